@@ -1,0 +1,162 @@
+"""Instructions, registers, labels and guarded regions of one code object."""
+
+from __future__ import annotations
+
+import ast
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from core.language.program import Guard, Instruction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from core.language.compiler.unit import Unit
+    from core.language.scopes import Scope
+    from core.language.spans import Span
+
+
+class Label:
+    """A place in the code that jumps can name before it is known."""
+
+    __slots__ = ("place",)
+
+    def __init__(self) -> None:
+        self.place = -1
+
+
+class Block:
+    """A `with`, `finally`, `except` or loop that is open at this point of the code.
+
+    *leave* emits what must run when control jumps out of it; *start* is where its
+    guarded region (re)starts, *regions* those that are closed.
+    """
+
+    def __init__(
+        self,
+        leave: Callable[[], None] | None = None,
+        *,
+        break_to: Label | None = None,
+        continue_to: Label | None = None,
+    ) -> None:
+        self.leave = leave
+        self.break_to = break_to
+        self.continue_to = continue_to
+        self.start = -1
+        self.regions: list[tuple[int, int]] = []
+
+
+class Emitter:
+    """Collects the instructions of one code object and hands out its registers."""
+
+    def __init__(self, unit: Unit, scope: Scope, registers: int) -> None:
+        self.unit = unit
+        self.scope = scope
+        self.blocks: list[Block] = []
+        self.handling: list[int] = []
+        self.bound: set[str] = set()
+        self._ops: list[tuple[str, tuple[object, ...], Span]] = []
+        self._depths: list[int] = []
+        self._guards: list[tuple[int, int, Label, int]] = []
+        self._top = registers
+        self._most = registers
+        self._span: Span | None = None
+
+    @property
+    def here(self) -> int:
+        """The place of the next instruction."""
+        return len(self._ops)
+
+    def emit(self, op: str, *operands: object) -> None:
+        """Append an instruction at the place of the node being compiled."""
+        assert self._span is not None
+        self._ops.append((op, operands, self._span))
+        self._depths.append(self._top)
+
+    @contextmanager
+    def at(self, node: ast.AST) -> Iterator[None]:
+        """Instructions inside belong to *node*."""
+        before, self._span = self._span, self.unit.span(node)
+        yield
+        self._span = before
+
+    def start_at(self, span: Span) -> None:
+        """Instructions from here on belong to *span* until a node takes over."""
+        self._span = span
+
+    def temporary(self, count: int = 1) -> int:
+        """The first of *count* fresh consecutive registers."""
+        first = self._top
+        self._top += count
+        self._most = max(self._most, self._top)
+        return first
+
+    @contextmanager
+    def temporaries(self) -> Iterator[None]:
+        """Registers taken inside are free again afterwards."""
+        top = self._top
+        yield
+        self._top = top
+
+    def place(self, label: Label) -> None:
+        """Jumps to *label* come here."""
+        label.place = self.here
+
+    def branch(self, condition: int, target: Label, *, when: bool) -> None:
+        """Jump to *target* if the truth of *condition* is *when*.
+
+        Two instructions: where the truth needs program code, the first one calls it
+        and the second one looks at what it gave.
+        """
+        answer = self.temporary()
+        self.emit("branch", condition, when, target, answer)
+        self.emit("branch_bool", answer, when, target)
+
+    @contextmanager
+    def block(self, block: Block) -> Iterator[None]:
+        """*block* is open inside."""
+        block.start = self.here
+        self.blocks.append(block)
+        yield
+        self.blocks.pop()
+        block.regions.append((block.start, self.here))
+
+    def guard(self, block: Block, target: Label, register: int) -> None:
+        """Exceptions raised inside *block* go to *target*, the exception into *register*."""
+        for start, end in block.regions:
+            if start < end:
+                self._guards.append((start, end, target, register))
+
+    def leave_blocks(self, depth: int) -> None:
+        """Emit what must run before a jump out of all blocks above *depth*.
+
+        What runs is not guarded by the blocks it leaves, so their regions are split.
+        """
+        left = self.blocks[depth:]
+        for block in reversed(left):
+            block.regions.append((block.start, self.here))
+            self.blocks.pop()
+            if block.leave is not None:
+                block.leave()
+        self.blocks.extend(left)
+
+    def resume_blocks(self, depth: int) -> None:
+        """The jump is emitted: what follows is inside the blocks above *depth* again."""
+        for block in self.blocks[depth:]:
+            block.start = self.here
+
+    def finished(self) -> tuple[tuple[Instruction, ...], tuple[Guard, ...], tuple[int, ...], int]:
+        """The instructions with labels resolved, guards, depths, and how many registers."""
+        instructions = tuple(
+            Instruction(op, tuple(_resolved(o) for o in operands), span)
+            for op, operands, span in self._ops
+        )
+        guards = tuple(
+            Guard(start, end, target.place, register)
+            for start, end, target, register in self._guards
+        )
+        return instructions, guards, tuple(self._depths), self._most
+
+
+def _resolved(operand: object) -> object:
+    return operand.place if isinstance(operand, Label) else operand

@@ -1,0 +1,77 @@
+"""The way from text to a `Program`."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from core.language.compiler.functions import Compiler
+from core.language.compiler.unit import Unit
+from core.language.parser import parse
+from core.language.program import Program
+from core.language.scopes import Scope, analyse
+
+if TYPE_CHECKING:
+    from core.language.directives import Directive
+    from core.language.program import Code
+    from core.language.source import Source
+
+
+def compile_source(source: Source) -> Program:
+    """Check and compile *source*.
+
+    Raises:
+        SourceError: the text is not Python.
+        RefusedError: it uses something that is not simulated; lists all such places.
+    """
+    checked = parse(source)
+    unit = _unit(source, checked.tree, name="__main__", intrinsics=False)
+    _compile_module(unit, checked.tree, quiet=False)
+    invariants = tuple((d, _compile_invariant(unit, d)) for d in checked.directives)
+    return _program(unit, invariants)
+
+
+def compile_library(source: Source, name: str, *, quiet: bool) -> Program:
+    """Compile a module of our own library, which may use the machine's intrinsics."""
+    tree = ast.parse(source.text)
+    unit = _unit(source, tree, name=name, intrinsics=True)
+    _compile_module(unit, tree, quiet=quiet)
+    return _program(unit, ())
+
+
+def _unit(source: Source, tree: ast.Module, *, name: str, intrinsics: bool) -> Unit:
+    return Unit(source, tree, analyse(tree), name=name, intrinsics=intrinsics)
+
+
+def _compile_module(unit: Unit, tree: ast.Module, *, quiet: bool) -> None:
+    place = unit.reserve()
+    unit.codes[place] = Compiler(unit, unit.module, quiet=quiet).code(tree)
+
+
+def _compile_invariant(unit: Unit, directive: Directive) -> int:
+    """An invariant is compiled like a function without parameters at the module's level."""
+    expression = ast.Expression(directive.expression)
+    scope = Scope("function", "<invariant>", "<invariant>", unit.module)
+    analysed = analyse(ast.Module([ast.Expr(directive.expression)], []))
+    scope.children, scope.used = analysed.children, analysed.used
+    for child in scope.children.values():
+        child.parent = scope
+    ast.copy_location(expression, directive.expression)
+    place = unit.reserve()
+    compiler = Compiler(unit, scope, quiet=True)
+    compiler.start_at(directive.span)
+    compiler.emit("return", compiler.expression(directive.expression))
+    unit.codes[place] = compiler._finished_code(expression, directive.span)
+    return place
+
+
+def _program(unit: Unit, invariants: tuple[tuple[Directive, int], ...]) -> Program:
+    codes: list[Code] = [code for code in unit.codes if code is not None]
+    return Program(
+        source=unit.source,
+        codes=tuple(codes),
+        variables=unit.variables,
+        libraries=frozenset(unit.libraries),
+        stored_attributes=unit.stored_attributes,
+        invariants=invariants,
+    )

@@ -1,0 +1,162 @@
+"""Functions, classes and the module: what has a code object of its own."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from core.language.compiler.statements import Statements
+from core.language.program import Code
+from core.language.scopes import COMPREHENSIONS
+
+if TYPE_CHECKING:
+    from core.language.compiler.unit import Unit
+    from core.language.scopes import Scope
+    from core.language.spans import Span
+
+
+class Compiler(Statements):
+    """Compiles one block; nested blocks get a compiler of their own."""
+
+    def __init__(self, unit: Unit, scope: Scope, *, quiet: bool) -> None:
+        self.registers = _registers(scope)
+        self.annotations = []
+        self.quiet = quiet
+        super().__init__(unit, scope, len(self.registers))
+        self.bound = {name for name in scope.parameters if name not in scope.cells}
+
+    def nested(self, node: ast.AST) -> int:
+        """The register with the function made of the function, lambda or comprehension *node*."""
+        scope = self.scope.children[node]
+        arguments = getattr(node, "args", None) or ast.arguments([], [], None, [], [], None, [])
+        defaults = tuple(self.expression(d) for d in arguments.defaults)
+        kwdefaults = tuple(
+            (argument.arg, self.expression(default))
+            for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+            if default is not None
+        )
+        place = self._compile(node, scope)
+        result = self.temporary()
+        cells = tuple(self.registers[name] for name in scope.free)
+        self.emit("make_function", result, place, defaults, kwdefaults, cells)
+        return result
+
+    def _compile(self, node: ast.AST, scope: Scope) -> int:
+        place = self.unit.reserve()
+        inner = Compiler(self.unit, scope, quiet=self.quiet)
+        self.unit.codes[place] = inner.code(node)
+        return place
+
+    def code(self, node: ast.AST) -> Code:
+        """The finished code object of *node*."""
+        span = self.unit.span(node)
+        self.start_at(span)
+        if isinstance(node, COMPREHENSIONS):
+            self.comprehension_body(node)
+        elif isinstance(node, ast.Lambda):
+            self.emit("return", self.expression(node.body))
+        elif isinstance(node, ast.ClassDef):
+            self.body(node.body)
+            self._finish_class()
+        elif isinstance(node, ast.FunctionDef | ast.Module):
+            self.body(node.body)
+            self._return_none()
+        elif isinstance(node, ast.Expression):
+            self.emit("return", self.expression(node.body))
+        return self._finished_code(node, span)
+
+    def _return_none(self) -> None:
+        nothing = self.temporary()
+        self.emit("const", nothing, None)
+        self.emit("return", nothing)
+
+    def _finish_class(self) -> None:
+        names = tuple(
+            (name, register)
+            for name, register in self.registers.items()
+            if self.scope.binds(name)
+        )
+        cell = self.registers["__class__"] if "__class__" in self.scope.cells else -1
+        result = self.temporary()
+        self.emit("build_class", result, names, cell, tuple(self.annotations))
+        self.emit("return", result)
+
+    def _finished_code(self, node: ast.AST, span: Span) -> Code:
+        instructions, guards, depths, most = self.finished()
+        arguments = getattr(node, "args", None) if not isinstance(node, COMPREHENSIONS) else None
+        posonly, positional, kwonly = 0, len(self.scope.parameters), 0
+        if isinstance(arguments, ast.arguments):
+            posonly, kwonly = len(arguments.posonlyargs), len(arguments.kwonlyargs)
+            positional = posonly + len(arguments.args)
+        return Code(
+            name=self.scope.name,
+            qualname=self.scope.qualname or self.scope.name,
+            module=self.unit.name,
+            span=span,
+            instructions=instructions,
+            guards=guards,
+            depths=depths,
+            registers=most,
+            temporaries=len(self.registers),
+            names=tuple(self.registers),
+            posonly=posonly,
+            positional=positional,
+            kwonly=kwonly,
+            star=isinstance(arguments, ast.arguments) and arguments.vararg is not None,
+            double_star=isinstance(arguments, ast.arguments) and arguments.kwarg is not None,
+            cells=tuple(self.registers[name] for name in sorted(self.scope.cells)),
+            free=tuple(self.registers[name] for name in self.scope.free),
+            kind=self.scope.kind,
+            generator=self.scope.generator,
+            quiet=self.quiet,
+            doc=_docstring(node),
+        )
+
+    def _FunctionDef(self, node: ast.FunctionDef) -> None:
+        decorators = [self.expression(decorator) for decorator in node.decorator_list]
+        function = self.nested(node)
+        self.bind(node.name, self._decorated(node, decorators, function))
+
+    def _Lambda(self, node: ast.Lambda, into: int | None) -> int:
+        return self.nested(node)
+
+    def _decorated(
+        self, node: ast.FunctionDef | ast.ClassDef, decorators: list[int], value: int
+    ) -> int:
+        for decorator, place in zip(reversed(decorators), reversed(node.decorator_list), strict=True):
+            result = self.temporary()
+            with self.at(place):
+                self.emit("call", result, decorator, (value,), ())
+            value = result
+        return value
+
+    def _ClassDef(self, node: ast.ClassDef) -> None:
+        decorators = [self.expression(decorator) for decorator in node.decorator_list]
+        bases = tuple(self.expression(base) for base in node.bases)
+        scope = self.scope.children[node]
+        place = self._compile(node, scope)
+        result = self.temporary()
+        cells = tuple(self.registers[name] for name in scope.free)
+        self.emit("make_class", result, place, scope.qualname, bases, cells)
+        self.emit("finish_class", self.temporary(), result)
+        self.bind(node.name, self._decorated(node, decorators, result))
+
+
+def _registers(scope: Scope) -> dict[str, int]:
+    """Registers of the block's own variables and of those it closes over, by name.
+
+    Variables of the module are not in registers; those of a class body are until the
+    class is made of them.
+    """
+    names = dict.fromkeys(scope.parameters)
+    if scope.kind != "module":
+        names.update(dict.fromkeys(name for name in scope.bound if scope.binds(name)))
+        names.update(dict.fromkeys(sorted(scope.cells)))
+        names.update(dict.fromkeys(scope.free))
+    return {name: register for register, name in enumerate(names)}
+
+
+def _docstring(node: ast.AST) -> str | None:
+    if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module):
+        return ast.get_docstring(node, clean=False)
+    return None

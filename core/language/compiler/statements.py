@@ -1,0 +1,164 @@
+"""Simple statements and `match`."""
+
+from __future__ import annotations
+
+import ast
+
+from core.language.compiler.control import Control
+from core.language.compiler.emitter import Label
+
+
+class Statements(Control):
+    """Code for statements that are neither definitions nor about control flow."""
+
+    def statement(self, node: ast.stmt) -> None:
+        """The code of one statement; its temporaries are free afterwards."""
+        with self.at(node), self.temporaries():
+            getattr(self, f"_{type(node).__name__}")(node)
+
+    def body(self, statements: list[ast.stmt]) -> None:
+        """The code of *statements* in order."""
+        for statement in statements:
+            self.statement(statement)
+
+    def _Expr(self, node: ast.Expr) -> None:
+        if not isinstance(node.value, ast.Constant):
+            self.expression(node.value)
+
+    def _Pass(self, node: ast.Pass) -> None:
+        pass
+
+    def _Global(self, node: ast.Global) -> None:
+        pass
+
+    def _Nonlocal(self, node: ast.Nonlocal) -> None:
+        pass
+
+    def _Raise(self, node: ast.Raise) -> None:
+        context = self.handling[-1] if self.handling else -1
+        if node.exc is None:
+            self.emit("reraise_current", context)
+            return
+        error = self.temporary()
+        self.emit("make_error", error, self.expression(node.exc))
+        cause = -1 if node.cause is None else self.expression(node.cause)
+        self.emit("raise", error, cause, context)
+
+    def _Assert(self, node: ast.Assert) -> None:
+        fine = Label()
+        self.condition(node.test, fine, when=True)
+        message = -1 if node.msg is None else self.expression(node.msg)
+        self.emit("fail_assertion", message)
+        self.place(fine)
+
+    def _Import(self, node: ast.Import) -> None:
+        for alias in node.names:
+            bound = alias.asname or alias.name.partition(".")[0]
+            self._import(alias.name if alias.asname else bound, bound)
+            self.unit.libraries.add(alias.name)
+
+    def _ImportFrom(self, node: ast.ImportFrom) -> None:
+        if node.module == "__future__":
+            return
+        for alias in node.names:
+            self._import(f"{node.module}.{alias.name}", alias.asname or alias.name)
+
+    def _import(self, library: str, bound: str) -> None:
+        value = self.temporary()
+        self.unit.libraries.add(library)
+        self.emit("library", value, library)
+        self.bind(bound, value)
+
+    def _Match(self, node: ast.Match) -> None:
+        subject, done = self.temporary(), Label()
+        self.emit("move", subject, self.expression(node.subject))
+        for case in node.cases:
+            skip = Label()
+            with self._maybe():
+                self._pattern(case.pattern, subject, skip)
+                if case.guard is not None:
+                    self.condition(case.guard, skip, when=False)
+                self.body(case.body)
+            self.emit("jump", done)
+            self.place(skip)
+        self.place(done)
+
+    def _pattern(self, pattern: ast.pattern, subject: int, fail: Label) -> None:
+        """Jump to *fail* unless *subject* matches; bind the names on the way."""
+        with self.at(pattern):
+            match pattern:
+                case ast.MatchValue(value=value):
+                    self._test("compare", "==", subject, self.expression(value), fail)
+                case ast.MatchSingleton(value=value):
+                    constant = self.temporary()
+                    self.emit("const", constant, value)
+                    self._test("compare", "is", subject, constant, fail)
+                case ast.MatchAs(pattern=inner, name=name):
+                    if inner is not None:
+                        self._pattern(inner, subject, fail)
+                    if name is not None:
+                        self.bind(name, subject)
+                case ast.MatchOr(patterns=patterns):
+                    self._alternatives(patterns, subject, fail)
+                case ast.MatchSequence(patterns=patterns):
+                    self._match_sequence(patterns, subject, fail)
+                case ast.MatchMapping():
+                    self._match_mapping(pattern, subject, fail)
+                case ast.MatchClass():
+                    self._match_class(pattern, subject, fail)
+
+    def _test(self, op: str, how: str, left: int, right: int, fail: Label) -> None:
+        answer = self.temporary()
+        self.emit(op, answer, how, left, right)
+        self.branch(answer, fail, when=False)
+
+    def _alternatives(self, patterns: list[ast.pattern], subject: int, fail: Label) -> None:
+        matched = Label()
+        for pattern in patterns[:-1]:
+            other = Label()
+            self._pattern(pattern, subject, other)
+            self.emit("jump", matched)
+            self.place(other)
+        self._pattern(patterns[-1], subject, fail)
+        self.place(matched)
+
+    def _taken_apart(self, parts: list[ast.pattern], values: int, fail: Label) -> None:
+        """Match *parts* against the tuple in *values*, which is None if the shape is wrong."""
+        self.branch(values, fail, when=False)
+        if not parts:
+            return
+        registers = [self.temporary() for _ in parts]
+        whole = self.temporary()
+        self.emit("match_rest", whole, values)
+        self.emit("spread", tuple(registers), whole)
+        for part, register in zip(parts, registers, strict=True):
+            self._pattern(part, register, fail)
+
+    def _match_sequence(self, patterns: list[ast.pattern], subject: int, fail: Label) -> None:
+        stars = [i for i, part in enumerate(patterns) if isinstance(part, ast.MatchStar)]
+        after = len(patterns) - stars[0] - 1 if stars else -1
+        before = stars[0] if stars else len(patterns)
+        values = self.temporary()
+        self.emit("match_sequence", values, subject, before, after)
+        parts = [
+            ast.copy_location(ast.MatchAs(name=part.name), part)
+            if isinstance(part, ast.MatchStar)
+            else part
+            for part in patterns
+        ]
+        self._taken_apart(parts, values, fail)
+
+    def _match_mapping(self, node: ast.MatchMapping, subject: int, fail: Label) -> None:
+        keys = tuple(self.expression(key) for key in node.keys)
+        values = self.temporary()
+        self.emit("match_mapping", values, subject, keys, node.rest is not None)
+        parts = list(node.patterns)
+        if node.rest is not None:
+            parts.append(ast.copy_location(ast.MatchAs(name=node.rest), node))
+        self._taken_apart(parts, values, fail)
+
+    def _match_class(self, node: ast.MatchClass, subject: int, fail: Label) -> None:
+        cls, values = self.expression(node.cls), self.temporary()
+        count, names = len(node.patterns), tuple(node.kwd_attrs)
+        self.emit("match_class", values, subject, cls, count, names)
+        self._taken_apart([*node.patterns, *node.kwd_patterns], values, fail)

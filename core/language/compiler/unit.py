@@ -1,0 +1,95 @@
+"""What the code objects of one source file have in common while they are compiled."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from core.language.program import GlobalVariable
+from core.language.scopes import module_bindings, names_used_by_functions
+from core.language.spans import span_of
+from core.language.vocabulary import BUILTINS, MODULES
+
+if TYPE_CHECKING:
+    from core.language.program import Code
+    from core.language.scopes import Scope
+    from core.language.source import Source
+    from core.language.spans import Span
+
+
+class Unit:
+    """One source file on its way to a program: its codes, variables and library names."""
+
+    def __init__(
+        self, source: Source, tree: ast.Module, module: Scope, *, name: str, intrinsics: bool
+    ) -> None:
+        self.source = source
+        self.module = module
+        self.name = name
+        self.intrinsics = intrinsics
+        self.codes: list[Code | None] = []
+        self.libraries: set[str] = set()
+        self.stored_attributes = stored_attributes(tree)
+        self._lines = source.lines
+        self._bindings = module_bindings(module)
+        self._slots = {variable: slot for slot, variable in enumerate(self._bindings)}
+
+    @property
+    def variables(self) -> tuple[GlobalVariable, ...]:
+        """The module variables in slot order."""
+        shared = names_used_by_functions(self.module)
+        return tuple(
+            GlobalVariable(name, count == 1, name in shared)
+            for name, count in self._bindings.items()
+        )
+
+    def span(self, node: ast.AST) -> Span:
+        """Where *node* stands in the text."""
+        return span_of(node, self._lines)
+
+    def reserve(self) -> int:
+        """A place among the codes, to be filled when that code is finished."""
+        self.codes.append(None)
+        return len(self.codes) - 1
+
+    def slot(self, name: str) -> int | None:
+        """The slot of module variable *name*, None if nothing in the program binds it."""
+        return self._slots.get(name)
+
+    def library_name(self, node: ast.expr, scope: Scope) -> str | None:
+        """The library name that *node* stands for wherever it is read, if it does."""
+        if isinstance(node, ast.Name):
+            return self._imported(node.id, scope)
+        if isinstance(node, ast.Attribute):
+            base = self.library_name(node.value, scope)
+            if base in MODULES and not base.startswith("sys"):
+                return f"{base}.{node.attr}"
+        return None
+
+    def _imported(self, name: str, scope: Scope) -> str | None:
+        inner: Scope | None = scope
+        while inner is not None and inner.kind != "module":
+            if inner.binds(name):
+                return None
+            inner = inner.parent
+        if self._bindings.get(name) != 1:
+            return None
+        return self.module.imported.get(name)
+
+    def is_builtin(self, name: str) -> bool:
+        """Whether *name* means a builtin when the program does not bind it."""
+        return name in BUILTINS or (self.intrinsics and name.startswith("_"))
+
+
+def stored_attributes(tree: ast.Module) -> frozenset[str]:
+    """Every attribute name that some statement of *tree* assigns or deletes."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
+            found.add(node.attr)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id in {"setattr", "delattr"} and len(node.args) > 1:
+                name = node.args[1]
+                if isinstance(name, ast.Constant) and isinstance(name.value, str):
+                    found.add(name.value)
+    return frozenset(found)

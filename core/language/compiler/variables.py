@@ -1,0 +1,121 @@
+"""Reading, binding and deleting names."""
+
+from __future__ import annotations
+
+import ast
+
+from core.language.compiler.emitter import Emitter
+
+MODULE_CONSTANTS = {"__name__": "__main__", "__file__": "program.py", "__debug__": True}
+
+
+class Variables(Emitter):
+    """Code for names, by what the scope analysis says they are."""
+
+    registers: dict[str, int]
+
+    def read(self, node: ast.Name) -> int:
+        """The register that holds the value of *node*'s variable."""
+        name = node.id
+        if name in self.registers:
+            return self._read_register(name)
+        if self.scope.kind == "class" and self.scope.binds(name):
+            raise AssertionError(name)
+        return self._read_global(node)
+
+    def _read_register(self, name: str) -> int:
+        register = self.registers[name]
+        if self._is_cell(name):
+            value = self.temporary()
+            self.emit("load_cell", value, register, self._constant_cell(name), name)
+            return value
+        if self.scope.kind == "class":
+            return self._read_class_name(name, register)
+        if name not in self.bound:
+            self.emit("check_bound", register, name)
+            self.bound.add(name)
+        if name in self.scope.walrus:
+            copy = self.temporary()
+            self.emit("move", copy, register)
+            return copy
+        return register
+
+    def _read_class_name(self, name: str, register: int) -> int:
+        value = self.temporary()
+        slot = self.unit.slot(name)
+        library = f"builtins.{name}" if self.unit.is_builtin(name) else None
+        if library is not None:
+            self.unit.libraries.add(library)
+        self.emit("load_class_name", value, register, slot, library, name)
+        return value
+
+    def _is_cell(self, name: str) -> bool:
+        return name in self.scope.cells or name in self.scope.free
+
+    def _constant_cell(self, name: str) -> bool:
+        """Whether the variable behind the cell is bound once and for all."""
+        scope = self.scope
+        while not (scope.functional and scope.binds(name)):
+            if scope.parent is None or name == "__class__":
+                return name == "__class__"
+            scope = scope.parent
+        return scope.bound[name] == 1 and not self._rebound_below(scope, name)
+
+    def _rebound_below(self, scope: object, name: str) -> bool:
+        pending = [self.unit.module]
+        while pending:
+            inner = pending.pop()
+            pending.extend(inner.children.values())
+            if name in inner.declared_nonlocal and name in inner.bound:
+                return True
+        return False
+
+    def _read_global(self, node: ast.Name) -> int:
+        name, value = node.id, self.temporary()
+        library = self.unit.library_name(node, self.scope)
+        slot = self.unit.slot(name)
+        if library is not None:
+            self.unit.libraries.add(library)
+            self.emit("library", value, library)
+        elif slot is not None:
+            fallback = f"builtins.{name}" if self.unit.is_builtin(name) else None
+            if fallback is not None:
+                self.unit.libraries.add(fallback)
+            self.emit("load_global", value, slot, name, fallback)
+        elif name in MODULE_CONSTANTS:
+            self.emit("const", value, MODULE_CONSTANTS[name])
+        elif self.unit.is_builtin(name):
+            self.unit.libraries.add(f"builtins.{name}")
+            self.emit("library", value, f"builtins.{name}")
+        else:
+            self.emit("name_error", name)
+        return value
+
+    def bind(self, name: str, source: int) -> None:
+        """Make variable *name* hold what register *source* holds."""
+        if name in self.registers:
+            register = self.registers[name]
+            if self._is_cell(name):
+                self.emit("store_cell", register, source, self._constant_cell(name))
+            elif register != source:
+                self.emit("move", register, source)
+            self.bound.add(name)
+        else:
+            self.emit("store_global", self.unit.slot(name), source)
+
+    def target_register(self, name: str) -> int | None:
+        """The register an expression may be computed into directly when bound to *name*."""
+        if name in self.registers and not self._is_cell(name):
+            return self.registers[name]
+        return None
+
+    def unbind(self, name: str, *, quietly: bool = False) -> None:
+        """`del name`; *quietly* at the end of an except clause, where it may be gone already."""
+        if name in self.registers:
+            op = "del_cell" if self._is_cell(name) else "del_local"
+            self.emit(op, self.registers[name], name, quietly)
+            self.bound.discard(name)
+        else:
+            self.emit("del_global", self.unit.slot(name), name, quietly)
+
+

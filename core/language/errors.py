@@ -1,0 +1,129 @@
+"""Everything that can be wrong with a program before it runs, with place and way out."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.language.source import Source
+    from core.language.spans import Span
+
+WIDEST_EXCERPT = 100
+CONTEXT = 30
+"""Characters kept on the left of the spot when a line is cut to fit."""
+TAB = "    "
+
+
+class ProgramError(Exception):
+    """A text that cannot become a program, and why."""
+
+
+class UnreadableError(ProgramError):
+    """A file whose text cannot be had at all."""
+
+    def __init__(self, name: str, reason: str, hint: str) -> None:
+        super().__init__(name, reason, hint)
+        self.name = name
+        self.reason = reason
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """One line: the file, the reason, the way out."""
+        return f"{printable(self.name)}: {self.reason}{_in_brackets(self.hint)}"
+
+
+class SourceError(ProgramError):
+    """A problem with the program, at a place in its text."""
+
+    def __init__(self, message: str, span: Span, *, hint: str = "") -> None:
+        super().__init__(message, span)
+        self.message = message
+        self.span = span
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """One line: the place, the problem, the way out."""
+        where = f"line {self.span.line}, column {self.span.column}"
+        return f"{where}: {self.message}{_in_brackets(self.hint)}"
+
+    def excerpt(self, source_text: str) -> str:
+        """The offending line of *source_text* with a caret under the spot."""
+        return excerpt(source_text.split("\n"), self.span)
+
+
+class SyntaxRefusedError(SourceError):
+    """The text is not Python: CPython itself would not run it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that is Python but not simulated, with the reason and a way out."""
+
+    span: Span
+    reason: str
+    hint: str
+
+    def __str__(self) -> str:
+        """The reason and the way out, without the place."""
+        return f"{self.reason}{_in_brackets(self.hint)}"
+
+
+class RefusedError(ProgramError):
+    """The program uses what is not simulated; *refusals* are all such places in order."""
+
+    def __init__(self, refusals: tuple[Refusal, ...], source: Source) -> None:
+        super().__init__(refusals, source)
+        self.refusals = refusals
+        self.source = source
+
+    def __str__(self) -> str:
+        """Every refusal with file, line, column and an excerpt."""
+        lines = self.source.lines
+        return "\n".join(
+            f"{printable(self.source.name)}:{refusal.span.line}:{refusal.span.column}: {refusal}\n"
+            + _indented(excerpt(lines, refusal.span))
+            for refusal in self.refusals
+        )
+
+
+def excerpt(lines: list[str] | tuple[str, ...], span: Span) -> str:
+    """The first line of *span* with carets under it, cut to what fits on a screen."""
+    line = lines[span.line - 1] if span.line <= len(lines) else ""
+    start = min(span.column - 1, len(line))
+    # A construct that goes on below is underlined to the end of its first line.
+    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
+    end = min(max(end, start + 1), max(len(line), start + 1))
+    first = 0 if len(line) <= WIDEST_EXCERPT else max(0, start - CONTEXT)
+    last = min(len(line), first + WIDEST_EXCERPT)
+    left = ("…" if first else "") + _shown(line[first:start])
+    spot = _shown(line[start : min(end, last)])
+    right = _shown(line[min(end, last) : last]) + ("…" if last < len(line) else "")
+    carets = "^" * max(1, _cells(spot))
+    return f"{left}{spot}{right}\n{' ' * _cells(left)}{carets}"
+
+
+def printable(text: str) -> str:
+    """*text* without what would steer a terminal."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def _shown(text: str) -> str:
+    return printable(text.replace("\t", TAB))
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal *text* takes: East Asian characters take two."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
+
+
+def _in_brackets(hint: str) -> str:
+    return f" ({hint})" if hint else ""
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.split("\n"))

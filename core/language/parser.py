@@ -1,0 +1,125 @@
+"""Reads a program and refuses whatever is no Python or is not simulated."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.language.directives import Directive, find_directives
+from core.language.errors import RefusedError, SyntaxRefusedError
+from core.language.refusals import find_refusals
+from core.language.source import Source, check_size
+from core.language.spans import START, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.language.errors import Refusal
+
+_SUGGESTIONS = ("did you mean", "perhaps", "maybe")
+_HINTS = {
+    "IndentationError": "indent each block by four spaces",
+    "TabError": "indent with spaces only",
+}
+_LOOK = "look here and just before"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Checked:
+    """A program that is Python and uses nothing but what is simulated."""
+
+    source: Source
+    tree: ast.Module
+    directives: tuple[Directive, ...]
+
+
+def parse(source: Source) -> Checked:
+    """Read *source* and check all of it; nothing of it is ever executed.
+
+    Raises:
+        UnreadableError: the text is beyond the size limit.
+        SourceError: it is not Python.
+        RefusedError: it uses what is not simulated; has all such places, in order.
+    """
+    check_size(source.name, len(source.text.encode("utf-8", "surrogatepass")))
+    with warnings.catch_warnings():
+        # Warnings are for the author of a program to read in CPython, not for our log.
+        warnings.simplefilter("ignore")
+        tree = _tree(source)
+        directives, faults = find_directives(source)
+        refusals = (*faults, *find_refusals(tree, directives, source.lines))
+        if refusals:
+            raise RefusedError(_in_order(refusals), source)
+        _check_meaning(source)
+    return Checked(source, tree, directives)
+
+
+def _in_order(refusals: Sequence[Refusal]) -> tuple[Refusal, ...]:
+    by_place = sorted(refusals, key=lambda refusal: (refusal.span.line, refusal.span.column))
+    return tuple(dict.fromkeys(by_place))
+
+
+def _tree(source: Source) -> ast.Module:
+    text = "\n".join(source.lines)
+    if (place := text.find("\0")) >= 0:
+        raise _misplaced(text, place, "the text has a zero character", "remove it")
+    try:
+        return ast.parse(text)
+    except UnicodeEncodeError as error:
+        hint = "type it again, or write an escape sequence"
+        raise _misplaced(text, error.start, "this is half a character", hint) from None
+    except SyntaxError as error:
+        raise _syntax_error(error, source.lines) from None
+    except (ValueError, RecursionError, MemoryError):
+        raise _too_deep() from None
+
+
+def _check_meaning(source: Source) -> None:
+    """Let CPython find what its grammar cannot, such as `return` outside a function.
+
+    Compiling does not run anything, and it knows some forty such rules; the code it
+    makes is thrown away.
+    """
+    try:
+        compile("\n".join(source.lines), "<program>", "exec", dont_inherit=True)
+    except SyntaxError as error:
+        raise _syntax_error(error, source.lines) from None
+    except (ValueError, RecursionError, MemoryError):
+        raise _too_deep() from None
+
+
+def _too_deep() -> SyntaxRefusedError:
+    hint = "give inner parts names or functions of their own"
+    return SyntaxRefusedError("the program is nested too deeply to be read", START, hint=hint)
+
+
+def _misplaced(text: str, place: int, message: str, hint: str) -> SyntaxRefusedError:
+    line = text.count("\n", 0, place) + 1
+    column = place - text.rfind("\n", 0, place)
+    return SyntaxRefusedError(message, Span(line, column, line, column + 1), hint=hint)
+
+
+def _syntax_error(error: SyntaxError, lines: Sequence[str]) -> SyntaxRefusedError:
+    """CPython's own message, split into what is wrong and what to do."""
+    message, hint = error.msg, ""
+    before, _, after = message.partition(". ")
+    if after.lower().startswith(_SUGGESTIONS):
+        message, hint = before, _lower_first(after)
+    hint = hint or _HINTS.get(type(error).__name__, _LOOK)
+    return SyntaxRefusedError(_lower_first(message), _error_span(error, lines), hint=hint)
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _error_span(error: SyntaxError, lines: Sequence[str]) -> Span:
+    """CPython counts from 1, but gives None, 0 or -1 where it does not know."""
+    line = min(max(error.lineno or 1, 1), len(lines))
+    column = min(max(error.offset or 1, 1), len(lines[line - 1]) + 1)
+    end_line, end = error.end_lineno or line, error.end_offset or 0
+    if not line <= end_line <= len(lines) or (end_line == line and end <= column):
+        return Span(line, column, line, column + 1)
+    return Span(line, column, end_line, max(end, 1))

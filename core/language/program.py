@@ -1,0 +1,109 @@
+"""A program after compilation: code objects of register instructions.
+
+Instructions are plain data, so a program can be pickled, compared and printed; the
+machine binds each one to the host function that carries it out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from core.language.directives import Directive
+    from core.language.source import Source
+    from core.language.spans import Span
+
+
+class Instruction(NamedTuple):
+    """One operation of the register machine: its name, its operands, its place."""
+
+    op: str
+    operands: tuple[object, ...]
+    span: Span
+
+
+class Guard(NamedTuple):
+    """Instructions *start* up to *end* are guarded: an exception goes to *target*.
+
+    The exception object is put into register *register*.
+    """
+
+    start: int
+    end: int
+    target: int
+    register: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Code:
+    """The body of a function, class or module.
+
+    Registers are numbered: parameters first (positional-only, positional, keyword-only,
+    then star and double-star), other locals, then temporaries from *temporaries* on.
+    """
+
+    name: str
+    qualname: str
+    module: str
+    span: Span
+    instructions: tuple[Instruction, ...]
+    guards: tuple[Guard, ...]
+    registers: int
+    temporaries: int
+    names: tuple[str, ...]
+    posonly: int = 0
+    positional: int = 0
+    """How many parameters can be given by position, those of *posonly* included."""
+    kwonly: int = 0
+    star: bool = False
+    double_star: bool = False
+    cells: tuple[int, ...] = ()
+    """Registers that are boxed in a cell on entry."""
+    free: tuple[int, ...] = ()
+    """Registers that receive the function's cells on entry, in order."""
+    depths: tuple[int, ...] = ()
+    """For each instruction, how many registers can matter to what follows."""
+    kind: str = "function"
+    """module, class, function, comprehension or invariant."""
+    generator: bool = False
+    quiet: bool = False
+    """Library bookkeeping: its accesses to shared data are no steps."""
+    doc: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalVariable:
+    """A module variable: its slot is its place in the program's tuple of them.
+
+    *constant* means bound by one statement that runs at most once, so reading it is no
+    step; *shared* that some function refers to it, so that another thread could.
+    """
+
+    name: str
+    constant: bool
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Program:
+    """A checked, compiled source file; *codes* has the main one first.
+
+    Instructions name code objects by their place in *codes* and module variables by
+    their slot, the place in *variables*.
+    """
+
+    source: Source
+    codes: tuple[Code, ...]
+    variables: tuple[GlobalVariable, ...]
+    libraries: frozenset[str]
+    """Every library name it may use, as "module.name", and the modules it imports."""
+    stored_attributes: frozenset[str]
+    """Every attribute name that some statement assigns or deletes."""
+    invariants: tuple[tuple[Directive, int], ...] = field(default=())
+    """Each with the place in *codes* of the code that evaluates it."""
+
+    @property
+    def main(self) -> Code:
+        """The code of the module itself."""
+        return self.codes[0]

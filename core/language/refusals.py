@@ -1,0 +1,234 @@
+"""Finds everything in a program that is Python but not simulated, in one walk."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from core.language import refusals_classes as classes
+from core.language import refusals_library as library
+from core.language.directives import PURE_CALLS
+from core.language.errors import Refusal
+from core.language.refusals_copies import overgrown
+from core.language.refusals_names import Block, Names
+from core.language.refusals_syntax import (
+    ASYNC_COMPREHENSION,
+    CHILDREN,
+    REFUSED_SYNTAX,
+    UNKNOWN_SYNTAX,
+)
+from core.language.spans import START, span_of
+from core.language.vocabulary import BUILTINS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.language.directives import Directive
+
+    Visits: TypeAlias = list[tuple[ast.AST, Block]]
+
+MOST_NODES: Final = 200_000
+"""Syntax elements; a program of 2,000 lines has about 25,000."""
+DEEPEST: Final = 100
+"""How deeply syntax may nest: the compiler descends by recursion."""
+MOST_REFUSALS: Final = 1_000
+"""Enough for any honest program; a dishonest one must not keep us busy."""
+
+_TYPE_MAKER = ("type with three arguments makes a class at run time", "write a class statement")
+
+
+def find_refusals(
+    tree: ast.Module, directives: Iterable[Directive], lines: Sequence[str]
+) -> tuple[Refusal, ...]:
+    """Everything in *tree* and *directives* that is refused."""
+    walk = _Walk(lines)
+    walk.run(tree, [directive.expression for directive in directives])
+    return tuple(walk.refusals)
+
+
+class _Walk:
+    """One pass over the tree; what needs all bindings to be known waits for its end."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.refusals: list[Refusal] = []
+        self._lines = lines
+        self._names = Names()
+        self._attributes: list[ast.Attribute] = []
+        self._classes: list[tuple[ast.ClassDef, Block]] = []
+        self._unless_bound: list[tuple[str, Block, ast.AST, tuple[str, str]]] = []
+
+    def run(self, tree: ast.Module, invariants: Sequence[ast.expr]) -> None:
+        """Walk *tree* and the expressions of *invariants*, then settle what waited."""
+        module = self._names.module
+        if self._visit_all([(tree, module), *((expr, module) for expr in invariants)]):
+            if grown := overgrown(tree, self._lines):
+                reason = "the blocks after finally are nested too deeply"
+                self._refuse(grown, reason, "move the inner part into a function")
+            self._settle(invariants)
+
+    def _visit_all(self, start: Visits) -> bool:
+        """Visit every node; False if a limit cut the visit short."""
+        pending = [(node, block, 0) for node, block in start]
+        left = MOST_NODES
+        while pending and len(self.refusals) < MOST_REFUSALS:
+            node, block, depth = pending.pop()
+            left -= 1
+            if depth > DEEPEST or not left:
+                self._limit(node, deep=depth > DEEPEST)
+                return False
+            visits = self._visit(node, block)
+            pending += [(child, inner, depth + 1) for child, inner in visits]
+        return not pending
+
+    def _limit(self, node: ast.AST, *, deep: bool) -> None:
+        if deep:
+            reason = f"this is nested too deeply: the limit is {DEEPEST} levels"
+            self._refuse(node, reason, "give the inner part a name or a function of its own")
+        else:
+            reason = f"the program is too large: the limit is {MOST_NODES} syntax elements"
+            self.refusals.append(Refusal(START, reason, "keep the part that shares data"))
+
+    def _visit(self, node: ast.AST, block: Block) -> Visits:
+        """Note what *node* means; what to visit next and in which blocks."""
+        name = type(node).__name__
+        if name in REFUSED_SYNTAX:
+            self._refuse(node, *REFUSED_SYNTAX[name])
+        match node:  # the most frequent ones first
+            case ast.Name():
+                return self._name(node, block)
+            case ast.Attribute() | ast.Call():
+                self._access(node, block)
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                return self._function(node, block)
+            case ast.Lambda():
+                return [(node.args, block), (node.body, self._function_block(node.args, block))]
+            case ast.ClassDef():
+                return self._class(node, block)
+            case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+                return self._comprehension(node, block)
+            case ast.stmt() | ast.ExceptHandler() | ast.pattern() | ast.NamedExpr():
+                self._statement(node, block)
+        if name in CHILDREN:
+            return _children(node, CHILDREN[name], block)
+        self._refuse(node, *UNKNOWN_SYNTAX)
+        return []
+
+    def _statement(self, node: ast.AST, block: Block) -> None:
+        """Note what a statement or one of its clauses imports and binds."""
+        match node:
+            case ast.Import():
+                self.refusals += library.imports(node, self._names, block, self._lines)
+            case ast.ImportFrom():
+                self.refusals += library.imports_from(node, self._names, block, self._lines)
+            case ast.Global(names=names):
+                self._names.module.names.update(names)
+            case ast.NamedExpr(target=ast.Name(id=name)):
+                self._bind(name, node.target, block.beyond_comprehensions)
+            case ast.ExceptHandler(name=str(name)) | ast.MatchMapping(rest=str(name)):
+                self._bind(name, node, block)
+            case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+                self._bind(name, node, block)
+            case ast.MatchClass():
+                self.refusals += classes.pattern(node, self._lines)
+
+    def _refuse(self, node: ast.AST, reason: str, hint: str) -> None:
+        self.refusals.append(Refusal(span_of(node, self._lines), reason, hint))
+
+    def _bind(self, name: str, node: ast.AST, block: Block) -> None:
+        self._names.bind(name, block)
+        if problem := classes.bound_name(name, block):
+            self._refuse(node, *problem)
+
+    def _settle(self, invariants: Sequence[ast.expr]) -> None:
+        """Decide what had to wait until every binding was known."""
+        for name, block, node, problem in self._unless_bound:
+            if not block.sees(name):
+                self._refuse(node, *problem)
+        for node, block in self._classes:
+            self.refusals += classes.inheritance(node, self._names, block, self._lines)
+        self.refusals += library.attributes(self._attributes, self._names, self._lines)
+        for expression in invariants:
+            self._invariant_names(expression)
+
+    def _invariant_names(self, expression: ast.expr) -> None:
+        """An invariant can speak of module variables only, and call nothing but builtins."""
+        nodes = list(ast.walk(expression))
+        variables = self._names.module.names
+        own = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        called = {n.func for n in nodes if isinstance(n, ast.Call)}
+        for node in nodes:
+            if not isinstance(node, ast.Name):
+                continue
+            if node in called:
+                if node.id in PURE_CALLS and node.id in variables:
+                    reason = f"'{node.id}' is the program's own here, and may do more than read"
+                    self._refuse(node, reason, "write the condition without calling it")
+            elif node.id not in own | variables | BUILTINS:
+                reason = f"the program has no module variable '{library.shown(node.id)}'"
+                close = library.guess(node.id, variables)
+                hint = f"did you mean '{close}'?" if close else "assign it outside all functions"
+                self._refuse(node, reason, hint)
+
+    def _name(self, node: ast.Name, block: Block) -> Visits:
+        if not isinstance(node.ctx, ast.Load):
+            self._bind(node.id, node, block)
+        elif problem := classes.used_name(node.id):
+            self._unless_bound.append((node.id, block, node, problem))
+        return []
+
+    def _access(self, node: ast.Attribute | ast.Call, block: Block) -> None:
+        if isinstance(node, ast.Attribute):
+            self._attributes.append(node)
+            if refusal := classes.attribute(node, self._lines):
+                self.refusals.append(refusal)
+        else:
+            self.refusals += classes.named_attribute(node, self._lines)
+            if classes.is_type_maker(node):
+                self._unless_bound.append(("type", block, node, _TYPE_MAKER))
+
+    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef, block: Block) -> Visits:
+        self._bind(node.name, node, block)
+        inner = self._function_block(node.args, block)
+        outside = _children(node, ("decorator_list", "args", "returns", "type_params"), block)
+        return outside + _children(node, ("body",), inner)
+
+    def _function_block(self, arguments: ast.arguments, block: Block) -> Block:
+        inner = Block("function", block)
+        named = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+        for argument in (*named, arguments.vararg, arguments.kwarg):
+            if argument is not None:
+                self._bind(argument.arg, argument, inner)
+        return inner
+
+    def _class(self, node: ast.ClassDef, block: Block) -> Visits:
+        self._bind(node.name, node, block)
+        self._classes.append((node, block))
+        fields = ("decorator_list", "bases", "keywords", "type_params")
+        return _children(node, fields, block) + _children(node, ("body",), Block("class", block))
+
+    def _comprehension(
+        self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, block: Block
+    ) -> Visits:
+        inner = Block("comprehension", block)
+        first, *rest = node.generators
+        for generator in node.generators:
+            if generator.is_async:
+                self._refuse(generator.target, *ASYNC_COMPREHENSION)
+        return [
+            (first.iter, block),
+            (first.target, inner),
+            *((part, inner) for part in (*first.ifs, *rest)),
+            *_children(node, ("elt", "key", "value"), inner),
+        ]
+
+
+def _children(node: ast.AST, fields: Iterable[str], block: Block) -> Visits:
+    """What stands in *fields* of *node*, to be visited in *block*."""
+    found: Visits = []
+    for name in fields:
+        value = getattr(node, name, None)
+        if isinstance(value, list):
+            found += [(child, block) for child in value if child is not None]
+        elif value is not None:
+            found.append((value, block))
+    return found

@@ -1,0 +1,95 @@
+"""Names that every program has without importing anything."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FUNCTIONS: Final = frozenset(
+    """
+    abs all any ascii bin callable chr delattr divmod format getattr hasattr hash hex id
+    input isinstance issubclass iter len max min next oct ord pow print repr round setattr
+    sorted sum
+    """.split()
+)
+TYPES: Final = frozenset(
+    """
+    bool bytearray bytes classmethod complex dict enumerate filter float frozenset int list map
+    object property range reversed set slice staticmethod str super tuple type zip
+    """.split()
+)
+CONSTANTS: Final = frozenset({"Ellipsis", "NotImplemented"})
+EXCEPTIONS: Final = frozenset(
+    """
+    ArithmeticError AssertionError AttributeError BaseException BlockingIOError
+    BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError
+    ConnectionError ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError
+    EncodingWarning EnvironmentError Exception FileExistsError FileNotFoundError
+    FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning
+    IndentationError IndexError InterruptedError IsADirectoryError KeyError
+    KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError
+    NotADirectoryError NotImplementedError OSError OverflowError PendingDeprecationWarning
+    PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning
+    RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning
+    SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError
+    UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
+    UnicodeWarning UserWarning ValueError Warning ZeroDivisionError
+    """.split()
+)
+BUILTINS: Final = FUNCTIONS | TYPES | CONSTANTS | EXCEPTIONS
+"""Every builtin name that can be used; the same on every host version."""
+
+_RUNS_TEXT = "runs text as a program, which is never done here"
+_ASYNC = "belongs to async code, which is not simulated"
+_SITE = "belongs to the interactive interpreter"
+_GROUP = "belongs to except*, which is not simulated"
+
+REFUSED_BUILTINS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "open": (
+            "open reaches for a file, and the machine has none",
+            "put the data into the program, or use input()",
+        ),
+        "eval": (f"eval {_RUNS_TEXT}", "write the expression itself, or int() or float()"),
+        "exec": (f"exec {_RUNS_TEXT}", "write the statements themselves"),
+        "compile": (f"compile {_RUNS_TEXT}", "write the code itself"),
+        "globals": (
+            "globals reaches into the interpreter",
+            "use a dict of your own",
+        ),
+        "locals": ("locals reaches into the interpreter", "use a dict of your own"),
+        "vars": (
+            "vars reaches into the interpreter",
+            "name the attributes, or use dataclasses.asdict",
+        ),
+        "dir": ("dir reaches into the interpreter", "name the attributes"),
+        "breakpoint": (
+            "breakpoint starts a debugger of the host",
+            "remove it: every step can be looked at here",
+        ),
+        "memoryview": ("memoryview reaches into host memory", "use slices of bytes or a list"),
+        "help": (f"help {_SITE}", "remove it"),
+        "exit": (f"exit {_SITE}", "use sys.exit()"),
+        "quit": (f"quit {_SITE}", "use sys.exit()"),
+        "copyright": (f"copyright {_SITE}", "remove it"),
+        "credits": (f"credits {_SITE}", "remove it"),
+        "license": (f"license {_SITE}", "remove it"),
+        "aiter": (f"aiter {_ASYNC}", "use iter() and threads"),
+        "anext": (f"anext {_ASYNC}", "use next() and threads"),
+        "ExceptionGroup": (f"ExceptionGroup {_GROUP}", "raise one exception"),
+        "BaseExceptionGroup": (f"BaseExceptionGroup {_GROUP}", "raise one exception"),
+        "__import__": (
+            "__import__ loads code by a name that only the run knows",
+            "write an import statement",
+        ),
+        "__builtins__": ("__builtins__ reaches into the interpreter", "use the names themselves"),
+        "__build_class__": ("__build_class__ reaches into the interpreter", "write a class"),
+        "__loader__": ("__loader__ reaches into the interpreter", "remove it"),
+        "__spec__": ("__spec__ reaches into the interpreter", "remove it"),
+        "__package__": ("__package__ belongs to packages; this is one file", "remove it"),
+    }
+)
+"""Builtin names that are refused unless the program defines them: why, and the way out."""

@@ -1,0 +1,134 @@
+"""What a class may define and inherit, and which special attributes may be read."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from core.language.vocabulary.modules import MODULES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_OPERATORS: Final = frozenset(
+    f"__{name}__"
+    for name in """
+    abs add and bool bytes call ceil complex contains delattr delitem divmod enter eq exit
+    float floor floordiv format ge getattr getitem gt hash iadd iand ifloordiv ilshift
+    imatmul imod imul index init int invert ior ipow irshift isub iter itruediv ixor le len
+    length_hint lshift lt matmul missing mod mul ne neg new next or pos post_init pow radd
+    rand rdivmod repr reversed rfloordiv rlshift rmatmul rmod rmul ror round rpow rrshift
+    rshift rsub rtruediv rxor setattr setitem str sub truediv trunc xor
+    """.split()
+)
+
+DEFINABLE_DUNDERS: Final = _OPERATORS | {"__doc__", "__match_args__", "__slots__"}
+"""Special names that have their meaning when a class body binds them."""
+
+READABLE_DUNDERS: Final = _OPERATORS | frozenset(
+    """
+    __cause__ __class__ __context__ __doc__ __name__ __qualname__ __slots__
+    __suppress_context__ __match_args__
+    """.split()
+)
+"""Special names that may stand after a dot."""
+
+WRITABLE_DUNDERS: Final = frozenset(
+    {"__cause__", "__context__", "__doc__", "__name__", "__qualname__", "__suppress_context__"}
+)
+"""Special names that may be assigned after a dot."""
+
+_DESCRIPTOR = ("descriptors are not simulated", "use property")
+_HOOK = ("it would run while a class is made", "use a class decorator")
+_COPYING = ("objects are not copied or pickled here", "write a method with a name of its own")
+_CHECKING = ("isinstance cannot be redefined here", "write a method with a name of its own")
+_ASYNC = ("async code is not simulated", "use threads and the plain method")
+_INSIDE = "it reaches into the interpreter"
+_CLASSES = (_INSIDE, "use isinstance or issubclass")
+
+REFUSED_DUNDERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "__del__": (
+            "when an object dies depends on the host's memory",
+            "write a close method and call it, or use with",
+        ),
+        "__getattribute__": ("it would change every access", "use __getattr__ or property"),
+        "__init_subclass__": _HOOK,
+        "__set_name__": _DESCRIPTOR,
+        "__get__": _DESCRIPTOR,
+        "__set__": _DESCRIPTOR,
+        "__delete__": _DESCRIPTOR,
+        "__prepare__": _HOOK,
+        "__class_getitem__": ("it would change what a class is", "use typing.Generic"),
+        "__instancecheck__": _CHECKING,
+        "__subclasscheck__": _CHECKING,
+        "__subclasshook__": _CHECKING,
+        "__mro_entries__": _HOOK,
+        "__reduce__": _COPYING,
+        "__reduce_ex__": _COPYING,
+        "__getstate__": _COPYING,
+        "__setstate__": _COPYING,
+        "__getnewargs__": _COPYING,
+        "__copy__": _COPYING,
+        "__deepcopy__": _COPYING,
+        "__await__": _ASYNC,
+        "__aiter__": _ASYNC,
+        "__anext__": _ASYNC,
+        "__aenter__": _ASYNC,
+        "__aexit__": _ASYNC,
+        "__dict__": (
+            "the attributes of an object are not a dict here",
+            "name the attributes, or use dataclasses.asdict",
+        ),
+        "__annotations__": ("annotations are not kept", "use dataclasses.fields"),
+        "__dataclass_fields__": (_INSIDE, "use dataclasses.fields"),
+        "__members__": ("it is not simulated", "loop over the class itself"),
+        "__module__": ("a program is one module", "do without it"),
+        "__traceback__": ("it leads into the interpreter", "print the exception itself"),
+        "__base__": _CLASSES,
+        "__bases__": _CLASSES,
+        "__mro__": _CLASSES,
+        "__subclasses__": _CLASSES,
+        "__wrapped__": (_INSIDE, "keep the function in a variable"),
+        "__dir__": (_INSIDE, "name the attributes"),
+        "__sizeof__": ("sizes in memory are the host's", "do without it"),
+    }
+)
+"""Special names with a reason and a way out of their own; others get the general ones."""
+
+READABLE_NAMES: Final = frozenset({"__name__", "__file__", "__debug__", "__doc__", "__class__"})
+"""Special names that a program may use as variables without binding them."""
+
+INSIDE_ATTRIBUTES: Final = frozenset(
+    """
+    f_back f_builtins f_code f_globals f_locals gi_code gi_frame gi_running gi_yieldfrom
+    tb_frame tb_lineno tb_next
+    """.split()
+)
+"""Ordinary looking attributes through which CPython shows its frames."""
+
+FINAL_TYPES: Final = frozenset(
+    [
+        f"builtins.{name}"
+        for name in """
+        bool bytearray bytes classmethod complex dict enumerate filter float frozenset int
+        list map property range reversed set slice staticmethod str super tuple zip
+        """.split()
+    ]
+    + [f"collections.{name}" for name in "Counter OrderedDict defaultdict deque".split()]
+    + [f"datetime.{name}" for name in "date datetime time timedelta timezone".split()]
+    + [
+        f"threading.{name}"
+        for name in """
+        Barrier BoundedSemaphore Condition Event Lock RLock Semaphore Timer
+        """.split()
+    ]
+    + [f"queue.{name}" for name in "LifoQueue PriorityQueue Queue SimpleQueue".split()]
+    + [f"concurrent.futures.{name}" for name in "Executor Future ThreadPoolExecutor".split()]
+    + ["contextlib.ExitStack", "logging.Logger", "random.Random"]
+    + [f"functools.{name}" for name in "cached_property partial".split()]
+    # Abstract classes are names for annotations here: they bring no methods along.
+    + [f"collections.abc.{name}" for name in MODULES["collections.abc"]]
+    + [f"typing.{name}" for name in MODULES["typing"] - {"Generic", "NamedTuple", "Protocol"}]
+)
+"""Classes that are values of the machine and that no class of the program can inherit."""

@@ -1,0 +1,1 @@
+"""One simulated machine: its values, its state, and the pure step between states."""

@@ -1,0 +1,244 @@
+"""Attribute lookup, as section 3.3.2 of the Python language reference has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.builtins.tables import METHODS, VALUE_ATTRIBUTES, native_method
+from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
+from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    BuiltinFunction,
+    BuiltinType,
+    Function,
+    ModuleValue,
+    Ref,
+    SuperValue,
+)
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def get_attribute(m: Machine, owner: Value, name: str) -> Value:
+    """The value of ``owner.name``.
+
+    Raises:
+        CallProgram: a property or `__getattr__` of the program computes it.
+        Thrown: AttributeError.
+    """
+    value = _find(m, owner, name)
+    if value is MISSING:
+        if isinstance(owner, Ref) and isinstance(m.heap[owner], Instance):
+            hook = lookup(m, type_of(m, owner), "__getattr__")
+            if hook is not MISSING:
+                raise CallProgram(hook, owner, name)
+        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+    return value
+
+
+def missing_attribute(m: Machine, owner: Value, name: str) -> str:
+    """CPython's message for an attribute that is not there."""
+    if isinstance(owner, ModuleValue):
+        return f"module '{owner.name}' has no attribute '{name}'"
+    if isinstance(owner, BuiltinType) or (
+        isinstance(owner, Ref) and isinstance(m.heap[owner], ClassObject)
+    ):
+        return f"type object '{class_name(m, owner)}' has no attribute '{name}'"
+    return f"'{type_name(m, owner)}' object has no attribute '{name}'"
+
+
+def _find(m: Machine, owner: Value, name: str) -> Value:
+    if name == "__class__":
+        return type_of(m, owner)
+    if isinstance(owner, Ref):
+        obj = m.heap[owner]
+        if isinstance(obj, Instance):
+            return _of_instance(m, owner, obj, name)
+        if isinstance(obj, ClassObject):
+            return _of_class(m, owner, obj, name)
+        if isinstance(obj, DictObject) and name == "default_factory" and obj.kind == "defaultdict":
+            return obj.factory
+        if isinstance(obj, ListObject) and name == "maxlen" and obj.kind == "deque":
+            return obj.maxlen
+        if isinstance(obj, PropertyObject):
+            return _of_property(owner, obj, name)
+    elif isinstance(owner, Function):
+        return _of_function(owner, name)
+    elif isinstance(owner, BuiltinType):
+        return _of_builtin_type(owner, name)
+    elif isinstance(owner, BoundMethod):
+        return _of_method(m, owner, name)
+    elif isinstance(owner, SuperValue):
+        return _of_super(m, owner, name)
+    elif isinstance(owner, ModuleValue):
+        return _of_module(m, owner, name)
+    elif isinstance(owner, BuiltinFunction) and name in {"__name__", "__qualname__"}:
+        return owner.name
+    return _native(m, owner, name)
+
+
+def _native(m: Machine, owner: Value, name: str) -> Value:
+    kind = type_name(m, owner)
+    if name in METHODS.get(kind, ()):
+        return BoundNative(owner, name)
+    getter = VALUE_ATTRIBUTES.get(kind, {}).get(name)
+    return MISSING if getter is None else getter(m, owner)
+
+
+def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
+    raw = lookup(m, obj.cls, name)
+    if isinstance(raw, Ref):
+        found = m.heap[raw]
+        if isinstance(found, PropertyObject):
+            return _descriptor(ref, obj.cls, found)
+    if name in obj.fields:
+        return obj.fields[name]
+    if isinstance(raw, Function):
+        return BoundMethod(ref, raw)
+    if raw is not MISSING:
+        return _cached(m, ref, raw)
+    for base in mro_of(m, obj.cls):
+        if isinstance(base, BuiltinType):
+            if name in METHODS.get(base.name, ()):
+                return BoundNative(ref, name)
+            getter = VALUE_ATTRIBUTES.get(base.name, {}).get(name)
+            if getter is not None:
+                return getter(m, ref)
+    if name in {"__doc__", "__module__"}:
+        return _of_class_ref(m, obj.cls, name)
+    return MISSING
+
+
+def _cached(m: Machine, ref: Ref, raw: Value) -> Value:
+    """A class attribute that is an object with a `__get__` of the prelude's is asked."""
+    if isinstance(raw, Ref) and isinstance(m.heap[raw], Instance):
+        hook = lookup(m, type_of(m, raw), "__get__")
+        if hook is not MISSING:
+            raise CallProgram(hook, raw, ref, type_of(m, ref))
+    return raw
+
+
+def _descriptor(ref: Ref, cls: Value, found: PropertyObject) -> Value:
+    if found.kind == "property":
+        if found.getter is None:
+            raise Thrown("AttributeError", "unreadable attribute")
+        raise CallProgram(found.getter, ref)
+    if found.kind == "classmethod":
+        return BoundMethod(cls, found.getter)
+    if found.kind == "staticmethod":
+        return found.getter
+    return BoundMethod(ref, found.getter)
+
+
+def _of_class_ref(m: Machine, cls: Value, name: str) -> Value:
+    if isinstance(cls, Ref):
+        obj = m.heap[cls]
+        assert isinstance(obj, ClassObject)
+        return _of_class(m, cls, obj, name)
+    assert isinstance(cls, BuiltinType)
+    return _of_builtin_type(cls, name)
+
+
+def _of_class(m: Machine, ref: Ref, obj: ClassObject, name: str) -> Value:
+    raw = lookup(m, ref, name)
+    if isinstance(raw, Ref):
+        found = m.heap[raw]
+        if isinstance(found, PropertyObject):
+            if found.kind == "property":
+                return raw
+            return BoundMethod(ref, found.getter) if found.kind == "classmethod" else found.getter
+    if raw is not MISSING:
+        return raw
+    described = {
+        "__name__": obj.name, "__qualname__": obj.qualname, "__module__": obj.module, "__doc__": None,
+    }  # fmt: skip
+    if name in described:
+        return described[name]
+    for base in obj.mro:
+        if isinstance(base, BuiltinType):
+            found_native = _of_builtin_type(base, name)
+            if found_native is not MISSING:
+                return found_native
+    return MISSING
+
+
+def _of_builtin_type(cls: BuiltinType, name: str) -> Value:
+    if name in {"__name__", "__qualname__"}:
+        return cls.name
+    if name == "__module__":
+        return cls.module
+    if name == "__doc__":
+        return None
+    for base in cls.mro:
+        found = native_method(base.name, name)
+        if found is not MISSING:
+            return found
+    return MISSING
+
+
+def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
+    if name in {"setter", "getter", "deleter"}:
+        return BoundNative(ref, name)
+    if name == "fget":
+        return obj.getter
+    return obj.getter if name == "__func__" else MISSING
+
+
+def _of_function(function: Function, name: str) -> Value:
+    described = {
+        "__name__": function.code.name,
+        "__qualname__": function.code.qualname,
+        "__doc__": function.code.doc,
+        "__module__": function.code.module,
+    }
+    return described.get(name, MISSING)
+
+
+def _of_method(m: Machine, method: BoundMethod, name: str) -> Value:
+    if name == "__self__":
+        return method.receiver
+    if name == "__func__":
+        return method.function
+    return _find(m, method.function, name)
+
+
+def _of_module(m: Machine, module: ModuleValue, name: str) -> Value:
+    value = m.image.library(f"{module.name}.{name}")
+    if value is not MISSING:
+        return value
+    slot = m.image.slot(module.name, name)
+    return MISSING if slot is None else m.globals[slot]
+
+
+def _of_super(m: Machine, view: SuperValue, name: str) -> Value:
+    cls = view.receiver if is_class(m, view.receiver) else type_of(m, view.receiver)
+    mro = mro_of(m, cls)
+    for base in mro[mro.index(view.cls) + 1 :]:
+        if isinstance(base, Ref):
+            obj = m.heap[base]
+            assert isinstance(obj, ClassObject)
+            if name in obj.fields:
+                return _bound(m, view, cls, obj.fields[name])
+        elif isinstance(base, BuiltinType):
+            found = native_method(base.name, name)
+            if found is not MISSING:
+                return BoundMethod(view.receiver, found)
+    return MISSING
+
+
+def _bound(m: Machine, view: SuperValue, cls: Value, raw: Value) -> Value:
+    if isinstance(raw, Function):
+        return raw if raw.code.name == "__new__" else BoundMethod(view.receiver, raw)
+    if isinstance(raw, Ref):
+        found = m.heap[raw]
+        if isinstance(found, PropertyObject):
+            receiver = view.receiver
+            assert isinstance(receiver, Ref)
+            return _descriptor(receiver, cls, found)
+    return raw

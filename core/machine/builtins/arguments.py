@@ -1,0 +1,129 @@
+"""Checks that calls of built-in functions and methods share, and their way to the prelude.
+
+A body is written for the right number of arguments, all of them built-in; everything
+else is seen to here: CPython's complaint about wrong arguments comes from the host's own
+function, called with as many placeholders, and what only the program itself can carry
+out is handed to the prelude function that bears the name.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from core.machine.builtins.method import Method
+from core.machine.plain import hosted, operand_name
+from core.machine.relations import NeedsProgramError
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import BuiltinFunction, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import NoReturn
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+    Body: TypeAlias = Callable[..., Value]
+
+MANY: Final = sys.maxsize
+"""The most arguments of what takes any number."""
+NO_KEYWORDS: Final[Mapping[str, int]] = {}
+BY_KEYWORD: Final = MANY
+"""The place of a parameter that can only be given by name."""
+ANY_KEYWORDS: Final[Mapping[str, int]] = {"*": BY_KEYWORD}
+"""For a body that takes every keyword argument there is."""
+
+
+class Spec(NamedTuple):
+    """How a built-in is called: how many arguments by position, and which by name.
+
+    *keywords* has the place of each parameter that can be given by name.
+    """
+
+    body: Body
+    low: int
+    high: int
+    effect: str = "read"
+    keywords: Mapping[str, int] = NO_KEYWORDS
+
+
+def complain(m: Machine, host: Body, args: tuple[Value, ...], kwargs: dict[str, Value]) -> NoReturn:
+    """Raise what CPython says when *host* is called with so many arguments."""
+    hosted(m, host, tuple(() for _ in args), dict.fromkeys(kwargs, ()))
+    raise Thrown("TypeError", f"{host.__name__}() was called with the wrong arguments")
+
+
+def fits(spec: Spec, args: tuple[Value, ...], kwargs: dict[str, Value]) -> bool:
+    """Whether the arguments are as many, and named, as *spec* says."""
+    given = len(args)
+    if not spec.low <= given + len(kwargs) or given > spec.high:
+        return False
+    if spec.keywords is ANY_KEYWORDS:
+        return True
+    return all(spec.keywords.get(name, -1) >= given for name in kwargs)
+
+
+def function(
+    name: str, spec: Spec, host: Body, *, module: str = "builtins", kind: str = "read"
+) -> BuiltinFunction:
+    """The built-in function *name*, whose arguments *host* complains about."""
+    body, low, high = spec.body, spec.low, spec.high
+    fallback = f"_{name}"
+
+    def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        if (kwargs or not low <= len(args) <= high) and not fits(spec, args, kwargs):
+            complain(m, host, args, kwargs)
+        try:
+            return body(m, *args, **kwargs)
+        except (CallProgram, NeedsProgramError):
+            raise CallProgram(fallback, *args, kwargs=kwargs) from None
+
+    return BuiltinFunction(name, call, kind, module)
+
+
+def direct(
+    name: str, spec: Spec, host: Body, *, module: str = "builtins", kind: str = "read"
+) -> BuiltinFunction:
+    """Like `function`, for a body whose own call of program code already is the answer."""
+    body, low, high = spec.body, spec.low, spec.high
+
+    def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        if (kwargs or not low <= len(args) <= high) and not fits(spec, args, kwargs):
+            complain(m, host, args, kwargs)
+        return body(m, *args, **kwargs)
+
+    return BuiltinFunction(name, call, kind, module)
+
+
+def methods(
+    owner: str, sample: object, expected: type, specs: Mapping[str, Spec]
+) -> dict[str, Method]:
+    """The methods of type *owner*, whose values, or objects in the heap, are *expected*.
+
+    *sample* is a host value of that type: its methods complain about wrong arguments.
+    """
+    return {name: _method(owner, name, sample, expected, spec) for name, spec in specs.items()}
+
+
+def _method(owner: str, name: str, sample: object, expected: type, spec: Spec) -> Method:
+    body, low, high = spec.body, spec.low, spec.high
+    fallback = f"_{owner}_{name.strip('_')}"
+
+    def call(
+        m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+    ) -> Value:
+        if not isinstance(m.heap[receiver] if type(receiver) is Ref else receiver, expected):
+            raise Thrown(
+                "TypeError",
+                f"descriptor '{name}' for '{owner}' objects doesn't apply to a"
+                f" '{operand_name(m, receiver)}' object",
+            )
+        if (kwargs or not low <= len(args) <= high) and not fits(spec, args, kwargs):
+            complain(m, getattr(sample, name), args, kwargs)
+        try:
+            return body(m, receiver, *args, **kwargs)
+        except (CallProgram, NeedsProgramError):
+            raise CallProgram(fallback, receiver, *args, kwargs=kwargs) from None
+
+    return Method(call, spec.effect)

@@ -1,0 +1,109 @@
+"""The methods of `collections.Counter` that other dicts lack or have differently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, methods
+from core.machine.builtins.dict_methods import DICT_SPECS, dict_at, own_dict
+from core.machine.builtins.iteration import exhaust
+from core.machine.builtins.list_methods import items_left, order
+from core.machine.hashing import key_of
+from core.machine.limits import check_size
+from core.machine.objects import DictObject, IteratorObject, ListObject
+from core.machine.operators import binary
+from core.machine.plain import as_index, hosted, operand_name
+from core.machine.thrown import Thrown
+from core.machine.values import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+    Counts = dict[Value, Value]
+
+
+def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> None:
+    """Add (*op* "+") or subtract ("-") what *sources* have to *counts*."""
+    for source in sources:
+        if source is None:
+            continue
+        if isinstance(source, Ref) and isinstance(m.heap[source], DictObject):
+            _merge(m, counts, op, dict_at(m, source).items)
+        else:
+            for item in items_left(m, source):
+                key = key_of(m, item, counts)
+                counts[key] = binary(m, op, counts.get(key, 0), 1)
+            check_size(len(counts))
+
+
+def _merge(m: Machine, counts: Counts, op: str, other: Mapping[Value, Value]) -> None:
+    if op == "+" and not counts:
+        counts.update(other)
+        return
+    for key, count in tuple(other.items()):
+        before = counts.get(key, 0)
+        counts[key] = binary(m, "+", count, before) if op == "+" else binary(m, "-", before, count)
+
+
+def _change(m: Machine, ref: Ref, op: str, sources: tuple[Value, ...], named: Counts) -> None:
+    # On the side, so that nothing has changed if program code has to do it after all.
+    counts = dict_at(m, ref).items.copy()
+    counted(m, counts, op, sources)
+    _merge(m, counts, op, named)
+    for source in sources:
+        exhaust(m, source)
+    own_dict(m, ref).items = counts
+
+
+def _update(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
+    _change(m, ref, "+", sources, dict(named))
+
+
+def _subtract(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
+    _change(m, ref, "-", sources, dict(named))
+
+
+def _most_common(m: Machine, ref: Ref, n: Value = None) -> Ref:
+    items = dict_at(m, ref).items
+    rows: list[Value] = list(items.items())
+    places = order(m, list(items.values()), backwards=True)
+    if n is not None:
+        # Complains of what is no number.
+        hosted(m, Counter().most_common, (n,))
+        assert isinstance(n, int | float)
+        places = places[: max(0, int(n))]
+    return m.new(ListObject([rows[place] for place in places]))
+
+
+def _elements(m: Machine, ref: Ref) -> Ref:
+    repeated: list[Value] = []
+    for key, count in dict_at(m, ref).items.items():
+        times = as_index(m, count)
+        if times is None:
+            name = operand_name(m, count)
+            raise Thrown("TypeError", f"'{name}' object cannot be interpreted as an integer")
+        check_size(len(repeated) + max(0, times))
+        repeated.extend([key] * times)
+    return m.new(IteratorObject(tuple(repeated), 0))
+
+
+def _total(m: Machine, ref: Ref) -> Value:
+    total: Value = 0
+    for count in dict_at(m, ref).items.values():
+        total = binary(m, "+", total, count)
+    return total
+
+
+_SPECS: Final = {
+    **DICT_SPECS,
+    "update": Spec(_update, 0, 1, "write", ANY_KEYWORDS),
+    "subtract": Spec(_subtract, 0, 1, "write", ANY_KEYWORDS),
+    "most_common": Spec(_most_common, 0, 1, "read", {"n": 0}),
+    "elements": Spec(_elements, 0, 0),
+    "total": Spec(_total, 0, 0),
+}
+COUNTER: Final = methods("Counter", Counter(), DictObject, _SPECS)

@@ -1,0 +1,136 @@
+"""The methods of `collections.deque`."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.arguments import Spec, methods
+from core.machine.builtins.list_methods import (
+    COMMON,
+    ITEMS,
+    all_items,
+    copy_of,
+    count,
+    index_in,
+    list_at,
+    own_list,
+    position,
+    reverse_items,
+)
+from core.machine.limits import check_size
+from core.machine.objects import ListObject
+from core.machine.plain import hosted
+from core.machine.text import repr_of
+from core.machine.thrown import Thrown
+
+if TYPE_CHECKING:
+    from core.machine.builtins.method import Method
+    from core.machine.machine import Machine
+    from core.machine.values import Ref, Value
+
+
+def trim(obj: ListObject, *, left: bool) -> None:
+    """Drop what a bounded deque has no room for, from its left or right end."""
+    if obj.maxlen is None:
+        check_size(len(obj.items))
+    elif len(obj.items) > obj.maxlen:
+        if left:
+            del obj.items[: len(obj.items) - obj.maxlen]
+        else:
+            del obj.items[obj.maxlen :]
+
+
+def _append(m: Machine, ref: Ref, item: Value) -> None:
+    obj = own_list(m, ref)
+    obj.items.append(item)
+    trim(obj, left=True)
+
+
+def _appendleft(m: Machine, ref: Ref, item: Value) -> None:
+    obj = own_list(m, ref)
+    obj.items.insert(0, item)
+    trim(obj, left=False)
+
+
+def _extend(m: Machine, ref: Ref, iterable: Value) -> None:
+    more = all_items(m, iterable)
+    obj = own_list(m, ref)
+    obj.items.extend(more)
+    trim(obj, left=True)
+
+
+def _extendleft(m: Machine, ref: Ref, iterable: Value) -> None:
+    more = all_items(m, iterable)
+    obj = own_list(m, ref)
+    obj.items[:0] = reversed(more)
+    trim(obj, left=False)
+
+
+def _pop(m: Machine, ref: Ref) -> Value:
+    items = own_list(m, ref).items
+    if not items:
+        raise Thrown("IndexError", "pop from an empty deque")
+    return items.pop()
+
+
+def _popleft(m: Machine, ref: Ref) -> Value:
+    items = own_list(m, ref).items
+    if not items:
+        raise Thrown("IndexError", "pop from an empty deque")
+    return items.pop(0)
+
+
+def _insert(m: Machine, ref: Ref, index: Value, item: Value) -> None:
+    obj = list_at(m, ref)
+    if len(obj.items) == obj.maxlen:
+        raise Thrown("IndexError", "deque already at its maximum size")
+    items = own_list(m, ref).items
+    check_size(len(items) + 1)
+    hosted(m, items.insert, (index, item))
+
+
+def _remove(m: Machine, ref: Ref, wanted: Value) -> None:
+    place = position(m, list_at(m, ref).items, wanted)
+    if place < 0:
+        raise Thrown("ValueError", "deque.remove(x): x not in deque")
+    del own_list(m, ref).items[place]
+
+
+def _index(m: Machine, ref: Ref, wanted: Value, *bounds: Value) -> int:
+    found = index_in(m, list_at(m, ref).items, wanted, bounds)
+    if found < 0:
+        raise Thrown("ValueError", f"{repr_of(m, wanted)} is not in deque")
+    return found
+
+
+def _rotate(m: Machine, ref: Ref, steps: Value = 1) -> None:
+    order = deque(list_at(m, ref).items)
+    hosted(m, order.rotate, (steps,))
+    own_list(m, ref).items[:] = order
+
+
+def _clear(m: Machine, ref: Ref) -> None:
+    own_list(m, ref).items.clear()
+
+
+_SPECS: Final = {
+    **COMMON,
+    **ITEMS,
+    "append": Spec(_append, 1, 1, "write"),
+    "appendleft": Spec(_appendleft, 1, 1, "write"),
+    "extend": Spec(_extend, 1, 1, "write"),
+    "extendleft": Spec(_extendleft, 1, 1, "write"),
+    "pop": Spec(_pop, 0, 0, "write"),
+    "popleft": Spec(_popleft, 0, 0, "write"),
+    "insert": Spec(_insert, 2, 2, "write"),
+    "remove": Spec(_remove, 1, 1, "write"),
+    "index": Spec(_index, 1, 3),
+    "count": Spec(count, 1, 1),
+    "rotate": Spec(_rotate, 0, 1, "write"),
+    "reverse": Spec(reverse_items, 0, 0, "write"),
+    "clear": Spec(_clear, 0, 0, "write"),
+    "copy": Spec(copy_of, 0, 0),
+    "__copy__": Spec(copy_of, 0, 0),
+}
+DEQUE: Final[dict[str, Method]] = methods("deque", deque(), ListObject, _SPECS)

@@ -1,0 +1,225 @@
+"""The methods of `dict`, `defaultdict` and `OrderedDict`, and of the views of them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict, defaultdict
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.arguments import (
+    ANY_KEYWORDS,
+    Spec,
+    methods,
+)
+from core.machine.builtins.iteration import exhaust, remaining
+from core.machine.builtins.list_methods import (
+    COMMON,
+    ITEMS,
+    items_left,
+    iterator_over,
+)
+from core.machine.hashing import check_hashable, key_of
+from core.machine.limits import check_size
+from core.machine.objects import DictObject, Instance
+from core.machine.comparison import contains, truth
+from core.machine.plain import defines
+from core.machine.relations import NeedsProgramError
+from core.machine.thrown import Thrown
+from core.machine.values import MISSING, DictView, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def dict_at(m: Machine, ref: Ref) -> DictObject:
+    """The dict at *ref*, to be looked at."""
+    return m.heap[ref]  # type: ignore[return-value]
+
+
+def own_dict(m: Machine, ref: Ref) -> DictObject:
+    """The dict at *ref*, to be changed."""
+    return m.own(ref)  # type: ignore[return-value]
+
+
+def put(m: Machine, items: dict[Value, Value], key: Value, value: Value) -> None:
+    """Store *value* under *key*, complaining about a key that cannot be one."""
+    check_size(len(items) + 1)
+    items[key_of(m, key, items)] = value
+
+
+def pairs(m: Machine, source: Value) -> Iterator[tuple[Value, Value]]:
+    """The keys and values that `dict(source)` takes.
+
+    Raises:
+        NeedsProgramError: only program code can produce them.
+        Thrown: what *source* gives are no pairs.
+    """
+    if type(source) is Ref:
+        obj = m.heap[source]
+        if isinstance(obj, DictObject):
+            yield from tuple(obj.items.items())
+            return
+        if isinstance(obj, Instance) and defines(m, source, "keys"):
+            raise NeedsProgramError
+    for place, row in enumerate(items_left(m, source)):
+        yield _pair(m, row, place)
+
+
+def _pair(m: Machine, row: Value, place: int) -> tuple[Value, Value]:
+    if type(row) is tuple and len(row) == 2:  # noqa: PLR2004 - a key and a value
+        return row
+    try:
+        parts = remaining(m, row)
+    except Thrown:
+        message = f"cannot convert dictionary update sequence element #{place} to a sequence"
+        raise Thrown("TypeError", message) from None
+    if parts is None:
+        raise NeedsProgramError
+    if len(parts) != 2:  # noqa: PLR2004
+        raise Thrown(
+            "ValueError",
+            f"dictionary update sequence element #{place} has length {len(parts)}; 2 is required",
+        )
+    return parts[0], parts[1]
+
+
+def update_items(
+    m: Machine, ref: Ref, sources: tuple[Value, ...], named: Mapping[str, Value]
+) -> None:
+    """Put everything that `update(*sources, **named)` takes into the dict at *ref*."""
+    rows: list[tuple[Value, Value]] = []
+    error: Thrown | None = None
+    try:
+        for source in sources:
+            for row in pairs(m, source):
+                rows.append(row)
+    except Thrown as complaint:
+        # What came before the fault is in, as in CPython.
+        error = complaint
+    for source in sources:
+        exhaust(m, source)
+    items = own_dict(m, ref).items
+    for key, value in rows:
+        put(m, items, key, value)
+    if error is not None:
+        raise error
+    for name, value in named.items():
+        put(m, items, name, value)
+
+
+def _get(m: Machine, ref: Ref, key: Value, default: Value = None) -> Value:
+    items = dict_at(m, ref).items
+    return items.get(key_of(m, key, items), default)
+
+
+def _setdefault(m: Machine, ref: Ref, key: Value, default: Value = None) -> Value:
+    items = dict_at(m, ref).items
+    found = items.get(key_of(m, key, items), MISSING)
+    if found is not MISSING:
+        return found
+    put(m, own_dict(m, ref).items, key, default)
+    return default
+
+
+def _pop(m: Machine, ref: Ref, key: Value, default: Value = MISSING) -> Value:
+    items = dict_at(m, ref).items
+    if not items:
+        check_hashable(m, key)
+    stored = key_of(m, key, items)
+    if stored in items:
+        return own_dict(m, ref).items.pop(stored)
+    if default is MISSING:
+        raise Thrown("KeyError", key)
+    return default
+
+
+def _popitem(m: Machine, ref: Ref) -> Value:
+    items = own_dict(m, ref).items
+    if not items:
+        raise Thrown("KeyError", "popitem(): dictionary is empty")
+    return items.popitem()
+
+
+def _update(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
+    update_items(m, ref, sources, named)
+
+
+def _clear(m: Machine, ref: Ref) -> None:
+    own_dict(m, ref).items.clear()
+
+
+def _copy(m: Machine, ref: Ref) -> Ref:
+    obj = dict_at(m, ref)
+    return m.new(DictObject(obj.items.copy(), obj.kind, obj.factory))
+
+
+def _view(kind: str) -> Spec:
+    def view(m: Machine, ref: Ref) -> DictView:
+        return DictView(ref, kind)
+
+    return Spec(view, 0, 0, "pure")
+
+
+def _move_to_end(m: Machine, ref: Ref, key: Value, last: Value = True) -> None:  # noqa: FBT002
+    stored = key_of(m, key, dict_at(m, ref).items)
+    if stored not in dict_at(m, ref).items:
+        raise Thrown("KeyError", key)
+    to_end = truth(m, last)
+    obj = own_dict(m, ref)
+    value = obj.items.pop(stored)
+    obj.items = {**obj.items, stored: value} if to_end else {stored: value, **obj.items}
+
+
+def _popitem_at(m: Machine, ref: Ref, last: Value = True) -> Value:  # noqa: FBT002
+    items = own_dict(m, ref).items
+    if not items:
+        raise Thrown("KeyError", "dictionary is empty")
+    key = next(reversed(items)) if truth(m, last) else next(iter(items))
+    return key, items.pop(key)
+
+
+def _view_length(m: Machine, view: DictView) -> int:
+    return len(dict_at(m, view.source).items)
+
+
+def _disjoint(m: Machine, view: DictView, other: Value) -> bool:
+    items = items_left(m, other)
+    return not any(contains(m, view, item) for item in items)
+
+
+DICT_SPECS: Final = {
+    **COMMON,
+    **ITEMS,
+    "get": Spec(_get, 1, 2),
+    "setdefault": Spec(_setdefault, 1, 2, "write"),
+    "pop": Spec(_pop, 1, 2, "write"),
+    "popitem": Spec(_popitem, 0, 0, "write"),
+    "update": Spec(_update, 0, 1, "write", ANY_KEYWORDS),
+    "clear": Spec(_clear, 0, 0, "write"),
+    "copy": Spec(_copy, 0, 0),
+    "keys": _view("keys"),
+    "values": _view("values"),
+    "items": _view("items"),
+}
+"""What every kind of dict has."""
+_ORDERED_SPECS: Final = {
+    **DICT_SPECS,
+    "setdefault": Spec(_setdefault, 1, 2, "write", {"key": 0, "default": 1}),
+    "pop": Spec(_pop, 1, 2, "write", {"key": 0, "default": 1}),
+    "popitem": Spec(_popitem_at, 0, 1, "write", {"last": 0}),
+    "move_to_end": Spec(_move_to_end, 1, 2, "write", {"key": 0, "last": 1}),
+}
+DICT: Final = methods("dict", {}, DictObject, DICT_SPECS)
+DEFAULTDICT: Final = methods("dict", defaultdict(), DictObject, DICT_SPECS)
+_VIEW_SPECS: Final = {
+    "__len__": Spec(_view_length, 0, 0),
+    "__contains__": Spec(contains, 1, 1),
+    "__iter__": Spec(iterator_over, 0, 0),
+}
+ORDERED_DICT: Final = methods("OrderedDict", OrderedDict(), DictObject, _ORDERED_SPECS)
+VALUES_VIEW: Final = methods("dict_values", {}.values(), DictView, _VIEW_SPECS)
+SET_VIEW: Final = methods(
+    "dict_keys", {}.keys(), DictView, {**_VIEW_SPECS, "isdisjoint": Spec(_disjoint, 1, 1)}
+)

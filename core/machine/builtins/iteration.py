@@ -1,0 +1,204 @@
+"""Iterating over built-in values: all at once, or one item after the other.
+
+A walk through a list is the list and an index, as in CPython, so it sees what is changed
+meanwhile.  A walk through a dict, set or deque remembers what there was at its start and
+notices a change of size.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.machine.hashing import arranged
+from core.machine.iterables import listed, not_iterable
+from core.machine.limits import check_size
+from core.machine.objects import (
+    DictObject,
+    GeneratorObject,
+    IteratorObject,
+    ListObject,
+    SetObject,
+)
+from core.machine.thrown import Thrown
+from core.machine.values import END, DictView, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+class Walk(NamedTuple):
+    """The source of a walk through the dict, set or deque *ref*, which had *size* items.
+
+    *keys* are those there were, in order, of a deque its items; *kind* is keys, values,
+    items, set or deque.
+    """
+
+    ref: Ref
+    keys: tuple[Value, ...]
+    size: int
+    kind: str
+
+
+def start_iteration(m: Machine, value: Value) -> Value | None:
+    """What a walk through *value* reads from; None if only program code can tell.
+
+    Raises:
+        Thrown: TypeError if *value* cannot be iterated over.
+    """
+    if type(value) is Ref:
+        return _walk_of(m, value)
+    if isinstance(value, str | tuple | range | bytes):
+        return value
+    if isinstance(value, DictView):
+        items = m.heap[value.source].items  # type: ignore[attr-defined]
+        return Walk(value.source, tuple(items), len(items), value.kind)
+    raise not_iterable(m, value)
+
+
+def _walk_of(m: Machine, ref: Ref) -> Value | None:
+    obj = m.heap[ref]
+    if isinstance(obj, ListObject):
+        if obj.kind == "list":
+            return ref
+        return Walk(ref, tuple(obj.items), len(obj.items), "deque")
+    if isinstance(obj, DictObject):
+        return Walk(ref, tuple(obj.items), len(obj.items), "keys")
+    if isinstance(obj, SetObject):
+        return Walk(ref, tuple(arranged(obj.items)), len(obj.items), "set")
+    return ref if isinstance(obj, IteratorObject | GeneratorObject) else None
+
+
+def advance(m: Machine, source: Value, index: int) -> Value:
+    """Item number *index* of the walk through *source*, or END.
+
+    Raises:
+        Thrown: RuntimeError if what is walked through changed its size.
+    """
+    if type(source) is Ref:
+        obj = m.heap[source]
+        if type(obj) is ListObject:
+            return obj.items[index] if index < len(obj.items) else END
+        return next_of(m, source)
+    if type(source) is Walk:
+        return _step(m, source, index)
+    return source[index] if index < len(source) else END  # type: ignore[arg-type,index]
+
+
+def next_of(m: Machine, ref: Ref) -> Value:
+    """The next item of the iterator at *ref*, which moves on, or END."""
+    obj = m.heap[ref]
+    assert isinstance(obj, IteratorObject)
+    item = advance(m, obj.source, obj.index)
+    if item is not END:
+        m.own(ref).index += 1  # type: ignore[attr-defined]
+    elif obj.source != ():
+        _finish(m, ref)
+    return item
+
+
+def _finish(m: Machine, ref: Ref) -> None:
+    """An iterator that came to its end stays there even if more items come."""
+    obj = m.own(ref)
+    assert isinstance(obj, IteratorObject)
+    obj.source, obj.index = (), 0
+
+
+def _step(m: Machine, walk: Walk, index: int) -> Value:
+    obj = m.heap[walk.ref]
+    if isinstance(obj, ListObject):
+        return _step_deque(walk, obj.items, index)
+    items: dict[Value, Value] = obj.items  # type: ignore[attr-defined]
+    if isinstance(obj, DictObject) and obj.kind == "OrderedDict":
+        if index >= walk.size:
+            return END
+        if len(items) != walk.size or next(reversed(items)) != walk.keys[-1]:
+            raise Thrown("RuntimeError", "OrderedDict mutated during iteration")
+    if len(items) != walk.size:
+        what = "Set" if walk.kind == "set" else "dictionary"
+        raise Thrown("RuntimeError", f"{what} changed size during iteration")
+    if index >= walk.size:
+        _check_keys(walk, items)
+        return END
+    key = walk.keys[index]
+    if key not in items:
+        key = _replacement(walk, items, index)
+    if walk.kind == "values":
+        return items[key]
+    return (key, items[key]) if walk.kind == "items" else key
+
+
+def _step_deque(walk: Walk, items: list[Value], index: int) -> Value:
+    # A full deque keeps its size when items come and go: then both its ends differ.
+    if len(items) != walk.size or (
+        items and items[0] != walk.keys[0] and items[-1] != walk.keys[-1]
+    ):
+        raise Thrown("RuntimeError", "deque mutated during iteration")
+    return items[index] if index < walk.size else END
+
+
+def _replacement(walk: Walk, items: dict[Value, Value], index: int) -> Value:
+    """The key CPython comes to instead of one that is gone: new keys are at the end."""
+    known = set(walk.keys)
+    rest = [key for key in walk.keys if key in items]
+    rest.extend(key for key in items if key not in known)
+    return rest[index]
+
+
+def _check_keys(walk: Walk, items: dict[Value, Value]) -> None:
+    """Complain if there is a key behind the last one, as keys that were passed are replaced."""
+    if walk.kind == "set" or not walk.size or tuple(items) == walk.keys:
+        return
+    if walk.keys[-1] in items or walk.keys[0] not in items:
+        raise Thrown("RuntimeError", "dictionary keys changed during iteration")
+
+
+def materialise(m: Machine, value: Value) -> list[Value] | None:
+    """All items of *value* in a list of its own, or None if program code must run.
+
+    An iterator over a built-in is at its end afterwards.
+    """
+    items = remaining(m, value)
+    if items is not None:
+        exhaust(m, value)
+    return items
+
+
+def remaining(m: Machine, value: Value) -> list[Value] | None:
+    """Like `materialise`, but an iterator stays where it is until `exhaust` is called."""
+    if isinstance(value, range):
+        return _numbers(value)
+    if type(value) is Ref:
+        obj = m.heap[value]
+        if isinstance(obj, IteratorObject):
+            return _rest(m, obj)
+    items = listed(m, value)
+    return None if items is None else list(items)
+
+
+def exhaust(m: Machine, value: Value) -> None:
+    """Bring *value* to its end if it is an iterator."""
+    if type(value) is Ref and isinstance(m.heap[value], IteratorObject):
+        _finish(m, value)
+
+
+def _numbers(value: range) -> list[Value]:
+    try:
+        check_size(len(value))
+    except OverflowError as error:
+        raise Thrown("OverflowError", *error.args) from None
+    return list(value)
+
+
+def _rest(m: Machine, obj: IteratorObject) -> list[Value]:
+    source = obj.source
+    if isinstance(source, range):
+        return _numbers(source[obj.index :])
+    items: list[Value] = []
+    index = obj.index
+    while True:
+        item = advance(m, source, index)
+        if item is END:
+            return items
+        items.append(item)
+        index += 1

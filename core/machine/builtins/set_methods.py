@@ -1,0 +1,174 @@
+"""The methods of `set` and `frozenset`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.arguments import MANY, Spec, methods
+from core.machine.builtins.iteration import exhaust
+from core.machine.builtins.list_methods import COMMON, items_left
+from core.machine.hashing import arranged, key_of
+from core.machine.limits import check_size
+from core.machine.objects import SetObject
+from core.machine.thrown import Thrown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.machine.builtins.method import Method
+    from core.machine.machine import Machine
+    from core.machine.values import Ref, Value
+
+    Members = dict[Value, None]
+
+
+def set_at(m: Machine, ref: Ref) -> SetObject:
+    """The set at *ref*, to be looked at."""
+    return m.heap[ref]  # type: ignore[return-value]
+
+
+def own_set(m: Machine, ref: Ref) -> SetObject:
+    """The set at *ref*, to be changed."""
+    return m.own(ref)  # type: ignore[return-value]
+
+
+def members_of(m: Machine, iterable: Value, known: Members | None = None) -> Members:
+    """The items of *iterable* as members; those equal to *known* ones as these have them.
+
+    Raises:
+        NeedsProgramError: only program code can produce them.
+        Thrown: TypeError if one is unhashable.
+    """
+    members: Members = {}
+    for item in items_left(m, iterable):
+        key = key_of(m, item, known or members)
+        members[key if not known or key in known else key_of(m, item, members)] = None
+    check_size(len(members))
+    exhaust(m, iterable)
+    return members
+
+
+def _intersection(members: Members, other: Members) -> Members:
+    return {member: None for member in members if member in other}
+
+
+def _difference(members: Members, other: Members) -> Members:
+    return {member: None for member in members if member not in other}
+
+
+def _union(members: Members, other: Members) -> Members:
+    check_size(len(members) + len(other))
+    return {**members, **other}
+
+
+def _symmetric_difference(members: Members, other: Members) -> Members:
+    return {**_difference(members, other), **_difference(other, members)}
+
+
+_Combine = "Callable[[Members, Members], Members]"
+
+
+def _making(combine: Callable[[Members, Members], Members]) -> Callable[..., Value]:
+    """The method that gives a new set of what *combine* makes."""
+
+    def method(m: Machine, ref: Ref, *others: Value) -> Ref:
+        obj = set_at(m, ref)
+        members = dict.fromkeys(arranged(obj.items)) if others else obj.items.copy()
+        for other in others:
+            members = combine(members, members_of(m, other, members))
+        return m.new(SetObject(members, obj.kind))
+
+    return method
+
+
+def _changing(combine: Callable[[Members, Members], Members]) -> Callable[..., Value]:
+    """The method that changes the set into what *combine* makes."""
+
+    def method(m: Machine, ref: Ref, *others: Value) -> None:
+        members = set_at(m, ref).items
+        for other in others:
+            members = combine(members, members_of(m, other, members))
+        own_set(m, ref).items = members.copy()
+
+    return method
+
+
+def _add(m: Machine, ref: Ref, item: Value) -> None:
+    items = own_set(m, ref).items
+    check_size(len(items) + 1)
+    items[key_of(m, item, items)] = None
+
+
+def _discard(m: Machine, ref: Ref, item: Value) -> None:
+    items = own_set(m, ref).items
+    items.pop(key_of(m, item, items), None)
+
+
+def _remove(m: Machine, ref: Ref, item: Value) -> None:
+    items = own_set(m, ref).items
+    key = key_of(m, item, items)
+    if key not in items:
+        raise Thrown("KeyError", item)
+    del items[key]
+
+
+def _pop(m: Machine, ref: Ref) -> Value:
+    items = own_set(m, ref).items
+    if not items:
+        raise Thrown("KeyError", "pop from an empty set")
+    first = arranged(items)[0]
+    del items[first]
+    return first
+
+
+def _clear(m: Machine, ref: Ref) -> None:
+    own_set(m, ref).items.clear()
+
+
+def _copy(m: Machine, ref: Ref) -> Ref:
+    obj = set_at(m, ref)
+    if obj.kind == "frozenset":
+        return ref
+    return m.new(SetObject(obj.items.copy(), obj.kind))
+
+
+def _isdisjoint(m: Machine, ref: Ref, other: Value) -> bool:
+    members = set_at(m, ref).items
+    return not any(member in members for member in members_of(m, other, members))
+
+
+def _issubset(m: Machine, ref: Ref, other: Value) -> bool:
+    members = set_at(m, ref).items
+    rest = members_of(m, other, members)
+    return all(member in rest for member in members)
+
+
+def _issuperset(m: Machine, ref: Ref, other: Value) -> bool:
+    members = set_at(m, ref).items
+    return all(member in members for member in members_of(m, other, members))
+
+
+_LOOKING: Final = {
+    **COMMON,
+    "copy": Spec(_copy, 0, 0),
+    "isdisjoint": Spec(_isdisjoint, 1, 1),
+    "issubset": Spec(_issubset, 1, 1),
+    "issuperset": Spec(_issuperset, 1, 1),
+    "union": Spec(_making(_union), 0, MANY),
+    "intersection": Spec(_making(_intersection), 0, MANY),
+    "difference": Spec(_making(_difference), 0, MANY),
+    "symmetric_difference": Spec(_making(_symmetric_difference), 1, 1),
+}
+_CHANGING: Final = {
+    "add": Spec(_add, 1, 1, "write"),
+    "discard": Spec(_discard, 1, 1, "write"),
+    "remove": Spec(_remove, 1, 1, "write"),
+    "pop": Spec(_pop, 0, 0, "write"),
+    "clear": Spec(_clear, 0, 0, "write"),
+    "update": Spec(_changing(_union), 0, MANY, "write"),
+    "intersection_update": Spec(_changing(_intersection), 0, MANY, "write"),
+    "difference_update": Spec(_changing(_difference), 0, MANY, "write"),
+    "symmetric_difference_update": Spec(_changing(_symmetric_difference), 1, 1, "write"),
+}
+SET: Final[dict[str, Method]] = methods("set", set(), SetObject, {**_LOOKING, **_CHANGING})
+FROZENSET: Final[dict[str, Method]] = methods("frozenset", frozenset(), SetObject, _LOOKING)

@@ -1,0 +1,196 @@
+"""Calling: binding arguments, entering frames, making instances, running natives.
+
+Argument binding follows section 6.3.4 "Calls" of the Python language reference.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.tables import METHODS
+from core.machine.classes import class_name, lookup, mro_of, type_name
+from core.machine.frames import DISCARD, INIT, PLAIN, Frame
+from core.machine.objects import Cell, ClassObject, DictObject, GeneratorObject, Instance
+from core.machine.parameters import bind
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    BuiltinFunction,
+    BuiltinType,
+    Function,
+    Ref,
+)
+
+if TYPE_CHECKING:
+    from core.machine.image import Linked
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+DEEPEST: Final = 1000
+"""How many frames a thread may have on top of each other, as CPython's default."""
+
+
+def enter(
+    m: Machine,
+    function: Function,
+    args: tuple[Value, ...],
+    kwargs: dict[str, Value],
+    result: int,
+    role: int = PLAIN,
+    extra: Value = None,
+) -> bool:
+    """Put a frame for *function* on top; False if it was a generator, which only is made.
+
+    Raises:
+        Thrown: TypeError if the arguments do not fit, RecursionError if it is too deep.
+    """
+    linked = m.image.linked[function.code]
+    regs = bind(m, linked, function, args, kwargs)
+    return push(m, function, linked, regs, result, role, extra)
+
+
+def push(
+    m: Machine,
+    function: Function,
+    linked: Linked,
+    regs: list[Value],
+    result: int,
+    role: int = PLAIN,
+    extra: Value = None,
+) -> bool:
+    """Like `enter`, with the arguments in *regs* already."""
+    code = linked.code
+    for register in code.cells:
+        regs[register] = m.new(Cell(regs[register]))
+    if code.free:
+        for register, cell in zip(code.free, function.cells, strict=True):
+            regs[register] = cell
+    parent = m.frame
+    frame = Frame(linked, regs, parent, result, role, extra)
+    frame.epoch = m.epoch
+    if code.generator:
+        frame.parent = None
+        ref = m.new(GeneratorObject(code.qualname, frame))
+        if parent is not None and result >= 0:
+            parent.regs[result] = ref
+        return False
+    if frame.depth > DEEPEST:
+        raise Thrown("RecursionError", "maximum recursion depth exceeded")
+    m.frame = frame
+    return True
+
+
+def call_value(
+    m: Machine, callee: Value, args: tuple[Value, ...], kwargs: dict[str, Value], result: int
+) -> Value:
+    """Call *callee*: the value if it is known at once, else MISSING with a frame on top.
+
+    Natives that must wait give NOT_NOW.
+    """
+    if isinstance(callee, Function):
+        return MISSING if enter(m, callee, args, kwargs, result) else _made(m, result)
+    if isinstance(callee, BoundMethod):
+        return call_value(m, callee.function, (callee.receiver, *args), kwargs, result)
+    if isinstance(callee, BuiltinFunction):
+        return callee.call(m, args, kwargs)
+    if isinstance(callee, BuiltinType):
+        return callee.new(m, args, kwargs)
+    if isinstance(callee, BoundNative):
+        return call_method_of(m, callee.receiver, callee.name, args, kwargs)
+    if isinstance(callee, Ref):
+        return _call_object(m, callee, args, kwargs, result)
+    raise Thrown("TypeError", f"'{type_name(m, callee)}' object is not callable")
+
+
+def _made(m: Machine, result: int) -> Value:
+    """The generator that `enter` has put into the result register."""
+    assert m.frame is not None
+    return m.frame.regs[result]
+
+
+def call_method_of(
+    m: Machine, receiver: Value, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    """Call the native method *name* of *receiver*."""
+    kind = type_name(m, receiver)
+    method = METHODS.get(kind, {}).get(name)
+    if method is None and isinstance(receiver, Ref):
+        obj = m.heap[receiver]
+        if isinstance(obj, Instance):
+            for base in mro_of(m, obj.cls):
+                if isinstance(base, BuiltinType) and name in METHODS.get(base.name, ()):
+                    method = METHODS[base.name][name]
+                    break
+    if method is None:
+        raise Thrown("AttributeError", f"'{kind}' object has no attribute '{name}'")
+    return method.call(m, receiver, args, kwargs)
+
+
+def _call_object(
+    m: Machine, ref: Ref, args: tuple[Value, ...], kwargs: dict[str, Value], result: int
+) -> Value:
+    obj = m.heap[ref]
+    if isinstance(obj, ClassObject):
+        return instantiate(m, ref, obj, args, kwargs, result)
+    if isinstance(obj, Instance):
+        hook = lookup(m, obj.cls, "__call__")
+        if hook is not MISSING:
+            return call_value(m, BoundMethod(ref, hook), args, kwargs, result)
+    raise Thrown("TypeError", f"'{type_name(m, ref)}' object is not callable")
+
+
+def instantiate(
+    m: Machine,
+    cls: Ref,
+    obj: ClassObject,
+    args: tuple[Value, ...],
+    kwargs: dict[str, Value],
+    result: int,
+) -> Value:
+    """Make an instance of the program's class *cls*, by way of its `__init__` if it has one."""
+    if lookup(m, cls, "__new__") is not MISSING:
+        raise CallProgram("_instantiate", cls, args, m.new(DictObject(dict(kwargs))))
+    hook = lookup(m, cls, "_call_class")
+    if hook is not MISSING:
+        raise CallProgram(hook, cls, *args, kwargs=kwargs)
+    _refuse_abstract(m, cls, obj)
+    ref = m.new(Instance(cls, _initial_fields(m, obj, args)))
+    init = lookup(m, cls, "__init__")
+    if isinstance(init, Function):
+        assert m.frame is not None
+        role = DISCARD if result < 0 else INIT
+        if result >= 0:
+            m.frame.regs[result] = ref
+        enter(m, init, (ref, *args), kwargs, result, role)
+        return MISSING
+    if init is not MISSING:
+        raise Thrown("TypeError", "__init__ must be a function")
+    if (args or kwargs) and not _takes_anything(m, obj):
+        raise Thrown("TypeError", f"{obj.name}() takes no arguments")
+    return ref
+
+
+def _initial_fields(m: Machine, obj: ClassObject, args: tuple[Value, ...]) -> dict[str, Value]:
+    return {"args": args} if _is_exception(obj) else {}
+
+
+def _is_exception(obj: ClassObject) -> bool:
+    return any(isinstance(b, BuiltinType) and b.name == "BaseException" for b in obj.mro)
+
+
+def _takes_anything(m: Machine, obj: ClassObject) -> bool:
+    return _is_exception(obj)
+
+
+def _refuse_abstract(m: Machine, cls: Ref, obj: ClassObject) -> None:
+    missing = lookup(m, cls, "__abstractmethods__")
+    if isinstance(missing, tuple) and missing:
+        plural = "s" if len(missing) > 1 else ""
+        names = ", ".join(str(name) for name in missing)
+        raise Thrown(
+            "TypeError",
+            f"Can't instantiate abstract class {class_name(m, cls)}"
+            f" with abstract method{plural} {names}",
+        )

@@ -1,0 +1,75 @@
+"""States as plain values in which it does not matter where objects lie.
+
+References are numbered in the order in which a walk from the threads and the module
+variables meets them, so what cannot be reached leaves no mark.  Every value carries its
+type, because Python holds 1, 1.0 and True for equal and a program can tell them apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.values import BoundMethod, BoundNative, DictView, Function, Ref
+
+if TYPE_CHECKING:
+    from core.machine.frames import Frame
+    from core.machine.state import State, Thread
+    from core.machine.values import Value
+
+
+def canonical(state: State) -> tuple[object, ...]:
+    """*state* as nested tuples of hashable values."""
+    walk = _Walk()
+    threads = tuple(walk.thread(thread) for thread in state.threads)
+    variables = tuple(walk.value(value) for value in state.globals)
+    objects: list[object] = []
+    for ref in walk.found:
+        obj = state.heap[ref]
+        objects.append((type(obj).__name__, obj.shared, walk.value(obj.content())))
+    rest = (state.clock, state.seed, state.drawn, state.counts, state.inputs, state.output)
+    return (threads, variables, tuple(objects), rest)
+
+
+class _Walk:
+    """Numbers references in order of discovery; *found* grows while it is read."""
+
+    def __init__(self) -> None:
+        self.found: list[Ref] = []
+        self._numbers: dict[Ref, int] = {}
+
+    def thread(self, thread: Thread) -> tuple[object, ...]:
+        frames: list[object] = []
+        frame: Frame | None = thread.frame
+        while frame is not None:
+            frames.append(self.value(frame.content()))
+            frame = frame.parent
+        wait = thread.wait and (thread.wait.kind, self.value(thread.wait.ref), thread.wait.deadline)
+        return (
+            thread.tid, thread.name, thread.status, thread.daemon, self.value(thread.ref),
+            tuple(frames), wait, self.value(thread.phase), self.value(thread.dying),
+        )  # fmt: skip
+
+    def value(self, value: Value) -> object:
+        """*value* with its type and with numbers in place of references."""
+        if isinstance(value, Ref):
+            number = self._numbers.get(value)
+            if number is None:
+                number = self._numbers[value] = len(self.found)
+                self.found.append(value)
+            return ("ref", number)
+        if isinstance(value, tuple):
+            return (type(value).__name__, *(self.value(item) for item in value))
+        if isinstance(value, Function):
+            parts = (value.defaults, value.kwdefaults, value.cells)
+            return ("function", id(value.code), self.value(parts))
+        if isinstance(value, BoundMethod):
+            return ("method", self.value(value.receiver), self.value(value.function))
+        if isinstance(value, BoundNative):
+            return ("native", self.value(value.receiver), value.name)
+        if isinstance(value, DictView):
+            return ("view", self.value(value.source), value.kind)
+        if isinstance(value, slice):
+            return ("slice", self.value((value.start, value.stop, value.step)))
+        if isinstance(value, float):
+            return ("float", repr(value))
+        return (type(value).__name__, value)

@@ -1,0 +1,148 @@
+"""Types of values, and looking attributes up along the method resolution order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from core.machine.builtins.types import TYPES
+from core.machine.objects import ClassObject, Instance
+from core.machine.thrown import Thrown
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    BuiltinFunction,
+    BuiltinType,
+    DictView,
+    Function,
+    ModuleValue,
+    Ref,
+)
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+_NAMES = {
+    BoundMethod: "method",
+    BoundNative: "builtin_function_or_method",
+    BuiltinFunction: "builtin_function_or_method",
+    BuiltinType: "type",
+    Function: "function",
+    ModuleValue: "module",
+}
+
+
+def type_of(m: Machine, value: Value) -> BuiltinType | Ref:
+    """The class of *value*."""
+    if isinstance(value, Ref):
+        obj = m.heap[value]
+        if isinstance(obj, Instance):
+            cls = obj.cls
+            assert isinstance(cls, Ref | BuiltinType)
+            return cls
+    return builtin_type(type_name(m, value))
+
+
+def builtin_type(name: str) -> BuiltinType:
+    """The built-in class called *name*; one without behaviour for internal kinds."""
+    return TYPES[name] if name in TYPES else _opaque_type(name)
+
+
+@lru_cache(maxsize=None)
+def _opaque_type(name: str) -> BuiltinType:
+    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        raise Thrown("TypeError", f"cannot create '{name}' instances")
+
+    return BuiltinType(name, new, (TYPES["object"],))
+
+
+def type_name(m: Machine, value: Value) -> str:
+    """The name of the class of *value* as error messages give it."""
+    if isinstance(value, Ref):
+        obj = m.heap[value]
+        if isinstance(obj, Instance):
+            return class_name(m, obj.cls)
+        return obj.type_name
+    if isinstance(value, DictView):
+        return f"dict_{value.kind}"
+    return _NAMES.get(type(value)) or type(value).__name__
+
+
+def class_name(m: Machine, cls: Value) -> str:
+    """The name of class *cls*."""
+    if isinstance(cls, Ref):
+        obj = m.heap[cls]
+        assert isinstance(obj, ClassObject)
+        return obj.name
+    assert isinstance(cls, BuiltinType)
+    return cls.name
+
+
+def is_class(m: Machine, value: Value) -> bool:
+    """Whether *value* is a class."""
+    if isinstance(value, Ref):
+        return isinstance(m.heap[value], ClassObject)
+    return isinstance(value, BuiltinType)
+
+
+def mro_of(m: Machine, cls: Value) -> tuple[Value, ...]:
+    """The method resolution order of *cls*, itself first."""
+    if isinstance(cls, Ref):
+        obj = m.heap[cls]
+        assert isinstance(obj, ClassObject)
+        return obj.mro
+    assert isinstance(cls, BuiltinType)
+    return cls.mro
+
+
+def is_subclass(m: Machine, cls: Value, other: Value) -> bool:
+    """Whether *cls* is *other* or derives from it."""
+    return other in mro_of(m, cls) or other is TYPES["object"]
+
+
+def lookup(m: Machine, cls: Value, name: str) -> Value:
+    """The raw attribute *name* in the namespaces along the mro of *cls*, or MISSING."""
+    if not isinstance(cls, Ref):
+        return MISSING
+    for base in mro_of(m, cls):
+        if isinstance(base, Ref):
+            obj = m.heap[base]
+            assert isinstance(obj, ClassObject)
+            found = obj.fields.get(name, MISSING)
+            if found is not MISSING:
+                return found
+    return MISSING
+
+
+def linearise(m: Machine, bases: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The C3 linearisation of *bases*, without the new class itself.
+
+    Follows "The Python 2.3 Method Resolution Order", M. Simionato, 2003.
+
+    Raises:
+        Thrown: TypeError if there is none.
+    """
+    sequences = [list(mro_of(m, base)) for base in bases] + [list(bases)]
+    merged: list[Value] = []
+    while any(sequences):
+        head = _next_head(sequences)
+        if head is MISSING:
+            names = ", ".join(class_name(m, base) for base in bases)
+            raise Thrown(
+                "TypeError",
+                f"Cannot create a consistent method resolution\norder (MRO) for bases {names}",
+            )
+        merged.append(head)
+        for sequence in sequences:
+            if sequence and sequence[0] is head:
+                del sequence[0]
+    return tuple(merged)
+
+
+def _next_head(sequences: list[list[Value]]) -> Value:
+    for sequence in sequences:
+        if sequence and not any(sequence[0] in other[1:] for other in sequences):
+            return sequence[0]
+    return MISSING

@@ -1,0 +1,108 @@
+"""Exceptions of the simulated program: making, raising, catching, printing them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.exceptions import EXCEPTIONS
+from core.machine.classes import class_name, is_subclass, type_of
+from core.machine.events import Kind
+from core.machine.frames import RESUMED, Frame
+from core.machine.objects import GeneratorObject, Instance
+from core.machine.text import exception_line
+from core.machine.thrown import CallProgram
+from core.machine.values import Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+TRACEBACK = "__traceback__"
+
+
+def make_exception(m: Machine, kind: str, values: tuple[Value, ...]) -> Ref:
+    """A new exception object of the built-in class *kind*."""
+    return m.new(Instance(EXCEPTIONS[kind], {"args": values}))
+
+
+def throw(m: Machine, error: Ref) -> bool:
+    """Raise *error* where the running thread is; False if nobody in the thread catches it.
+
+    The sites it passes are kept with it for the traceback.
+    """
+    m.note(Kind.RAISED, error, None, describe(m, error))
+    frame = m.frame
+    while frame is not None:
+        pc = frame.pc
+        _remember(m, error, frame.linked.base + pc)
+        for guard in frame.code.guards:
+            if guard.start <= pc < guard.end:
+                frame = m.own_frame(frame)
+                frame.regs[guard.register] = error
+                frame.pc = guard.target
+                m.frame = frame
+                return True
+        if frame.role == RESUMED:
+            error = _leave_generator(m, frame, error)
+        parent = frame.parent
+        if parent is not None:
+            parent = m.own_frame(parent)
+            parent.pc -= 1
+        frame = parent
+    m.frame = None
+    return False
+
+
+def _leave_generator(m: Machine, frame: Frame, error: Ref) -> Ref:
+    generator = m.own(cast(Ref, frame.extra))
+    assert isinstance(generator, GeneratorObject)
+    generator.frame, generator.running = None, False
+    if is_subclass(m, type_of(m, error), EXCEPTIONS["StopIteration"]):
+        return make_exception(m, "RuntimeError", ("generator raised StopIteration",))
+    return error
+
+
+def _remember(m: Machine, error: Ref, site: int) -> None:
+    obj = m.own(error)
+    assert isinstance(obj, Instance)
+    sites = obj.fields.get(TRACEBACK)
+    obj.fields[TRACEBACK] = (site, *sites) if isinstance(sites, tuple) else (site,)
+
+
+def describe(m: Machine, error: Ref) -> tuple[str, str]:
+    """The class name of *error* and its message."""
+    kind = class_name(m, type_of(m, error))
+    try:
+        line = exception_line(m, error)
+    except CallProgram:
+        return kind, ""
+    return kind, line.partition(": ")[2]
+
+
+def traceback_text(m: Machine, error: Ref) -> str:
+    """The traceback of *error* as CPython prints it, without its markers under the code."""
+    obj = m.heap[error]
+    assert isinstance(obj, Instance)
+    chain = ""
+    for link, sentence in (
+        ("__cause__", "The above exception was the direct cause of the following exception:"),
+        ("__context__", "During handling of the above exception, another exception occurred:"),
+    ):
+        other = obj.fields.get(link)
+        if isinstance(other, Ref) and other is not error:
+            chain = f"{traceback_text(m, other)}\n{sentence}\n\n"
+            break
+    return chain + _own_traceback(m, error, obj)
+
+
+def _own_traceback(m: Machine, error: Ref, obj: Instance) -> str:
+    lines = ["Traceback (most recent call last):\n"]
+    source = m.program.source
+    for site_number in cast("tuple[int, ...]", obj.fields.get(TRACEBACK) or ()):
+        site = m.image.sites[site_number]
+        if site.code.module == "__main__":
+            lines.append(f'  File "{source.name}", line {site.span.line}, in {site.code.name}\n')
+            text = source.lines[site.span.line - 1].strip()
+            lines.append(f"    {text}\n")
+    kind, message = describe(m, error)
+    return "".join(lines) + (f"{kind}: {message}\n" if message else f"{kind}\n")

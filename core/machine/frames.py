@@ -1,0 +1,72 @@
+"""The activation of a function: where it is and what its registers hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.objects import NOBODY
+
+if TYPE_CHECKING:
+    from core.language.program import Code
+    from core.machine.image import Linked
+    from core.machine.values import Value
+
+PLAIN: Final = 0
+"""What the frame returns goes into its caller's register."""
+INIT: Final = 1
+"""An `__init__`: the new object is in the caller's register already."""
+RESUMED: Final = 2
+"""A generator at work; *extra* is its `Ref`."""
+CLASS_BODY: Final = 3
+"""A class statement; *extra* is (qualified name, bases)."""
+DISCARD: Final = 4
+"""What the frame returns is of no interest."""
+
+
+class Frame:
+    """One activation: may be changed only by the machine whose *epoch* it carries.
+
+    *result* is the register of the parent that gets the value, *role* one of the
+    constants above.
+    """
+
+    __slots__ = ("depth", "epoch", "extra", "linked", "parent", "pc", "regs", "result", "role")
+
+    def __init__(
+        self,
+        linked: Linked,
+        regs: list[Value],
+        parent: Frame | None,
+        result: int,
+        role: int = PLAIN,
+        extra: Value = None,
+    ) -> None:
+        self.linked = linked
+        self.regs = regs
+        self.parent = parent
+        self.result = result
+        self.role = role
+        self.extra = extra
+        self.pc = 0
+        self.depth: int = 1 if parent is None else parent.depth + 1
+        self.epoch: object = NOBODY
+
+    @property
+    def code(self) -> Code:
+        """The code being run."""
+        return self.linked.code
+
+    def copy(self) -> Frame:
+        """A copy with its own registers; the parent is shared."""
+        twin = Frame(
+            self.linked, self.regs.copy(), self.parent, self.result, self.role, self.extra
+        )
+        twin.pc = self.pc
+        return twin
+
+    def content(self) -> tuple[object, ...]:
+        """What decides how it goes on: the place, the live registers, the way back."""
+        depth = self.code.depths[self.pc]
+        return (
+            self.linked.number, self.pc, tuple(self.regs[:depth]), self.result, self.role, self.extra,
+        )  # fmt: skip

@@ -1,0 +1,224 @@
+"""Attributes: reading, storing and deleting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.attributes import get_attribute, missing_attribute
+from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW, touch
+from core.machine.machine import ATOMS, FUEL, REST
+from core.machine.objects import ClassObject, Instance, PropertyObject
+from core.machine.sync.attributes import SYNC_ATTRIBUTES
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.values import MISSING, Function, Ref
+
+if TYPE_CHECKING:
+    from core.machine.image import Handler, Place
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+READ, WRITE = int(Kind.READ), int(Kind.WRITE)
+
+
+def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
+    after, site, quiet = place.after, place.site, place.quiet
+    stored = name in place.image.stored_attributes
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        owner = r[o]
+        if type(owner) is Ref:
+            obj = m.heap[owner]
+            if type(obj) is Instance:
+                value = obj.fields.get(name, MISSING)
+                if value is not MISSING:
+                    if obj.shared and not quiet:
+                        if not m.permits:
+                            return REST
+                        m.permits -= 1
+                        m.fuel = FUEL
+                        m.log.append((READ, m.tid, site, owner, name, value))
+                    r[d] = value
+                    return after
+        ref = _looked_at(m, owner, name) if stored or type(owner) is Ref else None
+        value = touch(m, place, ref, lambda: get_attribute(m, owner, name), key=name)
+        if value is NOT_NOW:
+            return REST
+        r[d] = value
+        return after
+
+    return handler
+
+
+def _looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
+    """The shared object whose *name* a read of ``owner.name`` depends on, if it can change."""
+    if not isinstance(owner, Ref):
+        return None
+    obj = m.heap[owner]
+    if not isinstance(obj, Instance | ClassObject):
+        return owner if name in SYNC_ATTRIBUTES.get(type_name(m, owner), ()) else None
+    if name not in m.image.stored_attributes:
+        return None
+    if isinstance(obj, Instance) and obj.shared and _is_data(m, lookup(m, obj.cls, name)):
+        for base in mro_of(m, obj.cls):
+            if isinstance(base, Ref) and name in _fields(m, base):
+                return base
+        return owner
+    if isinstance(obj, ClassObject):
+        for base in obj.mro:
+            if isinstance(base, Ref) and name in _fields(m, base):
+                return base if _is_data(m, lookup(m, owner, name)) else None
+        return owner
+    return None
+
+
+def _fields(m: Machine, cls: Ref) -> dict[str, Value]:
+    obj = m.heap[cls]
+    assert isinstance(obj, ClassObject)
+    return obj.fields
+
+
+def _is_data(m: Machine, raw: Value) -> bool:
+    """Whether a class attribute is neither a function nor a property."""
+    if isinstance(raw, Ref):
+        return not isinstance(m.heap[raw], PropertyObject)
+    return not isinstance(raw, Function)
+
+
+def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
+    after, site, quiet = place.after, place.site, place.quiet
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        owner, value = r[o], r[s]
+        obj = m.heap[owner] if type(owner) is Ref else None
+        if type(obj) is not Instance or _has_hooks(m, obj.cls, name):
+            return _store_slowly(m, place, owner, name, value)
+        if obj.shared and not quiet:
+            if not m.permits:
+                return REST
+            m.permits -= 1
+            m.fuel = FUEL
+            m.log.append((WRITE, m.tid, site, owner, name, value))
+        if obj.shared and type(value) not in ATOMS:
+            m.publish(value)
+        if obj.epoch is not m.epoch:
+            obj = m.own(owner)  # type: ignore[arg-type,assignment]
+        obj.fields[name] = value  # type: ignore[union-attr]
+        return after
+
+    return handler
+
+
+def _has_hooks(m: Machine, cls: Value, name: str) -> bool:
+    """Whether storing *name* in an instance of *cls* is more than putting it there."""
+    if not isinstance(cls, Ref):
+        return False
+    obj = m.heap[cls]
+    assert isinstance(obj, ClassObject)
+    if obj.plain:
+        return False
+    raw = lookup(m, cls, name)
+    return (
+        (isinstance(raw, Ref) and isinstance(m.heap[raw], PropertyObject))
+        or lookup(m, cls, "__slots__") is not MISSING
+        or lookup(m, cls, "__setattr__") is not MISSING
+    )
+
+
+def _store_slowly(m: Machine, place: Place, owner: Value, name: str, value: Value) -> int:
+    obj = m.heap[owner] if isinstance(owner, Ref) else None
+    if isinstance(obj, Instance):
+        hook = lookup(m, obj.cls, "__setattr__")
+        if hook is not MISSING:
+            raise CallProgram(hook, owner, name, value)
+    return store_plainly(m, place, owner, name, value)
+
+
+def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Value) -> int:
+    """Store past any `__setattr__`, as ``object.__setattr__`` does."""
+    obj = m.heap[owner] if isinstance(owner, Ref) else None
+    if isinstance(obj, Instance):
+        _ask_property(m, owner, obj, name, value)
+        _check_slots(m, owner, obj, name)
+    elif not isinstance(obj, ClassObject):
+        if isinstance(owner, Function):
+            raise UnmodelledError("attributes of functions are not simulated")
+        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+    assert isinstance(owner, Ref)
+    if obj.shared and not place.quiet:
+        if not m.permits:
+            return REST
+        m.site = place.site
+        m.visible(Kind.WRITE, owner, name, value)
+    if obj.shared:
+        m.publish(value)
+    target = m.own(owner)
+    assert isinstance(target, Instance | ClassObject)
+    target.fields[name] = value
+    if isinstance(target, ClassObject):
+        target.plain = False
+    return place.after
+
+
+def _ask_property(m: Machine, owner: Value, obj: Instance, name: str, value: Value) -> None:
+    raw = lookup(m, obj.cls, name)
+    found = m.heap[raw] if isinstance(raw, Ref) else None
+    if isinstance(found, PropertyObject) and found.kind == "property":
+        if found.setter is None:
+            cls = class_name(m, obj.cls)
+            raise Thrown("AttributeError", f"property '{name}' of '{cls}' object has no setter")
+        raise CallProgram(found.setter, owner, value)
+
+
+def _check_slots(m: Machine, owner: Value, obj: Instance, name: str) -> None:
+    allowed: set[Value] = set()
+    for base in mro_of(m, obj.cls):
+        if isinstance(base, Ref):
+            slots = _fields(m, base).get("__slots__", MISSING)
+            if slots is MISSING:
+                return
+            listed = m.heap[slots] if isinstance(slots, Ref) else None
+            items = getattr(listed, "items", slots)
+            allowed.update((items,) if isinstance(items, str) else items)  # type: ignore[arg-type]
+    if name not in allowed:
+        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+
+
+def del_attr(place: Place, o: int, name: str) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        owner = r[o]
+        obj = m.heap[owner] if isinstance(owner, Ref) else None
+        if isinstance(obj, Instance):
+            hook = lookup(m, type_of(m, owner), "__delattr__")
+            if hook is not MISSING:
+                raise CallProgram(hook, owner, name)
+        return after if delete_plainly(m, place, owner, name) else REST
+
+    return handler
+
+
+def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
+    """Delete past any `__delattr__`; False if the thread must wait for its turn."""
+    obj = m.heap[owner] if isinstance(owner, Ref) else None
+    if not isinstance(obj, Instance | ClassObject) or name not in obj.fields:
+        raw = lookup(m, obj.cls, name) if isinstance(obj, Instance) else MISSING
+        found = m.heap[raw] if isinstance(raw, Ref) else None
+        if isinstance(found, PropertyObject) and found.deleter is not None:
+            raise CallProgram(found.deleter, owner)
+        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+    assert isinstance(owner, Ref)
+    if obj.shared and not place.quiet:
+        if not m.permits:
+            return False
+        m.site = place.site
+        m.visible(Kind.WRITE, owner, name, MISSING)
+    target = m.own(owner)
+    assert isinstance(target, Instance | ClassObject)
+    del target.fields[name]
+    return True
+
+
+FACTORIES = {"load_attr": load_attr, "store_attr": store_attr, "del_attr": del_attr}

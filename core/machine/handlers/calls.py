@@ -1,0 +1,280 @@
+"""Calls and returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.attributes import get_attribute
+from core.machine.builtins.tables import METHODS
+from core.machine.calls import call_value, push
+from core.machine.classes import lookup, type_name
+from core.machine.events import Kind
+from core.machine.frames import DISCARD, INIT, PLAIN, RESUMED, Frame
+from core.machine.handlers.touching import NOT_NOW, shared_container, touch
+from core.machine.machine import FUEL, REST, SWITCH
+from core.machine.objects import ClassObject, DictObject, GeneratorObject, Instance, ListObject
+from core.machine.thrown import Thrown
+from core.machine.values import (
+    END,
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    BuiltinFunction,
+    BuiltinType,
+    Function,
+    Ref,
+)
+
+if TYPE_CHECKING:
+    from core.machine.image import Handler, Place
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def call(place: Place, d: int, f: int, parts: tuple[int, ...], names: tuple[str, ...]) -> Handler:
+    count = len(parts) - len(names)
+    after, plain = place.after, not names
+    caller = Caller(place, d)
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        callee = r[f]
+        if plain and type(callee) is Function:
+            return caller.function(m, callee, [r[part] for part in parts])
+        args = tuple([r[part] for part in parts[:count]])
+        kwargs = {n: r[p] for n, p in zip(names, parts[count:], strict=True)} if names else {}
+        return caller.any(m, r, callee, args, kwargs)
+
+    return handler
+
+
+def call_method(
+    place: Place, d: int, o: int, name: str, parts: tuple[int, ...], names: tuple[str, ...]
+) -> Handler:
+    count = len(parts) - len(names)
+    plain = not names
+    caller = Caller(place, d)
+    stored = name in place.image.stored_attributes
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        owner = r[o]
+        if type(owner) is Ref and plain and not stored:
+            obj = m.heap[owner]
+            if type(obj) is Instance and name not in obj.fields:
+                raw = lookup(m, obj.cls, name)
+                if type(raw) is Function:
+                    return caller.function(m, raw, [owner, *[r[part] for part in parts]])
+        args = tuple([r[part] for part in parts[:count]])
+        kwargs = {n: r[p] for n, p in zip(names, parts[count:], strict=True)} if names else {}
+        method = METHODS.get(type_name(m, owner), {}).get(name)
+        if method is not None:
+            return caller.native_method(m, r, owner, method, name, args, kwargs)
+        return caller.attribute(m, r, owner, name, args, kwargs)
+
+    return handler
+
+
+class Caller:
+    """Carries out the calls of one instruction, whose result goes to register *result*."""
+
+    __slots__ = ("_after", "_place", "_result", "_site")
+
+    def __init__(self, place: Place, result: int) -> None:
+        self._place = place
+        self._result = result
+        self._after = place.after
+        self._site = place.site
+
+    def function(self, m: Machine, function: Function, values: list[Value]) -> int:
+        """Call a function of the program with positional arguments."""
+        m.fuel -= 1
+        if m.fuel < 0:
+            if not m.permits:
+                m.fuel = 0
+                return REST
+            m.site = self._site
+            m.visible(Kind.GIVE_WAY, None, None, None)
+        linked = m.image.linked[function.code]
+        code = linked.code
+        frame = cast(Frame, m.frame)
+        if len(values) == code.positional and not (code.kwonly or code.star or code.double_star):
+            values.extend(linked.blank[len(values) :])
+            entered = push(m, function, linked, values, self._result)
+        else:
+            value = call_value(m, function, tuple(values), {}, self._result)
+            entered = value is MISSING
+        frame.pc = self._after
+        return SWITCH if entered else self._after
+
+    def any(
+        self, m: Machine, r: list[Value], callee: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+    ) -> int:
+        """Call whatever *callee* is."""
+        m.site = self._site
+        if isinstance(callee, BoundNative):
+            method = METHODS.get(type_name(m, callee.receiver), {}).get(callee.name)
+            if method is not None:
+                return self.native_method(m, r, callee.receiver, method, callee.name, args, kwargs)
+        ref = None
+        if isinstance(callee, BuiltinFunction | BuiltinType) and callee.kind == "read":
+            ref = shared_container(m, args)
+        frame = cast(Frame, m.frame)
+        value = touch(
+            m, self._place, ref, lambda: call_value(m, callee, args, kwargs, self._result)
+        )
+        return self._finish(m, frame, r, value)
+
+    def native_method(
+        self, m: Machine, r: list[Value], owner: Value, method: object, name: str,
+        args: tuple[Value, ...], kwargs: dict[str, Value],
+    ) -> int:  # fmt: skip
+        """Call a method of a built-in type."""
+        m.site = self._site
+        effect = method.effect  # type: ignore[attr-defined]
+        ref = shared_container(m, (owner,)) if effect != "pure" else None
+        if ref is None and effect != "sync":
+            ref = shared_container(m, args)
+        kind = Kind.WRITE if effect == "write" and ref is owner else Kind.READ
+        value = touch(
+            m, self._place, ref, lambda: method.call(m, owner, args, kwargs), kind=kind  # type: ignore[attr-defined]
+        )
+        if value is NOT_NOW:
+            return REST
+        if effect == "write" and isinstance(owner, Ref) and m.heap[owner].shared:
+            m.publish((*args, *kwargs.values()))
+        if value is MISSING:
+            cast(Frame, m.frame).pc = self._after
+            return SWITCH
+        r[self._result] = value
+        return self._after
+
+    def attribute(
+        self, m: Machine, r: list[Value], owner: Value, name: str, args: tuple[Value, ...],
+        kwargs: dict[str, Value],
+    ) -> int:  # fmt: skip
+        """Call ``owner.name``, which is not a method of a built-in type.
+
+        The compiler uses `load_attr` and `call` instead where finding the method can be
+        a visible read.
+        """
+        callee = get_attribute(m, owner, name)
+        return self.any(m, r, callee, args, kwargs)
+
+    def _finish(self, m: Machine, frame: Frame, r: list[Value], value: Value) -> int:
+        if value is NOT_NOW:
+            return REST
+        if value is MISSING:
+            frame.pc = self._after
+            return SWITCH
+        r[self._result] = value
+        return self._after
+
+
+def call_spread(place: Place, d: int, f: int, positional: int, keywords: int) -> Handler:
+    caller = Caller(place, d)
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        items = m.heap[cast(Ref, r[positional])]
+        named = m.heap[cast(Ref, r[keywords])]
+        assert isinstance(items, ListObject)
+        assert isinstance(named, DictObject)
+        kwargs = {str(name): value for name, value in named.items.items()}
+        return caller.any(m, r, r[f], tuple(items.items), kwargs)
+
+    return handler
+
+
+def add_keyword(place: Place, keywords: int, name: str, s: int, f: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        _add(m, cast(Ref, r[keywords]), name, r[s], r[f])
+        return after
+
+    return handler
+
+
+def _add(m: Machine, keywords: Ref, name: Value, value: Value, function: Value) -> None:
+    named = m.own(keywords)
+    assert isinstance(named, DictObject)
+    if not isinstance(name, str):
+        raise Thrown("TypeError", "keywords must be strings")
+    if name in named.items:
+        called = function.code.qualname if isinstance(function, Function) else "function"
+        raise Thrown(
+            "TypeError", f"__main__.{called}() got multiple values for keyword argument '{name}'"
+        )
+    named.items[name] = value
+
+
+def merge_keywords(place: Place, keywords: int, s: int, f: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        source = r[s]
+        obj = m.heap[source] if isinstance(source, Ref) else None
+        if not isinstance(obj, DictObject):
+            raise Thrown(
+                "TypeError", f"argument after ** must be a mapping, not {type_name(m, source)}"
+            )
+        items = list(obj.items.items())
+        ref = shared_container(m, (source,))
+        if touch(m, place, ref, lambda: None) is NOT_NOW:
+            return REST
+        for name, value in items:
+            _add(m, cast(Ref, r[keywords]), name, value, r[f])
+        return after
+
+    return handler
+
+
+def return_(place: Place, s: int) -> Handler:
+    site = place.site
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        frame = cast(Frame, m.frame)
+        parent = frame.parent
+        if parent is None:
+            return _end_of_thread(m, site)
+        if parent.epoch is not m.epoch:
+            parent = m.own_frame(parent)
+        role = frame.role
+        if role == PLAIN:
+            parent.regs[frame.result] = r[s]
+        elif role == RESUMED:
+            _end_of_generator(m, frame, r[s])
+            parent.regs[frame.result] = END
+        elif role == INIT and r[s] is not None:
+            kind = type_name(m, r[s])
+            raise Thrown("TypeError", f"__init__() should return None, not '{kind}'")
+        m.frame = parent
+        return SWITCH
+
+    return handler
+
+
+def _end_of_generator(m: Machine, frame: Frame, value: Value) -> None:
+    generator = m.own(cast(Ref, frame.extra))
+    assert isinstance(generator, GeneratorObject)
+    generator.frame, generator.running, generator.result = None, False, value
+
+
+def _end_of_thread(m: Machine, site: int) -> int:
+    """The end of a thread is a step: others may be waiting for it."""
+    if not m.permits:
+        return REST
+    thread = m.own_thread(m.tid)
+    m.site = site
+    m.visible(Kind.END, thread.ref, None, None)
+    thread.status, thread.frame = "finished", None
+    m.frame = None
+    return REST
+
+
+FACTORIES = {
+    "call": call,
+    "call_method": call_method,
+    "call_spread": call_spread,
+    "add_keyword": add_keyword,
+    "merge_keywords": merge_keywords,
+    "return": return_,
+}

@@ -1,0 +1,67 @@
+"""Branches, jumps and giving way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW, shared_container, touch
+from core.machine.machine import REST
+from core.machine.operators import truth
+
+if TYPE_CHECKING:
+    from core.machine.image import Handler, Place
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def branch(place: Place, s: int, when: bool, target: int, answer: int) -> Handler:  # noqa: FBT001
+    """Goes to *target* or past the `branch_bool` behind it; see `Emitter.branch`."""
+    otherwise = place.pc + 2
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        value = r[s]
+        if value is True or value is False:
+            return target if value is when else otherwise
+        ref = shared_container(m, (value,))
+        known = touch(m, place, ref, lambda: truth(m, value))
+        if known is NOT_NOW:
+            return REST
+        return target if known is when else otherwise
+
+    return handler
+
+
+def branch_bool(place: Place, s: int, when: bool, target: int) -> Handler:  # noqa: FBT001
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        return target if r[s] is when else after
+
+    return handler
+
+
+def jump(place: Place, target: int) -> Handler:
+    def handler(m: Machine, r: list[Value]) -> int:
+        return target
+
+    return handler
+
+
+def loop(place: Place, target: int) -> Handler:
+    site = place.site
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        m.fuel -= 1
+        if m.fuel < 0:
+            if not m.permits:
+                m.fuel = 0
+                return REST
+            m.site = site
+            m.visible(Kind.GIVE_WAY, None, None, None)
+        return target
+
+    return handler
+
+
+FACTORIES = {"branch": branch, "branch_bool": branch_bool, "jump": jump, "loop": loop}

@@ -1,0 +1,168 @@
+"""Raising and catching exceptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.exceptions import EXCEPTIONS
+from core.machine.builtins.tables import METHODS
+from core.machine.calls import call_value
+from core.machine.classes import is_class, is_subclass, lookup, mro_of, type_name, type_of
+from core.machine.errors import make_exception
+from core.machine.frames import Frame
+from core.machine.machine import SWITCH
+from core.machine.objects import Instance
+from core.machine.thrown import Thrown, ThrownObject
+from core.machine.values import MISSING, BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from core.machine.image import Handler, Place
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def _is_exception_class(m: Machine, value: Value) -> bool:
+    return is_class(m, value) and is_subclass(m, value, EXCEPTIONS["BaseException"])
+
+
+def _is_exception(m: Machine, value: Value) -> bool:
+    return isinstance(value, Ref) and _is_exception_class(m, type_of(m, value))
+
+
+def make_error(place: Place, d: int, s: int) -> Handler:
+    """What a `raise` statement raises: an exception class is called first."""
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        error = r[s]
+        if _is_exception_class(m, error):
+            frame = cast(Frame, m.frame)
+            error = call_value(m, error, (), {}, d)
+            if error is MISSING:
+                frame.pc = after
+                return SWITCH
+        r[d] = error
+        return after
+
+    return handler
+
+
+def raise_(place: Place, s: int, cause: int, context: int) -> Handler:
+    def handler(m: Machine, r: list[Value]) -> int:
+        error = r[s]
+        if not _is_exception(m, error):
+            raise Thrown("TypeError", "exceptions must derive from BaseException")
+        _link(m, cast(Ref, error), r, cause, context)
+        raise ThrownObject(error)
+
+    return handler
+
+
+def _link(m: Machine, error: Ref, r: list[Value], cause: int, context: int) -> None:
+    obj = m.own(error)
+    assert isinstance(obj, Instance)
+    if context >= 0 and r[context] is not error and cause < 0:
+        obj.fields["__context__"] = r[context]
+    if cause >= 0:
+        reason = r[cause]
+        if _is_exception_class(m, reason):
+            reason = call_value(m, reason, (), {}, -1)
+        if reason is not None and not _is_exception(m, reason):
+            raise Thrown("TypeError", "exception causes must derive from BaseException")
+        obj.fields["__cause__"] = reason
+        obj.fields["__suppress_context__"] = True
+        obj.fields.pop("__context__", None)
+
+
+def reraise(place: Place, s: int) -> Handler:
+    def handler(m: Machine, r: list[Value]) -> int:
+        raise ThrownObject(r[s])
+
+    return handler
+
+
+def reraise_current(place: Place, s: int) -> Handler:
+    def handler(m: Machine, r: list[Value]) -> int:
+        if s < 0:
+            raise Thrown("RuntimeError", "No active exception to reraise")
+        raise ThrownObject(r[s])
+
+    return handler
+
+
+def match_exception(place: Place, d: int, s: int, wanted: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        r[d] = _matches(m, type_of(m, r[s]), r[wanted])
+        return after
+
+    return handler
+
+
+def _matches(m: Machine, cls: Value, wanted: Value) -> bool:
+    if isinstance(wanted, tuple):
+        return any(_matches(m, cls, item) for item in wanted)
+    if not _is_exception_class(m, wanted):
+        raise Thrown(
+            "TypeError",
+            "catching classes that do not inherit from BaseException is not allowed",
+        )
+    return is_subclass(m, cls, wanted)
+
+
+def fail_assertion(place: Place, s: int) -> Handler:
+    def handler(m: Machine, r: list[Value]) -> int:
+        values = () if s < 0 else (r[s],)
+        raise ThrownObject(make_exception(m, "AssertionError", values))
+
+    return handler
+
+
+def type_of_(place: Place, d: int, s: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        r[d] = type_of(m, r[s])
+        return after
+
+    return handler
+
+
+def check_manager(place: Place, s: int) -> Handler:
+    """Complains before anything is entered if *s* is no context manager."""
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        value = r[s]
+        for name, also in (("__enter__", ""), ("__exit__", " (missed __exit__ method)")):
+            if not _has_special(m, value, name):
+                raise Thrown(
+                    "TypeError",
+                    f"'{type_name(m, value)}' object does not support the context manager"
+                    f" protocol{also}",
+                )
+        return after
+
+    return handler
+
+
+def _has_special(m: Machine, value: Value, name: str) -> bool:
+    if name in METHODS.get(type_name(m, value), ()):
+        return True
+    cls = type_of(m, value)
+    if lookup(m, cls, name) is not MISSING:
+        return True
+    return any(isinstance(b, BuiltinType) and name in METHODS.get(b.name, ()) for b in mro_of(m, cls))
+
+
+FACTORIES = {
+    "make_error": make_error,
+    "raise": raise_,
+    "reraise": reraise,
+    "reraise_current": reraise_current,
+    "match_exception": match_exception,
+    "fail_assertion": fail_assertion,
+    "type_of": type_of_,
+    "check_manager": check_manager,
+}

@@ -1,0 +1,91 @@
+"""Subscripts: reading, storing and deleting items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW, shared_container, touch
+from core.machine.machine import FUEL, REST
+from core.machine.objects import ListObject
+from core.machine.operators import del_item as apply_del
+from core.machine.operators import get_item as apply_get
+from core.machine.operators import set_item as apply_set
+from core.machine.values import Ref
+
+if TYPE_CHECKING:
+    from core.machine.image import Handler, Place
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+READ = int(Kind.READ)
+
+
+def load_item(place: Place, d: int, o: int, k: int) -> Handler:
+    after, site, quiet = place.after, place.site, place.quiet
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        container, key = r[o], r[k]
+        if type(container) is Ref and type(key) is int:
+            obj = m.heap[container]
+            if type(obj) is ListObject and 0 <= key < len(obj.items):
+                if obj.shared and not quiet:
+                    if not m.permits:
+                        return REST
+                    m.permits -= 1
+                    m.fuel = FUEL
+                    m.log.append((READ, m.tid, site, container, key, obj.items[key]))
+                r[d] = obj.items[key]
+                return after
+        ref = shared_container(m, (container,))
+        part = _part(key)
+        value = touch(m, place, ref, lambda: apply_get(m, container, key), key=part)
+        if value is NOT_NOW:
+            return REST
+        r[d] = value
+        return after
+
+    return handler
+
+
+def _part(key: Value) -> Value:
+    """The part of a container that *key* names; None, the whole, where it is not one item."""
+    return None if isinstance(key, slice) or (isinstance(key, int) and key < 0) else key
+
+
+def store_item(place: Place, o: int, k: int, s: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        container, key, value = r[o], r[k], r[s]
+        ref = shared_container(m, (container,))
+        part = _part(key)
+        done = touch(
+            m, place, ref, lambda: apply_set(m, container, key, value), kind=Kind.WRITE, key=part
+        )
+        if done is NOT_NOW:
+            return REST
+        if isinstance(container, Ref) and m.heap[container].shared:
+            m.publish((key, value))
+            if ref is not None and m.log and not place.quiet:
+                m.log[-1] = (*m.log[-1][:5], value)
+        return after
+
+    return handler
+
+
+def del_item(place: Place, o: int, k: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        container, key = r[o], r[k]
+        ref = shared_container(m, (container,))
+        done = touch(
+            m, place, ref, lambda: apply_del(m, container, key), kind=Kind.WRITE, key=None
+        )
+        return REST if done is NOT_NOW else after
+
+    return handler
+
+
+FACTORIES = {"load_item": load_item, "store_item": store_item, "del_item": del_item}

@@ -1,0 +1,280 @@
+"""Loops over iterables, and generators.
+
+A loop keeps what it iterates over and its place there in two consecutive registers, so
+a loop over a built-in iterable makes no objects.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.iteration import advance, materialise, start_iteration
+from core.machine.classes import type_name
+from core.machine.events import Kind
+from core.machine.frames import RESUMED, Frame
+from core.machine.handlers.touching import NOT_NOW, shared_container, touch
+from core.machine.machine import FUEL, REST, SWITCH
+from core.machine.objects import GeneratorObject, Instance, IteratorObject, ListObject
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import END, Ref
+
+if TYPE_CHECKING:
+    from core.machine.image import Handler, Place
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+READ = int(Kind.READ)
+
+
+def iterate(place: Place, d: int, s: int) -> Handler:
+    after, index = place.after, d + 1
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        value = r[s]
+        r[index] = 0
+        if isinstance(value, Ref) and isinstance(m.heap[value], ListObject):
+            r[d] = value
+            return after
+        ref = shared_container(m, (value,))
+        generator = isinstance(value, Ref) and isinstance(m.heap[value], GeneratorObject)
+        source = value if generator else touch(m, place, ref, lambda: _started(m, value))
+        if source is NOT_NOW:
+            return REST
+        r[d] = source
+        return after
+
+    return handler
+
+
+def _started(m: Machine, value: Value) -> Value:
+    source = start_iteration(m, value)
+    if source is None:
+        raise CallProgram("_iter", value)
+    return source
+
+
+def iterate_once(place: Place, d: int, s: int) -> Handler:
+    """Like `iter(x)`: an iterator that remembers its own place."""
+    after, begin = place.after, iterate(place, d, s)
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        went = begin(m, r)
+        if went == after:
+            r[d] = iterator_over(m, r[d])
+        return went
+
+    return handler
+
+
+def iterator_over(m: Machine, source: Value) -> Value:
+    """An iterator object over what `start_iteration` gave."""
+    if isinstance(source, Ref) and not isinstance(m.heap[source], ListObject):
+        return source
+    return m.new(IteratorObject(source, 0))
+
+
+def next_(place: Place, d: int, s: int, over: int) -> Handler:
+    """Gives the next item and skips the `end_check` behind it, or goes to *over*."""
+    after, site, quiet, index = place.pc + 2, place.site, place.quiet, s + 1
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        source = r[s]
+        if type(source) is Ref:
+            obj = m.heap[source]
+            if type(obj) is ListObject and obj.kind == "list":
+                place_in = cast(int, r[index])
+                if obj.shared and not quiet:
+                    if not m.permits:
+                        return REST
+                    m.permits -= 1
+                    m.fuel = FUEL
+                    m.log.append((READ, m.tid, site, source, place_in, None))
+                if place_in >= len(obj.items):
+                    return over
+                r[d] = obj.items[place_in]
+                r[index] = place_in + 1
+                return after
+            if type(obj) is GeneratorObject:
+                return _resume_for_loop(m, place, source, obj, d, over)
+            if isinstance(obj, Instance):
+                raise CallProgram("_advance", source)
+        elif type(source) is range or type(source) is tuple:
+            place_in = cast(int, r[index])
+            if place_in >= len(source):
+                return over
+            r[d] = source[place_in]
+            r[index] = place_in + 1
+            return after
+        return _next_slowly(m, r)
+
+    def _next_slowly(m: Machine, r: list[Value]) -> int:
+        source, place_in = r[s], cast(int, r[index])
+        ref = shared_container(m, (getattr(source, "ref", source),))
+        item = touch(m, place, ref, lambda: advance(m, source, place_in))
+        if item is NOT_NOW:
+            return REST
+        if item is END:
+            return over
+        r[d] = item
+        r[index] = place_in + 1
+        return after
+
+    return handler
+
+
+def _resume_for_loop(
+    m: Machine, place: Place, ref: Ref, obj: GeneratorObject, result: int, over: int
+) -> int:
+    if obj.shared and not place.quiet:
+        if not m.permits:
+            return REST
+        m.site = place.site
+        m.visible(Kind.WRITE, ref, None, None)
+    if obj.frame is None and not obj.running:
+        return over
+    caller = cast(Frame, m.frame)
+    resume(m, ref, None, result)
+    caller.pc = place.after
+    return SWITCH
+
+
+def resume(m: Machine, ref: Ref, sent: Value, result: int) -> None:
+    """Put the generator's frame on top; what it yields goes to register *result*.
+
+    Raises:
+        Thrown: ValueError if it is running already.
+    """
+    generator = m.own(ref)
+    assert isinstance(generator, GeneratorObject)
+    if generator.running:
+        raise Thrown("ValueError", "generator already executing")
+    frame = generator.frame
+    assert frame is not None
+    frame = m.own_frame(frame)
+    ops = frame.code.instructions
+    if frame.pc and ops[frame.pc - 1].op == "yield":
+        frame.regs[cast(int, ops[frame.pc - 1].operands[0])] = sent
+    elif sent is not None:
+        raise Thrown("TypeError", "can't send non-None value to a just-started generator")
+    frame.parent, frame.result, frame.role, frame.extra = m.frame, result, RESUMED, ref
+    frame.depth = 1 if m.frame is None else m.frame.depth + 1
+    generator.running, generator.frame = True, None
+    m.frame = frame
+
+
+def end_check(place: Place, s: int, over: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        return over if r[s] is END else after
+
+    return handler
+
+
+def yield_(place: Place, d: int, s: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        frame = cast(Frame, m.frame)
+        parent = m.own_frame(cast(Frame, frame.parent))
+        generator = m.own(cast(Ref, frame.extra))
+        assert isinstance(generator, GeneratorObject)
+        if generator.shared:
+            m.publish(r[s])
+            m.publish(tuple(r))
+        frame.pc = after
+        parent.regs[frame.result] = r[s]
+        generator.running, generator.frame = False, frame
+        frame.parent = None
+        m.frame = parent
+        return SWITCH
+
+    return handler
+
+
+def generator_result(place: Place, d: int, s: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        source = r[s]
+        obj = m.heap[source] if isinstance(source, Ref) else None
+        r[d] = obj.result if isinstance(obj, GeneratorObject) else None
+        return after
+
+    return handler
+
+
+def unpack(place: Place, d: int, s: int, before: int, star: int) -> Handler:
+    """Takes apart an iterable into *before* items, a list if *star* >= 0, and *star* more."""
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        value = r[s]
+        if type(value) is tuple and star < 0 and len(value) == before:
+            r[d] = value
+            return after
+        ref = shared_container(m, (value,))
+        result = touch(m, place, ref, lambda: _taken_apart(m, value, before, star))
+        if result is NOT_NOW:
+            return REST
+        r[d] = result
+        return after
+
+    return handler
+
+
+def _taken_apart(m: Machine, value: Value, before: int, star: int) -> Value:
+    items = materialise(m, value)
+    if items is None:
+        if isinstance(value, Ref) and isinstance(m.heap[value], Instance | GeneratorObject):
+            raise CallProgram("_unpack", value, before, star)
+        kind = type_name(m, value)
+        raise Thrown("TypeError", f"cannot unpack non-iterable {kind} object")
+    return spread_items(m, items, before, star)
+
+
+def spread_items(m: Machine, items: list[Value], before: int, star: int) -> Value:
+    """The values for the targets of an unpacking assignment.
+
+    Raises:
+        Thrown: ValueError if there are too many or not enough.
+    """
+    if star < 0:
+        if len(items) > before:
+            raise Thrown("ValueError", f"too many values to unpack (expected {before})")
+        if len(items) < before:
+            raise Thrown(
+                "ValueError", f"not enough values to unpack (expected {before}, got {len(items)})"
+            )
+        return tuple(items)
+    if len(items) < before + star:
+        raise Thrown(
+            "ValueError",
+            f"not enough values to unpack (expected at least {before + star}, got {len(items)})",
+        )
+    last = len(items) - star
+    middle = m.new(ListObject(items[before:last]))
+    return (*items[:before], middle, *items[last:])
+
+
+def spread(place: Place, registers: tuple[int, ...], s: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        for register, value in zip(registers, cast("tuple[Value, ...]", r[s]), strict=True):
+            r[register] = value
+        return after
+
+    return handler
+
+
+FACTORIES = {
+    "iterate": iterate,
+    "iterate_once": iterate_once,
+    "next": next_,
+    "end_check": end_check,
+    "yield": yield_,
+    "generator_result": generator_result,
+    "unpack": unpack,
+    "spread": spread,
+}

@@ -1,0 +1,47 @@
+"""All factories by the name of their instruction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.handlers import (
+    attributes,
+    calls,
+    control,
+    definitions,
+    errors,
+    items,
+    iteration,
+    matching,
+    operations,
+    variables,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+FACTORIES: Final[Mapping[str, Callable[..., object]]] = {
+    **attributes.FACTORIES,
+    **calls.FACTORIES,
+    **control.FACTORIES,
+    **definitions.FACTORIES,
+    **errors.FACTORIES,
+    **items.FACTORIES,
+    **iteration.FACTORIES,
+    **matching.FACTORIES,
+    **operations.FACTORIES,
+    **variables.FACTORIES,
+}
+
+RESULT_OPERAND: Final[Mapping[str, int | None]] = {
+    "branch": 3,
+    **dict.fromkeys(
+        (
+            "store_attr", "del_attr", "store_item", "del_item", "store_global", "del_global",
+            "store_cell", "del_cell", "del_local", "check_bound", "name_error", "jump", "loop",
+            "branch_bool", "end_check", "return", "raise", "reraise", "reraise_current",
+            "fail_assertion", "check_manager", "merge_keywords", "add_keyword", "spread",
+        )
+    ),
+}  # fmt: skip
+"""Which operand of an instruction is the register of its result; the first unless told."""

@@ -1,0 +1,60 @@
+"""Carrying out an operation that may touch data other threads can reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.events import Kind
+from core.machine.objects import DictObject, GeneratorObject, IteratorObject, ListObject, SetObject
+from core.machine.thrown import Thrown
+from core.machine.values import DictView, Ref, mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from core.machine.image import Place
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+CONTAINERS: Final = (ListObject, DictObject, SetObject, IteratorObject, GeneratorObject)
+NOT_NOW: Final = mark("not now")
+"""What an operation gives that must wait for its turn; the handler returns `REST`."""
+
+
+def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
+    """The first of *values* that is a container within reach of other threads."""
+    for value in values:
+        ref = value.source if isinstance(value, DictView) else value
+        if isinstance(ref, Ref):
+            obj = m.heap[ref]
+            if obj.shared and isinstance(obj, CONTAINERS):
+                return ref
+    return None
+
+
+def touch(
+    m: Machine,
+    place: Place,
+    ref: Ref | None,
+    operation: Callable[[], Value],
+    *,
+    kind: Kind = Kind.READ,
+    key: Value = None,
+) -> Value:
+    """The result of *operation*, which touches *key* of the shared object *ref*, as one step.
+
+    NOT_NOW if the thread must wait for its turn.  An operation that calls program code
+    instead is no step: that code's own accesses are.
+    """
+    if ref is None or place.quiet:
+        return operation()
+    if not m.permits:
+        return NOT_NOW
+    m.site = place.site
+    try:
+        result = operation()
+    except Thrown:
+        m.visible(kind, ref, key, None)
+        raise
+    m.visible(kind, ref, key, result if kind is Kind.READ else None)
+    return result

@@ -1,0 +1,266 @@
+"""Constants, moves, module variables, cells and local variables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.events import Kind
+from core.machine.machine import ATOMS, FUEL, REST
+from core.machine.objects import Cell
+from core.machine.thrown import Thrown
+from core.machine.values import MISSING, UNBOUND, Ref
+
+if TYPE_CHECKING:
+    from core.machine.image import Handler, Place
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+READ, WRITE = int(Kind.READ), int(Kind.WRITE)
+
+
+def const(place: Place, d: int, value: Value) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        r[d] = value
+        return after
+
+    return handler
+
+
+def move(place: Place, d: int, s: int) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        r[d] = r[s]
+        return after
+
+    return handler
+
+
+def library(place: Place, d: int, name: str) -> Handler:
+    value = place.image.library(name)
+    if value is not MISSING:
+        return const(place, d, value)
+    module, _, attribute = name.rpartition(".")
+    slot = place.image.slot(module, attribute)
+    if slot is None:
+        raise LookupError(f"the library has no '{name}'")
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        r[d] = m.globals[slot]
+        return after
+
+    return handler
+
+
+def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None) -> Handler:
+    after, site, quiet = place.after, place.site, place.quiet
+    slot += place.slots
+    variable = place.image.variables[slot]
+    visible = variable.shared and not variable.constant and not quiet
+    builtin = place.image.library(fallback) if fallback else MISSING
+    number = slot
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        value = m.globals[number]
+        if visible or (value is UNBOUND and variable.shared and not quiet):
+            if not m.permits:
+                return REST
+            m.permits -= 1
+            m.fuel = FUEL
+            m.log.append((READ, m.tid, site, None, number, value))
+        if value is UNBOUND:
+            if builtin is MISSING:
+                raise Thrown("NameError", f"name '{name}' is not defined")
+            value = builtin
+        r[d] = value
+        return after
+
+    return handler
+
+
+def store_global(place: Place, slot: int, s: int) -> Handler:
+    after, site, quiet = place.after, place.site, place.quiet
+    number = slot + place.slots
+    variable = place.image.variables[number]
+    constant, shared = variable.constant, variable.shared and not quiet
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        value = r[s]
+        if shared and (not constant or len(m.threads) > 1):
+            if not m.permits:
+                return REST
+            m.permits -= 1
+            m.fuel = FUEL
+            m.log.append((WRITE, m.tid, site, None, number, value))
+        if type(value) not in ATOMS:
+            m.publish(value)
+        m.globals[number] = value
+        return after
+
+    return handler
+
+
+def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:  # noqa: FBT001
+    after, site = place.after, place.site
+    number = slot + place.slots
+    shared = place.image.variables[number].shared and not place.quiet
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        if shared:
+            if not m.permits:
+                return REST
+            m.permits -= 1
+            m.fuel = FUEL
+            m.log.append((WRITE, m.tid, site, None, number, UNBOUND))
+        if m.globals[number] is UNBOUND and not quietly:
+            raise Thrown("NameError", f"name '{name}' is not defined")
+        m.globals[number] = UNBOUND
+        return after
+
+    return handler
+
+
+def load_cell(place: Place, d: int, c: int, constant: bool, name: str) -> Handler:  # noqa: FBT001
+    after, site, quiet = place.after, place.site, place.quiet
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        ref = cast(Ref, r[c])
+        cell = cast(Cell, m.heap[ref])
+        value = cell.value
+        if cell.shared and not quiet and (not constant or value is UNBOUND):
+            if not m.permits:
+                return REST
+            m.permits -= 1
+            m.fuel = FUEL
+            m.log.append((READ, m.tid, site, ref, name, value))
+        if value is UNBOUND:
+            raise Thrown(*_unbound(place, name))
+        r[d] = value
+        return after
+
+    return handler
+
+
+def _unbound(place: Place, name: str) -> tuple[str, str]:
+    if name in {place.linked.code.names[c] for c in place.linked.code.cells}:
+        return (
+            "UnboundLocalError",
+            f"cannot access local variable '{name}' where it is not associated with a value",
+        )
+    return (
+        "NameError",
+        f"cannot access free variable '{name}' where it is not associated with a value"
+        " in enclosing scope",
+    )
+
+
+def store_cell(place: Place, c: int, s: int, constant: bool) -> Handler:  # noqa: FBT001
+    after, site, quiet = place.after, place.site, place.quiet
+    name = place.linked.code.names[c]
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        ref, value = cast(Ref, r[c]), r[s]
+        if m.heap[ref].shared and not quiet:
+            if not m.permits:
+                return REST
+            m.permits -= 1
+            m.fuel = FUEL
+            m.log.append((WRITE, m.tid, site, ref, name, value))
+            m.publish(value)
+        cast(Cell, m.own(ref)).value = value
+        return after
+
+    return handler
+
+
+def del_cell(place: Place, c: int, name: str, quietly: bool) -> Handler:  # noqa: FBT001
+    after, site, quiet = place.after, place.site, place.quiet
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        ref = cast(Ref, r[c])
+        if m.heap[ref].shared and not quiet:
+            if not m.permits:
+                return REST
+            m.permits -= 1
+            m.fuel = FUEL
+            m.log.append((WRITE, m.tid, site, ref, name, UNBOUND))
+        cell = cast(Cell, m.own(ref))
+        if cell.value is UNBOUND and not quietly:
+            raise Thrown(*_unbound(place, name))
+        cell.value = UNBOUND
+        return after
+
+    return handler
+
+
+def check_bound(place: Place, s: int, name: str) -> Handler:
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        if r[s] is UNBOUND:
+            raise Thrown(
+                "UnboundLocalError",
+                f"cannot access local variable '{name}' where it is not associated with a value",
+            )
+        return after
+
+    return handler
+
+
+def del_local(place: Place, s: int, name: str, quietly: bool) -> Handler:  # noqa: FBT001
+    after, check = place.after, check_bound(place, s, name)
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        if not quietly:
+            check(m, r)
+        r[s] = UNBOUND
+        return after
+
+    return handler
+
+
+def load_class_name(
+    place: Place, d: int, s: int, slot: int | None, library_name: str | None, name: str
+) -> Handler:
+    after = place.after
+    if slot is not None:
+        outside = load_global(place, d, slot, name, library_name)
+    elif library_name is not None:
+        outside = library(place, d, library_name)
+    else:
+        outside = name_error(place, name)
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        if r[s] is UNBOUND:
+            return outside(m, r)
+        r[d] = r[s]
+        return after
+
+    return handler
+
+
+def name_error(place: Place, name: str) -> Handler:
+    def handler(m: Machine, r: list[Value]) -> int:
+        raise Thrown("NameError", f"name '{name}' is not defined")
+
+    return handler
+
+
+FACTORIES = {
+    "const": const,
+    "move": move,
+    "library": library,
+    "load_global": load_global,
+    "store_global": store_global,
+    "del_global": del_global,
+    "load_cell": load_cell,
+    "store_cell": store_cell,
+    "del_cell": del_cell,
+    "check_bound": check_bound,
+    "del_local": del_local,
+    "load_class_name": load_class_name,
+    "name_error": name_error,
+}

@@ -1,0 +1,239 @@
+"""Hashes, keys of dicts and members of sets.
+
+The host's own dicts hold the items, so a key must be equal, for the host, to just those
+values that are equal to it in the program.  That is so for plain values, for tuples of
+them, and for references to objects that are compared by identity.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from types import EllipsisType, NoneType, NotImplementedType
+from typing import TYPE_CHECKING, Final
+
+from core.machine.classes import lookup
+from core.machine.limits import Effort, check_nesting
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
+from core.machine.plain import DATES, PLAIN, operand_name
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.values import MISSING, BoundMethod, DictView, Function, ModuleValue, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+_STEADY: Final[frozenset[type]] = frozenset({int, bool, float, complex})
+"""Types whose host hash is the same in every process."""
+_NUMBERED: Final = {NoneType: 0xFCA86420, EllipsisType: 0x3A8C2, NotImplementedType: 0x3A8C4}
+_BASE: Final = 0x7F0000000000
+_STRIDE: Final = 0x30
+_PER_THREAD: Final = 0x40000000
+
+
+def address_of(value: Value) -> int:
+    """The number that `id` and `repr` give for *value*: the same in every run."""
+    if isinstance(value, Ref):
+        return _BASE + (value.tid + 2) * _PER_THREAD + value.count * _STRIDE
+    if isinstance(value, Function):
+        code = value.code
+        return _static(f"{code.module}:{code.qualname}:{code.span}")
+    if isinstance(value, BoundMethod):
+        return address_of(value.receiver) + 0x10
+    return _static(f"{type(value).__name__}:{_tell(value, 0)}")
+
+
+def hash_of(m: Machine, value: Value) -> int:
+    """What `hash(value)` is: CPython's number where that is fixed, else one of our own.
+
+    Raises:
+        Thrown: TypeError if *value* is unhashable.
+        CallProgram: Its class, or that of a part, defines `__hash__`.
+    """
+    if type(value) is int:
+        return hash(value)
+    try:
+        return _hash(m, value, 0)
+    except _OwnHashError:
+        raise CallProgram("_hash", value) from None
+
+
+def check_hashable(m: Machine, value: Value) -> None:
+    """Complain as CPython does if *value* cannot be a key."""
+    if type(value) in PLAIN:
+        return
+    try:
+        _check(m, value, 0, Effort())
+    except _OwnHashError:
+        return
+
+
+def key_of(m: Machine, value: Value, items: Iterable[Value] | None = None) -> Value:
+    """The host key that stands for *value* among the keys *items* of a dict or set.
+
+    Raises:
+        Thrown: TypeError if *value* is unhashable.
+        UnmodelledError: It has a hash of its own, or is a frozenset and *items* is unknown.
+    """
+    if type(value) in PLAIN:
+        return value
+    try:
+        frozen = _check(m, value, 0, Effort())
+    except _OwnHashError as error:
+        raise UnmodelledError(
+            f"a dict key or set member with its own __hash__ ({error}) is not simulated; "
+            "use a tuple of its values as the key"
+        ) from None
+    return _twin(m, value, items) if frozen else value
+
+
+def arranged(items: dict[Value, None]) -> list[Value]:
+    """The members of a set in the order in which a program sees them.
+
+    CPython's order depends on the hashes; it is followed where those are the same in
+    every process, and is the order of arrival otherwise.
+    """
+    if len(items) > 1 and all(_is_steady(item, 0) for item in items):
+        # By way of a list, as the host would make the set of a dict in another size.
+        return list(set(list(items)))  # noqa: C414
+    return list(items)
+
+
+def _static(text: str) -> int:
+    """An address for what the program does not make as it runs."""
+    return (_BASE + _digest(text) % _PER_THREAD) & ~0xF
+
+
+def _tell(value: Value, depth: int) -> str:
+    """A text that tells *value* from others."""
+    if isinstance(value, int):
+        return hex(value)
+    if isinstance(value, tuple):
+        check_nesting(depth, "while calling a Python object")
+        return ",".join(_tell(item, depth + 1) for item in value)
+    if isinstance(value, Ref | Function | BoundMethod):
+        return hex(address_of(value))
+    return value.name if isinstance(value, ModuleValue) else repr(value)
+
+
+class _OwnHashError(Exception):
+    """A part of the value has a `__hash__` that the program defines."""
+
+
+def _is_steady(value: Value, depth: int) -> bool:
+    if isinstance(value, float):
+        return value == value  # noqa: PLR0124 - only NaN, which hashes by address, differs
+    if type(value) is tuple and depth < 3:  # noqa: PLR2004
+        return all(_is_steady(item, depth + 1) for item in value)
+    return isinstance(value, int)
+
+
+def _check(m: Machine, value: Value, depth: int, effort: Effort) -> bool:
+    """Whether a frozenset is part of *value*; complain if it is unhashable."""
+    effort.spend()
+    if type(value) in PLAIN:
+        return False
+    if type(value) is tuple:
+        check_nesting(depth, "while calling a Python object")
+        # A list, because every item must be looked at.
+        return any([_check(m, item, depth + 1, effort) for item in value])
+    if isinstance(value, Ref):
+        return _check_object(m, value)
+    if isinstance(value, slice) or (isinstance(value, DictView) and value.kind != "values"):
+        raise _unhashable(m, value)
+    return False
+
+
+def _check_object(m: Machine, ref: Ref) -> bool:
+    obj = m.heap[ref]
+    if isinstance(obj, SetObject) and obj.kind == "frozenset":
+        return True
+    if isinstance(obj, ListObject | DictObject | SetObject):
+        raise _unhashable(m, ref)
+    if isinstance(obj, Instance):
+        _check_class(m, ref, obj.cls)
+    return False
+
+
+def _check_class(m: Machine, ref: Ref, cls: Value) -> None:
+    """Complain unless instances of *cls* are hashed by identity.
+
+    A class that defines `__eq__` and not `__hash__` has lost the hash of its bases.
+    """
+    own = lookup(m, cls, "__hash__")
+    if own is MISSING and lookup(m, cls, "__eq__") is MISSING:
+        return
+    maker = next(base for base in _written(m, cls) if {"__eq__", "__hash__"} & base.keys())
+    own = maker.get("__hash__")
+    if own is None:
+        raise _unhashable(m, ref)
+    if isinstance(own, Function):
+        raise _OwnHashError(operand_name(m, ref))
+
+
+def _written(m: Machine, cls: Value) -> Iterable[dict[str, Value]]:
+    """The namespaces of *cls* and its bases, as far as they are written in Python."""
+    assert isinstance(cls, Ref)
+    for base in m.heap[cls].mro:  # type: ignore[attr-defined]
+        if isinstance(base, Ref):
+            yield m.heap[base].fields  # type: ignore[attr-defined]
+
+
+def _unhashable(m: Machine, value: Value) -> Thrown:
+    return Thrown("TypeError", f"unhashable type: '{operand_name(m, value)}'")
+
+
+def _hash(m: Machine, value: Value, depth: int) -> int:
+    kind = type(value)
+    if kind in _STEADY:
+        # NaN is hashed by its address.
+        return hash(value) if value == value else 0  # noqa: PLR0124
+    if isinstance(value, tuple):
+        check_nesting(depth, "while calling a Python object")
+        # The hash of an int is, but for its size, the int, so this is CPython's hash.
+        return hash(tuple(_hash(m, item, depth + 1) for item in value))
+    if isinstance(value, str | bytes):
+        return _digest(value) if value else 0
+    if isinstance(value, range):
+        return _hash(m, _range_parts(value), depth)
+    if kind in DATES:
+        return _digest(repr(value))
+    if kind in _NUMBERED:
+        return _NUMBERED[kind]
+    if _check(m, value, depth, Effort()):
+        assert isinstance(value, Ref)
+        members = m.heap[value].items  # type: ignore[attr-defined]
+        return hash(frozenset(_hash(m, member, depth + 1) for member in members))
+    return address_of(value) >> 4
+
+
+def _range_parts(value: range) -> tuple[int, int | None, int | None]:
+    if not value:
+        return (0, None, None)
+    # Not `len`, which cannot count beyond an index.
+    count = (value[-1] - value.start) // value.step + 1
+    return (count, value.start, value.step if count > 1 else None)
+
+
+def _digest(text: str | bytes) -> int:
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big", signed=True) >> 2
+
+
+def _twin(m: Machine, value: Value, items: Iterable[Value] | None) -> Value:
+    """The key among *items* that is equal to *value*, which has frozensets in it; else itself."""
+    if items is None:
+        raise UnmodelledError("a frozenset as a key or member is not simulated here; use a tuple")
+    wanted = _deep(m, value)
+    return next((key for key in items if _deep(m, key) == wanted), value)
+
+
+def _deep(m: Machine, value: Value) -> Value:
+    """*value* with host frozensets in place of references to frozensets."""
+    if isinstance(value, tuple):
+        return tuple(_deep(m, item) for item in value)
+    obj = m.heap[value] if isinstance(value, Ref) else None
+    if isinstance(obj, SetObject) and obj.kind == "frozenset":
+        return frozenset(_deep(m, member) for member in obj.items)
+    return value

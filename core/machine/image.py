@@ -1,0 +1,143 @@
+"""A program made ready to run: its instructions bound to the functions that carry them out.
+
+Each instruction becomes a closure over its operands, so carrying it out costs one call;
+the library modules that the program uses are compiled and laid out beside it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
+from core.machine.library.sources import library_sources, load_library
+from core.machine.linkage import library_value
+from core.machine.values import UNBOUND, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.language.program import Code, GlobalVariable, Program
+    from core.language.spans import Span
+    from core.machine.machine import Machine
+
+Handler: TypeAlias = "Callable[[Machine, list[Value]], int]"
+
+
+class Site(NamedTuple):
+    """One instruction of an image: its code, its place there, its place in the text."""
+
+    code: Code
+    pc: int
+    span: Span
+
+
+class Linked:
+    """A code object whose instructions are bound: *ops* by place.
+
+    *results* has the register each instruction writes, or -1; *blank* what the registers
+    hold on entry; *base* the site of the first instruction.
+    """
+
+    __slots__ = ("base", "blank", "code", "number", "ops", "results")
+
+    def __init__(self, code: Code, number: int, base: int) -> None:
+        self.code: Final = code
+        self.number: Final = number
+        self.base: Final = base
+        self.ops: list[Handler] = []
+        self.results: list[int] = []
+        locals_ = code.temporaries
+        self.blank: list[Value] = [UNBOUND] * locals_ + [None] * (code.registers - locals_)
+
+
+class Place(NamedTuple):
+    """Where an instruction stands, for the factory that binds it."""
+
+    image: Image
+    linked: Linked
+    pc: int
+    site: int
+    slots: int
+    """The first slot of the module's variables."""
+    codes: dict[int, Linked]
+    """The linked codes of the module by their number in its program."""
+
+    @property
+    def after(self) -> int:
+        """The place of the next instruction."""
+        return self.pc + 1
+
+    @property
+    def quiet(self) -> bool:
+        """Whether accesses to shared data here are no steps."""
+        return self.linked.code.quiet
+
+
+class Image:
+    """A program, the library modules it uses, and all their code, bound and numbered."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.variables: list[GlobalVariable] = []
+        self.sites: list[Site] = []
+        self.linked: dict[Code, Linked] = {}
+        self.slots: dict[str, int] = {}
+        self.modules: dict[str, Program] = {}
+        self.stored_attributes: set[str] = set(program.stored_attributes)
+        self._values: dict[str, Value] = {}
+        self._load("__main__", program)
+        for name in library_sources(program):
+            self._load(name, load_library(name))
+        self._bind_all()
+
+    def _load(self, name: str, program: Program) -> None:
+        self.modules[name] = program
+        self.slots[name] = len(self.variables)
+        self.variables.extend(program.variables)
+        for code in program.codes:
+            linked = Linked(code, len(self.linked), len(self.sites))
+            self.linked[code] = linked
+            self.sites.extend(
+                Site(code, pc, instruction.span)
+                for pc, instruction in enumerate(code.instructions)
+            )
+
+    def _bind_all(self) -> None:
+        for name, program in self.modules.items():
+            codes = {i: self.linked[code] for i, code in enumerate(program.codes)}
+            for linked in codes.values():
+                self._bind(linked, codes, self.slots[name])
+
+    def _bind(self, linked: Linked, codes: dict[int, Linked], slots: int) -> None:
+        for pc, (op, operands, _) in enumerate(linked.code.instructions):
+            place = Place(self, linked, pc, linked.base + pc, slots, codes)
+            linked.ops.append(FACTORIES[op](place, *operands))
+            where = RESULT_OPERAND.get(op, 0)
+            result = operands[where] if where is not None else -1
+            linked.results.append(result if isinstance(result, int) else -1)
+
+    def slot(self, module: str, name: str) -> int | None:
+        """The slot of variable *name* of library module *module*, if it has one."""
+        program = self.modules.get(module)
+        if program is None:
+            return None
+        for offset, variable in enumerate(program.variables):
+            if variable.name == name:
+                return self.slots[module] + offset
+        return None
+
+    def library(self, name: str) -> Value:
+        """The value that library *name* ("threading.Lock") always has, or MISSING.
+
+        MISSING for names that the prelude defines: those are module variables.
+        """
+        if name not in self._values:
+            self._values[name] = library_value(self, name)
+        return self._values[name]
+
+
+@lru_cache(maxsize=4)
+def image_of(program: Program) -> Image:
+    """The image of *program*."""
+    return Image(program)

@@ -1,0 +1,234 @@
+"""Subscripts: reading, storing and deleting the items of built-in containers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.classes import lookup, type_name
+from core.machine.hashing import key_of
+from core.machine.iterables import listed
+from core.machine.limits import INDEX_LIMIT, check_size
+from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.plain import as_index, defines, hosted, operand_name, thrown
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import MISSING, BuiltinType, DictView, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.machine.machine import Machine
+    from core.machine.objects import Obj
+    from core.machine.values import Value
+
+_NOT_GENERIC: Final = frozenset(
+    {"int", "float", "complex", "bool", "str", "bytes", "range", "object", "NoneType", "slice"}
+)
+"""Built-in classes that take no parameters in square brackets."""
+_GENERIC: Final = frozenset({"Generic", "Protocol"})
+"""Bases whose subclasses take parameters in square brackets."""
+
+
+def get_item(m: Machine, container: Value, key: Value) -> Value:
+    """The result of `container[key]`.
+
+    Raises:
+        Thrown: What CPython raises for these operands.
+        CallProgram: To `_get_item` for classes of the program, to `_missing` for a
+            defaultdict whose factory is of the program.
+    """
+    if type(container) is Ref:
+        obj = m.heap[container]
+        if isinstance(obj, DictObject):
+            return _get_value(m, container, obj, key)
+        if isinstance(obj, ListObject):
+            return _get_from_list(m, obj, key)
+        return _get_from_object(m, container, obj, key)
+    if isinstance(container, str | tuple | bytes | range):
+        index = _index(m, type(container).__name__, key)
+        return hosted(m, type(container).__getitem__, (container, index))
+    if isinstance(container, BuiltinType):
+        if container.name not in _NOT_GENERIC:
+            return container
+        raise Thrown("TypeError", f"type '{container.name}' is not subscriptable")
+    raise _refused(m, container, "is not subscriptable")
+
+
+def set_item(m: Machine, container: Value, key: Value, value: Value) -> None:
+    """Carry out `container[key] = value`.
+
+    Raises:
+        Thrown: What CPython raises for these operands.
+        CallProgram: To `_set_item`, as a class of the program takes part.
+    """
+    obj = m.heap[container] if isinstance(container, Ref) else None
+    if isinstance(obj, DictObject):
+        assert isinstance(container, Ref)
+        known = key_of(m, key, obj.items)
+        if known not in obj.items:
+            check_size(len(obj.items) + 1)
+        _own_dict(m, container)[known] = value
+    elif isinstance(obj, ListObject):
+        assert isinstance(container, Ref)
+        index = _list_index(m, obj, key, "assignment ")
+        if isinstance(index, slice):
+            _set_slice(m, container, index, value)
+        else:
+            _own_list(m, container)[index] = value
+    elif defines(m, container, "__setitem__"):
+        raise CallProgram("_set_item", container, key, value)
+    else:
+        raise _refused(m, container, "does not support item assignment")
+
+
+def del_item(m: Machine, container: Value, key: Value) -> None:
+    """Carry out `del container[key]`.
+
+    Raises:
+        Thrown: What CPython raises for these operands.
+        CallProgram: To `_del_item`, as a class of the program takes part.
+    """
+    obj = m.heap[container] if isinstance(container, Ref) else None
+    if isinstance(obj, DictObject):
+        assert isinstance(container, Ref)
+        known = key_of(m, key, obj.items)
+        if known not in obj.items:
+            if obj.kind == "Counter":
+                return
+            raise Thrown("KeyError", key)
+        del _own_dict(m, container)[known]
+    elif isinstance(obj, ListObject):
+        assert isinstance(container, Ref)
+        index = _list_index(m, obj, key, "assignment ")
+        del _own_list(m, container)[index]
+    elif defines(m, container, "__delitem__"):
+        raise CallProgram("_del_item", container, key)
+    else:
+        # CPython has two words for it, one for whatever could be a sequence.
+        sequence = isinstance(container, str | bytes | tuple | range | DictView)
+        sequence = sequence or isinstance(obj, SetObject | Instance)
+        verb = "doesn't" if sequence and isinstance(key, int) else "does not"
+        raise _refused(m, container, f"{verb} support item deletion")
+
+
+def _get_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
+    """The value for *key*, made by the factory if need and factory be."""
+    known = key_of(m, key, obj.items)
+    value = obj.items.get(known, MISSING)
+    if value is not MISSING:
+        return value
+    if obj.kind == "Counter":
+        return 0
+    if obj.kind != "defaultdict" or obj.factory is None:
+        raise Thrown("KeyError", key)
+    factory = obj.factory
+    if not isinstance(factory, BuiltinType):
+        raise CallProgram("_missing", ref, key)
+    check_size(len(obj.items) + 1)
+    value = factory.new(m, (), {})
+    if obj.shared:
+        m.publish((key, value))
+    _own_dict(m, ref)[known] = value
+    return value
+
+
+def _get_from_list(m: Machine, obj: ListObject, key: Value) -> Value:
+    index = _list_index(m, obj, key, "")
+    if isinstance(index, slice):
+        return m.new(ListObject(obj.items[index]))
+    return obj.items[index]
+
+
+def _get_from_object(m: Machine, ref: Ref, obj: Obj, key: Value) -> Value:
+    if isinstance(obj, ClassObject):
+        if lookup(m, ref, "__class_getitem__") is not MISSING:
+            raise CallProgram("_get_item", ref, key)
+        if any(isinstance(base, BuiltinType) and base.name in _GENERIC for base in obj.mro):
+            return ref
+        raise Thrown("TypeError", f"type '{obj.name}' is not subscriptable")
+    if defines(m, ref, "__getitem__"):
+        raise CallProgram("_get_item", ref, key)
+    raise _refused(m, ref, "is not subscriptable")
+
+
+def _refused(m: Machine, value: Value, why: str) -> Thrown:
+    return Thrown("TypeError", f"'{operand_name(m, value)}' object {why}")
+
+
+def _own_dict(m: Machine, ref: Ref) -> dict[Value, Value]:
+    obj = m.own(ref)
+    assert isinstance(obj, DictObject)
+    return obj.items
+
+
+def _own_list(m: Machine, ref: Ref) -> list[Value]:
+    obj = m.own(ref)
+    assert isinstance(obj, ListObject)
+    return obj.items
+
+
+def _index(m: Machine, kind: str, key: Value) -> int | slice:
+    """*key* as an index into a container of type *kind*, which is not a deque."""
+    if type(key) is int:
+        return key
+    if isinstance(key, slice):
+        return _slice(m, key)
+    index = as_index(m, key)
+    if index is not None:
+        return index
+    name = operand_name(m, key)
+    if kind == "str":
+        raise Thrown("TypeError", f"string indices must be integers, not '{name}'")
+    kind = "byte" if kind == "bytes" else kind
+    raise Thrown("TypeError", f"{kind} indices must be integers or slices, not {name}")
+
+
+def _slice(m: Machine, key: slice) -> slice:
+    for part in (key.start, key.stop, key.step):
+        if part is not None and as_index(m, part) is None:
+            raise Thrown(
+                "TypeError",
+                "slice indices must be integers or None or have an __index__ method",
+            )
+    if key.step == 0 and key.step is not None:
+        raise Thrown("ValueError", "slice step cannot be zero")
+    return key
+
+
+def _list_index(m: Machine, obj: ListObject, key: Value, doing: str) -> int | slice:
+    """*key* as an index into *obj* that is known to be in range."""
+    if obj.kind == "deque":
+        index = as_index(m, key)
+        if index is None:
+            name = operand_name(m, key)
+            raise Thrown("TypeError", f"sequence index must be integer, not '{name}'")
+        complaint = "deque index out of range"
+    else:
+        found = _index(m, "list", key)
+        if isinstance(found, slice):
+            return found
+        index = found
+        complaint = f"list {doing}index out of range"
+    if not -INDEX_LIMIT <= index < INDEX_LIMIT:
+        raise Thrown("IndexError", "cannot fit 'int' into an index-sized integer")
+    if not -len(obj.items) <= index < len(obj.items):
+        raise Thrown("IndexError", complaint)
+    return index
+
+
+def _set_slice(m: Machine, ref: Ref, place: slice, value: Value) -> None:
+    """Put the items of *value* in place of those that *place* names."""
+    try:
+        more = listed(m, value)
+    except Thrown:
+        extended = place.step not in {None, 1}
+        what = "must assign iterable to extended slice" if extended else "can only assign an iterable"
+        raise Thrown("TypeError", what) from None
+    if more is None:
+        raise CallProgram("_set_item", ref, place, value)
+    items = _own_list(m, ref)
+    check_size(len(items) + len(more))
+    try:
+        # A copy, because it may be the list itself.
+        items[place] = list(more)
+    except ValueError as error:
+        raise thrown(error) from None

@@ -1,0 +1,65 @@
+"""What iterating over a built-in container gives, all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.hashing import arranged
+from core.machine.objects import DictObject, ListObject, SetObject
+from core.machine.plain import defines, instance_at, operand_name
+from core.machine.thrown import Thrown
+from core.machine.values import DictView, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def listed(m: Machine, value: Value) -> Sequence[Value] | None:
+    """The items of *value*, or None if only the program itself can produce them.
+
+    The sequence belongs to *value*: take a copy before either is changed.
+
+    Raises:
+        Thrown: TypeError if *value* cannot be iterated over.
+    """
+    if type(value) is Ref:
+        return _held(m, value)
+    if isinstance(value, tuple | str | bytes | range):
+        return value
+    if isinstance(value, DictView):
+        return viewed(m, value)
+    raise not_iterable(m, value)
+
+
+def viewed(m: Machine, view: DictView) -> list[Value]:
+    """The keys, values or items that *view* shows now."""
+    source = m.heap[view.source]
+    assert isinstance(source, DictObject)
+    if view.kind == "keys":
+        return list(source.items)
+    if view.kind == "values":
+        return list(source.items.values())
+    return list(source.items.items())
+
+
+def not_iterable(m: Machine, value: Value) -> Thrown:
+    """The complaint that *value* is not iterable."""
+    return Thrown("TypeError", f"'{operand_name(m, value)}' object is not iterable")
+
+
+def _held(m: Machine, ref: Ref) -> Sequence[Value] | None:
+    obj = m.heap[ref]
+    if isinstance(obj, ListObject):
+        return obj.items
+    if isinstance(obj, DictObject):
+        return list(obj.items)
+    if isinstance(obj, SetObject):
+        return arranged(obj.items)
+    if instance_at(m, ref) is None:
+        return None
+    if defines(m, ref, "__iter__") or defines(m, ref, "__getitem__"):
+        return None
+    raise not_iterable(m, ref)

@@ -1,0 +1,273 @@
+"""`random`: CPython's own algorithms over a row of words that any place can be read from.
+
+CPython's generator turns a seed into an endless row of 32-bit words and every method
+consumes some of them in order.  Here the row is kept and the place in it is a number,
+so a draw is a function of the seed, the place and the arguments: it can be repeated,
+undone and resumed, and gives what `random.Random(seed)` gives.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from array import array
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from core.machine.thrown import Thrown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from core.machine.values import Value
+
+DISTRIBUTIONS: Final = (
+    "random", "uniform", "triangular", "betavariate", "expovariate", "gammavariate", "gauss",
+    "lognormvariate", "normalvariate", "vonmisesvariate", "paretovariate", "weibullvariate",
+)  # fmt: skip
+"""The methods whose value is a float."""
+METHODS: Final = (
+    *DISTRIBUTIONS, "randint", "randrange", "getrandbits", "randbytes",
+    "choice", "choices", "sample", "shuffle",
+)  # fmt: skip
+"""Every method that `draw` knows."""
+PLACE_BITS: Final = 48
+"""A place's low bits count words; the rest, if any, tell where a second `gauss` waits."""
+_PLACE: Final = (1 << PLACE_BITS) - 1
+_AT_ONCE: Final = 1024
+# Some rejection loops never end for a NaN or an infinity among their parameters.
+_PATIENCE: Final = 10_000
+_NOTHING: Final[Mapping[str, Value]] = {}
+
+
+class Words:
+    """The row of words of one seed, made as far as anybody has looked."""
+
+    __slots__ = ("_source", "row")
+
+    def __init__(self, seed: int | float | str | bytes) -> None:
+        self._source: Final = random.Random(seed)
+        self.row: Final = array("I")
+
+    def extend(self) -> None:
+        """Make some more of the row."""
+        # The first word drawn is the lowest part of one large draw.
+        bits = self._source.getrandbits(32 * _AT_ONCE)
+        block = array("I", bits.to_bytes(4 * _AT_ONCE, "little"))
+        if sys.byteorder == "big":
+            block.byteswap()
+        self.row.extend(block)
+
+
+@lru_cache(maxsize=16)
+def words_of(seed: int | float | str | bytes) -> Words:
+    """The row of *seed*; equal seeds have equal rows."""
+    return Words(seed)
+
+
+class StreamRandom(random.Random):
+    """CPython's methods over a row of `Words`, from a place on."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(0)
+        self._words = words
+        self._last = 0
+        self.place = 0
+
+    def go_to(self, place: int, patience: int) -> None:
+        """Read on from word *place*, at most *patience* words."""
+        self.place = place
+        self._last = place + patience
+        self.gauss_next = None
+
+    def _word(self) -> int:
+        if self.place >= self._last:
+            raise Thrown("MemoryError")
+        while self.place >= len(self._words.row):
+            self._words.extend()
+        word = self._words.row[self.place]
+        self.place += 1
+        return word
+
+    def random(self) -> float:
+        """The next float; two words."""
+        high, low = self._word() >> 5, self._word() >> 6
+        return (high * 67108864.0 + low) * (1.0 / 9007199254740992.0)
+
+    def getrandbits(self, k: int, /) -> int:
+        """The next *k* bits; a word for every 32."""
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        whole, rest = divmod(k, 32)
+        parts = [self._word() for _ in range(whole)]
+        if rest:
+            parts.append(self._word() >> (32 - rest))
+        return int.from_bytes(b"".join(part.to_bytes(4, "little") for part in parts), "little")
+
+
+@lru_cache(maxsize=16)
+def _generator(seed: int | float | str | bytes) -> StreamRandom:
+    return StreamRandom(words_of(seed))
+
+
+def draw(
+    seed: int | float | str | bytes,
+    index: int,
+    method: str,
+    args: tuple[Value, ...],
+    kwargs: Mapping[str, Value] = _NOTHING,
+) -> tuple[Value, int]:
+    """What *method* gives at place *index* of the row of *seed*, and the place after.
+
+    Populations are host sequences; `shuffle` gives the new order as a list.
+
+    Raises:
+        Thrown: what CPython raises for these arguments.
+    """
+    fast = _FAST.get(method)
+    if fast is not None and not kwargs and index <= _PLACE:
+        words = words_of(seed)
+        while True:
+            try:
+                drawn = fast(words.row, index, args)
+            except IndexError:
+                words.extend()
+            else:
+                break
+        if drawn is not None:
+            return drawn
+    return _draw_slowly(seed, index, method, args, kwargs)
+
+
+def _draw_slowly(
+    seed: int | float | str | bytes,
+    index: int,
+    method: str,
+    args: tuple[Value, ...],
+    kwargs: Mapping[str, Value],
+) -> tuple[Value, int]:
+    place, pending = index & _PLACE, index >> PLACE_BITS
+    generator = _generator(seed)
+    generator.go_to(place, _patience(method, args, kwargs))
+    if method == "gauss" and pending:
+        generator.gauss_next = _second_gauss(seed, pending - 1)
+        pending = 0
+    elif method == "gauss":
+        pending = place + 1
+    try:
+        value = _call(generator, method, args, dict(kwargs))
+    except (TypeError, ValueError, ArithmeticError, LookupError) as error:
+        raise Thrown(type(error).__name__, *error.args) from None
+    return value, generator.place | pending << PLACE_BITS
+
+
+def _call(
+    generator: StreamRandom, method: str, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    function: Callable[..., Value] = getattr(generator, METHODS[METHODS.index(method)])
+    if method == "shuffle" and len(args) == 1 and not kwargs:
+        order = list(args[0])  # type: ignore[call-overload]
+        generator.shuffle(order)
+        return order
+    return function(*args, **kwargs)
+
+
+def _patience(method: str, args: tuple[Value, ...], kwargs: Mapping[str, Value]) -> int:
+    """How many words *method* may take: by its arguments, where they ask for many."""
+    numbers = [arg for arg in (*args, *kwargs.values()) if isinstance(arg, int)]
+    sizes = [len(arg) for arg in args if isinstance(arg, (tuple, str, range, bytes))]
+    match method:
+        case "choices" | "sample" | "shuffle":
+            return _PATIENCE + 200 * max((0, *numbers, *sizes))
+        case "getrandbits" | "randbytes" | "randint" | "randrange":
+            # A range of n bits takes n / 32 words a try and seldom more than a few tries.
+            return _PATIENCE + 40 * max((0, *(n.bit_length() for n in numbers), *numbers[:1]))
+        case _:
+            return _PATIENCE
+
+
+def _second_gauss(seed: int | float | str | bytes, place: int) -> float:
+    """The value that a `gauss` at *place* keeps for the next one."""
+    generator = _generator(seed)
+    after = generator.place
+    last = generator._last
+    generator.go_to(place, _PATIENCE)
+    generator.gauss(0.0, 1.0)
+    kept = generator.gauss_next
+    generator.go_to(after, last - after)
+    assert kept is not None
+    return kept
+
+
+Drawn = tuple["Value", int]
+
+
+def _below(row: Sequence[int], index: int, size: int) -> Drawn:
+    shift = 32 - size.bit_length()
+    while True:
+        number = row[index] >> shift
+        index += 1
+        if number < size:
+            return number, index
+
+
+def _randint(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
+    if len(args) != 2:
+        return None
+    low, high = args
+    if type(low) is not int or type(high) is not int:
+        return None
+    size = high - low + 1
+    if not 0 < size <= 0xFFFFFFFF:
+        return None
+    shift = 32 - size.bit_length()
+    while True:
+        number = row[index] >> shift
+        index += 1
+        if number < size:
+            return low + number, index
+
+
+def _randrange(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
+    if len(args) == 1:
+        low, high = 0, args[0]
+    elif len(args) == 2:
+        low, high = args  # type: ignore[assignment]
+    else:
+        return None
+    if type(low) is not int or type(high) is not int:
+        return None
+    size = high - low
+    if not 0 < size <= 0xFFFFFFFF:
+        return None
+    shift = 32 - size.bit_length()
+    while True:
+        number = row[index] >> shift
+        index += 1
+        if number < size:
+            return low + number, index
+
+
+def _choice(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
+    if len(args) != 1 or not isinstance(args[0], (tuple, list, str, range)) or not args[0]:
+        return None
+    sequence = args[0]
+    number, index = _below(row, index, len(sequence))
+    assert isinstance(number, int)
+    return sequence[number], index
+
+
+def _random(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
+    if args:
+        return None
+    return ((row[index] >> 5) * 67108864.0 + (row[index + 1] >> 6)) * (1.0 / 9007199254740992.0), (
+        index + 2
+    )
+
+
+_FAST: Final = {
+    "randint": _randint,
+    "randrange": _randrange,
+    "choice": _choice,
+    "random": _random,
+}

@@ -1,0 +1,166 @@
+"""A machine at work: a state that may be changed in place until the next one is taken.
+
+It starts from a state and never touches it: an object, frame or thread that it changes
+is copied first, once, and marked with the machine's epoch; taking a state starts a new
+epoch.  So one step costs the copies it needs, and a long run hardly any.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.objects import Instance
+from core.machine.state import State
+from core.machine.values import BoundMethod, BoundNative, DictView, Function, Ref, SuperValue, ref_to
+
+if TYPE_CHECKING:
+    from core.language.program import Program
+    from core.machine.frames import Frame
+    from core.machine.image import Image
+    from core.machine.objects import Obj
+    from core.machine.state import Printed, Thread, Wait
+    from core.machine.values import Value
+
+REST: Final = -1
+"""What a handler returns when the thread must wait for its turn, or for something else."""
+SWITCH: Final = -2
+"""What a handler returns when another frame is on top now."""
+FUEL: Final = 20_000
+"""How many loops and calls a stretch of local work may make before it gives way."""
+ATOMS: Final = frozenset({int, str, float, bool, type(None), bytes})
+"""Types whose values lead nowhere."""
+
+
+class Machine:
+    """Everything a handler may read and change; see the module's docstring for the law.
+
+    *permits* is how many more visible operations the thread that is running may make,
+    *way* the choice's way for its next one, *log* the raw events since the last state.
+    """
+
+    __slots__ = (
+        "argv", "clock", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap", "image",
+        "inputs", "log", "output", "permits", "program", "seed", "site",
+        "threads", "tid", "wait", "way",
+    )  # fmt: skip
+
+    def __init__(self, image: Image, state: State) -> None:
+        self.image = image
+        self.program: Program = image.program
+        self.epoch: object = object()
+        self.heap: dict[Ref, Obj] = dict(state.heap)
+        self.globals: list[Value] = list(state.globals)
+        self.threads: list[Thread] = list(state.threads)
+        self.output: list[Printed] = list(state.output)
+        self.clock = state.clock
+        self.seed = state.seed
+        self.drawn = state.drawn
+        self.counts = dict(state.counts)
+        self.inputs = list(state.inputs)
+        self.argv = state.argv
+        self.log: list[tuple[object, ...]] = []
+        self.permits = 0
+        self.fuel = FUEL
+        self.way: int | None = None
+        self.wait: Wait | None = None
+        self.tid = 0
+        self.site = 0
+
+    def state(self) -> State:
+        """The state now; whatever it holds will never be changed again."""
+        self.epoch = object()
+        return State(
+            threads=tuple(self.threads),
+            heap=self.heap.copy(),
+            globals=tuple(self.globals),
+            output=tuple(self.output),
+            clock=self.clock,
+            seed=self.seed,
+            drawn=self.drawn,
+            counts=tuple(self.counts.items()),
+            inputs=tuple(self.inputs),
+            argv=self.argv,
+        )
+
+    def own(self, ref: Ref) -> Obj:
+        """The object at *ref*, copied if need be, to be changed in place."""
+        obj = self.heap[ref]
+        if obj.epoch is not self.epoch:
+            obj = obj.copy()
+            obj.epoch = self.epoch
+            self.heap[ref] = obj
+        return obj
+
+    def own_thread(self, tid: int) -> Thread:
+        """Thread *tid*, copied if need be, to be changed in place."""
+        thread = self.threads[tid]
+        if thread.epoch is not self.epoch:
+            thread = thread.copy()
+            thread.epoch = self.epoch
+            self.threads[tid] = thread
+        return thread
+
+    def own_frame(self, frame: Frame) -> Frame:
+        """*frame* or a copy of it that may be changed."""
+        if frame.epoch is not self.epoch:
+            frame = frame.copy()
+            frame.epoch = self.epoch
+        return frame
+
+    def new(self, obj: Obj) -> Ref:
+        """Put *obj* into the heap, at an address of the running thread."""
+        thread = self.own_thread(self.tid)
+        ref = ref_to(self.tid, thread.made)
+        thread.made += 1
+        obj.epoch = self.epoch
+        self.heap[ref] = obj
+        return ref
+
+    def publish(self, value: Value) -> None:
+        """Mark everything that *value* leads to as within reach of other threads."""
+        pending = [value]
+        heap = self.heap
+        while pending:
+            item = pending.pop()
+            kind = type(item)
+            if kind in ATOMS:
+                continue
+            if isinstance(item, Ref):
+                if not heap[item].shared:
+                    obj = self.own(item)
+                    obj.shared = True
+                    pending.extend(obj.children())
+            elif isinstance(item, tuple):
+                pending.extend(item)
+            elif isinstance(item, Function):
+                pending.extend((*item.cells, *item.defaults, *(v for _, v in item.kwdefaults)))
+            elif isinstance(item, BoundMethod):
+                pending.extend((item.receiver, item.function))
+            elif isinstance(item, BoundNative):
+                pending.append(item.receiver)
+            elif isinstance(item, DictView):
+                pending.append(item.source)
+            elif isinstance(item, SuperValue):
+                pending.append(item.receiver)
+
+    def visible(self, kind: int, ref: Ref | None, key: Value, value: Value) -> None:
+        """Spend a permit on a visible operation and log it; check `permits` before."""
+        self.permits -= 1
+        self.fuel = FUEL
+        self.way = None
+        self.log.append((kind, self.tid, self.site, ref, key, value))
+
+    def note(self, kind: int, ref: Ref | None, key: Value, value: Value) -> None:
+        """Log something that is no step of its own."""
+        self.log.append((kind, self.tid, self.site, ref, key, value))
+
+    def count(self, what: str) -> int:
+        """The next number of *what*, from 1."""
+        number = self.counts.get(what, 0) + 1
+        self.counts[what] = number
+        return number
+
+    def instance(self, ref: Value) -> Instance | None:
+        """The instance of a class at *ref*, or None if it is something else."""
+        obj = self.heap[ref] if isinstance(ref, Ref) else None
+        return obj if isinstance(obj, Instance) else None

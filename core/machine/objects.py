@@ -1,0 +1,329 @@
+"""What the heap holds.
+
+An object may be changed only by the machine that owns it, which it does by asking
+`Machine.own(ref)` for a private copy first; once a state was taken, nothing in it
+changes any more.  That is what makes a step pure and a state free to take.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.frames import Frame
+    from core.machine.values import BuiltinType, Ref, Value
+
+NOBODY: Final = object()
+"""The owner of an object that nobody may change."""
+
+
+class Obj:
+    """A heap object.
+
+    *epoch* is the token of the machine that may change it, *shared* says that a thread
+    other than its maker can reach it.
+    """
+
+    __slots__ = ("epoch", "shared")
+    type_name = "object"
+
+    def __init__(self) -> None:
+        self.epoch: object = NOBODY
+        self.shared = False
+
+    def copy(self) -> Obj:
+        """A copy that can be changed without touching this one."""
+        raise NotImplementedError
+
+    def children(self) -> Iterable[Value]:
+        """The values this object leads to."""
+        return ()
+
+    def content(self) -> tuple[object, ...]:
+        """What tells this object from another of its class, as immutable values."""
+        return tuple(self.children())
+
+
+class Instance(Obj):
+    """An object of a class of the program (*cls* a `Ref`) or of a built-in exception."""
+
+    __slots__ = ("cls", "fields")
+
+    def __init__(self, cls: Value, fields: dict[str, Value]) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.cls = cls
+        self.fields = fields
+
+    def copy(self) -> Instance:
+        """A copy with its own fields."""
+        twin = Instance(self.cls, self.fields.copy())
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The class and the values of the fields."""
+        return (self.cls, *self.fields.values())
+
+    def content(self) -> tuple[object, ...]:
+        """The class and the fields with their names."""
+        return (self.cls, tuple(self.fields.items()))
+
+
+class ListObject(Obj):
+    """A `list` or `collections.deque`: *items* in order; *maxlen* for a bounded deque."""
+
+    __slots__ = ("items", "kind", "maxlen")
+
+    def __init__(self, items: list[Value], kind: str = "list", maxlen: int | None = None) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.items = items
+        self.kind = kind
+        self.maxlen = maxlen
+
+    @property
+    def type_name(self) -> str:  # type: ignore[override]
+        """The name of its class in the program."""
+        return self.kind
+
+    def copy(self) -> ListObject:
+        """A copy with its own items."""
+        twin = ListObject(self.items.copy(), self.kind, self.maxlen)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The items."""
+        return self.items
+
+    def content(self) -> tuple[object, ...]:
+        """The kind, the bound and the items."""
+        return (self.kind, self.maxlen, tuple(self.items))
+
+
+class DictObject(Obj):
+    """A `dict`, `defaultdict` (with *factory*), `Counter` or `OrderedDict`."""
+
+    __slots__ = ("factory", "items", "kind")
+
+    def __init__(self, items: dict[Value, Value], kind: str = "dict", factory: Value = None) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.items = items
+        self.kind = kind
+        self.factory = factory
+
+    @property
+    def type_name(self) -> str:  # type: ignore[override]
+        """The name of its class in the program."""
+        return self.kind
+
+    def copy(self) -> DictObject:
+        """A copy with its own items."""
+        twin = DictObject(self.items.copy(), self.kind, self.factory)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """Keys, values and the factory."""
+        return (*self.items.keys(), *self.items.values(), self.factory)
+
+    def content(self) -> tuple[object, ...]:
+        """The kind, the factory and the items in order."""
+        return (self.kind, self.factory, tuple(self.items.items()))
+
+
+class SetObject(Obj):
+    """A `set` or `frozenset`: the members are the keys, in order of arrival."""
+
+    __slots__ = ("items", "kind")
+
+    def __init__(self, items: dict[Value, None], kind: str = "set") -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.items = items
+        self.kind = kind
+
+    @property
+    def type_name(self) -> str:  # type: ignore[override]
+        """The name of its class in the program."""
+        return self.kind
+
+    def copy(self) -> SetObject:
+        """A copy with its own members."""
+        twin = SetObject(self.items.copy(), self.kind)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The members."""
+        return self.items.keys()
+
+    def content(self) -> tuple[object, ...]:
+        """The kind and the members in order."""
+        return (self.kind, tuple(self.items))
+
+
+class Cell(Obj):
+    """A variable that a nested function closes over."""
+
+    __slots__ = ("value",)
+    type_name = "cell"
+
+    def __init__(self, value: Value) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.value = value
+
+    def copy(self) -> Cell:
+        """A cell of its own with the same value."""
+        twin = Cell(self.value)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The value."""
+        return (self.value,)
+
+
+class ClassObject(Obj):
+    """A class of the program.
+
+    *mro* begins with the class's own `Ref` and goes on with `Ref` and `BuiltinType`;
+    *plain* says that nothing in it meddles with storing attributes in an instance.
+    """
+
+    __slots__ = ("bases", "fields", "module", "mro", "name", "plain", "qualname")
+    type_name = "type"
+
+    def __init__(
+        self,
+        name: str,
+        qualname: str,
+        bases: tuple[Ref | BuiltinType, ...],
+        mro: tuple[Ref | BuiltinType, ...],
+        fields: dict[str, Value],
+        module: str = "__main__",
+    ) -> None:
+        self.epoch = NOBODY
+        self.shared = True
+        self.name = name
+        self.qualname = qualname
+        self.bases = bases
+        self.mro = mro
+        self.fields = fields
+        self.module = module
+        self.plain = False
+
+    def copy(self) -> ClassObject:
+        """A copy with its own namespace."""
+        twin = ClassObject(
+            self.name, self.qualname, self.bases, self.mro, self.fields.copy(), self.module
+        )
+        twin.plain = self.plain
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The bases and the namespace."""
+        return (*self.bases, *self.fields.values())
+
+    def content(self) -> tuple[object, ...]:
+        """The name, the bases and the namespace."""
+        return (self.qualname, self.bases, tuple(self.fields.items()))
+
+
+class GeneratorObject(Obj):
+    """A generator: its resting *frame*, or None once it is over; *result* what it returned."""
+
+    __slots__ = ("frame", "name", "result", "running")
+    type_name = "generator"
+
+    def __init__(self, name: str, frame: Frame | None) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.name = name
+        self.frame = frame
+        self.result: Value = None
+        self.running = False
+
+    def copy(self) -> GeneratorObject:
+        """A copy that can be resumed on its own."""
+        twin = GeneratorObject(self.name, self.frame)
+        twin.result, twin.running, twin.shared = self.result, self.running, self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """What its registers hold and what it returned."""
+        return (self.result, *(self.frame.regs if self.frame else ()))
+
+    def content(self) -> tuple[object, ...]:
+        """Where it rests and what it holds."""
+        rest = self.frame.content() if self.frame else None
+        return (self.name, rest, self.result, self.running)
+
+
+class IteratorObject(Obj):
+    """What `iter(x)` gives for a built-in *source*: a place in it that can be shared."""
+
+    __slots__ = ("index", "source")
+
+    def __init__(self, source: Value, index: int) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.source = source
+        self.index = index
+
+    @property
+    def type_name(self) -> str:  # type: ignore[override]
+        """The name CPython gives such an iterator."""
+        return "iterator"
+
+    def copy(self) -> IteratorObject:
+        """A second place in the same source."""
+        twin = IteratorObject(self.source, self.index)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The source."""
+        return (self.source,)
+
+    def content(self) -> tuple[object, ...]:
+        """The source and the place in it."""
+        return (self.source, self.index)
+
+
+class PropertyObject(Obj):
+    """A `property`, `staticmethod` or `classmethod` in a class's namespace."""
+
+    __slots__ = ("deleter", "getter", "kind", "setter")
+
+    def __init__(self, kind: str, getter: Value, setter: Value = None, deleter: Value = None) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.kind = kind
+        self.getter = getter
+        self.setter = setter
+        self.deleter = deleter
+
+    @property
+    def type_name(self) -> str:  # type: ignore[override]
+        """The name of its class in the program."""
+        return self.kind
+
+    def copy(self) -> PropertyObject:
+        """The same accessors once more."""
+        twin = PropertyObject(self.kind, self.getter, self.setter, self.deleter)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The accessors."""
+        return (self.getter, self.setter, self.deleter)
+
+    def content(self) -> tuple[object, ...]:
+        """The kind and the accessors."""
+        return (self.kind, self.getter, self.setter, self.deleter)

@@ -1,0 +1,114 @@
+"""Which values the host may compute with by itself, and how its errors become simulated ones.
+
+A plain value leads nowhere: no `Ref` hides in it, so the host's own operators, hashes
+and texts of it are those of the program.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta, timezone
+from types import EllipsisType, NoneType, NotImplementedType
+from typing import TYPE_CHECKING, Final
+
+from core.machine.classes import lookup, type_name
+from core.machine.limits import limited
+from core.machine.objects import Instance
+from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.values import MISSING, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+NUMBERS: Final[frozenset[type]] = frozenset({bool, int, float, complex})
+DATES: Final[frozenset[type]] = frozenset({datetime, date, time, timedelta, timezone})
+PLAIN: Final[frozenset[type]] = (
+    NUMBERS | DATES | {str, bytes, range, NoneType, EllipsisType, NotImplementedType}
+)
+HOST_ERRORS: Final = (TypeError, ValueError, ArithmeticError, LookupError, MemoryError)
+"""What the host's operations on plain values raise when the program is at fault."""
+
+_OPERAND_NAMES: Final = {
+    "deque": "collections.deque",
+    "defaultdict": "collections.defaultdict",
+    "OrderedDict": "collections.OrderedDict",
+    "datetime": "datetime.datetime",
+    "date": "datetime.date",
+    "time": "datetime.time",
+    "timedelta": "datetime.timedelta",
+    "timezone": "datetime.timezone",
+}
+"""Types that CPython's error messages name with their module, because they are C types."""
+
+
+def operand_name(m: Machine, value: Value) -> str:
+    """The name of the class of *value* in messages about operands."""
+    name = type_name(m, value)
+    if name in _OPERAND_NAMES and not (
+        isinstance(value, Ref) and isinstance(m.heap[value], Instance)
+    ):
+        return _OPERAND_NAMES[name]
+    return name
+
+
+def instance_at(m: Machine, value: Value) -> Instance | None:
+    """The instance that *value* refers to, if it does."""
+    if type(value) is not Ref:
+        return None
+    obj = m.heap[value]
+    return obj if isinstance(obj, Instance) else None
+
+
+def defines(m: Machine, value: Value, name: str) -> bool:
+    """Whether *value* is an instance whose class, or a base written in Python, has *name*."""
+    obj = instance_at(m, value)
+    return obj is not None and lookup(m, obj.cls, name) is not MISSING
+
+
+def as_index(m: Machine, value: Value) -> int | None:
+    """The int that *value* is as an index or a count, or None if it is none."""
+    if isinstance(value, int):
+        return int(value)
+    if defines(m, value, "__index__"):
+        name = type_name(m, value)
+        raise UnmodelledError(f"'{name}' as an index, by its __index__, is not simulated; use int")
+    return None
+
+
+def thrown(error: BaseException) -> Thrown:
+    """The simulated exception for *error*, which the host raised for plain values."""
+    return Thrown(type(error).__name__, *error.args)
+
+
+def hosted(
+    m: Machine,
+    function: Callable[..., object],
+    args: tuple[Value, ...],
+    kwargs: dict[str, Value] | None = None,
+) -> Value:
+    """What the host's *function* gives for *args*, its errors turned into simulated ones.
+
+    Only for functions that do nothing but complain when they are handed a `Ref`.
+    """
+    try:
+        result = function(*args, **kwargs) if kwargs else function(*args)
+    except HOST_ERRORS as error:
+        raise _renamed(m, error, args, kwargs or {}) from None
+    return limited(result) if type(result) is int else result
+
+
+def _renamed(
+    m: Machine, error: BaseException, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Thrown:
+    """The simulated *error*, in which types of the machine have their simulated names."""
+    message = error.args[0] if error.args else None
+    if not isinstance(error, TypeError) or not isinstance(message, str):
+        return thrown(error)
+    for value in (*args, *kwargs.values()):
+        if type(value) not in PLAIN:
+            name = re.escape(type(value).__name__)
+            message = re.sub(rf"\b{name}\b", lambda _, v=value: operand_name(m, v), message)
+    return Thrown("TypeError", message)

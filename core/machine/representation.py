@@ -1,0 +1,245 @@
+"""What `repr` makes of values that hold others."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from core.machine.algebra import is_counter
+from core.machine.classes import class_name, lookup, mro_of, type_name
+from core.machine.hashing import address_of, arranged
+from core.machine.iterables import viewed
+from core.machine.limits import check_nesting, check_size
+from core.machine.objects import (
+    ClassObject,
+    DictObject,
+    GeneratorObject,
+    Instance,
+    IteratorObject,
+    ListObject,
+    PropertyObject,
+    SetObject,
+)
+from core.machine.plain import PLAIN, hosted
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    BuiltinFunction,
+    BuiltinType,
+    DictView,
+    Function,
+    ModuleValue,
+    Ref,
+    SuperValue,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.machine import Machine
+    from core.machine.objects import Obj
+    from core.machine.values import Value
+
+_ODICT_OF_PAIRS: Final = sys.version_info < (3, 12)
+_PIECE: Final = 8
+"""What a piece of text costs beyond its length, as each takes time."""
+
+
+class NeedsTextError(Exception):
+    """Only the program's own code knows the text of some part."""
+
+
+class Writer:
+    """The writing of one `repr`: containers it is inside of, and how much there is already."""
+
+    __slots__ = ("inside", "m", "written")
+
+    def __init__(self, m: Machine) -> None:
+        self.m = m
+        self.inside: set[Ref] = set()
+        self.written = 0
+
+    def repr(self, value: Value, depth: int) -> str:
+        """The text of *value*, which is *depth* levels inside of what is written."""
+        if type(value) in PLAIN:
+            text = hosted(self.m, repr, (value,))
+            assert isinstance(text, str)
+            self.count(text)
+            return text
+        check_nesting(depth, "while getting the repr of an object")
+        if isinstance(value, tuple):
+            inner = self.join(value, depth)
+            text = f"({inner},)" if len(value) == 1 else f"({inner})"
+        elif isinstance(value, Ref):
+            text = self.of_object(value, depth)
+        else:
+            text = self.of_link(value, depth)
+        self.count("")
+        return text
+
+    def count(self, text: str) -> None:
+        """Note that *text* is written, and that it costs some time."""
+        self.written += len(text) + _PIECE
+        check_size(self.written)
+
+    def join(self, items: Iterable[Value], depth: int) -> str:
+        """The texts of *items* with commas in between."""
+        return ", ".join([self.repr(item, depth + 1) for item in items])
+
+    def pairs(self, items: dict[Value, Value], depth: int) -> str:
+        """The text of a plain dict of *items*."""
+        parts = [
+            f"{self.repr(key, depth + 1)}: {self.repr(value, depth + 1)}"
+            for key, value in items.items()
+        ]
+        return f"{{{', '.join(parts)}}}"
+
+    def of_object(self, ref: Ref, depth: int) -> str:
+        """The text of the heap object at *ref*, shortened where it is inside of itself."""
+        obj = self.m.heap[ref]
+        if ref in self.inside:
+            return _shortened(obj)
+        self.inside.add(ref)
+        try:
+            if isinstance(obj, ListObject):
+                return self.of_list(obj, depth)
+            if isinstance(obj, SetObject):
+                return self.of_set(obj, depth)
+            if isinstance(obj, DictObject):
+                return self.of_dict(obj, depth)
+            if isinstance(obj, Instance):
+                return self.of_instance(ref, obj, depth)
+            return self.of_other(ref, obj, depth)
+        finally:
+            self.inside.discard(ref)
+
+    def of_list(self, obj: ListObject, depth: int) -> str:
+        """The text of a list or deque."""
+        inner = f"[{self.join(obj.items, depth)}]"
+        if obj.kind == "list":
+            return inner
+        bound = "" if obj.maxlen is None else f", maxlen={obj.maxlen}"
+        return f"{obj.kind}({inner}{bound})"
+
+    def of_set(self, obj: SetObject, depth: int) -> str:
+        """The text of a set or frozenset."""
+        if not obj.items:
+            return f"{obj.kind}()"
+        inner = f"{{{self.join(arranged(obj.items), depth)}}}"
+        return inner if obj.kind == "set" else f"{obj.kind}({inner})"
+
+    def of_dict(self, obj: DictObject, depth: int) -> str:
+        """The text of a dict of any kind."""
+        if obj.kind == "dict":
+            return self.pairs(obj.items, depth)
+        if obj.kind == "defaultdict":
+            return f"defaultdict({self.repr(obj.factory, depth)}, {self.pairs(obj.items, depth)})"
+        if not obj.items:
+            return f"{obj.kind}()"
+        if is_counter(obj):
+            return f"Counter({self.pairs(_by_count(obj.items), depth)})"
+        if _ODICT_OF_PAIRS:
+            return f"{obj.kind}([{self.join(obj.items.items(), depth)}])"
+        return f"{obj.kind}({self.pairs(obj.items, depth)})"
+
+    def of_instance(self, ref: Ref, obj: Instance, depth: int) -> str:
+        """The text of an instance whose class does not define it."""
+        if lookup(self.m, obj.cls, "__repr__") is not MISSING:
+            raise NeedsTextError
+        if not is_exception(self.m, obj):
+            return _object_at(full_name(self.m, obj.cls), ref)
+        args = arguments_of(obj)
+        inner = self.join(args, depth)
+        return f"{class_name(self.m, obj.cls)}({inner})"
+
+    def of_other(self, ref: Ref, obj: Obj, depth: int) -> str:
+        """The text of a heap object that is no container."""
+        if isinstance(obj, ClassObject):
+            return f"<class '{full_name(self.m, ref)}'>"
+        if isinstance(obj, PropertyObject) and obj.kind != "property":
+            return f"<{obj.kind}({self.repr(obj.getter, depth + 1)})>"
+        if isinstance(obj, GeneratorObject):
+            return _object_at(f"generator object {obj.name}", ref, "")
+        if isinstance(obj, IteratorObject):
+            return _object_at(f"{type_name(self.m, obj.source)}_iterator", ref)
+        return _object_at(obj.type_name, ref)
+
+    def of_link(self, value: Value, depth: int) -> str:
+        """The text of a value of the machine that leads to others."""
+        if isinstance(value, Function):
+            return _object_at(f"function {value.code.qualname}", value, "")
+        if isinstance(value, BoundMethod):
+            name = _method_name(value.function)
+            return f"<bound method {name} of {self.repr(value.receiver, depth + 1)}>"
+        if isinstance(value, BoundNative):
+            of = f"{type_name(self.m, value.receiver)} object at {address_of(value.receiver):#x}"
+            return f"<built-in method {value.name} of {of}>"
+        if isinstance(value, DictView):
+            prefix = "o" if self.m.heap[value.source].type_name == "OrderedDict" else ""
+            return f"{prefix}dict_{value.kind}([{self.join(viewed(self.m, value), depth)}])"
+        if isinstance(value, slice):
+            return f"slice({self.join((value.start, value.stop, value.step), depth)})"
+        if isinstance(value, ModuleValue):
+            return f"<module '{value.name}' (built-in)>"
+        if isinstance(value, SuperValue):
+            return f"<super: {self.repr(value.cls, depth + 1)}>"
+        return repr(value)
+
+
+def _shortened(obj: Obj) -> str:
+    """What stands for *obj* inside of itself."""
+    if isinstance(obj, ListObject):
+        return "[...]"
+    if isinstance(obj, DictObject):
+        return "{...}" if obj.kind == "dict" else "..."
+    return "..."
+
+
+def _by_count(items: dict[Value, Value]) -> dict[Value, Value]:
+    """*items* of a Counter, the most frequent first, as far as the host can order them."""
+    if not all(isinstance(count, int | float) for count in items.values()):
+        return items
+    return dict(sorted(items.items(), key=_count_of, reverse=True))
+
+
+def _count_of(item: tuple[Value, Value]) -> float:
+    count = item[1]
+    assert isinstance(count, int | float)
+    return count
+
+
+def _object_at(what: str, value: Value, noun: str = " object") -> str:
+    return f"<{what}{noun} at {address_of(value):#x}>"
+
+
+def _method_name(function: Value) -> str:
+    if isinstance(function, Function):
+        return function.code.qualname
+    return function.name if isinstance(function, BuiltinFunction) else "?"
+
+
+def full_name(m: Machine, cls: Value) -> str:
+    """The name of class *cls* with its module, unless that is builtins."""
+    if isinstance(cls, BuiltinType):
+        return cls.qualified_name
+    assert isinstance(cls, Ref)
+    obj = m.heap[cls]
+    assert isinstance(obj, ClassObject)
+    return f"{obj.module}.{obj.qualname}"
+
+
+def is_exception(m: Machine, obj: Instance) -> bool:
+    """Whether the class of *obj* derives from BaseException."""
+    return derives(m, obj.cls, "BaseException")
+
+
+def derives(m: Machine, cls: Value, name: str) -> bool:
+    """Whether *cls* is, or derives from, the built-in class called *name*."""
+    return any(isinstance(base, BuiltinType) and base.name == name for base in mro_of(m, cls))
+
+
+def arguments_of(obj: Instance) -> tuple[Value, ...]:
+    """The arguments that exception *obj* was made with."""
+    args = obj.fields.get("args", ())
+    return args if isinstance(args, tuple) else (args,)

@@ -1,0 +1,159 @@
+"""Letting one thread of a machine run: its next visible operations, and all that is local.
+
+This is the interpreter's loop.  Everything above it sees whole steps.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.calls import call_value
+from core.machine.errors import describe, make_exception, throw, traceback_text
+from core.machine.events import Kind
+from core.machine.frames import DISCARD, Frame
+from core.machine.machine import REST
+from core.machine.objects import Instance
+from core.machine.state import TIMEOUT, Printed
+from core.machine.sync.objects import satisfied
+from core.machine.thrown import CallProgram, Thrown, ThrownObject, UnmodelledError
+from core.machine.values import MISSING, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.state import Thread
+    from core.machine.values import Value
+
+
+def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
+    """Let thread *tid* make at most *permits* steps; how many it made.
+
+    It stops earlier where it must wait or ends.  The events are in the machine's log.
+    """
+    thread = m.own_thread(tid)
+    m.tid, m.permits, m.way, m.fuel, m.wait = tid, permits, way, 0, None
+    _let_time_pass(m, thread)
+    if thread.status == "new":
+        _begin(m, thread)
+    while thread.dying is None and thread.frame is not None:
+        m.frame = m.own_frame(thread.frame)
+        error = _run(m)
+        thread.frame, thread.wait = m.frame, m.wait
+        thread.dying = error
+        if error is None:
+            break
+    if thread.dying is not None and m.permits:
+        _die(m, thread)
+    return permits - m.permits
+
+
+def _let_time_pass(m: Machine, thread: Thread) -> None:
+    """A thread that can go on only by its timeout was chosen: it is that late now."""
+    wait = thread.wait
+    if wait is None or wait.deadline is None:
+        return
+    if m.way == TIMEOUT or not satisfied(m.heap, m.threads, wait, thread.tid):
+        m.clock = max(m.clock, wait.deadline)
+        m.way = TIMEOUT
+
+
+def _begin(m: Machine, thread: Thread) -> None:
+    assert thread.frame is not None
+    m.site = thread.frame.linked.base
+    m.visible(Kind.BEGIN, thread.ref, None, None)
+    thread.status = "alive"
+
+
+def _die(m: Machine, thread: Thread) -> None:
+    """The last step of a thread whose exception nobody caught."""
+    error = thread.dying
+    assert isinstance(error, Ref)
+    kind, message = describe(m, error)
+    quiet = kind == "SystemExit"
+    if not quiet:
+        heading = f"Exception in thread {thread.name}:\n" if thread.tid else ""
+        m.output.append(Printed(m.tid, "stderr", heading + traceback_text(m, error)))
+    else:
+        _print_exit_message(m, error)
+    m.visible(Kind.END if quiet else Kind.DIED, thread.ref, None, (kind, message))
+    thread.status, thread.frame, thread.wait = "finished" if quiet else "died", None, None
+
+
+def _print_exit_message(m: Machine, error: Ref) -> None:
+    obj = m.heap[error]
+    assert isinstance(obj, Instance)
+    args = obj.fields.get("args")
+    if m.tid == 0 and isinstance(args, tuple) and args and not isinstance(args[0], int | None):
+        m.output.append(Printed(m.tid, "stderr", f"{args[0]}\n"))
+
+
+def _run(m: Machine) -> Ref | None:
+    """Carry out instructions until the thread rests; the exception if it was not caught."""
+    while True:
+        frame = m.frame
+        if frame is None:
+            return None
+        linked = frame.linked
+        ops, regs, pc = linked.ops, frame.regs, frame.pc
+        try:
+            while True:
+                went = ops[pc](m, regs)
+                if went >= 0:
+                    pc = went
+                elif went == REST:
+                    if m.frame is not None:
+                        frame.pc = pc
+                    return None
+                else:
+                    frame = m.frame
+                    assert frame is not None
+                    linked = frame.linked
+                    ops, regs, pc = linked.ops, frame.regs, frame.pc
+        except CallProgram as wish:
+            error = _call_instead(m, frame, pc, wish)
+        except Thrown as thrown:
+            frame.pc = pc
+            error = make_exception(m, thrown.kind, thrown.values)
+        except ThrownObject as thrown:
+            frame.pc = pc
+            assert isinstance(thrown.value, Ref)
+            error = thrown.value
+        except RecursionError:
+            frame.pc = pc
+            error = make_exception(m, "RecursionError", ("maximum recursion depth exceeded",))
+        except UnmodelledError as unmodelled:
+            unmodelled.site = linked.base + pc
+            raise
+        if error is not None and not throw(m, error):
+            return error
+
+
+def _call_instead(m: Machine, frame: Frame, pc: int, wish: CallProgram) -> Ref | None:
+    """Carry out the operation at *pc* by a call; the exception if it cannot even begin."""
+    result = frame.linked.results[pc]
+    frame.pc = pc
+    callee: Value = wish.function
+    if isinstance(callee, str):
+        callee = prelude_function(m, callee)
+    try:
+        value = call_value(m, callee, wish.values, wish.kwargs, result)
+    except Thrown as thrown:
+        return make_exception(m, thrown.kind, thrown.values)
+    except ThrownObject as thrown:
+        assert isinstance(thrown.value, Ref)
+        return thrown.value
+    frame.pc = pc + 1
+    if value is not MISSING:
+        if result >= 0:
+            frame.regs[result] = value
+    elif result < 0 and m.frame is not None:
+        m.frame.role = DISCARD
+    return None
+
+
+def prelude_function(m: Machine, name: str) -> Value:
+    """The prelude function called *name*."""
+    for module in ("builtins", "_machine", "threading"):
+        slot = m.image.slot(module, name)
+        if slot is not None:
+            return m.globals[slot]
+    raise LookupError(f"the prelude has no '{name}'")

@@ -1,0 +1,85 @@
+"""The first state of a program: the library is loaded, main rests before its first operation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from core.machine.calls import call_value
+from core.machine.frames import Frame
+from core.machine.machine import Machine
+from core.machine.run import prelude_function, take_turn
+from core.machine.state import State, Thread
+from core.machine.values import MISSING, UNBOUND, Ref
+
+if TYPE_CHECKING:
+    from core.language.program import Code
+    from core.machine.image import Image
+
+PLENTY = 1 << 40
+
+
+def initial_state(image: Image, seed: int, inputs: tuple[str, ...], argv: tuple[str, ...]) -> State:
+    """The state a run of *image* starts from."""
+    state = replace(
+        _library_loaded(image), seed=seed, inputs=inputs, argv=(image.program.source.name, *argv)
+    )
+    machine = Machine(image, state)
+    _set_code(machine, image.program.main)
+    take_turn(machine, 0, 0, None)
+    return machine.state()
+
+
+@lru_cache(maxsize=4)
+def _library_loaded(image: Image) -> State:
+    """The state after the modules of the library that *image* uses have run."""
+    blank = State(
+        threads=(Thread(0, None, "MainThread", daemon=False),),
+        heap={},
+        globals=(UNBOUND,) * len(image.variables),
+    )
+    machine = Machine(image, blank)
+    for name, program in image.modules.items():
+        if name != "__main__":
+            _run_module(machine, program.main)
+    _make_main_thread(machine)
+    machine.log.clear()
+    return machine.state()
+
+
+def _run_module(machine: Machine, code: Code) -> None:
+    _set_code(machine, code)
+    take_turn(machine, 0, PLENTY, None)
+    thread = machine.own_thread(0)
+    if thread.dying is not None or not thread.over:
+        raise RuntimeError(f"the library module {code.module} does not load: {machine.output}")
+    thread.status = "alive"
+
+
+def _set_code(machine: Machine, code: Code) -> None:
+    linked = machine.image.linked[code]
+    thread = machine.own_thread(0)
+    thread.frame = Frame(linked, linked.blank.copy(), None, -1)
+    thread.status = "alive"
+
+
+def _make_main_thread(machine: Machine) -> None:
+    """The object that `threading.main_thread()` gives; made by a call that leaves no frame."""
+    machine.tid, machine.permits, machine.frame = 0, PLENTY, None
+    maker = prelude_function(machine, "_make_main_thread")
+    thread = machine.own_thread(0)
+    value = call_value(machine, maker, (), {}, -1)
+    assert value is MISSING
+    frame = machine.frame
+    assert frame is not None
+    thread.frame = frame
+    take_turn(machine, 0, PLENTY, None)
+    thread = machine.own_thread(0)
+    thread.status = "alive"
+    slot = machine.image.slot("threading", "_main_thread")
+    assert slot is not None
+    ref = machine.globals[slot]
+    assert isinstance(ref, Ref)
+    thread.ref = ref
+    machine.publish(ref)

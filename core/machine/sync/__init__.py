@@ -1,0 +1,1 @@
+"""The synchronisation primitives, a file per family."""

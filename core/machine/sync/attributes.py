@@ -1,0 +1,34 @@
+"""Attributes of synchronisation objects that tell how they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from core.machine.sync.objects import BarrierObject, QueueObject
+from core.machine.values import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def _barrier(m: Machine, owner: Value) -> BarrierObject:
+    return cast(BarrierObject, m.heap[cast(Ref, owner)])
+
+
+SYNC_ATTRIBUTES: Final[Mapping[str, Mapping[str, Callable[[Machine, Value], Value]]]] = {
+    "Barrier": {
+        "parties": lambda m, owner: _barrier(m, owner).parties,
+        "n_waiting": lambda m, owner: (
+            len(_barrier(m, owner).arrived) if _barrier(m, owner).state == "filling" else 0
+        ),
+        "broken": lambda m, owner: _barrier(m, owner).state == "broken",
+    },
+    **{
+        kind: {"maxsize": lambda m, owner: cast(QueueObject, m.heap[cast(Ref, owner)]).maxsize}
+        for kind in ("Queue", "LifoQueue", "PriorityQueue")
+    },
+}
+"""By type name and attribute: how to find the value."""

@@ -1,0 +1,156 @@
+"""`threading.Barrier`.
+
+Follows "Barrier Objects" of the `threading` documentation of CPython.  Arriving and
+going on are two steps, except for the last one to arrive.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.method import Method
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.state import TIMEOUT, Wait
+from core.machine.sync.objects import BarrierObject
+from core.machine.sync.signature import matched, seconds
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def new_barrier(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``threading.Barrier(parties, action=None, timeout=None)``."""
+    parameters = (("parties", MISSING), ("action", None), ("timeout", None))
+    parties, action, timeout = matched("Barrier", parameters, args, kwargs)
+    if not isinstance(parties, int) or parties < 1:
+        raise Thrown("ValueError", "parties must be > 0")
+    limit = None if timeout is None else seconds(timeout)
+    return m.new(BarrierObject(parties, action, limit))
+
+
+def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Wait until all parties are here; the number of this one, the last is 0's opposite."""
+    (timeout,) = matched("wait", (("timeout", None),), args, kwargs)
+    barrier = cast(BarrierObject, m.heap[cast(Ref, owner)])
+    if barrier.action is not None and m.threads[m.tid].phase is None:
+        raise CallProgram("_barrier_wait", owner, timeout)
+    return _arrive(m, cast(Ref, owner), timeout, opens=True)
+
+
+def arrive(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Like `wait`, but the last one to arrive does not open the barrier yet."""
+    owner, timeout = args
+    return _arrive(m, cast(Ref, owner), timeout, opens=False)
+
+
+def _arrive(m: Machine, ref: Ref, timeout: Value, *, opens: bool) -> Value:
+    barrier = cast(BarrierObject, m.heap[ref])
+    phase = m.threads[m.tid].phase
+    if phase is not None:
+        return _go_on(m, ref, barrier, cast("tuple[str, int, float | None]", phase))
+    if not m.permits or barrier.state in {"draining", "resetting"}:
+        m.wait = Wait("barrier", ref)
+        return NOT_NOW
+    m.wait = None
+    if barrier.state == "broken":
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("BrokenBarrierError")
+    barrier = cast(BarrierObject, m.own(ref))
+    index = len(barrier.arrived)
+    if index + 1 < barrier.parties:
+        return _stay(m, ref, barrier, index, timeout)
+    if opens:
+        barrier.state = "draining" if barrier.arrived else "filling"
+    else:
+        barrier.arrived = (*barrier.arrived, m.tid)
+    m.visible(Kind.ARRIVE, ref, None, index + 1)
+    return index
+
+
+def _stay(m: Machine, ref: Ref, barrier: BarrierObject, index: int, timeout: Value) -> Value:
+    limit = barrier.timeout if timeout is None else seconds(timeout)
+    deadline = None if limit is None else m.clock + max(0.0, limit)
+    barrier.arrived = (*barrier.arrived, m.tid)
+    m.own_thread(m.tid).phase = ("barrier", index, deadline)
+    m.visible(Kind.ARRIVE, ref, None, index + 1)
+    m.wait = Wait("barrier", ref, deadline)
+    return NOT_NOW
+
+
+def _go_on(
+    m: Machine, ref: Ref, barrier: BarrierObject, phase: tuple[str, int, float | None]
+) -> Value:
+    _, index, deadline = phase
+    if not m.permits or (barrier.state == "filling" and m.way != TIMEOUT):
+        m.wait = Wait("barrier", ref, deadline)
+        return NOT_NOW
+    m.wait = None
+    m.own_thread(m.tid).phase = None
+    barrier = cast(BarrierObject, m.own(ref))
+    passes = barrier.state == "draining"
+    if barrier.state == "filling":
+        barrier.state = "broken"
+    _step_out(m, barrier)
+    m.visible(Kind.PASS if passes else Kind.TRY_FAILED, ref, None, index)
+    if not passes:
+        raise Thrown("BrokenBarrierError")
+    return index
+
+
+def _step_out(m: Machine, barrier: BarrierObject) -> None:
+    barrier.arrived = tuple(tid for tid in barrier.arrived if tid != m.tid)
+    if not barrier.arrived and barrier.state in {"draining", "resetting"}:
+        barrier.state = "filling"
+
+
+def open_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """The last one to arrive lets all go on, its action done; or breaks the barrier."""
+    owner, broken = args
+    if not m.permits:
+        return NOT_NOW
+    barrier = cast(BarrierObject, m.own(cast(Ref, owner)))
+    barrier.state = "broken" if broken else "draining"
+    _step_out(m, barrier)
+    m.visible(Kind.ABORT if broken else Kind.PASS, cast(Ref, owner), None, barrier.parties - 1)
+    return None
+
+
+def abort(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Break the barrier for all."""
+    return _change(m, cast(Ref, owner), "broken")
+
+
+def reset(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Start afresh; who waits gets a BrokenBarrierError."""
+    barrier = cast(BarrierObject, m.heap[cast(Ref, owner)])
+    return _change(m, cast(Ref, owner), "resetting" if barrier.arrived else "filling")
+
+
+def _change(m: Machine, ref: Ref, state: str) -> Value:
+    if not m.permits:
+        return NOT_NOW
+    barrier = cast(BarrierObject, m.own(ref))
+    if not (state == "resetting" and barrier.state == "draining"):
+        barrier.state = state
+    m.visible(Kind.ABORT, ref, None, state)
+    return None
+
+
+BARRIER_METHODS = {
+    "Barrier": {
+        "wait": Method(wait, "sync"),
+        "abort": Method(abort, "sync"),
+        "reset": Method(reset, "sync"),
+    }
+}
+BARRIER_TYPES = {
+    "threading.Barrier": BuiltinType("Barrier", new_barrier, module="threading", kind="pure")
+}
+BARRIER_INTRINSICS = {
+    "_barrier_arrive": BuiltinFunction("_barrier_arrive", arrive, "sync"),
+    "_barrier_open": BuiltinFunction("_barrier_open", open_, "sync"),
+}

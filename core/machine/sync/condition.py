@@ -1,0 +1,162 @@
+"""`threading.Condition`.
+
+Follows "Condition Objects" of the `threading` documentation of CPython.  `wait` is three
+steps: letting go of the lock, being woken, taking the lock again; notify does not hand
+the lock over.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, islice
+from math import comb
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.method import Method
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.state import TIMEOUT, Wait
+from core.machine.sync import lock as locks
+from core.machine.sync.objects import ConditionObject, LockObject, can_take
+from core.machine.sync.signature import matched, seconds
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.builtins.method import MethodCall
+    from core.machine.values import Value
+
+
+def new_condition(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``threading.Condition(lock=None)``."""
+    (lock,) = matched("Condition", (("lock", None),), args, kwargs)
+    if lock is None:
+        lock = m.new(LockObject("RLock"))
+    return m.new(ConditionObject(cast(Ref, lock)))
+
+
+def _parts(m: Machine, owner: Value) -> tuple[Ref, ConditionObject, LockObject]:
+    ref = cast(Ref, owner)
+    condition = cast(ConditionObject, m.heap[ref])
+    return ref, condition, cast(LockObject, m.heap[condition.lock])
+
+
+def _owned(m: Machine, lock: LockObject) -> bool:
+    """As CPython: of a plain Lock it can only tell that somebody holds it."""
+    return lock.owner is not None and (lock.kind == "Lock" or lock.owner == m.tid)
+
+
+def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Let go of the lock until notified; False if the timeout fired first."""
+    (timeout,) = matched("wait", (("timeout", None),), args, kwargs)
+    ref, condition, lock = _parts(m, owner)
+    phase = m.threads[m.tid].phase
+    if phase is None:
+        return _begin_wait(m, ref, condition, lock, timeout)
+    _, depth, deadline, late = cast("tuple[str, int, float | None, bool]", phase)
+    m.wait = Wait("condition", ref, None if late else deadline)
+    if not m.permits:
+        return NOT_NOW
+    if m.tid in condition.waiters:
+        return _time_out(m, ref, depth) if m.way == TIMEOUT else NOT_NOW
+    if not can_take(lock, m.tid):
+        return NOT_NOW
+    m.wait = None
+    m.own_thread(m.tid).phase = None
+    lock = cast(LockObject, m.own(condition.lock))
+    lock.owner, lock.depth = m.tid, depth
+    m.visible(Kind.ACQUIRE, condition.lock, None, depth)
+    return not late
+
+
+def _begin_wait(
+    m: Machine, ref: Ref, condition: ConditionObject, lock: LockObject, timeout: Value
+) -> Value:
+    if not m.permits:
+        return NOT_NOW
+    if not _owned(m, lock):
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("RuntimeError", "cannot wait on un-acquired lock")
+    deadline = None if timeout is None else m.clock + max(0.0, seconds(timeout))
+    m.own_thread(m.tid).phase = ("condition", lock.depth, deadline, False)
+    lock = cast(LockObject, m.own(condition.lock))
+    lock.owner, lock.depth = None, 0
+    condition = cast(ConditionObject, m.own(ref))
+    condition.waiters = (*condition.waiters, m.tid)
+    m.visible(Kind.WAIT, ref, condition.lock, None)
+    m.wait = Wait("condition", ref, deadline)
+    return NOT_NOW
+
+
+def _time_out(m: Machine, ref: Ref, depth: int) -> Value:
+    condition = cast(ConditionObject, m.own(ref))
+    condition.waiters = tuple(tid for tid in condition.waiters if tid != m.tid)
+    m.own_thread(m.tid).phase = ("condition", depth, None, True)
+    m.visible(Kind.TRY_FAILED, ref, None, None)
+    m.wait = Wait("condition", ref)
+    return NOT_NOW
+
+
+def wait_for(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``wait`` until a predicate holds."""
+    predicate, timeout = matched("wait_for", (("predicate", None), ("timeout", None)), args, kwargs)
+    raise CallProgram("_wait_for", owner, predicate, timeout)
+
+
+def notify(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Wake some waiters; the choice of the step decides which."""
+    (count,) = matched("notify", (("n", 1),), args, kwargs)
+    return _wake(m, owner, cast(int, count))
+
+
+def notify_all(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Wake all waiters."""
+    matched("notify_all", (), args, kwargs)
+    return _wake(m, owner, len(m.threads))
+
+
+def _wake(m: Machine, owner: Value, count: int) -> Value:
+    if not m.permits:
+        return NOT_NOW
+    ref, condition, lock = _parts(m, owner)
+    if not _owned(m, lock):
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("RuntimeError", "cannot notify on un-acquired lock")
+    woken = next(islice(combinations(condition.waiters, min(count, len(condition.waiters))), m.way or 0, None))
+    condition = cast(ConditionObject, m.own(ref))
+    condition.waiters = tuple(tid for tid in condition.waiters if tid not in woken)
+    m.visible(Kind.NOTIFY, ref, None, woken)
+    return None
+
+
+def ways_to_wake(condition: ConditionObject, count: int) -> int:
+    """In how many ways *count* waiters can be chosen."""
+    return comb(len(condition.waiters), min(count, len(condition.waiters)))
+
+
+def _of_lock(operation: MethodCall) -> MethodCall:
+    """An operation on a condition that is one on its lock."""
+
+    def method(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        condition = cast(ConditionObject, m.heap[cast(Ref, owner)])
+        return operation(m, condition.lock, args, kwargs)
+
+    return method
+
+
+CONDITION_METHODS = {
+    "Condition": {
+        "acquire": Method(_of_lock(locks.acquire), "sync"),
+        "release": Method(_of_lock(locks.release), "sync"),
+        "__enter__": Method(_of_lock(locks.enter), "sync"),
+        "__exit__": Method(_of_lock(locks.leave), "sync"),
+        "wait": Method(wait, "sync"),
+        "wait_for": Method(wait_for, "sync"),
+        "notify": Method(notify, "sync"),
+        "notify_all": Method(notify_all, "sync"),
+        "notifyAll": Method(notify_all, "sync"),
+    }
+}
+CONDITION_TYPES = {
+    "threading.Condition": BuiltinType("Condition", new_condition, module="threading", kind="pure")
+}

@@ -1,0 +1,143 @@
+"""`threading.Lock` and `threading.RLock`.
+
+Follows "Lock Objects" and "RLock Objects" of the `threading` documentation of CPython.
+No order is promised among waiters: a release makes all of them able to go, and the
+choice of the next step decides who gets the lock.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.method import Method
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.state import TIMEOUT, Wait
+from core.machine.sync.objects import LockObject, can_take
+from core.machine.sync.signature import matched, seconds
+from core.machine.thrown import Thrown
+from core.machine.values import BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+FOREVER = -1
+
+
+def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
+    """When a blocking call with *timeout* gives up, on the virtual clock; None for never.
+
+    Raises:
+        Thrown: for the combinations that CPython refuses.
+    """
+    limit = seconds(timeout)
+    if not blocking and limit != FOREVER:
+        raise Thrown("ValueError", "can't specify a timeout for a non-blocking call")
+    if limit < 0 and limit != FOREVER:
+        raise Thrown("ValueError", "timeout value must be a non-negative number")
+    if limit == FOREVER:
+        return None
+    if limit > 1e9:
+        raise Thrown("OverflowError", "timeout value is too large")
+    return m.clock + limit
+
+
+def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Take the lock; False if it is not to be had at once, or in time."""
+    parameters = (("blocking", True), ("timeout", FOREVER))
+    blocking, timeout = matched("acquire", parameters, args, kwargs)
+    deadline = deadline_of(m, blocking=blocking, timeout=timeout)
+    ref = cast(Ref, owner)
+    wait = Wait("lock", ref, deadline) if blocking else None
+    return take(m, ref, wait)
+
+
+def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
+    """One attempt at the lock: True, False where it gives up, or NOT_NOW with *wait* noted."""
+    lock = cast(LockObject, m.heap[ref])
+    gives_up = wait is None or m.way == TIMEOUT
+    free = can_take(lock, m.tid) and m.way != TIMEOUT
+    if not m.permits or not (free or gives_up):
+        m.wait = wait
+        return NOT_NOW
+    m.wait = None
+    if not free:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        return False
+    lock = cast(LockObject, m.own(ref))
+    lock.owner, lock.depth = m.tid, lock.depth + 1
+    m.visible(Kind.ACQUIRE, ref, None, lock.depth)
+    return True
+
+
+def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Let go of the lock once; any thread may release a `Lock`, only the owner an `RLock`."""
+    ref = cast(Ref, owner)
+    if not m.permits:
+        return NOT_NOW
+    lock = cast(LockObject, m.heap[ref])
+    if lock.kind == "Lock" and lock.owner is None:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("RuntimeError", "release unlocked lock")
+    if lock.kind == "RLock" and lock.owner != m.tid:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("RuntimeError", "cannot release un-acquired lock")
+    lock = cast(LockObject, m.own(ref))
+    lock.depth -= 1
+    if lock.depth == 0:
+        lock.owner = None
+    m.visible(Kind.RELEASE, ref, None, lock.depth)
+    return None
+
+
+def enter(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """The beginning of ``with lock:``."""
+    return take(m, cast(Ref, owner), Wait("lock", cast(Ref, owner)))
+
+
+def leave(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """The end of ``with lock:``."""
+    return release(m, owner, (), {})
+
+
+def locked(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Whether somebody holds the lock."""
+    if not m.permits:
+        return NOT_NOW
+    answer = cast(LockObject, m.heap[cast(Ref, owner)]).owner is not None
+    m.visible(Kind.LOOK, cast(Ref, owner), None, answer)
+    return answer
+
+
+def is_owned(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Whether the running thread holds the lock; nobody else can change that."""
+    return cast(LockObject, m.heap[cast(Ref, owner)]).owner == m.tid
+
+
+def new_lock(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``threading.Lock()``."""
+    matched("lock", (), args, kwargs)
+    return m.new(LockObject("Lock"))
+
+
+def new_rlock(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``threading.RLock()``."""
+    matched("RLock", (), args, kwargs)
+    return m.new(LockObject("RLock"))
+
+
+_COMMON = {
+    "acquire": Method(acquire, "sync"),
+    "release": Method(release, "sync"),
+    "__enter__": Method(enter, "sync"),
+    "__exit__": Method(leave, "sync"),
+}
+LOCK_METHODS = {
+    "lock": {**_COMMON, "locked": Method(locked, "sync")},
+    "RLock": {**_COMMON, "_is_owned": Method(is_owned, "pure")},
+}
+LOCK_TYPES = {
+    "threading.Lock": BuiltinType("lock", new_lock, module="_thread", kind="pure"),
+    "threading.RLock": BuiltinType("RLock", new_rlock, module="_thread", kind="pure"),
+}

@@ -1,0 +1,245 @@
+"""What synchronisation primitives are made of, and when a thread waiting for one can go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.objects import NOBODY, Obj
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from core.machine.state import Thread, Wait
+    from core.machine.values import Ref, Value
+
+
+class LockObject(Obj):
+    """A `Lock` or `RLock` (*kind*): the thread that took it last, and how often."""
+
+    __slots__ = ("depth", "kind", "owner")
+
+    def __init__(self, kind: str, owner: int | None = None, depth: int = 0) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.kind = kind
+        self.owner = owner
+        self.depth = depth
+
+    @property
+    def type_name(self) -> str:  # type: ignore[override]
+        """The name of its class."""
+        return "lock" if self.kind == "Lock" else "RLock"
+
+    def copy(self) -> LockObject:
+        """The same lock for another instant."""
+        twin = LockObject(self.kind, self.owner, self.depth)
+        twin.shared = self.shared
+        return twin
+
+    def content(self) -> tuple[object, ...]:
+        """Kind, owner, depth."""
+        return (self.kind, self.owner, self.depth)
+
+
+class ConditionObject(Obj):
+    """A `Condition`: its lock, and the threads that wait for a notification, in order."""
+
+    __slots__ = ("lock", "waiters")
+    type_name = "Condition"
+
+    def __init__(self, lock: Ref, waiters: tuple[int, ...] = ()) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.lock = lock
+        self.waiters = waiters
+
+    def copy(self) -> ConditionObject:
+        """The same condition for another instant."""
+        twin = ConditionObject(self.lock, self.waiters)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The lock."""
+        return (self.lock,)
+
+    def content(self) -> tuple[object, ...]:
+        """The lock and who waits."""
+        return (self.lock, self.waiters)
+
+
+class SemaphoreObject(Obj):
+    """A `Semaphore` or `BoundedSemaphore` (*kind*): the permits left and at the start."""
+
+    __slots__ = ("initial", "kind", "value")
+
+    def __init__(self, kind: str, value: int, initial: int) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.kind = kind
+        self.value = value
+        self.initial = initial
+
+    @property
+    def type_name(self) -> str:  # type: ignore[override]
+        """The name of its class."""
+        return self.kind
+
+    @property
+    def bounded(self) -> bool:
+        """Whether giving back more permits than there were is an error."""
+        return self.kind == "BoundedSemaphore"
+
+    def copy(self) -> SemaphoreObject:
+        """The same semaphore for another instant."""
+        twin = SemaphoreObject(self.kind, self.value, self.initial)
+        twin.shared = self.shared
+        return twin
+
+    def content(self) -> tuple[object, ...]:
+        """Kind and permits."""
+        return (self.kind, self.value, self.initial)
+
+
+class EventObject(Obj):
+    """An `Event`: a flag to wait for, and the threads that wait for it to be set."""
+
+    __slots__ = ("flag", "waiters")
+    type_name = "Event"
+
+    def __init__(self, *, flag: bool = False, waiters: tuple[int, ...] = ()) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.flag = flag
+        self.waiters = waiters
+
+    def copy(self) -> EventObject:
+        """The same event for another instant."""
+        twin = EventObject(flag=self.flag, waiters=self.waiters)
+        twin.shared = self.shared
+        return twin
+
+    def content(self) -> tuple[object, ...]:
+        """The flag and who waits."""
+        return (self.flag, self.waiters)
+
+
+class BarrierObject(Obj):
+    """A `Barrier`: its size, who has arrived, and in which state it is.
+
+    *state* is "filling", "draining", "resetting" or "broken", as in CPython's own.
+    """
+
+    __slots__ = ("action", "arrived", "parties", "state", "timeout")
+    type_name = "Barrier"
+
+    def __init__(self, parties: int, action: Value, timeout: float | None) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.parties = parties
+        self.action = action
+        self.timeout = timeout
+        self.arrived: tuple[int, ...] = ()
+        self.state = "filling"
+
+    def copy(self) -> BarrierObject:
+        """The same barrier for another instant."""
+        twin = BarrierObject(self.parties, self.action, self.timeout)
+        twin.arrived, twin.state, twin.shared = self.arrived, self.state, self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The action."""
+        return (self.action,)
+
+    def content(self) -> tuple[object, ...]:
+        """Everything there is to it."""
+        return (self.parties, self.action, self.timeout, self.arrived, self.state)
+
+
+class QueueObject(Obj):
+    """A queue of the `queue` module: *items* in the order in which they come out.
+
+    *unfinished* counts the items put and not yet reported done by `task_done`.
+    """
+
+    __slots__ = ("items", "kind", "maxsize", "unfinished")
+
+    def __init__(self, kind: str, maxsize: int, items: list[Value], unfinished: int = 0) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.kind = kind
+        self.maxsize = maxsize
+        self.items = items
+        self.unfinished = unfinished
+
+    @property
+    def type_name(self) -> str:  # type: ignore[override]
+        """The name of its class."""
+        return self.kind
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing can be put in now."""
+        return 0 < self.maxsize <= len(self.items)
+
+    def copy(self) -> QueueObject:
+        """A queue of its own with the same items."""
+        twin = QueueObject(self.kind, self.maxsize, self.items.copy(), self.unfinished)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The items."""
+        return self.items
+
+    def content(self) -> tuple[object, ...]:
+        """Kind, bound, items and what is unfinished."""
+        return (self.kind, self.maxsize, tuple(self.items), self.unfinished)
+
+
+def can_take(lock: LockObject, tid: int) -> bool:
+    """Whether thread *tid* can take *lock* now."""
+    return lock.owner is None or (lock.kind == "RLock" and lock.owner == tid)
+
+
+def satisfied(
+    heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, tid: int
+) -> bool:
+    """Whether what thread *tid* waits for has come, so that it can go on without time passing."""
+    if wait.ref is None:
+        return False
+    return _SATISFIED[wait.kind](heap, threads, heap[wait.ref], tid)
+
+
+def _lock(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
+    return can_take(cast(LockObject, obj), tid)
+
+
+def _condition(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
+    condition = cast(ConditionObject, obj)
+    return tid not in condition.waiters and can_take(cast(LockObject, heap[condition.lock]), tid)
+
+
+def _joined(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
+    return any(thread.over for thread in threads if thread.ref and heap[thread.ref] is obj)
+
+
+def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
+    barrier = cast(BarrierObject, obj)
+    if tid in barrier.arrived:
+        return barrier.state in {"draining", "broken", "resetting"}
+    return barrier.state in {"filling", "broken"}
+
+
+_SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], bool]] = {
+    "lock": _lock,
+    "condition": _condition,
+    "permit": lambda _h, _t, obj, _i: cast(SemaphoreObject, obj).value > 0,
+    "event": lambda _h, _t, obj, tid: tid not in cast(EventObject, obj).waiters,
+    "barrier": _barrier,
+    "put": lambda _h, _t, obj, _i: not cast(QueueObject, obj).full,
+    "get": lambda _h, _t, obj, _i: bool(cast(QueueObject, obj).items),
+    "finished": lambda _h, _t, obj, _i: cast(QueueObject, obj).unfinished == 0,
+    "join": _joined,
+}

@@ -1,0 +1,143 @@
+"""Printing, reading input, sleeping: what a thread does with the world outside.
+
+Follows `print` and `input` under "Built-in Functions", and `time.sleep`, of CPython's
+documentation.  The clock is virtual and sleep orders nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from core.machine.builtins.method import Method
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.limits import check_size
+from core.machine.state import Printed, Wait
+from core.machine.sync.signature import matched
+from core.machine.text import str_of
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import BuiltinFunction
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+class Stream:
+    """``sys.stdout`` or ``sys.stderr``."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name: Final = name
+
+
+STREAMS: Final = {"sys.stdout": Stream("stdout"), "sys.stderr": Stream("stderr")}
+
+
+def print_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``print``; texts of objects of the program are made by the prelude first."""
+    parameters = (("sep", " "), ("end", "\n"), ("file", None), ("flush", False))
+    for name in kwargs:
+        if name not in dict(parameters):
+            raise Thrown("TypeError", f"'{name}' is an invalid keyword argument for print()")
+    sep, end, file, _ = matched("print", parameters, (), kwargs)
+    separator = _text_or(sep, "sep", " ")
+    ending = _text_or(end, "end", "\n")
+    try:
+        texts = [str_of(m, arg) for arg in args]
+    except CallProgram:
+        raise CallProgram("_print", args, separator, ending, file) from None
+    stream = file.name if isinstance(file, Stream) else "stdout"
+    return write(m, separator.join(texts) + ending, stream)
+
+
+def _text_or(value: Value, name: str, default: str) -> str:
+    if value is None:
+        return default
+    if not isinstance(value, str):
+        raise Thrown("TypeError", f"{name} must be None or a string, not {type(value).__name__}")
+    return value
+
+
+def write(m: Machine, text: str, stream: str) -> Value:
+    """Write *text*, as one step."""
+    if not m.permits:
+        return NOT_NOW
+    check_size(len(text))
+    m.visible(Kind.PRINT, None, stream, text)
+    m.output.append(Printed(m.tid, stream, text))
+    return None
+
+
+def write_intrinsic(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_write(text, stream)`` for the prelude."""
+    text, stream = args
+    name = stream.name if isinstance(stream, Stream) else str(stream or "stdout")
+    return write(m, str(text), name)
+
+
+def stream_write(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``sys.stdout.write``."""
+    (text,) = args
+    if not isinstance(text, str):
+        raise Thrown("TypeError", f"write() argument must be str, not {type(text).__name__}")
+    done = write(m, text, cast(Stream, owner).name)
+    return NOT_NOW if done is NOT_NOW else len(text)
+
+
+def stream_flush(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``sys.stdout.flush``: everything is written at once anyway."""
+    return None
+
+
+def input_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``input``: the next of the lines given with the run."""
+    if not m.permits:
+        return NOT_NOW
+    prompt = str_of(m, args[0]) if args else ""
+    m.visible(Kind.PRINT, None, "stdout", prompt)
+    if prompt:
+        m.output.append(Printed(m.tid, "stdout", prompt))
+    if not m.inputs:
+        raise Thrown("EOFError", "EOF when reading a line")
+    return m.inputs.pop(0)
+
+
+def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``time.sleep``: going to sleep is one step and waking up another."""
+    (length,) = args
+    if not isinstance(length, int | float):
+        kind = type(length).__name__
+        raise Thrown("TypeError", f"'{kind}' object cannot be interpreted as an integer")
+    if length < 0:
+        raise Thrown("ValueError", "sleep length must be non-negative")
+    if not m.permits:
+        phase = m.threads[m.tid].phase
+        if phase is not None:
+            m.wait = Wait("sleep", None, cast("tuple[str, float]", phase)[1])
+        return NOT_NOW
+    thread = m.own_thread(m.tid)
+    if thread.phase is None:
+        thread.phase = ("sleep", m.clock + float(length))
+        m.visible(Kind.SLEEP, None, None, length)
+        m.wait = Wait("sleep", None, m.clock + float(length))
+        return NOT_NOW
+    thread.phase = None
+    m.wait = None
+    m.visible(Kind.WAKE, None, None, None)
+    return None
+
+
+OUTPUT_FUNCTIONS = {
+    "print": BuiltinFunction("print", print_, "sync"),
+    "input": BuiltinFunction("input", input_, "sync"),
+    "_write": BuiltinFunction("_write", write_intrinsic, "sync"),
+}
+OUTPUT_LIBRARY = {
+    "time.sleep": BuiltinFunction("sleep", sleep, "sync", module="time"),
+    **STREAMS,
+}
+STREAM_METHODS = {
+    "Stream": {"write": Method(stream_write, "sync"), "flush": Method(stream_flush, "pure")}
+}

@@ -1,0 +1,204 @@
+"""`queue.Queue`, `LifoQueue`, `PriorityQueue` and `SimpleQueue`.
+
+Follows the `queue` documentation of CPython.  Every operation is one step: CPython's own
+does it under the queue's mutex.
+"""
+
+from __future__ import annotations
+
+import heapq
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.method import Method
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.operators import compare
+from core.machine.state import TIMEOUT, Wait
+from core.machine.sync.objects import QueueObject
+from core.machine.sync.signature import matched, seconds
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.values import MISSING, BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Native, Value
+
+
+class _Ranked:
+    """An item of a priority queue, to be ordered by the machine's own comparison."""
+
+    __slots__ = ("item", "machine")
+
+    def __init__(self, machine: Machine, item: Value) -> None:
+        self.machine = machine
+        self.item = item
+
+    def __lt__(self, other: _Ranked) -> bool:
+        try:
+            return compare(self.machine, "<", self.item, other.item) is True
+        except CallProgram:
+            raise UnmodelledError(
+                "items of a PriorityQueue that define their own order are not simulated;"
+                " put a tuple (priority, number, item) instead"
+            ) from None
+
+
+def _new(kind: str) -> Native:
+    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        parameters = () if kind == "SimpleQueue" else (("maxsize", 0),)
+        sizes = matched(kind, parameters, args, kwargs)
+        return m.new(QueueObject(kind, cast(int, sizes[0]) if sizes else 0, []))
+
+    return new
+
+
+def _wait_of(m: Machine, ref: Ref, kind: str, block: Value, timeout: Value) -> Wait | None:
+    if not block:
+        return None
+    if timeout is None:
+        return Wait(kind, ref)
+    if seconds(timeout) < 0:
+        raise Thrown("ValueError", "'timeout' must be a non-negative number")
+    return Wait(kind, ref, m.clock + seconds(timeout))
+
+
+def put(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Put an item in, waiting for room."""
+    parameters = (("item", MISSING), ("block", True), ("timeout", None))
+    item, block, timeout = matched("put", parameters, args, kwargs)
+    ref = cast(Ref, owner)
+    return _put(m, ref, item, _wait_of(m, ref, "put", block, timeout))
+
+
+def put_nowait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Put an item in; Full if there is no room."""
+    (item,) = matched("put_nowait", (("item", MISSING),), args, kwargs)
+    return _put(m, cast(Ref, owner), item, None)
+
+
+def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
+    full = cast(QueueObject, m.heap[ref]).full
+    gives_up = wait is None or m.way == TIMEOUT
+    if not m.permits or (full and not gives_up):
+        m.wait = wait
+        return NOT_NOW
+    m.wait = None
+    if full or m.way == TIMEOUT:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("Full")
+    queue = cast(QueueObject, m.own(ref))
+    if queue.kind == "PriorityQueue":
+        ranked = [_Ranked(m, other) for other in queue.items]
+        heapq.heappush(ranked, _Ranked(m, item))
+        queue.items = [entry.item for entry in ranked]
+    else:
+        queue.items.append(item)
+    queue.unfinished += 1
+    m.publish(item)
+    m.visible(Kind.PUT, ref, None, item)
+    return None
+
+
+def get(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Take an item out, waiting for one."""
+    block, timeout = matched("get", (("block", True), ("timeout", None)), args, kwargs)
+    ref = cast(Ref, owner)
+    return _get(m, ref, _wait_of(m, ref, "get", block, timeout))
+
+
+def get_nowait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Take an item out; Empty if there is none."""
+    matched("get_nowait", (), args, kwargs)
+    return _get(m, cast(Ref, owner), None)
+
+
+def _get(m: Machine, ref: Ref, wait: Wait | None) -> Value:
+    empty = not cast(QueueObject, m.heap[ref]).items
+    gives_up = wait is None or m.way == TIMEOUT
+    if not m.permits or (empty and not gives_up):
+        m.wait = wait
+        return NOT_NOW
+    m.wait = None
+    if empty or m.way == TIMEOUT:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("Empty")
+    queue = cast(QueueObject, m.own(ref))
+    item = _taken_out(m, queue)
+    m.visible(Kind.GET, ref, None, item)
+    return item
+
+
+def _taken_out(m: Machine, queue: QueueObject) -> Value:
+    if queue.kind == "LifoQueue":
+        return queue.items.pop()
+    if queue.kind == "PriorityQueue":
+        ranked = [_Ranked(m, other) for other in queue.items]
+        first = heapq.heappop(ranked).item
+        queue.items = [entry.item for entry in ranked]
+        return first
+    return queue.items.pop(0)
+
+
+def task_done(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """One item that was taken out is dealt with."""
+    if not m.permits:
+        return NOT_NOW
+    ref = cast(Ref, owner)
+    if cast(QueueObject, m.heap[ref]).unfinished <= 0:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("ValueError", "task_done() called too many times")
+    queue = cast(QueueObject, m.own(ref))
+    queue.unfinished -= 1
+    m.visible(Kind.RELEASE, ref, None, queue.unfinished)
+    return None
+
+
+def join(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Wait until every item is dealt with."""
+    ref = cast(Ref, owner)
+    if not m.permits or cast(QueueObject, m.heap[ref]).unfinished:
+        m.wait = Wait("finished", ref)
+        return NOT_NOW
+    m.wait = None
+    m.visible(Kind.ACQUIRE, ref, None, 0)
+    return None
+
+
+def _look(what: str) -> Method:
+    def method(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        if not m.permits:
+            return NOT_NOW
+        queue = cast(QueueObject, m.heap[cast(Ref, owner)])
+        answers: dict[str, Value] = {
+            "qsize": len(queue.items), "empty": not queue.items, "full": queue.full,
+        }  # fmt: skip
+        m.visible(Kind.LOOK, cast(Ref, owner), None, answers[what])
+        return answers[what]
+
+    return Method(method, "sync")
+
+
+_SIMPLE = {
+    "put": Method(put, "sync"),
+    "put_nowait": Method(put_nowait, "sync"),
+    "get": Method(get, "sync"),
+    "get_nowait": Method(get_nowait, "sync"),
+    "qsize": _look("qsize"),
+    "empty": _look("empty"),
+}
+_FULL = {
+    **_SIMPLE,
+    "full": _look("full"),
+    "task_done": Method(task_done, "sync"),
+    "join": Method(join, "sync"),
+}
+QUEUE_METHODS = {
+    "Queue": _FULL,
+    "LifoQueue": _FULL,
+    "PriorityQueue": _FULL,
+    "SimpleQueue": _SIMPLE,
+}
+QUEUE_TYPES = {
+    f"queue.{kind}": BuiltinType(kind, _new(kind), module="queue", kind="pure")
+    for kind in QUEUE_METHODS
+}

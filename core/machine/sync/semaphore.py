@@ -1,0 +1,101 @@
+"""`threading.Semaphore` and `threading.BoundedSemaphore`.
+
+Follows "Semaphore Objects" of the `threading` documentation of CPython.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.method import Method
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.state import TIMEOUT, Wait
+from core.machine.sync.objects import SemaphoreObject
+from core.machine.sync.signature import matched, seconds
+from core.machine.thrown import Thrown
+from core.machine.values import BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Native, Value
+
+
+def _new(kind: str) -> Native:
+    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        (value,) = matched(kind, (("value", 1),), args, kwargs)
+        if not isinstance(value, int):
+            raise Thrown("TypeError", "semaphore initial value must be an integer")
+        if value < 0:
+            raise Thrown("ValueError", "semaphore initial value must be >= 0")
+        return m.new(SemaphoreObject(kind, value, value))
+
+    return new
+
+
+def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Take a permit; False if there is none at once, or in time."""
+    parameters = (("blocking", True), ("timeout", None))
+    blocking, timeout = matched("acquire", parameters, args, kwargs)
+    if not blocking and timeout is not None:
+        raise Thrown("ValueError", "can't specify timeout for non-blocking acquire")
+    deadline = None if timeout is None else m.clock + max(0.0, seconds(timeout))
+    return _take(m, cast(Ref, owner), Wait("permit", cast(Ref, owner), deadline) if blocking else None)
+
+
+def _take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
+    semaphore = cast(SemaphoreObject, m.heap[ref])
+    gives_up = wait is None or m.way == TIMEOUT
+    there = semaphore.value > 0 and m.way != TIMEOUT
+    if not m.permits or not (there or gives_up):
+        m.wait = wait
+        return NOT_NOW
+    m.wait = None
+    if not there:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        return False
+    semaphore = cast(SemaphoreObject, m.own(ref))
+    semaphore.value -= 1
+    m.visible(Kind.PERMIT_TAKEN, ref, None, semaphore.value)
+    return True
+
+
+def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Give back *n* permits."""
+    (count,) = matched("release", (("n", 1),), args, kwargs)
+    if not isinstance(count, int) or count < 1:
+        raise Thrown("ValueError", "n must be one or more")
+    if not m.permits:
+        return NOT_NOW
+    ref = cast(Ref, owner)
+    semaphore = cast(SemaphoreObject, m.heap[ref])
+    if semaphore.bounded and semaphore.value + count > semaphore.initial:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("ValueError", "Semaphore released too many times")
+    semaphore = cast(SemaphoreObject, m.own(ref))
+    semaphore.value += count
+    m.visible(Kind.PERMIT_GIVEN, ref, None, semaphore.value)
+    return None
+
+
+def enter(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """The beginning of ``with semaphore:``."""
+    return _take(m, cast(Ref, owner), Wait("permit", cast(Ref, owner)))
+
+
+def leave(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """The end of ``with semaphore:``."""
+    return release(m, owner, (), {})
+
+
+_METHODS = {
+    "acquire": Method(acquire, "sync"),
+    "release": Method(release, "sync"),
+    "__enter__": Method(enter, "sync"),
+    "__exit__": Method(leave, "sync"),
+}
+SEMAPHORE_METHODS = {"Semaphore": _METHODS, "BoundedSemaphore": _METHODS}
+SEMAPHORE_TYPES = {
+    f"threading.{kind}": BuiltinType(kind, _new(kind), module="threading", kind="pure")
+    for kind in SEMAPHORE_METHODS
+}

@@ -1,0 +1,51 @@
+"""How host code makes the simulated program fail, and how it hands work back to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.machine.values import Value
+
+
+class Thrown(Exception):
+    """Raise the built-in exception *kind* with *args* in the thread that is running.
+
+    >>> raise Thrown("IndexError", "list index out of range")
+    """
+
+    def __init__(self, kind: str, *args: Value) -> None:
+        super().__init__(kind, *args)
+        self.kind = kind
+        self.values = args
+
+
+class ThrownObject(Exception):
+    """Raise the exception object at *value* in the thread that is running."""
+
+    def __init__(self, value: Value) -> None:
+        super().__init__(value)
+        self.value = value
+
+
+class CallProgram(Exception):
+    """Let the program's own code, or the prelude's, produce the result instead.
+
+    *function* is a `Function`, or the name of a prelude function; it is called with
+    *args* and what it returns becomes the result of the operation.
+    """
+
+    def __init__(self, function: Value, *args: Value, kwargs: dict[str, Value] | None = None) -> None:
+        super().__init__(function, *args)
+        self.function = function
+        self.values = args
+        self.kwargs = kwargs or {}
+
+
+class UnmodelledError(Exception):
+    """The program asks at run time for something the machine does not simulate.
+
+    Ends the run; the machine adds the *site* where it happened.
+    """
+
+    site: int = -1

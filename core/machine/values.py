@@ -1,0 +1,193 @@
+"""The values that registers, fields and items hold.
+
+Immutable Python values (None, bool, int, float, complex, str, bytes, range, slice,
+Ellipsis, datetime values, and tuples of values) stand for themselves.  Everything
+with an identity lives in the heap and is held through a `Ref`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.language.program import Code
+    from core.machine.machine import Machine
+
+Value: TypeAlias = object
+
+
+class Ref:
+    """The address of a heap object: the thread that made it and that thread's count.
+
+    Interned by `ref_to`, so that identity is equality and hashing costs nothing.
+    """
+
+    __slots__ = ("count", "tid")
+
+    def __init__(self, tid: int, count: int) -> None:
+        self.tid: Final = tid
+        self.count: Final = count
+
+    def __repr__(self) -> str:
+        return f"Ref({self.tid}, {self.count})"
+
+    def __reduce__(self) -> tuple[Callable[[int, int], Ref], tuple[int, int]]:
+        return ref_to, (self.tid, self.count)
+
+
+@lru_cache(maxsize=None)
+def ref_to(tid: int, count: int) -> Ref:
+    """The one `Ref` with this address."""
+    return Ref(tid, count)
+
+
+class Mark:
+    """A named constant of the machine that no program can make itself."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name: Final = name
+
+    def __repr__(self) -> str:
+        return f"<{self.name}>"
+
+    def __reduce__(self) -> tuple[Callable[[str], Mark], tuple[str]]:
+        return mark, (self.name,)
+
+
+@lru_cache(maxsize=None)
+def mark(name: str) -> Mark:
+    """The one `Mark` called *name*."""
+    return Mark(name)
+
+
+UNBOUND: Final = mark("unbound")
+"""What a variable holds before it is bound and after `del`."""
+MISSING: Final = mark("missing")
+"""An optional argument that was not given; an attribute that is not there."""
+END: Final = mark("end")
+"""What an iteration yields when it is over."""
+
+Native: TypeAlias = "Callable[[Machine, tuple[Value, ...], dict[str, Value]], Value]"
+
+
+class BuiltinFunction:
+    """A function of the simulated library that is written in the host language.
+
+    *kind* says what calling it does to shared data: "pure" touches none, "read" reads
+    the containers among its arguments (one visible step if any is shared), "sync" takes care
+    of visibility itself.
+    """
+
+    __slots__ = ("call", "kind", "module", "name")
+
+    def __init__(self, name: str, call: Native, kind: str = "pure", module: str = "builtins") -> None:
+        self.name: Final = name
+        self.call: Final = call
+        self.kind: Final = kind
+        self.module: Final = module
+
+    def __repr__(self) -> str:
+        return f"<built-in function {self.name}>"
+
+
+class BuiltinType:
+    """A class of the simulated library that is written in the host language.
+
+    *bases* are its direct bases, *new* makes an instance from (machine, args, kwargs).
+    """
+
+    __slots__ = ("bases", "kind", "module", "mro", "name", "new")
+
+    def __init__(
+        self,
+        name: str,
+        new: Native,
+        bases: tuple[BuiltinType, ...] = (),
+        *,
+        module: str = "builtins",
+        kind: str = "read",
+    ) -> None:
+        self.name: Final = name
+        self.new: Final = new
+        self.bases: Final = bases
+        self.module: Final = module
+        self.kind: Final = kind
+        rest = bases[0].mro if bases else ()
+        self.mro: Final[tuple[BuiltinType, ...]] = (self, *rest)
+
+    @property
+    def qualified_name(self) -> str:
+        """The name as `repr` shows it: with its module unless that is builtins."""
+        return self.name if self.module == "builtins" else f"{self.module}.{self.name}"
+
+    def __repr__(self) -> str:
+        return f"<class '{self.qualified_name}'>"
+
+
+class ModuleValue:
+    """An imported module of the simulated library."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name: Final = name
+
+
+class Function:
+    """A function of the program: its code, defaults and the cells it closes over.
+
+    A value, not a heap object: two are the same function only if they are one object.
+    *home* is the class whose body defined it, for `super()`.
+    """
+
+    __slots__ = ("cells", "code", "defaults", "kwdefaults")
+
+    def __init__(
+        self,
+        code: Code,
+        defaults: tuple[Value, ...] = (),
+        kwdefaults: tuple[tuple[str, Value], ...] = (),
+        cells: tuple[Value, ...] = (),
+    ) -> None:
+        self.code: Final = code
+        self.defaults: Final = defaults
+        self.kwdefaults: Final = kwdefaults
+        self.cells: Final = cells
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoundMethod:
+    """A function of the program together with the object it was looked up on."""
+
+    receiver: Value
+    function: Value
+
+
+@dataclass(frozen=True, slots=True)
+class BoundNative:
+    """A method of a built-in type together with its receiver."""
+
+    receiver: Value
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DictView:
+    """What `keys()`, `values()` and `items()` give: a live look at a dict."""
+
+    source: Ref
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuperValue:
+    """What `super()` gives: *receiver* seen past class *cls* in its resolution order."""
+
+    cls: Value
+    receiver: Value

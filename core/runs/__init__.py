@@ -1,0 +1,1 @@
+"""One schedule at a time: schedulers, the simulation, and what a trace shows."""

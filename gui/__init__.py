@@ -1,0 +1,1 @@
+"""The window: it shows what `core` returns and steps the engine through one bridge."""

@@ -1,0 +1,1 @@
+"""Files the program ships with: sample programs, lessons, icons, fonts."""
