@@ -40,6 +40,8 @@ _PURE: Final = (
     *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.comprehension),
     *(ast.operator, ast.unaryop, ast.boolop, ast.cmpop, ast.expr_context, ast.keyword),
 )
+_PARTS_OF_IMPURE: Final = (ast.FormattedValue, ast.arguments, ast.arg)
+"""What is refused with the element it belongs to."""
 _IMPURE: Final = {
     "NamedExpr": "an invariant must not assign",
     "Lambda": "an invariant must not make functions",
@@ -133,7 +135,7 @@ def _impurities(expression: ast.expr, lines: Sequence[str]) -> Iterator[Refusal]
         elif not isinstance(node, _PURE):
             name = type(node).__name__
             reason = _IMPURE.get(name, "an invariant may only read and compare")
-            if name != "FormattedValue":  # its f-string was refused already
+            if not isinstance(node, _PARTS_OF_IMPURE):
                 yield Refusal(span_of(node, lines), reason, _EXAMPLE)
 
 

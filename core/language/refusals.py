@@ -108,6 +108,8 @@ class _Walk:
                 return self._comprehension(node, block)
             case ast.stmt() | ast.ExceptHandler() | ast.pattern() | ast.NamedExpr():
                 self._statement(node, block)
+            case _:
+                pass
         if name in CHILDREN:
             return _children(node, CHILDREN[name], block)
         self._refuse(node, *UNKNOWN_SYNTAX)
@@ -130,6 +132,8 @@ class _Walk:
                 self._bind(name, node, block)
             case ast.MatchClass():
                 self.refusals += classes.pattern(node, self._lines)
+            case _:
+                pass
 
     def _refuse(self, node: ast.AST, reason: str, hint: str) -> None:
         self.refusals.append(Refusal(span_of(node, self._lines), reason, hint))

@@ -14,6 +14,7 @@ from core.machine.objects import Cell, ClassObject, DictObject, GeneratorObject,
 from core.machine.parameters import bind
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
+    ENTERED,
     MISSING,
     BoundMethod,
     BoundNative,
@@ -85,12 +86,12 @@ def push(
 def call_value(
     m: Machine, callee: Value, args: tuple[Value, ...], kwargs: dict[str, Value], result: int
 ) -> Value:
-    """Call *callee*: the value if it is known at once, else MISSING with a frame on top.
+    """Call *callee*: the value if it is known at once, else ENTERED with a frame on top.
 
     Natives that must wait give NOT_NOW.
     """
     if isinstance(callee, Function):
-        return MISSING if enter(m, callee, args, kwargs, result) else _made(m, result)
+        return ENTERED if enter(m, callee, args, kwargs, result) else _made(m, result)
     if isinstance(callee, BoundMethod):
         return call_value(m, callee.function, (callee.receiver, *args), kwargs, result)
     if isinstance(callee, BuiltinFunction):
@@ -164,7 +165,7 @@ def instantiate(
         if result >= 0:
             m.frame.regs[result] = ref
         enter(m, init, (ref, *args), kwargs, result, role)
-        return MISSING
+        return ENTERED
     if init is not MISSING:
         raise Thrown("TypeError", "__init__ must be a function")
     if (args or kwargs) and not _takes_anything(m, obj):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     Comparison = Callable[[Machine, Value, Value], bool]
 
+
 def equal(m: Machine, a: Value, b: Value) -> bool:
     """Give `a == b`."""
     if type(a) in PLAIN and type(b) in PLAIN:
@@ -180,7 +181,7 @@ def _order(op: str) -> Comparison:
 
     def ordered(m: Machine, a: Value, b: Value) -> bool:
         if type(a) in _LINEAR and type(b) is type(a):
-            return host(a, b)
+            return bool(host(a, b))
         try:
             return Relation(m).ordered(op, a, b, 0)
         except NeedsProgramError:

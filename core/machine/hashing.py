@@ -136,8 +136,8 @@ def _check(m: Machine, value: Value, depth: int, effort: Effort) -> bool:
         return False
     if type(value) is tuple:
         check_nesting(depth, "while calling a Python object")
-        # A list, because every item must be looked at.
-        return any([_check(m, item, depth + 1, effort) for item in value])
+        # All of them, because each may be unhashable.
+        return sum(_check(m, item, depth + 1, effort) for item in value) > 0
     if isinstance(value, Ref):
         return _check_object(m, value)
     if isinstance(value, slice) or (isinstance(value, DictView) and value.kind != "values"):

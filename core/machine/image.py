@@ -117,6 +117,11 @@ class Image:
             result = operands[where] if where is not None else -1
             linked.results.append(result if isinstance(result, int) else -1)
 
+    def place_of(self, site: int) -> Place:
+        """The place of instruction *site*, for what is carried out on its behalf."""
+        code, pc, _ = self.sites[site]
+        return Place(self, self.linked[code], pc, site, self.slots[code.module], {})
+
     def slot(self, module: str, name: str) -> int | None:
         """The slot of variable *name* of library module *module*, if it has one."""
         program = self.modules.get(module)

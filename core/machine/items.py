@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from core.machine.classes import lookup, type_name
+from core.machine.classes import lookup
 from core.machine.hashing import key_of
 from core.machine.iterables import listed
 from core.machine.limits import INDEX_LIMIT, check_size
@@ -14,11 +14,11 @@ from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, BuiltinType, DictView, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.machine.machine import Machine
     from core.machine.objects import Obj
     from core.machine.values import Value
+
+    Slice: TypeAlias = slice[int | None, int | None, int | None]
 
 _NOT_GENERIC: Final = frozenset(
     {"int", "float", "complex", "bool", "str", "bytes", "range", "object", "NoneType", "slice"}
@@ -166,7 +166,7 @@ def _own_list(m: Machine, ref: Ref) -> list[Value]:
     return obj.items
 
 
-def _index(m: Machine, kind: str, key: Value) -> int | slice:
+def _index(m: Machine, kind: str, key: Value) -> int | Slice:
     """*key* as an index into a container of type *kind*, which is not a deque."""
     if type(key) is int:
         return key
@@ -182,19 +182,23 @@ def _index(m: Machine, kind: str, key: Value) -> int | slice:
     raise Thrown("TypeError", f"{kind} indices must be integers or slices, not {name}")
 
 
-def _slice(m: Machine, key: slice) -> slice:
-    for part in (key.start, key.stop, key.step):
-        if part is not None and as_index(m, part) is None:
-            raise Thrown(
-                "TypeError",
-                "slice indices must be integers or None or have an __index__ method",
-            )
-    if key.step == 0 and key.step is not None:
+def _slice(m: Machine, key: slice[Value, Value, Value]) -> Slice:
+    start, stop, step = (_bound(m, bound) for bound in (key.start, key.stop, key.step))
+    if step == 0:
         raise Thrown("ValueError", "slice step cannot be zero")
-    return key
+    return slice(start, stop, step)
 
 
-def _list_index(m: Machine, obj: ListObject, key: Value, doing: str) -> int | slice:
+def _bound(m: Machine, value: Value) -> int | None:
+    bound = None if value is None else as_index(m, value)
+    if bound is None and value is not None:
+        raise Thrown(
+            "TypeError", "slice indices must be integers or None or have an __index__ method"
+        )
+    return bound
+
+
+def _list_index(m: Machine, obj: ListObject, key: Value, doing: str) -> int | Slice:
     """*key* as an index into *obj* that is known to be in range."""
     if obj.kind == "deque":
         index = as_index(m, key)
@@ -215,13 +219,15 @@ def _list_index(m: Machine, obj: ListObject, key: Value, doing: str) -> int | sl
     return index
 
 
-def _set_slice(m: Machine, ref: Ref, place: slice, value: Value) -> None:
+def _set_slice(m: Machine, ref: Ref, place: Slice, value: Value) -> None:
     """Put the items of *value* in place of those that *place* names."""
     try:
         more = listed(m, value)
     except Thrown:
         extended = place.step not in {None, 1}
-        what = "must assign iterable to extended slice" if extended else "can only assign an iterable"
+        what = (
+            "must assign iterable to extended slice" if extended else "can only assign an iterable"
+        )
         raise Thrown("TypeError", what) from None
     if more is None:
         raise CallProgram("_set_item", ref, place, value)

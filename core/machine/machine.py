@@ -35,12 +35,13 @@ class Machine:
     """Everything a handler may read and change; see the module's docstring for the law.
 
     *permits* is how many more visible operations the thread that is running may make,
-    *way* the choice's way for its next one, *log* the raw events since the last state.
+    *way* the choice's way for its next one, *result* the register that wants what a native
+    gives, *log* the raw events since the last state.
     """
 
     __slots__ = (
         "argv", "clock", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap", "image",
-        "inputs", "log", "output", "permits", "program", "seed", "site",
+        "inputs", "log", "output", "permits", "program", "result", "seed", "site",
         "threads", "tid", "wait", "way",
     )  # fmt: skip
 
@@ -65,6 +66,7 @@ class Machine:
         self.wait: Wait | None = None
         self.tid = 0
         self.site = 0
+        self.result = -1
 
     def state(self) -> State:
         """The state now; whatever it holds will never be changed again."""

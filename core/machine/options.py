@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.machine.library.random import METHODS as DRAWS
 from core.machine.library.random import options as random_options
 from core.machine.sync.condition import ways_to_wake
 from core.machine.sync.objects import ConditionObject
@@ -27,7 +28,7 @@ def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ..
     if instruction.op == "call_method":
         count = _ways_of_notify(state, frame.regs, instruction.operands)
     elif instruction.op == "call":
-        count = _ways_of_draw(frame.regs, instruction.operands)
+        count = _ways_of_draw(state, frame.regs, instruction.operands)
     return (None,) if count is None or count < 2 else tuple(range(count))
 
 
@@ -41,9 +42,10 @@ def _ways_of_notify(state: State, regs: list[object], operands: tuple[object, ..
     return ways_to_wake(condition, wanted) if isinstance(wanted, int) else None
 
 
-def _ways_of_draw(regs: list[object], operands: tuple[object, ...]) -> int | None:
+def _ways_of_draw(state: State, regs: list[object], operands: tuple[object, ...]) -> int | None:
     _, function, args, names = operands
     callee = regs[function]  # type: ignore[call-overload]
-    if not isinstance(callee, BuiltinFunction) or callee.module != "random" or names:
+    drawn = isinstance(callee, BuiltinFunction) and callee.module == "random" and not names
+    if not drawn or callee.name not in DRAWS or "seeded" in dict(state.counts):  # type: ignore[attr-defined]
         return None
     return random_options(callee.name, tuple(regs[arg] for arg in args))  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta, timezone
 from types import EllipsisType, NoneType, NotImplementedType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import lookup, type_name
 from core.machine.limits import limited
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from core.machine.machine import Machine
     from core.machine.values import Value
+
+    # There is no other type for functions of whatever parameters.
+    HostFunction: TypeAlias = Callable[..., object]  # type: ignore[explicit-any]
 
 NUMBERS: Final[frozenset[type]] = frozenset({bool, int, float, complex})
 DATES: Final[frozenset[type]] = frozenset({datetime, date, time, timedelta, timezone})
@@ -85,7 +88,7 @@ def thrown(error: BaseException) -> Thrown:
 
 def hosted(
     m: Machine,
-    function: Callable[..., object],
+    function: HostFunction,
     args: tuple[Value, ...],
     kwargs: dict[str, Value] | None = None,
 ) -> Value:
@@ -109,6 +112,6 @@ def _renamed(
         return thrown(error)
     for value in (*args, *kwargs.values()):
         if type(value) not in PLAIN:
-            name = re.escape(type(value).__name__)
-            message = re.sub(rf"\b{name}\b", lambda _, v=value: operand_name(m, v), message)
+            words = re.split(rf"\b{type(value).__name__}\b", message)
+            message = operand_name(m, value).join(words)
     return Thrown("TypeError", message)

@@ -15,12 +15,13 @@ from core.machine.thrown import Thrown
 from core.machine.values import BoundMethod, BoundNative, DictView, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from core.machine.machine import Machine
+    from core.machine.plain import HostFunction
     from core.machine.values import Value
 
-ORDER: Final[dict[str, Callable[[object, object], bool]]] = {
+ORDER: Final[dict[str, HostFunction]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -128,14 +129,12 @@ class Relation:
         names = f"'{operand_name(m, a)}' and '{operand_name(m, b)}'"
         raise Thrown("TypeError", f"'{op}' not supported between instances of {names}")
 
-    def _ordered_items(
-        self, op: str, a: Sequence[Value], b: Sequence[Value], depth: int
-    ) -> bool:
+    def _ordered_items(self, op: str, a: Sequence[Value], b: Sequence[Value], depth: int) -> bool:
         """The order of the first items that differ, else that of the lengths."""
         for x, y in zip(a, b, strict=False):
             if not self.same(x, y, depth + 1):
                 return self.ordered(op, x, y, depth + 1)
-        return ORDER[op](len(a), len(b))
+        return bool(ORDER[op](len(a), len(b)))
 
     def _ordered_sets(
         self, op: str, a: Collection[Value], b: Collection[Value], depth: int

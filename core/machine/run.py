@@ -16,7 +16,7 @@ from core.machine.objects import Instance
 from core.machine.state import TIMEOUT, Printed
 from core.machine.sync.objects import satisfied
 from core.machine.thrown import CallProgram, Thrown, ThrownObject, UnmodelledError
-from core.machine.values import MISSING, Ref
+from core.machine.values import ENTERED, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -110,16 +110,10 @@ def _run(m: Machine) -> Ref | None:
                     ops, regs, pc = linked.ops, frame.regs, frame.pc
         except CallProgram as wish:
             error = _call_instead(m, frame, pc, wish)
-        except Thrown as thrown:
-            frame.pc = pc
-            error = make_exception(m, thrown.kind, thrown.values)
-        except ThrownObject as thrown:
-            frame.pc = pc
-            assert isinstance(thrown.value, Ref)
-            error = thrown.value
-        except RecursionError:
-            frame.pc = pc
-            error = make_exception(m, "RecursionError", ("maximum recursion depth exceeded",))
+        except (Thrown, ThrownObject, RecursionError) as thrown:
+            # An operation that put a frame on top before it raised has been entered.
+            frame.pc = pc if m.frame is frame else pc + 1
+            error = _exception(m, thrown)
         except UnmodelledError as unmodelled:
             unmodelled.site = linked.base + pc
             raise
@@ -134,20 +128,28 @@ def _call_instead(m: Machine, frame: Frame, pc: int, wish: CallProgram) -> Ref |
     callee: Value = wish.function
     if isinstance(callee, str):
         callee = prelude_function(m, callee)
+    m.result = result
     try:
         value = call_value(m, callee, wish.values, wish.kwargs, result)
-    except Thrown as thrown:
-        return make_exception(m, thrown.kind, thrown.values)
-    except ThrownObject as thrown:
-        assert isinstance(thrown.value, Ref)
-        return thrown.value
+    except (Thrown, ThrownObject) as thrown:
+        return _exception(m, thrown)
     frame.pc = pc + 1
-    if value is not MISSING:
+    if value is not ENTERED:
         if result >= 0:
             frame.regs[result] = value
     elif result < 0 and m.frame is not None:
         m.frame.role = DISCARD
     return None
+
+
+def _exception(m: Machine, thrown: Exception) -> Ref:
+    """The exception object that the program sees."""
+    if isinstance(thrown, ThrownObject):
+        assert isinstance(thrown.value, Ref)
+        return thrown.value
+    if isinstance(thrown, Thrown):
+        return make_exception(m, thrown.kind, thrown.values)
+    return make_exception(m, "RecursionError", ("maximum recursion depth exceeded",))
 
 
 def prelude_function(m: Machine, name: str) -> Value:

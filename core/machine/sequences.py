@@ -106,18 +106,20 @@ def grow(m: Machine, op: str, a: Ref, b: Value) -> Value:
     if op == "*":
         number = _repetitions(m, b)
         _check_growth(obj, number)
+        more = obj.items * (number - 1)
     else:
-        more = listed(m, b)
-        if more is None:
+        found = listed(m, b)
+        if found is None:
             raise CallProgram("_inplace", op, a, b)
+        # A copy, because it may be the list itself.
+        more, number = list(found), 1
         check_size(len(obj.items) + len(more))
     mine = m.own(a)
     assert isinstance(mine, ListObject)
-    if op == "*":
-        mine.items *= number
+    if number:
+        mine.items += more
     else:
-        # A copy, because it may be the list itself.
-        mine.items += list(more)
+        mine.items.clear()
     if mine.maxlen is not None:
         del mine.items[: max(len(mine.items) - mine.maxlen, 0)]
     return a

@@ -11,7 +11,7 @@ from core.machine.frames import Frame
 from core.machine.machine import Machine
 from core.machine.run import prelude_function, take_turn
 from core.machine.state import State, Thread
-from core.machine.values import MISSING, UNBOUND, Ref
+from core.machine.values import ENTERED, UNBOUND, Ref
 
 if TYPE_CHECKING:
     from core.language.program import Code
@@ -70,7 +70,7 @@ def _make_main_thread(machine: Machine) -> None:
     maker = prelude_function(machine, "_make_main_thread")
     thread = machine.own_thread(0)
     value = call_value(machine, maker, (), {}, -1)
-    assert value is MISSING
+    assert value is ENTERED
     frame = machine.frame
     assert frame is not None
     thread.frame = frame

@@ -106,7 +106,7 @@ class State:
     globals: tuple[Value, ...]
     output: tuple[Printed, ...] = ()
     clock: float = 0.0
-    seed: int = 0
+    seed: int | float | str | bytes = 0
     drawn: int = 0
     counts: tuple[tuple[str, int], ...] = ()
     inputs: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.machine.classes import lookup
 from core.machine.limits import check_nesting, check_size
 from core.machine.objects import Instance
 from core.machine.plain import PLAIN, hosted, instance_at
@@ -15,7 +16,6 @@ from core.machine.representation import (
     full_name,
     is_exception,
 )
-from core.machine.classes import lookup
 from core.machine.thrown import CallProgram
 from core.machine.values import MISSING, Ref
 

@@ -70,6 +70,8 @@ UNBOUND: Final = mark("unbound")
 """What a variable holds before it is bound and after `del`."""
 MISSING: Final = mark("missing")
 """An optional argument that was not given; an attribute that is not there."""
+ENTERED: Final = mark("entered")
+"""What a call gives that has put a frame on top: the value comes when that returns."""
 END: Final = mark("end")
 """What an iteration yields when it is over."""
 

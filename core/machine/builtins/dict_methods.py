@@ -85,22 +85,31 @@ def _pair(m: Machine, row: Value, place: int) -> tuple[Value, Value]:
     return parts[0], parts[1]
 
 
-def update_items(
-    m: Machine, ref: Ref, sources: tuple[Value, ...], named: Mapping[str, Value]
-) -> None:
-    """Put everything that `update(*sources, **named)` takes into the dict at *ref*."""
+def rows_of(
+    m: Machine, sources: tuple[Value, ...]
+) -> tuple[list[tuple[Value, Value]], Thrown | None]:
+    """The keys and values in *sources*, as far as they are pairs, and the fault behind them."""
     rows: list[tuple[Value, Value]] = []
     error: Thrown | None = None
     try:
         for source in sources:
             for row in pairs(m, source):
-                rows.append(row)
-    except Thrown as complaint:
-        # What came before the fault is in, as in CPython.
-        error = complaint
+                rows.append(row)  # noqa: PERF402 - what came before a fault counts
+    except Thrown as fault:
+        error = fault
     for source in sources:
         exhaust(m, source)
-    items = own_dict(m, ref).items
+    return rows, error
+
+
+def fill(
+    m: Machine,
+    items: dict[Value, Value],
+    rows: list[tuple[Value, Value]],
+    error: Thrown | None,
+    named: Mapping[str, Value],
+) -> None:
+    """Put *rows* and then *named* into *items*; raise *error*, if any, in between."""
     for key, value in rows:
         put(m, items, key, value)
     if error is not None:
@@ -143,7 +152,8 @@ def _popitem(m: Machine, ref: Ref) -> Value:
 
 
 def _update(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
-    update_items(m, ref, sources, named)
+    rows, error = rows_of(m, sources)
+    fill(m, own_dict(m, ref).items, rows, error, named)
 
 
 def _clear(m: Machine, ref: Ref) -> None:

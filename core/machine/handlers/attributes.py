@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
+CHANGING = frozenset({"n_waiting", "broken"})
+"""Attributes of synchronisation objects that do not stay as they are."""
 
 
 def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
@@ -41,7 +43,7 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
                         m.log.append((READ, m.tid, site, owner, name, value))
                     r[d] = value
                     return after
-        ref = _looked_at(m, owner, name) if stored or type(owner) is Ref else None
+        ref = looked_at(m, owner, name) if stored or type(owner) is Ref else None
         value = touch(m, place, ref, lambda: get_attribute(m, owner, name), key=name)
         if value is NOT_NOW:
             return REST
@@ -51,13 +53,14 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
     return handler
 
 
-def _looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
+def looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
     """The shared object whose *name* a read of ``owner.name`` depends on, if it can change."""
     if not isinstance(owner, Ref):
         return None
     obj = m.heap[owner]
     if not isinstance(obj, Instance | ClassObject):
-        return owner if name in SYNC_ATTRIBUTES.get(type_name(m, owner), ()) else None
+        kind = type_name(m, owner)
+        return owner if name in CHANGING and name in SYNC_ATTRIBUTES.get(kind, ()) else None
     if name not in m.image.stored_attributes:
         return None
     if isinstance(obj, Instance) and obj.shared and _is_data(m, lookup(m, obj.cls, name)):

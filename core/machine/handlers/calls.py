@@ -16,7 +16,7 @@ from core.machine.objects import ClassObject, DictObject, GeneratorObject, Insta
 from core.machine.thrown import Thrown
 from core.machine.values import (
     END,
-    MISSING,
+    ENTERED,
     BoundMethod,
     BoundNative,
     BuiltinFunction,
@@ -101,7 +101,7 @@ class Caller:
             entered = push(m, function, linked, values, self._result)
         else:
             value = call_value(m, function, tuple(values), {}, self._result)
-            entered = value is MISSING
+            entered = value is ENTERED
         frame.pc = self._after
         return SWITCH if entered else self._after
 
@@ -109,7 +109,7 @@ class Caller:
         self, m: Machine, r: list[Value], callee: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
     ) -> int:
         """Call whatever *callee* is."""
-        m.site = self._site
+        m.site, m.result = self._site, self._result
         if isinstance(callee, BoundNative):
             method = METHODS.get(type_name(m, callee.receiver), {}).get(callee.name)
             if method is not None:
@@ -128,7 +128,8 @@ class Caller:
         args: tuple[Value, ...], kwargs: dict[str, Value],
     ) -> int:  # fmt: skip
         """Call a method of a built-in type."""
-        m.site = self._site
+        m.site, m.result = self._site, self._result
+        frame = cast(Frame, m.frame)
         effect = method.effect  # type: ignore[attr-defined]
         ref = shared_container(m, (owner,)) if effect != "pure" else None
         if ref is None and effect != "sync":
@@ -141,11 +142,7 @@ class Caller:
             return REST
         if effect == "write" and isinstance(owner, Ref) and m.heap[owner].shared:
             m.publish((*args, *kwargs.values()))
-        if value is MISSING:
-            cast(Frame, m.frame).pc = self._after
-            return SWITCH
-        r[self._result] = value
-        return self._after
+        return self._finish(m, frame, r, value)
 
     def attribute(
         self, m: Machine, r: list[Value], owner: Value, name: str, args: tuple[Value, ...],
@@ -162,7 +159,7 @@ class Caller:
     def _finish(self, m: Machine, frame: Frame, r: list[Value], value: Value) -> int:
         if value is NOT_NOW:
             return REST
-        if value is MISSING:
+        if value is ENTERED:
             frame.pc = self._after
             return SWITCH
         r[self._result] = value

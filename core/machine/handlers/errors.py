@@ -13,7 +13,7 @@ from core.machine.frames import Frame
 from core.machine.machine import SWITCH
 from core.machine.objects import Instance
 from core.machine.thrown import Thrown, ThrownObject
-from core.machine.values import MISSING, BuiltinType, Ref
+from core.machine.values import ENTERED, MISSING, BuiltinType, Ref
 
 if TYPE_CHECKING:
     from core.machine.image import Handler, Place
@@ -38,7 +38,7 @@ def make_error(place: Place, d: int, s: int) -> Handler:
         if _is_exception_class(m, error):
             frame = cast(Frame, m.frame)
             error = call_value(m, error, (), {}, d)
-            if error is MISSING:
+            if error is ENTERED:
                 frame.pc = after
                 return SWITCH
         r[d] = error

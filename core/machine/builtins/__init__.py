@@ -1,0 +1,1 @@
+"""The built-in types, functions and exceptions of the simulated program."""

@@ -1,0 +1,133 @@
+"""The built-in functions that go through a whole iterable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.arguments import BY_KEYWORD, MANY, Spec, function
+from core.machine.builtins.iteration import exhaust, next_of
+from core.machine.builtins.list_methods import items_left, native_call, ordered
+from core.machine.comparison import compare, truth
+from core.machine.limits import limited
+from core.machine.objects import IteratorObject, ListObject
+from core.machine.operators import binary
+from core.machine.thrown import Thrown
+from core.machine.values import END, MISSING, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.machine.machine import Machine
+    from core.machine.values import BuiltinFunction, Value
+
+_NUMBERS: Final[frozenset[type]] = frozenset({int, float, bool})
+
+
+def _all(m: Machine, iterable: Value) -> bool:
+    return all(truth(m, item) for item in _one_by_one(m, iterable))
+
+
+def _any(m: Machine, iterable: Value) -> bool:
+    return any(truth(m, item) for item in _one_by_one(m, iterable))
+
+
+def _one_by_one(m: Machine, iterable: Value) -> Iterable[Value]:
+    """The items of *iterable*; an iterator moves on only as far as they are asked for."""
+    if isinstance(iterable, Ref) and isinstance(m.heap[iterable], IteratorObject):
+        # Whether all of them can be judged must be known before it moves.
+        for item in items_left(m, iterable):
+            truth(m, item)
+        return _drawn(m, iterable)
+    return iterable if isinstance(iterable, range) else items_left(m, iterable)
+
+
+def _drawn(m: Machine, iterator: Ref) -> Iterator[Value]:
+    while (item := next_of(m, iterator)) is not END:
+        yield item
+
+
+def _max(m: Machine, *args: Value, key: Value = None, default: Value = MISSING) -> Value:
+    return _extreme(m, "max", ">", args, key, default)
+
+
+def _min(m: Machine, *args: Value, key: Value = None, default: Value = MISSING) -> Value:
+    return _extreme(m, "min", "<", args, key, default)
+
+
+def _extreme(
+    m: Machine, name: str, op: str, args: tuple[Value, ...], key: Value, default: Value
+) -> Value:
+    if len(args) > 1 and default is not MISSING:
+        message = f"Cannot specify a default for {name}() with multiple positional arguments"
+        raise Thrown("TypeError", message)
+    items = list(args) if len(args) > 1 else items_left(m, args[0])
+    if not items:
+        if default is MISSING:
+            raise Thrown("ValueError", _empty(name))
+        return default
+    best = items[0]
+    best_key = best if key is None else native_call(m, key, best)
+    for item in items[1:]:
+        item_key = item if key is None else native_call(m, key, item)
+        if compare(m, op, item_key, best_key):
+            best, best_key = item, item_key
+    if len(args) == 1:
+        exhaust(m, args[0])
+    return best
+
+
+def _empty(name: str) -> str:
+    """The host's own complaint, whose words differ between its versions."""
+    try:
+        (max if name == "max" else min)(())
+    except ValueError as error:
+        return str(error)
+    raise AssertionError(name)
+
+
+def _sorted(m: Machine, iterable: Value, *, key: Value = None, reverse: Value = False) -> Ref:
+    items = ordered(m, items_left(m, iterable), key, reverse)
+    exhaust(m, iterable)
+    return m.new(ListObject(items))
+
+
+def _sum(m: Machine, iterable: Value, start: Value = 0) -> Value:
+    for kind, advice in ((str, "''.join(seq)"), (bytes, "b''.join(seq)")):
+        if isinstance(start, kind):
+            what = "strings" if kind is str else "bytes"
+            raise Thrown("TypeError", f"sum() can't sum {what} [use {advice} instead]")
+    items = items_left(m, iterable)
+    if type(start) in _NUMBERS and _NUMBERS.issuperset(map(type, items)):
+        total = _sum_of_numbers(items, start)
+    else:
+        total = start
+        for item in items:
+            total = binary(m, "+", total, item)
+    exhaust(m, iterable)
+    return total
+
+
+def _sum_of_numbers(items: list[Value], start: Value) -> Value:
+    # The host's own way, because it adds floats more exactly from Python 3.12 on.
+    try:
+        total: object = sum(items, start)  # type: ignore[call-overload]
+    except OverflowError as error:
+        raise Thrown("OverflowError", *error.args) from None
+    return limited(total) if isinstance(total, int) else total
+
+
+AGGREGATES: Final[dict[str, BuiltinFunction]] = {
+    "all": function("all", Spec(_all, 1, 1), all),
+    "any": function("any", Spec(_any, 1, 1), any),
+    "max": function(
+        "max", Spec(_max, 1, MANY, keywords={"key": BY_KEYWORD, "default": BY_KEYWORD}), max
+    ),
+    "min": function(
+        "min", Spec(_min, 1, MANY, keywords={"key": BY_KEYWORD, "default": BY_KEYWORD}), min
+    ),
+    "sorted": function(
+        "sorted", Spec(_sorted, 1, 1, keywords={"key": BY_KEYWORD, "reverse": BY_KEYWORD}), sorted
+    ),
+    "sum": function("sum", Spec(_sum, 1, 2, keywords={"start": 1}), sum),
+}
+"""By name."""

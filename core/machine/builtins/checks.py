@@ -1,0 +1,108 @@
+"""`isinstance` and `issubclass`, the abstract base classes of the library included.
+
+Whether a built-in type is, say, a `Sequence` is asked of the host's type of that name;
+classes of the program are judged by their bases and, as CPython does for the simple
+ones, by their methods.
+"""
+
+from __future__ import annotations
+
+import collections.abc
+import numbers
+import types
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.types import TYPES
+from core.machine.classes import is_class, is_subclass, lookup, type_of
+from core.machine.thrown import Thrown
+from core.machine.values import MISSING, BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+ABSTRACT: Final = {
+    name: getattr(collections.abc, name)
+    for name in (
+        "Callable", "Collection", "Container", "Generator", "Hashable", "ItemsView", "Iterable",
+        "Iterator", "KeysView", "Mapping", "MappingView", "MutableMapping", "MutableSequence",
+        "MutableSet", "Reversible", "Sequence", "Set", "Sized", "ValuesView",
+    )
+}  # fmt: skip
+"""The host's abstract classes of containers by name."""
+NUMERIC: Final = {
+    name: getattr(numbers, name) for name in ("Number", "Complex", "Real", "Rational", "Integral")
+}
+"""The host's abstract classes of numbers by name."""
+_NEEDED: Final = {
+    "Callable": ("__call__",),
+    "Collection": ("__len__", "__iter__", "__contains__"),
+    "Container": ("__contains__",),
+    "Generator": ("__iter__", "__next__", "send", "throw", "close"),
+    "Iterable": ("__iter__",),
+    "Iterator": ("__iter__", "__next__"),
+    "Reversible": ("__reversed__", "__iter__"),
+    "Sized": ("__len__",),
+}
+"""The methods that make a class of the program a member without being told."""
+_HOST: Final[dict[str, type]] = {
+    host.__name__: host
+    for host in (
+        bool, int, float, complex, str, bytes, tuple, list, dict, set, frozenset, range, slice,
+        type, object, property, collections.deque, collections.defaultdict, collections.Counter,
+        collections.OrderedDict, type(None), types.FunctionType, types.MethodType,
+        types.BuiltinFunctionType, types.GeneratorType,
+        type({}.keys()), type({}.values()), type({}.items()),
+    )
+} | {"iterator": type(iter(()))}  # fmt: skip
+
+
+def is_instance(m: Machine, value: Value, kinds: Value) -> bool:
+    """Give `isinstance(value, kinds)`."""
+    message = "isinstance() arg 2 must be a type, a tuple of types, or a union"
+    return _belongs(m, type_of(m, value), kinds, message)
+
+
+def is_derived(m: Machine, cls: Value, kinds: Value) -> bool:
+    """Give `issubclass(cls, kinds)`."""
+    if not is_class(m, cls):
+        raise Thrown("TypeError", "issubclass() arg 1 must be a class")
+    message = "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+    return _belongs(m, cls, kinds, message)
+
+
+def _belongs(m: Machine, cls: Value, kinds: Value, message: str) -> bool:
+    if isinstance(kinds, tuple):
+        return any(_belongs(m, cls, kind, message) for kind in kinds)
+    if kinds is None or not is_class(m, kinds):
+        raise Thrown("TypeError", message)
+    if is_subclass(m, cls, kinds):
+        return True
+    return isinstance(kinds, BuiltinType) and _is_abstractly(m, cls, kinds)
+
+
+def _is_abstractly(m: Machine, cls: Value, kind: BuiltinType) -> bool:
+    """Whether *cls* counts as the abstract class *kind*."""
+    host = _abstract(kind)
+    if host is None:
+        return False
+    if isinstance(cls, BuiltinType):
+        return issubclass(_abstract(cls) or _HOST.get(cls.name, object), host)
+    if kind.name == "Hashable":
+        return _is_hashable(m, cls)
+    needed = _NEEDED.get(kind.name)
+    return needed is not None and all(
+        lookup(m, cls, name) not in {MISSING, None} for name in needed
+    )
+
+
+def _abstract(cls: BuiltinType) -> type | None:
+    """The host's abstract class that *cls* stands for, if it does."""
+    return {"collections.abc": ABSTRACT, "numbers": NUMERIC}.get(cls.module, {}).get(cls.name)
+
+
+def _is_hashable(m: Machine, cls: Value) -> bool:
+    own = lookup(m, cls, "__hash__")
+    if own is MISSING:
+        return lookup(m, cls, "__eq__") is MISSING
+    return own is not None

@@ -1,0 +1,157 @@
+"""What calling a built-in class makes."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.arguments import ANY_KEYWORDS, MANY, Spec, direct, function
+from core.machine.builtins.container_constructors import CONTAINER_SPECS
+from core.machine.builtins.types import TYPES
+from core.machine.classes import type_of
+from core.machine.comparison import truth
+from core.machine.limits import MAX_BITS, check_bits
+from core.machine.objects import Instance, PropertyObject
+from core.machine.plain import as_index, defines, hosted
+from core.machine.relations import NeedsProgramError
+from core.machine.text import str_of
+from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.values import MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.machine.machine import Machine
+    from core.machine.values import Native, Ref, Value
+
+_ENCODINGS: Final = frozenset(
+    {"utf8", "ascii", "latin1", "iso88591", "cp1252", "utf16", "utf16le", "utf16be", "utf32"}
+)
+"""Names of encodings without their dashes; the host would import a module for any other."""
+
+
+def check_encoding(encoding: Value) -> None:
+    """Complain about an encoding that is not simulated, as CPython does of an unknown one."""
+    if isinstance(encoding, str):
+        plain = encoding.lower().replace("-", "").replace("_", "")
+        if plain not in _ENCODINGS:
+            raise Thrown("LookupError", f"unknown encoding: {encoding}")
+
+
+def _object(m: Machine) -> Ref:
+    return m.new(Instance(TYPES["object"], {}))
+
+
+def _type(m: Machine, *args: Value, **named: Value) -> Value:
+    if len(args) == 1 and not named:
+        return type_of(m, args[0])
+    if len(args) == 3:  # noqa: PLR2004 - name, bases, namespace
+        raise UnmodelledError("making a class by type() is not simulated; use a class statement")
+    raise Thrown("TypeError", "type() takes 1 or 3 arguments")
+
+
+def _int(m: Machine, value: Value = 0, base: Value = MISSING) -> Value:
+    if any(defines(m, value, hook) for hook in ("__int__", "__index__", "__trunc__")):
+        raise NeedsProgramError
+    if base is MISSING:
+        return hosted(m, int, (value,))
+    if isinstance(value, str | bytes) and len(value) > MAX_BITS // 4:
+        check_bits(len(value) * 6)
+    return hosted(m, int, (value, base))
+
+
+def _float(m: Machine, value: Value = 0.0) -> Value:
+    if defines(m, value, "__float__") or defines(m, value, "__index__"):
+        raise NeedsProgramError
+    return hosted(m, float, (value,))
+
+
+def _complex(m: Machine, real: Value = 0, imag: Value = MISSING) -> Value:
+    if defines(m, real, "__complex__") or defines(m, real, "__float__"):
+        raise NeedsProgramError
+    return hosted(m, complex, (real,) if imag is MISSING else (real, imag))
+
+
+def _bool(m: Machine, value: Value = False) -> bool:  # noqa: FBT002 - as CPython's own
+    return truth(m, value)
+
+
+def _str(
+    m: Machine, object: Value = "", encoding: Value = MISSING, errors: Value = MISSING  # noqa: A002
+) -> Value:
+    if encoding is MISSING and errors is MISSING:
+        return str_of(m, object)
+    check_encoding(encoding)
+    rest = {"encoding": encoding, "errors": errors}
+    return hosted(m, str, (object,), {k: v for k, v in rest.items() if v is not MISSING})
+
+
+def _range(m: Machine, *bounds: Value) -> Value:
+    for bound in bounds:
+        as_index(m, bound)
+    return hosted(m, range, bounds)
+
+
+def _slice(m: Machine, *parts: Value) -> slice:
+    return slice(*parts)
+
+
+def _property(
+    m: Machine, fget: Value = None, fset: Value = None, fdel: Value = None, doc: Value = None
+) -> Ref:
+    return m.new(PropertyObject("property", fget, fset, fdel))
+
+
+def _wrapper(kind: str) -> Callable[[Machine, Value], Ref]:
+    def wrap(m: Machine, function: Value) -> Ref:
+        return m.new(PropertyObject(kind, function))
+
+    return wrap
+
+
+_SPECS: Final = {
+    **CONTAINER_SPECS,
+    "object": Spec(_object, 0, 0),
+    "int": Spec(_int, 0, 2, keywords={"base": 1}),
+    "float": Spec(_float, 0, 1),
+    "complex": Spec(_complex, 0, 2, keywords={"real": 0, "imag": 1}),
+    "range": Spec(_range, 1, 3),
+    "slice": Spec(_slice, 1, 3),
+    "property": Spec(_property, 0, 4, keywords={"fget": 0, "fset": 1, "fdel": 2, "doc": 3}),
+    "staticmethod": Spec(_wrapper("staticmethod"), 1, 1),
+    "classmethod": Spec(_wrapper("classmethod"), 1, 1),
+}
+_DIRECT: Final = {
+    "bool": Spec(_bool, 0, 1),
+    "str": Spec(_str, 0, 3, keywords={"object": 0, "encoding": 1, "errors": 2}),
+    "type": Spec(_type, 0, MANY, keywords=ANY_KEYWORDS),
+}
+_HOST: Final = {
+    host.__name__: host
+    for host in (
+        datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone,
+    )
+}  # fmt: skip
+"""Classes whose values are the host's own."""
+
+
+def constructor_of(name: str) -> Native:
+    """What is run when the built-in class *name* is called."""
+    if name in _SPECS:
+        return function(name, _SPECS[name], _COMPLAINERS[name]).call
+    if name in _DIRECT:
+        return direct(name, _DIRECT[name], _COMPLAINERS[name]).call
+    if name in _HOST:
+        return _by_host(_HOST[name])
+
+    def refuse(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        raise Thrown("TypeError", f"cannot create '{name}' instances")
+
+    return refuse
+
+
+def _by_host(host: type) -> Native:
+    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        return hosted(m, host, args, kwargs)
+
+    return new

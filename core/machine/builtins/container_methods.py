@@ -1,0 +1,88 @@
+"""The methods of every built-in type that lives in the heap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.arguments import Spec, methods
+from core.machine.builtins.counter_methods import COUNTER
+from core.machine.builtins.deque_methods import DEQUE
+from core.machine.builtins.dict_methods import (
+    DEFAULTDICT,
+    DICT,
+    ORDERED_DICT,
+    SET_VIEW,
+    VALUES_VIEW,
+)
+from core.machine.builtins.iteration import next_of
+from core.machine.builtins.list_methods import LIST
+from core.machine.builtins.set_methods import FROZENSET, SET
+from core.machine.objects import IteratorObject, PropertyObject
+from core.machine.thrown import Thrown
+from core.machine.values import END, MISSING
+
+if TYPE_CHECKING:
+    from core.machine.builtins.method import Method
+    from core.machine.machine import Machine
+    from core.machine.values import Ref, Value
+
+
+def _next(m: Machine, ref: Ref) -> Value:
+    item = next_of(m, ref)
+    if item is END:
+        raise Thrown("StopIteration")
+    return item
+
+
+def _itself(m: Machine, ref: Ref) -> Ref:
+    return ref
+
+
+def _with(
+    m: Machine, ref: Ref, getter: Value = MISSING, setter: Value = MISSING, deleter: Value = MISSING
+) -> Ref:
+    """A property like the one at *ref* with another accessor."""
+    obj = m.heap[ref]
+    assert isinstance(obj, PropertyObject)
+    given = ((getter, obj.getter), (setter, obj.setter), (deleter, obj.deleter))
+    return m.new(PropertyObject(obj.kind, *(old if new is MISSING else new for new, old in given)))
+
+
+def _setter(m: Machine, ref: Ref, function: Value) -> Ref:
+    return _with(m, ref, setter=function)
+
+
+def _deleter(m: Machine, ref: Ref, function: Value) -> Ref:
+    return _with(m, ref, deleter=function)
+
+
+METHODS: Final[dict[str, dict[str, Method]]] = {
+    "list": LIST,
+    "deque": DEQUE,
+    "dict": DICT,
+    "defaultdict": DEFAULTDICT,
+    "OrderedDict": ORDERED_DICT,
+    "Counter": COUNTER,
+    "set": SET,
+    "frozenset": FROZENSET,
+    "dict_keys": SET_VIEW,
+    "dict_items": SET_VIEW,
+    "dict_values": VALUES_VIEW,
+    "iterator": methods(
+        "iterator",
+        iter(()),
+        IteratorObject,
+        {"__next__": Spec(_next, 0, 0, "write"), "__iter__": Spec(_itself, 0, 0, "pure")},
+    ),
+    "property": methods(
+        "property",
+        property(),
+        PropertyObject,
+        {
+            "getter": Spec(_with, 1, 1, "pure"),
+            "setter": Spec(_setter, 1, 1, "pure"),
+            "deleter": Spec(_deleter, 1, 1, "pure"),
+        },
+    ),
+}
+"""By type and name."""

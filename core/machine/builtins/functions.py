@@ -1,0 +1,146 @@
+"""The built-in functions that compute or look at their arguments.
+
+Those that print, read, or are written in the program's language are elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.aggregates import AGGREGATES
+from core.machine.builtins.arguments import NO_KEYWORDS, Spec, direct, function
+from core.machine.builtins.checks import is_derived, is_instance
+from core.machine.builtins.iteration import next_of
+from core.machine.builtins.list_methods import iterator_over
+from core.machine.builtins.numeric_functions import NUMERIC_FUNCTIONS
+from core.machine.classes import is_class, type_name
+from core.machine.formatting import format_value
+from core.machine.hashing import address_of, hash_of
+from core.machine.iterables import not_iterable
+from core.machine.objects import (
+    DictObject,
+    GeneratorObject,
+    IteratorObject,
+    ListObject,
+    SetObject,
+)
+from core.machine.plain import defines, instance_at, operand_name
+from core.machine.relations import NeedsProgramError
+from core.machine.text import ascii_of, repr_of
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import (
+    END,
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    BuiltinFunction,
+    DictView,
+    Function,
+    Ref,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def _callable(m: Machine, value: Value) -> bool:
+    if isinstance(value, BuiltinFunction | Function | BoundMethod | BoundNative):
+        return True
+    return is_class(m, value) or defines(m, value, "__call__")
+
+
+def _format(m: Machine, value: Value, spec: Value = "") -> Value:
+    if not isinstance(spec, str):
+        name = type_name(m, spec)
+        raise Thrown("TypeError", f"format() argument 2 must be str, not {name}")
+    return format_value(m, value, "", spec)
+
+
+def _iter(m: Machine, value: Value, sentinel: Value = MISSING) -> Value:
+    if sentinel is not MISSING:
+        raise NeedsProgramError
+    if type(value) is Ref:
+        obj = m.heap[value]
+        if isinstance(obj, IteratorObject | GeneratorObject):
+            return value
+        if not isinstance(obj, ListObject | DictObject | SetObject):
+            if instance_at(m, value) and not _may_iterate(m, value):
+                raise not_iterable(m, value)
+            raise NeedsProgramError
+    return iterator_over(m, value)
+
+
+def _may_iterate(m: Machine, value: Value) -> bool:
+    return defines(m, value, "__iter__") or defines(m, value, "__getitem__")
+
+
+def _next(m: Machine, iterator: Value, default: Value = MISSING) -> Value:
+    obj = m.heap[iterator] if isinstance(iterator, Ref) else None
+    if isinstance(obj, IteratorObject):
+        assert isinstance(iterator, Ref)
+        item = next_of(m, iterator)
+        if item is not END:
+            return item
+        if default is MISSING:
+            raise Thrown("StopIteration")
+        return default
+    if isinstance(obj, GeneratorObject) or defines(m, iterator, "__next__"):
+        raise NeedsProgramError
+    raise Thrown("TypeError", f"'{operand_name(m, iterator)}' object is not an iterator")
+
+
+def _len(m: Machine, value: Value) -> int:
+    if type(value) is Ref:
+        obj = m.heap[value]
+        if isinstance(obj, ListObject | DictObject | SetObject):
+            return len(obj.items)
+        if defines(m, value, "__len__"):
+            raise NeedsProgramError
+    elif isinstance(value, str | tuple | bytes | range):
+        try:
+            return len(value)
+        except OverflowError as error:
+            raise Thrown("OverflowError", *error.args) from None
+    elif isinstance(value, DictView):
+        return _len(m, value.source)
+    raise Thrown("TypeError", f"object of type '{operand_name(m, value)}' has no len()")
+
+
+def _id(m: Machine, value: Value) -> int:
+    return address_of(value)
+
+
+def _by_name(m: Machine, owner: Value, name: Value, *rest: Value) -> Value:
+    """Attributes by a name that is computed are looked up as the interpreter does."""
+    if not isinstance(name, str):
+        raise Thrown("TypeError", f"attribute name must be string, not '{operand_name(m, name)}'")
+    raise NeedsProgramError
+
+
+def _pass_on(name: str, host: Callable[..., object], low: int, high: int) -> BuiltinFunction:
+    return function(name, Spec(_by_name, low, high), host)
+
+
+BUILTIN_FUNCTIONS: Final[dict[str, BuiltinFunction]] = {
+    **NUMERIC_FUNCTIONS,
+    **AGGREGATES,
+    "ascii": function("ascii", Spec(ascii_of, 1, 1), ascii),
+    "callable": function("callable", Spec(_callable, 1, 1), callable, kind="pure"),
+    "delattr": _pass_on("delattr", delattr, 2, 2),
+    "format": direct("format", Spec(_format, 1, 2), format),
+    "getattr": _pass_on("getattr", getattr, 2, 3),
+    "hasattr": _pass_on("hasattr", hasattr, 2, 2),
+    "hash": direct("hash", Spec(hash_of, 1, 1), hash),
+    "id": function("id", Spec(_id, 1, 1), id, kind="pure"),
+    "isinstance": function("isinstance", Spec(is_instance, 2, 2), isinstance, kind="pure"),
+    "issubclass": function("issubclass", Spec(is_derived, 2, 2), issubclass, kind="pure"),
+    "iter": function("iter", Spec(_iter, 1, 2), iter),
+    "len": function("len", Spec(_len, 1, 1), len),
+    "next": function("next", Spec(_next, 1, 2), next),
+    "repr": direct("repr", Spec(repr_of, 1, 1), repr),
+    "setattr": _pass_on("setattr", setattr, 3, 3),
+}
+"""By name."""

@@ -1,0 +1,22 @@
+"""A method of a built-in type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+class Method(NamedTuple):
+    """The host function *call* for (machine, receiver, args, kwargs).
+
+    *effect* is what calling it does to the receiver: "pure" nothing, as that cannot
+    change, "read" looks at it or at a container among the arguments, "write" changes it.
+    """
+
+    call: Callable[[Machine, Value, tuple[Value, ...], dict[str, Value]], Value]
+    effect: str = "pure"

@@ -1,0 +1,63 @@
+"""The built-in classes.
+
+Their constructors need most of the machine, which needs the classes: so a class finds
+its constructor, in `core.machine.builtins.constructors`, when it is first called.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from core.machine.values import BuiltinType
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Native, Value
+
+_BASES: Final = {
+    "bool": "int",
+    "defaultdict": "dict",
+    "Counter": "dict",
+    "OrderedDict": "dict",
+    "datetime": "date",
+}
+"""The base of each class that has another one than `object`."""
+_NAMES: Final = {
+    "builtins": (
+        "type", "int", "float", "complex", "bool", "str", "bytes", "tuple", "list", "dict", "set",
+        "frozenset", "range", "slice", "property", "staticmethod", "classmethod", "NoneType",
+        "ellipsis", "NotImplementedType", "function", "method", "builtin_function_or_method",
+        "generator", "iterator", "module", "dict_keys", "dict_values", "dict_items", "cell",
+    ),
+    "collections": ("deque", "defaultdict", "Counter", "OrderedDict"),
+    "datetime": ("date", "datetime", "time", "timedelta", "tzinfo", "timezone"),
+    "time": ("struct_time",),
+}  # fmt: skip
+
+
+def _type(name: str, module: str, bases: tuple[BuiltinType, ...]) -> BuiltinType:
+    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        return _constructor(name)(m, args, kwargs)
+
+    return BuiltinType(name, new, bases, module=module)
+
+
+@lru_cache(maxsize=None)
+def _constructor(name: str) -> Native:
+    from core.machine.builtins.constructors import constructor_of  # noqa: PLC0415 - see above
+
+    return constructor_of(name)
+
+
+def _all_types() -> dict[str, BuiltinType]:
+    types = {"object": _type("object", "builtins", ())}
+    for module, names in _NAMES.items():
+        for name in names:
+            base = types[_BASES.get(name, "object")]
+            types[name] = _type(name, module, (base,))
+    return types
+
+
+TYPES: Final[dict[str, BuiltinType]] = _all_types()
+"""By name."""

@@ -1,0 +1,235 @@
+"""What the prelude can ask of the machine beyond the simulated language.
+
+Programs cannot name these: only library code may use names that begin with an underscore
+and are bound nowhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.attributes import get_attribute
+from core.machine.builtins.iteration import advance, start_iteration
+from core.machine.classes import builtin_type, linearise, lookup, type_name, type_of
+from core.machine.events import Kind
+from core.machine.formatting import format_value
+from core.machine.handlers.attributes import delete_plainly, looked_at, store_plainly
+from core.machine.handlers.iteration import resume, spread_items
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.machine import REST
+from core.machine.objects import (
+    ClassObject,
+    DictObject,
+    GeneratorObject,
+    Instance,
+    IteratorObject,
+    ListObject,
+)
+from core.machine.plain import is_plain
+from core.machine.sync.objects import BarrierObject
+from core.machine.text import repr_of, str_of
+from core.machine.thrown import CallProgram, ThrownObject
+from core.machine.values import END, ENTERED, MISSING, BoundMethod, BuiltinFunction, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+Args = tuple["Value", ...]
+Kwargs = dict[str, "Value"]
+
+
+def _type_lookup(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    obj, name = args
+    return lookup(m, type_of(m, obj), cast(str, name))
+
+
+def _type_lookup_class(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    cls, name = args
+    return lookup(m, cls, cast(str, name))
+
+
+def _call_type(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    obj, name, *rest = args
+    raw = lookup(m, type_of(m, obj), cast(str, name))
+    if raw is MISSING:
+        return MISSING
+    raise CallProgram(BoundMethod(obj, raw), *rest)
+
+
+def _step_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    (iterator,) = args
+    obj = m.heap[cast(Ref, iterator)]
+    if isinstance(obj, GeneratorObject):
+        return _resumed(m, cast(Ref, iterator), obj, None)
+    if isinstance(obj, Instance):
+        raise CallProgram("_advance", iterator)
+    return advance(m, iterator, 0)
+
+
+def _resumed(m: Machine, ref: Ref, obj: GeneratorObject, sent: Value) -> Value:
+    if obj.shared:
+        if not m.permits:
+            return NOT_NOW
+        m.visible(Kind.WRITE, ref, None, None)
+    if obj.frame is None and not obj.running:
+        return END
+    resume(m, ref, sent, m.result)
+    return ENTERED
+
+
+def _resume(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    ref, sent = args
+    obj = cast(GeneratorObject, m.heap[cast(Ref, ref)])
+    return _resumed(m, cast(Ref, ref), obj, sent)
+
+
+def _throw_into(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    ref, error = args
+    obj = cast(GeneratorObject, m.heap[cast(Ref, ref)])
+    if obj.frame is not None:
+        resume(m, cast(Ref, ref), None, m.result)
+        assert m.frame is not None
+        # The exception is raised where the generator rests: at the yield before its place.
+        m.frame.pc = max(0, m.frame.pc - 1)
+    raise ThrownObject(error)
+
+
+def _generator_result(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    obj = m.heap[cast(Ref, args[0])]
+    return obj.result if isinstance(obj, GeneratorObject) else None
+
+
+def _make_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    source = start_iteration(m, args[0])
+    if source is None:
+        raise CallProgram("_iter", args[0])
+    if isinstance(source, Ref) and not isinstance(m.heap[source], ListObject):
+        return source
+    return m.new(IteratorObject(source, 0))
+
+
+def _is_builtin(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return is_plain(m, args[0])
+
+
+def _primitive_repr(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return repr_of(m, args[0])
+
+
+def _primitive_str(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return str_of(m, args[0])
+
+
+def _primitive_format(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return format_value(m, args[0], "", cast(str, args[1]))
+
+
+def _type_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return type_name(m, args[0])
+
+
+def _fields(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    obj = cast("Instance | ClassObject", m.heap[cast(Ref, args[0])])
+    return m.new(DictObject(dict(obj.fields)))
+
+
+def _get_field(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    ref, name, default = args
+    obj = cast("Instance | ClassObject", m.heap[cast(Ref, ref)])
+    return obj.fields.get(cast(str, name), default)
+
+
+def _set_field(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    ref, name, value = args
+    obj = cast("Instance | ClassObject", m.own(cast(Ref, ref)))
+    if obj.shared:
+        m.publish(value)
+    obj.fields[cast(str, name)] = value
+    return None
+
+
+def _new_instance(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return m.new(Instance(args[0], {}))
+
+
+def _make_class(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    name, bases, namespace = args
+    fields = {str(k): v for k, v in cast(DictObject, m.heap[cast(Ref, namespace)]).items.items()}
+    parents = cast("tuple[Ref, ...]", bases)
+    rest = linearise(m, parents) if parents else (builtin_type("object"),)
+    obj = ClassObject(cast(str, name), cast(str, name), parents, (), fields)
+    ref = m.new(obj)
+    obj.mro = (ref, *cast("tuple[Ref, ...]", rest))
+    m.publish(tuple(fields.values()))
+    return ref
+
+
+def _load_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    owner, name = args
+    obj = m.heap[owner] if isinstance(owner, Ref) else None
+    own = isinstance(obj, Instance) and obj.shared and name in obj.fields
+    ref = owner if own else looked_at(m, owner, cast(str, name))
+    if ref is not None and not m.permits:
+        return NOT_NOW
+    value = get_attribute(m, owner, cast(str, name))
+    if ref is not None:
+        m.visible(Kind.READ, cast(Ref, ref), name, value)
+    return value
+
+
+def _store_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    owner, name, value = args
+    hook = lookup(m, type_of(m, owner), "__setattr__")
+    if hook is not MISSING:
+        raise CallProgram(hook, owner, name, value)
+    return _object_setattr(m, args, kwargs)
+
+
+def _object_setattr(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    owner, name, value = args
+    place = m.image.place_of(m.site)
+    return NOT_NOW if store_plainly(m, place, owner, cast(str, name), value) == REST else None
+
+
+def _delete_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    owner, name = args
+    place = m.image.place_of(m.site)
+    return None if delete_plainly(m, place, owner, cast(str, name)) else NOT_NOW
+
+
+def _count(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return m.count(cast(str, args[0]))
+
+
+def _annotations(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    obj = cast(ClassObject, m.heap[cast(Ref, args[0])])
+    return obj.fields.get("__annotations__", ())
+
+
+def _spread_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    items, before, star = args
+    obj = cast(ListObject, m.heap[cast(Ref, items)])
+    return spread_items(m, list(obj.items), cast(int, before), cast(int, star))
+
+
+def _barrier_action(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return cast(BarrierObject, m.heap[cast(Ref, args[0])]).action
+
+
+PURE = (
+    _type_lookup, _type_lookup_class, _call_type, _is_builtin, _primitive_repr, _primitive_str,
+    _primitive_format, _type_name, _fields, _get_field, _set_field, _new_instance, _make_class,
+    _count, _annotations, _spread_items, _barrier_action, _generator_result, _make_iterator,
+)  # fmt: skip
+STEPS = (
+    _step_iterator, _resume, _throw_into, _load_attribute, _store_attribute, _object_setattr,
+    _delete_attribute,
+)  # fmt: skip
+
+INTRINSICS: dict[str, Value] = {
+    "_MISSING": MISSING,
+    "_END": END,
+    **{f.__name__: BuiltinFunction(f.__name__, f, "pure") for f in PURE},
+    **{f.__name__: BuiltinFunction(f.__name__, f, "sync") for f in STEPS},
+}

@@ -1,0 +1,102 @@
+"""What the machine itself asks the simulated language to do for it."""
+# loud
+
+
+def _instantiate(cls, args, kwargs):
+    made = _type_lookup_class(cls, "__new__")(cls, *args, **kwargs)
+    if isinstance(made, cls):
+        init = _type_lookup_class(type(made), "__init__")
+        if init is not _MISSING:
+            init(made, *args, **kwargs)
+    return made
+
+
+def _advance(iterator):
+    try:
+        return iterator.__next__()
+    except StopIteration:
+        return _END
+
+
+def _unpack(iterable, before, star):
+    if star >= 0:
+        return _spread_items(list(iterable), before, star)
+    items = []
+    iterator = iter(iterable)
+    for item in iterator:
+        items.append(item)
+        if len(items) > before:
+            break
+    return _spread_items(items, before, star)
+
+
+def _match_class(subject, cls, count, names):
+    found = [True]
+    if count:
+        places = _load_attribute_or(cls, "__match_args__", ())
+        if len(places) < count:
+            plural = "" if len(places) == 1 else "s"
+            raise TypeError(
+                f"{cls.__name__}() accepts {len(places)} positional sub-pattern{plural}"
+                f" ({count} given)"
+            )
+        names = places[:count] + names
+    for name in names:
+        value = _load_attribute_or(subject, name, _MISSING)
+        if value is _MISSING:
+            return None
+        found.append(value)
+    return tuple(found)
+
+
+def _load_attribute_or(obj, name, default):
+    try:
+        return _load_attribute(obj, name)
+    except AttributeError:
+        return default
+
+
+def _wait_for(condition, predicate, timeout):
+    result = predicate()
+    while not result:
+        if not condition.wait(timeout) and timeout is not None:
+            return predicate()
+        result = predicate()
+    return result
+
+
+def _barrier_wait(barrier, timeout):
+    place = _barrier_arrive(barrier, timeout)
+    if place == barrier.parties - 1:
+        try:
+            _barrier_action(barrier)()
+        except BaseException:
+            _barrier_open(barrier, True)
+            raise
+        _barrier_open(barrier, False)
+    return place
+
+
+def _generator_send(generator, value):
+    item = _resume(generator, value)
+    if item is _END:
+        raise StopIteration(_generator_result(generator))
+    return item
+
+
+def _generator_throw(generator, error):
+    item = _throw_into(generator, error)
+    if item is _END:
+        raise StopIteration(_generator_result(generator))
+    return item
+
+
+def _generator_close(generator):
+    try:
+        item = _throw_into(generator, GeneratorExit())
+    except (GeneratorExit, StopIteration):
+        return
+    if item is not _END:
+        raise RuntimeError("generator ignored GeneratorExit")
+
+

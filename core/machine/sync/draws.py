@@ -1,0 +1,143 @@
+"""`random` as steps of a run: every draw is a choice, decided by the run's seed by default.
+
+Follows the `random` documentation of CPython.  A program that calls `random.seed` gets
+CPython's own numbers from then on, and there is nothing left to choose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.iteration import materialise
+from core.machine.builtins.method import Method
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.library.random import METHODS, draw, nth_option
+from core.machine.objects import NOBODY, ListObject, Obj
+from core.machine.thrown import Thrown
+from core.machine.values import BuiltinFunction, BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from core.machine.builtins.method import MethodCall
+    from core.machine.machine import Machine
+    from core.machine.values import Native, Value
+
+SEEDED = "seeded"
+
+
+class RandomObject(Obj):
+    """A ``random.Random``: the seed of its row of words and the place in it."""
+
+    __slots__ = ("place", "seed")
+    type_name = "Random"
+
+    def __init__(self, seed: int | float | str | bytes, place: int = 0) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.seed = seed
+        self.place = place
+
+    def copy(self) -> RandomObject:
+        """The same generator for another instant."""
+        twin = RandomObject(self.seed, self.place)
+        twin.shared = self.shared
+        return twin
+
+    def content(self) -> tuple[object, ...]:
+        """The seed and the place."""
+        return (self.seed, self.place)
+
+
+def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
+    """*args* with sequences of the program as host sequences."""
+    if not any(type(arg) is Ref for arg in args):
+        return args
+    hosted: list[Value] = []
+    for arg in args:
+        items = materialise(m, arg) if isinstance(arg, Ref) else None
+        if isinstance(arg, Ref) and items is None:
+            raise Thrown("TypeError", "Population must be a sequence")
+        hosted.append(arg if items is None else items)
+    return tuple(hosted)
+
+
+def _delivered(m: Machine, name: str, args: tuple[Value, ...], value: Value) -> Value:
+    """The value of a draw as the program gets it."""
+    if name == "shuffle":
+        target = m.own(cast(Ref, args[0]))
+        assert isinstance(target, ListObject)
+        target.items[:] = cast("list[Value]", value)
+        return None
+    return m.new(ListObject(value)) if isinstance(value, list) else value
+
+
+def _function(name: str) -> Native:
+    def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        if not m.permits:
+            return NOT_NOW
+        hosted = _hosted_arguments(m, args)
+        if m.way is not None and m.way >= 0 and SEEDED not in m.counts:
+            value = nth_option(name, hosted, m.way)
+        else:
+            value, m.drawn = draw(m.seed, m.drawn, name, hosted, kwargs)
+        value = _delivered(m, name, args, value)
+        m.visible(Kind.RANDOM, None, name, value)
+        return value
+
+    return call
+
+
+def seed(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``random.seed(a)``: what comes from now on is decided by *a*."""
+    if not m.permits:
+        return NOT_NOW
+    if args and args[0] is not None:
+        m.seed, m.drawn = _seed_of(args[0]), 0
+        m.counts[SEEDED] = 1
+    m.visible(Kind.RANDOM, None, "seed", args[0] if args else None)
+    return None
+
+
+def _seed_of(value: Value) -> int | float | str | bytes:
+    if not isinstance(value, int | float | str | bytes):
+        raise Thrown(
+            "TypeError",
+            "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.",
+        )
+    return value
+
+
+def new_random(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``random.Random(seed)``; without a seed it gets one from the run's."""
+    given = args[0] if args else kwargs.get("x")
+    if given is None:
+        return m.new(RandomObject(f"{m.seed} {m.count('generators')}"))
+    return m.new(RandomObject(_seed_of(given)))
+
+
+def _method(name: str) -> MethodCall:
+    def call(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        ref = cast(Ref, owner)
+        shared = m.heap[ref].shared
+        if shared and not m.permits:
+            return NOT_NOW
+        generator = cast(RandomObject, m.own(ref))
+        hosted = _hosted_arguments(m, args)
+        drawn, generator.place = draw(generator.seed, generator.place, name, hosted, kwargs)
+        value = _delivered(m, name, args, drawn)
+        if shared:
+            m.visible(Kind.RANDOM, ref, name, value)
+        return value
+
+    return call
+
+
+RANDOM_LIBRARY = {
+    "random.Random": BuiltinType("Random", new_random, module="random", kind="pure"),
+    "random.seed": BuiltinFunction("seed", seed, "sync", module="random"),
+    **{
+        f"random.{name}": BuiltinFunction(name, _function(name), "sync", module="random")
+        for name in METHODS
+    },
+}
+RANDOM_METHODS = {"Random": {name: Method(_method(name), "sync") for name in METHODS}}

@@ -1,0 +1,186 @@
+"""`str.format` and `str.format_map`, as "Format String Syntax" describes them."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import TYPE_CHECKING, Final
+
+from core.machine.classes import lookup, type_name
+from core.machine.formatting import CONVERSIONS, Pieces
+from core.machine.items import get_item
+from core.machine.limits import INDEX_LIMIT
+from core.machine.plain import HOST_ERRORS, defines, instance_at, thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.values import MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+_LEVELS: Final = 2
+"""How deep templates nest: a field's specification may have fields itself."""
+_INDEX_DIGITS: Final = len(str(INDEX_LIMIT))
+
+
+def format_method(
+    m: Machine, template: str, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> str:
+    """The result of `template.format(*args, **kwargs)`.
+
+    Raises:
+        Thrown: What CPython raises for such a template and arguments, or MemoryError.
+        CallProgram: To `_joined`, as a class of the program defines the text of an argument.
+    """
+    return _Template(m, args, kwargs, MISSING).render(template, _LEVELS)
+
+
+def format_map(m: Machine, template: str, mapping: Value) -> str:
+    """The result of `template.format_map(mapping)`; raises as `format_method` does."""
+    return _Template(m, None, {}, mapping).render(template, _LEVELS)
+
+
+class _Template:
+    """The filling of one template; *numbered* says how its fields without a name count."""
+
+    def __init__(
+        self,
+        m: Machine,
+        args: tuple[Value, ...] | None,
+        kwargs: dict[str, Value],
+        mapping: Value,
+    ) -> None:
+        self._m = m
+        self._args = args
+        self._kwargs = kwargs
+        self._mapping = mapping
+        self._count = 0
+        self._numbered = ""
+
+    def render(self, template: str, levels: int) -> str:
+        """*template* with its fields filled."""
+        if not levels:
+            raise Thrown("ValueError", "Max string recursion exceeded")
+        pieces = Pieces(self._m)
+        for literal, field, spec, conversion in _fields(template):
+            pieces.add(literal)
+            if field is None:
+                continue
+            value = self._look_up(field)
+            if conversion is not None and conversion not in CONVERSIONS:
+                raise Thrown("ValueError", f"Unknown conversion specifier '{conversion}'")
+            pieces.add_field(value, conversion or "", self._spec(spec or "", levels))
+        return pieces.text()
+
+    def _spec(self, spec: str, levels: int) -> str:
+        if "{" not in spec and "}" not in spec:
+            return spec
+        try:
+            return self.render(spec, levels - 1)
+        except CallProgram:
+            raise UnmodelledError(
+                "a format specification made from an object of the program is not simulated; "
+                "use a text or an int"
+            ) from None
+
+    def _look_up(self, field: str) -> Value:
+        m = self._m
+        first, steps = _split(field)
+        value = self._argument(first)
+        for is_attribute, name in steps:
+            value = _attribute(m, value, name) if is_attribute else _item(m, value, name)
+        return value
+
+    def _argument(self, first: str) -> Value:
+        if first and not first.isdecimal():
+            return self._named(first)
+        self._note("manual field specification" if first else "automatic field numbering")
+        number = _decimal(first) if first else self._count
+        self._count += 1
+        if self._args is None:
+            raise Thrown("ValueError", "Format string contains positional fields")
+        if number >= len(self._args):
+            raise Thrown(
+                "IndexError",
+                f"Replacement index {number} out of range for positional args tuple",
+            )
+        return self._args[number]
+
+    def _named(self, name: str) -> Value:
+        if self._mapping is not MISSING:
+            return _item(self._m, self._mapping, name)
+        if name not in self._kwargs:
+            raise Thrown("KeyError", name)
+        return self._kwargs[name]
+
+    def _note(self, numbered: str) -> None:
+        """Complain if fields before this one were *numbered* the other way."""
+        if self._numbered not in {"", numbered}:
+            raise Thrown("ValueError", f"cannot switch from {self._numbered} to {numbered}")
+        self._numbered = numbered
+
+
+def _fields(template: str) -> Iterator[tuple[str, str | None, str | None, str | None]]:
+    """The parts of *template*: a literal text and the field after it, if any."""
+    try:
+        yield from Formatter().parse(template)
+    except HOST_ERRORS as error:
+        raise thrown(error) from None
+
+
+def _split(field: str) -> tuple[str, list[tuple[bool, str]]]:
+    """The name of *field*, and whether each step from there is by attribute, with its name."""
+    end = min((field.find(mark) for mark in ".[" if mark in field), default=len(field))
+    steps: list[tuple[bool, str]] = []
+    place = end
+    while place < len(field):
+        if field[place] == ".":
+            after = min(
+                (at for mark in ".[" if (at := field.find(mark, place + 1)) >= 0),
+                default=len(field),
+            )
+            name, following = field[place + 1 : after], after
+        elif field[place] == "[":
+            after = field.find("]", place)
+            if after < 0:
+                raise Thrown("ValueError", "Missing ']' in format string")
+            name, following = field[place + 1 : after], after + 1
+        else:
+            raise Thrown("ValueError", "Only '.' or '[' may follow ']' in format field specifier")
+        if not name:
+            raise Thrown("ValueError", "Empty attribute in format string")
+        steps.append((field[place] == ".", name))
+        place = following
+    return field[:end], steps
+
+
+def _decimal(digits: str) -> int:
+    number = int(digits[: _INDEX_DIGITS + 1])
+    if number >= INDEX_LIMIT:
+        raise Thrown("ValueError", "Too many decimal digits in format string")
+    return number
+
+
+def _attribute(m: Machine, value: Value, name: str) -> Value:
+    """The field *name* of *value*, if it is an object of the program: nothing else is shown."""
+    obj = instance_at(m, value)
+    if obj is not None and not name.startswith("__"):
+        if name in obj.fields:
+            return obj.fields[name]
+        if lookup(m, obj.cls, name) is not MISSING or defines(m, value, "__getattr__"):
+            raise UnmodelledError(
+                f"str.format with '.{name}', which is no field of the object itself, "
+                "is not simulated; use an f-string"
+            )
+    raise Thrown("AttributeError", f"'{type_name(m, value)}' object has no attribute '{name}'")
+
+
+def _item(m: Machine, value: Value, name: str) -> Value:
+    try:
+        return get_item(m, value, _decimal(name) if name.isdecimal() else name)
+    except CallProgram:
+        raise UnmodelledError(
+            f"str.format with '[{name}]' of an object of the program is not simulated; "
+            "use an f-string"
+        ) from None

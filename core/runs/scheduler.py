@@ -1,0 +1,71 @@
+"""Who decides what goes next: the question, the answer, and whoever can answer.
+
+A scheduler is an oracle: it chooses and never executes, and it sees neither the program
+nor the state.  Started afresh from the same policy and seed it gives the same answers to
+the same questions, so a long run is told by a policy, a seed and a number of steps.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WITHOUT_END = 1 << 40
+"""The steps of a turn that only the thread itself can end."""
+
+
+class Options(NamedTuple):
+    """What there is to choose from before a step.
+
+    *ready* are the threads that can go now, in id order; *timed* those that could go only
+    if time passed (sleepers, timed waits), the soonest first.  *last* made the step
+    before, and *position* is how many steps the run has made.
+    """
+
+    ready: tuple[int, ...]
+    timed: tuple[int, ...]
+    last: int | None
+    position: int
+
+
+class Turn(NamedTuple):
+    """At most *steps* steps of thread *tid*; *way*, as in a choice, is for the first.
+
+    A turn is over early when the thread cannot go on without time passing.
+    """
+
+    tid: int
+    way: int | None
+    steps: int
+
+
+class Scheduler(Protocol):
+    """Chooses; it never executes and never sees the state."""
+
+    @property
+    def policy(self) -> str:
+        """The name that a schedule has for this way of choosing."""
+
+    @property
+    def seed(self) -> int:
+        """The number that everything drawn at random comes from."""
+
+    def choose(self, options: Options) -> Turn | None:
+        """Pick from *options*, of which there is at least one; None ends the run here."""
+
+
+class ImpossibleChoiceError(Exception):
+    """A choice that was made beforehand cannot be carried out at this step."""
+
+    def __init__(self, tid: int, options: Options) -> None:
+        able = _listed(sorted((*options.ready, *options.timed)))
+        super().__init__(f"step {options.position + 1}: thread {tid} cannot go here, only {able}")
+        self.tid = tid
+        self.position = options.position
+
+
+def _listed(tids: Sequence[int]) -> str:
+    *others, last = map(str, tids)
+    return f"{', '.join(others)} and {last}" if others else last

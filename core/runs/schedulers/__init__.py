@@ -1,0 +1,1 @@
+"""The ways of choosing who goes next, one in each file."""

@@ -1,0 +1,297 @@
+"""Any text gives a checked program or one clear error; nothing else ever comes out."""
+
+from __future__ import annotations
+
+import time
+import warnings
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from core.language.errors import (
+    ProgramError,
+    RefusedError,
+    SourceError,
+    SyntaxRefusedError,
+    UnreadableError,
+)
+from core.language.parser import Checked, parse
+from core.language.source import LARGEST, Source, decode
+
+BANK = '''"""Five threads move money."""
+from __future__ import annotations
+
+import random
+import threading
+import time as clock
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+START = 100
+# invariant: sum(account.balance for account in accounts) == 6 * START
+
+
+class Mood(Enum):
+    CALM = auto()
+    WILD = auto()
+
+
+@dataclass(frozen=True, order=True)
+class Transfer:
+    amount: int
+    tags: list[str] = field(default_factory=list)
+
+
+class Account:
+    __slots__ = ("balance", "lock", "name")
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name, self.balance = name, START
+        self.lock = threading.RLock()
+
+    def __repr__(self) -> str:
+        return f"{self.__class__.__name__}({self.name!r:>{10}})"
+
+    def __getattr__(self, name):
+        raise AttributeError(name)
+
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value)
+
+    @property
+    def rich(self):
+        return self.balance > 2 * START
+
+
+class Auditor(threading.Thread):
+    def __init__(self, *args, limit=3, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.limit = limit
+
+    def run(self):
+        global audits
+        while self.limit:
+            self.limit -= 1
+            with accounts[0].lock, accounts[1].lock:
+                audits += 1
+
+
+class OutOfMoneyError(ValueError):
+    pass
+
+
+@contextmanager
+def open(*locks):
+    for lock in sorted(locks, key=id):
+        lock.acquire()
+    try:
+        yield
+    finally:
+        for lock in locks:
+            lock.release()
+
+
+def move(source, target, amount, /, *, force=False):
+    if (left := source.balance - amount) < 0 and not force:
+        raise OutOfMoneyError(left) from None
+    source.balance, target.balance = left, target.balance + amount
+    return {**{"amount": amount}, "ok": not [x for x in (1, *range(3)) if x > 5]}
+
+
+def classify(thing):
+    match thing:
+        case {"kind": "move", **rest} if rest:
+            return rest
+        case [first, *others] | (first, others):
+            return first, others
+        case Transfer(amount=0) | None:
+            return Mood.CALM
+        case str() as text:
+            return text % ()
+        case _:
+            return type(thing)
+
+
+audits = 0
+accounts = [Account(name) for name in "abcdef"]
+if __name__ == "__main__":
+    with open(accounts[0].lock):
+        print(clock.perf_counter(), end="")
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        futures = [pool.submit(move, *random.sample(accounts, 2), 1) for _ in range(9)]
+        for future in as_completed(futures):
+            assert future.result()["ok"], "moved"
+    history: deque[int] = deque(maxlen=3)
+    del history
+    print(getattr(accounts[0], "name"), hasattr(accounts[0], "nothing"))
+'''
+
+
+def error_of(text: str) -> ProgramError:
+    with pytest.raises(ProgramError) as caught:
+        parse(Source("p.py", text))
+    return caught.value
+
+
+def test_an_everyday_program_passes() -> None:
+    checked = parse(Source("bank.py", BANK))
+
+    assert checked.source.name == "bank.py"
+    assert len(checked.directives) == 1
+    assert len(checked.tree.body) > 20
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# only a comment", "pass", "\x0c", '"""doc"""'])
+def test_a_program_that_does_nothing_is_a_program(text: str) -> None:
+    assert parse(Source("p.py", text)).source.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message"),
+    [
+        ("x = (1", 1, 5, "'(' was never closed"),
+        ("x =\ny = 1", 1, 4, "invalid syntax"),
+        ("é = 'ß' b", 1, 9, "invalid syntax"),
+        ("print 'a'", 1, 1, "missing parentheses in call to 'print' (did you mean print(...)?)"),
+        ("x = [1 2]", 1, 6, "invalid syntax (perhaps you forgot a comma?)"),
+        ("if x = 1: pass", 1, 4, "invalid syntax (maybe you meant '==' or ':=' instead of '='?)"),
+        ("  x", 1, 3, "unexpected indent (indent each block by four spaces)"),
+        ("if x:\ny", 2, 1, "expected an indented block"),
+        ("if x:\n        y\n\tz", 3, None, "inconsistent use of tabs"),
+        ("if x:\n    y\n  z", 3, None, "unindent does not match"),
+        ("x = '", 1, 5, "unterminated string literal"),
+        ('x = """\n', 1, 5, "unterminated triple-quoted string literal"),
+        ("return 1", 1, 1, "'return' outside function"),
+        ("x = 1\nbreak", 2, 1, "'break' outside loop"),
+        ("def f():\n    nonlocal x", 2, 5, "no binding for nonlocal 'x' found"),
+        ("def f(a, a): pass", 1, 1, "duplicate argument 'a'"),
+        ("f(a=1, a=2)", 1, 8, "keyword argument repeated"),
+        ("def f():\n    x = 1\n    global x", 3, 5, "assigned to before global declaration"),
+        ("x = 1\n\0", 2, 1, "zero character"),
+        ("x = 1\ny = '\ud800'", 2, 6, "half a character"),
+        ("x = " + "9" * 5000, 1, None, "exceeds the limit"),
+        ("(" * 150 + ")" * 150 + "(" * 300, 1, None, "too many nested parentheses"),
+        ("-" * 20_000 + "1", 1, 1, "nested too deeply"),
+        ("\n".join(" " * n + "if x:" for n in range(120)), 100, None, "too many levels"),
+        ("x: int = yield", 1, None, "outside function"),
+    ],
+)
+def test_what_is_no_python_is_refused_in_place(
+    text: str, line: int, column: int | None, message: str
+) -> None:
+    error = error_of(text)
+
+    assert isinstance(error, SyntaxRefusedError)
+    assert error.span.line == line
+    assert error.span.column == column or column is None
+    assert message in str(error)
+    assert error.hint
+    assert "^" in error.excerpt(text)
+
+
+def test_all_refusals_come_at_once_and_in_order() -> None:
+    error = error_of("def f():\n    eval('1')\nimport os, socket\nopen('x')\n# invariant: f()\n")
+
+    assert isinstance(error, RefusedError)
+    assert [(r.span.line, r.span.column) for r in error.refusals] == [
+        (2, 5),
+        (3, 8),
+        (3, 12),
+        (4, 1),
+        (5, 14),
+    ]
+
+
+def test_a_text_beyond_the_limit_is_not_parsed() -> None:
+    assert isinstance(error_of("#" * (LARGEST + 1)), UnreadableError)
+
+
+def test_warnings_of_the_host_stay_inside() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+
+        parse(Source("p.py", "x = '\\d'\nassert (x, 'always')\nx is 1\n1if x else 2\n"))
+
+
+def test_blocks_nested_after_finally_are_refused_quickly() -> None:
+    text = "x = 1\n"
+    for _ in range(19):
+        body = "".join(f"    {line}\n" for line in text.splitlines())
+        text = f"try:\n    pass\nfinally:\n{body}"
+    began = time.process_time()
+
+    assert "after finally" in str(error_of(text))
+    assert time.process_time() - began < 1
+
+
+def test_a_long_program_is_checked_in_no_time() -> None:
+    body = BANK.replace("from __future__ import annotations\n", "")
+    source = Source("p.py", body * 16)
+    assert len(source.lines) > 2_000
+    spent = []
+    for _ in range(3):
+        began = time.process_time()
+        parse(source)
+        spent.append(time.process_time() - began)
+
+    assert min(spent) < 0.3
+
+
+PIECES = st.sampled_from(
+    [
+        *("x", "1", "'s'", "f'{x!r:>{y}}'", "(", ")", "[", "]", "{", "}", ":", ",", "=", "==", ":="),
+        *("\n", "\n    ", "\n\t", "    ", "\\\n", ";", "#", "# invariant: ", "*", "**", "@", "."),
+        *("def f", "class C", "lambda", "return ", "yield ", "async ", "await ", "if ", "else", "for "),
+        *("in ", "while ", "try", "except ", "finally", "with ", "as ", "import ", "from ", "match "),
+        *("case ", "_", "__dict__", "open", "global ", "nonlocal ", "del ", "not ", "raise ", "type "),
+        *("ä", "漢", "\x0c", "\r", "\r\n", "\ufeff", "\u2028", "\ud800", "\0", "$", "?", "0x", "1e", '"""'),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+@example("x = 1 # invariant: x == 1\r# invariant: y")
+@example("\ufeffx")
+@example("# invariant: (\n\\")
+@example("\\\n# invariant: x")
+@example("x = 1\n  # invariant: x\n\\")
+def test_any_text_is_checked_or_refused(text: str) -> None:
+    try:
+        checked = parse(Source("p.py", text))
+    except ProgramError as error:
+        assert str(error)
+        if isinstance(error, SourceError):
+            assert error.excerpt(text)
+            assert error.span.line >= 1
+            assert error.span.column >= 1
+    else:
+        assert isinstance(checked, Checked)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_checked_or_refused(data: bytes) -> None:
+    try:
+        assert isinstance(parse(decode("p.py", data)), Checked)
+    except ProgramError as error:
+        assert str(error)
+
+
+@given(st.integers(0, len(BANK)))
+def test_a_half_written_program_is_checked_or_refused(length: int) -> None:
+    try:
+        assert isinstance(parse(Source("p.py", BANK[:length])), Checked)
+    except ProgramError as error:
+        assert str(error)
+
+
+@given(st.integers(0, len(BANK)), st.integers(0, 20), st.text(max_size=4))
+def test_a_damaged_program_is_checked_or_refused(place: int, gone: int, added: str) -> None:
+    try:
+        assert parse(Source("p.py", BANK[:place] + added + BANK[place + gone :])).tree
+    except ProgramError as error:
+        assert str(error)
