@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.language import refusals_classes as classes
@@ -17,7 +18,7 @@ from core.language.refusals_syntax import (
     REFUSED_SYNTAX,
     UNKNOWN_SYNTAX,
 )
-from core.language.spans import START, span_of
+from core.language.spans import span_of
 from core.language.vocabulary import BUILTINS
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
     Visits: TypeAlias = list[tuple[ast.AST, Block]]
 
-MOST_NODES: Final = 200_000
-"""Syntax elements; a program of 2,000 lines has about 25,000."""
 DEEPEST: Final = 100
 """How deeply syntax may nest: the compiler descends by recursion."""
 MOST_REFUSALS: Final = 1_000
@@ -69,24 +68,15 @@ class _Walk:
     def _visit_all(self, start: Visits) -> bool:
         """Visit every node; False if a limit cut the visit short."""
         pending = [(node, block, 0) for node, block in start]
-        left = MOST_NODES
         while pending and len(self.refusals) < MOST_REFUSALS:
             node, block, depth = pending.pop()
-            left -= 1
-            if depth > DEEPEST or not left:
-                self._limit(node, deep=depth > DEEPEST)
+            if depth > DEEPEST:
+                reason = f"this is nested too deeply: the limit is {DEEPEST} levels"
+                self._refuse(node, reason, "give the inner part a name or a function of its own")
                 return False
             visits = self._visit(node, block)
-            pending += [(child, inner, depth + 1) for child, inner in visits]
+            pending += [(child, inner, depth + 1) for child, inner in reversed(visits)]
         return not pending
-
-    def _limit(self, node: ast.AST, *, deep: bool) -> None:
-        if deep:
-            reason = f"this is nested too deeply: the limit is {DEEPEST} levels"
-            self._refuse(node, reason, "give the inner part a name or a function of its own")
-        else:
-            reason = f"the program is too large: the limit is {MOST_NODES} syntax elements"
-            self.refusals.append(Refusal(START, reason, "keep the part that shares data"))
 
     def _visit(self, node: ast.AST, block: Block) -> Visits:
         """Note what *node* means; what to visit next and in which blocks."""
@@ -119,9 +109,9 @@ class _Walk:
         """Note what a statement or one of its clauses imports and binds."""
         match node:
             case ast.Import():
-                self.refusals += library.imports(node, self._names, block, self._lines)
+                self._take(library.imports(node, self._names, block, self._lines))
             case ast.ImportFrom():
-                self.refusals += library.imports_from(node, self._names, block, self._lines)
+                self._take(library.imports_from(node, self._names, block, self._lines))
             case ast.Global(names=names):
                 self._names.module.names.update(names)
             case ast.NamedExpr(target=ast.Name(id=name)):
@@ -131,12 +121,15 @@ class _Walk:
             case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
                 self._bind(name, node, block)
             case ast.MatchClass():
-                self.refusals += classes.pattern(node, self._lines)
+                self._take(classes.pattern(node, self._lines))
             case _:
                 pass
 
     def _refuse(self, node: ast.AST, reason: str, hint: str) -> None:
         self.refusals.append(Refusal(span_of(node, self._lines), reason, hint))
+
+    def _take(self, refusals: Iterable[Refusal]) -> None:
+        self.refusals += islice(refusals, max(0, MOST_REFUSALS - len(self.refusals)))
 
     def _bind(self, name: str, node: ast.AST, block: Block) -> None:
         self._names.bind(name, block)
@@ -149,8 +142,8 @@ class _Walk:
             if not block.sees(name):
                 self._refuse(node, *problem)
         for node, block in self._classes:
-            self.refusals += classes.inheritance(node, self._names, block, self._lines)
-        self.refusals += library.attributes(self._attributes, self._names, self._lines)
+            self._take(classes.inheritance(node, self._names, block, self._lines))
+        self._take(library.attributes(self._attributes, self._names, self._lines))
         for expression in invariants:
             self._invariant_names(expression)
 
@@ -186,7 +179,7 @@ class _Walk:
             if refusal := classes.attribute(node, self._lines):
                 self.refusals.append(refusal)
         else:
-            self.refusals += classes.named_attribute(node, self._lines)
+            self._take(classes.named_attribute(node, self._lines))
             if classes.is_type_maker(node):
                 self._unless_bound.append(("type", block, node, _TYPE_MAKER))
 

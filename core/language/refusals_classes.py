@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from core.language.refusals_names import Block, Names
 
 _METACLASS = ("metaclasses are not simulated", "use a class decorator, or inherit the methods")
-_CALLS_WITH_NAMES = frozenset(
-    {"getattr", "setattr", "hasattr", "delattr", "attrgetter", "methodcaller"}
-)
+_NAMES_IN_ARGUMENTS = {
+    **dict.fromkeys(["getattr", "setattr", "hasattr", "delattr"], slice(1, 2)),
+    "attrgetter": slice(None),
+    "methodcaller": slice(1),
+}
+"""For functions that take attributes by name: which arguments those are."""
 
 
 def is_dunder(name: str) -> bool:
@@ -74,9 +77,9 @@ def named_attribute(node: ast.Call, lines: Sequence[str]) -> Iterator[Refusal]:
     """Refuse the same attributes when they are spelled as text, as for `getattr`."""
     function = node.func
     name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-    if name not in _CALLS_WITH_NAMES:
+    if name not in _NAMES_IN_ARGUMENTS:
         return
-    for argument in node.args:
+    for argument in node.args[_NAMES_IN_ARGUMENTS[name]]:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             for part in argument.value.split("."):
                 if part in INSIDE_ATTRIBUTES or (is_dunder(part) and part not in READABLE_DUNDERS):

@@ -84,10 +84,9 @@ def shown(name: str) -> str:
 
 def guess(name: str, known: Iterable[str]) -> str:
     """The spelling among *known* that *name* was probably meant to be, or nothing."""
-    candidates = sorted(known)
-    same = [other for other in candidates if other.lower() == name.lower()]
-    close = same or get_close_matches(name[:LONGEST_NAME], candidates, n=1)
-    return close[0] if close else ""
+    by_lower = {other.lower(): other for other in sorted(known, reverse=True)}
+    close = get_close_matches(name[:LONGEST_NAME].lower(), by_lower, n=1)
+    return by_lower[close[0]] if close else ""
 
 
 def _unknown_module(name: str) -> tuple[str, str]:
@@ -96,7 +95,7 @@ def _unknown_module(name: str) -> tuple[str, str]:
         why, hint = known
         return f"{shown(name)} is not simulated: {why}", hint
     close = guess(name, MODULES.keys() - {"__future__"})
-    if close and close != name:
+    if close and not name.startswith(f"{close}."):
         return f"there is no module '{shown(name)}' here", f"did you mean '{close}'?"
     return f"{shown(name)} is not simulated", f"put what you need into this file; {_KNOWN}"
 

@@ -35,7 +35,7 @@ def combine(m: Machine, op: str, a: Value, b: Value) -> Value:
             return _combined_dicts(m, op, left, right)
     if op in _SET_OPERATIONS and (_is_set_like(a) or _is_set_like(b)):
         return _combined_views(m, op, a, b)
-    if op == "|" and (is_class(m, a) or is_class(m, b)):
+    if op == "|" and (_is_union(m, a) or _is_union(m, b)):
         return _either_class(m, a, b)
     return MISSING
 
@@ -136,6 +136,13 @@ def _set_of(m: Machine, items: Sequence[Value]) -> SetObject:
     for item in items:
         members[key_of(m, item, members)] = None
     return SetObject(members)
+
+
+def _is_union(m: Machine, value: Value) -> bool:
+    """Whether *value* is a class or a union of some."""
+    if isinstance(value, tuple):
+        return bool(value) and all(is_class(m, item) for item in value)
+    return is_class(m, value)
 
 
 def _either_class(m: Machine, a: Value, b: Value) -> Value:

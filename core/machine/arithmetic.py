@@ -16,7 +16,7 @@ from core.machine.percent import percent, percent_bytes
 from core.machine.plain import DATES, NUMBERS, defines, hosted, operand_name
 from core.machine.sequences import concatenated, grow, repeated
 from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import MISSING, Ref
+from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +45,8 @@ _DUNDERS: Final = {
     "**": "pow", "<<": "lshift", ">>": "rshift", "&": "and", "|": "or", "^": "xor",
     "@": "matmul",
 }  # fmt: skip
+_UNSUPPORTED: Final = "unsupported operand type(s) for"
+_MEASURES: Final = NUMBERS | DATES
 _UNARY: Final = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}
 
 
@@ -171,8 +173,13 @@ def inplace(m: Machine, op: str, a: Value, b: Value) -> Value:
         raise CallProgram("_inplace", op, a, b)
     try:
         return BINARY[op](m, a, b)
-    except _UnsupportedError:
-        raise _unsupported(m, f"{op}=", a, b) from None
+    except Thrown as error:
+        # In place, CPython tries to repeat the right operand only if the left is no container.
+        never = op == "*" and isinstance(a, Ref | range | DictView)
+        told = error.values[:1] and str(error.values[0]).startswith(_UNSUPPORTED)
+        if error.kind == "TypeError" and (never or told):
+            raise _unsupported(m, f"{op}=", a, b) from None
+        raise
 
 
 def unary(m: Machine, op: str, a: Value) -> Value:
@@ -196,10 +203,6 @@ def unary(m: Machine, op: str, a: Value) -> Value:
     raise Thrown("TypeError", f"bad operand type for unary {op}: '{operand_name(m, a)}'")
 
 
-class _UnsupportedError(Thrown):
-    """Neither operand knows the operator."""
-
-
 def _signed(m: Machine, op: str, a: float) -> Value:
     if op == "-":
         return -a
@@ -217,14 +220,13 @@ def _general(m: Machine, op: str, a: Value, b: Value) -> Value:
         return hosted(m, _HOST[op], (a, b))
     if _is_defined(m, op, a, b):
         raise CallProgram("_binary", op, a, b)
-    if (type(a) in DATES or type(b) in DATES) and op != "@":
-        result = _dated(m, op, a, b)
-    elif op == "+":
+    if type(a) in _MEASURES and type(b) in _MEASURES and op != "@":
+        return hosted(m, _HOST[op], (a, b))
+    result = MISSING
+    if op == "+":
         result = concatenated(m, a, b)
     elif op == "*":
         result = repeated(m, a, b)
-    else:
-        result = MISSING
     if result is MISSING:
         result = combine(m, op, a, b)
     if result is MISSING:
@@ -232,10 +234,10 @@ def _general(m: Machine, op: str, a: Value, b: Value) -> Value:
     return result
 
 
-def _unsupported(m: Machine, op: str, a: Value, b: Value) -> _UnsupportedError:
+def _unsupported(m: Machine, op: str, a: Value, b: Value) -> Thrown:
     shown = "** or pow()" if op == "**" else op
     names = f"'{operand_name(m, a)}' and '{operand_name(m, b)}'"
-    return _UnsupportedError("TypeError", f"unsupported operand type(s) for {shown}: {names}")
+    return Thrown("TypeError", f"{_UNSUPPORTED} {shown}: {names}")
 
 
 def _is_defined(m: Machine, op: str, a: Value, b: Value) -> bool:
@@ -245,11 +247,3 @@ def _is_defined(m: Machine, op: str, a: Value, b: Value) -> bool:
 
 def _defined(m: Machine, name: str, value: Value) -> bool:
     return type(value) is Ref and defines(m, value, f"__{name}__")
-
-
-def _dated(m: Machine, op: str, a: Value, b: Value) -> Value:
-    """`a op b` where one is a date or a span of time, and the other at most a number."""
-    known = NUMBERS | DATES
-    if type(a) not in known or type(b) not in known:
-        return MISSING
-    return hosted(m, _HOST[op], (a, b))

@@ -10,6 +10,7 @@ from core.machine.objects import ClassObject, DictObject, Instance, ListObject, 
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
     MISSING,
+    UNBOUND,
     BoundMethod,
     BoundNative,
     BuiltinFunction,
@@ -210,7 +211,7 @@ def _of_method(m: Machine, method: BoundMethod, name: str) -> Value:
 
 def _of_module(m: Machine, module: ModuleValue, name: str) -> Value:
     value = m.image.library(f"{module.name}.{name}")
-    if value is not MISSING:
+    if value is not UNBOUND:
         return value
     slot = m.image.slot(module.name, name)
     return MISSING if slot is None else m.globals[slot]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
-from core.machine.library.sources import library_sources, load_library
+from core.machine.library.sources import builtin_parts, library_sources, load_library
 from core.machine.linkage import library_value
 from core.machine.values import UNBOUND, Value
 
@@ -86,6 +86,7 @@ class Image:
         self.modules: dict[str, Program] = {}
         self.stored_attributes: set[str] = set(program.stored_attributes)
         self._values: dict[str, Value] = {}
+        self._slot_by_name: dict[tuple[str, str], int] = {}
         self._load("__main__", program)
         for name in library_sources(program):
             self._load(name, load_library(name))
@@ -93,7 +94,9 @@ class Image:
 
     def _load(self, name: str, program: Program) -> None:
         self.modules[name] = program
-        self.slots[name] = len(self.variables)
+        first = self.slots[name] = len(self.variables)
+        for offset, variable in enumerate(program.variables):
+            self._slot_by_name[name, variable.name] = first + offset
         self.variables.extend(program.variables)
         for code in program.codes:
             linked = Linked(code, len(self.linked), len(self.sites))
@@ -124,18 +127,16 @@ class Image:
 
     def slot(self, module: str, name: str) -> int | None:
         """The slot of variable *name* of library module *module*, if it has one."""
-        program = self.modules.get(module)
-        if program is None:
-            return None
-        for offset, variable in enumerate(program.variables):
-            if variable.name == name:
-                return self.slots[module] + offset
+        for part in builtin_parts() if module == "builtins" else (module,):
+            slot = self._slot_by_name.get((part, name))
+            if slot is not None:
+                return slot
         return None
 
     def library(self, name: str) -> Value:
-        """The value that library *name* ("threading.Lock") always has, or MISSING.
+        """The value that library *name* ("threading.Lock") always has, or UNBOUND.
 
-        MISSING for names that the prelude defines: those are module variables.
+        UNBOUND for names that the prelude defines: those are module variables.
         """
         if name not in self._values:
             self._values[name] = library_value(self, name)

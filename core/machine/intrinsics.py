@@ -25,7 +25,6 @@ from core.machine.objects import (
     IteratorObject,
     ListObject,
 )
-from core.machine.plain import is_plain
 from core.machine.sync.objects import BarrierObject
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import CallProgram, ThrownObject
@@ -110,7 +109,9 @@ def _make_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _is_builtin(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    return is_plain(m, args[0])
+    value = args[0]
+    obj = m.heap[value] if isinstance(value, Ref) else None
+    return not isinstance(obj, Instance | GeneratorObject | ClassObject)
 
 
 def _primitive_repr(m: Machine, args: Args, kwargs: Kwargs) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.language.vocabulary import MODULES
 from core.machine.builtins.exceptions import EXCEPTIONS
@@ -11,15 +11,17 @@ from core.machine.builtins.types import TYPES
 from core.machine.intrinsics import INTRINSICS
 from core.machine.library.registry import LIBRARY
 from core.machine.sync.registry import SYNC_FUNCTIONS, SYNCHRONISATION
-from core.machine.values import MISSING, ModuleValue
+from core.machine.values import UNBOUND, ModuleValue
 
 if TYPE_CHECKING:
     from core.machine.image import Image
     from core.machine.values import Value
 
+CONSTANTS: Final[dict[str, Value]] = {"NotImplemented": NotImplemented, "Ellipsis": ...}
+
 
 def library_value(image: Image, name: str) -> Value:
-    """The value of *name* ("threading.Lock", "builtins.len", "threading"), else MISSING."""
+    """The value of *name* ("threading.Lock", "builtins.len", "threading"), else UNBOUND."""
     module, _, attribute = name.rpartition(".")
     if name in MODULES or not module:
         return ModuleValue(name)
@@ -30,11 +32,13 @@ def library_value(image: Image, name: str) -> Value:
             return table[name]
     if attribute in EXCEPTIONS and EXCEPTIONS[attribute].module == module:
         return EXCEPTIONS[attribute]
-    return MISSING
+    return UNBOUND
 
 
 def _builtin(name: str) -> Value:
+    if name in CONSTANTS:
+        return CONSTANTS[name]
     for table in (SYNC_FUNCTIONS, BUILTIN_FUNCTIONS, TYPES, EXCEPTIONS, INTRINSICS):
         if name in table:
             return table[name]
-    return MISSING
+    return UNBOUND

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.library.random import METHODS as DRAWS
-from core.machine.library.random import options as random_options
+from core.machine.library.options import options as random_options
 from core.machine.sync.condition import ways_to_wake
 from core.machine.sync.objects import ConditionObject
 from core.machine.values import BuiltinFunction, Ref

@@ -154,8 +154,7 @@ def _exception(m: Machine, thrown: Exception) -> Ref:
 
 def prelude_function(m: Machine, name: str) -> Value:
     """The prelude function called *name*."""
-    for module in ("builtins", "_machine", "threading"):
-        slot = m.image.slot(module, name)
-        if slot is not None:
-            return m.globals[slot]
-    raise LookupError(f"the prelude has no '{name}'")
+    slot = m.image.slot("builtins", name)
+    if slot is None:
+        raise LookupError(f"the prelude has no '{name}'")
+    return m.globals[slot]

@@ -40,16 +40,21 @@ _POLICY_HINT = "write its name, its seed and the number of steps, such as random
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Thread *tid* makes *steps* steps, each of them the same *way*, as in a choice."""
+    """Thread *tid* makes *count* steps, each of them the same *way*, as in a choice."""
 
     tid: int
     way: int | None
-    steps: int
+    count: int
+
+    @property
+    def steps(self) -> int:
+        """The same as *count*, as every kind of segment tells it."""
+        return self.count
 
     def __str__(self) -> str:
         """Its part of a schedule's text."""
         way = "" if self.way is None else "t" if self.way == TIMEOUT else f".{self.way}"
-        times = "" if self.steps == 1 else f"x{self.steps}"
+        times = "" if self.count == 1 else f"x{self.count}"
         return f"{self.tid}{way}{times}"
 
 
@@ -106,6 +111,19 @@ class Schedule:
         return Schedule(self.seed, (*self.segments, *segments))
 
 
+def add_segment(segments: list[Segment], segment: Segment) -> None:
+    """Put *segment* at the end of *segments*, together with the last one if that goes on."""
+    last = segments[-1] if segments else None
+    if (
+        isinstance(last, Turns)
+        and isinstance(segment, Turns)
+        and (last.tid, last.way) == (segment.tid, segment.way)
+    ):
+        segments[-1] = Turns(last.tid, last.way, last.count + segment.count)
+    elif segment.steps:
+        segments.append(segment)
+
+
 def parse_schedule(text: str) -> Schedule:
     """The schedule that *text* tells.
 
@@ -122,18 +140,8 @@ def parse_schedule(text: str) -> Schedule:
 def _compacted(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for segment in segments:
-        if not segment.steps:
-            continue
-        last = found[-1] if found else None
-        if isinstance(last, Turns) and isinstance(segment, Turns) and _alike(last, segment):
-            found[-1] = Turns(last.tid, last.way, last.steps + segment.steps)
-        else:
-            found.append(segment)
+        add_segment(found, segment)
     return tuple(found)
-
-
-def _alike(one: Turns, other: Turns) -> bool:
-    return one.tid == other.tid and one.way == other.way
 
 
 def _segment(text: str, found: re.Match[str]) -> Segment:
@@ -142,9 +150,9 @@ def _segment(text: str, found: re.Match[str]) -> Segment:
         return _by_policy(text, word, start)
     if not (turns := _TURNS.fullmatch(word)):
         raise _error(f"{_quoted(word)} is no choice", text, start, _TURNS_HINT)
-    tid, timeout, option, steps = turns.groups()
+    tid, timeout, option, count = turns.groups()
     way = TIMEOUT if timeout else None if option is None else _number(text, start, option)
-    return Turns(_number(text, start, tid), way, _number(text, start, steps or "1"))
+    return Turns(_number(text, start, tid), way, _number(text, start, count or "1"))
 
 
 def _by_policy(text: str, word: str, start: int) -> ByPolicy:

@@ -52,6 +52,13 @@ class Scheduler(Protocol):
     def seed(self) -> int:
         """The number that everything drawn at random comes from."""
 
+    @property
+    def chooser(self) -> Scheduler | None:
+        """The policy that made the last choice; None if it must be told choice by choice.
+
+        A policy started afresh is another object, so that a schedule can tell them apart.
+        """
+
     def choose(self, options: Options) -> Turn | None:
         """Pick from *options*, of which there is at least one; None ends the run here."""
 

@@ -24,6 +24,7 @@ _PRINT = "use print()"
 
 REFUSED_MODULES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
+        "__future__": ("it is no module to use", "write from __future__ import annotations"),
         "_thread": ("it is the inside of threading", "use threading"),
         "aiohttp": (_NO_NETWORK, _FAKE_SERVER),
         "argparse": ("a simulated program has no command line", "use sys.argv or constants"),

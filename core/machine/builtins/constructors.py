@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
+import collections
 import datetime
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, MANY, Spec, direct, function
 from core.machine.builtins.container_constructors import CONTAINER_SPECS
+from core.machine.builtins.list_methods import all_items
+from core.machine.builtins.text_methods import BYTES_METHODS, STR_METHODS
 from core.machine.builtins.types import TYPES
 from core.machine.classes import type_of
 from core.machine.comparison import truth
-from core.machine.limits import MAX_BITS, check_bits
+from core.machine.limits import MAX_BITS, check_bits, check_size
 from core.machine.objects import Instance, PropertyObject
 from core.machine.plain import as_index, defines, hosted
 from core.machine.relations import NeedsProgramError
 from core.machine.text import str_of
 from core.machine.thrown import Thrown, UnmodelledError
-from core.machine.values import MISSING
+from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
-    from core.machine.values import Native, Ref, Value
-
-_ENCODINGS: Final = frozenset(
-    {"utf8", "ascii", "latin1", "iso88591", "cp1252", "utf16", "utf16le", "utf16be", "utf32"}
-)
-"""Names of encodings without their dashes; the host would import a module for any other."""
-
-
-def check_encoding(encoding: Value) -> None:
-    """Complain about an encoding that is not simulated, as CPython does of an unknown one."""
-    if isinstance(encoding, str):
-        plain = encoding.lower().replace("-", "").replace("_", "")
-        if plain not in _ENCODINGS:
-            raise Thrown("LookupError", f"unknown encoding: {encoding}")
-
+    from core.machine.values import Native, Value
 
 def _object(m: Machine) -> Ref:
     return m.new(Instance(TYPES["object"], {}))
@@ -77,13 +66,38 @@ def _bool(m: Machine, value: Value = False) -> bool:  # noqa: FBT002 - as CPytho
 
 
 def _str(
-    m: Machine, object: Value = "", encoding: Value = MISSING, errors: Value = MISSING  # noqa: A002
+    m: Machine,
+    object: Value = "",  # noqa: A002 - as CPython's own
+    encoding: Value = MISSING,
+    errors: Value = MISSING,
 ) -> Value:
-    if encoding is MISSING and errors is MISSING:
+    named = _given(encoding=encoding, errors=errors)
+    if not named:
         return str_of(m, object)
-    check_encoding(encoding)
-    rest = {"encoding": encoding, "errors": errors}
-    return hosted(m, str, (object,), {k: v for k, v in rest.items() if v is not MISSING})
+    if isinstance(object, bytes):
+        return BYTES_METHODS["decode"].call(m, object, (), named)
+    return hosted(m, str, (object,), dict.fromkeys(named, "utf-8"))
+
+
+def _given(**named: Value) -> dict[str, Value]:
+    return {name: value for name, value in named.items() if value is not MISSING}
+
+
+def _bytes(
+    m: Machine, source: Value = b"", encoding: Value = MISSING, errors: Value = MISSING
+) -> Value:
+    named = _given(encoding=encoding, errors=errors)
+    if isinstance(source, str) and isinstance(encoding, str):
+        return STR_METHODS["encode"].call(m, source, (), named)
+    if named:
+        return hosted(m, bytes, (source,), dict.fromkeys(named, "utf-8"))
+    if defines(m, source, "__bytes__"):
+        raise NeedsProgramError
+    if isinstance(source, int):
+        check_size(source)
+    elif isinstance(source, Ref | tuple | range | DictView):
+        return hosted(m, bytes, (all_items(m, source),))
+    return hosted(m, bytes, (source,))
 
 
 def _range(m: Machine, *bounds: Value) -> Value:
@@ -115,6 +129,7 @@ _SPECS: Final = {
     "int": Spec(_int, 0, 2, keywords={"base": 1}),
     "float": Spec(_float, 0, 1),
     "complex": Spec(_complex, 0, 2, keywords={"real": 0, "imag": 1}),
+    "bytes": Spec(_bytes, 0, 3, keywords={"source": 0, "encoding": 1, "errors": 2}),
     "range": Spec(_range, 1, 3),
     "slice": Spec(_slice, 1, 3),
     "property": Spec(_property, 0, 4, keywords={"fget": 0, "fset": 1, "fdel": 2, "doc": 3}),
@@ -133,6 +148,17 @@ _HOST: Final = {
     )
 }  # fmt: skip
 """Classes whose values are the host's own."""
+
+
+_COMPLAINERS: Final[dict[str, Callable[..., object]]] = {
+    host.__name__: host
+    for host in (
+        object, int, float, complex, bool, str, bytes, tuple, list, dict, set, frozenset, range,
+        slice, type, property, staticmethod, classmethod, collections.deque,
+        collections.defaultdict, collections.Counter, collections.OrderedDict,
+    )
+}  # fmt: skip
+"""The host's classes of the same name: they complain about wrong arguments."""
 
 
 def constructor_of(name: str) -> Native:

@@ -12,14 +12,10 @@ from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import all_items
 from core.machine.builtins.set_methods import members_of
 from core.machine.classes import is_class
-from core.machine.encodings import check_encoding
-from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject, SetObject
-from core.machine.plain import as_index, defines, hosted
-from core.machine.relations import NeedsProgramError
+from core.machine.plain import as_index, defines
 from core.machine.thrown import Thrown
 from core.machine.values import (
-    MISSING,
     BoundMethod,
     BoundNative,
     BuiltinFunction,
@@ -103,24 +99,6 @@ def _counter(m: Machine, /, *sources: Value, **named: Value) -> Ref:
     return m.new(DictObject(counts, "Counter"))
 
 
-def _bytes(
-    m: Machine, source: Value = b"", encoding: Value = MISSING, errors: Value = MISSING
-) -> Value:
-    rest = {"encoding": encoding, "errors": errors}
-    named = {name: value for name, value in rest.items() if value is not MISSING}
-    check_encoding(encoding)
-    if isinstance(source, str | bytes) or named:
-        return hosted(m, bytes, (source,), named)
-    if defines(m, source, "__bytes__"):
-        raise NeedsProgramError
-    if isinstance(source, int):
-        check_size(source)
-        return hosted(m, bytes, (source,))
-    if isinstance(source, float | complex) or source is None:
-        return hosted(m, bytes, (source,))
-    return hosted(m, bytes, (all_items(m, source),))
-
-
 CONTAINER_SPECS: Final = {
     "tuple": Spec(_tuple, 0, 1),
     "list": Spec(_list, 0, 1),
@@ -131,6 +109,5 @@ CONTAINER_SPECS: Final = {
     "OrderedDict": Spec(_ordered_dict, 0, 1, keywords=ANY_KEYWORDS),
     "defaultdict": Spec(_defaultdict, 0, 2, keywords=ANY_KEYWORDS),
     "Counter": Spec(_counter, 0, 1, keywords=ANY_KEYWORDS),
-    "bytes": Spec(_bytes, 0, 3, keywords={"source": 0, "encoding": 1, "errors": 2}),
 }
 """By the name of the class."""

@@ -17,9 +17,9 @@ from core.machine.builtins.dict_methods import (
 from core.machine.builtins.iteration import next_of
 from core.machine.builtins.list_methods import LIST
 from core.machine.builtins.set_methods import FROZENSET, SET
-from core.machine.objects import IteratorObject, PropertyObject
+from core.machine.objects import IteratorObject
 from core.machine.thrown import Thrown
-from core.machine.values import END, MISSING
+from core.machine.values import END
 
 if TYPE_CHECKING:
     from core.machine.builtins.method import Method
@@ -36,24 +36,6 @@ def _next(m: Machine, ref: Ref) -> Value:
 
 def _itself(m: Machine, ref: Ref) -> Ref:
     return ref
-
-
-def _with(
-    m: Machine, ref: Ref, getter: Value = MISSING, setter: Value = MISSING, deleter: Value = MISSING
-) -> Ref:
-    """A property like the one at *ref* with another accessor."""
-    obj = m.heap[ref]
-    assert isinstance(obj, PropertyObject)
-    given = ((getter, obj.getter), (setter, obj.setter), (deleter, obj.deleter))
-    return m.new(PropertyObject(obj.kind, *(old if new is MISSING else new for new, old in given)))
-
-
-def _setter(m: Machine, ref: Ref, function: Value) -> Ref:
-    return _with(m, ref, setter=function)
-
-
-def _deleter(m: Machine, ref: Ref, function: Value) -> Ref:
-    return _with(m, ref, deleter=function)
 
 
 METHODS: Final[dict[str, dict[str, Method]]] = {
@@ -73,16 +55,6 @@ METHODS: Final[dict[str, dict[str, Method]]] = {
         iter(()),
         IteratorObject,
         {"__next__": Spec(_next, 0, 0, "write"), "__iter__": Spec(_itself, 0, 0, "pure")},
-    ),
-    "property": methods(
-        "property",
-        property(),
-        PropertyObject,
-        {
-            "getter": Spec(_with, 1, 1, "pure"),
-            "setter": Spec(_setter, 1, 1, "pure"),
-            "deleter": Spec(_deleter, 1, 1, "pure"),
-        },
     ),
 }
 """By type and name."""

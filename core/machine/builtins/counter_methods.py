@@ -32,7 +32,7 @@ def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> 
         if source is None:
             continue
         if isinstance(source, Ref) and isinstance(m.heap[source], DictObject):
-            _merge(m, counts, op, dict_at(m, source).items)
+            merge(m, counts, op, dict_at(m, source).items)
         else:
             for item in items_left(m, source):
                 key = key_of(m, item, counts)
@@ -40,7 +40,8 @@ def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> 
             check_size(len(counts))
 
 
-def _merge(m: Machine, counts: Counts, op: str, other: Mapping[Value, Value]) -> None:
+def merge(m: Machine, counts: Counts, op: str, other: Mapping[Value, Value]) -> None:
+    """Add (*op* "+") or subtract ("-") the counts in *other* to *counts*."""
     if op == "+" and not counts:
         counts.update(other)
         return
@@ -53,7 +54,7 @@ def _change(m: Machine, ref: Ref, op: str, sources: tuple[Value, ...], named: Co
     # On the side, so that nothing has changed if program code has to do it after all.
     counts = dict_at(m, ref).items.copy()
     counted(m, counts, op, sources)
-    _merge(m, counts, op, named)
+    merge(m, counts, op, named)
     for source in sources:
         exhaust(m, source)
     own_dict(m, ref).items = counts

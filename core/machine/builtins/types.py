@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from core.machine.values import BuiltinType
+from core.machine.values import BuiltinFunction, BuiltinType
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -61,3 +61,43 @@ def _all_types() -> dict[str, BuiltinType]:
 
 TYPES: Final[dict[str, BuiltinType]] = _all_types()
 """By name."""
+
+
+_CLASS_METHODS: Final = {
+    "bool": ("from_bytes",),
+    "bytes": ("fromhex", "maketrans"),
+    "Counter": ("fromkeys",),
+    "date": ("fromisoformat", "fromordinal", "fromtimestamp", "today"),
+    "datetime": (
+        "combine", "fromisoformat", "fromordinal", "fromtimestamp", "now", "strptime", "today",
+        "utcnow",
+    ),
+    "defaultdict": ("fromkeys",),
+    "dict": ("fromkeys",),
+    "float": ("fromhex",),
+    "int": ("from_bytes",),
+    "OrderedDict": ("fromkeys",),
+    "str": ("maketrans",),
+    "time": ("fromisoformat",),
+}  # fmt: skip
+
+
+def _class_method(kind: str, name: str) -> BuiltinFunction:
+    def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        return _implementation(kind, name)(m, args, kwargs)
+
+    return BuiltinFunction(name, call, "read", module=TYPES[kind].module)
+
+
+@lru_cache(maxsize=None)
+def _implementation(kind: str, name: str) -> Native:
+    from core.machine.builtins.class_methods import class_method_of  # noqa: PLC0415 - see above
+
+    return class_method_of(kind, name)
+
+
+CLASS_METHODS: Final[dict[str, dict[str, BuiltinFunction]]] = {
+    kind: {name: _class_method(kind, name) for name in names}
+    for kind, names in _CLASS_METHODS.items()
+}
+"""What the classes themselves have that takes no instance, by class and name."""

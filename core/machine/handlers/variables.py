@@ -8,7 +8,7 @@ from core.machine.events import Kind
 from core.machine.machine import ATOMS, FUEL, REST
 from core.machine.objects import Cell
 from core.machine.thrown import Thrown
-from core.machine.values import MISSING, UNBOUND, Ref
+from core.machine.values import UNBOUND, Ref
 
 if TYPE_CHECKING:
     from core.machine.image import Handler, Place
@@ -40,12 +40,12 @@ def move(place: Place, d: int, s: int) -> Handler:
 
 def library(place: Place, d: int, name: str) -> Handler:
     value = place.image.library(name)
-    if value is not MISSING:
+    if value is not UNBOUND:
         return const(place, d, value)
     module, _, attribute = name.rpartition(".")
     slot = place.image.slot(module, attribute)
     if slot is None:
-        raise LookupError(f"the library has no '{name}'")
+        return name_error(place, attribute)
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
@@ -60,7 +60,7 @@ def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None
     slot += place.slots
     variable = place.image.variables[slot]
     visible = variable.shared and not variable.constant and not quiet
-    builtin = place.image.library(fallback) if fallback else MISSING
+    builtin = place.image.library(fallback) if fallback else UNBOUND
     number = slot
 
     def handler(m: Machine, r: list[Value]) -> int:
@@ -72,7 +72,7 @@ def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None
             m.fuel = FUEL
             m.log.append((READ, m.tid, site, None, number, value))
         if value is UNBOUND:
-            if builtin is MISSING:
+            if builtin is UNBOUND:
                 raise Thrown("NameError", f"name '{name}' is not defined")
             value = builtin
         r[d] = value

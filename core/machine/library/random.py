@@ -12,14 +12,19 @@ import random
 import sys
 from array import array
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from core.machine.library.options import SEQUENCES, nth_option, options
+from core.machine.limits import check_bits, check_size
+from core.machine.plain import thrown
 from core.machine.thrown import Thrown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from core.machine.values import Value
+
+__all__ = ["METHODS", "PLACE_BITS", "StreamRandom", "Words", "draw", "nth_option", "options"]
 
 DISTRIBUTIONS: Final = (
     "random", "uniform", "triangular", "betavariate", "expovariate", "gammavariate", "gauss",
@@ -35,6 +40,7 @@ PLACE_BITS: Final = 48
 """A place's low bits count words; the rest, if any, tell where a second `gauss` waits."""
 _PLACE: Final = (1 << PLACE_BITS) - 1
 _AT_ONCE: Final = 1024
+_WORD: Final = 2**32 - 1
 # Some rejection loops never end for a NaN or an infinity among their parameters.
 _PATIENCE: Final = 10_000
 _NOTHING: Final[Mapping[str, Value]] = {}
@@ -157,7 +163,7 @@ def _draw_slowly(
     try:
         value = _call(generator, method, args, dict(kwargs))
     except (TypeError, ValueError, ArithmeticError, LookupError) as error:
-        raise Thrown(type(error).__name__, *error.args) from None
+        raise thrown(error) from None
     return value, generator.place | pending << PLACE_BITS
 
 
@@ -173,15 +179,24 @@ def _call(
 
 
 def _patience(method: str, args: tuple[Value, ...], kwargs: Mapping[str, Value]) -> int:
-    """How many words *method* may take: by its arguments, where they ask for many."""
-    numbers = [arg for arg in (*args, *kwargs.values()) if isinstance(arg, int)]
-    sizes = [len(arg) for arg in args if isinstance(arg, (tuple, str, range, bytes))]
+    """How many words *method* may take: by its arguments, where they ask for many.
+
+    Raises:
+        Thrown: MemoryError if it would make more than anything may have.
+    """
+    numbers = [arg for arg in (*args[:2], *kwargs.values()) if isinstance(arg, int)]
+    biggest = max((0, *numbers))
     match method:
-        case "choices" | "sample" | "shuffle":
-            return _PATIENCE + 200 * max((0, *numbers, *sizes))
-        case "getrandbits" | "randbytes" | "randint" | "randrange":
-            # A range of n bits takes n / 32 words a try and seldom more than a few tries.
-            return _PATIENCE + 40 * max((0, *(n.bit_length() for n in numbers), *numbers[:1]))
+        case "choices" | "sample":
+            check_size(biggest)
+            return _PATIENCE + 200 * biggest
+        case "shuffle":
+            return _PATIENCE + sum(200 * len(arg) for arg in args if isinstance(arg, SEQUENCES))
+        case "getrandbits" | "randbytes":
+            check_bits(8 * biggest if method == "randbytes" else biggest)
+            return _PATIENCE + biggest
+        case "randint" | "randrange":
+            return _PATIENCE + 10 * max((0, *(number.bit_length() for number in numbers)))
         case _:
             return _PATIENCE
 
@@ -199,70 +214,48 @@ def _second_gauss(seed: int | float | str | bytes, place: int) -> float:
     return kept
 
 
-Drawn = tuple["Value", int]
+Drawn: TypeAlias = "tuple[Value, int]"
 
 
-def _below(row: Sequence[int], index: int, size: int) -> Drawn:
+def _below(row: Sequence[int], index: int, low: int, size: int) -> Drawn | None:
+    """*low* plus a number below *size*, as CPython rejects until it has one."""
+    if not 0 < size <= _WORD:
+        return None
     shift = 32 - size.bit_length()
     while True:
         number = row[index] >> shift
         index += 1
         if number < size:
-            return number, index
+            return low + number, index
 
 
 def _randint(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
-    if len(args) != 2:
-        return None
-    low, high = args
-    if type(low) is not int or type(high) is not int:
-        return None
-    size = high - low + 1
-    if not 0 < size <= 0xFFFFFFFF:
-        return None
-    shift = 32 - size.bit_length()
-    while True:
-        number = row[index] >> shift
-        index += 1
-        if number < size:
-            return low + number, index
+    if len(args) == 2:  # noqa: PLR2004 - low and high
+        low, high = args
+        if type(low) is int and type(high) is int:
+            return _below(row, index, low, high - low + 1)
+    return None
 
 
 def _randrange(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
-    if len(args) == 1:
-        low, high = 0, args[0]
-    elif len(args) == 2:
-        low, high = args  # type: ignore[assignment]
-    else:
-        return None
-    if type(low) is not int or type(high) is not int:
-        return None
-    size = high - low
-    if not 0 < size <= 0xFFFFFFFF:
-        return None
-    shift = 32 - size.bit_length()
-    while True:
-        number = row[index] >> shift
-        index += 1
-        if number < size:
-            return low + number, index
+    low, high = args if len(args) == 2 else (0, *args) if len(args) == 1 else (0, None)  # noqa: PLR2004
+    if type(low) is int and type(high) is int:
+        return _below(row, index, low, high - low)
+    return None
 
 
 def _choice(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
-    if len(args) != 1 or not isinstance(args[0], (tuple, list, str, range)) or not args[0]:
+    if len(args) != 1 or not isinstance(args[0], SEQUENCES) or not args[0]:
         return None
-    sequence = args[0]
-    number, index = _below(row, index, len(sequence))
-    assert isinstance(number, int)
-    return sequence[number], index
+    drawn = _below(row, index, 0, len(args[0]))
+    return drawn and (args[0][drawn[0]], drawn[1])
 
 
 def _random(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
     if args:
         return None
-    return ((row[index] >> 5) * 67108864.0 + (row[index + 1] >> 6)) * (1.0 / 9007199254740992.0), (
-        index + 2
-    )
+    number = (row[index] >> 5) * 67108864.0 + (row[index + 1] >> 6)
+    return number * (1.0 / 9007199254740992.0), index + 2
 
 
 _FAST: Final = {
@@ -271,3 +264,4 @@ _FAST: Final = {
     "choice": _choice,
     "random": _random,
 }
+"""The methods that are called most, written out."""

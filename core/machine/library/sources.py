@@ -10,33 +10,30 @@ from core.language.compiler.entry import compile_library
 from core.language.source import Source
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from core.language.program import Program
 
-FILES = {
-    "builtins": "core",
-    "_machine": "machine",
-    "threading": "threading",
-    "queue": "queues",
-    "concurrent.futures": "futures",
-    "contextlib": "contextlib",
-    "functools": "functools",
-    "itertools": "itertools",
-    "collections": "collections",
-    "dataclasses": "dataclasses",
-    "enum": "enum",
-    "logging": "logging",
-    "typing": "typing",
-    "abc": "abc",
-    "operator": "operator",
-    "string": "string",
-}
-"""Library modules with a prelude file, and its name."""
+FOLDER = "core.machine.prelude"
+FILES = {"concurrent.futures": "futures", "_machine": "machine", "queue": "queues"}
+"""Where the file is not named like the module."""
+
+
+@lru_cache(maxsize=1)
+def builtin_parts() -> tuple[str, ...]:
+    """The modules in which names of the builtins are looked for, in order."""
+    parts = sorted(entry.name[:-3] for entry in files(FOLDER).iterdir() if _is_core(entry.name))
+    return ("builtins", *(part for part in parts if part != "core"), "_machine", "threading")
+
+
+def _is_core(name: str) -> bool:
+    return name.startswith("core") and name.endswith(".py")
 
 
 def library_sources(program: Program) -> list[str]:
     """The library modules to load for *program*, each after those it uses itself."""
     ordered: list[str] = []
-    for name in ("builtins", "_machine", "threading", *sorted(modules_of(program))):
+    for name in (*builtin_parts(), *sorted(modules_of(program))):
         _add_with_needs(name, ordered)
     return ordered
 
@@ -53,20 +50,20 @@ def modules_of(program: Program) -> set[str]:
     """The library modules with a prelude file that *program* names."""
     found = set()
     for name in program.libraries:
-        module = name if name in FILES else name.rpartition(".")[0]
-        if module in FILES and _exists(module):
-            found.add(module)
+        for module in (name, name.rpartition(".")[0]):
+            if module and module != "builtins" and _file(module).is_file():
+                found.add(module)
     return found
 
 
-def _exists(module: str) -> bool:
-    return files("core.machine.prelude").joinpath(f"{FILES[module]}.py").is_file()
+def _file(module: str) -> Traversable:
+    name = "core" if module == "builtins" else FILES.get(module, module)
+    return files(FOLDER).joinpath(f"{name}.py")
 
 
 @lru_cache(maxsize=None)
 def load_library(module: str) -> Program:
     """The compiled prelude file of *module*."""
-    path = files("core.machine.prelude").joinpath(f"{FILES[module]}.py")
-    text = path.read_text(encoding="utf-8")
+    text = _file(module).read_text(encoding="utf-8")
     quiet = "\n# quiet" in text
     return compile_library(Source(f"<{module}>", text), module, quiet=quiet)

@@ -12,7 +12,8 @@ from core.machine.builtins.iteration import materialise
 from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
-from core.machine.library.random import METHODS, draw, nth_option
+from core.machine.library.options import nth_option
+from core.machine.library.random import METHODS, draw
 from core.machine.objects import NOBODY, ListObject, Obj
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction, BuiltinType, Ref

@@ -17,6 +17,7 @@ class ByHand:
 
     policy = "by-hand"
     seed = 0
+    chooser = None
 
     def __init__(self) -> None:
         self._waiting: deque[Choice] = deque()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.runs.scheduler import Turn
 
 if TYPE_CHECKING:
-    from core.runs.scheduler import Options
+    from core.runs.scheduler import Options, Scheduler
 
 SHORTEST = 500
 LONGEST = 5_000
@@ -30,6 +30,7 @@ class LongTurns:
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
+        self.chooser: Scheduler = self
         # Of all that Random can draw, only random() is the same in every version of Python.
         self._draw = Random(seed).random
 

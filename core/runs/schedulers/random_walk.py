@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.runs.scheduler import Turn
 
 if TYPE_CHECKING:
-    from core.runs.scheduler import Options
+    from core.runs.scheduler import Options, Scheduler
 
 
 class RandomWalk:
@@ -22,6 +22,7 @@ class RandomWalk:
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
+        self.chooser: Scheduler = self
         # Of all that Random can draw, only random() is the same in every version of Python.
         self._draw = Random(seed).random
 

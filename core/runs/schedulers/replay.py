@@ -9,7 +9,7 @@ from core.runs.scheduler import ImpossibleChoiceError, Turn
 from core.runs.schedulers.policies import POLICIES
 
 if TYPE_CHECKING:
-    from core.runs.schedule import Schedule, Segment
+    from core.runs.schedule import Schedule, Segment, Turns
     from core.runs.scheduler import Options, Scheduler
 
 
@@ -28,9 +28,13 @@ class Replay:
     def __init__(self, schedule: Schedule) -> None:
         self.seed = schedule.seed
         self._rest = iter(schedule.segments)
-        self._segment: Segment | None = None
+        self._current: Scheduler | _Again | None = None
         self._end = -1
-        self._nested: Scheduler | None = None
+
+    @property
+    def chooser(self) -> Scheduler | None:
+        """The policy whose part of the schedule it is now."""
+        return None if isinstance(self._current, _Again) else self._current
 
     def choose(self, options: Options) -> Turn | None:
         """Repeat the choice that was made at this position.
@@ -38,27 +42,32 @@ class Replay:
         Raises:
             ReplayError: the thread that was chosen then cannot go.
         """
-        position = options.position
-        if position >= self._end:
-            self._enter(next(self._rest, None), position)
-        turn = self._wanted(options)
-        return turn and turn._replace(steps=min(turn.steps, self._end - position))
+        if options.position >= self._end:
+            self._enter(next(self._rest, None), options.position)
+        turn = self._current.choose(options) if self._current else None
+        left = self._end - options.position
+        return turn._replace(steps=min(turn.steps, left)) if turn else None
 
     def _enter(self, segment: Segment | None, position: int) -> None:
-        self._segment, self._nested = segment, None
-        if segment is not None:
-            self._end = position + segment.steps
-        if isinstance(segment, ByPolicy):
-            self._nested = POLICIES[segment.policy](segment.seed)
-
-    def _wanted(self, options: Options) -> Turn | None:
-        segment = self._segment
         if segment is None:
-            return None
+            self._current = None
+            return
+        self._end = position + segment.steps
         if isinstance(segment, ByPolicy):
-            assert self._nested is not None
-            return self._nested.choose(options)
-        if segment.tid not in options.ready and segment.tid not in options.timed:
-            raise ReplayError(segment.tid, options)
+            self._current = POLICIES[segment.policy](segment.seed)
+        else:
+            self._current = _Again(segment)
+
+
+class _Again:
+    """Repeats turns that a schedule names one by one."""
+
+    def __init__(self, turns: Turns) -> None:
+        self._turns = turns
+
+    def choose(self, options: Options) -> Turn:
+        tid, way, count = self._turns.tid, self._turns.way, self._turns.count
+        if tid not in options.ready and tid not in options.timed:
+            raise ReplayError(tid, options)
         # A way holds for one step, so several that go the same way are asked for one by one.
-        return Turn(segment.tid, segment.way, segment.steps if segment.way is None else 1)
+        return Turn(tid, way, count if way is None else 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.runs.scheduler import Turn
 
 if TYPE_CHECKING:
-    from core.runs.scheduler import Options
+    from core.runs.scheduler import Options, Scheduler
 
 
 class RoundRobin:
@@ -20,6 +20,7 @@ class RoundRobin:
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
+        self.chooser: Scheduler = self
 
     def choose(self, options: Options) -> Turn:
         """Pick the next thread in the circle."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.runs.scheduler import WITHOUT_END, Turn
 
 if TYPE_CHECKING:
-    from core.runs.scheduler import Options
+    from core.runs.scheduler import Options, Scheduler
 
 
 class Serial:
@@ -20,10 +20,12 @@ class Serial:
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
+        self.chooser: Scheduler = self
 
     def choose(self, options: Options) -> Turn:
         """Pick the last thread again if it can go."""
-        if options.last in options.ready:
-            return Turn(options.last, None, WITHOUT_END)
+        last = options.last
+        if last is not None and last in options.ready:
+            return Turn(last, None, WITHOUT_END)
         tid = options.ready[0] if options.ready else options.timed[0]
         return Turn(tid, None, WITHOUT_END)

@@ -34,9 +34,7 @@ def test_without_a_hint_there_are_no_brackets() -> None:
 def test_a_source_error_shows_its_line() -> None:
     error = SourceError("odd", SPOT)
 
-    assert error.excerpt("\n\n    self.lock.Lok()\n") == (
-        "    self.lock.Lok()\n              ^^^"
-    )
+    assert error.excerpt("\n\n    self.lock.Lok()\n") == ("    self.lock.Lok()\n              ^^^")
 
 
 def test_an_unreadable_file_is_one_line_without_control_characters() -> None:
@@ -106,7 +104,7 @@ def test_a_wide_spot_is_cut_too() -> None:
     ],
 )
 def test_errors_travel_between_processes(error: ProgramError) -> None:
-    again = pickle.loads(pickle.dumps(error))
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
 
     assert type(again) is type(error)
     assert str(again) == str(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,7 +36,10 @@ def test_a_text_given_directly_has_the_same_lines() -> None:
         (b"\xef\xbb\xbfx = 1", "x = 1"),
         (b"\xef\xbb\xbf# coding: utf-8\n", "# coding: utf-8\n"),
         (b"# coding: latin-1\n'\xe4'", "# coding: latin-1\n'ä'"),
-        (b"# comment\n# -*- coding: Latin_1 -*-\n'\xe4'", "# comment\n# -*- coding: Latin_1 -*-\n'ä'"),
+        (
+            b"# comment\n# -*- coding: Latin_1 -*-\n'\xe4'",
+            "# comment\n# -*- coding: Latin_1 -*-\n'ä'",
+        ),
         (b"x = 1\n# coding: nonsense", "x = 1\n# coding: nonsense"),
         (b"#\n#\n# coding: nonsense", "#\n#\n# coding: nonsense"),
         (b"#!/bin/python\n# vim: set fileencoding=cp1252 :\n'\x80'", None),
@@ -47,7 +51,9 @@ def test_an_encoding_is_honoured_where_pep_263_says(data: bytes, text: str | Non
     assert decode("p.py", data).text == expected
 
 
-@pytest.mark.parametrize("codec", ["hex", "rot13", "punycode", "idna", "os", "cp99999", "utf-16"])
+@pytest.mark.parametrize(
+    "codec", ["hex", "rot13", "punycode", "idna", "os", "cp9999", "cp99999", "utf-16"]
+)
 def test_an_odd_encoding_is_refused_where_it_is_named(codec: str) -> None:
     with pytest.raises(SourceError, match=f"unknown encoding '{codec}'") as caught:
         decode("p.py", f"#!x\n# coding: {codec}\n".encode())
@@ -106,7 +112,7 @@ def test_a_huge_file_is_not_read_whole(tmp_path: Path) -> None:
 def test_what_is_no_file_is_named(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()
-    cases = {
+    cases: dict[str | Path, str] = {
         tmp_path: "is a directory",
         tmp_path / "missing": "does not exist",
         file / "below": "does not exist",
@@ -156,9 +162,5 @@ def test_a_refused_permission_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> 
 @example(b"# coding: cp037\n")
 @example(b"# coding: shift_jis\n\x81")
 def test_any_bytes_are_a_text_or_a_program_error(data: bytes) -> None:
-    try:
-        source = decode("p.py", data)
-    except ProgramError as error:
-        assert str(error)
-    else:
-        assert "\r" not in source.text
+    with suppress(ProgramError):
+        assert "\r" not in decode("p.py", data).text

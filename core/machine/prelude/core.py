@@ -1,0 +1,335 @@
+"""Operators, subscripts, truth and iteration where a class of the program has its say.
+
+Follows sections 3.3 "Special method names" and 6 "Expressions" of the language reference.
+"""
+# loud
+
+_SYMBOLS = ("+", "-", "*", "/", "//", "%", "**", "@", "<<", ">>", "&", "|", "^", "divmod")
+_NAMES = (
+    "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift",
+    "and", "or", "xor", "divmod",
+)
+_COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
+_COMPARE_HOOKS = ("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__")
+_MIRRORED_HOOKS = ("__eq__", "__ne__", "__gt__", "__ge__", "__lt__", "__le__")
+
+
+def _binary(op, a, b):
+    """The result of ``a op b``."""
+    result = _operation(_NAMES[_SYMBOLS.index(op)], a, b)
+    if result is NotImplemented:
+        _refuse_operands("** or pow()" if op == "**" else op, a, b)
+    return result
+
+
+def _inplace(op, a, b):
+    """The new value of *a* after ``a op= b``."""
+    name = _NAMES[_SYMBOLS.index(op)]
+    result = _asked(a, f"__i{name}__", b)
+    if result is not NotImplemented:
+        return result
+    if isinstance(a, list) and op == "+":
+        a.extend(b)
+        return a
+    result = _operation(name, a, b)
+    if result is NotImplemented:
+        _refuse_operands(f"{op}=", a, b)
+    return result
+
+
+def _operation(name, a, b):
+    """What the operands make of it: the right one first if its class refines the left one's."""
+    straight, mirrored = f"__{name}__", f"__r{name}__"
+    left, right = type(a), type(b)
+    if left is right:
+        return _asked(a, straight, b)
+    if issubclass(right, left) and _type_lookup(b, mirrored) is not _type_lookup(a, mirrored):
+        result = _asked(b, mirrored, a)
+        if result is not NotImplemented:
+            return result
+        return _asked(a, straight, b)
+    result = _asked(a, straight, b)
+    if result is NotImplemented:
+        result = _asked(b, mirrored, a)
+    return result
+
+
+def _asked(obj, hook, other):
+    """What *hook* of *obj* says, NotImplemented if there is none."""
+    result = _call_type(obj, hook, other)
+    return NotImplemented if result is _MISSING else result
+
+
+def _refuse_operands(shown, a, b):
+    kind = _type_name(a)
+    if shown == "+" and kind in ("str", "list", "tuple", "bytes"):
+        if kind == "bytes":
+            raise TypeError(f"can't concat {_type_name(b)} to bytes")
+        raise TypeError(f'can only concatenate {kind} (not "{_type_name(b)}") to {kind}')
+    both = f"'{kind}' and '{_type_name(b)}'"
+    raise TypeError(f"unsupported operand type(s) for {shown}: {both}")
+
+
+def _unary(op, a):
+    """The result of ``op a``."""
+    hook = "__neg__" if op == "-" else "__pos__" if op == "+" else "__invert__"
+    result = _call_type(a, hook)
+    if result is _MISSING:
+        raise TypeError(f"bad operand type for unary {op}: '{_type_name(a)}'")
+    return result
+
+
+def _compare(op, a, b):
+    """The result of ``a op b`` for a comparison or a test of membership."""
+    if op == "in":
+        return _contains(b, a)
+    if op == "not in":
+        return not _contains(b, a)
+    result = _compared(op, a, b)
+    if result is not NotImplemented:
+        return result
+    if op == "==":
+        return a is b
+    if op == "!=":
+        return a is not b
+    both = f"'{_type_name(a)}' and '{_type_name(b)}'"
+    raise TypeError(f"'{op}' not supported between instances of {both}")
+
+
+def _compared(op, a, b):
+    place = _COMPARISONS.index(op)
+    straight, mirrored = _COMPARE_HOOKS[place], _MIRRORED_HOOKS[place]
+    left, right = type(a), type(b)
+    late = left is right or not issubclass(right, left)
+    if not late:
+        result = _comparison(b, mirrored, a)
+        if result is not NotImplemented:
+            return result
+    result = _comparison(a, straight, b)
+    if result is NotImplemented and late:
+        result = _comparison(b, mirrored, a)
+    if result is NotImplemented:
+        result = _compare_containers(op, a, b)
+    return result
+
+
+def _comparison(obj, hook, other):
+    """What *hook* of *obj* says; ``__ne__`` is the opposite of ``__eq__`` unless it is defined."""
+    if hook == "__ne__" and _type_lookup(obj, hook) is _MISSING:
+        result = _asked(obj, "__eq__", other)
+        return result if result is NotImplemented else not result
+    return _asked(obj, hook, other)
+
+
+def _compare_containers(op, a, b):
+    """The comparison of built-in containers item by item, NotImplemented for anything else."""
+    kind = _type_name(a)
+    if kind == _type_name(b) and kind in ("list", "tuple", "deque"):
+        return _compare_sequences(op, a, b)
+    if isinstance(a, dict) and isinstance(b, dict) and op in ("==", "!="):
+        return _same_items(a, b) == (op == "==")
+    return NotImplemented
+
+
+def _compare_sequences(op, a, b):
+    if op in ("==", "!=") and len(a) != len(b):
+        return op == "!="
+    place = 0
+    while place < len(a) and place < len(b):
+        x, y = a[place], b[place]
+        if not (x is y or x == y):
+            return op == "!=" if op in ("==", "!=") else _ordered(op, x, y)
+        place += 1
+    return _ordered(op, len(a), len(b))
+
+
+def _ordered(op, x, y):
+    if op == "<":
+        return x < y
+    if op == "<=":
+        return x <= y
+    if op == ">":
+        return x > y
+    if op == ">=":
+        return x >= y
+    return (x == y) == (op == "==")
+
+
+def _same_items(a, b):
+    if len(a) != len(b):
+        return False
+    for key, value in a.items():
+        if key not in b:
+            return False
+        other = b[key]
+        if not (value is other or value == other):
+            return False
+    return True
+
+
+def _contains(container, item):
+    """The result of ``item in container``."""
+    found = _call_type(container, "__contains__", item)
+    if found is not _MISSING:
+        return bool(found)
+    if _members_of_class(container) is not _MISSING:
+        return container._has(item)
+    if isinstance(container, type):
+        raise TypeError(f"argument of type '{_type_name(container)}' is not iterable")
+    for other in container:
+        if other is item or other == item:
+            return True
+    return False
+
+
+def _not_contains(container, item):
+    """The result of ``item not in container``."""
+    return not _contains(container, item)
+
+
+def _members_of_class(cls):
+    """The members of an enumeration, _MISSING for any other value."""
+    if not isinstance(cls, type):
+        return _MISSING
+    return _type_lookup_class(cls, "_listed")
+
+
+def _truth(value):
+    """Whether `if value` goes on."""
+    answer = _call_type(value, "__bool__")
+    if answer is _MISSING:
+        return _len(value) != 0 if _type_lookup(value, "__len__") is not _MISSING else True
+    if answer is not True and answer is not False:
+        raise TypeError(f"__bool__ should return bool, returned {_type_name(answer)}")
+    return answer
+
+
+_bool = _truth
+
+
+def _len(value):
+    """The result of ``len(value)``."""
+    size = _call_type(value, "__len__")
+    if size is _MISSING:
+        members = _members_of_class(value)
+        if members is not _MISSING:
+            return len(members)
+        raise TypeError(f"object of type '{_type_name(value)}' has no len()")
+    if not isinstance(size, int):
+        size = _index(size)
+    if size < 0:
+        raise ValueError("__len__() should return >= 0")
+    return size
+
+
+def _index(value):
+    """*value* as an int, by its ``__index__``."""
+    number = _call_type(value, "__index__")
+    if number is _MISSING:
+        raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
+    if not isinstance(number, int):
+        raise TypeError(f"__index__ returned non-int (type {_type_name(number)})")
+    return number
+
+
+def _get_item(container, key):
+    """The result of ``container[key]``."""
+    value = _call_type(container, "__getitem__", key)
+    if value is not _MISSING:
+        return value
+    if isinstance(container, type):
+        return container.__class_getitem__(key)
+    raise TypeError(f"'{_type_name(container)}' object is not subscriptable")
+
+
+def _set_item(container, key, value):
+    """Carry out ``container[key] = value``."""
+    if _call_type(container, "__setitem__", key, value) is _MISSING:
+        raise TypeError(f"'{_type_name(container)}' object does not support item assignment")
+
+
+def _del_item(container, key):
+    """Carry out ``del container[key]``."""
+    if _call_type(container, "__delitem__", key) is _MISSING:
+        raise TypeError(f"'{_type_name(container)}' object does not support item deletion")
+
+
+def _missing(mapping, key):
+    """The value a defaultdict makes for *key*."""
+    value = mapping.default_factory()
+    mapping[key] = value
+    return value
+
+
+def _hash(value):
+    """The result of ``hash(value)``."""
+    if isinstance(value, tuple) and _type_name(value) == "tuple":
+        return hash(tuple([hash(item) for item in value]))
+    number = _call_type(value, "__hash__")
+    if not isinstance(number, int):
+        raise TypeError("__hash__ method should return an integer")
+    if -0x8000000000000000 <= number < 0x8000000000000000:
+        return -2 if number == -1 else int(number)
+    return hash(int(number))
+
+
+def _iter(value, sentinel=_MISSING):
+    """The result of ``iter(value)``, or of ``iter(value, sentinel)``."""
+    if sentinel is not _MISSING:
+        return _called_until(value, sentinel)
+    iterator = _call_type(value, "__iter__")
+    if iterator is not _MISSING:
+        _check_iterator(iterator)
+        return iterator
+    if _type_lookup(value, "__getitem__") is not _MISSING:
+        return _indexed(value)
+    members = _members_of_class(value)
+    if members is not _MISSING:
+        return iter(members)
+    raise TypeError(f"'{_type_name(value)}' object is not iterable")
+
+
+def _check_iterator(iterator):
+    if _type_lookup(iterator, "__next__") is _MISSING:
+        kind = _type_name(iterator)
+        if kind != "generator" and kind != "iterator":
+            raise TypeError(f"iter() returned non-iterator of type '{kind}'")
+
+
+def _called_until(function, sentinel):
+    while True:
+        item = function()
+        if item == sentinel:
+            return
+        yield item
+
+
+def _indexed(sequence):
+    place = 0
+    while True:
+        try:
+            item = sequence[place]
+        except (IndexError, StopIteration):
+            return
+        yield item
+        place += 1
+
+
+def _next(iterator, default=_MISSING):
+    """The result of ``next(iterator)``, or of ``next(iterator, default)``."""
+    if _type_lookup(iterator, "__next__") is _MISSING:
+        item = _step_iterator(iterator)
+        if item is not _END:
+            return item
+        if default is not _MISSING:
+            return default
+        result = _generator_result(iterator)
+        if result is None:
+            raise StopIteration
+        raise StopIteration(result)
+    if default is _MISSING:
+        return _call_type(iterator, "__next__")
+    try:
+        return _call_type(iterator, "__next__")
+    except StopIteration:
+        return default

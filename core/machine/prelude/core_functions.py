@@ -1,0 +1,323 @@
+"""The built-in functions, where they call functions of the program or walk through its objects."""
+# loud
+
+
+def map(function, *iterables):
+    """What *function* makes of the items, one after the other."""
+    if not iterables:
+        raise TypeError("map() must have at least two arguments.")
+    if len(iterables) == 1:
+        return _mapped(function, iter(iterables[0]))
+    return _mapped_together(function, [iter(iterable) for iterable in iterables])
+
+
+def _mapped(function, iterator):
+    for item in iterator:
+        yield function(item)
+
+
+def _mapped_together(function, iterators):
+    while True:
+        items = []
+        for iterator in iterators:
+            item = next(iterator, _END)
+            if item is _END:
+                return
+            items.append(item)
+        yield function(*items)
+
+
+def filter(function, iterable):
+    """The items for which *function* holds; those that are true if it is None."""
+    return _filtered(function, iter(iterable))
+
+
+def _filtered(function, iterator):
+    for item in iterator:
+        if function is None:
+            if item:
+                yield item
+        elif function(item):
+            yield item
+
+
+def zip(*iterables, strict=False):
+    """Tuples of one item of each of *iterables*."""
+    iterators = []
+    for place, iterable in enumerate(iterables, 1):
+        if not _is_iterable(iterable):
+            raise TypeError(f"zip argument #{place} must support iteration")
+        iterators.append(iter(iterable))
+    return _zipped(iterators, strict)
+
+
+def _is_iterable(value):
+    try:
+        iter(value)
+    except TypeError:
+        return False
+    return True
+
+
+def _zipped(iterators, strict):
+    while iterators:
+        items = []
+        for iterator in iterators:
+            item = next(iterator, _END)
+            if item is _END:
+                if strict:
+                    _check_lengths(iterators, len(items))
+                return
+            items.append(item)
+        yield tuple(items)
+
+
+def _check_lengths(iterators, place):
+    """Complain if iterator number *place*, which is over, is not as long as the others."""
+    if place:
+        raise ValueError(f"zip() argument {place + 1} is shorter than {_arguments(place)}")
+    for other in range(1, len(iterators)):
+        if next(iterators[other], _END) is not _END:
+            raise ValueError(f"zip() argument {other + 1} is longer than {_arguments(other)}")
+
+
+def _arguments(count):
+    return "argument 1" if count == 1 else f"arguments 1-{count}"
+
+
+def enumerate(iterable, start=0):
+    """The items with their numbers."""
+    return _enumerated(iter(iterable), start)
+
+
+def _enumerated(iterator, number):
+    for item in iterator:
+        yield number, item
+        number += 1
+
+
+def reversed(sequence):
+    """The items from the last to the first."""
+    iterator = _call_type(sequence, "__reversed__")
+    if iterator is not _MISSING:
+        return iterator
+    if isinstance(sequence, dict):
+        return iter(list(sequence)[::-1])
+    kind = _type_name(sequence)
+    if kind in ("dict_keys", "dict_values", "dict_items"):
+        return iter(list(sequence)[::-1])
+    if isinstance(sequence, (list, str, bytes, range)) or kind in ("tuple", "deque"):
+        return _backwards(sequence, len(sequence))
+    members = _members_of_class(sequence)
+    if members is not _MISSING:
+        return iter(members[::-1])
+    if _type_lookup(sequence, "__getitem__") is _MISSING:
+        raise TypeError(f"'{kind}' object is not reversible")
+    return _backwards(sequence, len(sequence))
+
+
+def _backwards(sequence, place):
+    while place > 0:
+        place -= 1
+        try:
+            item = sequence[place]
+        except IndexError:
+            return
+        yield item
+
+
+def _sum(iterable, start=0):
+    """The result of ``sum(iterable, start)``."""
+    total = start
+    for item in iterable:
+        total = total + item
+    return total
+
+
+def _any(iterable):
+    """The result of ``any(iterable)``."""
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def _all(iterable):
+    """The result of ``all(iterable)``."""
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def _min(*args, key=None, default=_MISSING):
+    """The result of ``min``."""
+    return _extreme(min, False, args, key, default)
+
+
+def _max(*args, key=None, default=_MISSING):
+    """The result of ``max``."""
+    return _extreme(max, True, args, key, default)
+
+
+def _extreme(function, largest, args, key, default):
+    """The first smallest or largest item; *function* complains where there is none."""
+    best = best_key = _MISSING
+    for item in args if len(args) > 1 else args[0]:
+        item_key = item if key is None else key(item)
+        if best is _MISSING:
+            best, best_key = item, item_key
+        elif item_key > best_key if largest else item_key < best_key:
+            best, best_key = item, item_key
+    if best is not _MISSING:
+        return best
+    return function(()) if default is _MISSING else default
+
+
+def _abs(number):
+    """The result of ``abs(number)``."""
+    return _by_hook(number, "__abs__", "bad operand type for abs(): '{}'")
+
+
+def _by_hook(value, hook, complaint):
+    result = _call_type(value, hook)
+    if result is _MISSING:
+        raise TypeError(complaint.replace("{}", _type_name(value)))
+    return result
+
+
+def _round(number, ndigits=_MISSING):
+    """The result of ``round``."""
+    more = () if ndigits is _MISSING else (ndigits,)
+    result = _call_type(number, "__round__", *more)
+    if result is _MISSING:
+        raise TypeError(f"type {_type_name(number)} doesn't define __round__ method")
+    return result
+
+
+def _divmod(a, b):
+    """The result of ``divmod(a, b)``."""
+    return _binary("divmod", a, b)
+
+
+def _pow(base, exp, mod=None):
+    """The result of ``pow``."""
+    if mod is None:
+        return base**exp
+    result = _call_type(base, "__pow__", exp, mod)
+    if result is _MISSING or result is NotImplemented:
+        kinds = f"'{_type_name(base)}', '{_type_name(exp)}', '{_type_name(mod)}'"
+        raise TypeError(f"unsupported operand type(s) for ** or pow(): {kinds}")
+    return result
+
+
+def _int(value=0, base=_MISSING):
+    """The result of ``int(value)``."""
+    if base is not _MISSING:
+        raise TypeError("int() can't convert non-string with explicit base")
+    for hook in ("__int__", "__index__", "__trunc__"):
+        number = _call_type(value, hook)
+        if number is not _MISSING:
+            if not isinstance(number, int):
+                raise TypeError(f"{hook} returned non-int (type {_type_name(number)})")
+            return int(number)
+    kind = _type_name(value)
+    raise TypeError(
+        f"int() argument must be a string, a bytes-like object or a real number, not '{kind}'"
+    )
+
+
+def _float(value=0.0):
+    """The result of ``float(value)``."""
+    number = _call_type(value, "__float__")
+    if number is _MISSING:
+        return float(_index(value))
+    if not isinstance(number, float):
+        kinds = f"{_type_name(value)}.__float__ returned non-float (type {_type_name(number)})"
+        raise TypeError(kinds)
+    return number
+
+
+def _complex(real=0, imag=_MISSING):
+    """The result of ``complex``."""
+    number = _call_type(real, "__complex__")
+    if number is _MISSING:
+        number = float(real)
+    return complex(number) if imag is _MISSING else complex(number, imag)
+
+
+def _bin(number):
+    """The result of ``bin(number)``."""
+    return bin(_index(number))
+
+
+def _oct(number):
+    """The result of ``oct(number)``."""
+    return oct(_index(number))
+
+
+def _hex(number):
+    """The result of ``hex(number)``."""
+    return hex(_index(number))
+
+
+def _chr(number):
+    """The result of ``chr(number)``."""
+    return chr(_index(number))
+
+
+def _floor(number):
+    """The result of ``math.floor(number)``."""
+    return _by_hook(number, "__floor__", "must be real number, not {}")
+
+
+def _ceil(number):
+    """The result of ``math.ceil(number)``."""
+    return _by_hook(number, "__ceil__", "must be real number, not {}")
+
+
+def _trunc(number):
+    """The result of ``math.trunc(number)``."""
+    return _by_hook(number, "__trunc__", "type {} doesn't define __trunc__ method")
+
+
+def _getattr(obj, name, default=_MISSING):
+    """The result of ``getattr``."""
+    if default is _MISSING:
+        return _load_attribute(obj, name)
+    try:
+        return _load_attribute(obj, name)
+    except AttributeError:
+        return default
+
+
+def _hasattr(obj, name):
+    """The result of ``hasattr``."""
+    try:
+        _load_attribute(obj, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _setattr(obj, name, value):
+    """Carry out ``setattr``."""
+    _store_attribute(obj, name, value)
+
+
+def _delattr(obj, name):
+    """Carry out ``delattr``."""
+    _delete_attribute(obj, name)
+
+
+def _reduce(function, iterable, initial=_MISSING):
+    """The result of ``functools.reduce``."""
+    iterator = iter(iterable)
+    value = initial
+    if value is _MISSING:
+        value = next(iterator, _MISSING)
+        if value is _MISSING:
+            raise TypeError("reduce() of empty iterable with no initial value")
+    for item in iterator:
+        value = function(value, item)
+    return value

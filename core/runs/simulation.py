@@ -1,0 +1,348 @@
+"""One run of a program: forwards, backwards, to any step, and off on another branch.
+
+A simulation owns a machine at its position and a trace of the whole run.  Going back
+computes an earlier state again; choosing otherwise there forks the run, and the branch
+that was left is still known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.machine.events import Event, Kind
+from core.machine.image import image_of
+from core.machine.machine import Machine
+from core.machine.run import take_turn
+from core.machine.state import TIMEOUT, Choice
+from core.machine.step import able, choices, over, start
+from core.machine.thrown import UnmodelledError
+from core.runs.schedule import ByPolicy, Schedule, Turns
+from core.runs.scheduler import Options
+from core.runs.schedulers.policies import POLICIES
+from core.runs.trace import INTERVAL, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.language.program import Program
+    from core.machine.state import State
+    from core.runs.schedule import Segment
+    from core.runs.scheduler import Scheduler, Turn
+
+ENDED: Final = "ended"
+STUCK: Final = "stuck"
+UNMODELLED: Final = "unmodelled"
+STOPPED: Final = "stopped"
+
+QUIET_KINDS: Final = frozenset(
+    {Kind.READ, Kind.WRITE, Kind.PRINT, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY, Kind.RAISED}
+)
+"""Kinds of event that cannot change which other threads can go."""
+
+
+class Branch(NamedTuple):
+    """A part of a run that was left at step *position* for another one."""
+
+    position: int
+    schedule: Schedule
+
+
+class Simulation:
+    """Drives one run of *program*; *scheduler* decides wherever nobody else does.
+
+    *seed* decides the random values that no choice decides; *inputs* are the lines that
+    `input()` gives.  *watch* is told of every step as it is made for the first time: the
+    position before it, its events, and the machine after it.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        scheduler: Scheduler,
+        *,
+        seed: int = 0,
+        inputs: Sequence[str] = (),
+        argv: Sequence[str] = (),
+        watch: Callable[[int, Sequence[tuple[object, ...]], Machine], None] | None = None,
+    ) -> None:
+        self.program = program
+        self.trace = Trace(start(program, seed, inputs, argv))
+        self.branches: list[Branch] = []
+        self.unmodelled: UnmodelledError | None = None
+        self._scheduler = scheduler
+        self._seed = seed
+        self._watch = watch
+        self._position = 0
+        self._segments: list[Segment] = []
+        self._machine = self._fresh(self.trace.kept_before(0)[1])
+        self._options: Options | None = None
+        self._owner: Scheduler | None = None
+        self._turn: Turn | None = None
+        self._turn_left = 0
+
+    @property
+    def position(self) -> int:
+        """How many steps lie before the state shown."""
+        return self._position
+
+    @property
+    def machine(self) -> Machine:
+        """The machine at the position, to be looked at only."""
+        return self._machine
+
+    @property
+    def state(self) -> State:
+        """The state at the position."""
+        return self._machine.state()
+
+    @property
+    def ended(self) -> str | None:
+        """Why the run cannot go on at its end: "ended", "stuck", "unmodelled"; else None."""
+        if self.unmodelled is not None:
+            return UNMODELLED
+        options = self._what_can_go()
+        if options.ready or options.timed:
+            return None
+        return ENDED if over(self._machine) else STUCK
+
+    @property
+    def schedule(self) -> Schedule:
+        """The choices of the whole run, as short as they can be told."""
+        return Schedule(self._seed, tuple(self._segments))
+
+    def choices(self) -> tuple[Choice, ...]:
+        """All that can be chosen at the position."""
+        return choices(self.program, self.state)
+
+    def follow(self, scheduler: Scheduler) -> None:
+        """From now on *scheduler* decides."""
+        self._scheduler = scheduler
+        self._turn = self._owner = None
+
+    def advance(self, steps: int = 1) -> int:
+        """Take at most *steps* steps, along the trace first; how many were taken."""
+        taken = self._along_the_trace(steps)
+        while taken < steps and self.unmodelled is None:
+            made = self._go_on(steps - taken)
+            if not made:
+                break
+            taken += made
+        return taken
+
+    def take(self, choice: Choice) -> int:
+        """Make *choice* at the position; forks the run if it went on otherwise.
+
+        Raises:
+            NotRunnableError: nobody who reads `choices` makes that choice.
+        """
+        here = self._position
+        if here < len(self.trace):
+            if (self.trace.tids[here], self.trace.way(here)) == choice:
+                return self._along_the_trace(1)
+            self._fork()
+        made = self._make(choice.tid, 1, choice.way, None)
+        self._start_policy_afresh()
+        return made
+
+    def back(self, steps: int = 1) -> int:
+        """Go back *steps* steps, or to the start; how many it were."""
+        target = max(0, self._position - steps)
+        went = self._position - target
+        self.jump(target)
+        return went
+
+    def jump(self, position: int) -> None:
+        """Go to the state after *position* steps of the trace."""
+        position = max(0, min(position, len(self.trace)))
+        kept, state = self.trace.kept_before(position)
+        if not kept <= self._position <= position:
+            self._machine, self._position = self._fresh(state), kept
+        self._along_the_trace(position - self._position)
+
+    def next_switch(self) -> bool:
+        """Go to the next step in the trace that was a switch; False if there is none."""
+        later = [at for at in self.trace.switches if at > self._position]
+        if later:
+            self.jump(later[0])
+        return bool(later)
+
+    def previous_switch(self) -> bool:
+        """Go to the last switch before the position; False if there is none."""
+        earlier = [at for at in self.trace.switches if at < self._position]
+        if earlier:
+            self.jump(earlier[-1])
+        return bool(earlier)
+
+    def run_until(self, stop: Callable[[Simulation], bool], most: int) -> bool:
+        """Take steps until *stop* says so, at most *most*; whether it did."""
+        for _ in range(most):
+            if not self.advance(1):
+                return False
+            if stop(self):
+                return True
+        return False
+
+    def at_line(self, line: int) -> bool:
+        """Whether the step just made, or the next one of some thread, stands on *line*."""
+        for thread in self._machine.threads:
+            frame = thread.frame
+            if frame is not None and frame.code.module == "__main__":
+                if frame.code.instructions[frame.pc].span.line == line:
+                    return True
+        return False
+
+    def events(self, position: int) -> tuple[Event, ...]:
+        """What the step from *position* to the next did, the main event first."""
+        kept, state = self.trace.kept_before(position)
+        machine = self._fresh(state)
+        for at in range(kept, position + 1):
+            machine.log.clear()
+            take_turn(machine, self.trace.tids[at], 1, self.trace.way(at))
+        return tuple(Event(*raw) for raw in machine.log)  # type: ignore[arg-type]
+
+    def state_at(self, position: int) -> State:
+        """The state after *position* steps, without going there."""
+        kept, state = self.trace.kept_before(position)
+        machine = self._fresh(state)
+        for at in range(kept, position):
+            take_turn(machine, self.trace.tids[at], 1, self.trace.way(at))
+        return machine.state()
+
+    def _fresh(self, state: State) -> Machine:
+        return Machine(image_of(self.program), state)
+
+    def _along_the_trace(self, steps: int) -> int:
+        """Repeat steps that are in the trace already."""
+        end = min(len(self.trace), self._position + steps)
+        taken = end - self._position
+        for at in range(self._position, end):
+            take_turn(self._machine, self.trace.tids[at], 1, self.trace.way(at))
+        self._machine.log.clear()
+        self._position = end
+        if taken:
+            self._options = None
+        return taken
+
+    def _fork(self) -> None:
+        """Leave the rest of the trace for another branch."""
+        here, end = self._position, len(self.trace)
+        self.branches.append(Branch(here, self.trace.choices(here, end, self._seed)))
+        self._cut_segments(here)
+        self.trace.cut(here)
+        self._start_policy_afresh()
+
+    def _start_policy_afresh(self) -> None:
+        """What a policy chooses after a choice of somebody else begins a part of its own."""
+        self._turn = self._owner = None
+        scheduler = self._scheduler
+        if scheduler.policy in POLICIES:
+            self._scheduler = POLICIES[scheduler.policy](scheduler.seed)
+
+    def _cut_segments(self, position: int) -> None:
+        kept: list[Segment] = []
+        for segment in self._segments:
+            room = position - sum(one.steps for one in kept)
+            if room <= 0:
+                break
+            if segment.steps <= room:
+                kept.append(segment)
+            elif isinstance(segment, Turns):
+                kept.append(Turns(segment.tid, segment.way, room))
+            else:
+                kept.append(ByPolicy(segment.policy, segment.seed, room))
+        self._segments = kept
+
+    def _what_can_go(self) -> Options:
+        if self._options is None:
+            machine = self._machine
+            ready, timed = [], []
+            if not over(machine):
+                for thread in machine.threads:
+                    if able(machine, thread.tid):
+                        ready.append(thread.tid)
+                    elif not thread.over and thread.wait and thread.wait.deadline is not None:
+                        timed.append((thread.wait.deadline, thread.tid))
+            last = self.trace.tids[self._position - 1] if self._position else None
+            soonest = tuple(tid for _, tid in sorted(timed))
+            self._options = Options(tuple(ready), soonest, last, self._position)
+        return self._options
+
+    def _go_on(self, steps: int) -> int:
+        """Let the scheduler's turn go on, or ask for another; how many steps were made."""
+        options = self._what_can_go()
+        if not options.ready and not options.timed:
+            return 0
+        turn = self._turn
+        if turn is None or not self._turn_left or turn.tid not in options.ready:
+            turn = self._scheduler.choose(options)
+            if turn is None:
+                return 0
+            self._turn, self._turn_left = turn, turn.steps
+            way = turn.way
+        else:
+            way = None
+        most = min(steps, self._turn_left, INTERVAL - self.trace.since_kept)
+        made = self._make(turn.tid, most, way, self._scheduler.chooser)
+        self._turn_left -= made
+        return made
+
+    def _make(self, tid: int, steps: int, way: int | None, owner: Scheduler | None) -> int:
+        """Let thread *tid* make steps, and record them."""
+        machine, trace = self._machine, self.trace
+        options = self._what_can_go()
+        if tid != options.last and options.last in options.ready:
+            trace.add_switch()
+        if way is None and tid in options.timed:
+            way = TIMEOUT
+        if way is not None:
+            trace.add_way(way)
+        if self._watch is not None:
+            steps = 1
+        try:
+            made = take_turn(machine, tid, steps, way)
+        except UnmodelledError as error:
+            self.unmodelled = error
+            return 0
+        self._record(tid, made, way, owner)
+        return made
+
+    def _record(self, tid: int, made: int, way: int | None, owner: Scheduler | None) -> None:
+        trace, log = self.trace, self._machine.log
+        tids, kinds, sites = trace.tids, trace.kinds, trace.sites
+        quiet = True
+        for raw in log:
+            kind = raw[0]
+            if kind < 64:  # type: ignore[operator]
+                tids.append(tid)
+                kinds.append(kind)  # type: ignore[arg-type]
+                sites.append(raw[2])  # type: ignore[arg-type]
+            if kind not in QUIET_KINDS:
+                quiet = False
+        self._add_segment(tid, made, way, owner)
+        before, self._position = self._position, self._position + made
+        if self._watch is not None:
+            self._watch(before, tuple(log), self._machine)
+        log.clear()
+        self._renew_options(tid, quiet=quiet)
+        if trace.since_kept >= INTERVAL:
+            trace.keep(self._machine.state())
+
+    def _renew_options(self, tid: int, *, quiet: bool) -> None:
+        options = self._options
+        thread = self._machine.threads[tid]
+        if quiet and options is not None and thread.wait is None and not thread.over:
+            self._options = options._replace(last=tid, position=self._position)
+        else:
+            self._options = None
+
+    def _add_segment(self, tid: int, made: int, way: int | None, owner: Scheduler | None) -> None:
+        segments = self._segments
+        last = segments[-1] if segments else None
+        if owner is None:
+            first = Turns(tid, way, min(made, 1))
+            segments[:] = Schedule(0, (*segments, first, Turns(tid, None, made - 1))).segments
+        elif owner is self._owner and isinstance(last, ByPolicy):
+            segments[-1] = ByPolicy(last.policy, last.seed, last.steps + made)
+        else:
+            segments.append(ByPolicy(owner.policy, owner.seed, made))
+        self._owner = owner

@@ -1,0 +1,98 @@
+"""A run so far: who made each step and where, with a state kept every so often.
+
+A step costs a few bytes; any state in between is computed again from the last one kept,
+which gives the same state because a step is pure.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.runs.schedule import Schedule, Turns
+
+if TYPE_CHECKING:
+    from core.machine.state import State
+
+INTERVAL: Final = 256
+"""How many steps lie between two states that are kept."""
+
+
+class Record(NamedTuple):
+    """What is kept of a step: the thread, the kind of its main event, the instruction."""
+
+    tid: int
+    kind: int
+    site: int
+
+
+class Trace:
+    """The steps of a run and the states it was in, from which any other can be computed.
+
+    Grows at its end only, or is cut; *first* is the state before the first step.
+    """
+
+    def __init__(self, first: State) -> None:
+        self.tids: Final = array("H")
+        self.kinds: Final = array("B")
+        self.sites: Final = array("I")
+        self._ways: dict[int, int] = {}
+        self._positions = [0]
+        self._states = [first]
+        self._switches: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.tids)
+
+    def record(self, position: int) -> Record:
+        """What is kept of the step that starts at *position*."""
+        return Record(self.tids[position], self.kinds[position], self.sites[position])
+
+    def way(self, position: int) -> int | None:
+        """The way of the choice made at *position*."""
+        return self._ways.get(position)
+
+    def add_way(self, way: int) -> None:
+        """The next step goes this *way*."""
+        self._ways[len(self.tids)] = way
+
+    def add_switch(self) -> None:
+        """The next step is by another thread though the last one could have gone on."""
+        self._switches.append(len(self.tids))
+
+    def keep(self, state: State) -> None:
+        """Keep *state*, in which the run is after all steps recorded so far."""
+        if self._positions[-1] < len(self.tids):
+            self._positions.append(len(self.tids))
+            self._states.append(state)
+
+    @property
+    def since_kept(self) -> int:
+        """How many steps were recorded since a state was kept."""
+        return len(self.tids) - self._positions[-1]
+
+    def kept_before(self, position: int) -> tuple[int, State]:
+        """The last state kept at or before *position*, and where that was."""
+        index = bisect_right(self._positions, position) - 1
+        return self._positions[index], self._states[index]
+
+    def cut(self, position: int) -> None:
+        """Forget everything after *position*."""
+        del self.tids[position:], self.kinds[position:], self.sites[position:]
+        self._ways = {at: way for at, way in self._ways.items() if at < position}
+        self._switches = [at for at in self._switches if at < position]
+        while self._positions[-1] > position:
+            self._positions.pop()
+            self._states.pop()
+
+    @property
+    def switches(self) -> tuple[int, ...]:
+        """The positions of the steps that were switches (preemptions)."""
+        return tuple(self._switches)
+
+    def choices(self, start: int, end: int, seed: int) -> Schedule:
+        """The choices of the steps from *start* up to *end*, one by one."""
+        return Schedule(
+            seed, tuple(Turns(self.tids[at], self._ways.get(at), 1) for at in range(start, end))
+        )

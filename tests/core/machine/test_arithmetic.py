@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import copy
+import operator
+from collections import Counter, deque
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from core.machine.arithmetic import BINARY, binary, inplace, unary
+from core.machine.limits import MAX_BITS, MAX_ITEMS
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import ref_to
+from tests.core.machine.fake import (
+    fake_machine,
+    make_class,
+    make_instance,
+    on_host,
+    put,
+    shape,
+    simulated,
+    take,
+)
+from tests.core.machine.values import numbers, values
+
+HOST = {
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
+    "//": operator.floordiv, "%": operator.mod, "**": operator.pow, "<<": operator.lshift,
+    ">>": operator.rshift, "&": operator.and_, "|": operator.or_, "^": operator.xor,
+    "@": operator.matmul,
+}  # fmt: skip
+HOST_INPLACE = {
+    "+": operator.iadd, "-": operator.isub, "*": operator.imul, "/": operator.itruediv,
+    "//": operator.ifloordiv, "%": operator.imod, "**": operator.ipow, "<<": operator.ilshift,
+    ">>": operator.irshift, "&": operator.iand, "|": operator.ior, "^": operator.ixor,
+    "@": operator.imatmul,
+}  # fmt: skip
+HOST_UNARY = {"-": operator.neg, "+": operator.pos, "~": operator.invert}
+
+
+def is_bomb(op: str, a: object, b: object) -> bool:
+    """Whether the host would need more than the simulated machine allows."""
+    big = 2**10
+    if op in {"**", "<<"}:
+        return isinstance(b, int) and b > big
+    return op == "*" and any(isinstance(x, int) and x > big for x in (a, b))
+
+
+def is_odd(op: str, a: object, b: object) -> bool:
+    """Whether the machine deliberately differs: Counters also work with other mappings."""
+    return op in "+-&|" and (isinstance(a, Counter) != isinstance(b, Counter))
+
+
+@given(st.sampled_from(sorted(HOST)), numbers, numbers)
+def test_numbers_are_computed_as_by_the_host(op: str, a: object, b: object) -> None:
+    assume(not (op in {"**", "<<"} and is_bomb(op, a, b)))
+    m = fake_machine()
+
+    assert simulated(m, lambda: binary(m, op, a, b)) == on_host(lambda: HOST[op](a, b))
+
+
+@given(st.sampled_from(sorted(HOST)), values, values)
+def test_any_values_are_combined_as_by_the_host(op: str, a: object, b: object) -> None:
+    assume(not is_bomb(op, a, b))
+    m = fake_machine()
+    x, y = put(m, a), put(m, b)
+
+    assert simulated(m, lambda: binary(m, op, x, y)) == on_host(lambda: HOST[op](a, b))
+
+
+@given(st.sampled_from(sorted(HOST)), values, values)
+def test_in_place_operators_do_what_those_of_the_host_do(op: str, a: object, b: object) -> None:
+    assume(not is_bomb(op, a, b))
+    assume(not is_odd(op, a, b))
+    m = fake_machine()
+    x, y = put(m, a), put(m, b)
+    mine = copy.deepcopy(a)
+
+    assert simulated(m, lambda: inplace(m, op, x, y)) == on_host(lambda: HOST_INPLACE[op](mine, b))
+    assert shape(take(m, x)) == shape(mine)
+
+
+@given(st.sampled_from("-+~"), values)
+def test_unary_operators_are_those_of_the_host(op: str, a: object) -> None:
+    m = fake_machine()
+    x = put(m, a)
+
+    assert simulated(m, lambda: unary(m, op, x)) == on_host(lambda: HOST_UNARY[op](a))
+
+
+def test_adding_to_a_list_in_place_changes_that_list() -> None:
+    m = fake_machine()
+    numbers_ = put(m, [1])
+
+    assert inplace(m, "+", numbers_, put(m, (2, 3))) is numbers_
+    assert inplace(m, "*", numbers_, 2) is numbers_
+    assert take(m, numbers_) == [1, 2, 3, 1, 2, 3]
+
+
+def test_a_list_can_be_added_to_itself() -> None:
+    m = fake_machine()
+    numbers_ = put(m, [1, 2])
+
+    inplace(m, "+", numbers_, numbers_)
+
+    assert take(m, numbers_) == [1, 2, 1, 2]
+
+
+def test_a_bounded_deque_keeps_its_last_items() -> None:
+    m = fake_machine()
+    last = put(m, deque([1, 2], 3))
+
+    inplace(m, "+", last, put(m, [3, 4]))
+
+    assert take(m, last) == deque([2, 3, 4], 3)
+
+
+@pytest.mark.parametrize(
+    ("op", "a", "b"),
+    [
+        ("**", 10, 10**10),
+        ("**", -3, MAX_BITS),
+        ("<<", 1, MAX_BITS),
+        ("*", 1 << (MAX_BITS - 2), 1 << 20),
+        ("+", (1 << MAX_BITS) - 1, (1 << MAX_BITS) - 1),
+        ("*", "a", 10**12),
+        ("*", 10**12, (1, 2)),
+        ("*", b"ab", MAX_ITEMS),
+        ("+", "a" * MAX_ITEMS, "b"),
+    ],
+    ids=range(9),
+)
+def test_a_result_that_is_too_big_is_a_memory_error(op: str, a: object, b: object) -> None:
+    with pytest.raises(Thrown) as caught:
+        binary(fake_machine(), op, a, b)
+
+    assert caught.value.kind == "MemoryError"
+    assert caught.value.values == ()
+
+
+def test_a_long_list_is_not_repeated() -> None:
+    m = fake_machine()
+    numbers_ = put(m, [1, 2])
+
+    for operation in (binary, inplace):
+        with pytest.raises(Thrown, match="MemoryError"):
+            operation(m, "*", numbers_, MAX_ITEMS)
+
+
+def test_the_biggest_results_are_allowed() -> None:
+    m = fake_machine()
+
+    assert BINARY["<<"](m, 1, MAX_BITS - 1) == 1 << (MAX_BITS - 1)
+    assert binary(m, "**", 2, MAX_BITS - 1) == 1 << (MAX_BITS - 1)
+    assert binary(m, "**", -1, 10**30) == 1
+
+
+@pytest.mark.parametrize("count", [2**63, -(2**63) - 1])
+def test_a_count_beyond_any_index_overflows(count: int) -> None:
+    with pytest.raises(Thrown, match="cannot fit 'int' into an index-sized integer"):
+        binary(fake_machine(), "*", "a", count)
+
+
+def test_operators_of_the_program_are_left_to_the_prelude() -> None:
+    m = fake_machine()
+    vector = make_instance(m, make_class(m, "Vector", "__add__", "__rmul__", "__neg__", "__ior__"))
+
+    for operation, call in (
+        (lambda: binary(m, "+", vector, 1), ("_binary", "+", vector, 1)),
+        (lambda: binary(m, "*", 2, vector), ("_binary", "*", 2, vector)),
+        (lambda: inplace(m, "|", vector, 2), ("_inplace", "|", vector, 2)),
+        (lambda: inplace(m, "+", vector, 2), ("_inplace", "+", vector, 2)),
+        (lambda: unary(m, "-", vector), ("_unary", "-", vector)),
+    ):
+        with pytest.raises(CallProgram) as caught:
+            operation()
+        assert (caught.value.function, *caught.value.values) == call
+
+
+def test_an_object_without_the_operator_is_complained_about_by_its_class() -> None:
+    m = fake_machine()
+    account = make_instance(m, make_class(m, "Account"))
+
+    for operation, message in (
+        (lambda: binary(m, "+", account, 1), "for +: 'Account' and 'int'"),
+        (lambda: inplace(m, "-", 1, account), "for -=: 'int' and 'Account'"),
+        (lambda: binary(m, "**", account, 1), "for ** or pow(): 'Account' and 'int'"),
+        (lambda: binary(m, "+", "a", account), 'concatenate str (not "Account") to str'),
+        (lambda: unary(m, "~", account), "bad operand type for unary ~: 'Account'"),
+    ):
+        with pytest.raises(Thrown) as caught:
+            operation()
+        assert str(caught.value.values[0]).endswith(message)
+
+
+def test_only_the_program_can_extend_a_list_by_an_iterable_of_its_own() -> None:
+    m = fake_machine()
+    numbers_ = put(m, [1])
+    deck = make_instance(m, make_class(m, "Deck", "__iter__"))
+
+    with pytest.raises(CallProgram, match="_inplace"):
+        inplace(m, "+", numbers_, deck)
+
+    assert take(m, numbers_) == [1]
+
+
+def test_classes_joined_by_a_bar_are_what_isinstance_takes() -> None:
+    m = fake_machine()
+    cls = make_class(m, "Account")
+
+    union = binary(m, "|", binary(m, "|", cls, cls), None)
+
+    assert isinstance(union, tuple)
+    assert union[:2] == (cls, cls)
+    assert repr(union[2]) == "<class 'NoneType'>"
+    assert ref_to(cls.tid, cls.count) is cls

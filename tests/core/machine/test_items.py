@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import copy
+import operator
+from collections import Counter, defaultdict, deque
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.machine.builtins.types import TYPES
+from core.machine.items import del_item, get_item, set_item
+from core.machine.objects import DictObject
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import Function
+
+from tests.core.machine.fake import (
+    fake_machine,
+    make_class,
+    make_instance,
+    on_host,
+    put,
+    shape,
+    simulated,
+    take,
+)
+from tests.core.machine.values import plain, values
+
+bounds = st.one_of(st.none(), st.integers(-6, 6))
+slices = st.builds(slice, bounds, bounds, bounds)
+sequences = st.one_of(
+    st.lists(plain, max_size=5),
+    st.lists(plain, max_size=5).map(tuple),
+    st.lists(plain, max_size=5).map(deque),
+    st.text(max_size=5),
+    st.binary(max_size=5),
+    st.builds(range, st.integers(0, 9)),
+)
+indices = st.one_of(st.integers(-6, 6), slices, plain)
+
+
+@given(st.one_of(sequences, values), indices)
+def test_items_are_read_as_by_the_host(container: object, key: object) -> None:
+    m = fake_machine()
+    x = put(m, container)
+
+    assert simulated(m, lambda: get_item(m, x, key)) == on_host(
+        lambda: operator.getitem(container, key)  # type: ignore[call-overload]
+    )
+
+
+@given(st.one_of(sequences, values), indices, values)
+def test_items_are_stored_as_by_the_host(container: object, key: object, value: object) -> None:
+    m = fake_machine()
+    mine = copy.deepcopy(container)
+    x, y = put(m, container), put(m, value)
+
+    assert simulated(m, lambda: set_item(m, x, key, y)) == on_host(
+        lambda: operator.setitem(mine, key, value)  # type: ignore[call-overload]
+    )
+    assert shape(take(m, x)) == shape(mine)
+
+
+@given(st.one_of(sequences, values), indices)
+def test_items_are_deleted_as_by_the_host(container: object, key: object) -> None:
+    m = fake_machine()
+    mine = copy.deepcopy(container)
+    x = put(m, container)
+
+    assert simulated(m, lambda: del_item(m, x, key)) == on_host(
+        lambda: operator.delitem(mine, key)  # type: ignore[call-overload]
+    )
+    assert shape(take(m, x)) == shape(mine)
+
+
+def test_a_list_can_be_put_into_itself() -> None:
+    m = fake_machine()
+    numbers = put(m, [1, 2])
+
+    set_item(m, numbers, slice(1, None), numbers)
+
+    assert take(m, numbers) == [1, 1, 2]
+
+
+def test_a_default_is_made_by_the_factory_and_kept() -> None:
+    m = fake_machine()
+    groups = put(m, defaultdict(list))
+
+    first = get_item(m, groups, "a")
+
+    assert get_item(m, groups, "a") is first
+    assert take(m, groups) == {"a": []}
+
+
+def test_a_factory_of_the_program_is_left_to_the_prelude() -> None:
+    m = fake_machine()
+    made = m.new(DictObject({}, "defaultdict", Function(None)))  # type: ignore[arg-type]
+
+    with pytest.raises(CallProgram) as caught:
+        get_item(m, made, 1)
+
+    assert (caught.value.function, *caught.value.values) == ("_missing", made, 1)
+
+
+def test_a_counter_has_none_of_what_it_never_saw() -> None:
+    m = fake_machine()
+    counts = put(m, Counter("a"))
+
+    assert get_item(m, counts, "b") == 0
+    del_item(m, counts, "b")
+    assert take(m, counts) == Counter("a")
+
+
+def test_classes_of_the_program_with_subscripts_are_left_to_the_prelude() -> None:
+    m = fake_machine()
+    names = ("__getitem__", "__setitem__", "__delitem__")
+    grid = make_instance(m, make_class(m, "Grid", *names))
+
+    for operation, call in (
+        (lambda: get_item(m, grid, 1), ("_get_item", grid, 1)),
+        (lambda: set_item(m, grid, 1, 2), ("_set_item", grid, 1, 2)),
+        (lambda: del_item(m, grid, 1), ("_del_item", grid, 1)),
+    ):
+        with pytest.raises(CallProgram) as caught:
+            operation()
+        assert (caught.value.function, *caught.value.values) == call
+
+
+def test_a_generic_class_with_parameters_is_itself() -> None:
+    m = fake_machine()
+
+    assert get_item(m, TYPES["list"], TYPES["int"]) is TYPES["list"]
+    with pytest.raises(Thrown, match="type 'int' is not subscriptable"):
+        get_item(m, TYPES["int"], 1)
+    with pytest.raises(Thrown, match="type 'Account' is not subscriptable"):
+        get_item(m, make_class(m, "Account"), 1)
+
+
+def test_an_object_without_items_is_complained_about_by_its_class() -> None:
+    m = fake_machine()
+    account = make_instance(m, make_class(m, "Account"))
+
+    for operation, message in (
+        (lambda: get_item(m, account, 0), "'Account' object is not subscriptable"),
+        (lambda: set_item(m, account, 0, 0), "'Account' object does not support item assignment"),
+        (lambda: del_item(m, account, 0), "'Account' object doesn't support item deletion"),
+        (lambda: get_item(m, (1,), account), "tuple indices must be integers or slices, not Account"),
+        (lambda: get_item(m, put(m, {}), put(m, [])), "unhashable type: 'list'"),
+    ):
+        with pytest.raises(Thrown) as caught:
+            operation()
+        assert caught.value.values == (message,)
+
+
+def test_frozensets_are_keys_by_their_members() -> None:
+    m = fake_machine()
+    locks = put(m, {})
+
+    set_item(m, locks, put(m, frozenset({"a", "b"})), 1)
+    set_item(m, locks, put(m, frozenset({"b", "a"})), 2)
+
+    assert take(m, locks) == {frozenset({"a", "b"}): 2}
