@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Event, Kind
+from core.machine.garbage import collect
 from core.machine.image import image_of
 from core.machine.machine import Machine
 from core.machine.run import take_turn
@@ -75,6 +76,7 @@ class Simulation:
         self._position = 0
         self._segments: list[Segment] = []
         self._machine = self._fresh(self.trace.kept_before(0)[1])
+        self._heap_bound = 0
         self._options: Options | None = None
         self._owner: Scheduler | None = None
         self._turn: Turn | None = None
@@ -325,7 +327,14 @@ class Simulation:
         log.clear()
         self._renew_options(tid, quiet=quiet)
         if trace.since_kept >= INTERVAL:
-            trace.keep(self._machine.state())
+            self._keep_state()
+
+    def _keep_state(self) -> None:
+        machine = self._machine
+        if len(machine.heap) > self._heap_bound:
+            collect(machine)
+            self._heap_bound = 2 * len(machine.heap) + INTERVAL
+        self.trace.keep(machine.state())
 
     def _renew_options(self, tid: int, *, quiet: bool) -> None:
         options = self._options

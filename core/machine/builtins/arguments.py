@@ -65,11 +65,20 @@ def fits(spec: Spec, args: tuple[Value, ...], kwargs: dict[str, Value]) -> bool:
 
 
 def function(
-    name: str, spec: Spec, host: Body, *, module: str = "builtins", kind: str = "read"
+    name: str,
+    spec: Spec,
+    host: Body,
+    *,
+    module: str = "builtins",
+    kind: str = "read",
+    fallback: str | None = None,
 ) -> BuiltinFunction:
-    """The built-in function *name*, whose arguments *host* complains about."""
+    """The built-in function *name*, whose arguments *host* complains about.
+
+    *fallback* is its name in the prelude if that is not its own with an underscore.
+    """
     body, low, high = spec.body, spec.low, spec.high
-    fallback = f"_{name}"
+    prelude = fallback or f"_{name}"
 
     def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         if (kwargs or not low <= len(args) <= high) and not fits(spec, args, kwargs):
@@ -77,7 +86,7 @@ def function(
         try:
             return body(m, *args, **kwargs)
         except (CallProgram, NeedsProgramError):
-            raise CallProgram(fallback, *args, kwargs=kwargs) from None
+            raise CallProgram(prelude, *args, kwargs=kwargs) from None
 
     return BuiltinFunction(name, call, kind, module)
 

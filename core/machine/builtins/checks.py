@@ -8,13 +8,12 @@ ones, by their methods.
 from __future__ import annotations
 
 import collections.abc
-import numbers
 import types
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.types import TYPES
 from core.machine.classes import is_class, is_subclass, lookup, type_of
-from core.machine.thrown import Thrown
+from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref
 
 if TYPE_CHECKING:
@@ -30,10 +29,6 @@ ABSTRACT: Final = {
     )
 }  # fmt: skip
 """The host's abstract classes of containers by name."""
-NUMERIC: Final = {
-    name: getattr(numbers, name) for name in ("Number", "Complex", "Real", "Rational", "Integral")
-}
-"""The host's abstract classes of numbers by name."""
 _NEEDED: Final = {
     "Callable": ("__call__",),
     "Collection": ("__len__", "__iter__", "__contains__"),
@@ -78,7 +73,11 @@ def _belongs(m: Machine, cls: Value, kinds: Value, message: str) -> bool:
         raise Thrown("TypeError", message)
     if is_subclass(m, cls, kinds):
         return True
-    return isinstance(kinds, BuiltinType) and _is_abstractly(m, cls, kinds)
+    if not isinstance(kinds, BuiltinType):
+        return False
+    if kinds.module == "typing":
+        raise UnmodelledError(f"a check against typing.{kinds.name} is not simulated; use a class")
+    return _is_abstractly(m, cls, kinds)
 
 
 def _is_abstractly(m: Machine, cls: Value, kind: BuiltinType) -> bool:
@@ -98,7 +97,7 @@ def _is_abstractly(m: Machine, cls: Value, kind: BuiltinType) -> bool:
 
 def _abstract(cls: BuiltinType) -> type | None:
     """The host's abstract class that *cls* stands for, if it does."""
-    return {"collections.abc": ABSTRACT, "numbers": NUMERIC}.get(cls.module, {}).get(cls.name)
+    return ABSTRACT.get(cls.name) if cls.module == "collections.abc" else None
 
 
 def _is_hashable(m: Machine, cls: Value) -> bool:

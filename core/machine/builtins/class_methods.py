@@ -28,7 +28,7 @@ def _from_keys(kind: str) -> BuiltinFunction:
         exhaust(m, iterable)
         return m.new(DictObject(items, kind))
 
-    return function("dict_fromkeys", Spec(body, 1, 2), dict.fromkeys)
+    return function("fromkeys", Spec(body, 1, 2), dict.fromkeys, fallback=f"_{kind}_fromkeys")
 
 
 def _no_counter(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

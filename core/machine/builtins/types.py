@@ -6,6 +6,7 @@ its constructor, in `core.machine.builtins.constructors`, when it is first calle
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -32,7 +33,6 @@ _NAMES: Final = {
     ),
     "collections": ("deque", "defaultdict", "Counter", "OrderedDict"),
     "datetime": ("date", "datetime", "time", "timedelta", "tzinfo", "timezone"),
-    "time": ("struct_time",),
 }  # fmt: skip
 
 
@@ -96,8 +96,18 @@ def _implementation(kind: str, name: str) -> Native:
     return class_method_of(kind, name)
 
 
-CLASS_METHODS: Final[dict[str, dict[str, BuiltinFunction]]] = {
-    kind: {name: _class_method(kind, name) for name in names}
-    for kind, names in _CLASS_METHODS.items()
+_CONSTANTS: Final[dict[str, dict[str, Value]]] = {
+    **{
+        kind.__name__: {name: getattr(kind, name) for name in ("min", "max", "resolution")}
+        for kind in (date, datetime, time, timedelta)
+    },
+    "timezone": {"utc": UTC, "min": timezone.min, "max": timezone.max},
+}
+CLASS_METHODS: Final[dict[str, dict[str, Value]]] = {
+    kind: {
+        **{name: _class_method(kind, name) for name in _CLASS_METHODS.get(kind, ())},
+        **_CONSTANTS.get(kind, {}),
+    }
+    for kind in _CLASS_METHODS.keys() | _CONSTANTS.keys()
 }
 """What the classes themselves have that takes no instance, by class and name."""

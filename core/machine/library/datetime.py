@@ -6,10 +6,11 @@ where Interlock runs: "local time" is UTC wherever CPython would ask the system 
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.method import Method
+from core.machine.builtins.types import TYPES
 from core.machine.limits import check_size
 from core.machine.library.time import EPOCH
 from core.machine.plain import hosted
@@ -39,8 +40,6 @@ _ATTRIBUTES: Final[dict[type, tuple[str, ...]]] = {
     time: _TIME,
     timedelta: ("days", "seconds", "microseconds"),
 }
-_LIMITS: Final = ("min", "max", "resolution")
-"""What each of these classes has beside its attributes."""
 
 
 def _by_host(kind: type, name: str) -> Method:
@@ -199,8 +198,10 @@ VALUE_ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
     for kind, names in _ATTRIBUTES.items()
 }
 """The attributes of values, by class and name, with how to find them."""
-CLASS_ATTRIBUTES: Final[dict[str, dict[str, Value]]] = {
-    kind.__name__: {name: getattr(kind, name) for name in _LIMITS}
-    for kind in (date, datetime, time, timedelta)
-} | {"timezone": {"utc": UTC, "min": timezone.min, "max": timezone.max}}
-"""The constants of the classes themselves."""
+DATETIME: Final[dict[str, Value]] = {
+    **{f"datetime.{kind.__name__}": TYPES[kind.__name__] for kind in _METHODS},
+    "datetime.MAXYEAR": MAXYEAR,
+    "datetime.MINYEAR": MINYEAR,
+    "datetime.UTC": UTC,
+}
+"""By name."""

@@ -9,9 +9,7 @@ _NAMES = (
     "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift",
     "and", "or", "xor", "divmod",
 )
-_COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
-_COMPARE_HOOKS = ("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__")
-_MIRRORED_HOOKS = ("__eq__", "__ne__", "__gt__", "__ge__", "__lt__", "__le__")
+
 
 
 def _binary(op, a, b):
@@ -77,121 +75,6 @@ def _unary(op, a):
     if result is _MISSING:
         raise TypeError(f"bad operand type for unary {op}: '{_type_name(a)}'")
     return result
-
-
-def _compare(op, a, b):
-    """The result of ``a op b`` for a comparison or a test of membership."""
-    if op == "in":
-        return _contains(b, a)
-    if op == "not in":
-        return not _contains(b, a)
-    result = _compared(op, a, b)
-    if result is not NotImplemented:
-        return result
-    if op == "==":
-        return a is b
-    if op == "!=":
-        return a is not b
-    both = f"'{_type_name(a)}' and '{_type_name(b)}'"
-    raise TypeError(f"'{op}' not supported between instances of {both}")
-
-
-def _compared(op, a, b):
-    place = _COMPARISONS.index(op)
-    straight, mirrored = _COMPARE_HOOKS[place], _MIRRORED_HOOKS[place]
-    left, right = type(a), type(b)
-    late = left is right or not issubclass(right, left)
-    if not late:
-        result = _comparison(b, mirrored, a)
-        if result is not NotImplemented:
-            return result
-    result = _comparison(a, straight, b)
-    if result is NotImplemented and late:
-        result = _comparison(b, mirrored, a)
-    if result is NotImplemented:
-        result = _compare_containers(op, a, b)
-    return result
-
-
-def _comparison(obj, hook, other):
-    """What *hook* of *obj* says; ``__ne__`` is the opposite of ``__eq__`` unless it is defined."""
-    if hook == "__ne__" and _type_lookup(obj, hook) is _MISSING:
-        result = _asked(obj, "__eq__", other)
-        return result if result is NotImplemented else not result
-    return _asked(obj, hook, other)
-
-
-def _compare_containers(op, a, b):
-    """The comparison of built-in containers item by item, NotImplemented for anything else."""
-    kind = _type_name(a)
-    if kind == _type_name(b) and kind in ("list", "tuple", "deque"):
-        return _compare_sequences(op, a, b)
-    if isinstance(a, dict) and isinstance(b, dict) and op in ("==", "!="):
-        return _same_items(a, b) == (op == "==")
-    return NotImplemented
-
-
-def _compare_sequences(op, a, b):
-    if op in ("==", "!=") and len(a) != len(b):
-        return op == "!="
-    place = 0
-    while place < len(a) and place < len(b):
-        x, y = a[place], b[place]
-        if not (x is y or x == y):
-            return op == "!=" if op in ("==", "!=") else _ordered(op, x, y)
-        place += 1
-    return _ordered(op, len(a), len(b))
-
-
-def _ordered(op, x, y):
-    if op == "<":
-        return x < y
-    if op == "<=":
-        return x <= y
-    if op == ">":
-        return x > y
-    if op == ">=":
-        return x >= y
-    return (x == y) == (op == "==")
-
-
-def _same_items(a, b):
-    if len(a) != len(b):
-        return False
-    for key, value in a.items():
-        if key not in b:
-            return False
-        other = b[key]
-        if not (value is other or value == other):
-            return False
-    return True
-
-
-def _contains(container, item):
-    """The result of ``item in container``."""
-    found = _call_type(container, "__contains__", item)
-    if found is not _MISSING:
-        return bool(found)
-    if _members_of_class(container) is not _MISSING:
-        return container._has(item)
-    if isinstance(container, type):
-        raise TypeError(f"argument of type '{_type_name(container)}' is not iterable")
-    for other in container:
-        if other is item or other == item:
-            return True
-    return False
-
-
-def _not_contains(container, item):
-    """The result of ``item not in container``."""
-    return not _contains(container, item)
-
-
-def _members_of_class(cls):
-    """The members of an enumeration, _MISSING for any other value."""
-    if not isinstance(cls, type):
-        return _MISSING
-    return _type_lookup_class(cls, "_listed")
 
 
 def _truth(value):

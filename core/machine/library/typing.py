@@ -1,0 +1,134 @@
+"""`typing` and `collections.abc`: names for annotations, which mean nothing to a run."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.checks import ABSTRACT
+from core.machine.builtins.types import TYPES
+from core.machine.text import repr_of
+from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.values import BuiltinFunction, BuiltinType
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Native, Value
+
+_SPECIAL: Final = (
+    "Annotated", "Any", "ClassVar", "ContextManager", "Final", "Generic", "Literal", "Never",
+    "NoReturn", "Optional", "Protocol", "Self", "SupportsFloat", "SupportsInt", "TypeAlias",
+    "Union",
+)  # fmt: skip
+"""Names that stand for no class."""
+_ALIASES: Final = {
+    "Counter": "Counter",
+    "DefaultDict": "defaultdict",
+    "Deque": "deque",
+    "Dict": "dict",
+    "FrozenSet": "frozenset",
+    "List": "list",
+    "OrderedDict": "OrderedDict",
+    "Set": "set",
+    "Text": "str",
+    "Tuple": "tuple",
+    "Type": "type",
+}
+"""Old names of built-in classes."""
+
+
+def _cannot_be_made(name: str, module: str) -> Native:
+    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        if module == "typing":
+            raise Thrown("TypeError", f"Cannot instantiate typing.{name}")
+        raise Thrown("TypeError", f"Can't instantiate abstract class {name}")
+
+    return new
+
+
+def _name_only(name: str, module: str) -> BuiltinType:
+    new = _cannot_be_made(name, module)
+    return BuiltinType(name, new, (TYPES["object"],), module=module, kind="pure")
+
+
+@lru_cache(maxsize=None)
+def _variable(name: str) -> BuiltinType:
+    """The one type variable called *name*: equal programs have equal values."""
+    return _name_only(name, "typing")
+
+
+@lru_cache(maxsize=None)
+def _new_type(name: str) -> BuiltinFunction:
+    return BuiltinFunction(name, _same, "pure", module="__main__")
+
+
+def _same(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Give back the only argument."""
+    if len(args) != 1 or kwargs:
+        raise Thrown("TypeError", f"expected 1 argument, got {len(args) + len(kwargs)}")
+    return args[0]
+
+
+def _named(args: tuple[Value, ...], kwargs: dict[str, Value]) -> str:
+    name = args[0] if args else kwargs.get("name")
+    if not isinstance(name, str):
+        raise Thrown("TypeError", "the first argument must be the name, a str")
+    return name
+
+
+def _type_variable(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    return _variable(_named(args, kwargs))
+
+
+def _make_new_type(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    return _new_type(_named(args, kwargs))
+
+
+def _cast(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    values = (*args, *kwargs.values())
+    if len(values) != 2:  # noqa: PLR2004 - the type and the value
+        raise Thrown("TypeError", f"cast() takes 2 positional arguments but {len(values)} were given")
+    return kwargs.get("val", values[1])
+
+
+def _assert_never(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    value = _same(m, args, kwargs)
+    message = f"Expected code to be unreachable, but got: {repr_of(m, value)}"
+    raise Thrown("AssertionError", message)
+
+
+def _runtime_checkable(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    raise UnmodelledError("typing.runtime_checkable is not simulated; use an abstract base class")
+
+
+ABSTRACT_TYPES: Final[dict[str, Value]] = {
+    f"collections.abc.{name}": _name_only(name, "collections.abc") for name in ABSTRACT
+}
+"""The abstract classes of containers, by name."""
+_FUNCTIONS: Final = {
+    "NewType": _make_new_type,
+    "assert_never": _assert_never,
+    "cast": _cast,
+    "final": _same,
+    "overload": _same,
+    "runtime_checkable": _runtime_checkable,
+}
+TYPING: Final[dict[str, Value]] = {
+    **ABSTRACT_TYPES,
+    **{name.replace("collections.abc", "typing"): v for name, v in ABSTRACT_TYPES.items()},
+    **{f"typing.{name}": _name_only(name, "typing") for name in _SPECIAL},
+    **{f"typing.{name}": TYPES[alias] for name, alias in _ALIASES.items()},
+    **{
+        f"typing.{name}": BuiltinFunction(name, body, "pure", module="typing")
+        for name, body in _FUNCTIONS.items()
+    },
+    **{
+        f"typing.{name}": BuiltinType(
+            name, _type_variable, (TYPES["object"],), module="typing", kind="pure"
+        )
+        for name in ("ParamSpec", "TypeVar")
+    },
+    "typing.AnyStr": _variable("AnyStr"),
+    "typing.TYPE_CHECKING": False,
+}
+"""By name."""

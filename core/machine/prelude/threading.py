@@ -1,0 +1,262 @@
+"""`threading.Thread` and what there is about threads as such.
+
+Follows the `threading` documentation of CPython; the machine knows the threads themselves.
+"""
+# quiet
+
+
+class Thread:
+    """A thread of control."""
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, "group argument must be None for now"
+        if name:
+            name = str(name)
+        else:
+            name = f"Thread-{_count('thread')}"
+            if target is not None:
+                target_name = getattr(target, "__name__", None)
+                if target_name is not None:
+                    name += f" ({target_name})"
+        self._target = target
+        self._name = name
+        self._args = args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._daemonic = _current_thread()._daemonic if daemon is None else daemon
+        self._started = False
+
+    def start(self):
+        """Let the thread begin."""
+        if _get_field(self, "_started", None) is None:
+            raise RuntimeError("thread.__init__() not called")
+        if self._started:
+            raise RuntimeError("threads can only be started once")
+        self._started = True
+        try:
+            _start_thread(self)
+        except RuntimeError:
+            self._started = False
+            raise
+
+    def run(self):
+        """What the thread does."""
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            # As in CPython, so that the thread keeps nothing alive.
+            del self._target, self._args, self._kwargs
+
+    def join(self, timeout=None):
+        """Wait until the thread is over."""
+        if _get_field(self, "_started", None) is None:
+            raise RuntimeError("Thread.__init__() not called")
+        if not self._started:
+            raise RuntimeError("cannot join thread before it is started")
+        if self is _current_thread():
+            raise RuntimeError("cannot join current thread")
+        _join_thread(self, timeout)
+
+    def is_alive(self):
+        """Whether the thread has begun and is not over."""
+        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        return self._started and _thread_alive(self)
+
+    @property
+    def name(self):
+        """A name for people."""
+        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        self._name = str(name)
+        _thread_renamed(self)
+
+    @property
+    def ident(self):
+        """A number no other thread has, None before the start."""
+        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        return id(self) if self._started else None
+
+    @property
+    def native_id(self):
+        """The number the operating system would give."""
+        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        return id(self) >> 4 if self._started else None
+
+    @property
+    def daemon(self):
+        """Whether the program may end before the thread does."""
+        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if _get_field(self, "_started", None) is None:
+            raise RuntimeError("Thread.__init__() not called")
+        if self._started:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
+
+    def getName(self):
+        """The name, in the older way."""
+        return self.name
+
+    def setName(self, name):
+        """Rename the thread, in the older way."""
+        self.name = name
+
+    def isDaemon(self):
+        """Whether it is a daemon, in the older way."""
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        """Make it a daemon or not, in the older way."""
+        self.daemon = daemonic
+
+    def __repr__(self):
+        assert _get_field(self, "_started", None) is not None, "Thread.__init__() was not called"
+        status = "initial"
+        if self._started:
+            status = "started" if _thread_alive(self) else "stopped"
+        if self._daemonic:
+            status += " daemon"
+        if self._started:
+            status += f" {id(self)}"
+        return f"<{self.__class__.__name__}({self._name}, {status})>"
+
+
+class _MainThread(Thread):
+    """The thread that runs the program from its first line."""
+
+    def __init__(self):
+        Thread.__init__(self, name="MainThread", daemon=False)
+        self._started = True
+
+
+class Timer(Thread):
+    """A thread that waits and then calls a function."""
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = Event()
+
+    def cancel(self):
+        """Call nothing, if it is not too late."""
+        self.finished.set()
+
+    def run(self):
+        """Wait, then call the function."""
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class local:
+    """An object whose attributes each thread has for itself."""
+
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and _type_lookup_class(cls, "__init__") is _MISSING:
+            raise TypeError("Initialization arguments are not supported")
+        made = _new_instance(cls)
+        _set_field(made, "_arguments", (args, kwargs))
+        _set_field(made, "_by_thread", {_thread_id(): {}})
+        return made
+
+    def __getattr__(self, name):
+        attributes = _attributes_here(self)
+        if name in attributes:
+            return attributes[name]
+        kind = "_thread._local" if type(self) is local else type(self).__name__
+        raise AttributeError(f"'{kind}' object has no attribute '{name}'")
+
+    def __setattr__(self, name, value):
+        _attributes_here(self)[name] = value
+
+    def __delattr__(self, name):
+        attributes = _attributes_here(self)
+        if name not in attributes:
+            kind = "_thread._local" if type(self) is local else type(self).__name__
+            raise AttributeError(f"'{kind}' object has no attribute '{name}'")
+        del attributes[name]
+
+
+def _attributes_here(made):
+    """The attributes of *made* in this thread; a thread that comes for the first time begins anew."""
+    by_thread = _get_field(made, "_by_thread", None)
+    number = _thread_id()
+    if number not in by_thread:
+        by_thread[number] = {}
+        if _type_lookup(made, "__init__") is not _MISSING:
+            args, kwargs = _get_field(made, "_arguments", None)
+            made.__init__(*args, **kwargs)
+    return by_thread[number]
+
+
+def current_thread():
+    """The object of the running thread."""
+    return _current_thread()
+
+
+def currentThread():
+    """The object of the running thread, in the older way."""
+    return _current_thread()
+
+
+def main_thread():
+    """The object of the thread that runs the program from its first line."""
+    return _main_thread
+
+
+def enumerate():
+    """The objects of all threads that have begun and are not over."""
+    return _all_threads()
+
+
+def active_count():
+    """How many threads have begun and are not over."""
+    return len(_all_threads())
+
+
+def activeCount():
+    """How many threads have begun and are not over, in the older way."""
+    return len(_all_threads())
+
+
+def get_ident():
+    """A number no other thread has."""
+    return id(_current_thread())
+
+
+def get_native_id():
+    """The number the operating system would give."""
+    return id(_current_thread()) >> 4
+
+
+_main_thread = None
+_exit_calls = []
+
+
+def _make_main_thread():
+    """Make the object of the thread that runs the program from its first line."""
+    global _main_thread
+    _main_thread = _MainThread()
+    return _main_thread
+
+
+def _register_atexit(function):
+    """Have *function* called when the main thread is at its end, before it waits for others."""
+    _exit_calls.append(function)
+
+
+def _shutdown():
+    """What the main thread does at its end: the last call registered is made first."""
+    while _exit_calls:
+        _exit_calls.pop()()

@@ -1,0 +1,117 @@
+"""What is said about a run when it is over: as values, as text, as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.language.errors import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ENDED: Final = "ended"
+FAILED: Final = "failed"
+DEADLOCK: Final = "deadlock"
+STOPPED: Final = "stopped: "
+"""What the end of a run begins with that could have gone on; the reason follows."""
+SCHEMA: Final = 1
+"""Goes up when the JSON changes so that who reads it must change too."""
+_LONGEST_SCHEDULE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFailure:
+    """Something that went wrong: a *kind* of failure, and a sentence on what happened.
+
+    *thread* is the name of the thread it happened to and *line* its place, where there
+    is one.
+    """
+
+    kind: str
+    message: str
+    thread: str | None
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedWarning:
+    """Something suspicious at *lines*: a *kind* of warning, and a sentence on it."""
+
+    kind: str
+    message: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunReport:
+    """How a run of *file* went: "ended", "failed", "deadlock" or "stopped: " and why.
+
+    *schedule* is the text that repeats it, *output* all that the program printed.  Two
+    runs with the same schedule have the same report.
+    """
+
+    file: str
+    ended: str
+    steps: int
+    failures: tuple[ReportedFailure, ...]
+    warnings: tuple[ReportedWarning, ...]
+    schedule: str
+    output: str
+
+
+def as_text(report: RunReport) -> str:
+    """The report for a person to read, without the output."""
+    steps = _counted(report.steps, "step")
+    lines = [f"{printable(report.file)}: {_outcome(report.ended)} after {steps}"]
+    lines += [_failure_line(failure) for failure in report.failures]
+    lines += [_warning_line(warning) for warning in report.warnings]
+    lines.append(_schedule_line(report.schedule))
+    return "\n".join(lines)
+
+
+def as_json(report: RunReport) -> str:
+    """The report for a program to read, as JSON on one line."""
+    # Takes milliseconds to load, which most runs can do without.
+    import json  # noqa: PLC0415
+
+    return json.dumps({"schema": SCHEMA, **asdict(report)})
+
+
+def _outcome(ended: str) -> str:
+    return "ended well" if ended == ENDED else ended
+
+
+def _failure_line(failure: ReportedFailure) -> str:
+    where = []
+    if failure.thread is not None:
+        where.append(f"thread {printable(failure.thread)}")
+    if failure.line is not None:
+        where.append(f"line {failure.line}")
+    return f"failure: {_finding(failure.kind, failure.message, where)}"
+
+
+def _warning_line(warning: ReportedWarning) -> str:
+    where = [_places(warning.lines)] if warning.lines else []
+    return f"warning: {_finding(warning.kind, warning.message, where)}"
+
+
+def _finding(kind: str, message: str, where: Iterable[str]) -> str:
+    place = ", ".join(where)
+    in_brackets = f" ({place})" if place else ""
+    return f"{kind}: {printable(message)}{in_brackets}"
+
+
+def _places(lines: Sequence[int]) -> str:
+    *others, last = map(str, lines)
+    return f"lines {', '.join(others)} and {last}" if others else f"line {last}"
+
+
+def _schedule_line(schedule: str) -> str:
+    if len(schedule) > _LONGEST_SCHEDULE:
+        return f"the schedule has {_counted(len(schedule), 'character')}: --json gives it"
+    return f"repeat it with --schedule {schedule}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
