@@ -109,9 +109,20 @@ def _make_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _is_builtin(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    value = args[0]
-    obj = m.heap[value] if isinstance(value, Ref) else None
-    return not isinstance(obj, Instance | GeneratorObject | ClassObject)
+    """Whether no object of a class of the program hides in the value."""
+    seen: set[Value] = set()
+    pending = list(args)
+    while pending:
+        value = pending.pop()
+        if isinstance(value, tuple):
+            pending.extend(value)
+        elif isinstance(value, Ref) and value not in seen:
+            seen.add(value)
+            obj = m.heap[value]
+            if isinstance(obj, Instance | GeneratorObject | ClassObject):
+                return False
+            pending.extend(obj.children())
+    return True
 
 
 def _primitive_repr(m: Machine, args: Args, kwargs: Kwargs) -> Value:

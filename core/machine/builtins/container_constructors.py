@@ -68,7 +68,7 @@ def _new_dict(
     kind: str,
     factory: Value = None,
 ) -> Ref:
-    rows, error = rows_of(m, sources)
+    rows, error = rows_of(m, sources, ordered=kind == "OrderedDict")
     items: dict[Value, Value] = {}
     fill(m, items, rows, error, named)
     return m.new(DictObject(items, kind, factory))

@@ -53,8 +53,12 @@ def merge(m: Machine, counts: Counts, op: str, other: Mapping[Value, Value]) -> 
 def _change(m: Machine, ref: Ref, op: str, sources: tuple[Value, ...], named: Counts) -> None:
     # On the side, so that nothing has changed if program code has to do it after all.
     counts = dict_at(m, ref).items.copy()
-    counted(m, counts, op, sources)
-    merge(m, counts, op, named)
+    try:
+        counted(m, counts, op, sources)
+        merge(m, counts, op, named)
+    except Thrown:
+        own_dict(m, ref).items = counts
+        raise
     for source in sources:
         exhaust(m, source)
     own_dict(m, ref).items = counts

@@ -82,6 +82,7 @@ def _popleft(m: Machine, ref: Ref) -> Value:
 
 
 def _insert(m: Machine, ref: Ref, index: Value, item: Value) -> None:
+    hosted(m, [].insert, (index, None))
     obj = list_at(m, ref)
     if len(obj.items) == obj.maxlen:
         raise Thrown("IndexError", "deque already at its maximum size")
@@ -93,8 +94,17 @@ def _insert(m: Machine, ref: Ref, index: Value, item: Value) -> None:
 def _remove(m: Machine, ref: Ref, wanted: Value) -> None:
     place = position(m, list_at(m, ref).items, wanted)
     if place < 0:
-        raise Thrown("ValueError", "deque.remove(x): x not in deque")
+        raise Thrown("ValueError", _not_there(m, wanted))
     del own_list(m, ref).items[place]
+
+
+def _not_there(m: Machine, wanted: Value) -> str:
+    """The host's own complaint, which names the item in some versions only."""
+    try:
+        deque[int]().remove(0)
+    except ValueError as error:
+        words = str(error)
+    return repr_of(m, wanted) + words.removeprefix("0") if words.startswith("0") else words
 
 
 def _index(m: Machine, ref: Ref, wanted: Value, *bounds: Value) -> int:

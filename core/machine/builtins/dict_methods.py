@@ -10,7 +10,7 @@ from core.machine.builtins.arguments import (
     Spec,
     methods,
 )
-from core.machine.builtins.iteration import exhaust, remaining
+from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import (
     COMMON,
     ITEMS,
@@ -49,8 +49,8 @@ def put(m: Machine, items: dict[Value, Value], key: Value, value: Value) -> None
     items[key_of(m, key, items)] = value
 
 
-def pairs(m: Machine, source: Value) -> Iterator[tuple[Value, Value]]:
-    """The keys and values that `dict(source)` takes.
+def pairs(m: Machine, source: Value, *, ordered: bool) -> Iterator[tuple[Value, Value]]:
+    """The keys and values that `dict(source)`, or *ordered* `OrderedDict(source)`, takes.
 
     Raises:
         NeedsProgramError: only program code can produce them.
@@ -64,20 +64,29 @@ def pairs(m: Machine, source: Value) -> Iterator[tuple[Value, Value]]:
         if isinstance(obj, Instance) and defines(m, source, "keys"):
             raise NeedsProgramError
     for place, row in enumerate(items_left(m, source)):
-        yield _pair(m, row, place)
+        if type(row) is tuple and len(row) == 2:  # noqa: PLR2004 - a key and a value
+            yield row
+        else:
+            yield _pair(m, row) if ordered else _numbered_pair(m, row, place)
 
 
-def _pair(m: Machine, row: Value, place: int) -> tuple[Value, Value]:
-    if type(row) is tuple and len(row) == 2:  # noqa: PLR2004 - a key and a value
-        return row
+def _pair(m: Machine, row: Value) -> tuple[Value, Value]:
+    parts = items_left(m, row)
+    if len(parts) > 2:  # noqa: PLR2004 - a key and a value
+        raise Thrown("ValueError", "too many values to unpack (expected 2)")
+    if len(parts) < 2:  # noqa: PLR2004
+        plural = "" if parts else "s"
+        raise Thrown("ValueError", f"need more than {len(parts)} value{plural} to unpack")
+    return parts[0], parts[1]
+
+
+def _numbered_pair(m: Machine, row: Value, place: int) -> tuple[Value, Value]:
     try:
-        parts = remaining(m, row)
+        parts = items_left(m, row)
     except Thrown:
         message = f"cannot convert dictionary update sequence element #{place} to a sequence"
         raise Thrown("TypeError", message) from None
-    if parts is None:
-        raise NeedsProgramError
-    if len(parts) != 2:  # noqa: PLR2004
+    if len(parts) != 2:  # noqa: PLR2004 - a key and a value
         raise Thrown(
             "ValueError",
             f"dictionary update sequence element #{place} has length {len(parts)}; 2 is required",
@@ -86,14 +95,14 @@ def _pair(m: Machine, row: Value, place: int) -> tuple[Value, Value]:
 
 
 def rows_of(
-    m: Machine, sources: tuple[Value, ...]
+    m: Machine, sources: tuple[Value, ...], *, ordered: bool
 ) -> tuple[list[tuple[Value, Value]], Thrown | None]:
     """The keys and values in *sources*, as far as they are pairs, and the fault behind them."""
     rows: list[tuple[Value, Value]] = []
     error: Thrown | None = None
     try:
         for source in sources:
-            for row in pairs(m, source):
+            for row in pairs(m, source, ordered=ordered):
                 rows.append(row)  # noqa: PERF402 - what came before a fault counts
     except Thrown as fault:
         error = fault
@@ -152,7 +161,7 @@ def _popitem(m: Machine, ref: Ref) -> Value:
 
 
 def _update(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
-    rows, error = rows_of(m, sources)
+    rows, error = rows_of(m, sources, ordered=dict_at(m, ref).kind == "OrderedDict")
     fill(m, own_dict(m, ref).items, rows, error, named)
 
 
