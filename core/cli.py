@@ -35,10 +35,6 @@ LONGEST_SCHEDULE: Final = 16_000_000
 """The most characters read from a schedule's file."""
 SLICE: Final = 0.05
 """About how many seconds pass between two looks at the keyboard."""
-PATIENCE: Final = 0.5
-"""How many seconds a run may take before its progress is shown."""
-PAUSE: Final = 0.1
-"""How many seconds lie at least between two progress lines."""
 
 
 class CommandError(Exception):
@@ -142,34 +138,189 @@ def _number(text: str) -> int:
 
 
 def _run(options: RunOptions) -> int:
-    from core.machine.thrown import UnmodelledError
     from core.runs.scheduler import ImpossibleChoiceError
-    from core.runs.simulation import Simulation
 
     scheduler = _scheduler(options)
     program = _program(options.file)
     if program is None:
         return REFUSED
     try:
-        simulation = Simulation(
-            program, scheduler, seed=scheduler.seed, inputs=options.input, argv=options.args
-        )
-        with _Keyboard() as keyboard:
-            _Run(simulation, options, keyboard).go()
+        return _Run(program, scheduler, options).to_its_end()
     except ImpossibleChoiceError as error:
         raise CommandError(f"the schedule is not for {options.file}: {error}") from None
+
+
+def _scheduler(options: RunOptions) -> Scheduler:
+    from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
+    from core.runs.schedulers.policies import POLICIES
+    from core.runs.schedulers.replay import Replay
+
+    if options.schedule is None:
+        policy = options.policy or "random"
+        if policy not in POLICY_NAMES:
+            raise CommandError(f"no policy '{policy}': there are {', '.join(POLICY_NAMES)}")
+        return POLICIES[policy](options.seed or 0)
+    try:
+        return Replay(parse_schedule(_schedule_text(options.schedule)))
+    except ScheduleError as error:
+        raise CommandError(str(error)) from None
+
+
+def _schedule_text(text: str) -> str:
+    if not text.startswith("@"):
+        return text
+    name = text[1:]
+    try:
+        with open(name, encoding="utf-8-sig") as file:  # noqa: PTH123 - saves loading pathlib
+            return file.read(LONGEST_SCHEDULE)
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+    except ValueError:
+        reason = "it is no UTF-8 text"
+    raise CommandError(f"the schedule in '{name}' cannot be read: {reason}")
 
 
 def _program(name: str) -> Program | None:
     """The program in the file *name*, or None after saying why there is none."""
     from core.language.compiler.entry import compile_source
-    from core.language.errors import ProgramError, SourceError
+    from core.language.errors import ProgramError, SourceError, excerpt, printable
     from core.language.source import read_source
 
-    text = None
+    source = None
     try:
         source = read_source(name)
-        text = source.text
         return compile_source(source)
     except SourceError as error:
-        ...
+        _say(f"{printable(name)}: {error}")
+        if source is not None:
+            _say(excerpt(source.lines, error.span))
+    except ProgramError as error:
+        _say(str(error))
+    return None
+
+
+class _Run:
+    """One run from its start to its end, with everything that is written on the way."""
+
+    def __init__(self, program: Program, scheduler: Scheduler, options: RunOptions) -> None:
+        from core.runs.report import ProgressLine
+        from core.runs.simulation import Simulation
+
+        self._options = options
+        self._simulation = Simulation(
+            program, scheduler, seed=scheduler.seed, inputs=options.input, argv=options.args
+        )
+        self._passed_on = 0
+        shown = sys.stderr.isatty() and not options.trace
+        self._progress = ProgressLine(sys.stderr, time.monotonic()) if shown else None
+
+    def to_its_end(self) -> int:
+        """Make all the steps and report; the exit code."""
+        from core.runs.report import as_json, as_text, report_of
+
+        with _Keyboard() as keyboard:
+            stopped = self._go(keyboard)
+        if self._progress:
+            self._progress.hide()
+        report = report_of(self._simulation, stopped)
+        if self._options.json:
+            _write(sys.stdout, f"{as_json(report)}\n")
+        else:
+            _say(as_text(report))
+        if report.failures:
+            return FAILED
+        return STOPPED if stopped else ENDED_WELL
+
+    def _go(self, keyboard: _Keyboard) -> str:
+        """Make steps until the run is over; why it was stopped, or nothing."""
+        simulation, most = self._simulation, self._options.max_steps
+        steps = 1
+        while simulation.ended is None:
+            if keyboard.interrupted:
+                return "interrupted"
+            if simulation.position >= most:
+                return "step limit"
+            before = time.monotonic()
+            made = simulation.advance(min(steps, most - simulation.position))
+            self._pass_on()
+            if not made and simulation.ended is None:
+                return "end of the schedule"
+            now = time.monotonic()
+            if self._progress:
+                self._progress.show(simulation.position, now)
+            if not self._options.trace:
+                # What a step takes depends on the program, what a person waits does not.
+                steps = steps * 2 if now - before < SLICE else max(1, steps // 2)
+        return ""
+
+    def _pass_on(self) -> None:
+        """Write what the program printed since the last time."""
+        output = self._simulation.machine.output
+        if self._options.json or self._passed_on == len(output):
+            return
+        if self._progress:
+            self._progress.hide()
+        for _, stream, text in output[self._passed_on :]:
+            _write(sys.stdout if stream == "stdout" else sys.stderr, text)
+        sys.stdout.flush()
+        self._passed_on = len(output)
+
+
+class _Keyboard:
+    """Takes note of Ctrl+C, so that a step is never cut in two; the second one stops at once."""
+
+    def __enter__(self) -> Self:
+        self.interrupted = False
+        self._before = signal.signal(signal.SIGINT, self._note)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, self._before)
+
+    def _note(self, number: int, frame: FrameType | None) -> None:
+        if self.interrupted:
+            raise KeyboardInterrupt
+        self.interrupted = True
+
+
+# Output
+
+
+def _say(text: str, code: int = ENDED_WELL) -> int:
+    """Write *text* as lines of their own to stderr; gives *code* back."""
+    _write(sys.stderr, f"{text}\n")
+    return code
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write *text*, with escapes for what the stream's encoding does not have."""
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        encoding = stream.encoding or "ascii"
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _forget_output() -> None:
+    """Nobody reads any more: keep Python from complaining of that when it exits."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(nowhere, stream.fileno())
+
+
+def _confess(error: Exception, *, debug: bool) -> int:
+    """Say in one line what to report of an error of Interlock's own."""
+    if debug:
+        import traceback
+
+        traceback.print_exception(error)
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = f" in {at.tb_frame.f_code.co_filename}, line {at.tb_lineno}" if at is not None else ""
+    problem = f"{type(error).__name__}: {error}"
+    hint = "please report this line with the program, or all that --debug shows"
+    return _say(f"interlock: internal error{place}: {printable(problem)} ({hint})", BROKEN)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.attributes import get_attribute
+from core.machine.builtins.types import TYPES
 from core.machine.builtins.iteration import advance, start_iteration
 from core.machine.classes import builtin_type, linearise, lookup, type_name, type_of
 from core.machine.events import Kind
@@ -229,7 +230,24 @@ def _barrier_action(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return cast(BarrierObject, m.heap[cast(Ref, args[0])]).action
 
 
+def _take_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """Empty a list, and give a list of what was in it."""
+    obj = cast(ListObject, m.own(cast(Ref, args[0])))
+    taken, obj.items = obj.items, []
+    return m.new(ListObject(taken))
+
+
+def _thread_renamed(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """A thread's object has another name, so the thread has."""
+    for thread in m.threads:
+        if thread.ref is args[0]:
+            name = cast(Instance, m.heap[cast(Ref, args[0])]).fields["_name"]
+            m.own_thread(thread.tid).name = cast(str, name)
+    return None
+
+
 PURE = (
+    _take_items, _thread_renamed,
     _type_lookup, _type_lookup_class, _call_type, _is_builtin, _primitive_repr, _primitive_str,
     _primitive_format, _type_name, _fields, _get_field, _set_field, _new_instance, _make_class,
     _count, _annotations, _spread_items, _barrier_action, _generator_result, _make_iterator,
@@ -242,6 +260,10 @@ STEPS = (
 INTRINSICS: dict[str, Value] = {
     "_MISSING": MISSING,
     "_END": END,
+    "_counter_class": TYPES["Counter"],
+    "_defaultdict_class": TYPES["defaultdict"],
+    "_deque_class": TYPES["deque"],
+    "_ordered_dict_class": TYPES["OrderedDict"],
     **{f.__name__: BuiltinFunction(f.__name__, f, "pure") for f in PURE},
     **{f.__name__: BuiltinFunction(f.__name__, f, "sync") for f in STEPS},
 }

@@ -1,4 +1,4 @@
-"""What is said about a run when it is over: as values, as text, as JSON."""
+"""What is said about a run: how far it is, and when it is over how it went."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from core.language.errors import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import TextIO
 
 ENDED: Final = "ended"
 FAILED: Final = "failed"
@@ -17,6 +18,10 @@ STOPPED: Final = "stopped: "
 """What the end of a run begins with that could have gone on; the reason follows."""
 SCHEMA: Final = 1
 """Goes up when the JSON changes so that who reads it must change too."""
+PATIENCE: Final = 0.5
+"""How many seconds a run may take before its progress is shown."""
+PAUSE: Final = 0.1
+"""How many seconds lie at least between two progress lines."""
 _LONGEST_SCHEDULE = 2_000
 
 
@@ -58,6 +63,36 @@ class RunReport:
     warnings: tuple[ReportedWarning, ...]
     schedule: str
     output: str
+
+
+class ProgressLine:
+    """A line on a terminal that tells how far a run is, rewritten in place.
+
+    Times are seconds of any clock, read by the caller.
+    """
+
+    def __init__(self, stream: TextIO, start: float) -> None:
+        self._stream = stream
+        self._start = start
+        self._next = start + PATIENCE
+        self._width = 0
+
+    def show(self, steps: int, now: float) -> None:
+        """Say that *steps* steps were made, unless something was said just before."""
+        if now < self._next:
+            return
+        pace = steps / (now - self._start)
+        line = f"{steps:,} steps, {pace:,.0f} a second (Ctrl+C stops)"
+        self._stream.write(f"\r{line:{self._width}}")
+        self._stream.flush()
+        self._width, self._next = len(line), now + PAUSE
+
+    def hide(self) -> None:
+        """Leave the line empty for whatever is written next."""
+        if self._width:
+            self._stream.write(f"\r{'':{self._width}}\r")
+            self._stream.flush()
+            self._width = 0
 
 
 def as_text(report: RunReport) -> str:

@@ -58,7 +58,7 @@ def _compile_invariant(unit: Unit, directive: Directive) -> int:
         child.parent = scope
     ast.copy_location(expression, directive.expression)
     place = unit.reserve()
-    compiler = Compiler(unit, scope, quiet=True)
+    compiler = Compiler(unit, scope, quiet=False)
     compiler.start_at(directive.span)
     compiler.emit("return", compiler.expression(directive.expression))
     unit.codes[place] = compiler._finished_code(expression, directive.span)

@@ -57,11 +57,12 @@ def complain(m: Machine, host: Body, args: tuple[Value, ...], kwargs: dict[str, 
 def fits(spec: Spec, args: tuple[Value, ...], kwargs: dict[str, Value]) -> bool:
     """Whether the arguments are as many, and named, as *spec* says."""
     given = len(args)
-    if not spec.low <= given + len(kwargs) or given > spec.high:
+    if given > spec.high:
         return False
     if spec.keywords is ANY_KEYWORDS:
-        return True
-    return all(spec.keywords.get(name, -1) >= given for name in kwargs)
+        return given >= spec.low
+    places = {spec.keywords.get(name, -1) for name in kwargs}
+    return places.issuperset(range(given, spec.low)) and all(place >= given for place in places)
 
 
 def function(

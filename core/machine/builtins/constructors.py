@@ -74,9 +74,16 @@ def _str(
     named = _given(encoding=encoding, errors=errors)
     if not named:
         return str_of(m, object)
+    _check_texts(m, str, named)
     if isinstance(object, bytes):
         return BYTES_METHODS["decode"].call(m, object, (), named)
     return hosted(m, str, (object,), dict.fromkeys(named, "utf-8"))
+
+
+def _check_texts(m: Machine, host: type, named: dict[str, Value]) -> None:
+    """Complain about an encoding or error handler that is no text."""
+    if not all(isinstance(value, str) for value in named.values()):
+        hosted(m, host, (b"",), {k: v for k, v in named.items() if not isinstance(v, str)})
 
 
 def _given(**named: Value) -> dict[str, Value]:
@@ -87,6 +94,7 @@ def _bytes(
     m: Machine, source: Value = b"", encoding: Value = MISSING, errors: Value = MISSING
 ) -> Value:
     named = _given(encoding=encoding, errors=errors)
+    _check_texts(m, bytes, named)
     if isinstance(source, str) and isinstance(encoding, str):
         return STR_METHODS["encode"].call(m, source, (), named)
     if named:

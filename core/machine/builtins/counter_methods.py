@@ -76,11 +76,10 @@ def _most_common(m: Machine, ref: Ref, n: Value = None) -> Ref:
     items = dict_at(m, ref).items
     rows: list[Value] = list(items.items())
     places = order(m, list(items.values()), backwards=True)
-    if n is not None:
-        # Complains of what is no number.
-        hosted(m, Counter().most_common, (n,))
-        assert isinstance(n, int | float)
-        places = places[: max(0, int(n))]
+    if isinstance(n, int):
+        places = places[: max(0, n)]
+    elif n is not None:
+        hosted(m, Counter(range(len(rows))).most_common, (n,))
     return m.new(ListObject([rows[place] for place in places]))
 
 

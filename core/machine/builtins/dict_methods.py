@@ -17,7 +17,7 @@ from core.machine.builtins.list_methods import (
     items_left,
     iterator_over,
 )
-from core.machine.hashing import check_hashable, key_of
+from core.machine.hashing import key_of
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, Instance
 from core.machine.comparison import contains, truth
@@ -143,10 +143,9 @@ def _setdefault(m: Machine, ref: Ref, key: Value, default: Value = None) -> Valu
 
 def _pop(m: Machine, ref: Ref, key: Value, default: Value = MISSING) -> Value:
     items = dict_at(m, ref).items
-    if not items:
-        check_hashable(m, key)
-    stored = key_of(m, key, items)
-    if stored in items:
+    # An empty dict does not even look whether the key is hashable.
+    stored = key_of(m, key, items) if items else key
+    if items and stored in items:
         return own_dict(m, ref).items.pop(stored)
     if default is MISSING:
         raise Thrown("KeyError", key)
@@ -182,13 +181,15 @@ def _view(kind: str) -> Spec:
 
 
 def _move_to_end(m: Machine, ref: Ref, key: Value, last: Value = True) -> None:  # noqa: FBT002
-    stored = key_of(m, key, dict_at(m, ref).items)
-    if stored not in dict_at(m, ref).items:
+    items = dict_at(m, ref).items
+    wanted = key_of(m, key, items)
+    if wanted not in items:
         raise Thrown("KeyError", key)
-    to_end = truth(m, last)
-    obj = own_dict(m, ref)
-    value = obj.items.pop(stored)
-    obj.items = {**obj.items, stored: value} if to_end else {stored: value, **obj.items}
+    # The key it has, which may be another one that is equal: 1 for True.
+    stored = next(known for known in items if known == wanted)
+    rest = {known: value for known, value in items.items() if known is not stored}
+    moved = {stored: items[stored]}
+    own_dict(m, ref).items = {**rest, **moved} if truth(m, last) else {**moved, **rest}
 
 
 def _popitem_at(m: Machine, ref: Ref, last: Value = True) -> Value:  # noqa: FBT002

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import Spec, direct, function
 from core.machine.limits import MAX_BITS
 from core.machine.operators import binary
-from core.machine.plain import defines, hosted
+from core.machine.plain import PLAIN, defines, hosted, operand_name
 from core.machine.relations import NeedsProgramError
 from core.machine.thrown import Thrown
 from core.machine.values import MISSING
@@ -36,7 +36,10 @@ def _by_host(name: str, host: Callable[..., object], hook: str) -> BuiltinFuncti
 def _divmod(m: Machine, a: Value, b: Value) -> Value:
     if defines(m, a, "__divmod__") or defines(m, b, "__rdivmod__"):
         raise NeedsProgramError
-    return hosted(m, divmod, (a, b))
+    if type(a) in PLAIN and type(b) in PLAIN:
+        return hosted(m, divmod, (a, b))
+    names = f"'{operand_name(m, a)}' and '{operand_name(m, b)}'"
+    raise Thrown("TypeError", f"unsupported operand type(s) for divmod(): {names}")
 
 
 def _pow(m: Machine, base: Value, exp: Value, mod: Value = None) -> Value:

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import MANY, Spec, methods
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import COMMON, items_left
+from core.machine.comparison import position
 from core.machine.hashing import arranged, key_of
 from core.machine.limits import check_size
 from core.machine.objects import SetObject
 from core.machine.thrown import Thrown
+from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.builtins.method import Method
     from core.machine.machine import Machine
-    from core.machine.values import Ref, Value
+    from core.machine.values import Value
 
     Members = dict[Value, None]
 
@@ -48,8 +50,11 @@ def members_of(m: Machine, iterable: Value, known: Members | None = None) -> Mem
     return members
 
 
-def _intersection(members: Members, other: Members) -> Members:
-    return {member: None for member in members if member in other}
+def _intersection(members: Members, other: Members, *, as_set: bool = False) -> Members:
+    # CPython walks through the smaller set, which decides which of two equal members stays.
+    if as_set and len(other) > len(members):
+        return {member: None for member in members if member in other}
+    return {member: None for member in other if member in members}
 
 
 def _difference(members: Members, other: Members) -> Members:
@@ -63,9 +68,6 @@ def _union(members: Members, other: Members) -> Members:
 
 def _symmetric_difference(members: Members, other: Members) -> Members:
     return {**_difference(members, other), **_difference(other, members)}
-
-
-_Combine = "Callable[[Members, Members], Members]"
 
 
 def _making(combine: Callable[[Members, Members], Members]) -> Callable[..., Value]:
@@ -82,15 +84,34 @@ def _making(combine: Callable[[Members, Members], Members]) -> Callable[..., Val
 
 
 def _changing(combine: Callable[[Members, Members], Members]) -> Callable[..., Value]:
-    """The method that changes the set into what *combine* makes."""
+    """The method that changes the set into what *combine* makes, one iterable after the other.
+
+    Doing it again from the start, as the prelude does if the second one is a matter of
+    the program, changes nothing more.
+    """
 
     def method(m: Machine, ref: Ref, *others: Value) -> None:
-        members = set_at(m, ref).items
         for other in others:
-            members = combine(members, members_of(m, other, members))
-        own_set(m, ref).items = members.copy()
+            members = set_at(m, ref).items
+            own_set(m, ref).items = combine(members, members_of(m, other, members))
 
     return method
+
+
+def _common(m: Machine, ref: Ref, others: tuple[Value, ...]) -> Members:
+    members = set_at(m, ref).items
+    for other in others:
+        as_set = isinstance(other, Ref) and isinstance(m.heap[other], SetObject)
+        members = _intersection(members, members_of(m, other, members), as_set=as_set)
+    return members if others else members.copy()
+
+
+def _make_intersection(m: Machine, ref: Ref, *others: Value) -> Ref:
+    return m.new(SetObject(_common(m, ref, others), set_at(m, ref).kind))
+
+
+def _intersection_update(m: Machine, ref: Ref, *others: Value) -> None:
+    own_set(m, ref).items = _common(m, ref, others)
 
 
 def _add(m: Machine, ref: Ref, item: Value) -> None:
@@ -99,17 +120,28 @@ def _add(m: Machine, ref: Ref, item: Value) -> None:
     items[key_of(m, item, items)] = None
 
 
+def _member(m: Machine, ref: Ref, item: Value) -> Value:
+    """The member of the set that is equal to *item*, else MISSING.
+
+    A set, which cannot be a member, stands for a frozenset.
+    """
+    items = set_at(m, ref).items
+    if isinstance(item, Ref) and isinstance(m.heap[item], SetObject):
+        found = position(m, items, item)
+        return list(items)[found] if found >= 0 else MISSING
+    key = key_of(m, item, items)
+    return key if key in items else MISSING
+
+
 def _discard(m: Machine, ref: Ref, item: Value) -> None:
-    items = own_set(m, ref).items
-    items.pop(key_of(m, item, items), None)
+    own_set(m, ref).items.pop(_member(m, ref, item), None)
 
 
 def _remove(m: Machine, ref: Ref, item: Value) -> None:
-    items = own_set(m, ref).items
-    key = key_of(m, item, items)
-    if key not in items:
+    member = _member(m, ref, item)
+    if member is MISSING:
         raise Thrown("KeyError", item)
-    del items[key]
+    del own_set(m, ref).items[member]
 
 
 def _pop(m: Machine, ref: Ref) -> Value:
@@ -134,7 +166,7 @@ def _copy(m: Machine, ref: Ref) -> Ref:
 
 def _isdisjoint(m: Machine, ref: Ref, other: Value) -> bool:
     members = set_at(m, ref).items
-    return not any(member in members for member in members_of(m, other, members))
+    return not any(key_of(m, item, members) in members for item in items_left(m, other))
 
 
 def _issubset(m: Machine, ref: Ref, other: Value) -> bool:
@@ -145,7 +177,7 @@ def _issubset(m: Machine, ref: Ref, other: Value) -> bool:
 
 def _issuperset(m: Machine, ref: Ref, other: Value) -> bool:
     members = set_at(m, ref).items
-    return all(member in members for member in members_of(m, other, members))
+    return all(key_of(m, item, members) in members for item in items_left(m, other))
 
 
 _LOOKING: Final = {
@@ -155,7 +187,7 @@ _LOOKING: Final = {
     "issubset": Spec(_issubset, 1, 1),
     "issuperset": Spec(_issuperset, 1, 1),
     "union": Spec(_making(_union), 0, MANY),
-    "intersection": Spec(_making(_intersection), 0, MANY),
+    "intersection": Spec(_make_intersection, 0, MANY),
     "difference": Spec(_making(_difference), 0, MANY),
     "symmetric_difference": Spec(_making(_symmetric_difference), 1, 1),
 }
@@ -166,7 +198,7 @@ _CHANGING: Final = {
     "pop": Spec(_pop, 0, 0, "write"),
     "clear": Spec(_clear, 0, 0, "write"),
     "update": Spec(_changing(_union), 0, MANY, "write"),
-    "intersection_update": Spec(_changing(_intersection), 0, MANY, "write"),
+    "intersection_update": Spec(_intersection_update, 0, MANY, "write"),
     "difference_update": Spec(_changing(_difference), 0, MANY, "write"),
     "symmetric_difference_update": Spec(_changing(_symmetric_difference), 1, 1, "write"),
 }

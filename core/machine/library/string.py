@@ -5,7 +5,9 @@ from __future__ import annotations
 import string
 from typing import TYPE_CHECKING, Final
 
+from core.machine.classes import type_name
 from core.machine.plain import hosted
+from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
@@ -14,10 +16,17 @@ if TYPE_CHECKING:
 
 
 def _capwords(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    if args and not isinstance(args[0], str):
-        # The host's function would call a method of whatever it is given.
-        return hosted(m, str.split, args)
-    return hosted(m, string.capwords, args, kwargs)
+    # With placeholders, as the host's function calls a method of whatever it is given.
+    hosted(m, string.capwords, ("",) * len(args), dict.fromkeys(kwargs, "-"))
+    text = args[0] if args else kwargs["s"]
+    if not isinstance(text, str):
+        name = type_name(m, text)
+        raise Thrown("AttributeError", f"'{name}' object has no attribute 'split'")
+    sep = args[1] if len(args) > 1 else kwargs.get("sep")
+    # It is split by None where there is nothing between the words, but joined by blanks.
+    parts = hosted(m, str.split, (text, sep))
+    assert isinstance(parts, list)
+    return (sep if sep and isinstance(sep, str) else " ").join(map(str.capitalize, parts))
 
 
 STRING: Final[dict[str, Value]] = {

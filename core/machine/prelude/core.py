@@ -11,7 +11,6 @@ _NAMES = (
 )
 
 
-
 def _binary(op, a, b):
     """The result of ``a op b``."""
     result = _operation(_NAMES[_SYMBOLS.index(op)], a, b)

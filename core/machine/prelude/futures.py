@@ -276,7 +276,7 @@ def as_completed(fs, timeout=None):
         finished = _over(fs)
         pending = fs - finished
         waiter = _installed(_EachWaiter(), fs)
-    finished = list(finished)[::-1]
+    finished = list(finished)
     try:
         while True:
             while finished:
@@ -416,7 +416,7 @@ class ThreadPoolExecutor(Executor):
             return future
 
     def _adjust_thread_count(self):
-        if self._idle_semaphore.acquire(timeout=0):
+        if self._idle_semaphore.acquire(blocking=False):
             return
         number = len(self._threads)
         if number < self._max_workers:

@@ -4,6 +4,8 @@ Follows the `threading` documentation of CPython; the machine knows the threads 
 """
 # quiet
 
+from threading import Event
+
 
 class Thread:
     """A thread of control."""
@@ -72,7 +74,6 @@ class Thread:
     def name(self, name):
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
         self._name = str(name)
-        _thread_renamed(self)
 
     @property
     def ident(self):

@@ -1,0 +1,11 @@
+"""`abc.ABC`; the machine itself refuses to make instances with abstract methods."""
+# quiet
+
+
+class ABC:
+    """A base for classes with abstract methods."""
+
+
+def abstractmethod(funcobj):
+    """Mark a method that classes must override to be made instances of."""
+    return _abstract_method(funcobj)

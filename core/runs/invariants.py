@@ -1,0 +1,185 @@
+"""Rules that a program states about its data, looked at after every step.
+
+``# invariant: red + blue == 100`` may be broken for a moment by the thread that is
+changing things.  It is a failure when another thread reads any part of it meanwhile (a
+torn read) or when it is broken at the end.  A rule is in force from the moment all its
+names exist; looking at it never changes the run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from core.machine.calls import call_value
+from core.machine.errors import describe
+from core.machine.events import Kind
+from core.machine.image import image_of
+from core.machine.machine import Machine
+from core.machine.operators import truth
+from core.machine.run import take_turn
+from core.machine.state import Thread
+from core.machine.thrown import UnmodelledError
+from core.machine.values import Function, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.language.directives import Directive
+    from core.language.program import Code, Program
+    from core.machine.values import Value
+
+MOST_READS: Final = 10_000
+"""How many accesses to shared data one look at a rule may make."""
+
+Place = tuple["Ref | None", "Value"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """A rule was broken: from step *since* on, by thread *tid* at instruction *site*.
+
+    *until* is the step that mended it, None if none did so far.
+    """
+
+    rule: int
+    tid: int
+    site: int
+    since: int
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glimpse:
+    """Thread *tid* read a part of a broken rule, at *step* and *site*."""
+
+    breach: Breach
+    tid: int
+    site: int
+    step: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one look at a rule found, and the parts of data it looked at.
+
+    *trouble* says what went wrong in the rule itself, if anything did.
+    """
+
+    status: Literal["not in force", "holds", "broken", "trouble"]
+    places: frozenset[Place]
+    trouble: str = ""
+
+
+class Invariants:
+    """Watches the rules of *program* over a run; see the module's docstring for the law."""
+
+    def __init__(self, program: Program) -> None:
+        image = image_of(program)
+        self._rules: list[tuple[Directive, Code]] = [
+            (directive, program.codes[place]) for directive, place in program.invariants
+        ]
+        self._image = image
+        self._verdicts = [Verdict("not in force", frozenset()) for _ in self._rules]
+        self._open: dict[int, Breach] = {}
+        self._seen: set[tuple[int, int, int]] = set()
+        self.breaches: list[Breach] = []
+        self.glimpses: list[Glimpse] = []
+        self.troubles: dict[int, str] = {}
+
+    @property
+    def rules(self) -> tuple[Directive, ...]:
+        """The rules in the order of the text."""
+        return tuple(directive for directive, _ in self._rules)
+
+    @property
+    def broken(self) -> tuple[Breach, ...]:
+        """The breaches that are open now."""
+        return tuple(self._open.values())
+
+    def verdict(self, rule: int) -> Verdict:
+        """What the last look at *rule* found."""
+        return self._verdicts[rule]
+
+    def watch(self, step: int, log: Sequence[tuple[object, ...]], machine: Machine) -> None:
+        """Take note of one step and look at the rules that it may have touched."""
+        if not self._rules or not log:
+            return
+        kind, tid, site, ref, key, _ = log[0]
+        assert isinstance(tid, int)
+        assert isinstance(site, int)
+        place: Place = (ref if isinstance(ref, Ref) else None, key)
+        if kind == Kind.READ:
+            self._note_glimpses(step, tid, site, place)
+        for rule, verdict in enumerate(self._verdicts):
+            if verdict.status == "not in force" or (kind == Kind.WRITE and _touches(verdict, place)):
+                self._look(rule, step, tid, site, machine)
+
+    def _note_glimpses(self, step: int, tid: int, site: int, place: Place) -> None:
+        for rule, breach in self._open.items():
+            seen = (rule, breach.site, site)
+            fresh = breach.tid != tid and seen not in self._seen
+            if fresh and _touches(self._verdicts[rule], place):
+                self._seen.add(seen)
+                glimpse = Glimpse(breach=breach, tid=tid, site=site, step=step, place=place)
+                self.glimpses.append(glimpse)
+
+    def _look(self, rule: int, step: int, tid: int, site: int, machine: Machine) -> None:
+        verdict = self.evaluate(rule, machine)
+        self._verdicts[rule] = verdict
+        breach = self._open.get(rule)
+        if verdict.status == "broken" and breach is None:
+            breach = Breach(rule=rule, tid=tid, site=site, since=step)
+            self._open[rule] = breach
+            self.breaches.append(breach)
+        elif verdict.status == "holds" and breach is not None:
+            mended = Breach(
+                rule=rule, tid=breach.tid, site=breach.site, since=breach.since, until=step
+            )
+            self.breaches[self.breaches.index(breach)] = mended
+            del self._open[rule]
+        elif verdict.status == "trouble":
+            self.troubles.setdefault(rule, verdict.trouble)
+
+    def evaluate(self, rule: int, machine: Machine) -> Verdict:
+        """Look at *rule* in the state *machine* is in, without a trace."""
+        scratch = Machine(self._image, machine.state())
+        return _evaluated(scratch, self._rules[rule][1])
+
+
+def _evaluated(scratch: Machine, code: Code) -> Verdict:
+    looker = Thread(len(scratch.threads), None, "invariant", daemon=True)
+    looker.status, looker.epoch = "alive", scratch.epoch
+    scratch.threads.append(looker)
+    scratch.frame, scratch.tid = None, looker.tid
+    call_value(scratch, Function(code), (), {}, -1)
+    frame = looker.frame = scratch.frame
+    assert frame is not None
+    try:
+        take_turn(scratch, looker.tid, MOST_READS, None)
+    except UnmodelledError as error:
+        return Verdict("trouble", frozenset(), str(error))
+    reads = (raw for raw in scratch.log if raw[0] == Kind.READ)
+    places = frozenset((raw[3], raw[4]) for raw in reads)
+    looker = scratch.threads[looker.tid]
+    if looker.dying is not None:
+        assert isinstance(looker.dying, Ref)
+        kind, message = describe(scratch, looker.dying)
+        if kind == "NameError":
+            return Verdict("not in force", places)
+        return Verdict("trouble", places, f"{kind}: {message}")
+    if not looker.over:
+        return Verdict("trouble", places, "it looks at too much data")
+    register = code.instructions[-1].operands[0]
+    assert isinstance(register, int)
+    holds = truth(scratch, frame.regs[register])
+    return Verdict("holds" if holds else "broken", places)
+
+
+def _touches(verdict: Verdict, place: Place) -> bool:
+    """Whether *place* is a part of what the rule looked at; key None is a whole object."""
+    ref, key = place
+    if place in verdict.places or (ref, None) in verdict.places:
+        return True
+    return key is None and any(part == ref for part, _ in verdict.places)

@@ -1,0 +1,192 @@
+"""What objects, places and values of a state are called when people read about them.
+
+An object is called by the shortest way to it from a module variable (`a`, `accounts[2]`,
+`a.lock`), else from a local variable of a thread (`Bob's src`), else by its class (`an
+Account`); a thread by its own name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from typing import TYPE_CHECKING, Final
+
+from core.language.errors import printable
+from core.machine.image import image_of
+from core.machine.machine import ATOMS
+from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
+from core.machine.sync.objects import ConditionObject, LockObject
+from core.machine.values import BoundMethod, BuiltinType, Function, Ref
+from core.runs.shortening import cut, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.language.program import Program
+    from core.machine.frames import Frame
+    from core.machine.objects import Obj
+    from core.machine.state import State, Thread
+    from core.machine.values import Value
+
+LONGEST_NAME: Final = 60
+LONGEST_VALUE: Final = 60
+_LONGEST_THREAD_NAME: Final = 40
+_MOST_PLACES: Final = 20_000
+_MOST_ITEMS: Final = 1_000
+
+
+def line_of(program: Program, site: int) -> int | None:
+    """The line of instruction *site* in the program's text; None inside the library."""
+    code, _, span = image_of(program).sites[site]
+    return span.line if code.module == "__main__" else None
+
+
+class Names:
+    """The names that hold in one *state*, found as they are asked for."""
+
+    def __init__(self, program: Program, state: State) -> None:
+        self.program: Final = program
+        self.state: Final = state
+        self._heap = state.heap
+        self._threads = _thread_names(state.threads)
+        self._names: dict[Ref, str] = {
+            thread.ref: self._threads[thread.tid] for thread in state.threads if thread.ref
+        }
+        self._entered: set[Ref] = set()
+        self._search = self._found()
+
+    def name(self, ref: Ref) -> str:
+        """What the object at *ref* is called."""
+        while ref not in self._names:
+            if next(self._search, None) is None:
+                self._names[ref] = self._by_class(ref)
+        return self._names[ref]
+
+    def thread(self, tid: int) -> str:
+        """The name of thread *tid*; a second one of the same name has its number behind it."""
+        return self._threads.get(tid, f"thread {tid}")
+
+    def place(self, ref: Ref | None, key: Value) -> str:
+        """What part *key* of the object at *ref* is called: "a.balance", "total"."""
+        if ref is None:
+            variables = image_of(self.program).variables
+            return variables[key].name if isinstance(key, int) else "a module variable"
+        name = self.name(ref)
+        obj = self._heap.get(ref)
+        if key is None:
+            return name
+        if isinstance(obj, Cell):
+            return str(key)
+        if not isinstance(obj, Instance | ClassObject):
+            return f"{name}[{self.value(key)}]"
+        if name == self._by_class(ref):
+            return f"{key} of {name}"
+        return f"{name}.{key}"
+
+    def value(self, value: Value) -> str:
+        """*value* in a few characters; objects with names by their names."""
+        return cut(shortened(self._heap, self.name, value), LONGEST_VALUE)
+
+    def _by_class(self, ref: Ref) -> str:
+        obj = self._heap.get(ref)
+        kind = "object" if obj is None else self._class_name(obj)
+        # "an RLock", because of how its first letter is said.
+        return f"an {kind}" if kind[:1] in "AEIOaeio" or kind == "RLock" else f"a {kind}"
+
+    def _class_name(self, obj: Obj) -> str:
+        if isinstance(obj, Instance):
+            if isinstance(obj.cls, BuiltinType):
+                return obj.cls.name
+            cls = self._heap[obj.cls] if isinstance(obj.cls, Ref) else None
+            return cls.name if isinstance(cls, ClassObject) else "object"
+        return obj.kind if isinstance(obj, LockObject) else obj.type_name
+
+    def _found(self) -> Iterator[Ref]:
+        """Give names breadth first; yields each object that got one."""
+        variables = self.program.variables
+        slots = range(min(len(variables), len(self.state.globals)))
+        roots = [(variables[slot].name, self.state.globals[slot]) for slot in slots]
+        yield from self._spread(roots)
+        yield from self._spread((name, ref) for ref, name in list(self._names.items()))
+        for thread in self.state.threads:
+            yield from self._spread(self._locals(thread))
+
+    def _spread(self, roots: Iterable[tuple[str, Value]]) -> Iterator[Ref]:
+        pending = deque(roots)
+        for _ in range(_MOST_PLACES):
+            if not pending:
+                return
+            path, value = pending.popleft()
+            if isinstance(value, Ref):
+                if value in self._entered or value not in self._heap:
+                    continue
+                self._entered.add(value)
+                name = self._names.setdefault(value, path)
+                yield value
+                parts = self._parts(name, self._heap[value])
+            else:
+                parts = _inside(path, value)
+            pending.extend(
+                (way, part)
+                for way, part in parts
+                if type(part) not in ATOMS and len(way) <= LONGEST_NAME
+            )
+
+    def _parts(self, path: str, obj: Obj) -> Iterable[tuple[str, Value]]:
+        """What *obj*, called *path*, leads to, and what that is called."""
+        if isinstance(obj, Instance | ClassObject):
+            stored = self.program.stored_attributes
+            for name, value in obj.fields.items():
+                # What the library keeps in an object begins with an underscore.
+                if name[:1] != "_" or name in stored:
+                    yield f"{path}.{name}", value
+        elif isinstance(obj, ListObject):
+            for place, item in enumerate(obj.items[:_MOST_ITEMS]):
+                yield f"{path}[{place}]", item
+        elif isinstance(obj, DictObject):
+            for _, (key, item) in zip(range(_MOST_ITEMS), obj.items.items(), strict=False):
+                if type(key) in ATOMS:
+                    yield f"{path}[{self.value(key)}]", item
+        elif isinstance(obj, ConditionObject):
+            # Programs say `with condition:` for its lock.
+            yield path, obj.lock
+        elif isinstance(obj, Cell):
+            yield path, obj.value
+
+    def _locals(self, thread: Thread) -> Iterator[tuple[str, Value]]:
+        """The local variables of *thread*, those of the function on top first."""
+        known = {variable.name for variable in self.program.variables}
+        frame: Frame | None = thread.frame
+        while frame is not None:
+            code = frame.code
+            if code.module == "__main__":
+                cells = {*code.cells, *code.free}
+                for register, name in enumerate(code.names[: code.temporaries]):
+                    if name.isidentifier():
+                        bare = register in cells or (thread.tid == 0 and name not in known)
+                        owner = "" if bare else f"{self.thread(thread.tid)}'s "
+                        yield f"{owner}{name}", frame.regs[register]
+            frame = frame.parent
+
+
+def _inside(path: str, value: Value) -> Iterable[tuple[str, Value]]:
+    """What a value that is no object leads to."""
+    if isinstance(value, tuple):
+        return [(f"{path}[{place}]", item) for place, item in enumerate(value[:_MOST_ITEMS])]
+    if isinstance(value, Function):
+        names, free = value.code.names, value.code.free
+        return [(names[place], cell) for place, cell in zip(free, value.cells, strict=False)]
+    if isinstance(value, BoundMethod):
+        return [(path, value.function)]
+    return []
+
+
+def _thread_names(threads: Iterable[Thread]) -> dict[int, str]:
+    names: dict[int, str] = {}
+    seen: Counter[str] = Counter()
+    for thread in threads:
+        name = cut(printable(thread.name), _LONGEST_THREAD_NAME) or f"thread {thread.tid}"
+        if thread.tid == 0 and name == "MainThread":
+            name = "main"
+        seen[name] += 1
+        names[thread.tid] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return names
