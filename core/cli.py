@@ -14,14 +14,14 @@ import time
 from typing import TYPE_CHECKING, Final, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from types import FrameType
     from typing import Self, TextIO
 
     from core.language.program import Program
-    from core.runs.report import RunReport
+    from core.machine.events import RawEvent
+    from core.machine.machine import Machine
     from core.runs.scheduler import Scheduler
-    from core.runs.simulation import Simulation
 
 ENDED_WELL: Final = 0
 FAILED: Final = 1
@@ -203,30 +203,36 @@ class _Run:
     """One run from its start to its end, with everything that is written on the way."""
 
     def __init__(self, program: Program, scheduler: Scheduler, options: RunOptions) -> None:
+        from core.runs.findings import Findings
         from core.runs.report import ProgressLine
         from core.runs.simulation import Simulation
 
+        self._program = program
         self._options = options
+        self._findings = Findings(program)
         self._simulation = Simulation(
-            program, scheduler, seed=scheduler.seed, inputs=options.input, argv=options.args
-        )
+            program, scheduler, seed=scheduler.seed, inputs=options.input, argv=options.args,
+            watch=self._tell if options.trace else self._findings.watch,
+        )  # fmt: skip
         self._passed_on = 0
         shown = sys.stderr.isatty() and not options.trace
         self._progress = ProgressLine(sys.stderr, time.monotonic()) if shown else None
 
     def to_its_end(self) -> int:
         """Make all the steps and report; the exit code."""
-        from core.runs.report import as_json, as_text, report_of
+        from core.runs.report import as_json, as_text
 
         with _Keyboard() as keyboard:
             stopped = self._go(keyboard)
         if self._progress:
             self._progress.hide()
-        report = report_of(self._simulation, stopped)
+        report = self._findings.report(self._simulation, stopped)
         if self._options.json:
             _write(sys.stdout, f"{as_json(report)}\n")
         else:
             _say(as_text(report))
+        if self._simulation.unmodelled:
+            return REFUSED
         if report.failures:
             return FAILED
         return STOPPED if stopped else ENDED_WELL
@@ -251,7 +257,21 @@ class _Run:
             if not self._options.trace:
                 # What a step takes depends on the program, what a person waits does not.
                 steps = steps * 2 if now - before < SLICE else max(1, steps // 2)
-        return ""
+        return "" if simulation.unmodelled is None else str(simulation.unmodelled)
+
+    def _tell(self, position: int, log: Sequence[RawEvent], machine: Machine) -> None:
+        """Say in a sentence what the step made at *position* did."""
+        from core.machine.events import Event
+        from core.runs.naming import Names, line_of
+        from core.runs.narration import narrate
+
+        self._findings.watch(position, log, machine)
+        names = Names(self._program, machine.state())
+        event = Event._make(log[0])
+        line = line_of(self._program, event.site)
+        where = "" if line is None else f"line {line}"
+        sentence = narrate(self._program, event, names)
+        _say(f"{position + 1:>6}  {names.thread(event.tid)}  {where}  {sentence}")
 
     def _pass_on(self) -> None:
         """Write what the program printed since the last time."""
@@ -313,6 +333,8 @@ def _forget_output() -> None:
 
 def _confess(error: Exception, *, debug: bool) -> int:
     """Say in one line what to report of an error of Interlock's own."""
+    from core.language.errors import printable
+
     if debug:
         import traceback
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.tables import METHODS, VALUE_ATTRIBUTES, native_method
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
@@ -22,6 +22,8 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.machine.machine import Machine
     from core.machine.values import Value
 
@@ -58,29 +60,24 @@ def _find(m: Machine, owner: Value, name: str) -> Value:
     if name == "__class__":
         return type_of(m, owner)
     if isinstance(owner, Ref):
-        obj = m.heap[owner]
-        if isinstance(obj, Instance):
-            return _of_instance(m, owner, obj, name)
-        if isinstance(obj, ClassObject):
-            return _of_class(m, owner, obj, name)
-        if isinstance(obj, DictObject) and name == "default_factory" and obj.kind == "defaultdict":
-            return obj.factory
-        if isinstance(obj, ListObject) and name == "maxlen" and obj.kind == "deque":
-            return obj.maxlen
-        if isinstance(obj, PropertyObject):
-            return _of_property(owner, obj, name)
-    elif isinstance(owner, Function):
-        return _of_function(owner, name)
-    elif isinstance(owner, BuiltinType):
-        return _of_builtin_type(owner, name)
-    elif isinstance(owner, BoundMethod):
-        return _of_method(m, owner, name)
-    elif isinstance(owner, SuperValue):
-        return _of_super(m, owner, name)
-    elif isinstance(owner, ModuleValue):
-        return _of_module(m, owner, name)
-    elif isinstance(owner, BuiltinFunction) and name in {"__name__", "__qualname__"}:
-        return owner.name
+        return _of_object(m, owner, name)
+    finder = _FINDERS.get(type(owner))
+    found = MISSING if finder is None else finder(m, owner, name)
+    return _native(m, owner, name) if found is MISSING else found
+
+
+def _of_object(m: Machine, owner: Ref, name: str) -> Value:
+    obj = m.heap[owner]
+    if isinstance(obj, Instance):
+        return _of_instance(m, owner, obj, name)
+    if isinstance(obj, ClassObject):
+        return _of_class(m, owner, obj, name)
+    if isinstance(obj, DictObject) and name == "default_factory" and obj.kind == "defaultdict":
+        return obj.factory
+    if isinstance(obj, ListObject) and name == "maxlen" and obj.kind == "deque":
+        return obj.maxlen
+    if isinstance(obj, PropertyObject):
+        return _of_property(owner, obj, name)
     return _native(m, owner, name)
 
 
@@ -104,6 +101,13 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
         return BoundMethod(ref, raw)
     if raw is not MISSING:
         return _cached(m, ref, raw)
+    inherited = _of_native_bases(m, ref, obj, name)
+    if inherited is MISSING and name in {"__doc__", "__module__"}:
+        return _of_class_ref(m, obj.cls, name)
+    return inherited
+
+
+def _of_native_bases(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     for base in mro_of(m, obj.cls):
         if isinstance(base, BuiltinType):
             if name in METHODS.get(base.name, ()):
@@ -111,8 +115,6 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
             getter = VALUE_ATTRIBUTES.get(base.name, {}).get(name)
             if getter is not None:
                 return getter(m, ref)
-    if name in {"__doc__", "__module__"}:
-        return _of_class_ref(m, obj.cls, name)
     return MISSING
 
 
@@ -143,7 +145,7 @@ def _of_class_ref(m: Machine, cls: Value, name: str) -> Value:
         assert isinstance(obj, ClassObject)
         return _of_class(m, cls, obj, name)
     assert isinstance(cls, BuiltinType)
-    return _of_builtin_type(cls, name)
+    return _of_builtin_type(m, cls, name)
 
 
 def _of_class(m: Machine, ref: Ref, obj: ClassObject, name: str) -> Value:
@@ -163,13 +165,13 @@ def _of_class(m: Machine, ref: Ref, obj: ClassObject, name: str) -> Value:
         return described[name]
     for base in obj.mro:
         if isinstance(base, BuiltinType):
-            found_native = _of_builtin_type(base, name)
+            found_native = _of_builtin_type(m, base, name)
             if found_native is not MISSING:
                 return found_native
     return MISSING
 
 
-def _of_builtin_type(cls: BuiltinType, name: str) -> Value:
+def _of_builtin_type(m: Machine, cls: BuiltinType, name: str) -> Value:
     if name in {"__name__", "__qualname__"}:
         return cls.name
     if name == "__module__":
@@ -191,7 +193,7 @@ def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
     return obj.getter if name == "__func__" else MISSING
 
 
-def _of_function(function: Function, name: str) -> Value:
+def _of_function(m: Machine, function: Function, name: str) -> Value:
     described = {
         "__name__": function.code.name,
         "__qualname__": function.code.qualname,
@@ -243,3 +245,18 @@ def _bound(m: Machine, view: SuperValue, cls: Value, raw: Value) -> Value:
             assert isinstance(receiver, Ref)
             return _descriptor(receiver, cls, found)
     return raw
+
+
+def _of_builtin_function(m: Machine, function: BuiltinFunction, name: str) -> Value:
+    return function.name if name in {"__name__", "__qualname__"} else MISSING
+
+
+_FINDERS: Final[dict[type, Callable[..., Value]]] = {  # type: ignore[explicit-any]
+    Function: _of_function,
+    BuiltinType: _of_builtin_type,
+    BoundMethod: _of_method,
+    SuperValue: _of_super,
+    ModuleValue: _of_module,
+    BuiltinFunction: _of_builtin_function,
+}
+"""How each kind of immutable value finds its attributes; each takes its own kind."""

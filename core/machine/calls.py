@@ -152,7 +152,7 @@ def instantiate(
 ) -> Value:
     """Make an instance of the program's class *cls*, by way of its `__init__` if it has one."""
     if lookup(m, cls, "__new__") is not MISSING:
-        raise CallProgram("_instantiate", cls, args, m.new(DictObject(dict(kwargs))))
+        raise CallProgram("_instantiate", cls, args, m.new(DictObject(dict(kwargs.items()))))
     hook = lookup(m, cls, "_call_class")
     if hook is not MISSING:
         raise CallProgram(hook, cls, *args, kwargs=kwargs)

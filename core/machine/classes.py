@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.machine.builtins.types import TYPES
@@ -50,7 +50,7 @@ def builtin_type(name: str) -> BuiltinType:
     return TYPES[name] if name in TYPES else _opaque_type(name)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _opaque_type(name: str) -> BuiltinType:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         raise Thrown("TypeError", f"cannot create '{name}' instances")

@@ -54,7 +54,7 @@ def throw(m: Machine, error: Ref) -> bool:
 
 
 def _leave_generator(m: Machine, frame: Frame, error: Ref) -> Ref:
-    generator = m.own(cast(Ref, frame.extra))
+    generator = m.own(cast("Ref", frame.extra))
     assert isinstance(generator, GeneratorObject)
     generator.frame, generator.running = None, False
     if is_subclass(m, type_of(m, error), EXCEPTIONS["StopIteration"]):

@@ -8,7 +8,7 @@ event from step 3 means the same thing at step 300.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from core.machine.values import Ref, Value
@@ -73,6 +73,10 @@ class Kind(IntEnum):
     """Reserved for what a step did beside its main effect: value is the other thread."""
 
 
+RawEvent: TypeAlias = "tuple[int, int, int, Ref | None, Value, Value]"
+"""An `Event` as the machine logs it, before it has names."""
+
+
 class Event(NamedTuple):
     """Something thread *tid* did at instruction *site* of the program.
 
@@ -95,8 +99,16 @@ ACQUIRING = frozenset(
 """Kinds that learn what happened before the matching `RELEASING` event on the same object."""
 RELEASING = frozenset(
     {
-        Kind.RELEASE, Kind.WAIT, Kind.PERMIT_GIVEN, Kind.SET, Kind.ARRIVE, Kind.PUT,
-        Kind.START, Kind.END, Kind.DIED, Kind.NOTIFY,
+        Kind.RELEASE,
+        Kind.WAIT,
+        Kind.PERMIT_GIVEN,
+        Kind.SET,
+        Kind.ARRIVE,
+        Kind.PUT,
+        Kind.START,
+        Kind.END,
+        Kind.DIED,
+        Kind.NOTIFY,
     }
 )
 """Kinds that pass on what happened before them to whoever acquires the same object later."""

@@ -58,9 +58,7 @@ class Frame:
 
     def copy(self) -> Frame:
         """A copy with its own registers; the parent is shared."""
-        twin = Frame(
-            self.linked, self.regs.copy(), self.parent, self.result, self.role, self.extra
-        )
+        twin = Frame(self.linked, self.regs.copy(), self.parent, self.result, self.role, self.extra)
         twin.pc = self.pc
         return twin
 

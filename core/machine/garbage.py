@@ -8,14 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.machine import ATOMS
-from core.machine.values import (
-    BoundMethod,
-    BoundNative,
-    DictView,
-    Function,
-    Ref,
-    SuperValue,
-)
+from core.machine.values import Ref, leads_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,20 +45,3 @@ def _held_by_threads(m: Machine) -> Iterable[Value]:
             yield frame.extra
             yield from frame.regs
             frame = frame.parent
-
-
-def leads_to(value: Value) -> Iterable[Value]:
-    """The values inside an immutable *value* of the machine's own kinds."""
-    if isinstance(value, tuple):
-        return value
-    if isinstance(value, Function):
-        return (*value.cells, *value.defaults, *(item for _, item in value.kwdefaults))
-    if isinstance(value, BoundMethod):
-        return (value.receiver, value.function)
-    if isinstance(value, BoundNative):
-        return (value.receiver,)
-    if isinstance(value, DictView):
-        return (value.source,)
-    if isinstance(value, SuperValue):
-        return (value.cls, value.receiver)
-    return ()

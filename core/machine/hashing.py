@@ -100,6 +100,18 @@ def arranged(items: dict[Value, None]) -> list[Value]:
     return list(items)
 
 
+class _Hashed:
+    """Stands for an item whose hash is *number*, for the host to put hashes together."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __hash__(self) -> int:
+        return self.number
+
+
 def _static(text: str) -> int:
     """An address for what the program does not make as it runs."""
     return (_BASE + _digest(text) % _PER_THREAD) & ~0xF
@@ -191,8 +203,7 @@ def _hash(m: Machine, value: Value, depth: int) -> int:
         return hash(value) if value == value else 0  # noqa: PLR0124
     if isinstance(value, tuple):
         check_nesting(depth, "while calling a Python object")
-        # The hash of an int is, but for its size, the int, so this is CPython's hash.
-        return hash(tuple(_hash(m, item, depth + 1) for item in value))
+        return hash(tuple([_Hashed(_hash(m, item, depth + 1)) for item in value]))
     if isinstance(value, str | bytes):
         return _digest(value) if value else 0
     if isinstance(value, range):
@@ -204,7 +215,7 @@ def _hash(m: Machine, value: Value, depth: int) -> int:
     if _check(m, value, depth, Effort()):
         assert isinstance(value, Ref)
         members = m.heap[value].items  # type: ignore[attr-defined]
-        return hash(frozenset(_hash(m, member, depth + 1) for member in members))
+        return hash(frozenset([_Hashed(_hash(m, member, depth + 1)) for member in members]))
     return address_of(value) >> 4
 
 

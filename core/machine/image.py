@@ -102,8 +102,7 @@ class Image:
             linked = Linked(code, len(self.linked), len(self.sites))
             self.linked[code] = linked
             self.sites.extend(
-                Site(code, pc, instruction.span)
-                for pc, instruction in enumerate(code.instructions)
+                Site(code, pc, instruction.span) for pc, instruction in enumerate(code.instructions)
             )
 
     def _bind_all(self) -> None:

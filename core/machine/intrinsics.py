@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.attributes import get_attribute
-from core.machine.builtins.types import TYPES
 from core.machine.builtins.iteration import advance, start_iteration
+from core.machine.builtins.types import TYPES
 from core.machine.classes import builtin_type, linearise, lookup, type_name, type_of
 from core.machine.events import Kind
 from core.machine.formatting import format_value
@@ -26,13 +26,13 @@ from core.machine.objects import (
     IteratorObject,
     ListObject,
 )
-from core.machine.sync.objects import BarrierObject
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import CallProgram, ThrownObject
 from core.machine.values import END, ENTERED, MISSING, BoundMethod, BuiltinFunction, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.sync.objects import BarrierObject
     from core.machine.values import Value
 
 Args = tuple["Value", ...]
@@ -41,17 +41,17 @@ Kwargs = dict[str, "Value"]
 
 def _type_lookup(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     obj, name = args
-    return lookup(m, type_of(m, obj), cast(str, name))
+    return lookup(m, type_of(m, obj), cast("str", name))
 
 
 def _type_lookup_class(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     cls, name = args
-    return lookup(m, cls, cast(str, name))
+    return lookup(m, cls, cast("str", name))
 
 
 def _call_type(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     obj, name, *rest = args
-    raw = lookup(m, type_of(m, obj), cast(str, name))
+    raw = lookup(m, type_of(m, obj), cast("str", name))
     if raw is MISSING:
         return MISSING
     raise CallProgram(BoundMethod(obj, raw), *rest)
@@ -59,9 +59,9 @@ def _call_type(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _step_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     (iterator,) = args
-    obj = m.heap[cast(Ref, iterator)]
+    obj = m.heap[cast("Ref", iterator)]
     if isinstance(obj, GeneratorObject):
-        return _resumed(m, cast(Ref, iterator), obj, None)
+        return _resumed(m, cast("Ref", iterator), obj, None)
     if isinstance(obj, Instance):
         raise CallProgram("_advance", iterator)
     return advance(m, iterator, 0)
@@ -80,15 +80,15 @@ def _resumed(m: Machine, ref: Ref, obj: GeneratorObject, sent: Value) -> Value:
 
 def _resume(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     ref, sent = args
-    obj = cast(GeneratorObject, m.heap[cast(Ref, ref)])
-    return _resumed(m, cast(Ref, ref), obj, sent)
+    obj = cast("GeneratorObject", m.heap[cast("Ref", ref)])
+    return _resumed(m, cast("Ref", ref), obj, sent)
 
 
 def _throw_into(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     ref, error = args
-    obj = cast(GeneratorObject, m.heap[cast(Ref, ref)])
+    obj = cast("GeneratorObject", m.heap[cast("Ref", ref)])
     if obj.frame is not None:
-        resume(m, cast(Ref, ref), None, m.result)
+        resume(m, cast("Ref", ref), None, m.result)
         assert m.frame is not None
         # The exception is raised where the generator rests: at the yield before its place.
         m.frame.pc = max(0, m.frame.pc - 1)
@@ -96,7 +96,7 @@ def _throw_into(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _generator_result(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    obj = m.heap[cast(Ref, args[0])]
+    obj = m.heap[cast("Ref", args[0])]
     return obj.result if isinstance(obj, GeneratorObject) else None
 
 
@@ -135,7 +135,7 @@ def _primitive_str(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _primitive_format(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    return format_value(m, args[0], "", cast(str, args[1]))
+    return format_value(m, args[0], "", cast("str", args[1]))
 
 
 def _type_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
@@ -143,22 +143,22 @@ def _type_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _fields(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    obj = cast("Instance | ClassObject", m.heap[cast(Ref, args[0])])
-    return m.new(DictObject(dict(obj.fields)))
+    obj = cast("Instance | ClassObject", m.heap[cast("Ref", args[0])])
+    return m.new(DictObject(dict(obj.fields.items())))
 
 
 def _get_field(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     ref, name, default = args
-    obj = cast("Instance | ClassObject", m.heap[cast(Ref, ref)])
-    return obj.fields.get(cast(str, name), default)
+    obj = cast("Instance | ClassObject", m.heap[cast("Ref", ref)])
+    return obj.fields.get(cast("str", name), default)
 
 
 def _set_field(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     ref, name, value = args
-    obj = cast("Instance | ClassObject", m.own(cast(Ref, ref)))
+    obj = cast("Instance | ClassObject", m.own(cast("Ref", ref)))
     if obj.shared:
         m.publish(value)
-    obj.fields[cast(str, name)] = value
+    obj.fields[cast("str", name)] = value
     return None
 
 
@@ -168,10 +168,12 @@ def _new_instance(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _make_class(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     name, bases, namespace = args
-    fields = {str(k): v for k, v in cast(DictObject, m.heap[cast(Ref, namespace)]).items.items()}
+    fields = {
+        str(k): v for k, v in cast("DictObject", m.heap[cast("Ref", namespace)]).items.items()
+    }
     parents = cast("tuple[Ref, ...]", bases)
     rest = linearise(m, parents) if parents else (builtin_type("object"),)
-    obj = ClassObject(cast(str, name), cast(str, name), parents, (), fields)
+    obj = ClassObject(cast("str", name), cast("str", name), parents, (), fields)
     ref = m.new(obj)
     obj.mro = (ref, *cast("tuple[Ref, ...]", rest))
     m.publish(tuple(fields.values()))
@@ -182,12 +184,12 @@ def _load_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     owner, name = args
     obj = m.heap[owner] if isinstance(owner, Ref) else None
     own = isinstance(obj, Instance) and obj.shared and name in obj.fields
-    ref = owner if own else looked_at(m, owner, cast(str, name))
+    ref = owner if own else looked_at(m, owner, cast("str", name))
     if ref is not None and not m.permits:
         return NOT_NOW
-    value = get_attribute(m, owner, cast(str, name))
+    value = get_attribute(m, owner, cast("str", name))
     if ref is not None:
-        m.visible(Kind.READ, cast(Ref, ref), name, value)
+        m.visible(Kind.READ, cast("Ref", ref), name, value)
     return value
 
 
@@ -202,37 +204,37 @@ def _store_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 def _object_setattr(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     owner, name, value = args
     place = m.image.place_of(m.site)
-    return NOT_NOW if store_plainly(m, place, owner, cast(str, name), value) == REST else None
+    return NOT_NOW if store_plainly(m, place, owner, cast("str", name), value) == REST else None
 
 
 def _delete_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     owner, name = args
     place = m.image.place_of(m.site)
-    return None if delete_plainly(m, place, owner, cast(str, name)) else NOT_NOW
+    return None if delete_plainly(m, place, owner, cast("str", name)) else NOT_NOW
 
 
 def _count(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    return m.count(cast(str, args[0]))
+    return m.count(cast("str", args[0]))
 
 
 def _annotations(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    obj = cast(ClassObject, m.heap[cast(Ref, args[0])])
+    obj = cast("ClassObject", m.heap[cast("Ref", args[0])])
     return obj.fields.get("__annotations__", ())
 
 
 def _spread_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     items, before, star = args
-    obj = cast(ListObject, m.heap[cast(Ref, items)])
-    return spread_items(m, list(obj.items), cast(int, before), cast(int, star))
+    obj = cast("ListObject", m.heap[cast("Ref", items)])
+    return spread_items(m, list(obj.items), cast("int", before), cast("int", star))
 
 
 def _barrier_action(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    return cast(BarrierObject, m.heap[cast(Ref, args[0])]).action
+    return cast("BarrierObject", m.heap[cast("Ref", args[0])]).action
 
 
 def _take_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """Empty a list, and give a list of what was in it."""
-    obj = cast(ListObject, m.own(cast(Ref, args[0])))
+    obj = cast("ListObject", m.own(cast("Ref", args[0])))
     taken, obj.items = obj.items, []
     return m.new(ListObject(taken))
 
@@ -241,8 +243,8 @@ def _thread_renamed(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """A thread's object has another name, so the thread has."""
     for thread in m.threads:
         if thread.ref is args[0]:
-            name = cast(Instance, m.heap[cast(Ref, args[0])]).fields["_name"]
-            m.own_thread(thread.tid).name = cast(str, name)
+            name = cast("Instance", m.heap[cast("Ref", args[0])]).fields["_name"]
+            m.own_thread(thread.tid).name = cast("str", name)
     return None
 
 

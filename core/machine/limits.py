@@ -19,8 +19,8 @@ MAX_NESTING: Final = 100
 
 The host's own recursion limit must not be reached, at five host frames a level.
 """
-MAX_VISITS: Final = 2**22
-"""How many parts one operation on nested values looks at."""
+MAX_VISITS: Final = 2**20
+"""How many parts one operation on nested values looks at, plain ones counted as less."""
 SMALL: Final = 2**63
 """Ints between its negative and it need no further look."""
 INDEX_LIMIT: Final = 2**63

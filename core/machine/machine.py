@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.objects import Instance
 from core.machine.state import State
-from core.machine.values import BoundMethod, BoundNative, DictView, Function, Ref, SuperValue, ref_to
+from core.machine.values import Ref, leads_to, ref_to
 
 if TYPE_CHECKING:
     from core.language.program import Program
+    from core.machine.events import RawEvent
     from core.machine.frames import Frame
     from core.machine.image import Image
     from core.machine.objects import Obj
@@ -59,11 +60,12 @@ class Machine:
         self.counts = dict(state.counts)
         self.inputs = list(state.inputs)
         self.argv = state.argv
-        self.log: list[tuple[object, ...]] = []
+        self.log: list[RawEvent] = []
         self.permits = 0
         self.fuel = FUEL
         self.way: int | None = None
         self.wait: Wait | None = None
+        self.frame: Frame | None = None
         self.tid = 0
         self.site = 0
         self.result = -1
@@ -132,18 +134,8 @@ class Machine:
                     obj = self.own(item)
                     obj.shared = True
                     pending.extend(obj.children())
-            elif isinstance(item, tuple):
-                pending.extend(item)
-            elif isinstance(item, Function):
-                pending.extend((*item.cells, *item.defaults, *(v for _, v in item.kwdefaults)))
-            elif isinstance(item, BoundMethod):
-                pending.extend((item.receiver, item.function))
-            elif isinstance(item, BoundNative):
-                pending.append(item.receiver)
-            elif isinstance(item, DictView):
-                pending.append(item.source)
-            elif isinstance(item, SuperValue):
-                pending.append(item.receiver)
+            else:
+                pending.extend(leads_to(item))
 
     def visible(self, kind: int, ref: Ref | None, key: Value, value: Value) -> None:
         """Spend a permit on a visible operation and log it; check `permits` before."""

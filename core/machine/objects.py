@@ -109,7 +109,9 @@ class DictObject(Obj):
 
     __slots__ = ("factory", "items", "kind")
 
-    def __init__(self, items: dict[Value, Value], kind: str = "dict", factory: Value = None) -> None:
+    def __init__(
+        self, items: dict[Value, Value], kind: str = "dict", factory: Value = None
+    ) -> None:
         self.epoch = NOBODY
         self.shared = False
         self.items = items
@@ -301,7 +303,9 @@ class PropertyObject(Obj):
 
     __slots__ = ("deleter", "getter", "kind", "setter")
 
-    def __init__(self, kind: str, getter: Value, setter: Value = None, deleter: Value = None) -> None:
+    def __init__(
+        self, kind: str, getter: Value, setter: Value = None, deleter: Value = None
+    ) -> None:
         self.epoch = NOBODY
         self.shared = False
         self.kind = kind

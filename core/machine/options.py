@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.library.random import METHODS as DRAWS
 from core.machine.library.options import options as random_options
+from core.machine.library.random import METHODS as DRAWS
 from core.machine.sync.condition import ways_to_wake
 from core.machine.sync.objects import ConditionObject
 from core.machine.values import BuiltinFunction, Ref
@@ -29,7 +29,7 @@ def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ..
         count = _ways_of_notify(state, frame.regs, instruction.operands)
     elif instruction.op == "call":
         count = _ways_of_draw(state, frame.regs, instruction.operands)
-    return (None,) if count is None or count < 2 else tuple(range(count))
+    return (None,) if count is None or count == 1 else tuple(range(count))
 
 
 def _ways_of_notify(state: State, regs: list[object], operands: tuple[object, ...]) -> int | None:
@@ -46,6 +46,6 @@ def _ways_of_draw(state: State, regs: list[object], operands: tuple[object, ...]
     _, function, args, names = operands
     callee = regs[function]  # type: ignore[call-overload]
     drawn = isinstance(callee, BuiltinFunction) and callee.module == "random" and not names
-    if not drawn or callee.name not in DRAWS or "seeded" in dict(state.counts):  # type: ignore[attr-defined]
+    if not drawn or callee.name not in DRAWS or "seeded" in dict(state.counts):
         return None
-    return random_options(callee.name, tuple(regs[arg] for arg in args))  # type: ignore[attr-defined]
+    return random_options(callee.name, tuple(regs[arg] for arg in args))

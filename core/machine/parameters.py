@@ -93,7 +93,9 @@ def _place_defaults(function: Function, regs: list[Value]) -> None:
 
 
 def _check_complete(code: Code, regs: list[Value]) -> None:
-    missing = [name for name, v in zip(code.names[: code.positional], regs, strict=False) if v is UNBOUND]
+    missing = [
+        name for name, v in zip(code.names[: code.positional], regs, strict=False) if v is UNBOUND
+    ]
     if missing:
         raise Thrown("TypeError", _missing(code, missing, "positional"))
     last = code.positional + code.kwonly
@@ -104,12 +106,9 @@ def _check_complete(code: Code, regs: list[Value]) -> None:
 
 def _missing(code: Code, names: list[str], kind: str) -> str:
     quoted = [f"'{name}'" for name in names]
-    if len(quoted) == 1:
-        listed = quoted[0]
-    elif len(quoted) == 2:
-        listed = " and ".join(quoted)
-    else:
-        listed = f"{', '.join(quoted[:-1])}, and {quoted[-1]}"
+    *others, last = quoted
+    comma = "," if others[1:] else ""
+    listed = f"{', '.join(others)}{comma} and {last}" if others else last
     plural = "s" if len(names) > 1 else ""
     return f"{code.qualname}() missing {len(names)} required {kind} argument{plural}: {listed}"
 

@@ -56,9 +56,9 @@ class Relation:
 
     def equal(self, a: Value, b: Value, depth: int) -> bool:
         """Give `a == b`."""
-        self.effort.spend()
         if type(a) in PLAIN and type(b) in PLAIN:
             return a == b
+        self.effort.spend()
         check_nesting(depth, _DEPTH)
         if type(a) is tuple and type(b) is tuple:
             return self._all_same(a, b, depth)
@@ -83,6 +83,7 @@ class Relation:
     def _all_same(self, a: Sequence[Value], b: Sequence[Value], depth: int) -> bool:
         if len(a) != len(b):
             return False
+        self.effort.spend(len(a) >> 4)
         return all(self.same(x, y, depth + 1) for x, y in zip(a, b, strict=True))
 
     def _equal_dicts(self, a: DictObject, b: DictObject, depth: int) -> bool:

@@ -5,7 +5,7 @@ This is the interpreter's loop.  Everything above it sees whole steps.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from core.machine.calls import call_value
 from core.machine.errors import describe, make_exception, throw, traceback_text
@@ -104,8 +104,7 @@ def _run(m: Machine) -> Ref | None:
                         frame.pc = pc
                     return None
                 else:
-                    frame = m.frame
-                    assert frame is not None
+                    frame = cast("Frame", m.frame)
                     linked = frame.linked
                     ops, regs, pc = linked.ops, frame.regs, frame.pc
         except CallProgram as wish:

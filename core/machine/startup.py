@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from core.machine.calls import call_value
 from core.machine.frames import Frame
@@ -71,9 +71,7 @@ def _make_main_thread(machine: Machine) -> None:
     thread = machine.own_thread(0)
     value = call_value(machine, maker, (), {}, -1)
     assert value is ENTERED
-    frame = machine.frame
-    assert frame is not None
-    thread.frame = frame
+    thread.frame = cast("Frame | None", machine.frame)
     take_turn(machine, 0, PLENTY, None)
     thread = machine.own_thread(0)
     thread.status = "alive"

@@ -64,7 +64,7 @@ def step(program: Program, state: State, choice: Choice) -> Step:
     taken = take_turn(machine, choice.tid, 1, choice.way)
     assert taken == 1, "a thread that can go makes one step"
     after = machine.state()
-    return Step(after, tuple(Event(*raw) for raw in machine.log))
+    return Step(after, tuple(Event._make(raw) for raw in machine.log))
 
 
 def _possible(state: State, thread: Thread, choice: Choice) -> bool:
@@ -76,7 +76,7 @@ def _possible(state: State, thread: Thread, choice: Choice) -> bool:
     return able(state, thread.tid) or timed
 
 
-def able(state: State, tid: int) -> bool:
+def able(state: State | Machine, tid: int) -> bool:
     """Whether thread *tid* can go on without time passing."""
     thread = state.threads[tid]
     if thread.over:
@@ -84,7 +84,7 @@ def able(state: State, tid: int) -> bool:
     return thread.wait is None or satisfied(state.heap, state.threads, thread.wait, tid)
 
 
-def over(state: State) -> bool:
+def over(state: State | Machine) -> bool:
     """Whether the program has ended: main and every thread that is no daemon."""
     return all(thread.over or thread.daemon for thread in state.threads)
 
@@ -100,5 +100,3 @@ def choices(program: Program, state: State) -> tuple[Choice, ...]:
         if not thread.over and thread.wait is not None and thread.wait.deadline is not None:
             found.append(Choice(thread.tid, TIMEOUT))
     return tuple(found)
-
-

@@ -35,7 +35,9 @@ class CallProgram(Exception):
     *args* and what it returns becomes the result of the operation.
     """
 
-    def __init__(self, function: Value, *args: Value, kwargs: dict[str, Value] | None = None) -> None:
+    def __init__(
+        self, function: Value, *args: Value, kwargs: dict[str, Value] | None = None
+    ) -> None:
         super().__init__(function, *args)
         self.function = function
         self.values = args

@@ -8,11 +8,11 @@ with an identity lives in the heap and is held through a `Ref`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from core.language.program import Code
     from core.machine.machine import Machine
@@ -39,7 +39,7 @@ class Ref:
         return ref_to, (self.tid, self.count)
 
 
-@lru_cache(maxsize=None)
+@cache
 def ref_to(tid: int, count: int) -> Ref:
     """The one `Ref` with this address."""
     return Ref(tid, count)
@@ -60,7 +60,7 @@ class Mark:
         return mark, (self.name,)
 
 
-@lru_cache(maxsize=None)
+@cache
 def mark(name: str) -> Mark:
     """The one `Mark` called *name*."""
     return Mark(name)
@@ -88,7 +88,9 @@ class BuiltinFunction:
 
     __slots__ = ("call", "kind", "module", "name")
 
-    def __init__(self, name: str, call: Native, kind: str = "pure", module: str = "builtins") -> None:
+    def __init__(
+        self, name: str, call: Native, kind: str = "pure", module: str = "builtins"
+    ) -> None:
         self.name: Final = name
         self.call: Final = call
         self.kind: Final = kind
@@ -193,3 +195,20 @@ class SuperValue:
 
     cls: Value
     receiver: Value
+
+
+def leads_to(value: Value) -> Iterable[Value]:
+    """The values inside an immutable *value* of the machine's own kinds."""
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, Function):
+        return (*value.cells, *value.defaults, *(item for _, item in value.kwdefaults))
+    if isinstance(value, BoundMethod):
+        return (value.receiver, value.function)
+    if isinstance(value, BoundNative):
+        return (value.receiver,)
+    if isinstance(value, DictView):
+        return (value.source,)
+    if isinstance(value, SuperValue):
+        return (value.cls, value.receiver)
+    return ()

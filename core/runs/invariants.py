@@ -9,7 +9,7 @@ names exist; looking at it never changes the run.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from core.machine.calls import call_value
 from core.machine.errors import describe
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from core.language.directives import Directive
     from core.language.program import Code, Program
+    from core.machine.events import RawEvent
+    from core.machine.frames import Frame
     from core.machine.values import Value
 
 MOST_READS: Final = 10_000
@@ -102,18 +104,18 @@ class Invariants:
         """What the last look at *rule* found."""
         return self._verdicts[rule]
 
-    def watch(self, step: int, log: Sequence[tuple[object, ...]], machine: Machine) -> None:
+    def watch(self, step: int, log: Sequence[RawEvent], machine: Machine) -> None:
         """Take note of one step and look at the rules that it may have touched."""
         if not self._rules or not log:
             return
         kind, tid, site, ref, key, _ = log[0]
-        assert isinstance(tid, int)
-        assert isinstance(site, int)
-        place: Place = (ref if isinstance(ref, Ref) else None, key)
+        place = (ref, key)
         if kind == Kind.READ:
             self._note_glimpses(step, tid, site, place)
         for rule, verdict in enumerate(self._verdicts):
-            if verdict.status == "not in force" or (kind == Kind.WRITE and _touches(verdict, place)):
+            if verdict.status == "not in force" or (
+                kind == Kind.WRITE and _touches(verdict, place)
+            ):
                 self._look(rule, step, tid, site, machine)
 
     def _note_glimpses(self, step: int, tid: int, site: int, place: Place) -> None:
@@ -154,8 +156,7 @@ def _evaluated(scratch: Machine, code: Code) -> Verdict:
     scratch.threads.append(looker)
     scratch.frame, scratch.tid = None, looker.tid
     call_value(scratch, Function(code), (), {}, -1)
-    frame = looker.frame = scratch.frame
-    assert frame is not None
+    frame = looker.frame = cast("Frame", scratch.frame)
     try:
         take_turn(scratch, looker.tid, MOST_READS, None)
     except UnmodelledError as error:

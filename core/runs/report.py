@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import TextIO
 
-ENDED: Final = "ended"
+WELL: Final = "ended"
 FAILED: Final = "failed"
 DEADLOCK: Final = "deadlock"
 STOPPED: Final = "stopped: "
@@ -114,13 +114,13 @@ def as_json(report: RunReport) -> str:
 
 
 def _outcome(ended: str) -> str:
-    return "ended well" if ended == ENDED else ended
+    return "ended well" if ended == WELL else ended
 
 
 def _failure_line(failure: ReportedFailure) -> str:
     where = []
     if failure.thread is not None:
-        where.append(f"thread {printable(failure.thread)}")
+        where.append(printable(failure.thread))
     if failure.line is not None:
         where.append(f"line {failure.line}")
     return f"failure: {_finding(failure.kind, failure.message, where)}"

@@ -47,7 +47,7 @@ class _Writer:
         self._name = name
 
     def text(self, value: Value, depth: int) -> str:
-        if isinstance(value, bool | float | complex | range | slice) or value is None:
+        if isinstance(value, bool | float | complex) or value is None:
             return repr(value)
         if isinstance(value, int):
             return _integer(value)
@@ -106,6 +106,11 @@ class _Writer:
                 return "nothing"
             case SuperValue():
                 return "super()"
+            case range(start=start, stop=stop, step=step):
+                parts = (start, stop) if step == 1 else (start, stop, step)
+                return f"range({self._listed(parts, len(parts), depth)})"
+            case slice(start=start, stop=stop, step=step):
+                return f"slice({self._listed((start, stop, step), 3, depth)})"
         inner = type(value).__module__.startswith("core.")
         return "an object" if inner else str(value)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from core.language.program import Program
+    from core.machine.events import RawEvent
     from core.machine.state import State
     from core.runs.schedule import Segment
     from core.runs.scheduler import Scheduler, Turn
@@ -35,6 +36,7 @@ STUCK: Final = "stuck"
 UNMODELLED: Final = "unmodelled"
 STOPPED: Final = "stopped"
 
+SECONDARY: Final = int(Kind.SECONDARY)
 QUIET_KINDS: Final = frozenset(
     {Kind.READ, Kind.WRITE, Kind.PRINT, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY, Kind.RAISED}
 )
@@ -64,7 +66,7 @@ class Simulation:
         seed: int = 0,
         inputs: Sequence[str] = (),
         argv: Sequence[str] = (),
-        watch: Callable[[int, Sequence[tuple[object, ...]], Machine], None] | None = None,
+        watch: Callable[[int, Sequence[RawEvent], Machine], None] | None = None,
     ) -> None:
         self.program = program
         self.trace = Trace(start(program, seed, inputs, argv))
@@ -188,9 +190,10 @@ class Simulation:
         """Whether the step just made, or the next one of some thread, stands on *line*."""
         for thread in self._machine.threads:
             frame = thread.frame
-            if frame is not None and frame.code.module == "__main__":
-                if frame.code.instructions[frame.pc].span.line == line:
-                    return True
+            if frame is None or frame.code.module != "__main__":
+                continue
+            if frame.code.instructions[frame.pc].span.line == line:
+                return True
         return False
 
     def events(self, position: int) -> tuple[Event, ...]:
@@ -200,7 +203,7 @@ class Simulation:
         for at in range(kept, position + 1):
             machine.log.clear()
             take_turn(machine, self.trace.tids[at], 1, self.trace.way(at))
-        return tuple(Event(*raw) for raw in machine.log)  # type: ignore[arg-type]
+        return tuple(Event._make(raw) for raw in machine.log)
 
     def state_at(self, position: int) -> State:
         """The state after *position* steps, without going there."""
@@ -314,10 +317,10 @@ class Simulation:
         quiet = True
         for raw in log:
             kind = raw[0]
-            if kind < 64:  # type: ignore[operator]
+            if kind < SECONDARY:
                 tids.append(tid)
-                kinds.append(kind)  # type: ignore[arg-type]
-                sites.append(raw[2])  # type: ignore[arg-type]
+                kinds.append(kind)
+                sites.append(raw[2])
             if kind not in QUIET_KINDS:
                 quiet = False
         self._add_segment(tid, made, way, owner)

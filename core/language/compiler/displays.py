@@ -186,9 +186,7 @@ class Displays(Expressions):
             self.emit("const", result, None)
         self.emit("return", result)
 
-    def _generators(
-        self, node: Comprehension, rest: list[ast.comprehension], result: int
-    ) -> None:
+    def _generators(self, node: Comprehension, rest: list[ast.comprehension], result: int) -> None:
         if not rest:
             self._element(node, result)
             return

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from core.language.program import Guard, Instruction
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Callable, Iterator
 
     from core.language.compiler.unit import Unit

@@ -61,7 +61,7 @@ def _compile_invariant(unit: Unit, directive: Directive) -> int:
     compiler = Compiler(unit, scope, quiet=False)
     compiler.start_at(directive.span)
     compiler.emit("return", compiler.expression(directive.expression))
-    unit.codes[place] = compiler._finished_code(expression, directive.span)
+    unit.codes[place] = compiler.finished_code(expression, directive.span)
     return place
 
 

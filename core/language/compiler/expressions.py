@@ -32,11 +32,6 @@ class Expressions(Variables):
         with self.at(node):
             method = getattr(self, f"_{type(node).__name__}")
             register: int = method(node, into)
-            return register
-
-    def value(self, node: ast.expr) -> int:
-        """Like `expression`, but in a register that no later assignment changes."""
-        register = self.expression(node)
         return register
 
     def _name(self, node: ast.Name) -> int:

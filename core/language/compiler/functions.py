@@ -63,7 +63,7 @@ class Compiler(Statements):
             self._return_none()
         elif isinstance(node, ast.Expression):
             self.emit("return", self.expression(node.body))
-        return self._finished_code(node, span)
+        return self.finished_code(node, span)
 
     def _return_none(self) -> None:
         nothing = self.temporary()
@@ -72,16 +72,15 @@ class Compiler(Statements):
 
     def _finish_class(self) -> None:
         names = tuple(
-            (name, register)
-            for name, register in self.registers.items()
-            if self.scope.binds(name)
+            (name, register) for name, register in self.registers.items() if self.scope.binds(name)
         )
         cell = self.registers["__class__"] if "__class__" in self.scope.cells else -1
         result = self.temporary()
         self.emit("build_class", result, names, cell, tuple(self.annotations))
         self.emit("return", result)
 
-    def _finished_code(self, node: ast.AST, span: Span) -> Code:
+    def finished_code(self, node: ast.AST, span: Span) -> Code:
+        """The code object of all that was emitted for *node*."""
         instructions, guards, depths, most = self.finished()
         arguments = getattr(node, "args", None) if not isinstance(node, COMPREHENSIONS) else None
         posonly, positional, kwonly = 0, len(self.scope.parameters), 0
@@ -123,7 +122,9 @@ class Compiler(Statements):
     def _decorated(
         self, node: ast.FunctionDef | ast.ClassDef, decorators: list[int], value: int
     ) -> int:
-        for decorator, place in zip(reversed(decorators), reversed(node.decorator_list), strict=True):
+        for decorator, place in zip(
+            reversed(decorators), reversed(node.decorator_list), strict=True
+        ):
             result = self.temporary()
             with self.at(place):
                 self.emit("call", result, decorator, (value,), ())

@@ -106,6 +106,8 @@ class Statements(Control):
                     self._match_mapping(pattern, subject, fail)
                 case ast.MatchClass():
                     self._match_class(pattern, subject, fail)
+                case _:
+                    raise AssertionError(ast.dump(pattern))
 
     def _test(self, op: str, how: str, left: int, right: int, fail: Label) -> None:
         answer = self.temporary()

@@ -95,3 +95,5 @@ class Targets(Displays):
                 case ast.Tuple(elts=parts) | ast.List(elts=parts):
                     for part in parts:
                         self._delete(part)
+                case _:
+                    raise AssertionError(ast.dump(target))

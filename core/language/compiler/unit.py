@@ -62,7 +62,7 @@ class Unit:
             return self._imported(node.id, scope)
         if isinstance(node, ast.Attribute):
             base = self.library_name(node.value, scope)
-            if base in MODULES and not base.startswith("sys"):
+            if base is not None and base in MODULES and base != "sys":
                 return f"{base}.{node.attr}"
         return None
 
@@ -88,8 +88,7 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
             found.add(node.attr)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in {"setattr", "delattr"} and len(node.args) > 1:
-                name = node.args[1]
-                if isinstance(name, ast.Constant) and isinstance(name.value, str):
-                    found.add(name.value)
+            match node.func.id, node.args:
+                case "setattr" | "delattr", [_, ast.Constant(value=str(name)), *_]:
+                    found.add(name)
     return frozenset(found)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import ast
+from typing import TYPE_CHECKING
 
 from core.language.compiler.emitter import Emitter
+
+if TYPE_CHECKING:
+    import ast
 
 MODULE_CONSTANTS = {"__name__": "__main__", "__file__": "program.py", "__debug__": True}
 
@@ -117,5 +120,3 @@ class Variables(Emitter):
             self.bound.discard(name)
         else:
             self.emit("del_global", self.unit.slot(name), name, quietly)
-
-

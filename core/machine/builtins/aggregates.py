@@ -92,11 +92,11 @@ def _sorted(m: Machine, iterable: Value, *, key: Value = None, reverse: Value = 
 
 
 def _sum(m: Machine, iterable: Value, start: Value = 0) -> Value:
+    items = items_left(m, iterable)
     for kind, advice in ((str, "''.join(seq)"), (bytes, "b''.join(seq)")):
         if isinstance(start, kind):
             what = "strings" if kind is str else "bytes"
             raise Thrown("TypeError", f"sum() can't sum {what} [use {advice} instead]")
-    items = items_left(m, iterable)
     if type(start) in _NUMBERS and _NUMBERS.issuperset(map(type, items)):
         total = _sum_of_numbers(items, start)
     else:

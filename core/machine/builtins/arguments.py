@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
     from core.machine.machine import Machine
+    from core.machine.plain import HostFunction
     from core.machine.values import Value
 
-    Body: TypeAlias = Callable[..., Value]
+    Body: TypeAlias = Callable[..., Value]  # type: ignore[explicit-any]
 
 MANY: Final = sys.maxsize
 """The most arguments of what takes any number."""
@@ -48,7 +49,9 @@ class Spec(NamedTuple):
     keywords: Mapping[str, int] = NO_KEYWORDS
 
 
-def complain(m: Machine, host: Body, args: tuple[Value, ...], kwargs: dict[str, Value]) -> NoReturn:
+def complain(
+    m: Machine, host: HostFunction, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> NoReturn:
     """Raise what CPython says when *host* is called with so many arguments."""
     hosted(m, host, tuple(() for _ in args), dict.fromkeys(kwargs, ()))
     raise Thrown("TypeError", f"{host.__name__}() was called with the wrong arguments")
@@ -68,7 +71,7 @@ def fits(spec: Spec, args: tuple[Value, ...], kwargs: dict[str, Value]) -> bool:
 def function(
     name: str,
     spec: Spec,
-    host: Body,
+    host: HostFunction,
     *,
     module: str = "builtins",
     kind: str = "read",
@@ -93,7 +96,7 @@ def function(
 
 
 def direct(
-    name: str, spec: Spec, host: Body, *, module: str = "builtins", kind: str = "read"
+    name: str, spec: Spec, host: HostFunction, *, module: str = "builtins", kind: str = "read"
 ) -> BuiltinFunction:
     """Like `function`, for a body whose own call of program code already is the answer."""
     body, low, high = spec.body, spec.low, spec.high

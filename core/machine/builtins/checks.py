@@ -11,10 +11,9 @@ import collections.abc
 import types
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.types import TYPES
 from core.machine.classes import is_class, is_subclass, lookup, type_of
 from core.machine.thrown import Thrown, UnmodelledError
-from core.machine.values import MISSING, BuiltinType, Ref
+from core.machine.values import MISSING, BuiltinType
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -40,16 +39,15 @@ _NEEDED: Final = {
     "Sized": ("__len__",),
 }
 """The methods that make a class of the program a member without being told."""
-_HOST: Final[dict[str, type]] = {
-    host.__name__: host
-    for host in (
-        bool, int, float, complex, str, bytes, tuple, list, dict, set, frozenset, range, slice,
-        type, object, property, collections.deque, collections.defaultdict, collections.Counter,
-        collections.OrderedDict, type(None), types.FunctionType, types.MethodType,
-        types.BuiltinFunctionType, types.GeneratorType,
-        type({}.keys()), type({}.values()), type({}.items()),
-    )
-} | {"iterator": type(iter(()))}  # fmt: skip
+_TYPES: Final[tuple[type, ...]] = (
+    bool, int, float, complex, str, bytes, tuple, list, dict, set, frozenset, range, slice, type,
+    object, property, collections.deque, collections.defaultdict, collections.Counter,
+    collections.OrderedDict, type(None), types.FunctionType, types.MethodType,
+    types.BuiltinFunctionType, types.GeneratorType, type({}.keys()), type({}.values()),
+    type({}.items()),
+)  # fmt: skip
+_HOST: Final = {**{host.__name__: host for host in _TYPES}, "iterator": type(iter(()))}
+"""The host's classes that stand for those of the machine with the same name."""
 
 
 def is_instance(m: Machine, value: Value, kinds: Value) -> bool:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import Spec, function
-from core.machine.builtins.list_methods import items_left
 from core.machine.builtins.dict_methods import put
 from core.machine.builtins.iteration import exhaust
+from core.machine.builtins.list_methods import items_left
 from core.machine.builtins.values_methods import STATIC_METHODS
 from core.machine.library.datetime import CLASS_METHODS as DATETIME_METHODS
 from core.machine.objects import DictObject
 from core.machine.thrown import Thrown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from core.machine.machine import Machine
-    from core.machine.values import BuiltinFunction, Native, Ref, Value
+    from core.machine.plain import HostFunction
+    from core.machine.values import Native, Ref, Value
 
 
-def _from_keys(kind: str) -> BuiltinFunction:
+def _from_keys(kind: str, host: HostFunction, **keywords: int) -> Native:
     def body(m: Machine, iterable: Value, value: Value = None) -> Ref:
         items: dict[Value, Value] = {}
         for key in items_left(m, iterable):
@@ -28,7 +28,8 @@ def _from_keys(kind: str) -> BuiltinFunction:
         exhaust(m, iterable)
         return m.new(DictObject(items, kind))
 
-    return function("fromkeys", Spec(body, 1, 2), dict.fromkeys, fallback=f"_{kind}_fromkeys")
+    spec = Spec(body, 1, 2, keywords=keywords)
+    return function("fromkeys", spec, host, fallback=f"_{kind}_fromkeys").call
 
 
 def _no_counter(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -36,10 +37,10 @@ def _no_counter(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
     raise Thrown("NotImplementedError", message)
 
 
-_FROM_KEYS: Final[dict[str, Callable[..., Value]]] = {
-    "dict": _from_keys("dict").call,
-    "defaultdict": _from_keys("defaultdict").call,
-    "OrderedDict": _from_keys("OrderedDict").call,
+_FROM_KEYS: Final[dict[str, Native]] = {
+    "dict": _from_keys("dict", dict.fromkeys),
+    "defaultdict": _from_keys("defaultdict", defaultdict.fromkeys),
+    "OrderedDict": _from_keys("OrderedDict", OrderedDict.fromkeys, iterable=0, value=1),
     "Counter": _no_counter,
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import collections
-import datetime
+from datetime import date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, MANY, Spec, direct, function
@@ -15,7 +15,7 @@ from core.machine.classes import type_of
 from core.machine.comparison import truth
 from core.machine.limits import MAX_BITS, check_bits, check_size
 from core.machine.objects import Instance, PropertyObject
-from core.machine.plain import as_index, defines, hosted
+from core.machine.plain import as_index, defines, hosted, operand_name
 from core.machine.relations import NeedsProgramError
 from core.machine.text import str_of
 from core.machine.thrown import Thrown, UnmodelledError
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
+    from core.machine.plain import HostFunction
     from core.machine.values import Native, Value
+
 
 def _object(m: Machine) -> Ref:
     return m.new(Instance(TYPES["object"], {}))
 
 
-def _type(m: Machine, *args: Value, **named: Value) -> Value:
+def _type(m: Machine, /, *args: Value, **named: Value) -> Value:
     if len(args) == 1 and not named:
         return type_of(m, args[0])
     if len(args) == 3:  # noqa: PLR2004 - name, bases, namespace
@@ -44,6 +46,8 @@ def _int(m: Machine, value: Value = 0, base: Value = MISSING) -> Value:
         raise NeedsProgramError
     if base is MISSING:
         return hosted(m, int, (value,))
+    if as_index(m, base) is None:
+        return hosted(m, int, ("", base))
     if isinstance(value, str | bytes) and len(value) > MAX_BITS // 4:
         check_bits(len(value) * 6)
     return hosted(m, int, (value, base))
@@ -90,6 +94,17 @@ def _given(**named: Value) -> dict[str, Value]:
     return {name: value for name, value in named.items() if value is not MISSING}
 
 
+def _byte(m: Machine, value: Value) -> int:
+    """The number of a byte that *value* is."""
+    number = as_index(m, value)
+    if number is None:
+        name = operand_name(m, value)
+        raise Thrown("TypeError", f"'{name}' object cannot be interpreted as an integer")
+    if not 0 <= number < 256:  # noqa: PLR2004 - what a byte holds
+        raise Thrown("ValueError", "bytes must be in range(0, 256)")
+    return number
+
+
 def _bytes(
     m: Machine, source: Value = b"", encoding: Value = MISSING, errors: Value = MISSING
 ) -> Value:
@@ -104,7 +119,7 @@ def _bytes(
     if isinstance(source, int):
         check_size(source)
     elif isinstance(source, Ref | tuple | range | DictView):
-        return hosted(m, bytes, (all_items(m, source),))
+        return bytes([_byte(m, item) for item in all_items(m, source)])
     return hosted(m, bytes, (source,))
 
 
@@ -149,16 +164,11 @@ _DIRECT: Final = {
     "str": Spec(_str, 0, 3, keywords={"object": 0, "encoding": 1, "errors": 2}),
     "type": Spec(_type, 0, MANY, keywords=ANY_KEYWORDS),
 }
-_HOST: Final = {
-    host.__name__: host
-    for host in (
-        datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone,
-    )
-}  # fmt: skip
+_HOST: Final = {host.__name__: host for host in (date, datetime, time, timedelta, timezone)}
 """Classes whose values are the host's own."""
 
 
-_COMPLAINERS: Final[dict[str, Callable[..., object]]] = {
+_COMPLAINERS: Final[dict[str, HostFunction]] = {
     host.__name__: host
     for host in (
         object, int, float, complex, bool, str, bytes, tuple, list, dict, set, frozenset, range,

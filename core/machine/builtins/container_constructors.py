@@ -82,7 +82,7 @@ def _ordered_dict(m: Machine, /, *sources: Value, **named: Value) -> Ref:
     return _new_dict(m, sources, named, "OrderedDict")
 
 
-def _defaultdict(m: Machine, /, factory: Value = None, *sources: Value, **named: Value) -> Ref:
+def _defaultdict(m: Machine, factory: Value = None, /, *sources: Value, **named: Value) -> Ref:
     callables = BuiltinFunction | Function | BoundMethod | BoundNative
     known = factory is None or isinstance(factory, callables)
     if not (known or is_class(m, factory) or defines(m, factory, "__call__")):
@@ -93,7 +93,7 @@ def _defaultdict(m: Machine, /, factory: Value = None, *sources: Value, **named:
 def _counter(m: Machine, /, *sources: Value, **named: Value) -> Ref:
     counts: dict[Value, Value] = {}
     counted(m, counts, "+", sources)
-    merge(m, counts, "+", dict(named))
+    merge(m, counts, "+", named.items())
     for source in sources:
         exhaust(m, source)
     return m.new(DictObject(counts, "Counter"))

@@ -18,7 +18,7 @@ from core.machine.thrown import Thrown
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -32,7 +32,7 @@ def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> 
         if source is None:
             continue
         if isinstance(source, Ref) and isinstance(m.heap[source], DictObject):
-            merge(m, counts, op, dict_at(m, source).items)
+            merge(m, counts, op, tuple(dict_at(m, source).items.items()))
         else:
             for item in items_left(m, source):
                 key = key_of(m, item, counts)
@@ -40,22 +40,24 @@ def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> 
             check_size(len(counts))
 
 
-def merge(m: Machine, counts: Counts, op: str, other: Mapping[Value, Value]) -> None:
+def merge(m: Machine, counts: Counts, op: str, other: Iterable[tuple[Value, Value]]) -> None:
     """Add (*op* "+") or subtract ("-") the counts in *other* to *counts*."""
     if op == "+" and not counts:
         counts.update(other)
         return
-    for key, count in tuple(other.items()):
+    for key, count in other:
         before = counts.get(key, 0)
         counts[key] = binary(m, "+", count, before) if op == "+" else binary(m, "-", before, count)
 
 
-def _change(m: Machine, ref: Ref, op: str, sources: tuple[Value, ...], named: Counts) -> None:
+def _change(
+    m: Machine, ref: Ref, op: str, sources: tuple[Value, ...], named: Mapping[str, Value]
+) -> None:
     # On the side, so that nothing has changed if program code has to do it after all.
     counts = dict_at(m, ref).items.copy()
     try:
         counted(m, counts, op, sources)
-        merge(m, counts, op, named)
+        merge(m, counts, op, named.items())
     except Thrown:
         own_dict(m, ref).items = counts
         raise
@@ -65,11 +67,11 @@ def _change(m: Machine, ref: Ref, op: str, sources: tuple[Value, ...], named: Co
 
 
 def _update(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
-    _change(m, ref, "+", sources, dict(named))
+    _change(m, ref, "+", sources, named)
 
 
 def _subtract(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
-    _change(m, ref, "-", sources, dict(named))
+    _change(m, ref, "-", sources, named)
 
 
 def _most_common(m: Machine, ref: Ref, n: Value = None) -> Ref:

@@ -15,9 +15,9 @@ from core.machine.builtins.list_methods import (
     index_in,
     list_at,
     own_list,
-    position,
     reverse_items,
 )
+from core.machine.comparison import position
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import hosted

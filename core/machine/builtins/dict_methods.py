@@ -17,10 +17,10 @@ from core.machine.builtins.list_methods import (
     items_left,
     iterator_over,
 )
+from core.machine.comparison import contains, truth
 from core.machine.hashing import key_of
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, Instance
-from core.machine.comparison import contains, truth
 from core.machine.plain import defines
 from core.machine.relations import NeedsProgramError
 from core.machine.thrown import Thrown

@@ -187,7 +187,7 @@ EXCEPTION_ATTRIBUTES: Final[dict[str, dict[str, Callable[[Machine, Value], Value
         "args": _constant(()),
         "__cause__": _constant(None),
         "__context__": _constant(None),
-        "__suppress_context__": _constant(False),  # noqa: FBT003 - a value of the program
+        "__suppress_context__": _constant(False),
         "__traceback__": _constant(None),
     },
     "StopIteration": {"value": _argument(0)},

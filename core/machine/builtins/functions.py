@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.aggregates import AGGREGATES
-from core.machine.builtins.arguments import NO_KEYWORDS, Spec, direct, function
+from core.machine.builtins.arguments import Spec, direct, function
 from core.machine.builtins.checks import is_derived, is_instance
 from core.machine.builtins.iteration import next_of
 from core.machine.builtins.list_methods import iterator_over
 from core.machine.builtins.numeric_functions import NUMERIC_FUNCTIONS
-from core.machine.classes import is_class, type_name
+from core.machine.classes import is_class
 from core.machine.formatting import format_value
 from core.machine.hashing import address_of, hash_of
 from core.machine.iterables import not_iterable
@@ -27,7 +27,7 @@ from core.machine.objects import (
 from core.machine.plain import defines, instance_at, operand_name
 from core.machine.relations import NeedsProgramError
 from core.machine.text import ascii_of, repr_of
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import Thrown
 from core.machine.values import (
     END,
     MISSING,
@@ -40,9 +40,8 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from core.machine.machine import Machine
+    from core.machine.plain import HostFunction
     from core.machine.values import Value
 
 
@@ -54,7 +53,7 @@ def _callable(m: Machine, value: Value) -> bool:
 
 def _format(m: Machine, value: Value, spec: Value = "") -> Value:
     if not isinstance(spec, str):
-        name = type_name(m, spec)
+        name = "None" if spec is None else operand_name(m, spec)
         raise Thrown("TypeError", f"format() argument 2 must be str, not {name}")
     return format_value(m, value, "", spec)
 
@@ -120,7 +119,7 @@ def _by_name(m: Machine, owner: Value, name: Value, *rest: Value) -> Value:
     raise NeedsProgramError
 
 
-def _pass_on(name: str, host: Callable[..., object], low: int, high: int) -> BuiltinFunction:
+def _pass_on(name: str, host: HostFunction, low: int, high: int) -> BuiltinFunction:
     return function(name, Spec(_by_name, low, high), host)
 
 

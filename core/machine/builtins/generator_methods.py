@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, cast
 from core.machine.builtins.method import Method
 from core.machine.objects import PropertyObject
 from core.machine.thrown import CallProgram
-from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
-    from core.machine.values import Value
+    from core.machine.values import Ref, Value
 
 
 def _by_prelude(name: str) -> MethodCall:
-    def method(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    def method(
+        m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+    ) -> Value:
         raise CallProgram(name, owner, *args)
 
     return method
@@ -32,8 +33,10 @@ def _itself(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
 def _with(which: str) -> MethodCall:
     """``property.setter`` and its like: a property with one accessor more."""
 
-    def method(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        old = cast(PropertyObject, m.heap[cast(Ref, owner)])
+    def method(
+        m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+    ) -> Value:
+        old = cast("PropertyObject", m.heap[cast("Ref", owner)])
         parts = {"getter": old.getter, "setter": old.setter, "deleter": old.deleter, which: args[0]}
         return m.new(PropertyObject("property", parts["getter"], parts["setter"], parts["deleter"]))
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import BY_KEYWORD, Spec, methods
 from core.machine.builtins.iteration import materialise, remaining, start_iteration
-from core.machine.limits import MAX_ITEMS, check_size
-from core.machine.objects import IteratorObject, ListObject
 from core.machine.comparison import compare, contains, position
 from core.machine.items import del_item, get_item, set_item
+from core.machine.limits import MAX_ITEMS, check_size
+from core.machine.objects import IteratorObject, ListObject
 from core.machine.plain import PLAIN, as_index, hosted, thrown
 from core.machine.relations import NeedsProgramError, Relation
 from core.machine.text import repr_of
@@ -54,7 +54,10 @@ def items_left(m: Machine, iterable: Value) -> list[Value]:
 
 
 def ordered(
-    m: Machine, items: list[Value], key: Value = None, reverse: Value = False  # noqa: FBT002
+    m: Machine,
+    items: list[Value],
+    key: Value = None,
+    reverse: Value = False,  # noqa: FBT002
 ) -> list[Value]:
     """A sorted copy of *items*.
 

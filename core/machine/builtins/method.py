@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
     from core.machine.values import Value
+
+    MethodCall: TypeAlias = Callable[
+        [Machine, Value, tuple[Value, ...], dict[str, Value]], Value
+    ]
 
 
 class Method(NamedTuple):
@@ -18,5 +22,5 @@ class Method(NamedTuple):
     change, "read" looks at it or at a container among the arguments, "write" changes it.
     """
 
-    call: Callable[[Machine, Value, tuple[Value, ...], dict[str, Value]], Value]
+    call: MethodCall
     effect: str = "pure"

@@ -9,20 +9,19 @@ from core.machine.limits import MAX_BITS
 from core.machine.operators import binary
 from core.machine.plain import PLAIN, defines, hosted, operand_name
 from core.machine.relations import NeedsProgramError
-from core.machine.thrown import Thrown
+from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from core.machine.machine import Machine
+    from core.machine.plain import HostFunction
     from core.machine.values import BuiltinFunction, Value
 
 _POWER_EFFORT: Final = 2**36
 """Bits of the exponent times bits of the modulus, squared, that `pow` takes on."""
 
 
-def _by_host(name: str, host: Callable[..., object], hook: str) -> BuiltinFunction:
+def _by_host(name: str, host: HostFunction, hook: str) -> BuiltinFunction:
     """The function of one plain value; an instance answers by its method *hook*."""
 
     def body(m: Machine, value: Value) -> Value:
@@ -49,8 +48,11 @@ def _pow(m: Machine, base: Value, exp: Value, mod: Value = None) -> Value:
         bits = max(mod.bit_length(), 1)
         if exp.bit_length() * bits * bits > _POWER_EFFORT:
             raise Thrown("MemoryError")
-    if defines(m, base, "__pow__"):
-        raise NeedsProgramError
+    if any(defines(m, value, "__pow__") for value in (base, exp, mod)):
+        raise UnmodelledError("pow() of objects with a modulus is not simulated")
+    if not all(type(value) in PLAIN for value in (base, exp, mod)):
+        names = ", ".join(f"'{operand_name(m, value)}'" for value in (base, exp, mod))
+        raise Thrown("TypeError", f"unsupported operand type(s) for ** or pow(): {names}")
     return hosted(m, pow, (base, exp, mod))
 
 

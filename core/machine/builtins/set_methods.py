@@ -17,6 +17,7 @@ from core.machine.values import MISSING, Ref
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.machine.builtins.arguments import Body
     from core.machine.builtins.method import Method
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -70,7 +71,7 @@ def _symmetric_difference(members: Members, other: Members) -> Members:
     return {**_difference(members, other), **_difference(other, members)}
 
 
-def _making(combine: Callable[[Members, Members], Members]) -> Callable[..., Value]:
+def _making(combine: Callable[[Members, Members], Members]) -> Body:
     """The method that gives a new set of what *combine* makes."""
 
     def method(m: Machine, ref: Ref, *others: Value) -> Ref:
@@ -83,7 +84,7 @@ def _making(combine: Callable[[Members, Members], Members]) -> Callable[..., Val
     return method
 
 
-def _changing(combine: Callable[[Members, Members], Members]) -> Callable[..., Value]:
+def _changing(combine: Callable[[Members, Members], Members]) -> Body:
     """The method that changes the set into what *combine* makes, one iterable after the other.
 
     Doing it again from the start, as the prelude does if the second one is a matter of

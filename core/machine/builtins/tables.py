@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.container_methods import METHODS as CONTAINER_METHODS
@@ -42,7 +42,7 @@ VALUE_ATTRIBUTES: Final[Mapping[str, Mapping[str, Callable[[Machine, Value], Val
 """Attributes that are no methods, with how to find their value."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def native_method(kind: str, name: str) -> Value:
     """What ``kind.name`` gives for a built-in type: a function, or MISSING."""
     if name in CLASS_METHODS.get(kind, {}):

@@ -7,7 +7,7 @@ its constructor, in `core.machine.builtins.constructors`, when it is first calle
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from core.machine.values import BuiltinFunction, BuiltinType
@@ -43,7 +43,7 @@ def _type(name: str, module: str, bases: tuple[BuiltinType, ...]) -> BuiltinType
     return BuiltinType(name, new, bases, module=module)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _constructor(name: str) -> Native:
     from core.machine.builtins.constructors import constructor_of  # noqa: PLC0415 - see above
 
@@ -89,7 +89,7 @@ def _class_method(kind: str, name: str) -> BuiltinFunction:
     return BuiltinFunction(name, call, "read", module=TYPES[kind].module)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _implementation(kind: str, name: str) -> Native:
     from core.machine.builtins.class_methods import class_method_of  # noqa: PLC0415 - see above
 

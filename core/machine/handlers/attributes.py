@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from core.machine.attributes import get_attribute, missing_attribute
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
@@ -15,6 +15,9 @@ from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, Function, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -94,7 +97,9 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner, value = r[o], r[s]
-        obj = m.heap[owner] if type(owner) is Ref else None
+        if type(owner) is not Ref:
+            return _store_slowly(m, place, owner, name, value)
+        obj = m.heap[owner]
         if type(obj) is not Instance or _has_hooks(m, obj.cls, name):
             return _store_slowly(m, place, owner, name, value)
         if obj.shared and not quiet:
@@ -106,8 +111,8 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
         if obj.shared and type(value) not in ATOMS:
             m.publish(value)
         if obj.epoch is not m.epoch:
-            obj = m.own(owner)  # type: ignore[arg-type,assignment]
-        obj.fields[name] = value  # type: ignore[union-attr]
+            obj = cast("Instance", m.own(owner))
+        obj.fields[name] = value
         return after
 
     return handler
@@ -224,4 +229,8 @@ def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
     return True
 
 
-FACTORIES = {"load_attr": load_attr, "store_attr": store_attr, "del_attr": del_attr}
+FACTORIES: Mapping[str, Factory] = {
+    "load_attr": load_attr,
+    "store_attr": store_attr,
+    "del_attr": del_attr,
+}

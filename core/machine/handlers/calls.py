@@ -9,15 +9,14 @@ from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value, push
 from core.machine.classes import lookup, type_name
 from core.machine.events import Kind
-from core.machine.frames import DISCARD, INIT, PLAIN, RESUMED, Frame
+from core.machine.frames import INIT, PLAIN, RESUMED, Frame
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
-from core.machine.machine import FUEL, REST, SWITCH
-from core.machine.objects import ClassObject, DictObject, GeneratorObject, Instance, ListObject
+from core.machine.machine import REST, SWITCH
+from core.machine.objects import DictObject, GeneratorObject, Instance, ListObject
 from core.machine.thrown import Thrown
 from core.machine.values import (
     END,
     ENTERED,
-    BoundMethod,
     BoundNative,
     BuiltinFunction,
     BuiltinType,
@@ -26,6 +25,10 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.builtins.method import Method
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 
 def call(place: Place, d: int, f: int, parts: tuple[int, ...], names: tuple[str, ...]) -> Handler:
     count = len(parts) - len(names)
-    after, plain = place.after, not names
+    plain = not names
     caller = Caller(place, d)
 
     def handler(m: Machine, r: list[Value]) -> int:
@@ -95,7 +98,7 @@ class Caller:
             m.visible(Kind.GIVE_WAY, None, None, None)
         linked = m.image.linked[function.code]
         code = linked.code
-        frame = cast(Frame, m.frame)
+        frame = cast("Frame", m.frame)
         if len(values) == code.positional and not (code.kwonly or code.star or code.double_star):
             values.extend(linked.blank[len(values) :])
             entered = push(m, function, linked, values, self._result)
@@ -106,7 +109,12 @@ class Caller:
         return SWITCH if entered else self._after
 
     def any(
-        self, m: Machine, r: list[Value], callee: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+        self,
+        m: Machine,
+        r: list[Value],
+        callee: Value,
+        args: tuple[Value, ...],
+        kwargs: dict[str, Value],
     ) -> int:
         """Call whatever *callee* is."""
         m.site, m.result = self._site, self._result
@@ -117,26 +125,30 @@ class Caller:
         ref = None
         if isinstance(callee, BuiltinFunction | BuiltinType) and callee.kind == "read":
             ref = shared_container(m, args)
-        frame = cast(Frame, m.frame)
+        frame = cast("Frame", m.frame)
         value = touch(
             m, self._place, ref, lambda: call_value(m, callee, args, kwargs, self._result)
         )
         return self._finish(m, frame, r, value)
 
     def native_method(
-        self, m: Machine, r: list[Value], owner: Value, method: object, name: str,
+        self, m: Machine, r: list[Value], owner: Value, method: Method, name: str,
         args: tuple[Value, ...], kwargs: dict[str, Value],
     ) -> int:  # fmt: skip
         """Call a method of a built-in type."""
         m.site, m.result = self._site, self._result
-        frame = cast(Frame, m.frame)
-        effect = method.effect  # type: ignore[attr-defined]
+        frame = cast("Frame", m.frame)
+        effect = method.effect
         ref = shared_container(m, (owner,)) if effect != "pure" else None
         if ref is None and effect != "sync":
             ref = shared_container(m, args)
         kind = Kind.WRITE if effect == "write" and ref is owner else Kind.READ
         value = touch(
-            m, self._place, ref, lambda: method.call(m, owner, args, kwargs), kind=kind  # type: ignore[attr-defined]
+            m,
+            self._place,
+            ref,
+            lambda: method.call(m, owner, args, kwargs),
+            kind=kind,
         )
         if value is NOT_NOW:
             return REST
@@ -170,8 +182,8 @@ def call_spread(place: Place, d: int, f: int, positional: int, keywords: int) ->
     caller = Caller(place, d)
 
     def handler(m: Machine, r: list[Value]) -> int:
-        items = m.heap[cast(Ref, r[positional])]
-        named = m.heap[cast(Ref, r[keywords])]
+        items = m.heap[cast("Ref", r[positional])]
+        named = m.heap[cast("Ref", r[keywords])]
         assert isinstance(items, ListObject)
         assert isinstance(named, DictObject)
         kwargs = {str(name): value for name, value in named.items.items()}
@@ -184,7 +196,7 @@ def add_keyword(place: Place, keywords: int, name: str, s: int, f: int) -> Handl
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
-        _add(m, cast(Ref, r[keywords]), name, r[s], r[f])
+        _add(m, cast("Ref", r[keywords]), name, r[s], r[f])
         return after
 
     return handler
@@ -218,7 +230,7 @@ def merge_keywords(place: Place, keywords: int, s: int, f: int) -> Handler:
         if touch(m, place, ref, lambda: None) is NOT_NOW:
             return REST
         for name, value in items:
-            _add(m, cast(Ref, r[keywords]), name, value, r[f])
+            _add(m, cast("Ref", r[keywords]), name, value, r[f])
         return after
 
     return handler
@@ -228,7 +240,7 @@ def return_(place: Place, s: int) -> Handler:
     site = place.site
 
     def handler(m: Machine, r: list[Value]) -> int:
-        frame = cast(Frame, m.frame)
+        frame = cast("Frame", m.frame)
         parent = frame.parent
         if parent is None:
             return _end_of_thread(m, site)
@@ -250,7 +262,7 @@ def return_(place: Place, s: int) -> Handler:
 
 
 def _end_of_generator(m: Machine, frame: Frame, value: Value) -> None:
-    generator = m.own(cast(Ref, frame.extra))
+    generator = m.own(cast("Ref", frame.extra))
     assert isinstance(generator, GeneratorObject)
     generator.frame, generator.running, generator.result = None, False, value
 
@@ -267,7 +279,7 @@ def _end_of_thread(m: Machine, site: int) -> int:
     return REST
 
 
-FACTORIES = {
+FACTORIES: Mapping[str, Factory] = {
     "call": call,
     "call_method": call_method,
     "call_spread": call_spread,

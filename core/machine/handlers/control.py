@@ -10,12 +10,15 @@ from core.machine.machine import REST
 from core.machine.operators import truth
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
 
 
-def branch(place: Place, s: int, when: bool, target: int, answer: int) -> Handler:  # noqa: FBT001
+def branch(place: Place, s: int, when: bool, target: int, answer: int) -> Handler:
     """Goes to *target* or past the `branch_bool` behind it; see `Emitter.branch`."""
     otherwise = place.pc + 2
 
@@ -32,7 +35,7 @@ def branch(place: Place, s: int, when: bool, target: int, answer: int) -> Handle
     return handler
 
 
-def branch_bool(place: Place, s: int, when: bool, target: int) -> Handler:  # noqa: FBT001
+def branch_bool(place: Place, s: int, when: bool, target: int) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
@@ -64,4 +67,9 @@ def loop(place: Place, target: int) -> Handler:
     return handler
 
 
-FACTORIES = {"branch": branch, "branch_bool": branch_bool, "jump": jump, "loop": loop}
+FACTORIES: Mapping[str, Factory] = {
+    "branch": branch,
+    "branch_bool": branch_bool,
+    "jump": jump,
+    "loop": loop,
+}

@@ -14,6 +14,9 @@ from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, UNBOUND, BuiltinType, Function, Ref, SuperValue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -56,7 +59,7 @@ def make_class(
                 kind = type_name(m, parent)
                 raise Thrown("TypeError", f"cannot make a class from '{kind}' object")
         function = Function(linked.code, cells=tuple(r[cell] for cell in cells))
-        frame = cast(Frame, m.frame)
+        frame = cast("Frame", m.frame)
         push(m, function, linked, linked.blank.copy(), d, CLASS_BODY, (qualname, parents))
         frame.pc = after
         return SWITCH
@@ -79,7 +82,9 @@ def build_class(
     module = place.linked.code.module
 
     def handler(m: Machine, r: list[Value]) -> int:
-        qualname, bases = cast("tuple[str, tuple[Ref | BuiltinType, ...]]", cast(Frame, m.frame).extra)
+        qualname, bases = cast(
+            "tuple[str, tuple[Ref | BuiltinType, ...]]", cast("Frame", m.frame).extra
+        )
         fields = {name: r[reg] for name, reg in names if r[reg] is not UNBOUND}
         fields["__doc__"] = doc
         if annotations:
@@ -94,11 +99,11 @@ def build_class(
         for value in tuple(fields.values()):
             m.publish(value)
         if cell >= 0:
-            holder = m.own(cast(Ref, r[cell]))
+            holder = m.own(cast("Ref", r[cell]))
             assert isinstance(holder, Cell)
             holder.value = ref
         # What the class statement gives is the value of the frame that ran its body.
-        cast(Frame, m.frame).role = PLAIN
+        cast("Frame", m.frame).role = PLAIN
         r[d] = ref
         return after
 
@@ -142,7 +147,7 @@ def finish_class(place: Place, d: int, s: int) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
-        cls = cast(Ref, r[s])
+        cls = cast("Ref", r[s])
         obj = m.heap[cls]
         assert isinstance(obj, ClassObject)
         for base in obj.mro[1:]:
@@ -166,7 +171,7 @@ def super_(place: Place, d: int, c: int, s: int) -> Handler:
     return handler
 
 
-FACTORIES = {
+FACTORIES: Mapping[str, Factory] = {
     "make_function": make_function,
     "make_class": make_class,
     "build_class": build_class,

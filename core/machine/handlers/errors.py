@@ -9,13 +9,16 @@ from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value
 from core.machine.classes import is_class, is_subclass, lookup, mro_of, type_name, type_of
 from core.machine.errors import make_exception
-from core.machine.frames import Frame
 from core.machine.machine import SWITCH
 from core.machine.objects import Instance
 from core.machine.thrown import Thrown, ThrownObject
 from core.machine.values import ENTERED, MISSING, BuiltinType, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.frames import Frame
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -36,7 +39,7 @@ def make_error(place: Place, d: int, s: int) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
         error = r[s]
         if _is_exception_class(m, error):
-            frame = cast(Frame, m.frame)
+            frame = cast("Frame", m.frame)
             error = call_value(m, error, (), {}, d)
             if error is ENTERED:
                 frame.pc = after
@@ -52,7 +55,7 @@ def raise_(place: Place, s: int, cause: int, context: int) -> Handler:
         error = r[s]
         if not _is_exception(m, error):
             raise Thrown("TypeError", "exceptions must derive from BaseException")
-        _link(m, cast(Ref, error), r, cause, context)
+        _link(m, cast("Ref", error), r, cause, context)
         raise ThrownObject(error)
 
     return handler
@@ -153,10 +156,12 @@ def _has_special(m: Machine, value: Value, name: str) -> bool:
     cls = type_of(m, value)
     if lookup(m, cls, name) is not MISSING:
         return True
-    return any(isinstance(b, BuiltinType) and name in METHODS.get(b.name, ()) for b in mro_of(m, cls))
+    return any(
+        isinstance(b, BuiltinType) and name in METHODS.get(b.name, ()) for b in mro_of(m, cls)
+    )
 
 
-FACTORIES = {
+FACTORIES: Mapping[str, Factory] = {
     "make_error": make_error,
     "raise": raise_,
     "reraise": reraise,

@@ -14,6 +14,9 @@ from core.machine.operators import set_item as apply_set
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -80,12 +83,14 @@ def del_item(place: Place, o: int, k: int) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
         container, key = r[o], r[k]
         ref = shared_container(m, (container,))
-        done = touch(
-            m, place, ref, lambda: apply_del(m, container, key), kind=Kind.WRITE, key=None
-        )
+        done = touch(m, place, ref, lambda: apply_del(m, container, key), kind=Kind.WRITE, key=None)
         return REST if done is NOT_NOW else after
 
     return handler
 
 
-FACTORIES = {"load_item": load_item, "store_item": store_item, "del_item": del_item}
+FACTORIES: Mapping[str, Factory] = {
+    "load_item": load_item,
+    "store_item": store_item,
+    "del_item": del_item,
+}

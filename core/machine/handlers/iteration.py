@@ -19,6 +19,9 @@ from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import END, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -82,7 +85,7 @@ def next_(place: Place, d: int, s: int, over: int) -> Handler:
         if type(source) is Ref:
             obj = m.heap[source]
             if type(obj) is ListObject and obj.kind == "list":
-                place_in = cast(int, r[index])
+                place_in = cast("int", r[index])
                 if obj.shared and not quiet:
                     if not m.permits:
                         return REST
@@ -99,7 +102,7 @@ def next_(place: Place, d: int, s: int, over: int) -> Handler:
             if isinstance(obj, Instance):
                 raise CallProgram("_advance", source)
         elif type(source) is range or type(source) is tuple:
-            place_in = cast(int, r[index])
+            place_in = cast("int", r[index])
             if place_in >= len(source):
                 return over
             r[d] = source[place_in]
@@ -108,7 +111,7 @@ def next_(place: Place, d: int, s: int, over: int) -> Handler:
         return _next_slowly(m, r)
 
     def _next_slowly(m: Machine, r: list[Value]) -> int:
-        source, place_in = r[s], cast(int, r[index])
+        source, place_in = r[s], cast("int", r[index])
         ref = shared_container(m, (getattr(source, "ref", source),))
         item = touch(m, place, ref, lambda: advance(m, source, place_in))
         if item is NOT_NOW:
@@ -132,7 +135,7 @@ def _resume_for_loop(
         m.visible(Kind.WRITE, ref, None, None)
     if obj.frame is None and not obj.running:
         return over
-    caller = cast(Frame, m.frame)
+    caller = cast("Frame", m.frame)
     resume(m, ref, None, result)
     caller.pc = place.after
     return SWITCH
@@ -153,7 +156,7 @@ def resume(m: Machine, ref: Ref, sent: Value, result: int) -> None:
     frame = m.own_frame(frame)
     ops = frame.code.instructions
     if frame.pc and ops[frame.pc - 1].op == "yield":
-        frame.regs[cast(int, ops[frame.pc - 1].operands[0])] = sent
+        frame.regs[cast("int", ops[frame.pc - 1].operands[0])] = sent
     elif sent is not None:
         raise Thrown("TypeError", "can't send non-None value to a just-started generator")
     frame.parent, frame.result, frame.role, frame.extra = m.frame, result, RESUMED, ref
@@ -175,9 +178,9 @@ def yield_(place: Place, d: int, s: int) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
-        frame = cast(Frame, m.frame)
-        parent = m.own_frame(cast(Frame, frame.parent))
-        generator = m.own(cast(Ref, frame.extra))
+        frame = cast("Frame", m.frame)
+        parent = m.own_frame(cast("Frame", frame.parent))
+        generator = m.own(cast("Ref", frame.extra))
         assert isinstance(generator, GeneratorObject)
         if generator.shared:
             m.publish(r[s])
@@ -268,7 +271,7 @@ def spread(place: Place, registers: tuple[int, ...], s: int) -> Handler:
     return handler
 
 
-FACTORIES = {
+FACTORIES: Mapping[str, Factory] = {
     "iterate": iterate,
     "iterate_once": iterate_once,
     "next": next_,

@@ -17,8 +17,9 @@ from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -58,7 +59,7 @@ def match_sequence(place: Place, d: int, s: int, before: int, star: int) -> Hand
     return _matching(place, d, s, take)
 
 
-def match_mapping(place: Place, d: int, s: int, keys: tuple[int, ...], rest: bool) -> Handler:  # noqa: FBT001
+def match_mapping(place: Place, d: int, s: int, keys: tuple[int, ...], rest: bool) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
         wanted = [r[key] for key in keys]
 
@@ -117,7 +118,7 @@ def match_rest(place: Place, d: int, s: int) -> Handler:
     return handler
 
 
-FACTORIES = {
+FACTORIES: Mapping[str, Factory] = {
     "match_sequence": match_sequence,
     "match_mapping": match_mapping,
     "match_class": match_class,

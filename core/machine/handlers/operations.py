@@ -19,11 +19,20 @@ from core.machine.operators import unary as apply_unary
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
+    from typing import Protocol
 
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
+
+    class Operator(Protocol):
+        """An operator that takes two operands."""
+
+        def __call__(self, m: Machine, op: str, a: Value, b: Value) -> Value:
+            """The result of *op* on *a* and *b*."""
+
 
 SMALL: Final = 1 << 62
 INTEGER_OPERATORS = {"+": operator.add, "-": operator.sub, "*": operator.mul}
@@ -33,9 +42,7 @@ INTEGER_COMPARISONS = {
 }  # fmt: skip
 
 
-def _general(
-    place: Place, d: int, apply: Callable[..., Value], op: str, a: int, b: int
-) -> Handler:
+def _general(place: Place, d: int, apply: Operator, op: str, a: int, b: int) -> Handler:
     after = place.after
     writes = apply is apply_inplace
 
@@ -54,9 +61,7 @@ def _general(
     return handler
 
 
-def _arithmetic(
-    place: Place, d: int, apply: Callable[..., Value], op: str, a: int, b: int
-) -> Handler:
+def _arithmetic(place: Place, d: int, apply: Operator, op: str, a: int, b: int) -> Handler:
     after, slow = place.after, _general(place, d, apply, op, a, b)
     fast = INTEGER_OPERATORS.get(op)
     if fast is None:
@@ -217,7 +222,7 @@ def tuple_of_list(place: Place, d: int, s: int) -> Handler:
     return handler
 
 
-FACTORIES = {
+FACTORIES: Mapping[str, Factory] = {
     "binary": binary,
     "inplace": inplace,
     "compare": compare,

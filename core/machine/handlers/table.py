@@ -18,9 +18,11 @@ from core.machine.handlers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-FACTORIES: Final[Mapping[str, Callable[..., object]]] = {
+    from core.machine.handlers.factory import Factory
+
+FACTORIES: Final[Mapping[str, Factory]] = {
     **attributes.FACTORIES,
     **calls.FACTORIES,
     **control.FACTORIES,

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.events import Kind
 from core.machine.machine import ATOMS, FUEL, REST
-from core.machine.objects import Cell
 from core.machine.thrown import Thrown
 from core.machine.values import UNBOUND, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
+    from core.machine.objects import Cell
     from core.machine.values import Value
 
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
@@ -103,7 +106,7 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
     return handler
 
 
-def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:  # noqa: FBT001
+def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:
     after, site = place.after, place.site
     number = slot + place.slots
     shared = place.image.variables[number].shared and not place.quiet
@@ -123,12 +126,12 @@ def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:  #
     return handler
 
 
-def load_cell(place: Place, d: int, c: int, constant: bool, name: str) -> Handler:  # noqa: FBT001
+def load_cell(place: Place, d: int, c: int, constant: bool, name: str) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
 
     def handler(m: Machine, r: list[Value]) -> int:
-        ref = cast(Ref, r[c])
-        cell = cast(Cell, m.heap[ref])
+        ref = cast("Ref", r[c])
+        cell = cast("Cell", m.heap[ref])
         value = cell.value
         if cell.shared and not quiet and (not constant or value is UNBOUND):
             if not m.permits:
@@ -152,17 +155,19 @@ def _unbound(place: Place, name: str) -> tuple[str, str]:
         )
     return (
         "NameError",
-        f"cannot access free variable '{name}' where it is not associated with a value"
-        " in enclosing scope",
+        (
+            f"cannot access free variable '{name}' where it is not associated with a value"
+            " in enclosing scope"
+        ),
     )
 
 
-def store_cell(place: Place, c: int, s: int, constant: bool) -> Handler:  # noqa: FBT001
+def store_cell(place: Place, c: int, s: int, constant: bool) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
     name = place.linked.code.names[c]
 
     def handler(m: Machine, r: list[Value]) -> int:
-        ref, value = cast(Ref, r[c]), r[s]
+        ref, value = cast("Ref", r[c]), r[s]
         if m.heap[ref].shared and not quiet:
             if not m.permits:
                 return REST
@@ -170,24 +175,24 @@ def store_cell(place: Place, c: int, s: int, constant: bool) -> Handler:  # noqa
             m.fuel = FUEL
             m.log.append((WRITE, m.tid, site, ref, name, value))
             m.publish(value)
-        cast(Cell, m.own(ref)).value = value
+        cast("Cell", m.own(ref)).value = value
         return after
 
     return handler
 
 
-def del_cell(place: Place, c: int, name: str, quietly: bool) -> Handler:  # noqa: FBT001
+def del_cell(place: Place, c: int, name: str, quietly: bool) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
 
     def handler(m: Machine, r: list[Value]) -> int:
-        ref = cast(Ref, r[c])
+        ref = cast("Ref", r[c])
         if m.heap[ref].shared and not quiet:
             if not m.permits:
                 return REST
             m.permits -= 1
             m.fuel = FUEL
             m.log.append((WRITE, m.tid, site, ref, name, UNBOUND))
-        cell = cast(Cell, m.own(ref))
+        cell = cast("Cell", m.own(ref))
         if cell.value is UNBOUND and not quietly:
             raise Thrown(*_unbound(place, name))
         cell.value = UNBOUND
@@ -210,7 +215,7 @@ def check_bound(place: Place, s: int, name: str) -> Handler:
     return handler
 
 
-def del_local(place: Place, s: int, name: str, quietly: bool) -> Handler:  # noqa: FBT001
+def del_local(place: Place, s: int, name: str, quietly: bool) -> Handler:
     after, check = place.after, check_bound(place, s, name)
 
     def handler(m: Machine, r: list[Value]) -> int:
@@ -249,7 +254,7 @@ def name_error(place: Place, name: str) -> Handler:
     return handler
 
 
-FACTORIES = {
+FACTORIES: Mapping[str, Factory] = {
     "const": const,
     "move": move,
     "library": library,

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.method import Method
 from core.machine.builtins.types import TYPES
-from core.machine.limits import check_size
 from core.machine.library.time import EPOCH
+from core.machine.limits import check_size
 from core.machine.plain import hosted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
+    from core.machine.plain import HostFunction
     from core.machine.values import Native, Value
 
     Attribute = Callable[[Machine, Value], Value]
@@ -82,7 +83,7 @@ def _timestamp(
 def _astimezone(
     m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
-    if not args and not kwargs or args == (None,) or kwargs == {"tz": None}:
+    if (not args and not kwargs) or args == (None,) or kwargs == {"tz": None}:
         args, kwargs = (UTC,), {}
     return hosted(m, datetime.astimezone, (_aware(receiver), *args), kwargs)
 
@@ -117,9 +118,7 @@ def _today(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     return moment.date()
 
 
-def _from_timestamp(
-    m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]
-) -> Value:
+def _from_timestamp(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     if len(args) == 1 and not kwargs:
         moment = hosted(m, datetime.fromtimestamp, (*args, UTC))
         assert isinstance(moment, datetime)
@@ -129,9 +128,7 @@ def _from_timestamp(
     return hosted(m, datetime.fromtimestamp, args, kwargs)
 
 
-def _date_from_timestamp(
-    m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]
-) -> Value:
+def _date_from_timestamp(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     if len(args) != 1 or kwargs:
         return hosted(m, date.fromtimestamp, args, kwargs)
     moment = _from_timestamp(m, args, {})
@@ -139,7 +136,7 @@ def _date_from_timestamp(
     return moment.date()
 
 
-def _class_method(function: Callable[..., object]) -> Native:
+def _class_method(function: HostFunction) -> Native:
     def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         return hosted(m, function, args, kwargs)
 

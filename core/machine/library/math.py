@@ -9,14 +9,13 @@ from core.machine.builtins.arguments import BY_KEYWORD, MANY, Spec, function
 from core.machine.builtins.list_methods import all_items
 from core.machine.limits import check_bits
 from core.machine.operators import binary
-from core.machine.plain import defines, hosted
-from core.machine.thrown import UnmodelledError
+from core.machine.plain import PLAIN, defines, hosted, operand_name
+from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from core.machine.machine import Machine
+    from core.machine.plain import HostFunction
     from core.machine.values import Value
 
 _ONE: Final = (
@@ -100,6 +99,9 @@ def _dist(m: Machine, p: Value, q: Value) -> Value:
 def _numbers(m: Machine, name: str, iterable: Value) -> tuple[Value, ...]:
     items = tuple(all_items(m, iterable))
     _check(m, name, items)
+    for item in items:
+        if type(item) not in PLAIN:
+            raise Thrown("TypeError", f"must be real number, not {operand_name(m, item)}")
     return items
 
 
@@ -110,7 +112,7 @@ def _prod(m: Machine, iterable: Value, *, start: Value = 1) -> Value:
     return total
 
 
-def _function(name: str, spec: Spec, host: Callable[..., object]) -> BuiltinFunction:
+def _function(name: str, spec: Spec, host: HostFunction) -> BuiltinFunction:
     return function(name, spec, host, module="math", fallback=f"_math_{name}")
 
 

@@ -15,8 +15,7 @@ from core.machine.items import get_item
 from core.machine.operators import binary, unary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from core.machine.builtins.arguments import Body
     from core.machine.machine import Machine
     from core.machine.values import BuiltinFunction, Value
 
@@ -31,7 +30,7 @@ _COMPARE: Final = {
 _UNARY: Final = {"inv": "~", "invert": "~", "neg": "-", "pos": "+"}
 
 
-def _operator(name: str, body: Callable[..., Value], arguments: int) -> BuiltinFunction:
+def _operator(name: str, body: Body, arguments: int) -> BuiltinFunction:
     return direct(
         name, Spec(body, arguments, arguments), getattr(operator, name), module="operator"
     )

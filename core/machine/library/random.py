@@ -20,8 +20,9 @@ from core.machine.plain import thrown
 from core.machine.thrown import Thrown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from core.machine.builtins.arguments import Body
     from core.machine.values import Value
 
 __all__ = ["METHODS", "PLACE_BITS", "StreamRandom", "Words", "draw", "nth_option", "options"]
@@ -85,6 +86,16 @@ class StreamRandom(random.Random):
         self.place = place
         self._last = place + patience
         self.gauss_next = None
+
+    @property
+    def kept(self) -> float:
+        """The second value that the last `gauss` made."""
+        value: float = self.gauss_next  # type: ignore[assignment]
+        return value
+
+    @kept.setter
+    def kept(self, value: float) -> None:
+        self.gauss_next = value  # type: ignore[assignment]
 
     def _word(self) -> int:
         if self.place >= self._last:
@@ -156,7 +167,7 @@ def _draw_slowly(
     generator = _generator(seed)
     generator.go_to(place, _patience(method, args, kwargs))
     if method == "gauss" and pending:
-        generator.gauss_next = _second_gauss(seed, pending - 1)
+        generator.kept = _second_gauss(seed, pending - 1)
         pending = 0
     elif method == "gauss":
         pending = place + 1
@@ -170,7 +181,7 @@ def _draw_slowly(
 def _call(
     generator: StreamRandom, method: str, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
-    function: Callable[..., Value] = getattr(generator, METHODS[METHODS.index(method)])
+    function: Body = getattr(generator, METHODS[METHODS.index(method)])
     if method == "shuffle" and len(args) == 1 and not kwargs:
         order = list(args[0])  # type: ignore[call-overload]
         generator.shuffle(order)
@@ -203,15 +214,10 @@ def _patience(method: str, args: tuple[Value, ...], kwargs: Mapping[str, Value])
 
 def _second_gauss(seed: int | float | str | bytes, place: int) -> float:
     """The value that a `gauss` at *place* keeps for the next one."""
-    generator = _generator(seed)
-    after = generator.place
-    last = generator._last
+    generator = StreamRandom(words_of(seed))
     generator.go_to(place, _PATIENCE)
     generator.gauss(0.0, 1.0)
-    kept = generator.gauss_next
-    generator.go_to(after, last - after)
-    assert kept is not None
-    return kept
+    return generator.kept
 
 
 Drawn: TypeAlias = "tuple[Value, int]"
@@ -248,7 +254,7 @@ def _choice(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | 
     if len(args) != 1 or not isinstance(args[0], SEQUENCES) or not args[0]:
         return None
     drawn = _below(row, index, 0, len(args[0]))
-    return drawn and (args[0][drawn[0]], drawn[1])
+    return drawn and (args[0][drawn[0]], drawn[1])  # type: ignore[call-overload,index]
 
 
 def _random(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:

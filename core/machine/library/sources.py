@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ def _file(module: str) -> Traversable:
     return files(FOLDER).joinpath(f"{name}.py")
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_library(module: str) -> Program:
     """The compiled prelude file of *module*."""
     text = _file(module).read_text(encoding="utf-8")

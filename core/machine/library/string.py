@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _capwords(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     # With placeholders, as the host's function calls a method of whatever it is given.
-    hosted(m, string.capwords, ("",) * len(args), dict.fromkeys(kwargs, "-"))
+    hosted(m, string.capwords, ("-",) * len(args), dict.fromkeys(kwargs, "-"))
     text = args[0] if args else kwargs["s"]
     if not isinstance(text, str):
         name = type_name(m, text)

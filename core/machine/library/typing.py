@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.checks import ABSTRACT
@@ -51,13 +51,13 @@ def _name_only(name: str, module: str) -> BuiltinType:
     return BuiltinType(name, new, (TYPES["object"],), module=module, kind="pure")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _variable(name: str) -> BuiltinType:
     """The one type variable called *name*: equal programs have equal values."""
     return _name_only(name, "typing")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _new_type(name: str) -> BuiltinFunction:
     return BuiltinFunction(name, _same, "pure", module="__main__")
 
@@ -87,7 +87,9 @@ def _make_new_type(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]
 def _cast(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     values = (*args, *kwargs.values())
     if len(values) != 2:  # noqa: PLR2004 - the type and the value
-        raise Thrown("TypeError", f"cast() takes 2 positional arguments but {len(values)} were given")
+        raise Thrown(
+            "TypeError", f"cast() takes 2 positional arguments but {len(values)} were given"
+        )
     return kwargs.get("val", values[1])
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.sync.objects import BarrierObject, QueueObject
-from core.machine.values import Ref
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.machine.machine import Machine
-    from core.machine.values import Value
+    from core.machine.sync.objects import BarrierObject, QueueObject
+    from core.machine.values import Ref, Value
 
 
 def _barrier(m: Machine, owner: Value) -> BarrierObject:
-    return cast(BarrierObject, m.heap[cast(Ref, owner)])
+    return cast("BarrierObject", m.heap[cast("Ref", owner)])
 
 
 SYNC_ATTRIBUTES: Final[Mapping[str, Mapping[str, Callable[[Machine, Value], Value]]]] = {
@@ -27,7 +25,7 @@ SYNC_ATTRIBUTES: Final[Mapping[str, Mapping[str, Callable[[Machine, Value], Valu
         "broken": lambda m, owner: _barrier(m, owner).state == "broken",
     },
     **{
-        kind: {"maxsize": lambda m, owner: cast(QueueObject, m.heap[cast(Ref, owner)]).maxsize}
+        kind: {"maxsize": lambda m, owner: cast("QueueObject", m.heap[cast("Ref", owner)]).maxsize}
         for kind in ("Queue", "LifoQueue", "PriorityQueue")
     },
 }

@@ -35,20 +35,20 @@ def new_barrier(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
 def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Wait until all parties are here; the number of this one, the last is 0's opposite."""
     (timeout,) = matched("wait", (("timeout", None),), args, kwargs)
-    barrier = cast(BarrierObject, m.heap[cast(Ref, owner)])
+    barrier = cast("BarrierObject", m.heap[cast("Ref", owner)])
     if barrier.action is not None and m.threads[m.tid].phase is None:
         raise CallProgram("_barrier_wait", owner, timeout)
-    return _arrive(m, cast(Ref, owner), timeout, opens=True)
+    return _arrive(m, cast("Ref", owner), timeout, opens=True)
 
 
 def arrive(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Like `wait`, but the last one to arrive does not open the barrier yet."""
     owner, timeout = args
-    return _arrive(m, cast(Ref, owner), timeout, opens=False)
+    return _arrive(m, cast("Ref", owner), timeout, opens=False)
 
 
 def _arrive(m: Machine, ref: Ref, timeout: Value, *, opens: bool) -> Value:
-    barrier = cast(BarrierObject, m.heap[ref])
+    barrier = cast("BarrierObject", m.heap[ref])
     phase = m.threads[m.tid].phase
     if phase is not None:
         return _go_on(m, ref, barrier, cast("tuple[str, int, float | None]", phase))
@@ -59,7 +59,7 @@ def _arrive(m: Machine, ref: Ref, timeout: Value, *, opens: bool) -> Value:
     if barrier.state == "broken":
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("BrokenBarrierError")
-    barrier = cast(BarrierObject, m.own(ref))
+    barrier = cast("BarrierObject", m.own(ref))
     index = len(barrier.arrived)
     if index + 1 < barrier.parties:
         return _stay(m, ref, barrier, index, timeout)
@@ -90,7 +90,7 @@ def _go_on(
         return NOT_NOW
     m.wait = None
     m.own_thread(m.tid).phase = None
-    barrier = cast(BarrierObject, m.own(ref))
+    barrier = cast("BarrierObject", m.own(ref))
     passes = barrier.state == "draining"
     if barrier.state == "filling":
         barrier.state = "broken"
@@ -112,28 +112,28 @@ def open_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
     owner, broken = args
     if not m.permits:
         return NOT_NOW
-    barrier = cast(BarrierObject, m.own(cast(Ref, owner)))
+    barrier = cast("BarrierObject", m.own(cast("Ref", owner)))
     barrier.state = "broken" if broken else "draining"
     _step_out(m, barrier)
-    m.visible(Kind.ABORT if broken else Kind.PASS, cast(Ref, owner), None, barrier.parties - 1)
+    m.visible(Kind.ABORT if broken else Kind.PASS, cast("Ref", owner), None, barrier.parties - 1)
     return None
 
 
 def abort(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Break the barrier for all."""
-    return _change(m, cast(Ref, owner), "broken")
+    return _change(m, cast("Ref", owner), "broken")
 
 
 def reset(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Start afresh; who waits gets a BrokenBarrierError."""
-    barrier = cast(BarrierObject, m.heap[cast(Ref, owner)])
-    return _change(m, cast(Ref, owner), "resetting" if barrier.arrived else "filling")
+    barrier = cast("BarrierObject", m.heap[cast("Ref", owner)])
+    return _change(m, cast("Ref", owner), "resetting" if barrier.arrived else "filling")
 
 
 def _change(m: Machine, ref: Ref, state: str) -> Value:
     if not m.permits:
         return NOT_NOW
-    barrier = cast(BarrierObject, m.own(ref))
+    barrier = cast("BarrierObject", m.own(ref))
     if not (state == "resetting" and barrier.state == "draining"):
         barrier.state = state
     m.visible(Kind.ABORT, ref, None, state)

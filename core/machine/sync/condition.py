@@ -22,8 +22,8 @@ from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:
-    from core.machine.machine import Machine
     from core.machine.builtins.method import MethodCall
+    from core.machine.machine import Machine
     from core.machine.values import Value
 
 
@@ -32,13 +32,13 @@ def new_condition(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value])
     (lock,) = matched("Condition", (("lock", None),), args, kwargs)
     if lock is None:
         lock = m.new(LockObject("RLock"))
-    return m.new(ConditionObject(cast(Ref, lock)))
+    return m.new(ConditionObject(cast("Ref", lock)))
 
 
 def _parts(m: Machine, owner: Value) -> tuple[Ref, ConditionObject, LockObject]:
-    ref = cast(Ref, owner)
-    condition = cast(ConditionObject, m.heap[ref])
-    return ref, condition, cast(LockObject, m.heap[condition.lock])
+    ref = cast("Ref", owner)
+    condition = cast("ConditionObject", m.heap[ref])
+    return ref, condition, cast("LockObject", m.heap[condition.lock])
 
 
 def _owned(m: Machine, lock: LockObject) -> bool:
@@ -63,7 +63,7 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
         return NOT_NOW
     m.wait = None
     m.own_thread(m.tid).phase = None
-    lock = cast(LockObject, m.own(condition.lock))
+    lock = cast("LockObject", m.own(condition.lock))
     lock.owner, lock.depth = m.tid, depth
     m.visible(Kind.ACQUIRE, condition.lock, None, depth)
     return not late
@@ -79,9 +79,9 @@ def _begin_wait(
         raise Thrown("RuntimeError", "cannot wait on un-acquired lock")
     deadline = None if timeout is None else m.clock + max(0.0, seconds(timeout))
     m.own_thread(m.tid).phase = ("condition", lock.depth, deadline, False)
-    lock = cast(LockObject, m.own(condition.lock))
+    lock = cast("LockObject", m.own(condition.lock))
     lock.owner, lock.depth = None, 0
-    condition = cast(ConditionObject, m.own(ref))
+    condition = cast("ConditionObject", m.own(ref))
     condition.waiters = (*condition.waiters, m.tid)
     m.visible(Kind.WAIT, ref, condition.lock, None)
     m.wait = Wait("condition", ref, deadline)
@@ -89,7 +89,7 @@ def _begin_wait(
 
 
 def _time_out(m: Machine, ref: Ref, depth: int) -> Value:
-    condition = cast(ConditionObject, m.own(ref))
+    condition = cast("ConditionObject", m.own(ref))
     condition.waiters = tuple(tid for tid in condition.waiters if tid != m.tid)
     m.own_thread(m.tid).phase = ("condition", depth, None, True)
     m.visible(Kind.TRY_FAILED, ref, None, None)
@@ -106,10 +106,12 @@ def wait_for(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str
 def notify(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Wake some waiters; the choice of the step decides which."""
     (count,) = matched("notify", (("n", 1),), args, kwargs)
-    return _wake(m, owner, cast(int, count))
+    return _wake(m, owner, cast("int", count))
 
 
-def notify_all(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+def notify_all(
+    m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
     """Wake all waiters."""
     matched("notify_all", (), args, kwargs)
     return _wake(m, owner, len(m.threads))
@@ -122,8 +124,12 @@ def _wake(m: Machine, owner: Value, count: int) -> Value:
     if not _owned(m, lock):
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot notify on un-acquired lock")
-    woken = next(islice(combinations(condition.waiters, min(count, len(condition.waiters))), m.way or 0, None))
-    condition = cast(ConditionObject, m.own(ref))
+    woken = next(
+        islice(
+            combinations(condition.waiters, min(count, len(condition.waiters))), m.way or 0, None
+        )
+    )
+    condition = cast("ConditionObject", m.own(ref))
     condition.waiters = tuple(tid for tid in condition.waiters if tid not in woken)
     m.visible(Kind.NOTIFY, ref, None, woken)
     return None
@@ -137,8 +143,10 @@ def ways_to_wake(condition: ConditionObject, count: int) -> int:
 def _of_lock(operation: MethodCall) -> MethodCall:
     """An operation on a condition that is one on its lock."""
 
-    def method(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        condition = cast(ConditionObject, m.heap[cast(Ref, owner)])
+    def method(
+        m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+    ) -> Value:
+        condition = cast("ConditionObject", m.heap[cast("Ref", owner)])
         return operation(m, condition.lock, args, kwargs)
 
     return method

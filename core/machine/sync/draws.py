@@ -65,7 +65,7 @@ def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
 def _delivered(m: Machine, name: str, args: tuple[Value, ...], value: Value) -> Value:
     """The value of a draw as the program gets it."""
     if name == "shuffle":
-        target = m.own(cast(Ref, args[0]))
+        target = m.own(cast("Ref", args[0]))
         assert isinstance(target, ListObject)
         target.items[:] = cast("list[Value]", value)
         return None
@@ -112,17 +112,17 @@ def new_random(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) ->
     """``random.Random(seed)``; without a seed it gets one from the run's."""
     given = args[0] if args else kwargs.get("x")
     if given is None:
-        return m.new(RandomObject(f"{m.seed} {m.count('generators')}"))
+        return m.new(RandomObject(f"{m.seed!r} {m.count('generators')}"))
     return m.new(RandomObject(_seed_of(given)))
 
 
 def _method(name: str) -> MethodCall:
     def call(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        ref = cast(Ref, owner)
+        ref = cast("Ref", owner)
         shared = m.heap[ref].shared
         if shared and not m.permits:
             return NOT_NOW
-        generator = cast(RandomObject, m.own(ref))
+        generator = cast("RandomObject", m.own(ref))
         hosted = _hosted_arguments(m, args)
         drawn, generator.place = draw(generator.seed, generator.place, name, hosted, kwargs)
         value = _delivered(m, name, args, drawn)

@@ -32,8 +32,8 @@ def is_set(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, 
     """Whether the event is set."""
     if not m.permits:
         return NOT_NOW
-    flag = cast(EventObject, m.heap[cast(Ref, owner)]).flag
-    m.visible(Kind.EVENT_SEEN, cast(Ref, owner), None, flag)
+    flag = cast("EventObject", m.heap[cast("Ref", owner)]).flag
+    m.visible(Kind.EVENT_SEEN, cast("Ref", owner), None, flag)
     return flag
 
 
@@ -41,9 +41,9 @@ def set_(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     """Set the event; all that wait for it can go on."""
     if not m.permits:
         return NOT_NOW
-    event = cast(EventObject, m.own(cast(Ref, owner)))
+    event = cast("EventObject", m.own(cast("Ref", owner)))
     woken, event.waiters, event.flag = event.waiters, (), True
-    m.visible(Kind.SET, cast(Ref, owner), None, woken)
+    m.visible(Kind.SET, cast("Ref", owner), None, woken)
     return None
 
 
@@ -51,18 +51,18 @@ def clear(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, V
     """Clear the event."""
     if not m.permits:
         return NOT_NOW
-    cast(EventObject, m.own(cast(Ref, owner))).flag = False
-    m.visible(Kind.CLEAR, cast(Ref, owner), None, None)
+    cast("EventObject", m.own(cast("Ref", owner))).flag = False
+    m.visible(Kind.CLEAR, cast("Ref", owner), None, None)
     return None
 
 
 def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Wait until the event is set; False if the timeout fired first."""
     (timeout,) = matched("wait", (("timeout", None),), args, kwargs)
-    ref = cast(Ref, owner)
+    ref = cast("Ref", owner)
     if m.threads[m.tid].phase is None:
         return _begin_wait(m, ref, timeout)
-    event = cast(EventObject, m.heap[ref])
+    event = cast("EventObject", m.heap[ref])
     waits = m.tid in event.waiters
     if not m.permits or (waits and m.way != TIMEOUT):
         m.wait = Wait("event", ref, cast("tuple[str, float | None]", m.threads[m.tid].phase)[1])
@@ -70,7 +70,7 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     m.wait = None
     m.own_thread(m.tid).phase = None
     if waits:
-        event = cast(EventObject, m.own(ref))
+        event = cast("EventObject", m.own(ref))
         event.waiters = tuple(tid for tid in event.waiters if tid != m.tid)
         m.visible(Kind.TRY_FAILED, ref, None, None)
         return False
@@ -81,12 +81,12 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
 def _begin_wait(m: Machine, ref: Ref, timeout: Value) -> Value:
     if not m.permits:
         return NOT_NOW
-    event = cast(EventObject, m.heap[ref])
+    event = cast("EventObject", m.heap[ref])
     if event.flag:
         m.visible(Kind.EVENT_SEEN, ref, None, True)
         return True
     deadline = None if timeout is None else m.clock + max(0.0, seconds(timeout))
-    event = cast(EventObject, m.own(ref))
+    event = cast("EventObject", m.own(ref))
     event.waiters = (*event.waiters, m.tid)
     m.own_thread(m.tid).phase = ("event", deadline)
     m.visible(Kind.EVENT_SEEN, ref, None, False)
@@ -103,6 +103,4 @@ EVENT_METHODS = {
         "wait": Method(wait, "sync"),
     }
 }
-EVENT_TYPES = {
-    "threading.Event": BuiltinType("Event", new_event, module="threading", kind="pure")
-}
+EVENT_TYPES = {"threading.Event": BuiltinType("Event", new_event, module="threading", kind="pure")}

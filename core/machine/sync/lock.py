@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 FOREVER = -1
+LONGEST = 1e9
+"""CPython's `threading.TIMEOUT_MAX`, roughly."""
 
 
 def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
@@ -38,7 +40,7 @@ def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
         raise Thrown("ValueError", "timeout value must be a non-negative number")
     if limit == FOREVER:
         return None
-    if limit > 1e9:
+    if limit > LONGEST:
         raise Thrown("OverflowError", "timeout value is too large")
     return m.clock + limit
 
@@ -48,14 +50,14 @@ def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     parameters = (("blocking", True), ("timeout", FOREVER))
     blocking, timeout = matched("acquire", parameters, args, kwargs)
     deadline = deadline_of(m, blocking=blocking, timeout=timeout)
-    ref = cast(Ref, owner)
+    ref = cast("Ref", owner)
     wait = Wait("lock", ref, deadline) if blocking else None
     return take(m, ref, wait)
 
 
 def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
     """One attempt at the lock: True, False where it gives up, or NOT_NOW with *wait* noted."""
-    lock = cast(LockObject, m.heap[ref])
+    lock = cast("LockObject", m.heap[ref])
     gives_up = wait is None or m.way == TIMEOUT
     free = can_take(lock, m.tid) and m.way != TIMEOUT
     if not m.permits or not (free or gives_up):
@@ -65,7 +67,7 @@ def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
     if not free:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         return False
-    lock = cast(LockObject, m.own(ref))
+    lock = cast("LockObject", m.own(ref))
     lock.owner, lock.depth = m.tid, lock.depth + 1
     m.visible(Kind.ACQUIRE, ref, None, lock.depth)
     return True
@@ -73,17 +75,17 @@ def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
 
 def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Let go of the lock once; any thread may release a `Lock`, only the owner an `RLock`."""
-    ref = cast(Ref, owner)
+    ref = cast("Ref", owner)
     if not m.permits:
         return NOT_NOW
-    lock = cast(LockObject, m.heap[ref])
+    lock = cast("LockObject", m.heap[ref])
     if lock.kind == "Lock" and lock.owner is None:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "release unlocked lock")
     if lock.kind == "RLock" and lock.owner != m.tid:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot release un-acquired lock")
-    lock = cast(LockObject, m.own(ref))
+    lock = cast("LockObject", m.own(ref))
     lock.depth -= 1
     if lock.depth == 0:
         lock.owner = None
@@ -93,7 +95,7 @@ def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
 
 def enter(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """The beginning of ``with lock:``."""
-    return take(m, cast(Ref, owner), Wait("lock", cast(Ref, owner)))
+    return take(m, cast("Ref", owner), Wait("lock", cast("Ref", owner)))
 
 
 def leave(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -105,14 +107,14 @@ def locked(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, 
     """Whether somebody holds the lock."""
     if not m.permits:
         return NOT_NOW
-    answer = cast(LockObject, m.heap[cast(Ref, owner)]).owner is not None
-    m.visible(Kind.LOOK, cast(Ref, owner), None, answer)
+    answer = cast("LockObject", m.heap[cast("Ref", owner)]).owner is not None
+    m.visible(Kind.LOOK, cast("Ref", owner), None, answer)
     return answer
 
 
 def is_owned(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Whether the running thread holds the lock; nobody else can change that."""
-    return cast(LockObject, m.heap[cast(Ref, owner)]).owner == m.tid
+    return cast("LockObject", m.heap[cast("Ref", owner)]).owner == m.tid
 
 
 def new_lock(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

@@ -203,9 +203,7 @@ def can_take(lock: LockObject, tid: int) -> bool:
     return lock.owner is None or (lock.kind == "RLock" and lock.owner == tid)
 
 
-def satisfied(
-    heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, tid: int
-) -> bool:
+def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, tid: int) -> bool:
     """Whether what thread *tid* waits for has come, so that it can go on without time passing."""
     if wait.ref is None:
         return False
@@ -213,12 +211,12 @@ def satisfied(
 
 
 def _lock(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
-    return can_take(cast(LockObject, obj), tid)
+    return can_take(cast("LockObject", obj), tid)
 
 
 def _condition(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
-    condition = cast(ConditionObject, obj)
-    return tid not in condition.waiters and can_take(cast(LockObject, heap[condition.lock]), tid)
+    condition = cast("ConditionObject", obj)
+    return tid not in condition.waiters and can_take(cast("LockObject", heap[condition.lock]), tid)
 
 
 def _joined(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
@@ -226,7 +224,7 @@ def _joined(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: i
 
 
 def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
-    barrier = cast(BarrierObject, obj)
+    barrier = cast("BarrierObject", obj)
     if tid in barrier.arrived:
         return barrier.state in {"draining", "broken", "resetting"}
     return barrier.state in {"filling", "broken"}
@@ -235,11 +233,11 @@ def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -
 _SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], bool]] = {
     "lock": _lock,
     "condition": _condition,
-    "permit": lambda _h, _t, obj, _i: cast(SemaphoreObject, obj).value > 0,
-    "event": lambda _h, _t, obj, tid: tid not in cast(EventObject, obj).waiters,
+    "permit": lambda _h, _t, obj, _i: cast("SemaphoreObject", obj).value > 0,
+    "event": lambda _h, _t, obj, tid: tid not in cast("EventObject", obj).waiters,
     "barrier": _barrier,
-    "put": lambda _h, _t, obj, _i: not cast(QueueObject, obj).full,
-    "get": lambda _h, _t, obj, _i: bool(cast(QueueObject, obj).items),
-    "finished": lambda _h, _t, obj, _i: cast(QueueObject, obj).unfinished == 0,
+    "put": lambda _h, _t, obj, _i: not cast("QueueObject", obj).full,
+    "get": lambda _h, _t, obj, _i: bool(cast("QueueObject", obj).items),
+    "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
     "join": _joined,
 }

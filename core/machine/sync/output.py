@@ -77,16 +77,20 @@ def write_intrinsic(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value
     return write(m, str(text), name)
 
 
-def stream_write(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+def stream_write(
+    m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
     """``sys.stdout.write``."""
     (text,) = args
     if not isinstance(text, str):
         raise Thrown("TypeError", f"write() argument must be str, not {type(text).__name__}")
-    done = write(m, text, cast(Stream, owner).name)
+    done = write(m, text, cast("Stream", owner).name)
     return NOT_NOW if done is NOT_NOW else len(text)
 
 
-def stream_flush(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+def stream_flush(
+    m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
     """``sys.stdout.flush``: everything is written at once anyway."""
     return None
 

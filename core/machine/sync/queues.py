@@ -47,7 +47,7 @@ def _new(kind: str) -> Native:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         parameters = () if kind == "SimpleQueue" else (("maxsize", 0),)
         sizes = matched(kind, parameters, args, kwargs)
-        return m.new(QueueObject(kind, cast(int, sizes[0]) if sizes else 0, []))
+        return m.new(QueueObject(kind, cast("int", sizes[0]) if sizes else 0, []))
 
     return new
 
@@ -66,18 +66,20 @@ def put(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Val
     """Put an item in, waiting for room."""
     parameters = (("item", MISSING), ("block", True), ("timeout", None))
     item, block, timeout = matched("put", parameters, args, kwargs)
-    ref = cast(Ref, owner)
+    ref = cast("Ref", owner)
     return _put(m, ref, item, _wait_of(m, ref, "put", block, timeout))
 
 
-def put_nowait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+def put_nowait(
+    m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
     """Put an item in; Full if there is no room."""
     (item,) = matched("put_nowait", (("item", MISSING),), args, kwargs)
-    return _put(m, cast(Ref, owner), item, None)
+    return _put(m, cast("Ref", owner), item, None)
 
 
 def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
-    full = cast(QueueObject, m.heap[ref]).full
+    full = cast("QueueObject", m.heap[ref]).full
     gives_up = wait is None or m.way == TIMEOUT
     if not m.permits or (full and not gives_up):
         m.wait = wait
@@ -86,7 +88,7 @@ def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
     if full or m.way == TIMEOUT:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("Full")
-    queue = cast(QueueObject, m.own(ref))
+    queue = cast("QueueObject", m.own(ref))
     if queue.kind == "PriorityQueue":
         ranked = [_Ranked(m, other) for other in queue.items]
         heapq.heappush(ranked, _Ranked(m, item))
@@ -102,18 +104,20 @@ def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
 def get(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Take an item out, waiting for one."""
     block, timeout = matched("get", (("block", True), ("timeout", None)), args, kwargs)
-    ref = cast(Ref, owner)
+    ref = cast("Ref", owner)
     return _get(m, ref, _wait_of(m, ref, "get", block, timeout))
 
 
-def get_nowait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+def get_nowait(
+    m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
     """Take an item out; Empty if there is none."""
     matched("get_nowait", (), args, kwargs)
-    return _get(m, cast(Ref, owner), None)
+    return _get(m, cast("Ref", owner), None)
 
 
 def _get(m: Machine, ref: Ref, wait: Wait | None) -> Value:
-    empty = not cast(QueueObject, m.heap[ref]).items
+    empty = not cast("QueueObject", m.heap[ref]).items
     gives_up = wait is None or m.way == TIMEOUT
     if not m.permits or (empty and not gives_up):
         m.wait = wait
@@ -122,7 +126,7 @@ def _get(m: Machine, ref: Ref, wait: Wait | None) -> Value:
     if empty or m.way == TIMEOUT:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("Empty")
-    queue = cast(QueueObject, m.own(ref))
+    queue = cast("QueueObject", m.own(ref))
     item = _taken_out(m, queue)
     m.visible(Kind.GET, ref, None, item)
     return item
@@ -143,11 +147,11 @@ def task_done(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[st
     """One item that was taken out is dealt with."""
     if not m.permits:
         return NOT_NOW
-    ref = cast(Ref, owner)
-    if cast(QueueObject, m.heap[ref]).unfinished <= 0:
+    ref = cast("Ref", owner)
+    if cast("QueueObject", m.heap[ref]).unfinished <= 0:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("ValueError", "task_done() called too many times")
-    queue = cast(QueueObject, m.own(ref))
+    queue = cast("QueueObject", m.own(ref))
     queue.unfinished -= 1
     m.visible(Kind.RELEASE, ref, None, queue.unfinished)
     return None
@@ -155,8 +159,8 @@ def task_done(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[st
 
 def join(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Wait until every item is dealt with."""
-    ref = cast(Ref, owner)
-    if not m.permits or cast(QueueObject, m.heap[ref]).unfinished:
+    ref = cast("Ref", owner)
+    if not m.permits or cast("QueueObject", m.heap[ref]).unfinished:
         m.wait = Wait("finished", ref)
         return NOT_NOW
     m.wait = None
@@ -165,14 +169,16 @@ def join(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
 
 
 def _look(what: str) -> Method:
-    def method(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    def method(
+        m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+    ) -> Value:
         if not m.permits:
             return NOT_NOW
-        queue = cast(QueueObject, m.heap[cast(Ref, owner)])
+        queue = cast("QueueObject", m.heap[cast("Ref", owner)])
         answers: dict[str, Value] = {
             "qsize": len(queue.items), "empty": not queue.items, "full": queue.full,
         }  # fmt: skip
-        m.visible(Kind.LOOK, cast(Ref, owner), None, answers[what])
+        m.visible(Kind.LOOK, cast("Ref", owner), None, answers[what])
         return answers[what]
 
     return Method(method, "sync")

@@ -40,11 +40,13 @@ def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     if not blocking and timeout is not None:
         raise Thrown("ValueError", "can't specify timeout for non-blocking acquire")
     deadline = None if timeout is None else m.clock + max(0.0, seconds(timeout))
-    return _take(m, cast(Ref, owner), Wait("permit", cast(Ref, owner), deadline) if blocking else None)
+    return _take(
+        m, cast("Ref", owner), Wait("permit", cast("Ref", owner), deadline) if blocking else None
+    )
 
 
 def _take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
-    semaphore = cast(SemaphoreObject, m.heap[ref])
+    semaphore = cast("SemaphoreObject", m.heap[ref])
     gives_up = wait is None or m.way == TIMEOUT
     there = semaphore.value > 0 and m.way != TIMEOUT
     if not m.permits or not (there or gives_up):
@@ -54,7 +56,7 @@ def _take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
     if not there:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         return False
-    semaphore = cast(SemaphoreObject, m.own(ref))
+    semaphore = cast("SemaphoreObject", m.own(ref))
     semaphore.value -= 1
     m.visible(Kind.PERMIT_TAKEN, ref, None, semaphore.value)
     return True
@@ -67,12 +69,12 @@ def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
         raise Thrown("ValueError", "n must be one or more")
     if not m.permits:
         return NOT_NOW
-    ref = cast(Ref, owner)
-    semaphore = cast(SemaphoreObject, m.heap[ref])
+    ref = cast("Ref", owner)
+    semaphore = cast("SemaphoreObject", m.heap[ref])
     if semaphore.bounded and semaphore.value + count > semaphore.initial:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("ValueError", "Semaphore released too many times")
-    semaphore = cast(SemaphoreObject, m.own(ref))
+    semaphore = cast("SemaphoreObject", m.own(ref))
     semaphore.value += count
     m.visible(Kind.PERMIT_GIVEN, ref, None, semaphore.value)
     return None
@@ -80,7 +82,7 @@ def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
 
 def enter(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """The beginning of ``with semaphore:``."""
-    return _take(m, cast(Ref, owner), Wait("permit", cast(Ref, owner)))
+    return _take(m, cast("Ref", owner), Wait("permit", cast("Ref", owner)))
 
 
 def leave(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

@@ -31,16 +31,16 @@ def start(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
     if len(m.threads) >= MOST_THREADS:
         m.visible(Kind.TRY_FAILED, None, None, None)
         raise Thrown("RuntimeError", "can't start new thread")
-    ref = cast(Ref, args[0])
+    ref = cast("Ref", args[0])
     m.publish(ref)
-    obj = cast(Instance, m.heap[ref])
+    obj = cast("Instance", m.heap[ref])
     thread = Thread(
         len(m.threads), ref, str(obj.fields.get("_name")), daemon=bool(obj.fields.get("_daemonic"))
     )
     thread.epoch = m.epoch
     run = lookup(m, type_of(m, ref), "run")
     before, m.frame = m.frame, None
-    enter(m, cast(Function, run), (ref,), {}, -1)
+    enter(m, cast("Function", run), (ref,), {}, -1)
     thread.frame, m.frame = m.frame, before
     m.threads.append(thread)
     m.visible(Kind.START, ref, None, thread.tid)
@@ -62,7 +62,7 @@ def join(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value
     deadline = None if timeout is None else m.clock + max(0.0, seconds(timeout))
     late = m.way == TIMEOUT
     if not m.permits or not (thread.over or late):
-        m.wait = Wait("join", cast(Ref, ref), deadline)
+        m.wait = Wait("join", cast("Ref", ref), deadline)
         return NOT_NOW
     m.wait = None
     over = thread.over and not late
@@ -77,7 +77,9 @@ def alive(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
     thread = _thread_of(m, args[0])
     answer = thread is not None and not thread.over
     kind = Kind.LOOK if answer or thread is None else Kind.JOIN
-    m.visible(kind, cast(Ref, args[0]), None, thread.tid if kind is Kind.JOIN and thread else answer)
+    m.visible(
+        kind, cast("Ref", args[0]), None, thread.tid if kind is Kind.JOIN and thread else answer
+    )
     return answer
 
 

@@ -1,0 +1,249 @@
+"""Who waits for what and for whom, and when that can never end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, cast
+
+from core.machine.events import Kind
+from core.machine.pending import resting_span
+from core.machine.step import able, over
+from core.machine.sync.objects import ConditionObject, LockObject
+from core.machine.values import Ref
+from core.runs.naming import Names, line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.language.program import Program
+    from core.machine.events import Event
+    from core.machine.state import State, Thread, Wait
+
+_MOST_TOLD: Final = 6
+
+
+class Held:
+    """Which locks each thread holds, since which instruction; told of every event in order.
+
+    A lock belongs to the thread that took it, whoever lets it go.
+    """
+
+    def __init__(self) -> None:
+        self._taken: dict[Ref, tuple[int, int]] = {}
+        self._locks: dict[int, tuple[Ref, ...]] = {}
+
+    def feed(self, event: Event) -> None:
+        """Take note of *event*."""
+        kind, tid, site, ref, key, value = event
+        if kind == Kind.ACQUIRE:
+            # Depth 0 is a queue that was joined, and what is taken again is held already.
+            if value and ref is not None and ref not in self._taken:
+                self._taken[ref] = (tid, site)
+                self._locks[tid] = (*self._locks.get(tid, ()), ref)
+        elif kind == Kind.RELEASE:
+            if value == 0 and ref is not None:
+                self._let_go(ref)
+        elif kind == Kind.WAIT and isinstance(key, Ref):
+            self._let_go(key)
+
+    def locks(self, tid: int) -> tuple[Ref, ...]:
+        """The locks that thread *tid* holds, in the order in which it took them."""
+        return self._locks.get(tid, ())
+
+    def site(self, lock: Ref) -> int | None:
+        """The instruction that took *lock*; None if nobody holds it."""
+        taken = self._taken.get(lock)
+        return None if taken is None else taken[1]
+
+    def _let_go(self, ref: Ref) -> None:
+        taken = self._taken.pop(ref, None)
+        if taken is not None:
+            tid = taken[0]
+            self._locks[tid] = tuple([lock for lock in self._locks[tid] if lock is not ref])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Thread *tid* cannot go on without time passing, or ever.
+
+    *kind* and *ref* say what it waits for, as in `Wait`, and *whom* who alone can give it:
+    the owner of a lock, a thread to be joined.  *line* is where it waits, *deadline* when
+    it gives up.
+    """
+
+    tid: int
+    kind: str
+    ref: Ref | None
+    whom: int | None
+    line: int | None
+    deadline: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlock:
+    """The program is unfinished and no thread can ever go on.
+
+    *kind* is "cycle" where threads wait for each other, "self" for one that waits for
+    itself, "starved" where they wait for what nobody left can give.  *cycle* has the threads of
+    the circle, each waiting for the next and the last for the first.
+    """
+
+    kind: Literal["cycle", "self", "starved"]
+    waiting: tuple[Waiting, ...]
+    cycle: tuple[int, ...]
+    sentence: str
+
+
+def waits(program: Program, state: State) -> tuple[Waiting, ...]:
+    """The threads that cannot go on now, in thread order."""
+    return tuple(
+        _waiting(program, state, thread, thread.wait)
+        for thread in state.threads
+        if not thread.over and thread.wait is not None and not able(state, thread.tid)
+    )
+
+
+def _waiting(program: Program, state: State, thread: Thread, wait: Wait) -> Waiting:
+    kind, ref, whom = wait.kind, wait.ref, None
+    if kind == "condition" and ref is not None:
+        condition = cast(ConditionObject, state.heap[ref])
+        if thread.tid not in condition.waiters:
+            # It was notified: what it lacks is the lock.
+            kind, ref = "lock", condition.lock
+    if kind == "lock" and ref is not None:
+        whom = cast(LockObject, state.heap[ref]).owner
+    elif kind == "join":
+        whom = next((other.tid for other in state.threads if other.ref is ref), None)
+    span = resting_span(program, state, thread)
+    return Waiting(
+        tid=thread.tid, kind=kind, ref=ref, whom=whom,
+        line=None if span is None else span.line, deadline=wait.deadline,
+    )  # fmt: skip
+
+
+def deadlock(program: Program, state: State, held: Held | None = None) -> Deadlock | None:
+    """The deadlock that *state* is in, if it is in one; *held* knows where locks were taken."""
+    threads = [thread for thread in state.threads if not thread.over]
+    if over(state) or any(
+        able(state, thread.tid) or (thread.wait is not None and thread.wait.deadline is not None)
+        for thread in threads
+    ):
+        return None
+    waiting = waits(program, state)
+    cycle = _cycle({each.tid: each.whom for each in waiting})
+    teller = _Teller(Names(program, state), held)
+    by_thread = {each.tid: each for each in waiting}
+    if not cycle:
+        return Deadlock("starved", waiting, (), teller.starved(waiting))
+    circle = [by_thread[tid] for tid in cycle]
+    if len(circle) == 1:
+        return Deadlock("self", waiting, cycle, teller.itself(circle[0]))
+    return Deadlock("cycle", waiting, cycle, teller.circle(circle))
+
+
+def _cycle(whom: dict[int, int | None]) -> tuple[int, ...]:
+    """The first circle of threads that wait for each other, from its lowest thread on."""
+    for start in sorted(whom):
+        path: list[int] = []
+        tid: int | None = start
+        while tid in whom and tid not in path:
+            path.append(tid)
+            tid = whom[tid]
+        if tid == start:
+            return tuple(path)
+    return ()
+
+
+def waiting_sentence(waiting: Waiting, names: Names, held: Held | None = None) -> str:
+    """ "Bob waits for a.lock, which Ann has held since line 11." """
+    return f"{_Teller(names, held).one(waiting)}."
+
+
+class _Teller:
+    """Puts waits into words."""
+
+    def __init__(self, names: Names, held: Held | None) -> None:
+        self._names = names
+        self._held = held
+
+    def one(self, waiting: Waiting) -> str:
+        """What one thread waits for, and who has it."""
+        return f"{self._names.thread(waiting.tid)} {self._wish(waiting)}{self._owner(waiting)}"
+
+    def circle(self, circle: Sequence[Waiting]) -> str:
+        """Who holds what the one before wants."""
+        first, last = circle[0], circle[-1]
+        holding = ""
+        if last.kind == "lock" and last.ref is not None:
+            since = self._since(last.ref, " (since line {})")
+            holding = f"holds {self._names.name(last.ref)}{since} and "
+        told = [f"{self._names.thread(first.tid)} {holding}{self._wish_at(first)}"]
+        for before, each in zip(circle, circle[1:], strict=False):
+            if before.kind == "lock" and before.ref is not None:
+                since = self._since(before.ref, " (since line {})")
+                told[-1] += f", which {self._names.thread(each.tid)} holds{since}"
+            told.append(f"{self._names.thread(each.tid)} {self._wish_at(each)}")
+        return f"{'; '.join(told)}: no thread can ever go on"
+
+    def itself(self, waiting: Waiting) -> str:
+        """One thread that waits for what it holds."""
+        name, lock = self._names.thread(waiting.tid), cast(Ref, waiting.ref)
+        if waiting.kind != "lock":
+            return f"{name} {self._wish_at(waiting)}, so it waits for itself for ever"
+        since = self._since(lock, " (since line {})")
+        return (
+            f"{name} holds {self._names.name(lock)}{since} and {self._wish_at(waiting)} itself:"
+            " a Lock cannot be taken twice, not even by its owner, so no thread can ever go on"
+        )
+
+    def starved(self, waiting: Sequence[Waiting]) -> str:
+        """Threads that wait for what nobody left can give."""
+        told = []
+        for each in waiting[:_MOST_TOLD]:
+            name = self._names.thread(each.tid)
+            told.append(f"{name} {self._wish_at(each)}{self._owner(each)}")
+        more = len(waiting) - len(told)
+        if more:
+            told.append(f"{more} more threads wait" if more > 1 else "one more thread waits")
+        return f"{'; '.join(told)}: nobody who could change that is left"
+
+    def _wish_at(self, waiting: Waiting) -> str:
+        where = "" if waiting.line is None else f" in line {waiting.line}"
+        verb, _, wish = self._wish(waiting).partition(" ")
+        return f"{verb}{where} {wish}"
+
+    def _wish(self, waiting: Waiting) -> str:
+        if waiting.ref is None:
+            return "sleeps until its time has come"
+        name = self._names.name(waiting.ref)
+        return f"waits {_WISHES[waiting.kind].format(name)}"
+
+    def _owner(self, waiting: Waiting) -> str:
+        if waiting.kind != "lock" or waiting.whom is None or waiting.ref is None:
+            return ""
+        owner = self._names.thread(waiting.whom)
+        if self._names.state.threads[waiting.whom].over:
+            since = self._since(waiting.ref, " in line {}")
+            return f", which {owner} took{since} and never let go before it ended"
+        if waiting.whom == waiting.tid:
+            return f", which {owner} itself holds{self._since(waiting.ref, ' since line {}')}"
+        since = self._since(waiting.ref, " since line {}")
+        return f", which {owner} has held{since}" if since else f", which {owner} holds"
+
+    def _since(self, lock: Ref, template: str) -> str:
+        site = None if self._held is None else self._held.site(lock)
+        line = None if site is None else line_of(self._names.program, site)
+        return "" if line is None else template.format(line)
+
+
+_WISHES: Final = {
+    "lock": "for {}",
+    "condition": "to be notified at {}",
+    "permit": "for a permit of {}",
+    "event": "for {} to be set",
+    "barrier": "for the others at {}",
+    "put": "for room in {}",
+    "get": "for an item in {}",
+    "finished": "for all items of {} to be done",
+    "join": "for {} to end",
+}
