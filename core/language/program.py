@@ -58,6 +58,8 @@ class Code:
     kwonly: int = 0
     star: bool = False
     double_star: bool = False
+    constants: tuple[tuple[str, object], ...] = ()
+    """What the registers -1, -2, ... hold for good: ("value", it) or ("library", its name)."""
     cells: tuple[int, ...] = ()
     """Registers that are boxed in a cell on entry."""
     free: tuple[int, ...] = ()

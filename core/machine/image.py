@@ -15,7 +15,7 @@ from core.machine.linkage import library_value
 from core.machine.values import UNBOUND, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from core.language.program import Code, GlobalVariable, Program
     from core.language.spans import Span
@@ -47,8 +47,11 @@ class Linked:
         self.base: Final = base
         self.ops: list[Handler] = []
         self.results: list[int] = []
-        locals_ = code.temporaries
-        self.blank: list[Value] = [UNBOUND] * locals_ + [None] * (code.registers - locals_)
+        self.blank: list[Value] = [
+            *[UNBOUND] * code.temporaries,
+            *[None] * (code.registers - code.temporaries),
+            *(value if kind == "value" else UNBOUND for kind, value in reversed(code.constants)),
+        ]
 
 
 class Place(NamedTuple):
@@ -86,6 +89,7 @@ class Image:
         self.modules: dict[str, Program] = {}
         self.stored_attributes: set[str] = set(program.stored_attributes)
         self._values: dict[str, Value] = {}
+        self._unsettled: list[tuple[Linked, int, int | None, str]] = []
         self._slot_by_name: dict[tuple[str, str], int] = {}
         self._load("__main__", program)
         for name in library_sources(program):
@@ -112,12 +116,34 @@ class Image:
                 self._bind(linked, codes, self.slots[name])
 
     def _bind(self, linked: Linked, codes: dict[int, Linked], slots: int) -> None:
+        for number, (kind, value) in enumerate(linked.code.constants, 1):
+            if kind == "library":
+                self._fix(linked, -number, str(value))
         for pc, (op, operands, _) in enumerate(linked.code.instructions):
             place = Place(self, linked, pc, linked.base + pc, slots, codes)
             linked.ops.append(FACTORIES[op](place, *operands))
             where = RESULT_OPERAND.get(op, 0)
             result = operands[where] if where is not None else -1
             linked.results.append(result if isinstance(result, int) else -1)
+
+    def _fix(self, linked: Linked, register: int, name: str) -> None:
+        value = self.library(name)
+        if value is UNBOUND:
+            module, _, attribute = name.rpartition(".")
+            self._unsettled.append((linked, register, self.slot(module, attribute), name))
+        else:
+            linked.blank[register] = value
+
+    def settle(self, variables: Sequence[Value]) -> None:
+        """The prelude's *variables* have their values: fix what is named after them."""
+        for linked, register, slot, _ in self._unsettled:
+            if slot is not None:
+                linked.blank[register] = variables[slot]
+
+    @property
+    def unsettled(self) -> tuple[str, ...]:
+        """Library names that nothing defines: a mistake of ours."""
+        return tuple(name for _, _, slot, name in self._unsettled if slot is None)
 
     def place_of(self, site: int) -> Place:
         """The place of instruction *site*, for what is carried out on its behalf."""

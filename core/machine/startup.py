@@ -43,6 +43,7 @@ def _library_loaded(image: Image) -> State:
     for name, program in image.modules.items():
         if name != "__main__":
             _run_module(machine, program.main)
+            image.settle(machine.globals)
     _make_main_thread(machine)
     machine.log.clear()
     return machine.state()

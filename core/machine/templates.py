@@ -86,9 +86,9 @@ class _Template:
 
     def _look_up(self, field: str) -> Value:
         m = self._m
-        first, steps = _split(field)
-        value = self._argument(first)
-        for is_attribute, name in steps:
+        end = _name_end(field, 0)
+        value = self._argument(field[:end])
+        for is_attribute, name in _steps(field, end):
             value = _attribute(m, value, name) if is_attribute else _item(m, value, name)
         return value
 
@@ -129,30 +129,28 @@ def _fields(template: str) -> Iterator[tuple[str, str | None, str | None, str | 
         raise thrown(error) from None
 
 
-def _split(field: str) -> tuple[str, list[tuple[bool, str]]]:
-    """The name of *field*, and whether each step from there is by attribute, with its name."""
-    end = min((field.find(mark) for mark in ".[" if mark in field), default=len(field))
-    steps: list[tuple[bool, str]] = []
-    place = end
+def _name_end(field: str, place: int) -> int:
+    """Where the name that begins at *place* ends."""
+    found = (field.find(mark, place) for mark in ".[")
+    return min((end for end in found if end >= 0), default=len(field))
+
+
+def _steps(field: str, place: int) -> Iterator[tuple[bool, str]]:
+    """Whether each step in *field* from *place* on is by attribute, and its name."""
     while place < len(field):
         if field[place] == ".":
-            after = min(
-                (at for mark in ".[" if (at := field.find(mark, place + 1)) >= 0),
-                default=len(field),
-            )
-            name, following = field[place + 1 : after], after
+            end = after = _name_end(field, place + 1)
         elif field[place] == "[":
-            after = field.find("]", place)
-            if after < 0:
+            end = field.find("]", place)
+            if end < 0:
                 raise Thrown("ValueError", "Missing ']' in format string")
-            name, following = field[place + 1 : after], after + 1
+            after = end + 1
         else:
             raise Thrown("ValueError", "Only '.' or '[' may follow ']' in format field specifier")
-        if not name:
+        if end == place + 1:
             raise Thrown("ValueError", "Empty attribute in format string")
-        steps.append((field[place] == ".", name))
-        place = following
-    return field[:end], steps
+        yield field[place] == ".", field[place + 1 : end]
+        place = after
 
 
 def _decimal(digits: str) -> int:

@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.errors import TRACEBACK, describe
-from core.machine.events import Event
-from core.machine.objects import Instance
+from core.machine.pending import resting_span
 from core.machine.values import Ref
+from core.runs.detectors import Detectors
 from core.runs.invariants import Invariants
 from core.runs.naming import Names, line_of
-from core.runs.report import DEADLOCK, FAILED, STOPPED, WELL, ReportedFailure, RunReport
+from core.runs.report import (
+    DEADLOCK,
+    FAILED,
+    REFUSED,
+    STOPPED,
+    WELL,
+    ReportedFailure,
+    ReportedWarning,
+    RunReport,
+)
 from core.runs.simulation import ENDED, STUCK
-from core.runs.waiting import Held, deadlock
+from core.runs.waiting import deadlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,8 +29,9 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.machine import Machine
+    from core.machine.objects import Instance
     from core.machine.state import State
-    from core.runs.report import ReportedWarning
+    from core.machine.thrown import UnmodelledError
     from core.runs.simulation import Simulation
 
 
@@ -31,22 +41,21 @@ class Findings:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._invariants = Invariants(program)
-        self._held = Held()
+        self._detectors = Detectors()
 
     def watch(self, position: int, log: Sequence[RawEvent], machine: Machine) -> None:
         """Take note of the step made at *position*."""
         self._invariants.watch(position, log, machine)
-        for raw in log:
-            event = Event._make(raw)
-            self._held.feed(event)
+        for event in log:
+            self._detectors.feed(position, event)
 
     def report(self, simulation: Simulation, stopped: str) -> RunReport:
         """What is to be said of *simulation* now; *stopped* is why it was, if it was."""
-        machine, ended = simulation.machine, simulation.ended
-        failures = self.failures(machine, over=ended in {ENDED, STUCK})
+        machine = simulation.machine
+        failures = self.failures(machine, over=simulation.ended in {ENDED, STUCK})
         return RunReport(
             file=self._program.source.name,
-            ended=_outcome(ended, stopped, failures),
+            ended=self._outcome(simulation, stopped, failed=bool(failures)),
             steps=simulation.position,
             failures=failures,
             warnings=self.warnings(machine),
@@ -66,7 +75,18 @@ class Findings:
 
     def warnings(self, machine: Machine) -> tuple[ReportedWarning, ...]:
         """All that is suspicious though it need not have gone wrong."""
-        return ()
+        names = Names(self._program, machine.state())
+        found = self._detectors.warnings(self._program, names)
+        return (
+            *(ReportedWarning(each.kind, each.sentence, each.lines) for each in found),
+            *self._troubled_rules(),
+        )
+
+    def _troubled_rules(self) -> Iterator[ReportedWarning]:
+        for number, trouble in sorted(self._invariants.troubles.items()):
+            rule = self._invariants.rules[number]
+            message = f"{rule.text} says nothing: {trouble}"
+            yield ReportedWarning("invariant", message, (rule.span.line,))
 
     def _deaths(self, machine: Machine, names: Names) -> Iterator[ReportedFailure]:
         for thread in machine.threads:
@@ -112,16 +132,25 @@ class Findings:
             )
 
     def _deadlock(self, state: State, names: Names) -> Iterator[ReportedFailure]:
-        found = deadlock(self._program, state, self._held)
+        found = deadlock(self._program, state, self._detectors.held)
         if found is not None:
             first = found.cycle[0] if found.cycle else found.waiting[0].tid
             lines = [waiting.line for waiting in found.waiting if waiting.tid == first]
             yield ReportedFailure("deadlock", found.sentence, names.thread(first), lines[0])
 
+    def _outcome(self, simulation: Simulation, stopped: str, *, failed: bool) -> str:
+        if simulation.unmodelled is not None:
+            return f"{REFUSED}{self._refusal(simulation.machine, simulation.unmodelled)}"
+        if simulation.ended == STUCK:
+            return DEADLOCK
+        if simulation.ended == ENDED:
+            return FAILED if failed else WELL
+        return f"{STOPPED}{stopped}"
 
-def _outcome(ended: str | None, stopped: str, failures: Sequence[ReportedFailure]) -> str:
-    if ended == STUCK:
-        return DEADLOCK
-    if ended == ENDED:
-        return FAILED if failures else WELL
-    return f"{STOPPED}{stopped}"
+    def _refusal(self, machine: Machine, error: UnmodelledError) -> str:
+        line = self._line(error.site)
+        if line is None:
+            # It happened in the library: what counts is who called it.
+            span = resting_span(self._program, machine.state(), machine.threads[machine.tid])
+            line = None if span is None else span.line
+        return f"{error}" if line is None else f"line {line}: {error}"

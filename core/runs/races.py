@@ -18,7 +18,7 @@ from core.machine.events import ACQUIRING, RELEASING, Kind
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
-    from core.machine.events import Event
+    from core.machine.events import RawEvent
     from core.machine.values import Value
 
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
@@ -83,7 +83,7 @@ class Races:
         self._clocks: list[list[int]] = []
         self._passed: dict[object, list[int]] = {}
 
-    def feed(self, step: int, event: Event) -> None:
+    def feed(self, step: int, event: RawEvent) -> None:
         """Take note of *event*, which is of step *step*."""
         kind, tid, site, ref, key, value = event
         if kind == READ or kind == WRITE:  # noqa: PLR1714  # twice as fast as a set

@@ -15,7 +15,9 @@ WELL: Final = "ended"
 FAILED: Final = "failed"
 DEADLOCK: Final = "deadlock"
 STOPPED: Final = "stopped: "
-"""What the end of a run begins with that could have gone on; the reason follows."""
+"""Before the reason why a run was stopped that could have gone on."""
+REFUSED: Final = "refused: "
+"""Before what the program asked for that is not simulated."""
 SCHEMA: Final = 1
 """Goes up when the JSON changes so that who reads it must change too."""
 PATIENCE: Final = 0.5
@@ -50,7 +52,7 @@ class ReportedWarning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunReport:
-    """How a run of *file* went: "ended", "failed", "deadlock" or "stopped: " and why.
+    """How a run of *file* went: "ended", "failed", "deadlock", or "stopped: …", "refused: …".
 
     *schedule* is the text that repeats it, *output* all that the program printed.  Two
     runs with the same schedule have the same report.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.language.program import Program
-    from core.machine.events import Event
+    from core.machine.events import RawEvent
     from core.machine.state import State, Thread, Wait
 
 _MOST_TOLD: Final = 6
@@ -32,7 +32,7 @@ class Held:
         self._taken: dict[Ref, tuple[int, int]] = {}
         self._locks: dict[int, tuple[Ref, ...]] = {}
 
-    def feed(self, event: Event) -> None:
+    def feed(self, event: RawEvent) -> None:
         """Take note of *event*."""
         kind, tid, site, ref, key, value = event
         if kind == Kind.ACQUIRE:

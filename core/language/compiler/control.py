@@ -70,11 +70,7 @@ class Control(Targets):
             into = self.target_register(node.target.id)
         item = self.temporary() if into is None else into
         with self.at(node.iter):
-            raw = item if into is None else self.temporary()
-            self.emit("next", raw, source, otherwise)
-            self.emit("end_check", raw, otherwise)
-            if raw != item:
-                self.emit("move", item, raw)
+            self.next_item(item, source, otherwise)
         self.assign(node.target, item)
 
     def _Break(self, node: ast.Break) -> None:
@@ -130,20 +126,19 @@ class Control(Targets):
         self.place(done)
 
     def _call_exit(self, manager: int) -> None:
-        none = self.temporary()
-        self.emit("const", none, None)
+        none = self.constant(None)
         self.emit("call_method", self.temporary(), manager, "__exit__", (none, none, none), ())
 
     def _exceptional_exit(
         self, item: ast.withitem, block: Block, manager: int, handler: Label
     ) -> None:
-        error, kind, none, answer = (self.temporary() for _ in range(4))
+        error, kind, answer = (self.temporary() for _ in range(3))
+        none = self.constant(None)
         swallowed = Label()
         self.place(handler)
         self.guard(block, handler, error)
         with self.at(item.context_expr):
             self.emit("type_of", kind, error)
-            self.emit("const", none, None)
             self.emit("call_method", answer, manager, "__exit__", (kind, error, none), ())
             self.branch(answer, swallowed, when=True)
             self.emit("reraise", error)

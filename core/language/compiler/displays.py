@@ -75,7 +75,7 @@ class Displays(Expressions):
     def _plain_super(self) -> int:
         cls, result = self.temporary(), self.temporary()
         self.emit("load_cell", cls, self.registers["__class__"], True, "__class__")
-        first = self.registers[self.scope.parameters[0]] if self.scope.parameters else -1
+        first = self.registers[self.scope.parameters[0]] if self.scope.parameters else None
         if self.scope.parameters and self.scope.parameters[0] in self.scope.cells:
             first = self.temporary()
             name = self.scope.parameters[0]
@@ -175,15 +175,12 @@ class Displays(Expressions):
 
     def comprehension_body(self, node: Comprehension) -> None:
         """The code inside the function that a comprehension is."""
-        result = -1
+        result = self.constant(None)
         if not isinstance(node, ast.GeneratorExp):
             result = self.temporary()
             kinds = {ast.ListComp: "build_list", ast.SetComp: "build_set"}
             self.emit(kinds.get(type(node), "build_dict"), result, ())
         self._generators(node, node.generators, result)
-        if result < 0:
-            result = self.temporary()
-            self.emit("const", result, None)
         self.emit("return", result)
 
     def _generators(self, node: Comprehension, rest: list[ast.comprehension], result: int) -> None:
@@ -199,8 +196,7 @@ class Displays(Expressions):
             self.emit("iterate", source, iterable)
             self.place(again)
             item = self.temporary()
-            self.emit("next", item, source, over)
-            self.emit("end_check", item, over)
+            self.next_item(item, source, over)
             self.assign(generator.target, item)
         for condition in generator.ifs:
             self.condition(condition, skip, when=False)

@@ -58,6 +58,8 @@ class Emitter:
         self._ops: list[tuple[str, tuple[object, ...], Span]] = []
         self._depths: list[int] = []
         self._guards: list[tuple[int, int, Label, int]] = []
+        self._constants: dict[tuple[type, str], int] = {}
+        self.constants: list[tuple[str, object]] = []
         self._top = registers
         self._most = registers
         self._span: Span | None = None
@@ -91,6 +93,22 @@ class Emitter:
         self._most = max(self._most, self._top)
         return first
 
+    def constant(self, value: object) -> int:
+        """The register that always holds *value*."""
+        return self._fixed("value", value)
+
+    def library_constant(self, name: str) -> int:
+        """The register that always holds what library *name* stands for."""
+        return self._fixed("library", name)
+
+    def _fixed(self, kind: str, value: object) -> int:
+        """Fixed registers lie behind all others and have negative numbers, from -1 down."""
+        key = (type(value), f"{kind} {value!r}")
+        if key not in self._constants:
+            self.constants.append((kind, value))
+            self._constants[key] = -len(self.constants)
+        return self._constants[key]
+
     @contextmanager
     def temporaries(self) -> Iterator[None]:
         """Registers taken inside are free again afterwards."""
@@ -111,6 +129,17 @@ class Emitter:
         answer = self.temporary()
         self.emit("branch", condition, when, target, answer)
         self.emit("branch_bool", answer, when, target)
+
+    def next_item(self, item: int, source: int, over: Label) -> None:
+        """Put the next item of the walk in *source* into *item*, or go to *over*.
+
+        Only a walk that takes program code needs the second and third instruction; *item*
+        keeps its value when there is nothing more.
+        """
+        raw = self.temporary()
+        self.emit("next", raw, source, over, item)
+        self.emit("end_check", raw, over)
+        self.emit("move", item, raw)
 
     @contextmanager
     def block(self, block: Block) -> Iterator[None]:

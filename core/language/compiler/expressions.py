@@ -42,9 +42,7 @@ class Expressions(Variables):
         return self.temporary() if into is None else into
 
     def _Constant(self, node: ast.Constant, into: int | None) -> int:
-        result = self._into(into)
-        self.emit("const", result, node.value)
-        return result
+        return self.constant(node.value)
 
     def _BinOp(self, node: ast.BinOp, into: int | None) -> int:
         left, right = self.expression(node.left), self.expression(node.right)
@@ -65,10 +63,10 @@ class Expressions(Variables):
         operand = self.expression(node.operand)
         false = Label()
         self.branch(operand, false, when=False)
-        self.emit("const", result, False)
+        self.emit("move", result, self.constant(False))
         self.emit("jump", done)
         self.place(false)
-        self.emit("const", result, True)
+        self.emit("move", result, self.constant(True))
         self.place(done)
         return result
 
@@ -145,10 +143,7 @@ class Expressions(Variables):
     def _Attribute(self, node: ast.Attribute, into: int | None) -> int:
         library = self.unit.library_name(node, self.scope)
         if library is not None:
-            result = self._into(into)
-            self.unit.libraries.add(library)
-            self.emit("library", result, library)
-            return result
+            return self.library(library)
         owner = self.expression(node.value)
         result = self._into(into)
         self.emit("load_attr", result, owner, node.attr)
@@ -170,9 +165,7 @@ class Expressions(Variables):
     def _optional(self, node: ast.expr | None) -> int:
         if node is not None:
             return self.expression(node)
-        register = self.temporary()
-        self.emit("const", register, None)
-        return register
+        return self.constant(None)
 
     def _NamedExpr(self, node: ast.NamedExpr, into: int | None) -> int:
         copy = self.temporary()
@@ -189,7 +182,7 @@ class Expressions(Variables):
     def _FormattedValue(self, node: ast.FormattedValue, into: int | None) -> int:
         conversion = chr(node.conversion) if node.conversion > 0 else ""
         value = self.expression(node.value)
-        spec = -1 if node.format_spec is None else self.expression(node.format_spec)
+        spec = None if node.format_spec is None else self.expression(node.format_spec)
         result = self.temporary()
         self.emit("format", result, value, conversion, spec)
         return result
@@ -205,8 +198,7 @@ class Expressions(Variables):
         self.emit("iterate", source, self.expression(node.value))
         item, again, over = self.temporary(), Label(), Label()
         self.place(again)
-        self.emit("next", item, source, over)
-        self.emit("end_check", item, over)
+        self.next_item(item, source, over)
         self.emit("yield", item, item)
         self.emit("loop", again)
         self.place(over)

@@ -66,9 +66,7 @@ class Compiler(Statements):
         return self.finished_code(node, span)
 
     def _return_none(self) -> None:
-        nothing = self.temporary()
-        self.emit("const", nothing, None)
-        self.emit("return", nothing)
+        self.emit("return", self.constant(None))
 
     def _finish_class(self) -> None:
         names = tuple(
@@ -98,6 +96,7 @@ class Compiler(Statements):
             registers=most,
             temporaries=len(self.registers),
             names=tuple(self.registers),
+            constants=tuple(self.constants),
             posonly=posonly,
             positional=positional,
             kwonly=kwonly,

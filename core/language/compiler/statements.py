@@ -35,19 +35,19 @@ class Statements(Control):
         pass
 
     def _Raise(self, node: ast.Raise) -> None:
-        context = self.handling[-1] if self.handling else -1
+        context = self.handling[-1] if self.handling else None
         if node.exc is None:
             self.emit("reraise_current", context)
             return
         error = self.temporary()
         self.emit("make_error", error, self.expression(node.exc))
-        cause = -1 if node.cause is None else self.expression(node.cause)
+        cause = None if node.cause is None else self.expression(node.cause)
         self.emit("raise", error, cause, context)
 
     def _Assert(self, node: ast.Assert) -> None:
         fine = Label()
         self.condition(node.test, fine, when=True)
-        message = -1 if node.msg is None else self.expression(node.msg)
+        message = None if node.msg is None else self.expression(node.msg)
         self.emit("fail_assertion", message)
         self.place(fine)
 
@@ -64,10 +64,7 @@ class Statements(Control):
             self._import(f"{node.module}.{alias.name}", alias.asname or alias.name)
 
     def _import(self, library: str, bound: str) -> None:
-        value = self.temporary()
-        self.unit.libraries.add(library)
-        self.emit("library", value, library)
-        self.bind(bound, value)
+        self.bind(bound, self.library(library))
 
     def _Match(self, node: ast.Match) -> None:
         subject, done = self.temporary(), Label()
@@ -90,9 +87,7 @@ class Statements(Control):
                 case ast.MatchValue(value=value):
                     self._test("compare", "==", subject, self.expression(value), fail)
                 case ast.MatchSingleton(value=value):
-                    constant = self.temporary()
-                    self.emit("const", constant, value)
-                    self._test("compare", "is", subject, constant, fail)
+                    self._test("compare", "is", subject, self.constant(value), fail)
                 case ast.MatchAs(pattern=inner, name=name):
                     if inner is not None:
                         self._pattern(inner, subject, fail)

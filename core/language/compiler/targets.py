@@ -29,14 +29,21 @@ class Targets(Displays):
 
     def _unpack(self, parts: list[ast.expr], source: int) -> None:
         stars = [i for i, part in enumerate(parts) if isinstance(part, ast.Starred)]
-        registers = [self.temporary() for _ in parts]
+        registers = [self._part_register(part) for part in parts]
+        if len(set(registers)) < len(registers):
+            registers = [self.temporary() for _ in parts]
         after = len(parts) - stars[0] - 1 if stars else -1
         before = stars[0] if stars else len(parts)
         whole = self.temporary()
-        self.emit("unpack", whole, source, before, after)
+        self.emit("unpack", whole, source, before, after, tuple(registers))
         self.emit("spread", tuple(registers), whole)
         for part, register in zip(parts, registers, strict=True):
             self.assign(part.value if isinstance(part, ast.Starred) else part, register)
+
+    def _part_register(self, part: ast.expr) -> int:
+        """Where a part of an unpacked value goes: into its variable if that is a register."""
+        register = self.target_register(part.id) if isinstance(part, ast.Name) else None
+        return self.temporary() if register is None else register
 
     def _Assign(self, node: ast.Assign) -> None:
         only = node.targets[0]

@@ -74,25 +74,29 @@ class Variables(Emitter):
         return False
 
     def _read_global(self, node: ast.Name) -> int:
-        name, value = node.id, self.temporary()
+        name = node.id
         library = self.unit.library_name(node, self.scope)
         slot = self.unit.slot(name)
         if library is not None:
-            self.unit.libraries.add(library)
-            self.emit("library", value, library)
-        elif slot is not None:
+            return self.library(library)
+        if slot is None and name in MODULE_CONSTANTS:
+            return self.constant(MODULE_CONSTANTS[name])
+        if slot is None and self.unit.is_builtin(name):
+            return self.library(f"builtins.{name}")
+        value = self.temporary()
+        if slot is not None:
             fallback = f"builtins.{name}" if self.unit.is_builtin(name) else None
             if fallback is not None:
                 self.unit.libraries.add(fallback)
             self.emit("load_global", value, slot, name, fallback)
-        elif name in MODULE_CONSTANTS:
-            self.emit("const", value, MODULE_CONSTANTS[name])
-        elif self.unit.is_builtin(name):
-            self.unit.libraries.add(f"builtins.{name}")
-            self.emit("library", value, f"builtins.{name}")
         else:
             self.emit("name_error", name)
         return value
+
+    def library(self, name: str) -> int:
+        """The register with what library *name* stands for."""
+        self.unit.libraries.add(name)
+        return self.library_constant(name)
 
     def bind(self, name: str, source: int) -> None:
         """Make variable *name* hold what register *source* holds."""

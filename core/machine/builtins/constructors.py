@@ -129,7 +129,7 @@ def _range(m: Machine, *bounds: Value) -> Value:
     return hosted(m, range, bounds)
 
 
-def _slice(m: Machine, *parts: Value) -> slice:
+def _slice(m: Machine, *parts: Value) -> Value:
     return slice(*parts)
 
 

@@ -159,11 +159,11 @@ def finish_class(place: Place, d: int, s: int) -> Handler:
     return handler
 
 
-def super_(place: Place, d: int, c: int, s: int) -> Handler:
+def super_(place: Place, d: int, c: int, s: int | None) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
-        if s < 0:
+        if s is None:
             raise Thrown("RuntimeError", "super(): no arguments")
         r[d] = SuperValue(r[c], r[s])
         return after

@@ -50,7 +50,7 @@ def make_error(place: Place, d: int, s: int) -> Handler:
     return handler
 
 
-def raise_(place: Place, s: int, cause: int, context: int) -> Handler:
+def raise_(place: Place, s: int, cause: int | None, context: int | None) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
         error = r[s]
         if not _is_exception(m, error):
@@ -61,12 +61,12 @@ def raise_(place: Place, s: int, cause: int, context: int) -> Handler:
     return handler
 
 
-def _link(m: Machine, error: Ref, r: list[Value], cause: int, context: int) -> None:
+def _link(m: Machine, error: Ref, r: list[Value], cause: int | None, context: int | None) -> None:
     obj = m.own(error)
     assert isinstance(obj, Instance)
-    if context >= 0 and r[context] is not error and cause < 0:
+    if context is not None and r[context] is not error and cause is None:
         obj.fields["__context__"] = r[context]
-    if cause >= 0:
+    if cause is not None:
         reason = r[cause]
         if _is_exception_class(m, reason):
             reason = call_value(m, reason, (), {}, -1)
@@ -84,9 +84,9 @@ def reraise(place: Place, s: int) -> Handler:
     return handler
 
 
-def reraise_current(place: Place, s: int) -> Handler:
+def reraise_current(place: Place, s: int | None) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
-        if s < 0:
+        if s is None:
             raise Thrown("RuntimeError", "No active exception to reraise")
         raise ThrownObject(r[s])
 
@@ -114,9 +114,9 @@ def _matches(m: Machine, cls: Value, wanted: Value) -> bool:
     return is_subclass(m, cls, wanted)
 
 
-def fail_assertion(place: Place, s: int) -> Handler:
+def fail_assertion(place: Place, s: int | None) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
-        values = () if s < 0 else (r[s],)
+        values = () if s is None else (r[s],)
         raise ThrownObject(make_exception(m, "AssertionError", values))
 
     return handler

@@ -76,9 +76,12 @@ def iterator_over(m: Machine, source: Value) -> Value:
     return m.new(IteratorObject(source, 0))
 
 
-def next_(place: Place, d: int, s: int, over: int) -> Handler:
-    """Gives the next item and skips the `end_check` behind it, or goes to *over*."""
-    after, site, quiet, index = place.pc + 2, place.site, place.quiet, s + 1
+def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
+    """Puts the next item into *item* and skips what is there for program code, or goes to *over*.
+
+    Where program code gives the item, it goes to *d*, for the two instructions behind.
+    """
+    after, site, quiet, index = place.pc + 3, place.site, place.quiet, s + 1
 
     def handler(m: Machine, r: list[Value]) -> int:
         source = r[s]
@@ -94,7 +97,7 @@ def next_(place: Place, d: int, s: int, over: int) -> Handler:
                     m.log.append((READ, m.tid, site, source, place_in, None))
                 if place_in >= len(obj.items):
                     return over
-                r[d] = obj.items[place_in]
+                r[item] = obj.items[place_in]
                 r[index] = place_in + 1
                 return after
             if type(obj) is GeneratorObject:
@@ -105,7 +108,7 @@ def next_(place: Place, d: int, s: int, over: int) -> Handler:
             place_in = cast("int", r[index])
             if place_in >= len(source):
                 return over
-            r[d] = source[place_in]
+            r[item] = source[place_in]
             r[index] = place_in + 1
             return after
         return _next_slowly(m, r)
@@ -113,12 +116,12 @@ def next_(place: Place, d: int, s: int, over: int) -> Handler:
     def _next_slowly(m: Machine, r: list[Value]) -> int:
         source, place_in = r[s], cast("int", r[index])
         ref = shared_container(m, (getattr(source, "ref", source),))
-        item = touch(m, place, ref, lambda: advance(m, source, place_in))
-        if item is NOT_NOW:
+        value = touch(m, place, ref, lambda: advance(m, source, place_in))
+        if value is NOT_NOW:
             return REST
-        if item is END:
+        if value is END:
             return over
-        r[d] = item
+        r[item] = value
         r[index] = place_in + 1
         return after
 
@@ -207,15 +210,28 @@ def generator_result(place: Place, d: int, s: int) -> Handler:
     return handler
 
 
-def unpack(place: Place, d: int, s: int, before: int, star: int) -> Handler:
-    """Takes apart an iterable into *before* items, a list if *star* >= 0, and *star* more."""
-    after = place.after
+def unpack(
+    place: Place, d: int, s: int, before: int, star: int, registers: tuple[int, ...]
+) -> Handler:
+    """Takes apart an iterable into *before* items, a list if *star* >= 0, and *star* more.
+
+    The `spread` behind it puts them into *registers*; the common cases do that at once.
+    """
+    after, done = place.after, place.pc + 2
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
-        if type(value) is tuple and star < 0 and len(value) == before:
-            r[d] = value
-            return after
+        items: list[Value] | tuple[Value, ...] | None = None
+        if type(value) is tuple:
+            items = value
+        elif type(value) is Ref:
+            obj = m.heap[value]
+            if type(obj) is ListObject and not obj.shared:
+                items = obj.items
+        if items is not None and star < 0 and len(items) == before:
+            for register, item in zip(registers, items, strict=True):
+                r[register] = item
+            return done
         ref = shared_container(m, (value,))
         result = touch(m, place, ref, lambda: _taken_apart(m, value, before, star))
         if result is NOT_NOW:

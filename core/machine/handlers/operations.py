@@ -126,12 +126,12 @@ def unary(place: Place, d: int, op: str, a: int) -> Handler:
     return handler
 
 
-def format_(place: Place, d: int, s: int, conversion: str, spec: int) -> Handler:
+def format_(place: Place, d: int, s: int, conversion: str, spec: int | None) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
-        wanted = "" if spec < 0 else str(r[spec])
+        wanted = "" if spec is None else str(r[spec])
         ref = shared_container(m, (value,))
         result = touch(m, place, ref, lambda: format_value(m, value, conversion, wanted))
         if result is NOT_NOW:

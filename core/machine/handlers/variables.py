@@ -21,38 +21,11 @@ if TYPE_CHECKING:
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
 
 
-def const(place: Place, d: int, value: Value) -> Handler:
-    after = place.after
-
-    def handler(m: Machine, r: list[Value]) -> int:
-        r[d] = value
-        return after
-
-    return handler
-
-
 def move(place: Place, d: int, s: int) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
         r[d] = r[s]
-        return after
-
-    return handler
-
-
-def library(place: Place, d: int, name: str) -> Handler:
-    value = place.image.library(name)
-    if value is not UNBOUND:
-        return const(place, d, value)
-    module, _, attribute = name.rpartition(".")
-    slot = place.image.slot(module, attribute)
-    if slot is None:
-        return name_error(place, attribute)
-    after = place.after
-
-    def handler(m: Machine, r: list[Value]) -> int:
-        r[d] = m.globals[slot]
         return after
 
     return handler
@@ -234,7 +207,7 @@ def load_class_name(
     if slot is not None:
         outside = load_global(place, d, slot, name, library_name)
     elif library_name is not None:
-        outside = library(place, d, library_name)
+        outside = _library(place, d, library_name)
     else:
         outside = name_error(place, name)
 
@@ -242,6 +215,17 @@ def load_class_name(
         if r[s] is UNBOUND:
             return outside(m, r)
         r[d] = r[s]
+        return after
+
+    return handler
+
+
+def _library(place: Place, d: int, name: str) -> Handler:
+    after = place.after
+    value = place.image.library(name)
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        r[d] = value
         return after
 
     return handler
@@ -255,9 +239,7 @@ def name_error(place: Place, name: str) -> Handler:
 
 
 FACTORIES: Mapping[str, Factory] = {
-    "const": const,
     "move": move,
-    "library": library,
     "load_global": load_global,
     "store_global": store_global,
     "del_global": del_global,

@@ -9,3 +9,7 @@ class ABC:
 def abstractmethod(funcobj):
     """Mark a method that classes must override to be made instances of."""
     return _abstract_method(funcobj)
+
+
+class ABCMeta:
+    """As `metaclass=ABCMeta`; every class here is made as that one makes them."""

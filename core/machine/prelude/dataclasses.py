@@ -1,6 +1,8 @@
 """`dataclasses`, without generated source: methods are closures over the names of the fields."""
 # quiet
 
+from dataclasses import FrozenInstanceError
+
 
 class _Missing:
     """The class of `MISSING`."""
@@ -11,10 +13,6 @@ class KW_ONLY:
 
 
 MISSING = _Missing()
-
-
-class FrozenInstanceError(AttributeError):
-    """A field of a frozen dataclass was to be changed."""
 
 
 class Field:

@@ -2,6 +2,7 @@
 # quiet
 
 from collections import namedtuple
+from concurrent.futures import CancelledError, InvalidStateError
 from logging import getLogger
 from queue import Empty, SimpleQueue
 from threading import Condition, Event, Lock, Semaphore, Thread, _register_atexit
@@ -21,27 +22,12 @@ _OVER = (_NOTIFIED, _FINISHED)
 DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done")
 
 
-class Error(Exception):
-    """An error of this module."""
-
-
-class CancelledError(Error):
-    """The future was cancelled."""
-
-
-class InvalidStateError(Error):
-    """The operation is not allowed in this state."""
-
-
 class BrokenExecutor(RuntimeError):
     """The pool cannot be used any more."""
 
 
 class BrokenThreadPool(BrokenExecutor):
     """A worker could not begin its work."""
-
-
-TimeoutError = TimeoutError
 
 
 class Future:

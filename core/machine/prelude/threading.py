@@ -74,6 +74,7 @@ class Thread:
     def name(self, name):
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
         self._name = str(name)
+        _thread_renamed(self)
 
     @property
     def ident(self):

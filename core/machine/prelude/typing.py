@@ -1,9 +1,7 @@
-"""`typing`, as far as it does something when the program runs."""
+"""`typing.NamedTuple`."""
 # quiet
 
 from collections import _getter, _Record
-
-TYPE_CHECKING = False
 
 
 class NamedTuple(_Record):
@@ -31,60 +29,3 @@ class NamedTuple(_Record):
         _set_field(cls, "_fields", tuple(names))
         _set_field(cls, "__match_args__", tuple(names))
         _set_field(cls, "_field_defaults", defaults)
-
-
-class TypeVar:
-    """A name that stands for a type in annotations."""
-
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
-        self.__name__ = name
-        self._sign = "+" if covariant else "-" if contravariant else "~"
-
-    def __repr__(self):
-        return self._sign + self.__name__
-
-
-class ParamSpec(TypeVar):
-    """A name that stands for the parameters of a function in annotations."""
-
-
-def NewType(name, tp):
-    """A function that gives back what it is given."""
-
-    def new_type(value):
-        return value
-
-    return new_type
-
-
-def cast(typ, val):
-    """Just *val*."""
-    return val
-
-
-def overload(func):
-    """A function that complains when it is called."""
-
-    def overloaded(*args, **kwargs):
-        raise NotImplementedError(
-            "You should not call an overloaded function. A series of @overload-decorated"
-            " functions outside a stub module should always be followed by an implementation"
-            " that is not @overload-ed."
-        )
-
-    return overloaded
-
-
-def final(f):
-    """Just *f*."""
-    return f
-
-
-def runtime_checkable(cls):
-    """Just *cls*."""
-    return cls
-
-
-def assert_never(arg, /):
-    """Complain that this place was reached."""
-    raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from core.machine.values import BuiltinFunction, BuiltinType, Ref
 from tests.core.machine.fake import fake_machine, on_host, put, simulated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -30,24 +31,36 @@ def machine() -> Machine:
 
 def given(m: Machine, values: object) -> Value:
     """The simulated value for *values*, an iterator of the host's included."""
-    if type(values) is type(iter(())):
-        return m.new(IteratorObject(put(m, tuple(values)), 0))  # type: ignore[call-overload]
+    if isinstance(values, type(iter(()))):
+        return m.new(IteratorObject(put(m, tuple(deepcopy(values))), 0))
     return put(m, values)
 
 
-def method_on_both(receiver: object, name: str, args: Args, kwargs: Kwargs) -> tuple[object, object]:
+def call(m: Machine, callee: Value, *args: Value, **kwargs: Value) -> Value:
+    """What the simulated function or class *callee* gives."""
+    if isinstance(callee, BuiltinType):
+        return callee.new(m, args, kwargs)
+    assert isinstance(callee, BuiltinFunction)
+    return callee.call(m, args, kwargs)
+
+
+def invoke(m: Machine, receiver: Value, name: str, *args: Value, **kwargs: Value) -> Value:
+    """What the simulated method *name* of *receiver* gives."""
+    return METHODS[type_name(m, receiver)][name].call(m, receiver, args, kwargs)
+
+
+def method_on_both(receiver: object, name: str, args: Args, kwargs: Kwargs) -> tuple[tuple[object, object], tuple[object, object]]:
     """Result and receiver after ``receiver.name(*args)``, or the failure: host's, simulated."""
     host = deepcopy(receiver)
     hosted_args = deepcopy(args)
-    there = on_host(lambda: (getattr(host, name)(*hosted_args, **kwargs), host))
+    there = on_host(lambda: (_unrolled(getattr(host, name)(*hosted_args, **kwargs)), host))
     after = on_host(lambda: host)
 
     m = machine()
     mine = put(m, receiver)
     given_args = tuple(given(m, arg) for arg in args)
     named = {key: put(m, value) for key, value in kwargs.items()}
-    method = METHODS[type_name(m, mine)][name]
-    here = simulated(m, lambda: (_listed(m, method.call(m, mine, given_args, named)), mine))
+    here = simulated(m, lambda: (_listed(m, invoke(m, mine, name, *given_args, **named)), mine))
     return (there, after), (here, simulated(m, lambda: mine))
 
 
@@ -61,10 +74,12 @@ def function_on_both(
     m = machine()
     given_args = tuple(given(m, arg) for arg in args)
     named = {key: given(m, value) for key, value in kwargs.items()}
-    if isinstance(mine, BuiltinType):
-        return there, simulated(m, lambda: mine.new(m, given_args, named))
-    assert isinstance(mine, BuiltinFunction)
-    return there, simulated(m, lambda: mine.call(m, given_args, named))
+    return there, simulated(m, lambda: call(m, mine, *given_args, **named))
+
+
+def _unrolled(value: object) -> object:
+    """*value*, but what an iterator of the host gives as a tuple."""
+    return tuple(value) if isinstance(value, Iterator) else value
 
 
 def _listed(m: Machine, value: Value) -> Value:
@@ -74,8 +89,3 @@ def _listed(m: Machine, value: Value) -> Value:
         assert isinstance(obj.source, tuple)
         return obj.source[obj.index :]
     return value
-
-
-def several(values: Iterator[object]) -> tuple[object, ...]:
-    """What an iterator of the host gives, as `_listed` shows it."""
-    return tuple(values)

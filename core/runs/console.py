@@ -1,0 +1,214 @@
+"""A run with somebody at a terminal: what is asked for, and what is written on the way.
+
+What the program prints goes out as it comes.  The terminal's clock and keyboard are
+handed in: what a run does depends on neither, only when it is shown and stopped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.language.compiler.entry import compile_source
+from core.language.errors import ProgramError, SourceError, excerpt, printable
+from core.language.source import read_source
+from core.machine.events import Event
+from core.runs.findings import Findings
+from core.runs.naming import Names, line_of
+from core.runs.narration import narrate
+from core.runs.report import ProgressLine, RunReport, as_json, as_text
+from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
+from core.runs.scheduler import ImpossibleChoiceError
+from core.runs.schedulers.policies import POLICIES
+from core.runs.schedulers.replay import Replay
+from core.runs.simulation import Simulation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TextIO
+
+    from core.language.program import Program
+    from core.machine.events import RawEvent
+    from core.machine.machine import Machine
+    from core.runs.scheduler import Scheduler
+
+SLICE: Final = 0.05
+"""About how many seconds pass between two looks at the keyboard."""
+LARGEST_SCHEDULE: Final = 16_000_000
+"""How many bytes the file of a schedule may have."""
+
+
+class CannotRunError(Exception):
+    """There is nothing to run: the message says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRequest:
+    """Which program to run by which schedule, and what to write.
+
+    *schedule* is a text, or @ and the file that has one; it takes the place of *policy*
+    and *seed*.
+    """
+
+    file: str
+    policy: str
+    seed: int
+    schedule: str | None
+    inputs: tuple[str, ...]
+    argv: tuple[str, ...]
+    most_steps: int
+    trace: bool
+    json: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop."""
+
+    out: TextIO
+    err: TextIO
+    clock: Callable[[], float]
+    interrupted: Callable[[], bool]
+
+
+def run(request: RunRequest, terminal: Terminal) -> RunReport:
+    """Do what *request* asks for and report on *terminal*.
+
+    Raises:
+        CannotRunError: the program or the schedule cannot be read, or they do not fit.
+    """
+    scheduler = _scheduler(request)
+    conversation = _Conversation(_program(request.file), scheduler, request, terminal)
+    try:
+        stopped = conversation.go()
+    except ImpossibleChoiceError as error:
+        message = f"the schedule is not for {printable(request.file)}: {error}"
+        raise CannotRunError(message) from None
+    return conversation.conclude(stopped)
+
+
+def _scheduler(request: RunRequest) -> Scheduler:
+    if request.schedule is None:
+        if request.policy not in POLICY_NAMES:
+            known = ", ".join(POLICY_NAMES)
+            raise CannotRunError(f"there is no policy '{printable(request.policy)}' (try {known})")
+        return POLICIES[request.policy](request.seed)
+    try:
+        return Replay(parse_schedule(_schedule_text(request.schedule)))
+    except ScheduleError as error:
+        raise CannotRunError(str(error)) from None
+
+
+def _schedule_text(text: str) -> str:
+    if not text.startswith("@"):
+        return text
+    name = text[1:]
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(LARGEST_SCHEDULE).decode("utf-8-sig")
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+    except ValueError:
+        reason = "it is no UTF-8 text"
+    raise CannotRunError(f"the schedule in '{printable(name)}' cannot be read: {reason}")
+
+
+def _program(name: str) -> Program:
+    source = None
+    try:
+        source = read_source(name)
+        return compile_source(source)
+    except SourceError as error:
+        shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
+        raise CannotRunError(f"{printable(name)}: {error}{shown}") from None
+    except ProgramError as error:
+        raise CannotRunError(str(error)) from None
+
+
+class _Conversation:
+    """One run from its start to its end, and everything that is written about it."""
+
+    def __init__(
+        self, program: Program, scheduler: Scheduler, request: RunRequest, terminal: Terminal
+    ) -> None:
+        self._program = program
+        self._request = request
+        self._terminal = terminal
+        self._findings = Findings(program)
+        self._simulation = Simulation(
+            program,
+            scheduler,
+            seed=scheduler.seed,
+            inputs=request.inputs,
+            argv=request.argv,
+            watch=self._tell if request.trace else self._findings.watch,
+        )
+        self._printed = 0
+        alive = terminal.err.isatty() and not request.trace
+        self._progress = ProgressLine(terminal.err, terminal.clock()) if alive else None
+
+    def go(self) -> str:
+        """Make steps until the run is over; why it was stopped, or nothing."""
+        simulation, most, clock = self._simulation, self._request.most_steps, self._terminal.clock
+        steps = 1
+        while simulation.ended is None:
+            if self._terminal.interrupted():
+                return "interrupted"
+            if simulation.position >= most:
+                return "step limit"
+            before = clock()
+            made = simulation.advance(min(steps, most - simulation.position))
+            self._pass_on()
+            if not made and simulation.ended is None:
+                return "end of the schedule"
+            now = clock()
+            if self._progress:
+                self._progress.show(simulation.position, now)
+            if not self._request.trace:
+                # What a step takes depends on the program, what a person waits does not.
+                steps = steps * 2 if now - before < SLICE else max(1, steps // 2)
+        return ""
+
+    def conclude(self, stopped: str) -> RunReport:
+        """Write how it went; *stopped* is why it was stopped, if it was."""
+        if self._progress:
+            self._progress.hide()
+        report = self._findings.report(self._simulation, stopped)
+        if self._request.json:
+            _write(self._terminal.out, f"{as_json(report)}\n")
+        else:
+            _write(self._terminal.err, f"{as_text(report)}\n")
+        return report
+
+    def _tell(self, position: int, log: Sequence[RawEvent], machine: Machine) -> None:
+        """Write in a sentence what the step made at *position* did."""
+        self._findings.watch(position, log, machine)
+        names = Names(self._program, machine.state())
+        event = Event._make(log[0])
+        line = line_of(self._program, event.site)
+        place = "in the library" if line is None else f"line {line}"
+        sentence = narrate(self._program, event, names)
+        told = f"{position + 1:>6}  {names.thread(event.tid)}  {place}  {sentence}\n"
+        _write(self._terminal.err, told)
+
+    def _pass_on(self) -> None:
+        """Write what the program printed since the last time."""
+        output = self._simulation.machine.output
+        if self._request.json or self._printed == len(output):
+            return
+        if self._progress:
+            self._progress.hide()
+        out, err = self._terminal.out, self._terminal.err
+        for _, stream, text in output[self._printed :]:
+            _write(out if stream == "stdout" else err, text)
+        out.flush()
+        self._printed = len(output)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write *text*, with escapes for what the stream's encoding does not have."""
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        stream.write(text.encode(stream.encoding, "backslashreplace").decode(stream.encoding))

@@ -1,0 +1,117 @@
+"""All that looks suspicious in a run, in sentences with the lines involved.
+
+What is found here need not go wrong, in this run or in any: it is a warning, not a
+failure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.machine.events import Kind
+from core.runs.guards import Guards
+from core.runs.lockorder import LockOrder
+from core.runs.naming import line_of
+from core.runs.races import Races
+from core.runs.waiting import Held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.language.program import Program
+    from core.machine.events import RawEvent
+    from core.runs.guards import Unguarded
+    from core.runs.naming import Names
+    from core.runs.races import Access, Race
+
+READ, WRITE = int(Kind.READ), int(Kind.WRITE)
+DATA_RACE: Final = "data-race"
+LOCK_ORDER: Final = "lock-order"
+UNGUARDED: Final = "unguarded"
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """A warning: its *kind*, a sentence, the lines involved, and the step where it showed.
+
+    *step* is None for what is spread over the run.
+    """
+
+    kind: str
+    sentence: str
+    lines: tuple[int, ...]
+    step: int | None
+
+
+class Detectors:
+    """Everything that watches a run for warnings; told of every event in order."""
+
+    def __init__(self) -> None:
+        self.held: Final = Held()
+        self.races: Final = Races()
+        self.order: Final = LockOrder(self.held)
+        self.guards: Final = Guards(self.held)
+
+    def feed(self, step: int, event: RawEvent) -> None:
+        """Take note of *event*, which is of step *step*."""
+        kind = event[0]
+        if kind != READ and kind != WRITE:  # noqa: PLR1714  # twice as fast as a set
+            self.held.feed(event)
+            self.order.feed(event)
+        self.races.feed(step, event)
+        self.guards.feed(step, event)
+
+    def warnings(self, program: Program, names: Names) -> tuple[Suspicion, ...]:
+        """What was found, each kind at each set of lines once, in an order that is always the same."""
+        found = (
+            *_races(program, names, self.races.found),
+            *(
+                _suspicion(program, LOCK_ORDER, inversion.sentence(names), inversion.sites, None)
+                for inversion in self.order.inversions(program)
+            ),
+            *_strays(program, names, self.guards.unguarded()),
+        )
+        once: dict[tuple[str, tuple[int, ...]], Suspicion] = {}
+        for each in found:
+            once.setdefault((each.kind, each.lines), each)
+        return tuple(once.values())
+
+
+def _suspicion(
+    program: Program, kind: str, sentence: str, sites: Iterable[int], step: int | None
+) -> Suspicion:
+    lines = {line for site in sites if (line := line_of(program, site)) is not None}
+    return Suspicion(kind, sentence, tuple(sorted(lines)), step)
+
+
+def _races(program: Program, names: Names, races: Iterable[Race]) -> Iterator[Suspicion]:
+    for race in races:
+        first, second = race.first, race.second
+        place = names.place(race.ref, race.key)
+        sentence = (
+            f"{_told(program, names, first, place)} and {_told(program, names, second, 'it')},"
+            " and nothing decides which of the two comes first"
+        )
+        yield _suspicion(program, DATA_RACE, sentence, (first.site, second.site), race.step)
+
+
+def _told(program: Program, names: Names, access: Access, place: str) -> str:
+    verb = "writes" if access.kind == Kind.WRITE else "reads"
+    return f"{names.thread(access.tid)} {verb} {place}{_where(program, access.site)}"
+
+
+def _strays(program: Program, names: Names, strays: Iterable[Unguarded]) -> Iterator[Suspicion]:
+    for stray in strays:
+        place, lock = names.place(stray.ref, stray.key), names.name(stray.lock)
+        verb = "writes" if stray.kind == Kind.WRITE else "reads"
+        sentence = (
+            f"{names.thread(stray.tid)} {verb} {place}{_where(program, stray.site)}"
+            f" without {lock}, under which it is used otherwise"
+        )
+        yield _suspicion(program, UNGUARDED, sentence, (stray.site,), stray.step)
+
+
+def _where(program: Program, site: int) -> str:
+    line = line_of(program, site)
+    return " in the library" if line is None else f" in line {line}"
