@@ -75,10 +75,13 @@ class _Source:
             raise Thrown("TypeError", "not enough arguments for format string")
         return self._rest.pop(0)
 
-    def choose(self, key: str) -> None:
-        """Let the next value be the one for *key*."""
+    def check_mapping(self) -> None:
+        """Complain if there are no keys to choose by."""
         if not self._is_mapping:
             raise Thrown("TypeError", "format requires a mapping")
+
+    def choose(self, key: str) -> None:
+        """Let the next value be the one for *key*."""
         try:
             self._rest = [get_item(self._m, self._args, key)]
         except CallProgram:
@@ -105,7 +108,11 @@ def _is_mapping(m: Machine, value: Value) -> bool:
 
 def _add_field(m: Machine, template: str, place: int, source: _Source, pieces: Pieces) -> int:
     """Fill the field whose "%" is before *place*; give the place after it."""
+    if template.startswith("%", place):
+        pieces.add("%")
+        return place + 1
     if template.startswith("(", place):
+        source.check_mapping()
         end = _closing(template, place)
         source.choose(template[place + 1 : end])
         place = end + 1
@@ -119,9 +126,7 @@ def _add_field(m: Machine, template: str, place: int, source: _Source, pieces: P
     kind = match["kind"]
     if kind is None:
         raise Thrown("ValueError", "incomplete format")
-    if kind == "%":
-        pieces.add("%")
-    elif kind in "sra":
+    if kind in "sra":
         shortened = "" if precision is None else f".{min(int(precision), MAX_ITEMS)}"
         align = "<" if "-" in flags else ">"
         wide = f"{align}{width}" if width and int(width) else ""

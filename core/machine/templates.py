@@ -69,7 +69,7 @@ class _Template:
                 continue
             value = self._look_up(field)
             if conversion is not None and conversion not in CONVERSIONS:
-                raise Thrown("ValueError", f"Unknown conversion specifier '{conversion}'")
+                raise Thrown("ValueError", f"Unknown conversion specifier {conversion}")
             pieces.add_field(value, conversion or "", self._spec(spec or "", levels))
         return pieces.text()
 

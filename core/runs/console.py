@@ -16,7 +16,6 @@ from core.language.source import read_source
 from core.machine.events import Event
 from core.runs.findings import Findings
 from core.runs.naming import Names, line_of
-from core.runs.narration import narrate
 from core.runs.report import ProgressLine, RunReport, as_json, as_text
 from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
@@ -183,6 +182,8 @@ class _Conversation:
 
     def _tell(self, position: int, log: Sequence[RawEvent], machine: Machine) -> None:
         """Write in a sentence what the step made at *position* did."""
+        from core.runs.narration import narrate  # noqa: PLC0415 - few runs are told
+
         self._findings.watch(position, log, machine)
         names = Names(self._program, machine.state())
         event = Event._make(log[0])

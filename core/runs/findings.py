@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from core.machine.errors import TRACEBACK, describe
+from core.machine.errors import describe
 from core.machine.pending import resting_span
 from core.machine.values import Ref
 from core.runs.detectors import Detectors
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.machine import Machine
-    from core.machine.objects import Instance
-    from core.machine.state import State
+    from core.machine.state import State, Thread
     from core.machine.thrown import UnmodelledError
     from core.runs.simulation import Simulation
 
@@ -67,7 +66,7 @@ class Findings:
         """All that failed in the run that *machine* has come to; *over* if it cannot go on."""
         state = machine.state()
         names = Names(self._program, state)
-        found = [*self._deaths(machine, names), *self._torn_reads(names)]
+        found = [*self._deaths(machine, state, names), *self._torn_reads(names)]
         if over:
             found += self._broken_rules(names)
             found += self._deadlock(state, names)
@@ -88,22 +87,20 @@ class Findings:
             message = f"{rule.text} says nothing: {trouble}"
             yield ReportedWarning("invariant", message, (rule.span.line,))
 
-    def _deaths(self, machine: Machine, names: Names) -> Iterator[ReportedFailure]:
-        for thread in machine.threads:
+    def _deaths(self, machine: Machine, state: State, names: Names) -> Iterator[ReportedFailure]:
+        for thread in state.threads:
             if thread.status == "died" and isinstance(thread.dying, Ref):
                 kind, message = describe(machine, thread.dying)
                 yield ReportedFailure(
                     "assertion" if kind == "AssertionError" else "exception",
                     f"{kind}: {message}" if message else kind,
                     names.thread(thread.tid),
-                    self._raised_at(machine, thread.dying),
+                    self._resting_line(state, thread),
                 )
 
-    def _raised_at(self, machine: Machine, error: Ref) -> int | None:
-        """The line of the program's text that was being run when *error* was raised."""
-        sites = cast("Instance", machine.heap[error]).fields.get(TRACEBACK)
-        lines = [self._line(site) for site in cast("tuple[int, ...]", sites or ())]
-        return next((line for line in reversed(lines) if line is not None), None)
+    def _resting_line(self, state: State, thread: Thread) -> int | None:
+        span = resting_span(self._program, state, thread)
+        return None if span is None else span.line
 
     def _line(self, site: int) -> int | None:
         return line_of(self._program, site)
@@ -151,6 +148,5 @@ class Findings:
         line = self._line(error.site)
         if line is None:
             # It happened in the library: what counts is who called it.
-            span = resting_span(self._program, machine.state(), machine.threads[machine.tid])
-            line = None if span is None else span.line
+            line = self._resting_line(machine.state(), machine.threads[machine.tid])
         return f"{error}" if line is None else f"line {line}: {error}"

@@ -313,16 +313,15 @@ class Simulation:
 
     def _record(self, tid: int, made: int, way: int | None, owner: Scheduler | None) -> None:
         trace, log = self.trace, self._machine.log
-        tids, kinds, sites = trace.tids, trace.kinds, trace.sites
-        quiet = True
-        for raw in log:
-            kind = raw[0]
-            if kind < SECONDARY:
-                tids.append(tid)
-                kinds.append(kind)
-                sites.append(raw[2])
-            if kind not in QUIET_KINDS:
-                quiet = False
+        kinds = [raw[0] for raw in log]
+        quiet = QUIET_KINDS.issuperset(kinds)
+        trace.tids.extend([tid] * made)
+        if len(log) == made:
+            trace.kinds.extend(kinds)
+            trace.sites.extend([raw[2] for raw in log])
+        else:
+            trace.kinds.extend([kind for kind in kinds if kind < SECONDARY])
+            trace.sites.extend([raw[2] for raw in log if raw[0] < SECONDARY])
         self._add_segment(tid, made, way, owner)
         before, self._position = self._position, self._position + made
         if self._watch is not None:

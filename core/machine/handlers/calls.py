@@ -41,8 +41,11 @@ def call(place: Place, d: int, f: int, parts: tuple[int, ...], names: tuple[str,
 
     def handler(m: Machine, r: list[Value]) -> int:
         callee = r[f]
-        if plain and type(callee) is Function:
-            return caller.function(m, callee, [r[part] for part in parts])
+        if plain:
+            if type(callee) is Function:
+                return caller.function(m, callee, [r[part] for part in parts])
+            if type(callee) is BuiltinFunction and callee.kind == "sync":
+                return caller.step(m, r, callee, tuple([r[part] for part in parts]))
         args = tuple([r[part] for part in parts[:count]])
         kwargs = {n: r[p] for n, p in zip(names, parts[count:], strict=True)} if names else {}
         return caller.any(m, r, callee, args, kwargs)
@@ -107,6 +110,14 @@ class Caller:
             entered = value is ENTERED
         frame.pc = self._after
         return SWITCH if entered else self._after
+
+    def step(
+        self, m: Machine, r: list[Value], callee: BuiltinFunction, args: tuple[Value, ...]
+    ) -> int:
+        """Call a native that sees to its own visibility."""
+        m.site, m.result = self._site, self._result
+        frame = cast("Frame", m.frame)
+        return self._finish(m, frame, r, callee.call(m, args, {}))
 
     def any(
         self,

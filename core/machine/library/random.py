@@ -264,7 +264,30 @@ def _random(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | 
     return number * (1.0 / 9007199254740992.0), index + 2
 
 
+def _sample(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
+    """The way of `random.sample` with a pool, which it goes for populations up to 21."""
+    if len(args) != 2 or not isinstance(args[0], list | tuple | range):
+        return None
+    count = args[1]
+    pool = list(args[0])
+    size = len(pool)
+    if type(count) is not int or not 0 <= count <= size or size > 21:
+        return None
+    taken = []
+    for left in range(size, size - count, -1):
+        shift = 32 - left.bit_length()
+        while True:
+            number = row[index] >> shift
+            index += 1
+            if number < left:
+                break
+        taken.append(pool[number])
+        pool[number] = pool[left - 1]
+    return taken, index
+
+
 _FAST: Final = {
+    "sample": _sample,
     "randint": _randint,
     "randrange": _randrange,
     "choice": _choice,

@@ -55,6 +55,10 @@ def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
         return args
     hosted: list[Value] = []
     for arg in args:
+        obj = m.heap[arg] if isinstance(arg, Ref) else None
+        if isinstance(obj, ListObject):
+            hosted.append(obj.items)
+            continue
         items = materialise(m, arg) if isinstance(arg, Ref) else None
         if isinstance(arg, Ref) and items is None:
             raise Thrown("TypeError", "Population must be a sequence")
