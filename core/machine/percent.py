@@ -22,7 +22,8 @@ _FIELD: Final = re.compile(
     r"(?P<flags>[#0\- +]*)(?P<width>\*|[0-9]+)?(?:\.(?P<precision>\*|[0-9]*))?[hlL]?(?P<kind>.)?",
     re.DOTALL,
 )
-_MOST_PRECISE: Final = 2**31 - 1
+_PRECISION_LIMIT: Final = 2**31
+_INDEX_DIGITS: Final = len(str(INDEX_LIMIT))
 _NUMERIC: Final = "diuoxXeEfFgGc"
 _PRINTABLE: Final = range(32, 127)
 
@@ -155,26 +156,31 @@ def _closing(template: str, place: int) -> int:
 
 def _width(flags: str, width: str, source: _Source) -> tuple[str, str]:
     if width == "*":
-        number = source.next()
-        if not isinstance(number, int):
-            raise Thrown("TypeError", "* wants int")
+        number = _star(source, INDEX_LIMIT, "ssize_t")
         if number < 0:
             flags += "-"
-        width = str(abs(number)) if abs(number) < INDEX_LIMIT else "9" * 20
-    if len(width) >= 20 or int(width) >= INDEX_LIMIT:  # noqa: PLR2004 - digits beyond any index
+        width = str(abs(number))
+    if len(width) > _INDEX_DIGITS or int(width) >= INDEX_LIMIT:
         raise Thrown("ValueError", "width too big")
     return flags, width
 
 
 def _precision(precision: str, source: _Source) -> str:
     if precision == "*":
-        number = source.next()
-        if not isinstance(number, int):
-            raise Thrown("TypeError", "* wants int")
-        precision = str(min(max(number, 0), INDEX_LIMIT))
-    if len(precision) >= 20 or int(precision or 0) > _MOST_PRECISE:  # noqa: PLR2004
+        precision = str(max(_star(source, _PRECISION_LIMIT, "int"), 0))
+    if len(precision) > _INDEX_DIGITS or int(precision or 0) >= _PRECISION_LIMIT:
         raise Thrown("ValueError", "precision too big")
     return precision or "0"
+
+
+def _star(source: _Source, limit: int, kind: str) -> int:
+    """The int below *limit*, the end of C type *kind*, that a star takes from the arguments."""
+    number = source.next()
+    if not isinstance(number, int):
+        raise Thrown("TypeError", "* wants int")
+    if not -limit <= number < limit:
+        raise Thrown("OverflowError", f"Python int too large to convert to C {kind}")
+    return int(number)
 
 
 def _number(m: Machine, form: str, kind: str, value: Value) -> str:

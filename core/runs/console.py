@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Final
 from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_source
-from core.machine.events import Event
+from core.machine.events import Kind
+from core.machine.pending import resting_span
 from core.runs.findings import Findings
-from core.runs.naming import Names, line_of
+from core.runs.naming import Names
+from core.runs.narration import narrate
 from core.runs.report import ProgressLine, RunReport, as_json, as_text
 from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
@@ -143,6 +145,7 @@ class _Conversation:
             argv=request.argv,
             watch=self._tell if request.trace else self._findings.watch,
         )
+        self._before = self._simulation.state
         self._printed = 0
         alive = terminal.err.isatty() and not request.trace
         self._progress = ProgressLine(terminal.err, terminal.clock()) if alive else None
@@ -182,16 +185,17 @@ class _Conversation:
 
     def _tell(self, position: int, log: Sequence[RawEvent], machine: Machine) -> None:
         """Write in a sentence what the step made at *position* did."""
-        from core.runs.narration import narrate  # noqa: PLC0415 - few runs are told
-
         self._findings.watch(position, log, machine)
-        names = Names(self._program, machine.state())
-        event = Event._make(log[0])
-        line = line_of(self._program, event.site)
-        place = "in the library" if line is None else f"line {line}"
-        sentence = narrate(self._program, event, names)
-        told = f"{position + 1:>6}  {names.thread(event.tid)}  {place}  {sentence}\n"
+        before, after = self._before, machine.state()
+        names = Names(self._program, after)
+        event = next(event for event in log if event[0] < Kind.SECONDARY)
+        # Where the program is, even while the library is at work for it.
+        span = resting_span(self._program, before, before.threads[event[1]])
+        place = "" if span is None else f"line {span.line}"
+        sentence = narrate(self._program, event, names, before=before)
+        told = f"{position + 1:>6}  {names.thread(event[1])}  {place}  {sentence}\n"
         _write(self._terminal.err, told)
+        self._before = after
 
     def _pass_on(self) -> None:
         """Write what the program printed since the last time."""

@@ -84,8 +84,9 @@ class Findings:
     def _troubled_rules(self) -> Iterator[ReportedWarning]:
         for number, trouble in sorted(self._invariants.troubles.items()):
             rule = self._invariants.rules[number]
-            message = f"{rule.text} says nothing: {trouble}"
-            yield ReportedWarning("invariant", message, (rule.span.line,))
+            line = rule.span.line
+            message = f"{rule.text} in line {line} says nothing: {trouble}"
+            yield ReportedWarning("invariant", message, (line,))
 
     def _deaths(self, machine: Machine, state: State, names: Names) -> Iterator[ReportedFailure]:
         for thread in state.threads:

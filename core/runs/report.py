@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from core.language.errors import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from typing import TextIO
 
 WELL: Final = "ended"
@@ -120,28 +119,16 @@ def _outcome(ended: str) -> str:
 
 
 def _failure_line(failure: ReportedFailure) -> str:
-    where = []
-    if failure.thread is not None:
-        where.append(printable(failure.thread))
+    where = [] if failure.thread is None else [printable(failure.thread)]
     if failure.line is not None:
         where.append(f"line {failure.line}")
-    return f"failure: {_finding(failure.kind, failure.message, where)}"
+    place = f" ({', '.join(where)})" if where else ""
+    return f"failure: {failure.kind}: {printable(failure.message)}{place}"
 
 
 def _warning_line(warning: ReportedWarning) -> str:
-    where = [_places(warning.lines)] if warning.lines else []
-    return f"warning: {_finding(warning.kind, warning.message, where)}"
-
-
-def _finding(kind: str, message: str, where: Iterable[str]) -> str:
-    place = ", ".join(where)
-    in_brackets = f" ({place})" if place else ""
-    return f"{kind}: {printable(message)}{in_brackets}"
-
-
-def _places(lines: Sequence[int]) -> str:
-    *others, last = map(str, lines)
-    return f"lines {', '.join(others)} and {last}" if others else f"line {last}"
+    # Its sentence names the lines.
+    return f"warning: {warning.kind}: {printable(warning.message)}"
 
 
 def _schedule_line(schedule: str) -> str:

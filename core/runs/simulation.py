@@ -7,6 +7,8 @@ that was left is still known.
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Event, Kind
@@ -23,7 +25,7 @@ from core.runs.schedulers.policies import POLICIES
 from core.runs.trace import INTERVAL, Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from core.language.program import Program
     from core.machine.events import RawEvent
@@ -41,6 +43,21 @@ QUIET_KINDS: Final = frozenset(
     {Kind.READ, Kind.WRITE, Kind.PRINT, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY, Kind.RAISED}
 )
 """Kinds of event that cannot change which other threads can go."""
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the host's garbage collector from walking through all states kept, again and again.
+
+    A trace holds no cycles, so there is nothing for it to find.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class Branch(NamedTuple):
@@ -125,12 +142,13 @@ class Simulation:
 
     def advance(self, steps: int = 1) -> int:
         """Take at most *steps* steps, along the trace first; how many were taken."""
-        taken = self._along_the_trace(steps)
-        while taken < steps and self.unmodelled is None:
-            made = self._go_on(steps - taken)
-            if not made:
-                break
-            taken += made
+        with _collector_paused():
+            taken = self._along_the_trace(steps)
+            while taken < steps and self.unmodelled is None:
+                made = self._go_on(steps - taken)
+                if not made:
+                    break
+                taken += made
         return taken
 
     def take(self, choice: Choice) -> int:

@@ -235,11 +235,17 @@ DICT: Final = methods("dict", {}, DictObject, DICT_SPECS)
 DEFAULTDICT: Final = methods("dict", defaultdict(), DictObject, DICT_SPECS)
 _VIEW_SPECS: Final = {
     "__len__": Spec(_view_length, 0, 0),
-    "__contains__": Spec(contains, 1, 1),
     "__iter__": Spec(iterator_over, 0, 0),
 }
 ORDERED_DICT: Final = methods("OrderedDict", OrderedDict(), DictObject, _ORDERED_SPECS)
 VALUES_VIEW: Final = methods("dict_values", {}.values(), DictView, _VIEW_SPECS)
 SET_VIEW: Final = methods(
-    "dict_keys", {}.keys(), DictView, {**_VIEW_SPECS, "isdisjoint": Spec(_disjoint, 1, 1)}
+    "dict_keys",
+    {}.keys(),
+    DictView,
+    {
+        **_VIEW_SPECS,
+        "__contains__": Spec(contains, 1, 1),
+        "isdisjoint": Spec(_disjoint, 1, 1),
+    },
 )

@@ -99,8 +99,12 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
         owner, value = r[o], r[s]
         if type(owner) is not Ref:
             return _store_slowly(m, place, owner, name, value)
-        obj = m.heap[owner]
-        if type(obj) is not Instance or _has_hooks(m, obj.cls, name):
+        heap = m.heap
+        obj = heap[owner]
+        if type(obj) is not Instance:
+            return _store_slowly(m, place, owner, name, value)
+        cls = obj.cls
+        if type(cls) is Ref and not heap[cls].plain and _has_hooks(m, cls, name):  # type: ignore[attr-defined]
             return _store_slowly(m, place, owner, name, value)
         if obj.shared and not quiet:
             if not m.permits:
@@ -118,14 +122,8 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
     return handler
 
 
-def _has_hooks(m: Machine, cls: Value, name: str) -> bool:
+def _has_hooks(m: Machine, cls: Ref, name: str) -> bool:
     """Whether storing *name* in an instance of *cls* is more than putting it there."""
-    if not isinstance(cls, Ref):
-        return False
-    obj = m.heap[cls]
-    assert isinstance(obj, ClassObject)
-    if obj.plain:
-        return False
     raw = lookup(m, cls, name)
     return (
         (isinstance(raw, Ref) and isinstance(m.heap[raw], PropertyObject))

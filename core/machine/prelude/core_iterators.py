@@ -43,20 +43,7 @@ def _filtered(function, iterator):
 
 def zip(*iterables, strict=False):
     """Tuples of one item of each of *iterables*."""
-    iterators = []
-    for place, iterable in enumerate(iterables, 1):
-        if not _is_iterable(iterable):
-            raise TypeError(f"zip argument #{place} must support iteration")
-        iterators.append(iter(iterable))
-    return _zipped(iterators, strict)
-
-
-def _is_iterable(value):
-    try:
-        iter(value)
-    except TypeError:
-        return False
-    return True
+    return _zipped([iter(iterable) for iterable in iterables], strict)
 
 
 def _zipped(iterators, strict):

@@ -90,7 +90,8 @@ def _str(value):
         if len(args) == 1 and not isinstance(value, KeyError):
             return str(args[0])
         return repr(args[0] if len(args) == 1 else args) if args else ""
-    return _described(value, ())
+    text = _call_type(value, "__repr__")
+    return _described(value, ()) if text is _MISSING else _checked_text(text, "__str__")
 
 
 def _format(value, spec=""):

@@ -51,7 +51,10 @@ class RandomObject(Obj):
 
 def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
     """*args* with sequences of the program as host sequences."""
-    if not any(type(arg) is Ref for arg in args):
+    for arg in args:
+        if type(arg) is Ref:
+            break
+    else:
         return args
     hosted: list[Value] = []
     for arg in args:
