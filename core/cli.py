@@ -33,7 +33,7 @@ MOST_DIGITS: Final = 18
 class RunOptions(argparse.Namespace):
     """What `interlock run` was given."""
 
-    file: str
+    file: str | None
     seed: int | None
     policy: str | None
     schedule: str | None
@@ -82,7 +82,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
         description="Run threaded Python programs on a simulated machine.",
         allow_abbrev=False,
     )
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(metavar="COMMAND")
     run = commands.add_parser(
         "run",
         help="run a program once, by one schedule",
@@ -91,10 +91,14 @@ def _options(arguments: Sequence[str]) -> RunOptions:
         allow_abbrev=False,
     )
     _add_run_options(run)
-    options, unknown = parser.parse_known_args(arguments, RunOptions())
+    options, unknown = parser.parse_known_args(arguments, RunOptions(file=None))
+    if not arguments:
+        parser.error("there is nothing to do: give a command, such as interlock run FILE")
     if unknown:
         what = "there is no option" if unknown[0].startswith("-") else "one file is enough:"
         run.error(f"{what} {unknown[0]}")
+    if options.file is None:
+        run.error("FILE is missing: which program is to run?")
     if options.schedule is not None and (options.seed is not None or options.policy is not None):
         run.error("a schedule has its own seed: give it without --seed and --policy")
     return options
@@ -102,7 +106,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
 
 def _add_run_options(run: argparse.ArgumentParser) -> None:
     add = run.add_argument
-    add("file", metavar="FILE", help="the program")
+    add("file", metavar="FILE", nargs="?", help="the program")
     how = run.add_argument_group("schedule")
     how.add_argument("--seed", metavar="N", type=_number, help="what is drawn at random (0)")
     how.add_argument(
@@ -134,7 +138,7 @@ def _run(options: RunOptions) -> int:
     from core.runs.console import CannotRunError, RunRequest, Terminal, run  # noqa: PLC0415
 
     request = RunRequest(
-        file=options.file,
+        file=options.file or "",
         policy=options.policy or "random",
         seed=options.seed or 0,
         schedule=options.schedule,

@@ -49,6 +49,8 @@ class Code:
     span: Span
     instructions: tuple[Instruction, ...]
     guards: tuple[Guard, ...]
+    handling: tuple[tuple[int, int, int], ...] = ()
+    """Where exceptions are handled: from, up to, and the register of the exception."""
     registers: int
     temporaries: int
     names: tuple[str, ...]

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
+DESCRIPTION: Final = ("__name__", "__qualname__", "__doc__", "__module__")
+"""What a function is described by."""
+
 
 def get_attribute(m: Machine, owner: Value, name: str) -> Value:
     """The value of ``owner.name``.
@@ -194,13 +197,11 @@ def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
 
 
 def _of_function(m: Machine, function: Function, name: str) -> Value:
-    described = {
-        "__name__": function.code.name,
-        "__qualname__": function.code.qualname,
-        "__doc__": function.code.doc,
-        "__module__": function.code.module,
-    }
-    return described.get(name, MISSING)
+    if name not in DESCRIPTION:
+        return MISSING
+    code = function.code
+    described = function.described or (code.name, code.qualname, code.doc, code.module)
+    return described[DESCRIPTION.index(name)]
 
 
 def _of_method(m: Machine, method: BoundMethod, name: str) -> Value:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.attributes import get_attribute
+from core.machine.attributes import DESCRIPTION, get_attribute
 from core.machine.builtins.iteration import advance, start_iteration
 from core.machine.builtins.types import TYPES
-from core.machine.classes import builtin_type, linearise, lookup, type_name, type_of
+from core.machine.classes import builtin_type, linearise, lookup, mro_of, type_name, type_of
+from core.machine.errors import traceback_text
 from core.machine.events import Kind
 from core.machine.formatting import format_value
 from core.machine.handlers.attributes import delete_plainly, looked_at, store_plainly
@@ -25,10 +26,11 @@ from core.machine.objects import (
     Instance,
     IteratorObject,
     ListObject,
+    PropertyObject,
 )
 from core.machine.text import repr_of, str_of
-from core.machine.thrown import CallProgram, ThrownObject
-from core.machine.values import END, ENTERED, MISSING, BoundMethod, BuiltinFunction, Ref
+from core.machine.thrown import CallProgram, Thrown, ThrownObject
+from core.machine.values import END, ENTERED, MISSING, BoundMethod, BuiltinFunction, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -149,7 +151,9 @@ def _fields(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _get_field(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     ref, name, default = args
-    obj = cast("Instance | ClassObject", m.heap[cast("Ref", ref)])
+    obj = m.heap[ref] if isinstance(ref, Ref) else None
+    if not isinstance(obj, Instance | ClassObject):
+        return default
     return obj.fields.get(cast("str", name), default)
 
 
@@ -248,7 +252,61 @@ def _thread_renamed(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
+def _mro(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """The classes of the resolution order."""
+    return mro_of(m, args[0])
+
+
+def _function_like(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """The function with the description of another one, as far as that has any."""
+    function, like = args
+    old = [_described(m, function, name, None) for name in DESCRIPTION]
+    name, qualname, doc, module = (
+        _described(m, like, name, before)
+        for name, before in zip(DESCRIPTION, old, strict=True)
+    )
+    if isinstance(function, Function):
+        described = (name, qualname, doc, module)
+        return Function(
+            function.code, function.defaults, function.kwdefaults, function.cells, described
+        )
+    if isinstance(function, Ref) and isinstance(m.heap[function], Instance):
+        described_object = cast("Instance", m.own(function))
+        for key, value in zip(DESCRIPTION, (name, qualname, doc, module), strict=True):
+            described_object.fields[key] = value
+    return function
+
+
+def _described(m: Machine, value: Value, name: str, default: Value) -> Value:
+    try:
+        return get_attribute(m, value, name)
+    except (Thrown, CallProgram):
+        return default
+
+
+def _abstract_method(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """The function, marked as one that a subclass must define."""
+    return m.new(PropertyObject("abstractmethod", args[0]))
+
+
+def _current_exception(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """The exception that code of the program is handling, or None."""
+    frame = m.frame
+    while frame is not None:
+        for start, end, register in frame.code.handling:
+            if frame.code.module == "__main__" and start < frame.pc <= end:
+                return frame.regs[register]
+        frame = frame.parent
+    return None
+
+
+def _traceback_text(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """What CPython would print for an exception."""
+    return traceback_text(m, cast("Ref", args[0]))
+
+
 PURE = (
+    _mro, _function_like, _abstract_method, _current_exception, _traceback_text,
     _take_items, _thread_renamed,
     _type_lookup, _type_lookup_class, _call_type, _is_builtin, _primitive_repr, _primitive_str,
     _primitive_format, _type_name, _fields, _get_field, _set_field, _new_instance, _make_class,

@@ -147,10 +147,11 @@ class Function:
     """A function of the program: its code, defaults and the cells it closes over.
 
     A value, not a heap object: two are the same function only if they are one object.
-    *home* is the class whose body defined it, for `super()`.
+    *described* has name, qualified name, docstring and module where they are not those of
+    the code, as after `functools.wraps`.
     """
 
-    __slots__ = ("cells", "code", "defaults", "kwdefaults")
+    __slots__ = ("cells", "code", "defaults", "described", "kwdefaults")
 
     def __init__(
         self,
@@ -158,7 +159,9 @@ class Function:
         defaults: tuple[Value, ...] = (),
         kwdefaults: tuple[tuple[str, Value], ...] = (),
         cells: tuple[Value, ...] = (),
+        described: tuple[Value, Value, Value, Value] | None = None,
     ) -> None:
+        self.described: Final = described
         self.code: Final = code
         self.defaults: Final = defaults
         self.kwdefaults: Final = kwdefaults

@@ -120,9 +120,10 @@ class Names:
                 if value in self._entered or value not in self._heap:
                     continue
                 self._entered.add(value)
-                name = self._names.setdefault(value, path)
+                obj = self._heap[value]
+                name = self._names.setdefault(value, _own_name(obj) or path)
                 yield value
-                parts = self._parts(name, self._heap[value])
+                parts = self._parts(name, obj)
             else:
                 parts = _inside(path, value)
             pending.extend(
@@ -180,11 +181,23 @@ def _inside(path: str, value: Value) -> Iterable[tuple[str, Value]]:
     return []
 
 
+def _own_name(obj: Obj) -> str:
+    """The name of a thread that has not been started yet; empty for anything else."""
+    if isinstance(obj, Instance) and "_started" in obj.fields:
+        name = obj.fields.get("_name")
+        return _printable_name(name) if isinstance(name, str) else ""
+    return ""
+
+
+def _printable_name(name: str) -> str:
+    return cut(printable(name), _LONGEST_THREAD_NAME)
+
+
 def _thread_names(threads: Iterable[Thread]) -> dict[int, str]:
     names: dict[int, str] = {}
     seen: Counter[str] = Counter()
     for thread in threads:
-        name = cut(printable(thread.name), _LONGEST_THREAD_NAME) or f"thread {thread.tid}"
+        name = _printable_name(thread.name) or f"thread {thread.tid}"
         if thread.tid == 0 and name == "MainThread":
             name = "main"
         seen[name] += 1

@@ -176,10 +176,12 @@ class Control(Targets):
         self.emit("jump", done)
         after, self.bound = self.bound, before
         self.place(handler)
+        start = self.here
         self.handling.append(error)
         for clause in node.handlers:
             self._except_clause(clause, error, done, after)
         self.handling.pop()
+        self.handled.append((start, self.here, error))
         self.emit("reraise", error)
         self.place(done)
         self.bound = before & after

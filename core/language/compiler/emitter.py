@@ -54,6 +54,7 @@ class Emitter:
         self.scope = scope
         self.blocks: list[Block] = []
         self.handling: list[int] = []
+        self.handled: list[tuple[int, int, int]] = []
         self.bound: set[str] = set()
         self._ops: list[tuple[str, tuple[object, ...], Span]] = []
         self._depths: list[int] = []

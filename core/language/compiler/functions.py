@@ -60,6 +60,8 @@ class Compiler(Statements):
             self._finish_class()
         elif isinstance(node, ast.FunctionDef | ast.Module):
             self.body(node.body)
+            if isinstance(node, ast.Module) and not self.unit.intrinsics:
+                self.emit("shutdown")
             self._return_none()
         elif isinstance(node, ast.Expression):
             self.emit("return", self.expression(node.body))
@@ -93,6 +95,7 @@ class Compiler(Statements):
             instructions=instructions,
             guards=guards,
             depths=depths,
+            handling=tuple(self.handled),
             registers=most,
             temporaries=len(self.registers),
             names=tuple(self.registers),

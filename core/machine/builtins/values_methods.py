@@ -45,6 +45,12 @@ def _from_bytes(
     return hosted(m, int.from_bytes, args, kwargs)
 
 
+def _bool_from_bytes(
+    m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    return bool(_from_bytes(m, receiver, args, kwargs))
+
+
 def _is_integer(
     m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
@@ -123,7 +129,7 @@ _INT: Final[dict[str, Method]] = {
 
 METHODS: Final[dict[str, dict[str, Method]]] = {
     "NoneType": {},
-    "bool": _INT,
+    "bool": {**_INT, "from_bytes": Method(_bool_from_bytes, "read")},
     "bytes": BYTES_METHODS,
     "complex": {"conjugate": by_host(complex.conjugate)},
     "float": {

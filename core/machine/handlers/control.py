@@ -8,6 +8,7 @@ from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.machine import REST
 from core.machine.operators import truth
+from core.machine.thrown import CallProgram
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,9 +68,23 @@ def loop(place: Place, target: int) -> Handler:
     return handler
 
 
+def shutdown(place: Place) -> Handler:
+    """The main program is through: the library sees to what it left running."""
+    wanted = "concurrent.futures" in place.image.modules
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        if wanted:
+            raise CallProgram("_shutdown")
+        return after
+
+    return handler
+
+
 FACTORIES: Mapping[str, Factory] = {
     "branch": branch,
     "branch_bool": branch_bool,
     "jump": jump,
     "loop": loop,
+    "shutdown": shutdown,
 }

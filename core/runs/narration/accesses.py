@@ -1,0 +1,62 @@
+"""Sentences on data that is read and written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
+from core.machine.values import MISSING, UNBOUND
+
+if TYPE_CHECKING:
+    from core.machine.state import State
+    from core.machine.values import Ref, Value
+    from core.runs.narration.telling import Telling
+
+_NOTHING: Final = (MISSING, UNBOUND)
+
+
+def read(t: Telling) -> str:
+    """A look at a variable, an attribute, an item or a whole container."""
+    if t.op == "next":
+        return _next_item(t)
+    if t.value in _NOTHING:
+        return f"reads {t.place}, which has no value"
+    if t.key is not None:
+        # An object that has no better name is called by this very place.
+        return f"reads {t.place}" if t.shown == t.place else f"reads {t.place}: {t.shown}"
+    return f"looks at {t.what}: {t.excerpt} is {t.shown}" if t.excerpt else f"looks at {t.what}"
+
+
+def _next_item(t: Telling) -> str:
+    if not isinstance(t.obj, ListObject) or not isinstance(t.key, int):
+        return f"takes the next item of {t.what}"
+    if t.key >= len(t.obj.items):
+        return f"comes to the end of {t.what}"
+    return f"comes to {t.place}: {t.names.value(t.obj.items[t.key])}"
+
+
+def write(t: Telling) -> str:
+    """A change of a variable, an attribute, an item or a whole container."""
+    if t.value in _NOTHING:
+        return f"deletes {t.place}"
+    if t.key is not None:
+        old = MISSING if t.before is None else _content(t.before, t.ref, t.key)
+        was = "" if old in _NOTHING else f" (was {t.names.value(old)})"
+        return f"writes {t.place}: {t.shown}{was}"
+    if t.op == "del_item":
+        return f"deletes an item of {t.what}"
+    return f"changes {t.what}: {t.excerpt}" if t.excerpt else f"changes {t.what}"
+
+
+def _content(state: State, ref: Ref | None, key: Value) -> Value:
+    """What part *key* of the object at *ref* holds."""
+    if ref is None:
+        return state.globals[cast(int, key)]
+    obj = state.heap.get(ref)
+    if isinstance(obj, Instance | ClassObject):
+        return obj.fields.get(cast(str, key), MISSING)
+    if isinstance(obj, DictObject):
+        return obj.items.get(key, MISSING)
+    if isinstance(obj, ListObject) and isinstance(key, int):
+        return obj.items[key] if key < len(obj.items) else MISSING
+    return obj.value if isinstance(obj, Cell) else MISSING

@@ -1,0 +1,50 @@
+"""Sentences on threads that begin and end, and on what they do with the world outside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.pending import resting_span
+
+if TYPE_CHECKING:
+    from core.runs.narration.telling import Telling
+
+
+def end(t: Telling) -> str:
+    """A thread is over."""
+    waiting = [
+        thread.tid
+        for thread in t.names.state.threads
+        if thread.wait is not None and thread.wait.kind == "join" and thread.wait.ref is t.ref
+    ]
+    return f"ends{t.then(waiting, 'go on')}"
+
+
+def died(t: Telling) -> str:
+    """A thread is over by an exception that nobody caught."""
+    state = t.names.state
+    span = None
+    if t.tid < len(state.threads):
+        span = resting_span(t.names.program, state, state.threads[t.tid])
+    return f"dies of {t.error}{'' if span is None else f' (line {span.line})'}"
+
+
+def print_(t: Telling) -> str:
+    """Text was written."""
+    text = t.value if isinstance(t.value, str) else ""
+    if not text:
+        return "prints nothing"
+    shown = t.names.value(text.removesuffix("\n"))
+    return f"prints {shown} as an error" if t.key == "stderr" else f"prints {shown}"
+
+
+def sleep(t: Telling) -> str:
+    """A sleep began."""
+    return f"goes to sleep for {t.shown} second{'' if t.value == 1 else 's'}"
+
+
+def random(t: Telling) -> str:
+    """A random value was drawn."""
+    if t.key == "seed":
+        return "fixes what is drawn at random from now on"
+    return "shuffles at random" if t.key == "shuffle" else f"draws {t.shown} at random"

@@ -1,0 +1,127 @@
+"""Sentences on locks, conditions, semaphores, events, barriers and queues."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.events import Kind
+from core.machine.sync.objects import BarrierObject, ConditionObject, LockObject, QueueObject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.machine.state import Wait
+    from core.machine.values import Value
+    from core.runs.narration.telling import Telling
+
+
+def acquire(t: Telling) -> str:
+    """A lock was taken, or a queue joined."""
+    if isinstance(t.obj, QueueObject):
+        return f"goes on, as all items of {t.what} are done"
+    if t.waited is not None and t.waited.kind == "condition":
+        return f"stops waiting and takes {t.what} back"
+    if isinstance(t.value, int) and t.value > 1:
+        return f"takes {t.what} again ({t.value} deep)"
+    return f"takes {t.what}"
+
+
+def release(t: Telling) -> str:
+    """A lock was let go, or an item of a queue reported done."""
+    if isinstance(t.obj, QueueObject):
+        return f"has dealt with an item of {t.what}; {_counted(t.value)} left to do"
+    if isinstance(t.value, int) and t.value > 0:
+        return f"lets go of {t.what} once (still {t.value} deep)"
+    return f"lets go of {t.what}{t.then(_who_wants(t), 'take it')}"
+
+
+def _who_wants(t: Telling) -> Iterator[int]:
+    """The threads that wait for the lock."""
+    for thread in t.names.state.threads:
+        if thread.wait is not None and _lacks(t, thread.tid, thread.wait):
+            yield thread.tid
+
+
+def _lacks(t: Telling, tid: int, wait: Wait) -> bool:
+    obj = None if wait.ref is None else t.names.state.heap.get(wait.ref)
+    if isinstance(obj, ConditionObject):
+        return obj.lock is t.ref and tid not in obj.waiters
+    return wait.ref is t.ref
+
+
+def try_failed(t: Telling) -> str:
+    """An attempt that gave up, or that was not allowed."""
+    if t.ref is None:
+        return "cannot start one more thread"
+    if t.waited is not None and t.waited.deadline is not None:
+        return f"has waited long enough for {t.what} and goes on without"
+    if t.method in {"release", "__exit__"}:
+        if isinstance(t.obj, LockObject):
+            return f"cannot let go of {t.what}, which it does not hold"
+        return f"cannot give {t.what} back more than was taken"
+    if t.method == "task_done":
+        return f"reports an item of {t.what} done that never was there"
+    if isinstance(t.obj, ConditionObject):
+        return f"cannot use {t.what} without holding its lock"
+    if isinstance(t.obj, BarrierObject):
+        return f"finds {t.what} broken"
+    return f"does not get {t.what} and goes on without"
+
+
+def notify(t: Telling) -> str:
+    """Waiters of a condition were woken, if there were any."""
+    if not isinstance(t.value, tuple) or not t.value:
+        return f"notifies {t.what}, but nobody waits there"
+    return f"wakes {t.listed(t.value)} at {t.what}"
+
+
+def permit(t: Telling) -> str:
+    """A semaphore was acquired or released."""
+    if t.kind == Kind.PERMIT_TAKEN:
+        return f"takes a permit of {t.what}; {_counted(t.value)} left"
+    return f"gives a permit of {t.what} back; {_counted(t.value)} free"
+
+
+def set_(t: Telling) -> str:
+    """An event was set."""
+    return f"sets {t.what}{t.then(t.value if isinstance(t.value, tuple) else (), 'go on')}"
+
+
+def event_seen(t: Telling) -> str:
+    """An event was looked at, or waited for."""
+    if t.value:
+        return f"sees that {t.what} is set"
+    return (
+        f"waits for {t.what} to be set" if t.method == "wait" else f"sees that {t.what} is not set"
+    )
+
+
+def arrive(t: Telling) -> str:
+    """A thread came to a barrier."""
+    of = f" of {t.obj.parties}" if isinstance(t.obj, BarrierObject) else ""
+    return f"arrives at {t.what} ({t.shown}{of})"
+
+
+def abort(t: Telling) -> str:
+    """A barrier was aborted or reset."""
+    return f"breaks {t.what}" if t.value == "broken" else f"resets {t.what}"
+
+
+def look(t: Telling) -> str:
+    """The state of something was looked at."""
+    answer = t.shown
+    if isinstance(t.value, bool):
+        answer = "yes" if t.value else "no"
+    if t.ref is None:
+        return f"counts the threads that have not ended: {answer}"
+    if isinstance(t.obj, QueueObject):
+        if not isinstance(t.value, bool):
+            return f"counts the items in {t.what}: {answer}"
+        return f"asks whether {t.what} is {t.method or 'empty or full'}: {answer}"
+    return (
+        f"asks whether {t.what} is {'held' if isinstance(t.obj, LockObject) else 'alive'}: {answer}"
+    )
+
+
+def _counted(number: Value) -> str:
+    return "1 is" if number == 1 else f"{number or 'none'} are"
