@@ -28,6 +28,9 @@ EXIT_CODES: Final = {
 
 MOST_STEPS: Final = 10_000_000
 MOST_DIGITS: Final = 18
+RUN_USAGE: Final = """\
+interlock run FILE [--seed N] [--policy NAME] [--schedule TEXT] [--max-steps N]
+                          [--trace] [--json] [--input TEXT] [--debug] [--args ...]"""
 
 
 class RunOptions(argparse.Namespace):
@@ -85,6 +88,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
     commands = parser.add_subparsers(metavar="COMMAND")
     run = commands.add_parser(
         "run",
+        usage=RUN_USAGE,
         help="run a program once, by one schedule",
         description="Run FILE on the simulated machine and say how it ended.",
         epilog="exit code: 0 ended well, 1 failed, 2 cannot be read or is refused, 3 a limit",

@@ -74,7 +74,7 @@ def key_of(m: Machine, value: Value, items: Iterable[Value] | None = None) -> Va
 
     Raises:
         Thrown: TypeError if *value* is unhashable.
-        UnmodelledError: It has a hash of its own, or is a frozenset and *items* is unknown.
+        UnmodelledError: It has a hash of its own, or is compared by what it holds and *items* is unknown.
     """
     if type(value) in PLAIN:
         return value
@@ -142,7 +142,7 @@ def _is_steady(value: Value, depth: int) -> bool:
 
 
 def _check(m: Machine, value: Value, depth: int, effort: Effort) -> bool:
-    """Whether a frozenset is part of *value*; complain if it is unhashable."""
+    """Whether a part of *value* is compared by what it holds; complain if it is unhashable."""
     effort.spend()
     if type(value) in PLAIN:
         return False
@@ -163,25 +163,26 @@ def _check_object(m: Machine, ref: Ref) -> bool:
         return True
     if isinstance(obj, ListObject | DictObject | SetObject):
         raise _unhashable(m, ref)
-    if isinstance(obj, Instance):
-        _check_class(m, ref, obj.cls)
-    return False
+    return isinstance(obj, Instance) and _check_class(m, ref, obj.cls)
 
 
-def _check_class(m: Machine, ref: Ref, cls: Value) -> None:
-    """Complain unless instances of *cls* are hashed by identity.
+def _check_class(m: Machine, ref: Ref, cls: Value) -> bool:
+    """Whether instances of *cls* are compared by their fields; complain unless by identity.
 
     A class that defines `__eq__` and not `__hash__` has lost the hash of its bases.
     """
     own = lookup(m, cls, "__hash__")
     if own is MISSING and lookup(m, cls, "__eq__") is MISSING:
-        return
+        return False
     maker = next(base for base in _written(m, cls) if {"__eq__", "__hash__"} & base.keys())
+    if "_key_names" in maker:
+        return True
     own = maker.get("__hash__")
     if own is None:
         raise _unhashable(m, ref)
     if isinstance(own, Function):
         raise _OwnHashError(operand_name(m, ref))
+    return False
 
 
 def _written(m: Machine, cls: Value) -> Iterable[dict[str, Value]]:
@@ -214,7 +215,10 @@ def _hash(m: Machine, value: Value, depth: int) -> int:
         return _NUMBERED[kind]
     if _check(m, value, depth, Effort()):
         assert isinstance(value, Ref)
-        members = m.heap[value].items  # type: ignore[attr-defined]
+        obj = m.heap[value]
+        if isinstance(obj, Instance):
+            return _hash(m, _key_fields(m, obj), depth + 1)
+        members = obj.items  # type: ignore[attr-defined]
         return hash(frozenset([_Hashed(_hash(m, member, depth + 1)) for member in members]))
     return address_of(value) >> 4
 
@@ -233,18 +237,27 @@ def _digest(text: str | bytes) -> int:
 
 
 def _twin(m: Machine, value: Value, items: Iterable[Value] | None) -> Value:
-    """The key among *items* that is equal to *value*, which has frozensets in it; else itself."""
+    """The key among *items* that is equal to *value*, which is compared by what it holds; else itself."""
     if items is None:
-        raise UnmodelledError("a frozenset as a key or member is not simulated here; use a tuple")
+        raise UnmodelledError("this value as a key or member is not simulated here; use a tuple")
     wanted = _deep(m, value)
     return next((key for key in items if _deep(m, key) == wanted), value)
 
 
 def _deep(m: Machine, value: Value) -> Value:
-    """*value* with host frozensets in place of references to frozensets."""
+    """*value* with what they hold in place of references that are compared by that."""
     if isinstance(value, tuple):
         return tuple(_deep(m, item) for item in value)
     obj = m.heap[value] if isinstance(value, Ref) else None
     if isinstance(obj, SetObject) and obj.kind == "frozenset":
         return frozenset(_deep(m, member) for member in obj.items)
+    if isinstance(obj, Instance) and _check_class(m, value, obj.cls):  # type: ignore[arg-type]
+        return (obj.cls, _deep(m, _key_fields(m, obj)))
     return value
+
+
+def _key_fields(m: Machine, obj: Instance) -> tuple[Value, ...]:
+    """The fields that make up equality and hash of a frozen dataclass or named tuple."""
+    names = lookup(m, obj.cls, "_key_names")
+    assert isinstance(names, tuple)
+    return tuple(obj.fields[name] for name in names)

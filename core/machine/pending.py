@@ -23,6 +23,7 @@ from core.machine.values import MISSING, Function, Ref
 if TYPE_CHECKING:
     from core.language.program import Program
     from core.language.spans import Span
+    from core.machine.events import RawEvent
     from core.machine.frames import Frame
     from core.machine.state import State, Thread, Wait
     from core.machine.values import Value
@@ -56,7 +57,7 @@ def about_to(program: Program, state: State, tid: int) -> Pending | None:
     raw = _first_event(program, state, tid)
     if raw is None:
         return None
-    kind, _, _, ref, key, value = cast("tuple[int, int, int, Ref | None, Value, Value]", raw)
+    kind, _, _, ref, key, value = raw
     if kind == Kind.RANDOM:
         value = MISSING
     elif kind == Kind.WRITE and value is None:
@@ -67,18 +68,18 @@ def about_to(program: Program, state: State, tid: int) -> Pending | None:
 class _Begun(Exception):
     """A step has begun; carries its first raw event."""
 
-    def __init__(self, raw: tuple[object, ...]) -> None:
+    def __init__(self, raw: RawEvent) -> None:
         self.raw = raw
 
 
-class _Alarm(list[tuple[object, ...]]):
+class _Alarm(list["RawEvent"]):
     """A log that ends the step at the first event."""
 
-    def append(self, raw: tuple[object, ...]) -> None:
+    def append(self, raw: RawEvent) -> None:
         raise _Begun(raw)
 
 
-def _first_event(program: Program, state: State, tid: int) -> tuple[object, ...] | None:
+def _first_event(program: Program, state: State, tid: int) -> RawEvent | None:
     scratch = Machine(image_of(program), state)
     scratch.log = _Alarm()
     try:
@@ -95,7 +96,7 @@ def _stored(thread: Thread) -> Value:
     assert thread.frame is not None
     op, operands, _ = thread.frame.code.instructions[thread.frame.pc]
     if op == "store_item":
-        return thread.frame.regs[cast(int, operands[2])]
+        return thread.frame.regs[cast("int", operands[2])]
     return None if op.startswith("store_") else MISSING
 
 

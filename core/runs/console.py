@@ -15,6 +15,7 @@ from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_source
 from core.machine.events import Kind
 from core.machine.pending import resting_span
+from core.machine.step import NotRunnableError
 from core.runs.findings import Findings
 from core.runs.naming import Names
 from core.runs.narration import narrate
@@ -83,7 +84,7 @@ def run(request: RunRequest, terminal: Terminal) -> RunReport:
     conversation = _Conversation(_program(request.file), scheduler, request, terminal)
     try:
         stopped = conversation.go()
-    except ImpossibleChoiceError as error:
+    except (ImpossibleChoiceError, NotRunnableError) as error:
         message = f"the schedule is not for {printable(request.file)}: {error}"
         raise CannotRunError(message) from None
     return conversation.conclude(stopped)

@@ -135,11 +135,7 @@ class Names:
     def _parts(self, path: str, obj: Obj) -> Iterable[tuple[str, Value]]:
         """What *obj*, called *path*, leads to, and what that is called."""
         if isinstance(obj, Instance | ClassObject):
-            stored = self.program.stored_attributes
-            for name, value in obj.fields.items():
-                # What the library keeps in an object begins with an underscore.
-                if name[:1] != "_" or name in stored:
-                    yield f"{path}.{name}", value
+            yield from self._fields(path, obj)
         elif isinstance(obj, ListObject):
             for place, item in enumerate(obj.items[:_MOST_ITEMS]):
                 yield f"{path}[{place}]", item
@@ -152,6 +148,13 @@ class Names:
             yield path, obj.lock
         elif isinstance(obj, Cell):
             yield path, obj.value
+
+    def _fields(self, path: str, obj: Instance | ClassObject) -> Iterable[tuple[str, Value]]:
+        stored = self.program.stored_attributes
+        for name, value in obj.fields.items():
+            # What the library keeps in an object begins with an underscore.
+            if name[:1] != "_" or name in stored:
+                yield f"{path}.{name}", value
 
     def _locals(self, thread: Thread) -> Iterator[tuple[str, Value]]:
         """The local variables of *thread*, those of the function on top first."""

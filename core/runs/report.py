@@ -83,7 +83,7 @@ class ProgressLine:
         if now < self._next:
             return
         pace = steps / (now - self._start)
-        line = f"{steps:,} steps, {pace:,.0f} a second (Ctrl+C stops)"
+        line = f"{_counted(steps, 'step')}, {pace:,.0f} a second (Ctrl+C stops)"
         self._stream.write(f"\r{line:{self._width}}")
         self._stream.flush()
         self._width, self._next = len(line), now + PAUSE

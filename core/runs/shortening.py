@@ -65,13 +65,18 @@ class _Writer:
         if isinstance(obj, ListObject):
             return f"[{self._listed(obj.items, len(obj.items), depth)}]"
         if isinstance(obj, SetObject):
-            inside = self._listed(obj.items, len(obj.items), depth)
-            return f"{{{inside}}}" if inside else "set()"
+            return self._set(obj, depth)
         if isinstance(obj, DictObject):
             return self._dict(obj, depth)
         if isinstance(obj, Cell):
             return self.text(obj.value, depth)
         return obj.name if isinstance(obj, ClassObject) else self._name(ref)
+
+    def _set(self, obj: SetObject, depth: int) -> str:
+        inside = self._listed(obj.items, len(obj.items), depth)
+        if obj.kind == "set":
+            return f"{{{inside}}}" if inside else "set()"
+        return f"{obj.kind}({{{inside}}})" if inside else f"{obj.kind}()"
 
     def _listed(self, items: Iterable[Value], count: int, depth: int) -> str:
         if count and depth >= _DEEPEST:
@@ -111,8 +116,9 @@ class _Writer:
                 return f"range({self._listed(parts, len(parts), depth)})"
             case slice(start=start, stop=stop, step=step):
                 return f"slice({self._listed((start, stop, step), 3, depth)})"
-        inner = type(value).__module__.startswith("core.")
-        return "an object" if inner else str(value)
+            case _:
+                inner = type(value).__module__.startswith("core.")
+                return "an object" if inner else str(value)
 
 
 def _integer(value: int) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, cast
 
 from core.machine.events import Kind
 from core.machine.pending import resting_span
 from core.machine.step import able, over
-from core.machine.sync.objects import ConditionObject, LockObject
 from core.machine.values import Ref
 from core.runs.naming import Names, line_of
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.state import State, Thread, Wait
+    from core.machine.sync.objects import ConditionObject, LockObject
 
 _MOST_TOLD: Final = 6
 
@@ -106,12 +107,12 @@ def waits(program: Program, state: State) -> tuple[Waiting, ...]:
 def _waiting(program: Program, state: State, thread: Thread, wait: Wait) -> Waiting:
     kind, ref, whom = wait.kind, wait.ref, None
     if kind == "condition" and ref is not None:
-        condition = cast(ConditionObject, state.heap[ref])
+        condition = cast("ConditionObject", state.heap[ref])
         if thread.tid not in condition.waiters:
             # It was notified: what it lacks is the lock.
             kind, ref = "lock", condition.lock
     if kind == "lock" and ref is not None:
-        whom = cast(LockObject, state.heap[ref]).owner
+        whom = cast("LockObject", state.heap[ref]).owner
     elif kind == "join":
         whom = next((other.tid for other in state.threads if other.ref is ref), None)
     span = resting_span(program, state, thread)
@@ -155,7 +156,7 @@ def _cycle(whom: dict[int, int | None]) -> tuple[int, ...]:
 
 
 def waiting_sentence(waiting: Waiting, names: Names, held: Held | None = None) -> str:
-    """ "Bob waits for a.lock, which Ann has held since line 11." """
+    """What one thread waits for: "Bob waits for a.lock, which Ann has held since line 11."."""
     return f"{_Teller(names, held).one(waiting)}."
 
 
@@ -178,7 +179,7 @@ class _Teller:
             since = self._since(last.ref, " (since line {})")
             holding = f"holds {self._names.name(last.ref)}{since} and "
         told = [f"{self._names.thread(first.tid)} {holding}{self._wish_at(first)}"]
-        for before, each in zip(circle, circle[1:], strict=False):
+        for before, each in pairwise(circle):
             if before.kind == "lock" and before.ref is not None:
                 since = self._since(before.ref, " (since line {})")
                 told[-1] += f", which {self._names.thread(each.tid)} holds{since}"
@@ -187,7 +188,7 @@ class _Teller:
 
     def itself(self, waiting: Waiting) -> str:
         """One thread that waits for what it holds."""
-        name, lock = self._names.thread(waiting.tid), cast(Ref, waiting.ref)
+        name, lock = self._names.thread(waiting.tid), cast("Ref", waiting.ref)
         if waiting.kind != "lock":
             return f"{name} {self._wish_at(waiting)}, so it waits for itself for ever"
         since = self._since(lock, " (since line {})")

@@ -41,7 +41,9 @@ def _type(m: Machine, /, *args: Value, **named: Value) -> Value:
     raise Thrown("TypeError", "type() takes 1 or 3 arguments")
 
 
-def _int(m: Machine, value: Value = 0, base: Value = MISSING) -> Value:
+def _int(m: Machine, value: Value = MISSING, base: Value = MISSING) -> Value:
+    if value is MISSING:
+        return hosted(m, int, (), _given(base=base))
     if any(defines(m, value, hook) for hook in ("__int__", "__index__", "__trunc__")):
         raise NeedsProgramError
     if base is MISSING:

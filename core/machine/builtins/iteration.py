@@ -138,18 +138,22 @@ def _step_deque(walk: Walk, items: list[Value], index: int) -> Value:
 
 
 def _replacement(walk: Walk, items: dict[Value, Value], index: int) -> Value:
-    """The key CPython comes to instead of one that is gone: new keys are at the end."""
+    """The new key in place of the one at *index*, which is gone.
+
+    CPython comes to new keys at the end; here each takes the place of one that is gone,
+    so that none is missed or met twice.
+    """
     known = set(walk.keys)
-    rest = [key for key in walk.keys if key in items]
-    rest.extend(key for key in items if key not in known)
-    return rest[index]
+    gone = sum(key not in items for key in walk.keys[:index])
+    return [key for key in items if key not in known][gone]
 
 
 def _check_keys(walk: Walk, items: dict[Value, Value]) -> None:
-    """Complain if there is a key behind the last one, as keys that were passed are replaced."""
-    if walk.kind == "set" or not walk.size or tuple(items) == walk.keys:
-        return
-    if walk.keys[-1] in items or walk.keys[0] not in items:
+    """Complain as CPython does if the first key was replaced after the walk had passed it.
+
+    Of the others it cannot be told whether they went before or after.
+    """
+    if walk.kind != "set" and items and next(iter(items)) != walk.keys[0]:
         raise Thrown("RuntimeError", "dictionary keys changed during iteration")
 
 

@@ -10,9 +10,7 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
-    MethodCall: TypeAlias = Callable[
-        [Machine, Value, tuple[Value, ...], dict[str, Value]], Value
-    ]
+    MethodCall: TypeAlias = Callable[[Machine, Value, tuple[Value, ...], dict[str, Value]], Value]
 
 
 class Method(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.events import Kind
 from core.machine.formatting import format_value
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
-from core.machine.hashing import check_hashable
+from core.machine.hashing import key_of
 from core.machine.limits import check_size
 from core.machine.machine import REST
 from core.machine.objects import DictObject, ListObject, SetObject
@@ -195,9 +195,10 @@ def build_set(place: Place, d: int, parts: tuple[int, ...]) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
+        items: dict[Value, None] = {}
         for part in parts:
-            check_hashable(m, r[part])
-        r[d] = m.new(SetObject(dict.fromkeys(r[part] for part in parts)))
+            items[key_of(m, r[part], items)] = None
+        r[d] = m.new(SetObject(items))
         return after
 
     return handler
@@ -207,9 +208,10 @@ def build_dict(place: Place, d: int, pairs: tuple[tuple[int, int], ...]) -> Hand
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
-        for key, _ in pairs:
-            check_hashable(m, r[key])
-        r[d] = m.new(DictObject({r[key]: r[value] for key, value in pairs}))
+        items: dict[Value, Value] = {}
+        for key, value in pairs:
+            items[key_of(m, r[key], items)] = r[value]
+        r[d] = m.new(DictObject(items))
         return after
 
     return handler

@@ -201,9 +201,14 @@ def _reduce(function, iterable, initial=_MISSING):
     iterator = iter(iterable)
     value = initial
     if value is _MISSING:
-        value = next(iterator, _MISSING)
-        if value is _MISSING:
+        value = next(iterator, _END)
+        if value is _END:
             raise TypeError("reduce() of empty iterable with no initial value")
     for item in iterator:
         value = function(value, item)
     return value
+
+
+def _call_attribute(owner, name, /, *args, **kwargs):
+    """Carry out ``owner.name(...)`` where the attribute itself is computed by the program."""
+    return _load_attribute(owner, name)(*args, **kwargs)

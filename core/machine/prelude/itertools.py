@@ -1,6 +1,10 @@
 """`itertools`, as generators."""
 # loud
 
+from itertools_choices import (
+    combinations, combinations_with_replacement, permutations, product,
+)
+
 
 class chain:
     """The items of one iterable after the other."""
@@ -250,90 +254,3 @@ class groupby:
                 self._advance()
             except StopIteration:
                 return
-
-
-def product(*iterables, repeat=1):
-    """All ways to choose one item of each."""
-    pools = [tuple(iterable) for iterable in iterables] * repeat
-    return _products(pools)
-
-
-def _products(pools):
-    if not pools:
-        yield ()
-        return
-    places = [0] * len(pools)
-    if not all(pools):
-        return
-    while True:
-        yield tuple([pool[place] for pool, place in zip(pools, places)])
-        turn = len(pools) - 1
-        while turn >= 0 and places[turn] == len(pools[turn]) - 1:
-            places[turn] = 0
-            turn -= 1
-        if turn < 0:
-            return
-        places[turn] += 1
-
-
-def permutations(iterable, r=None):
-    """All ways to choose *r* items in an order."""
-    pool = tuple(iterable)
-    size = len(pool) if r is None else r
-    if size < 0:
-        raise ValueError("r must be non-negative")
-    return _permuted(pool, size)
-
-
-def _permuted(pool, size):
-    if size > len(pool):
-        return
-    order = list(range(len(pool)))
-    turns = list(range(len(pool), len(pool) - size, -1))
-    yield tuple([pool[place] for place in order[:size]])
-    place = size - 1
-    while place >= 0:
-        turns[place] -= 1
-        if turns[place] == 0:
-            order[place:] = order[place + 1 :] + order[place : place + 1]
-            turns[place] = len(pool) - place
-            place -= 1
-        else:
-            other = len(pool) - turns[place]
-            order[place], order[other] = order[other], order[place]
-            yield tuple([pool[i] for i in order[:size]])
-            place = size - 1
-
-
-def combinations(iterable, r):
-    """All ways to choose *r* items, their order aside."""
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combined(tuple(iterable), r, 1)
-
-
-def combinations_with_replacement(iterable, r):
-    """All ways to choose *r* items, each as often as one likes."""
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combined(tuple(iterable), r, 0)
-
-
-def _combined(pool, size, apart):
-    """Choices of *size* places, each at least *apart* from the one before."""
-    last = len(pool) - 1 - (size - 1) * apart
-    if size and last < 0:
-        return
-    places = [turn * apart for turn in range(size)]
-    while True:
-        yield tuple([pool[place] for place in places])
-        turn = size - 1
-        while turn >= 0 and places[turn] == last + turn * apart:
-            turn -= 1
-        if turn < 0:
-            return
-        place = places[turn] + 1
-        while turn < size:
-            places[turn] = place
-            place += apart
-            turn += 1

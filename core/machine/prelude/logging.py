@@ -36,8 +36,19 @@ class Logger:
     def __init__(self, name, level=NOTSET):
         self.name = name
         self.level = _level_number(level)
-        self.parent = None
         self.disabled = False
+
+    @property
+    def parent(self):
+        """The next logger above that there is."""
+        if self is _root:
+            return None
+        above = self.name.rpartition(".")[0]
+        while above:
+            if above in _loggers:
+                return _loggers[above]
+            above = above.rpartition(".")[0]
+        return _root
 
     def setLevel(self, level):
         """Say how important a message must be."""
@@ -192,10 +203,7 @@ def getLogger(name=None):
     if not isinstance(name, str):
         raise TypeError("A logger name must be a string")
     if name not in _loggers:
-        logger = Logger(name)
-        above = name.rpartition(".")[0]
-        logger.parent = getLogger(above) if above else _root
-        _loggers[name] = logger
+        _loggers[name] = Logger(name)
     return _loggers[name]
 
 

@@ -29,3 +29,5 @@ class NamedTuple(_Record):
         _set_field(cls, "_fields", tuple(names))
         _set_field(cls, "__match_args__", tuple(names))
         _set_field(cls, "_field_defaults", defaults)
+        if _get_field(cls, "__doc__", None) is None:
+            _set_field(cls, "__doc__", f"{cls.__name__}({', '.join(names)})")

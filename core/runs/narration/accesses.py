@@ -51,10 +51,10 @@ def write(t: Telling) -> str:
 def _content(state: State, ref: Ref | None, key: Value) -> Value:
     """What part *key* of the object at *ref* holds."""
     if ref is None:
-        return state.globals[cast(int, key)]
+        return state.globals[cast("int", key)]
     obj = state.heap.get(ref)
     if isinstance(obj, Instance | ClassObject):
-        return obj.fields.get(cast(str, key), MISSING)
+        return obj.fields.get(cast("str", key), MISSING)
     if isinstance(obj, DictObject):
         return obj.items.get(key, MISSING)
     if isinstance(obj, ListObject) and isinstance(key, int):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def announce(pending: Pending, names: Names) -> str:
-    """ "write a.balance: 150", to stand behind "about to"."""
+    """What *pending* is, to stand behind "about to": "write a.balance: 150"."""
     kind, ref, key, value, _ = pending
     if kind == Kind.PRINT and isinstance(value, str):
         value = value.removesuffix("\n")

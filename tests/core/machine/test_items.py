@@ -13,7 +13,6 @@ from core.machine.items import del_item, get_item, set_item
 from core.machine.objects import DictObject
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import Function
-
 from tests.core.machine.fake import (
     fake_machine,
     make_class,
@@ -144,7 +143,10 @@ def test_an_object_without_items_is_complained_about_by_its_class() -> None:
         (lambda: get_item(m, account, 0), "'Account' object is not subscriptable"),
         (lambda: set_item(m, account, 0, 0), "'Account' object does not support item assignment"),
         (lambda: del_item(m, account, 0), "'Account' object doesn't support item deletion"),
-        (lambda: get_item(m, (1,), account), "tuple indices must be integers or slices, not Account"),
+        (
+            lambda: get_item(m, (1,), account),
+            "tuple indices must be integers or slices, not Account",
+        ),
         (lambda: get_item(m, put(m, {}), put(m, [])), "unhashable type: 'list'"),
     ):
         with pytest.raises(Thrown) as caught:

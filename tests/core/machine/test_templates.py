@@ -33,7 +33,9 @@ arguments = st.one_of(
 )
 
 
-@given(templates, st.lists(arguments, max_size=3), st.dictionaries(st.sampled_from("ab"), arguments))
+@given(
+    templates, st.lists(arguments, max_size=3), st.dictionaries(st.sampled_from("ab"), arguments)
+)
 def test_templates_are_filled_as_by_the_host(
     template: str, args: list[object], kwargs: dict[str, object]
 ) -> None:
@@ -96,7 +98,8 @@ def test_fields_of_objects_can_be_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    "template", ["{0.__class__}", "{0.__init__.__globals__}", "{0.missing}", "{1.real}", "{1.__class__}"]
+    "template",
+    ["{0.__class__}", "{0.__init__.__globals__}", "{0.missing}", "{1.real}", "{1.__class__}"],
 )
 def test_nothing_but_fields_of_objects_is_reached(template: str) -> None:
     m = fake_machine()

@@ -5,6 +5,7 @@ from collections import Counter, OrderedDict, defaultdict, deque
 import pytest
 from hypothesis import given
 
+from core.machine.builtins.types import TYPES
 from core.machine.objects import DictObject, GeneratorObject, ListObject, PropertyObject, SetObject
 from core.machine.text import ascii_of, exception_line, repr_of, str_of
 from core.machine.thrown import CallProgram, Thrown
@@ -15,7 +16,6 @@ from core.machine.values import (
     ModuleValue,
     Ref,
 )
-from core.machine.builtins.types import TYPES
 from tests.core.machine.fake import (
     exception_class,
     fake_machine,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, deque
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -24,7 +24,7 @@ dates: SearchStrategy[object] = st.one_of(
     st.datetimes(datetime(2000, 1, 1), datetime(2040, 1, 1)),
     st.dates(date(2000, 1, 1), date(2040, 1, 1)),
     st.timedeltas(timedelta(days=-999), timedelta(days=999)),
-    st.just(timezone.utc),
+    st.just(UTC),
 )
 plain: SearchStrategy[object] = st.one_of(
     numbers,
@@ -37,9 +37,7 @@ plain: SearchStrategy[object] = st.one_of(
 keys: SearchStrategy[object] = st.one_of(
     small_ints, texts, st.booleans(), st.none(), st.tuples(small_ints, texts)
 )
-sets: SearchStrategy[object] = st.one_of(
-    st.sets(keys, max_size=5), st.frozensets(keys, max_size=5)
-)
+sets: SearchStrategy[object] = st.one_of(st.sets(keys, max_size=5), st.frozensets(keys, max_size=5))
 dicts: SearchStrategy[object] = st.one_of(
     st.dictionaries(keys, plain, max_size=4),
     st.dictionaries(keys, plain, max_size=4).map(OrderedDict),

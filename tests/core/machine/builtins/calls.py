@@ -36,7 +36,7 @@ def given(m: Machine, values: object) -> Value:
     return put(m, values)
 
 
-def call(m: Machine, callee: Value, *args: Value, **kwargs: Value) -> Value:
+def call(m: Machine, callee: Value, /, *args: Value, **kwargs: Value) -> Value:
     """What the simulated function or class *callee* gives."""
     if isinstance(callee, BuiltinType):
         return callee.new(m, args, kwargs)
@@ -44,7 +44,7 @@ def call(m: Machine, callee: Value, *args: Value, **kwargs: Value) -> Value:
     return callee.call(m, args, kwargs)
 
 
-def invoke(m: Machine, receiver: Value, name: str, *args: Value, **kwargs: Value) -> Value:
+def invoke(m: Machine, receiver: Value, name: str, /, *args: Value, **kwargs: Value) -> Value:
     """What the simulated method *name* of *receiver* gives."""
     return METHODS[type_name(m, receiver)][name].call(m, receiver, args, kwargs)
 

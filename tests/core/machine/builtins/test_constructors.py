@@ -47,7 +47,7 @@ CASES: list[tuple[str, Args, Kwargs]] = [
     ("OrderedDict", ([(1,)],), NO), ("OrderedDict", ([()],), NO), ("OrderedDict", ([(1, 2, 3)],), NO),
     ("OrderedDict", ([5],), NO), ("Counter", ("abca",), NO), ("Counter", ({1: 2},), {"a": 3}),
     ("Counter", (None,), NO), ("Counter", (5,), NO), ("Counter", ([[]],), NO),
-    ("Counter", (iter("aab"),), NO), ("defaultdict", (), NO), ("defaultdict", (5,), NO),
+    ("Counter", (iter(tuple("aab")),), NO), ("defaultdict", (), NO), ("defaultdict", (5,), NO),
     ("defaultdict", (None, {1: 2}), {"factory": 3}), ("defaultdict", (None, [(1, 2)]), NO),
 ]  # fmt: skip
 

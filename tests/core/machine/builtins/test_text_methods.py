@@ -64,10 +64,15 @@ def test_methods_of_texts_do_what_those_of_the_host_do(
     )
 
 
-@given(texts.map(str.encode), st.sampled_from(sorted(BYTES_METHODS.keys() - STATIC)), bytes_arguments)
+@given(
+    texts.map(str.encode), st.sampled_from(sorted(BYTES_METHODS.keys() - STATIC)), bytes_arguments
+)
 def test_methods_of_bytes_do_what_those_of_the_host_do(
     data: bytes, name: str, args: list[object]
 ) -> None:
+    if name == "hex":
+        # The length of a separator is looked at before its type.
+        args = [arg for arg in args if isinstance(arg, bytes)]
     if not is_known_encoding(name, args) or any("{" in repr(arg) for arg in args):
         return
     m = fake_machine()
@@ -169,7 +174,8 @@ def test_texts_are_translated_as_by_the_host(table: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [({"a": 1, "b": None, 99: "x"},), ("ab", "xy"), ("ab", "xy", "c"), ("ab", "x"), ({"ab": 1},)]
+    "args",
+    [({"a": 1, "b": None, 99: "x"},), ("ab", "xy"), ("ab", "xy", "c"), ("ab", "x"), ({"ab": 1},)],
 )
 def test_translation_tables_are_made_as_by_the_host(args: tuple[object, ...]) -> None:
     m = fake_machine()

@@ -1,0 +1,178 @@
+"""Waiting for many futures: `concurrent.futures.wait` and `as_completed`."""
+# quiet
+
+from collections import namedtuple
+from threading import Event, Lock
+from time import monotonic
+
+FIRST_COMPLETED = "FIRST_COMPLETED"
+FIRST_EXCEPTION = "FIRST_EXCEPTION"
+ALL_COMPLETED = "ALL_COMPLETED"
+
+_OVER = ("CANCELLED_AND_NOTIFIED", "FINISHED")
+
+DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done")
+
+
+class _Waiter:
+    """Collects futures as they are done, for somebody who waits for its event."""
+
+    def __init__(self):
+        self.event = Event()
+        self.finished_futures = []
+
+    def add_result(self, future):
+        """Note a future that gave something."""
+        self.finished_futures.append(future)
+        self.event.set()
+
+    def add_exception(self, future):
+        """Note a future that raised something."""
+        self.add_result(future)
+
+    def add_cancelled(self, future):
+        """Note a future that was cancelled."""
+        self.add_result(future)
+
+
+class _EachWaiter(_Waiter):
+    """For `as_completed`, which empties it again and again."""
+
+    def __init__(self):
+        _Waiter.__init__(self)
+        self.lock = Lock()
+
+    def add_result(self, future):
+        """Note a future that gave something."""
+        with self.lock:
+            self.finished_futures.append(future)
+            self.event.set()
+
+
+class _AllWaiter(_Waiter):
+    """For those who wait for all, or for the first that fails."""
+
+    def __init__(self, pending, stop_on_exception):
+        _Waiter.__init__(self)
+        self.pending = pending
+        self.stop_on_exception = stop_on_exception
+        self.lock = Lock()
+
+    def add_result(self, future):
+        """Note a future that gave something."""
+        self.finished_futures.append(future)
+        with self.lock:
+            self.pending -= 1
+            if not self.pending:
+                self.event.set()
+
+    def add_exception(self, future):
+        """Note a future that raised something."""
+        if self.stop_on_exception:
+            self.finished_futures.append(future)
+            self.event.set()
+        else:
+            self.add_result(future)
+
+
+class _AllConditions:
+    """Holds the conditions of many futures, taken in one order by all who do so."""
+
+    def __init__(self, futures):
+        self.futures = sorted(futures, key=id)
+
+    def __enter__(self):
+        for future in self.futures:
+            future._condition.acquire()
+
+    def __exit__(self, *args):
+        for future in self.futures:
+            future._condition.release()
+
+
+def _over(futures):
+    return {future for future in futures if future._state in _OVER}
+
+
+def _installed(waiter, futures):
+    for future in futures:
+        future._waiters.append(waiter)
+    return waiter
+
+
+def _forget(waiter, futures):
+    for future in futures:
+        with future._condition:
+            future._waiters.remove(waiter)
+
+
+def as_completed(fs, timeout=None):
+    """The futures as they are done, those that are done already first."""
+    end_time = None if timeout is None else timeout + monotonic()
+    fs = set(fs)
+    total = len(fs)
+    with _AllConditions(fs):
+        finished = _over(fs)
+        pending = fs - finished
+        waiter = _installed(_EachWaiter(), fs)
+    finished = list(finished)
+    try:
+        while True:
+            while finished:
+                future = finished.pop(0)
+                fs.remove(future)
+                pending.discard(future)
+                _forget(waiter, [future])
+                yield future
+            if not pending:
+                return
+            _wait_for_some(waiter, end_time, len(pending), total)
+            with waiter.lock:
+                finished = waiter.finished_futures
+                waiter.finished_futures = []
+                waiter.event.clear()
+    finally:
+        _forget(waiter, fs)
+
+
+def _wait_for_some(waiter, end_time, pending, total):
+    timeout = None
+    if end_time is not None:
+        timeout = end_time - monotonic()
+        if timeout < 0:
+            raise TimeoutError(f"{pending} (of {total}) futures unfinished")
+    waiter.event.wait(timeout)
+
+
+def wait(fs, timeout=None, return_when=ALL_COMPLETED):
+    """The sets of futures that are done, and not done, at the moment waited for."""
+    fs = set(fs)
+    with _AllConditions(fs):
+        done = _over(fs)
+        if _enough(done, fs, return_when):
+            return DoneAndNotDoneFutures(done, fs - done)
+        waiter = _installed(_waiter_for(return_when, len(fs) - len(done)), fs)
+    waiter.event.wait(timeout)
+    _forget(waiter, fs)
+    done.update(waiter.finished_futures)
+    return DoneAndNotDoneFutures(done, fs - done)
+
+
+def _enough(done, futures, return_when):
+    if len(done) == len(futures):
+        return True
+    if return_when == FIRST_COMPLETED:
+        return bool(done)
+    if return_when == FIRST_EXCEPTION:
+        return any([future._exception is not None for future in done])
+    return False
+
+
+def _waiter_for(return_when, pending):
+    if return_when == FIRST_COMPLETED:
+        return _Waiter()
+    if return_when == FIRST_EXCEPTION:
+        return _AllWaiter(pending, True)
+    if return_when == ALL_COMPLETED:
+        return _AllWaiter(pending, False)
+    raise ValueError(f"Invalid return condition: {return_when!r}")

@@ -1,0 +1,2 @@
+print("before")
+print({"x": 1}["y z"])
