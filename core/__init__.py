@@ -1,1 +1,1 @@
-"""The engine: programs, the simulated machine, its runs; it knows no window, clock or real thread."""
+"""The engine: programs, the simulated machine, its runs; no window, clock or real thread."""

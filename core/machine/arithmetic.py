@@ -222,7 +222,7 @@ def _general(m: Machine, op: str, a: Value, b: Value) -> Value:
         raise CallProgram("_binary", op, a, b)
     if type(a) in _MEASURES and type(b) in _MEASURES and op != "@":
         return hosted(m, _HOST[op], (a, b))
-    result = MISSING
+    result: Value = MISSING
     if op == "+":
         result = concatenated(m, a, b)
     elif op == "*":

@@ -162,7 +162,8 @@ def _of_class(m: Machine, ref: Ref, obj: ClassObject, name: str) -> Value:
     if raw is not MISSING:
         return raw
     described = {
-        "__name__": obj.name, "__qualname__": obj.qualname, "__module__": obj.module, "__doc__": None,
+        "__name__": obj.name, "__qualname__": obj.qualname, "__module__": obj.module,
+        "__doc__": None,
     }  # fmt: skip
     if name in described:
         return described[name]

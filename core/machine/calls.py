@@ -47,7 +47,7 @@ def enter(
     Raises:
         Thrown: TypeError if the arguments do not fit, RecursionError if it is too deep.
     """
-    linked = m.image.linked[function.code]
+    linked = m.image.ready(m.image.linked[function.code])
     regs = bind(m, linked, function, args, kwargs)
     return push(m, function, linked, regs, result, role, extra)
 

@@ -63,7 +63,7 @@ class Kind(IntEnum):
     RANDOM = 26
     """A random value was drawn; value is the value."""
     LOOK = 27
-    """The state of something was looked at (is_alive, locked, active_count); value is the answer."""
+    """How something is was looked at (is_alive, locked, active_count); value is the answer."""
     GIVE_WAY = 28
     """A long stretch of local work was interrupted."""
     SECONDARY = 64

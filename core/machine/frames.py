@@ -66,5 +66,6 @@ class Frame:
         """What decides how it goes on: the place, the live registers, the way back."""
         depth = self.code.depths[self.pc]
         return (
-            self.linked.number, self.pc, tuple(self.regs[:depth]), self.result, self.role, self.extra,
+            self.linked.number, self.pc, tuple(self.regs[:depth]), self.result, self.role,
+            self.extra,
         )  # fmt: skip

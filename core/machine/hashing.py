@@ -74,7 +74,8 @@ def key_of(m: Machine, value: Value, items: Iterable[Value] | None = None) -> Va
 
     Raises:
         Thrown: TypeError if *value* is unhashable.
-        UnmodelledError: It has a hash of its own, or is compared by what it holds and *items* is unknown.
+        UnmodelledError: It has a hash of its own, or is compared by what it holds and
+            *items* is unknown.
     """
     if type(value) in PLAIN:
         return value
@@ -237,7 +238,7 @@ def _digest(text: str | bytes) -> int:
 
 
 def _twin(m: Machine, value: Value, items: Iterable[Value] | None) -> Value:
-    """The key among *items* that is equal to *value*, which is compared by what it holds; else itself."""
+    """The key among *items* equal to *value*, which is compared by what it holds; else itself."""
     if items is None:
         raise UnmodelledError("this value as a key or member is not simulated here; use a tuple")
     wanted = _deep(m, value)

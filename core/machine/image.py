@@ -90,12 +90,12 @@ class Image:
         self.modules: dict[str, Program] = {}
         self.stored_attributes: set[str] = set(program.stored_attributes)
         self._values: dict[str, Value] = {}
-        self._unsettled: list[tuple[Linked, int, int | None, str]] = []
+        self._named_after: list[tuple[Linked, int, int]] = []
         self._slot_by_name: dict[tuple[str, str], int] = {}
         self._load("__main__", program)
         for name in library_sources(program):
             self._load(name, load_library(name))
-        self._bind_all()
+        self._variables: tuple[Value, ...] = (UNBOUND,) * len(self.variables)
 
     def _load(self, name: str, program: Program) -> None:
         self.modules[name] = program
@@ -110,11 +110,13 @@ class Image:
                 Site(code, pc, instruction.span) for pc, instruction in enumerate(code.instructions)
             )
 
-    def _bind_all(self) -> None:
-        for name, program in self.modules.items():
-            codes = {i: self.linked[code] for i, code in enumerate(program.codes)}
-            for linked in codes.values():
-                self._bind(linked, codes, self.slots[name])
+    def ready(self, linked: Linked) -> Linked:
+        """*linked* with its instructions bound, which is done when it first runs."""
+        if not linked.ops:
+            module = linked.code.module
+            codes = {i: self.linked[code] for i, code in enumerate(self.modules[module].codes)}
+            self._bind(linked, codes, self.slots[module])
+        return linked
 
     def _bind(self, linked: Linked, codes: dict[int, Linked], slots: int) -> None:
         for number, (kind, value) in enumerate(linked.code.constants, 1):
@@ -132,20 +134,18 @@ class Image:
         value = self.library(name)
         if value is UNBOUND:
             module, _, attribute = name.rpartition(".")
-            self._unsettled.append((linked, register, self.slot(module, attribute), name))
-        else:
-            linked.blank[register] = value
+            slot = self.slot(module, attribute)
+            if slot is None:
+                raise LookupError(f"the library has no '{name}'")
+            self._named_after.append((linked, register, slot))
+            value = self._variables[slot]
+        linked.blank[register] = value
 
     def settle(self, variables: Sequence[Value]) -> None:
-        """The prelude's *variables* have their values: fix what is named after them."""
-        for linked, register, slot, _ in self._unsettled:
-            if slot is not None:
-                linked.blank[register] = variables[slot]
-
-    @property
-    def unsettled(self) -> tuple[str, ...]:
-        """Library names that nothing defines: a mistake of ours."""
-        return tuple(name for _, _, slot, name in self._unsettled if slot is None)
+        """The prelude's *variables* have these values: fix what is named after them."""
+        self._variables = tuple(variables)
+        for linked, register, slot in self._named_after:
+            linked.blank[register] = variables[slot]
 
     def place_of(self, site: int) -> Place:
         """The place of instruction *site*, for what is carried out on its behalf."""

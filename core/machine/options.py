@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from core.machine.library.options import options as random_options
 from core.machine.library.random import METHODS as DRAWS
@@ -48,4 +48,5 @@ def _ways_of_draw(state: State, regs: list[object], operands: tuple[object, ...]
     drawn = isinstance(callee, BuiltinFunction) and callee.module == "random" and not names
     if not drawn or callee.name not in DRAWS or "seeded" in dict(state.counts):
         return None
-    return random_options(callee.name, tuple(regs[arg] for arg in args))
+    places = cast("tuple[int, ...]", args)
+    return random_options(callee.name, tuple(regs[place] for place in places))

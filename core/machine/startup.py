@@ -59,7 +59,7 @@ def _run_module(machine: Machine, code: Code) -> None:
 
 
 def _set_code(machine: Machine, code: Code) -> None:
-    linked = machine.image.linked[code]
+    linked = machine.image.ready(machine.image.linked[code])
     thread = machine.own_thread(0)
     thread.frame = Frame(linked, linked.blank.copy(), None, -1)
     thread.status = "alive"

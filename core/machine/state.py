@@ -55,7 +55,8 @@ class Thread:
     """
 
     __slots__ = (
-        "daemon", "dying", "epoch", "frame", "made", "name", "phase", "ref", "status", "tid", "wait",
+        "daemon", "dying", "epoch", "frame", "made", "name", "phase", "ref", "status", "tid",
+        "wait",
     )  # fmt: skip
 
     def __init__(self, tid: int, ref: Ref | None, name: str, *, daemon: bool) -> None:

@@ -16,8 +16,9 @@ from core.language.source import read_source
 from core.machine.events import Kind
 from core.machine.pending import resting_span
 from core.machine.step import NotRunnableError
+from core.machine.thrown import UnmodelledError
 from core.runs.findings import Findings
-from core.runs.naming import Names
+from core.runs.naming import Names, line_of
 from core.runs.narration import narrate
 from core.runs.report import ProgressLine, RunReport, as_json, as_text
 from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
@@ -81,12 +82,16 @@ def run(request: RunRequest, terminal: Terminal) -> RunReport:
         CannotRunError: the program or the schedule cannot be read, or they do not fit.
     """
     scheduler = _scheduler(request)
-    conversation = _Conversation(_program(request.file), scheduler, request, terminal)
+    program, name = _program(request.file), printable(request.file)
     try:
+        conversation = _Conversation(program, scheduler, request, terminal)
         stopped = conversation.go()
+    except UnmodelledError as error:
+        # It happened before the first step, so there is no run to report on.
+        line = line_of(program, error.site)
+        raise CannotRunError(f"{name}: line {line}: {error}") from None
     except (ImpossibleChoiceError, NotRunnableError) as error:
-        message = f"the schedule is not for {printable(request.file)}: {error}"
-        raise CannotRunError(message) from None
+        raise CannotRunError(f"the schedule is not for {name}: {error}") from None
     return conversation.conclude(stopped)
 
 

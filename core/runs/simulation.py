@@ -19,9 +19,9 @@ from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import able, choices, over, start
 from core.machine.thrown import UnmodelledError
-from core.runs.schedule import ByPolicy, Schedule, Turns
 from core.runs.scheduler import Options
 from core.runs.schedulers.policies import POLICIES
+from core.runs.story import Story
 from core.runs.trace import INTERVAL, Trace
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.state import State
-    from core.runs.schedule import Segment
+    from core.runs.schedule import Schedule
     from core.runs.scheduler import Scheduler, Turn
 
 ENDED: Final = "ended"
@@ -93,11 +93,10 @@ class Simulation:
         self._seed = seed
         self._watch = watch
         self._position = 0
-        self._segments: list[Segment] = []
+        self._story = Story(seed)
         self._machine = self._fresh(self.trace.kept_before(0)[1])
         self._heap_bound = 0
         self._options: Options | None = None
-        self._owner: Scheduler | None = None
         self._turn: Turn | None = None
         self._turn_left = 0
 
@@ -129,7 +128,7 @@ class Simulation:
     @property
     def schedule(self) -> Schedule:
         """The choices of the whole run, as short as they can be told."""
-        return Schedule(self._seed, tuple(self._segments))
+        return self._story.schedule
 
     def choices(self) -> tuple[Choice, ...]:
         """All that can be chosen at the position."""
@@ -138,7 +137,8 @@ class Simulation:
     def follow(self, scheduler: Scheduler) -> None:
         """From now on *scheduler* decides."""
         self._scheduler = scheduler
-        self._turn = self._owner = None
+        self._turn = None
+        self._story.begin_part()
 
     def advance(self, steps: int = 1) -> int:
         """Take at most *steps* steps, along the trace first; how many were taken."""
@@ -250,30 +250,17 @@ class Simulation:
         """Leave the rest of the trace for another branch."""
         here, end = self._position, len(self.trace)
         self.branches.append(Branch(here, self.trace.choices(here, end, self._seed)))
-        self._cut_segments(here)
+        self._story.cut(here)
         self.trace.cut(here)
         self._start_policy_afresh()
 
     def _start_policy_afresh(self) -> None:
         """What a policy chooses after a choice of somebody else begins a part of its own."""
-        self._turn = self._owner = None
+        self._turn = None
+        self._story.begin_part()
         scheduler = self._scheduler
         if scheduler.policy in POLICIES:
             self._scheduler = POLICIES[scheduler.policy](scheduler.seed)
-
-    def _cut_segments(self, position: int) -> None:
-        kept: list[Segment] = []
-        for segment in self._segments:
-            room = position - sum(one.steps for one in kept)
-            if room <= 0:
-                break
-            if segment.steps <= room:
-                kept.append(segment)
-            elif isinstance(segment, Turns):
-                kept.append(Turns(segment.tid, segment.way, room))
-            else:
-                kept.append(ByPolicy(segment.policy, segment.seed, room))
-        self._segments = kept
 
     def _what_can_go(self) -> Options:
         if self._options is None:
@@ -340,7 +327,7 @@ class Simulation:
         else:
             trace.kinds.extend([kind for kind in kinds if kind < SECONDARY])
             trace.sites.extend([raw[2] for raw in log if raw[0] < SECONDARY])
-        self._add_segment(tid, made, way, owner)
+        self._story.add(tid, made, way, owner)
         before, self._position = self._position, self._position + made
         if self._watch is not None:
             self._watch(before, tuple(log), self._machine)
@@ -363,15 +350,3 @@ class Simulation:
             self._options = options._replace(last=tid, position=self._position)
         else:
             self._options = None
-
-    def _add_segment(self, tid: int, made: int, way: int | None, owner: Scheduler | None) -> None:
-        segments = self._segments
-        last = segments[-1] if segments else None
-        if owner is None:
-            first = Turns(tid, way, min(made, 1))
-            segments[:] = Schedule(0, (*segments, first, Turns(tid, None, made - 1))).segments
-        elif owner is self._owner and isinstance(last, ByPolicy):
-            segments[-1] = ByPolicy(last.policy, last.seed, last.steps + made)
-        else:
-            segments.append(ByPolicy(owner.policy, owner.seed, made))
-        self._owner = owner

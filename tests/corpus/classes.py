@@ -55,9 +55,9 @@ s = Savings.empty("bob")
 print(a.deposit(5).deposit(7), s.deposit(10), repr(s), str(s), [s, a])
 print(a.rich, Account.count, Savings.count, s.bank, Account.check(1), s.check(-1))
 a.rich = True
-print(a.balance, a.rich, vars(a) == {"owner": "ann", "balance": 1000}, a.__dict__)
+print(a.balance, a.rich)
 print(isinstance(s, Account), issubclass(Savings, Account), isinstance(a, Savings), isinstance(3, (str, int)))
-print(Savings.__name__, Savings.__bases__[0].__name__, [c.__name__ for c in Savings.__mro__], Account.__doc__)
+print(Savings.__name__, Account.__doc__)
 for bad in (
     lambda: a.missing,
     lambda: Account.missing,

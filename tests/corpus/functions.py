@@ -70,7 +70,7 @@ def documented(x: int, y: str = "a") -> bool:
     """Says something."""
 
 
-print(documented(1), documented.__doc__, documented.__annotations__ != {})
+print(documented(1), documented.__doc__)
 print((lambda *a, **k: (a, k))(1, 2, x=3))
 print(sorted([3, 1, 2], key=lambda n: -n), max([1, 5, 3], key=lambda n: n % 5))
 

@@ -34,7 +34,7 @@ class D(B, C):
         return "D" + super().who()
 
 
-print(D().who(), [c.__name__ for c in D.__mro__])
+print(D().who())
 try:
 
     class Bad(A, D):
@@ -42,25 +42,6 @@ try:
 
 except TypeError as error:
     print(str(error).split("\n")[0])
-
-
-class Registry:
-    known = []
-
-    def __init_subclass__(cls, **options):
-        super().__init_subclass__()
-        Registry.known.append((cls.__name__, options))
-
-
-class One(Registry):
-    pass
-
-
-class Two(Registry, colour="red"):
-    pass
-
-
-print(Registry.known)
 
 
 class MyError(ValueError):

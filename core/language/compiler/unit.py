@@ -88,7 +88,6 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
             found.add(node.attr)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            match node.func.id, node.args:
-                case "setattr" | "delattr", [_, ast.Constant(value=str(name)), *_]:
-                    found.add(name)
+            if node.func.id in {"setattr", "delattr"}:
+                found.update(c.value for c in node.args[1:2] if isinstance(c, ast.Constant))
     return frozenset(found)

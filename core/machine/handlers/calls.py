@@ -100,6 +100,8 @@ class Caller:
             m.site = self._site
             m.visible(Kind.GIVE_WAY, None, None, None)
         linked = m.image.linked[function.code]
+        if not linked.ops:
+            m.image.ready(linked)
         code = linked.code
         frame = cast("Frame", m.frame)
         if len(values) == code.positional and not (code.kwonly or code.star or code.double_star):

@@ -58,6 +58,7 @@ def make_class(
             if not is_class(m, parent):
                 kind = type_name(m, parent)
                 raise Thrown("TypeError", f"cannot make a class from '{kind}' object")
+        m.image.ready(linked)
         function = Function(linked.code, cells=tuple(r[cell] for cell in cells))
         frame = cast("Frame", m.frame)
         push(m, function, linked, linked.blank.copy(), d, CLASS_BODY, (qualname, parents))

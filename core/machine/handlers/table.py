@@ -42,7 +42,8 @@ RESULT_OPERAND: Final[Mapping[str, int | None]] = {
             "store_attr", "del_attr", "store_item", "del_item", "store_global", "del_global",
             "store_cell", "del_cell", "del_local", "check_bound", "name_error", "jump", "loop",
             "branch_bool", "end_check", "return", "raise", "reraise", "reraise_current",
-            "fail_assertion", "shutdown", "check_manager", "merge_keywords", "add_keyword", "spread",
+            "fail_assertion", "shutdown", "check_manager", "merge_keywords", "add_keyword",
+            "spread",
         )
     ),
 }  # fmt: skip

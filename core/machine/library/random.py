@@ -266,12 +266,12 @@ def _random(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | 
 
 def _sample(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
     """The way of `random.sample` with a pool, which it goes for populations up to 21."""
-    if len(args) != 2 or not isinstance(args[0], list | tuple | range):
+    population, count = args if len(args) == 2 else (None, None)  # noqa: PLR2004
+    if not isinstance(population, list | tuple | range):
         return None
-    count = args[1]
-    pool = list(args[0])
+    pool = list(population)
     size = len(pool)
-    if type(count) is not int or not 0 <= count <= size or size > 21:
+    if type(count) is not int or not 0 <= count <= size or size > _POOLED:
         return None
     taken = []
     for left in range(size, size - count, -1):
@@ -285,6 +285,9 @@ def _sample(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | 
         pool[number] = pool[left - 1]
     return taken, index
 
+
+_POOLED: Final = 21
+"""Up to this size every sample is taken from a pool, whatever its own size."""
 
 _FAST: Final = {
     "sample": _sample,

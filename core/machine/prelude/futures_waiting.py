@@ -176,3 +176,20 @@ def _waiter_for(return_when, pending):
     if return_when == ALL_COMPLETED:
         return _AllWaiter(pending, False)
     raise ValueError(f"Invalid return condition: {return_when!r}")
+
+
+def _results(futures, end_time):
+    try:
+        futures.reverse()
+        while futures:
+            yield _result_or_cancel(futures.pop(), end_time)
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def _result_or_cancel(future, end_time):
+    try:
+        return future.result(None if end_time is None else end_time - monotonic())
+    finally:
+        future.cancel()

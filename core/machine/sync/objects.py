@@ -136,11 +136,11 @@ class BarrierObject(Obj):
     def __init__(self, parties: int, action: Value, timeout: float | None) -> None:
         self.epoch = NOBODY
         self.shared = False
-        self.parties = parties
+        self.parties: int = parties
         self.action = action
         self.timeout = timeout
         self.arrived: tuple[int, ...] = ()
-        self.state = "filling"
+        self.state: str = "filling"
 
     def copy(self) -> BarrierObject:
         """The same barrier for another instant."""
@@ -169,7 +169,7 @@ class QueueObject(Obj):
         self.epoch = NOBODY
         self.shared = False
         self.kind = kind
-        self.maxsize = maxsize
+        self.maxsize: int = maxsize
         self.items = items
         self.unfinished = unfinished
 

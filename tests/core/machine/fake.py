@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.types import TYPES
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
-from core.machine.thrown import Thrown
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, DictView, Function, Ref, ref_to
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ def put(m: Machine, value: object) -> Value:
                 assert isinstance(obj, DictObject)
                 obj.factory = TYPES[value.default_factory.__name__]
             return made
-    return value
+        case _:
+            return value
 
 
 def take(m: Machine, value: Value) -> object:
@@ -108,7 +109,8 @@ def shape(value: object) -> object:
             return (name, *((shape(key), shape(item)) for key, item in value.items()))
         case set() | frozenset():
             return (name, *sorted(repr(shape(item)) for item in value))
-    return (name, repr(value))
+        case _:
+            return (name, repr(value))
 
 
 def on_host(operation: Callable[[], object]) -> object:
@@ -125,6 +127,24 @@ def simulated(m: Machine, operation: Callable[[], object]) -> object:
         return shape(take(m, operation()))
     except Thrown as error:
         return error.kind, shape(take(m, error.values))
+
+
+def called(operation: Callable[[], object]) -> tuple[Value, ...]:
+    """The prelude function that *operation* leaves the work to, and the arguments it gets."""
+    try:
+        operation()
+    except CallProgram as call:
+        return (call.function, *call.values)
+    return ()
+
+
+def complaint(operation: Callable[[], object]) -> Value:
+    """What the simulated exception says that *operation* raises."""
+    try:
+        operation()
+    except Thrown as error:
+        return error.values[0] if error.values else ""
+    return None
 
 
 def make_class(m: Machine, name: str, *methods: str, base: BuiltinType | None = None) -> Ref:

@@ -1,3 +1,5 @@
+"""Operators of sets, dicts, views and Counters give what the host's give."""
+
 from __future__ import annotations
 
 import operator

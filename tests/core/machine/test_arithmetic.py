@@ -1,3 +1,5 @@
+"""Operators give what the host's give, and never too much of it."""
+
 from __future__ import annotations
 
 import copy
@@ -166,16 +168,11 @@ def test_operators_of_the_program_are_left_to_the_prelude() -> None:
     m = fake_machine()
     vector = make_instance(m, make_class(m, "Vector", "__add__", "__rmul__", "__neg__", "__ior__"))
 
-    for operation, call in (
-        (lambda: binary(m, "+", vector, 1), ("_binary", "+", vector, 1)),
-        (lambda: binary(m, "*", 2, vector), ("_binary", "*", 2, vector)),
-        (lambda: inplace(m, "|", vector, 2), ("_inplace", "|", vector, 2)),
-        (lambda: inplace(m, "+", vector, 2), ("_inplace", "+", vector, 2)),
-        (lambda: unary(m, "-", vector), ("_unary", "-", vector)),
-    ):
-        with pytest.raises(CallProgram) as caught:
-            operation()
-        assert (caught.value.function, *caught.value.values) == call
+    assert called(lambda: binary(m, "+", vector, 1)) == ("_binary", "+", vector, 1)
+    assert called(lambda: binary(m, "*", 2, vector)) == ("_binary", "*", 2, vector)
+    assert called(lambda: inplace(m, "|", vector, 2)) == ("_inplace", "|", vector, 2)
+    assert called(lambda: inplace(m, "+", vector, 2)) == ("_inplace", "+", vector, 2)
+    assert called(lambda: unary(m, "-", vector)) == ("_unary", "-", vector)
 
 
 def test_an_object_without_the_operator_is_complained_about_by_its_class() -> None:

@@ -1,3 +1,5 @@
+"""Hashes are those of the host where they are fixed, and the same everywhere."""
+
 from __future__ import annotations
 
 import subprocess
@@ -36,15 +38,15 @@ def test_what_is_hashable_on_the_host_is_hashable(value: object) -> None:
     assert simulated(m, lambda: check_hashable(m, x)) == on_host(on_host_hash)
 
 
-@given(values, values)
-def test_equal_values_have_equal_hashes(a: object, b: object) -> None:
+@given(
+    st.lists(st.sampled_from([1, 1.0, True, "a", None, range(2), range(2), (), 2**70]), max_size=3)
+)
+def test_equal_values_have_equal_hashes(items: list[object]) -> None:
     m = fake_machine()
-    try:
-        if a != b:
-            return
-        assert hash_of(m, put(m, a)) == hash_of(m, put(m, b))
-    except Thrown as error:
-        assert error.kind == "TypeError"
+    others = [complex(item) if isinstance(item, int | float) else item for item in items]
+
+    assert hash_of(m, tuple(items)) == hash_of(m, tuple(others))
+    assert hash_of(m, put(m, frozenset(items))) == hash_of(m, put(m, frozenset(others)))
 
 
 def test_hashes_are_the_same_in_every_process() -> None:

@@ -1,3 +1,5 @@
+"""Containers are listed as the host iterates over them."""
+
 from __future__ import annotations
 
 from collections import deque

@@ -1,3 +1,5 @@
+"""Limits hold to the last bit."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The % operator of texts does what the host's does, but bombs."""
+
 from __future__ import annotations
 
 import pytest
@@ -81,7 +83,7 @@ def test_templates_of_bytes_are_filled_as_by_the_host(template: bytes, args: obj
     ids=range(7),
 )
 def test_a_width_bomb_does_not_go_off(template: object, args: object) -> None:
-    with pytest.raises(Thrown, match="MemoryError|too big"):
+    with pytest.raises(Thrown, match=r"MemoryError|too big"):
         binary(fake_machine(), "%", template, args)
 
 

@@ -1,3 +1,5 @@
+"""The host computes with plain values, and complains in the program's words."""
+
 from __future__ import annotations
 
 from collections import deque

@@ -1,3 +1,5 @@
+"""str.format does what the host's does, and reaches nothing else."""
+
 from __future__ import annotations
 
 import pytest

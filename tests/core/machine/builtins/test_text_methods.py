@@ -1,3 +1,5 @@
+"""Methods of str and bytes do what the host's do, but bombs."""
+
 from __future__ import annotations
 
 import pytest

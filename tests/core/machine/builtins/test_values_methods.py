@@ -1,3 +1,5 @@
+"""Methods of numbers, tuples and ranges do what the host's do."""
+
 from __future__ import annotations
 
 import pytest
