@@ -146,8 +146,10 @@ class Findings:
         return f"{STOPPED}{stopped}"
 
     def _refusal(self, machine: Machine, error: UnmodelledError) -> str:
-        line = self._line(error.site)
-        if line is None:
+        line, frame = self._line(error.site), machine.frame
+        while line is None and frame is not None:
             # It happened in the library: what counts is who called it.
-            line = self._resting_line(machine.state(), machine.threads[machine.tid])
-        return f"{error}" if line is None else f"line {line}: {error}"
+            frame = frame.parent
+            if frame is not None and frame.code.module == "__main__":
+                line = frame.code.instructions[frame.pc - 1].span.line
+        return f"line {line}: {error}"

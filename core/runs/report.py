@@ -98,8 +98,7 @@ class ProgressLine:
 
 def as_text(report: RunReport) -> str:
     """The report for a person to read, without the output."""
-    steps = _counted(report.steps, "step")
-    lines = [f"{printable(report.file)}: {_outcome(report.ended)} after {steps}"]
+    lines = [f"{printable(report.file)}: {_outcome(report)}"]
     lines += [_failure_line(failure) for failure in report.failures]
     lines += [_warning_line(warning) for warning in report.warnings]
     lines.append(_schedule_line(report.schedule))
@@ -114,8 +113,11 @@ def as_json(report: RunReport) -> str:
     return json.dumps({"schema": SCHEMA, **asdict(report)})
 
 
-def _outcome(ended: str) -> str:
-    return "ended well" if ended == WELL else ended
+def _outcome(report: RunReport) -> str:
+    word, _, reason = report.ended.partition(": ")
+    word = "ended well" if word == WELL else word
+    because = f": {printable(reason)}" if reason else ""
+    return f"{word} after {_counted(report.steps, 'step')}{because}"
 
 
 def _failure_line(failure: ReportedFailure) -> str:

@@ -89,5 +89,5 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
             found.add(node.attr)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             if node.func.id in {"setattr", "delattr"}:
-                found.update(c.value for c in node.args[1:2] if isinstance(c, ast.Constant))
+                found.update(str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant))
     return frozenset(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,9 @@ from tests.core.machine.fake import (
     simulated,
     take,
 )
+
+if TYPE_CHECKING:
+    from core.machine.plain import HostFunction
 
 HOST = {"&": operator.and_, "|": operator.or_, "-": operator.sub, "^": operator.xor}
 small = st.dictionaries(st.integers(0, 5), st.integers(-2, 2), max_size=4)
@@ -73,7 +77,8 @@ def test_a_dict_takes_pairs_in_place_as_on_the_host(pairs: object) -> None:
     host: dict[object, object] = {"z": 0}
     x, y = put(m, host), put(m, pairs)
 
-    assert simulated(m, lambda: inplace(m, "|", x, y)) == on_host(lambda: operator.ior(host, pairs))
+    ior: HostFunction = operator.ior
+    assert simulated(m, lambda: inplace(m, "|", x, y)) == on_host(lambda: ior(host, pairs))
     assert shape(take(m, x)) == shape(host)
 
 

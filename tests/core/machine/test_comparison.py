@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from core.machine.comparison import compare, contains, position, truth
 from core.machine.objects import ListObject
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BoundMethod, DictView, Ref
 from tests.core.machine.fake import (
+    called,
     fake_machine,
     make_class,
     make_instance,
@@ -26,17 +27,17 @@ from tests.core.machine.fake import (
 from tests.core.machine.values import plain, values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from core.machine.plain import HostFunction
 
-HOST: dict[str, Callable[[object, object], object]] = {
+HOST: dict[str, HostFunction] = {
     "==": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
-    "in": lambda a, b: a in b,  # type: ignore[operator]
-    "not in": lambda a, b: a not in b,  # type: ignore[operator]
+    "in": lambda a, b: a in b,
+    "not in": lambda a, b: a not in b,
 }
 
 

@@ -10,6 +10,7 @@ from core.machine.formatting import Pieces, format_value
 from core.machine.objects import ListObject
 from core.machine.thrown import CallProgram, Thrown
 from tests.core.machine.fake import (
+    called,
     fake_machine,
     make_class,
     make_instance,

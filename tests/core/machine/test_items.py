@@ -16,6 +16,8 @@ from core.machine.objects import DictObject
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import Function
 from tests.core.machine.fake import (
+    called,
+    complaint,
     fake_machine,
     make_class,
     make_instance,

@@ -10,7 +10,7 @@ from hypothesis import given
 from core.machine.builtins.types import TYPES
 from core.machine.objects import DictObject, GeneratorObject, ListObject, PropertyObject, SetObject
 from core.machine.text import ascii_of, exception_line, repr_of, str_of
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import Thrown
 from core.machine.values import (
     BoundNative,
     BuiltinFunction,
@@ -19,6 +19,7 @@ from core.machine.values import (
     Ref,
 )
 from tests.core.machine.fake import (
+    called,
     exception_class,
     fake_machine,
     make_class,

@@ -6,6 +6,8 @@ import io
 import json
 from dataclasses import replace
 
+import pytest
+
 from core.runs.report import (
     PATIENCE,
     PAUSE,
@@ -44,6 +46,18 @@ def test_a_good_end_is_told_with_what_repeats_it() -> None:
     assert as_text(WELL) == (
         "bank.py: ended well after 1,234 steps\nrepeat it with --schedule 7:random:7x1234"
     )
+
+
+@pytest.mark.parametrize(
+    ("ended", "told"),
+    [
+        ("deadlock", "deadlock after 1,234 steps"),
+        ("stopped: step limit", "stopped after 1,234 steps: step limit"),
+        ("refused: line 3: no: not", "refused after 1,234 steps: line 3: no: not"),
+    ],
+)
+def test_why_a_run_went_no_further_is_told_at_once(ended: str, told: str) -> None:
+    assert as_text(replace(WELL, ended=ended)).splitlines()[0] == f"bank.py: {told}"
 
 
 def test_failures_and_warnings_are_told_line_by_line() -> None:

@@ -184,7 +184,7 @@ def test_translation_tables_are_made_as_by_the_host(args: tuple[object, ...]) ->
     mine = tuple(put(m, arg) for arg in args)
 
     assert simulated(m, lambda: STR_METHODS["maketrans"].call(m, None, mine, {})) == on_host(
-        lambda: str.maketrans(*args)  # type: ignore[arg-type]
+        lambda: str.maketrans(*args)  # type: ignore[call-overload]
     )
 
 
