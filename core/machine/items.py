@@ -77,6 +77,7 @@ def set_item(m: Machine, container: Value, key: Value, value: Value) -> None:
     elif defines(m, container, "__setitem__"):
         raise CallProgram("_set_item", container, key, value)
     else:
+        _may_be_at(container, obj, key)
         raise _refused(m, container, "does not support item assignment")
 
 
@@ -104,10 +105,26 @@ def del_item(m: Machine, container: Value, key: Value) -> None:
         raise CallProgram("_del_item", container, key)
     else:
         # CPython has two words for it, one for whatever could be a sequence.
-        sequence = isinstance(container, str | bytes | tuple | range | DictView)
-        sequence = sequence or isinstance(obj, SetObject | Instance)
-        verb = "doesn't" if sequence and isinstance(key, int) else "does not"
+        verb = "doesn't" if _may_be_at(container, obj, key) else "does not"
         raise _refused(m, container, f"{verb} support item deletion")
+
+
+def _may_be_at(container: Value, obj: Obj | None, key: Value) -> bool:
+    """Whether *container* could be a sequence and *key* an index into it.
+
+    Raises:
+        Thrown: IndexError for an index that no sequence can have.
+    """
+    plain = isinstance(container, str | bytes | tuple | range | DictView)
+    if not isinstance(key, int) or not (plain or isinstance(obj, SetObject | Instance)):
+        return False
+    _check_fits(key)
+    return True
+
+
+def _check_fits(index: int) -> None:
+    if not -INDEX_LIMIT <= index < INDEX_LIMIT:
+        raise Thrown("IndexError", "cannot fit 'int' into an index-sized integer")
 
 
 def _get_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
@@ -212,8 +229,7 @@ def _list_index(m: Machine, obj: ListObject, key: Value, doing: str) -> int | Sl
             return found
         index = found
         complaint = f"list {doing}index out of range"
-    if not -INDEX_LIMIT <= index < INDEX_LIMIT:
-        raise Thrown("IndexError", "cannot fit 'int' into an index-sized integer")
+    _check_fits(index)
     if not -len(obj.items) <= index < len(obj.items):
         raise Thrown("IndexError", complaint)
     return index

@@ -114,6 +114,10 @@ def _run(m: Machine) -> Ref | None:
             frame.pc = pc if m.frame is frame else pc + 1
             error = _exception(m, thrown)
         except UnmodelledError as unmodelled:
+            if m.log or not m.permits:
+                # What was done so far stands; the thread rests before what it cannot do.
+                frame.pc = pc
+                return None
             unmodelled.site = linked.base + pc
             raise
         if error is not None and not throw(m, error):

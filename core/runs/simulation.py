@@ -17,7 +17,7 @@ from core.machine.image import image_of
 from core.machine.machine import Machine
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
-from core.machine.step import able, choices, over, start
+from core.machine.step import NotRunnableError, able, choices, over, start
 from core.machine.thrown import UnmodelledError
 from core.runs.scheduler import Options
 from core.runs.schedulers.policies import POLICIES
@@ -161,6 +161,9 @@ class Simulation:
         if here < len(self.trace):
             if (self.trace.tids[here], self.trace.way(here)) == choice:
                 return self._along_the_trace(1)
+        if choice not in self.choices():
+            raise NotRunnableError(f"thread {choice.tid} cannot go")
+        if here < len(self.trace):
             self._fork()
         made = self._make(choice.tid, 1, choice.way, None)
         self._start_policy_afresh()

@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
     Attribute = Callable[[Machine, Value], Value]
 
-_COMMON: Final = ("ctime", "isoformat", "isoweekday", "toordinal", "weekday", "__str__")
+_COMMON: Final = (
+    "ctime",
+    "isocalendar",
+    "isoformat",
+    "isoweekday",
+    "toordinal",
+    "weekday",
+    "__str__",
+)
 _METHODS: Final[dict[type, tuple[str, ...]]] = {
     date: (*_COMMON, "replace"),
     datetime: (*_COMMON, "date", "dst", "replace", "time", "timetz", "tzname", "utcoffset"),
@@ -44,12 +52,16 @@ _ATTRIBUTES: Final[dict[type, tuple[str, ...]]] = {
 
 
 def _by_host(kind: type, name: str) -> Method:
-    function = getattr(kind, name)
+    unbound = getattr(kind, name)
 
     def call(
         m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
     ) -> Value:
-        return hosted(m, function, (receiver, *args), kwargs)
+        if not isinstance(receiver, kind):
+            return hosted(m, unbound, (receiver, *args), kwargs)
+        found = hosted(m, getattr(receiver, name), args, kwargs)
+        # A week of the calendar is a tuple with names, which the machine does not have.
+        return tuple(found) if isinstance(found, tuple) else found
 
     return Method(call, "pure")
 
@@ -57,7 +69,8 @@ def _by_host(kind: type, name: str) -> Method:
 def _strftime(
     m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
-    assert isinstance(receiver, date | time)
+    if not isinstance(receiver, date | time):
+        return hosted(m, date.strftime, (receiver, *args), kwargs)
     given = (*args, *kwargs.values())
     if given and isinstance(given[0], str):
         # A directive becomes at most some hundred characters.
@@ -65,19 +78,10 @@ def _strftime(
     return hosted(m, type(receiver).strftime, (receiver, *args), kwargs)
 
 
-def _isocalendar(
-    m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
-) -> Value:
-    assert isinstance(receiver, date)
-    found = hosted(m, type(receiver).isocalendar, (receiver, *args), kwargs)
-    assert isinstance(found, tuple)
-    return tuple(found)
-
-
 def _timestamp(
     m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
-    return hosted(m, datetime.timestamp, (_aware(receiver), *args), kwargs)
+    return hosted(m, datetime.timestamp, (_aware(m, receiver), *args), kwargs)
 
 
 def _astimezone(
@@ -85,10 +89,12 @@ def _astimezone(
 ) -> Value:
     if (not args and not kwargs) or args == (None,) or kwargs == {"tz": None}:
         args, kwargs = (UTC,), {}
-    return hosted(m, datetime.astimezone, (_aware(receiver), *args), kwargs)
+    return hosted(m, datetime.astimezone, (_aware(m, receiver), *args), kwargs)
 
 
-def _aware(moment: Value) -> datetime:
+def _aware(m: Machine, moment: Value) -> datetime:
+    if not isinstance(moment, datetime):
+        hosted(m, datetime.timestamp, (moment,))
     assert isinstance(moment, datetime)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
@@ -164,10 +170,9 @@ CLASS_METHODS: Final[dict[str, dict[str, Native]]] = {
 }
 """What the classes themselves have, by class and name."""
 _SPECIAL: Final = {
-    date: {"strftime": Method(_strftime), "isocalendar": Method(_isocalendar)},
+    date: {"strftime": Method(_strftime)},
     datetime: {
         "strftime": Method(_strftime),
-        "isocalendar": Method(_isocalendar),
         "timestamp": Method(_timestamp),
         "astimezone": Method(_astimezone),
     },

@@ -14,6 +14,8 @@ from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.machine.machine import Machine
     from core.machine.plain import HostFunction
     from core.machine.values import Value
@@ -44,7 +46,7 @@ def _by_host(name: str) -> BuiltinFunction:
     return BuiltinFunction(name, call, "pure", module="math")
 
 
-def _check(m: Machine, name: str, args: tuple[Value, ...]) -> None:
+def _check(m: Machine, name: str, args: Sequence[Value]) -> None:
     """Refuse objects of the program that would be asked for a number."""
     if any(defines(m, arg, hook) for arg in args for hook in _HOOKS):
         raise UnmodelledError(f"math.{name} of an object is not simulated; hand it a number")
@@ -89,15 +91,17 @@ def _lcm(m: Machine, *numbers: Value) -> Value:
 
 
 def _fsum(m: Machine, seq: Value) -> Value:
-    return hosted(m, math.fsum, (_numbers(m, "fsum", seq),))
+    return hosted(m, math.fsum, (_numbers(m, "fsum", all_items(m, seq)),))
 
 
 def _dist(m: Machine, p: Value, q: Value) -> Value:
-    return hosted(m, math.dist, (_numbers(m, "dist", p), _numbers(m, "dist", q)))
+    one, other = all_items(m, p), all_items(m, q)
+    if len(one) == len(other):
+        one, other = _numbers(m, "dist", one), _numbers(m, "dist", other)
+    return hosted(m, math.dist, (tuple(one), tuple(other)))
 
 
-def _numbers(m: Machine, name: str, iterable: Value) -> tuple[Value, ...]:
-    items = tuple(all_items(m, iterable))
+def _numbers(m: Machine, name: str, items: list[Value]) -> list[Value]:
     _check(m, name, items)
     for item in items:
         if type(item) not in PLAIN:

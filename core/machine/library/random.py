@@ -9,15 +9,13 @@ undone and resumed, and gives what `random.Random(seed)` gives.
 from __future__ import annotations
 
 import random
-import sys
-from array import array
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.library.options import SEQUENCES, nth_option, options
+from core.machine.library.words import StreamRandom, words_of
 from core.machine.limits import check_bits, check_size
 from core.machine.plain import thrown
-from core.machine.thrown import Thrown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from core.machine.builtins.arguments import Body
     from core.machine.values import Value
 
-__all__ = ["METHODS", "PLACE_BITS", "StreamRandom", "Words", "draw", "nth_option", "options"]
+__all__ = ["METHODS", "PLACE_BITS", "draw", "nth_option", "options"]
 
 DISTRIBUTIONS: Final = (
     "random", "uniform", "triangular", "betavariate", "expovariate", "gammavariate", "gauss",
@@ -40,86 +38,10 @@ METHODS: Final = (
 PLACE_BITS: Final = 48
 """A place's low bits count words; the rest, if any, tell where a second `gauss` waits."""
 _PLACE: Final = (1 << PLACE_BITS) - 1
-_AT_ONCE: Final = 1024
 _WORD: Final = 2**32 - 1
 # Some rejection loops never end for a NaN or an infinity among their parameters.
 _PATIENCE: Final = 10_000
 _NOTHING: Final[Mapping[str, Value]] = {}
-
-
-class Words:
-    """The row of words of one seed, made as far as anybody has looked."""
-
-    __slots__ = ("_source", "row")
-
-    def __init__(self, seed: int | float | str | bytes) -> None:
-        self._source: Final = random.Random(seed)
-        self.row: Final = array("I")
-
-    def extend(self) -> None:
-        """Make some more of the row."""
-        # The first word drawn is the lowest part of one large draw.
-        bits = self._source.getrandbits(32 * _AT_ONCE)
-        block = array("I", bits.to_bytes(4 * _AT_ONCE, "little"))
-        if sys.byteorder == "big":
-            block.byteswap()
-        self.row.extend(block)
-
-
-@lru_cache(maxsize=16)
-def words_of(seed: int | float | str | bytes) -> Words:
-    """The row of *seed*; equal seeds have equal rows."""
-    return Words(seed)
-
-
-class StreamRandom(random.Random):
-    """CPython's methods over a row of `Words`, from a place on."""
-
-    def __init__(self, words: Words) -> None:
-        super().__init__(0)
-        self._words = words
-        self._last = 0
-        self.place = 0
-
-    def go_to(self, place: int, patience: int) -> None:
-        """Read on from word *place*, at most *patience* words."""
-        self.place = place
-        self._last = place + patience
-        self.gauss_next = None
-
-    @property
-    def kept(self) -> float:
-        """The second value that the last `gauss` made."""
-        value: float = self.gauss_next  # type: ignore[assignment]
-        return value
-
-    @kept.setter
-    def kept(self, value: float) -> None:
-        self.gauss_next = value  # type: ignore[assignment]
-
-    def _word(self) -> int:
-        if self.place >= self._last:
-            raise Thrown("MemoryError")
-        while self.place >= len(self._words.row):
-            self._words.extend()
-        word = self._words.row[self.place]
-        self.place += 1
-        return word
-
-    def random(self) -> float:
-        """The next float; two words."""
-        high, low = self._word() >> 5, self._word() >> 6
-        return (high * 67108864.0 + low) * (1.0 / 9007199254740992.0)
-
-    def getrandbits(self, k: int, /) -> int:
-        """The next *k* bits; a word for every 32."""
-        if k < 0:
-            raise ValueError("number of bits must be non-negative")
-        whole, rest = divmod(k, 32)
-        parts = [self._word() for _ in range(whole)]
-        if rest:
-            parts.append(self._word() >> (32 - rest))
-        return int.from_bytes(b"".join(part.to_bytes(4, "little") for part in parts), "little")
 
 
 @lru_cache(maxsize=16)
@@ -181,6 +103,9 @@ def _draw_slowly(
 def _call(
     generator: StreamRandom, method: str, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
+    if method in {"random", "getrandbits"} and (kwargs or len(args) != (method != "random")):
+        # The methods of the subclass would complain under its own name.
+        getattr(random.Random(0), method)(*args, **kwargs)
     function: Body = getattr(generator, METHODS[METHODS.index(method)])
     if method == "shuffle" and len(args) == 1 and not kwargs:
         order = list(args[0])  # type: ignore[call-overload]

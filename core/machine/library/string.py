@@ -23,6 +23,8 @@ def _capwords(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> 
         name = type_name(m, text)
         raise Thrown("AttributeError", f"'{name}' object has no attribute 'split'")
     sep = args[1] if len(args) > 1 else kwargs.get("sep")
+    if sep and not isinstance(sep, str | bytes):
+        raise Thrown("AttributeError", f"'{type_name(m, sep)}' object has no attribute 'join'")
     # It is split by None where there is nothing between the words, but joined by blanks.
     parts = hosted(m, str.split, (text, sep))
     assert isinstance(parts, list)

@@ -21,6 +21,7 @@ _SPECIAL: Final = (
     "Union",
 )  # fmt: skip
 """Names that stand for no class."""
+_ABSTRACT: Final = ABSTRACT.keys() - {"MappingView"}
 _ALIASES: Final = {
     "Counter": "Counter",
     "DefaultDict": "defaultdict",
@@ -117,7 +118,7 @@ _FUNCTIONS: Final = {
 }
 TYPING: Final[dict[str, Value]] = {
     **ABSTRACT_TYPES,
-    **{name.replace("collections.abc", "typing"): v for name, v in ABSTRACT_TYPES.items()},
+    **{f"typing.{name}": ABSTRACT_TYPES[f"collections.abc.{name}"] for name in _ABSTRACT},
     **{f"typing.{name}": _name_only(name, "typing") for name in _SPECIAL},
     **{f"typing.{name}": TYPES[alias] for name, alias in _ALIASES.items()},
     **{

@@ -139,12 +139,15 @@ def test_an_object_without_items_is_complained_about_by_its_class() -> None:
     account = make_instance(m, make_class(m, "Account"))
 
     assert complaint(lambda: get_item(m, account, 0)) == "'Account' object is not subscriptable"
-    assert complaint(lambda: set_item(m, account, 0, 0)) == "'Account' object does not support item assignment"
-    assert complaint(lambda: del_item(m, account, 0)) == "'Account' object doesn't support item deletion"
-        (
-            lambda: get_item(m, (1,), account),
-            "tuple indices must be integers or slices, not Account",
-        ),
+    assert complaint(lambda: set_item(m, account, 0, 0)) == (
+        "'Account' object does not support item assignment"
+    )
+    assert complaint(lambda: del_item(m, account, 0)) == (
+        "'Account' object doesn't support item deletion"
+    )
+    assert complaint(lambda: get_item(m, (1,), account)) == (
+        "tuple indices must be integers or slices, not Account"
+    )
     assert complaint(lambda: get_item(m, put(m, {}), put(m, []))) == "unhashable type: 'list'"
 
 

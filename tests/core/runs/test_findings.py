@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import pytest
 
 from core.language.compiler.entry import compile_source
 from core.language.source import Source
 from core.runs.findings import Findings
-from core.runs.report import RunReport
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
+
+if TYPE_CHECKING:
+    from core.runs.report import RunReport
 
 COUNTER = """
     import threading

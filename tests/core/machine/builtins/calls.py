@@ -49,7 +49,9 @@ def invoke(m: Machine, receiver: Value, name: str, /, *args: Value, **kwargs: Va
     return METHODS[type_name(m, receiver)][name].call(m, receiver, args, kwargs)
 
 
-def method_on_both(receiver: object, name: str, args: Args, kwargs: Kwargs) -> tuple[tuple[object, object], tuple[object, object]]:
+def method_on_both(
+    receiver: object, name: str, args: Args, kwargs: Kwargs
+) -> tuple[tuple[object, object], tuple[object, object]]:
     """Result and receiver after ``receiver.name(*args)``, or the failure: host's, simulated."""
     host = deepcopy(receiver)
     hosted_args = deepcopy(args)

@@ -16,7 +16,19 @@ from core.machine.values import Function
 from tests.core.machine.builtins.calls import machine
 from tests.core.machine.fake import make_class, make_instance, put
 
-HOSTS = ("int", "bool", "str", "list", "tuple", "dict", "set", "frozenset", "range", "bytes", "float")
+HOSTS = (
+    "int",
+    "bool",
+    "str",
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "frozenset",
+    "range",
+    "bytes",
+    "float",
+)
 
 
 @pytest.mark.parametrize("name", HOSTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import collections
-import datetime
+import datetime as dt
 from collections import Counter, OrderedDict, defaultdict, deque
 
 import pytest
@@ -44,7 +44,8 @@ CASES: list[tuple[str, Args, Kwargs]] = [
     ("slice", (1, 2), NO), ("slice", (), NO), ("deque", ([1, 2, 3], 2), NO), ("deque", (), NO),
     ("deque", ([1],), {"maxlen": None}), ("deque", ([1], -1), NO), ("deque", ([1], "a"), NO),
     ("deque", (5,), NO), ("OrderedDict", ([(2, 1), (1, 2)],), {"z": 0}),
-    ("OrderedDict", ([(1,)],), NO), ("OrderedDict", ([()],), NO), ("OrderedDict", ([(1, 2, 3)],), NO),
+    ("OrderedDict", ([(1,)],), NO), ("OrderedDict", ([()],), NO),
+    ("OrderedDict", ([(1, 2, 3)],), NO),
     ("OrderedDict", ([5],), NO), ("Counter", ("abca",), NO), ("Counter", ({1: 2},), {"a": 3}),
     ("Counter", (None,), NO), ("Counter", (5,), NO), ("Counter", ([[]],), NO),
     ("Counter", (iter(tuple("aab")),), NO), ("defaultdict", (), NO), ("defaultdict", (5,), NO),
@@ -66,7 +67,7 @@ def test_a_class_makes_what_it_makes_in_cpython(name: str, args: Args, kwargs: K
     [("date", (2024, 2, 30)), ("datetime", (2024, 1, 2, 3)), ("timedelta", (1,)), ("time", ("a",))],
 )
 def test_dates_are_those_of_the_host(name: str, args: Args) -> None:
-    there, here = function_on_both(getattr(datetime, name), TYPES[name], args, {})
+    there, here = function_on_both(getattr(dt, name), TYPES[name], args, {})
 
     assert here == there
 
@@ -89,7 +90,9 @@ def test_an_object_of_the_program_is_converted_by_the_prelude(name: str, hook: s
     assert (handed.value.function, handed.value.values) == (f"_{name}", (mine,))
 
 
-@pytest.mark.parametrize(("name", "hook", "other"), [("str", "__str__", "_str"), ("bool", "__len__", "_truth")])
+@pytest.mark.parametrize(
+    ("name", "hook", "other"), [("str", "__str__", "_str"), ("bool", "__len__", "_truth")]
+)
 def test_what_an_operation_of_the_machine_already_is_goes_by_its_name(
     name: str, hook: str, other: str
 ) -> None:
@@ -178,7 +181,9 @@ def test_an_object_has_a_place_of_its_own() -> None:
     assert call(m, TYPES["object"]) is not call(m, TYPES["object"])
 
 
-@pytest.mark.parametrize(("name", "args"), [("bytes", (2**30,)), ("int", ("f" * 200_000, 32)), ("list", (range(2**40),))])
+@pytest.mark.parametrize(
+    ("name", "args"), [("bytes", (2**30,)), ("int", ("f" * 200_000, 32)), ("list", (range(2**40),))]
+)
 def test_what_would_be_too_big_is_refused_before_it_is_made(name: str, args: Args) -> None:
     m = machine()
 

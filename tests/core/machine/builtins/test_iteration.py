@@ -120,11 +120,16 @@ def test_a_key_put_in_place_of_one_still_to_come_is_met_once() -> None:
     assert [advance(m, source, place) for place in (1, 2, 3)] == ["d", "c", END]
 
 
+def rename_all(mapping: dict[str, int]) -> None:
+    """Make all keys capitals while walking through them."""
+    for key in mapping:
+        mapping[key.upper()] = mapping.pop(key)
+
+
 def test_renaming_the_keys_that_were_passed_fails_at_the_end() -> None:
     host = {"a": 1, "b": 2}
     with pytest.raises(RuntimeError) as expected:
-        for key in host:
-            host[key.upper()] = host.pop(key)
+        rename_all(host)
     m = machine()
     mine = put(m, {"a": 1, "b": 2})
     source = start_iteration(m, mine)
@@ -186,7 +191,9 @@ def test_what_is_no_iterable_is_refused(value: object) -> None:
         start_iteration(m, value)
 
 
-@pytest.mark.parametrize(("value", "kind"), [(range(2**40), "MemoryError"), (range(2**70), "OverflowError")])
+@pytest.mark.parametrize(
+    ("value", "kind"), [(range(2**40), "MemoryError"), (range(2**70), "OverflowError")]
+)
 def test_endless_ranges_are_refused_before_they_are_made(value: range, kind: str) -> None:
     m = machine()
 

@@ -12,7 +12,21 @@ from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from tests.core.machine.builtins.calls import Args, call, function_on_both, machine
 from tests.core.machine.fake import make_class, make_instance
 
-NUMBERS: tuple[object, ...] = (0, 1, 2, 5, -1, True, 0.5, -2.5, 1e300, float("inf"), 10**400, "a", None)
+NUMBERS: tuple[object, ...] = (
+    0,
+    1,
+    2,
+    5,
+    -1,
+    True,
+    0.5,
+    -2.5,
+    1e300,
+    float("inf"),
+    10**400,
+    "a",
+    None,
+)
 FUNCTIONS = sorted(name.removeprefix("math.") for name in MATH if callable(getattr(math, name[5:])))
 
 
@@ -46,7 +60,7 @@ def test_every_name_of_the_vocabulary_is_there() -> None:
     ("name", "args"),
     [
         ("factorial", (10**6,)), ("factorial", (10**30,)), ("perm", (10**6, 10**5)),
-        ("comb", (10**7, 10**6)), ("comb", (10**30, 10**20)), ("perm", (10**6,)),
+        ("comb", (10**7, 10**6)), ("comb", (10**30, 10**17)), ("perm", (10**6,)),
         ("lcm", (2**100_000, 3**60_000)), ("prod", ([2**100_000, 3**60_000],)),
     ],
 )  # fmt: skip
@@ -57,7 +71,12 @@ def test_a_result_without_bound_is_refused_before_it_is_computed(name: str, args
 
 
 def test_big_results_within_bounds_are_computed() -> None:
-    for name, args in (("comb", (10**40, 3)), ("comb", (1000, 500)), ("perm", (10**30, 2)), ("factorial", (5000,))):
+    for name, args in (
+        ("comb", (10**40, 3)),
+        ("comb", (1000, 500)),
+        ("perm", (10**30, 2)),
+        ("factorial", (1000,)),
+    ):
         there, here = function_on_both(getattr(math, name), MATH[f"math.{name}"], args, {})
         assert here == there
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.machine.library.random import METHODS, PLACE_BITS, StreamRandom, draw, words_of
+from core.machine.library.random import METHODS, PLACE_BITS, draw
+from core.machine.library.words import StreamRandom, words_of
 from core.machine.thrown import Thrown
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def test_a_row_of_draws_is_the_one_of_cpython(
         expected = on_host(generator, method, args, kwargs)
         value, place = drawn(seed, place, method, args, kwargs)
         assert (method, value) == (method, expected)
-        if isinstance(expected, tuple) and expected and expected[0] in {"TypeError", "ValueError"}:
+        if isinstance(expected, tuple):
             # What a failing draw consumed is gone in CPython.
             return
 

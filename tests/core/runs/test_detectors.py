@@ -1,0 +1,116 @@
+"""Warnings: what is suspicious in a run, in sentences with lines."""
+
+from __future__ import annotations
+
+from core.machine.events import Kind
+from core.runs.detectors import Detectors, Suspicion
+from tests.core.runs.played import Played, played
+
+
+def watched(run: Played) -> tuple[Suspicion, ...]:
+    """The warnings on a run."""
+    watching = Detectors()
+    for step, event in run.numbered():
+        watching.feed(step, event)
+    return watching.warnings(run.program, run.names)
+
+
+def test_a_lost_update_is_a_data_race_at_its_line() -> None:
+    run = played(
+        """\
+        import threading
+        total = 0
+        def add():
+            global total
+            total += 1
+        ann = threading.Thread(target=add, name="Ann")
+        bob = threading.Thread(target=add, name="Bob")
+        ann.start(); bob.start()
+        ann.join(); bob.join()
+        """,
+        [1, 1, 2, 2],
+    )
+
+    (warning,) = watched(run)
+
+    assert (warning.kind, warning.lines) == ("data-race", (5,))
+    assert warning.sentence == (
+        "Bob reads total in line 5 and Ann writes it in line 5,"
+        " and nothing decides which of the two comes first"
+    )
+    assert run.events[warning.step or 0][0].kind == Kind.WRITE
+
+
+MIXED = """\
+    import threading
+    class Account:
+        def __init__(self):
+            self.balance = 100
+            self.lock = threading.Lock()
+    a, b = Account(), Account()
+    def transfer(src, dst):
+        with src.lock:
+            with dst.lock:
+                src.balance -= 10
+                dst.balance += 10
+    def audit():
+        print(a.balance)
+    ann = threading.Thread(target=transfer, args=(a, b), name="Ann")
+    bob = threading.Thread(target=transfer, args=(b, a), name="Bob")
+    eve = threading.Thread(target=audit, name="Eve")
+    ts = [ann, bob, eve]
+    for t in ts: t.start()
+    for t in ts: t.join()
+    """
+
+
+def test_all_kinds_come_in_a_fixed_order_and_each_set_of_lines_once() -> None:
+    run = played(MIXED)
+
+    found = watched(run)
+
+    assert [(warning.kind, warning.lines) for warning in found] == [
+        ("data-race", (11, 13)),
+        ("lock-order", (8, 9)),
+        ("unguarded", (13,)),
+    ]
+    assert found[1].sentence == (
+        "Ann took b.lock (line 9) while it held a.lock (line 8) and Bob took a.lock (line 9)"
+        " while it held b.lock (line 8): each can end up waiting for the other"
+    )
+    assert found[2].sentence == (
+        "Eve reads a.balance in line 13 without a.lock, under which it is used otherwise"
+    )
+    assert watched(run) == found
+
+
+def test_a_program_that_guards_its_data_gets_no_warning() -> None:
+    run = played(
+        """\
+        import threading
+        lock = threading.RLock()
+        log = []
+        def add():
+            with lock:
+                log.append(len(log))
+        ts = [threading.Thread(target=add) for _ in range(3)]
+        for t in ts: t.start()
+        for t in ts: t.join()
+        print(log)
+        """
+    )
+
+    assert watched(run) == ()
+
+
+def test_accesses_inside_the_library_are_told_without_a_line() -> None:
+    run = played(
+        """\
+        import threading
+        ann = threading.Thread(target=print, name="Ann")
+        ann.start()
+        ann.join()
+        """
+    )
+
+    assert watched(run) == ()

@@ -1,0 +1,212 @@
+"""Driving one run: forwards, backwards, elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.language.compiler.entry import compile_source
+from core.language.source import Source
+from core.machine.events import Kind
+from core.machine.state import Choice
+from core.machine.step import NotRunnableError
+from core.runs.schedule import parse_schedule
+from core.runs.schedulers.policies import POLICIES
+from core.runs.schedulers.replay import Replay
+from core.runs.simulation import ENDED, STUCK, UNMODELLED, Simulation
+
+LOST_UPDATE = """
+import threading
+total = 0
+def work():
+    global total
+    for _ in range(3):
+        total += 1
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(total)
+"""
+DEADLOCK = """
+import threading
+one, two = threading.Lock(), threading.Lock()
+def left():
+    with one:
+        with two:
+            pass
+def right():
+    with two:
+        with one:
+            pass
+threads = [threading.Thread(target=left), threading.Thread(target=right)]
+for thread in threads:
+    thread.start()
+"""
+
+
+def simulation(text: str, policy: str = "random", seed: int = 0) -> Simulation:
+    return Simulation(compile_source(Source("program.py", text)), POLICIES[policy](seed))
+
+
+def printed(run: Simulation) -> str:
+    return "".join(part.text for part in run.machine.output)
+
+
+def test_a_serial_run_loses_no_update() -> None:
+    run = simulation(LOST_UPDATE, "serial")
+
+    run.advance(1000)
+
+    assert (run.ended, printed(run)) == (ENDED, "6\n")
+
+
+def test_some_random_run_loses_an_update() -> None:
+    outputs = set()
+    for seed in range(20):
+        run = simulation(LOST_UPDATE, "random", seed)
+        run.advance(1000)
+        outputs.add(printed(run))
+
+    assert len(outputs) > 1
+
+
+def test_threads_that_wait_for_each_other_are_stuck() -> None:
+    ends = set()
+    for seed in range(20):
+        run = simulation(DEADLOCK, "random", seed)
+        run.advance(1000)
+        ends.add(run.ended)
+
+    assert ends == {ENDED, STUCK}
+
+
+@pytest.mark.parametrize("policy", sorted(POLICIES))
+def test_a_run_is_repeated_from_the_text_of_its_schedule(policy: str) -> None:
+    run = simulation(LOST_UPDATE, policy, 3)
+    run.advance(1000)
+
+    again = Simulation(run.program, Replay(parse_schedule(str(run.schedule))))
+    again.advance(1000)
+
+    assert again.trace.tids == run.trace.tids
+    assert again.trace.sites == run.trace.sites
+    assert again.state == run.state
+    assert str(again.schedule) == str(run.schedule)
+
+
+def test_going_back_and_forward_again_changes_nothing() -> None:
+    run = simulation(LOST_UPDATE)
+    states = [run.state]
+    while run.advance(1):
+        states.append(run.state)
+
+    for position in (0, 7, len(states) - 1, 3):
+        run.jump(position)
+        assert run.state == states[position]
+    assert run.back(2) == 2
+    assert run.state == states[1]
+
+
+def test_back_at_the_start_goes_nowhere() -> None:
+    run = simulation(LOST_UPDATE)
+
+    assert run.back() == 0
+
+
+def test_choosing_otherwise_forks_and_the_old_branch_is_known() -> None:
+    run = simulation(LOST_UPDATE, "serial")
+    run.advance(1000)
+    whole = run.trace.choices(0, len(run.trace), 0)
+    start = next(at for at, kind in enumerate(run.trace.kinds) if kind == Kind.START)
+    run.jump(start + 1)
+
+    other = next(c for c in run.choices() if c.tid != run.trace.tids[start + 1])
+    run.take(other)
+
+    assert len(run.trace) == start + 2
+    assert run.branches[0].position == start + 1
+    assert run.branches[0].schedule.steps == whole.steps - start - 1
+
+
+def test_a_choice_that_was_made_is_no_fork() -> None:
+    run = simulation(LOST_UPDATE)
+    run.advance(1000)
+    steps = len(run.trace)
+    run.jump(4)
+
+    run.take(Choice(run.trace.tids[4], run.trace.way(4)))
+
+    assert (len(run.trace), run.position, run.branches) == (steps, 5, [])
+
+
+def test_a_fork_is_repeated_from_its_schedule_too() -> None:
+    run = simulation(LOST_UPDATE, "random", 1)
+    run.advance(12)
+    run.jump(8)
+    run.take(run.choices()[-1])
+    run.advance(1000)
+
+    again = Simulation(run.program, Replay(parse_schedule(str(run.schedule))))
+    again.advance(1000)
+
+    assert again.trace.tids == run.trace.tids
+
+
+def test_nobody_can_choose_a_thread_that_cannot_go() -> None:
+    run = simulation(LOST_UPDATE)
+
+    with pytest.raises(NotRunnableError):
+        run.take(Choice(5))
+
+
+def test_switches_are_found_in_both_directions() -> None:
+    run = simulation(LOST_UPDATE, "round-robin")
+    run.advance(1000)
+    run.jump(0)
+
+    found = []
+    while run.next_switch():
+        found.append(run.position)
+
+    assert found == list(run.trace.switches)
+    assert run.previous_switch()
+    assert run.position == found[-2]
+
+
+def test_events_tell_what_a_step_did() -> None:
+    run = simulation(LOST_UPDATE, "serial")
+    run.advance(1000)
+
+    kinds = [run.events(at)[0].kind for at in range(len(run.trace))]
+
+    assert kinds == list(run.trace.kinds)
+
+
+def test_a_run_stops_at_a_line() -> None:
+    run = simulation(LOST_UPDATE, "serial")
+
+    assert run.run_until(lambda one: one.at_line(7), 1000)
+    assert not run.run_until(lambda one: one.at_line(99), 1000)
+
+
+def test_what_is_not_simulated_ends_the_run_and_says_so() -> None:
+    run = simulation("def f(): pass\nf.count = 1\nprint(2)\n")
+
+    run.advance(10)
+
+    assert run.ended == UNMODELLED
+    assert "functions" in str(run.unmodelled)
+
+
+def test_states_of_a_long_run_are_computed_again() -> None:
+    run = simulation(LOST_UPDATE.replace("range(3)", "range(300)"), "long-turns")
+    run.advance(10_000)
+    last = run.state
+
+    first = run.state_at(700)
+    run.jump(700)
+
+    assert run.state == first
+    run.jump(len(run.trace))
+    assert run.state == last
