@@ -8,7 +8,7 @@ from core.language.vocabulary import MODULES
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
 from core.machine.builtins.types import TYPES
-from core.machine.intrinsics import INTRINSICS
+from core.machine.intrinsics.registry import INTRINSICS
 from core.machine.library.registry import LIBRARY
 from core.machine.sync.registry import SYNC_FUNCTIONS, SYNCHRONISATION
 from core.machine.values import UNBOUND, ModuleValue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.calls import call_value
 from core.machine.frames import Frame
 from core.machine.machine import Machine
+from core.machine.objects import ListObject
 from core.machine.run import prelude_function, take_turn
 from core.machine.state import State, Thread
 from core.machine.values import ENTERED, UNBOUND, Ref
@@ -26,9 +27,21 @@ def initial_state(image: Image, seed: int, inputs: tuple[str, ...], argv: tuple[
         _library_loaded(image), seed=seed, inputs=inputs, argv=(image.program.source.name, *argv)
     )
     machine = Machine(image, state)
+    _set_arguments(machine)
     _set_code(machine, image.program.main)
     take_turn(machine, 0, 0, None)
     return machine.state()
+
+
+def _set_arguments(machine: Machine) -> None:
+    """Give ``sys.argv`` the arguments of this run."""
+    slot = machine.image.slot("sys", "argv")
+    if slot is not None:
+        ref = machine.globals[slot]
+        assert isinstance(ref, Ref)
+        arguments = machine.own(ref)
+        assert isinstance(arguments, ListObject)
+        arguments.items = list(machine.argv)
 
 
 @lru_cache(maxsize=4)

@@ -16,9 +16,8 @@ from core.language.source import read_source
 from core.machine.events import Kind
 from core.machine.pending import resting_span
 from core.machine.step import NotRunnableError
-from core.machine.thrown import UnmodelledError
 from core.runs.findings import Findings
-from core.runs.naming import Names, line_of
+from core.runs.naming import Names
 from core.runs.narration import narrate
 from core.runs.report import ProgressLine, RunReport, as_json, as_text
 from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
@@ -86,10 +85,6 @@ def run(request: RunRequest, terminal: Terminal) -> RunReport:
     try:
         conversation = _Conversation(program, scheduler, request, terminal)
         stopped = conversation.go()
-    except UnmodelledError as error:
-        # It happened before the first step, so there is no run to report on.
-        line = line_of(program, error.site)
-        raise CannotRunError(f"{name}: line {line}: {error}") from None
     except (ImpossibleChoiceError, NotRunnableError) as error:
         raise CannotRunError(f"the schedule is not for {name}: {error}") from None
     return conversation.conclude(stopped)

@@ -58,7 +58,7 @@ class Names:
         """What the object at *ref* is called."""
         while ref not in self._names:
             if next(self._search, None) is None:
-                self._names[ref] = self._by_class(ref)
+                self._names[ref] = self.by_class(ref)
         return self._names[ref]
 
     def thread(self, tid: int) -> str:
@@ -78,7 +78,7 @@ class Names:
             return str(key)
         if not isinstance(obj, Instance | ClassObject):
             return f"{name}[{self.value(key)}]"
-        if name == self._by_class(ref):
+        if name == self.by_class(ref):
             return f"{key} of {name}"
         return f"{name}.{key}"
 
@@ -86,7 +86,8 @@ class Names:
         """*value* in a few characters; objects with names by their names."""
         return cut(shortened(self._heap, self.name, value), LONGEST_VALUE)
 
-    def _by_class(self, ref: Ref) -> str:
+    def by_class(self, ref: Ref) -> str:
+        """What the object at *ref* is: "an Account"."""
         obj = self._heap.get(ref)
         kind = "object" if obj is None else self._class_name(obj)
         # "an RLock", because of how its first letter is said.

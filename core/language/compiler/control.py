@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import ast
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from core.language.compiler.emitter import Block, Label
 from core.language.compiler.targets import Targets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Control(Targets):
@@ -137,12 +142,20 @@ class Control(Targets):
         swallowed = Label()
         self.place(handler)
         self.guard(block, handler, error)
-        with self.at(item.context_expr):
+        with self.at(item.context_expr), self._handles(error):
             self.emit("type_of", kind, error)
             self.emit("call_method", answer, manager, "__exit__", (kind, error, none), ())
             self.branch(answer, swallowed, when=True)
+        with self.at(item.context_expr):
             self.emit("reraise", error)
         self.place(swallowed)
+
+    @contextmanager
+    def _handles(self, error: int) -> Iterator[None]:
+        """What is raised inside has the exception in register *error* as its context."""
+        start = self.here
+        yield
+        self.handled.append((start, self.here, error))
 
     def _Try(self, node: ast.Try) -> None:
         if not node.finalbody:
@@ -159,9 +172,8 @@ class Control(Targets):
         self.emit("jump", done)
         self.place(handler)
         self.guard(block, handler, error)
-        self.handling.append(error)
-        self.body(node.finalbody)
-        self.handling.pop()
+        with self._handles(error):
+            self.body(node.finalbody)
         self.emit("reraise", error)
         self.place(done)
 
@@ -176,12 +188,9 @@ class Control(Targets):
         self.emit("jump", done)
         after, self.bound = self.bound, before
         self.place(handler)
-        start = self.here
-        self.handling.append(error)
-        for clause in node.handlers:
-            self._except_clause(clause, error, done, after)
-        self.handling.pop()
-        self.handled.append((start, self.here, error))
+        with self._handles(error):
+            for clause in node.handlers:
+                self._except_clause(clause, error, done, after)
         self.emit("reraise", error)
         self.place(done)
         self.bound = before & after

@@ -35,14 +35,13 @@ class Statements(Control):
         pass
 
     def _Raise(self, node: ast.Raise) -> None:
-        context = self.handling[-1] if self.handling else None
         if node.exc is None:
-            self.emit("reraise_current", context)
+            self.emit("reraise_current")
             return
         error = self.temporary()
         self.emit("make_error", error, self.expression(node.exc))
         cause = None if node.cause is None else self.expression(node.cause)
-        self.emit("raise", error, cause, context)
+        self.emit("raise", error, cause)
 
     def _Assert(self, node: ast.Assert) -> None:
         fine = Label()

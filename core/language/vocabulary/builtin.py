@@ -17,7 +17,7 @@ FUNCTIONS: Final = frozenset(
 )
 TYPES: Final = frozenset(
     """
-    bool bytearray bytes classmethod complex dict enumerate filter float frozenset int list map
+    bool bytes classmethod complex dict enumerate filter float frozenset int list map
     object property range reversed set slice staticmethod str super tuple type zip
     """.split()
 )
@@ -70,6 +70,7 @@ REFUSED_BUILTINS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "breakpoint starts a debugger of the host",
             "remove it: every step can be looked at here",
         ),
+        "bytearray": ("bytearray is not simulated", "use a list of numbers, or bytes"),
         "memoryview": ("memoryview reaches into host memory", "use slices of bytes or a list"),
         "help": (f"help {_SITE}", "remove it"),
         "exit": (f"exit {_SITE}", "use sys.exit()"),

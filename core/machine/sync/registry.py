@@ -28,6 +28,7 @@ SYNCHRONISATION: Final[Mapping[str, Value]] = {
     **QUEUE_TYPES,
     **RANDOM_LIBRARY,
     **SEMAPHORE_TYPES,
+    "threading.TIMEOUT_MAX": 9223372036.0,
 }
 """Library names ("threading.Lock") and what they stand for."""
 

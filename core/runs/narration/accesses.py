@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
-from core.machine.values import MISSING, UNBOUND
+from core.machine.values import MISSING, UNBOUND, Ref
 
 if TYPE_CHECKING:
     from core.machine.state import State
-    from core.machine.values import Ref, Value
+    from core.machine.values import Value
     from core.runs.narration.telling import Telling
 
 _NOTHING: Final = (MISSING, UNBOUND)
@@ -22,8 +22,7 @@ def read(t: Telling) -> str:
     if t.value in _NOTHING:
         return f"reads {t.place}, which has no value"
     if t.key is not None:
-        # An object that has no better name is called by this very place.
-        return f"reads {t.place}" if t.shown == t.place else f"reads {t.place}: {t.shown}"
+        return f"reads {t.place}: {_told_value(t)}"
     return f"looks at {t.what}: {t.excerpt} is {t.shown}" if t.excerpt else f"looks at {t.what}"
 
 
@@ -42,10 +41,16 @@ def write(t: Telling) -> str:
     if t.key is not None:
         old = MISSING if t.before is None else _content(t.before, t.ref, t.key)
         was = "" if old in _NOTHING else f" (was {t.names.value(old)})"
-        return f"writes {t.place}: {t.shown}{was}"
+        return f"writes {t.place}: {_told_value(t)}{was}"
     if t.op == "del_item":
         return f"deletes an item of {t.what}"
     return f"changes {t.what}: {t.excerpt}" if t.excerpt else f"changes {t.what}"
+
+
+def _told_value(t: Telling) -> str:
+    # An object whose only name is this place would be told by it.
+    told_by_place = isinstance(t.value, Ref) and t.shown == t.place
+    return t.names.by_class(t.value) if told_by_place else t.shown
 
 
 def _content(state: State, ref: Ref | None, key: Value) -> Value:

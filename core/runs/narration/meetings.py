@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.machine.state import Wait
-    from core.machine.values import Value
     from core.runs.narration.telling import Telling
 
 
@@ -29,7 +28,7 @@ def acquire(t: Telling) -> str:
 def release(t: Telling) -> str:
     """A lock was let go, or an item of a queue reported done."""
     if isinstance(t.obj, QueueObject):
-        return f"has dealt with an item of {t.what}; {_counted(t.value)} left to do"
+        return f"has dealt with an item of {t.what}; {_counted(t)} left to do"
     if isinstance(t.value, int) and t.value > 0:
         return f"lets go of {t.what} once (still {t.value} deep)"
     return f"lets go of {t.what}{t.then(_who_wants(t), 'take it')}"
@@ -38,7 +37,7 @@ def release(t: Telling) -> str:
 def _who_wants(t: Telling) -> Iterator[int]:
     """The threads that wait for the lock."""
     for thread in t.names.state.threads:
-        if thread.wait is not None and _lacks(t, thread.tid, thread.wait):
+        if thread.tid != t.tid and thread.wait is not None and _lacks(t, thread.tid, thread.wait):
             yield thread.tid
 
 
@@ -78,8 +77,8 @@ def notify(t: Telling) -> str:
 def permit(t: Telling) -> str:
     """A semaphore was acquired or released."""
     if t.kind == Kind.PERMIT_TAKEN:
-        return f"takes a permit of {t.what}; {_counted(t.value)} left"
-    return f"gives a permit of {t.what} back; {_counted(t.value)} free"
+        return f"takes a permit of {t.what}; {_counted(t)} left"
+    return f"gives a permit of {t.what} back; {_counted(t)} free"
 
 
 def set_(t: Telling) -> str:
@@ -123,5 +122,7 @@ def look(t: Telling) -> str:
     )
 
 
-def _counted(number: Value) -> str:
-    return "1 is" if number == 1 else f"{number or 'none'} are"
+def _counted(t: Telling) -> str:
+    if t.value == 0:
+        return "none are"
+    return f"{t.shown} {'is' if t.value == 1 else 'are'}"

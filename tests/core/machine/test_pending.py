@@ -10,9 +10,10 @@ import pytest
 from core.language.compiler.entry import compile_source
 from core.language.source import Source
 from core.machine.events import Kind
-from core.machine.pending import about_to, resting_span
-from core.machine.state import TIMEOUT
+from core.machine.pending import Pending, about_to, resting_span
+from core.machine.state import TIMEOUT, Choice
 from core.machine.step import choices, start, step
+from core.machine.thrown import UnmodelledError
 from core.machine.values import MISSING
 from tests.core.runs.played import played
 
@@ -119,11 +120,11 @@ def test_asking_changes_nothing() -> None:
     assert run.state.key == before
 
 
-def pending_at(text: str, line: int, tid: int = 0):
-    """What thread *tid* is about to do when it first rests in *line*."""
+def pending_at(text: str, line: int) -> Pending:
+    """What main is about to do when it first rests in *line*."""
     run = played(text)
     for state in run.states:
-        pending = about_to(run.program, state, tid)
+        pending = about_to(run.program, state, 0)
         if pending is not None and pending.span is not None and pending.span.line == line:
             return pending
     raise AssertionError(f"nobody rests in line {line}")
@@ -234,12 +235,22 @@ def test_a_thread_that_is_over_is_about_to_do_nothing() -> None:
 
 
 def test_what_is_not_simulated_is_not_announced() -> None:
-    run = played("def f(): pass\n", finish=False)
-    program = compile_source(Source("x.py", "def f(): pass\nprint(1)\nf.x = 1\n"))
-    state = step(program, start(program), choices(program, start(program))[0]).state if 0 else None
+    run = played(
+        """\
+        import queue
+        class Job:
+            def __lt__(self, other): return True
+        jobs = queue.PriorityQueue()
+        jobs.put(Job())
+        jobs.put(Job())
+        """,
+        finish=False,
+        steps=1,
+    )
 
-    assert state is None
-    assert about_to(run.program, run.states[0], 0) is not None
+    assert about_to(run.program, run.state, 0) is None
+    with pytest.raises(UnmodelledError):
+        step(run.program, run.state, Choice(0))
 
 
 def test_a_thread_in_the_library_rests_where_the_program_called_it() -> None:
@@ -262,7 +273,7 @@ def test_a_thread_in_the_library_rests_where_the_program_called_it() -> None:
 
     spans = [resting_span(run.program, run.state, thread) for thread in run.state.threads]
 
-    assert [None if span is None else span.line for span in spans] == [11, 5, 4, None]
+    assert [None if span is None else span.line for span in spans] == [11, 5, 3, None]
 
 
 def test_a_dead_thread_rests_where_it_died() -> None:

@@ -86,15 +86,17 @@ class Played:
         self.events.append(made.events)
 
 
-def played(text: str, order: Iterable[int] = (), *, finish: bool = True) -> Played:
+def played(
+    text: str, order: Iterable[int] = (), *, finish: bool = True, steps: int = 10_000
+) -> Played:
     """The run of *text* in which main goes until it waits, then the threads of *order*.
 
-    Each of those makes one step.  After that the lowest thread that can goes, unless the
-    run is not to *finish*; sleeping threads wake when nobody else can go.
+    Main makes at most so many *steps*, each of the others one.  After that the lowest
+    thread that can goes, unless the run is not to *finish*; timeouts fire when they must.
     """
     program = compile_source(Source("x.py", dedent(text)))
     run = Played(program, [start(program)], [])
-    while able(run.state, 0):
+    while able(run.state, 0) and len(run.events) < steps:
         run.take(Choice(0))
     for tid in order:
         run.take(Choice(tid))

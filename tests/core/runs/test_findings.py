@@ -184,6 +184,10 @@ def test_what_is_not_simulated_is_told_with_its_line() -> None:
     assert found.ended.startswith("refused: line 4: ")
 
 
+def test_what_is_not_simulated_before_the_first_step_is_told_as_well() -> None:
+    assert report("def f(): pass\nf.x = 1").ended.startswith("refused: line 2: ")
+
+
 def test_what_happens_in_the_library_is_told_with_the_line_that_called_it() -> None:
     found = report("""
         import math

@@ -1,0 +1,1 @@
+"""What library code in the simulated language can ask of the machine, by subject."""

@@ -1,0 +1,34 @@
+"""What the prelude can ask of the machine beyond the simulated language.
+
+Programs cannot name these: only library code may use names that begin with an underscore
+and are bound nowhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.types import TYPES
+from core.machine.intrinsics.attributes import ATTRIBUTES
+from core.machine.intrinsics.classes import CLASSES
+from core.machine.intrinsics.values import VALUES
+from core.machine.intrinsics.walks import WALKS
+from core.machine.values import END, MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.values import Value
+
+INTRINSICS: Final[Mapping[str, Value]] = {
+    "_MISSING": MISSING,
+    "_END": END,
+    "_counter_class": TYPES["Counter"],
+    "_defaultdict_class": TYPES["defaultdict"],
+    "_deque_class": TYPES["deque"],
+    "_ordered_dict_class": TYPES["OrderedDict"],
+    **ATTRIBUTES,
+    **CLASSES,
+    **VALUES,
+    **WALKS,
+}

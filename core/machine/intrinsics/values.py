@@ -1,0 +1,119 @@
+"""Texts of values, counters and the machine's own bookkeeping, for the prelude."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.classes import (
+    type_name,
+)
+from core.machine.errors import traceback_text
+from core.machine.formatting import format_value
+from core.machine.objects import (
+    ClassObject,
+    GeneratorObject,
+    Instance,
+    ListObject,
+)
+from core.machine.text import repr_of, str_of
+from core.machine.values import (
+    BuiltinFunction,
+    Ref,
+)
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.sync.objects import BarrierObject
+    from core.machine.values import Value
+
+
+Args = tuple["Value", ...]
+Kwargs = dict[str, "Value"]
+
+
+def _is_builtin(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """Whether no object of a class of the program hides in the value."""
+    seen: set[Value] = set()
+    pending = list(args)
+    while pending:
+        value = pending.pop()
+        if isinstance(value, tuple):
+            pending.extend(value)
+        elif isinstance(value, Ref) and value not in seen:
+            seen.add(value)
+            obj = m.heap[value]
+            if isinstance(obj, Instance | GeneratorObject | ClassObject):
+                return False
+            pending.extend(obj.children())
+    return True
+
+
+def _primitive_repr(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return repr_of(m, args[0])
+
+
+def _primitive_str(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return str_of(m, args[0])
+
+
+def _primitive_format(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return format_value(m, args[0], "", cast("str", args[1]))
+
+
+def _type_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return type_name(m, args[0])
+
+
+def _count(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return m.count(cast("str", args[0]))
+
+
+def _barrier_action(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return cast("BarrierObject", m.heap[cast("Ref", args[0])]).action
+
+
+def _take_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """Empty a list, and give a list of what was in it."""
+    obj = cast("ListObject", m.own(cast("Ref", args[0])))
+    taken, obj.items = obj.items, []
+    return m.new(ListObject(taken))
+
+
+def _thread_renamed(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """A thread's object has another name, so the thread has."""
+    for thread in m.threads:
+        if thread.ref is args[0]:
+            name = cast("Instance", m.heap[cast("Ref", args[0])]).fields["_name"]
+            m.own_thread(thread.tid).name = cast("str", name)
+    return None
+
+
+def _current_exception(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """The exception that code of the program is handling, or None."""
+    frame = m.frame
+    while frame is not None:
+        for start, end, register in frame.code.handling:
+            if frame.code.module == "__main__" and start < frame.pc <= end:
+                return frame.regs[register]
+        frame = frame.parent
+    return None
+
+
+def _traceback_text(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """What CPython would print for an exception."""
+    return traceback_text(m, cast("Ref", args[0]))
+
+
+VALUES: dict[str, Value] = {
+    "_is_builtin": BuiltinFunction("_is_builtin", _is_builtin, "pure"),
+    "_primitive_repr": BuiltinFunction("_primitive_repr", _primitive_repr, "pure"),
+    "_primitive_str": BuiltinFunction("_primitive_str", _primitive_str, "pure"),
+    "_primitive_format": BuiltinFunction("_primitive_format", _primitive_format, "pure"),
+    "_type_name": BuiltinFunction("_type_name", _type_name, "pure"),
+    "_count": BuiltinFunction("_count", _count, "pure"),
+    "_barrier_action": BuiltinFunction("_barrier_action", _barrier_action, "pure"),
+    "_take_items": BuiltinFunction("_take_items", _take_items, "pure"),
+    "_thread_renamed": BuiltinFunction("_thread_renamed", _thread_renamed, "pure"),
+    "_current_exception": BuiltinFunction("_current_exception", _current_exception, "pure"),
+    "_traceback_text": BuiltinFunction("_traceback_text", _traceback_text, "pure"),
+}

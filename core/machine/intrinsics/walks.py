@@ -1,0 +1,99 @@
+"""Iterators and generators, for the prelude."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.iteration import advance, start_iteration
+from core.machine.events import Kind
+from core.machine.handlers.iteration import resume, spread_items
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.objects import (
+    GeneratorObject,
+    Instance,
+    IteratorObject,
+    ListObject,
+)
+from core.machine.thrown import CallProgram, ThrownObject
+from core.machine.values import (
+    END,
+    ENTERED,
+    BuiltinFunction,
+    Ref,
+)
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+Args = tuple["Value", ...]
+Kwargs = dict[str, "Value"]
+
+
+def _step_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    (iterator,) = args
+    obj = m.heap[cast("Ref", iterator)]
+    if isinstance(obj, GeneratorObject):
+        return _resumed(m, cast("Ref", iterator), obj, None)
+    if isinstance(obj, Instance):
+        raise CallProgram("_advance", iterator)
+    return advance(m, iterator, 0)
+
+
+def _resumed(m: Machine, ref: Ref, obj: GeneratorObject, sent: Value) -> Value:
+    if obj.shared:
+        if not m.permits:
+            return NOT_NOW
+        m.visible(Kind.WRITE, ref, None, None)
+    if obj.frame is None and not obj.running:
+        return END
+    resume(m, ref, sent, m.result)
+    return ENTERED
+
+
+def _resume(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    ref, sent = args
+    obj = cast("GeneratorObject", m.heap[cast("Ref", ref)])
+    return _resumed(m, cast("Ref", ref), obj, sent)
+
+
+def _throw_into(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    ref, error = args
+    obj = cast("GeneratorObject", m.heap[cast("Ref", ref)])
+    if obj.frame is not None:
+        resume(m, cast("Ref", ref), None, m.result)
+        assert m.frame is not None
+        # The exception is raised where the generator rests: at the yield before its place.
+        m.frame.pc = max(0, m.frame.pc - 1)
+    raise ThrownObject(error)
+
+
+def _generator_result(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    obj = m.heap[cast("Ref", args[0])]
+    return obj.result if isinstance(obj, GeneratorObject) else None
+
+
+def _make_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    source = start_iteration(m, args[0])
+    if source is None:
+        raise CallProgram("_iter", args[0])
+    if isinstance(source, Ref) and not isinstance(m.heap[source], ListObject):
+        return source
+    return m.new(IteratorObject(source, 0))
+
+
+def _spread_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    items, before, star = args
+    obj = cast("ListObject", m.heap[cast("Ref", items)])
+    return spread_items(m, list(obj.items), cast("int", before), cast("int", star))
+
+
+WALKS: dict[str, Value] = {
+    "_generator_result": BuiltinFunction("_generator_result", _generator_result, "pure"),
+    "_make_iterator": BuiltinFunction("_make_iterator", _make_iterator, "pure"),
+    "_spread_items": BuiltinFunction("_spread_items", _spread_items, "pure"),
+    "_step_iterator": BuiltinFunction("_step_iterator", _step_iterator, "sync"),
+    "_resume": BuiltinFunction("_resume", _resume, "sync"),
+    "_throw_into": BuiltinFunction("_throw_into", _throw_into, "sync"),
+}

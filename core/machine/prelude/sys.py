@@ -1,0 +1,4 @@
+"""The variables of `sys`; the run sets `argv` when it begins."""
+# quiet
+
+argv = []
