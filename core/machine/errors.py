@@ -9,6 +9,7 @@ from core.machine.classes import class_name, is_subclass, type_of
 from core.machine.events import Kind
 from core.machine.frames import RESUMED, Frame
 from core.machine.objects import GeneratorObject, Instance
+from core.machine.representation import full_name
 from core.machine.text import exception_line
 from core.machine.thrown import CallProgram
 from core.machine.values import Ref
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 TRACEBACK = "__traceback__"
+WORDS = "__words__"
+"""Where an exception keeps what its own `__str__` has said of it."""
 
 
 def make_exception(m: Machine, kind: str, values: tuple[Value, ...]) -> Ref:
@@ -53,30 +56,89 @@ def throw(m: Machine, error: Ref) -> bool:
     return False
 
 
+def handled_exception(m: Machine, pc: int) -> Ref | None:
+    """The exception that the program is handling where the running frame is at *pc*."""
+    frame = m.frame
+    while frame is not None:
+        if frame.code.module == "__main__":
+            for start, end, register in frame.code.handling:
+                if start <= pc < end:
+                    return cast("Ref", frame.regs[register])
+        frame = frame.parent
+        # A caller is past its call already.
+        pc = -1 if frame is None else frame.pc - 1
+    return None
+
+
+def link_context(m: Machine, error: Ref) -> None:
+    """Note with *error*, which is raised for the first time, what was being handled then.
+
+    Follows `raise` in the language reference; what would lead in a circle is cut.
+    """
+    context = None if m.frame is None else handled_exception(m, m.frame.pc)
+    if context is None or context == error:
+        return
+    link: Value = context
+    while isinstance(link, Ref):
+        following = _fields(m, link).get("__context__")
+        if following == error:
+            del _own_fields(m, link)["__context__"]
+        link = following
+    if m.heap[error].shared:
+        m.publish(context)
+    _own_fields(m, error)["__context__"] = context
+
+
+def _fields(m: Machine, error: Ref) -> dict[str, Value]:
+    obj = m.heap[error]
+    assert isinstance(obj, Instance)
+    return obj.fields
+
+
+def _own_fields(m: Machine, error: Ref) -> dict[str, Value]:
+    obj = m.own(error)
+    assert isinstance(obj, Instance)
+    return obj.fields
+
+
 def _leave_generator(m: Machine, frame: Frame, error: Ref) -> Ref:
     generator = m.own(cast("Ref", frame.extra))
     assert isinstance(generator, GeneratorObject)
     generator.frame, generator.running = None, False
     if is_subclass(m, type_of(m, error), EXCEPTIONS["StopIteration"]):
-        return make_exception(m, "RuntimeError", ("generator raised StopIteration",))
+        stopped = make_exception(m, "RuntimeError", ("generator raised StopIteration",))
+        _own_fields(m, stopped).update({"__cause__": error, "__context__": error})
+        return stopped
     return error
 
 
 def _remember(m: Machine, error: Ref, site: int) -> None:
-    obj = m.own(error)
-    assert isinstance(obj, Instance)
-    sites = obj.fields.get(TRACEBACK)
-    obj.fields[TRACEBACK] = (site, *sites) if isinstance(sites, tuple) else (site,)
+    fields = _own_fields(m, error)
+    sites = fields.get(TRACEBACK)
+    fields[TRACEBACK] = (site, *sites) if isinstance(sites, tuple) else (site,)
 
 
 def describe(m: Machine, error: Ref) -> tuple[str, str]:
     """The class name of *error* and its message."""
-    kind = class_name(m, type_of(m, error))
+    return class_name(m, type_of(m, error)), _last_line(m, error).partition(": ")[2]
+
+
+def is_wordless(m: Machine, error: Ref) -> bool:
+    """Whether the program has to be asked what *error* says."""
     try:
-        line = exception_line(m, error)
+        exception_line(m, error)
     except CallProgram:
-        return kind, ""
-    return kind, line.partition(": ")[2]
+        return WORDS not in _fields(m, error)
+    return False
+
+
+def _last_line(m: Machine, error: Ref) -> str:
+    try:
+        return exception_line(m, error)
+    except CallProgram:
+        words = _fields(m, error).get(WORDS)
+        kind = full_name(m, type_of(m, error)).removeprefix("__main__.")
+        return f"{kind}: {words}" if words else kind
 
 
 def traceback_text(m: Machine, error: Ref) -> str:
@@ -89,7 +151,9 @@ def traceback_text(m: Machine, error: Ref) -> str:
         ("__context__", "During handling of the above exception, another exception occurred:"),
     ):
         other = obj.fields.get(link)
-        if isinstance(other, Ref) and other is not error:
+        if obj.fields.get("__suppress_context__") and link == "__context__":
+            continue
+        if isinstance(other, Ref) and other != error:
             chain = f"{traceback_text(m, other)}\n{sentence}\n\n"
             break
     return chain + _own_traceback(m, error, obj)
@@ -104,5 +168,4 @@ def _own_traceback(m: Machine, error: Ref, obj: Instance) -> str:
             lines.append(f'  File "{source.name}", line {site.span.line}, in {site.code.name}\n')
             text = source.lines[site.span.line - 1].strip()
             lines.append(f"    {text}\n")
-    kind, message = describe(m, error)
-    return "".join(lines) + (f"{kind}: {message}\n" if message else f"{kind}\n")
+    return f"{''.join(lines)}{_last_line(m, error)}\n"

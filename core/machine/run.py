@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.calls import call_value
-from core.machine.errors import describe, make_exception, throw, traceback_text
+from core.machine.errors import (
+    describe,
+    is_wordless,
+    link_context,
+    make_exception,
+    throw,
+    traceback_text,
+)
 from core.machine.events import Kind
 from core.machine.frames import DISCARD, Frame
 from core.machine.machine import REST
@@ -41,9 +48,17 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
         thread.dying = error
         if error is None:
             break
+        if is_wordless(m, error):
+            _ask_for_words(m, thread, error)
     if thread.dying is not None and m.permits:
         _die(m, thread)
     return permits - m.permits
+
+
+def _ask_for_words(m: Machine, thread: Thread, error: Ref) -> None:
+    """Let the program say what *error* says before its thread dies of it."""
+    call_value(m, prelude_function(m, "_put_into_words"), (error,), {}, -1)
+    thread.frame, thread.dying = m.frame, None
 
 
 def _let_time_pass(m: Machine, thread: Thread) -> None:
@@ -113,6 +128,8 @@ def _run(m: Machine) -> Ref | None:
             # An operation that put a frame on top before it raised has been entered.
             frame.pc = pc if m.frame is frame else pc + 1
             error = _exception(m, thrown)
+            if not (isinstance(thrown, ThrownObject) and thrown.again):
+                link_context(m, error)
         except UnmodelledError as unmodelled:
             if m.log or not m.permits:
                 # What was done so far stands; the thread rests before what it cannot do.

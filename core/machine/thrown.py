@@ -21,11 +21,15 @@ class Thrown(Exception):
 
 
 class ThrownObject(Exception):
-    """Raise the exception object at *value* in the thread that is running."""
+    """Raise the exception object at *value* in the thread that is running.
 
-    def __init__(self, value: Value) -> None:
+    *again* means that it was raised before and goes on, so that its context stays.
+    """
+
+    def __init__(self, value: Value, *, again: bool = False) -> None:
         super().__init__(value)
         self.value = value
+        self.again = again
 
 
 class CallProgram(Exception):

@@ -111,7 +111,7 @@ FINAL_TYPES: Final = frozenset(
     [
         f"builtins.{name}"
         for name in """
-        bool bytearray bytes classmethod complex dict enumerate filter float frozenset int
+        bool bytes classmethod complex dict enumerate filter float frozenset int
         list map property range reversed set slice staticmethod str super tuple zip
         """.split()
     ]

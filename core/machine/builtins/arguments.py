@@ -115,13 +115,15 @@ def methods(
     """The methods of type *owner*, whose values, or objects in the heap, are *expected*.
 
     *sample* is a host value of that type: its methods complain about wrong arguments.
+    A special method is an operation of the machine, so that is what the prelude is asked for.
     """
     return {name: _method(owner, name, sample, expected, spec) for name, spec in specs.items()}
 
 
 def _method(owner: str, name: str, sample: object, expected: type, spec: Spec) -> Method:
     body, low, high = spec.body, spec.low, spec.high
-    fallback = f"_{owner}_{name.strip('_')}"
+    special = name.startswith("__")
+    fallback = f"_{owner}_{name}"
 
     def call(
         m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
@@ -137,6 +139,8 @@ def _method(owner: str, name: str, sample: object, expected: type, spec: Spec) -
         try:
             return body(m, receiver, *args, **kwargs)
         except (CallProgram, NeedsProgramError):
+            if special:
+                raise
             raise CallProgram(fallback, receiver, *args, kwargs=kwargs) from None
 
     return Method(call, spec.effect)

@@ -20,7 +20,7 @@ from core.machine.builtins.list_methods import (
 from core.machine.comparison import position
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
-from core.machine.plain import hosted
+from core.machine.plain import as_index, hosted
 from core.machine.text import repr_of
 from core.machine.thrown import Thrown
 
@@ -82,6 +82,7 @@ def _popleft(m: Machine, ref: Ref) -> Value:
 
 
 def _insert(m: Machine, ref: Ref, index: Value, item: Value) -> None:
+    as_index(m, index)
     hosted(m, [].insert, (index, None))
     obj = list_at(m, ref)
     if len(obj.items) == obj.maxlen:
@@ -115,6 +116,7 @@ def _index(m: Machine, ref: Ref, wanted: Value, *bounds: Value) -> int:
 
 
 def _rotate(m: Machine, ref: Ref, steps: Value = 1) -> None:
+    as_index(m, steps)
     order = deque(list_at(m, ref).items)
     hosted(m, order.rotate, (steps,))
     own_list(m, ref).items[:] = order

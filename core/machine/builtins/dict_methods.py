@@ -21,9 +21,9 @@ from core.machine.comparison import contains, truth
 from core.machine.hashing import key_of
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, Instance
-from core.machine.plain import defines
+from core.machine.plain import defines, instance_at
 from core.machine.relations import NeedsProgramError
-from core.machine.thrown import Thrown
+from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:
@@ -180,6 +180,12 @@ def _view(kind: str) -> Spec:
     return Spec(view, 0, 0, "pure")
 
 
+def _flag(m: Machine, value: Value) -> bool:
+    if instance_at(m, value) is not None:
+        raise UnmodelledError("an object as the flag 'last' is not simulated; use True or False")
+    return truth(m, value)
+
+
 def _move_to_end(m: Machine, ref: Ref, key: Value, last: Value = True) -> None:  # noqa: FBT002
     items = dict_at(m, ref).items
     wanted = key_of(m, key, items)
@@ -189,14 +195,14 @@ def _move_to_end(m: Machine, ref: Ref, key: Value, last: Value = True) -> None: 
     stored = next(known for known in items if known == wanted)
     rest = {known: value for known, value in items.items() if known is not stored}
     moved = {stored: items[stored]}
-    own_dict(m, ref).items = {**rest, **moved} if truth(m, last) else {**moved, **rest}
+    own_dict(m, ref).items = {**rest, **moved} if _flag(m, last) else {**moved, **rest}
 
 
 def _popitem_at(m: Machine, ref: Ref, last: Value = True) -> Value:  # noqa: FBT002
     items = own_dict(m, ref).items
     if not items:
         raise Thrown("KeyError", "dictionary is empty")
-    key = next(reversed(items)) if truth(m, last) else next(iter(items))
+    key = next(reversed(items)) if _flag(m, last) else next(iter(items))
     return key, items.pop(key)
 
 

@@ -119,6 +119,7 @@ def _extend(m: Machine, ref: Ref, iterable: Value) -> None:
 
 
 def _insert(m: Machine, ref: Ref, index: Value, item: Value) -> None:
+    as_index(m, index)
     items = own_list(m, ref).items
     check_size(len(items) + 1)
     hosted(m, items.insert, (index, item))
@@ -137,6 +138,7 @@ def _pop(m: Machine, ref: Ref, *index: Value) -> Value:
     except IndexError as error:
         raise thrown(error) from None
     except (TypeError, OverflowError):
+        as_index(m, index[0])
         return hosted(m, [].pop, index)
 
 

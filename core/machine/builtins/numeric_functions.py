@@ -21,11 +21,11 @@ _POWER_EFFORT: Final = 2**36
 """Bits of the exponent times bits of the modulus, squared, that `pow` takes on."""
 
 
-def _by_host(name: str, host: HostFunction, hook: str) -> BuiltinFunction:
-    """The function of one plain value; an instance answers by its method *hook*."""
+def _by_host(name: str, host: HostFunction, hook: str | None) -> BuiltinFunction:
+    """The function of one plain value; an instance answers by its method *hook*, if any."""
 
     def body(m: Machine, value: Value) -> Value:
-        if defines(m, value, hook):
+        if hook is not None and defines(m, value, hook):
             raise NeedsProgramError
         return hosted(m, host, (value,))
 
@@ -72,7 +72,7 @@ NUMERIC_FUNCTIONS: Final[dict[str, BuiltinFunction]] = {
     "divmod": function("divmod", Spec(_divmod, 2, 2), divmod, kind="pure"),
     "hex": _by_host("hex", hex, "__index__"),
     "oct": _by_host("oct", oct, "__index__"),
-    "ord": _by_host("ord", ord, "__index__"),
+    "ord": _by_host("ord", ord, None),
     "pow": direct(
         "pow", Spec(_pow, 2, 3, keywords={"base": 0, "exp": 1, "mod": 2}), pow, kind="pure"
     ),

@@ -128,8 +128,10 @@ def _member(m: Machine, ref: Ref, item: Value) -> Value:
     """
     items = set_at(m, ref).items
     if isinstance(item, Ref) and isinstance(m.heap[item], SetObject):
-        found = position(m, items, item)
-        return list(items)[found] if found >= 0 else MISSING
+        sets = [member for member in items if isinstance(member, Ref)]
+        sets = [ref for ref in sets if isinstance(m.heap[ref], SetObject)]
+        found = position(m, sets, item)
+        return sets[found] if found >= 0 else MISSING
     key = key_of(m, item, items)
     return key if key in items else MISSING
 

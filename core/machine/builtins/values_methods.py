@@ -111,7 +111,7 @@ def _range_index(
         raise UnmodelledError("range.index of an object with its own __eq__ is not simulated")
     if not contains(m, receiver, args[0]):
         if isinstance(args[0], int):
-            raise Thrown("ValueError", f"{int(args[0])} is not in range")
+            raise Thrown("ValueError", f"{args[0]} is not in range")
         raise Thrown("ValueError", "sequence.index(x): x not in sequence")
     number = args[0]
     return receiver.index(int(number.real if isinstance(number, complex) else number))  # type: ignore[call-overload]

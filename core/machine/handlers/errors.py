@@ -8,7 +8,7 @@ from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value
 from core.machine.classes import is_class, is_subclass, lookup, mro_of, type_name, type_of
-from core.machine.errors import make_exception
+from core.machine.errors import handled_exception, make_exception
 from core.machine.machine import SWITCH
 from core.machine.objects import Instance
 from core.machine.thrown import Thrown, ThrownObject
@@ -50,45 +50,46 @@ def make_error(place: Place, d: int, s: int) -> Handler:
     return handler
 
 
-def raise_(place: Place, s: int, cause: int | None, context: int | None) -> Handler:
+def raise_(place: Place, s: int, cause: int | None) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
         error = r[s]
         if not _is_exception(m, error):
             raise Thrown("TypeError", "exceptions must derive from BaseException")
-        _link(m, cast("Ref", error), r, cause, context)
+        if cause is not None:
+            _give_cause(m, cast("Ref", error), r[cause])
         raise ThrownObject(error)
 
     return handler
 
 
-def _link(m: Machine, error: Ref, r: list[Value], cause: int | None, context: int | None) -> None:
+def _give_cause(m: Machine, error: Ref, reason: Value) -> None:
+    if _is_exception_class(m, reason):
+        reason = call_value(m, reason, (), {}, -1)
+    if reason is not None and not _is_exception(m, reason):
+        raise Thrown("TypeError", "exception causes must derive from BaseException")
     obj = m.own(error)
     assert isinstance(obj, Instance)
-    if context is not None and r[context] is not error and cause is None:
-        obj.fields["__context__"] = r[context]
-    if cause is not None:
-        reason = r[cause]
-        if _is_exception_class(m, reason):
-            reason = call_value(m, reason, (), {}, -1)
-        if reason is not None and not _is_exception(m, reason):
-            raise Thrown("TypeError", "exception causes must derive from BaseException")
-        obj.fields["__cause__"] = reason
-        obj.fields["__suppress_context__"] = True
-        obj.fields.pop("__context__", None)
+    if obj.shared:
+        m.publish(reason)
+    obj.fields["__cause__"] = reason
+    obj.fields["__suppress_context__"] = True
 
 
 def reraise(place: Place, s: int) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
-        raise ThrownObject(r[s])
+        raise ThrownObject(r[s], again=True)
 
     return handler
 
 
-def reraise_current(place: Place, s: int | None) -> Handler:
+def reraise_current(place: Place) -> Handler:
+    pc = place.pc
+
     def handler(m: Machine, r: list[Value]) -> int:
-        if s is None:
+        error = handled_exception(m, pc)
+        if error is None:
             raise Thrown("RuntimeError", "No active exception to reraise")
-        raise ThrownObject(r[s])
+        raise ThrownObject(error, again=True)
 
     return handler
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.classes import (
     type_name,
 )
-from core.machine.errors import traceback_text
+from core.machine.errors import WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
 from core.machine.objects import (
     ClassObject,
@@ -16,6 +16,7 @@ from core.machine.objects import (
     ListObject,
 )
 from core.machine.text import repr_of, str_of
+from core.machine.thrown import ThrownObject
 from core.machine.values import (
     BuiltinFunction,
     Ref,
@@ -90,13 +91,15 @@ def _thread_renamed(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _current_exception(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """The exception that code of the program is handling, or None."""
-    frame = m.frame
-    while frame is not None:
-        for start, end, register in frame.code.handling:
-            if frame.code.module == "__main__" and start < frame.pc <= end:
-                return frame.regs[register]
-        frame = frame.parent
-    return None
+    # The innermost frame is the library's.
+    return handled_exception(m, -1)
+
+
+def _die_saying(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """Raise an exception on that nobody catches, now that it is known what it says."""
+    error, words = args
+    cast("Instance", m.own(cast("Ref", error))).fields[WORDS] = words
+    raise ThrownObject(error, again=True)
 
 
 def _traceback_text(m: Machine, args: Args, kwargs: Kwargs) -> Value:
@@ -115,5 +118,6 @@ VALUES: dict[str, Value] = {
     "_take_items": BuiltinFunction("_take_items", _take_items, "pure"),
     "_thread_renamed": BuiltinFunction("_thread_renamed", _thread_renamed, "pure"),
     "_current_exception": BuiltinFunction("_current_exception", _current_exception, "pure"),
+    "_die_saying": BuiltinFunction("_die_saying", _die_saying, "pure"),
     "_traceback_text": BuiltinFunction("_traceback_text", _traceback_text, "pure"),
 }

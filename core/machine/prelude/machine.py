@@ -11,6 +11,15 @@ def _instantiate(cls, args, kwargs):
     return made
 
 
+def _put_into_words(error):
+    """Keep what *error*, which nobody caught, says, and let it go on."""
+    try:
+        words = str(error)
+    except Exception:
+        words = "<exception str() failed>"
+    _die_saying(error, words)
+
+
 def _advance(iterator):
     try:
         return iterator.__next__()

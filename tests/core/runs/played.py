@@ -106,7 +106,12 @@ def played(
 
 
 def did(
-    kind: Kind, tid: int, ref: Ref | None = None, key: Value = None, value: Value = None, site: int = 0
+    kind: Kind,
+    tid: int,
+    ref: Ref | None = None,
+    key: Value = None,
+    value: Value = None,
+    site: int = 0,
 ) -> Event:
     """An event made by hand."""
     return Event(kind, tid, site, ref, key, value)

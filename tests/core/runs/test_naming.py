@@ -189,9 +189,7 @@ def test_a_variable_that_functions_share_is_called_by_its_name_alone() -> None:
     run = played(THREADS)
 
     places = {
-        run.names.place(event.ref, event.key)
-        for _, event in run.numbered()
-        if event.key == "count"
+        run.names.place(event.ref, event.key) for _, event in run.numbered() if event.key == "count"
     }
 
     assert places == {"count"}

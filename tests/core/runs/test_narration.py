@@ -14,7 +14,21 @@ from core.runs.narration.announcing import announce
 from tests.core.runs.played import Played, did, played
 
 NOBODY = ref_to(7, 7)
-VALUES = [None, MISSING, UNBOUND, 1, 0, True, False, "x\n", "", 2.5, (1, 2), ("ValueError", "no"), ()]
+VALUES = [
+    None,
+    MISSING,
+    UNBOUND,
+    1,
+    0,
+    True,
+    False,
+    "x\n",
+    "",
+    2.5,
+    (1, 2),
+    ("ValueError", "no"),
+    (),
+]
 
 
 def told(run: Played) -> list[str]:

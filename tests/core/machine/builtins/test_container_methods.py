@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict, deque
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.machine.builtins.container_methods import METHODS
+from core.machine.builtins.iteration import materialise
 from core.machine.objects import IteratorObject
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from tests.core.machine.builtins.calls import invoke, machine, method_on_both
-from tests.core.machine.fake import put
+from tests.core.machine.fake import make_class, make_instance, put, shape, take
 
 NUMBERS = st.sampled_from([0, 1, 2, 3, -1, True, 2.5])
 KEYS = NUMBERS | st.sampled_from(["a", "b", (1, "a"), (0, 2)])
@@ -53,6 +55,131 @@ def is_odd(receiver: object, name: str, args: tuple[object, ...]) -> bool:
     if name == "most_common" or (name == "__contains__" and isinstance(receiver, set | frozenset)):
         return any(not isinstance(arg, int | None) for arg in args)
     return False
+
+
+SAMPLES: dict[str, tuple[object, ...]] = {
+    "list": ([], [3, 1, 2, 1], ["b", "a"], [[1], [0], [1]]),
+    "deque": (deque(), deque([3, 1, 2, 1]), deque([1, 2], 2), deque(["a", [1]], 3)),
+    "dict": ({}, {1: "a", "b": [1]}, {(1, "a"): 2, 2: 0}),
+    "defaultdict": (defaultdict(list), defaultdict(list, {1: [2], "a": 1})),
+    "OrderedDict": (OrderedDict({1: 2}), OrderedDict({"b": 1, 1: 2, 2: 3})),
+    "Counter": (Counter(), Counter({1: 2, "a": 2, 3: -1}), Counter({2: 5, 1: 5})),
+    "set": (set(), {1, 2, 3}, {5, 9}),
+    "frozenset": (frozenset(), frozenset({1, 2, 3})),
+}
+SHORT: tuple[object, ...] = (
+    1, -1, 5, "a", None, [1, 2], [], {1: "x"}, {2, 3}, ["ab", (1, 2)], [[1], 2], range(3), True,
+)  # fmt: skip
+METHOD_NAMES = [(kind, name) for kind in SAMPLES for name in METHODS[kind] if name != "__iter__"]
+
+
+@pytest.mark.parametrize(("kind", "name"), METHOD_NAMES)
+def test_a_method_does_what_it_does_in_cpython_with_a_few_arguments(kind: str, name: str) -> None:
+    if name in {"keys", "values", "items"}:
+        return
+    for receiver in SAMPLES[kind]:
+        for args in ((), *product(SHORT), *product(SHORT, SHORT[:6]), (1, 0, 2), (1, 1, 3)):
+            if not is_odd(receiver, name, args):
+                there, here = method_on_both(receiver, name, args, {})
+                assert (args, here[0]) == (args, there[0])
+                if kind != "set" and name != "sort":
+                    assert (args, here[1]) == (args, there[1])
+
+
+@pytest.mark.parametrize(
+    ("receiver", "name", "kwargs"),
+    [
+        ([2, 1], "sort", {"reverse": True}),
+        ([2, 1], "sort", {"key": None}),
+        ([2, 1], "sort", {"wrong": 1}),
+        ([2, 1], "append", {"object": 1}),
+        ({}, "update", {"m": 1, "ref": 2, "sources": 3}),
+        ({}, "pop", {"key": 1}),
+        (OrderedDict({1: 2}), "pop", {"key": 1}),
+        (OrderedDict({1: 2}), "pop", {"default": 1}),
+        (OrderedDict({1: 2, 2: 3}), "popitem", {"last": False}),
+        (OrderedDict({1: 2, 2: 3}), "move_to_end", {"key": 2, "last": 0}),
+        (OrderedDict({1: 2, 2: 3}), "move_to_end", {"last": 0}),
+        (Counter("a"), "update", {"a": 2, "m": 1}),
+        (Counter("a"), "subtract", {"a": 2}),
+        (Counter("ab"), "most_common", {"n": 1}),
+        (set(), "add", {"x": 1}),
+    ],
+)
+def test_keywords_are_those_of_cpython(
+    receiver: object, name: str, kwargs: dict[str, object]
+) -> None:
+    there, here = method_on_both(receiver, name, (), kwargs)
+
+    assert here == there
+
+
+@pytest.mark.parametrize(
+    ("receiver", "name"),
+    [
+        ([1], "extend"), ([1], "index"), ([1], "remove"), ([1], "count"), (deque([1]), "extend"),
+        (deque([1]), "extendleft"), (deque([1]), "index"), ({1: 2}, "update"), ({1}, "union"),
+        ({1}, "update"), ({1}, "intersection_update"), (Counter("a"), "update"),
+        (Counter("a"), "subtract"), (OrderedDict(), "update"), ({1}, "issuperset"),
+    ],
+)  # fmt: skip
+def test_an_object_of_the_program_is_a_matter_of_the_prelude(receiver: object, name: str) -> None:
+    m = machine()
+    mine = put(m, receiver)
+    other = make_instance(m, make_class(m, "Mine", "__iter__", "__eq__"))
+
+    with pytest.raises(CallProgram) as handed:
+        invoke(m, mine, name, other)
+
+    assert handed.value.function == f"_{type(receiver).__name__}_{name}"
+    assert handed.value.values == (mine, other)
+    assert shape(take(m, mine)) == shape(receiver)
+
+
+def test_a_special_method_is_the_operation_it_stands_for() -> None:
+    m = machine()
+    mine = make_instance(m, make_class(m, "Mine", "__eq__"))
+    items = put(m, [1])
+
+    with pytest.raises(CallProgram) as handed:
+        invoke(m, items, "__contains__", mine)
+
+    assert handed.value.values == (items, mine)
+
+
+def test_an_index_of_the_program_and_a_flag_of_it_are_not_simulated() -> None:
+    m = machine()
+    mine = make_instance(m, make_class(m, "Mine", "__index__", "__bool__"))
+
+    for receiver, name, args in (
+        ([1], "pop", (mine,)), ([1], "insert", (mine, 1)), (deque([1]), "rotate", (mine,)),
+        (deque([1]), "insert", (mine, 1)), (OrderedDict({1: 2}), "popitem", (mine,)),
+    ):  # fmt: skip
+        with pytest.raises(UnmodelledError):
+            invoke(m, put(m, receiver), name, *args)
+
+
+def test_views_follow_their_dict() -> None:
+    m = machine()
+    mine = put(m, {1: 2})
+    keys, values = invoke(m, mine, "keys"), invoke(m, mine, "values")
+
+    invoke(m, mine, "setdefault", 3, 4)
+
+    assert invoke(m, keys, "__len__") == invoke(m, values, "__len__") == 2
+    assert invoke(m, keys, "__contains__", 3)
+    assert invoke(m, keys, "isdisjoint", put(m, [5]))
+    assert materialise(m, invoke(m, values, "__iter__")) == [2, 4]
+
+
+def test_what_would_hold_too_much_is_refused() -> None:
+    m = machine()
+    for receiver, name, args in (
+        ([1], "extend", (range(2**25),)), ({}, "update", (range(2**25),)),
+        (set(), "update", (range(2**25),)), (Counter({1: 2**30}), "elements", ()),
+    ):  # fmt: skip
+        with pytest.raises(Thrown, match="MemoryError"):
+            invoke(m, put(m, receiver), name, *args)
 
 
 @settings(max_examples=400)
