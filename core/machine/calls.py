@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.tables import METHODS
-from core.machine.classes import class_name, lookup, mro_of, type_name
+from core.machine.classes import class_name, lookup, mro_of, native_kind, type_name
 from core.machine.frames import DISCARD, INIT, PLAIN, Frame
 from core.machine.objects import Cell, ClassObject, DictObject, GeneratorObject, Instance
 from core.machine.parameters import bind
@@ -115,8 +115,7 @@ def call_method_of(
     m: Machine, receiver: Value, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
     """Call the native method *name* of *receiver*."""
-    kind = type_name(m, receiver)
-    method = METHODS.get(kind, {}).get(name)
+    method = METHODS.get(native_kind(m, receiver), {}).get(name)
     if method is None and isinstance(receiver, Ref):
         obj = m.heap[receiver]
         if isinstance(obj, Instance):
@@ -125,6 +124,7 @@ def call_method_of(
                     method = METHODS[base.name][name]
                     break
     if method is None:
+        kind = type_name(m, receiver)
         raise Thrown("AttributeError", f"'{kind}' object has no attribute '{name}'")
     return method.call(m, receiver, args, kwargs)
 

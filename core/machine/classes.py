@@ -70,6 +70,16 @@ def type_name(m: Machine, value: Value) -> str:
     return _NAMES.get(type(value)) or type(value).__name__
 
 
+def native_kind(m: Machine, value: Value) -> str:
+    """The name of the built-in type of *value*; empty for an instance of a class.
+
+    A class of the program may bear the name of a built-in one.
+    """
+    if isinstance(value, Ref) and isinstance(m.heap[value], Instance):
+        return ""
+    return type_name(m, value)
+
+
 def class_name(m: Machine, cls: Value) -> str:
     """The name of class *cls*."""
     if isinstance(cls, Ref):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.attributes import get_attribute
 from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value, push
-from core.machine.classes import lookup, type_name
+from core.machine.classes import lookup, native_kind, type_name
 from core.machine.events import Kind
 from core.machine.frames import INIT, PLAIN, RESUMED, Frame
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
@@ -71,7 +71,7 @@ def call_method(
                     return caller.function(m, raw, [owner, *[r[part] for part in parts]])
         args = tuple([r[part] for part in parts[:count]])
         kwargs = {n: r[p] for n, p in zip(names, parts[count:], strict=True)} if names else {}
-        method = METHODS.get(type_name(m, owner), {}).get(name)
+        method = METHODS.get(native_kind(m, owner), {}).get(name)
         if method is not None:
             return caller.native_method(m, r, owner, method, name, args, kwargs)
         return caller.attribute(m, r, owner, name, args, kwargs)
@@ -132,7 +132,7 @@ class Caller:
         """Call whatever *callee* is."""
         m.site, m.result = self._site, self._result
         if isinstance(callee, BoundNative):
-            method = METHODS.get(type_name(m, callee.receiver), {}).get(callee.name)
+            method = METHODS.get(native_kind(m, callee.receiver), {}).get(callee.name)
             if method is not None:
                 return self.native_method(m, r, callee.receiver, method, callee.name, args, kwargs)
         ref = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value
-from core.machine.classes import is_class, is_subclass, lookup, mro_of, type_name, type_of
+from core.machine.classes import is_class, is_subclass, lookup, mro_of, native_kind, type_name, type_of
 from core.machine.errors import handled_exception, make_exception
 from core.machine.machine import SWITCH
 from core.machine.objects import Instance
@@ -152,7 +152,7 @@ def check_manager(place: Place, s: int) -> Handler:
 
 
 def _has_special(m: Machine, value: Value, name: str) -> bool:
-    if name in METHODS.get(type_name(m, value), ()):
+    if name in METHODS.get(native_kind(m, value), ()):
         return True
     cls = type_of(m, value)
     if lookup(m, cls, name) is not MISSING:

@@ -63,7 +63,7 @@ def draw(
     Raises:
         Thrown: what CPython raises for these arguments.
     """
-    fast = _FAST.get(method)
+    fast = FAST.get(method)
     if fast is not None and not kwargs and index <= _PLACE:
         words = words_of(seed)
         while True:
@@ -214,7 +214,7 @@ def _sample(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | 
 _POOLED: Final = 21
 """Up to this size every sample is taken from a pool, whatever its own size."""
 
-_FAST: Final = {
+FAST: Final = {
     "sample": _sample,
     "randint": _randint,
     "randrange": _randrange,

@@ -13,7 +13,7 @@ from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.library.options import nth_option
-from core.machine.library.random import METHODS, draw
+from core.machine.library.random import FAST, METHODS, draw, words_of
 from core.machine.objects import NOBODY, ListObject, Obj
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction, BuiltinType, Ref
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.machine.values import Native, Value
 
 SEEDED = "seeded"
+RANDOM = Kind.RANDOM
 
 
 class RandomObject(Obj):
@@ -80,9 +81,28 @@ def _delivered(m: Machine, name: str, args: tuple[Value, ...], value: Value) -> 
 
 
 def _function(name: str) -> Native:
+    fast = FAST.get(name)
+
     def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         if not m.permits:
             return NOT_NOW
+        if fast is None or m.way is not None or kwargs:
+            return slow(m, args, kwargs)
+        hosted = _hosted_arguments(m, args)
+        try:
+            drawn = fast(words_of(m.seed).row, m.drawn, hosted)
+        except IndexError:
+            # There are not enough words yet, or the place is marked by a `gauss`.
+            return slow(m, args, kwargs)
+        if drawn is None:
+            return slow(m, args, kwargs)
+        value, m.drawn = drawn
+        if type(value) is list:
+            value = m.new(ListObject(value))
+        m.visible(RANDOM, None, name, value)
+        return value
+
+    def slow(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         hosted = _hosted_arguments(m, args)
         if m.way is not None and m.way >= 0 and SEEDED not in m.counts:
             value = nth_option(name, hosted, m.way)

@@ -49,8 +49,9 @@ def write(t: Telling) -> str:
 
 def _told_value(t: Telling) -> str:
     # An object whose only name is this place would be told by it.
-    told_by_place = isinstance(t.value, Ref) and t.shown == t.place
-    return t.names.by_class(t.value) if told_by_place else t.shown
+    if isinstance(t.value, Ref) and t.shown == t.place:
+        return t.names.by_class(t.value)
+    return t.shown
 
 
 def _content(state: State, ref: Ref | None, key: Value) -> Value:

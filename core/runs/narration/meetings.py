@@ -53,11 +53,12 @@ def try_failed(t: Telling) -> str:
     if t.ref is None:
         return "cannot start one more thread"
     if t.waited is not None and t.waited.deadline is not None:
-        return f"has waited long enough for {t.what} and goes on without"
+        awaited = f"{t.what} to end" if t.waited.kind == "join" else t.what
+        return f"has waited long enough for {awaited} and goes on without"
     if t.method in {"release", "__exit__"}:
         if isinstance(t.obj, LockObject):
             return f"cannot let go of {t.what}, which it does not hold"
-        return f"cannot give {t.what} back more than was taken"
+        return f"cannot give back more permits of {t.what} than were taken"
     if t.method == "task_done":
         return f"reports an item of {t.what} done that never was there"
     if isinstance(t.obj, ConditionObject):
@@ -89,7 +90,8 @@ def set_(t: Telling) -> str:
 def event_seen(t: Telling) -> str:
     """An event was looked at, or waited for."""
     if t.value:
-        return f"sees that {t.what} is set"
+        woken = t.waited is not None and t.waited.kind == "event"
+        return f"stops waiting, as {t.what} was set" if woken else f"sees that {t.what} is set"
     return (
         f"waits for {t.what} to be set" if t.method == "wait" else f"sees that {t.what} is not set"
     )

@@ -34,7 +34,7 @@ total = 150
 """
 
 
-def object_at(run: Played, name: str, *path: str | int) -> Ref:
+def object_at(run: Played, name: str, path: tuple[str | int, ...]) -> Ref:
     """The object that attributes, keys and indices lead to from a module variable."""
     value: Value = run.ref(name)
     for part in path:
@@ -59,17 +59,17 @@ def test_an_object_is_called_by_the_shortest_way_to_it() -> None:
     names = run.names
 
     called = {
-        name: names.name(object_at(run, *path))
-        for name, path in {
-            "a": ("a",),
-            "accounts": ("accounts",),
-            "accounts[1]": ("accounts", 1),
-            "a.lock": ("accounts", 0, "lock"),
-            "a._past[0]": ("a", "_past", 0),
-            "cache['k']": ("cache", "k"),
-            "cache[7][1]": ("cache", 7, 1),
-            "Account": ("Account",),
-            "Account.limit": ("Account", "limit"),
+        name: names.name(object_at(run, *where))
+        for name, where in {
+            "a": ("a", ()),
+            "accounts": ("accounts", ()),
+            "accounts[1]": ("accounts", (1,)),
+            "a.lock": ("accounts", (0, "lock")),
+            "a._past[0]": ("a", ("_past", 0)),
+            "cache['k']": ("cache", ("k",)),
+            "cache[7][1]": ("cache", (7, 1)),
+            "Account": ("Account", ()),
+            "Account.limit": ("Account", ("limit",)),
         }.items()
     }
 

@@ -9,9 +9,10 @@ import pytest
 from core.machine.events import Event, Kind
 from core.machine.pending import Pending, about_to
 from core.machine.values import MISSING, UNBOUND, Ref, ref_to
+from core.runs.naming import Names
 from core.runs.narration import narrate
 from core.runs.narration.announcing import announce
-from tests.core.runs.played import Played, did, played
+from tests.core.runs.played import Played, played
 
 NOBODY = ref_to(7, 7)
 VALUES = [
@@ -270,4 +271,120 @@ def test_semaphores_events_barriers_and_queues_speak_for_themselves() -> None:
         [1, 1, 1, 1, 1],
     )
 
-    assert told(run) == []
+    assert [line for line in told(run) if "raises" not in line] == [
+        "main sees that ready is not set.",
+        "main waits for ready to be set.",
+        "Ann takes a permit of slots; 1 is left.",
+        "Ann takes a permit of slots; none are left.",
+        "Ann gives a permit of slots back; 1 is free.",
+        "Ann waits for ready to be set.",
+        "main has waited long enough for ready and goes on without.",
+        "main sets ready; Ann can go on.",
+        "main clears ready.",
+        "main arrives at gate (1 of 2).",
+        "Ann stops waiting, as ready was set.",
+        "Ann arrives at gate (2 of 2).",
+        "main goes on from gate.",
+        "main puts 'x' into post.",
+        "main puts 'y' into post.",
+        "main counts the items in post: 2.",
+        "main asks whether post is empty: no.",
+        "main asks whether post is full: no.",
+        "Ann takes 'x' out of post.",
+        "Ann has dealt with an item of post; 1 is left to do.",
+        "Ann breaks gate.",
+        "main takes 'y' out of post.",
+        "main has dealt with an item of post; none are left to do.",
+        "main goes on, as all items of post are done.",
+        "main resets gate.",
+        "main counts the threads that have not ended: 1.",
+        "main gives a permit of slots back; 2 are free.",
+        "main cannot give back more permits of slots than were taken.",
+        "main reports an item of post done that never was there.",
+        "main breaks gate.",
+        "main finds gate broken.",
+        "main dies of BrokenBarrierError (line 25).",
+    ]
+
+
+def test_the_world_outside_is_told_too() -> None:
+    run = played(
+        """\
+        import threading, time, random, sys
+        def work():
+            time.sleep(1)
+            time.sleep(0.5)
+        bob = threading.Thread(target=work, name="Bob")
+        bob.start()
+        print("done", end="")
+        print()
+        print("late", file=sys.stderr)
+        random.seed(1)
+        pile = [1, 2]
+        random.shuffle(pile)
+        random.randint(1, 1)
+        bob.is_alive()
+        bob.join(timeout=1)
+        """
+    )
+
+    assert [line for line in told(run) if "writes" not in line] == [
+        "main prints 'done'.",
+        "main prints ''.",
+        "main prints 'late' as an error.",
+        "main fixes what is drawn at random from now on.",
+        "main shuffles at random.",
+        "main draws 1 at random.",
+        "main asks whether Bob is alive: yes.",
+        "main has waited long enough for Bob to end and goes on without.",
+        "Bob goes to sleep for 1 second.",
+        "Bob wakes up.",
+        "Bob goes to sleep for 0.5 seconds.",
+        "Bob wakes up.",
+    ]
+
+
+def test_a_long_stretch_of_local_work_is_told() -> None:
+    run = played("for i in range(30_000): pass\n")
+
+    assert "main has been busy without touching anything shared." in run.story
+
+
+def test_announcements_are_made_of_what_is_pending() -> None:
+    run = played(
+        """\
+        import threading, queue
+        class Box: pass
+        box, post = Box(), queue.Queue()
+        def work():
+            box.value = 5
+            del box.value
+            post.put("x")
+            post.get()
+            post.task_done()
+            post.join()
+            threading.active_count()
+            print("done")
+        bob = threading.Thread(target=work, name="Bob")
+        bob.start()
+        bob.join()
+        """
+    )
+    words = []
+    for state in run.states:
+        pending = about_to(run.program, state, 1) if len(state.threads) > 1 else None
+        if pending is not None:
+            words.append(announce(pending, Names(run.program, state)))
+
+    assert list(dict.fromkeys(words)) == [
+        "begin",
+        "write box.value: 5",
+        "delete box.value",
+        "put 'x' into post",
+        "take an item out of post",
+        "report an item of post done",
+        "go on once post is done",
+        "count the threads",
+        "print 'done'",
+        "end",
+    ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.machine.builtins.text_methods import BYTES_METHODS, STR_METHODS
@@ -40,6 +42,12 @@ bytes_arguments = st.lists(
 )  # fmt: skip
 
 
+def is_comparable(name: str, args: list[object]) -> bool:
+    """Whether the same is to be expected, but for which of two wrong arguments is named."""
+    odd = [arg for arg in args if isinstance(arg, list | dict | set | frozenset | deque)]
+    return is_known_encoding(name, args) and len(odd) < 2 and "{" not in repr(args)
+
+
 def is_known_encoding(name: str, args: list[object]) -> bool:
     """Whether only encodings that the machine knows are asked for."""
     return name not in {"encode", "decode"} or not args or args[0] in ("utf-8", "ascii", "latin-1")
@@ -56,8 +64,7 @@ def test_every_public_method_is_there(host: type, methods: dict[str, object]) ->
 def test_methods_of_texts_do_what_those_of_the_host_do(
     text: str, name: str, args: list[object]
 ) -> None:
-    if not is_known_encoding(name, args) or any("{" in repr(arg) for arg in args):
-        return
+    assume(is_comparable(name, args))
     m = fake_machine()
     mine = tuple(put(m, arg) for arg in args)
 
@@ -75,8 +82,7 @@ def test_methods_of_bytes_do_what_those_of_the_host_do(
     if name == "hex":
         # The length of a separator is looked at before its type.
         args = [arg for arg in args if isinstance(arg, bytes)]
-    if not is_known_encoding(name, args) or any("{" in repr(arg) for arg in args):
-        return
+    assume(is_comparable(name, args))
     m = fake_machine()
     mine = tuple(put(m, arg) for arg in args)
 
