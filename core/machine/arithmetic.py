@@ -169,7 +169,9 @@ def inplace(m: Machine, op: str, a: Value, b: Value) -> Value:
             return grow(m, op, a, b)
         if isinstance(obj, SetObject | DictObject) and change(m, op, a, b):
             return a
-    if _defined(m, f"i{_DUNDERS[op]}", a) or _is_defined(m, op, a, b):
+    if (type(a) is Ref or type(b) is Ref) and (
+        _defined(m, f"i{_DUNDERS[op]}", a) or _is_defined(m, op, a, b)
+    ):
         raise CallProgram("_inplace", op, a, b)
     try:
         return BINARY[op](m, a, b)

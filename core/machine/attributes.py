@@ -233,7 +233,7 @@ def _of_super(m: Machine, view: SuperValue, name: str) -> Value:
         elif isinstance(base, BuiltinType):
             found = native_method(base.name, name)
             if found is not MISSING:
-                return BoundMethod(view.receiver, found)
+                return found if name == "__new__" else BoundMethod(view.receiver, found)
     return MISSING
 
 

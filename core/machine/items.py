@@ -217,6 +217,8 @@ def _bound(m: Machine, value: Value) -> int | None:
 
 def _list_index(m: Machine, obj: ListObject, key: Value, doing: str) -> int | Slice:
     """*key* as an index into *obj* that is known to be in range."""
+    if type(key) is int and -len(obj.items) <= key < len(obj.items):
+        return key
     if obj.kind == "deque":
         index = as_index(m, key)
         if index is None:

@@ -34,6 +34,13 @@ def listed(m: Machine, value: Value) -> Sequence[Value] | None:
     raise not_iterable(m, value)
 
 
+def can_iterate(m: Machine, value: Value) -> bool:
+    """Whether *value* has items, as far as its type tells."""
+    if instance_at(m, value) is None:
+        return isinstance(value, Ref | tuple | str | bytes | range | DictView)
+    return defines(m, value, "__iter__") or defines(m, value, "__getitem__")
+
+
 def viewed(m: Machine, view: DictView) -> list[Value]:
     """The keys, values or items that *view* shows now."""
     source = m.heap[view.source]

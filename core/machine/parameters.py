@@ -60,7 +60,7 @@ def _place_keywords(code: Code, regs: list[Value], kwargs: dict[str, Value]) -> 
         place = names.index(name) if name in names else -1
         if place < code.posonly:
             if not code.double_star:
-                raise Thrown("TypeError", _unexpected(code, name, place))
+                raise Thrown("TypeError", _unexpected(code, name, kwargs))
             rest[name] = value
         elif regs[place] is not UNBOUND:
             raise Thrown(
@@ -71,11 +71,12 @@ def _place_keywords(code: Code, regs: list[Value], kwargs: dict[str, Value]) -> 
     return rest
 
 
-def _unexpected(code: Code, name: str, place: int) -> str:
-    if place >= 0:
+def _unexpected(code: Code, name: str, kwargs: dict[str, Value]) -> str:
+    named = ", ".join(only for only in code.names[: code.posonly] if only in kwargs)
+    if named:
         return (
             f"{code.qualname}() got some positional-only arguments passed as keyword"
-            f" arguments: '{name}'"
+            f" arguments: '{named}'"
         )
     return f"{code.qualname}() got an unexpected keyword argument '{name}'"
 

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from core.machine.algebra import is_counter
-from core.machine.classes import class_name, lookup, mro_of, type_name
+from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.hashing import address_of, arranged
 from core.machine.iterables import viewed
 from core.machine.limits import check_nesting, check_size
@@ -148,7 +148,7 @@ class Writer:
         if lookup(self.m, obj.cls, "__repr__") is not MISSING:
             raise NeedsTextError
         if not is_exception(self.m, obj):
-            return _object_at(full_name(self.m, obj.cls), ref)
+            return described_object(self.m, ref)
         args = arguments_of(obj)
         inner = self.join(args, depth)
         return f"{class_name(self.m, obj.cls)}({inner})"
@@ -207,6 +207,11 @@ def _count_of(item: tuple[Value, Value]) -> float:
     count = item[1]
     assert isinstance(count, int | float)
     return count
+
+
+def described_object(m: Machine, value: Value) -> str:
+    """What `object.__repr__` makes of *value*: its class and where it lies."""
+    return _object_at(full_name(m, type_of(m, value)), value)
 
 
 def _object_at(what: str, value: Value, noun: str = " object") -> str:

@@ -128,8 +128,6 @@ def _run(m: Machine) -> Ref | None:
             # An operation that put a frame on top before it raised has been entered.
             frame.pc = pc if m.frame is frame else pc + 1
             error = _exception(m, thrown)
-            if not (isinstance(thrown, ThrownObject) and thrown.again):
-                link_context(m, error)
         except UnmodelledError as unmodelled:
             if m.log or not m.permits:
                 # What was done so far stands; the thread rests before what it cannot do.
@@ -166,10 +164,15 @@ def _exception(m: Machine, thrown: Exception) -> Ref:
     """The exception object that the program sees."""
     if isinstance(thrown, ThrownObject):
         assert isinstance(thrown.value, Ref)
-        return thrown.value
-    if isinstance(thrown, Thrown):
-        return make_exception(m, thrown.kind, thrown.values)
-    return make_exception(m, "RecursionError", ("maximum recursion depth exceeded",))
+        error = thrown.value
+        if thrown.again:
+            return error
+    elif isinstance(thrown, Thrown):
+        error = make_exception(m, thrown.kind, thrown.values)
+    else:
+        error = make_exception(m, "RecursionError", ("maximum recursion depth exceeded",))
+    link_context(m, error)
+    return error
 
 
 def prelude_function(m: Machine, name: str) -> Value:

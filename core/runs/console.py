@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 SLICE: Final = 0.05
 """About how many seconds pass between two looks at the keyboard."""
+MOST_OUTPUT: Final = 50_000_000
+"""How many characters a program may print before it is stopped."""
 LARGEST_SCHEDULE: Final = 16_000_000
 """How many bytes the file of a schedule may have."""
 
@@ -148,6 +150,7 @@ class _Conversation:
         )
         self._before = self._simulation.state
         self._printed = 0
+        self._characters = 0
         alive = terminal.err.isatty() and not request.trace
         self._progress = ProgressLine(terminal.err, terminal.clock()) if alive else None
 
@@ -160,6 +163,8 @@ class _Conversation:
                 return "interrupted"
             if simulation.position >= most:
                 return "step limit"
+            if self._characters > MOST_OUTPUT:
+                return "output limit"
             before = clock()
             made = simulation.advance(min(steps, most - simulation.position))
             self._pass_on()
@@ -200,16 +205,17 @@ class _Conversation:
 
     def _pass_on(self) -> None:
         """Write what the program printed since the last time."""
-        output = self._simulation.machine.output
-        if self._request.json or self._printed == len(output):
+        printed = self._simulation.machine.output[self._printed :]
+        self._printed += len(printed)
+        self._characters += sum(len(text) for _, _, text in printed)
+        if self._request.json or not printed:
             return
         if self._progress:
             self._progress.hide()
         out, err = self._terminal.out, self._terminal.err
-        for _, stream, text in output[self._printed :]:
+        for _, stream, text in printed:
             _write(out if stream == "stdout" else err, text)
         out.flush()
-        self._printed = len(output)
 
 
 def _write(stream: TextIO, text: str) -> None:

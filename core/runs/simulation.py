@@ -158,12 +158,12 @@ class Simulation:
             NotRunnableError: nobody who reads `choices` makes that choice.
         """
         here = self._position
-        if here < len(self.trace):
-            if (self.trace.tids[here], self.trace.way(here)) == choice:
-                return self._along_the_trace(1)
+        redo = here < len(self.trace)
+        if redo and (self.trace.tids[here], self.trace.way(here)) == choice:
+            return self._along_the_trace(1)
         if choice not in self.choices():
             raise NotRunnableError(f"thread {choice.tid} cannot go")
-        if here < len(self.trace):
+        if redo:
             self._fork()
         made = self._make(choice.tid, 1, choice.way, None)
         self._start_policy_afresh()

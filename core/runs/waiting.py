@@ -187,10 +187,8 @@ class _Teller:
         return f"{'; '.join(told)}: no thread can ever go on"
 
     def itself(self, waiting: Waiting) -> str:
-        """One thread that waits for what it holds."""
+        """One thread that waits for a lock it holds; nothing else can make a circle of one."""
         name, lock = self._names.thread(waiting.tid), cast("Ref", waiting.ref)
-        if waiting.kind != "lock":
-            return f"{name} {self._wish_at(waiting)}, so it waits for itself for ever"
         since = self._since(lock, " (since line {})")
         return (
             f"{name} holds {self._names.name(lock)}{since} and {self._wish_at(waiting)} itself:"

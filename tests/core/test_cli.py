@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -270,16 +271,27 @@ def test_a_full_disk_is_one_line(file: Files) -> None:
     assert done.stderr == "interlock: cannot write: no space left on device\n"
 
 
-def test_no_memory_left_is_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (MemoryError(), "interlock: out of memory (a smaller --max-steps needs less)\n"),
+        (OSError(errno.EIO, "Input/output error"), "interlock: cannot write: input/output error\n"),
+        (BrokenPipeError(), ""),
+    ],
+)
+def test_what_the_computer_lacks_is_one_line(
+    error: Exception,
+    says: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def greedy(*_: object) -> NoReturn:
-        raise MemoryError
+    def stuck(*_: object) -> NoReturn:
+        raise error
 
-    monkeypatch.setattr(console, "run", greedy)
+    monkeypatch.setattr(console, "run", stuck)
 
     assert main(["run", "a.py"]) == STOPPED
-    assert capsys.readouterr().err.startswith("interlock: out of memory")
+    assert capsys.readouterr().err == says
 
 
 @pytest.mark.parametrize("debug", [False, True])

@@ -85,7 +85,7 @@ class Displays(Expressions):
 
     def _starred_call(self, node: ast.Call) -> int:
         function = self.expression(node.func)
-        positional = self._sequence("list", node.args)
+        positional = self._sequence("list", node.args, function)
         keywords = self.temporary()
         self.emit("build_dict", keywords, ())
         for keyword in node.keywords:
@@ -98,8 +98,11 @@ class Displays(Expressions):
         self.emit("call_spread", result, function, positional, keywords)
         return result
 
-    def _sequence(self, kind: str, nodes: list[ast.expr]) -> int:
-        """A list or set of the values of *nodes*, some of them starred."""
+    def _sequence(self, kind: str, nodes: list[ast.expr], function: int | None = None) -> int:
+        """A list or set of the values of *nodes*, some of them starred.
+
+        They are the arguments for *function*, if that is given.
+        """
         result = self.temporary()
         plain = [] if any(isinstance(n, ast.Starred) for n in nodes) else nodes
         self.emit(f"build_{kind}", result, tuple(self.expression(n) for n in plain))
@@ -109,6 +112,8 @@ class Displays(Expressions):
             starred = isinstance(node, ast.Starred)
             value = self.expression(node.value if isinstance(node, ast.Starred) else node)
             ignored = self.temporary()
+            if starred:
+                self.emit("check_starred", value, function)
             self.emit("call_method", ignored, result, extend if starred else add, (value,), ())
         return result
 

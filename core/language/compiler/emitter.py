@@ -53,7 +53,6 @@ class Emitter:
         self.unit = unit
         self.scope = scope
         self.blocks: list[Block] = []
-        self.handling: list[int] = []
         self.handled: list[tuple[int, int, int]] = []
         self.bound: set[str] = set()
         self._ops: list[tuple[str, tuple[object, ...], Span]] = []

@@ -87,7 +87,10 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
             found.add(node.attr)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in {"setattr", "delattr"}:
-                found.update(str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant))
+        elif isinstance(node, ast.Call) and _meddles(node.func):
+            found.update(str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant))
     return frozenset(found)
+
+
+def _meddles(function: ast.expr) -> bool:
+    return isinstance(function, ast.Name) and function.id in {"setattr", "delattr"}

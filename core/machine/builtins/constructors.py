@@ -41,6 +41,10 @@ def _type(m: Machine, /, *args: Value, **named: Value) -> Value:
     raise Thrown("TypeError", "type() takes 1 or 3 arguments")
 
 
+def _none(m: Machine) -> Value:
+    return None
+
+
 def _int(m: Machine, value: Value = MISSING, base: Value = MISSING) -> Value:
     if value is MISSING:
         return hosted(m, int, (), _given(base=base))
@@ -154,6 +158,7 @@ _SPECS: Final = {
     "int": Spec(_int, 0, 2, keywords={"base": 1}),
     "float": Spec(_float, 0, 1),
     "complex": Spec(_complex, 0, 2, keywords={"real": 0, "imag": 1}),
+    "NoneType": Spec(_none, 0, 0),
     "bytes": Spec(_bytes, 0, 3, keywords={"source": 0, "encoding": 1, "errors": 2}),
     "range": Spec(_range, 1, 3),
     "slice": Spec(_slice, 1, 3),
@@ -175,7 +180,7 @@ _COMPLAINERS: Final[dict[str, HostFunction]] = {
     for host in (
         object, int, float, complex, bool, str, bytes, tuple, list, dict, set, frozenset, range,
         slice, type, property, staticmethod, classmethod, collections.deque,
-        collections.defaultdict, collections.Counter, collections.OrderedDict,
+        collections.defaultdict, collections.Counter, collections.OrderedDict, type(None),
     )
 }  # fmt: skip
 """The host's classes of the same name: they complain about wrong arguments."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.container_methods import METHODS as CONTAINER_METHODS
 from core.machine.builtins.exceptions import EXCEPTION_ATTRIBUTES, EXCEPTION_METHODS
 from core.machine.builtins.generator_methods import GENERATOR_METHODS
+from core.machine.builtins.object_methods import OBJECT_METHODS
 from core.machine.builtins.types import CLASS_METHODS
 from core.machine.builtins.values_methods import METHODS as PLAIN_METHODS
 from core.machine.library.datetime import METHODS as DATETIME_METHODS
@@ -30,6 +31,7 @@ METHODS: Final[Mapping[str, Mapping[str, Method]]] = {
     **DATETIME_METHODS,
     **EXCEPTION_METHODS,
     **GENERATOR_METHODS,
+    **OBJECT_METHODS,
     **SYNC_METHODS,
 }
 """Methods of instances."""

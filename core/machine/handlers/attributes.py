@@ -214,6 +214,9 @@ def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
         found = m.heap[raw] if isinstance(raw, Ref) else None
         if isinstance(found, PropertyObject) and found.deleter is not None:
             raise CallProgram(found.deleter, owner)
+        if isinstance(found, PropertyObject) and found.kind == "property":
+            cls = type_name(m, owner)
+            raise Thrown("AttributeError", f"property '{name}' of '{cls}' object has no deleter")
         raise Thrown("AttributeError", missing_attribute(m, owner, name))
     assert isinstance(owner, Ref)
     if obj.shared and not place.quiet:

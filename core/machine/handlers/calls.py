@@ -205,50 +205,6 @@ def call_spread(place: Place, d: int, f: int, positional: int, keywords: int) ->
     return handler
 
 
-def add_keyword(place: Place, keywords: int, name: str, s: int, f: int) -> Handler:
-    after = place.after
-
-    def handler(m: Machine, r: list[Value]) -> int:
-        _add(m, cast("Ref", r[keywords]), name, r[s], r[f])
-        return after
-
-    return handler
-
-
-def _add(m: Machine, keywords: Ref, name: Value, value: Value, function: Value) -> None:
-    named = m.own(keywords)
-    assert isinstance(named, DictObject)
-    if not isinstance(name, str):
-        raise Thrown("TypeError", "keywords must be strings")
-    if name in named.items:
-        called = function.code.qualname if isinstance(function, Function) else "function"
-        raise Thrown(
-            "TypeError", f"__main__.{called}() got multiple values for keyword argument '{name}'"
-        )
-    named.items[name] = value
-
-
-def merge_keywords(place: Place, keywords: int, s: int, f: int) -> Handler:
-    after = place.after
-
-    def handler(m: Machine, r: list[Value]) -> int:
-        source = r[s]
-        obj = m.heap[source] if isinstance(source, Ref) else None
-        if not isinstance(obj, DictObject):
-            raise Thrown(
-                "TypeError", f"argument after ** must be a mapping, not {type_name(m, source)}"
-            )
-        items = list(obj.items.items())
-        ref = shared_container(m, (source,))
-        if touch(m, place, ref, lambda: None) is NOT_NOW:
-            return REST
-        for name, value in items:
-            _add(m, cast("Ref", r[keywords]), name, value, r[f])
-        return after
-
-    return handler
-
-
 def return_(place: Place, s: int) -> Handler:
     site = place.site
 
@@ -296,7 +252,5 @@ FACTORIES: Mapping[str, Factory] = {
     "call": call,
     "call_method": call_method,
     "call_spread": call_spread,
-    "add_keyword": add_keyword,
-    "merge_keywords": merge_keywords,
     "return": return_,
 }

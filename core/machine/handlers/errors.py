@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, cast
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value
-from core.machine.classes import is_class, is_subclass, lookup, mro_of, native_kind, type_name, type_of
+from core.machine.classes import (
+    is_class,
+    is_subclass,
+    lookup,
+    mro_of,
+    native_kind,
+    type_name,
+    type_of,
+)
 from core.machine.errors import handled_exception, make_exception
 from core.machine.machine import SWITCH
 from core.machine.objects import Instance

@@ -243,12 +243,14 @@ def unpack(
 
 
 def _taken_apart(m: Machine, value: Value, before: int, star: int) -> Value:
-    items = materialise(m, value)
-    if items is None:
-        if isinstance(value, Ref) and isinstance(m.heap[value], Instance | GeneratorObject):
-            raise CallProgram("_unpack", value, before, star)
+    try:
+        items = materialise(m, value)
+    except Thrown:
         kind = type_name(m, value)
-        raise Thrown("TypeError", f"cannot unpack non-iterable {kind} object")
+        message = f"cannot unpack non-iterable {kind} object"
+        raise Thrown("TypeError", message) from None
+    if items is None:
+        raise CallProgram("_unpack", value, before, star)
     return spread_items(m, items, before, star)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.handlers import (
+    arguments,
     attributes,
     calls,
     control,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from core.machine.handlers.factory import Factory
 
 FACTORIES: Final[Mapping[str, Factory]] = {
+    **arguments.FACTORIES,
     **attributes.FACTORIES,
     **calls.FACTORIES,
     **control.FACTORIES,
@@ -43,7 +45,7 @@ RESULT_OPERAND: Final[Mapping[str, int | None]] = {
             "store_cell", "del_cell", "del_local", "check_bound", "name_error", "jump", "loop",
             "branch_bool", "end_check", "return", "raise", "reraise", "reraise_current",
             "fail_assertion", "shutdown", "check_manager", "merge_keywords", "add_keyword",
-            "spread",
+            "check_starred", "spread",
         )
     ),
 }  # fmt: skip

@@ -57,7 +57,7 @@ def _put_pairs(mapping, pairs):
         place += 1
 
 
-_OrderedDict_update = _dict_update
+_OrderedDict_update = _defaultdict_update = _dict_update
 
 
 def _OrderedDict(*sources, **named):
@@ -79,9 +79,22 @@ def _dict_getitem(mapping, key):
     return mapping[key]
 
 
+_defaultdict_getitem = _dict_getitem
+
+
 def _dict_fromkeys(keys, value=None):
     """The result of ``dict.fromkeys``."""
     return {key: value for key in keys}
+
+
+def _OrderedDict_fromkeys(iterable, value=None):
+    """The result of ``OrderedDict.fromkeys``."""
+    return _OrderedDict([(key, value) for key in iterable])
+
+
+def _defaultdict_fromkeys(keys, value=None):
+    """The result of ``defaultdict.fromkeys``."""
+    return _defaultdict(None, [(key, value) for key in keys])
 
 
 def _Counter(*sources, **named):
@@ -227,4 +240,4 @@ def _list_contains(items, wanted):
     return wanted in items
 
 
-_deque_contains = _dict_values_contains = _dict_keys_contains = _list_contains
+_deque_contains = _dict_values_contains = _dict_items_contains = _list_contains

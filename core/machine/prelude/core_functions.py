@@ -86,17 +86,6 @@ def _divmod(a, b):
     return _binary("divmod", a, b)
 
 
-def _pow(base, exp, mod=None):
-    """The result of ``pow``."""
-    if mod is None:
-        return base**exp
-    result = _call_type(base, "__pow__", exp, mod)
-    if result is _MISSING or result is NotImplemented:
-        kinds = f"'{_type_name(base)}', '{_type_name(exp)}', '{_type_name(mod)}'"
-        raise TypeError(f"unsupported operand type(s) for ** or pow(): {kinds}")
-    return result
-
-
 def _int(value=0, base=_MISSING):
     """The result of ``int(value)``."""
     if base is not _MISSING:
@@ -152,19 +141,9 @@ def _chr(number):
     return chr(_index(number))
 
 
-def _floor(number):
-    """The result of ``math.floor(number)``."""
-    return _by_hook(number, "__floor__", "must be real number, not {}")
-
-
-def _ceil(number):
-    """The result of ``math.ceil(number)``."""
-    return _by_hook(number, "__ceil__", "must be real number, not {}")
-
-
-def _trunc(number):
-    """The result of ``math.trunc(number)``."""
-    return _by_hook(number, "__trunc__", "type {} doesn't define __trunc__ method")
+def _ord(character):
+    """The result of ``ord(character)``."""
+    raise TypeError(f"ord() expected string of length 1, but {_type_name(character)} found")
 
 
 def _getattr(obj, name, default=_MISSING):

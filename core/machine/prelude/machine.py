@@ -11,6 +11,19 @@ def _instantiate(cls, args, kwargs):
     return made
 
 
+def _object_set(owner, name, value):
+    _object_setattr(owner, name, value)
+
+
+def _object_delete(owner, name):
+    _delete_attribute(owner, name)
+
+
+def _object_ne(owner, other):
+    equal = owner.__eq__(other)
+    return equal if equal is NotImplemented else not equal
+
+
 def _put_into_words(error):
     """Keep what *error*, which nobody caught, says, and let it go on."""
     try:

@@ -207,11 +207,6 @@ def current_thread():
     return _current_thread()
 
 
-def currentThread():
-    """The object of the running thread, in the older way."""
-    return _current_thread()
-
-
 def main_thread():
     """The object of the thread that runs the program from its first line."""
     return _main_thread
@@ -224,11 +219,6 @@ def enumerate():
 
 def active_count():
     """How many threads have begun and are not over."""
-    return len(_all_threads())
-
-
-def activeCount():
-    """How many threads have begun and are not over, in the older way."""
     return len(_all_threads())
 
 

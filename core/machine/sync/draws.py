@@ -13,7 +13,8 @@ from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.library.options import nth_option
-from core.machine.library.random import FAST, METHODS, draw, words_of
+from core.machine.library.random import FAST, METHODS, draw
+from core.machine.library.words import words_of
 from core.machine.objects import NOBODY, ListObject, Obj
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction, BuiltinType, Ref

@@ -23,9 +23,7 @@ def end(t: Telling) -> str:
 def died(t: Telling) -> str:
     """A thread is over by an exception that nobody caught."""
     state = t.names.state
-    span = None
-    if t.tid < len(state.threads):
-        span = resting_span(t.names.program, state, state.threads[t.tid])
+    span = resting_span(t.names.program, state, state.threads[t.tid])
     return f"dies of {t.error}{'' if span is None else f' (line {span.line})'}"
 
 

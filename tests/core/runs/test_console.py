@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.runs.console import CannotRunError, RunRequest, Terminal, run
+from core.runs.console import MOST_OUTPUT, CannotRunError, RunRequest, Terminal, run
 from core.runs.schedule import POLICY_NAMES
 
 if TYPE_CHECKING:
@@ -217,6 +217,15 @@ def test_a_run_can_be_stopped_and_says_how_far_it_came(request_for: Requests) ->
     assert report.steps == 1 + 2 + 4 + 8
     assert out.getvalue() == report.output
     assert "stopped after 15 steps: interrupted" in err.getvalue()
+
+
+def test_a_program_that_prints_without_end_is_stopped(request_for: Requests) -> None:
+    text = "while True:\n    print('on' * 5_000_000)"
+
+    report = run(request_for(text), terminal(seconds=1.0))
+
+    assert report.ended == "stopped: output limit"
+    assert MOST_OUTPUT < len(report.output) < 2 * MOST_OUTPUT
 
 
 def test_slow_steps_are_made_one_by_one(request_for: Requests) -> None:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
 from core.machine.values import ref_to
+from core.runs import lockorder
 from core.runs.lockorder import Inversion, LockOrder
 from core.runs.waiting import Held
 from tests.core.runs.played import A, B, C, did, joined, let_go, played, started, took
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    import pytest
 
     from core.machine.events import Event
     from core.machine.values import Ref
@@ -93,6 +96,12 @@ def test_a_tangle_without_a_circle_that_counts_is_given_up() -> None:
                 events += nested(tid, C, lock, other)
 
     assert found_in(events) == ()
+
+
+def test_the_search_for_circles_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lockorder, "_MOST_TRIES", 1)
+
+    assert found_in([*BOTH, *nested(1, A, B), *nested(2, B, C), *nested(3, C, A)]) == ()
 
 
 def test_an_rlock_taken_again_asks_for_nothing_new() -> None:

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, cast
 
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject
-from core.machine.values import MISSING, Ref, ref_to
+from core.machine.values import MISSING, Function, Ref, SuperValue, ref_to
 from core.runs.naming import LONGEST_NAME, LONGEST_VALUE, line_of
 from tests.core.runs.played import played
 
@@ -253,7 +253,7 @@ def test_values_are_short() -> None:
 def test_values_of_the_machine_s_own_kinds_are_told_in_words() -> None:
     run = played(
         """
-        import math
+        import datetime, math, sys, threading
         class Note:
             def tell(self): pass
         a = Note()
@@ -263,6 +263,15 @@ def test_values_of_the_machine_s_own_kinds_are_told_in_words() -> None:
         root = math.sqrt
         module = math
         shown = lambda: 0
+        fixed = frozenset({1})
+        moment = datetime.timedelta(seconds=90)
+        room = threading.Condition()
+        kind = int
+        out = sys.stdout
+        def outer():
+            boxed = 5
+            return lambda: boxed
+        kept = outer()
         """
     )
     value = run.names.value
@@ -273,6 +282,16 @@ def test_values_of_the_machine_s_own_kinds_are_told_in_words() -> None:
     assert value(run.ref("root")) == "sqrt"
     assert value(run.ref("module")) == "math"
     assert value(run.ref("shown")) == "a lambda"
+    assert value(run.ref("fixed")) == "frozenset({1})"
+    assert value(run.ref("moment")) == "0:01:30"
+    assert value(run.ref("room")) == "room"
+    assert value(run.ref("kind")) == "int"
+    assert value(run.ref("out")) == "an object"
+    assert value(SuperValue(None, None)) == "super()"
+    kept: Value = run.ref("kept")
+    assert isinstance(kept, Function)
+    assert value(kept.cells[0]) == "5"
+    assert run.names.name(cast("Ref", kept.cells[0])) == "boxed"
 
 
 def test_names_are_never_long_and_always_found_in_time() -> None:
