@@ -175,6 +175,10 @@ def test_descriptors_keep_their_functions() -> None:
     assert (wrapped.kind, wrapped.getter) == ("staticmethod", getter)
 
 
+def test_the_type_of_none_makes_none() -> None:
+    assert call(machine(), TYPES["NoneType"]) is None
+
+
 def test_an_object_has_a_place_of_its_own() -> None:
     m = machine()
 

@@ -159,6 +159,23 @@ def test_an_index_of_the_program_and_a_flag_of_it_are_not_simulated() -> None:
             invoke(m, put(m, receiver), name, *args)
 
 
+@pytest.mark.parametrize(
+    ("name", "args"), [("elements", ()), ("most_common", ("a",)), ("most_common", (1.5,))]
+)
+def test_counts_and_how_many_are_wanted_must_be_numbers(
+    name: str, args: tuple[object, ...]
+) -> None:
+    there, here = method_on_both(Counter({1: "a", 2: "b"}), name, args, {})
+
+    assert here == there
+
+
+def test_the_most_common_items_are_those_of_cpython() -> None:
+    for n in (None, -1, 0, 1, 2, 9):
+        there, here = method_on_both(Counter({1: 2, "a": 3, 3: 2}), "most_common", (n,), {})
+        assert here == there
+
+
 def test_views_follow_their_dict() -> None:
     m = machine()
     mine = put(m, {1: 2})
