@@ -26,7 +26,7 @@ def canonical(state: State) -> tuple[object, ...]:
     for ref in walk.found:
         obj = state.heap[ref]
         objects.append((type(obj).__name__, obj.shared, walk.value(obj.content())))
-    rest = (state.clock, state.seed, state.drawn, state.counts, state.inputs, state.output)
+    rest = (state.clock, state.seed, state.drawn, state.counts, state.inputs, tuple(state.output))
     return (threads, variables, tuple(objects), rest)
 
 
@@ -46,7 +46,7 @@ class _Walk:
         wait = thread.wait and (thread.wait.kind, self.value(thread.wait.ref), thread.wait.deadline)
         return (
             thread.tid, thread.name, thread.status, thread.daemon, self.value(thread.ref),
-            tuple(frames), wait, self.value(thread.phase), self.value(thread.dying),
+            tuple(frames), wait, self.value(thread.phase), self.value(thread.dying), thread.tired,
         )  # fmt: skip
 
     def value(self, value: Value) -> object:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.image import Image
     from core.machine.objects import Obj
-    from core.machine.state import Printed, Thread, Wait
+    from core.machine.state import Thread, Wait
     from core.machine.values import Value
 
 REST: Final = -1
@@ -28,6 +28,8 @@ SWITCH: Final = -2
 """What a handler returns when another frame is on top now."""
 FUEL: Final = 20_000
 """How many loops and calls a stretch of local work may make before it gives way."""
+TIRED: Final = -1
+"""The fuel of a thread that rests because it has to give way."""
 ATOMS: Final = frozenset({int, str, float, bool, type(None), bytes})
 """Types whose values lead nowhere."""
 
@@ -53,7 +55,7 @@ class Machine:
         self.heap: dict[Ref, Obj] = dict(state.heap)
         self.globals: list[Value] = list(state.globals)
         self.threads: list[Thread] = list(state.threads)
-        self.output: list[Printed] = list(state.output)
+        self.output = state.output
         self.clock = state.clock
         self.seed = state.seed
         self.drawn = state.drawn
@@ -77,7 +79,7 @@ class Machine:
             threads=tuple(self.threads),
             heap=self.heap.copy(),
             globals=tuple(self.globals),
-            output=tuple(self.output),
+            output=self.output,
             clock=self.clock,
             seed=self.seed,
             drawn=self.drawn,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.library.options import options as random_options
 from core.machine.library.random import METHODS as DRAWS
+from core.machine.objects import ListObject
 from core.machine.sync.condition import ways_to_wake
 from core.machine.sync.objects import ConditionObject
 from core.machine.values import BuiltinFunction, Ref
@@ -49,4 +50,10 @@ def _ways_of_draw(state: State, regs: list[object], operands: tuple[object, ...]
     if not drawn or callee.name not in DRAWS or "seeded" in dict(state.counts):
         return None
     places = cast("tuple[int, ...]", args)
-    return random_options(callee.name, tuple(regs[place] for place in places))
+    return random_options(callee.name, tuple(_hosted(state, regs[place]) for place in places))
+
+
+def _hosted(state: State, value: object) -> object:
+    """A list of the program as one of the host."""
+    obj = state.heap[value] if isinstance(value, Ref) else None
+    return obj.items if isinstance(obj, ListObject) else value

@@ -18,9 +18,10 @@ from core.machine.errors import (
 )
 from core.machine.events import Kind
 from core.machine.frames import DISCARD, Frame
-from core.machine.machine import REST
+from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
-from core.machine.state import TIMEOUT, Printed
+from core.machine.printed import Printed
+from core.machine.state import TIMEOUT
 from core.machine.sync.objects import satisfied
 from core.machine.thrown import CallProgram, Thrown, ThrownObject, UnmodelledError
 from core.machine.values import ENTERED, Ref
@@ -37,14 +38,15 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
     It stops earlier where it must wait or ends.  The events are in the machine's log.
     """
     thread = m.own_thread(tid)
-    m.tid, m.permits, m.way, m.fuel, m.wait = tid, permits, way, 0, None
+    m.tid, m.permits, m.way, m.wait = tid, permits, way, None
+    m.fuel = 0 if thread.tired else FUEL
     _let_time_pass(m, thread)
     if thread.status == "new":
         _begin(m, thread)
     while thread.dying is None and thread.frame is not None:
         m.frame = m.own_frame(thread.frame)
         error = _run(m)
-        thread.frame, thread.wait = m.frame, m.wait
+        thread.frame, thread.wait, thread.tired = m.frame, m.wait, m.fuel < 0
         thread.dying = error
         if error is None:
             break
@@ -86,7 +88,7 @@ def _die(m: Machine, thread: Thread) -> None:
     quiet = kind == "SystemExit"
     if not quiet:
         heading = f"Exception in thread {thread.name}:\n" if thread.tid else ""
-        m.output.append(Printed(m.tid, "stderr", heading + traceback_text(m, error)))
+        m.output = m.output.plus(Printed(m.tid, "stderr", heading + traceback_text(m, error)))
     else:
         _print_exit_message(m, error)
     m.visible(Kind.END if quiet else Kind.DIED, thread.ref, None, (kind, message))
@@ -98,7 +100,7 @@ def _print_exit_message(m: Machine, error: Ref) -> None:
     assert isinstance(obj, Instance)
     args = obj.fields.get("args")
     if m.tid == 0 and isinstance(args, tuple) and args and not isinstance(args[0], int | None):
-        m.output.append(Printed(m.tid, "stderr", f"{args[0]}\n"))
+        m.output = m.output.plus(Printed(m.tid, "stderr", f"{args[0]}\n"))
 
 
 def _run(m: Machine) -> Ref | None:

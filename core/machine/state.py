@@ -6,11 +6,12 @@ addresses of objects and in objects that nobody can reach.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.canonical import canonical
 from core.machine.objects import NOBODY
+from core.machine.printed import Output, nothing_printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,12 +52,13 @@ class Thread:
 
     *status* is "new" (started, has not begun), "alive", "finished" or "died".  *phase*
     is what an operation of several steps remembers between them; *dying* the exception
-    that nobody caught; *made* counts the objects it has made.
+    that nobody caught; *made* counts the objects it has made; *tired* says that it rests
+    only to give way.
     """
 
     __slots__ = (
         "daemon", "dying", "epoch", "frame", "made", "name", "phase", "ref", "status", "tid",
-        "wait",
+        "tired", "wait",
     )  # fmt: skip
 
     def __init__(self, tid: int, ref: Ref | None, name: str, *, daemon: bool) -> None:
@@ -70,6 +72,7 @@ class Thread:
         self.phase: Value = None
         self.dying: Value = None
         self.made = 0
+        self.tired = False
         self.epoch: object = NOBODY
 
     @property
@@ -82,15 +85,8 @@ class Thread:
         twin = Thread(self.tid, self.ref, self.name, daemon=self.daemon)
         twin.status, twin.frame, twin.wait = self.status, self.frame, self.wait
         twin.phase, twin.dying, twin.made = self.phase, self.dying, self.made
+        twin.tired = self.tired
         return twin
-
-
-class Printed(NamedTuple):
-    """Text that thread *tid* wrote to *stream* ("stdout" or "stderr")."""
-
-    tid: int
-    stream: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -105,7 +101,7 @@ class State:
     threads: tuple[Thread, ...]
     heap: Mapping[Ref, Obj]
     globals: tuple[Value, ...]
-    output: tuple[Printed, ...] = ()
+    output: Output = field(default_factory=nothing_printed)
     clock: float = 0.0
     seed: int | float | str | bytes = 0
     drawn: int = 0

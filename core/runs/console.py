@@ -205,7 +205,7 @@ class _Conversation:
 
     def _pass_on(self) -> None:
         """Write what the program printed since the last time."""
-        printed = self._simulation.machine.output[self._printed :]
+        printed = self._simulation.machine.output.since(self._printed)
         self._printed += len(printed)
         self._characters += sum(len(text) for _, _, text in printed)
         if self._request.json or not printed:

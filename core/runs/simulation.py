@@ -22,7 +22,7 @@ from core.machine.thrown import UnmodelledError
 from core.runs.scheduler import Options
 from core.runs.schedulers.policies import POLICIES
 from core.runs.story import Story
-from core.runs.trace import INTERVAL, Trace
+from core.runs.trace import INTERVAL, LONGEST_INTERVAL, Trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -96,6 +96,7 @@ class Simulation:
         self._story = Story(seed)
         self._machine = self._fresh(self.trace.kept_before(0)[1])
         self._heap_bound = 0
+        self._interval = INTERVAL
         self._options: Options | None = None
         self._turn: Turn | None = None
         self._turn_left = 0
@@ -294,7 +295,7 @@ class Simulation:
             way = turn.way
         else:
             way = None
-        most = min(steps, self._turn_left, INTERVAL - self.trace.since_kept)
+        most = min(steps, self._turn_left, self._interval - self.trace.since_kept)
         made = self._make(turn.tid, most, way, self._scheduler.chooser)
         self._turn_left -= made
         return made
@@ -307,6 +308,8 @@ class Simulation:
             trace.add_switch()
         if way is None and tid in options.timed:
             way = TIMEOUT
+        elif way is not None and owner is None and Choice(tid, way) not in self.choices():
+            raise NotRunnableError(f"thread {tid} cannot go that way at step {len(trace) + 1}")
         if way is not None:
             trace.add_way(way)
         if self._watch is not None:
@@ -336,7 +339,7 @@ class Simulation:
             self._watch(before, tuple(log), self._machine)
         log.clear()
         self._renew_options(tid, quiet=quiet)
-        if trace.since_kept >= INTERVAL:
+        if trace.since_kept >= self._interval:
             self._keep_state()
 
     def _keep_state(self) -> None:
@@ -344,6 +347,8 @@ class Simulation:
         if len(machine.heap) > self._heap_bound:
             collect(machine)
             self._heap_bound = 2 * len(machine.heap) + INTERVAL
+        # A state of many objects is dear to keep, so there are fewer of them then.
+        self._interval = max(INTERVAL, min(len(machine.heap) // 2, LONGEST_INTERVAL))
         self.trace.keep(machine.state())
 
     def _renew_options(self, tid: int, *, quiet: bool) -> None:

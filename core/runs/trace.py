@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 INTERVAL: Final = 256
 """How many steps lie between two states that are kept."""
+LONGEST_INTERVAL: Final = 4_096
+"""How many it may be in a program of many objects."""
 
 
 class Record(NamedTuple):

@@ -9,7 +9,7 @@ from core.language.compiler.functions import Compiler
 from core.language.compiler.unit import Unit
 from core.language.parser import parse
 from core.language.program import Program
-from core.language.scopes import Scope, analyse
+from core.language.scopes import Scope, analyse, names_used_by_functions
 
 if TYPE_CHECKING:
     from core.language.directives import Directive
@@ -56,6 +56,7 @@ def _compile_invariant(unit: Unit, directive: Directive) -> int:
     scope.children, scope.used = analysed.children, analysed.used
     for child in scope.children.values():
         child.parent = scope
+    unit.watched |= scope.used | names_used_by_functions(analysed)
     ast.copy_location(expression, directive.expression)
     place = unit.reserve()
     compiler = Compiler(unit, scope, quiet=False)

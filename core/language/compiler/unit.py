@@ -29,6 +29,7 @@ class Unit:
         self.intrinsics = intrinsics
         self.codes: list[Code | None] = []
         self.libraries: set[str] = set()
+        self.watched: set[str] = set()
         self.stored_attributes = stored_attributes(tree)
         self._lines = source.lines
         self._bindings = module_bindings(module)
@@ -37,7 +38,7 @@ class Unit:
     @property
     def variables(self) -> tuple[GlobalVariable, ...]:
         """The module variables in slot order."""
-        shared = names_used_by_functions(self.module)
+        shared = names_used_by_functions(self.module) | self.watched
         return tuple(
             GlobalVariable(name, count == 1, name in shared)
             for name, count in self._bindings.items()

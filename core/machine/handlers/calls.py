@@ -11,7 +11,7 @@ from core.machine.classes import lookup, native_kind, type_name
 from core.machine.events import Kind
 from core.machine.frames import INIT, PLAIN, RESUMED, Frame
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
-from core.machine.machine import REST, SWITCH
+from core.machine.machine import REST, SWITCH, TIRED
 from core.machine.objects import DictObject, GeneratorObject, Instance, ListObject
 from core.machine.thrown import Thrown
 from core.machine.values import (
@@ -95,7 +95,7 @@ class Caller:
         m.fuel -= 1
         if m.fuel < 0:
             if not m.permits:
-                m.fuel = 0
+                m.fuel = TIRED
                 return REST
             m.site = self._site
             m.visible(Kind.GIVE_WAY, None, None, None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
-from core.machine.machine import REST
+from core.machine.machine import REST, TIRED
 from core.machine.operators import truth
 from core.machine.thrown import CallProgram
 
@@ -59,7 +59,7 @@ def loop(place: Place, target: int) -> Handler:
         m.fuel -= 1
         if m.fuel < 0:
             if not m.permits:
-                m.fuel = 0
+                m.fuel = TIRED
                 return REST
             m.site = site
             m.visible(Kind.GIVE_WAY, None, None, None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
+from core.machine.machine import FUEL
 from core.machine.objects import DictObject, GeneratorObject, IteratorObject, ListObject, SetObject
-from core.machine.thrown import Thrown
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import DictView, Ref, mark
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
             obj = m.heap[ref]
             if obj.shared and isinstance(obj, CONTAINERS):
                 return ref
+            if isinstance(obj, IteratorObject):
+                # Whoever advances a walk of its own still reads what it walks through.
+                walked = getattr(obj.source, "ref", obj.source)
+                if shared := shared_container(m, (walked,)):
+                    return shared
     return None
 
 
@@ -55,6 +61,10 @@ def touch(
         result = operation()
     except Thrown:
         m.visible(kind, ref, key, None)
+        raise
+    except CallProgram:
+        # The thread may or may not have rested here, which must make no difference.
+        m.fuel = FUEL
         raise
     m.visible(kind, ref, key, result if kind is Kind.READ else None)
     return result

@@ -102,14 +102,14 @@ def _barrier_wait(barrier, timeout):
 def _generator_send(generator, value):
     item = _resume(generator, value)
     if item is _END:
-        raise StopIteration(_generator_result(generator))
+        raise _stop(_generator_result(generator))
     return item
 
 
 def _generator_throw(generator, error):
     item = _throw_into(generator, error)
     if item is _END:
-        raise StopIteration(_generator_result(generator))
+        raise _stop(_generator_result(generator))
     return item
 
 
@@ -122,3 +122,7 @@ def _generator_close(generator):
         raise RuntimeError("generator ignored GeneratorExit")
 
 
+
+
+def _stop(result):
+    return StopIteration() if result is None else StopIteration(result)

@@ -71,6 +71,10 @@ def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
     return tuple(hosted)
 
 
+def _hosted_keywords(m: Machine, kwargs: dict[str, Value]) -> dict[str, Value]:
+    return dict(zip(kwargs, _hosted_arguments(m, tuple(kwargs.values())), strict=True))
+
+
 def _delivered(m: Machine, name: str, args: tuple[Value, ...], value: Value) -> Value:
     """The value of a draw as the program gets it."""
     if name == "shuffle":
@@ -108,7 +112,7 @@ def _function(name: str) -> Native:
         if m.way is not None and m.way >= 0 and SEEDED not in m.counts:
             value = nth_option(name, hosted, m.way)
         else:
-            value, m.drawn = draw(m.seed, m.drawn, name, hosted, kwargs)
+            value, m.drawn = draw(m.seed, m.drawn, name, hosted, _hosted_keywords(m, kwargs))
         value = _delivered(m, name, args, value)
         m.visible(Kind.RANDOM, None, name, value)
         return value
@@ -152,7 +156,8 @@ def _method(name: str) -> MethodCall:
             return NOT_NOW
         generator = cast("RandomObject", m.own(ref))
         hosted = _hosted_arguments(m, args)
-        drawn, generator.place = draw(generator.seed, generator.place, name, hosted, kwargs)
+        named = _hosted_keywords(m, kwargs)
+        drawn, generator.place = draw(generator.seed, generator.place, name, hosted, named)
         value = _delivered(m, name, args, drawn)
         if shared:
             m.visible(Kind.RANDOM, ref, name, value)

@@ -12,7 +12,8 @@ from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.limits import check_size
-from core.machine.state import Printed, Wait
+from core.machine.printed import Printed
+from core.machine.state import Wait
 from core.machine.sync.signature import matched
 from core.machine.text import str_of
 from core.machine.thrown import CallProgram, Thrown
@@ -44,10 +45,13 @@ def print_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     sep, end, file, _ = matched("print", parameters, (), kwargs)
     separator = _text_or(sep, "sep", " ")
     ending = _text_or(end, "end", "\n")
+    by_prelude = CallProgram("_print", args, separator, ending, file)
+    if file is not None and not isinstance(file, Stream):
+        raise by_prelude
     try:
         texts = [str_of(m, arg) for arg in args]
     except CallProgram:
-        raise CallProgram("_print", args, separator, ending, file) from None
+        raise by_prelude from None
     stream = file.name if isinstance(file, Stream) else "stdout"
     return write(m, separator.join(texts) + ending, stream)
 
@@ -64,9 +68,9 @@ def write(m: Machine, text: str, stream: str) -> Value:
     """Write *text*, as one step."""
     if not m.permits:
         return NOT_NOW
-    check_size(len(text))
+    check_size(m.output.size + len(text))
     m.visible(Kind.PRINT, None, stream, text)
-    m.output.append(Printed(m.tid, stream, text))
+    m.output = m.output.plus(Printed(m.tid, stream, text))
     return None
 
 
@@ -102,7 +106,7 @@ def input_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     prompt = str_of(m, args[0]) if args else ""
     m.visible(Kind.PRINT, None, "stdout", prompt)
     if prompt:
-        m.output.append(Printed(m.tid, "stdout", prompt))
+        m.output = m.output.plus(Printed(m.tid, "stdout", prompt))
     if not m.inputs:
         raise Thrown("EOFError", "EOF when reading a line")
     return m.inputs.pop(0)
