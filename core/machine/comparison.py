@@ -190,6 +190,13 @@ def _order(op: str) -> Comparison:
     return ordered
 
 
+def _lacks(m: Machine, item: Value, container: Value) -> bool:
+    try:
+        return not contains(m, container, item)
+    except CallProgram:
+        raise CallProgram("_not_contains", container, item) from None
+
+
 _LINEAR: Final[frozenset[type]] = frozenset({int, float, str})
 
 COMPARE: Final[dict[str, Comparison]] = {
@@ -197,7 +204,7 @@ COMPARE: Final[dict[str, Comparison]] = {
     "!=": unequal,
     **{op: _order(op) for op in ORDER},
     "in": lambda m, a, b: contains(m, b, a),
-    "not in": lambda m, a, b: not contains(m, b, a),
+    "not in": _lacks,
     "is": lambda m, a, b: same(a, b),
     "is not": lambda m, a, b: not same(a, b),
 }

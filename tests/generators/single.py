@@ -45,7 +45,7 @@ EXPRESSIONS = {
         "<dict>.get(<str>, <int>)", "<list>.count(<int>)", "<str>.find(<str>)", "int(<str>)",
         "(<int>) ** 2 % 97", "round(<float>) % 1000", "f(<int>)", "f(<int>, <int>)", "g(<int>, k=<int>)",
         "g(*<list>)", "thing.n", "thing.grow(<int>)", "thing.twice", "len(thing)", "tick()",
-        "sum(n * n for n in <list>)", "next(gen(<int>), <int>)", "(lambda n, m=2: n - m)(<int>)",
+        "sum(n * n for n in <list>)", "next(iter(list(gen(<int>))), <int>)", "(lambda n, m=2: n - m)(<int>)",
         "divmod(<int>, <int>)[0]", "int(<bool>)", "hash(<int>)", "<tuple>[<int>]", "1 << (<int>) % 9",
         "(c := <int>)", "<list>.index(<int>)", "ord(<str>[0])", "bool(<any>) + 1",
         "<int> if <int> < <int> else <int>",
@@ -105,7 +105,7 @@ ASSIGNMENTS = (
 )  # fmt: skip
 PRINTS = (
     "print(<any>)", "print(<any>, <any>, sep='|')", "print(<str>, end=';\\n')", "print(*<list>)",
-    "print(f'{<any>!s} {<any>!r}')", "print(<int>, <str>)",
+    "print(f'{<thing>!s} {<thing>!r}')", "print(<int>, <str>)",
 )  # fmt: skip
 COMPOUND = (
     "if <bool>:\n    <HERE>\nelse:\n    <HERE>", "if <bool>:\n    <HERE>\nelif <bool>:\n    <HERE>",
@@ -126,22 +126,29 @@ def _compound(here: str) -> tuple[str, ...]:
     return tuple(template.replace("HERE", here) for template in COMPOUND)
 
 
-GRAMMAR = Grammar(
+STATEMENTS = {
+    "error": (
+        "KeyError(<any>)", "IndexError", "ValueError(<str>, <int>)", "Special.Fault(<int>)", "LookupError()",
+    ),
+    "statement": (*ASSIGNMENTS, *PRINTS, *PRINTS, *_compound("statement")),
+    "step": (*ASSIGNMENTS, *PRINTS, *_compound("step"), "if <bool>:\n    break", "if <bool>:\n    continue"),
+    "body": (*ASSIGNMENTS, *PRINTS, *_compound("body"), "return <int>", "if <bool>:\n    return <int>"),
+}  # fmt: skip
+LONGEST = {"statement": 3, "step": 2, "body": 3}
+CALLS = ("f(", "g(")
+"""What a function may not do, so that every program ends."""
+
+MAIN = Grammar(templates={**LEAVES, **EXPRESSIONS, **STATEMENTS}, leaves=LEAVES, longest=LONGEST)
+FUNCTION = Grammar(
     templates={
-        **LEAVES,
-        **EXPRESSIONS,
-        "error": (
-            "KeyError(<any>)", "IndexError", "ValueError(<str>, <int>)", "Special.Fault(<int>)", "LookupError()",
-        ),
-        "statement": (*ASSIGNMENTS, *PRINTS, *PRINTS, *_compound("statement")),
-        "step": (*ASSIGNMENTS, *PRINTS, *_compound("step"), "if <bool>:\n    break", "if <bool>:\n    continue"),
-        "body": (*ASSIGNMENTS, *PRINTS, *_compound("body"), "return <int>", "if <bool>:\n    return <int>"),
+        **MAIN.templates,
+        "int": tuple(e for e in EXPRESSIONS["int"] if not e.startswith(CALLS)),
     },
     leaves=LEAVES,
-    longest={"statement": 3, "step": 2, "body": 3},
-)  # fmt: skip
+    longest=LONGEST,
+)
 
-PRELUDE = '''\
+FUNCTIONS = '''\
 def f(a, b=2):
     xs, s, d = [a], "f", {}
     c = p = u = ys = t = e = thing = None
@@ -253,8 +260,8 @@ xs, ys = [3, 1, 2], [5]
 d, e = {"x": 1, "a": 2}, {}
 p, u = (1, "one"), {1, 5}
 thing = Thing(4)
+tick = counter(a)
 '''
-START = "tick = counter(a)\n"
 END = "print(a, b, c, s, t, xs, ys, d, e, p, sorted(u), thing)\n"
 DEPTH = 3
 
@@ -262,8 +269,9 @@ DEPTH = 3
 @st.composite
 def single_programs(draw: DrawFn) -> str:
     """Programs without threads."""
-    filler = Filler(GRAMMAR, draw)
+    functions = Filler(FUNCTION, draw).fill(FUNCTIONS, DEPTH - 1)
+    filler = Filler(MAIN, draw)
     main: list[str] = []
     for _ in range(draw(st.integers(1, 8))):
         main += filler.one("statement", DEPTH).split("\n")
-    return f"{filler.fill(PRELUDE, DEPTH - 1)}{START}{chr(10).join(main)}\n{END}"
+    return "\n".join((functions, *main, END))

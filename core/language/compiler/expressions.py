@@ -196,11 +196,23 @@ class Expressions(Variables):
     def _YieldFrom(self, node: ast.YieldFrom, into: int | None) -> int:
         source = self.temporary(2)
         self.emit("iterate", source, self.expression(node.value))
-        item, again, over = self.temporary(), Label(), Label()
+        item, sent, again, give, over = (
+            self.temporary(),
+            self.temporary(),
+            Label(),
+            Label(),
+            Label(),
+        )
         self.place(again)
         self.next_item(item, source, over)
-        self.emit("yield", item, item)
-        self.emit("loop", again)
+        self.place(give)
+        self.emit("yield", sent, item)
+        nothing = self.temporary()
+        self.emit("compare", nothing, "is", sent, self.constant(None))
+        self.emit("branch_bool", nothing, True, again)
+        self.emit("call", item, self.library("builtins._pass_on"), (source, sent), ())
+        self.emit("end_check", item, over)
+        self.emit("loop", give)
         self.place(over)
         result = self.temporary()
         self.emit("generator_result", result, source)

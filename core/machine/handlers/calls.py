@@ -13,7 +13,7 @@ from core.machine.frames import INIT, PLAIN, RESUMED, Frame
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.machine import REST, SWITCH, TIRED
 from core.machine.objects import DictObject, GeneratorObject, Instance, ListObject
-from core.machine.thrown import Thrown
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
     END,
     ENTERED,
@@ -178,7 +178,11 @@ class Caller:
         The compiler uses `load_attr` and `call` instead where finding the method can be
         a visible read.
         """
-        callee = get_attribute(m, owner, name)
+        try:
+            callee = get_attribute(m, owner, name)
+        except CallProgram:
+            # Program code makes the attribute first, and then that is called.
+            raise CallProgram("_call_attribute", owner, name, *args, kwargs=kwargs) from None
         return self.any(m, r, callee, args, kwargs)
 
     def _finish(self, m: Machine, frame: Frame, r: list[Value], value: Value) -> int:

@@ -69,7 +69,9 @@ def make_class(
 
 
 def _is_generic(base: Value) -> bool:
-    return isinstance(base, BuiltinType) and base.module == "typing"
+    """Whether *base* says nothing about instances; Generic and Protocol say how to subscript."""
+    known = isinstance(base, BuiltinType) and base.module == "typing"
+    return known and base.name not in {"Generic", "Protocol"}  # type: ignore[attr-defined]
 
 
 def build_class(

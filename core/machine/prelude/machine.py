@@ -126,3 +126,10 @@ def _generator_close(generator):
 
 def _stop(result):
     return StopIteration() if result is None else StopIteration(result)
+
+
+def _pass_on(iterator, sent):
+    """What ``yield from`` does with a value that was sent."""
+    if _type_name(iterator) == "generator":
+        return _resume(iterator, sent)
+    return iterator.send(sent)
