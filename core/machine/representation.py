@@ -156,7 +156,7 @@ class Writer:
     def of_other(self, ref: Ref, obj: Obj, depth: int) -> str:
         """The text of a heap object that is no container."""
         if isinstance(obj, ClassObject):
-            return f"<class '{full_name(self.m, ref)}'>"
+            return _class_text(self.m, ref, obj)
         if isinstance(obj, PropertyObject) and obj.kind != "property":
             return f"<{obj.kind}({self.repr(obj.getter, depth + 1)})>"
         if isinstance(obj, GeneratorObject):
@@ -248,3 +248,11 @@ def arguments_of(obj: Instance) -> tuple[Value, ...]:
     """The arguments that exception *obj* was made with."""
     args = obj.fields.get("args", ())
     return args if isinstance(args, tuple) else (args,)
+
+
+def _class_text(m: Machine, ref: Ref, obj: ClassObject) -> str:
+    """What a class looks like; enumerations have a text of their own."""
+    if lookup(m, ref, "_listed") is MISSING or obj.module != "__main__":
+        return f"<class '{full_name(m, ref)}'>"
+    names = {class_name(m, base) for base in obj.mro}
+    return f"<{'flag' if 'Flag' in names else 'enum'} '{obj.name}'>"

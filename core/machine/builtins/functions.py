@@ -13,11 +13,12 @@ from core.machine.builtins.checks import is_derived, is_instance
 from core.machine.builtins.iteration import next_of
 from core.machine.builtins.list_methods import iterator_over
 from core.machine.builtins.numeric_functions import NUMERIC_FUNCTIONS
-from core.machine.classes import is_class
+from core.machine.classes import is_class, lookup
 from core.machine.formatting import format_value
 from core.machine.hashing import address_of, hash_of
 from core.machine.iterables import not_iterable
 from core.machine.objects import (
+    ClassObject,
     DictObject,
     GeneratorObject,
     IteratorObject,
@@ -96,7 +97,8 @@ def _len(m: Machine, value: Value) -> int:
         obj = m.heap[value]
         if isinstance(obj, ListObject | DictObject | SetObject):
             return len(obj.items)
-        if defines(m, value, "__len__"):
+        listed = isinstance(obj, ClassObject) and lookup(m, value, "_listed") is not MISSING
+        if listed or defines(m, value, "__len__"):
             raise NeedsProgramError
     elif isinstance(value, str | tuple | bytes | range):
         try:

@@ -11,6 +11,7 @@ from core.machine.builtins.generator_methods import GENERATOR_METHODS
 from core.machine.builtins.object_methods import OBJECT_METHODS
 from core.machine.builtins.types import CLASS_METHODS
 from core.machine.builtins.values_methods import METHODS as PLAIN_METHODS
+from core.machine.builtins.values_methods import VALUE_ATTRIBUTES as PLAIN_ATTRIBUTES
 from core.machine.library.datetime import METHODS as DATETIME_METHODS
 from core.machine.library.datetime import VALUE_ATTRIBUTES as DATETIME_ATTRIBUTES
 from core.machine.sync.attributes import SYNC_ATTRIBUTES
@@ -39,6 +40,7 @@ METHODS: Final[Mapping[str, Mapping[str, Method]]] = {
 VALUE_ATTRIBUTES: Final[Mapping[str, Mapping[str, Callable[[Machine, Value], Value]]]] = {
     **DATETIME_ATTRIBUTES,
     **EXCEPTION_ATTRIBUTES,
+    **PLAIN_ATTRIBUTES,
     **SYNC_ATTRIBUTES,
 }
 """Attributes that are no methods, with how to find their value."""

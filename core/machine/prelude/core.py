@@ -126,6 +126,10 @@ def _get_item(container, key):
 
 def _set_item(container, key, value):
     """Carry out ``container[key] = value``."""
+    if isinstance(container, list):
+        # A slice gets the items of something that program code walks through.
+        container[key] = list(value)
+        return
     if _call_type(container, "__setitem__", key, value) is _MISSING:
         raise TypeError(f"'{_type_name(container)}' object does not support item assignment")
 
