@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 SLICE: Final = 0.05
 """About how many seconds pass between two looks at the keyboard."""
-MOST_OUTPUT: Final = 50_000_000
+MOST_OUTPUT: Final = 10_000_000
 """How many characters a program may print before it is stopped."""
 LARGEST_SCHEDULE: Final = 16_000_000
 """How many bytes the file of a schedule may have."""

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 LEAVES = {
     "int": ("0", "1", "2", "3", "7", "-1", "-4", "10", "a", "b", "c"),
     "str": ("''", "'x'", "'ab'", "'Hello, World'", "' spaced '", "s", "t"),
-    "bool": ("True", "False", "a > b", "not s", "xs == ys", "a"),
+    "bool": ("True", "False", "a > b", "(not s)", "xs == ys", "a"),
     "list": ("[]", "[1]", "[3, 1, 2]", "xs", "ys"),
     "dict": ("{}", "{'x': 1}", "d", "e"),
     "number": ("a", "b", "-c", "a + b", "len(xs)", "a * 7"),
     "fraction": ("a / 3", "0.5", "b * 1e6", "-2.675"),
     "text": ("s", "t", "s[1:]", "t.upper()", "s + t"),
-    "claim": ("a > b", "not xs", "a in xs"),
+    "claim": ("a > b", "(not xs)", "a in xs"),
     "thing": ("a", "s", "xs", "d", "p", "thing", "None", "a / 7"),
     "tuple": ("()", "(1,)", "(1, 'x')", "p"),
     "set": ("set()", "{1, 2}", "u"),
@@ -48,7 +48,7 @@ EXPRESSIONS = {
         "sum(n * n for n in <list>)", "next(iter(list(gen(<int>))), <int>)", "(lambda n, m=2: n - m)(<int>)",
         "divmod(<int>, <int>)[0]", "int(<bool>)", "hash(<int>)", "<tuple>[<int>]", "1 << (<int>) % 9",
         "(c := <int>)", "<list>.index(<int>)", "ord(<str>[0])", "bool(<any>) + 1",
-        "<int> if <int> < <int> else <int>",
+        "(<int> if <int> < <int> else <int>)",
     ),
     "str": (
         "(<str> + <str>)[:20]", "str(<any>)[:30]", "repr(<any>)[:30]", "<str>.upper()", "<str>.title()",
@@ -62,7 +62,7 @@ EXPRESSIONS = {
     ),
     "bool": (
         "<int> < <int>", "<int> == <int>", "<int> <= <int> < <int>", "<str> in <str>", "<int> in <list>",
-        "<int> not in <set>", "<str> in <dict>", "not <bool>", "<bool> and <bool>", "<bool> or <bool>",
+        "<int> not in <set>", "<str> in <dict>", "(not <bool>)", "<bool> and <bool>", "<bool> or <bool>",
         "isinstance(<any>, (int, str))", "<any> == <any>", "<any> is None", "<list> < <list>", "any(<list>)",
         "all(n > 1 for n in <list>)", "<str>.startswith(<str>)", "<str>.isdigit()", "<set> <= <set>",
         "thing == Thing(<int>)", "<tuple> != <tuple>", "<float> >= <int>", "callable(<any>)",

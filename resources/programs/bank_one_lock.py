@@ -1,0 +1,47 @@
+"""The same bank behind one wall: an RLock round every transfer and every audit."""
+import random
+import threading
+
+TELLERS, TRANSFERS, AUDITS = 5, 9_999, 500
+
+
+class Account:
+    def __init__(self, name, balance):
+        self.name = name
+        self.balance = balance
+
+
+accounts = [Account(name, 1_000) for name in "ABCDEF"]
+wrong_sums = []
+wall = threading.RLock()
+
+
+def teller():
+    for _ in range(TRANSFERS):
+        source, target = random.sample(accounts, 2)
+        amount = random.randint(1, 100)
+        with wall:
+            if source.balance >= amount:
+                source.balance -= amount
+                target.balance += amount
+
+
+def auditor():
+    for _ in range(AUDITS):
+        total = 0
+        with wall:
+            for account in accounts:
+                total += account.balance
+        if total != 6_000:
+            wrong_sums.append(total)
+
+
+threads = [threading.Thread(target=teller) for _ in range(TELLERS)]
+threads.append(threading.Thread(target=auditor))
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+final = sum(account.balance for account in accounts)
+print("final sum:", final)
+print("wrong sums seen:", len(wrong_sums))

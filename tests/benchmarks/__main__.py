@@ -1,0 +1,41 @@
+"""``python -m tests.benchmarks [--json]``: the table of all figures."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from tests.benchmarks.banks import BANKS, measure
+from tests.benchmarks.small import PING_PONG, SPIN, compiling, steps_a_second
+
+COLUMNS = (
+    ("steps", "{:,.0f}"), ("seconds", "{:.2f}"), ("steps_a_second", "{:,.0f}"),
+    ("ratio", "{:.1f}"), ("peak_mb", "{:.0f}"), ("jump_median_ms", "{:.2f}"),
+    ("jump_max_ms", "{:.2f}"), ("repeats", "{}"),
+)  # fmt: skip
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    banks = {(n, p): measure(n, p) for n in BANKS for p in ("long-turns", "random")}
+    seconds, ratio = compiling()
+    small = {
+        "compile 2,000 lines, seconds": seconds,
+        "compile 2,000 lines, ratio to CPython": ratio,
+        "spinning, steps a second": steps_a_second(SPIN, "random"),
+        "lock ping-pong, steps a second": steps_a_second(PING_PONG, "random"),
+    }
+    if "--json" in sys.argv:
+        rows = [{"bank": n, "policy": p, **figures} for (n, p), figures in banks.items()]
+        print(json.dumps({"banks": rows, **small}))
+        return
+    print(f"{'bank':15}{'policy':12}" + "".join(f"{name:>16}" for name, _ in COLUMNS))
+    for (name, policy), figures in banks.items():
+        cells = "".join(f"{form.format(figures[key]):>16}" for key, form in COLUMNS)
+        print(f"{name:15}{policy:12}{cells}")
+    for name, figure in small.items():
+        print(f"{name:45}{figure:>14,.3f}")
+
+
+if __name__ == "__main__":
+    main()
