@@ -39,6 +39,10 @@ class Displays(Expressions):
             # Somebody stores such an attribute, so finding it can be a visible read, and
             # that is done before the arguments are evaluated.
             return self._looked_up_call(node, owner, func, names, into)
+        if not all(self._is_calm(value) for value in _values(node)):
+            # Python finds the method before it evaluates the arguments.
+            with self.at(func):
+                self.emit("check_method", owner, func.attr)
         arguments = self._arguments(node)
         result = self._into(into)
         self.emit("call_method", result, owner, func.attr, arguments, names)
@@ -61,8 +65,13 @@ class Displays(Expressions):
         return result
 
     def _arguments(self, node: ast.Call) -> tuple[int, ...]:
-        values = (*node.args, *(keyword.value for keyword in node.keywords))
-        return tuple(self.expression(value) for value in values)
+        return tuple(self.expression(value) for value in _values(node))
+
+    def _is_calm(self, node: ast.expr) -> bool:
+        """Whether evaluating *node* can neither fail nor do anything."""
+        if isinstance(node, ast.Name):
+            return node.id not in self.registers or node.id in self.bound
+        return isinstance(node, ast.Constant | ast.Lambda)
 
     def _is_plain_super(self, node: ast.Call) -> bool:
         return (
@@ -222,6 +231,10 @@ class Displays(Expressions):
                 value = self.expression(node.elt)
                 add = "append" if isinstance(node, ast.ListComp) else "add"
                 self.emit("call_method", self.temporary(), result, add, (value,), ())
+
+
+def _values(node: ast.Call) -> tuple[ast.expr, ...]:
+    return (*node.args, *(keyword.value for keyword in node.keywords))
 
 
 def _has_stars(node: ast.Call) -> bool:
