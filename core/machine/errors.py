@@ -57,10 +57,13 @@ def throw(m: Machine, error: Ref) -> bool:
 
 
 def handled_exception(m: Machine, pc: int) -> Ref | None:
-    """The exception that the program is handling where the running frame is at *pc*."""
-    frame = m.frame
+    """The exception that is being handled where the running frame is at *pc*.
+
+    What library code below it handles is no business of the program's.
+    """
+    top = frame = m.frame
     while frame is not None:
-        if frame.code.module == "__main__":
+        if frame is top or frame.code.module == "__main__":
             for start, end, register in frame.code.handling:
                 if start <= pc < end:
                     return cast("Ref", frame.regs[register])

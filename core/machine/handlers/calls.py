@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from core.machine.attributes import get_attribute
@@ -75,6 +76,24 @@ def call_method(
         if method is not None:
             return caller.native_method(m, r, owner, method, name, args, kwargs)
         return caller.attribute(m, r, owner, name, args, kwargs)
+
+    return handler
+
+
+def check_method(place: Place, o: int, name: str) -> Handler:
+    """Complains if *o* has no attribute *name*, which is called once its arguments are known."""
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        owner = r[o]
+        obj = m.heap[owner] if type(owner) is Ref else None
+        if type(obj) is Instance and type(lookup(m, obj.cls, name)) is Function:
+            return after
+        if name not in METHODS.get(native_kind(m, owner), ()):
+            # What only program code knows shows at the call.
+            with suppress(CallProgram):
+                get_attribute(m, owner, name)
+        return after
 
     return handler
 
@@ -255,6 +274,7 @@ def _end_of_thread(m: Machine, site: int) -> int:
 FACTORIES: Mapping[str, Factory] = {
     "call": call,
     "call_method": call_method,
+    "check_method": check_method,
     "call_spread": call_spread,
     "return": return_,
 }
