@@ -33,7 +33,7 @@ def interlock(path: Path, *options: str) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         errors="replace",
         timeout=SECONDS,
-        preexec_fn=with_little_memory,  # noqa: PLW1509 - the child only sets its limit
+        preexec_fn=with_little_memory,
     )
     assert 'File "/' not in done.stderr.replace(str(path), "")
     assert "a fault of Interlock" not in done.stderr

@@ -7,14 +7,31 @@ type, because Python holds 1, 1.0 and True for equal and a program can tell them
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from core.machine.values import BoundMethod, BoundNative, DictView, Function, Ref
+from core.machine.values import (
+    BoundMethod,
+    BoundNative,
+    BuiltinFunction,
+    BuiltinType,
+    DictView,
+    Function,
+    Mark,
+    Ref,
+    SuperValue,
+)
 
 if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.state import State, Thread
     from core.machine.values import Value
+
+
+SELF_EVIDENT: Final[frozenset[type]] = frozenset(
+    {int, str, bool, type(None), bytes, Mark, BuiltinFunction, BuiltinType}
+)
+"""Types whose values lead nowhere and are told apart by themselves."""
+BARE: Final = ((), (), ())
 
 
 def canonical(state: State) -> tuple[object, ...]:
@@ -51,6 +68,9 @@ class _Walk:
 
     def value(self, value: Value) -> object:
         """*value* with its type and with numbers in place of references."""
+        kind = type(value)
+        if kind in SELF_EVIDENT:
+            return (kind.__name__, value)
         if isinstance(value, Ref):
             number = self._numbers.get(value)
             if number is None:
@@ -61,13 +81,20 @@ class _Walk:
             return (type(value).__name__, *(self.value(item) for item in value))
         if isinstance(value, Function):
             parts = (value.defaults, value.kwdefaults, value.cells)
+            if parts == BARE:
+                return ("function", id(value.code))
             return ("function", id(value.code), self.value(parts))
+        return self._rarer(value)
+
+    def _rarer(self, value: Value) -> object:
         if isinstance(value, BoundMethod):
             return ("method", self.value(value.receiver), self.value(value.function))
         if isinstance(value, BoundNative):
             return ("native", self.value(value.receiver), value.name)
         if isinstance(value, DictView):
             return ("view", self.value(value.source), value.kind)
+        if isinstance(value, SuperValue):
+            return ("super", self.value(value.cls), self.value(value.receiver))
         if isinstance(value, slice):
             return ("slice", self.value((value.start, value.stop, value.step)))
         if isinstance(value, float):

@@ -113,11 +113,16 @@ class Machine:
             frame.epoch = self.epoch
         return frame
 
-    def new(self, obj: Obj) -> Ref:
-        """Put *obj* into the heap, at an address of the running thread."""
+    def address(self) -> Ref:
+        """An address of the running thread that nothing has."""
         thread = self.own_thread(self.tid)
         ref = ref_to(self.tid, thread.made)
         thread.made += 1
+        return ref
+
+    def new(self, obj: Obj) -> Ref:
+        """Put *obj* into the heap, at an address of the running thread."""
+        ref = self.address()
         obj.epoch = self.epoch
         self.heap[ref] = obj
         return ref

@@ -146,12 +146,13 @@ class ModuleValue:
 class Function:
     """A function of the program: its code, defaults and the cells it closes over.
 
-    A value, not a heap object: two are the same function only if they are one object.
+    A value, not a heap object: *home* is the address that tells it from other functions of
+    the same code, the same again when its step is computed again.
     *described* has name, qualified name, docstring and module where they are not those of
     the code, as after `functools.wraps`.
     """
 
-    __slots__ = ("cells", "code", "defaults", "described", "kwdefaults")
+    __slots__ = ("cells", "code", "defaults", "described", "home", "kwdefaults")
 
     def __init__(
         self,
@@ -160,15 +161,25 @@ class Function:
         kwdefaults: tuple[tuple[str, Value], ...] = (),
         cells: tuple[Value, ...] = (),
         described: tuple[Value, Value, Value, Value] | None = None,
+        home: Ref | None = None,
     ) -> None:
+        self.home: Final = home
         self.described: Final = described
         self.code: Final = code
         self.defaults: Final = defaults
         self.kwdefaults: Final = kwdefaults
         self.cells: Final = cells
 
+    def __eq__(self, other: object) -> bool:
+        if self.home is None:
+            return self is other
+        return isinstance(other, Function) and self.home is other.home
 
-@dataclass(frozen=True, slots=True, eq=False)
+    def __hash__(self) -> int:
+        return hash(self.home)
+
+
+@dataclass(frozen=True, slots=True)
 class BoundMethod:
     """A function of the program together with the object it was looked up on."""
 

@@ -148,7 +148,7 @@ FUNCTION = Grammar(
     longest=LONGEST,
 )
 
-FUNCTIONS = '''\
+FUNCTIONS = """\
 def f(a, b=2):
     xs, s, d = [a], "f", {}
     c = p = u = ys = t = e = thing = None
@@ -261,7 +261,7 @@ d, e = {"x": 1, "a": 2}, {}
 p, u = (1, "one"), {1, 5}
 thing = Thing(4)
 tick = counter(a)
-'''
+"""
 END = "print(a, b, c, s, t, xs, ys, d, e, p, sorted(u), thing)\n"
 DEPTH = 3
 

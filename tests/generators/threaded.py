@@ -49,7 +49,7 @@ WAITING = (
 GRAMMAR = Grammar(
     templates={**LEAVES, "simple": SIMPLE, "operation": (*SIMPLE, *WAITING)},
     leaves={},
-    longest={"simple": 1, "operation": 3},
+    longest={"simple": 1, "operation": 2},
 )
 LARGER = Grammar(
     templates=GRAMMAR.templates, leaves=GRAMMAR.leaves, longest={"simple": 2, "operation": 4}

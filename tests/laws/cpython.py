@@ -36,7 +36,7 @@ def main() -> None:
         code = compile(text, PROGRAM, "exec", dont_inherit=True)
         shown = set()
         for number in range(times):
-            threading.settrace(_giving_way(number) if number else None)
+            threading.settrace(_giving_way(number) if number else None)  # type: ignore[arg-type]
             shown.add(_run(code))
         answers.write(f"{json.dumps(sorted(shown))}\n")
         answers.flush()

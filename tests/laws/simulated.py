@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.runs.schedule import parse_schedule
 from core.runs.schedulers.policies import POLICIES
+from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 
 if TYPE_CHECKING:
     from core.language.program import Program
+    from core.machine.events import RawEvent
 
 MOST_STEPS = 200_000
 
@@ -32,6 +35,20 @@ def run_to_end(text: str, *, policy: str = "random", seed: int = 0) -> Simulatio
     simulation = Simulation(program_of(text), POLICIES[policy](seed), seed=seed)
     simulation.advance(MOST_STEPS)
     return simulation
+
+
+def run_by_schedule(text: str, schedule: str) -> tuple[Simulation, list[RawEvent]]:
+    """A run of *text* by the text of a schedule, and what its steps did."""
+    events: list[RawEvent] = []
+    plan = parse_schedule(schedule)
+    run = Simulation(
+        program_of(text),
+        Replay(plan),
+        seed=plan.seed,
+        watch=lambda position, log, machine: events.extend(log),
+    )
+    run.advance(plan.steps)
+    return run, events
 
 
 def shown_by(simulation: Simulation) -> Shown:

@@ -40,6 +40,7 @@ def make_function(
             tuple([r[default] for default in defaults]),
             tuple([(name, r[default]) for name, default in kwdefaults]),
             tuple([r[cell] for cell in cells]),
+            home=m.address(),
         )
         return after
 

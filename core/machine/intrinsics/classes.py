@@ -85,7 +85,12 @@ def _function_like(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(function, Function):
         described = (name, qualname, doc, module)
         return Function(
-            function.code, function.defaults, function.kwdefaults, function.cells, described
+            function.code,
+            function.defaults,
+            function.kwdefaults,
+            function.cells,
+            described,
+            function.home,
         )
     if isinstance(function, Ref) and isinstance(m.heap[function], Instance):
         described_object = cast("Instance", m.own(function))

@@ -1,0 +1,38 @@
+"""Law 5: whatever CPython shows is among what can come out here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import assume, given, settings
+
+from tests.generators.threaded import threaded_programs
+from tests.laws.simulated import program_of
+from tests.laws.walks import outcomes_of
+from tests.laws.workers import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_STATES = 4000
+REAL_RUNS = 200
+
+
+@pytest.fixture(scope="module")
+def cpython() -> Iterator[Worker]:
+    with Worker("tests.laws.cpython", hash_seed=0) as worker:
+        yield worker
+
+
+@given(text=threaded_programs(small=True))
+@settings(max_examples=12)
+def test_what_cpython_shows_in_200_runs_is_among_all_outcomes(cpython: Worker, text: str) -> None:
+    possible = outcomes_of(program_of(text), MOST_STATES)
+    assume(possible is not None)
+    assert possible is not None
+
+    answer = cpython.ask([text, REAL_RUNS])
+
+    assert isinstance(answer, list)
+    assert {output for output, _ in answer} <= possible
