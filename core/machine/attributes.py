@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.tables import METHODS, VALUE_ATTRIBUTES, native_method
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
+from core.machine.plain import operand_name
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
     MISSING,
@@ -56,7 +57,7 @@ def missing_attribute(m: Machine, owner: Value, name: str) -> str:
         isinstance(owner, Ref) and isinstance(m.heap[owner], ClassObject)
     ):
         return f"type object '{class_name(m, owner)}' has no attribute '{name}'"
-    return f"'{type_name(m, owner)}' object has no attribute '{name}'"
+    return f"'{operand_name(m, owner)}' object has no attribute '{name}'"
 
 
 def _find(m: Machine, owner: Value, name: str) -> Value:

@@ -218,7 +218,10 @@ def _hash(m: Machine, value: Value, depth: int) -> int:
         assert isinstance(value, Ref)
         obj = m.heap[value]
         if isinstance(obj, Instance):
-            return _hash(m, _key_fields(m, obj), depth + 1)
+            fields = _key_fields(m, obj)
+            # A named tuple has all its items in one field, and the hash of a tuple of them.
+            items = fields[0] if lookup(m, obj.cls, "_key_names") == ("_values",) else fields
+            return _hash(m, items, depth + 1)
         members = obj.items  # type: ignore[attr-defined]
         return hash(frozenset([_Hashed(_hash(m, member, depth + 1)) for member in members]))
     return address_of(value) >> 4

@@ -41,9 +41,11 @@ def get_item(m: Machine, container: Value, key: Value) -> Value:
         if isinstance(obj, DictObject):
             return _get_value(m, container, obj, key)
         if isinstance(obj, ListObject):
+            _ask_for_index(m, "_get_item_at", container, key)
             return _get_from_list(m, obj, key)
         return _get_from_object(m, container, obj, key)
     if isinstance(container, str | tuple | bytes | range):
+        _ask_for_index(m, "_get_item_at", container, key)
         index = _index(m, type(container).__name__, key)
         return hosted(m, type(container).__getitem__, (container, index))
     if isinstance(container, BuiltinType):
@@ -69,6 +71,7 @@ def set_item(m: Machine, container: Value, key: Value, value: Value) -> None:
         _own_dict(m, container)[known] = value
     elif isinstance(obj, ListObject):
         assert isinstance(container, Ref)
+        _ask_for_index(m, "_set_item_at", container, key, value)
         index = _list_index(m, obj, key, "assignment ")
         if isinstance(index, slice):
             _set_slice(m, container, index, value)
@@ -99,6 +102,7 @@ def del_item(m: Machine, container: Value, key: Value) -> None:
         del _own_dict(m, container)[known]
     elif isinstance(obj, ListObject):
         assert isinstance(container, Ref)
+        _ask_for_index(m, "_del_item_at", container, key)
         index = _list_index(m, obj, key, "assignment ")
         del _own_list(m, container)[index]
     elif defines(m, container, "__delitem__"):
@@ -181,6 +185,12 @@ def _own_list(m: Machine, ref: Ref) -> list[Value]:
     obj = m.own(ref)
     assert isinstance(obj, ListObject)
     return obj.items
+
+
+def _ask_for_index(m: Machine, function: str, container: Value, key: Value, *more: Value) -> None:
+    """Leave it to the prelude's *function* if a class of the program tells what index *key* is."""
+    if defines(m, key, "__index__"):
+        raise CallProgram(function, container, key, *more)
 
 
 def _index(m: Machine, kind: str, key: Value) -> int | Slice:

@@ -77,7 +77,7 @@ EXPRESSIONS = {
     ),
     "dict": (
         "{<str>: <int>, <str>: <int>}", "{**<dict>, <str>: <int>}", "{k: len(k) for k in (<str>, <str>)}",
-        "<dict> | <dict>", "dict(zip(<str>, <list>))", "dict.fromkeys(<str>, <int>)", "dict(x=<int>, **{'y': <int>})",
+        "(<dict> | <dict>)", "dict(zip(<str>, <list>))", "dict.fromkeys(<str>, <int>)", "dict(x=<int>, **{'y': <int>})",
         "{k: v for k, v in <dict>.items() if v}", "dict(sorted(<dict>.items()))",
     ),
     "tuple": (

@@ -9,6 +9,7 @@ they otherwise do too seldom.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import io
 import json
 import random
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 SWITCHING = 1e-6
 """Seconds between two switches of threads: as often as it can be had."""
+PATIENCE = 60
+"""Seconds after which a program counts as stuck, and this process gives up."""
 PROGRAM = "program.py"
 
 
@@ -33,6 +36,7 @@ def main() -> None:
     answers = sys.stdout
     for line in sys.stdin:
         text, times = json.loads(line)
+        faulthandler.dump_traceback_later(PATIENCE, exit=True)
         code = compile(text, PROGRAM, "exec", dont_inherit=True)
         shown = set()
         for number in range(times):
@@ -40,6 +44,7 @@ def main() -> None:
             shown.add(_run(code))
         answers.write(f"{json.dumps(sorted(shown))}\n")
         answers.flush()
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _giving_way(number: int) -> Callable[..., object]:

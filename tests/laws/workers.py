@@ -46,4 +46,6 @@ class Worker:
         assert self._process.stdout is not None
         self._process.stdin.write(f"{json.dumps(question)}\n")
         self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
+        answer = self._process.stdout.readline()
+        assert answer, "the process gave up; its stderr says why"
+        return json.loads(answer)

@@ -157,6 +157,7 @@ class Displays(Expressions):
             if key is None:
                 ignored = self.temporary()
                 source = self.expression(value)
+                self.emit("check_mapping", source)
                 self.emit("call_method", ignored, result, "update", (source,), ())
             else:
                 self.emit("store_item", result, self.expression(key), self.expression(value))

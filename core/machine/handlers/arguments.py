@@ -9,6 +9,7 @@ from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.iterables import can_iterate
 from core.machine.machine import REST
 from core.machine.objects import DictObject
+from core.machine.plain import defines
 from core.machine.thrown import Thrown
 from core.machine.values import BoundMethod, BuiltinFunction, BuiltinType, Function, Ref
 
@@ -59,10 +60,26 @@ def check_starred(place: Place, s: int, f: int | None) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
-        if not can_iterate(m, value):
+        # The library's own code stands for functions of which CPython says nothing of the kind.
+        if place.linked.code.module == "__main__" and not can_iterate(m, value):
             kind = type_name(m, value)
             where = "Value" if f is None else f"{_called(r[f])} argument"
             raise Thrown("TypeError", f"{where} after * must be an iterable, not {kind}")
+        return after
+
+    return handler
+
+
+def check_mapping(place: Place, s: int) -> Handler:
+    """Complains if *s*, which stands behind two stars in a dict, is no mapping."""
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        value = r[s]
+        obj = m.heap[value] if isinstance(value, Ref) else None
+        if not (isinstance(obj, DictObject) or defines(m, value, "keys")):
+            kind = type_name(m, value)
+            raise Thrown("TypeError", f"'{kind}' object is not a mapping")
         return after
 
     return handler
@@ -91,6 +108,7 @@ def merge_keywords(place: Place, keywords: int, s: int, f: int) -> Handler:
 
 FACTORIES: Mapping[str, Factory] = {
     "add_keyword": add_keyword,
+    "check_mapping": check_mapping,
     "check_starred": check_starred,
     "merge_keywords": merge_keywords,
 }

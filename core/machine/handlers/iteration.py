@@ -35,9 +35,11 @@ def iterate(place: Place, d: int, s: int) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
         r[index] = 0
-        if isinstance(value, Ref) and isinstance(m.heap[value], ListObject):
-            r[d] = value
-            return after
+        if isinstance(value, Ref):
+            obj = m.heap[value]
+            if isinstance(obj, ListObject) and obj.kind == "list":
+                r[d] = value
+                return after
         ref = shared_container(m, (value,))
         generator = isinstance(value, Ref) and isinstance(m.heap[value], GeneratorObject)
         source = value if generator else touch(m, place, ref, lambda: _started(m, value))

@@ -6,13 +6,13 @@ with True, so that a match of nothing at all still counts.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from core.machine.classes import class_name, is_class, is_subclass, type_of
+from core.machine.classes import class_name, is_class, is_subclass, lookup, type_of
 from core.machine.handlers.iteration import spread_items
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.machine import REST
-from core.machine.objects import DictObject, ListObject
+from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, Ref
 
@@ -51,6 +51,9 @@ def match_sequence(place: Place, d: int, s: int, before: int, star: int) -> Hand
             items = list(obj.items)
         elif isinstance(subject, tuple | range):
             items = list(subject)
+        elif isinstance(obj, Instance) and lookup(m, obj.cls, "_key_names") == ("_values",):
+            # A named tuple.
+            items = list(cast("tuple[Value, ...]", obj.fields["_values"]))
         else:
             return None
         fits = len(items) >= before + star if star >= 0 else len(items) == before

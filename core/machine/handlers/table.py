@@ -45,7 +45,7 @@ RESULT_OPERAND: Final[Mapping[str, int | None]] = {
             "store_cell", "del_cell", "del_local", "check_bound", "name_error", "jump", "loop",
             "branch_bool", "end_check", "return", "raise", "reraise", "reraise_current",
             "fail_assertion", "shutdown", "check_manager", "merge_keywords", "add_keyword",
-            "check_starred", "check_method", "spread",
+            "check_mapping", "check_starred", "check_method", "spread",
         )
     ),
 }  # fmt: skip

@@ -124,6 +124,18 @@ def _get_item(container, key):
     raise TypeError(f"'{_type_name(container)}' object is not subscriptable")
 
 
+def _get_item_at(container, key):
+    return container[_index(key)]
+
+
+def _set_item_at(container, key, value):
+    container[_index(key)] = value
+
+
+def _del_item_at(container, key):
+    del container[_index(key)]
+
+
 def _set_item(container, key, value):
     """Carry out ``container[key] = value``."""
     if isinstance(container, list):

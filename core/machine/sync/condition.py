@@ -54,10 +54,11 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     if phase is None:
         return _begin_wait(m, ref, condition, lock, timeout)
     _, depth, deadline, late = cast("tuple[str, int, float | None, bool]", phase)
-    m.wait = Wait("condition", ref, None if late else deadline)
+    waiting = m.tid in condition.waiters
+    m.wait = Wait("condition", ref, deadline if waiting else None)
     if not m.permits:
         return NOT_NOW
-    if m.tid in condition.waiters:
+    if waiting:
         return _time_out(m, ref, depth) if m.way == TIMEOUT else NOT_NOW
     if not can_take(lock, m.tid):
         return NOT_NOW
@@ -131,6 +132,9 @@ def _wake(m: Machine, owner: Value, count: int) -> Value:
     )
     condition = cast("ConditionObject", m.own(ref))
     condition.waiters = tuple(tid for tid in condition.waiters if tid not in woken)
+    for tid in woken:
+        # What it lacks from now on is the lock, which has no timeout.
+        m.own_thread(tid).wait = Wait("condition", ref)
     m.visible(Kind.NOTIFY, ref, None, woken)
     return None
 

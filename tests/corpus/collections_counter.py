@@ -1,0 +1,22 @@
+from collections import Counter, OrderedDict, defaultdict
+c = Counter("mississippi")
+print(c, c["s"], c["zz"], c.most_common(2), c.most_common(), sorted(c.elements()), c.total(), len(c), sum(c.values()))
+c.update("miss"); c.subtract({"i": 10, "q": 1}); print(c, +c, -c, dict(c), "q" in c, sorted(c.items()))
+a, b = Counter(x=3, y=1), Counter({"x": 1, "z": 2})
+print(a + b, a - b, a & b, a | b, a == Counter(y=1, x=3), a["x"] > b["x"], Counter(), Counter([1, 1, 2]), Counter(a=0), bool(Counter()))
+a["x"] += 5; del a["y"]; a += b; print(a, a.copy(), a.pop("z"), list(a), a.get("nope"), a.keys())
+d = defaultdict(list); d["a"].append(1); d["b"]; print(d, dict(d), d.get("c"), "c" in d, len(d), d.default_factory)
+e = defaultdict(int, x=1); e["y"] += 2; e["x"] -= 1; print(e, sorted(e.items()), e.pop("y"), e == {"x": 0}, defaultdict(None))
+f = defaultdict(lambda: defaultdict(int)); f["a"]["b"] += 1; f["a"]["c"] = 5; print({k: dict(v) for k, v in f.items()})
+g = defaultdict(set); g[1].add(2); g[1].add(2); print(g, defaultdict(str)["x"] == "", defaultdict(dict)["q"], f.keys() == {"a"})
+try: defaultdict()["x"]
+except KeyError as error: print(repr(error))
+try: defaultdict(5)
+except TypeError as error: print(error)
+o = OrderedDict([("b", 1), ("a", 2), ("c", 3)]); o.move_to_end("b"); print(o, o.popitem(), o.popitem(last=False), list(o)); o["z"] = 1; o.move_to_end("z", last=False); print(o, list(reversed(o)), o == {"a": 2, "z": 1} or dict(o), OrderedDict(a=1) == OrderedDict(a=1), OrderedDict())
+try: o.move_to_end("nope")
+except KeyError as error: print(error)
+def fail(): raise ValueError("factory")
+h = defaultdict(fail)
+try: h["x"]
+except ValueError as error: print(error, dict(h))

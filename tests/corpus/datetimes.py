@@ -1,0 +1,10 @@
+from datetime import date, datetime, time, timedelta, timezone
+a = datetime(2024, 2, 28, 23, 59, 30, 500)
+print(a, repr(a), a.year, a.month, a.day, a.hour, a.minute, a.second, a.microsecond, a + timedelta(seconds=45), a.date(), a.time(), a.isoformat(), a.isoformat(" "), a.weekday(), a.isoweekday(), a.strftime("%Y-%m-%d %H:%M:%S %j %A %B"), a.replace(year=2020, hour=1), a.toordinal())
+b = datetime.fromisoformat("2024-03-01T12:00:00"); d = b - a; print(d, repr(d), d.days, d.seconds, d.total_seconds(), a < b, a == b, max(a, b), b - timedelta(days=1), datetime.strptime("05/06/2023", "%d/%m/%Y"), f"{a:%H:%M}", datetime.combine(date(2020, 1, 2), time(3, 4)), datetime.min, datetime(2020, 1, 1, tzinfo=timezone.utc), datetime(2020, 1, 1, tzinfo=timezone.utc).isoformat())
+t = timedelta(days=1, hours=2, minutes=30); print(t, repr(t), t * 2, t / 2, -t, t + timedelta(1), t // timedelta(hours=1), t % timedelta(hours=1), t > timedelta(0), abs(-t), timedelta(weeks=1), timedelta(milliseconds=1500), timedelta(), bool(timedelta()), sum([t, t], timedelta()), str(timedelta(seconds=-1)), t / timedelta(hours=1), timedelta(hours=25).days, hash(t) == hash(timedelta(days=1, hours=2.5)))
+e = date(2024, 2, 29); print(e, repr(e), e + timedelta(days=1), e - date(2024, 1, 1), e.weekday(), e.isoformat(), e.replace(day=1), e.isocalendar()[1], date.fromisoformat("2020-01-02"), e < date(2025, 1, 1), e.strftime("%d.%m.%y"), date.min, date(1, 1, 1) == date.min, {e: 1}[date(2024, 2, 29)], sorted([e, date(2020, 1, 1)]))
+u = time(13, 5, 9); print(u, repr(u), u.hour, u.isoformat(), u < time(14), u.replace(minute=0), u.strftime("%I:%M %p"), time(), time(1, 2, 3, 4))
+for bad in (lambda: date(2023, 2, 29), lambda: datetime(2020, 13, 1), lambda: a + 5, lambda: a - "x", lambda: a < e, lambda: datetime.strptime("x", "%Y"), lambda: date.fromisoformat("nope"), lambda: timedelta("a"), lambda: a + b, lambda: time(25), lambda: t / 0, lambda: datetime(2020, 1, 1) - datetime(2020, 1, 1, tzinfo=timezone.utc), lambda: date(1, 1, 1) - timedelta(1), lambda: datetime(), lambda: a.foo):
+    try: print(bad())
+    except Exception as error: print(type(error).__name__, error)
