@@ -8,7 +8,7 @@ event from step 3 means the same thing at step 300.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from core.machine.values import Ref, Value
@@ -71,6 +71,16 @@ class Kind(IntEnum):
     """An exception began; value is (type name, message)."""
     HANDOFF = 66
     """Reserved for what a step did beside its main effect: value is the other thread."""
+
+
+KIND_BITS: Final = 7
+"""How many of the low bits of a code tell the kind; the others tell the site."""
+KIND_MASK: Final = (1 << KIND_BITS) - 1
+
+
+def code_of(kind: int, site: int) -> int:
+    """What a trace keeps of an event of *kind* at instruction *site*."""
+    return site << KIND_BITS | kind
 
 
 RawEvent: TypeAlias = "tuple[int, int, int, Ref | None, Value, Value]"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from core.machine.handlers.operations import INTEGER_COMPARISONS, compare_branch
+from core.machine.handlers.fused import fused
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
 from core.machine.library.sources import builtin_parts, library_sources, load_library
 from core.machine.linkage import library_value
@@ -124,8 +124,8 @@ class Image:
                 self._fix(linked, -number, str(value))
         for pc, (op, operands, _) in enumerate(linked.code.instructions):
             place = Place(self, linked, pc, linked.base + pc, slots, codes)
-            fused = _fused(place, linked.code, pc)
-            linked.ops.append(fused or FACTORIES[op](place, *operands))
+            handler = fused(place, linked.code) or FACTORIES[op](place, *operands)
+            linked.ops.append(handler)
             where = RESULT_OPERAND.get(op, 0)
             result = operands[where] if where is not None else -1
             linked.results.append(result if isinstance(result, int) else -1)
@@ -168,17 +168,6 @@ class Image:
         if name not in self._values:
             self._values[name] = library_value(self, name)
         return self._values[name]
-
-
-def _fused(place: Place, code: Code, pc: int) -> Handler | None:
-    """One handler for a comparison and the branch on its result, where they stand together."""
-    op, operands, _ = code.instructions[pc]
-    if op != "compare" or operands[1] not in INTEGER_COMPARISONS:
-        return None
-    following = code.instructions[pc + 1]
-    if following.op != "branch" or following.operands[0] != operands[0]:
-        return None
-    return compare_branch(place, *operands, *following.operands[1:3])  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=4)

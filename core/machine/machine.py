@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.events import KIND_BITS
 from core.machine.objects import Instance
 from core.machine.state import State
 from core.machine.values import Ref, leads_to, ref_to
@@ -39,11 +40,12 @@ class Machine:
 
     *permits* is how many more visible operations the thread that is running may make,
     *way* the choice's way for its next one, *result* the register that wants what a native
-    gives, *log* the raw events since the last state.
+    gives, *log* the raw events since the last state.  Where *codes* is a list, it gets the
+    codes of the events and the log nothing: a run that nobody watches needs no more.
     """
 
     __slots__ = (
-        "argv", "clock", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap", "image",
+        "argv", "clock", "codes", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap", "image",
         "inputs", "log", "output", "permits", "program", "result", "seed", "site",
         "threads", "tid", "wait", "way",
     )  # fmt: skip
@@ -63,6 +65,7 @@ class Machine:
         self.inputs = list(state.inputs)
         self.argv = state.argv
         self.log: list[RawEvent] = []
+        self.codes: list[int] | None = None
         self.permits = 0
         self.fuel = FUEL
         self.way: int | None = None
@@ -122,8 +125,13 @@ class Machine:
 
     def new(self, obj: Obj) -> Ref:
         """Put *obj* into the heap, at an address of the running thread."""
-        ref = self.address()
-        obj.epoch = self.epoch
+        epoch = self.epoch
+        thread = self.threads[self.tid]
+        if thread.epoch is not epoch:
+            thread = self.own_thread(self.tid)
+        ref = ref_to(self.tid, thread.made)
+        thread.made += 1
+        obj.epoch = epoch
         self.heap[ref] = obj
         return ref
 
@@ -149,11 +157,17 @@ class Machine:
         self.permits -= 1
         self.fuel = FUEL
         self.way = None
-        self.log.append((kind, self.tid, self.site, ref, key, value))
+        if self.codes is None:
+            self.log.append((kind, self.tid, self.site, ref, key, value))
+        else:
+            self.codes.append(self.site << KIND_BITS | kind)
 
     def note(self, kind: int, ref: Ref | None, key: Value, value: Value) -> None:
         """Log something that is no step of its own."""
-        self.log.append((kind, self.tid, self.site, ref, key, value))
+        if self.codes is None:
+            self.log.append((kind, self.tid, self.site, ref, key, value))
+        else:
+            self.codes.append(self.site << KIND_BITS | kind)
 
     def count(self, what: str) -> int:
         """The next number of *what*, from 1."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.attributes import get_attribute, missing_attribute
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
-from core.machine.events import Kind
+from core.machine.events import Kind, code_of
 from core.machine.handlers.touching import NOT_NOW, touch
 from core.machine.machine import ATOMS, FUEL, REST
 from core.machine.objects import ClassObject, Instance, PropertyObject
@@ -30,6 +30,7 @@ CHANGING = frozenset({"n_waiting", "broken"})
 def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
     stored = name in place.image.stored_attributes
+    code = code_of(READ, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner = r[o]
@@ -43,7 +44,10 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
                             return REST
                         m.permits -= 1
                         m.fuel = FUEL
-                        m.log.append((READ, m.tid, site, owner, name, value))
+                        if m.codes is None:
+                            m.log.append((READ, m.tid, site, owner, name, value))
+                        else:
+                            m.codes.append(code)
                     r[d] = value
                     return after
         ref = looked_at(m, owner, name) if stored or type(owner) is Ref else None
@@ -94,6 +98,7 @@ def _is_data(m: Machine, raw: Value) -> bool:
 
 def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
+    code = code_of(WRITE, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner, value = r[o], r[s]
@@ -111,7 +116,10 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
                 return REST
             m.permits -= 1
             m.fuel = FUEL
-            m.log.append((WRITE, m.tid, site, owner, name, value))
+            if m.codes is None:
+                m.log.append((WRITE, m.tid, site, owner, name, value))
+            else:
+                m.codes.append(code)
         if obj.shared and type(value) not in ATOMS:
             m.publish(value)
         if obj.epoch is not m.epoch:

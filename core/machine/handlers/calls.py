@@ -36,20 +36,57 @@ if TYPE_CHECKING:
 
 
 def call(place: Place, d: int, f: int, parts: tuple[int, ...], names: tuple[str, ...]) -> Handler:
-    count = len(parts) - len(names)
-    plain = not names
+    if names:
+        return _call_with_names(place, d, f, parts, names)
+    if len(parts) == 2:  # noqa: PLR2004 - written out: most draws and many calls have two
+        return _call_with_two(place, d, f, *parts)
     caller = Caller(place, d)
 
     def handler(m: Machine, r: list[Value]) -> int:
         callee = r[f]
-        if plain:
-            if type(callee) is Function:
-                return caller.function(m, callee, [r[part] for part in parts])
-            if type(callee) is BuiltinFunction and callee.kind == "sync":
-                return caller.step(m, r, callee, tuple([r[part] for part in parts]))
+        if type(callee) is Function:
+            return caller.function(m, callee, [r[part] for part in parts])
+        args = tuple([r[part] for part in parts])
+        if type(callee) is BuiltinFunction and callee.kind == "sync":
+            return caller.step(m, r, callee, args)
+        return caller.any(m, r, callee, args, {})
+
+    return handler
+
+
+def _call_with_two(place: Place, d: int, f: int, first: int, second: int) -> Handler:
+    after, site, caller = place.after, place.site, Caller(place, d)
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        callee = r[f]
+        if type(callee) is Function:
+            return caller.function(m, callee, [r[first], r[second]])
+        if type(callee) is BuiltinFunction and callee.kind == "sync":
+            m.site, m.result = site, d
+            frame = m.frame
+            value = callee.call(m, (r[first], r[second]), {})
+            if value is NOT_NOW:
+                return REST
+            if value is ENTERED:
+                frame.pc = after  # type: ignore[union-attr]
+                return SWITCH
+            r[d] = value
+            return after
+        return caller.any(m, r, callee, (r[first], r[second]), {})
+
+    return handler
+
+
+def _call_with_names(
+    place: Place, d: int, f: int, parts: tuple[int, ...], names: tuple[str, ...]
+) -> Handler:
+    count = len(parts) - len(names)
+    caller = Caller(place, d)
+
+    def handler(m: Machine, r: list[Value]) -> int:
         args = tuple([r[part] for part in parts[:count]])
-        kwargs = {n: r[p] for n, p in zip(names, parts[count:], strict=True)} if names else {}
-        return caller.any(m, r, callee, args, kwargs)
+        kwargs = {n: r[p] for n, p in zip(names, parts[count:], strict=True)}
+        return caller.any(m, r, r[f], args, kwargs)
 
     return handler
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.events import Kind
+from core.machine.events import Kind, code_of
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.machine import FUEL, REST
 from core.machine.objects import ListObject
@@ -26,6 +26,7 @@ READ = int(Kind.READ)
 
 def load_item(place: Place, d: int, o: int, k: int) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
+    code = code_of(READ, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         container, key = r[o], r[k]
@@ -37,7 +38,10 @@ def load_item(place: Place, d: int, o: int, k: int) -> Handler:
                         return REST
                     m.permits -= 1
                     m.fuel = FUEL
-                    m.log.append((READ, m.tid, site, container, key, obj.items[key]))
+                    if m.codes is None:
+                        m.log.append((READ, m.tid, site, container, key, obj.items[key]))
+                    else:
+                        m.codes.append(code)
                 r[d] = obj.items[key]
                 return after
         ref = shared_container(m, (container,))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.iteration import advance, materialise, start_iteration
 from core.machine.classes import type_name
-from core.machine.events import Kind
+from core.machine.events import Kind, code_of
 from core.machine.frames import RESUMED, Frame
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.machine import FUEL, REST, SWITCH
@@ -84,6 +84,7 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
     Where program code gives the item, it goes to *d*, for the two instructions behind.
     """
     after, site, quiet, index = place.pc + 3, place.site, place.quiet, s + 1
+    code = code_of(READ, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         source = r[s]
@@ -96,7 +97,10 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
                         return REST
                     m.permits -= 1
                     m.fuel = FUEL
-                    m.log.append((READ, m.tid, site, source, place_in, None))
+                    if m.codes is None:
+                        m.log.append((READ, m.tid, site, source, place_in, None))
+                    else:
+                        m.codes.append(code)
                 if place_in >= len(obj.items):
                     return over
                 r[item] = obj.items[place_in]
@@ -220,6 +224,8 @@ def unpack(
     The `spread` behind it puts them into *registers*; the common cases do that at once.
     """
     after, done = place.after, place.pc + 2
+    simple, pair = star < 0, star < 0 and before == 2  # noqa: PLR2004 - a pair
+    one, other = registers if pair else (-1, -1)
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
@@ -230,7 +236,10 @@ def unpack(
             obj = m.heap[value]
             if type(obj) is ListObject and not obj.shared:
                 items = obj.items
-        if items is not None and star < 0 and len(items) == before:
+        if items is not None and simple and len(items) == before:
+            if pair:
+                r[one], r[other] = items
+                return done
             for register, item in zip(registers, items, strict=True):
                 r[register] = item
             return done

@@ -106,23 +106,6 @@ def compare(place: Place, d: int, op: str, a: int, b: int) -> Handler:
     return handler
 
 
-def compare_branch(
-    place: Place, d: int, op: str, a: int, b: int, when: bool, target: int
-) -> Handler:
-    """A `compare` with the `branch` behind it: numbers are decided on at once."""
-    after, slow = place.pc + 3, compare(place, d, op, a, b)
-    fast = INTEGER_COMPARISONS[op]
-
-    def handler(m: Machine, r: list[Value]) -> int:
-        left, right = r[a], r[b]
-        if type(left) is int and type(right) is int:
-            r[d] = answer = fast(left, right)
-            return target if answer is when else after
-        return slow(m, r)
-
-    return handler
-
-
 def _identity(place: Place, d: int, op: str, a: int, b: int) -> Handler:
     after = place.after
 

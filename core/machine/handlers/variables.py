@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.events import Kind
+from core.machine.events import Kind, code_of
 from core.machine.machine import ATOMS, FUEL, REST
 from core.machine.thrown import Thrown
 from core.machine.values import UNBOUND, Ref
@@ -38,6 +38,7 @@ def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None
     visible = variable.shared and not variable.constant and not quiet
     builtin = place.image.library(fallback) if fallback else UNBOUND
     number = slot
+    code = code_of(READ, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = m.globals[number]
@@ -46,7 +47,10 @@ def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None
                 return REST
             m.permits -= 1
             m.fuel = FUEL
-            m.log.append((READ, m.tid, site, None, number, value))
+            if m.codes is None:
+                m.log.append((READ, m.tid, site, None, number, value))
+            else:
+                m.codes.append(code)
         if value is UNBOUND:
             if builtin is UNBOUND:
                 raise Thrown("NameError", f"name '{name}' is not defined")
@@ -62,6 +66,7 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
     number = slot + place.slots
     variable = place.image.variables[number]
     constant, shared = variable.constant, variable.shared and not quiet
+    code = code_of(WRITE, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
@@ -70,7 +75,10 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
                 return REST
             m.permits -= 1
             m.fuel = FUEL
-            m.log.append((WRITE, m.tid, site, None, number, value))
+            if m.codes is None:
+                m.log.append((WRITE, m.tid, site, None, number, value))
+            else:
+                m.codes.append(code)
         if type(value) not in ATOMS:
             m.publish(value)
         m.globals[number] = value
@@ -83,6 +91,7 @@ def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:
     after, site = place.after, place.site
     number = slot + place.slots
     shared = place.image.variables[number].shared and not place.quiet
+    code = code_of(WRITE, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         if shared:
@@ -90,7 +99,10 @@ def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:
                 return REST
             m.permits -= 1
             m.fuel = FUEL
-            m.log.append((WRITE, m.tid, site, None, number, UNBOUND))
+            if m.codes is None:
+                m.log.append((WRITE, m.tid, site, None, number, UNBOUND))
+            else:
+                m.codes.append(code)
         if m.globals[number] is UNBOUND and not quietly:
             raise Thrown("NameError", f"name '{name}' is not defined")
         m.globals[number] = UNBOUND
@@ -101,6 +113,7 @@ def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:
 
 def load_cell(place: Place, d: int, c: int, constant: bool, name: str) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
+    code = code_of(READ, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         ref = cast("Ref", r[c])
@@ -111,7 +124,10 @@ def load_cell(place: Place, d: int, c: int, constant: bool, name: str) -> Handle
                 return REST
             m.permits -= 1
             m.fuel = FUEL
-            m.log.append((READ, m.tid, site, ref, name, value))
+            if m.codes is None:
+                m.log.append((READ, m.tid, site, ref, name, value))
+            else:
+                m.codes.append(code)
         if value is UNBOUND:
             raise Thrown(*_unbound(place, name))
         r[d] = value
@@ -138,6 +154,7 @@ def _unbound(place: Place, name: str) -> tuple[str, str]:
 def store_cell(place: Place, c: int, s: int, constant: bool) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
     name = place.linked.code.names[c]
+    code = code_of(WRITE, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         ref, value = cast("Ref", r[c]), r[s]
@@ -146,7 +163,10 @@ def store_cell(place: Place, c: int, s: int, constant: bool) -> Handler:
                 return REST
             m.permits -= 1
             m.fuel = FUEL
-            m.log.append((WRITE, m.tid, site, ref, name, value))
+            if m.codes is None:
+                m.log.append((WRITE, m.tid, site, ref, name, value))
+            else:
+                m.codes.append(code)
             m.publish(value)
         cast("Cell", m.own(ref)).value = value
         return after
@@ -156,6 +176,7 @@ def store_cell(place: Place, c: int, s: int, constant: bool) -> Handler:
 
 def del_cell(place: Place, c: int, name: str, quietly: bool) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
+    code = code_of(WRITE, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         ref = cast("Ref", r[c])
@@ -164,7 +185,10 @@ def del_cell(place: Place, c: int, name: str, quietly: bool) -> Handler:
                 return REST
             m.permits -= 1
             m.fuel = FUEL
-            m.log.append((WRITE, m.tid, site, ref, name, UNBOUND))
+            if m.codes is None:
+                m.log.append((WRITE, m.tid, site, ref, name, UNBOUND))
+            else:
+                m.codes.append(code)
         cell = cast("Cell", m.own(ref))
         if cell.value is UNBOUND and not quietly:
             raise Thrown(*_unbound(place, name))

@@ -161,11 +161,12 @@ def _below(row: Sequence[int], index: int, low: int, size: int) -> Drawn | None:
 
 
 def _randint(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
-    if len(args) == 2:  # noqa: PLR2004 - low and high
-        low, high = args
-        if type(low) is int and type(high) is int:
-            return _below(row, index, low, high - low + 1)
-    return None
+    if len(args) != 2:  # noqa: PLR2004 - low and high
+        return None
+    low, high = args
+    if type(low) is not int or type(high) is not int:
+        return None
+    return _below(row, index, low, high - low + 1)
 
 
 def _randrange(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
@@ -192,27 +193,31 @@ def _random(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | 
 def _sample(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
     """The way of `random.sample` with a pool, which it goes for populations up to 21."""
     population, count = args if len(args) == 2 else (None, None)  # noqa: PLR2004
-    if not isinstance(population, list | tuple | range):
+    if type(population) not in _POPULATIONS:
         return None
-    pool = list(population)
-    size = len(pool)
-    if type(count) is not int or not 0 <= count <= size or size > _POOLED:
+    pool = list(population)  # type: ignore[call-overload]
+    left = len(pool)
+    if type(count) is not int or not 0 <= count <= left or left > _POOLED:
         return None
     taken = []
-    for left in range(size, size - count, -1):
-        shift = 32 - left.bit_length()
-        while True:
+    for _ in range(count):
+        shift = _SHIFTS[left]
+        number = row[index] >> shift
+        index += 1
+        while number >= left:
             number = row[index] >> shift
             index += 1
-            if number < left:
-                break
+        left -= 1
         taken.append(pool[number])
-        pool[number] = pool[left - 1]
+        pool[number] = pool[left]
     return taken, index
 
 
+_POPULATIONS: Final = frozenset({list, tuple, range})
 _POOLED: Final = 21
 """Up to this size every sample is taken from a pool, whatever its own size."""
+_SHIFTS: Final = tuple(32 - size.bit_length() for size in range(_POOLED + 1))
+"""By the size of what is left, how many bits of a word are of no use."""
 
 FAST: Final = {
     "sample": _sample,

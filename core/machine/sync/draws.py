@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.machine.values import Native, Value
 
 SEEDED = "seeded"
-RANDOM = Kind.RANDOM
+RANDOM = int(Kind.RANDOM)
 
 
 class RandomObject(Obj):
@@ -93,7 +93,14 @@ def _function(name: str) -> Native:
             return NOT_NOW
         if fast is None or m.way is not None or kwargs:
             return slow(m, args, kwargs)
-        hosted = _hosted_arguments(m, args)
+        # Whatever other argument is no host value is nothing that `fast` knows.
+        if args and type(args[0]) is Ref:
+            obj = m.heap[args[0]]
+            if type(obj) is not ListObject:
+                return slow(m, args, kwargs)
+            hosted = (obj.items, *args[1:])
+        else:
+            hosted = args
         try:
             drawn = fast(words_of(m.seed).row, m.drawn, hosted)
         except IndexError:

@@ -1,0 +1,70 @@
+"""The application: from the command line to a window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+
+from gui.application import Application, make_application
+from gui.files.places import data_folder, settings
+from gui.files.samples import FIRST, sample
+from gui.memory import recall_look
+from gui.mishaps import Mishaps
+from gui.theme.application import dress
+from gui.theme.look import Look
+from gui.theme.themes import THEMES
+from gui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+LOG = "interlock.log"
+
+
+def make_look(app: QApplication) -> Look:
+    """The look that was in force the last time."""
+    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    look = Look(THEMES["dark" if dark else "light"], app)
+    recall_look(settings(), look)
+    dress(app, look)
+    return look
+
+
+def make_window(path: Path | None = None) -> Window:
+    """The window with the program at *path*, or with the first sample, not shown yet."""
+    app = make_application()
+    window = Window(make_look(app))
+    if path is None or not window.open_path(path):
+        window.programs.show_sample(sample(FIRST))
+    return window
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window for the files in *arguments* and stay until it is closed."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    app = make_application(given)
+    mishaps = Mishaps(data_folder() / LOG, app)
+    mishaps.install()
+    window = make_window(Path(given[0]) if given else None)
+    if isinstance(app, Application):
+        app.file_wanted.connect(window.open_name)
+    window.show()
+    QTimer.singleShot(0, window.programs.look_for_lost)
+    # Qt sees nothing of Ctrl+C in a terminal unless Python gets a turn now and then.
+    heart = QTimer(app, interval=200)
+    heart.timeout.connect(_beat)
+    heart.start()
+    return app.exec()
+
+
+def _beat() -> None:
+    """Let Python look for signals."""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

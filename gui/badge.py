@@ -1,0 +1,38 @@
+"""The badge at the top right: how it stands with the text on screen, in a word and a sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+SIGNS = {
+    "failure": "\N{BALLOT X}", "proved": "\N{CHECK MARK}", "busy": "\N{HORIZONTAL ELLIPSIS}",
+    "quiet": "\N{BULLET}", "undecided": "?",
+}  # fmt: skip
+
+
+class Badge(QPushButton):
+    """Says one thing; *mood* is "failure", "proved", "busy", "undecided" or "quiet"."""
+
+    pressed_for_more = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("badge")
+        self.setFlat(True)
+        self.clicked.connect(self.pressed_for_more)
+
+    def say(self, mood: str, words: str, more: str = "") -> None:
+        """Show *words* in *mood*; *more* shows under the mouse."""
+        self.setText(f"{SIGNS[mood]}  {words}")
+        self.setToolTip(more or words)
+        self.setAccessibleName(words)
+        if self.property("mood") != mood:
+            self.setProperty("mood", mood)
+            self.style().unpolish(self)
+            self.style().polish(self)

@@ -1,0 +1,282 @@
+"""The program's text: coloured, numbered, with every thread's place and every problem marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
+from typing_extensions import override
+
+from gui.code import editing
+from gui.code.brackets import partner
+from gui.code.highlighter import PythonHighlighter
+from gui.code.margin import Margin, Marker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from gui.code.problems import Problem
+    from gui.theme.look import Look
+
+PAUSE = 350
+"""Milliseconds without a key after which somebody has stopped typing."""
+
+
+class CodeEditor(QPlainTextEdit):
+    """Edits one program.
+
+    Signals:
+        settled: The text changed and nobody types any more.
+        line_wanted: Somebody wants to run to a line; carries its number.
+    """
+
+    settled = Signal()
+    line_wanted = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor")
+        self.setAccessibleName("Program")
+        self._look = look
+        self._problems: tuple[Problem, ...] = ()
+        self._current: tuple[int, tuple[int, int] | None] | None = None
+        self._highlighter = PythonHighlighter(self.document(), look)
+        self._margin = Margin(self, look)
+        self._margin.line_pressed.connect(self.line_wanted)
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(self.settled)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.textChanged.connect(self._typing.start)
+        self.blockCountChanged.connect(self._renew_margin)
+        self.updateRequest.connect(self._follow)
+        self.cursorPositionChanged.connect(self._mark)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    # What is shown
+
+    def set_program(self, text: str) -> None:
+        """Show *text*, which is not an edit: nothing of it can be undone."""
+        self.setPlainText(text)
+        self._typing.stop()
+
+    def settle(self) -> None:
+        """Do not wait for the pause: whoever is typing wants the result now."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self.settled.emit()
+
+    def set_problems(self, problems: Sequence[Problem]) -> None:
+        """Underline *problems*; the reason shows under the mouse."""
+        self._problems = tuple(problems)
+        self._mark()
+
+    def set_markers(self, markers: Sequence[Marker]) -> None:
+        """Show where each thread is."""
+        self._margin.set_markers(markers)
+        self._renew_margin()
+
+    def set_current(self, line: int | None, columns: tuple[int, int] | None) -> None:
+        """Light up *line*, where the last step was, and *columns* in it (from 0, half open)."""
+        self._current = None if line is None else (line, columns)
+        self._mark()
+        if line is not None and not self.hasFocus():
+            self._show_line(line)
+
+    @Slot(int)
+    def go_to_line(self, line: int) -> None:
+        """Put the cursor at the start of *line* and show it."""
+        block = self.document().findBlockByNumber(line - 1)
+        if block.isValid():
+            self.setTextCursor(QTextCursor(block))
+            self.centerCursor()
+            self.setFocus()
+
+    # What keys do
+
+    @Slot()
+    def toggle_comment(self) -> None:
+        """Make comments of the selected lines, or code of them again."""
+        self._edit(editing.toggle_comment)
+
+    @Slot()
+    def indent(self) -> None:
+        """Put the selected lines one deeper."""
+        self._edit(editing.indent)
+
+    @Slot()
+    def outdent(self) -> None:
+        """Put the selected lines one less deep."""
+        self._edit(editing.outdent)
+
+    def _edit(self, change: Callable[[QTextCursor], None]) -> None:
+        cursor = self.textCursor()
+        change(cursor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    # For the margin
+
+    def visible_lines(self) -> Iterator[tuple[int, float, float]]:
+        """Number, top and height in pixels of each line that can be seen."""
+        block = self.firstVisibleBlock()
+        offset = self.contentOffset()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(offset)
+            if box.top() > self.viewport().height():
+                return
+            if block.isVisible():
+                yield block.blockNumber() + 1, box.top(), box.height()
+            block = block.next()
+
+    def line_at(self, y: float) -> int | None:
+        """The line at height *y*, if there is one."""
+        for line, top, height in self.visible_lines():
+            if top <= y < top + height:
+                return line
+        return None
+
+    # How it is done
+
+    def _dress(self) -> None:
+        font = self._look.font("code")
+        self.setFont(font)
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        self._renew_margin()
+        self._mark()
+
+    def _renew_margin(self) -> None:
+        width = self._margin.width_wanted()
+        self.setViewportMargins(width, 0, 0, 0)
+        box = self.contentsRect()
+        self._margin.setGeometry(QRect(box.left(), box.top(), width, box.height()))
+        self._margin.update()
+
+    @Slot(QRect, int)
+    def _follow(self, rect: QRect, moved: int) -> None:
+        if moved:
+            self._margin.scroll(0, moved)
+        else:
+            self._margin.update(0, rect.y(), self._margin.width(), rect.height())
+
+    def _show_line(self, line: int) -> None:
+        """Scroll no more than needed, and leave the user's cursor alone."""
+        seen = [
+            number for number, top, height in self.visible_lines() if top + height <= self.height()
+        ]
+        if seen and line not in seen:
+            bar = self.verticalScrollBar()
+            bar.setValue(max(0, line - 1 - len(seen) // 3))
+
+    def _mark(self) -> None:
+        marks = [*self._current_marks(), *self._problem_marks(), *self._bracket_marks()]
+        self.setExtraSelections(marks)
+
+    def _current_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
+        if self._current is None:
+            return
+        line, columns = self._current
+        block = self.document().findBlockByNumber(line - 1)
+        if not block.isValid():
+            return
+        whole = QTextCharFormat()
+        whole.setBackground(self._look.colour("current"))
+        whole.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        yield _selection(QTextCursor(block), whole)
+        if columns is not None and columns[1] <= block.length():
+            spot = QTextCursor(block)
+            spot.setPosition(block.position() + columns[0])
+            spot.setPosition(block.position() + columns[1], QTextCursor.MoveMode.KeepAnchor)
+            form = QTextCharFormat()
+            form.setFontUnderline(True)
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            form.setUnderlineColor(self._look.colour("accent"))
+            yield _selection(spot, form)
+
+    def _problem_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
+        for problem in self._problems:
+            form = QTextCharFormat()
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            form.setUnderlineColor(self._look.colour("failure"))
+            form.setBackground(QColor(self._look.colour("failure_soft")))
+            yield _selection(self._spot(problem), form)
+
+    def _bracket_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
+        place = partner(self.toPlainText(), self.textCursor().position())
+        if place is None or not self.hasFocus():
+            return
+        form = QTextCharFormat()
+        form.setBackground(self._look.colour("selection"))
+        for at in place:
+            cursor = self.textCursor()
+            cursor.setPosition(at)
+            cursor.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
+            yield _selection(cursor, form)
+
+    def _spot(self, problem: Problem) -> QTextCursor:
+        span, document = problem.span, self.document()
+        block = document.findBlockByNumber(min(span.line, document.blockCount()) - 1)
+        start = block.position() + min(span.column - 1, block.length() - 1)
+        end = block.position() + block.length() - 1
+        if span.end_line == span.line:
+            end = min(end, block.position() + span.end_column - 1)
+        cursor = QTextCursor(block)
+        # An empty spot is widened by one, so that there is something to underline.
+        cursor.setPosition(start if end > start else max(block.position(), start - 1))
+        cursor.setPosition(max(end, start), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._renew_margin()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        key = event.key()
+        if key == Qt.Key.Key_Backtab:
+            self.outdent()
+        elif key == Qt.Key.Key_Tab and plain:
+            self.indent()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            self._edit(editing.new_line)
+        elif key == Qt.Key.Key_Escape:
+            # The way out for those who drive by keys: they step again.
+            self.clearFocus()
+            event.ignore()
+        elif not (key == Qt.Key.Key_Backspace and plain and editing.backspace(self.textCursor())):
+            super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self.viewport().mapFrom(self, event.pos())
+            cursor = self.cursorForPosition(place)
+            QToolTip.showText(event.globalPos(), self._problem_at(cursor), self)
+            return True
+        return super().event(event)
+
+    def _problem_at(self, cursor: QTextCursor) -> str:
+        for problem in self._problems:
+            spot = self._spot(problem)
+            if spot.selectionStart() <= cursor.position() <= spot.selectionEnd():
+                return str(problem)
+        return ""
+
+
+def _selection(cursor: QTextCursor, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    # The stubs do not know that these can be set.
+    selection.cursor = cursor  # type: ignore[attr-defined]
+    selection.format = form  # type: ignore[attr-defined]
+    return selection

@@ -1,0 +1,29 @@
+"""The command `interlock`: opens the window, or does what works without one."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from core import cli
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out *arguments*; only the window and pictures load Qt."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] == ["picture"]:
+        from gui.pictures import command  # noqa: PLC0415 - loads Qt
+
+        return command.main(given[1:])
+    if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):
+        return cli.main(given)
+    from gui import app  # noqa: PLC0415 - loads Qt
+
+    return app.main(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

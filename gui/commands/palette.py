@@ -1,0 +1,86 @@
+"""The command palette: every action by its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from gui.theme.look import Look
+
+_ACTION = Qt.ItemDataRole.UserRole
+_UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class Palette(QDialog):
+    """Finds among *actions* by any of their words, and triggers the one chosen."""
+
+    def __init__(self, actions: Iterable[QAction], look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette-dialog")
+        self.setWindowTitle(self.tr("Command palette"))
+        self._chosen: QAction | None = None
+        self._words = QLineEdit(self, placeholderText=self.tr("What do you want to do?"))
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("Commands"))
+        for action in actions:
+            if action.isEnabled() and action.text():
+                self._list.addItem(self._item(action))
+        rows = QVBoxLayout(self)
+        rows.addWidget(self._words)
+        rows.addWidget(self._list)
+        self._words.textChanged.connect(self._narrow)
+        self._words.returnPressed.connect(self._choose)
+        self._words.installEventFilter(self)
+        self._list.itemActivated.connect(self._choose)
+        self._list.itemClicked.connect(self._choose)
+        self._list.setCurrentRow(0)
+        self.resize(round(34 * look.px("body")), round(26 * look.px("body")))
+
+    @property
+    def chosen(self) -> QAction | None:
+        """The action to trigger once the palette is closed."""
+        return self._chosen
+
+    def _item(self, action: QAction) -> QListWidgetItem:
+        words = action.text().replace("&", "").rstrip("…")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        item = QListWidgetItem(f"{words}    {keys}" if keys else words)
+        item.setData(_ACTION, action)
+        item.setToolTip(action.toolTip())
+        return item
+
+    @Slot(str)
+    def _narrow(self, text: str) -> None:
+        words = text.lower().split()
+        first = None
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            known = f"{item.text()} {item.toolTip()}".lower()
+            item.setHidden(not all(word in known for word in words))
+            if first is None and not item.isHidden():
+                first = row
+        self._list.setCurrentRow(-1 if first is None else first)
+
+    @Slot()
+    def _choose(self) -> None:
+        item = self._list.currentItem()
+        if item is not None and not item.isHidden():
+            self._chosen = item.data(_ACTION)
+            self.accept()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() in _UP_AND_DOWN:
+            self._list.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,131 @@
+"""The table of all actions: what they are called, where they stand, and their keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An action: *name* for us, *text* for people, *tip* says what it does.
+
+    *keys* are in Qt's portable form; *icon* is a name for `gui.theme.drawings.icons`.
+    *toggles* says that it is on or off.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    icon: str = ""
+    toggles: bool = False
+
+
+def _(text: str) -> str:
+    """Mark *text* for translation, which happens when the action is made."""
+    return str(QT_TRANSLATE_NOOP("commands", text))
+
+
+SEPARATOR: Final = Command("", "")
+FILE: Final = (
+    Command("new", _("&New"), ("Ctrl+N",), _("Begin a program"), "new"),
+    Command("open", _("&Open…"), ("Ctrl+O",), _("Open a program"), "folder"),
+    Command("open-recent", _("Open &Recent")),
+    Command("samples", _("Open a Sa&mple")),
+    SEPARATOR,
+    Command("save", _("&Save"), ("Ctrl+S",), _("Write the program to its file"), "save"),
+    Command("save-as", _("Save &As…"), ("Ctrl+Shift+S",), _("Write it to another file")),
+    SEPARATOR,
+    Command("save-picture", _("Save a &Picture…"), ("Ctrl+Shift+E",), _("The stage as it is now")),
+    Command("save-animation", _("Save an A&nimation…"), (), _("The run as a GIF or WebP file")),
+    SEPARATOR,
+    Command("quit", _("&Quit"), ("Ctrl+Q",), _("Close the window")),
+)
+EDIT: Final = (
+    Command("undo", _("&Undo"), ("Ctrl+Z",), _("Take back the last edit, and its run")),
+    Command("redo", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    SEPARATOR,
+    Command("cut", _("Cu&t"), ("Ctrl+X",)),
+    Command("copy", _("&Copy"), ("Ctrl+C",)),
+    Command("paste", _("&Paste"), ("Ctrl+V",)),
+    SEPARATOR,
+    Command("find", _("&Find…"), ("Ctrl+F",), _("Find and replace in the program"), "find"),
+    Command("find-next", _("Find Ne&xt"), ("F3", "Ctrl+G")),
+    Command("find-previous", _("Find Pre&vious"), ("Shift+F3", "Ctrl+Shift+G")),
+    SEPARATOR,
+    Command("comment", _("Comment or Unco&mment"), ("Ctrl+/",), _("The selected lines")),
+    Command("indent", _("&Indent"), ("Ctrl+]",)),
+    Command("outdent", _("&Outdent"), ("Ctrl+[",)),
+    SEPARATOR,
+    Command("next-problem", _("Next Pro&blem"), ("F8",), _("Where the text cannot be simulated")),
+)
+RUN: Final = (
+    Command("step", _("&Step"), ("Right", "PgDown"), _("One step forwards"), "step"),
+    Command("back", _("&Back"), ("Left", "PgUp"), _("One step back"), "back"),
+    Command("play", _("&Play or Pause"), ("Space",), _("Go on by itself, or rest"), "play"),
+    Command("faster", _("&Faster"), ("+", "="), _("Twice the speed"), "plus"),
+    Command("slower", _("Slo&wer"), ("-",), _("Half the speed"), "minus"),
+    SEPARATOR,
+    Command(
+        "next-switch", _("&Next Switch"), ("Ctrl+Right",),
+        _("To where another thread cuts in"), "next-switch",
+    ),
+    Command(
+        "previous-switch", _("Pre&vious Switch"), ("Ctrl+Left",),
+        _("Back to where another thread cut in"), "previous-switch",
+    ),
+    Command("next-interesting", _("Next &Interesting Step"), (".",)),
+    Command("previous-interesting", _("Previous In&teresting Step"), (",",)),
+    Command("to-start", _("To the S&tart"), ("Home",), _("Before the first step"), "first"),
+    Command("to-end", _("To the &End"), ("End",), _("Run until nobody can go on"), "last"),
+    Command("stop", _("St&op"), ("Ctrl+.",), _("End what goes on by itself"), "stop"),
+    SEPARATOR,
+    Command("restart", _("&Run Afresh"), ("Ctrl+R",), _("From the start, by what is set")),
+    Command("bookmark", _("Boo&kmark"), ("Ctrl+B",), _("Set or take away a mark here"), "bookmark"),
+    Command("next-bookmark", _("Next Book&mark"), ("Ctrl+Down",)),
+    Command("previous-bookmark", _("Previous Bookmar&k"), ("Ctrl+Up",)),
+    SEPARATOR,
+    Command("copy-schedule", _("&Copy Schedule"), ("Ctrl+Shift+C",), _("The run so far, as text")),
+    Command("paste-schedule", _("&Load Schedule…"), ("Ctrl+L",), _("A run that somebody sent you")),
+    Command("redo-branch", _("Back to the &Other Branch"), ("Ctrl+Shift+B",)),
+)  # fmt: skip
+VIEW: Final = (
+    Command("theme-light", _("&Light"), (), _("For a room with windows"), toggles=True),
+    Command("theme-dark", _("&Dark"), (), _("For the evening"), toggles=True),
+    Command("theme-projector", _("&Projector"), (), _("High contrast"), toggles=True),
+    SEPARATOR,
+    Command("bigger", _("&Bigger"), ("Ctrl++", "Ctrl+="), _("All text and drawings")),
+    Command("smaller", _("&Smaller"), ("Ctrl+-",), _("All text and drawings")),
+    Command("usual-size", _("&Usual Size"), ("Ctrl+0",)),
+    SEPARATOR,
+    Command("show-code", _("&Code"), ("F9",), _("Show or hide the program"), toggles=True),
+    Command("show-side", _("S&ide Panels"), ("F10",), _("Show or hide them"), toggles=True),
+    Command("fold-main", _("Fold &Main's Lane"), ("Ctrl+M",), _("Hide it"), toggles=True),
+    Command("still", _("No M&otion"), (), _("Nothing flies; all is where it is"), toggles=True),
+    SEPARATOR,
+    Command("zoom-in-strips", _("&Wider Steps"), ("W",)),
+    Command("zoom-out-strips", _("&Narrower Steps"), ("S",)),
+    Command("pan-left", _("Earlier S&teps"), ("A",)),
+    Command("pan-right", _("L&ater Steps"), ("D",)),
+    Command("fit-strips", _("&Fit All Steps"), ("F",)),
+    SEPARATOR,
+    Command("lecture", _("L&ecture Mode"), ("F5",), _("Full screen for a hall"), "lecture", True),
+    Command("black", _("Blac&k Screen"), ("B",), _("Dark until the next key"), toggles=True),
+)
+HELP: Final = (
+    Command("palette", _("&Command Palette…"), ("Ctrl+Shift+P",), _("Find anything"), "palette"),
+    Command("keys", _("&Keys"), ("?", "F1"), _("All keys on one page"), "question"),
+    Command("about", _("&About Interlock"), (), _("Versions and licences")),
+)
+MENUS: Final = (
+    (_("&File"), FILE),
+    (_("&Edit"), EDIT),
+    (_("&Run"), RUN),
+    (_("&View"), VIEW),
+    (_("&Help"), HELP),
+)
+THREAD_KEYS: Final = tuple(str(number) for number in range(1, 10))
+"""The key of the first nine lanes."""

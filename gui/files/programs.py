@@ -1,0 +1,222 @@
+"""What people do with programs as files, with every question that has to be asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from core.language.errors import ProgramError
+from gui.files.claims import Claims
+from gui.files.document import UNNAMED, CannotSaveError, Document
+from gui.files.places import data_folder
+from gui.files.recent import add_recent
+from gui.files.recovery import Recovered, Recovery, discard, lost
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from gui.code.editor import CodeEditor
+    from gui.files.samples import Sample
+    from gui.window import Window
+
+
+class Programs(QObject):
+    """Opens, saves and recovers the program in *editor*, which belongs to *window*.
+
+    Signals:
+        loaded: Another program is in the editor; carries its text.
+        named: The file is another one, or it was saved.
+        complained: Something cannot be done; carries a sentence. Nothing was lost.
+        found_lost: A text was left behind by a crash; carries the `Recovered`.
+        changed_outside: The file was changed by somebody else while the text here was
+            changed too; carries the file's new text.
+    """
+
+    loaded = Signal(str)
+    named = Signal()
+    complained = Signal(str)
+    found_lost = Signal(object)
+    changed_outside = Signal(str)
+
+    def __init__(self, window: Window, editor: CodeEditor, settings: QSettings) -> None:
+        super().__init__(window)
+        folder = data_folder()
+        self._window = window
+        self._editor = editor
+        self._settings = settings
+        self._folder = folder
+        self.document = Document(self)
+        self.claims = Claims(folder, self)
+        self._recovery = Recovery(folder, self._current, self)
+        self._recovery.failed.connect(self.complained)
+        self.document.moved.connect(self.named)
+        self.document.changed_outside.connect(self._outside)
+        self.document.vanished.connect(self._vanished)
+        editor.textChanged.connect(self._edited)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the editor has what no file has."""
+        return not self.document.saved(self._editor.toPlainText())
+
+    def open(self, path: Path) -> bool:
+        """Open the file at *path*, after the unsaved text was asked about; whether it is open."""
+        if not self.may_leave():
+            return False
+        if not self.claims.claim(path):
+            self.claims.summon(path)
+            self.complained.emit(self.tr("{0} is open in another window").format(path.name))
+            return False
+        try:
+            text = self.document.open(path)
+        except ProgramError as error:
+            self.complained.emit(str(error))
+            return False
+        add_recent(self._settings, path.resolve())
+        self._load(text)
+        return True
+
+    def show_sample(self, sample: Sample) -> bool:
+        """Begin with *sample*, which has no file yet; whether it is shown."""
+        return self.may_leave() and self._begin(sample.text)
+
+    def begin_empty(self, text: str) -> bool:
+        """Begin a program with *text*; whether it was begun."""
+        return self.may_leave() and self._begin(text)
+
+    @Slot()
+    def ask_what_to_open(self) -> None:
+        """Let somebody choose a file, and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a program"), self._where(), self._kinds()
+        )
+        if name:
+            self.open(Path(name))
+
+    @Slot()
+    def save(self) -> bool:
+        """Write the text to its file, asking for one if it has none; whether it is saved."""
+        if self.document.path is None:
+            return self.save_as()
+        return self._save(None)
+
+    @Slot()
+    def save_as(self) -> bool:
+        """Ask for a file and write the text to it; whether it is saved."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the program"), self._where(UNNAMED), self._kinds()
+        )
+        if not name:
+            return False
+        path = Path(name)
+        path = path if path.suffix else path.with_suffix(".py")
+        if not self.claims.claim(path):
+            self.complained.emit(self.tr("{0} is open in another window").format(path.name))
+            return False
+        return self._save(path)
+
+    def may_leave(self) -> bool:
+        """Whether the text may go: it is saved, or somebody said so."""
+        if not self.unsaved:
+            return True
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Save the program?"),
+            self.tr("{0} has changes that are not saved.").format(self.document.name),
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        if answer == buttons.Save:
+            return self.save()
+        return answer == buttons.Discard
+
+    def look_for_lost(self) -> None:
+        """Offer the text that a crash left behind, if one did."""
+        found = next(lost(self._folder), None)
+        if found is not None:
+            self.found_lost.emit(found)
+
+    def recover(self, recovered: Recovered) -> None:
+        """Put a lost text into the editor, as an edit of its file that is not saved."""
+        path = Path(recovered.path)
+        if not recovered.path or not path.is_file() or not self.open(path):
+            self._begin("")
+        self._editor.set_program(recovered.text)
+        self._edited()
+        self._recovery.keep()
+        discard(recovered)
+        self.loaded.emit(recovered.text)
+        self.named.emit()
+
+    def take_outside(self, text: str) -> None:
+        """Show the file's new *text* in place of what is here; undo brings that back."""
+        cursor = self._editor.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
+        self._editor.settle()
+        self.named.emit()
+
+    def leave(self) -> None:
+        """The window closes: give everything up."""
+        self._recovery.drop()
+        self.claims.give_up()
+
+    def _begin(self, text: str) -> bool:
+        self.claims.give_up()
+        self.document.forget(text)
+        self._load(text)
+        return True
+
+    def _load(self, text: str) -> None:
+        self._editor.set_program(text)
+        self._recovery.drop()
+        self.loaded.emit(text)
+        self.named.emit()
+
+    def _save(self, path: Path | None) -> bool:
+        try:
+            self.document.save(self._editor.toPlainText(), path)
+        except CannotSaveError as error:
+            self.complained.emit(str(error))
+            return False
+        if self.document.path is not None:
+            add_recent(self._settings, self.document.path)
+        self._recovery.drop()
+        return True
+
+    def _current(self) -> tuple[str, str]:
+        path = self.document.path
+        return ("" if path is None else str(path), self._editor.toPlainText())
+
+    @Slot()
+    def _edited(self) -> None:
+        if self.unsaved:
+            self._recovery.touch()
+        else:
+            self._recovery.drop()
+        self.named.emit()
+
+    @Slot(str, str)
+    def _outside(self, before: str, text: str) -> None:
+        here = self._editor.toPlainText()
+        if here == before:
+            self.take_outside(text)
+        elif here != text:
+            self.changed_outside.emit(text)
+        self.named.emit()
+
+    @Slot()
+    def _vanished(self) -> None:
+        name = self.document.name
+        self.complained.emit(self.tr("{0} is gone from the disk; save it again").format(name))
+
+    def _where(self, name: str = "") -> str:
+        path = self.document.path
+        return str(path) if path is not None and name else str(path.parent) if path else name
+
+    def _kinds(self) -> str:
+        return self.tr("Python programs (*.py *.pyw);;All files (*)")

@@ -1,0 +1,119 @@
+"""Lecture mode: full screen, nothing but code and stage, readable from the last row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from gui.theme.themes import THEMES
+from gui.theme.tokens import SIZES
+
+if TYPE_CHECKING:
+    from gui.theme.tokens import Theme
+    from gui.window import Window
+
+SMALLEST_TEXT: Final = 24
+"""Pixels, on a screen of 1080 lines."""
+LINES: Final = 1080
+
+
+class Lecture(QObject):
+    """Turns lecture mode of *window* on and off, and the screen black."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._before: tuple[Theme, float, bool] | None = None
+        self._curtain = _Curtain(window)
+        window.installEventFilter(self)
+
+    @property
+    def on(self) -> bool:
+        """Whether it is on."""
+        return self._before is not None
+
+    @Slot(bool)
+    def set_on(self, on: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Turn it on or off; what was before comes back."""
+        if on and not self.on:
+            self._enter()
+        elif not on and self.on:
+            self._leave()
+        self._window.commands.actions["lecture"].setChecked(self.on)
+
+    @Slot(bool)
+    def set_black(self, black: bool) -> None:  # noqa: FBT001 - see above
+        """Hide everything behind black, or show it again."""
+        self._curtain.setVisible(black)
+        self._curtain.fit()
+        self._window.commands.actions["black"].setChecked(black)
+
+    def _enter(self) -> None:
+        window, look = self._window, self._window.look
+        self._before = (look.theme, look.zoom, window.isMaximized())
+        look.set_theme(THEMES["projector"])
+        height = window.screen().size().height()
+        look.set_zoom(SMALLEST_TEXT / SIZES.small * height / LINES)
+        self._show_chrome(shown=False)
+        self._set_keys(on=True)
+        window.showFullScreen()
+
+    def _leave(self) -> None:
+        assert self._before is not None
+        theme, zoom, maximized = self._before
+        self._before = None
+        window = self._window
+        self.set_black(False)
+        self._set_keys(on=False)
+        self._show_chrome(shown=True)
+        window.look.set_theme(theme)
+        window.look.set_zoom(zoom)
+        if maximized:
+            window.showMaximized()
+        else:
+            window.showNormal()
+
+    def _show_chrome(self, *, shown: bool) -> None:
+        window = self._window
+        window.menuBar().setVisible(shown)
+        window.transport.setVisible(shown)
+        window.side.setVisible(shown and window.commands.actions["show-side"].isChecked())
+
+    def _set_keys(self, *, on: bool) -> None:
+        """A remote's dark key sends a point, which elsewhere means the next interesting step."""
+        actions = self._window.commands.actions
+        point, key = QKeySequence("."), QKeySequence("B")
+        actions["next-interesting"].setShortcuts([] if on else [point])
+        actions["black"].setShortcuts([key, point] if on else [key])
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._curtain.fit()
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            if self._curtain.isVisible():
+                self.set_black(False)
+                return True
+            if self.on:
+                self.set_on(False)
+                return True
+        return super().eventFilter(watched, event)
+
+
+class _Curtain(QWidget):
+    """Black over all of *window*."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet("background: black")
+        self.hide()
+
+    def fit(self) -> None:
+        """Cover everything."""
+        self.setGeometry(self.parentWidget().rect())
+        self.raise_()

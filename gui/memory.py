@@ -1,0 +1,68 @@
+"""What a window remembers from one start to the next; a broken memory is no memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray
+
+from gui.theme.themes import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QMainWindow, QSplitter
+
+    from gui.theme.look import Look
+
+_VERSION: Final = 1
+
+
+def recall_look(settings: QSettings, look: Look) -> None:
+    """Give *look* the theme, zoom and motion of the last time."""
+    theme = THEMES.get(str(settings.value("look/theme", "")))
+    if theme is not None:
+        look.set_theme(theme)
+    look.set_zoom(_number(settings.value("look/zoom", 1.0), 1.0))
+    look.set_motion(on=str(settings.value("look/motion", "true")) != "false")
+
+
+def remember_look(settings: QSettings, look: Look) -> None:
+    """Keep the theme, zoom and motion."""
+    settings.setValue("look/theme", look.theme.name)
+    settings.setValue("look/zoom", look.zoom)
+    settings.setValue("look/motion", "true" if look.motion else "false")
+
+
+def recall_layout(
+    settings: QSettings, window: QMainWindow, splitters: Mapping[str, QSplitter]
+) -> bool:
+    """Put *window* and its regions where they were; False if that is not known."""
+    if _number(settings.value("layout/version", 0), 0) != _VERSION:
+        return False
+    geometry = settings.value("layout/window")
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)
+    for name, splitter in splitters.items():
+        state = settings.value(f"layout/{name}")
+        if isinstance(state, QByteArray):
+            splitter.restoreState(state)
+    return True
+
+
+def remember_layout(
+    settings: QSettings, window: QMainWindow, splitters: Mapping[str, QSplitter]
+) -> None:
+    """Keep where *window* and its regions are."""
+    settings.setValue("layout/version", _VERSION)
+    settings.setValue("layout/window", window.saveGeometry())
+    for name, splitter in splitters.items():
+        settings.setValue(f"layout/{name}", splitter.saveState())
+
+
+def _number(value: object, otherwise: float) -> float:
+    try:
+        return float(str(value))
+    except ValueError:
+        return otherwise

@@ -1,0 +1,1 @@
+"""What the window shows of a run, as plain values: no Qt in here."""

@@ -1,0 +1,1 @@
+"""The stage as a picture or an animation, in a file."""

@@ -1,0 +1,124 @@
+"""`interlock picture`: a moment of a run, or the run, as a picture; needs no display."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.language.compiler.entry import compile_source
+from core.language.errors import ProgramError
+from core.language.source import read_source
+from core.machine.step import NotRunnableError
+from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
+from core.runs.scheduler import ImpossibleChoiceError
+from core.runs.schedulers.policies import POLICIES
+from core.runs.schedulers.replay import Replay
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.runs.scheduler import Scheduler
+    from gui.models.run import Run
+
+REFUSED: Final = 2
+MOST_STEPS: Final = 100_000
+SMALLEST_SIDE: Final = 200
+LARGEST_SIDE: Final = 16_000
+EPILOG: Final = """\
+FILE is a Python program. Without --step the picture shows the end of the run, and an
+animation (.gif, .webp) shows every step up to there."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out the command; 2 if it cannot be done, which stderr explains."""
+    options = _parser().parse_args(arguments)
+    try:
+        _paint(options)
+    except (ProgramError, ScheduleError, _CannotError) as error:
+        sys.stderr.write(f"interlock: {error}\n")
+        return REFUSED
+    return 0
+
+
+class _CannotError(Exception):
+    """It cannot be done; the message says why."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="interlock picture", allow_abbrev=False, epilog=EPILOG,
+        description="Paint the stage of a run into a file.",
+    )  # fmt: skip
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--out", required=True, metavar="X.png|.svg|.pdf|.gif|.webp")
+    parser.add_argument("--schedule", metavar="TEXT", help="the run to show")
+    parser.add_argument("--seed", type=int, default=0, metavar="N")
+    parser.add_argument("--policy", choices=POLICY_NAMES, default="random")
+    parser.add_argument("--step", type=int, metavar="K", help="how many steps into the run")
+    parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="WxH")
+    parser.add_argument("--theme", default="light", metavar="NAME")
+    parser.add_argument("--zoom", type=float, default=1.0, metavar="N")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"'{text}' is no size: write it like 1600x1000")
+    size = (int(width), int(height))
+    if not all(SMALLEST_SIDE <= side <= LARGEST_SIDE for side in size):
+        raise argparse.ArgumentTypeError(f"a side has {SMALLEST_SIDE} to {LARGEST_SIDE} pixels")
+    return size
+
+
+def _paint(options: argparse.Namespace) -> None:
+    run = _run(options)
+    steps = run.advance(MOST_STEPS if options.step is None else max(0, options.step))
+    if options.step is not None and steps < options.step:
+        raise _CannotError(f"the run has only {steps} steps, and --step is {options.step}")
+    # A picture needs no display, and asking for one would fail where there is none.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _write(run, options)
+
+
+def _run(options: argparse.Namespace) -> Run:
+    from gui.models.run import Run  # noqa: PLC0415 - only once the arguments are known to be good
+
+    program = compile_source(read_source(options.file))
+    scheduler: Scheduler = (
+        Replay(parse_schedule(options.schedule))
+        if options.schedule is not None
+        else POLICIES[options.policy](options.seed)
+    )
+    try:
+        return Run(program, scheduler, seed=scheduler.seed, inputs=())
+    except (ImpossibleChoiceError, NotRunnableError) as error:
+        raise _CannotError(f"the schedule is not for {options.file}: {error}") from None
+
+
+def _write(run: Run, options: argparse.Namespace) -> None:
+    from PySide6.QtCore import QSize  # noqa: PLC0415 - Qt is loaded once all else is known to be good
+
+    from gui.application import make_application  # noqa: PLC0415 - see above
+    from gui.pictures.still import STILL, CannotPaintError, save_still  # noqa: PLC0415 - see above
+    from gui.theme.look import Look  # noqa: PLC0415 - see above
+    from gui.theme.themes import THEMES  # noqa: PLC0415 - see above
+
+    if options.theme not in THEMES:
+        raise _CannotError(f"there is no theme '{options.theme}': try {', '.join(THEMES)}")
+    make_application()
+    look = Look(THEMES[options.theme])
+    look.set_zoom(options.zoom)
+    path, size = Path(options.out), QSize(*options.size)
+    try:
+        if path.suffix.lower() in STILL:
+            save_still(path, run.scene(), run.history, look, size)
+        else:
+            from gui.pictures.moving import save_moving  # noqa: PLC0415 - Pillow is seldom needed
+
+            save_moving(path, run, look, size, range(run.position + 1))
+    except CannotPaintError as error:
+        raise _CannotError(str(error)) from None

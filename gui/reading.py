@@ -1,0 +1,79 @@
+"""From the text in the editor to the run on the stage, each time somebody stops typing."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from core.language.compiler.entry import compile_source
+from core.language.errors import ProgramError
+from core.language.source import Source
+from gui.code.problems import Problem, problems_of
+
+if TYPE_CHECKING:
+    from gui.bridge import Bridge
+    from gui.models.run import Run
+
+MOST_KEPT: Final = 12
+"""How many runs of earlier texts are kept for undo."""
+LONGEST_KEPT: Final = 200_000
+"""How many steps a run may have to be kept."""
+
+
+class Reading(QObject):
+    """Gives *bridge* the program that a text is, or nothing if it is none.
+
+    A run belongs to its text: who undoes an edit gets the run back where it was left.
+
+    Signals:
+        problems_changed: Other things are wrong with the text; carries the problems.
+    """
+
+    problems_changed = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._text: str | None = None
+        self._kept: OrderedDict[str, Run] = OrderedDict()
+        self.problems: tuple[Problem, ...] = ()
+
+    def read(self, name: str, text: str) -> None:
+        """Show the run of *text*; nothing happens if it is shown already."""
+        if text == self._text:
+            return
+        self._keep_run()
+        self._text = text
+        kept = self._kept.pop(text, None)
+        if kept is not None:
+            self._tell(())
+            self._bridge.show_run(kept)
+            return
+        try:
+            program = compile_source(Source(name, text))
+        except ProgramError as error:
+            self._bridge.show_program(None)
+            self._tell(problems_of(error))
+            return
+        self._tell(())
+        self._bridge.show_program(program)
+
+    def forget(self) -> None:
+        """The next text is another program: what was kept belongs to none of its edits."""
+        self._kept.clear()
+        self._text = None
+
+    def _keep_run(self) -> None:
+        run = self._bridge.run
+        if self._text is None or run is None or len(run.simulation.trace) > LONGEST_KEPT:
+            return
+        self._kept[self._text] = run
+        while len(self._kept) > MOST_KEPT:
+            self._kept.popitem(last=False)
+
+    def _tell(self, problems: tuple[Problem, ...]) -> None:
+        if problems != self.problems:
+            self.problems = problems
+            self.problems_changed.emit(problems)

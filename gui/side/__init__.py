@@ -1,0 +1,1 @@
+"""The panels beside the stage: what happened, what was printed, what was found."""

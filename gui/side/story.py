@@ -1,0 +1,113 @@
+"""What happened: every step of the run as a sentence, in a list that asks for what it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QListView
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
+
+    from gui.models.run import Run
+    from gui.models.scene import Scene
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class StoryModel(QAbstractListModel):
+    """A row a step of *run*; the words are made when a row is looked at."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._run: Run | None = None
+        self._rows = 0
+
+    def show_run(self, run: Run | None) -> None:
+        """Tell of *run* from now on."""
+        self.beginResetModel()
+        self._run = run
+        self._rows = 0 if run is None else len(run.simulation.trace)
+        self.endResetModel()
+
+    def follow(self, length: int) -> None:
+        """The run has *length* steps now, of which the last may be others than before."""
+        if length > self._rows:
+            self.beginInsertRows(QModelIndex(), self._rows, length - 1)
+            self._rows = length
+            self.endInsertRows()
+        elif length < self._rows:
+            self.beginRemoveRows(QModelIndex(), length, self._rows - 1)
+            self._rows = length
+            self.endRemoveRows()
+        if length:
+            self.dataChanged.emit(self.index(0), self.index(length - 1))
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else self._rows
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if self._run is None or index.row() >= self._rows:
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            sentence = self._run.sentence(index.row())
+            return f"{index.row() + 1}  {sentence}"
+        return None
+
+
+class Story(QListView):
+    """The list of sentences; the step just made is the current row.
+
+    Signals:
+        jump_wanted: A sentence was pressed; carries the position after its step.
+    """
+
+    jump_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("story")
+        self.setAccessibleName(self.tr("What happened"))
+        self._model = StoryModel(self)
+        self.setModel(self._model)
+        self.setUniformItemSizes(True)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._go)
+        self.activated.connect(self._go)
+
+    @Slot(object)
+    def show_run(self, run: Run | None) -> None:
+        """Tell of *run*."""
+        self._model.show_run(run)
+
+    @Slot(object)
+    def show_scene(self, scene: Scene) -> None:
+        """Make the step before *scene* the current row, and show it."""
+        self._model.follow(scene.length)
+        if scene.position:
+            index = self._model.index(scene.position - 1)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+            self.scrollToTop()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected sentences on the clipboard."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        words = [str(self._model.index(row).data()) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(words))
+
+    @Slot(QModelIndex)
+    def _go(self, index: QModelIndex) -> None:
+        self.jump_wanted.emit(index.row() + 1)

@@ -1,0 +1,31 @@
+"""What one scene comes to: a mood, a few words, and the sentence for the bottom line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from gui.models.scene import Scene
+
+
+def status_of(scene: Scene) -> tuple[str, str, str]:
+    """The badge's mood and words, and the sentence, for *scene*."""
+    if scene.deadlock is not None:
+        return "failure", _tr("this run: deadlock"), scene.deadlock.sentence
+    if scene.failures:
+        last = scene.failures[-1]
+        # The sentence of the step itself comes first until the run has gone past it.
+        sentence = last.sentence if last.step >= scene.position - 1 else scene.sentence
+        return "failure", _tr("this run: {0}").format(last.kind), sentence
+    if scene.ended == "unmodelled":
+        return "undecided", _tr("this run left what is simulated"), scene.sentence
+    if scene.ended == "ended":
+        # One good run proves nothing, and the word must not say that it does.
+        return "quiet", _tr("this run ended well"), scene.sentence
+    return "quiet", _tr("not checked yet"), scene.sentence or _tr("Press Right for the first step")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("status", text)

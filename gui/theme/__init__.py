@@ -1,0 +1,1 @@
+"""How everything looks: colours, sizes, durations, fonts and drawings, each by its role."""

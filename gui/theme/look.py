@@ -1,0 +1,102 @@
+"""The look in force: a theme, a zoom and whether things move; one for the whole window."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont
+
+from gui.theme.tokens import SIZES, Theme
+
+SMALLEST_ZOOM: Final = 0.5
+LARGEST_ZOOM: Final = 4.0
+UI_FAMILY: Final = "Inter"
+CODE_FAMILY: Final = "JetBrains Mono"
+
+TextRole = Literal["small", "body", "title", "display", "code"]
+SizeRole = Literal[
+    "small", "body", "title", "display", "code", "gap", "radius", "hairline", "stroke", "icon",
+    "column",
+]  # fmt: skip
+TimeRole = Literal["glance", "move", "pulse"]
+
+
+class Look(QObject):
+    """Answers what every part of the window asks before it paints.
+
+    Signals:
+        changed: The theme, the zoom or the motion is another one; paint afresh.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zoom = 1.0
+        self._motion = True
+
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+        return self._theme
+
+    @property
+    def zoom(self) -> float:
+        """How many times its size at zoom 1 everything has."""
+        return self._zoom
+
+    @property
+    def motion(self) -> bool:
+        """Whether things may move; if not, they are where they belong at once."""
+        return self._motion
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show *theme* from now on."""
+        if theme != self._theme:
+            self._theme = theme
+            self.changed.emit()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Make everything *zoom* times its size, within bounds."""
+        zoom = max(SMALLEST_ZOOM, min(zoom, LARGEST_ZOOM))
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.changed.emit()
+
+    def set_motion(self, *, on: bool) -> None:
+        """Let things move, or not."""
+        if on != self._motion:
+            self._motion = on
+            self.changed.emit()
+
+    def px(self, role: SizeRole) -> float:
+        """The size called *role* in pixels; lines keep at least one."""
+        return max(1.0, getattr(SIZES, role) * self._zoom)
+
+    def ms(self, role: TimeRole) -> int:
+        """The duration called *role* in milliseconds; 0 if nothing is to move."""
+        return int(getattr(SIZES, role)) if self._motion else 0
+
+    def colour(self, role: str) -> QColor:
+        """The colour of *role*, a field of `Theme`."""
+        return QColor(getattr(self._theme, role))
+
+    def lock_colour(self, look: int) -> QColor:
+        """The colour of the locks that look like *look*."""
+        return QColor(self._theme.locks[look % len(self._theme.locks)])
+
+    def font(self, role: TextRole, *, bold: bool = False) -> QFont:
+        """The font for words of *role*; "code" is the one for programs."""
+        return _font(role, round(self.px(role)), bold)
+
+
+@lru_cache(maxsize=256)
+def _font(role: TextRole, pixels: int, bold: bool) -> QFont:  # noqa: FBT001 - a key of the cache
+    font = QFont(CODE_FAMILY if role == "code" else UI_FAMILY)
+    font.setPixelSize(max(1, pixels))
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

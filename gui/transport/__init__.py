@@ -1,0 +1,1 @@
+"""Driving a run: the bar under the stage."""

@@ -1,0 +1,161 @@
+"""The whole run as one bar to drag along, with a tick wherever something is to be seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtWidgets import QSlider
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from gui.models.strips import Strips
+    from gui.theme.look import Look
+
+
+class Scrubber(QSlider):
+    """Goes to any position of the run; ticks show switches, failures and bookmarks.
+
+    Signals:
+        jump_wanted: Somebody dragged or pressed; carries the position.
+    """
+
+    jump_wanted = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("scrubber")
+        self.setAccessibleName(self.tr("Position in the run"))
+        self.setMinimumWidth(120)
+        self._look = look
+        self._strips: Strips | None = None
+        self._bookmarks: frozenset[int] = frozenset()
+        self._switches: tuple[tuple[int, int], set[int]] = ((-1, -1), set())
+        self.actionTriggered.connect(self._ask)
+        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self.update)
+
+    def show_run(self, strips: Strips | None) -> None:
+        """Show the run that *strips* tell."""
+        self._strips = strips
+        self._switches = ((-1, -1), set())
+        self.update()
+
+    def show_position(self, position: int, length: int) -> None:
+        """Put the handle at *position* of *length*."""
+        self.setRange(0, length)
+        self.setPageStep(max(1, length // 20))
+        self.setValue(position)
+        self.update()
+
+    def show_bookmarks(self, bookmarks: frozenset[int]) -> None:
+        """Put a tick at each of *bookmarks*."""
+        self._bookmarks = bookmarks
+        self.update()
+
+    def _ask(self) -> None:
+        self.jump_wanted.emit(self.sliderPosition())
+
+    def _x(self, position: float) -> float:
+        inset = self._look.px("gap")
+        span = max(1, self.maximum())
+        return inset + (self.width() - 2 * inset) * position / span
+
+    def _position_at(self, x: float) -> int:
+        inset = self._look.px("gap")
+        share = (x - inset) / max(1.0, self.width() - 2 * inset)
+        return round(max(0.0, min(1.0, share)) * self.maximum())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, round(self._look.px("icon") * 1.3))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, round(self._look.px("icon") * 1.3))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.jump_wanted.emit(self._position_at(event.position().x()))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.jump_wanted.emit(self._position_at(event.position().x()))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._paint_rail(painter)
+        self._paint_ticks(painter, self._switch_columns(), "muted", 0.30)
+        if self._strips is not None:
+            failures = self._strips.failures(0, self._strips.length)
+            self._paint_failures(painter, failures)
+        self._paint_bookmarks(painter)
+        self._paint_handle(painter)
+
+    def _paint_rail(self, painter: QPainter) -> None:
+        middle, thick = self.height() / 2, max(3.0, self._look.px("gap") / 2)
+        left, right, here = self._x(0), self._x(self.maximum()), self._x(self.value())
+        painter.setBrush(self._look.colour("line"))
+        painter.drawRoundedRect(QRectF(left, middle - thick / 2, right - left, thick), 2, 2)
+        painter.setBrush(self._look.colour("accent"))
+        painter.drawRoundedRect(QRectF(left, middle - thick / 2, here - left, thick), 2, 2)
+
+    def _switch_columns(self) -> set[int]:
+        """The pixels at which there is a switch, found once for a length and a width."""
+        if self._strips is None:
+            return set()
+        key = (self._strips.length, self.width())
+        if self._switches[0] != key:
+            found = self._strips.switches(0, self._strips.length)
+            self._switches = (key, {round(self._x(step)) for step in found})
+        return self._switches[1]
+
+    def _paint_ticks(
+        self, painter: QPainter, columns: Iterable[int], role: str, share: float
+    ) -> None:
+        painter.setBrush(self._look.colour(role))
+        height = self.height() * share
+        for x in columns:
+            painter.drawRect(QRectF(x - 0.5, self.height() - height, 1.0, height))
+
+    def _paint_failures(self, painter: QPainter, steps: Iterable[int]) -> None:
+        size = self._look.px("gap") * 0.55
+        painter.setBrush(self._look.colour("failure"))
+        for step in steps:
+            x, y = self._x(step + 1), size
+            # A diamond, so that it is told from the other ticks without its colour.
+            corners = ((x, y - size), (x + size, y), (x, y + size), (x - size, y))
+            painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+    def _paint_bookmarks(self, painter: QPainter) -> None:
+        size = self._look.px("gap") * 0.5
+        painter.setBrush(self._look.colour("accent"))
+        for position in self._bookmarks:
+            x = self._x(position)
+            corners = ((x - size, 0), (x + size, 0), (x + size, 3 * size), (x, 2 * size))
+            flag = [QPointF(*corner) for corner in (*corners, (x - size, 3 * size))]
+            painter.drawPolygon(QPolygonF(flag))
+
+    def _paint_handle(self, painter: QPainter) -> None:
+        radius = self._look.px("gap") * 0.85
+        spot = QPointF(self._x(self.value()), self.height() / 2)
+        ring: QColor = self._look.colour("ink" if self.hasFocus() else "accent")
+        painter.setBrush(ring)
+        painter.drawEllipse(spot, radius, radius)
+        painter.setBrush(self._look.colour("raised"))
+        painter.drawEllipse(spot, radius * 0.6, radius * 0.6)

@@ -1,0 +1,1 @@
+"""Who hears of what: every connection of the window, by subject."""

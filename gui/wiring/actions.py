@@ -1,0 +1,98 @@
+"""Every action and what it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from gui.commands.keys import KeysPage
+from gui.commands.palette import Palette
+from gui.wiring.files import FileWiring
+from gui.wiring.pictures import PictureWiring
+from gui.wiring.run import RunWiring
+from gui.wiring.text import TextWiring
+from gui.wiring.view import ViewWiring
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+
+class Wiring(QObject):
+    """Connects all of *window*."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = window.commands.actions
+        self.run = RunWiring(window)
+        self.files = FileWiring(window)
+        self.text = TextWiring(window)
+        self.view = ViewWiring(window)
+        self.pictures = PictureWiring(window)
+        self._connect_actions()
+
+    def _connect_actions(self) -> None:
+        window = self._window
+        bridge, editor, programs = window.bridge, window.editor, window.programs
+        find, stage, marks = window.find_bar, window.stage, self.run.bookmarks
+        files, view, text, pictures = self.files, self.view, self.text, self.pictures
+        slots = {
+            "new": files.begin_new, "open": programs.ask_what_to_open, "save": programs.save,
+            "save-as": programs.save_as, "quit": window.close,
+            "save-picture": pictures.save_picture, "save-animation": pictures.save_animation,
+            "undo": editor.undo, "redo": editor.redo, "cut": editor.cut, "copy": self.copy,
+            "paste": editor.paste, "find": find.open, "find-next": find.find_next,
+            "find-previous": find.find_previous, "comment": editor.toggle_comment,
+            "indent": editor.indent, "outdent": editor.outdent, "next-problem": text.next_problem,
+            "step": bridge.step, "back": bridge.back, "play": bridge.toggle_play,
+            "faster": bridge.faster, "slower": bridge.slower, "next-switch": bridge.next_switch,
+            "previous-switch": bridge.previous_switch, "to-start": bridge.to_start,
+            "to-end": bridge.to_end, "stop": bridge.stop, "restart": bridge.restart,
+            "next-interesting": bridge.next_interesting,
+            "previous-interesting": bridge.previous_interesting,
+            "bookmark": marks.toggle, "next-bookmark": marks.to_next,
+            "previous-bookmark": marks.to_previous, "copy-schedule": self.run.copy_schedule,
+            "paste-schedule": self.run.ask_for_schedule, "redo-branch": bridge.take_other_branch,
+            "theme-light": view.choose_theme, "theme-dark": view.choose_theme,
+            "theme-projector": view.choose_theme, "bigger": view.bigger, "smaller": view.smaller,
+            "usual-size": view.usual_size, "show-code": view.show_code, "show-side": view.show_side,
+            "fold-main": stage.set_folded_main, "still": view.set_still,
+            "zoom-in-strips": stage.zoom_in, "zoom-out-strips": stage.zoom_out,
+            "pan-left": stage.pan_left, "pan-right": stage.pan_right, "fit-strips": stage.fit,
+            "lecture": view.lecture.set_on, "black": view.lecture.set_black,
+            "palette": self.open_palette, "keys": self.show_keys, "about": self.show_about,
+        }  # fmt: skip
+        for name, slot in slots.items():
+            self._actions[name].triggered.connect(slot)
+        window.commands.thread_wanted.connect(self.run.step_lane)
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy from whatever has the focus; from the story by default."""
+        window = self._window
+        focus = window.focusWidget()
+        if isinstance(focus, QPlainTextEdit | QLineEdit):
+            focus.copy()
+        else:
+            window.story.copy()
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Find an action by its words, and do it."""
+        palette = Palette(self._actions.values(), self._window.look, self._window)
+        if palette.exec() and palette.chosen is not None:
+            palette.chosen.trigger()
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show all keys on one page."""
+        KeysPage(self._actions, self._window.look, self._window).exec()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what this is, with versions and licences."""
+        from gui.about import AboutBox  # noqa: PLC0415 - seldom needed
+
+        AboutBox(self._window.look, self._window).exec()

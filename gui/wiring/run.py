@@ -1,0 +1,127 @@
+"""The run: what the bridge says goes to the parts, what the parts wish goes to the bridge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog
+
+from gui.code.margin import Marker
+from gui.status import status_of
+from gui.transport.bookmarks import Bookmarks
+
+if TYPE_CHECKING:
+    from gui.models.run import Run
+    from gui.models.scene import Scene
+    from gui.window import Window
+
+
+class RunWiring(QObject):
+    """Connects what shows the run of *window* and what drives it."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.bookmarks = Bookmarks(self)
+        bridge, bar = window.bridge, window.transport
+        bridge.run_changed.connect(self._show_run)
+        bridge.scene_changed.connect(self._show_scene)
+        bridge.playing_changed.connect(self._show_playing)
+        bridge.working_changed.connect(self._show_work)
+        bridge.driver_changed.connect(self._show_driver)
+        bridge.refused.connect(self._say)
+        bar.chooser_wanted.connect(bridge.set_chooser)
+        bar.seed_wanted.connect(bridge.set_seed)
+        bar.grain_wanted.connect(bridge.set_grain)
+        bar.scrubber.jump_wanted.connect(bridge.jump)
+        window.stage.step_wanted.connect(bridge.step_thread)
+        window.stage.jump_wanted.connect(bridge.jump)
+        window.story.jump_wanted.connect(bridge.jump)
+        self.bookmarks.jump_wanted.connect(bridge.jump)
+        self.bookmarks.changed.connect(bar.scrubber.show_bookmarks)
+        self._show_driver()
+
+    @Slot(object)
+    def _show_run(self, run: Run | None) -> None:
+        window = self._window
+        window.stages.setCurrentWidget(window.empty if run is None else window.stage)
+        window.story.show_run(run)
+        window.transport.scrubber.show_run(None if run is None else run.history)
+        window.transport.setEnabled(run is not None)
+        self.bookmarks.set_positions(frozenset())
+        if run is None:
+            window.editor.set_markers(())
+            window.editor.set_current(None, None)
+            window.narration.tell("")
+            window.output.clear()
+        else:
+            window.stage.show_run(run.history)
+
+    @Slot(object)
+    def _show_scene(self, scene: Scene) -> None:
+        window, run = self._window, self._window.bridge.run
+        window.stage.show_scene(scene)
+        window.transport.show_scene(scene)
+        window.story.show_scene(scene)
+        self.bookmarks.show_position(scene.position)
+        self._show_threads(scene)
+        mood, words, sentence = status_of(scene)
+        window.badge.say(mood, words)
+        window.narration.tell(sentence, failure=mood == "failure")
+        if run is not None:
+            window.output.show_output(run)
+
+    def _show_threads(self, scene: Scene) -> None:
+        editor = self._window.editor
+        stuck = ("waiting", "asleep")
+        editor.set_markers(
+            [
+                Marker(lane.line, lane.monogram, lane.last, lane.status in stuck)
+                for lane in scene.lanes
+                if lane.line is not None and lane.status not in {"finished", "died"}
+            ]
+        )
+        last = next((lane for lane in scene.lanes if lane.last), None)
+        editor.set_current(None if last is None else last.line, None)
+
+    @Slot(bool)
+    def _show_playing(self, playing: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self._window.commands.set_icon("play", "pause" if playing else "play")
+
+    @Slot(object)
+    def _show_work(self, steps: int | None) -> None:
+        if steps is not None:
+            words = self.tr("{0} steps so far; Ctrl+. stops").format(f"{steps:,}")
+            self._window.badge.say("busy", words)
+
+    @Slot()
+    def _show_driver(self) -> None:
+        self._window.transport.show_driver(self._window.bridge)
+
+    @Slot(int)
+    def step_lane(self, place: int) -> None:
+        """Let the thread of the lane at *place* make a step."""
+        tids = self._window.stage.lane_order()
+        if place < len(tids):
+            self._window.bridge.step_thread(tids[place])
+
+    @Slot()
+    def copy_schedule(self) -> None:
+        """Put the run so far on the clipboard, as text."""
+        run = self._window.bridge.run
+        if run is not None:
+            QGuiApplication.clipboard().setText(str(run.simulation.schedule))
+            self._window.notice.say(self.tr("The schedule is on the clipboard"))
+
+    @Slot()
+    def ask_for_schedule(self) -> None:
+        """Let somebody paste a schedule, and show the run that it tells."""
+        clip = QGuiApplication.clipboard().text().strip()
+        text, given = QInputDialog.getText(
+            self._window, self.tr("Load a schedule"), self.tr("The schedule as text:"),
+            text=clip if ":" in clip and "\n" not in clip else "",
+        )  # fmt: skip
+        if given and text.strip():
+            self._window.bridge.load_schedule(text.strip())
