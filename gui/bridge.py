@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.machine.step import NotRunnableError
 from core.runs.schedule import ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
-from core.runs.schedulers.by_hand import ByHand
-from core.runs.schedulers.policies import POLICIES
-from core.runs.schedulers.replay import Replay
-from gui.driving import BY_HAND, FOUND, FRAME, Grain, faster, slower
+from gui.driving import BY_HAND, FOUND, SPEED, Driving, Grain
 from gui.models.run import Run
+from gui.pacing import Player, Work, for_a_slice
 from gui.stepping import Stepper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.language.program import Program
-    from core.runs.scheduler import Scheduler
     from gui.models.scene import Scene
 
-SLICE: Final = 0.006
-"""Seconds of work between two looks at the event loop."""
+AT_ONCE: Final = 64
+"""How many steps are made between two looks at the clock."""
 MOST_STEPS: Final = 2_000_000
 """How long a run may become by going to its end; each step takes memory."""
 
@@ -57,18 +54,16 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._run: Run | None = None
-        self._stepper = Stepper()
+        self._driving = Driving()
+        self._stepper = Stepper(self._driving)
         self._program: Program | None = None
         self._scene: Scene | None = None
-        self._found = ""
-        self._seed = 0
-        self._speed = 4.0
-        self._owed = 0.0
-        self._goal: Callable[[Run], bool] | None = None
-        self._play = QTimer(self)
-        self._play.timeout.connect(self._play_on)
-        self._work = QTimer(self)
-        self._work.timeout.connect(self._work_on)
+        self._player = Player(SPEED, self)
+        self._player.beat.connect(self._play_on)
+        self._player.changed.connect(self.playing_changed)
+        self._work = Work(self)
+        self._work.went_on.connect(self._tell_work)
+        self._work.ended.connect(self._end_work)
 
     # What there is
 
@@ -83,39 +78,24 @@ class Bridge(QObject):
         return self._scene
 
     @property
-    def chooser(self) -> str:
-        """Who decides which thread goes next, one of `CHOOSERS`."""
-        return self._stepper.chooser
-
-    @property
-    def found(self) -> str:
-        """The schedule that was loaded last, as text; empty if none was."""
-        return self._found
-
-    @property
-    def seed(self) -> int:
-        """What everything random in the run comes from."""
-        return self._seed
+    def driving(self) -> Driving:
+        """How it is driven."""
+        return self._driving
 
     @property
     def speed(self) -> float:
         """Steps a second while it plays."""
-        return self._speed
-
-    @property
-    def grain(self) -> Grain:
-        """How much one step is."""
-        return self._stepper.grain
+        return self._player.speed
 
     @property
     def playing(self) -> bool:
         """Whether it goes on by itself."""
-        return self._play.isActive()
+        return self._player.active
 
     @property
     def working(self) -> bool:
         """Whether a long piece of work goes on, which `stop` ends."""
-        return self._work.isActive()
+        return self._work.active
 
     # Which run
 
@@ -151,53 +131,45 @@ class Bridge(QObject):
         except ScheduleError as error:
             self.refused.emit(str(error))
             return False
-        self._found, self._stepper.chooser = text, FOUND
-        self.driver_changed.emit()
+        self._drive(replace(self._driving, chooser=FOUND, found=text))
         self.restart()
         return True
 
     @Slot(str)
     def set_chooser(self, chooser: str) -> None:
-        """Let *chooser* decide from here on; the schedule found begins at the start."""
-        if chooser == FOUND:
-            if self._found:
-                self.load_schedule(self._found)
-            else:
-                self.refused.emit("no schedule was found or loaded yet")
-                self.driver_changed.emit()
+        """Let *chooser* decide where the run so far ends; the schedule found begins afresh."""
+        if chooser == FOUND and not self._driving.found:
+            self.refused.emit("no schedule was found or loaded yet")
+            self.driver_changed.emit()
             return
-        self._stepper.chooser = chooser
-        if self._run is not None:
-            self._run.follow(self._scheduler())
-        self.driver_changed.emit()
+        self._drive(replace(self._driving, chooser=chooser))
+        if chooser == FOUND or (self._run is not None and not self._run.position):
+            self.restart()
+        elif self._run is not None:
+            self._run.follow(self._driving.scheduler())
 
+    @Slot(int)
     def set_seed(self, seed: int) -> None:
         """Begin afresh with random values from *seed*."""
-        if seed != self._seed:
-            self._seed = seed
-            self.driver_changed.emit()
+        if seed != self._driving.seed:
+            self._drive(replace(self._driving, seed=seed))
             self.restart()
 
-    def set_speed(self, speed: float) -> None:
-        """Play *speed* steps a second."""
-        self._speed = speed
-        if self.playing:
-            self._play.start(self._beat())
-        self.driver_changed.emit()
+    @Slot(str)
+    def set_grain(self, grain: Grain) -> None:
+        """Let a step be an access or a line."""
+        self._drive(replace(self._driving, grain=grain))
 
     @Slot()
     def faster(self) -> None:
         """Play at twice the speed."""
-        self.set_speed(faster(self._speed))
+        self._player.set_speed(2 * self.speed)
+        self.driver_changed.emit()
 
     @Slot()
     def slower(self) -> None:
         """Play at half the speed."""
-        self.set_speed(slower(self._speed))
-
-    def set_grain(self, grain: Grain) -> None:
-        """Let a step be an access or a line."""
-        self._stepper.grain = grain
+        self._player.set_speed(self.speed / 2)
         self.driver_changed.emit()
 
     # Going
@@ -240,7 +212,7 @@ class Bridge(QObject):
         if run is None:
             return
         run.jump(len(run.simulation.trace))
-        self._work_until(lambda _: False)
+        self._work_until(None)
 
     @Slot()
     def next_switch(self) -> None:
@@ -254,7 +226,7 @@ class Bridge(QObject):
             return
         run.jump(len(run.simulation.trace))
         before = len(run.simulation.trace.switches)
-        self._work_until(lambda run: len(run.simulation.trace.switches) > before, fine=True)
+        self._work_until(lambda run: len(run.simulation.trace.switches) > before)
 
     @Slot()
     def previous_switch(self) -> None:
@@ -289,7 +261,7 @@ class Bridge(QObject):
 
     def run_to_line(self, line: int) -> None:
         """Go on until some thread is about to carry out *line*; can be stopped."""
-        self._work_until(lambda run: run.simulation.at_line(line), fine=True)
+        self._work_until(lambda run: run.simulation.at_line(line))
 
     @Slot()
     def toggle_play(self) -> None:
@@ -307,9 +279,7 @@ class Bridge(QObject):
             return
         if self._at_end(run):
             run.jump(0)
-        self._owed = 0.0
-        self._play.start(self._beat())
-        self.playing_changed.emit(True)
+        self._player.start()
 
     @Slot()
     def pause(self) -> None:
@@ -319,11 +289,8 @@ class Bridge(QObject):
     @Slot()
     def stop(self) -> None:
         """End whatever goes on by itself."""
-        if self._play.isActive():
-            self._play.stop()
-            self.playing_changed.emit(False)
-        if self._work.isActive():
-            self._end_work()
+        self._player.stop()
+        self._work.stop()
 
     # How it is done
 
@@ -334,23 +301,21 @@ class Bridge(QObject):
             if position is not None:
                 self.jump(position)
 
+    def _drive(self, driving: Driving) -> None:
+        self._driving, self._stepper = driving, Stepper(driving)
+        self.driver_changed.emit()
+
     def _begin(self) -> None:
         assert self._program is not None
-        scheduler = self._scheduler()
-        seed = scheduler.seed if self._stepper.chooser == FOUND else self._seed
-        self._run = Run(self._program, scheduler, seed=seed, inputs=())
-        self.run_changed.emit(self._run)
-        if self._stepper.chooser == FOUND:
+        scheduler = self._driving.scheduler()
+        found = self._driving.chooser == FOUND
+        seed = scheduler.seed if found else self._driving.seed
+        self._run = run = Run(self._program, scheduler, seed=seed, inputs=())
+        self.run_changed.emit(run)
+        if found:
             self._guarded(lambda run: run.advance(MOST_STEPS))
-            self._run.jump(0)
+            run.jump(0)
         self._show()
-
-    def _scheduler(self) -> Scheduler:
-        if self._stepper.chooser == BY_HAND:
-            return ByHand()
-        if self._stepper.chooser == FOUND:
-            return Replay(parse_schedule(self._found))
-        return POLICIES[self._stepper.chooser](self._seed)
 
     def _guarded(self, act: Callable[[Run], object]) -> bool:
         """Do *act* and show what came of it; False if it cannot be done, which is said."""
@@ -369,62 +334,43 @@ class Bridge(QObject):
     def _at_end(self, run: Run) -> bool:
         return run.position == len(run.simulation.trace) and run.simulation.ended is not None
 
-    def _beat(self) -> int:
-        return max(FRAME, round(1000 / self._speed))
+    @Slot(int)
+    def _play_on(self, steps: int) -> None:
+        more = True
 
-    def _play_on(self) -> None:
-        """One beat: as many steps as the speed asks for, and one picture."""
-        self._owed += self._speed * self._beat() / 1000
-        count, more = int(self._owed), True
-        self._owed -= count
-        until = time.perf_counter() + SLICE
-
-        def steps(run: Run) -> None:
+        def play(run: Run) -> None:
             nonlocal more
-            for _ in range(count):
-                more = self._stepper.step(run)
-                if not more or time.perf_counter() > until:
-                    break
+            more = for_a_slice(lambda: self._stepper.step(run), steps)
 
-        if count and (not self._guarded(steps) or not more):
+        if not self._guarded(play) or not more:
             self.stop()
 
-    def _work_until(self, goal: Callable[[Run], bool], *, fine: bool = False) -> None:
-        """Make steps in slices until *goal* is reached; *fine* asks after each step."""
+    def _work_until(self, goal: Callable[[Run], bool] | None) -> None:
+        """Make steps in slices until *goal* is reached, or to the end if there is none."""
         self.stop()
-        if self._run is None:
-            return
-        self._goal = goal if fine else None
-        self._work.start(0)
-        self._work_on()
+        run = self._run
+        if run is not None:
+            self._work.start(lambda: self._work_a_little(run, goal))
 
-    def _work_on(self) -> None:
-        run, going = self._run, True
-        if run is None:
-            return
-        until = time.perf_counter() + SLICE
-        try:
-            while going and time.perf_counter() < until:
-                going = self._work_a_little(run)
-        except (ImpossibleChoiceError, NotRunnableError) as error:
-            self.refused.emit(str(error))
-            going = False
-        if going:
-            self.working_changed.emit(len(run.simulation.trace))
-        else:
-            self._end_work()
-
-    def _work_a_little(self, run: Run) -> bool:
+    def _work_a_little(self, run: Run, goal: Callable[[Run], bool] | None) -> bool:
         if len(run.simulation.trace) >= MOST_STEPS:
             self.refused.emit(f"stopped after {MOST_STEPS:,} steps, which is as far as a run goes")
             return False
-        if self._goal is None and self._stepper.chooser != BY_HAND:
-            return bool(run.advance(64))
-        return self._stepper.access(run) and not (self._goal is not None and self._goal(run))
+        try:
+            if goal is None and self._driving.chooser != BY_HAND:
+                return bool(run.advance(AT_ONCE))
+            return self._stepper.access(run) and not (goal is not None and goal(run))
+        except (ImpossibleChoiceError, NotRunnableError) as error:
+            self.refused.emit(str(error))
+            return False
 
+    @Slot()
+    def _tell_work(self) -> None:
+        if self._run is not None:
+            self.working_changed.emit(len(self._run.simulation.trace))
+
+    @Slot()
     def _end_work(self) -> None:
-        self._work.stop()
-        self._goal = None
         self.working_changed.emit(None)
         self._show()
 

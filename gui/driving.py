@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
 
+from core.runs.schedule import parse_schedule
 from core.runs.schedulers.by_hand import ByHand
 from core.runs.schedulers.policies import POLICIES
+from core.runs.schedulers.replay import Replay
+
+if TYPE_CHECKING:
+    from core.runs.scheduler import Scheduler
 
 BY_HAND: Final = ByHand.policy
 FOUND: Final = "replay"
@@ -18,16 +24,28 @@ Grain = Literal["access", "line"]
 
 SLOWEST: Final = 0.25
 FASTEST: Final = 4096.0
-"""Steps a second."""
+SPEED: Final = 4.0
+"""Steps a second, at first."""
 FRAME: Final = 16
 """Milliseconds between two pictures while it plays."""
 
 
-def faster(speed: float) -> float:
-    """The next speed above *speed*; each is twice the one before."""
-    return min(FASTEST, speed * 2)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Driving:
+    """What somebody set: *chooser* is one of `CHOOSERS`, *found* the schedule loaded last.
 
+    *seed* is where everything random in a run comes from.
+    """
 
-def slower(speed: float) -> float:
-    """The next speed below *speed*."""
-    return max(SLOWEST, speed / 2)
+    chooser: str = BY_HAND
+    found: str = ""
+    seed: int = 0
+    grain: Grain = "access"
+
+    def scheduler(self) -> Scheduler:
+        """Who decides, started afresh."""
+        if self.chooser == BY_HAND:
+            return ByHand()
+        if self.chooser == FOUND:
+            return Replay(parse_schedule(self.found))
+        return POLICIES[self.chooser](self.seed)

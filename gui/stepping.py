@@ -9,9 +9,10 @@ from core.machine.state import Choice
 from core.machine.step import NotRunnableError
 from core.runs.naming import Names, line_of
 from core.runs.schedule import Turns
-from gui.driving import BY_HAND, Grain
+from gui.driving import BY_HAND
 
 if TYPE_CHECKING:
+    from gui.driving import Driving
     from gui.models.run import Run
 
 MOST_IN_A_LINE: Final = 10_000
@@ -19,17 +20,17 @@ MOST_IN_A_LINE: Final = 10_000
 
 
 class Stepper:
-    """Takes steps of a *grain* in a run; *chooser* says who decides where the trace ends."""
+    """Takes steps in a run, of the grain and by the chooser that *driving* says."""
 
-    def __init__(self) -> None:
-        self.chooser = BY_HAND
-        self.grain: Grain = "access"
+    def __init__(self, driving: Driving) -> None:
+        self._chooser = driving.chooser
+        self._grain = driving.grain
 
     def step(self, run: Run) -> bool:
         """Go one step forwards; whether there was one."""
         if not self._access(run):
             return False
-        return self.grain == "access" or self._rest_of_line(run)
+        return self._grain == "access" or self._rest_of_line(run)
 
     def access(self, run: Run) -> bool:
         """Go one visible operation forwards; whether there was one."""
@@ -39,7 +40,7 @@ class Stepper:
         """Go one step back; whether there was one."""
         if not run.back(1):
             return False
-        if self.grain == "line":
+        if self._grain == "line":
             self._start_of_line(run)
         return True
 
@@ -72,7 +73,7 @@ class Stepper:
             if tid is not None and trace.tids[run.position] != tid:
                 return False
             return bool(run.advance(1))
-        if self.chooser != BY_HAND and tid is None:
+        if self._chooser != BY_HAND and tid is None:
             return bool(run.advance(1))
         return self._take_next(run, tid)
 

@@ -118,20 +118,17 @@ class Machine:
 
     def address(self) -> Ref:
         """An address of the running thread that nothing has."""
-        thread = self.own_thread(self.tid)
+        thread = self.threads[self.tid]
+        if thread.epoch is not self.epoch:
+            thread = self.own_thread(self.tid)
         ref = ref_to(self.tid, thread.made)
         thread.made += 1
         return ref
 
     def new(self, obj: Obj) -> Ref:
         """Put *obj* into the heap, at an address of the running thread."""
-        epoch = self.epoch
-        thread = self.threads[self.tid]
-        if thread.epoch is not epoch:
-            thread = self.own_thread(self.tid)
-        ref = ref_to(self.tid, thread.made)
-        thread.made += 1
-        obj.epoch = epoch
+        ref = self.address()
+        obj.epoch = self.epoch
         self.heap[ref] = obj
         return ref
 

@@ -5,7 +5,7 @@ This is the interpreter's loop.  Everything above it sees whole steps.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from core.machine.calls import call_value
 from core.machine.errors import (
@@ -17,7 +17,7 @@ from core.machine.errors import (
     traceback_text,
 )
 from core.machine.events import Kind
-from core.machine.frames import DISCARD, Frame
+from core.machine.frames import DISCARD
 from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
 from core.machine.printed import Printed
@@ -27,8 +27,9 @@ from core.machine.thrown import CallProgram, Thrown, ThrownObject, UnmodelledErr
 from core.machine.values import ENTERED, Ref
 
 if TYPE_CHECKING:
+    from core.machine.frames import Frame
     from core.machine.machine import Machine
-    from core.machine.state import Thread
+    from core.machine.state import Thread, Wait
     from core.machine.values import Value
 
 
@@ -37,14 +38,17 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
 
     It stops earlier where it must wait or ends.  The events are in the machine's log.
     """
-    thread = m.own_thread(tid)
+    thread, epoch = m.threads[tid], m.epoch
+    if thread.epoch is not epoch:
+        thread = m.own_thread(tid)
     m.tid, m.permits, m.way, m.wait = tid, permits, way, None
     m.fuel = 0 if thread.tired else FUEL
-    _let_time_pass(m, thread)
+    if thread.wait is not None:
+        _let_time_pass(m, thread, thread.wait)
     if thread.status == "new":
         _begin(m, thread)
-    while thread.dying is None and thread.frame is not None:
-        m.frame = m.own_frame(thread.frame)
+    while thread.dying is None and (frame := thread.frame) is not None:
+        m.frame = frame if frame.epoch is epoch else m.own_frame(frame)
         error = _run(m)
         thread.frame, thread.wait, thread.tired = m.frame, m.wait, m.fuel < 0
         thread.dying = error
@@ -63,10 +67,9 @@ def _ask_for_words(m: Machine, thread: Thread, error: Ref) -> None:
     thread.frame, thread.dying = m.frame, None
 
 
-def _let_time_pass(m: Machine, thread: Thread) -> None:
+def _let_time_pass(m: Machine, thread: Thread, wait: Wait) -> None:
     """A thread that can go on only by its timeout was chosen: it is that late now."""
-    wait = thread.wait
-    if wait is None or wait.deadline is None:
+    if wait.deadline is None:
         return
     if m.way == TIMEOUT or not satisfied(m.heap, m.threads, wait, thread.tid):
         m.clock = max(m.clock, wait.deadline)
@@ -121,7 +124,7 @@ def _run(m: Machine) -> Ref | None:
                         frame.pc = pc
                     return None
                 else:
-                    frame = cast("Frame", m.frame)
+                    frame = m.frame  # type: ignore[assignment]
                     linked = frame.linked
                     ops, regs, pc = linked.ops, frame.regs, frame.pc
         except CallProgram as wish:
@@ -131,7 +134,7 @@ def _run(m: Machine) -> Ref | None:
             frame.pc = pc if m.frame is frame else pc + 1
             error = _exception(m, thrown)
         except UnmodelledError as unmodelled:
-            if m.log or not m.permits:
+            if m.log or m.codes or not m.permits:
                 # What was done so far stands; the thread rests before what it cannot do.
                 frame.pc = pc
                 return None

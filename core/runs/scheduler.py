@@ -7,6 +7,7 @@ the same questions, so a long run is told by a policy, a seed and a number of st
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ class Turn(NamedTuple):
     tid: int
     way: int | None
     steps: int
+
+
+@cache
+def single_step(tid: int) -> Turn:
+    """One step of thread *tid*, whichever way it goes by itself."""
+    return Turn(tid, None, 1)
 
 
 class Scheduler(Protocol):

@@ -11,18 +11,14 @@ import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.machine.events import Event, Kind
-from core.machine.garbage import collect
+from core.machine.events import Event
 from core.machine.image import image_of
 from core.machine.machine import Machine
-from core.machine.run import take_turn
-from core.machine.state import TIMEOUT, Choice
-from core.machine.step import NotRunnableError, able, choices, over, start
-from core.machine.thrown import UnmodelledError
-from core.runs.scheduler import Options
+from core.machine.state import Choice
+from core.machine.step import NotRunnableError, over, start
+from core.runs.head import Head
 from core.runs.schedulers.policies import POLICIES
-from core.runs.story import Story
-from core.runs.trace import INTERVAL, LONGEST_INTERVAL, Trace
+from core.runs.trace import Trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,19 +26,14 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.state import State
+    from core.machine.thrown import UnmodelledError
     from core.runs.schedule import Schedule
-    from core.runs.scheduler import Scheduler, Turn
+    from core.runs.scheduler import Scheduler
 
 ENDED: Final = "ended"
 STUCK: Final = "stuck"
 UNMODELLED: Final = "unmodelled"
 STOPPED: Final = "stopped"
-
-SECONDARY: Final = int(Kind.SECONDARY)
-QUIET_KINDS: Final = frozenset(
-    {Kind.READ, Kind.WRITE, Kind.PRINT, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY, Kind.RAISED}
-)
-"""Kinds of event that cannot change which other threads can go."""
 
 
 @contextmanager
@@ -88,69 +79,57 @@ class Simulation:
         self.program = program
         self.trace = Trace(start(program, seed, inputs, argv))
         self.branches: list[Branch] = []
-        self.unmodelled: UnmodelledError | None = None
-        self._scheduler = scheduler
         self._seed = seed
-        self._watch = watch
-        self._position = 0
-        self._story = Story(seed)
-        self._machine = self._fresh(self.trace.kept_before(0)[1])
-        self._heap_bound = 0
-        self._interval = INTERVAL
-        self._options: Options | None = None
-        self._turn: Turn | None = None
-        self._turn_left = 0
+        self._head = Head(program, self.trace, scheduler, seed, watch)
 
     @property
     def position(self) -> int:
         """How many steps lie before the state shown."""
-        return self._position
+        return self._head.position
 
     @property
     def machine(self) -> Machine:
         """The machine at the position, to be looked at only."""
-        return self._machine
+        return self._head.machine
 
     @property
     def state(self) -> State:
         """The state at the position."""
-        return self._machine.state()
+        return self._head.machine.state()
+
+    @property
+    def unmodelled(self) -> UnmodelledError | None:
+        """What the program did that is not simulated, if the run came to an end there."""
+        return self._head.unmodelled
 
     @property
     def ended(self) -> str | None:
         """Why the run cannot go on at its end: "ended", "stuck", "unmodelled"; else None."""
         if self.unmodelled is not None:
             return UNMODELLED
-        options = self._what_can_go()
+        options = self._head.options
         if options.ready or options.timed:
             return None
-        return ENDED if over(self._machine) else STUCK
+        return ENDED if over(self.machine) else STUCK
 
     @property
     def schedule(self) -> Schedule:
         """The choices of the whole run, as short as they can be told."""
-        return self._story.schedule
+        return self._head.story.schedule
 
     def choices(self) -> tuple[Choice, ...]:
         """All that can be chosen at the position."""
-        return choices(self.program, self.state)
+        return self._head.choices()
 
     def follow(self, scheduler: Scheduler) -> None:
         """From now on *scheduler* decides."""
-        self._scheduler = scheduler
-        self._turn = None
-        self._story.begin_part()
+        self._head.follow(scheduler)
 
     def advance(self, steps: int = 1) -> int:
         """Take at most *steps* steps, along the trace first; how many were taken."""
         with _collector_paused():
-            taken = self._along_the_trace(steps)
-            while taken < steps and self.unmodelled is None:
-                made = self._go_on(steps - taken)
-                if not made:
-                    break
-                taken += made
-        return taken
+            taken = self._head.repeat(steps)
+            return taken + self._head.go_on(steps - taken)
 
     def take(self, choice: Choice) -> int:
         """Make *choice* at the position; forks the run if it went on otherwise.
@@ -158,22 +137,22 @@ class Simulation:
         Raises:
             NotRunnableError: nobody who reads `choices` makes that choice.
         """
-        here = self._position
+        here = self.position
         redo = here < len(self.trace)
         if redo and (self.trace.tids[here], self.trace.way(here)) == choice:
-            return self._along_the_trace(1)
+            return self._head.repeat(1)
         if choice not in self.choices():
             raise NotRunnableError(f"thread {choice.tid} cannot go")
         if redo:
             self._fork()
-        made = self._make(choice.tid, 1, choice.way, None)
+        made = self._head.make(choice.tid, 1, choice.way, None)
         self._start_policy_afresh()
         return made
 
     def back(self, steps: int = 1) -> int:
         """Go back *steps* steps, or to the start; how many it were."""
-        target = max(0, self._position - steps)
-        went = self._position - target
+        target = max(0, self.position - steps)
+        went = self.position - target
         self.jump(target)
         return went
 
@@ -181,20 +160,20 @@ class Simulation:
         """Go to the state after *position* steps of the trace."""
         position = max(0, min(position, len(self.trace)))
         kept, state = self.trace.kept_before(position)
-        if not kept <= self._position <= position:
-            self._machine, self._position = self._fresh(state), kept
-        self._along_the_trace(position - self._position)
+        if not kept <= self.position <= position:
+            self._head.go_to(kept, state)
+        self._head.repeat(position - self.position)
 
     def next_switch(self) -> bool:
         """Go to the next step in the trace that was a switch; False if there is none."""
-        later = [at for at in self.trace.switches if at > self._position]
+        later = [at for at in self.trace.switches if at > self.position]
         if later:
             self.jump(later[0])
         return bool(later)
 
     def previous_switch(self) -> bool:
         """Go to the last switch before the position; False if there is none."""
-        earlier = [at for at in self.trace.switches if at < self._position]
+        earlier = [at for at in self.trace.switches if at < self.position]
         if earlier:
             self.jump(earlier[-1])
         return bool(earlier)
@@ -210,7 +189,7 @@ class Simulation:
 
     def at_line(self, line: int) -> bool:
         """Whether the step just made, or the next one of some thread, stands on *line*."""
-        for thread in self._machine.threads:
+        for thread in self.machine.threads:
             frame = thread.frame
             if frame is None or frame.code.module != "__main__":
                 continue
@@ -221,140 +200,30 @@ class Simulation:
     def events(self, position: int) -> tuple[Event, ...]:
         """What the step from *position* to the next did, the main event first."""
         kept, state = self.trace.kept_before(position)
-        machine = self._fresh(state)
-        for at in range(kept, position + 1):
-            machine.log.clear()
-            take_turn(machine, self.trace.tids[at], 1, self.trace.way(at))
+        machine = Machine(image_of(self.program), state)
+        self.trace.repeat(machine, kept, position)
+        machine.log.clear()
+        self.trace.repeat(machine, position, position + 1)
         return tuple(Event._make(raw) for raw in machine.log)
 
     def state_at(self, position: int) -> State:
         """The state after *position* steps, without going there."""
         kept, state = self.trace.kept_before(position)
-        machine = self._fresh(state)
-        for at in range(kept, position):
-            take_turn(machine, self.trace.tids[at], 1, self.trace.way(at))
+        machine = Machine(image_of(self.program), state)
+        self.trace.repeat(machine, kept, position)
         return machine.state()
-
-    def _fresh(self, state: State) -> Machine:
-        return Machine(image_of(self.program), state)
-
-    def _along_the_trace(self, steps: int) -> int:
-        """Repeat steps that are in the trace already."""
-        end = min(len(self.trace), self._position + steps)
-        taken = end - self._position
-        for at in range(self._position, end):
-            take_turn(self._machine, self.trace.tids[at], 1, self.trace.way(at))
-        self._machine.log.clear()
-        self._position = end
-        if taken:
-            self._options = None
-        return taken
 
     def _fork(self) -> None:
         """Leave the rest of the trace for another branch."""
-        here, end = self._position, len(self.trace)
+        here, end = self.position, len(self.trace)
         self.branches.append(Branch(here, self.trace.choices(here, end, self._seed)))
-        self._story.cut(here)
+        self._head.story.cut(here)
         self.trace.cut(here)
         self._start_policy_afresh()
 
     def _start_policy_afresh(self) -> None:
         """What a policy chooses after a choice of somebody else begins a part of its own."""
-        self._turn = None
-        self._story.begin_part()
-        scheduler = self._scheduler
+        scheduler = self._head.scheduler
         if scheduler.policy in POLICIES:
-            self._scheduler = POLICIES[scheduler.policy](scheduler.seed)
-
-    def _what_can_go(self) -> Options:
-        if self._options is None:
-            machine = self._machine
-            ready, timed = [], []
-            if not over(machine):
-                for thread in machine.threads:
-                    if able(machine, thread.tid):
-                        ready.append(thread.tid)
-                    elif not thread.over and thread.wait and thread.wait.deadline is not None:
-                        timed.append((thread.wait.deadline, thread.tid))
-            last = self.trace.tids[self._position - 1] if self._position else None
-            soonest = tuple(tid for _, tid in sorted(timed))
-            self._options = Options(tuple(ready), soonest, last, self._position)
-        return self._options
-
-    def _go_on(self, steps: int) -> int:
-        """Let the scheduler's turn go on, or ask for another; how many steps were made."""
-        options = self._what_can_go()
-        if not options.ready and not options.timed:
-            return 0
-        turn = self._turn
-        if turn is None or not self._turn_left or turn.tid not in options.ready:
-            turn = self._scheduler.choose(options)
-            if turn is None:
-                return 0
-            self._turn, self._turn_left = turn, turn.steps
-            way = turn.way
-        else:
-            way = None
-        most = min(steps, self._turn_left, self._interval - self.trace.since_kept)
-        made = self._make(turn.tid, most, way, self._scheduler.chooser)
-        self._turn_left -= made
-        return made
-
-    def _make(self, tid: int, steps: int, way: int | None, owner: Scheduler | None) -> int:
-        """Let thread *tid* make steps, and record them."""
-        machine, trace = self._machine, self.trace
-        options = self._what_can_go()
-        if tid != options.last and options.last in options.ready:
-            trace.add_switch()
-        if way is None and tid in options.timed:
-            way = TIMEOUT
-        elif way is not None and owner is None and Choice(tid, way) not in self.choices():
-            raise NotRunnableError(f"thread {tid} cannot go that way at step {len(trace) + 1}")
-        if way is not None:
-            trace.add_way(way)
-        if self._watch is not None:
-            steps = 1
-        try:
-            made = take_turn(machine, tid, steps, way)
-        except UnmodelledError as error:
-            self.unmodelled = error
-            return 0
-        self._record(tid, made, way, owner)
-        return made
-
-    def _record(self, tid: int, made: int, way: int | None, owner: Scheduler | None) -> None:
-        trace, log = self.trace, self._machine.log
-        kinds = [raw[0] for raw in log]
-        quiet = QUIET_KINDS.issuperset(kinds)
-        trace.tids.extend([tid] * made)
-        if len(log) == made:
-            trace.kinds.extend(kinds)
-            trace.sites.extend([raw[2] for raw in log])
-        else:
-            trace.kinds.extend([kind for kind in kinds if kind < SECONDARY])
-            trace.sites.extend([raw[2] for raw in log if raw[0] < SECONDARY])
-        self._story.add(tid, made, way, owner)
-        before, self._position = self._position, self._position + made
-        if self._watch is not None:
-            self._watch(before, tuple(log), self._machine)
-        log.clear()
-        self._renew_options(tid, quiet=quiet)
-        if trace.since_kept >= self._interval:
-            self._keep_state()
-
-    def _keep_state(self) -> None:
-        machine = self._machine
-        if len(machine.heap) > self._heap_bound:
-            collect(machine)
-            self._heap_bound = 2 * len(machine.heap) + INTERVAL
-        # A state of many objects is dear to keep, so there are fewer of them then.
-        self._interval = max(INTERVAL, min(len(machine.heap) // 2, LONGEST_INTERVAL))
-        self.trace.keep(machine.state())
-
-    def _renew_options(self, tid: int, *, quiet: bool) -> None:
-        options = self._options
-        thread = self._machine.threads[tid]
-        if quiet and options is not None and thread.wait is None and not thread.over:
-            self._options = options._replace(last=tid, position=self._position)
-        else:
-            self._options = None
+            scheduler = POLICIES[scheduler.policy](scheduler.seed)
+        self._head.follow(scheduler)

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
+from core.machine.events import KIND_BITS, KIND_MASK
+from core.machine.run import take_turn
 from core.runs.schedule import Schedule, Turns
 
 if TYPE_CHECKING:
+    from core.machine.machine import Machine
     from core.machine.state import State
 
 INTERVAL: Final = 256
@@ -29,16 +33,44 @@ class Record(NamedTuple):
     site: int
 
 
+class Column(Sequence[int]):
+    """One part of each of the *codes* of a trace, for as long as that grows."""
+
+    def __init__(self, codes: array[int], shift: int, mask: int) -> None:
+        self._codes = codes
+        self._shift = shift
+        self._mask = mask
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[int]: ...
+    def __getitem__(self, at: int | slice) -> int | list[int]:
+        if isinstance(at, slice):
+            return [code >> self._shift & self._mask for code in self._codes[at]]
+        return self._codes[at] >> self._shift & self._mask
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Column) and self[:] == other[:]
+
+    __hash__ = None
+
+
 class Trace:
     """The steps of a run and the states it was in, from which any other can be computed.
 
-    Grows at its end only, or is cut; *first* is the state before the first step.
+    Grows at its end only, or is cut; *first* is the state before the first step.  *codes*
+    has the kind and the site of each step in one number, as `code_of` puts them together.
     """
 
     def __init__(self, first: State) -> None:
         self.tids: Final = array("H")
-        self.kinds: Final = array("B")
-        self.sites: Final = array("I")
+        self.codes: Final = array("I")
+        self.kinds: Final = Column(self.codes, 0, KIND_MASK)
+        self.sites: Final = Column(self.codes, KIND_BITS, -1)
         self._ways: dict[int, int] = {}
         self._positions = [0]
         self._states = [first]
@@ -79,9 +111,22 @@ class Trace:
         index = bisect_right(self._positions, position) - 1
         return self._positions[index], self._states[index]
 
+    def repeat(self, machine: Machine, start: int, end: int) -> None:
+        """Have *machine*, which is in the state at *start*, make the steps up to *end* again."""
+        tids, ways = self.tids, self._ways
+        at = start
+        while at < end:
+            tid, last = tids[at], at + 1
+            # Steps of one thread that nothing decides between are one long turn.
+            while last < end and tids[last] == tid and last not in ways:
+                last += 1
+            made = take_turn(machine, tid, last - at, ways.get(at))
+            assert made, "a step can be made again"
+            at += made
+
     def cut(self, position: int) -> None:
         """Forget everything after *position*."""
-        del self.tids[position:], self.kinds[position:], self.sites[position:]
+        del self.tids[position:], self.codes[position:]
         self._ways = {at: way for at, way in self._ways.items() if at < position}
         self._switches = [at for at in self._switches if at < position]
         while self._positions[-1] > position:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from gui.bridge import Bridge
+    from gui.driving import Driving
     from gui.models.scene import Scene
     from gui.theme.look import Look
 
@@ -74,17 +74,17 @@ class TransportBar(QWidget):
         )
         self.scrubber.show_position(scene.position, scene.length)
 
-    def show_driver(self, bridge: Bridge) -> None:
-        """Show who goes next, the seed, the speed and the grain of *bridge*."""
-        for box, value in ((self._chooser, bridge.chooser), (self._grain, bridge.grain)):
+    def show_driving(self, driving: Driving, speed: float) -> None:
+        """Show who goes next, the seed and the grain, and the *speed* in steps a second."""
+        for box, value in ((self._chooser, driving.chooser), (self._grain, driving.grain)):
             box.blockSignals(True)
             box.setCurrentIndex(max(0, box.findData(value)))
             box.blockSignals(False)
         self._seed.blockSignals(True)
-        self._seed.setValue(bridge.seed)
+        self._seed.setValue(driving.seed)
         self._seed.blockSignals(False)
-        self._seed.setEnabled(bridge.chooser != FOUND)
-        self._speed.setText(self.tr("{0} steps/s").format(f"{bridge.speed:g}"))
+        self._seed.setEnabled(driving.chooser != FOUND)
+        self._speed.setText(self.tr("{0} steps/s").format(f"{speed:g}"))
 
     def _lay_out(self, actions: Mapping[str, QAction]) -> None:
         rows = QVBoxLayout(self)

@@ -98,7 +98,8 @@ class RunWiring(QObject):
 
     @Slot()
     def _show_driver(self) -> None:
-        self._window.transport.show_driver(self._window.bridge)
+        bridge = self._window.bridge
+        self._window.transport.show_driving(bridge.driving, bridge.speed)
 
     @Slot(int)
     def step_lane(self, place: int) -> None:

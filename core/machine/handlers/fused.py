@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind, code_of
 from core.machine.handlers.attributes import load_attr
+from core.machine.handlers.drawing import drawing
 from core.machine.handlers.operations import (
     INTEGER_COMPARISONS,
     INTEGER_OPERATORS,
@@ -39,6 +40,8 @@ LONGEST: Final = 3
 def fused(place: Place, code: Code) -> Handler | None:
     """The handler for the group of instructions that begins at *place*, if there is one."""
     group = code.instructions[place.pc : place.pc + LONGEST]
+    if group[0].op == "call":
+        return drawing(place, code)
     match [(instruction.op, *instruction.operands) for instruction in group]:
         case [
             ("load_attr", int(d), int(o), str(name)),
@@ -152,9 +155,7 @@ def compare_branch(
     return handler
 
 
-def arithmetic_move(
-    place: Place, kind: str, u: int, op: str, a: int, b: int, d: int
-) -> Handler:
+def arithmetic_move(place: Place, kind: str, u: int, op: str, a: int, b: int, d: int) -> Handler:
     """``d = a + b`` with numbers."""
     after = place.pc + 2
     factory = inplace if kind == "inplace" else binary

@@ -5,10 +5,10 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from core.runs.scheduler import Turn
+from core.runs.scheduler import single_step
 
 if TYPE_CHECKING:
-    from core.runs.scheduler import Options, Scheduler
+    from core.runs.scheduler import Options, Scheduler, Turn
 
 
 class RandomWalk:
@@ -31,4 +31,4 @@ class RandomWalk:
         ready, timed, _, _ = options
         place = int(self._draw() * (len(ready) + len(timed)))
         tid = ready[place] if place < len(ready) else timed[place - len(ready)]
-        return Turn(tid, None, 1)
+        return single_step(tid)

@@ -46,7 +46,7 @@ class Replay:
             self._enter(next(self._rest, None), options.position)
         turn = self._current.choose(options) if self._current else None
         left = self._end - options.position
-        return turn._replace(steps=min(turn.steps, left)) if turn else None
+        return turn if turn is None or turn.steps <= left else turn._replace(steps=left)
 
     def _enter(self, segment: Segment | None, position: int) -> None:
         if segment is None:

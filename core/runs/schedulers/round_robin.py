@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.runs.scheduler import Turn
+from core.runs.scheduler import single_step
 
 if TYPE_CHECKING:
-    from core.runs.scheduler import Options, Scheduler
+    from core.runs.scheduler import Options, Scheduler, Turn
 
 
 class RoundRobin:
@@ -25,7 +25,7 @@ class RoundRobin:
     def choose(self, options: Options) -> Turn:
         """Pick the next thread in the circle."""
         if not options.ready:
-            return Turn(options.timed[0], None, 1)
+            return single_step(options.timed[0])
         last = -1 if options.last is None else options.last
         after = (tid for tid in options.ready if tid > last)
-        return Turn(next(after, options.ready[0]), None, 1)
+        return single_step(next(after, options.ready[0]))

@@ -1,0 +1,105 @@
+"""Random draws of two arguments that nobody watches, carried out on the spot.
+
+As with what is `fused`: either all is done as the reference does it, or nothing, and the
+handler of the call alone takes over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.events import Kind, code_of
+from core.machine.handlers.calls import call
+from core.machine.library.random import FAST
+from core.machine.library.words import words_of
+from core.machine.machine import FUEL
+from core.machine.objects import ListObject
+from core.machine.values import BuiltinFunction, Ref
+
+if TYPE_CHECKING:
+    from core.language.program import Code
+    from core.machine.image import Handler, Place
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+PAIR: Final = 2
+
+
+def drawing(place: Place, code: Code) -> Handler | None:
+    """The handler for the draw at *place*, if it is one with two positional arguments."""
+    match code.instructions[place.pc].operands:
+        case (int(d), int(f), (int(first), int(second)), ()) if f < 0:
+            callee = place.linked.blank[f]
+        case _:
+            return None
+    if not isinstance(callee, BuiltinFunction) or callee.module != "random":
+        return None
+    if callee.name == "sample":
+        return _sampling(place, code, d, f, first, second)
+    return _draw(place, d, f, first, second, callee.name) if callee.name in FAST else None
+
+
+def _sampling(place: Place, code: Code, d: int, f: int, first: int, second: int) -> Handler | None:
+    """``x, y = random.sample(population, k)``: nobody needs the list."""
+    match code.instructions[place.pc + 1]:
+        # What a generator leaves in its registers is published with it.
+        case ("unpack", (int(), int(s), int(before), -1, tuple(targets)), _) if (
+            s == d and before == len(targets) == PAIR and not code.generator
+        ):
+            return _sample_pair(place, d, f, first, second, targets)
+    return None
+
+
+def _draw(place: Place, d: int, f: int, first: int, second: int, name: str) -> Handler:
+    after, alone, fast = place.after, call(place, d, f, (first, second), ()), FAST[name]
+    code = code_of(Kind.RANDOM, place.site)
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        if m.codes is None or m.way is not None or not m.permits:
+            return alone(m, r)
+        try:
+            drawn = fast(words_of(m.seed).row, m.drawn, (r[first], r[second]))
+        except IndexError:
+            # There are not enough words yet, or the place is marked by a `gauss`.
+            return alone(m, r)
+        if drawn is None:
+            return alone(m, r)
+        r[d], m.drawn = drawn
+        m.permits -= 1
+        m.fuel = FUEL
+        m.codes.append(code)
+        return after
+
+    return handler
+
+
+def _sample_pair(
+    place: Place, d: int, f: int, first: int, second: int, targets: tuple[int, ...]
+) -> Handler:
+    after, alone, fast = place.pc + 3, call(place, d, f, (first, second), ()), FAST["sample"]
+    code = code_of(Kind.RANDOM, place.site)
+    one, other = targets
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        population = r[first]
+        if m.codes is None or m.way is not None or not m.permits or type(population) is not Ref:
+            return alone(m, r)
+        obj = m.heap[population]
+        if type(obj) is not ListObject or r[second] != PAIR:
+            return alone(m, r)
+        try:
+            drawn = fast(words_of(m.seed).row, m.drawn, (obj.items, r[second]))
+        except IndexError:
+            return alone(m, r)
+        if drawn is None:
+            return alone(m, r)
+        (r[one], r[other]), m.drawn = drawn  # type: ignore[misc]
+        # The list would have had an address, and those do not depend on who watches.
+        m.address()
+        r[d] = None
+        m.permits -= 1
+        m.fuel = FUEL
+        m.codes.append(code)
+        return after
+
+    return handler

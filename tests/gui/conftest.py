@@ -1,0 +1,54 @@
+"""What tests of the window share: no display, own settings, the look at its usual size."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from gui.theme.application import dress
+from gui.theme.themes import THEMES
+from PySide6.QtCore import QSettings
+
+from gui.application import make_application
+from gui.theme.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as users have it."""
+    return make_application()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    """The light theme at its usual size, with nothing that moves."""
+    made = Look(THEMES["light"])
+    made.set_motion(on=False)
+    dress(qapp, made)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own, so that no test sees what another or a person left behind."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    """Settings that nobody else has."""
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
