@@ -1,0 +1,154 @@
+"""Somebody who presses everything: no error, no leak, and a window that agrees with itself."""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.files.samples import samples
+from gui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+ACTIONS: Final = 5_000
+WARM_UP: Final = 2_000
+"""How many actions it takes until every cache has been filled once."""
+ASKING: Final = {
+    "quit", "open", "save", "save-as", "save-picture", "save-animation", "paste-schedule",
+    "palette", "keys", "about", "new", "lecture",
+}  # fmt: skip
+"""Actions that open a dialog or leave; tested one by one elsewhere."""
+TEXTS: Final = ("x", " ", "\n", "(", "with lock:", "import os", '"', "#")
+SIZES: Final = ((1024, 700), (1280, 800), (900, 620), (1920, 1080))
+
+
+class Restless:
+    """Does one thing after another to *window*, drawn from *seed*."""
+
+    def __init__(self, window: Window, seed: int) -> None:
+        self._window = window
+        self._draw = random.Random(seed)
+        names = sorted(set(window.commands.actions) - ASKING)
+        self._actions = [window.commands.actions[name] for name in names]
+        self._samples = samples()
+        self._acts: tuple[tuple[Callable[[], object], int], ...] = (
+            (self._trigger, 40), (self._step_somebody, 20), (self._click_stage, 12),
+            (self._type, 6), (self._undo, 6), (self._jump, 8), (self._sample, 3),
+            (self._resize, 1), (self._zoom, 2), (self._scroll, 2), (self._choose, 3),
+        )  # fmt: skip
+
+    def act(self) -> None:
+        """Do something."""
+        acts, weights = zip(*self._acts, strict=True)
+        self._draw.choices(acts, weights)[0]()
+
+    def _trigger(self) -> None:
+        self._draw.choice(self._actions).trigger()
+
+    def _step_somebody(self) -> None:
+        self._window.commands.thread_wanted.emit(self._draw.randrange(5))
+
+    def _click_stage(self) -> None:
+        stage = self._window.stage
+        spot = QPoint(self._draw.randrange(stage.width()), self._draw.randrange(stage.height()))
+        QTest.mouseMove(stage, spot)
+        QTest.mouseClick(stage, Qt.MouseButton.LeftButton, pos=spot)
+
+    def _type(self) -> None:
+        editor = self._window.editor
+        cursor = editor.textCursor()
+        cursor.setPosition(self._draw.randrange(len(editor.toPlainText()) + 1))
+        editor.setTextCursor(cursor)
+        editor.insertPlainText(self._draw.choice(TEXTS))
+        if self._draw.random() < 0.5:
+            editor.settle()
+
+    def _undo(self) -> None:
+        self._window.editor.undo()
+        self._window.editor.settle()
+
+    def _jump(self) -> None:
+        run = self._window.bridge.run
+        if run is not None:
+            self._window.bridge.jump(self._draw.randrange(len(run.simulation.trace) + 1))
+
+    def _sample(self) -> None:
+        text = self._draw.choice(self._samples).text
+        # Nobody is there to be asked whether what was typed may go.
+        self._window.programs.document.forget(self._window.editor.toPlainText())
+        self._window.programs.begin_empty(text)
+
+    def _resize(self) -> None:
+        self._window.resize(*self._draw.choice(SIZES))
+
+    def _zoom(self) -> None:
+        self._window.look.set_zoom(self._draw.choice((0.8, 1.0, 1.5, 2.0)))
+
+    def _scroll(self) -> None:
+        bar = self._window.editor.verticalScrollBar()
+        bar.setValue(self._draw.randrange(bar.maximum() + 1))
+
+    def _choose(self) -> None:
+        self._window.bridge.set_chooser(self._draw.choice(("by-hand", "random", "serial")))
+
+
+def memory() -> float:
+    """Megabytes that this process has in use."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def check(window: Window) -> None:
+    """What is shown in one place is what is shown in the others."""
+    scene, run = window.bridge.scene, window.bridge.run
+    assert (scene is None) == (run is None)
+    if scene is None or run is None:
+        assert window.stages.currentWidget() is window.empty
+        return
+    assert window.stages.currentWidget() is window.stage
+    bar = window.transport.scrubber
+    assert (bar.value(), bar.maximum()) == (scene.position, scene.length)
+    assert scene.position == run.position
+    assert window.story.model().rowCount() == scene.length
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
+def test_five_thousand_random_actions_leave_a_sane_window_and_no_leak(
+    qtbot: QtBot, look: Look, settings: QSettings
+) -> None:
+    window = Window(look, settings)
+    window.programs.begin_empty(samples()[0].text)
+    window.resize(1280, 800)
+    window.show()
+    restless = Restless(window, seed=20)
+    used: list[float] = []
+
+    for number in range(ACTIONS):
+        restless.act()
+        window.bridge.stop()
+        QApplication.processEvents()
+        if number % 50 == 0:
+            check(window)
+        if number >= WARM_UP and number % 500 == 0:
+            used.append(memory())
+
+    assert used[-1] < 1.1 * used[0], used
+    window.programs.document.forget(window.editor.toPlainText())
+    window.close()
+    window.deleteLater()
