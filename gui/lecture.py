@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -94,7 +94,7 @@ class Lecture(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._curtain.fit()
-        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+        if isinstance(event, QKeyEvent) and _is_escape(event):
             if self._curtain.isVisible():
                 self.set_black(False)
                 return True
@@ -104,16 +104,21 @@ class Lecture(QObject):
         return super().eventFilter(watched, event)
 
 
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+
+
 class _Curtain(QWidget):
     """Black over all of *window*."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet("background: black")
         self.hide()
 
     def fit(self) -> None:
         """Cover everything."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.raise_()

@@ -36,7 +36,9 @@ class Notice(QWidget):
         self._row.setContentsMargins(2 * gap, gap, gap, gap)
         self._row.addWidget(self._words, 1)
         self._buttons: list[QPushButton] = []
-        close = QToolButton(self, text="\N{MULTIPLICATION X}", autoRaise=True)
+        close = QToolButton(self)
+        close.setText("\N{MULTIPLICATION X}")
+        close.setAutoRaise(True)
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.hide)
         self._row.addWidget(close)

@@ -276,7 +276,6 @@ class CodeEditor(QPlainTextEdit):
 
 def _selection(cursor: QTextCursor, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
     selection = QTextEdit.ExtraSelection()
-    # The stubs do not know that these can be set.
-    selection.cursor = cursor  # type: ignore[attr-defined]
-    selection.format = form  # type: ignore[attr-defined]
+    selection.cursor = cursor
+    selection.format = form
     return selection

@@ -37,7 +37,10 @@ class FindBar(QWidget):
             (self.tr("All"), self.tr("Replace every place, as one act of undo"), self.replace_all),
             ("\N{MULTIPLICATION X}", self.tr("Close (Esc)"), self.leave),
         ):
-            button = QToolButton(self, text=words, toolTip=tip, autoRaise=True)
+            button = QToolButton(self)
+            button.setText(words)
+            button.setToolTip(tip)
+            button.setAutoRaise(True)
             button.clicked.connect(slot)
             row.addWidget(button)
         self._words.textChanged.connect(self._search_afresh)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -79,8 +79,13 @@ class Palette(QDialog):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() in _UP_AND_DOWN:
-            self._list.keyPressEvent(event)
+        if _goes_up_or_down(event):
+            self._list.keyPressEvent(cast("QKeyEvent", event))
             return True
         return super().eventFilter(watched, event)
+
+
+def _goes_up_or_down(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() in _UP_AND_DOWN

@@ -74,7 +74,8 @@ class Look(QObject):
 
     def px(self, role: SizeRole) -> float:
         """The size called *role* in pixels; lines keep at least one."""
-        return max(1.0, getattr(SIZES, role) * self._zoom)
+        size: int = getattr(SIZES, role)
+        return max(1.0, size * self._zoom)
 
     def ms(self, role: TimeRole) -> int:
         """The duration called *role* in milliseconds; 0 if nothing is to move."""
@@ -91,6 +92,10 @@ class Look(QObject):
     def font(self, role: TextRole, *, bold: bool = False) -> QFont:
         """The font for words of *role*; "code" is the one for programs."""
         return _font(role, round(self.px(role)), bold)
+
+    def font_of(self, pixels: float, *, bold: bool = False) -> QFont:
+        """The font for letters that are part of a drawing, *pixels* high whatever the zoom."""
+        return _font("body", round(pixels), bold)
 
 
 @lru_cache(maxsize=256)

@@ -31,7 +31,7 @@ class RunWiring(QObject):
         bridge.playing_changed.connect(self._show_playing)
         bridge.working_changed.connect(self._show_work)
         bridge.driver_changed.connect(self._show_driver)
-        bridge.refused.connect(self._say)
+        bridge.refused.connect(window.notice.say)
         bar.chooser_wanted.connect(bridge.set_chooser)
         bar.seed_wanted.connect(bridge.set_seed)
         bar.grain_wanted.connect(bridge.set_grain)

@@ -1,0 +1,133 @@
+"""Qt's own widgets in the theme's clothes: one palette and one style sheet, made from tokens."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from gui.theme.look import Look
+    from gui.theme.tokens import Theme
+
+Role = QPalette.ColorRole
+_ROLES: Final = {
+    Role.Window: "surface", Role.WindowText: "ink", Role.Base: "raised",
+    Role.AlternateBase: "sunken", Role.Text: "ink", Role.Button: "raised",
+    Role.ButtonText: "ink", Role.BrightText: "failure", Role.Highlight: "accent",
+    Role.HighlightedText: "on_accent", Role.ToolTipBase: "raised", Role.ToolTipText: "ink",
+    Role.PlaceholderText: "muted", Role.Link: "accent", Role.Mid: "line", Role.Dark: "line",
+    Role.Light: "raised", Role.Midlight: "line", Role.Shadow: "line", Role.Accent: "accent",
+}  # fmt: skip
+_SHEET: Final = Template("""
+* { font-family: "Inter"; font-size: ${body}px; }
+QPlainTextEdit#editor, QPlainTextEdit#output { font-family: "JetBrains Mono"; font-size: ${code}px;
+    background: $sunken; color: $ink; border: none;
+    selection-background-color: $selection; selection-color: $ink; }
+QMenuBar { background: $surface; padding: ${half}px; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: ${half}px ${gap}px; border-radius: ${radius}px; background: transparent; }
+QMenuBar::item:selected { background: $current; }
+QMenu { background: $raised; border: 1px solid $line; padding: ${half}px; }
+QMenu::item { padding: ${half}px ${wide}px; border-radius: ${radius}px; }
+QMenu::item:selected { background: $current; color: $ink; }
+QMenu::item:disabled { color: $strong_line; }
+QMenu::separator { height: 1px; background: $line; margin: ${half}px; }
+QToolTip { background: $raised; color: $ink; border: 1px solid $strong_line; padding: ${half}px; }
+QToolButton { border: 1px solid transparent; border-radius: ${radius}px; padding: ${half}px; }
+QToolButton:hover, QPushButton:hover { background: $current; }
+QToolButton:pressed, QPushButton:pressed { background: $selection; }
+QToolButton:focus, QPushButton:focus, QComboBox:focus, QSpinBox:focus, QLineEdit:focus {
+    border: ${stroke}px solid $accent; }
+QPushButton, QComboBox, QSpinBox, QLineEdit { background: $raised; color: $ink;
+    border: 1px solid $strong_line; border-radius: ${radius}px; padding: ${half}px ${gap}px; }
+QPushButton:default { background: $accent; color: $on_accent; }
+QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {
+    color: $strong_line; border-color: $line; }
+QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $strong_line;
+    selection-background-color: $current; selection-color: $ink; }
+QPushButton#badge { border: none; border-radius: ${radius}px; padding: ${half}px ${gap}px;
+    margin: ${half}px ${gap}px; font-weight: bold; color: $muted; background: transparent; }
+QPushButton#badge[mood="failure"] { color: $failure; background: $failure_soft; }
+QPushButton#badge[mood="proved"] { color: $proved; background: $proved_soft; }
+QPushButton#badge[mood="undecided"] { color: $invalid; background: $invalid_soft; }
+QLabel[quiet="true"] { color: $muted; }
+QLabel#where { color: $muted; min-width: ${figures}px; }
+QLabel#speed { color: $muted; }
+QLabel#narration { font-size: ${title}px; }
+QLabel#narration[failure="true"] { color: $failure; }
+QLabel#empty-title { font-size: ${display}px; font-weight: bold; }
+QWidget#notice { background: $current; border-bottom: 1px solid $line; }
+QWidget#notice[failure="true"] { background: $failure_soft; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar::tab { background: transparent; color: $muted; padding: ${gap}px; border: none;
+    border-bottom: ${stroke}px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
+QTabBar::tab:focus { background: $current; }
+QListView, QListWidget, QTextBrowser { background: $surface; border: none; color: $ink;
+    selection-background-color: $current; selection-color: $ink; }
+QListView::item { padding: ${quarter}px ${half}px; }
+QListView::item:selected { background: $current; color: $ink; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QScrollBar { background: transparent; border: none; width: ${bar}px; height: ${bar}px; }
+QScrollBar::handle { background: $strong_line; border-radius: ${half}px; min-width: ${wide}px;
+    min-height: ${wide}px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QDialog { background: $surface; }
+""")
+
+
+def dress(app: QApplication, look: Look) -> None:
+    """Have all widgets of *app* follow *look* from now on."""
+    app.setStyle("Fusion")
+    wardrobe = app.findChild(_Wardrobe)
+    if wardrobe is not None:
+        wardrobe.setParent(None)
+        wardrobe.deleteLater()
+    _Wardrobe(app, look).renew()
+
+
+class _Wardrobe(QObject):
+    """Renews the palette and the style sheet of *app* whenever *look* changes."""
+
+    def __init__(self, app: QApplication, look: Look) -> None:
+        super().__init__(app)
+        self._app = app
+        self._look = look
+        look.changed.connect(self.renew)
+
+    @Slot()
+    def renew(self) -> None:
+        """Dress everything afresh."""
+        self._app.setPalette(palette_of(self._look.theme))
+        self._app.setStyleSheet(sheet_of(self._look))
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The colours of *theme* as Qt asks for them."""
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, QColor(getattr(theme, name)))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.strong_line))
+    return palette
+
+
+def sheet_of(look: Look) -> str:
+    """The style sheet for *look*: sizes follow its zoom."""
+    gap = look.px("gap")
+    sizes = {
+        "body": look.px("body"), "code": look.px("code"), "title": look.px("title"),
+        "display": look.px("display"), "gap": gap, "half": gap / 2, "quarter": gap / 4,
+        "wide": 3 * gap, "radius": look.px("radius"), "stroke": look.px("stroke"),
+        "bar": 1.5 * gap, "figures": 8 * look.px("body"),
+    }  # fmt: skip
+    theme = look.theme
+    colours = {name: getattr(theme, name) for name in theme.__slots__ if name != "locks"}
+    return _SHEET.substitute(colours, **{name: round(size) for name, size in sizes.items()})

@@ -1,0 +1,162 @@
+"""A mark for each kind of step, told from the others by its form alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF, QTransform
+
+from core.machine.events import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from gui.theme.look import Look
+
+_PEN: Final = 0.13
+"""The thickness of lines as a share of the mark's side."""
+Spots: TypeAlias = "Sequence[tuple[float, float]]"
+
+
+def paint_mark(
+    painter: QPainter, rect: QRectF, kind: Kind, look: Look, *, faint: bool = False
+) -> None:
+    """Paint the mark of *kind* into *rect*, which is square."""
+    drawn, filled = _MARKS.get(kind, _OTHER)
+    role = "failure" if kind == Kind.DIED else "muted" if faint else "ink"
+    colour = look.colour(role)
+    painter.save()
+    painter.setRenderHint(painter.RenderHint.Antialiasing)
+    pen = QPen(colour, max(1.0, rect.width() * _PEN))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
+    painter.drawPath(_placed(drawn, rect))
+    painter.restore()
+
+
+def mark_words(kind: Kind) -> str:
+    """What the mark stands for, in a word or two."""
+    return _WORDS.get(kind, kind.name.lower().replace("_", " "))
+
+
+def _placed(drawn: Callable[[], QPainterPath], rect: QRectF) -> QPainterPath:
+    inset = rect.width() * 0.14
+    inner = rect.adjusted(inset, inset, -inset, -inset)
+    scale = QTransform(inner.width(), 0, 0, inner.height(), inner.left(), inner.top())
+    return scale.map(drawn())
+
+
+def _lines(*lines: Spots, closed: bool = False) -> QPainterPath:
+    path = QPainterPath()
+    for line in lines:
+        path.addPolygon(QPolygonF([QPointF(*spot) for spot in line]))
+        if closed:
+            path.closeSubpath()
+    return path
+
+
+@lru_cache(maxsize=1)
+def _ring() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QRectF(0.1, 0.1, 0.8, 0.8))
+    return path
+
+
+@lru_cache(maxsize=1)
+def _dot() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QRectF(0.36, 0.36, 0.28, 0.28))
+    return path
+
+
+@lru_cache(maxsize=1)
+def _clock() -> QPainterPath:
+    path = QPainterPath(_ring())
+    path.addPath(_lines([(0.5, 0.25), (0.5, 0.52), (0.68, 0.62)]))
+    return path
+
+
+@lru_cache(maxsize=1)
+def _die() -> QPainterPath:
+    path = _lines([(0.05, 0.05), (0.95, 0.05), (0.95, 0.95), (0.05, 0.95)], closed=True)
+    for x, y in ((0.3, 0.3), (0.7, 0.7)):
+        path.addEllipse(QPointF(x, y), 0.06, 0.06)
+    return path
+
+
+@lru_cache(maxsize=1)
+def _bell() -> QPainterPath:
+    path = _lines([(0.1, 0.75), (0.9, 0.75)], [(0.45, 0.92), (0.55, 0.92)])
+    path.moveTo(0.2, 0.72)
+    path.cubicTo(0.25, -0.1, 0.75, -0.1, 0.8, 0.72)
+    return path
+
+
+@lru_cache(maxsize=1)
+def _eye() -> QPainterPath:
+    path = QPainterPath(QPointF(0.0, 0.5))
+    path.quadTo(0.5, -0.05, 1.0, 0.5)
+    path.quadTo(0.5, 1.05, 0.0, 0.5)
+    path.addEllipse(QPointF(0.5, 0.5), 0.12, 0.12)
+    return path
+
+
+_Drawn: TypeAlias = "tuple[Callable[[], QPainterPath], bool]"
+_OTHER: Final[_Drawn] = (_dot, True)
+_MARKS: Final[Mapping[Kind, _Drawn]] = {
+    # A ring is what goes in, a full disc what goes out.
+    Kind.READ: (_ring, False),
+    Kind.WRITE: (_ring, True),
+    Kind.ACQUIRE: (lambda: _lines([(0.5, 0), (1, 0.9), (0, 0.9)], closed=True), True),
+    Kind.RELEASE: (lambda: _lines([(0, 0.1), (1, 0.1), (0.5, 1)], closed=True), False),
+    Kind.TRY_FAILED: (lambda: _lines([(0, 0), (1, 1)], [(1, 0), (0, 1)]), False),
+    Kind.WAIT: (lambda: _lines([(0.28, 0.05), (0.28, 0.95)], [(0.72, 0.05), (0.72, 0.95)]), False),
+    Kind.NOTIFY: (_bell, False),
+    Kind.PERMIT_TAKEN: (
+        lambda: _lines([(0.05, 0.5), (0.95, 0.5)], [(0.05, 0.05), (0.05, 0.95)]),
+        False,
+    ),
+    Kind.PERMIT_GIVEN: (
+        lambda: _lines([(0.05, 0.5), (0.95, 0.5)], [(0.95, 0.05), (0.95, 0.95)]),
+        False,
+    ),
+    Kind.SET: (lambda: _lines([(0.15, 1), (0.15, 0), (0.95, 0.28), (0.15, 0.56)]), True),
+    Kind.CLEAR: (lambda: _lines([(0.15, 1), (0.15, 0), (0.95, 0.28), (0.15, 0.56)]), False),
+    Kind.EVENT_SEEN: (_eye, False),
+    Kind.ARRIVE: (lambda: _lines([(0, 0.5), (0.7, 0.5)], [(0.9, 0), (0.9, 1)]), False),
+    Kind.PASS: (lambda: _lines([(0.1, 0), (0.1, 1)], [(0.3, 0.5), (1, 0.5)]), False),
+    Kind.ABORT: (lambda: _lines([(0, 0), (1, 1)], [(0.5, 0), (0.5, 1)]), False),
+    Kind.PUT: (lambda: _lines([(0, 0.2), (0, 1), (1, 1), (1, 0.2)], [(0.5, 0), (0.5, 0.7)]), False),
+    Kind.GET: (
+        lambda: _lines([(0, 0.5), (0, 1), (1, 1), (1, 0.5)], [(0.2, 0.3), (0.5, 0), (0.8, 0.3)]),
+        False,
+    ),
+    Kind.START: (lambda: _lines([(0.1, 0), (1, 0.5), (0.1, 1)], closed=True), False),
+    Kind.BEGIN: (lambda: _lines([(0.1, 0), (1, 0.5), (0.1, 1)], closed=True), True),
+    Kind.JOIN: (lambda: _lines([(0, 0), (0.5, 0.5), (0, 1)], [(1, 0), (0.5, 0.5), (1, 1)]), False),
+    Kind.END: (lambda: _lines([(0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9)], closed=True), True),
+    Kind.DIED: (lambda: _lines([(0, 0), (1, 1)], [(1, 0), (0, 1)]), False),
+    Kind.PRINT: (
+        lambda: _lines([(0.2, 1), (0, 0.75), (0, 0), (1, 0), (1, 0.75), (0.45, 0.75)], closed=True),
+        False,
+    ),
+    Kind.SLEEP: (_clock, False),
+    Kind.WAKE: (_clock, False),
+    Kind.RANDOM: (_die, False),
+    Kind.LOOK: (_eye, False),
+    Kind.GIVE_WAY: (lambda: _lines([(0.1, 0.5), (0.9, 0.5)]), False),
+}
+_WORDS: Final = {
+    Kind.TRY_FAILED: "try in vain",
+    Kind.PERMIT_TAKEN: "take a permit",
+    Kind.PERMIT_GIVEN: "give a permit",
+    Kind.EVENT_SEEN: "see an event",
+    Kind.RANDOM: "draw",
+    Kind.DIED: "die of an error",
+}

@@ -1,0 +1,32 @@
+"""The fonts that come with the program: Inter and JetBrains Mono, regular and bold."""
+
+from __future__ import annotations
+
+import logging
+from importlib import resources
+from typing import Final
+
+from PySide6.QtGui import QFontDatabase
+
+FILES: Final = (
+    "Inter-Regular.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf",
+)  # fmt: skip
+
+
+def load_fonts() -> list[str]:
+    """Make the fonts known to Qt; the families found.
+
+    A file that is missing or damaged is written to the log: the system's fonts take over.
+    """
+    families: list[str] = []
+    folder = resources.files("resources") / "fonts"
+    for name in FILES:
+        file = folder / name
+        number = (
+            QFontDatabase.addApplicationFontFromData(file.read_bytes()) if file.is_file() else -1
+        )
+        if number < 0:
+            logging.getLogger("interlock").warning("the font %s cannot be loaded", name)
+        else:
+            families += QFontDatabase.applicationFontFamilies(number)
+    return families

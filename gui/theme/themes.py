@@ -1,0 +1,115 @@
+"""The themes: tables of colours by role, and nothing else.
+
+Lock colours follow Okabe and Ito ("Color universal design", 2008), darker on light ground
+and lighter on dark, without their vermilion: red is kept for failure alone.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from gui.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LIGHT: Final = Theme(
+    name="light",
+    dark=False,
+    surface="#f6f7f9",
+    raised="#ffffff",
+    sunken="#eef0f3",
+    ink="#1c2430",
+    muted="#586273",
+    line="#dde1e7",
+    strong_line="#7d8797",
+    accent="#2457c5",
+    on_accent="#ffffff",
+    selection="#cfddfb",
+    current="#e6edfb",
+    failure="#c2182b",
+    failure_soft="#fce9ea",
+    proved="#1a7340",
+    proved_soft="#e3f4e9",
+    invalid="#8a5a00",
+    invalid_soft="#fdf3dc",
+    read="#586273",
+    write="#2457c5",
+    locks=(
+        "#0a66b0", "#b45f06", "#0b7a5c", "#a8457f", "#1f8fb8", "#7a5fc0", "#6e6a00", "#7a5230",
+    ),
+    keyword="#2b4fae",
+    string="#236b3f",
+    number="#8a4a00",
+    comment="#5f6876",
+    definition="#7a3a8c",
+)  # fmt: skip
+DARK: Final = Theme(
+    name="dark",
+    dark=True,
+    surface="#14181f",
+    raised="#1d232d",
+    sunken="#191e27",
+    ink="#e6e9ef",
+    muted="#9ea8b8",
+    line="#2c3440",
+    strong_line="#6f7b8d",
+    accent="#7ba6ff",
+    on_accent="#0d1420",
+    selection="#2f4778",
+    current="#232f46",
+    failure="#ff7b83",
+    failure_soft="#3a2026",
+    proved="#6fd498",
+    proved_soft="#193226",
+    invalid="#f0c25a",
+    invalid_soft="#372d17",
+    read="#9ea8b8",
+    write="#7ba6ff",
+    locks=(
+        "#5aaef0", "#f0a04b", "#3fc79d", "#e48fc0", "#7fd6ee", "#b39cf2", "#e0d65c", "#cfa27c",
+    ),
+    keyword="#8fb4ff",
+    string="#8fd3a6",
+    number="#f0b778",
+    comment="#8f9aab",
+    definition="#d6a3e6",
+)  # fmt: skip
+PROJECTOR: Final = Theme(
+    # A washed-out projector lifts black to grey and leaves white as it is, so dark words on
+    # white keep the most of their contrast.
+    name="projector",
+    dark=False,
+    surface="#ffffff",
+    raised="#ffffff",
+    sunken="#f4f5f7",
+    ink="#000000",
+    muted="#3a4250",
+    line="#c4cad3",
+    strong_line="#4a5362",
+    accent="#0b3a9e",
+    on_accent="#ffffff",
+    selection="#bcd0ff",
+    current="#dfe8ff",
+    failure="#a00016",
+    failure_soft="#ffe9eb",
+    proved="#005c28",
+    proved_soft="#e2f6e9",
+    invalid="#5f3d00",
+    invalid_soft="#fff2d4",
+    read="#3a4250",
+    write="#0b3a9e",
+    locks=(
+        "#00539a", "#a04f00", "#00664a", "#93306b", "#00789c", "#5f42ad", "#575300", "#653f1f",
+    ),
+    keyword="#0b3a9e",
+    string="#0c5228",
+    number="#6b3700",
+    comment="#414a58",
+    definition="#5f2173",
+)  # fmt: skip
+THEMES: Final[Mapping[str, Theme]] = MappingProxyType(
+    {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
+)
+"""By name, in the order in which they are offered."""
