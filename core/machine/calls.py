@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.tables import METHODS
 from core.machine.classes import class_name, lookup, mro_of, native_kind, type_name
 from core.machine.frames import DISCARD, INIT, PLAIN, Frame
-from core.machine.objects import Cell, ClassObject, DictObject, GeneratorObject, Instance
+from core.machine.objects import Cell, ClassObject, DictObject, Instance
 from core.machine.parameters import bind
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
@@ -23,6 +23,7 @@ from core.machine.values import (
     Function,
     Ref,
 )
+from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
     from core.machine.image import Linked

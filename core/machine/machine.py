@@ -45,8 +45,8 @@ class Machine:
     """
 
     __slots__ = (
-        "argv", "clock", "codes", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap", "image",
-        "inputs", "log", "output", "permits", "program", "result", "seed", "site",
+        "argv", "clock", "codes", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap",
+        "image", "inputs", "log", "output", "permits", "program", "result", "seed", "site",
         "threads", "tid", "wait", "way",
     )  # fmt: skip
 

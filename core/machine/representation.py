@@ -13,9 +13,7 @@ from core.machine.limits import check_nesting, check_size
 from core.machine.objects import (
     ClassObject,
     DictObject,
-    GeneratorObject,
     Instance,
-    IteratorObject,
     ListObject,
     PropertyObject,
     SetObject,
@@ -33,6 +31,7 @@ from core.machine.values import (
     Ref,
     SuperValue,
 )
+from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

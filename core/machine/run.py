@@ -124,8 +124,9 @@ def _run(m: Machine) -> Ref | None:
                         frame.pc = pc
                     return None
                 else:
-                    frame = m.frame  # type: ignore[assignment]
-                    linked = frame.linked
+                    top = m.frame
+                    assert top is not None
+                    frame, linked = top, top.linked
                     ops, regs, pc = linked.ops, frame.regs, frame.pc
         except CallProgram as wish:
             error = _call_instead(m, frame, pc, wish)

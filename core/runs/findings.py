@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.machine.errors import describe
 from core.machine.pending import resting_span
@@ -39,14 +39,14 @@ class Findings:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._invariants = Invariants(program)
-        self._detectors = Detectors()
+        self.invariants: Final = Invariants(program)
+        self.detectors: Final = Detectors()
 
     def watch(self, position: int, log: Sequence[RawEvent], machine: Machine) -> None:
         """Take note of the step made at *position*."""
-        self._invariants.watch(position, log, machine)
+        self.invariants.watch(position, log, machine)
         for event in log:
-            self._detectors.feed(position, event)
+            self.detectors.feed(position, event)
 
     def report(self, simulation: Simulation, stopped: str) -> RunReport:
         """What is to be said of *simulation* now; *stopped* is why it was, if it was."""
@@ -75,15 +75,15 @@ class Findings:
     def warnings(self, machine: Machine) -> tuple[ReportedWarning, ...]:
         """All that is suspicious though it need not have gone wrong."""
         names = Names(self._program, machine.state())
-        found = self._detectors.warnings(self._program, names)
+        found = self.detectors.warnings(self._program, names)
         return (
             *(ReportedWarning(each.kind, each.sentence, each.lines) for each in found),
             *self._troubled_rules(),
         )
 
     def _troubled_rules(self) -> Iterator[ReportedWarning]:
-        for number, trouble in sorted(self._invariants.troubles.items()):
-            rule = self._invariants.rules[number]
+        for number, trouble in sorted(self.invariants.troubles.items()):
+            rule = self.invariants.rules[number]
             line = rule.span.line
             message = f"{rule.text} in line {line} says nothing: {trouble}"
             yield ReportedWarning("invariant", message, (line,))
@@ -107,8 +107,8 @@ class Findings:
         return line_of(self._program, site)
 
     def _torn_reads(self, names: Names) -> Iterator[ReportedFailure]:
-        for glimpse in self._invariants.glimpses:
-            rule = self._invariants.rules[glimpse.breach.rule].text
+        for glimpse in self.invariants.glimpses:
+            rule = self.invariants.rules[glimpse.breach.rule].text
             place = names.place(*glimpse.place)
             breaker, line = names.thread(glimpse.breach.tid), self._line(glimpse.breach.site)
             yield ReportedFailure(
@@ -120,8 +120,8 @@ class Findings:
             )
 
     def _broken_rules(self, names: Names) -> Iterator[ReportedFailure]:
-        for breach in self._invariants.broken:
-            rule = self._invariants.rules[breach.rule].text
+        for breach in self.invariants.broken:
+            rule = self.invariants.rules[breach.rule].text
             yield ReportedFailure(
                 "invariant",
                 f"{rule} does not hold at the end",
@@ -130,7 +130,7 @@ class Findings:
             )
 
     def _deadlock(self, state: State, names: Names) -> Iterator[ReportedFailure]:
-        found = deadlock(self._program, state, self._detectors.held)
+        found = deadlock(self._program, state, self.detectors.held)
         if found is not None:
             first = found.cycle[0] if found.cycle else found.waiting[0].tid
             lines = [waiting.line for waiting in found.waiting if waiting.tid == first]

@@ -123,70 +123,81 @@ class Head:
             self._turn, self._turn_left, way = turn, turn.steps, turn.way
         owner = self.scheduler.chooser
         steps = min(steps, self._interval - self.trace.since_kept)
-        if owner is not None and self._watch is None and _is_single(turn, options.ready):
-            self._turn_left = 0
+        single = turn.steps == 1 or self._watch is not None
+        if single and way is None and owner is not None and turn.tid in options.ready:
             return self._go_one_by_one(turn, steps, options, owner)
         made = self.make(turn.tid, min(steps, self._turn_left), way, owner)
         self._turn_left -= made
         return made
 
     def _go_one_by_one(self, turn: Turn, steps: int, options: Options, owner: Scheduler) -> int:
-        """Make at most *steps* single steps, *turn* first, as long as they leave *options*.
+        """Make at most *steps* steps, those of *turn* first, as long as they leave *options*.
 
         The same as one `make` after the other, at a third of the cost: this loop is what a
-        run by a policy of single steps spends its time in.
+        run by a policy of single steps, or one that is watched, spends its time in.
         """
-        machine, scheduler, taken_down = self.machine, self.scheduler, self.trace.codes
-        choose, tids, codes = scheduler.choose, self.trace.tids, machine.codes
-        assert codes is not None
+        machine, scheduler, trace = self.machine, self.scheduler, self.trace
+        choose, tids, codes = scheduler.choose, trace.tids, machine.codes
         ready, timed, last, at = options
-        end, quiet = at + steps, False
+        end, told, left, quiet, tid = at + steps, at, self._turn_left, False, turn.tid
+        self._options = None
         try:
             while True:
-                tid = turn[0]
                 take_turn(machine, tid, 1, None)
                 if tid != last and last in ready:
-                    self.trace.add_switch()
+                    trace.add_switch()
                 tids.append(tid)
-                last, at = tid, at + 1
-                if len(codes) == 1:
+                last, left = tid, left - 1
+                self.position = at = at + 1
+                if codes is not None and len(codes) == 1:
                     code = codes.pop()
-                    taken_down.append(code)
+                    trace.codes.append(code)
                     quiet = QUIET[code & KIND_MASK]
                 else:
-                    quiet = self._take_down(codes, 1)
+                    self.story.add_to_policy(at - told, owner)
+                    told = at
+                    quiet = self._take_down(1)
                 thread = machine.threads[tid]
                 if not quiet or thread.wait is not None or thread.status != "alive" or at == end:
                     break
+                if left:
+                    continue
                 chosen = choose(_as_options((ready, timed, last, at)))
-                if (
-                    chosen is None
-                    or scheduler.chooser is not owner
-                    or not _is_single(chosen, ready)
-                ):
+                if chosen is None or scheduler.chooser is not owner:
                     self._chosen = chosen
                     break
-                turn = chosen
+                tid, way, left = turn = chosen
+                if way is not None or tid not in ready or (left != 1 and codes is not None):
+                    self._chosen = chosen
+                    break
         except UnmodelledError as error:
             self.unmodelled = error
-        made, self.position = at - self.position, at
-        self._renew_options(Options(ready, timed, last, at), tid, quiet=quiet)
-        self.story.add(tid, made, None, owner)
-        self._keep_state_in_time()
-        return made
+        finally:
+            # A scheduler may find that its choice is impossible: what was made is made.
+            self._turn, self._turn_left = turn, left
+            self._renew_options(Options(ready, timed, last, at), quiet=quiet)
+            self.story.add_to_policy(at - told, owner)
+            self._keep_state_in_time()
+        return at - options.position
 
-    def _take_down(self, codes: list[int], made: int) -> bool:
-        """Record the *made* steps in *codes*; whether they change nothing for other threads."""
+    def _take_down(self, made: int) -> bool:
+        """Record the *made* steps just made; whether they change nothing for other threads."""
+        machine, codes = self.machine, self.machine.codes
+        log = tuple(machine.log)
+        if codes is None:
+            codes = [code_of(raw[0], raw[2]) for raw in log]
         self.trace.codes.extend(codes if len(codes) == made else filter(is_main, codes))
         quiet = all_quiet(codes)
         codes.clear()
+        machine.log.clear()
+        if self._watch is not None:
+            self._watch(self.position - made, log, machine)
         return quiet
 
-    def _renew_options(self, options: Options, tid: int, *, quiet: bool) -> None:
-        """*options* are what there is now if the last step of thread *tid* was *quiet*."""
-        thread = self.machine.threads[tid]
-        goes_on = thread.wait is None and not thread.over
-        self._options = options if quiet and goes_on else None
+    def _renew_options(self, options: Options, *, quiet: bool) -> None:
+        """*options* are what there is now if the last step was *quiet* and its thread goes on."""
+        thread = self.machine.threads[options.last or 0]
+        self._options = options if quiet and thread.wait is None and not thread.over else None
 
     def make(self, tid: int, steps: int, way: int | None, owner: Scheduler | None) -> int:
         """Let thread *tid* make at most *steps* steps, the first *way*, and record them.
@@ -215,22 +226,13 @@ class Head:
         return made
 
     def _record(self, tid: int, made: int, way: int | None, owner: Scheduler | None) -> None:
-        machine, trace = self.machine, self.trace
-        codes = machine.codes
-        if codes is None:
-            codes = [code_of(raw[0], raw[2]) for raw in machine.log]
-        log = tuple(machine.log)
-        machine.log.clear()
         options = self.options
-        trace.tids.extend([tid] * made)
-        quiet = self._take_down(codes, made)
+        self.trace.tids.extend([tid] * made)
+        self.position += made
+        self._options = None
+        quiet = self._take_down(made)
         self.story.add(tid, made, way, owner)
-        before, self.position = self.position, self.position + made
-        self._renew_options(
-            Options(options.ready, options.timed, tid, self.position), tid, quiet=quiet
-        )
-        if self._watch is not None:
-            self._watch(before, log, machine)
+        self._renew_options(Options(options.ready, options.timed, tid, self.position), quiet=quiet)
         self._keep_state_in_time()
 
     def _keep_state_in_time(self) -> None:
@@ -244,12 +246,6 @@ class Head:
         # A state of many objects is dear to keep, so there are fewer of them then.
         self._interval = max(INTERVAL, min(len(machine.heap) // 2, LONGEST_INTERVAL))
         self.trace.keep(machine.state())
-
-
-def _is_single(turn: Turn, ready: Sequence[int]) -> bool:
-    """Whether *turn* is one step of a thread that is *ready*, with nothing else decided."""
-    tid, way, steps = turn
-    return steps == 1 and way is None and tid in ready
 
 
 # As `Options._make`, without a call of the host language.

@@ -114,7 +114,7 @@ class Invariants:
             self._note_glimpses(step, tid, site, place)
         for rule, verdict in enumerate(self._verdicts):
             if verdict.status == "not in force" or (
-                kind == Kind.WRITE and _touches(verdict, place)
+                kind == Kind.WRITE and touches(verdict, place)
             ):
                 self._look(rule, step, tid, site, machine)
 
@@ -122,7 +122,7 @@ class Invariants:
         for rule, breach in self._open.items():
             seen = (rule, breach.site, site)
             fresh = breach.tid != tid and seen not in self._seen
-            if fresh and _touches(self._verdicts[rule], place):
+            if fresh and touches(self._verdicts[rule], place):
                 self._seen.add(seen)
                 glimpse = Glimpse(breach=breach, tid=tid, site=site, step=step, place=place)
                 self.glimpses.append(glimpse)
@@ -147,10 +147,11 @@ class Invariants:
     def evaluate(self, rule: int, machine: Machine) -> Verdict:
         """Look at *rule* in the state *machine* is in, without a trace."""
         scratch = Machine(self._image, machine.state())
-        return _evaluated(scratch, self._rules[rule][1])
+        return evaluated(scratch, self._rules[rule][1])
 
 
-def _evaluated(scratch: Machine, code: Code) -> Verdict:
+def evaluated(scratch: Machine, code: Code) -> Verdict:
+    """What the rule of *code* says in the state that *scratch*, a copy to be spoilt, is in."""
     looker = Thread(len(scratch.threads), None, "invariant", daemon=True)
     looker.status, looker.epoch = "alive", scratch.epoch
     scratch.threads.append(looker)
@@ -178,8 +179,8 @@ def _evaluated(scratch: Machine, code: Code) -> Verdict:
     return Verdict("holds" if holds else "broken", places)
 
 
-def _touches(verdict: Verdict, place: Place) -> bool:
-    """Whether *place* is a part of what the rule looked at; key None is a whole object."""
+def touches(verdict: Verdict, place: Place) -> bool:
+    """Whether *place* is a part of what the rule of *verdict* looked at; key None is a whole object."""
     ref, key = place
     if place in verdict.places or (ref, None) in verdict.places:
         return True

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.machine.events import Event
 from core.machine.image import image_of
 from core.machine.machine import Machine
-from core.machine.state import Choice
 from core.machine.step import NotRunnableError, over, start
 from core.runs.head import Head
 from core.runs.schedulers.policies import POLICIES
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.events import RawEvent
-    from core.machine.state import State
+    from core.machine.state import Choice, State
     from core.machine.thrown import UnmodelledError
     from core.runs.schedule import Schedule
     from core.runs.scheduler import Scheduler

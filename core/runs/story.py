@@ -37,11 +37,19 @@ class Story:
 
         No owner means that the choice stands for itself.
         """
-        segments = self._segments
-        last = segments[-1] if segments else None
         if owner is None:
             self._add_turns(tid, made, way)
-        elif owner is self._owner and isinstance(last, ByPolicy):
+            self._owner = None
+        else:
+            self.add_to_policy(made, owner)
+
+    def add_to_policy(self, made: int, owner: Scheduler) -> None:
+        """The next *made* steps were chosen by *owner*, whoever made them."""
+        segments = self._segments
+        last = segments[-1] if segments else None
+        if not made:
+            return
+        if owner is self._owner and isinstance(last, ByPolicy):
             segments[-1] = ByPolicy(last.policy, last.seed, last.steps + made)
         else:
             segments.append(ByPolicy(owner.policy, owner.seed, made))

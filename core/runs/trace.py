@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, overload
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import KIND_BITS, KIND_MASK
 from core.machine.run import take_turn
 from core.runs.schedule import Schedule, Turns
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.machine.machine import Machine
     from core.machine.state import State
 
@@ -33,7 +34,7 @@ class Record(NamedTuple):
     site: int
 
 
-class Column(Sequence[int]):
+class Column:
     """One part of each of the *codes* of a trace, for as long as that grows."""
 
     def __init__(self, codes: array[int], shift: int, mask: int) -> None:
@@ -44,19 +45,17 @@ class Column(Sequence[int]):
     def __len__(self) -> int:
         return len(self._codes)
 
-    @overload
-    def __getitem__(self, at: int) -> int: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[int]: ...
-    def __getitem__(self, at: int | slice) -> int | list[int]:
-        if isinstance(at, slice):
-            return [code >> self._shift & self._mask for code in self._codes[at]]
-        return self._codes[at] >> self._shift & self._mask
+    def __getitem__(self, position: int) -> int:
+        return self._codes[position] >> self._shift & self._mask
+
+    def __iter__(self) -> Iterator[int]:
+        shift, mask = self._shift, self._mask
+        return (code >> shift & mask for code in self._codes)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Column) and self[:] == other[:]
+        return isinstance(other, Column) and list(self) == list(other)
 
-    __hash__ = None
+    __hash__ = None  # type: ignore[assignment]
 
 
 class Trace:

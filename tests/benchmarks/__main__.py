@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 
-from tests.benchmarks.banks import BANKS, measure
+from tests.benchmarks.banks import BANKS, measure, whole_processes
 from tests.benchmarks.small import PING_PONG, SPIN, compiling, steps_a_second
 
 COLUMNS = (
     ("steps", "{:,.0f}"), ("seconds", "{:.2f}"), ("steps_a_second", "{:,.0f}"),
-    ("ratio", "{:.1f}"), ("peak_mb", "{:.0f}"), ("jump_median_ms", "{:.2f}"),
+    ("ratio", "{:.1f}"), ("peak_mb", "{:.0f}"), ("bytes_a_step", "{:.0f}"),
+    ("jump_median_ms", "{:.2f}"),
     ("jump_max_ms", "{:.2f}"), ("repeats", "{}"),
 )  # fmt: skip
 
@@ -18,8 +19,14 @@ COLUMNS = (
 def main() -> None:
     """Measure, and print the table."""
     banks = {(n, p): measure(n, p) for n in BANKS for p in ("long-turns", "random")}
+    gross = {
+        f"interlock run bank_unsafe.py, {policy}, {name}": figure
+        for policy in ("long-turns", "random")
+        for name, figure in whole_processes("bank_unsafe", policy).items()
+    }
     seconds, ratio = compiling()
     small = {
+        **gross,
         "compile 2,000 lines, seconds": seconds,
         "compile 2,000 lines, ratio to CPython": ratio,
         "spinning, steps a second": steps_a_second(SPIN, "random"),
@@ -34,7 +41,7 @@ def main() -> None:
         cells = "".join(f"{form.format(figures[key]):>16}" for key, form in COLUMNS)
         print(f"{name:15}{policy:12}{cells}")
     for name, figure in small.items():
-        print(f"{name:45}{figure:>14,.3f}")
+        print(f"{name:55}{figure:>14,.3f}")
 
 
 if __name__ == "__main__":

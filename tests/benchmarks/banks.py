@@ -6,7 +6,9 @@ import json
 import resource
 import subprocess
 import sys
+import tempfile
 import time
+import tracemalloc
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -20,14 +22,27 @@ from core.runs.simulation import Simulation
 
 PROGRAMS = Path(__file__).parents[2] / "resources" / "programs"
 BANKS = ("bank_unsafe", "bank_one_lock", "bank_ordered")
+RUN = "import sys; from core.cli import main; sys.exit(main())"
 MOST_STEPS = 10_000_000
 JUMPS = 200
 
 
-def cpython_seconds(path: Path, times: int = 3) -> float:
-    """The best wall time of CPython for the program at *path*, its start taken off."""
-    blank = min(_timed([sys.executable, "-c", "import random, threading"]) for _ in range(times))
-    return min(_timed([sys.executable, str(path)]) for _ in range(times)) - blank
+def race(path: Path, policy: str, times: int = 5) -> tuple[Simulation, float, float]:
+    """A run of the program at *path*, and the best wall times of ours and of CPython.
+
+    Both are taken in turns, so that a busy computer slows both; CPython's start is taken
+    off, and ours does not count what was read and compiled before.
+    """
+    program = compile_source(read_source(path))
+    ours, theirs, starts = [], [], []
+    for _ in range(times):
+        run = Simulation(program, POLICIES[policy](0))
+        begun = time.perf_counter()
+        run.advance(MOST_STEPS)
+        ours.append(time.perf_counter() - begun)
+        theirs.append(_timed([sys.executable, str(path)]))
+        starts.append(_timed([sys.executable, "-c", "import random, threading"]))
+    return run, min(ours), min(theirs) - min(starts)
 
 
 def _timed(command: list[str]) -> float:
@@ -36,9 +51,52 @@ def _timed(command: list[str]) -> float:
     return time.perf_counter() - begun
 
 
+def whole_processes(name: str, policy: str, times: int = 3) -> dict[str, float]:
+    """`interlock run` against CPython, wall time from the shell's point of view.
+
+    The command also looks for races and other findings at every step, which a bare run
+    does not.  *gross* is the ratio of the whole processes, *net* that with both start-ups
+    (those of a program that only imports the same modules) taken off.
+    """
+    with tempfile.NamedTemporaryFile("w", suffix=".py") as blank:
+        blank.write("import random, threading\n")
+        blank.flush()
+        files = (str(PROGRAMS / f"{name}.py"), blank.name)
+        interlock = [sys.executable, "-c", RUN, "run", "--policy", policy]
+        rounds = [
+            [_timed([*start, file]) for start in (interlock, [sys.executable]) for file in files]
+            for _ in range(times)
+        ]
+    ours, our_start, theirs, their_start = map(min, zip(*rounds, strict=True))
+    return {
+        "interlock_seconds": ours,
+        "interlock_start": our_start,
+        "cpython_seconds": theirs,
+        "cpython_start": their_start,
+        "gross": ours / theirs,
+        "net": (ours - our_start) / (theirs - their_start),
+    }
+
+
+def bytes_a_step(name: str, policy: str) -> float:
+    """How much memory a run takes for each of its steps, trace and kept states together."""
+    program = compile_source(read_source(PROGRAMS / f"{name}.py"))
+    tracemalloc.start()
+    run = Simulation(program, POLICIES[policy](0))
+    before, _ = tracemalloc.get_traced_memory()
+    run.advance(MOST_STEPS)
+    after, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return (after - before) / run.position
+
+
 def measure(name: str, policy: str) -> dict[str, float | str]:
     """The figures of one bank under one policy, taken in a process of its own."""
-    command = [sys.executable, "-m", "tests.benchmarks.banks", name, policy]
+    return {**_apart("speed", name, policy), **_apart("memory", name, policy)}
+
+
+def _apart(what: str, name: str, policy: str) -> dict[str, float | str]:
+    command = [sys.executable, "-m", "tests.benchmarks.banks", name, policy, what]
     done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
     figures: dict[str, float | str] = json.loads(done.stdout)
     return figures
@@ -46,17 +104,8 @@ def measure(name: str, policy: str) -> dict[str, float | str]:
 
 def figures_of(name: str, policy: str) -> dict[str, float | str]:
     """Run one bank here, and look at its trace."""
-    path = PROGRAMS / f"{name}.py"
-    program = compile_source(read_source(path))
-    times = []
-    for _ in range(3):
-        run = Simulation(program, POLICIES[policy](0))
-        begun = time.perf_counter()
-        run.advance(MOST_STEPS)
-        times.append(time.perf_counter() - begun)
-    seconds = min(times)
+    run, seconds, cpython = race(PROGRAMS / f"{name}.py", policy)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    cpython = cpython_seconds(path)
     jumps = _jump_times(run)
     return {
         "steps": run.position,
@@ -89,4 +138,8 @@ def _repeats(run: Simulation) -> bool:
 
 
 if __name__ == "__main__":
-    print(json.dumps(figures_of(*sys.argv[1:])))
+    _, bank, by, *wanted = sys.argv
+    if wanted == ["memory"]:
+        print(json.dumps({"bytes_a_step": bytes_a_step(bank, by)}))
+    else:
+        print(json.dumps(figures_of(bank, by)))

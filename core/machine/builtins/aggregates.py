@@ -9,10 +9,11 @@ from core.machine.builtins.iteration import exhaust, next_of
 from core.machine.builtins.list_methods import items_left, native_call, ordered
 from core.machine.comparison import compare, truth
 from core.machine.limits import limited
-from core.machine.objects import IteratorObject, ListObject
+from core.machine.objects import ListObject
 from core.machine.operators import binary
 from core.machine.thrown import Thrown
 from core.machine.values import END, MISSING, Ref
+from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

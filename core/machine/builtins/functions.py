@@ -17,14 +17,7 @@ from core.machine.classes import is_class, lookup
 from core.machine.formatting import format_value
 from core.machine.hashing import address_of, hash_of
 from core.machine.iterables import not_iterable
-from core.machine.objects import (
-    ClassObject,
-    DictObject,
-    GeneratorObject,
-    IteratorObject,
-    ListObject,
-    SetObject,
-)
+from core.machine.objects import ClassObject, DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name
 from core.machine.relations import NeedsProgramError
 from core.machine.text import ascii_of, repr_of
@@ -39,6 +32,7 @@ from core.machine.values import (
     Function,
     Ref,
 )
+from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

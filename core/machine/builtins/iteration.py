@@ -12,15 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.machine.hashing import arranged
 from core.machine.iterables import listed, not_iterable
 from core.machine.limits import check_size
-from core.machine.objects import (
-    DictObject,
-    GeneratorObject,
-    IteratorObject,
-    ListObject,
-    SetObject,
-)
+from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.thrown import Thrown
 from core.machine.values import END, DictView, Ref
+from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

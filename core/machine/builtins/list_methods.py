@@ -10,12 +10,13 @@ from core.machine.builtins.iteration import materialise, remaining, start_iterat
 from core.machine.comparison import compare, contains, position
 from core.machine.items import del_item, get_item, set_item
 from core.machine.limits import MAX_ITEMS, check_size
-from core.machine.objects import IteratorObject, ListObject
+from core.machine.objects import ListObject
 from core.machine.plain import PLAIN, as_index, hosted, thrown
 from core.machine.relations import NeedsProgramError, Relation
 from core.machine.text import repr_of
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction, BuiltinType
+from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.builtins.method import Method

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, cast
 from core.machine.attributes import get_attribute
 from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value, push
-from core.machine.classes import lookup, native_kind, type_name
+from core.machine.classes import lookup, native_kind
 from core.machine.events import Kind
-from core.machine.frames import INIT, PLAIN, RESUMED, Frame
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.machine import REST, SWITCH, TIRED
-from core.machine.objects import DictObject, GeneratorObject, Instance, ListObject
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.objects import DictObject, Instance, ListObject
+from core.machine.thrown import CallProgram
 from core.machine.values import (
-    END,
     ENTERED,
     BoundNative,
     BuiltinFunction,
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.builtins.method import Method
+    from core.machine.frames import Frame
     from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
@@ -265,53 +264,9 @@ def call_spread(place: Place, d: int, f: int, positional: int, keywords: int) ->
     return handler
 
 
-def return_(place: Place, s: int) -> Handler:
-    site = place.site
-
-    def handler(m: Machine, r: list[Value]) -> int:
-        frame = cast("Frame", m.frame)
-        parent = frame.parent
-        if parent is None:
-            return _end_of_thread(m, site)
-        if parent.epoch is not m.epoch:
-            parent = m.own_frame(parent)
-        role = frame.role
-        if role == PLAIN:
-            parent.regs[frame.result] = r[s]
-        elif role == RESUMED:
-            _end_of_generator(m, frame, r[s])
-            parent.regs[frame.result] = END
-        elif role == INIT and r[s] is not None:
-            kind = type_name(m, r[s])
-            raise Thrown("TypeError", f"__init__() should return None, not '{kind}'")
-        m.frame = parent
-        return SWITCH
-
-    return handler
-
-
-def _end_of_generator(m: Machine, frame: Frame, value: Value) -> None:
-    generator = m.own(cast("Ref", frame.extra))
-    assert isinstance(generator, GeneratorObject)
-    generator.frame, generator.running, generator.result = None, False, value
-
-
-def _end_of_thread(m: Machine, site: int) -> int:
-    """The end of a thread is a step: others may be waiting for it."""
-    if not m.permits:
-        return REST
-    thread = m.own_thread(m.tid)
-    m.site = site
-    m.visible(Kind.END, thread.ref, None, None)
-    thread.status, thread.frame = "finished", None
-    m.frame = None
-    return REST
-
-
 FACTORIES: Mapping[str, Factory] = {
     "call": call,
     "call_method": call_method,
     "check_method": check_method,
     "call_spread": call_spread,
-    "return": return_,
 }

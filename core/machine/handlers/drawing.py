@@ -95,7 +95,7 @@ def _sample_pair(
             return alone(m, r)
         (r[one], r[other]), m.drawn = drawn  # type: ignore[misc]
         # The list would have had an address, and those do not depend on who watches.
-        m.address()
+        m.own_thread(m.tid).made += 1
         r[d] = None
         m.permits -= 1
         m.fuel = FUEL

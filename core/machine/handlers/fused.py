@@ -100,8 +100,9 @@ def update_attr(place: Place, d: int, o: int, name: str, u: int, op: str, b: int
                 m.codes += codes
         r[d], r[u] = value, result
         if obj.epoch is not m.epoch:
-            obj = m.own(owner)  # type: ignore[assignment]
-        obj.fields[name] = result
+            m.own(owner).fields[name] = result  # type: ignore[attr-defined]
+        else:
+            obj.fields[name] = result
         return after
 
     return handler

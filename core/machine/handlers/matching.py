@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.classes import class_name, is_class, is_subclass, lookup, type_of
-from core.machine.handlers.iteration import spread_items
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
+from core.machine.handlers.unpacking import spread_items
 from core.machine.machine import REST
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.thrown import CallProgram, Thrown

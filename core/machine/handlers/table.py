@@ -15,6 +15,8 @@ from core.machine.handlers import (
     iteration,
     matching,
     operations,
+    returns,
+    unpacking,
     variables,
 )
 
@@ -34,6 +36,8 @@ FACTORIES: Final[Mapping[str, Factory]] = {
     **iteration.FACTORIES,
     **matching.FACTORIES,
     **operations.FACTORIES,
+    **returns.FACTORIES,
+    **unpacking.FACTORIES,
     **variables.FACTORIES,
 }
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.machine import FUEL
-from core.machine.objects import DictObject, GeneratorObject, IteratorObject, ListObject, SetObject
+from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import DictView, Ref, mark
+from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.iteration import advance, start_iteration
 from core.machine.events import Kind
-from core.machine.handlers.iteration import resume, spread_items
+from core.machine.handlers.iteration import resume
 from core.machine.handlers.touching import NOT_NOW
-from core.machine.objects import (
-    GeneratorObject,
-    Instance,
-    IteratorObject,
-    ListObject,
-)
+from core.machine.handlers.unpacking import spread_items
+from core.machine.objects import Instance, ListObject
 from core.machine.thrown import CallProgram, ThrownObject
 from core.machine.values import (
     END,
@@ -21,6 +17,7 @@ from core.machine.values import (
     BuiltinFunction,
     Ref,
 )
+from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

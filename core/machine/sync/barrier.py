@@ -2,6 +2,8 @@
 
 Follows "Barrier Objects" of the `threading` documentation of CPython.  Arriving and
 going on are two steps, except for the last one to arrive.
+
+See https://docs.python.org/3/library/threading.html#barrier-objects
 """
 
 from __future__ import annotations

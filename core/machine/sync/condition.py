@@ -3,6 +3,8 @@
 Follows "Condition Objects" of the `threading` documentation of CPython.  `wait` is three
 steps: letting go of the lock, being woken, taking the lock again; notify does not hand
 the lock over.
+
+See https://docs.python.org/3/library/threading.html#condition-objects
 """
 
 from __future__ import annotations
@@ -126,9 +128,7 @@ def _wake(m: Machine, owner: Value, count: int) -> Value:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot notify on un-acquired lock")
     woken = next(
-        islice(
-            combinations(condition.waiters, min(count, len(condition.waiters))), m.way or 0, None
-        )
+        islice(combinations(condition.waiters, _woken_by(condition, count)), m.way or 0, None)
     )
     condition = cast("ConditionObject", m.own(ref))
     condition.waiters = tuple(tid for tid in condition.waiters if tid not in woken)
@@ -141,7 +141,11 @@ def _wake(m: Machine, owner: Value, count: int) -> Value:
 
 def ways_to_wake(condition: ConditionObject, count: int) -> int:
     """In how many ways *count* waiters can be chosen."""
-    return comb(len(condition.waiters), min(count, len(condition.waiters)))
+    return comb(len(condition.waiters), _woken_by(condition, count))
+
+
+def _woken_by(condition: ConditionObject, count: int) -> int:
+    return max(0, min(count, len(condition.waiters)))
 
 
 def _of_lock(operation: MethodCall) -> MethodCall:

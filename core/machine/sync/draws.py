@@ -71,6 +71,15 @@ def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
     return tuple(hosted)
 
 
+def _quickly_hosted(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
+    """*args* with a list of the program in front as one of the host."""
+    if args and type(args[0]) is Ref:
+        obj = m.heap[args[0]]
+        if isinstance(obj, ListObject):
+            return (obj.items, *args[1:])
+    return args
+
+
 def _hosted_keywords(m: Machine, kwargs: dict[str, Value]) -> dict[str, Value]:
     return dict(zip(kwargs, _hosted_arguments(m, tuple(kwargs.values())), strict=True))
 
@@ -93,20 +102,14 @@ def _function(name: str) -> Native:
             return NOT_NOW
         if fast is None or m.way is not None or kwargs:
             return slow(m, args, kwargs)
-        # Whatever other argument is no host value is nothing that `fast` knows.
-        if args and type(args[0]) is Ref:
-            obj = m.heap[args[0]]
-            if type(obj) is not ListObject:
-                return slow(m, args, kwargs)
-            hosted = (obj.items, *args[1:])
-        else:
-            hosted = args
+        hosted = _quickly_hosted(m, args)
         try:
             drawn = fast(words_of(m.seed).row, m.drawn, hosted)
         except IndexError:
             # There are not enough words yet, or the place is marked by a `gauss`.
             return slow(m, args, kwargs)
         if drawn is None:
+            # `fast` knows the plain cases only.
             return slow(m, args, kwargs)
         value, m.drawn = drawn
         if type(value) is list:

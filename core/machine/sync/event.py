@@ -3,6 +3,8 @@
 Follows "Event Objects" of the `threading` documentation of CPython.  Going to wait and
 going on are two steps; a thread that waits while the event is set goes on even if the
 event is cleared before it does.
+
+See https://docs.python.org/3/library/threading.html#event-objects
 """
 
 from __future__ import annotations

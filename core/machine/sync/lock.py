@@ -3,6 +3,9 @@
 Follows "Lock Objects" and "RLock Objects" of the `threading` documentation of CPython.
 No order is promised among waiters: a release makes all of them able to go, and the
 choice of the next step decides who gets the lock.
+
+See https://docs.python.org/3/library/threading.html#lock-objects
+and https://docs.python.org/3/library/threading.html#rlock-objects
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 Follows the `queue` documentation of CPython.  Every operation is one step: CPython's own
 does it under the queue's mutex.
+
+See https://docs.python.org/3/library/queue.html
 """
 
 from __future__ import annotations

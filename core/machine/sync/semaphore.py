@@ -1,6 +1,8 @@
 """`threading.Semaphore` and `threading.BoundedSemaphore`.
 
 Follows "Semaphore Objects" of the `threading` documentation of CPython.
+
+See https://docs.python.org/3/library/threading.html#semaphore-objects
 """
 
 from __future__ import annotations

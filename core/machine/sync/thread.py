@@ -1,6 +1,8 @@
 """Starting, joining and looking at threads: what the prelude's `Thread` class rests on.
 
 Follows "Thread Objects" of the `threading` documentation of CPython.
+
+See https://docs.python.org/3/library/threading.html#thread-objects
 """
 
 from __future__ import annotations

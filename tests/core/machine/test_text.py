@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from core.machine.builtins.types import TYPES
-from core.machine.objects import DictObject, GeneratorObject, ListObject, PropertyObject, SetObject
+from core.machine.objects import DictObject, ListObject, PropertyObject, SetObject
 from core.machine.text import ascii_of, exception_line, repr_of, str_of
 from core.machine.thrown import Thrown
 from core.machine.values import (
@@ -18,6 +18,7 @@ from core.machine.values import (
     ModuleValue,
     Ref,
 )
+from core.machine.walkers import GeneratorObject
 from tests.core.machine.fake import (
     called,
     exception_class,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from core.machine.builtins.tables import METHODS
 from core.machine.classes import type_name
-from core.machine.objects import IteratorObject
 from core.machine.values import BuiltinFunction, BuiltinType, Ref
+from core.machine.walkers import IteratorObject
 from tests.core.machine.fake import fake_machine, on_host, put, simulated
 
 if TYPE_CHECKING:

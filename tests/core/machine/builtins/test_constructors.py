@@ -10,9 +10,10 @@ from collections import Counter, OrderedDict, defaultdict, deque
 import pytest
 
 from core.machine.builtins.types import TYPES
-from core.machine.objects import DictObject, IteratorObject, PropertyObject
+from core.machine.objects import DictObject, PropertyObject
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import DictView, Ref
+from core.machine.walkers import IteratorObject
 from tests.core.machine.builtins.calls import Args, Kwargs, call, function_on_both, machine
 from tests.core.machine.fake import make_class, make_instance, put, take
 

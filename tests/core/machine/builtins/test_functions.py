@@ -10,9 +10,9 @@ import pytest
 
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
 from core.machine.builtins.types import TYPES
-from core.machine.objects import GeneratorObject, IteratorObject
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import BoundMethod, DictView
+from core.machine.walkers import GeneratorObject, IteratorObject
 from tests.core.machine.builtins.calls import Args, Kwargs, call, function_on_both, machine
 from tests.core.machine.fake import make_class, make_instance, put, take
 

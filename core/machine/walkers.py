@@ -1,0 +1,74 @@
+"""Objects that walk: generators, and iterators over built-in things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.objects import NOBODY, Obj
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.frames import Frame
+    from core.machine.values import Value
+
+
+class GeneratorObject(Obj):
+    """A generator: its resting *frame*, or None once it is over; *result* what it returned."""
+
+    __slots__ = ("frame", "name", "result", "running")
+    type_name = "generator"
+
+    def __init__(self, name: str, frame: Frame | None) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.name = name
+        self.frame = frame
+        self.result: Value = None
+        self.running = False
+
+    def copy(self) -> GeneratorObject:
+        """A copy that can be resumed on its own."""
+        twin = GeneratorObject(self.name, self.frame)
+        twin.result, twin.running, twin.shared = self.result, self.running, self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """What its registers hold and what it returned."""
+        return (self.result, *(self.frame.regs if self.frame else ()))
+
+    def content(self) -> tuple[object, ...]:
+        """Where it rests and what it holds."""
+        rest = self.frame.content() if self.frame else None
+        return (self.name, rest, self.result, self.running)
+
+
+class IteratorObject(Obj):
+    """What `iter(x)` gives for a built-in *source*: a place in it that can be shared."""
+
+    __slots__ = ("index", "source")
+
+    def __init__(self, source: Value, index: int) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.source = source
+        self.index = index
+
+    @property
+    def type_name(self) -> str:  # type: ignore[override]
+        """The name CPython gives such an iterator."""
+        return "iterator"
+
+    def copy(self) -> IteratorObject:
+        """A second place in the same source."""
+        twin = IteratorObject(self.source, self.index)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The source."""
+        return (self.source,)
+
+    def content(self) -> tuple[object, ...]:
+        """The source and the place in it."""
+        return (self.source, self.index)

@@ -1,0 +1,337 @@
+"""Carrying out what a thread can do next, when it is met for the first time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.events import Kind
+from core.machine.machine import Machine
+from core.machine.options import ways
+from core.machine.run import take_turn
+from core.machine.state import TIMEOUT, Choice
+from core.machine.step import able
+from core.machine.sync.objects import ConditionObject, LockObject
+from core.machine.thrown import UnmodelledError
+from core.machine.values import Ref
+from core.search.fusing import LONGEST
+from core.search.keys import face_key, object_key, value_key
+from core.search.moves import Change, Sign
+from core.search.protecting import containers, event_datum
+from core.search.tracking import COUNT, REST, TORN, Record, face, local, printed, rule, track
+
+if TYPE_CHECKING:
+    from core.machine.events import RawEvent
+    from core.machine.state import Thread
+    from core.search.moves import Moves
+    from core.search.rules import Standing
+    from core.search.space import Entry, Space
+
+
+def find_moves(space: Space, state: int, entry: Entry) -> Moves:
+    """The next moves of *entry* in *state*, by the interpreter; from now on remembered."""
+    assert entry.thread is not None
+    if entry.thread.over:
+        entry.table[state & entry.mask] = ()
+        return ()
+    record = Record()
+    machine = space.machine(state, entry.tid, record)
+    found = []
+    reads = set()
+    for choice in _choices(space, machine, entry.thread, record):
+        trip = _Trip(space, state, entry)
+        change = trip.go(choice)
+        reads |= trip.record.reads
+        if change is not None:
+            found.append(change)
+    if not all(change.solo for change in found):
+        for change in found:
+            change.solo = False
+    space.looks_at(entry, space_locations(space, state, entry, record.reads | reads))
+    entry.table[state & entry.mask] = moves = tuple(found)
+    return moves
+
+
+def space_locations(
+    space: Space, state: int, entry: Entry, reads: set[Ref | int | tuple[str, int]]
+) -> set[Ref | int | tuple[str, int]]:
+    """*reads* with objects of one thread's own replaced by that thread's part."""
+    found = set()
+    for location in reads:
+        if isinstance(location, Ref) and location in entry.objects:
+            continue
+        if isinstance(location, Ref):
+            for other in space.threads(state):
+                if location in other.objects:
+                    found.add(local(other.tid))
+        found.add(location)
+    return found
+
+
+def _choices(space: Space, machine: Machine, thread: Thread, record: Record) -> list[Choice]:
+    found = []
+    if _can_go(machine, thread, record):
+        options = ways(space.program, machine, thread)  # type: ignore[arg-type]
+        found = [Choice(thread.tid, way) for way in options]
+    if thread.wait is not None and thread.wait.deadline is not None:
+        found.append(Choice(thread.tid, TIMEOUT))
+    return found
+
+
+def _can_go(machine: Machine, thread: Thread, record: Record) -> bool:
+    """As `able`, but whoever joins a thread looks at that one only."""
+    wait = thread.wait
+    if wait is None or wait.kind != "join":
+        return able(machine, thread.tid)
+    for other in list.__iter__(machine.threads):
+        if other.ref is wait.ref:
+            record.reads.add(face(other.tid))
+            return other.over
+    return False
+
+
+class _Trip:
+    """One move: a step, and the unnoticed ones that follow it at once."""
+
+    def __init__(self, space: Space, state: int, entry: Entry) -> None:
+        self.record = Record()
+        self._space = space
+        self._state = state
+        self._entry = entry
+        self._tid = entry.tid
+        self._held = entry.held
+        self._floor = 0 if entry.thread is None else entry.thread.made - 1
+        self._signs: list[Sign] = []
+        self._standings = space.standings(state)
+        self._torn = space.torn(state)
+        self._forward = True
+
+    def go(self, choice: Choice) -> Change | None:
+        """Make *choice*, and go on as far as nobody can notice; None if it is not simulated."""
+        space = self._space
+        machine = space.machine(self._state, self._tid, self.record)
+        try:
+            take_turn(machine, self._tid, 1, choice.way)
+        except UnmodelledError as error:
+            space.refusals.append(f"line {_line(space, error.site)}: {error}")
+            return None
+        solo = self._take_note(machine, self.record)
+        if choice.way is None and machine.drawn != space.rest(self._state)[1]:
+            space.sampled = True
+            solo = False
+        choices = [choice]
+        if space.unnoticed:
+            machine = self._go_on(machine, choices)
+        delta = self._delta(machine)
+        # What goes round in a circle must let others in.
+        solo = solo and self._forward
+        return Change(self._tid, tuple(choices), delta, solo, tuple(self._signs))
+
+    def _go_on(self, machine: Machine, choices: list[Choice]) -> Machine:
+        space, tid = self._space, self._tid
+        while len(choices) < LONGEST:
+            thread = list.__getitem__(machine.threads, tid)
+            if thread.over or (thread.wait is not None and thread.wait.deadline is not None):
+                break
+            if thread.wait is not None and not _can_go(machine, thread, Record()):
+                break
+            options = ways(space.program, machine, thread)  # type: ignore[arg-type]
+            if len(options) != 1:
+                break
+            record = Record()
+            trial = Machine(space.image, machine.state())
+            track(trial, tid, record)
+            try:
+                take_turn(trial, tid, 1, None)
+            except UnmodelledError:
+                break
+            if not self._unnoticed(trial, machine, record):
+                break
+            self._take_note(trial, record)
+            self.record.add(record)
+            choices.append(Choice(tid, options[0]))
+            machine = trial
+        return machine
+
+    # Notes
+
+    def _take_note(self, machine: Machine, record: Record) -> bool:
+        """Learn from the step just made; whether nobody could notice it."""
+        unnoticed = self._unnoticed(machine, None, record)
+        event = machine.log[0]
+        if self._space.reductions.protected or self._space.reductions.fusing:
+            self._learn(machine, record, event)
+        for kind, _, _, ref, key, value in machine.log:
+            if kind == Kind.ACQUIRE and value and ref is not None:
+                self._held |= {ref}
+            elif kind == Kind.RELEASE and value == 0:
+                self._held -= {ref}
+            elif kind == Kind.WAIT:
+                self._held -= {key}
+        for raw in machine.log:
+            if raw[0] == Kind.DIED:
+                self._signs.append(_death(machine, raw))
+        if len(self._space.rules):
+            self._standings, torn = self._space.rules.watch(
+                machine, record, event, self._standings
+            )
+            self._signs += torn
+            self._torn |= frozenset(torn)
+        return unnoticed
+
+    def _learn(self, machine: Machine, record: Record, event: RawEvent) -> None:
+        lessons, kind, ref = self._space.lessons, event[0], event[3]
+        if kind in {Kind.READ, Kind.WRITE}:
+            what = event_datum(machine.heap, event)
+            used = [(what, kind == Kind.WRITE)]
+            used += [
+                ((other, None), other in record.writes)
+                for other in containers(machine.heap, record.reads | record.writes)
+                if other is not ref
+            ]
+            if not self._alone(machine, record):
+                for place, writes in used:
+                    lessons.protection.note(place, self._tid, self._held, writes=writes)
+        elif kind == Kind.START:
+            if list.__getitem__(machine.threads, -1).daemon:
+                lessons.learn_daemons()
+        elif kind == Kind.RELEASE and ref is not None:
+            if ref not in self._held:
+                lessons.learn_foreign()
+        elif kind in {Kind.NOTIFY, Kind.WAIT} and ref is not None:
+            condition = dict.get(machine.heap, ref)  # type: ignore[arg-type]
+            if isinstance(condition, ConditionObject) and condition.lock not in self._held:
+                lessons.learn_foreign()
+
+    def _alone(self, machine: Machine, record: Record) -> bool:
+        """Whether there is no other thread that could do something now."""
+        if self._tid != 0:
+            return False
+        record.reads.add(COUNT)
+        for other in list.__iter__(machine.threads):
+            if other.tid:
+                record.reads.add(face(other.tid))
+                if not other.over:
+                    return False
+        return True
+
+    def _unnoticed(self, machine: Machine, before: Machine | None, record: Record) -> bool:
+        space = self._space
+        if not space.unnoticed or not machine.log:
+            return False
+        thread = list.__getitem__(machine.threads, self._tid)
+        if thread.daemon:
+            return False
+        if before is not None and machine.drawn != before.drawn:
+            return False
+        event = machine.log[0]
+        kind = event[0]
+        if kind == Kind.RANDOM:
+            return event[3] is None and event[4] != "seed"
+        if kind in {Kind.READ, Kind.WRITE}:
+            return self._quiet(machine, record, event)
+        return kind in space.unnoticed
+
+    def _quiet(self, machine: Machine, record: Record, event: RawEvent) -> bool:
+        space, protection = self._space, self._space.lessons.protection
+        if not space.reductions.protected:
+            return False
+        for standing in self._standings:
+            for ref, key in standing.verdict.places:
+                protection.declare_loud(event_datum(machine.heap, (0, 0, 0, ref, key, None)))
+        others = containers(machine.heap, record.reads | record.writes)
+        return protection.quiet(event_datum(machine.heap, event)) and all(
+            protection.quiet((ref, None)) for ref in others
+        )
+
+    # The change
+
+    def _delta(self, machine: Machine) -> int:
+        """What to add to the state; whatever changes is looked at, for it is told as a difference."""
+        space, state, record = self._space, self._state, self.record
+        heap = dict(machine.heap)
+        delta, others = 0, set()
+        for location in record.writes:
+            if isinstance(location, Ref):
+                obj = heap.get(location)
+                if obj is not None and (obj.shared or location in space.base.heap):
+                    record.reads.add(location)
+                    delta += space.change(state, location, object_key(obj, self._meet), obj)
+            elif isinstance(location, int):
+                value = list.__getitem__(machine.globals, location)
+                record.reads.add(location)
+                delta += space.change(state, location, (value_key(value, self._meet),), value)
+            elif location[0] == "local":
+                others.add(location[1])
+        delta += self._threads(machine, others | {self._tid}, heap)
+        return delta + self._rest(machine) + self._rules_and_texts(machine)
+
+    def _meet(self, ref: Ref) -> None:
+        if ref.tid == self._tid:
+            self._floor = max(self._floor, ref.count)
+
+    def _threads(self, machine: Machine, tids: set[int], heap: dict[Ref, object]) -> int:
+        space, state, delta = self._space, self._state, 0
+        count = list.__len__(machine.threads)
+        if COUNT in self.record.writes:
+            self.record.reads.add(COUNT)
+            delta += space.change(state, COUNT, count, count)
+        space.set_variables(machine.globals)
+        # The own part last: what is given to a new thread is not its own any more.
+        for tid in sorted(tids, key=lambda tid: tid == self._tid):
+            thread = list.__getitem__(machine.threads, tid)
+            before = space.entry(state, tid) if tid < len(space.lanes) else None
+            self.record.reads |= {local(tid), face(tid)}
+            held, floor = self._held, self._floor
+            if tid != self._tid:
+                known = before is not None and before.thread is not None
+                held = before.held if known and before else frozenset()
+                floor = before.thread.made - 1 if before and before.thread else -1
+            number = space.intern(thread, heap, held, floor)  # type: ignore[arg-type]
+            if tid != self._tid:
+                fresh = space.entry(space.fields[local(tid)].delta(0, number), tid)
+                for ref in fresh.objects:
+                    self._meet(ref)
+            delta += space.fields[local(tid)].delta(state, number)
+            delta += space.change(state, face(tid), face_key(thread), face_key(thread))
+            if before is not None and 0 < number <= before.number:
+                space.returns = True
+                self._forward = False
+        return delta
+
+    def _rest(self, machine: Machine) -> int:
+        space = self._space
+        clock = machine.clock if space.facts.clock else space.base.clock
+        counts = tuple(machine.counts.items())
+        rest = (machine.seed, machine.drawn, counts, tuple(machine.inputs), clock)
+        if rest == space.rest(self._state):
+            return 0
+        return space.change(self._state, REST, rest, rest)
+
+    def _rules_and_texts(self, machine: Machine) -> int:
+        space, state, delta = self._space, self._state, 0
+        texts = tuple(machine.output)
+        if texts:
+            self.record.reads.add(printed(self._tid))
+            told = (*space.texts(state, self._tid), *texts)
+            delta += space.change(state, printed(self._tid), told, told)
+        for number, standing in enumerate(self._standings):
+            self.record.reads.add(rule(number))
+            delta += space.change(state, rule(number), standing, standing)
+        if self._torn != space.torn(state) or any(s.kind == "torn-read" for s in self._signs):
+            self.record.reads.add(TORN)
+            delta += space.change(state, TORN, self._torn, self._torn)
+        return delta
+
+
+def _death(machine: Machine, raw: RawEvent) -> Sign:
+    kind, message = raw[5]  # type: ignore[misc]
+    word = "assertion" if kind == "AssertionError" else "exception"
+    return Sign(word, raw[1], raw[2], f"{kind}: {message}" if message else kind)
+
+
+def _line(space: Space, site: int) -> int | None:
+    code, _, span = space.image.sites[site]
+    return span.line if code.module == "__main__" else None
+
+
+_ = (LockObject, "Standing")

@@ -1,0 +1,139 @@
+"""Every state that a program can come to, each once, nearest first.
+
+A generator, so that the caller sets the pace: it can stop between any two rounds, and the
+search needs no clock, thread or callback of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from core.search.carrying import find_moves
+from core.search.moves import Change, Sign
+from core.search.packing import LOCAL_MASK, SpaceFullError
+from core.search.settings import Lessons
+from core.search.space import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
+    from core.language.program import Program
+    from core.machine.state import Choice
+    from core.search.settings import Reductions
+
+ROUND: Final = 2_000
+"""How many states are visited between two looks at the outside world."""
+MOST_SIGNS: Final = 200
+"""How many different failures are kept."""
+NO_CHANGE: Final = Change(-1, (), 0, solo=False, signs=())
+"""How the first state came about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a search is: *states* met so far, of which *waiting* are still to be visited."""
+
+    states: int
+    waiting: int
+
+
+@dataclass(slots=True)
+class Visit:
+    """What a search has come to know of *space*.
+
+    *seen* has every state met and the change that first led to it; *ends* are those in which
+    no thread can go; *signs* the failures, each with the state before and the change.
+    """
+
+    space: Space
+    seen: dict[int, Change] = field(default_factory=dict)
+    ends: list[int] = field(default_factory=list)
+    signs: dict[Sign, tuple[int, Change | None]] = field(default_factory=dict)
+    steps: int = 0
+    complete: bool = False
+    full: bool = False
+
+    def path(self, state: int) -> list[Choice]:
+        """The choices that lead to *state*, as they were found."""
+        changes = []
+        while (change := self.seen[state]) is not NO_CHANGE:
+            changes.append(change)
+            state -= change.delta
+        return [choice for change in reversed(changes) for choice in change.choices]
+
+
+def explore(
+    program: Program, reductions: Reductions, lessons: Lessons | None = None, *, most_states: int
+) -> Generator[Progress, None, Visit]:
+    """Visit every state of *program*, at most *most_states*; gives what was found.
+
+    Starts again by itself when a reduction turns out not to hold for the program.
+    """
+    lessons = Lessons() if lessons is None else lessons
+    while True:
+        lessons.start_again()
+        visit = Visit(Space(program, reductions, lessons))
+        try:
+            yield from _breadth_first(visit, most_states)
+        except SpaceFullError:
+            visit.full = True
+        if not lessons.new:
+            return visit
+
+
+def _breadth_first(visit: Visit, most_states: int) -> Generator[Progress, None, None]:
+    seen, lessons = visit.seen, visit.space.lessons
+    seen[visit.space.start] = NO_CHANGE
+    frontier = [visit.space.start]
+    while frontier:
+        following: list[int] = []
+        for begin in range(0, len(frontier), ROUND):
+            _visit(visit, frontier[begin : begin + ROUND], following)
+            if lessons.new:
+                return
+            if len(seen) >= most_states:
+                visit.full = True
+                return
+            yield Progress(len(seen), len(frontier) - begin + len(following))
+        frontier = following
+    visit.complete = True
+
+
+def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> None:
+    """Put the new states that *states* lead to into *following*."""
+    seen, steps = visit.seen, 0
+    for state in states:
+        moves = moves_of(visit, state)
+        if not moves:
+            visit.ends.append(state)
+        steps += len(moves)
+        for change in moves:
+            after = state + change.delta
+            if after not in seen:
+                seen[after] = change
+                following.append(after)
+    visit.steps += steps
+
+
+def moves_of(visit: Visit, state: int) -> Sequence[Change]:
+    """All that can happen next in *state*; only one thread's moves where that is enough."""
+    space = visit.space
+    if space.lessons.daemons and space.over(state):
+        return ()
+    found: list[Change] = []
+    local_mask = LOCAL_MASK
+    for shift, entries in space.lanes:
+        entry = entries[state >> shift & local_mask]
+        moves = entry.table.get(state & entry.mask)
+        if moves is None:
+            moves = find_moves(space, state, entry)
+            for change in moves:
+                for sign in change.signs:
+                    if sign not in visit.signs and len(visit.signs) < MOST_SIGNS:
+                        visit.signs[sign] = (state, change)
+        if moves:
+            if moves[0].solo:
+                return moves
+            found += moves
+    return found

@@ -1,0 +1,137 @@
+"""What tells one part of a state from another, as values that can be compared and hashed.
+
+Objects that several threads can reach are named by their addresses, which depend only on
+the thread that made them.  What one thread alone can reach belongs to that thread's part,
+so its garbage leaves no mark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.machine.canonical import SELF_EVIDENT
+from core.machine.values import (
+    BoundMethod,
+    BoundNative,
+    DictView,
+    Function,
+    Ref,
+    SuperValue,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from core.machine.frames import Frame
+    from core.machine.objects import Obj
+    from core.machine.state import Thread
+    from core.machine.values import Value
+
+
+class Private(NamedTuple):
+    """A thread's own part: its *key*, the objects nobody else reaches, the highest address."""
+
+    key: tuple[object, ...]
+    objects: dict[Ref, Obj]
+    highest: int
+
+
+def value_key(value: Value, meet: Callable[[Ref], object]) -> object:
+    """*value* with its type where Python would hold different ones for equal.
+
+    *meet* is told of every address inside, those of functions included.
+    """
+    kind = type(value)
+    if kind is int or kind is str or value is None:
+        return value
+    if kind is Ref:
+        meet(value)  # type: ignore[arg-type]
+        return value
+    if kind in SELF_EVIDENT:
+        return (kind, value)
+    if isinstance(value, tuple):
+        return (kind, *(value_key(item, meet) for item in value))
+    return _rarer_key(value, meet)
+
+
+def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
+    if isinstance(value, Function):
+        parts = (value.defaults, value.kwdefaults, value.cells)
+        if value.home is not None:
+            meet(value.home)
+        return ("function", id(value.code), value.home, value_key(parts, meet))
+    if isinstance(value, BoundMethod):
+        parts = (value.receiver, value.function)
+        return ("method", value_key(parts, meet))
+    if isinstance(value, BoundNative):
+        return ("native", value_key(value.receiver, meet), value.name)
+    if isinstance(value, DictView):
+        return ("view", value_key(value.source, meet), value.kind)
+    if isinstance(value, SuperValue):
+        return ("super", value_key((value.cls, value.receiver), meet))
+    if isinstance(value, slice):
+        return ("slice", value_key((value.start, value.stop, value.step), meet))
+    if isinstance(value, float | complex):
+        return (type(value), repr(value))
+    return (type(value), value)
+
+
+def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:
+    """What tells *obj* from another object at its address."""
+    return (type(obj), obj.shared, value_key(obj.content(), meet))
+
+
+def face_key(thread: Thread) -> tuple[object, ...]:
+    """What other threads can see of *thread*."""
+    return (thread.status, thread.ref, thread.name, thread.daemon)
+
+
+def private_part(
+    thread: Thread, heap: Mapping[Ref, Obj], known: Mapping[Ref, Obj], roots: Iterable[Value]
+) -> Private:
+    """The own part of *thread*, with what *roots* lead to; objects of *known* are shared."""
+    found: list[Ref] = []
+    objects: dict[Ref, Obj] = {}
+    highest = -1
+
+    def meet(ref: Ref) -> None:
+        nonlocal highest
+        if ref in known or ref in objects:
+            return
+        obj = heap.get(ref)
+        if obj is not None:
+            if obj.shared:
+                return
+            objects[ref] = obj
+            found.append(ref)
+        # A function has an address and is no object.
+        if ref.tid == thread.tid:
+            highest = max(highest, ref.count)
+
+    wait = thread.wait
+    key = [
+        thread.status, thread.daemon, thread.name, thread.ref, thread.tired, wait,
+        value_key(thread.phase, meet), value_key(thread.dying, meet),
+    ]  # fmt: skip
+    frame: Frame | None = thread.frame
+    while frame is not None:
+        key.append(value_key(frame.content(), meet))
+        frame = frame.parent
+    for value in roots:
+        value_key(value, meet)
+    for ref in found:
+        key.append((ref, object_key(heap[ref], meet)))
+    _add_dead(objects, heap, known)
+    return Private(tuple(key), objects, highest)
+
+
+def _add_dead(objects: dict[Ref, Obj], heap: Mapping[Ref, Obj], known: Mapping[Ref, Obj]) -> None:
+    """Add what only dead registers lead to: it decides nothing, but may still be looked up."""
+    pending = [child for obj in objects.values() for child in obj.children()]
+    while pending:
+        ref = pending.pop()
+        if isinstance(ref, Ref) and ref not in known and ref not in objects and ref in heap:
+            obj = heap[ref]
+            if not obj.shared:
+                objects[ref] = obj
+                pending.extend(obj.children())

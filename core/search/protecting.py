@@ -1,0 +1,95 @@
+"""Data that no two threads can use at the same time, so that using it decides nothing.
+
+Because one lock is held at every use, or one thread alone uses it, or nobody writes it
+while there are several threads (Savage et al., "Eraser", 1997; for model checking Dwyer
+et al., "Exploiting object escape and locking information in partial-order reductions for
+concurrent object-oriented programs", 2004).  All data is taken for such until a use shows
+otherwise; then the search starts again without that datum.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.values import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.machine.events import RawEvent
+    from core.machine.objects import Obj
+    from core.machine.values import Value
+
+Datum: TypeAlias = "tuple[Ref | None, Value]"
+"""A module variable, an attribute of an object, or a whole container (key None)."""
+
+
+def datum(heap: Mapping[Ref, Obj], ref: Ref | None, key: Value) -> Datum:
+    """What is used when part *key* of the object at *ref* is."""
+    if ref is None:
+        return (None, key)
+    whole = not isinstance(dict.get(heap, ref), Instance | ClassObject)  # type: ignore[arg-type]
+    return (ref, None if whole or type(key) is not str else key)
+
+
+def containers(heap: Mapping[Ref, Obj], refs: Iterable[object]) -> Iterable[Ref]:
+    """Those of *refs* that are shared containers."""
+    for ref in refs:
+        if isinstance(ref, Ref):
+            obj = dict.get(heap, ref)  # type: ignore[arg-type]
+            if isinstance(obj, ListObject | DictObject | SetObject) and obj.shared:
+                yield ref
+
+
+class _Use:
+    """All uses of a datum so far while there were several threads."""
+
+    __slots__ = ("locks", "tids", "written")
+
+    def __init__(self, locks: frozenset[Ref]) -> None:
+        self.locks = locks
+        self.tids: set[int] = set()
+        self.written = False
+
+
+class Protection:
+    """Which data is *loud*: its uses have to be tried in every order."""
+
+    def __init__(self) -> None:
+        self.loud: set[Datum] = set()
+        self.surprised = False
+        self._uses: dict[Datum, _Use] = {}
+
+    def start_again(self) -> None:
+        """Forget the uses, but not what they showed."""
+        self._uses.clear()
+        self.surprised = False
+
+    def quiet(self, what: Datum) -> bool:
+        """Whether *what* is taken for protected."""
+        return what not in self.loud and (what[0], None) not in self.loud
+
+    def declare_loud(self, what: Datum) -> None:
+        """Whatever its uses say, *what* is not protected."""
+        if what not in self.loud:
+            self.loud.add(what)
+            self.surprised = True
+
+    def note(self, what: Datum, tid: int, held: frozenset[Ref], *, writes: bool) -> None:
+        """Take note of a use by *tid* while it holds the locks *held*."""
+        if what in self.loud:
+            return
+        use = self._uses.get(what)
+        if use is None:
+            use = self._uses[what] = _Use(held)
+        use.locks &= held
+        use.tids.add(tid)
+        use.written |= writes
+        if not use.locks and use.written and len(use.tids) > 1:
+            self.declare_loud(what)
+
+
+def event_datum(heap: Mapping[Ref, Obj], event: RawEvent) -> Datum:
+    """What the read or write *event* uses."""
+    return datum(heap, event[3], event[4])

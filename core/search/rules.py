@@ -1,0 +1,79 @@
+"""A program's invariants, as a part of every state.
+
+The same law as in `core.runs.invariants`: a rule may be broken for a moment by the thread
+that changes things; who reads a part of it meanwhile has torn it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.machine.events import Kind
+from core.machine.machine import Machine
+from core.runs.invariants import Verdict, evaluated, touches
+from core.search.moves import Sign
+from core.search.tracking import track
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.language.program import Program
+    from core.machine.events import RawEvent
+    from core.search.tracking import Record
+
+
+class Standing(NamedTuple):
+    """How a rule stands: the last look at it, and thread and instruction that broke it."""
+
+    verdict: Verdict
+    breaker: tuple[int, int] | None
+
+
+AT_FIRST = Standing(Verdict("not in force", frozenset()), None)
+
+
+class Rules:
+    """Looks at the rules of *program* after each step."""
+
+    def __init__(self, program: Program) -> None:
+        self._codes = [program.codes[place] for _, place in program.invariants]
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def watch(
+        self, machine: Machine, record: Record, event: RawEvent, before: Sequence[Standing]
+    ) -> tuple[list[Standing], list[Sign]]:
+        """How the rules stand after the step of *event*, and what it tore."""
+        kind, _, _, ref, key, _ = event
+        signs = self._torn(event, before) if kind == Kind.READ else []
+        after = list(before)
+        for number, standing in enumerate(before):
+            verdict = standing.verdict
+            written = kind == Kind.WRITE and touches(verdict, (ref, key))
+            if verdict.status == "not in force" or written:
+                after[number] = self._look(number, standing, event, machine, record)
+        return after, signs
+
+    def _torn(self, event: RawEvent, before: Sequence[Standing]) -> list[Sign]:
+        _, tid, site, ref, key, _ = event
+        return [
+            Sign("torn-read", tid, site, f"{number} {standing.breaker[1]}")
+            for number, standing in enumerate(before)
+            if standing.breaker is not None
+            and standing.breaker[0] != tid
+            and touches(standing.verdict, (ref, key))
+        ]
+
+    def _look(
+        self, number: int, before: Standing, event: RawEvent, machine: Machine, record: Record
+    ) -> Standing:
+        scratch = Machine(machine.image, machine.state())
+        track(scratch, len(scratch.threads), record)
+        verdict = evaluated(scratch, self._codes[number])
+        breaker = before.breaker
+        if verdict.status == "broken" and breaker is None:
+            breaker = (event[1], event[2])
+        elif verdict.status == "holds":
+            breaker = None
+        return Standing(verdict, breaker)

@@ -1,0 +1,55 @@
+"""What a search may use to be quick, and what it has learned against that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.search.protecting import Protection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reductions:
+    """Which reductions are on; none of them changes an answer.
+
+    *fusing*: what nobody can notice is done at once; *protected*: so are uses of data that
+    no two threads can use at the same time; *persistent*: threads whose futures do not meet
+    are not mixed.
+    """
+
+    fusing: bool = True
+    protected: bool = True
+    persistent: bool = False
+
+
+NOTHING = Reductions(fusing=False, protected=False, persistent=False)
+"""Every step by itself."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Lessons:
+    """What showed in a program that rules a reduction out; a surprise starts the search again."""
+
+    protection: Protection = field(default_factory=Protection)
+    daemons: bool = False
+    foreign: bool = False
+    surprised: bool = False
+
+    def learn_daemons(self) -> None:
+        """There are threads that the end of the others cuts short."""
+        self.surprised |= not self.daemons
+        self.daemons = True
+
+    def learn_foreign(self) -> None:
+        """A lock was released, or waiters notified, by a thread that does not hold the lock."""
+        self.surprised |= not self.foreign
+        self.foreign = True
+
+    @property
+    def new(self) -> bool:
+        """Whether something was learned since the search began."""
+        return self.surprised or self.protection.surprised
+
+    def start_again(self) -> None:
+        """From now on, only what is learned from here is new."""
+        self.surprised = False
+        self.protection.start_again()

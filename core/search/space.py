@@ -1,0 +1,274 @@
+"""The states of a program, packed, and what each thread can do in them.
+
+A thread's own part has an entry, which remembers for every content of the other parts
+that its next step looks at what the step changes.  The same situation comes back in
+thousands of interleavings, so the interpreter is hardly ever called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.image import image_of
+from core.machine.machine import Machine
+from core.machine.printed import Printed, nothing_printed
+from core.machine.state import State
+from core.machine.step import start
+from core.machine.values import Ref
+from core.search.facts import facts_of
+from core.search.fusing import unnoticed_kinds
+from core.search.keys import face_key, object_key, private_part, value_key
+from core.search.packing import Field, Layout
+from core.search.rules import AT_FIRST, Rules, Standing
+from core.search.tracking import COUNT, REST, TORN, Record, face, local, printed, rule, track
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from core.language.program import Program
+    from core.machine.objects import Obj
+    from core.machine.state import Thread
+    from core.machine.values import Value
+    from core.search.moves import Moves, Sign
+    from core.search.settings import Lessons, Reductions
+    from core.search.tracking import Location
+
+
+class Entry:
+    """One content of a thread's own part, and its next moves by what they look at.
+
+    *held* are the locks it holds; *floor* is the highest of its addresses that others know;
+    *reads* are all locations its moves looked at, *mask* their bits.
+    """
+
+    __slots__ = ("fusible", "held", "mask", "number", "objects", "reads", "table", "thread", "tid")
+
+    def __init__(
+        self, thread: Thread | None, number: int, objects: dict[Ref, Obj], held: frozenset[Ref]
+    ) -> None:
+        self.thread = thread
+        self.tid = -1 if thread is None else thread.tid
+        self.number = number
+        self.objects = objects
+        self.held = held
+        self.mask = 0
+        self.table: dict[int, Moves] = {}
+        self.reads: set[Location] = set()
+        self.fusible = True
+
+
+class Space:
+    """The packed states of *program* under *reductions*, as far as they have been met."""
+
+    def __init__(self, program: Program, reductions: Reductions, lessons: Lessons) -> None:
+        self.program: Final = program
+        self.image: Final = image_of(program)
+        self.base: Final = start(program)
+        self.facts: Final = facts_of(program)
+        self.rules: Final = Rules(program)
+        self.reductions: Final = reductions
+        self.lessons: Final = lessons
+        self.unnoticed: Final = (
+            unnoticed_kinds(self.facts, daemons=lessons.daemons, foreign=lessons.foreign)
+            if reductions.fusing
+            else frozenset()
+        )
+        self.lanes: list[tuple[int, list[Entry]]] = []
+        self.fields: dict[Location, Field[object]] = {}
+        self.returns = False
+        self.sampled = False
+        self.refusals: list[str] = []
+        self._objects: list[tuple[Ref, Field[object]]] = []
+        self._variables: list[tuple[int, Field[object]]] = []
+        self._layout = Layout()
+        self._readers: dict[Location, list[Entry]] = {}
+        self.start: Final = self._first()
+
+    def _first(self) -> int:
+        thread = self.base.threads[0]
+        field = self._local_field(0)
+        entry = self.intern(thread, dict(self.base.heap), frozenset(), thread.made - 1)
+        return field.delta(0, entry)
+
+    # Parts
+
+    def field(self, location: Location, nothing: object = None) -> Field[object]:
+        """The bits of *location*, made if there are none; *nothing* is what it was so far."""
+        field = self.fields.get(location)
+        if field is not None:
+            return field
+        field = self.fields[location] = self._layout.field(location, nothing)
+        if isinstance(location, Ref):
+            self._objects.append((location, field))
+        elif isinstance(location, int):
+            self._variables.append((location, field))
+        for entry in self._readers.get(location, ()):
+            # What was remembered holds for number 0 here, which is what its keys say.
+            entry.mask |= field.bits
+        return field
+
+    def looks_at(self, entry: Entry, locations: Iterable[Location]) -> None:
+        """From now on the moves of *entry* depend on *locations* too."""
+        fresh = set(locations) - entry.reads
+        if not fresh:
+            return
+        before = entry.mask
+        entry.reads |= fresh
+        for location in fresh:
+            self._readers.setdefault(location, []).append(entry)
+            field = self.fields.get(location)
+            if field is not None:
+                entry.mask |= field.bits
+        if entry.mask != before:
+            entry.table.clear()
+
+    def _local_field(self, tid: int) -> Field[object]:
+        field = self.fields.get(local(tid))
+        if field is None:
+            nobody = Entry(None, 0, {}, frozenset())
+            nobody.table[0] = ()
+            field = self.field(local(tid), nobody)
+            entries: list[Entry] = field.contents  # type: ignore[assignment]
+            self.lanes.append((field.shift, entries))
+        return field
+
+    def intern(
+        self, thread: Thread, heap: dict[Ref, Obj], held: frozenset[Ref], floor: int
+    ) -> int:
+        """The number of what is *thread*'s own."""
+        roots: Iterable[Value] = ()
+        if thread.tid == 0:
+            roots = self._own_variables
+        part = private_part(thread, heap, self.base.heap, roots)
+        thread = thread.copy()
+        thread.made = max(floor, part.highest) + 1
+        field = self._local_field(thread.tid)
+        key: Hashable = (part.key, thread.made, held)
+        number = field.numbers.get(key)
+        if number is None:
+            entry = Entry(thread, len(field.contents), part.objects, held)
+            number = field.add(key, entry)
+            self.looks_at(entry, (local(thread.tid), REST))
+        return number
+
+    _own_variables: Iterable[Value] = ()
+
+    def set_variables(self, variables: list[Value]) -> None:
+        """What main's variables hold in the machine whose parts are interned next."""
+        self._own_variables = list.__getitem__(variables, slice(len(self.program.variables)))
+
+    # States
+
+    def entry(self, state: int, tid: int) -> Entry:
+        """What thread *tid* is in *state*."""
+        shift, entries = self.lanes[tid]
+        return entries[state >> shift & self.fields[local(tid)].mask]
+
+    def moves(self, state: int, entry: Entry) -> Moves | None:
+        """What is remembered of the next moves of *entry* in *state*."""
+        return entry.table.get(state & entry.mask)
+
+    def threads(self, state: int) -> list[Entry]:
+        """The threads that there are in *state*."""
+        found = (self.entry(state, tid) for tid in range(len(self.lanes)))
+        return [entry for entry in found if entry.number]
+
+    def over(self, state: int) -> bool:
+        """Whether the program has ended."""
+        threads = (entry.thread for entry in self.threads(state))
+        return all(thread is None or thread.over or thread.daemon for thread in threads)
+
+    def unpacked(self, state: int) -> State:
+        """*state* as one that the machine can go on from."""
+        heap = dict(self.base.heap)
+        variables = list(self.base.globals)
+        for ref, field in self._objects:
+            number = state >> field.shift & field.mask
+            if number:
+                heap[ref] = field.contents[number]  # type: ignore[assignment]
+        for slot, field in self._variables:
+            number = state >> field.shift & field.mask
+            if number:
+                variables[slot] = field.contents[number]
+        threads = []
+        for entry in self.threads(state):
+            assert entry.thread is not None
+            threads.append(entry.thread)
+            heap.update(entry.objects)
+        seed, drawn, counts, inputs, clock = self.rest(state)
+        return State(
+            threads=tuple(threads), heap=heap, globals=tuple(variables), output=nothing_printed(),
+            clock=clock, seed=seed, drawn=drawn, counts=counts, inputs=inputs, argv=self.base.argv,
+        )  # fmt: skip
+
+    def rest(self, state: int) -> Rest:
+        """Seed, place in the random stream, counts, inputs and clock in *state*."""
+        field = self.fields.get(REST)
+        number = 0 if field is None else state >> field.shift & field.mask
+        if field is None or not number:
+            base = self.base
+            return (base.seed, base.drawn, base.counts, base.inputs, base.clock)
+        return field.contents[number]  # type: ignore[return-value]
+
+    def texts(self, state: int, tid: int) -> tuple[Printed, ...]:
+        """What thread *tid* has printed before *state*."""
+        field = self.fields.get(printed(tid))
+        return () if field is None else field.of(state) or ()  # type: ignore[return-value]
+
+    def standings(self, state: int) -> list[Standing]:
+        """How the rules stand in *state*."""
+        fields = [self.fields.get(rule(number)) for number in range(len(self.rules))]
+        return [AT_FIRST if field is None else field.of(state) for field in fields]  # type: ignore[misc]
+
+    def torn(self, state: int) -> frozenset[Sign]:
+        """The torn reads on the way to *state*."""
+        field = self.fields.get(TORN)
+        return frozenset() if field is None else field.of(state)  # type: ignore[return-value]
+
+    def machine(self, state: int, tid: int, record: Record) -> Machine:
+        """A machine in *state* that notes in *record* what thread *tid* does."""
+        machine = Machine(self.image, self.unpacked(state))
+        track(machine, tid, record)
+        return machine
+
+    # Changes
+
+    def change(self, state: int, location: Location, key: Hashable, content: object) -> int:
+        """What to add to *state* so that *location* has *content*, told from others by *key*."""
+        field = self.fields.get(location)
+        if field is None:
+            field = self.field(location, self._nothing(location))
+        number = field.numbers.get(key)
+        if number is None:
+            number = 0 if key == self._first_key(location) else field.add(key, content)
+            field.numbers[key] = number
+        return field.delta(state, number)
+
+    def _nothing(self, location: Location) -> object:
+        """What *location* was at the start."""
+        if isinstance(location, Ref):
+            return self.base.heap.get(location)
+        if isinstance(location, int):
+            return self.base.globals[location]
+        return {"rule": AT_FIRST, "torn": frozenset(), "printed": ()}.get(location[0])
+
+    def _first_key(self, location: Location) -> Hashable:
+        if isinstance(location, Ref):
+            obj = self.base.heap.get(location)
+            return None if obj is None else object_key(obj, id)
+        if isinstance(location, int):
+            return (value_key(self.base.globals[location], id),)
+        if location == face(0):
+            return face_key(self.base.threads[0])
+        if location == REST:
+            base = self.base
+            return (base.seed, base.drawn, base.counts, base.inputs, base.clock)
+        return {"rule": AT_FIRST, "torn": frozenset(), "printed": (), "threads": 1}.get(
+            location[0]
+        )
+
+
+Rest = tuple[
+    "int | float | str | bytes", int, tuple[tuple[str, int], ...], tuple[str, ...], float
+]
+_ = COUNT

@@ -1,0 +1,221 @@
+"""Shared objects as cards, and nothing that only one thread can reach."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from core.machine.events import Kind
+from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.sync.objects import (
+    BarrierObject,
+    ConditionObject,
+    EventObject,
+    LockObject,
+    QueueObject,
+    SemaphoreObject,
+)
+from core.machine.values import UNBOUND, BoundMethod, BuiltinType, Function, Ref
+from gui.models.looking import made
+from gui.models.scene import CardScene, FieldScene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.machine.objects import Obj
+    from core.machine.values import Value
+    from gui.models.looking import Looking
+    from gui.models.scene import CardKind, Place
+
+MOST_FIELDS: Final = 8
+MOST_OLD: Final = 16
+"""How many values before their last write are looked up; each costs a look into the past."""
+
+
+def cards(looking: Looking, broken: frozenset[Place]) -> tuple[CardScene, ...]:
+    """The cards in the order in which the program made what they show.
+
+    *broken* are the places that broken invariants speak of.
+    """
+    teller = _Teller(looking, broken)
+    variables = [card for card in teller.variables() if card is not None]
+    objects = sorted((ref for ref in looking.heap if teller.is_shown(ref)), key=made)
+    return (*variables, *(teller.card(ref) for ref in objects))
+
+
+class _Teller:
+    """Makes the cards of one state."""
+
+    def __init__(self, looking: Looking, broken: frozenset[Place]) -> None:
+        self._looking = looking
+        self._broken = broken
+        self._old_left = MOST_OLD
+        accesses = [each for each in looking.events if each.kind in {Kind.READ, Kind.WRITE}]
+        self._access = accesses[0] if accesses else None
+
+    def variables(self) -> Iterator[CardScene | None]:
+        """A card for each module variable that threads share and that is ever bound anew."""
+        state = self._looking.state
+        known = zip(self._looking.program.variables, state.globals, strict=False)
+        for slot, (variable, value) in enumerate(known):
+            if variable.shared and not variable.constant and value is not UNBOUND:
+                field = self._field((None, slot), variable.name, value)
+                yield self._made(
+                    (None, slot), None, "variable", variable.name, _type_name(value), [field]
+                )
+
+    def is_shown(self, ref: Ref) -> bool:
+        """Whether the object at *ref* is shared data of the program."""
+        obj = self._looking.heap[ref]
+        if not obj.shared or _kind(obj) is None or self._looking.is_thread(ref):
+            return False
+        if isinstance(obj, Instance) and isinstance(obj.cls, BuiltinType):
+            return False
+        names = self._looking.names
+        return names.name(ref) != names.by_class(ref)
+
+    def card(self, ref: Ref) -> CardScene:
+        """The card of the object at *ref*."""
+        looking, obj = self._looking, self._looking.heap[ref]
+        kind = _kind(obj)
+        assert kind is not None
+        parts = list(self._parts(obj))
+        fields = [self._field((ref, key), name, value) for key, name, value in parts[:MOST_FIELDS]]
+        type_name = looking.names.by_class(ref).partition(" ")[2]
+        title = looking.names.name(ref)
+        return self._made((ref, None), ref, kind, title, type_name, fields, len(parts))
+
+    def _made(
+        self, key: Place, ref: Ref | None, kind: CardKind, title: str, type_name: str,
+        fields: list[FieldScene], count: int = 1,
+    ) -> CardScene:  # fmt: skip
+        obj = None if ref is None else self._looking.heap[ref]
+        places = {key, *(field.place for field in fields)}
+        slots, room, flag = _meeting(self._looking, obj)
+        return CardScene(
+            key=key, ref=ref, kind=kind, title=title, type_name=type_name, fields=tuple(fields),
+            more=max(0, count - MOST_FIELDS), slots=slots, room=room, flag=flag,
+            guards=self._guards(places), cracked=not self._broken.isdisjoint(places),
+        )  # fmt: skip
+
+    def _parts(self, obj: Obj) -> Iterable[tuple[Value, str, Value]]:
+        """Key, name and value of each part of *obj*, in order."""
+        names = self._looking.names
+        match obj:
+            case Instance() | ClassObject():
+                return [
+                    (name, name, value)
+                    for name, value in obj.fields.items()
+                    if self._is_data(name, value)
+                ]
+            case ListObject() | QueueObject():
+                few = islice(enumerate(obj.items), MOST_FIELDS)
+                shown = [(place, str(place), item) for place, item in few]
+                # The others are only counted.
+                return [*shown, *[(None, "", None)] * (len(obj.items) - len(shown))]
+            case DictObject():
+                return [(key, names.value(key), value) for key, value in obj.items.items()]
+            case SetObject():
+                return [(member, "", member) for member in obj.items]
+            case Cell():
+                return [(None, "value", obj.value)]
+            case _:
+                return []
+
+    def _is_data(self, name: str, value: Value) -> bool:
+        """Whether attribute *name* is data: no lock (they have the rail), no method."""
+        if name.startswith("_") and name not in self._looking.program.stored_attributes:
+            return False
+        if isinstance(value, Function | BoundMethod | BuiltinType):
+            return False
+        obj = self._looking.heap.get(value) if isinstance(value, Ref) else None
+        return not isinstance(obj, LockObject)
+
+    def _field(self, place: Place, name: str, value: Value) -> FieldScene:
+        looking = self._looking
+        written = looking.run.history.last_write(place, looking.position)
+        if written is None and place[0] is not None:
+            # A method of a container writes the whole of it.
+            written = looking.run.history.last_write((place[0], None), looking.position)
+        access = self._access
+        now = access is not None and _same(place, (access.ref, access.key))
+        shown = looking.names.value(value)
+        old = None if written is None else self._old(place, written[0], shown)
+        return FieldScene(
+            place=place,
+            name=name,
+            value=shown,
+            old=old,
+            writer=None if written is None else written[1],
+            wrote_now=now and access is not None and access.kind == Kind.WRITE,
+            reader=access.tid if now and access is not None and access.kind == Kind.READ else None,
+        )
+
+    def _old(self, place: Place, step: int, shown: str) -> str | None:
+        """The value of *place* before *step*, unless it is the same or too dear to find."""
+        if self._old_left <= 0:
+            return None
+        self._old_left -= 1
+        old = self._looking.run.value_before(place, step)
+        return None if old == shown else old
+
+    def _guards(self, places: set[Place]) -> tuple[Ref, ...]:
+        guards = self._looking.run.findings.detectors.guards
+        found = {guards.guarded_by(ref, key) for ref, key in places}
+        return tuple(sorted((lock for lock in found if lock is not None), key=made))
+
+
+def _same(place: Place, accessed: Place) -> bool:
+    """Whether an access touches *place*; one to the whole of a container touches its parts."""
+    if place == accessed and type(place[1]) is type(accessed[1]):
+        return True
+    return accessed[1] is None and accessed[0] is place[0] and place[0] is not None
+
+
+def _kind(obj: Obj) -> CardKind | None:
+    return next((kind for cls, kind in _KINDS if isinstance(obj, cls)), None)
+
+
+def _meeting(
+    looking: Looking, obj: Obj | None
+) -> tuple[tuple[int, int | None] | None, tuple[int, ...], bool | None]:
+    """Slots, waiting room and flag of a synchronisation object; nothing for anything else."""
+    waiting = tuple(
+        thread.tid
+        for thread in looking.threads
+        if thread.wait is not None
+        and thread.wait.ref is not None
+        and looking.heap.get(thread.wait.ref) is obj
+        and not thread.over
+    )
+    match obj:
+        case SemaphoreObject():
+            return (obj.value, obj.initial), waiting, None
+        case ConditionObject():
+            return None, obj.waiters, None
+        case EventObject():
+            return None, obj.waiters, obj.flag
+        case BarrierObject():
+            return (len(obj.arrived), obj.parties), obj.arrived, None
+        case QueueObject():
+            return (len(obj.items), obj.maxsize or None), waiting, None
+        case _:
+            return None, (), None
+
+
+def _type_name(value: Value) -> str:
+    return "" if value is None or isinstance(value, Ref) else type(value).__name__
+
+
+_KINDS: Final[tuple[tuple[type[Obj], CardKind], ...]] = (
+    (Instance, "instance"),
+    (ListObject, "list"),
+    (DictObject, "dict"),
+    (SetObject, "set"),
+    (QueueObject, "queue"),
+    (SemaphoreObject, "semaphore"),
+    (ConditionObject, "condition"),
+    (EventObject, "event"),
+    (BarrierObject, "barrier"),
+    (Cell, "variable"),
+)

@@ -1,0 +1,209 @@
+"""What happened in a run so far, kept so that any part of it can be seen at once.
+
+It is told of every step as the step is made, and cut where the run forks.  Steps, bars and
+waits are found by bisection, so a look costs what is seen and not what has happened.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final
+
+from core.machine.events import Kind
+from core.machine.step import able
+from core.machine.values import Ref
+from gui.models.spans import Spans
+from gui.models.strips import Bar, Handoff, Hatch, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.machine.events import RawEvent
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+    from core.runs.trace import Trace
+
+    Place = tuple[Ref | None, Value]
+
+QUIET: Final = frozenset(
+    {Kind.READ, Kind.WRITE, Kind.PRINT, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY, Kind.RAISED}
+)
+"""Kinds of event after which nobody but the thread itself can have begun or ceased to wait."""
+MOST_PLACES: Final = 1 << 14
+"""How many places are watched for who wrote them last; later ones are left out."""
+INTERESTING: Final = frozenset(
+    {Kind.ACQUIRE, Kind.WAIT, Kind.NOTIFY, Kind.DIED, Kind.PERMIT_TAKEN, Kind.SET, Kind.PASS}
+)
+
+
+class Writes:
+    """Who wrote one place, and when."""
+
+    def __init__(self) -> None:
+        self.steps: Final = array("I")
+        self.tids: Final = array("H")
+
+
+class History:
+    """The whole run from above; see `gui.models.strips.Strips`, which it is."""
+
+    def __init__(self, trace: Trace) -> None:
+        self._trace = trace
+        self._held: Spans[Ref, tuple[int, int]] = Spans()
+        self._waits: Spans[int, tuple[int, Ref | None]] = Spans()
+        self._handoffs: list[Handoff] = []
+        self._let_go: dict[Ref, tuple[int, int]] = {}
+        self._writes: dict[Place, Writes] = {}
+        self._failures: list[int] = []
+
+    @property
+    def length(self) -> int:
+        """How many steps there are."""
+        return len(self._trace)
+
+    # Being told
+
+    def watch(self, step: int, log: Sequence[RawEvent], machine: Machine) -> None:
+        """Take note of the step made at position *step*."""
+        quiet = True
+        for kind, tid, site, ref, key, value in log:
+            if kind == Kind.WRITE:
+                self._note_write(step, tid, (ref, key))
+            elif kind not in QUIET:
+                quiet = False
+                self._note(step, kind, tid, site, ref, key, value)
+        tid = log[0][1]
+        for thread in (machine.threads[tid],) if quiet else machine.threads:
+            wait = thread.wait
+            stuck = wait is not None and not thread.over and not able(machine, thread.tid)
+            if stuck != self._waits.is_open(thread.tid):
+                if stuck:
+                    lock = wait.ref if wait is not None and wait.kind == "lock" else None
+                    self._waits.open(thread.tid, step + 1, (thread.tid, lock))
+                else:
+                    self._waits.close(thread.tid, step + 1)
+
+    def note_failure(self, step: int) -> None:
+        """Something failed at *step*."""
+        if not self._failures or self._failures[-1] < step:
+            self._failures.append(step)
+
+    def cut(self, position: int) -> None:
+        """Forget every step from *position* on."""
+        self._held.cut(position)
+        self._waits.cut(position + 1)
+        self._handoffs = [each for each in self._handoffs if each.step < position]
+        self._let_go = {ref: told for ref, told in self._let_go.items() if told[0] < position}
+        self._failures = [step for step in self._failures if step < position]
+        for writes in self._writes.values():
+            kept = bisect_left(writes.steps, position)
+            del writes.steps[kept:], writes.tids[kept:]
+
+    def _note(
+        self, step: int, kind: int, tid: int, site: int, ref: Ref | None, key: Value, value: Value
+    ) -> None:
+        if kind == Kind.ACQUIRE and value and ref is not None:
+            if self._held.is_open(ref):
+                self._held.deepen(ref, int(str(value)))
+            else:
+                self._note_handoff(step, tid, ref)
+                self._held.open(ref, step, (tid, site))
+        elif kind == Kind.RELEASE and value == 0 and ref is not None:
+            self._release(step, tid, ref)
+        elif kind == Kind.WAIT and isinstance(key, Ref):
+            self._release(step, tid, key)
+        elif kind == Kind.DIED:
+            self.note_failure(step)
+
+    def _release(self, step: int, tid: int, lock: Ref) -> None:
+        if self._held.is_open(lock):
+            self._held.close(lock, step + 1)
+            self._let_go[lock] = (step, tid)
+
+    def _note_handoff(self, step: int, taker: int, lock: Ref) -> None:
+        given, giver = self._let_go.get(lock, (-1, taker))
+        waited = self._waits.last(taker)
+        if giver != taker and waited is not None and waited.start <= given:
+            self._handoffs.append(Handoff(step, given, giver, taker, lock))
+
+    def _note_write(self, step: int, tid: int, place: Place) -> None:
+        writes = self._writes.get(place)
+        if writes is None:
+            if len(self._writes) >= MOST_PLACES:
+                return
+            writes = self._writes[place] = Writes()
+        writes.steps.append(step)
+        writes.tids.append(tid)
+
+    # Being asked
+
+    def marks(self, first: int, last: int) -> Sequence[Mark]:
+        """The steps in the range."""
+        tids, kinds = self._trace.tids, self._trace.kinds
+        return [
+            Mark(step, tids[step], Kind(kinds[step]))
+            for step in range(max(0, first), min(last, len(self._trace)))
+        ]
+
+    def bars(self, first: int, last: int) -> Sequence[Bar]:
+        """The locks held in the range."""
+        return [
+            Bar(span.told[0], lock, span.start, span.end, span.depth)
+            for lock, span in self._held.reaching(first, last)
+        ]
+
+    def hatches(self, first: int, last: int) -> Sequence[Hatch]:
+        """The waits in the range."""
+        return [
+            Hatch(tid, span.start, span.end, span.told[1])
+            for tid, span in self._waits.reaching(first, last)
+        ]
+
+    def handoffs(self, first: int, last: int) -> Sequence[Handoff]:
+        """The hand-offs that end in the range."""
+        start = bisect_left(self._handoffs, first, key=_step)
+        return self._handoffs[start : bisect_left(self._handoffs, last, key=_step)]
+
+    def switches(self, first: int, last: int) -> Sequence[int]:
+        """The steps in the range that were switches."""
+        return _within(self._trace.switches, first, last)
+
+    def failures(self, first: int, last: int) -> Sequence[int]:
+        """The steps in the range at which something failed."""
+        return _within(self._failures, first, last)
+
+    def interesting(self, position: int, *, forward: bool) -> int | None:
+        """The position after the next, or before the last, step worth stopping at."""
+        kinds, switches = self._trace.kinds, set(self._trace.switches)
+        ahead = range(position + 1, len(self._trace) + 1)
+        for at in ahead if forward else range(position - 1, 0, -1):
+            if kinds[at - 1] in INTERESTING or at - 1 in switches:
+                return at
+        return None if forward or not position else 0
+
+    def holding(self, lock: Ref, position: int) -> tuple[int, int] | None:
+        """The thread that holds *lock* at *position*, and the instruction that took it."""
+        span = self._held.at(lock, position)
+        return None if span is None else span.told
+
+    def taken_at(self, lock: Ref, position: int) -> int:
+        """The step that took *lock*, for who holds it at *position*."""
+        span = self._held.at(lock, position)
+        return -1 if span is None else span.start
+
+    def last_write(self, place: Place, position: int) -> tuple[int, int] | None:
+        """The last step before *position* that wrote *place*, and whose it was."""
+        writes = self._writes.get(place)
+        if writes is None:
+            return None
+        before = bisect_left(writes.steps, position)
+        return (writes.steps[before - 1], writes.tids[before - 1]) if before else None
+
+
+def _step(handoff: Handoff) -> int:
+    return handoff.step
+
+
+def _within(steps: Sequence[int], first: int, last: int) -> Sequence[int]:
+    return steps[bisect_left(steps, first) : bisect_right(steps, last - 1)]

@@ -1,0 +1,164 @@
+"""The threads as lanes: where each is, what it is about to do, and if it cannot, why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.errors import describe
+from core.machine.image import image_of
+from core.machine.machine import Machine
+from core.machine.objects import Cell
+from core.machine.pending import about_to, resting_span
+from core.machine.step import able
+from core.machine.values import UNBOUND, BuiltinType, Function, ModuleValue, Ref
+from core.runs.naming import line_of
+from core.runs.narration.announcing import announce
+from core.runs.waiting import waits
+from gui.models.scene import LaneScene, LocalScene
+from gui.theme.locks import look_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.language.spans import Span
+    from core.machine.frames import Frame
+    from core.machine.state import Thread
+    from core.machine.values import Value
+    from core.runs.waiting import Waiting
+    from gui.models.looking import Looking
+    from gui.models.scene import Status
+
+MOST_LOCALS: Final = 8
+
+
+def lanes(looking: Looking) -> tuple[LaneScene, ...]:
+    """A lane for each thread, in the order in which they were started."""
+    waiting = {each.tid: each for each in waits(looking.program, looking.state)}
+    can_go = {choice.tid for choice in looking.choices}
+    return tuple(
+        _lane(looking, thread, waiting.get(thread.tid), can_go=thread.tid in can_go)
+        for thread in looking.threads
+    )
+
+
+def _lane(looking: Looking, thread: Thread, waiting: Waiting | None, *, can_go: bool) -> LaneScene:
+    tid, names = thread.tid, looking.names
+    pending = about_to(looking.program, looking.state, tid)
+    span = resting_span(looking.program, looking.state, thread)
+    code, mark = _code(looking, span)
+    status = _status(looking, thread)
+    held = [ref for ref, lock in looking.locks.items() if lock.owner == tid]
+    history = looking.run.history
+    return LaneScene(
+        tid=tid,
+        name=names.thread(tid),
+        monogram=looking.monogram(tid),
+        status=status,
+        words=_words(looking, thread, status, waiting),
+        about="" if pending is None else announce(pending, names),
+        line=None if span is None else span.line,
+        code=code,
+        mark=mark,
+        locals=tuple(_locals(looking, thread)),
+        held=tuple(sorted(held, key=lambda ref: history.taken_at(ref, looking.position))),
+        wants=waiting.ref if waiting is not None and waiting.ref in looking.locks else None,
+        can_go=can_go,
+        last=tid == looking.last,
+    )
+
+
+def _status(looking: Looking, thread: Thread) -> Status:
+    if thread.status in {"finished", "died"}:
+        return "died" if thread.status == "died" else "finished"
+    if thread.wait is not None and not able(looking.state, thread.tid):
+        return "asleep" if thread.wait.kind == "sleep" else "waiting"
+    if thread.tid == looking.last:
+        return "running"
+    return "new" if thread.status == "new" else "ready"
+
+
+def _words(looking: Looking, thread: Thread, status: Status, waiting: Waiting | None) -> str:
+    if status == "died" and isinstance(thread.dying, Ref):
+        kind, _ = describe(Machine(image_of(looking.program), looking.state), thread.dying)
+        span = resting_span(looking.program, looking.state, thread)
+        return f"died: {kind}" if span is None else f"died: {kind}, line {span.line}"
+    if waiting is not None and status == "waiting":
+        return _why(looking, waiting)
+    return {"new": "started"}.get(status, status)
+
+
+def _why(looking: Looking, waiting: Waiting) -> str:
+    names, ref = looking.names, waiting.ref
+    if ref is None:
+        return "asleep"
+    if ref in looking.locks:
+        what = f"the {look_words(looking.lock_looks[ref])} lock"
+        return f"waits for {what}{_holder(looking, ref)}"
+    name = names.name(ref)
+    return {
+        "condition": f"waits to be notified at {name}",
+        "permit": f"waits for a permit of {name}",
+        "event": f"waits for {name} to be set",
+        "barrier": f"waits for the others at {name}",
+        "put": f"waits for room in {name}",
+        "get": f"waits for an item in {name}",
+        "join": f"waits for {name} to end",
+    }.get(waiting.kind, f"waits for {name}")
+
+
+def _holder(looking: Looking, lock: Ref) -> str:
+    owner = looking.locks[lock].owner
+    if owner is None:
+        return ""
+    line = since(looking, lock)
+    name = looking.names.thread(owner)
+    return f", held by {name}" if line is None else f", held by {name} since line {line}"
+
+
+def since(looking: Looking, lock: Ref) -> int | None:
+    """The line where *lock* was taken by who holds it now."""
+    holding = looking.run.history.holding(lock, looking.position)
+    return None if holding is None else line_of(looking.program, holding[1])
+
+
+def _code(looking: Looking, span: Span | None) -> tuple[str, tuple[int, int] | None]:
+    """The line of *span* without its indentation, and the columns of *span* in that."""
+    if span is None:
+        return "", None
+    line = looking.program.source.lines[span.line - 1]
+    indent = len(line) - len(line.lstrip())
+    code = line.strip()
+    start = span.column - 1 - indent
+    end = span.end_column - 1 - indent if span.end_line == span.line else len(code)
+    return code, (max(0, start), min(end, len(code)))
+
+
+def _locals(looking: Looking, thread: Thread) -> Iterator[LocalScene]:
+    frame = thread.frame
+    while frame is not None and frame.code.module != "__main__":
+        frame = frame.parent
+    if frame is None:
+        return
+    shown = 0
+    for name, value in _variables(looking, frame):
+        if shown < MOST_LOCALS and _is_data(looking, value):
+            shown += 1
+            yield LocalScene(name=name, value=looking.names.value(value))
+
+
+def _variables(looking: Looking, frame: Frame) -> Iterator[tuple[str, Value]]:
+    for register, name in enumerate(frame.code.names[: frame.code.temporaries]):
+        if name.isidentifier():
+            value = frame.regs[register]
+            cell = looking.heap.get(value) if isinstance(value, Ref) else None
+            yield name, cell.value if isinstance(cell, Cell) else value
+
+
+def _is_data(looking: Looking, value: Value) -> bool:
+    """Whether people think of *value* as data: no function, class, module or thread."""
+    if value is UNBOUND or isinstance(value, Function | BuiltinType | ModuleValue):
+        return False
+    if isinstance(value, Ref):
+        obj = looking.heap.get(value)
+        return obj is not None and obj.type_name != "type" and not looking.is_thread(value)
+    return True

@@ -1,0 +1,94 @@
+"""One state of a run and what there is to look its parts up by."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from core.machine.objects import Instance
+from core.machine.sync.objects import ConditionObject, LockObject
+from core.runs.naming import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.machine.events import Event
+    from core.machine.values import Ref
+    from gui.models.run import Run
+
+
+class Looking:
+    """The state at the position of *run*, seen once for all parts of a scene."""
+
+    def __init__(self, run: Run) -> None:
+        simulation = run.simulation
+        self.run: Final = run
+        self.program: Final = run.program
+        self.position: Final = simulation.position
+        self.state: Final = simulation.state
+        self.names: Final = Names(run.program, self.state)
+        self.heap: Final = self.state.heap
+        self.threads: Final = self.state.threads
+        self.choices: Final = simulation.choices()
+        self.events: Final[Sequence[Event]] = run.events(self.position - 1) if self.position else ()
+        self.last: Final = self.events[0].tid if self.events else None
+
+    @cached_property
+    def locks(self) -> dict[Ref, LockObject]:
+        """The locks that people know of, in the order in which the program made them."""
+        found = {ref: obj for ref, obj in self.heap.items() if isinstance(obj, LockObject)}
+        named = {ref for ref, obj in found.items() if self._is_known(ref, obj)}
+        return {ref: found[ref] for ref in sorted(named, key=made)}
+
+    @cached_property
+    def lock_looks(self) -> dict[Ref, int]:
+        """Which look each lock has."""
+        return {ref: number for number, ref in enumerate(self.locks)}
+
+    @cached_property
+    def condition_locks(self) -> dict[Ref, Ref]:
+        """The lock of each condition."""
+        return {ref: obj.lock for ref, obj in self.heap.items() if isinstance(obj, ConditionObject)}
+
+    def is_thread(self, ref: Ref) -> bool:
+        """Whether the object at *ref* is a thread, which has a lane and no card."""
+        obj = self.heap.get(ref)
+        return isinstance(obj, Instance) and "_started" in obj.fields
+
+    def monogram(self, tid: int) -> str:
+        """The monogram of thread *tid*."""
+        return self.monograms[tid]
+
+    @cached_property
+    def monograms(self) -> dict[int, str]:
+        """One or two characters a thread, no two the same."""
+        given: dict[int, str] = {}
+        for thread in self.threads:
+            name = self.names.thread(thread.tid)
+            taken = set(given.values())
+            given[thread.tid] = next(
+                (short for short in _shorts(name) if short not in taken), str(thread.tid)
+            )
+        return given
+
+    def _is_known(self, ref: Ref, obj: LockObject) -> bool:
+        if obj.owner is not None:
+            return True
+        return self.names.name(ref) != self.names.by_class(ref)
+
+
+def made(ref: Ref) -> tuple[int, int]:
+    """A key by which objects stand in the order in which the program made them."""
+    return (ref.tid, ref.count)
+
+
+def _shorts(name: str) -> list[str]:
+    """What could stand for *name*, the best first."""
+    if name == "main":
+        return ["M", "Ma"]
+    digits = "".join(filter(str.isdigit, name.partition(" (")[0]))
+    letters = [letter for letter in name if letter.isalpha()] or ["?"]
+    first = letters[0].upper()
+    pairs = [first + letter.lower() for letter in letters[1:]]
+    numbers = [digits[-2:]] if digits else []
+    return [*numbers, first, *pairs] if digits else [first, *pairs]

@@ -1,0 +1,181 @@
+"""One run with everything that is known of it: what the bridge drives and the window shows."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from core.machine.events import Kind
+from core.machine.image import image_of
+from core.machine.machine import Machine
+from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
+from core.machine.run import take_turn
+from core.machine.values import UNBOUND
+from core.runs.findings import Findings
+from core.runs.naming import Names
+from core.runs.narration import narrate
+from core.runs.simulation import Simulation
+from gui.models.builder import build_scene
+from gui.models.history import History
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.language.program import Program
+    from core.machine.events import Event, RawEvent
+    from core.machine.objects import Obj
+    from core.machine.state import Choice
+    from core.machine.values import Value
+    from core.runs.scheduler import Scheduler
+    from gui.models.scene import Place, Scene
+
+SENTENCES: Final = 4_096
+"""How many sentences are kept."""
+
+
+class Run:
+    """A simulation of *program*, its findings and its history, always of the same steps."""
+
+    def __init__(
+        self, program: Program, scheduler: Scheduler, *, seed: int, inputs: Sequence[str]
+    ) -> None:
+        self.program: Final = program
+        self.findings = Findings(program)
+        self.simulation: Final = Simulation(
+            program, scheduler, seed=seed, inputs=inputs, watch=self._watch
+        )
+        self.history: Final = History(self.simulation.trace)
+        self._sentence = lru_cache(maxsize=SENTENCES)(self._told)
+        self._value = lru_cache(maxsize=SENTENCES)(self._value_at)
+
+    @property
+    def text(self) -> str:
+        """The program's text."""
+        return self.program.source.text
+
+    @property
+    def position(self) -> int:
+        """How many steps lie before the moment shown."""
+        return self.simulation.position
+
+    @property
+    def at_end(self) -> bool:
+        """Whether nothing of the run lies ahead."""
+        return self.position == len(self.simulation.trace)
+
+    def scene(self) -> Scene:
+        """The moment at the position."""
+        return build_scene(self)
+
+    def sentence(self, step: int) -> str:
+        """What *step* did (the first is 0), as a sentence."""
+        return self._sentence(step)
+
+    def events(self, step: int) -> tuple[Event, ...]:
+        """What *step* did, the main event first."""
+        return self.simulation.events(step)
+
+    # Going
+
+    def advance(self, steps: int) -> int:
+        """Take at most *steps* steps; how many were taken."""
+        return self.simulation.advance(steps)
+
+    def take(self, choice: Choice) -> None:
+        """Make *choice*, which forks the run if it went on otherwise.
+
+        Raises:
+            NotRunnableError: nobody who reads the choices makes that one.
+        """
+        simulation, branches = self.simulation, len(self.simulation.branches)
+        before = simulation.position
+        length = len(simulation.trace)
+        # What is watched during the step must be of this branch already.
+        if before < length and choice != self._next_choice():
+            if choice not in simulation.choices():
+                simulation.take(choice)
+            self._forget_from(before)
+        simulation.take(choice)
+        assert len(simulation.branches) in {branches, branches + 1}
+
+    def back(self, steps: int) -> int:
+        """Go back *steps* steps, or to the start; how many it were."""
+        return self.simulation.back(steps)
+
+    def jump(self, position: int) -> None:
+        """Go to *position* of the run so far."""
+        self.simulation.jump(position)
+
+    def follow(self, scheduler: Scheduler) -> None:
+        """From now on *scheduler* decides."""
+        self.simulation.follow(scheduler)
+
+    def next_switch(self) -> bool:
+        """Go to the next switch of the run so far; False if there is none."""
+        return self.simulation.next_switch()
+
+    def previous_switch(self) -> bool:
+        """Go to the switch before; False if there is none."""
+        return self.simulation.previous_switch()
+
+    # Being told
+
+    def _watch(self, step: int, log: Sequence[RawEvent], machine: Machine) -> None:
+        seen = len(self.findings.invariants.glimpses)
+        self.findings.watch(step, log, machine)
+        self.history.watch(step, log, machine)
+        if len(self.findings.invariants.glimpses) > seen:
+            self.history.note_failure(step)
+
+    def _next_choice(self) -> tuple[int, int | None]:
+        trace, here = self.simulation.trace, self.simulation.position
+        return (trace.tids[here], trace.way(here))
+
+    def _forget_from(self, position: int) -> None:
+        """The run is about to fork at *position*: know only what lies before it."""
+        self.history.cut(position)
+        self._sentence.cache_clear()
+        self._value.cache_clear()
+        self.findings = Findings(self.program)
+        trace = self.simulation.trace
+        machine = Machine(image_of(self.program), trace.kept_before(0)[1])
+        for at in range(position):
+            machine.log.clear()
+            take_turn(machine, trace.tids[at], 1, trace.way(at))
+            self.findings.watch(at, tuple(machine.log), machine)
+
+    def _told(self, step: int) -> str:
+        simulation = self.simulation
+        before, after = simulation.state_at(step), simulation.state_at(step + 1)
+        event = next(each for each in simulation.events(step) if each.kind < Kind.SECONDARY)
+        return narrate(self.program, event, Names(self.program, after), before=before)
+
+    def value_before(self, place: Place, step: int) -> str | None:
+        """The value that *place* had before *step*, in a few characters, if it had one."""
+        return self._value(place, step)
+
+    def _value_at(self, place: Place, position: int) -> str | None:
+        ref, key = place
+        state = self.simulation.state_at(position)
+        if ref is None:
+            values: Sequence[Value] | Mapping[str, Value] | Mapping[Value, Value] = state.globals
+        else:
+            values = _parts(state.heap.get(ref))
+        try:
+            value = values[key]  # type: ignore[call-overload, index]
+        except (KeyError, IndexError, TypeError):
+            return None
+        return None if value is UNBOUND else Names(self.program, state).value(value)
+
+
+def _parts(
+    obj: Obj | None,
+) -> Sequence[Value] | Mapping[str, Value] | Mapping[Value, Value]:
+    """The parts of *obj* by key."""
+    if isinstance(obj, Instance | ClassObject):
+        return obj.fields
+    if isinstance(obj, ListObject | DictObject):
+        return obj.items
+    if isinstance(obj, Cell):
+        return (obj.value,)
+    return ()

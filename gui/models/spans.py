@@ -1,0 +1,84 @@
+"""Stretches of a run during which something was so: each owner has one at a time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+Owner = TypeVar("Owner", bound="Hashable")
+Told = TypeVar("Told")
+
+
+class Span(Generic[Told]):
+    """From step *start* up to *end*, or still; *told* is what its owner wants to know."""
+
+    __slots__ = ("depth", "end", "start", "told")
+
+    def __init__(self, start: int, told: Told) -> None:
+        self.start = start
+        self.end: int | None = None
+        self.depth = 1
+        self.told = told
+
+
+class Spans(Generic[Owner, Told]):
+    """The stretches of all owners, each owner's in order and apart from each other."""
+
+    def __init__(self) -> None:
+        self._spans: dict[Owner, list[Span[Told]]] = {}
+        self._open: dict[Owner, Span[Told]] = {}
+
+    def is_open(self, owner: Owner) -> bool:
+        """Whether it is so for *owner* now."""
+        return owner in self._open
+
+    def open(self, owner: Owner, start: int, told: Told) -> None:
+        """It is so for *owner* from *start* on."""
+        span = self._open[owner] = Span(start, told)
+        self._spans.setdefault(owner, []).append(span)
+
+    def deepen(self, owner: Owner, depth: int) -> None:
+        """It is so *depth* times over."""
+        self._open[owner].depth = max(depth, self._open[owner].depth)
+
+    def close(self, owner: Owner, end: int) -> None:
+        """It ends for *owner*."""
+        self._open.pop(owner).end = end
+
+    def last(self, owner: Owner) -> Span[Told] | None:
+        """The latest of *owner*, over or not."""
+        spans = self._spans.get(owner)
+        return spans[-1] if spans else None
+
+    def at(self, owner: Owner, position: int) -> Span[Told] | None:
+        """The one that was open for *owner* after *position* steps."""
+        spans = self._spans.get(owner, [])
+        before = bisect_right(spans, position - 1, key=_start)
+        if not before:
+            return None
+        span = spans[before - 1]
+        return span if span.end is None or span.end > position else None
+
+    def reaching(self, first: int, last: int) -> Iterator[tuple[Owner, Span[Told]]]:
+        """Those that have a step in the range, by owner."""
+        for owner, spans in self._spans.items():
+            place = max(0, bisect_right(spans, first, key=_start) - 1)
+            for span in spans[place : bisect_right(spans, last - 1, key=_start)]:
+                if span.end is None or span.end > first:
+                    yield owner, span
+
+    def cut(self, position: int) -> None:
+        """Forget what began at *position* or later, and what ended after it goes on."""
+        self._open = {}
+        for owner, spans in self._spans.items():
+            del spans[bisect_right(spans, position - 1, key=_start) :]
+            if spans and (spans[-1].end is None or spans[-1].end > position):
+                spans[-1].end = None
+                self._open[owner] = spans[-1]
+
+
+def _start(span: Span[Told]) -> int:
+    return span.start

@@ -1,0 +1,132 @@
+"""A deadlock: its circle as arrows over the lanes, and its sentence in a calm banner."""
+
+from __future__ import annotations
+
+from math import atan2, cos, pi, sin
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF, QTextLayout, QTextOption
+
+from gui.stage.canvas import line_height
+from gui.stage.layout import MOST_BANNER_ROWS
+
+if TYPE_CHECKING:
+    from gui.models.scene import DeadlockScene, Scene, WaitArrow
+    from gui.stage.canvas import Canvas
+    from gui.stage.layout import StageLayout
+    from gui.theme.look import Look
+
+_BARB: Final = pi / 7
+"""Half the angle of an arrow's head."""
+
+
+def paint_banner(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
+    """Paint the sentence of the deadlock and the lines at which each waits."""
+    deadlock, banner = scene.deadlock, layout.banner
+    if deadlock is None or banner is None:
+        return
+    look, gap = canvas.look, canvas.look.px("gap")
+    canvas.box(banner, fill="failure_soft", edge="failure")
+    inner = banner.adjusted(1.5 * gap, gap, -1.5 * gap, -gap)
+    high, top = line_height(look, "body"), inner.top()
+    for place, words in enumerate(two_lines(deadlock.sentence, inner.width(), look)):
+        row = QRectF(inner.left(), top, inner.width(), high)
+        canvas.text(row, words, "body", "failure", bold=True, name=f"deadlock {place}")
+        top += high
+    names = {lane.tid: lane.name for lane in scene.lanes}
+    high = line_height(look, "small")
+    for arrow in deadlock.arrows[:MOST_BANNER_ROWS]:
+        row = QRectF(inner.left(), top, inner.width(), high)
+        words = _arrow_words(arrow, names, scene)
+        canvas.text(row, words, "small", "ink", name=f"deadlock of {arrow.waiter}")
+        top += high
+
+
+def paint_cycle(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
+    """Paint an arrow from each who waits to what it waits for, over everything else."""
+    if scene.deadlock is None:
+        return
+    for arrow in scene.deadlock.arrows:
+        path = _path(layout, scene.deadlock, arrow, canvas.look)
+        if path is not None:
+            _paint_arrow(canvas, path)
+
+
+def two_lines(words: str, width: float, look: Look) -> list[str]:
+    """*words* on at most two lines; the second has all that is left."""
+    layout = QTextLayout(words, look.font("body", bold=True))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    if not line.isValid():
+        layout.endLayout()
+        return [words]
+    line.setLineWidth(width)
+    cut = line.textLength()
+    layout.endLayout()
+    return [part for part in (words[:cut].strip(), words[cut:].strip()) if part]
+
+
+def _arrow_words(arrow: WaitArrow, names: dict[int, str], scene: Scene) -> str:
+    lock = next((lock.name for lock in scene.locks if lock.ref == arrow.lock), "")
+    waiter, holder = names.get(arrow.waiter, "?"), names.get(arrow.holder, "?")
+    who = "itself" if arrow.waiter == arrow.holder else holder
+    line = f" at line {arrow.line}" if arrow.line is not None else ""
+    if not lock:
+        return f"{waiter} waits{line} for {who}"
+    since = f" since line {arrow.since}" if arrow.since is not None else ""
+    return f"{waiter} waits{line} for {lock}, held by {who}{since}"
+
+
+def _path(
+    layout: StageLayout, deadlock: DeadlockScene, arrow: WaitArrow, look: Look
+) -> QPainterPath | None:
+    """From the ghost to the padlock, or between the lanes' discs where nothing is held."""
+    waiter, holder = layout.lane(arrow.waiter), layout.lane(arrow.holder)
+    if waiter is None or holder is None:
+        return None
+    held = holder.padlock(arrow.lock) if arrow.lock is not None else None
+    source = waiter.ghost or waiter.monogram
+    target = held or holder.monogram
+    if arrow.waiter == arrow.holder:
+        return _bite(source, target, look)
+    down = target.center().y() > source.center().y()
+    start = QPointF(source.center().x(), source.bottom() if down else source.top())
+    end = QPointF(target.center().x(), target.top() if down else target.bottom())
+    half = (end.y() - start.y()) / 2
+    path = QPainterPath(start)
+    path.cubicTo(QPointF(start.x(), start.y() + half), QPointF(end.x(), end.y() - half), end)
+    return path
+
+
+def _bite(source: QRectF, target: QRectF, look: Look) -> QPainterPath:
+    """A loop below the lane's padlocks: the lane bites its own tail."""
+    drop = look.px("icon") * 0.9
+    start = QPointF(source.center().x(), source.bottom())
+    end = QPointF(target.center().x(), target.bottom())
+    path = QPainterPath(start)
+    path.cubicTo(
+        QPointF(start.x() - drop / 3, start.y() + drop), QPointF(end.x() + drop / 3, end.y() + drop), end
+    )
+    return path
+
+
+def _paint_arrow(canvas: Canvas, path: QPainterPath) -> None:
+    painter, look = canvas.painter, canvas.look
+    colour = canvas.colour("failure")
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, look.px("stroke"), c=Qt.PenCapStyle.RoundCap))
+    painter.drawPath(path)
+    tip, before = path.pointAtPercent(1.0), path.pointAtPercent(0.9)
+    angle = atan2(tip.y() - before.y(), tip.x() - before.x())
+    size = look.px("gap") * 1.2
+    barbs = [
+        QPointF(tip.x() - size * cos(angle + turn), tip.y() - size * sin(angle + turn))
+        for turn in (_BARB, -_BARB)
+    ]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([tip, *barbs]))

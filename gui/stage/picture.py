@@ -1,0 +1,100 @@
+"""The whole stage as one picture: lanes, strips, rail and shared objects, at any size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSizeF
+
+from gui.stage.deadlock import paint_banner, paint_cycle
+from gui.stage.lanes import paint_lane
+from gui.stage.layout import StageLayout, lay_out
+from gui.stage.panel import PanelLayout, happened_at, lay_out_panel, panel_height
+from gui.stage.places import Places
+from gui.stage.rail import paint_rail
+from gui.stage.strips import paint_playhead, paint_strips
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.machine.values import Ref
+    from gui.models.scene import LaneScene, Scene
+    from gui.models.strips import Strips
+    from gui.stage.canvas import Canvas
+    from gui.stage.strips import StripView
+    from gui.theme.look import Look
+
+HEADING: Final = "THREADS"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One scene with the places of all its parts."""
+
+    scene: Scene
+    stage: StageLayout
+    panel: PanelLayout
+
+    def places(self) -> Places:
+        """Where things fly to and from."""
+        slots = {
+            (lane.tid, ref): rect for lane in self.stage.lanes for ref, rect in lane.padlocks
+        }
+        return Places(
+            rail={slot.lock.ref: slot.padlock for slot in self.stage.slots},
+            slots=slots,
+            headers={lane.tid: lane.header for lane in self.stage.lanes},
+            fields=self.panel.fields,
+        )
+
+
+def compose(  # noqa: PLR0913 - what a picture depends on, by name
+    size: QSizeF,
+    scene: Scene,
+    look: Look,
+    *,
+    lanes: Sequence[LaneScene],
+    scroll: int = 0,
+    panel_scroll: float | None = None,
+) -> Picture:
+    """Put everything in its place; *lanes* from top to bottom, *scroll* of them above the top.
+
+    Without *panel_scroll* the panel shows where the last step happened.
+    """
+    wish = panel_height(scene, look, size.width() - 4 * look.px("gap"))
+    stage = lay_out(size, scene, look, lanes=lanes, panel_wish=wish, scroll=scroll)
+    panel = lay_out_panel(stage.panel, scene, look, panel_scroll or 0.0)
+    if panel_scroll is None and (spot := happened_at(panel, scene)) is not None:
+        below = spot.bottom() - stage.panel.bottom()
+        if below > 0:
+            panel = lay_out_panel(stage.panel, scene, look, below + look.px("gap"))
+    return Picture(scene=scene, stage=stage, panel=panel)
+
+
+def paint_picture(
+    canvas: Canvas, picture: Picture, strips: Strips, view: StripView, lit: Ref | None
+) -> None:
+    """Paint all of *picture* but what moves."""
+    scene, stage = picture.scene, picture.stage
+    if stage.heading is not None:
+        _paint_heading(canvas, stage, scene)
+    paint_banner(canvas, stage, scene)
+    locks = {lock.ref: lock for lock in scene.locks}
+    lanes = {lane.tid: lane for lane in scene.lanes}
+    stuck = {arrow.waiter for arrow in scene.deadlock.arrows} if scene.deadlock else set()
+    for place in stage.lanes:
+        paint_lane(canvas, place, lanes[place.tid], locks, stuck=place.tid in stuck, lit=lit)
+    paint_strips(canvas, stage.lanes, strips, view, locks, lit)
+    paint_playhead(canvas, stage.lanes, view, scene.position, strips.length)
+    paint_rail(canvas, stage, scene, lit)
+    paint_cycle(canvas, stage, scene)
+
+
+def _paint_heading(canvas: Canvas, stage: StageLayout, scene: Scene) -> None:
+    assert stage.heading is not None
+    words = HEADING
+    if stage.above or stage.below:
+        shown = len(stage.lanes)
+        words += f"  {stage.above + 1} to {stage.above + shown} of {stage.above + shown + stage.below}"
+    canvas.text(stage.heading, words, "small", "muted", bold=True, name="threads")

@@ -1,0 +1,82 @@
+"""Paints the panel of shared objects: heading, invariants, walls and cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF
+
+from gui.stage.canvas import width_of
+from gui.stage.cards import paint_card
+from gui.stage.panel import NOTHING_SHARED
+from gui.stage.rules import paint_rule
+from gui.stage.walls import paint_fences
+
+if TYPE_CHECKING:
+    from core.machine.values import Ref
+    from gui.models.scene import Scene
+    from gui.stage.canvas import Canvas
+    from gui.stage.panel import PanelLayout
+
+HEADING: Final = "SHARED OBJECTS"
+ONLY: Final = "only this is shared: "
+
+
+def paint_panel(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | None = None) -> None:
+    """Paint what *scene* shares where *layout* says; *lit* is the lock that is lit up."""
+    painter = canvas.painter
+    painter.save()
+    painter.setClipRect(layout.rect)
+    people = {lane.tid: lane.monogram for lane in scene.lanes}
+    _paint_heading(canvas, layout, scene)
+    for rect, rule in zip(layout.rules, scene.rules, strict=True):
+        if rect.intersects(layout.rect):
+            paint_rule(canvas, rect, rule, people)
+    paint_fences(canvas, layout, scene, lit)
+    for card in scene.cards:
+        place = layout.cards[card.key]
+        if place.rect.intersects(layout.rect):
+            paint_card(canvas, place, card, people)
+    if not scene.cards:
+        _paint_empty(canvas, layout)
+    painter.restore()
+
+
+def _paint_heading(canvas: Canvas, layout: PanelLayout, scene: Scene) -> None:
+    look, room = canvas.look, layout.heading
+    wide = min(width_of(look, HEADING, "small", bold=True), room.width())
+    canvas.text(
+        QRectF(room.left(), room.top(), wide, room.height()), HEADING, "small", "muted", bold=True
+    )
+    if scene.cards:
+        left = room.left() + wide + look.px("gap") * 2
+        rest = QRectF(left, room.top(), max(0.0, room.right() - left), room.height())
+        words = shared_words(scene)
+        if width_of(look, words, "small") > rest.width():
+            words = words.removeprefix(ONLY)
+        canvas.text(rest, words, "small", "muted", name="shared")
+
+
+def shared_words(scene: Scene) -> str:
+    """How much is shared: the fewer, the better."""
+    variables = sum(card.kind == "variable" for card in scene.cards)
+    objects = len(scene.cards) - variables
+    parts = [
+        _count(variables, "variable"),
+        _count(objects, "object"),
+        _count(len(scene.locks), "lock"),
+    ]
+    return ONLY + ", ".join(part for part in parts if part)
+
+
+def _count(number: int, noun: str) -> str:
+    if not number:
+        return ""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _paint_empty(canvas: Canvas, layout: PanelLayout) -> None:
+    look = canvas.look
+    below = layout.rules[-1].bottom() + look.px("gap") if layout.rules else layout.heading.bottom()
+    room = QRectF(layout.rect.left(), below, layout.rect.width(), look.px("body") * 1.5)
+    canvas.text(room, NOTHING_SHARED, "body", "ink", name="nothing shared")

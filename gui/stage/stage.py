@@ -1,0 +1,315 @@
+"""The stage: shows one moment of a run, and says what people wish by clicking on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from typing_extensions import override
+
+from gui.stage.canvas import Canvas, Record
+from gui.stage.lane_order import LaneOrder
+from gui.stage.picture import Picture, compose, paint_picture
+from gui.stage.spots import lock_at, words_at
+from gui.stage.strips import StripView, fitted
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QWheelEvent,
+    )
+
+    from core.machine.values import Ref
+    from gui.models.scene import Scene
+    from gui.models.strips import Strips
+    from gui.theme.look import Look
+
+ZOOM: Final = 1.25
+"""How much wider or narrower one key press makes a step."""
+PAN_SHARE: Final = 0.25
+"""How much of the axis one key press moves."""
+_NOTCH: Final = 120
+"""A wheel's notch, in Qt's eighths of a degree."""
+SMALLEST: Final = QSize(320, 320)
+
+
+def paint_stage(
+    painter: QPainter,
+    size: QSize,
+    scene: Scene,
+    strips: Strips,
+    look: Look,
+    record: Record | None = None,
+) -> None:
+    """Paint the stage at *scene*, *size* large, with *painter*, wherever that paints."""
+    picture = compose(QSizeF(size), scene, look, lanes=scene.lanes)
+    view = StripView(0.0, look.px("column")).following(picture.stage.axis, scene.position)
+    paint_picture(Canvas(painter, look, record), picture, strips, view, None)
+
+
+class Stage(QWidget):
+    """Paints the scene it is shown; everything on it can be pointed at.
+
+    What stands still is kept as one pixmap, so that a moving padlock costs only its own place.
+
+    Signals:
+        step_wanted: A lane was clicked; carries its thread id.
+        jump_wanted: A place in the strips was clicked; carries the position.
+        lock_hovered: The pointer is on another lock; carries its `Ref`, or None.
+    """
+
+    step_wanted = Signal(object)
+    jump_wanted = Signal(object)
+    lock_hovered = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.setAccessibleName(self.tr("Stage"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._look = look
+        self._scene: Scene | None = None
+        self._strips: Strips | None = None
+        self._order = LaneOrder()
+        self._picture: Picture | None = None
+        self._record = Record()
+        self._still = QPixmap()
+        self._view = StripView(0.0, look.px("column"))
+        self._scroll = 0
+        self._lit: Ref | None = None
+        look.changed.connect(self._dress)
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is shown."""
+        return self._scene
+
+    @property
+    def picture(self) -> Picture | None:
+        """Where everything on it is, once there is something."""
+        return self._picture
+
+    @property
+    def record(self) -> Record:
+        """The words that stand on it."""
+        return self._record
+
+    @property
+    def view(self) -> StripView:
+        """Which steps the strips show."""
+        return self._view
+
+    def lane_order(self) -> tuple[int, ...]:
+        """The threads whose lanes are shown, from top to bottom."""
+        if self._scene is None:
+            return ()
+        return tuple(lane.tid for lane in self._order.arranged(self._scene.lanes))
+
+    def lane_centre(self, tid: int) -> QPoint:
+        """A point in the header of the lane of thread *tid*, which is in sight."""
+        lane = self._picture.stage.lane(tid) if self._picture is not None else None
+        return lane.header.center().toPoint() if lane is not None else QPoint(-1, -1)
+
+    @Slot(object)
+    def show_run(self, strips: Strips) -> None:
+        """Show *strips* from now on, from their beginning."""
+        self._strips = strips
+        self._scene = self._picture = None
+        self._view = StripView(0.0, self._view.column)
+        self._scroll = 0
+        self._refresh()
+
+    @Slot(object)
+    def show_scene(self, scene: Scene) -> None:
+        """Show *scene*, with its newest step in sight."""
+        self._scene = scene
+        self._compose()
+        if self._picture is not None:
+            self._view = self._view.following(self._picture.stage.axis, scene.position)
+            self._scroll = self._picture.stage.above
+        self._refresh()
+
+    @Slot(bool)
+    def set_folded_main(self, folded: bool) -> None:  # noqa: FBT001 - a slot of a toggle
+        """Hide the lane of the main thread, or show it."""
+        self._order.set_shown(0, shown=not folded)
+        self._recompose()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Make steps wider."""
+        self._zoom_at(ZOOM, None)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Make steps narrower."""
+        self._zoom_at(1 / ZOOM, None)
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole run, if a step keeps a pixel."""
+        if self._picture is not None and self._strips is not None:
+            axis, widest = self._picture.stage.axis, self._look.px("column")
+            self._look_at(fitted(axis, self._strips.length, widest))
+
+    @Slot()
+    def pan_left(self) -> None:
+        """Show earlier steps."""
+        self._pan(-PAN_SHARE)
+
+    @Slot()
+    def pan_right(self) -> None:
+        """Show later steps."""
+        self._pan(PAN_SHARE)
+
+    def light(self, ref: Ref | None) -> None:
+        """Light up the lock *ref* wherever it is drawn; nothing if None."""
+        if ref != self._lit:
+            self._lit = ref
+            self._refresh()
+            self.lock_hovered.emit(ref)
+
+    def _pan(self, share: float) -> None:
+        if self._picture is not None and self._strips is not None:
+            axis = self._picture.stage.axis
+            self._look_at(self._view.panned(share * axis.width(), axis, self._strips.length))
+
+    def _zoom_at(self, factor: float, x: float | None) -> None:
+        """Zoom round the pixel *x*, or round the playhead where that is in sight."""
+        if self._picture is None or self._scene is None:
+            return
+        axis = self._picture.stage.axis
+        at = self._view.x(axis, self._scene.position) if x is None else x
+        at = max(axis.left(), min(at, axis.right()))
+        self._look_at(self._view.zoomed(factor, axis, at, self._look.px("column")))
+
+    def _look_at(self, view: StripView) -> None:
+        if view != self._view:
+            self._view = view
+            self._refresh()
+
+    @Slot()
+    def _dress(self) -> None:
+        self._view = StripView(self._view.first, self._look.px("column"))
+        self._recompose()
+
+    def _recompose(self) -> None:
+        if self._scene is not None:
+            self.show_scene(self._scene)
+
+    def _compose(self) -> None:
+        if self._scene is None:
+            return
+        lanes = self._order.arranged(self._scene.lanes)
+        size = QSizeF(self.size())
+        self._picture = compose(size, self._scene, self._look, lanes=lanes, scroll=self._scroll)
+
+    def _refresh(self) -> None:
+        self._still = QPixmap()
+        self.update()
+
+    def _paint_still(self) -> None:
+        """Paint what stands still into its pixmap."""
+        ratio = self.devicePixelRatioF()
+        self._still = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        self._still.setDevicePixelRatio(ratio)
+        self._still.fill(self._look.colour("surface"))
+        self._record = Record()
+        if self._picture is None or self._strips is None:
+            return
+        painter = QPainter(self._still)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        canvas = Canvas(painter, self._look, self._record)
+        paint_picture(canvas, self._picture, self._strips, self._view, self._lit)
+        painter.end()
+
+    def _tell(self, event: QHelpEvent) -> None:
+        words = words_at(self._picture, self._record, QPointF(event.pos()))
+        if words:
+            QToolTip.showText(event.globalPos(), words, self)
+        else:
+            QToolTip.hideText()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(720, 640)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return SMALLEST
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._tell(event)
+            return True
+        return super().event(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._still.isNull():
+            self._paint_still()
+        painter = QPainter(self)
+        ratio = self._still.devicePixelRatio()
+        for rect in event.region():
+            source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+            painter.drawPixmap(QRectF(rect), self._still, source)
+        if self.hasFocus():
+            Canvas(painter, self._look).box(QRectF(self.rect()), edge="accent", width="stroke")
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._recompose()
+        self._refresh()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._picture is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        spot = event.position()
+        for lane in self._picture.stage.lanes:
+            if lane.strip.contains(spot) and self._strips is not None:
+                step = self._view.step_at(lane.strip, spot.x())
+                self.jump_wanted.emit(max(0, min(step + 1, self._strips.length)))
+            elif lane.header.contains(spot):
+                self.step_wanted.emit(lane.tid)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.light(lock_at(self._picture, event.position()))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.light(None)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / _NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_at(ZOOM**notches, event.position().x())
+        elif self._picture is not None:
+            self._scroll = max(0, self._scroll - round(notches))
+            self._compose()
+            self._refresh()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._picture is None:
+            return
+        lane = next(
+            (one for one in self._picture.stage.lanes if one.box.contains(QPointF(event.pos()))),
+            None,
+        )
+        self._order.menu(self, lane.tid if lane else None, self.lane_order()).exec(event.globalPos())
+        self._recompose()

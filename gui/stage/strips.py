@@ -1,0 +1,312 @@
+"""The strips: a column a step on one axis, marks, bars of held locks, hatched waits, hand-offs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil, floor
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPen
+
+from gui.stage.canvas import CENTRE
+from gui.theme.drawings.marks import paint_mark
+from gui.theme.drawings.padlock import on
+from gui.theme.locks import lock_look
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.machine.values import Ref
+    from gui.models.scene import LockScene
+    from gui.models.strips import Bar, Strips
+    from gui.stage.canvas import Canvas
+    from gui.stage.lane_layout import LaneLayout
+    from gui.theme.look import Look
+
+READABLE: Final = 8.0
+"""A column narrower than this, at zoom 1, shows no mark but a stroke."""
+NARROWEST: Final = 1.0
+_MOST_ROWS: Final = 3
+"""Bars of nested locks stand in so many rows; more share the last."""
+_AHEAD: Final = 0.2
+"""How much of the axis is free right of the newest step after it has moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class StripView:
+    """Which steps are in sight: the axis begins at step *first*, each takes *column* pixels."""
+
+    first: float
+    column: float
+
+    def x(self, axis: QRectF, step: float) -> float:
+        """Where *step* begins."""
+        return axis.left() + (step - self.first) * self.column
+
+    def step_at(self, axis: QRectF, x: float) -> int:
+        """The number of the step at *x*."""
+        return floor(self.first + (x - axis.left()) / self.column)
+
+    def span(self, axis: QRectF, length: int) -> tuple[int, int]:
+        """The steps in sight, half open."""
+        last = min(length, ceil(self.first + axis.width() / self.column))
+        return max(0, min(floor(self.first), last)), last
+
+    def zoomed(self, factor: float, axis: QRectF, at: float, widest: float) -> StripView:
+        """Closer by *factor*, with what is at the pixel *at* staying there."""
+        column = max(NARROWEST, min(self.column * factor, widest))
+        under = self.first + (at - axis.left()) / self.column
+        return StripView(max(0.0, under - (at - axis.left()) / column), column)
+
+    def panned(self, pixels: float, axis: QRectF, length: int) -> StripView:
+        """Moved by *pixels*, no further than the run goes."""
+        most = max(0.0, length + 1 - axis.width() / self.column)
+        return replace(self, first=max(0.0, min(self.first + pixels / self.column, most)))
+
+    def following(self, axis: QRectF, position: int) -> StripView:
+        """Moved, if need be, so that the step before *position* is in sight.
+
+        It moves by a part of the axis at a time: one that slides at every step is restless.
+        """
+        many = axis.width() / self.column
+        if many < 1 or self.first <= max(0, position - 1) and position <= self.first + many:
+            return self
+        return replace(self, first=max(0.0, float(ceil(position - many * (1 - _AHEAD)))))
+
+
+def fitted(axis: QRectF, length: int, widest: float) -> StripView:
+    """A view of the whole run, or of its beginning if that is too long."""
+    return StripView(0.0, max(NARROWEST, min(axis.width() / max(1, length), widest)))
+
+
+def paint_strips(
+    canvas: Canvas,
+    lanes: Sequence[LaneLayout],
+    strips: Strips,
+    view: StripView,
+    locks: Mapping[Ref, LockScene],
+    lit: Ref | None,
+) -> None:
+    """Paint the strips of *lanes*, and the hand-offs between them."""
+    if not lanes or lanes[0].strip.width() < 1:
+        return
+    axis = lanes[0].strip
+    first, last = view.span(axis, strips.length)
+    places = {lane.tid: lane for lane in lanes}
+    _paint_ground(canvas, lanes)
+    canvas.painter.save()
+    canvas.painter.setClipRect(_column_of(lanes), Qt.ClipOperation.IntersectClip)
+    _paint_switches(canvas, lanes, strips.switches(first, last), view)
+    for wait in strips.hatches(first, last):
+        if wait.tid in places:
+            _paint_wait(canvas, places[wait.tid], view, wait.start, _end(wait.end, strips))
+    _paint_bars(canvas, places, strips, strips.bars(first, last), view, locks, lit)
+    if view.column >= READABLE * canvas.look.zoom:
+        _paint_marks(canvas, places, strips, view, first, last)
+    else:
+        _paint_strokes(canvas, places, strips, view, first, last)
+    _paint_handoffs(canvas, places, strips, view, locks, first, last)
+    canvas.painter.restore()
+
+
+def paint_playhead(
+    canvas: Canvas, lanes: Sequence[LaneLayout], view: StripView, position: int, length: int
+) -> None:
+    """Paint the line at *position*; what comes after it in the run stands back."""
+    if not lanes:
+        return
+    axis = lanes[0].strip
+    x = view.x(axis, position)
+    if not axis.left() <= x <= axis.right():
+        return
+    if position < length:
+        veil = canvas.colour("raised")
+        veil.setAlphaF(0.65)
+        end = min(axis.right(), view.x(axis, length))
+        for lane in lanes:
+            rest = QRectF(x, lane.strip.top(), max(0.0, end - x), lane.strip.height())
+            canvas.painter.fillRect(rest, veil)
+    for lane in lanes:
+        strip = lane.strip
+        canvas.line(QPointF(x, strip.top()), QPointF(x, strip.bottom()), "accent", "stroke")
+
+
+def mark_side(strip: QRectF, look: Look) -> float:
+    """The side of a mark in a strip: a column's at most, with room for bars below."""
+    return min(look.px("column"), strip.height() * 0.72)
+
+
+def _end(end: int | None, strips: Strips) -> int:
+    return strips.length if end is None else end
+
+
+def _column_of(lanes: Sequence[LaneLayout]) -> QRectF:
+    """From the topmost strip to the lowest."""
+    return lanes[0].strip.united(lanes[-1].strip)
+
+
+def _paint_ground(canvas: Canvas, lanes: Sequence[LaneLayout]) -> None:
+    for lane in lanes:
+        canvas.line(lane.strip.bottomLeft(), lane.strip.bottomRight(), "line", "hairline")
+
+
+def _paint_switches(
+    canvas: Canvas, lanes: Sequence[LaneLayout], switches: Sequence[int], view: StripView
+) -> None:
+    if view.column < READABLE * canvas.look.zoom / 2:
+        return
+    pen = QPen(canvas.colour("strong_line"), canvas.look.px("hairline"), Qt.PenStyle.DotLine)
+    canvas.painter.setPen(pen)
+    for step in switches:
+        x = view.x(lanes[0].strip, step)
+        for lane in lanes:
+            canvas.painter.drawLine(QPointF(x, lane.strip.top()), QPointF(x, lane.strip.bottom()))
+
+
+def _bar_room(strip: QRectF, look: Look) -> QRectF:
+    """Below the marks."""
+    top = strip.top() + mark_side(strip, look) + look.px("hairline")
+    return QRectF(strip.left(), top, strip.width(), max(1.0, strip.bottom() - top - look.px("hairline")))
+
+
+def _paint_wait(
+    canvas: Canvas, lane: LaneLayout, view: StripView, start: int, end: int
+) -> None:
+    room = _bar_room(lane.strip, canvas.look)
+    left, right = _clipped(view, lane.strip, start, end)
+    canvas.hatch(QRectF(left, room.top(), right - left, room.height()), "muted", room.height() / 4)
+
+
+def _clipped(view: StripView, axis: QRectF, start: int, end: int) -> tuple[float, float]:
+    """From where to where a stretch of steps goes, a little beyond the axis at most."""
+    left = max(view.x(axis, start), axis.left() - 20)
+    return left, max(left + 1.0, min(view.x(axis, end), axis.right() + 20))
+
+
+def _paint_bars(
+    canvas: Canvas,
+    places: Mapping[int, LaneLayout],
+    strips: Strips,
+    bars: Sequence[Bar],
+    view: StripView,
+    locks: Mapping[Ref, LockScene],
+    lit: Ref | None,
+) -> None:
+    ends: dict[int, list[int]] = {}
+    rows: list[int] = []
+    for bar in bars:
+        rows.append(_row(ends.setdefault(bar.tid, []), bar.start, _end(bar.end, strips)))
+    for bar, row in zip(bars, rows, strict=True):
+        lane, lock = places.get(bar.tid), locks.get(bar.lock)
+        if lane is None or lock is None:
+            continue
+        room = _bar_room(lane.strip, canvas.look)
+        many = min(_MOST_ROWS, max(2, len(ends[bar.tid])))
+        high = room.height() / many
+        left, right = _clipped(view, lane.strip, bar.start, _end(bar.end, strips))
+        top = room.top() + min(row, many - 1) * high
+        rect = QRectF(left, top, right - left, max(2.0, high - canvas.look.px("hairline")))
+        _paint_bar(canvas, rect, lock, lit=lit == bar.lock)
+
+
+def _row(ends: list[int], start: int, end: int) -> int:
+    """The first row that is free at *start*; it is taken up to *end* from now on."""
+    for row, taken in enumerate(ends):
+        if taken <= start:
+            ends[row] = end
+            return row
+    ends.append(end)
+    return len(ends) - 1
+
+
+def _paint_bar(canvas: Canvas, rect: QRectF, lock: LockScene, *, lit: bool) -> None:
+    colour = canvas.look.lock_colour(lock.look)
+    canvas.box(
+        rect, fill=colour, edge="ink" if lit else None, width="stroke",
+        radius=min(canvas.look.px("radius"), rect.height() / 3),
+    )  # fmt: skip
+    # The letter tells the lock without colour, where it is large enough to be read.
+    if rect.height() >= canvas.look.px("gap") and rect.width() >= canvas.look.px("column"):
+        font = canvas.look.font_of(rect.height() * 0.8, bold=True)
+        canvas.painter.setFont(font)
+        canvas.painter.setPen(on(colour))
+        canvas.painter.drawText(rect, CENTRE, lock_look(lock.look).letter)
+
+
+def _paint_marks(
+    canvas: Canvas,
+    places: Mapping[int, LaneLayout],
+    strips: Strips,
+    view: StripView,
+    first: int,
+    last: int,
+) -> None:
+    failed = set(strips.failures(first, last))
+    for mark in strips.marks(first, last):
+        lane = places.get(mark.tid)
+        if lane is None:
+            continue
+        side = min(mark_side(lane.strip, canvas.look), view.column)
+        middle = view.x(lane.strip, mark.step) + view.column / 2
+        rect = QRectF(middle - side / 2, lane.strip.top(), side, side)
+        if mark.step in failed:
+            canvas.box(rect, fill="failure_soft", edge="failure", radius=side / 5)
+        paint_mark(canvas.painter, rect, mark.kind, canvas.look)
+
+
+def _paint_strokes(
+    canvas: Canvas,
+    places: Mapping[int, LaneLayout],
+    strips: Strips,
+    view: StripView,
+    first: int,
+    last: int,
+) -> None:
+    """Each lane's steps as one row of pixels, stretched: a rectangle a step is too slow."""
+    if last <= first:
+        return
+    rows: dict[int, QImage] = {}
+    ink, failure = canvas.colour("ink").rgba(), canvas.colour("failure").rgba()
+    failed = set(strips.failures(first, last))
+    for mark in strips.marks(first, last):
+        if mark.tid not in places:
+            continue
+        row = rows.get(mark.tid)
+        if row is None:
+            row = rows[mark.tid] = QImage(last - first, 1, QImage.Format.Format_ARGB32)
+            row.fill(0)
+        row.setPixel(mark.step - first, 0, failure if mark.step in failed else ink)
+    for tid, row in rows.items():
+        strip = places[tid].strip
+        left, wide = view.x(strip, first), (last - first) * view.column
+        side = mark_side(strip, canvas.look)
+        rect = QRectF(left, strip.top() + side * 0.2, wide, side * 0.6)
+        canvas.painter.drawImage(rect, row, QRectF(row.rect()))
+
+
+def _paint_handoffs(
+    canvas: Canvas,
+    places: Mapping[int, LaneLayout],
+    strips: Strips,
+    view: StripView,
+    locks: Mapping[Ref, LockScene],
+    first: int,
+    last: int,
+) -> None:
+    if view.column < READABLE * canvas.look.zoom / 2:
+        return
+    for handoff in strips.handoffs(first, last):
+        giver, taker = places.get(handoff.giver), places.get(handoff.taker)
+        lock = locks.get(handoff.lock)
+        if giver is None or taker is None or lock is None or giver is taker:
+            continue
+        down = taker.strip.top() > giver.strip.top()
+        start = QPointF(
+            view.x(giver.strip, handoff.given + 1), _bar_room(giver.strip, canvas.look).center().y()
+        )
+        end = QPointF(
+            view.x(taker.strip, handoff.step) + view.column / 2,
+            taker.strip.top() if down else taker.strip.bottom(),
+        )
+        canvas.line(start, end, canvas.look.lock_colour(lock.look), "stroke")

@@ -1,0 +1,24 @@
+"""2 threads add one to a counter 5 times each, under a lock.
+
+Verdict: safe.
+"""
+
+import threading
+
+counter = 0
+lock = threading.Lock()
+
+
+def work():
+    global counter
+    for _ in range(5):
+        with lock:
+            counter += 1
+
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counter)

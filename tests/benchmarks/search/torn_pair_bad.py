@@ -1,0 +1,30 @@
+"""One thread moves money between two accounts while another one adds them up.
+
+Verdict: unsafe, torn-read.
+"""
+
+import threading
+
+red = 50
+blue = 50
+total = 100
+# invariant: red + blue == 100
+
+
+def move():
+    global red, blue
+    red -= 10
+    blue += 10
+
+
+def audit():
+    global total
+    total = red + blue
+
+
+threads = [threading.Thread(target=move), threading.Thread(target=audit)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+assert total == 100
