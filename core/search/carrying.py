@@ -17,7 +17,7 @@ from core.search.fusing import LONGEST
 from core.search.keys import face_key, object_key, value_key
 from core.search.moves import Change, Sign
 from core.search.protecting import containers, event_datum
-from core.search.tracking import COUNT, REST, TORN, Record, face, local, printed, rule, track
+from core.search.tracking import COUNT, REST, TORN, Record, face, local, printed, quietly_taken, rule, track
 
 if TYPE_CHECKING:
     from core.machine.events import RawEvent
@@ -138,7 +138,7 @@ class _Trip:
             if len(options) != 1:
                 break
             record = Record()
-            trial = Machine(space.image, machine.state())
+            trial = Machine(space.image, quietly_taken(machine))
             track(trial, tid, record)
             try:
                 take_turn(trial, tid, 1, None)

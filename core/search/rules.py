@@ -12,14 +12,13 @@ from core.machine.events import Kind
 from core.machine.machine import Machine
 from core.runs.invariants import Verdict, evaluated, touches
 from core.search.moves import Sign
-from core.search.tracking import track
+from core.search.tracking import Record, quietly_taken, track
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.language.program import Program
     from core.machine.events import RawEvent
-    from core.search.tracking import Record
 
 
 class Standing(NamedTuple):
@@ -68,9 +67,11 @@ class Rules:
     def _look(
         self, number: int, before: Standing, event: RawEvent, machine: Machine, record: Record
     ) -> Standing:
-        scratch = Machine(machine.image, machine.state())
-        track(scratch, len(scratch.threads), record)
+        scratch = Machine(machine.image, quietly_taken(machine))
+        looking = Record()
+        track(scratch, -1, looking)
         verdict = evaluated(scratch, self._codes[number])
+        record.reads |= {place for place in looking.reads if not isinstance(place, tuple)}
         breaker = before.breaker
         if verdict.status == "broken" and breaker is None:
             breaker = (event[1], event[2])

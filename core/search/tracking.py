@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from core.machine.machine import Machine
     from core.machine.objects import Obj
-    from core.machine.state import Thread
+    from core.machine.state import State, Thread
     from core.machine.values import Value
 
 Location: TypeAlias = "Ref | int | tuple[str, int]"
@@ -151,3 +151,13 @@ def track(machine: Machine, tid: int, record: Record) -> None:
     heap.record = variables.record = threads.record = record
     threads.tid = tid
     machine.heap, machine.globals, machine.threads = heap, variables, threads
+
+
+def quietly_taken(machine: Machine) -> State:
+    """The state of *machine*, without noting that all of it was looked at."""
+    threads = machine.threads
+    assert isinstance(threads, TrackedThreads)
+    record, threads.record = threads.record, Record()
+    state = machine.state()
+    threads.record = record
+    return state

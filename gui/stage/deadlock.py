@@ -108,9 +108,8 @@ def _bite(source: QRectF, target: QRectF, look: Look) -> QPainterPath:
     start = QPointF(source.center().x(), source.bottom())
     end = QPointF(target.center().x(), target.bottom())
     path = QPainterPath(start)
-    path.cubicTo(
-        QPointF(start.x() - drop / 3, start.y() + drop), QPointF(end.x() + drop / 3, end.y() + drop), end
-    )
+    low = start.y() + drop
+    path.cubicTo(QPointF(start.x() - drop / 3, low), QPointF(end.x() + drop / 3, low), end)
     return path
 
 

@@ -1,4 +1,4 @@
-"""Which lanes are shown and in which order: as threads were made, until people want it otherwise."""
+"""Which lanes are shown and in which order: as threads were made, or as people want it."""
 
 from __future__ import annotations
 

@@ -27,9 +27,12 @@ def paint_lane(
     *,
     stuck: bool,
     lit: Ref | None,
+    away: frozenset[Ref] = frozenset(),
 ) -> None:
-    """Paint the box of *lane* and its words; *stuck* says that it is part of a deadlock."""
-    _paint_box(canvas, layout, lane, stuck=stuck)
+    """Paint the box of *lane* and its words; *stuck* says that it is part of a deadlock.
+
+    The locks *away* are in the air and painted by others.
+    """
     paint_monogram(
         canvas.painter, layout.monogram, lane.monogram, canvas.look,
         active=lane.last, dimmed=lane.status in {"waiting", "finished", "died"},
@@ -46,7 +49,8 @@ def paint_lane(
         )  # fmt: skip
     _paint_code(canvas, layout, lane)
     _paint_locals(canvas, layout, lane)
-    _paint_padlocks(canvas, layout, lane, locks, lit)
+    here = {ref: lock for ref, lock in locks.items() if ref not in away or ref == lane.wants}
+    _paint_padlocks(canvas, layout, lane, here, lit)
 
 
 def state_words(lane: LaneScene) -> str:
@@ -62,9 +66,10 @@ def lane_words(lane: LaneScene) -> str:
     return f"{state_words(lane)}{where}"
 
 
-def _paint_box(canvas: Canvas, layout: LaneLayout, lane: LaneScene, *, stuck: bool) -> None:
+def paint_box(canvas: Canvas, layout: LaneLayout, lane: LaneScene, *, stuck: bool) -> None:
+    """Paint what the lane lies on; the one that went last stands out."""
     edge = "failure" if stuck or lane.status == "died" else "strong_line" if lane.last else "line"
-    fill = "current" if lane.last and layout.mode != "full" else "raised"
+    fill = "current" if lane.last else "raised"
     canvas.box(layout.box, fill=fill, edge=edge, width="stroke" if edge != "line" else "hairline")
     if lane.last and edge != "failure":
         gap = canvas.look.px("gap")
@@ -103,9 +108,7 @@ def _paint_locals(canvas: Canvas, layout: LaneLayout, lane: LaneScene) -> None:
     if layout.locals is None:
         return
     words = "   ".join(f"{one.name} = {one.value}" for one in lane.locals)
-    canvas.text(
-        layout.locals, words, "code", "muted", align=RIGHT, name=f"lane {lane.tid} locals"
-    )
+    canvas.text(layout.locals, words, "code", "muted", align=RIGHT, name=f"lane {lane.tid} locals")
 
 
 def _paint_padlocks(

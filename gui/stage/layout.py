@@ -91,7 +91,7 @@ def lay_out(
     banner_high = banner_height(scene.deadlock, look)
     panel_high = min(panel_wish, max(0.0, (whole.height() - rail_high) * (1 - LANES_SHARE)))
     room = whole.height() - rail_high - panel_high - 2 * gap - banner_high
-    heading_high = line_height(look, "small") + gap / 2
+    heading_high = line_height(look, "small") + gap
     roomy = room - heading_high >= lane_height("medium", look) + gap
     heading = QRectF(whole.left(), whole.top(), whole.width(), heading_high) if roomy else None
     top = whole.top() + (heading_high if roomy else 0.0)

@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSizeF
-
 from gui.stage.deadlock import paint_banner, paint_cycle
-from gui.stage.lanes import paint_lane
+from gui.stage.lanes import paint_box, paint_lane
 from gui.stage.layout import StageLayout, lay_out
 from gui.stage.panel import PanelLayout, happened_at, lay_out_panel, panel_height
 from gui.stage.places import Places
 from gui.stage.rail import paint_rail
+from gui.stage.shared import paint_panel
 from gui.stage.strips import paint_playhead, paint_strips
+from gui.stage.walls import lay_out_gaps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtCore import QRectF, QSizeF
 
     from core.machine.values import Ref
+    from gui.models.scene import Place
     from gui.models.scene import LaneScene, Scene
     from gui.models.strips import Strips
     from gui.stage.canvas import Canvas
@@ -36,20 +39,24 @@ class Picture:
     stage: StageLayout
     panel: PanelLayout
 
-    def places(self) -> Places:
-        """Where things fly to and from."""
-        slots = {
-            (lane.tid, ref): rect for lane in self.stage.lanes for ref, rect in lane.padlocks
-        }
+    def places(self, look: Look) -> Places:
+        """Where things fly to and from; what is scrolled out of sight is missing."""
+        slots = {(lane.tid, ref): rect for lane in self.stage.lanes for ref, rect in lane.padlocks}
         return Places(
             rail={slot.lock.ref: slot.padlock for slot in self.stage.slots},
             slots=slots,
             headers={lane.tid: lane.header for lane in self.stage.lanes},
-            fields=self.panel.fields,
+            fields=self._in_sight(self.panel.fields),
+            gaps={
+                (gap.tid, gap.card): gap.rect for gap in lay_out_gaps(self.panel, self.scene, look)
+            },
         )
 
+    def _in_sight(self, fields: Mapping[Place, QRectF]) -> dict[Place, QRectF]:
+        return {place: rect for place, rect in fields.items() if self.panel.rect.contains(rect)}
 
-def compose(  # noqa: PLR0913 - what a picture depends on, by name
+
+def compose(
     size: QSizeF,
     scene: Scene,
     look: Look,
@@ -73,9 +80,14 @@ def compose(  # noqa: PLR0913 - what a picture depends on, by name
 
 
 def paint_picture(
-    canvas: Canvas, picture: Picture, strips: Strips, view: StripView, lit: Ref | None
+    canvas: Canvas,
+    picture: Picture,
+    strips: Strips,
+    view: StripView,
+    lit: Ref | None,
+    away: frozenset[Ref] = frozenset(),
 ) -> None:
-    """Paint all of *picture* but what moves."""
+    """Paint all of *picture* but the locks *away*, which are in the air."""
     scene, stage = picture.scene, picture.stage
     if stage.heading is not None:
         _paint_heading(canvas, stage, scene)
@@ -84,10 +96,15 @@ def paint_picture(
     lanes = {lane.tid: lane for lane in scene.lanes}
     stuck = {arrow.waiter for arrow in scene.deadlock.arrows} if scene.deadlock else set()
     for place in stage.lanes:
-        paint_lane(canvas, place, lanes[place.tid], locks, stuck=place.tid in stuck, lit=lit)
+        paint_box(canvas, place, lanes[place.tid], stuck=place.tid in stuck)
+    # Strips lie under the words: a hand-off may cross a lane on its way to another.
     paint_strips(canvas, stage.lanes, strips, view, locks, lit)
+    for place in stage.lanes:
+        lane = lanes[place.tid]
+        paint_lane(canvas, place, lane, locks, stuck=place.tid in stuck, lit=lit, away=away)
     paint_playhead(canvas, stage.lanes, view, scene.position, strips.length)
-    paint_rail(canvas, stage, scene, lit)
+    paint_rail(canvas, stage, scene, lit, away)
+    paint_panel(canvas, picture.panel, scene, lit)
     paint_cycle(canvas, stage, scene)
 
 
@@ -95,6 +112,6 @@ def _paint_heading(canvas: Canvas, stage: StageLayout, scene: Scene) -> None:
     assert stage.heading is not None
     words = HEADING
     if stage.above or stage.below:
-        shown = len(stage.lanes)
-        words += f"  {stage.above + 1} to {stage.above + shown} of {stage.above + shown + stage.below}"
+        last = stage.above + len(stage.lanes)
+        words += f"  {stage.above + 1} to {last} of {last + stage.below}"
     canvas.text(stage.heading, words, "small", "muted", bold=True, name="threads")

@@ -19,14 +19,20 @@ if TYPE_CHECKING:
 NO_LOCKS = "none: this program has no lock so far"
 
 
-def paint_rail(canvas: Canvas, layout: StageLayout, scene: Scene, lit: Ref | None) -> None:
-    """Paint the rail of *scene*."""
+def paint_rail(
+    canvas: Canvas,
+    layout: StageLayout,
+    scene: Scene,
+    lit: Ref | None,
+    away: frozenset[Ref] = frozenset(),
+) -> None:
+    """Paint the rail of *scene*; the locks *away* are in the air and painted by others."""
     canvas.line(layout.rail.topLeft(), layout.rail.topRight(), "line", "hairline")
     if layout.rail_heading is not None:
         canvas.text(layout.rail_heading, RAIL_HEADING, "small", "muted", bold=True, name="rail")
     names = {lane.tid: lane.name for lane in scene.lanes}
     for slot in layout.slots:
-        _paint_slot(canvas, slot, names, lit)
+        _paint_slot(canvas, slot, names, lit, flying=slot.lock.ref in away)
     if layout.more_slots is not None:
         left_out = len(scene.locks) - len(layout.slots)
         words = f"+{left_out} more" if scene.locks else NO_LOCKS
@@ -34,10 +40,10 @@ def paint_rail(canvas: Canvas, layout: StageLayout, scene: Scene, lit: Ref | Non
 
 
 def _paint_slot(
-    canvas: Canvas, slot: SlotLayout, names: dict[int, str], lit: Ref | None
+    canvas: Canvas, slot: SlotLayout, names: dict[int, str], lit: Ref | None, *, flying: bool
 ) -> None:
     free, lock = slot.lock.holder is None, slot.lock
-    if free:
+    if free and not flying:
         glow = lock.ref == lit
         paint_padlock(canvas.painter, slot.padlock, lock.look, canvas.look, open_=True, glow=glow)
     else:

@@ -38,6 +38,7 @@ def words_at(picture: Picture | None, record: Record, point: QPointF) -> str:
     ref = lock_at(picture, point)
     if ref is not None:
         names = {lane.tid: lane.name for lane in picture.scene.lanes}
-        return next((lock_words(lock, names) for lock in picture.scene.locks if lock.ref == ref), "")
+        locks = {lock.ref: lock for lock in picture.scene.locks}
+        return lock_words(locks[ref], names) if ref in locks else ""
     written = record.at(point)
     return written.full if written is not None and written.shown != written.full else ""

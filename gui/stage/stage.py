@@ -9,7 +9,9 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from gui.stage.accessible import announce, install
 from gui.stage.canvas import Canvas, Record
+from gui.stage.flights import Flights
 from gui.stage.lane_order import LaneOrder
 from gui.stage.picture import Picture, compose, paint_picture
 from gui.stage.spots import lock_at, words_at
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from core.machine.values import Ref
     from gui.models.scene import Scene
     from gui.models.strips import Strips
+    from gui.stage.accessible import AccessibleStage
     from gui.theme.look import Look
 
 ZOOM: Final = 1.25
@@ -85,7 +88,12 @@ class Stage(QWidget):
         self._view = StripView(0.0, look.px("column"))
         self._scroll = 0
         self._lit: Ref | None = None
+        self.accessible: AccessibleStage | None = None
+        self._flights = Flights(look, self)
+        self._flights.moved.connect(self._uncover)
+        self._flights.ended.connect(self._refresh)
         look.changed.connect(self._dress)
+        install()
 
     @property
     def scene(self) -> Scene | None:
@@ -106,6 +114,11 @@ class Stage(QWidget):
     def view(self) -> StripView:
         """Which steps the strips show."""
         return self._view
+
+    @property
+    def moving(self) -> bool:
+        """Whether something is on its way from one place to another."""
+        return self._flights.moving
 
     def lane_order(self) -> tuple[int, ...]:
         """The threads whose lanes are shown, from top to bottom."""
@@ -130,12 +143,15 @@ class Stage(QWidget):
     @Slot(object)
     def show_scene(self, scene: Scene) -> None:
         """Show *scene*, with its newest step in sight."""
+        before = self._picture
         self._scene = scene
         self._compose()
         if self._picture is not None:
             self._view = self._view.following(self._picture.stage.axis, scene.position)
             self._scroll = self._picture.stage.above
+            self._fly(before, self._picture)
         self._refresh()
+        announce(self, scene.sentence)
 
     @Slot(bool)
     def set_folded_main(self, folded: bool) -> None:  # noqa: FBT001 - a slot of a toggle
@@ -177,6 +193,16 @@ class Stage(QWidget):
             self._refresh()
             self.lock_hovered.emit(ref)
 
+    def _fly(self, before: Picture | None, after: Picture) -> None:
+        earlier = before if before is not None else after
+        scene = before.scene if before is not None else None
+        places = after.places(self._look)
+        self._flights.start(scene, after.scene, earlier.places(self._look), places)
+
+    @Slot(object)
+    def _uncover(self, rect: QRectF) -> None:
+        self.update(rect.toAlignedRect())
+
     def _pan(self, share: float) -> None:
         if self._picture is not None and self._strips is not None:
             axis = self._picture.stage.axis
@@ -212,6 +238,7 @@ class Stage(QWidget):
         size = QSizeF(self.size())
         self._picture = compose(size, self._scene, self._look, lanes=lanes, scroll=self._scroll)
 
+    @Slot()
     def _refresh(self) -> None:
         self._still = QPixmap()
         self.update()
@@ -228,7 +255,8 @@ class Stage(QWidget):
         painter = QPainter(self._still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas = Canvas(painter, self._look, self._record)
-        paint_picture(canvas, self._picture, self._strips, self._view, self._lit)
+        away = self._flights.in_the_air
+        paint_picture(canvas, self._picture, self._strips, self._view, self._lit, away)
         painter.end()
 
     def _tell(self, event: QHelpEvent) -> None:
@@ -260,8 +288,10 @@ class Stage(QWidget):
         painter = QPainter(self)
         ratio = self._still.devicePixelRatio()
         for rect in event.region():
-            source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+            source = QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio)
             painter.drawPixmap(QRectF(rect), self._still, source)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._flights.paint(Canvas(painter, self._look))
         if self.hasFocus():
             Canvas(painter, self._look).box(QRectF(self.rect()), edge="accent", width="stroke")
         painter.end()
@@ -311,5 +341,7 @@ class Stage(QWidget):
             (one for one in self._picture.stage.lanes if one.box.contains(QPointF(event.pos()))),
             None,
         )
-        self._order.menu(self, lane.tid if lane else None, self.lane_order()).exec(event.globalPos())
+        menu = self._order.menu(self, lane.tid if lane else None, self.lane_order())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
         self._recompose()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from core.machine.values import Ref
     from gui.models.scene import LockScene
-    from gui.models.strips import Bar, Strips
+    from gui.models.strips import Bar, Handoff, Strips
     from gui.stage.canvas import Canvas
     from gui.stage.lane_layout import LaneLayout
     from gui.theme.look import Look
@@ -70,7 +70,7 @@ class StripView:
         It moves by a part of the axis at a time: one that slides at every step is restless.
         """
         many = axis.width() / self.column
-        if many < 1 or self.first <= max(0, position - 1) and position <= self.first + many:
+        if many < 1 or (self.first <= max(0, position - 1) and position <= self.first + many):
             return self
         return replace(self, first=max(0.0, float(ceil(position - many * (1 - _AHEAD)))))
 
@@ -166,13 +166,12 @@ def _paint_switches(
 
 def _bar_room(strip: QRectF, look: Look) -> QRectF:
     """Below the marks."""
-    top = strip.top() + mark_side(strip, look) + look.px("hairline")
-    return QRectF(strip.left(), top, strip.width(), max(1.0, strip.bottom() - top - look.px("hairline")))
+    hair = look.px("hairline")
+    top = strip.top() + mark_side(strip, look) + hair
+    return QRectF(strip.left(), top, strip.width(), max(1.0, strip.bottom() - top - hair))
 
 
-def _paint_wait(
-    canvas: Canvas, lane: LaneLayout, view: StripView, start: int, end: int
-) -> None:
+def _paint_wait(canvas: Canvas, lane: LaneLayout, view: StripView, start: int, end: int) -> None:
     room = _bar_room(lane.strip, canvas.look)
     left, right = _clipped(view, lane.strip, start, end)
     canvas.hatch(QRectF(left, room.top(), right - left, room.height()), "muted", room.height() / 4)
@@ -194,15 +193,13 @@ def _paint_bars(
     lit: Ref | None,
 ) -> None:
     ends: dict[int, list[int]] = {}
-    rows: list[int] = []
-    for bar in bars:
-        rows.append(_row(ends.setdefault(bar.tid, []), bar.start, _end(bar.end, strips)))
+    rows = [_row(ends.setdefault(bar.tid, []), bar.start, _end(bar.end, strips)) for bar in bars]
     for bar, row in zip(bars, rows, strict=True):
         lane, lock = places.get(bar.tid), locks.get(bar.lock)
         if lane is None or lock is None:
             continue
         room = _bar_room(lane.strip, canvas.look)
-        many = min(_MOST_ROWS, max(2, len(ends[bar.tid])))
+        many = min(_MOST_ROWS, len(ends[bar.tid]))
         high = room.height() / many
         left, right = _clipped(view, lane.strip, bar.start, _end(bar.end, strips))
         top = room.top() + min(row, many - 1) * high
@@ -301,12 +298,26 @@ def _paint_handoffs(
         lock = locks.get(handoff.lock)
         if giver is None or taker is None or lock is None or giver is taker:
             continue
-        down = taker.strip.top() > giver.strip.top()
-        start = QPointF(
-            view.x(giver.strip, handoff.given + 1), _bar_room(giver.strip, canvas.look).center().y()
-        )
-        end = QPointF(
-            view.x(taker.strip, handoff.step) + view.column / 2,
-            taker.strip.top() if down else taker.strip.bottom(),
-        )
-        canvas.line(start, end, canvas.look.lock_colour(lock.look), "stroke")
+        _paint_handoff(canvas, giver.strip, taker.strip, handoff, view, lock)
+
+
+def _paint_handoff(
+    canvas: Canvas,
+    giver: QRectF,
+    taker: QRectF,
+    handoff: Handoff,
+    view: StripView,
+    lock: LockScene,
+) -> None:
+    """Along from where it was let go, then straight over to who got it, behind all words."""
+    x = view.x(taker, handoff.step) + view.column / 2
+    level = _bar_room(giver, canvas.look).center().y()
+    down = taker.top() > giver.top()
+    end = QPointF(x, taker.top() if down else _bar_room(taker, canvas.look).bottom())
+    colour = canvas.look.lock_colour(lock.look)
+    along = QPen(colour, canvas.look.px("hairline"), Qt.PenStyle.DashLine)
+    canvas.painter.setPen(along)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.drawPolyline(
+        [QPointF(view.x(giver, handoff.given + 1), level), QPointF(x, level), end]
+    )

@@ -56,10 +56,19 @@ def lay_out_gaps(layout: PanelLayout, scene: Scene, look: Look) -> tuple[Gap, ..
     return tuple(sorted(made, key=lambda gap: gap.rect.left()))
 
 
+def gap_places(layout: PanelLayout, scene: Scene, look: Look) -> dict[tuple[int, Place], QRectF]:
+    """Where who got to which card round its wall, as beams want to know it."""
+    return {
+        (gap.tid, gap.card): gap.rect
+        for gap in lay_out_gaps(layout, scene, look)
+        if gap.tid is not None
+    }
+
+
 def _hole_of(
     fence: FencePlace, layout: PanelLayout, walls: Mapping[Ref, WallScene], look: Look
 ) -> Gap | None:
-    """The hole at the end of the edge of *fence*, if another's fence stands round the same cards."""
+    """The hole in *fence*, if the fence of somebody else stands round the same cards."""
     if fence.lock not in walls:
         return None
     holders = {

@@ -111,7 +111,7 @@ def every_kind() -> Scene:
                 value=str(n * 40),
                 old="9" if n == 1 else None,
                 writer=BOB if n == 1 else None,
-            )  # fmt: skip
+            )
             for n in range(3 if items else 0)
         )
         made.append(
@@ -126,6 +126,6 @@ def every_kind() -> Scene:
                 slots={"semaphore": (1, 3), "queue": (2, 5)}.get(kind),
                 room=() if items and kind != "queue" else (ANN, BOB),
                 flag=True if kind == "event" else None,
-            )  # fmt: skip
+            )
         )
     return scene(tuple(made))

@@ -36,10 +36,14 @@ class ListedStrips:
         return self.listed[first:last]
 
     def bars(self, first: int, last: int) -> Sequence[Bar]:
-        return [one for one in self.held if one.start < last and (one.end is None or one.end > first)]
+        return [
+            one for one in self.held if one.start < last and (one.end is None or one.end > first)
+        ]
 
     def hatches(self, first: int, last: int) -> Sequence[Hatch]:
-        return [one for one in self.waits if one.start < last and (one.end is None or one.end > first)]
+        return [
+            one for one in self.waits if one.start < last and (one.end is None or one.end > first)
+        ]
 
     def handoffs(self, first: int, last: int) -> Sequence[Handoff]:
         return [one for one in self.given if first <= one.step < last]
@@ -61,11 +65,18 @@ def lock(number: int) -> Ref:
     return cast("Ref", ref_to(0, number))
 
 
-def lock_scene(number: int, holder: int | None = None, *, depth: int = 1, waiting: tuple[int, ...] = ()) -> LockScene:
+def lock_scene(
+    number: int, holder: int | None = None, *, depth: int = 1, waiting: tuple[int, ...] = ()
+) -> LockScene:
     return LockScene(
-        ref=lock(number), name=f"{'abcdefgh'[number % 8]}.lock", kind="RLock" if depth > 1 else "Lock",
-        look=number, holder=holder, depth=depth if holder is not None else 0,
-        since=None if holder is None else 13, waiting=waiting,
+        ref=lock(number),
+        name=f"{'abcdefgh'[number % 8]}.lock",
+        kind="RLock" if depth > 1 else "Lock",
+        look=number,
+        holder=holder,
+        depth=depth if holder is not None else 0,
+        since=None if holder is None else 13,
+        waiting=waiting,
     )
 
 
@@ -75,25 +86,48 @@ def lane_scene(
     name = NAMES[tid] if tid < len(NAMES) else f"Thread-{tid} (worker)"
     waiting = wants is not None
     return LaneScene(
-        tid=tid, name=name, monogram=name[0].upper() if tid < len(NAMES) else str(tid),
+        tid=tid,
+        name=name,
+        monogram=name[0].upper() if tid < len(NAMES) else str(tid),
         status="waiting" if waiting else "ready",
-        words="waits for the orange triangle lock, held by Bob since line 13" if waiting else "ready",
-        about="" if waiting else "write balance \N{LEFTWARDS ARROW} 150", line=14,
-        code="with dst.lock:" if waiting else "src.balance = src.balance - amount", mark=(5, 13),
+        words="waits for the orange triangle lock, held by Bob since line 13"
+        if waiting
+        else "ready",
+        about="" if waiting else "write balance \N{LEFTWARDS ARROW} 150",
+        line=14,
+        code="with dst.lock:" if waiting else "src.balance = src.balance - amount",
+        mark=(5, 13),
         locals=(LocalScene(name="amount", value="50"), LocalScene(name="src", value="Account")),
-        held=held, wants=wants, can_go=not waiting, last=last,
+        held=held,
+        wants=wants,
+        can_go=not waiting,
+        last=last,
     )
 
 
 def scene_of(
-    lanes: tuple[LaneScene, ...], locks: tuple[LockScene, ...] = (), *,
-    position: int = 0, length: int = 0, deadlock: DeadlockScene | None = None,
+    lanes: tuple[LaneScene, ...],
+    locks: tuple[LockScene, ...] = (),
+    *,
+    position: int = 0,
+    length: int = 0,
+    deadlock: DeadlockScene | None = None,
 ) -> Scene:
     last = next((lane.tid for lane in lanes if lane.last), None)
     return Scene(
-        position=position, length=length, ended="stuck" if deadlock else None,
-        sentence="Ann wrote balance.", events=(), last=last, lanes=lanes, locks=locks,
-        cards=(), walls=(), rules=(), deadlock=deadlock, failures=(),
+        position=position,
+        length=length,
+        ended="stuck" if deadlock else None,
+        sentence="Ann wrote balance.",
+        events=(),
+        last=last,
+        lanes=lanes,
+        locks=locks,
+        cards=(),
+        walls=(),
+        rules=(),
+        deadlock=deadlock,
+        failures=(),
     )
 
 
@@ -101,13 +135,17 @@ def crowd(count: int) -> Scene:
     """*count* threads, of which the first has a lock that the last wants."""
     lanes = tuple(
         lane_scene(
-            tid, held=(lock(0),) if tid == 0 else (),
-            wants=lock(0) if tid == count - 1 and count > 1 else None, last=tid == count // 2,
+            tid,
+            held=(lock(0),) if tid == 0 else (),
+            wants=lock(0) if tid == count - 1 and count > 1 else None,
+            last=tid == count // 2,
         )
         for tid in range(count)
     )
     waiting = (count - 1,) if count > 1 else ()
-    return scene_of(lanes, (lock_scene(0, 0, waiting=waiting), lock_scene(1)), position=40, length=40)
+    return scene_of(
+        lanes, (lock_scene(0, 0, waiting=waiting), lock_scene(1)), position=40, length=40
+    )
 
 
 def embrace() -> Scene:
@@ -145,5 +183,8 @@ def woven(count: int, steps: int) -> ListedStrips:
     marks = [Mark(step, step // 3 % count, kinds[step % 6]) for step in range(steps)]
     bars = [Bar(start // 3 % count, lock(0), start, start + 3, 1) for start in range(0, steps, 6)]
     waits = [Hatch((s // 3 + 1) % count, s, s + 3, lock(0)) for s in range(0, steps, 6)]
-    given = [Handoff(s + 6, s + 2, s // 3 % count, (s // 3 + 2) % count, lock(0)) for s in range(0, steps - 6, 6)]
+    given = [
+        Handoff(s + 6, s + 2, s // 3 % count, (s // 3 + 2) % count, lock(0))
+        for s in range(0, steps - 6, 6)
+    ]
     return ListedStrips(marks, bars, waits, given, [steps - 2])

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from gui.stage.accessible import spoken
+from gui.stage.stage import Stage
+from tests.gui.stage.stage_scenes import crowd, lock, woven
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, look: Look) -> Stage:
+    """Three threads after 40 steps."""
+    made = Stage(look)
+    qtbot.addWidget(made)
+    made.resize(880, 760)
+    made.show_run(woven(3, 40))
+    made.show_scene(crowd(3))
+    made.show()
+    made.grab()
+    return made
+
+
+def centre_of_slot(stage: Stage, number: int) -> QPoint:
+    assert stage.picture is not None
+    slot = stage.picture.stage.slot(lock(number))
+    assert slot is not None
+    return slot.center().toPoint()
+
+
+def test_a_click_on_a_lane_wishes_for_a_step_of_its_thread(stage: Stage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(stage.step_wanted) as heard:
+        qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=stage.lane_centre(2))
+
+    assert heard.args == [2]
+
+
+def test_a_click_in_a_strip_wishes_to_be_after_that_step(stage: Stage, qtbot: QtBot) -> None:
+    assert stage.picture is not None
+    axis = stage.picture.stage.axis
+    spot = QPointF(stage.view.x(axis, 7.5), axis.center().y()).toPoint()
+
+    with qtbot.waitSignal(stage.jump_wanted) as heard:
+        qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=spot)
+
+    assert heard.args == [8]
+
+
+def test_a_lock_under_the_pointer_lights_up_everywhere(stage: Stage, qtbot: QtBot) -> None:
+    dark = stage.grab().toImage()
+
+    with qtbot.waitSignal(stage.lock_hovered) as heard:
+        qtbot.mouseMove(stage, centre_of_slot(stage, 0))
+
+    assert heard.args == [lock(0)]
+    assert stage.grab().toImage() != dark
+
+
+def test_the_newest_step_is_always_in_sight(stage: Stage) -> None:
+    stage.show_run(woven(3, 1000))
+
+    for position in (1, 30, 500, 1000, 400, 0):
+        scene = crowd(3)
+        stage.show_scene(type(scene)(**{**_parts(scene), "position": position}))
+        assert stage.picture is not None
+        axis = stage.picture.stage.axis
+        assert axis.left() <= stage.view.x(axis, max(0, position - 1))
+        assert stage.view.x(axis, position) <= axis.right() + 0.5
+
+
+def _parts(scene: object) -> dict[str, object]:
+    names: tuple[str, ...] = type(scene).__slots__  # type: ignore[attr-defined]
+    return {name: getattr(scene, name) for name in names}
+
+
+def test_zooming_stays_between_a_pixel_and_a_column(stage: Stage, look: Look) -> None:
+    for _ in range(30):
+        stage.zoom_out()
+    least = stage.view.column
+    for _ in range(40):
+        stage.zoom_in()
+
+    assert least == 1.0
+    assert stage.view.column == look.px("column")
+
+
+def test_the_wheel_with_control_zooms_where_the_pointer_is(stage: Stage) -> None:
+    assert stage.picture is not None
+    axis = stage.picture.stage.axis
+    at = QPointF(axis.left() + 200, axis.center().y())
+    under = stage.view.step_at(axis, at.x())
+
+    event = QWheelEvent(
+        at, stage.mapToGlobal(at), QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(stage, event)
+
+    assert stage.view.column < 18
+    assert stage.view.step_at(axis, at.x()) == under
+
+
+def test_fit_shows_the_whole_run(stage: Stage) -> None:
+    stage.show_run(woven(3, 400))
+    stage.show_scene(crowd(3))
+
+    stage.fit()
+
+    assert stage.picture is not None
+    assert stage.view.span(stage.picture.stage.axis, 400) == (0, 400)
+
+
+def test_panning_ends_at_both_ends(stage: Stage) -> None:
+    stage.show_run(woven(3, 400))
+    stage.show_scene(crowd(3))
+
+    for _ in range(100):
+        stage.pan_right()
+    assert stage.picture is not None
+    last = stage.view.span(stage.picture.stage.axis, 400)[1]
+    for _ in range(100):
+        stage.pan_left()
+
+    assert last == 400
+    assert stage.view.first == 0
+
+
+def test_the_main_lane_folds(stage: Stage) -> None:
+    stage.set_folded_main(True)
+
+    assert stage.lane_order() == (1, 2)
+
+    stage.set_folded_main(False)
+
+    assert stage.lane_order() == (0, 1, 2)
+
+
+@pytest.mark.parametrize("count", [1, 32])
+@pytest.mark.parametrize("size", [(320, 320), (880, 760)])
+def test_painting_raises_nothing(
+    stage: Stage, count: int, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raised: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *what: raised.append(what))
+
+    stage.resize(*size)
+    stage.show_run(woven(count, 100))
+    stage.show_scene(crowd(count))
+    image = stage.grab().toImage()
+    stage.zoom_out()
+    stage.fit()
+    stage.grab()
+
+    assert not raised
+    assert image.width() == size[0]
+
+
+def test_a_screen_reader_hears_of_every_lane_and_lock(stage: Stage) -> None:
+    interface = QAccessible.queryAccessibleInterface(stage)
+
+    assert interface is not None
+    heard = [interface.child(at).text(QAccessible.Text.Name) for at in range(interface.childCount())]
+
+    assert len(heard) == len(spoken(stage.picture)) == 5
+    assert heard[1].startswith("Thread Ann: ready")
+    assert heard[3].startswith("Lock a.lock: a.lock, the blue circle Lock: held by main")
+
+
+def test_motion_lets_a_padlock_fly_and_land(stage: Stage, look: Look, qtbot: QtBot) -> None:
+    look.set_motion(on=True)
+    before, after = crowd(3), crowd(3)
+    freed = tuple(
+        type(one)(**{**_parts(one), "holder": None, "depth": 0}) for one in after.locks
+    )
+    lanes = tuple(type(one)(**{**_parts(one), "held": ()}) for one in after.lanes)
+
+    stage.show_scene(before)
+    changed = {**_parts(after), "position": 41, "locks": freed, "lanes": lanes}
+    stage.show_scene(type(after)(**changed))
+    flew = stage.moving
+
+    assert flew
+    qtbot.waitUntil(lambda: not stage.moving)
