@@ -279,6 +279,7 @@ class Bridge(QObject):
             return
         if self._at_end(run):
             run.jump(0)
+            self._show()
         self._player.start()
 
     @Slot()

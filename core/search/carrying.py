@@ -128,7 +128,7 @@ class _Trip:
 
     def _go_on(self, machine: Machine, choices: list[Choice]) -> Machine:
         space, tid = self._space, self._tid
-        while len(choices) < LONGEST:
+        while len(choices) < LONGEST and not self._signs:
             thread = list.__getitem__(machine.threads, tid)
             if thread.over or (thread.wait is not None and thread.wait.deadline is not None):
                 break
@@ -260,10 +260,20 @@ class _Trip:
                 value = list.__getitem__(machine.globals, location)
                 record.reads.add(location)
                 delta += space.change(state, location, (value_key(value, self._meet),), value)
-            elif location[0] == "local":
+            elif location[0] == "local" and not self._untouched(machine, location[1]):
                 others.add(location[1])
         delta += self._threads(machine, others | {self._tid}, heap)
         return delta + self._rest(machine) + self._rules_and_texts(machine)
+
+    def _untouched(self, machine: Machine, tid: int) -> bool:
+        """Whether *tid* was notified and had no timeout, which leaves it as it was."""
+        space = self._space
+        if space.facts.timed or tid >= len(space.lanes):
+            return False
+        before, after = space.entry(self._state, tid).thread, list.__getitem__(machine.threads, tid)
+        return before is not None and (before.frame, before.wait, before.name, before.status) == (
+            after.frame, after.wait, after.name, after.status
+        )  # fmt: skip
 
     def _meet(self, ref: Ref) -> None:
         if ref.tid == self._tid:

@@ -111,13 +111,10 @@ class TrackedThreads(list["Thread"]):
     @overload
     def __getitem__(self, number: slice) -> list[Thread]: ...
     def __getitem__(self, number: SupportsIndex | slice) -> Thread | list[Thread]:
-        assert not isinstance(number, slice)
-        if number != self.tid:
-            self.record.reads.add(face(number.__index__()))
+        # Another thread is asked for by its number only to be changed, which is noted there.
         return super().__getitem__(number)
 
     def __setitem__(self, number: SupportsIndex, thread: Thread) -> None:  # type: ignore[override]
-        self.record.reads.add(local(number.__index__()))
         self.record.writes.add(local(number.__index__()))
         super().__setitem__(number, thread)
 

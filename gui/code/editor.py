@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from gui.code.problems import Problem
     from gui.theme.look import Look
 
+Modifier = Qt.KeyboardModifier
+_MOVES = frozenset(
+    {
+        Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
+        Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+    }
+)  # fmt: skip
+_WAY_OUT = Qt.Key.Key_Escape
 PAUSE = 350
 """Milliseconds without a key after which somebody has stopped typing."""
 
@@ -259,6 +267,10 @@ class CodeEditor(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and _is_for_text(event):
+            # Keys that drive the run elsewhere move the cursor here.
+            event.accept()
+            return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.viewport().mapFrom(self, event.pos())
             cursor = self.cursorForPosition(place)
@@ -272,6 +284,14 @@ class CodeEditor(QPlainTextEdit):
             if spot.selectionStart() <= cursor.position() <= spot.selectionEnd():
                 return str(problem)
         return ""
+
+
+def _is_for_text(event: QKeyEvent) -> bool:
+    """Whether a shortcut that *event* announces gives way to the text."""
+    if event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    bare = event.modifiers() & ~(Modifier.ShiftModifier | Modifier.KeypadModifier)
+    return not bare and (bool(event.text()) or event.key() in _MOVES) and event.key() != _WAY_OUT
 
 
 def _selection(cursor: QTextCursor, form: QTextCharFormat) -> QTextEdit.ExtraSelection:

@@ -155,8 +155,11 @@ class Programs(QObject):
     def take_outside(self, text: str) -> None:
         """Show the file's new *text* in place of what is here; undo brings that back."""
         cursor = self._editor.textCursor()
+        here = cursor.position()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(text)
+        cursor.setPosition(min(here, len(text)))
+        self._editor.setTextCursor(cursor)
         self._editor.settle()
         self.named.emit()
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from gui.stage.lanes import lane_words
@@ -14,6 +13,7 @@ from gui.stage.layout import lock_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
     from gui.models.scene import CardScene
     from gui.stage.picture import Picture
@@ -71,7 +71,9 @@ class AccessibleStage(QAccessibleInterface):
 
     @override
     def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        return QAccessible.queryAccessibleInterface(self._stage.parentWidget())
+        above = self._stage.parentWidget()
+        # A widget without a parent has none here either, whatever the stubs say.
+        return QAccessible.queryAccessibleInterface(above) if above is not None else None  # type: ignore[redundant-expr]
 
     @override
     def childCount(self) -> int:

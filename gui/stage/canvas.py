@@ -7,7 +7,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 if TYPE_CHECKING:
     from gui.theme.look import Look, SizeRole, TextRole
@@ -162,3 +171,20 @@ def width_of(look: Look, words: str, role: TextRole, *, bold: bool = False) -> f
 def line_height(look: Look, role: TextRole) -> float:
     """How high a line of *role* is."""
     return metrics_of(look.font(role)).height()
+
+
+def two_lines(words: str, width: float, look: Look) -> list[str]:
+    """*words* on at most two lines; the second has all that is left."""
+    layout = QTextLayout(words, look.font("body", bold=True))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    if not line.isValid():
+        layout.endLayout()
+        return [words]
+    line.setLineWidth(width)
+    cut = line.textLength()
+    layout.endLayout()
+    return [part for part in (words[:cut].strip(), words[cut:].strip()) if part]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from gui.stage.canvas import line_height
+from gui.stage.canvas import line_height, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,6 +113,10 @@ def _cells(top: QRectF, card: CardScene, look: Look, *, compact: bool) -> list[Q
     space = look.px("gap") / 2
     count = len(card.fields) + free_places(card)
     across = max(1, int((top.width() + space) / (look.px("code") * _CELL + space)))
+    widest = max((width_of(look, one.value, "code", bold=True) for one in card.fields), default=0.0)
+    # Words, unlike most numbers, need more room; a cell is never wider than half the card.
+    roomy = int((top.width() + space) / (widest + space * 3))
+    across = min(across, max(2, roomy)) if across > 1 else 1
     width = (top.width() - space * (across - 1)) / across
     height = (
         line_height(look, "small") + line_height(look, "code") + space * (0.5 if compact else 1)

@@ -6,9 +6,9 @@ from math import atan2, cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
-from gui.stage.canvas import line_height
+from gui.stage.canvas import line_height, two_lines
 from gui.stage.layout import MOST_BANNER_ROWS
 
 if TYPE_CHECKING:
@@ -51,23 +51,6 @@ def paint_cycle(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
         path = _path(layout, scene.deadlock, arrow, canvas.look)
         if path is not None:
             _paint_arrow(canvas, path)
-
-
-def two_lines(words: str, width: float, look: Look) -> list[str]:
-    """*words* on at most two lines; the second has all that is left."""
-    layout = QTextLayout(words, look.font("body", bold=True))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    if not line.isValid():
-        layout.endLayout()
-        return [words]
-    line.setLineWidth(width)
-    cut = line.textLength()
-    layout.endLayout()
-    return [part for part in (words[:cut].strip(), words[cut:].strip()) if part]
 
 
 def _arrow_words(arrow: WaitArrow, names: dict[int, str], scene: Scene) -> str:

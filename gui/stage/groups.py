@@ -90,7 +90,7 @@ class _Measures:
 
 
 def group_cards(scene: Scene) -> tuple[Group, ...]:
-    """The cards of *scene* by the locks that guard them; what none guards comes last."""
+    """The cards of *scene* by the locks that guard them; then, one by one, what none guards."""
     order = {lock.ref: at for at, lock in enumerate(scene.locks)}
     walls: dict[Place, list[Ref]] = {}
     for wall in scene.walls:
@@ -101,8 +101,9 @@ def group_cards(scene: Scene) -> tuple[Group, ...]:
         locks = {one for one in (*card.guards, *walls.get(card.key, ())) if one in order}
         chosen = tuple(sorted(locks, key=order.__getitem__)[:MOST_FENCES])
         groups.setdefault(chosen, []).append(card)
+    alone = groups.pop((), [])
     made = [Group(locks, tuple(cards)) for locks, cards in groups.items()]
-    return tuple(sorted(made, key=lambda group: not group.locks))
+    return (*made, *(Group((), (card,)) for card in alone))
 
 
 def flow(room: QRectF, groups: tuple[Group, ...], look: Look, *, compact: bool) -> Flow:
@@ -129,6 +130,7 @@ def flow(room: QRectF, groups: tuple[Group, ...], look: Look, *, compact: bool) 
             fences += _fences(inside, group, sizes, look)
             x = inside.right() + sizes.side * len(group.locks) + sizes.gap
             bottom = max(bottom, inside.bottom() + sizes.side * len(group.locks))
+        _level([group.cards[0].key for group, _ in row if not group.locks], cards)
         y = bottom + sizes.gap
     return Flow(cards, tuple(fences), y - sizes.gap if rows else y)
 
@@ -184,6 +186,13 @@ def _grid(  # noqa: PLR0913 - a grid's measures, by name
             rects[card.key] = QRectF(left + at * (width + gap), y, width, height)
         y += height + gap
     return rects
+
+
+def _level(alone: list[Place], cards: dict[Place, QRectF]) -> None:
+    """Make the cards *alone*, which stand in one row, equally high."""
+    height = max((cards[key].height() for key in alone), default=0.0)
+    for key in alone:
+        cards[key].setHeight(height)
 
 
 def _fences(inside: QRectF, group: Group, sizes: _Measures, look: Look) -> list[FencePlace]:

@@ -87,7 +87,8 @@ def _full(box: QRectF, lane: LaneScene, look: Look, padlocks: int) -> LaneLayout
     wide = max(0.0, inner.right() - kept - gap - left)
     code_top = inner.top() + disc + gap / 2
     code_high = line_height(look, "code")
-    code_wide = max(0.0, inner.right() - left)
+    # The rows below the padlocks end where those begin: a deadlock's arrows run there.
+    code_wide = wide
     share = code_wide * 0.6 if lane.locals else code_wide
     strip_top = code_top + code_high + gap
     spots, ghost, more = _padlock_spots(

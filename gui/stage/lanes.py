@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.models.scene import LaneScene, LockScene
     from gui.stage.canvas import Canvas
     from gui.stage.lane_layout import LaneLayout
+    from gui.theme.look import TextRole
 
 
 def paint_lane(
@@ -38,7 +39,7 @@ def paint_lane(
         active=lane.last, dimmed=lane.status in {"waiting", "finished", "died"},
     )  # fmt: skip
     over = lane.status == "finished"
-    role = "title" if layout.mode != "compact" else "body"
+    role: TextRole = "title" if layout.mode != "compact" else "body"
     colour = "muted" if over else "ink"
     canvas.text(layout.name, lane.name, role, colour, bold=True, name=f"lane {lane.tid} name")
     if layout.words is not None:

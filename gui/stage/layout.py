@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSizeF
 
-from gui.stage.canvas import line_height, width_of
+from gui.stage.canvas import line_height, two_lines, width_of
 from gui.stage.lane_layout import HEADROOM, LaneLayout, Mode, lane_height, lay_out_lane
 from gui.theme.locks import look_words
 
@@ -88,7 +88,7 @@ def lay_out(
     margin = gap if size.width() < HEADROOM * look.zoom else 2 * gap
     whole = QRectF(margin, margin, size.width() - 2 * margin, size.height() - 2 * margin)
     rail_high = rail_height(look)
-    banner_high = banner_height(scene.deadlock, look)
+    banner_high = banner_height(scene.deadlock, whole.width(), look)
     panel_high = min(panel_wish, max(0.0, (whole.height() - rail_high) * (1 - LANES_SHARE)))
     room = whole.height() - rail_high - panel_high - 2 * gap - banner_high
     heading_high = line_height(look, "small") + gap
@@ -138,12 +138,13 @@ def rail_height(look: Look) -> float:
     return look.px("icon") + look.px("gap") * 1.5
 
 
-def banner_height(deadlock: DeadlockScene | None, look: Look) -> float:
+def banner_height(deadlock: DeadlockScene | None, width: float, look: Look) -> float:
     """How much a deadlock's banner takes, with the gap below it."""
     if deadlock is None:
         return 0.0
     rows = min(len(deadlock.arrows), MOST_BANNER_ROWS)
-    lines = 2 * line_height(look, "body") + rows * line_height(look, "small")
+    told = len(two_lines(deadlock.sentence, width - 3 * look.px("gap"), look))
+    lines = told * line_height(look, "body") + rows * line_height(look, "small")
     return lines + 3 * look.px("gap")
 
 

@@ -18,10 +18,12 @@ _SLACK: Final = 1.0
 def problems(record: Record, bounds: QRectF) -> list[str]:
     """What is wrong with the words of *record* on a stage that is *bounds*, in sentences."""
     found = [words for one in record.written for words in _alone(one, bounds)]
-    for place, one in enumerate(record.written):
-        for other in record.written[place + 1 :]:
-            if _inner(one).intersects(_inner(other)):
-                found.append(f"{_called(one)} overlaps {_called(other)}")
+    found += [
+        f"{_called(one)} overlaps {_called(other)}"
+        for place, one in enumerate(record.written)
+        for other in record.written[place + 1 :]
+        if _inner(one).intersects(_inner(other))
+    ]
     return found
 
 

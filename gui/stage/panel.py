@@ -16,6 +16,7 @@ from gui.stage.canvas import line_height
 from gui.stage.cells import lay_out_card
 from gui.stage.groups import flow, group_cards
 from gui.stage.rules import lay_out_rules, rules_height
+from gui.stage.walls import lay_out_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from gui.models.scene import Place, Scene
     from gui.stage.cells import CardPlace
     from gui.stage.groups import FencePlace
+    from gui.stage.walls import Gap
     from gui.theme.look import Look
 
 NOTHING_SHARED: Final = "Nothing is shared: these threads cannot disturb each other."
@@ -42,12 +44,22 @@ class PanelLayout:
     rules: tuple[QRectF, ...]
     cards: Mapping[Place, CardPlace]
     fences: tuple[FencePlace, ...]
+    gaps: tuple[Gap, ...]
     compact: bool
 
     @property
     def fields(self) -> dict[Place, QRectF]:
         """Where each field is."""
         return {place: rect for card in self.cards.values() for place, rect in card.fields.items()}
+
+    @property
+    def ways_in(self) -> dict[tuple[int, Place], QRectF]:
+        """The gap through which who got to which card, as beams want to know it."""
+        return {
+            (gap.tid, gap.card): gap.rect
+            for gap in self.gaps
+            if gap.tid is not None and gap.card is not None
+        }
 
 
 def panel_height(scene: Scene, look: Look, width: float) -> float:
@@ -96,5 +108,6 @@ def _laid_out(
     bottom = placed.bottom if cards else y + line_height(look, "body") + gap
     return PanelLayout(
         rect=QRectF(rect), height=bottom - heading.top(), heading=heading, rules=rules,
-        cards=cards, fences=placed.fences, compact=compact,
+        cards=cards, fences=placed.fences,
+        gaps=lay_out_gaps(placed.fences, cards, scene, look), compact=compact,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from gui.stage.canvas import line_height
 from gui.stage.deadlock import paint_banner, paint_cycle
 from gui.stage.lanes import paint_box, paint_lane
 from gui.stage.layout import StageLayout, lay_out
@@ -13,7 +14,6 @@ from gui.stage.places import Places
 from gui.stage.rail import paint_rail
 from gui.stage.shared import paint_panel
 from gui.stage.strips import paint_playhead, paint_strips
-from gui.stage.walls import lay_out_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF, QSizeF
 
     from core.machine.values import Ref
-    from gui.models.scene import Place
-    from gui.models.scene import LaneScene, Scene
+    from gui.models.scene import LaneScene, Place, Scene
     from gui.models.strips import Strips
     from gui.stage.canvas import Canvas
-    from gui.stage.strips import StripView
+    from gui.stage.strip_view import StripView
     from gui.theme.look import Look
 
 HEADING: Final = "THREADS"
@@ -47,9 +46,7 @@ class Picture:
             slots=slots,
             headers={lane.tid: lane.header for lane in self.stage.lanes},
             fields=self._in_sight(self.panel.fields),
-            gaps={
-                (gap.tid, gap.card): gap.rect for gap in lay_out_gaps(self.panel, self.scene, look)
-            },
+            gaps=self.panel.ways_in,
         )
 
     def _in_sight(self, fields: Mapping[Place, QRectF]) -> dict[Place, QRectF]:
@@ -104,8 +101,14 @@ def paint_picture(
         paint_lane(canvas, place, lane, locks, stuck=place.tid in stuck, lit=lit, away=away)
     paint_playhead(canvas, stage.lanes, view, scene.position, strips.length)
     paint_rail(canvas, stage, scene, lit, away)
-    paint_panel(canvas, picture.panel, scene, lit)
+    if stage.panel.height() >= least_panel(canvas.look):
+        paint_panel(canvas, picture.panel, scene, lit)
     paint_cycle(canvas, stage, scene)
+
+
+def least_panel(look: Look) -> float:
+    """The height below which the panel of shared objects shows nothing that can be read."""
+    return line_height(look, "small") + 1.5 * look.px("body") + 2 * look.px("gap")
 
 
 def _paint_heading(canvas: Canvas, stage: StageLayout, scene: Scene) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,9 @@ from gui.stage.flights import Flights
 from gui.stage.lane_order import LaneOrder
 from gui.stage.picture import Picture, compose, paint_picture
 from gui.stage.spots import lock_at, words_at
-from gui.stage.strips import StripView, fitted
+from gui.stage.still import Still
+from gui.stage.strip_view import StripView
+from gui.stage.timeline import ZOOM, Timeline
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -32,12 +34,10 @@ if TYPE_CHECKING:
     from gui.stage.accessible import AccessibleStage
     from gui.theme.look import Look
 
-ZOOM: Final = 1.25
-"""How much wider or narrower one key press makes a step."""
-PAN_SHARE: Final = 0.25
-"""How much of the axis one key press moves."""
 _NOTCH: Final = 120
 """A wheel's notch, in Qt's eighths of a degree."""
+_SCROLL_ROWS: Final = 3
+"""Rows that a wheel's notch moves the panel."""
 SMALLEST: Final = QSize(320, 320)
 
 
@@ -55,7 +55,7 @@ def paint_stage(
     paint_picture(Canvas(painter, look, record), picture, strips, view, None)
 
 
-class Stage(QWidget):
+class Stage(Timeline):
     """Paints the scene it is shown; everything on it can be pointed at.
 
     What stands still is kept as one pixmap, so that a moving padlock costs only its own place.
@@ -71,22 +71,17 @@ class Stage(QWidget):
     lock_hovered = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setObjectName("stage")
         self.setAccessibleName(self.tr("Stage"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._look = look
-        self._scene: Scene | None = None
-        self._strips: Strips | None = None
         self._order = LaneOrder()
-        self._picture: Picture | None = None
-        self._record = Record()
-        self._still = QPixmap()
-        self._view = StripView(0.0, look.px("column"))
+        self._still = Still(look)
         self._scroll = 0
+        self._panel_scroll: float | None = None
         self._lit: Ref | None = None
         self.accessible: AccessibleStage | None = None
         self._flights = Flights(look, self)
@@ -96,24 +91,9 @@ class Stage(QWidget):
         install()
 
     @property
-    def scene(self) -> Scene | None:
-        """What is shown."""
-        return self._scene
-
-    @property
-    def picture(self) -> Picture | None:
-        """Where everything on it is, once there is something."""
-        return self._picture
-
-    @property
     def record(self) -> Record:
         """The words that stand on it."""
-        return self._record
-
-    @property
-    def view(self) -> StripView:
-        """Which steps the strips show."""
-        return self._view
+        return self._still.record
 
     @property
     def moving(self) -> bool:
@@ -144,6 +124,7 @@ class Stage(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show *scene*, with its newest step in sight."""
         before = self._picture
+        self._panel_scroll = None
         self._scene = scene
         self._compose()
         if self._picture is not None:
@@ -158,33 +139,6 @@ class Stage(QWidget):
         """Hide the lane of the main thread, or show it."""
         self._order.set_shown(0, shown=not folded)
         self._recompose()
-
-    @Slot()
-    def zoom_in(self) -> None:
-        """Make steps wider."""
-        self._zoom_at(ZOOM, None)
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """Make steps narrower."""
-        self._zoom_at(1 / ZOOM, None)
-
-    @Slot()
-    def fit(self) -> None:
-        """Show the whole run, if a step keeps a pixel."""
-        if self._picture is not None and self._strips is not None:
-            axis, widest = self._picture.stage.axis, self._look.px("column")
-            self._look_at(fitted(axis, self._strips.length, widest))
-
-    @Slot()
-    def pan_left(self) -> None:
-        """Show earlier steps."""
-        self._pan(-PAN_SHARE)
-
-    @Slot()
-    def pan_right(self) -> None:
-        """Show later steps."""
-        self._pan(PAN_SHARE)
 
     def light(self, ref: Ref | None) -> None:
         """Light up the lock *ref* wherever it is drawn; nothing if None."""
@@ -203,24 +157,15 @@ class Stage(QWidget):
     def _uncover(self, rect: QRectF) -> None:
         self.update(rect.toAlignedRect())
 
-    def _pan(self, share: float) -> None:
-        if self._picture is not None and self._strips is not None:
-            axis = self._picture.stage.axis
-            self._look_at(self._view.panned(share * axis.width(), axis, self._strips.length))
-
-    def _zoom_at(self, factor: float, x: float | None) -> None:
-        """Zoom round the pixel *x*, or round the playhead where that is in sight."""
-        if self._picture is None or self._scene is None:
-            return
-        axis = self._picture.stage.axis
-        at = self._view.x(axis, self._scene.position) if x is None else x
-        at = max(axis.left(), min(at, axis.right()))
-        self._look_at(self._view.zoomed(factor, axis, at, self._look.px("column")))
-
-    def _look_at(self, view: StripView) -> None:
-        if view != self._view:
-            self._view = view
-            self._refresh()
+    def _scroll_panel(self, notches: float) -> None:
+        assert self._picture is not None
+        panel = self._picture.panel
+        most = max(0.0, panel.height - panel.rect.height())
+        now = panel.rect.top() - panel.heading.top()
+        wish = now + notches * _SCROLL_ROWS * self._look.px("body")
+        self._panel_scroll = max(0.0, min(wish, most))
+        self._compose()
+        self._refresh()
 
     @Slot()
     def _dress(self) -> None:
@@ -235,32 +180,25 @@ class Stage(QWidget):
         if self._scene is None:
             return
         lanes = self._order.arranged(self._scene.lanes)
-        size = QSizeF(self.size())
-        self._picture = compose(size, self._scene, self._look, lanes=lanes, scroll=self._scroll)
+        self._picture = compose(
+            QSizeF(self.size()), self._scene, self._look,
+            lanes=lanes, scroll=self._scroll, panel_scroll=self._panel_scroll,
+        )  # fmt: skip
 
+    @override
     @Slot()
     def _refresh(self) -> None:
-        self._still = QPixmap()
+        self._still.forget()
         self.update()
 
     def _paint_still(self) -> None:
-        """Paint what stands still into its pixmap."""
-        ratio = self.devicePixelRatioF()
-        self._still = QPixmap((QSizeF(self.size()) * ratio).toSize())
-        self._still.setDevicePixelRatio(ratio)
-        self._still.fill(self._look.colour("surface"))
-        self._record = Record()
         if self._picture is None or self._strips is None:
             return
-        painter = QPainter(self._still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        canvas = Canvas(painter, self._look, self._record)
         away = self._flights.in_the_air
-        paint_picture(canvas, self._picture, self._strips, self._view, self._lit, away)
-        painter.end()
+        self._still.paint(self, self._picture, self._strips, self._view, self._lit, away)
 
     def _tell(self, event: QHelpEvent) -> None:
-        words = words_at(self._picture, self._record, QPointF(event.pos()))
+        words = words_at(self._picture, self.record, QPointF(event.pos()))
         if words:
             QToolTip.showText(event.globalPos(), words, self)
         else:
@@ -283,13 +221,10 @@ class Stage(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._still.isNull():
-            self._paint_still()
         painter = QPainter(self)
-        ratio = self._still.devicePixelRatio()
-        for rect in event.region():
-            source = QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio)
-            painter.drawPixmap(QRectF(rect), self._still, source)
+        if not self._still.painted:
+            self._paint_still()
+        self._still.show(painter, event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._flights.paint(Canvas(painter, self._look))
         if self.hasFocus():
@@ -328,6 +263,8 @@ class Stage(QWidget):
         notches = event.angleDelta().y() / _NOTCH
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._zoom_at(ZOOM**notches, event.position().x())
+        elif self._picture is not None and self._picture.stage.panel.contains(event.position()):
+            self._scroll_panel(-notches)
         elif self._picture is not None:
             self._scroll = max(0, self._scroll - round(notches))
             self._compose()

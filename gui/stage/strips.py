@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,62 +20,13 @@ if TYPE_CHECKING:
     from gui.models.strips import Bar, Handoff, Strips
     from gui.stage.canvas import Canvas
     from gui.stage.lane_layout import LaneLayout
+    from gui.stage.strip_view import StripView
     from gui.theme.look import Look
 
 READABLE: Final = 8.0
 """A column narrower than this, at zoom 1, shows no mark but a stroke."""
-NARROWEST: Final = 1.0
 _MOST_ROWS: Final = 3
 """Bars of nested locks stand in so many rows; more share the last."""
-_AHEAD: Final = 0.2
-"""How much of the axis is free right of the newest step after it has moved."""
-
-
-@dataclass(frozen=True, slots=True)
-class StripView:
-    """Which steps are in sight: the axis begins at step *first*, each takes *column* pixels."""
-
-    first: float
-    column: float
-
-    def x(self, axis: QRectF, step: float) -> float:
-        """Where *step* begins."""
-        return axis.left() + (step - self.first) * self.column
-
-    def step_at(self, axis: QRectF, x: float) -> int:
-        """The number of the step at *x*."""
-        return floor(self.first + (x - axis.left()) / self.column)
-
-    def span(self, axis: QRectF, length: int) -> tuple[int, int]:
-        """The steps in sight, half open."""
-        last = min(length, ceil(self.first + axis.width() / self.column))
-        return max(0, min(floor(self.first), last)), last
-
-    def zoomed(self, factor: float, axis: QRectF, at: float, widest: float) -> StripView:
-        """Closer by *factor*, with what is at the pixel *at* staying there."""
-        column = max(NARROWEST, min(self.column * factor, widest))
-        under = self.first + (at - axis.left()) / self.column
-        return StripView(max(0.0, under - (at - axis.left()) / column), column)
-
-    def panned(self, pixels: float, axis: QRectF, length: int) -> StripView:
-        """Moved by *pixels*, no further than the run goes."""
-        most = max(0.0, length + 1 - axis.width() / self.column)
-        return replace(self, first=max(0.0, min(self.first + pixels / self.column, most)))
-
-    def following(self, axis: QRectF, position: int) -> StripView:
-        """Moved, if need be, so that the step before *position* is in sight.
-
-        It moves by a part of the axis at a time: one that slides at every step is restless.
-        """
-        many = axis.width() / self.column
-        if many < 1 or (self.first <= max(0, position - 1) and position <= self.first + many):
-            return self
-        return replace(self, first=max(0.0, float(ceil(position - many * (1 - _AHEAD)))))
-
-
-def fitted(axis: QRectF, length: int, widest: float) -> StripView:
-    """A view of the whole run, or of its beginning if that is too long."""
-    return StripView(0.0, max(NARROWEST, min(axis.width() / max(1, length), widest)))
 
 
 def paint_strips(

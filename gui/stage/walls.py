@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.machine.values import Ref
     from gui.models.scene import LaneScene, LockScene, Place, Scene, WallScene
     from gui.stage.canvas import Canvas
+    from gui.stage.cells import CardPlace
     from gui.stage.groups import FencePlace
     from gui.stage.panel import PanelLayout
     from gui.theme.look import Look
@@ -41,39 +42,32 @@ class Gap:
     rect: QRectF
 
 
-def lay_out_gaps(layout: PanelLayout, scene: Scene, look: Look) -> tuple[Gap, ...]:
-    """The gaps of all fences, each over the card it leads to as nearly as there is room."""
+def lay_out_gaps(
+    fences: Sequence[FencePlace], cards: Mapping[Place, CardPlace], scene: Scene, look: Look
+) -> tuple[Gap, ...]:
+    """The gaps of all *fences*, each over the card it leads to as nearly as there is room."""
     walls = {wall.lock: wall for wall in scene.walls}
     names = {lane.tid: lane.name for lane in scene.lanes}
     made: list[Gap] = []
-    for fence in layout.fences:
-        hole = _hole_of(fence, layout, walls, look)
+    for fence in fences:
+        hole = _hole_of(fence, fences, walls, look)
         made += [] if hole is None else [hole]
         end = fence.edge[1] if hole is None else hole.rect.left() - look.px("gap")
         wall = walls.get(fence.lock)
         if wall is not None:
-            made += _gaps_of(fence, wall, layout, names, look, end)
+            made += _gaps_of(fence, wall, cards, names, look, end)
     return tuple(sorted(made, key=lambda gap: gap.rect.left()))
 
 
-def gap_places(layout: PanelLayout, scene: Scene, look: Look) -> dict[tuple[int, Place], QRectF]:
-    """Where who got to which card round its wall, as beams want to know it."""
-    return {
-        (gap.tid, gap.card): gap.rect
-        for gap in lay_out_gaps(layout, scene, look)
-        if gap.tid is not None
-    }
-
-
 def _hole_of(
-    fence: FencePlace, layout: PanelLayout, walls: Mapping[Ref, WallScene], look: Look
+    fence: FencePlace, fences: Sequence[FencePlace], walls: Mapping[Ref, WallScene], look: Look
 ) -> Gap | None:
     """The hole in *fence*, if the fence of somebody else stands round the same cards."""
     if fence.lock not in walls:
         return None
     holders = {
         walls[other.lock].holder
-        for other in layout.fences
+        for other in fences
         if other.cards == fence.cards and other.lock in walls
     }
     if len(holders) == 1:
@@ -90,7 +84,7 @@ def _hole_of(
 def _gaps_of(
     fence: FencePlace,
     wall: WallScene,
-    layout: PanelLayout,
+    cards: Mapping[Place, CardPlace],
     names: Mapping[int, str],
     look: Look,
     right: float,
@@ -101,13 +95,13 @@ def _gaps_of(
     space, height = look.px("gap"), look.px("icon")
     at = fence.edge[0]
     most = (right - at - space * (len(through) - 1)) / len(through)
-    through.sort(key=lambda one: layout.cards[one[1]].rect.left())
+    through.sort(key=lambda one: cards[one[1]].rect.left())
     made: list[Gap] = []
     for rest, (tid, card) in zip(range(len(through) - 1, -1, -1), through, strict=True):
         words = width_of(look, _gap_words(names.get(tid, "?")), "small", bold=True)
         width = max(1.0, min(words + height + space * 2, most))
         last = right - rest * (most + space) - width
-        x = max(at, min(layout.cards[card].rect.center().x() - width / 2, last))
+        x = max(at, min(cards[card].rect.center().x() - width / 2, last))
         made.append(Gap(fence, tid, card, QRectF(x, fence.rect.top() - height / 2, width, height)))
         at = x + width + space
     return made
@@ -119,17 +113,16 @@ def _gap_words(name: str) -> str:
 
 def paint_fences(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | None = None) -> None:
     """Paint every fence and what is said at it; to be called before the cards are painted."""
-    gaps = lay_out_gaps(layout, scene, canvas.look)
     lanes = {lane.tid: lane for lane in scene.lanes}
     locks = {lock.ref: lock for lock in scene.locks}
     for fence in layout.fences:
         lock = locks[fence.lock]
-        own = [gap for gap in gaps if gap.fence is fence]
+        own = [gap for gap in layout.gaps if gap.fence is fence]
         if lock.holder is None:
             _paint_free(canvas, fence, lock, lit=lit == lock.ref)
         else:
             _paint_held(canvas, fence, lock, own, lanes, lit=lit == lock.ref)
-    for gap in gaps:
+    for gap in layout.gaps:
         if gap.tid is None:
             _paint_hole(canvas, gap.rect)
         else:
@@ -210,6 +203,9 @@ def _paint_holder(
         person.right() + gap / 2, room.top(), room.right() - person.right() - gap / 2, room.height()
     )
     said = f"{name} is inside{since}"
+    if width_of(look, said, "small", bold=True) > words.width():
+        # The monogram tells who it is.
+        said = f"inside{since}"
     canvas.text(words, said, "small", "ink", bold=True, name=f"wall {lock.name}")
 
 

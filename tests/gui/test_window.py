@@ -145,7 +145,8 @@ def test_typing_restarts_the_run_and_undo_brings_it_back(window: Window, qtbot: 
     press(qtbot, window, Key.Key_Right, Key.Key_Right)
     window.editor.setFocus()
     with qtbot.waitSignal(window.bridge.run_changed):
-        qtbot.keyClicks(window.editor, "x = 1\n")
+        qtbot.keyClicks(window.editor, "# so")
+        press(qtbot, window, Key.Key_Return)
     assert scene_of(window).position == 0
 
     with qtbot.waitSignal(window.bridge.run_changed):
@@ -342,6 +343,8 @@ def test_the_layout_is_where_it_was_left(
     again = Window(look, settings)
     again.show()
     qtbot.addWidget(again, before_close_func=_let_go)
+    with qtbot.waitExposed(again):
+        pass
 
     assert all(abs(a - b) <= 2 for a, b in zip(again.across.sizes(), sizes, strict=True))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
 from core.machine.values import ref_to
@@ -62,7 +62,7 @@ class ListedStrips:
 
 def lock(number: int) -> Ref:
     """The address of the lock number *number*."""
-    return cast("Ref", ref_to(0, number))
+    return ref_to(0, number)
 
 
 def lock_scene(

@@ -37,7 +37,7 @@ def test_a_read_without_the_lock_goes_through_the_gap_and_not_over_its_words() -
     (beam,) = beams(scene((variable("red", reader=BOB),)), places)
 
     elements = [beam.path.elementAt(at) for at in range(beam.path.elementCount())]
-    spots = {(element.x, element.y) for element in elements}  # type: ignore[attr-defined]
+    spots = {(element.x, element.y) for element in elements}
     assert beam.unguarded
     assert {(130.0, 240.0), (130.0, 220.0)} <= spots
 

@@ -160,6 +160,20 @@ def test_items_stand_in_a_row(look: Look) -> None:
     assert cells[0].right() < cells[1].left()
 
 
+def test_cells_grow_wider_for_words(look: Look) -> None:
+    ref = ref_to(7, 7)
+    widths = []
+    for value in ("1", "Thread-1 (move)"):
+        fields = tuple(FieldScene(place=(ref, n), name=str(n), value=value) for n in range(6))
+        card = CardScene(
+            key=(ref, None), ref=ref, kind="list", title="jobs", type_name="list", fields=fields
+        )
+        place = lay_out_card(QRectF(0, 0, 300, 200), card, look, compact=False)
+        widths.append(place.fields[(ref, 0)].width())
+
+    assert widths[0] < widths[1]
+
+
 def test_a_card_is_told_in_words() -> None:
     semaphore = next(card for card in every_kind().cards if card.kind == "semaphore")
 

@@ -93,6 +93,17 @@ def test_a_fence_has_its_own_cards_inside_and_no_others(look: Look) -> None:
         assert inside == touched == set(fence.cards)
 
 
+def test_cards_that_nothing_guards_fill_the_row_beside_a_fence(look: Look) -> None:
+    cards = tuple(replace(variable(f"v{n}"), guards=(BLUE,) if n == 2 else ()) for n in range(5))
+    shown = scene(cards, locks=(lock(),))
+
+    layout = lay_out_panel(QRectF(0, 0, 900, 600), shown, look)
+
+    guarded, first = layout.cards[cards[2].key].rect, layout.cards[cards[0].key].rect
+    assert first.top() == guarded.top()
+    assert first.left() > layout.fences[0].rect.right()
+
+
 def test_fences_of_different_groups_do_not_touch(look: Look) -> None:
     layout = lay_out_panel(QRectF(0, 0, 1000, 600), many(9), look)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from gui.models.scene import WallScene
 from gui.stage.canvas import Canvas, Record
 from gui.stage.panel import lay_out_panel
-from gui.stage.walls import fence_path, gap_places, lay_out_gaps, paint_fences
+from gui.stage.walls import fence_path, paint_fences
 from tests.gui.stage.shared_scenes import ANN, BLUE, BOB, hole, lock, torn
 
 if TYPE_CHECKING:
@@ -33,6 +33,13 @@ def test_a_held_fence_says_who_is_inside_since_when(look: Look) -> None:
     assert "Ann is inside since line 11" in painted(look, torn())
 
 
+def test_a_long_name_gives_way_to_its_monogram(look: Look) -> None:
+    shown = torn()
+    lanes = tuple(replace(lane, name=lane.name * 30) for lane in shown.lanes)
+
+    assert "inside since line 11" in painted(look, replace(shown, lanes=lanes))
+
+
 def test_a_free_lock_says_what_it_would_guard(look: Look) -> None:
     free = replace(torn(), locks=(lock(),), walls=())
 
@@ -47,13 +54,13 @@ def test_the_gap_is_in_the_edge_over_the_card_it_leads_to(look: Look) -> None:
     shown = torn()
     layout = lay_out_panel(ROOM, shown, look)
 
-    (gap,) = lay_out_gaps(layout, shown, look)
+    (gap,) = layout.gaps
 
     card = layout.cards[shown.cards[1].key].rect
     assert gap.tid == BOB
     assert gap.rect.center().x() == pytest.approx(card.center().x())
     assert gap.rect.center().y() == pytest.approx(gap.fence.rect.top())
-    assert gap_places(layout, shown, look) == {(BOB, shown.cards[1].key): gap.rect}
+    assert layout.ways_in == {(BOB, shown.cards[1].key): gap.rect}
 
 
 @pytest.mark.parametrize("width", [300, 420, 900])
@@ -63,7 +70,7 @@ def test_many_gaps_stand_side_by_side_inside_the_edge(look: Look, width: int) ->
     gaps = ((BOB, key), (0, key), (5, shown.cards[1].key))
     shown = replace(shown, walls=(replace(shown.walls[0], gaps=gaps),))
 
-    made = lay_out_gaps(lay_out_panel(QRectF(0, 0, width, 900), shown, look), shown, look)
+    made = lay_out_panel(QRectF(0, 0, width, 900), shown, look).gaps
 
     assert len(made) == 3
     assert made[0].rect.left() >= made[0].fence.edge[0]
@@ -103,4 +110,4 @@ def test_a_wall_round_nothing_that_is_shown_is_not_drawn(look: Look) -> None:
 
 
 def _gaps(look: Look, shown: Scene) -> tuple[Gap, ...]:
-    return lay_out_gaps(lay_out_panel(ROOM, shown, look), shown, look)
+    return lay_out_panel(ROOM, shown, look).gaps

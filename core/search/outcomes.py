@@ -1,0 +1,136 @@
+"""The different ways in which a program can end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.pending import resting_span
+from core.machine.state import TIMEOUT
+from core.machine.values import BuiltinType, Ref
+from core.search.moves import Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.machine.objects import Obj
+    from core.machine.state import State
+    from core.machine.values import Value
+    from core.search.space import Space
+
+_DEEPEST: Final = 4
+_ATOMS: Final = (int, float, complex, str, bytes, bool, type(None))
+
+
+class End(NamedTuple):
+    """How a program ended: what each thread printed, main last; the data; what failed."""
+
+    output: tuple[str, ...]
+    values: tuple[tuple[str, str], ...]
+    failures: tuple[Sign, ...]
+
+
+def end_of(space: Space, packed: int) -> End:
+    """How the program ended in *packed*, in which no thread can go."""
+    state = space.unpacked(packed)
+    tids = [*range(1, len(state.threads)), 0]
+    output = tuple(
+        "".join(text.text for text in space.texts(packed, tid) if text.stream == "stdout")
+        for tid in tids
+    )
+    signs = {*space.torn(packed), *_deaths(state), *end_signs(space, packed)}
+    failures = {sign._replace(tid=-1) for sign in signs}
+    return End(output, tuple(_values(space, state)), tuple(sorted(failures)))
+
+
+def end_signs(space: Space, packed: int) -> list[Sign]:
+    """What is wrong with ending in *packed*: a deadlock, an invariant that does not hold."""
+    signs = []
+    if not space.over(packed):
+        signs.append(_deadlock(space, space.unpacked(packed)))
+    for number, standing in enumerate(space.standings(packed)):
+        if standing.breaker is not None:
+            tid, site = standing.breaker
+            signs.append(Sign("invariant", tid, site, str(number)))
+    return signs
+
+
+def _deadlock(space: Space, state: State) -> Sign:
+    lines = set()
+    first = -1
+    for thread in state.threads:
+        if not thread.over and not thread.daemon:
+            span = resting_span(space.program, state, thread)
+            lines.add(0 if span is None else span.line)
+            first = thread.tid if first < 0 else first
+    return Sign("deadlock", first, -1, ", ".join(map(str, sorted(lines))))
+
+
+def _deaths(state: State) -> Iterable[Sign]:
+    for thread in state.threads:
+        dead = state.heap.get(thread.dying) if isinstance(thread.dying, Ref) else None
+        if thread.status == "died" and isinstance(dead, Instance):
+            kind = _class_name(state.heap, dead)
+            word = "assertion" if kind == "AssertionError" else "exception"
+            yield Sign(word, thread.tid, -1, kind)
+
+
+def _values(space: Space, state: State) -> Iterable[tuple[str, str]]:
+    for slot, variable in enumerate(space.program.variables):
+        if variable.shared:
+            text = _told(state.heap, state.globals[slot], _DEEPEST)
+            if text is not None:
+                yield variable.name, text
+
+
+def _told(heap: Mapping[Ref, Obj], value: Value, depth: int) -> str | None:
+    """*value* as `repr` would show it, objects with their fields; None if it is no data."""
+    if isinstance(value, _ATOMS):
+        return repr(value)
+    if depth == 0:
+        return "..."
+    if isinstance(value, tuple):
+        return _joined("(", [_told(heap, item, depth - 1) for item in value], ",)"[len(value) > 1 :])
+    obj = heap.get(value) if isinstance(value, Ref) else None
+    if isinstance(obj, ListObject):
+        return _joined("[", [_told(heap, item, depth - 1) for item in obj.items], "]")
+    if isinstance(obj, SetObject):
+        # In no order that means anything: the same for equal sets.
+        texts = [_told(heap, item, depth - 1) for item in obj.items]
+        return _joined("{", sorted(text for text in texts if text), "}") if texts else "set()"
+    if isinstance(obj, DictObject):
+        return _joined("{", [_pair(heap, *item, depth - 1) for item in obj.items.items()], "}")
+    if isinstance(obj, Instance) and isinstance(obj.cls, Ref):
+        return _instance(heap, obj, depth - 1)
+    return None
+
+
+def _instance(heap: Mapping[Ref, Obj], obj: Instance, depth: int) -> str | None:
+    if "_started" in obj.fields:
+        return None
+    texts = ((name, _told(heap, value, depth)) for name, value in obj.fields.items())
+    fields = [f"{name}={text}" for name, text in texts if text is not None]
+    return f"{_class_name(heap, obj)}({', '.join(fields)})" if fields else None
+
+
+def _class_name(heap: Mapping[Ref, Obj], obj: Instance) -> str:
+    if isinstance(obj.cls, BuiltinType):
+        return obj.cls.name
+    cls = heap.get(obj.cls) if isinstance(obj.cls, Ref) else None
+    return cls.name if isinstance(cls, ClassObject) else "object"
+
+
+def _pair(heap: Mapping[Ref, Obj], key: Value, value: Value, depth: int) -> str | None:
+    told = _told(heap, value, depth)
+    return None if told is None else f"{_told(heap, key, depth)}: {told}"
+
+
+def _joined(opening: str, items: Iterable[str | None], closing: str) -> str | None:
+    texts = list(items)
+    known = [text for text in texts if text is not None]
+    if texts and not known:
+        return None
+    return f"{opening}{', '.join(known)}{closing}"
+
+
+_ = TIMEOUT

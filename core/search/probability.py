@@ -1,0 +1,132 @@
+"""How likely each end is when the next thread is drawn at random at every step.
+
+Each thread that can go is as likely as any other, and then each way that it can go.
+Exact where all states can be gone through, else estimated by drawing runs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.search.explorer import moves_of
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping, Sequence
+    from random import Random
+
+    from core.search.explorer import Visit
+    from core.search.moves import Change
+
+EXACT: Final = "exact"
+ESTIMATE: Final = "estimate"
+_ROUND: Final = 2_000
+_MOST_PUSHES: Final = 3_000_000
+_SMALLEST: Final = 1e-12
+_LONGEST_WALK: Final = 20_000
+_Z: Final = 1.96
+
+
+class Likelihood(NamedTuple):
+    """A probability: *value*, between *low* and *high* with 95 % confidence, and which *kind*."""
+
+    value: float
+    low: float
+    high: float
+    kind: str
+
+
+def exact(visit: Visit) -> Generator[None, None, dict[int, float] | None]:
+    """The probability of each end of the complete *visit* without reductions.
+
+    None if it goes round in circles too often for that.
+    """
+    numbers = {state: number for number, state in enumerate(visit.seen)}
+    after: list[list[tuple[int, float]]] = []
+    arrivals = [0] * len(numbers)
+    for number, state in enumerate(list(visit.seen)):
+        shares = [
+            (numbers[state + change.delta], share) for change, share in _shares(visit, state)
+        ]
+        after.append(shares)
+        for target, _ in shares:
+            arrivals[target] += 1
+        if number % _ROUND == 0:
+            yield
+    mass = [0.0] * len(numbers)
+    mass[0] = 1.0
+    done = yield from _push(after, arrivals, mass)
+    return {end: mass[numbers[end]] for end in visit.ends} if done else None
+
+
+def _push(
+    after: list[list[tuple[int, float]]], arrivals: list[int], mass: list[float]
+) -> Generator[None, None, bool]:
+    """Move all *mass* to the ends: along the order where there is one, then round by round."""
+    ready = [number for number, count in enumerate(arrivals) if count == 0]
+    while ready:
+        number = ready.pop()
+        for target, share in after[number]:
+            mass[target] += mass[number] * share
+            arrivals[target] -= 1
+            if arrivals[target] == 0:
+                ready.append(target)
+        if after[number]:
+            mass[number] = 0.0
+    yield
+    pushes = 0
+    moving = [number for number, value in enumerate(mass) if value > 0 and after[number]]
+    while moving:
+        follows: dict[int, None] = {}
+        for number in moving:
+            carried, mass[number] = mass[number], 0.0
+            for target, share in after[number]:
+                mass[target] += carried * share
+                if after[target]:
+                    follows[target] = None
+            pushes += len(after[number])
+        if pushes > _MOST_PUSHES:
+            return False
+        moving = [number for number in follows if mass[number] > _SMALLEST]
+        yield
+    return True
+
+
+def _shares(visit: Visit, state: int) -> list[tuple[Change, float]]:
+    """The changes that are possible in *state*, each with its probability."""
+    moves = moves_of(visit, state)
+    counts: dict[int, int] = defaultdict(int)
+    for change in moves:
+        counts[change.tid] += 1
+    return [(change, 1 / (len(counts) * counts[change.tid])) for change in moves]
+
+
+def draw_ends(visit: Visit, random: Random, runs: int) -> Generator[int, None, None]:
+    """The ends of *runs* random runs over the space of *visit*; -1 for one that takes too long."""
+    for _ in range(runs):
+        yield _walk(visit, random)
+
+
+def _walk(visit: Visit, random: Random) -> int:
+    state = visit.space.start
+    for _ in range(_LONGEST_WALK):
+        moves = moves_of(visit, state)
+        if not moves:
+            return state
+        state += _drawn(moves, random).delta
+    return -1
+
+
+def _drawn(moves: Sequence[Change], random: Random) -> Change:
+    tids = sorted({change.tid for change in moves})
+    tid = tids[int(random.random() * len(tids))]
+    mine = [change for change in moves if change.tid == tid]
+    return mine[int(random.random() * len(mine))]
+
+
+def estimated(counts: Mapping[object, int], what: object, runs: int) -> Likelihood:
+    """How likely *what* is that came up *counts* times in *runs*, with Wilson's interval."""
+    share = counts.get(what, 0) / runs
+    middle = (share + _Z * _Z / (2 * runs)) / (1 + _Z * _Z / runs)
+    width = _Z / (1 + _Z * _Z / runs) * (share * (1 - share) / runs + _Z**2 / (4 * runs**2)) ** 0.5
+    return Likelihood(share, max(0.0, middle - width), min(1.0, middle + width), ESTIMATE)

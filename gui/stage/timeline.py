@@ -1,0 +1,98 @@
+"""Moving along the strips as timeline tools do: wider, narrower, earlier, later, all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from gui.stage.strip_view import StripView, fitted
+
+if TYPE_CHECKING:
+    from gui.models.scene import Scene
+    from gui.models.strips import Strips
+    from gui.stage.picture import Picture
+    from gui.theme.look import Look
+
+ZOOM: Final = 1.25
+"""How much wider or narrower one key press makes a step."""
+PAN_SHARE: Final = 0.25
+"""How much of the axis one key press moves."""
+
+
+class Timeline(QWidget):
+    """A widget with a scene and strips in it, of which it shows the steps of its view."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._scene: Scene | None = None
+        self._strips: Strips | None = None
+        self._picture: Picture | None = None
+        self._view = StripView(0.0, look.px("column"))
+
+    @property
+    def picture(self) -> Picture | None:
+        """Where everything on it is, once there is something."""
+        return self._picture
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is shown."""
+        return self._scene
+
+    @property
+    def view(self) -> StripView:
+        """Which steps the strips show."""
+        return self._view
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Make steps wider."""
+        self._zoom_at(ZOOM, None)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Make steps narrower."""
+        self._zoom_at(1 / ZOOM, None)
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole run, if a step keeps a pixel."""
+        if self._picture is not None and self._strips is not None:
+            axis, widest = self._picture.stage.axis, self._look.px("column")
+            self._look_at(fitted(axis, self._strips.length, widest))
+
+    @Slot()
+    def pan_left(self) -> None:
+        """Show earlier steps."""
+        self._pan(-PAN_SHARE)
+
+    @Slot()
+    def pan_right(self) -> None:
+        """Show later steps."""
+        self._pan(PAN_SHARE)
+
+    def _pan(self, share: float) -> None:
+        if self._picture is not None and self._strips is not None:
+            axis = self._picture.stage.axis
+            self._look_at(self._view.panned(share * axis.width(), axis, self._strips.length))
+
+    def _zoom_at(self, factor: float, x: float | None) -> None:
+        """Zoom round the pixel *x*, or round the playhead where that is in sight."""
+        if self._picture is None or self._scene is None:
+            return
+        axis = self._picture.stage.axis
+        at = self._view.x(axis, self._scene.position) if x is None else x
+        at = max(axis.left(), min(at, axis.right()))
+        self._look_at(self._view.zoomed(factor, axis, at, self._look.px("column")))
+
+    def _look_at(self, view: StripView) -> None:
+        if view != self._view:
+            self._view = view
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Paint afresh what the view has changed."""
+        self.update()
