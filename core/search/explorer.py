@@ -30,6 +30,10 @@ NO_CHANGE: Final = Change(-1, (), 0, solo=False, signs=())
 """How the first state came about."""
 
 
+class StopSearchError(Exception):
+    """Thrown into a search by a caller who has had enough of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a search is: *states* met so far, of which *waiting* are still to be visited."""
@@ -78,6 +82,9 @@ def explore(
             yield from _breadth_first(visit, most_states)
         except SpaceFullError:
             visit.full = True
+        except StopSearchError:
+            visit.full = True
+            return visit
         if not lessons.new:
             return visit
 

@@ -73,7 +73,7 @@ class AccessibleStage(QAccessibleInterface):
     def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         above = self._stage.parentWidget()
         # A widget without a parent has none here either, whatever the stubs say.
-        return QAccessible.queryAccessibleInterface(above) if above is not None else None  # type: ignore[redundant-expr]
+        return QAccessible.queryAccessibleInterface(above) if above is not None else None
 
     @override
     def childCount(self) -> int:

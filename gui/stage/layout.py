@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gui.models.scene import DeadlockScene, LaneScene, LockScene, Scene
     from gui.theme.look import Look
 
-LANES_SHARE: Final = 0.55
+LANES_SHARE: Final = 0.62
 """How much of the height lanes may always have, however much the shared objects want."""
 MOST_BANNER_ROWS: Final = 4
 """Arrows of a deadlock that are told one by one; the sentence tells the rest."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from gui.stage.accessible import announce, install
+from gui.stage.beams import paint_static
 from gui.stage.canvas import Canvas, Record
 from gui.stage.flights import Flights
 from gui.stage.lane_order import LaneOrder
@@ -52,7 +53,9 @@ def paint_stage(
     """Paint the stage at *scene*, *size* large, with *painter*, wherever that paints."""
     picture = compose(QSizeF(size), scene, look, lanes=scene.lanes)
     view = StripView(0.0, look.px("column")).following(picture.stage.axis, scene.position)
-    paint_picture(Canvas(painter, look, record), picture, strips, view, None)
+    canvas = Canvas(painter, look, record)
+    paint_picture(canvas, picture, strips, view, None)
+    paint_static(canvas, scene, picture.places(look))
 
 
 class Stage(Timeline):

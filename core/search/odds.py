@@ -1,0 +1,51 @@
+"""The probabilities of a program's outcomes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+from typing import TYPE_CHECKING
+
+from core.search.explorer import explore
+from core.search.outcomes import end_of
+from core.search.probability import EXACT, Likelihood, draw_ends, estimated, exact
+from core.search.settings import NOTHING
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+
+    from core.language.program import Program
+    from core.search.outcomes import End
+
+_SEED = 0
+_BATCH = 50
+
+
+def sure(ends: Iterable[End]) -> dict[End, Likelihood]:
+    """The odds where there is only one end."""
+    return {end: Likelihood(1.0, 1.0, 1.0, EXACT) for end in ends}
+
+
+def likelihoods(
+    program: Program, most_states: int, runs: int
+) -> Generator[object, None, dict[End, Likelihood]]:
+    """How likely each end of *program* is; estimated from *runs* runs beyond *most_states*."""
+    visit = yield from explore(program, NOTHING, most_states=most_states)
+    if visit.complete:
+        masses = yield from exact(visit)
+        if masses is not None:
+            total: dict[End, float] = {}
+            for state, mass in masses.items():
+                end = end_of(visit.space, state)
+                total[end] = total.get(end, 0.0) + mass
+            return {end: Likelihood(mass, mass, mass, EXACT) for end, mass in total.items()}
+    counts: Counter[int] = Counter()
+    for number, state in enumerate(draw_ends(visit, Random(_SEED), runs)):  # noqa: S311
+        counts[state] += 1
+        if number % _BATCH == 0:
+            yield
+    ends: Counter[End] = Counter()
+    for state, count in counts.items():
+        if state >= 0:
+            ends[end_of(visit.space, state)] += count
+    return {end: estimated(ends, end, runs) for end in ends}
