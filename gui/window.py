@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from gui.theme.look import Look
 
-SHARES = (30, 50, 20)
+SHARES = (32, 48, 20)
 """How code, stage and side share the width at first, in percent."""
 
 

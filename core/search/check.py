@@ -149,7 +149,7 @@ class Check:
                 Outcome(
                     output="".join(end.output),
                     values=dict(end.values),
-                    failures=tuple(sorted({sign.kind for sign in end.failures})),
+                    failures=end.failures,
                     probability=None if likelihood is None else likelihood.value,
                     probability_kind="unknown" if likelihood is None else likelihood.kind,
                     interval=None if likelihood is None else (likelihood.low, likelihood.high),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.pending import resting_span
-from core.machine.state import TIMEOUT
 from core.machine.values import BuiltinType, Ref
 from core.search.moves import Sign
 
@@ -23,11 +22,11 @@ _ATOMS: Final = (int, float, complex, str, bytes, bool, type(None))
 
 
 class End(NamedTuple):
-    """How a program ended: what each thread printed, main last; the data; what failed."""
+    """How a program ended: what each thread printed, main last; the data; what kinds of failure."""
 
     output: tuple[str, ...]
     values: tuple[tuple[str, str], ...]
-    failures: tuple[Sign, ...]
+    failures: tuple[str, ...]
 
 
 def end_of(space: Space, packed: int) -> End:
@@ -38,9 +37,9 @@ def end_of(space: Space, packed: int) -> End:
         "".join(text.text for text in space.texts(packed, tid) if text.stream == "stdout")
         for tid in tids
     )
-    signs = {*space.torn(packed), *_deaths(state), *end_signs(space, packed)}
-    failures = {sign._replace(tid=-1) for sign in signs}
-    return End(output, tuple(_values(space, state)), tuple(sorted(failures)))
+    signs = [*space.torn(packed), *_deaths(state), *end_signs(space, packed)]
+    failures = sorted({sign.kind for sign in signs})
+    return End(output, tuple(_values(space, state)), tuple(failures))
 
 
 def end_signs(space: Space, packed: int) -> list[Sign]:
@@ -132,5 +131,3 @@ def _joined(opening: str, items: Iterable[str | None], closing: str) -> str | No
         return None
     return f"{opening}{', '.join(known)}{closing}"
 
-
-_ = TIMEOUT

@@ -160,9 +160,20 @@ class _Teller:
         return None if old == shown else old
 
     def _guards(self, places: set[Place]) -> tuple[Ref, ...]:
-        guards = self._looking.run.findings.detectors.guards
-        found = {guards.guarded_by(ref, key) for ref, key in places}
-        return tuple(sorted((lock for lock in found if lock is not None), key=made))
+        """The locks whose walls stand round *places*: the surest of each place."""
+        return tuple(sorted({lock for place in places for lock in self._guard(place)}, key=made))
+
+    def _guard(self, place: Place) -> tuple[Ref, ...]:
+        run, (ref, key) = self._looking.run, place
+        seen = run.history.touched.guards(place)
+        sure = run.findings.detectors.guards.guarded_by(ref, key)
+        # Under two locks at once, the one that the object itself has is meant.
+        obj = None if ref is None else self._looking.heap.get(ref)
+        own = obj.fields.values() if isinstance(obj, Instance) else ()
+        for lock in (*seen, sure):
+            if lock is not None and lock in own:
+                return (lock,)
+        return seen[:1] if sure is None else (sure,)
 
 
 def _same(place: Place, accessed: Place) -> bool:

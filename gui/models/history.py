@@ -15,6 +15,7 @@ from core.machine.step import able
 from core.machine.values import Ref
 from gui.models.spans import Spans
 from gui.models.strips import Bar, Handoff, Hatch, Mark
+from gui.models.touched import Touched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +57,7 @@ class History:
         self._let_go: dict[Ref, tuple[int, int]] = {}
         self._writes: dict[Place, Writes] = {}
         self._failures: list[int] = []
+        self.touched: Final = Touched()
 
     @property
     def length(self) -> int:
@@ -68,8 +70,10 @@ class History:
         """Take note of the step made at position *step*."""
         quiet = True
         for kind, tid, site, ref, key, value in log:
-            if kind == Kind.WRITE:
-                self._note_write(step, tid, (ref, key))
+            if kind <= Kind.WRITE:
+                self.touched.note((ref, key), tid)
+                if kind == Kind.WRITE:
+                    self._note_write(step, tid, (ref, key))
             elif kind not in QUIET:
                 quiet = False
                 self._note(step, kind, tid, site, ref, key, value)
@@ -96,6 +100,7 @@ class History:
         self._handoffs = [each for each in self._handoffs if each.step < position]
         self._let_go = {ref: told for ref, told in self._let_go.items() if told[0] < position}
         self._failures = [step for step in self._failures if step < position]
+        self.touched.hold({lock: span.told[0] for lock, span in self._held.open_ones()})
         for writes in self._writes.values():
             kept = bisect_left(writes.steps, position)
             del writes.steps[kept:], writes.tids[kept:]
@@ -109,6 +114,7 @@ class History:
             else:
                 self._note_handoff(step, tid, ref)
                 self._held.open(ref, step, (tid, site))
+                self.touched.take(ref, tid)
         elif kind == Kind.RELEASE and value == 0 and ref is not None:
             self._release(step, tid, ref)
         elif kind == Kind.WAIT and isinstance(key, Ref):
@@ -120,6 +126,7 @@ class History:
         if self._held.is_open(lock):
             self._held.close(lock, step + 1)
             self._let_go[lock] = (step, tid)
+            self.touched.let_go(lock)
 
     def _note_handoff(self, step: int, taker: int, lock: Ref) -> None:
         given, giver = self._let_go.get(lock, (-1, taker))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from gui.models.run import Run
     from gui.models.scene import Scene
 
+_DIGITS = 3
+"""Numbers are as wide as this at least, so that short ones stand below each other."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -57,7 +59,8 @@ class StoryModel(QAbstractListModel):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             sentence = self._run.sentence(index.row())
-            return f"{index.row() + 1}  {sentence}"
+            number = str(index.row() + 1).rjust(_DIGITS, "\N{FIGURE SPACE}")
+            return f"{number}  {sentence}"
         return None
 
 

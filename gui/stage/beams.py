@@ -67,18 +67,21 @@ def paint_beam(canvas: Canvas, beam: Beam, reached: float, strength: float = 1.0
 
 
 def _way(start: QRectF, end: QRectF, gap: QRectF | None) -> QPainterPath:
-    """Up from the field's middle to the near edge of the lane's head, without a corner."""
+    """From the field's end to the near edge of the lane's head, without a corner."""
     above = end.center().y() < start.center().y()
-    # The value stands at the right of its field; from there, not from under the name.
-    x = start.right() - min(start.width() * 0.15, start.height())
-    origin = QPointF(x, start.top() if above else start.bottom())
+    # Out at the right, where the value stands, and up beside the card: not across its words.
+    aside = start.right() + start.height() * 0.8
+    turn = start.center().y() + start.height() * (-1 if above else 1)
     target = QPointF(end.center().x(), end.bottom() if above else end.top())
-    path = QPainterPath(origin)
+    path = QPainterPath(QPointF(start.right(), start.center().y()))
+    path.quadTo(QPointF(aside, start.center().y()), QPointF(aside, turn))
     if gap is not None:
         # Under the words in the gap, so that they stay readable.
         near, far = (gap.bottom(), gap.top()) if above else (gap.top(), gap.bottom())
-        _curve_to(path, QPointF(gap.center().x(), near))
-        path.moveTo(gap.center().x(), far)
+        # At its end, which is over the right side of the card: the shortest way up.
+        x = gap.right() - gap.height() / 2
+        _curve_to(path, QPointF(x, near))
+        path.moveTo(x, far)
     _curve_to(path, target)
     return path
 

@@ -103,7 +103,7 @@ def lay_out(
     shown, above = _in_sight(area, lanes, mode, look, scroll)
     placed = _rows(area, shown, mode, look)
     rail = QRectF(whole.left(), area.bottom() + gap, whole.width(), rail_high)
-    rail_heading, slots, more = _lay_out_rail(rail, scene.locks, look)
+    rail_heading, slots, more = _lay_out_rail(rail, scene, look)
     bottom = rail.bottom() + gap
     return StageLayout(
         bounds=QRectF(0, 0, size.width(), size.height()),
@@ -215,16 +215,16 @@ def lock_words(lock: LockScene, scene_names: dict[int, str]) -> str:
 
 
 def _lay_out_rail(
-    rail: QRectF, locks: Sequence[LockScene], look: Look
+    rail: QRectF, scene: Scene, look: Look
 ) -> tuple[QRectF | None, tuple[SlotLayout, ...], QRectF | None]:
-    gap, icon = look.px("gap"), look.px("icon")
+    gap, icon, locks = look.px("gap"), look.px("icon"), scene.locks
     label = width_of(look, RAIL_HEADING, "small", bold=True) + 2 * gap
     wide = rail.width() >= label * 3
     heading = QRectF(rail.left(), rail.top(), label, rail.height()) if wide else None
     left, right = rail.left() + (label if wide else 0.0), rail.right()
     if not locks:
         return heading, (), QRectF(left, rail.top(), max(0.0, right - left), rail.height())
-    words = _slot_width(look, locks, right - left)
+    words = _slot_width(look, scene, right - left)
     pitch = icon + words + gap
     many = max(1, int((right - left + gap) // pitch))
     more = None
@@ -244,10 +244,13 @@ def _lay_out_rail(
 RAIL_HEADING: Final = "LOCKS AT REST"
 
 
-def _slot_width(look: Look, locks: Sequence[LockScene], room: float) -> float:
+def _slot_width(look: Look, scene: Scene, room: float) -> float:
     """How wide the words beside each lock may be: 0 if there is no sense in any."""
     gap = look.px("gap")
+    locks = scene.locks
+    # For the longest name there is, so that nothing moves when a lock changes hands.
+    longest = max((lane.name for lane in scene.lanes), key=len, default="nobody")
     share = room / len(locks) - look.px("icon") - gap
-    wish = max(width_of(look, f"{lock.name}: with nobody", "small") for lock in locks) + gap
+    wish = max(width_of(look, f"{lock.name}: with {longest}", "small") for lock in locks) + gap
     least = width_of(look, "mmmm", "small")
     return min(wish, share) if share >= least else 0.0

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def lock_at(picture: Picture | None, point: QPointF) -> Ref | None:
-    """The lock whose padlock, ghost or place on the rail is at *point*."""
+    """The lock whose padlock, ghost, fence or place on the rail is at *point*."""
     if picture is None:
         return None
     for lane in picture.stage.lanes:
@@ -28,6 +28,9 @@ def lock_at(picture: Picture | None, point: QPointF) -> Ref | None:
         words = slot.words
         if slot.padlock.contains(point) or (words is not None and words.contains(point)):
             return slot.lock.ref
+    for fence in picture.panel.fences:
+        if fence.padlock.contains(point) and picture.panel.rect.contains(point):
+            return fence.lock
     return None
 
 

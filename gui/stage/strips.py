@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 READABLE: Final = 8.0
 """A column narrower than this, at zoom 1, shows no mark but a stroke."""
+_BAR_GAPS: Final = 1.8
+"""How high the room for bars is at most, in gaps."""
 _MOST_ROWS: Final = 3
 """Bars of nested locks stand in so many rows; more share the last."""
 
@@ -117,7 +119,8 @@ def _bar_room(strip: QRectF, look: Look) -> QRectF:
     """Below the marks."""
     hair = look.px("hairline")
     top = strip.top() + mark_side(strip, look) + hair
-    return QRectF(strip.left(), top, strip.width(), max(1.0, strip.bottom() - top - hair))
+    high = min(strip.bottom() - top - hair, look.px("gap") * _BAR_GAPS)
+    return QRectF(strip.left(), top, strip.width(), max(1.0, high))
 
 
 def _paint_wait(canvas: Canvas, lane: LaneLayout, view: StripView, start: int, end: int) -> None:

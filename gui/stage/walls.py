@@ -101,7 +101,7 @@ def _gaps_of(
         words = width_of(look, _gap_words(names.get(tid, "?")), "small", bold=True)
         width = max(1.0, min(words + height + space * 2, most))
         last = right - rest * (most + space) - width
-        x = max(at, min(cards[card].rect.center().x() - width / 2, last))
+        x = max(at, min(cards[card].rect.right() - width, last))
         made.append(Gap(fence, tid, card, QRectF(x, fence.rect.top() - height / 2, width, height)))
         at = x + width + space
     return made

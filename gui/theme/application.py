@@ -40,13 +40,12 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $strong_line; pad
 QToolButton { border: 1px solid transparent; border-radius: ${radius}px; padding: ${half}px; }
 QToolButton:hover, QPushButton:hover { background: $current; }
 QToolButton:pressed, QPushButton:pressed { background: $selection; }
-QToolButton:focus, QPushButton:focus, QComboBox:focus, QSpinBox:focus, QLineEdit:focus {
+QToolButton:focus, QPushButton:focus, QLineEdit:focus {
     border: ${stroke}px solid $accent; }
-QPushButton, QComboBox, QSpinBox, QLineEdit { background: $raised; color: $ink;
+QPushButton, QLineEdit { background: $raised; color: $ink;
     border: 1px solid $strong_line; border-radius: ${radius}px; padding: ${half}px ${gap}px; }
 QPushButton:default { background: $accent; color: $on_accent; }
-QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {
-    color: $strong_line; border-color: $line; }
+QPushButton:disabled { color: $strong_line; border-color: $line; }
 QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $strong_line;
     selection-background-color: $current; selection-color: $ink; }
 QPushButton#badge { border: none; border-radius: ${radius}px; padding: ${half}px ${gap}px;

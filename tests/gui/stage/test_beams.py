@@ -25,8 +25,8 @@ def test_a_read_goes_from_its_field_to_the_lane_that_read() -> None:
     (beam,) = beams(scene((variable("red", reader=BOB),)), PLACES)
 
     start, end = beam.path.pointAtPercent(0.0), beam.path.pointAtPercent(1.0)
-    assert start.y() == pytest.approx(FIELD.top())
-    assert FIELD.left() < start.x() < FIELD.right()
+    assert start.x() == pytest.approx(FIELD.right())
+    assert FIELD.top() < start.y() < FIELD.bottom()
     assert end.y() == pytest.approx(HEADER.bottom())
     assert not beam.unguarded
 
@@ -39,7 +39,7 @@ def test_a_read_without_the_lock_goes_through_the_gap_and_not_over_its_words() -
     elements = [beam.path.elementAt(at) for at in range(beam.path.elementCount())]
     spots = {(element.x, element.y) for element in elements}
     assert beam.unguarded
-    assert {(130.0, 240.0), (130.0, 220.0)} <= spots
+    assert {(150.0, 240.0), (150.0, 220.0)} <= spots
 
 
 def test_nobody_reads_no_beam() -> None:

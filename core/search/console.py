@@ -1,0 +1,181 @@
+"""`interlock check`: what is asked for, and what is written on the way.
+
+The terminal's clock and keyboard are handed in: what is found depends on neither, only
+how far a search gets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.language.compiler.entry import compile_source
+from core.language.errors import ProgramError, SourceError, excerpt, printable
+from core.language.source import read_source
+from core.search.check import Check, Limits
+from core.search.report import as_json, as_junit, as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import TextIO
+
+    from core.language.program import Program
+    from core.search.explorer import Progress
+    from core.search.report import CheckReport
+
+SAFE: Final = 0
+UNSAFE: Final = 1
+REFUSED: Final = 2
+UNDECIDED: Final = 3
+_CODES: Final = {"safe": SAFE, "unsafe": UNSAFE, "undecided": UNDECIDED}
+_WORST_FIRST: Final = (REFUSED, UNSAFE, UNDECIDED, SAFE)
+_PATIENCE: Final = 0.5
+_PAUSE: Final = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRequest:
+    """Which programs to check: *files* or folders, until when, and what to write.
+
+    *time_limit* is in seconds for each file, None for none; *junit* the file to be written.
+    """
+
+    files: tuple[str, ...]
+    time_limit: float | None
+    most_states: int
+    json: bool
+    junit: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop."""
+
+    out: TextIO
+    err: TextIO
+    clock: Callable[[], float]
+    interrupted: Callable[[], bool]
+
+
+def check(request: CheckRequest, terminal: Terminal) -> int:
+    """Do what *request* asks for and report on *terminal*; the exit code, that of the worst."""
+    reports: list[CheckReport] = []
+    refused: list[tuple[str, str]] = []
+    codes = set()
+    for name in _files(request.files):
+        try:
+            program = _program(name)
+        except _RefusedError as error:
+            _write(terminal.err, f"interlock: {error}\n")
+            refused.append((name, str(error)))
+            codes.add(REFUSED)
+            continue
+        report = _checked(program, request, terminal)
+        reports.append(report)
+        codes.add(_CODES[report.verdict])
+        told = as_json(report) if request.json else as_text(report)
+        _write(terminal.out, f"{told}\n")
+        if terminal.interrupted():
+            break
+    if request.junit is not None and not _save(request.junit, as_junit(reports, refused), terminal):
+        codes.add(REFUSED)
+    return next((code for code in _WORST_FIRST if code in codes), REFUSED)
+
+
+class _RefusedError(Exception):
+    """A program that cannot be read or is not simulated."""
+
+
+def _files(names: Sequence[str]) -> Iterator[str]:
+    """*names* with folders replaced by the programs in them."""
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            yield from (str(each) for each in sorted(path.rglob("*.py")))
+        else:
+            yield name
+
+
+def _program(name: str) -> Program:
+    source = None
+    try:
+        source = read_source(name)
+        return compile_source(source)
+    except SourceError as error:
+        shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
+        raise _RefusedError(f"{printable(name)}: {error}{shown}") from None
+    except ProgramError as error:
+        raise _RefusedError(str(error)) from None
+
+
+def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> CheckReport:
+    clock = terminal.clock
+    begin = clock()
+    work = Check(program, Limits(most_states=request.most_states), clock)
+    line = _ProgressLine(terminal.err, begin) if terminal.err.isatty() else None
+    going = work.go()
+    while True:
+        try:
+            progress = next(going)
+        except StopIteration as over:
+            report: CheckReport = over.value
+            break
+        now = clock()
+        if request.time_limit is not None and now - begin > request.time_limit:
+            work.stop(f"the time limit of {request.time_limit:g} s was reached")
+        if terminal.interrupted():
+            work.stop("it was interrupted")
+        if line is not None:
+            line.show(progress, now)
+    if line is not None:
+        line.hide()
+    return report
+
+
+class _ProgressLine:
+    """A line on a terminal that tells how far a search is, rewritten in place."""
+
+    def __init__(self, stream: TextIO, start: float) -> None:
+        self._stream = stream
+        self._start = start
+        self._next = start + _PATIENCE
+        self._width = 0
+
+    def show(self, progress: Progress, now: float) -> None:
+        """Say how far it is, unless something was said just before."""
+        if now < self._next:
+            return
+        pace = progress.states / (now - self._start)
+        text = (
+            f"{progress.states:,} states, {progress.waiting:,} waiting,"
+            f" {pace:,.0f} a second (Ctrl+C stops)"
+        )
+        self._stream.write(f"\r{text:{self._width}}")
+        self._stream.flush()
+        self._width, self._next = len(text), now + _PAUSE
+
+    def hide(self) -> None:
+        """Leave the line empty for whatever is written next."""
+        if self._width:
+            self._stream.write(f"\r{'':{self._width}}\r")
+            self._stream.flush()
+            self._width = 0
+
+
+def _save(name: str, text: str, terminal: Terminal) -> bool:
+    try:
+        Path(name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+        _write(terminal.err, f"interlock: '{printable(name)}' cannot be written: {reason}\n")
+        return False
+    return True
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write *text*, with escapes for what the stream's encoding does not have."""
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        stream.write(text.encode(stream.encoding, "backslashreplace").decode(stream.encoding))
