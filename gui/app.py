@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 
 from gui.application import Application, make_application
 from gui.files.places import data_folder, settings
-from gui.files.samples import FIRST, sample
 from gui.memory import recall_look
 from gui.mishaps import Mishaps
 from gui.theme.application import dress
@@ -40,7 +39,7 @@ def make_window(path: Path | None = None) -> Window:
     app = make_application()
     window = Window(make_look(app))
     if path is None or not window.open_path(path):
-        window.programs.show_sample(sample(FIRST))
+        window.wiring.files.welcome()
     return window
 
 

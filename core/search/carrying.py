@@ -10,7 +10,7 @@ from core.machine.options import ways
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import able
-from core.machine.sync.objects import ConditionObject, LockObject
+from core.machine.sync.objects import ConditionObject
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
 from core.search.fusing import LONGEST
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from core.machine.events import RawEvent
     from core.machine.state import Thread
     from core.search.moves import Moves
-    from core.search.rules import Standing
     from core.search.space import Entry, Space
 
 
@@ -253,7 +252,7 @@ class _Trip:
         for location in record.writes:
             if isinstance(location, Ref):
                 obj = heap.get(location)
-                if obj is not None and (obj.shared or location in space.base.heap):
+                if obj is not None and obj.shared:
                     record.reads.add(location)
                     delta += space.change(state, location, object_key(obj, self._meet), obj)
             elif isinstance(location, int):
@@ -285,7 +284,6 @@ class _Trip:
         if COUNT in self.record.writes:
             self.record.reads.add(COUNT)
             delta += space.change(state, COUNT, count, count)
-        space.set_variables(machine.globals)
         # The own part last: what is given to a new thread is not its own any more.
         for tid in sorted(tids, key=lambda tid: tid == self._tid):
             thread = list.__getitem__(machine.threads, tid)
@@ -343,5 +341,3 @@ def _line(space: Space, site: int) -> int | None:
     code, _, span = space.image.sites[site]
     return span.line if code.module == "__main__" else None
 
-
-_ = (LockObject, "Standing")

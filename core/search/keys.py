@@ -20,7 +20,7 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from core.machine.frames import Frame
     from core.machine.objects import Obj
@@ -86,17 +86,15 @@ def face_key(thread: Thread) -> tuple[object, ...]:
     return (thread.status, thread.ref, thread.name, thread.daemon)
 
 
-def private_part(
-    thread: Thread, heap: Mapping[Ref, Obj], known: Mapping[Ref, Obj], roots: Iterable[Value]
-) -> Private:
-    """The own part of *thread*, with what *roots* lead to; objects of *known* are shared."""
+def private_part(thread: Thread, heap: Mapping[Ref, Obj]) -> Private:
+    """The own part of *thread*; what others can reach, module variables too, is shared."""
     found: list[Ref] = []
     objects: dict[Ref, Obj] = {}
     highest = -1
 
     def meet(ref: Ref) -> None:
         nonlocal highest
-        if ref in known or ref in objects:
+        if ref in objects:
             return
         obj = heap.get(ref)
         if obj is not None:
@@ -117,20 +115,18 @@ def private_part(
     while frame is not None:
         key.append(value_key(frame.content(), meet))
         frame = frame.parent
-    for value in roots:
-        value_key(value, meet)
     for ref in found:
         key.append((ref, object_key(heap[ref], meet)))
-    _add_dead(objects, heap, known)
+    _add_dead(objects, heap)
     return Private(tuple(key), objects, highest)
 
 
-def _add_dead(objects: dict[Ref, Obj], heap: Mapping[Ref, Obj], known: Mapping[Ref, Obj]) -> None:
+def _add_dead(objects: dict[Ref, Obj], heap: Mapping[Ref, Obj]) -> None:
     """Add what only dead registers lead to: it decides nothing, but may still be looked up."""
     pending = [child for obj in objects.values() for child in obj.children()]
     while pending:
         ref = pending.pop()
-        if isinstance(ref, Ref) and ref not in known and ref not in objects and ref in heap:
+        if isinstance(ref, Ref) and ref not in objects and ref in heap:
             obj = heap[ref]
             if not obj.shared:
                 objects[ref] = obj

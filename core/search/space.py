@@ -7,7 +7,7 @@ thousands of interleavings, so the interpreter is hardly ever called.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.image import image_of
 from core.machine.machine import Machine
@@ -20,7 +20,7 @@ from core.search.fusing import unnoticed_kinds
 from core.search.keys import face_key, object_key, private_part, value_key
 from core.search.packing import Field, Layout
 from core.search.rules import AT_FIRST, Rules, Standing
-from core.search.tracking import COUNT, REST, TORN, Record, face, local, printed, rule, track
+from core.search.tracking import REST, TORN, Record, face, local, printed, rule, track
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.objects import Obj
     from core.machine.state import Thread
-    from core.machine.values import Value
     from core.search.moves import Moves, Sign
     from core.search.settings import Lessons, Reductions
     from core.search.tracking import Location
@@ -136,10 +135,7 @@ class Space:
         self, thread: Thread, heap: dict[Ref, Obj], held: frozenset[Ref], floor: int
     ) -> int:
         """The number of what is *thread*'s own."""
-        roots: Iterable[Value] = ()
-        if thread.tid == 0:
-            roots = self._own_variables
-        part = private_part(thread, heap, self.base.heap, roots)
+        part = private_part(thread, heap)
         thread = thread.copy()
         thread.made = max(floor, part.highest) + 1
         field = self._local_field(thread.tid)
@@ -150,12 +146,6 @@ class Space:
             number = field.add(key, entry)
             self.looks_at(entry, (local(thread.tid), REST))
         return number
-
-    _own_variables: Iterable[Value] = ()
-
-    def set_variables(self, variables: list[Value]) -> None:
-        """What main's variables hold in the machine whose parts are interned next."""
-        self._own_variables = list.__getitem__(variables, slice(len(self.program.variables)))
 
     # States
 
@@ -268,7 +258,6 @@ class Space:
         )
 
 
-Rest = tuple[
+Rest: TypeAlias = tuple[
     "int | float | str | bytes", int, tuple[tuple[str, int], ...], tuple[str, ...], float
 ]
-_ = COUNT

@@ -30,16 +30,17 @@ class Still:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._pixmap = QPixmap()
+        self._painted = False
         self.record = Record()
 
     @property
     def painted(self) -> bool:
         """Whether there is a painting."""
-        return not self._pixmap.isNull()
+        return self._painted
 
     def forget(self) -> None:
         """Paint afresh next time."""
-        self._pixmap = QPixmap()
+        self._painted = False
 
     def paint(
         self,
@@ -52,7 +53,10 @@ class Still:
     ) -> None:
         """Paint *picture* as large and as fine as the widget *on* is."""
         ratio = on.devicePixelRatioF()
-        self._pixmap = QPixmap((QSizeF(on.size()) * ratio).toSize())
+        size = (QSizeF(on.size()) * ratio).toSize()
+        # The same memory again: at 4K a new pixmap a step costs milliseconds.
+        if self._pixmap.size() != size:
+            self._pixmap = QPixmap(size)
         self._pixmap.setDevicePixelRatio(ratio)
         self._pixmap.fill(self._look.colour("surface"))
         self.record = Record()
@@ -61,6 +65,7 @@ class Still:
         canvas = Canvas(painter, self._look, self.record)
         paint_picture(canvas, picture, strips, view, lit, away)
         painter.end()
+        self._painted = True
 
     def show(self, painter: QPainter, region: QRegion) -> None:
         """Put what lies in *region* on the screen; bare ground if nothing is painted."""

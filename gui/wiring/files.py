@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from gui.window import Window
 
+_WELCOMED = "welcome/seen"
+
 
 class FileWiring(QObject):
     """Connects the files of *window*."""
@@ -47,6 +49,17 @@ class FileWiring(QObject):
     def show_first(self) -> None:
         """Begin with the sample that everybody should see first."""
         self._window.programs.show_sample(sample(FIRST))
+
+    def welcome(self) -> None:
+        """Begin with the first sample, driven so that its update is lost, and say what to do."""
+        self.show_first()
+        # Round robin lets both read before either writes.
+        self._window.bridge.set_chooser("round-robin")
+        if self._window.settings.value(_WELCOMED) is None:
+            self._window.notice.say(
+                self.tr("Ann and Bob each add 1 to the same counter. Watch one addition vanish."),
+                (("watch", self.tr("Watch")),),
+            )
 
     @Slot(str)
     def _read_other(self, text: str) -> None:
@@ -120,7 +133,11 @@ class FileWiring(QObject):
     @Slot(str)
     def _answer(self, answer: str) -> None:
         programs, lost = self._window.programs, self._lost
-        if answer == "outside":
+        if answer == "watch":
+            self._window.settings.setValue(_WELCOMED, "yes")
+            self._window.bridge.play()
+            self._window.stage.setFocus()
+        elif answer == "outside":
             programs.take_outside(self._outside)
         elif lost is not None and answer == "recover":
             programs.recover(lost)
