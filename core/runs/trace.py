@@ -15,7 +15,7 @@ from core.machine.run import take_turn
 from core.runs.schedule import Schedule, Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from core.machine.machine import Machine
     from core.machine.state import State
@@ -133,9 +133,9 @@ class Trace:
             self._states.pop()
 
     @property
-    def switches(self) -> tuple[int, ...]:
+    def switches(self) -> Sequence[int]:
         """The positions of the steps that were switches (preemptions)."""
-        return tuple(self._switches)
+        return self._switches
 
     def choices(self, start: int, end: int, seed: int) -> Schedule:
         """The choices of the steps from *start* up to *end*, one by one."""

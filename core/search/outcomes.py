@@ -107,7 +107,9 @@ def _told(heap: Mapping[Ref, Obj], value: Value, depth: int) -> str | None:
 def _instance(heap: Mapping[Ref, Obj], obj: Instance, depth: int) -> str | None:
     if "_started" in obj.fields:
         return None
-    texts = ((name, _told(heap, value, depth)) for name, value in obj.fields.items())
+    # What begins with an underscore is an object's own business, or the library's.
+    shown = ((name, value) for name, value in obj.fields.items() if name[:1] != "_")
+    texts = ((name, _told(heap, value, depth)) for name, value in shown)
     fields = [f"{name}={text}" for name, text in texts if text is not None]
     return f"{_class_name(heap, obj)}({', '.join(fields)})" if fields else None
 

@@ -54,7 +54,6 @@ class History:
         self._held: Spans[Ref, tuple[int, int]] = Spans()
         self._waits: Spans[int, tuple[int, Ref | None]] = Spans()
         self._handoffs: list[Handoff] = []
-        self._let_go: dict[Ref, tuple[int, int]] = {}
         self._writes: dict[Place, Writes] = {}
         self._failures: list[int] = []
         self.touched: Final = Touched()
@@ -95,10 +94,10 @@ class History:
 
     def cut(self, position: int) -> None:
         """Forget every step from *position* on."""
-        self._held.cut(position)
-        self._waits.cut(position + 1)
+        self._held.cut(position, position - 1)
+        # A wait begins with the step after the one that made it.
+        self._waits.cut(position, position)
         self._handoffs = [each for each in self._handoffs if each.step < position]
-        self._let_go = {ref: told for ref, told in self._let_go.items() if told[0] < position}
         self._failures = [step for step in self._failures if step < position]
         self.touched.hold({lock: span.told[0] for lock, span in self._held.open_ones()})
         for writes in self._writes.values():
@@ -110,28 +109,29 @@ class History:
     ) -> None:
         if kind == Kind.ACQUIRE and value and ref is not None:
             if self._held.is_open(ref):
-                self._held.deepen(ref, int(str(value)))
+                self._held.deepen(ref, step, int(str(value)))
             else:
                 self._note_handoff(step, tid, ref)
                 self._held.open(ref, step, (tid, site))
                 self.touched.take(ref, tid)
         elif kind == Kind.RELEASE and value == 0 and ref is not None:
-            self._release(step, tid, ref)
+            self._release(step, ref)
         elif kind == Kind.WAIT and isinstance(key, Ref):
-            self._release(step, tid, key)
+            self._release(step, key)
         elif kind == Kind.DIED:
             self.note_failure(step)
 
-    def _release(self, step: int, tid: int, lock: Ref) -> None:
+    def _release(self, step: int, lock: Ref) -> None:
         if self._held.is_open(lock):
             self._held.close(lock, step + 1)
-            self._let_go[lock] = (step, tid)
             self.touched.let_go(lock)
 
     def _note_handoff(self, step: int, taker: int, lock: Ref) -> None:
-        given, giver = self._let_go.get(lock, (-1, taker))
-        waited = self._waits.last(taker)
-        if giver != taker and waited is not None and waited.start <= given:
+        before, waited = self._held.last(lock), self._waits.last(taker)
+        if before is None or before.end is None or waited is None:
+            return
+        given, giver = before.end - 1, before.told[0]
+        if giver != taker and waited.start <= given:
             self._handoffs.append(Handoff(step, given, giver, taker, lock))
 
     def _note_write(self, step: int, tid: int, place: Place) -> None:
@@ -182,10 +182,10 @@ class History:
 
     def interesting(self, position: int, *, forward: bool) -> int | None:
         """The position after the next, or before the last, step worth stopping at."""
-        kinds, switches = self._trace.kinds, set(self._trace.switches)
+        kinds, switches = self._trace.kinds, self._trace.switches
         ahead = range(position + 1, len(self._trace) + 1)
         for at in ahead if forward else range(position - 1, 0, -1):
-            if kinds[at - 1] in INTERESTING or at - 1 in switches:
+            if kinds[at - 1] in INTERESTING or _within(switches, at - 1, at):
                 return at
         return None if forward or not position else 0
 

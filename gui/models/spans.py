@@ -15,13 +15,18 @@ Told = TypeVar("Told")
 class Span(Generic[Told]):
     """From step *start* up to *end*, or still; *told* is what its owner wants to know."""
 
-    __slots__ = ("depth", "end", "start", "told")
+    __slots__ = ("depths", "end", "start", "told")
 
     def __init__(self, start: int, told: Told) -> None:
         self.start = start
         self.end: int | None = None
-        self.depth = 1
+        self.depths: list[tuple[int, int]] = []
         self.told = told
+
+    @property
+    def depth(self) -> int:
+        """How many times over it was so at its deepest."""
+        return max((depth for _, depth in self.depths), default=1)
 
 
 class Spans(Generic[Owner, Told]):
@@ -40,9 +45,9 @@ class Spans(Generic[Owner, Told]):
         span = self._open[owner] = Span(start, told)
         self._spans.setdefault(owner, []).append(span)
 
-    def deepen(self, owner: Owner, depth: int) -> None:
-        """It is so *depth* times over."""
-        self._open[owner].depth = max(depth, self._open[owner].depth)
+    def deepen(self, owner: Owner, step: int, depth: int) -> None:
+        """From *step* on it is so *depth* times over."""
+        self._open[owner].depths.append((step, depth))
 
     def close(self, owner: Owner, end: int) -> None:
         """It ends for *owner*."""
@@ -74,14 +79,18 @@ class Spans(Generic[Owner, Told]):
                 if span.end is None or span.end > first:
                     yield owner, span
 
-    def cut(self, position: int) -> None:
-        """Forget what began at *position* or later, and what ended after it goes on."""
+    def cut(self, position: int, latest: int) -> None:
+        """Forget what began after step *latest*, and what ended after *position* goes on."""
         self._open = {}
         for owner, spans in self._spans.items():
-            del spans[bisect_right(spans, position - 1, key=_start) :]
-            if spans and (spans[-1].end is None or spans[-1].end > position):
-                spans[-1].end = None
-                self._open[owner] = spans[-1]
+            del spans[bisect_right(spans, latest, key=_start) :]
+            if not spans:
+                continue
+            last = spans[-1]
+            last.depths = [each for each in last.depths if each[0] < position]
+            if last.end is None or last.end > position:
+                last.end = None
+                self._open[owner] = last
 
 
 def _start(span: Span[Told]) -> int:

@@ -53,8 +53,8 @@ class FileWiring(QObject):
     def welcome(self) -> None:
         """Begin with the first sample, driven so that its update is lost, and say what to do."""
         self.show_first()
-        # Round robin lets both read before either writes.
-        self._window.bridge.set_chooser("round-robin")
+        # With the seed that a window begins with, both read before either writes.
+        self._window.bridge.set_chooser("random")
         if self._window.settings.value(_WELCOMED) is None:
             self._window.notice.say(
                 self.tr("Ann and Bob each add 1 to the same counter. Watch one addition vanish."),

@@ -66,6 +66,8 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
     number = slot + place.slots
     variable = place.image.variables[number]
     constant, shared = variable.constant, variable.shared and not quiet
+    # What no function names is main's own, and so is what it leads to.
+    private = not variable.shared and place.linked.code.module == "__main__"
     code = code_of(WRITE, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
@@ -79,7 +81,7 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
                 m.log.append((WRITE, m.tid, site, None, number, value))
             else:
                 m.codes.append(code)
-        if type(value) not in ATOMS:
+        if not private and type(value) not in ATOMS:
             m.publish(value)
         m.globals[number] = value
         return after

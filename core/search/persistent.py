@@ -1,0 +1,167 @@
+"""Threads whose moves must be tried in a state, where the others can wait.
+
+What the others do until one of these moves does not touch what the moves touch, so it can
+as well come later (persistent sets: Godefroid, "Partial-order methods for the verification
+of concurrent systems", 1996, computed from conflicts as in Overman's algorithm).  Only for
+programs whose threads never come back to where they were: then no move is put off for
+ever, and there is no need of a proviso.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.events import Kind
+from core.machine.machine import Machine
+from core.machine.run import take_turn
+from core.machine.sync.objects import ConditionObject, LockObject
+from core.machine.thrown import UnmodelledError
+from core.search.carrying import find_moves
+from core.search.futures import Futures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.values import Ref
+    from core.search.moves import Change, Moves
+    from core.search.space import Entry, Space
+    from core.search.tracking import Location
+
+_MOST_JOINS: Final = 1_000
+
+
+def allowed(space: Space) -> bool:
+    """Whether threads act on each other only through what they touch."""
+    facts = space.facts
+    return not (
+        facts.watches or facts.clock or space.lessons.daemons or space.lessons.foreign
+        or len(space.rules) or space.sampled
+    )  # fmt: skip
+
+
+class Persistent:
+    """Chooses the threads that matter in each state of *space*."""
+
+    def __init__(self, space: Space) -> None:
+        self._space = space
+        self._futures = Futures(space)
+        self._joins: dict[Entry, frozenset[Ref]] = {}
+
+    def moves(self, state: int) -> Iterable[Change]:
+        """The moves that have to be tried in *state*."""
+        space = self._space
+        entries = [entry for entry in space.threads(state) if not _over(entry)]
+        moves: dict[Entry, Moves] = {}
+        for entry in entries:
+            found = space.moves(state, entry)
+            found = find_moves(space, state, entry) if found is None else found
+            if found and found[0].solo:
+                return found
+            moves[entry] = found
+        able = [entry for entry in entries if moves[entry]]
+        best = able
+        for seed in able:
+            members = self._closed(state, seed, entries, moves, len(best))
+            if members is not None:
+                best = members
+                if len(best) == 1:
+                    break
+        return [change for entry in best for change in moves[entry]]
+
+    def _closed(
+        self, state: int, seed: Entry, entries: list[Entry], moves: dict[Entry, Moves], most: int
+    ) -> list[Entry] | None:
+        """The able threads among *seed* and all it depends on; None if not fewer than *most*."""
+        members = {seed}
+        pending = [seed]
+        able = 0
+        while pending:
+            entry = pending.pop()
+            if moves[entry]:
+                able += 1
+                if able >= most:
+                    return None
+                fresh = self._disturbing(entry, entries)
+            else:
+                fresh = self._freeing(state, entry, entries)
+            for other in fresh:
+                if other not in members:
+                    members.add(other)
+                    pending.append(other)
+        return [entry for entry in entries if entry in members and moves[entry]]
+
+    def _disturbing(self, entry: Entry, entries: list[Entry]) -> Iterable[Entry]:
+        """Those of *entries* that may yet touch what the next moves of *entry* touch."""
+        fields = self._space.fields
+        touched = [
+            location
+            for location in entry.reads
+            if not isinstance(location, tuple) and location in fields
+            and location is not (entry.thread and entry.thread.ref)
+        ]  # fmt: skip
+        for other in entries:
+            if other is entry or self._waits_for(other, entry):
+                continue
+            future = self._futures.of(other)
+            if future is None or not future.isdisjoint(touched):
+                yield other
+
+    def _freeing(self, state: int, entry: Entry, entries: list[Entry]) -> Iterable[Entry]:
+        """Threads of which one has to act before *entry*, which cannot go, can."""
+        space = self._space
+        assert entry.thread is not None
+        wait = entry.thread.wait
+        if wait is None or wait.ref is None:
+            return entries
+        if wait.kind == "join":
+            return [other for other in entries if other.thread and other.thread.ref is wait.ref]
+        field = space.fields.get(wait.ref)
+        obj = space.base.heap.get(wait.ref) if field is None else field.of(state)
+        wanted: set[Location] = {wait.ref}
+        if isinstance(obj, ConditionObject):
+            if entry.tid in obj.waiters:
+                wanted.add(obj.lock)
+            else:
+                lock_field = space.fields.get(obj.lock)
+                wanted = {obj.lock}
+                obj = space.base.heap.get(obj.lock) if lock_field is None else lock_field.of(state)
+        if isinstance(obj, LockObject) and obj.owner is not None:
+            return [other for other in entries if other.tid == obj.owner]
+        return [other for other in entries if self._may_touch(other, wanted)]
+
+    def _may_touch(self, entry: Entry, wanted: set[Location]) -> bool:
+        future = self._futures.of(entry)
+        return future is None or not future.isdisjoint(wanted)
+
+    def _waits_for(self, waiting: Entry, entry: Entry) -> bool:
+        """Whether all that *waiting* does before *entry* is over is to join threads."""
+        joins = self._joins.get(waiting)
+        if joins is None:
+            joins = self._joins[waiting] = self._joined(waiting)
+        return entry.thread is not None and entry.thread.ref in joins
+
+    def _joined(self, waiting: Entry) -> frozenset[Ref]:
+        """The threads that *waiting* joins in a row, seen by letting all others be over."""
+        thread, space = waiting.thread, self._space
+        if thread is None or thread.wait is None or thread.wait.kind != "join":
+            return frozenset()
+        machine = Machine(space.image, space.unpacked(space.with_all_over(waiting)))
+        joined: set[Ref] = set()
+        for _ in range(_MOST_JOINS):
+            try:
+                take_turn(machine, waiting.tid, 1, None)
+            except UnmodelledError:
+                break
+            if not machine.log:
+                break
+            kind, _, _, ref, key, _ = machine.log[0]
+            if kind == Kind.JOIN and ref is not None:
+                joined.add(ref)
+            elif kind != Kind.READ or not space.lessons.protection.quiet((ref, key)):
+                break
+            machine.log.clear()
+        return frozenset(joined)
+
+
+def _over(entry: Entry) -> bool:
+    return entry.thread is not None and entry.thread.over
