@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import Self
 
+COMMANDS: Final = ("run",)
+"""What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3
 BROKEN: Final = 4

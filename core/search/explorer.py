@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.search.carrying import find_moves
 from core.search.moves import Change, Sign
 from core.search.packing import LOCAL_MASK, SpaceFullError
+from core.search.persistent import Persistent, allowed
 from core.search.settings import Lessons
 from core.search.space import Space
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 ROUND: Final = 2_000
 """How many states are visited between two looks at the outside world."""
+FEW: Final = 20_000
+"""Up to so many states it is quicker to visit all than to think about which to leave out."""
 MOST_SIGNS: Final = 200
 """How many different failures are kept."""
 NO_CHANGE: Final = Change(-1, (), 0, solo=False, signs=())
@@ -57,6 +60,7 @@ class Visit:
     steps: int = 0
     complete: bool = False
     full: bool = False
+    persistent: Persistent | None = None
 
     def path(self, state: int) -> list[Choice]:
         """The choices that lead to *state*, as they were found."""
@@ -75,18 +79,28 @@ def explore(
     Starts again by itself when a reduction turns out not to hold for the program.
     """
     lessons = Lessons() if lessons is None else lessons
+    few = min(FEW, most_states) if reductions.persistent else most_states
     while True:
         lessons.start_again()
         visit = Visit(Space(program, reductions, lessons))
+        if few < most_states and not allowed(visit.space):
+            few = most_states
+        if few > FEW and reductions.persistent and not lessons.circles and allowed(visit.space):
+            visit.persistent = Persistent(visit.space)
         try:
-            yield from _breadth_first(visit, most_states)
+            yield from _breadth_first(visit, few)
         except SpaceFullError:
             visit.full = True
         except StopSearchError:
             visit.full = True
             return visit
-        if not lessons.new:
+        if lessons.new:
+            continue
+        if visit.complete or few == most_states:
             return visit
+        if visit.space.returns:
+            lessons.learn_circles()
+        few = most_states
 
 
 def _breadth_first(visit: Visit, most_states: int) -> Generator[Progress, None, None]:
@@ -97,6 +111,8 @@ def _breadth_first(visit: Visit, most_states: int) -> Generator[Progress, None, 
         following: list[int] = []
         for begin in range(0, len(frontier), ROUND):
             _visit(visit, frontier[begin : begin + ROUND], following)
+            if visit.persistent is not None and visit.space.returns:
+                lessons.learn_circles()
             if lessons.new:
                 return
             if len(seen) >= most_states:
@@ -128,6 +144,8 @@ def moves_of(visit: Visit, state: int) -> Sequence[Change]:
     space = visit.space
     if space.lessons.daemons and space.over(state):
         return ()
+    if visit.persistent is not None:
+        return visit.persistent.moves(state)
     found: list[Change] = []
     local_mask = LOCAL_MASK
     for shift, entries in space.lanes:

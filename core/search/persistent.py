@@ -9,25 +9,36 @@ ever, and there is no need of a proviso.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Kind
-from core.machine.machine import Machine
 from core.machine.run import take_turn
 from core.machine.sync.objects import ConditionObject, LockObject
 from core.machine.thrown import UnmodelledError
 from core.search.carrying import find_moves
 from core.search.futures import Futures
+from core.search.protecting import event_datum
+from core.search.tracking import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from core.machine.events import RawEvent
+    from core.machine.machine import Machine
     from core.machine.values import Ref
     from core.search.moves import Change, Moves
     from core.search.space import Entry, Space
     from core.search.tracking import Location
 
 _MOST_JOINS: Final = 1_000
+
+
+class _Joins(NamedTuple):
+    """The threads at *refs* are joined in a row wherever the bits of *mask* are *masked*."""
+
+    mask: int
+    masked: int
+    refs: frozenset[Ref]
 
 
 def allowed(space: Space) -> bool:
@@ -45,9 +56,9 @@ class Persistent:
     def __init__(self, space: Space) -> None:
         self._space = space
         self._futures = Futures(space)
-        self._joins: dict[Entry, frozenset[Ref]] = {}
+        self._joins: dict[Entry, list[_Joins]] = {}
 
-    def moves(self, state: int) -> Iterable[Change]:
+    def moves(self, state: int) -> Sequence[Change]:
         """The moves that have to be tried in *state*."""
         space = self._space
         entries = [entry for entry in space.threads(state) if not _over(entry)]
@@ -81,7 +92,7 @@ class Persistent:
                 able += 1
                 if able >= most:
                     return None
-                fresh = self._disturbing(entry, entries)
+                fresh = self._disturbing(state, entry, entries)
             else:
                 fresh = self._freeing(state, entry, entries)
             for other in fresh:
@@ -90,7 +101,7 @@ class Persistent:
                     pending.append(other)
         return [entry for entry in entries if entry in members and moves[entry]]
 
-    def _disturbing(self, entry: Entry, entries: list[Entry]) -> Iterable[Entry]:
+    def _disturbing(self, state: int, entry: Entry, entries: list[Entry]) -> Iterable[Entry]:
         """Those of *entries* that may yet touch what the next moves of *entry* touch."""
         fields = self._space.fields
         touched = [
@@ -100,7 +111,7 @@ class Persistent:
             and location is not (entry.thread and entry.thread.ref)
         ]  # fmt: skip
         for other in entries:
-            if other is entry or self._waits_for(other, entry):
+            if other is entry or self._waits_for(state, other, entry):
                 continue
             future = self._futures.of(other)
             if future is None or not future.isdisjoint(touched):
@@ -133,34 +144,52 @@ class Persistent:
         future = self._futures.of(entry)
         return future is None or not future.isdisjoint(wanted)
 
-    def _waits_for(self, waiting: Entry, entry: Entry) -> bool:
+    def _waits_for(self, state: int, waiting: Entry, entry: Entry) -> bool:
         """Whether all that *waiting* does before *entry* is over is to join threads."""
-        joins = self._joins.get(waiting)
-        if joins is None:
-            joins = self._joins[waiting] = self._joined(waiting)
-        return entry.thread is not None and entry.thread.ref in joins
+        if entry.thread is None or not waiting.thread or not waiting.thread.wait:
+            return False
+        if waiting.thread.wait.kind != "join":
+            return False
+        known = self._joins.setdefault(waiting, [])
+        for joins in known:
+            if state & joins.mask == joins.masked:
+                return entry.thread.ref in joins.refs
+        known.append(self._joined(state, waiting))
+        return entry.thread.ref in known[-1].refs
 
-    def _joined(self, waiting: Entry) -> frozenset[Ref]:
+    def _joined(self, state: int, waiting: Entry) -> _Joins:
         """The threads that *waiting* joins in a row, seen by letting all others be over."""
-        thread, space = waiting.thread, self._space
-        if thread is None or thread.wait is None or thread.wait.kind != "join":
-            return frozenset()
-        machine = Machine(space.image, space.unpacked(space.with_all_over(waiting)))
+        space, record = self._space, Record()
+        machine = space.machine(state, waiting.tid, record)
+        others = [thread for thread in list.__iter__(machine.threads) if thread.tid != waiting.tid]
+        for thread in others:
+            twin = thread.copy()
+            twin.status, twin.frame, twin.wait = "finished", None, None
+            list.__setitem__(machine.threads, thread.tid, twin)
         joined: set[Ref] = set()
         for _ in range(_MOST_JOINS):
             try:
                 take_turn(machine, waiting.tid, 1, None)
             except UnmodelledError:
                 break
-            if not machine.log:
-                break
-            kind, _, _, ref, key, _ = machine.log[0]
-            if kind == Kind.JOIN and ref is not None:
-                joined.add(ref)
-            elif kind != Kind.READ or not space.lessons.protection.quiet((ref, key)):
+            event = machine.log[0] if machine.log else None
+            if event is not None and event[0] == Kind.JOIN and event[3] is not None:
+                joined.add(event[3])
+            elif event is None or not self._quiet(machine, event):
                 break
             machine.log.clear()
-        return frozenset(joined)
+        looked = [place for place in record.reads if not isinstance(place, tuple)]
+        own = {thread.ref for thread in others}
+        mask = 0
+        for place in looked:
+            if place in space.fields and place not in own:
+                mask |= space.fields[place].bits
+        return _Joins(mask, state & mask, frozenset(joined))
+
+    def _quiet(self, machine: Machine, event: RawEvent) -> bool:
+        if event[0] not in {Kind.READ, Kind.WRITE}:
+            return False
+        return self._space.lessons.protection.quiet(event_datum(machine.heap, event))
 
 
 def _over(entry: Entry) -> bool:

@@ -18,7 +18,7 @@ class Reductions:
 
     fusing: bool = True
     protected: bool = True
-    persistent: bool = False
+    persistent: bool = True
 
 
 NOTHING = Reductions(fusing=False, protected=False, persistent=False)
@@ -32,6 +32,7 @@ class Lessons:
     protection: Protection = field(default_factory=Protection)
     daemons: bool = False
     foreign: bool = False
+    circles: bool = False
     surprised: bool = False
 
     def learn_daemons(self) -> None:
@@ -43,6 +44,11 @@ class Lessons:
         """A lock was released, or waiters notified, by a thread that does not hold the lock."""
         self.surprised |= not self.foreign
         self.foreign = True
+
+    def learn_circles(self) -> None:
+        """A thread came back to where it was before."""
+        self.surprised |= not self.circles
+        self.circles = True
 
     @property
     def new(self) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.image import image_of
-from core.machine.machine import Machine
+from core.machine.machine import ATOMS, Machine
+from core.machine.objects import Obj
 from core.machine.printed import Printed, nothing_printed
 from core.machine.state import State
 from core.machine.step import start
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
     from core.language.program import Program
-    from core.machine.objects import Obj
     from core.machine.state import Thread
     from core.search.moves import Moves, Sign
     from core.search.settings import Lessons, Reductions
@@ -75,6 +75,7 @@ class Space:
         self.lanes: list[tuple[int, list[Entry]]] = []
         self.fields: dict[Location, Field[object]] = {}
         self.returns = False
+        self.version = 0
         self.sampled = False
         self.refusals: list[str] = []
         self._objects: list[tuple[Ref, Field[object]]] = []
@@ -232,6 +233,7 @@ class Space:
         if number is None:
             number = 0 if key == self._first_key(location) else field.add(key, content)
             field.numbers[key] = number
+            self.version += _leads_on(content)
         return field.delta(state, number)
 
     def _nothing(self, location: Location) -> object:
@@ -256,6 +258,13 @@ class Space:
         return {"rule": AT_FIRST, "torn": frozenset(), "printed": (), "threads": 1}.get(
             location[0]
         )
+
+
+def _leads_on(content: object) -> bool:
+    """Whether *content* may lead to other objects."""
+    if isinstance(content, Obj):
+        return any(type(child) not in ATOMS for child in content.children())
+    return type(content) not in ATOMS
 
 
 Rest: TypeAlias = tuple[

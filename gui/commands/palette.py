@@ -72,7 +72,7 @@ class Palette(QDialog):
 
     @Slot()
     def _choose(self) -> None:
-        item = self._list.currentItem()
+        item = self._list.item(self._list.currentRow()) if self._list.currentRow() >= 0 else None
         if item is not None and not item.isHidden():
             self._chosen = item.data(_ACTION)
             self.accept()

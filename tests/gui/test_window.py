@@ -51,6 +51,11 @@ def scene_of(window: Window) -> Scene:
     return window.bridge.scene
 
 
+def lectures(window: Window) -> bool:
+    """Whether lecture mode is on."""
+    return window.wiring.view.lecture.on
+
+
 def press(qtbot: QtBot, window: Window, *keys: Qt.Key, ctrl: bool = False) -> None:
     """Press *keys* as a person would, wherever the focus is."""
     modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
@@ -279,13 +284,13 @@ def test_lecture_mode_goes_and_comes_back_with_everything_as_it_was(
     theme, zoom = look.theme, look.zoom
 
     press(qtbot, window, Key.Key_F5)
-    assert window.wiring.view.lecture.on
+    assert lectures(window)
     assert not window.menuBar().isVisible()
     press(qtbot, window, Key.Key_PageDown)
     assert scene_of(window).position == 1
     press(qtbot, window, Key.Key_Escape)
 
-    assert not window.wiring.view.lecture.on
+    assert not lectures(window)
     assert (look.theme, look.zoom) == (theme, zoom)
     assert window.isVisible()
 
