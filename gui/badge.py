@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Badge(QPushButton):
         super().__init__(parent)
         self.setObjectName("badge")
         self.setFlat(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.pressed_for_more)
 
     def say(self, mood: str, words: str, more: str = "") -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 
     from gui.theme.look import Look
 
+SIZE = QSize(1440, 900)
+"""How large the window is at first, where the screen has room for it."""
+ROOM = 0.92
+"""How much of the screen it takes at most; frames and panels need some."""
 SHARES = (32, 48, 20)
 """How code, stage and side share the width at first, in percent."""
 
@@ -99,8 +103,11 @@ class Window(QMainWindow):
         self.setCentralWidget(_column(self.across, self.foot, stretched=self.across))
 
     def _recall(self) -> None:
-        self.resize(1280, 800)
+        room = self.screen().availableSize() * ROOM
+        self.resize(SIZE.boundedTo(room))
         self.across.setSizes([12 * share for share in SHARES])
+        # The keys that drive the run work from the first moment.
+        self.stage.setFocus()
         recall_layout(self.settings, self, {"across": self.across})
 
     # What is asked of the window as a whole

@@ -40,6 +40,7 @@ class Document(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
+        self._unsaved_name = UNNAMED
         self._form = FileForm()
         self._on_disk = ""
         self._watcher = QFileSystemWatcher(self)
@@ -55,14 +56,15 @@ class Document(QObject):
     @property
     def name(self) -> str:
         """What the program is called."""
-        return UNNAMED if self._path is None else self._path.name
+        return self._unsaved_name if self._path is None else self._path.name
 
     def saved(self, text: str) -> bool:
         """Whether *text* is what the file has."""
         return text == self._on_disk
 
-    def forget(self, text: str = "") -> None:
+    def forget(self, text: str = "", name: str = UNNAMED) -> None:
         """Begin a program without a file, whose first *text* is not worth asking about."""
+        self._unsaved_name = name
         self._go_to(None, text, FileForm())
 
     def open(self, path: Path) -> str:

@@ -81,7 +81,7 @@ class Programs(QObject):
 
     def show_sample(self, sample: Sample) -> bool:
         """Begin with *sample*, which has no file yet; whether it is shown."""
-        return self.may_leave() and self._begin(sample.text)
+        return self.may_leave() and self._begin(sample.text, f"{sample.name}.py")
 
     def begin_empty(self, text: str) -> bool:
         """Begin a program with *text*; whether it was begun."""
@@ -107,7 +107,10 @@ class Programs(QObject):
     def save_as(self) -> bool:
         """Ask for a file and write the text to it; whether it is saved."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the program"), self._where(UNNAMED), self._kinds()
+            self._window,
+            self.tr("Save the program"),
+            self._where(self.document.name),
+            self._kinds(),
         )
         if not name:
             return False
@@ -168,9 +171,9 @@ class Programs(QObject):
         self._recovery.drop()
         self.claims.give_up()
 
-    def _begin(self, text: str) -> bool:
+    def _begin(self, text: str, name: str = UNNAMED) -> bool:
         self.claims.give_up()
-        self.document.forget(text)
+        self.document.forget(text, name)
         self._load(text)
         return True
 

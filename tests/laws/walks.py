@@ -11,28 +11,36 @@ if TYPE_CHECKING:
     from core.machine.state import State
 
 
-def outcomes_of(program: Program, most: int) -> set[str] | None:
-    """All that *program* can have printed at its end; None if it has over *most* states."""
+class TooManyStatesError(Exception):
+    """The program has more states than may be visited, so nothing is known of the rest."""
+
+
+def last_states_of(program: Program, most: int) -> list[State]:
+    """Every state of *program* after which nothing can happen, each once.
+
+    Raises:
+        TooManyStatesError: it has more than *most* states.
+    """
     first = start(program)
     visited = {first.key}
     pending = [first]
-    outcomes: set[str] = set()
+    last: list[State] = []
     while pending:
         state = pending.pop()
         possible = choices(program, state)
         if not possible:
-            outcomes.add(printed(state))
+            last.append(state)
         for choice in possible:
             after = step(program, state, choice).state
             key = after.key
             if key not in visited:
                 if len(visited) >= most:
-                    return None
+                    raise TooManyStatesError(f"more than {most} states")
                 visited.add(key)
                 pending.append(after)
-    return outcomes
+    return last
 
 
-def printed(state: State) -> str:
-    """All that was printed on the way to *state*."""
-    return "".join(piece.text for piece in state.output if piece.stream == "stdout")
+def printed(state: State, stream: str = "stdout") -> str:
+    """All that went to *stream* on the way to *state*."""
+    return "".join(piece.text for piece in state.output if piece.stream == stream)

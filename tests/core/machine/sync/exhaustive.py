@@ -2,50 +2,37 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from core.machine.step import choices, over, start, step
+from core.machine.classes import class_name
+from core.machine.step import over
 from tests.laws.simulated import program_of
-from tests.laws.walks import printed
+from tests.laws.walks import last_states_of, printed
+
+if TYPE_CHECKING:
+    from core.machine.state import State
 
 MOST_STATES = 20_000
 
 
-class TooManyStatesError(Exception):
-    """The program has more states than a test may visit, so nothing is known of the rest."""
-
-
 class Ending(NamedTuple):
-    """How one way through a program ends: what it printed, and whether it got stuck."""
+    """How one way through a program ends: what it printed, whether it got stuck, who died.
+
+    *died* pairs the names of threads with the names of the exceptions nobody caught.
+    """
 
     output: str
     deadlocked: bool
+    died: tuple[tuple[str, str], ...] = ()
 
 
-def endings_of(text: str) -> set[Ending]:
+def endings_of(text: str, most: int = MOST_STATES) -> set[Ending]:
     """Every ending of the program *text*.
 
     Raises:
-        TooManyStatesError: there are more than `MOST_STATES`.
+        TooManyStatesError: it has more than *most* states.
     """
-    program = program_of(text)
-    first = start(program)
-    visited = {first.key}
-    pending = [first]
-    endings: set[Ending] = set()
-    while pending:
-        state = pending.pop()
-        possible = choices(program, state)
-        if not possible:
-            endings.add(Ending(printed(state), deadlocked=not over(state)))
-        for choice in possible:
-            after = step(program, state, choice).state
-            if after.key not in visited:
-                if len(visited) >= MOST_STATES:
-                    raise TooManyStatesError(text)
-                visited.add(after.key)
-                pending.append(after)
-    return endings
+    return {_ending(state) for state in last_states_of(program_of(text), most)}
 
 
 def always(output: str) -> set[Ending]:
