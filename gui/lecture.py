@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SMALLEST_TEXT: Final = 24
 """Pixels, on a screen of 1080 lines."""
 LINES: Final = 1080
+CODE_SHARE: Final = 40
+"""How much of the width the code has, in percent; a line of 60 columns just fits."""
 
 
 class Lecture(QObject):
@@ -28,6 +30,7 @@ class Lecture(QObject):
         super().__init__(window)
         self._window = window
         self._before: tuple[Theme, float, bool] | None = None
+        self._shares: list[int] = []
         self._curtain = _Curtain(window)
         window.installEventFilter(self)
 
@@ -60,7 +63,9 @@ class Lecture(QObject):
         look.set_zoom(SMALLEST_TEXT / SIZES.small * height / LINES)
         self._show_chrome(shown=False)
         self._set_keys(on=True)
+        self._shares = window.across.sizes()
         window.showFullScreen()
+        window.across.setSizes([CODE_SHARE, 100 - CODE_SHARE, 0])
 
     def _leave(self) -> None:
         assert self._before is not None
@@ -72,6 +77,7 @@ class Lecture(QObject):
         self._show_chrome(shown=True)
         window.look.set_theme(theme)
         window.look.set_zoom(zoom)
+        window.across.setSizes(self._shares)
         if maximized:
             window.showMaximized()
         else:

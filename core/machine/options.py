@@ -40,7 +40,7 @@ def _ways_of_notify(state: State, regs: list[object], operands: tuple[object, ..
     if name != "notify" or not isinstance(condition, ConditionObject):
         return None
     wanted = regs[args[0]] if args else 1  # type: ignore[index]
-    return ways_to_wake(condition, wanted) if isinstance(wanted, int) else None
+    return ways_to_wake(condition, wanted) if isinstance(wanted, int | float) else None
 
 
 def _ways_of_draw(state: State, regs: list[object], operands: tuple[object, ...]) -> int | None:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, cast
 from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync.objects import BarrierObject
 from core.machine.sync.signature import matched, seconds
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ def new_barrier(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
     """``threading.Barrier(parties, action=None, timeout=None)``."""
     parameters = (("parties", MISSING), ("action", None), ("timeout", None))
     parties, action, timeout = matched("Barrier", parameters, args, kwargs)
-    if not isinstance(parties, int) or parties < 1:
+    if compare(m, "<", parties, 1):
         raise Thrown("ValueError", "parties must be > 0")
+    if not isinstance(parties, int):
+        raise UnmodelledError("a Barrier for a number of threads that is not whole is not simulated")
     limit = None if timeout is None else seconds(timeout)
     return m.new(BarrierObject(parties, action, limit))
 

@@ -10,12 +10,13 @@ See https://docs.python.org/3/library/threading.html#condition-objects
 from __future__ import annotations
 
 from itertools import combinations, islice
-from math import comb
+from math import ceil, comb
 from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync import lock as locks
 from core.machine.sync.objects import ConditionObject, LockObject, can_take
@@ -109,7 +110,7 @@ def wait_for(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str
 def notify(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Wake some waiters; the choice of the step decides which."""
     (count,) = matched("notify", (("n", 1),), args, kwargs)
-    return _wake(m, owner, cast("int", count))
+    return _wake(m, owner, count)
 
 
 def notify_all(
@@ -120,16 +121,18 @@ def notify_all(
     return _wake(m, owner, len(m.threads))
 
 
-def _wake(m: Machine, owner: Value, count: int) -> Value:
+def _wake(m: Machine, owner: Value, count: Value) -> Value:
     if not m.permits:
         return NOT_NOW
     ref, condition, lock = _parts(m, owner)
     if not _owned(m, lock):
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot notify on un-acquired lock")
-    woken = next(
-        islice(combinations(condition.waiters, _woken_by(condition, count)), m.way or 0, None)
-    )
+    # CPython looks at the number only when there is somebody to wake.
+    if condition.waiters:
+        compare(m, ">", count, 0)
+    many = _woken_by(condition, count)
+    woken = next(islice(combinations(condition.waiters, many), m.way or 0, None))
     condition = cast("ConditionObject", m.own(ref))
     condition.waiters = tuple(tid for tid in condition.waiters if tid not in woken)
     for tid in woken:
@@ -139,13 +142,16 @@ def _wake(m: Machine, owner: Value, count: int) -> Value:
     return None
 
 
-def ways_to_wake(condition: ConditionObject, count: int) -> int:
+def ways_to_wake(condition: ConditionObject, count: Value) -> int:
     """In how many ways *count* waiters can be chosen."""
     return comb(len(condition.waiters), _woken_by(condition, count))
 
 
-def _woken_by(condition: ConditionObject, count: int) -> int:
-    return max(0, min(count, len(condition.waiters)))
+def _woken_by(condition: ConditionObject, count: Value) -> int:
+    if not isinstance(count, int | float):
+        return 0
+    # Not before the comparison: there is no ceiling of infinity.
+    return max(0, ceil(min(count, len(condition.waiters))))
 
 
 def _of_lock(operation: MethodCall) -> MethodCall:

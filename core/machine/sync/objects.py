@@ -165,11 +165,11 @@ class QueueObject(Obj):
 
     __slots__ = ("items", "kind", "maxsize", "unfinished")
 
-    def __init__(self, kind: str, maxsize: int, items: list[Value], unfinished: int = 0) -> None:
+    def __init__(self, kind: str, maxsize: Value, items: list[Value], unfinished: int = 0) -> None:
         self.epoch = NOBODY
         self.shared = False
         self.kind = kind
-        self.maxsize: int = maxsize
+        self.maxsize = maxsize
         self.items = items
         self.unfinished = unfinished
 
@@ -181,7 +181,8 @@ class QueueObject(Obj):
     @property
     def full(self) -> bool:
         """Whether nothing can be put in now."""
-        return 0 < self.maxsize <= len(self.items)
+        size = self.maxsize
+        return isinstance(size, int | float) and 0 < size <= len(self.items)
 
     def copy(self) -> QueueObject:
         """A queue of its own with the same items."""

@@ -49,7 +49,7 @@ def _new(kind: str) -> Native:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         parameters = () if kind == "SimpleQueue" else (("maxsize", 0),)
         sizes = matched(kind, parameters, args, kwargs)
-        return m.new(QueueObject(kind, cast("int", sizes[0]) if sizes else 0, []))
+        return m.new(QueueObject(kind, sizes[0] if sizes else 0, []))
 
     return new
 
@@ -81,7 +81,9 @@ def put_nowait(
 
 
 def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
-    full = cast("QueueObject", m.heap[ref]).full
+    waiting = cast("QueueObject", m.heap[ref])
+    compare(m, ">", waiting.maxsize, 0)
+    full = waiting.full
     gives_up = wait is None or m.way == TIMEOUT
     if not m.permits or (full and not gives_up):
         m.wait = wait
@@ -177,13 +179,22 @@ def _look(what: str) -> Method:
         if not m.permits:
             return NOT_NOW
         queue = cast("QueueObject", m.heap[cast("Ref", owner)])
-        answers: dict[str, Value] = {
-            "qsize": len(queue.items), "empty": not queue.items, "full": queue.full,
-        }  # fmt: skip
-        m.visible(Kind.LOOK, cast("Ref", owner), None, answers[what])
-        return answers[what]
+        answer = _answer(m, queue, what)
+        m.visible(Kind.LOOK, cast("Ref", owner), None, answer)
+        return answer
 
     return Method(method, "sync")
+
+
+def _answer(m: Machine, queue: QueueObject, what: str) -> Value:
+    match what:
+        case "qsize":
+            return len(queue.items)
+        case "empty":
+            return not queue.items
+        case _:
+            compare(m, "<", 0, queue.maxsize)
+            return queue.full
 
 
 _SIMPLE = {

@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.method import Method
+from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync.objects import SemaphoreObject
 from core.machine.sync.signature import matched, seconds
-from core.machine.thrown import Thrown
+from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:
@@ -26,10 +28,10 @@ if TYPE_CHECKING:
 def _new(kind: str) -> Native:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         (value,) = matched(kind, (("value", 1),), args, kwargs)
-        if not isinstance(value, int):
-            raise Thrown("TypeError", "semaphore initial value must be an integer")
-        if value < 0:
+        if compare(m, "<", value, 0):
             raise Thrown("ValueError", "semaphore initial value must be >= 0")
+        if not isinstance(value, int):
+            raise UnmodelledError("a Semaphore whose value is not whole is not simulated")
         return m.new(SemaphoreObject(kind, value, value))
 
     return new
@@ -67,8 +69,11 @@ def _take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
 def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Give back *n* permits."""
     (count,) = matched("release", (("n", 1),), args, kwargs)
-    if not isinstance(count, int) or count < 1:
+    if compare(m, "<", count, 1):
         raise Thrown("ValueError", "n must be one or more")
+    if not isinstance(count, int):
+        kind = type_name(m, count)
+        raise Thrown("TypeError", f"'{kind}' object cannot be interpreted as an integer")
     if not m.permits:
         return NOT_NOW
     ref = cast("Ref", owner)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.machine.classes import class_name
+from core.machine.objects import ClassObject, Instance
 from core.machine.step import over
+from core.machine.values import BuiltinType, Ref
 from tests.laws.simulated import program_of
 from tests.laws.walks import last_states_of, printed
 
 if TYPE_CHECKING:
-    from core.machine.state import State
+    from core.machine.state import State, Thread
 
 MOST_STATES = 20_000
 
@@ -38,3 +39,20 @@ def endings_of(text: str, most: int = MOST_STATES) -> set[Ending]:
 def always(output: str) -> set[Ending]:
     """The endings of a program that prints *output* and is over, whatever the schedule."""
     return {Ending(output, deadlocked=False)}
+
+
+def _ending(state: State) -> Ending:
+    died = tuple(
+        (thread.name, _death_of(state, thread)) for thread in state.threads if thread.status == "died"
+    )
+    return Ending(printed(state), deadlocked=not over(state), died=died)
+
+
+def _death_of(state: State, thread: Thread) -> str:
+    """The name of the exception that *thread* died of."""
+    assert isinstance(thread.dying, Ref)
+    error = state.heap[thread.dying]
+    assert isinstance(error, Instance)
+    cls = state.heap[error.cls] if isinstance(error.cls, Ref) else error.cls
+    assert isinstance(cls, ClassObject | BuiltinType)
+    return cls.name
