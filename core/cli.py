@@ -1,4 +1,4 @@
-"""The command line: runs a program on the simulated machine, without a window.
+"""The command line: runs and checks programs on the simulated machine, without a window.
 
 What the program prints goes to stdout as it comes, everything else to stderr.
 """
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command *argv*, by default that of this process; the exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        code = _run(_options(arguments))
+        code = _check(arguments) if arguments[:1] == ["check"] else _run(_options(arguments))
         sys.stdout.flush()
     except SystemExit as leaving:
         # After --help, or after a command that could not be understood.
@@ -97,6 +97,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
         allow_abbrev=False,
     )
     _add_run_options(run)
+    commands.add_parser("check", help="try every schedule of programs", add_help=False)
     options, unknown = parser.parse_known_args(arguments, RunOptions(file=None))
     if not arguments:
         parser.error("there is nothing to do: give a command, such as interlock run FILE")
@@ -167,6 +168,22 @@ def _run(options: RunOptions) -> int:
             return _say(str(error), REFUSED)
     code = EXIT_CODES[report.ended.partition(":")[0]]
     return EXIT_CODES["failed"] if report.failures and code != REFUSED else code
+
+
+def _check(arguments: Sequence[str]) -> int:
+    # Brings the search along, which no other command needs.
+    from core.search import console  # noqa: PLC0415
+
+    parser = _Parser(
+        prog="interlock check",
+        description="Try every schedule of each FILE: find the simplest failure, or prove safety.",
+        epilog="exit code: 0 safe, 1 unsafe, 2 cannot be read or is refused, 3 undecided",
+        allow_abbrev=False,
+    )
+    console.add_options(parser)
+    options = parser.parse_args(arguments[1:])
+    with _Keyboard() as keyboard:
+        return console.run(options, lambda: keyboard.interrupted)
 
 
 class _Keyboard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
 from core.machine.machine import Machine
@@ -10,20 +10,44 @@ from core.machine.options import ways
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import able
-from core.machine.sync.objects import ConditionObject
+from core.machine.sync.objects import (
+    BarrierObject,
+    ConditionObject,
+    EventObject,
+    LockObject,
+    QueueObject,
+    SemaphoreObject,
+)
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
 from core.search.fusing import LONGEST
 from core.search.keys import face_key, object_key, value_key
 from core.search.moves import Change, Sign
 from core.search.protecting import containers, event_datum
-from core.search.tracking import COUNT, REST, TORN, Record, face, local, printed, quietly_taken, rule, track
+from core.search.tracking import (
+    COUNT,
+    REST,
+    TORN,
+    Record,
+    face,
+    local,
+    printed,
+    quietly_taken,
+    rule,
+    stop_noting,
+    track,
+)
 
 if TYPE_CHECKING:
     from core.machine.events import RawEvent
     from core.machine.state import Thread
     from core.search.moves import Moves
     from core.search.space import Entry, Space
+    from core.search.tracking import Location
+
+_PRIMITIVES: Final = (
+    BarrierObject, ConditionObject, EventObject, LockObject, QueueObject, SemaphoreObject,
+)  # fmt: skip
 
 
 def find_moves(space: Space, state: int, entry: Entry) -> Moves:
@@ -127,6 +151,7 @@ class _Trip:
 
     def _go_on(self, machine: Machine, choices: list[Choice]) -> Machine:
         space, tid = self._space, self._tid
+        stop_noting(machine)
         while len(choices) < LONGEST and not self._signs:
             thread = list.__getitem__(machine.threads, tid)
             if thread.over or (thread.wait is not None and thread.wait.deadline is not None):
@@ -149,6 +174,7 @@ class _Trip:
             self.record.add(record)
             choices.append(Choice(tid, options[0]))
             machine = trial
+            stop_noting(machine)
         return machine
 
     # Notes
@@ -157,6 +183,7 @@ class _Trip:
         """Learn from the step just made; whether nobody could notice it."""
         unnoticed = self._unnoticed(machine, None, record)
         event = machine.log[0]
+        record.reads -= self._passed_by(machine, record)
         if self._space.reductions.protected or self._space.reductions.fusing:
             self._learn(machine, record, event)
         for kind, _, _, ref, key, value in machine.log:
@@ -170,12 +197,30 @@ class _Trip:
             if raw[0] == Kind.DIED:
                 self._signs.append(_death(machine, raw))
         if len(self._space.rules):
-            self._standings, torn = self._space.rules.watch(
-                machine, record, event, self._standings
-            )
+            self._standings, torn = self._space.rules.watch(machine, record, event, self._standings)
             self._signs += torn
             self._torn |= frozenset(torn)
         return unnoticed
+
+    def _passed_by(self, machine: Machine, record: Record) -> set[Location]:
+        """Locks and the like that a step read only to see what kind of thing they are."""
+        heap, used = machine.heap, set(record.writes)
+        wait = self._entry.thread and self._entry.thread.wait
+        if wait:
+            used.add(cast("Ref", wait.ref))
+        for _, _, _, ref, key, _ in machine.log:
+            used |= {cast("Ref", each) for each in (ref, key) if isinstance(each, Ref)}
+        for ref in list(used):
+            obj = dict.get(heap, ref)  # type: ignore[arg-type]
+            if isinstance(obj, ConditionObject):
+                used.add(obj.lock)
+        return {
+            place
+            for place in record.reads
+            if place not in used
+            and isinstance(place, Ref)
+            and isinstance(dict.get(heap, place), _PRIMITIVES)  # type: ignore[arg-type]
+        }
 
     def _learn(self, machine: Machine, record: Record, event: RawEvent) -> None:
         lessons, kind, ref = self._space.lessons, event[0], event[3]
@@ -340,4 +385,3 @@ def _death(machine: Machine, raw: RawEvent) -> Sign:
 def _line(space: Space, site: int) -> int | None:
     code, _, span = space.image.sites[site]
     return span.line if code.module == "__main__" else None
-

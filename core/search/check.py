@@ -167,7 +167,9 @@ class Check:
         found = yield from self._pace(likelihoods(self._program, MOST_FOR_ODDS, MOST_RUNS))
         return found or {}
 
-    def _pace(self, stage: Generator[object, None, Result]) -> Generator[Progress, None, Result | None]:
+    def _pace(
+        self, stage: Generator[object, None, Result]
+    ) -> Generator[Progress, None, Result | None]:
         """Carry *stage* on until it is over, or the caller has had enough."""
         while not self._stopped:
             try:
@@ -177,4 +179,3 @@ class Check:
                 return result
             yield Progress(self._states, 0)
         return None
-

@@ -6,6 +6,9 @@ how far a search gets.
 
 from __future__ import annotations
 
+import argparse
+import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_source
-from core.search.check import Check, Limits
+from core.search.check import MOST_STATES, Check, Limits
 from core.search.report import as_json, as_junit, as_text
 
 if TYPE_CHECKING:
@@ -32,6 +35,8 @@ _CODES: Final = {"safe": SAFE, "unsafe": UNSAFE, "undecided": UNDECIDED}
 _WORST_FIRST: Final = (REFUSED, UNSAFE, UNDECIDED, SAFE)
 _PATIENCE: Final = 0.5
 _PAUSE: Final = 0.1
+_LONGEST: Final = 1e9
+_MOST_DIGITS: Final = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,53 @@ class Terminal:
     err: TextIO
     clock: Callable[[], float]
     interrupted: Callable[[], bool]
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Tell *parser* what `interlock check` understands."""
+    add = parser.add_argument
+    add("files", metavar="FILE", nargs="+", help="a program, or a folder of programs")
+    add("--json", action="store_true", help="print the result as JSON, one line for each file")
+    limit = "stop after S seconds for each file (no limit)"
+    add("--time-limit", metavar="S", type=_seconds, help=limit)
+    most = f"stop after N states for each file ({MOST_STATES:,})"
+    add("--max-states", metavar="N", type=_positive, default=MOST_STATES, help=most)
+    add("--junit", metavar="FILE", help="write the result there, as JUnit does, for CI")
+    add("--debug", action="store_true", help="show the traceback of a fault of Interlock's own")
+
+
+def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
+    """Carry out what `add_options` understood; the exit code.
+
+    *interrupted* says whether somebody wants it to stop.
+    """
+    request = CheckRequest(
+        files=tuple(options.files),
+        time_limit=options.time_limit,
+        most_states=options.max_states,
+        json=options.json,
+        junit=options.junit,
+    )
+    terminal = Terminal(
+        out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted
+    )
+    return check(request, terminal)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if 0 < seconds < _LONGEST:
+        return seconds
+    raise argparse.ArgumentTypeError(f"'{text}' is no number of seconds above 0")
+
+
+def _positive(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is no whole number from 1 on")
 
 
 def check(request: CheckRequest, terminal: Terminal) -> int:

@@ -7,6 +7,7 @@ search needs no clock, thread or callback of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from core.search.carrying import find_moves
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.state import Choice
+    from core.search.moves import Moves
     from core.search.settings import Reductions
+    from core.search.space import Entry
 
 ROUND: Final = 2_000
 """How many states are visited between two looks at the outside world."""
-FEW: Final = 20_000
+FEW: Final = 10_000
 """Up to so many states it is quicker to visit all than to think about which to leave out."""
 MOST_SIGNS: Final = 200
 """How many different failures are kept."""
@@ -72,21 +75,23 @@ class Visit:
 
 
 def explore(
-    program: Program, reductions: Reductions, lessons: Lessons | None = None, *, most_states: int
+    program: Program, reductions: Reductions, *, most_states: int, few: int = FEW
 ) -> Generator[Progress, None, Visit]:
     """Visit every state of *program*, at most *most_states*; gives what was found.
 
+    Up to *few* states there are no persistent sets.
     Starts again by itself when a reduction turns out not to hold for the program.
     """
-    lessons = Lessons() if lessons is None else lessons
-    few = min(FEW, most_states) if reductions.persistent else most_states
+    lessons = Lessons()
+    few = min(few, most_states) if reductions.persistent else most_states
+    first = few
     while True:
         lessons.start_again()
         visit = Visit(Space(program, reductions, lessons))
         if few < most_states and not allowed(visit.space):
             few = most_states
-        if few > FEW and reductions.persistent and not lessons.circles and allowed(visit.space):
-            visit.persistent = Persistent(visit.space)
+        if few > first and reductions.persistent and not lessons.circles and allowed(visit.space):
+            visit.persistent = Persistent(visit.space, partial(_find, visit))
         try:
             yield from _breadth_first(visit, few)
         except SpaceFullError:
@@ -152,13 +157,19 @@ def moves_of(visit: Visit, state: int) -> Sequence[Change]:
         entry = entries[state >> shift & local_mask]
         moves = entry.table.get(state & entry.mask)
         if moves is None:
-            moves = find_moves(space, state, entry)
-            for change in moves:
-                for sign in change.signs:
-                    if sign not in visit.signs and len(visit.signs) < MOST_SIGNS:
-                        visit.signs[sign] = (state, change)
+            moves = _find(visit, state, entry)
         if moves:
             if moves[0].solo:
                 return moves
             found += moves
     return found
+
+
+def _find(visit: Visit, state: int, entry: Entry) -> Moves:
+    """The moves of *entry* in *state*, met for the first time; takes note of what fails."""
+    moves = find_moves(visit.space, state, entry)
+    for change in moves:
+        for sign in change.signs:
+            if sign not in visit.signs and len(visit.signs) < MOST_SIGNS:
+                visit.signs[sign] = (state, change)
+    return moves

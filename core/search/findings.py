@@ -116,7 +116,5 @@ def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:
                     f"{names.thread(obj.owner)} took {names.name(ref)} and never let it go"
                     " before the program ended"
                 )
-                found.setdefault(
-                    message, FoundWarning(kind="lock-held", message=message, lines=())
-                )
+                found.setdefault(message, FoundWarning(kind="lock-held", message=message, lines=()))
     return tuple(found.values())

@@ -102,7 +102,9 @@ class _Walk:
                 self._variable(first + cast("int", slot))
             elif op in {"make_function", "make_class"}:
                 for operand in operands:
-                    if type(operand) is int and 0 <= operand < len(image.modules[code.module].codes):
+                    if type(operand) is int and 0 <= operand < len(
+                        image.modules[code.module].codes
+                    ):
                         self._enter(image.modules[code.module].codes[operand])
             elif code.module == "__main__" and not STARTING.isdisjoint(_texts(operands)):
                 self._starts = True

@@ -89,7 +89,9 @@ def _told(heap: Mapping[Ref, Obj], value: Value, depth: int) -> str | None:
     if depth == 0:
         return "..."
     if isinstance(value, tuple):
-        return _joined("(", [_told(heap, item, depth - 1) for item in value], ",)"[len(value) > 1 :])
+        return _joined(
+            "(", [_told(heap, item, depth - 1) for item in value], ",)"[len(value) > 1 :]
+        )
     obj = heap.get(value) if isinstance(value, Ref) else None
     if isinstance(obj, ListObject):
         return _joined("[", [_told(heap, item, depth - 1) for item in obj.items], "]")
@@ -132,4 +134,3 @@ def _joined(opening: str, items: Iterable[str | None], closing: str) -> str | No
     if texts and not known:
         return None
     return f"{opening}{', '.join(known)}{closing}"
-

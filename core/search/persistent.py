@@ -15,13 +15,12 @@ from core.machine.events import Kind
 from core.machine.run import take_turn
 from core.machine.sync.objects import ConditionObject, LockObject
 from core.machine.thrown import UnmodelledError
-from core.search.carrying import find_moves
 from core.search.futures import Futures
 from core.search.protecting import event_datum
 from core.search.tracking import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from core.machine.events import RawEvent
     from core.machine.machine import Machine
@@ -51,11 +50,14 @@ def allowed(space: Space) -> bool:
 
 
 class Persistent:
-    """Chooses the threads that matter in each state of *space*."""
+    """Chooses the threads that matter in each state of *space*; *find* finds moves not yet known."""
 
-    def __init__(self, space: Space) -> None:
+    def __init__(self, space: Space, find: Callable[[int, Entry], Moves]) -> None:
         self._space = space
+        self._find = find
         self._futures = Futures(space)
+        self._pairs: dict[tuple[Entry, int, Entry], bool] = {}
+        self._version = -1
         self._joins: dict[Entry, list[_Joins]] = {}
 
     def moves(self, state: int) -> Sequence[Change]:
@@ -65,10 +67,14 @@ class Persistent:
         moves: dict[Entry, Moves] = {}
         for entry in entries:
             found = space.moves(state, entry)
-            found = find_moves(space, state, entry) if found is None else found
+            if found is None:
+                found = self._find(state, entry)
             if found and found[0].solo:
                 return found
             moves[entry] = found
+        if self._version != space.version:
+            self._version = space.version
+            self._pairs.clear()
         able = [entry for entry in entries if moves[entry]]
         best = able
         for seed in able:
@@ -103,19 +109,34 @@ class Persistent:
 
     def _disturbing(self, state: int, entry: Entry, entries: list[Entry]) -> Iterable[Entry]:
         """Those of *entries* that may yet touch what the next moves of *entry* touch."""
-        fields = self._space.fields
-        touched = [
-            location
-            for location in entry.reads
-            if not isinstance(location, tuple) and location in fields
-            and location is not (entry.thread and entry.thread.ref)
-        ]  # fmt: skip
+        pairs, mask = self._pairs, entry.mask
         for other in entries:
-            if other is entry or self._waits_for(state, other, entry):
-                continue
-            future = self._futures.of(other)
-            if future is None or not future.isdisjoint(touched):
+            key = (entry, mask, other)
+            meets = pairs.get(key)
+            if meets is None:
+                meets = pairs[key] = self._meet(entry, other)
+            if meets and not self._waits_for(state, other, entry):
                 yield other
+
+    def _meet(self, entry: Entry, other: Entry) -> bool:
+        """Whether *other* may yet touch what the next moves of *entry* touch.
+
+        Not before those moves can it touch the locks that *entry* holds, nor data that no
+        two threads can use at the same time.
+        """
+        if other is entry:
+            return False
+        space = self._space
+        fields, own = space.fields, entry.thread and entry.thread.ref
+        held = frozenset() if space.facts.tries else entry.held
+        touched = [
+            place
+            for place in entry.reads
+            if not isinstance(place, tuple) and place in fields and place is not own
+            and place not in held and not space.lessons.protection.guarded(place)
+        ]  # fmt: skip
+        future = self._futures.of(other)
+        return future is None or not future.isdisjoint(touched)
 
     def _freeing(self, state: int, entry: Entry, entries: list[Entry]) -> Iterable[Entry]:
         """Threads of which one has to act before *entry*, which cannot go, can."""

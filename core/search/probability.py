@@ -45,9 +45,7 @@ def exact(visit: Visit) -> Generator[None, None, dict[int, float] | None]:
     after: list[list[tuple[int, float]]] = []
     arrivals = [0] * len(numbers)
     for number, state in enumerate(list(visit.seen)):
-        shares = [
-            (numbers[state + change.delta], share) for change, share in _shares(visit, state)
-        ]
+        shares = [(numbers[state + change.delta], share) for change, share in _shares(visit, state)]
         after.append(shares)
         for target, _ in shares:
             arrivals[target] += 1

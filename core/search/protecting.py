@@ -60,15 +60,22 @@ class Protection:
         self.loud: set[Datum] = set()
         self.surprised = False
         self._uses: dict[Datum, _Use] = {}
+        self._places: dict[object, set[Datum]] = {}
 
     def start_again(self) -> None:
         """Forget the uses, but not what they showed."""
         self._uses.clear()
+        self._places.clear()
         self.surprised = False
 
     def quiet(self, what: Datum) -> bool:
         """Whether *what* is taken for protected."""
         return what not in self.loud and (what[0], None) not in self.loud
+
+    def guarded(self, place: object) -> bool:
+        """Whether the object or module variable *place* is known to be used, and all of it quiet."""
+        uses = self._places.get(place)
+        return uses is not None and all(self.quiet(what) for what in uses)
 
     def declare_loud(self, what: Datum) -> None:
         """Whatever its uses say, *what* is not protected."""
@@ -83,6 +90,7 @@ class Protection:
         use = self._uses.get(what)
         if use is None:
             use = self._uses[what] = _Use(held)
+            self._places.setdefault(what[1] if what[0] is None else what[0], set()).add(what)
         use.locks &= held
         use.tids.add(tid)
         use.written |= writes

@@ -154,7 +154,9 @@ def _failure_lines(failure: FoundFailure) -> Iterator[str]:
         shown = f"the schedule has {len(failure.schedule):,} characters: --json gives it"
     else:
         shown = f"--schedule {failure.schedule}"
-    effort = f"{_counted(failure.switches, 'switch', 'switches')}, {_counted(failure.steps, 'step')}"
+    effort = (
+        f"{_counted(failure.switches, 'switch', 'switches')}, {_counted(failure.steps, 'step')}"
+    )
     yield f"    shown by {effort}: {shown}"
 
 

@@ -132,9 +132,7 @@ class Space:
             self.lanes.append((field.shift, entries))
         return field
 
-    def intern(
-        self, thread: Thread, heap: dict[Ref, Obj], held: frozenset[Ref], floor: int
-    ) -> int:
+    def intern(self, thread: Thread, heap: dict[Ref, Obj], held: frozenset[Ref], floor: int) -> int:
         """The number of what is *thread*'s own."""
         part = private_part(thread, heap)
         thread = thread.copy()
@@ -255,9 +253,7 @@ class Space:
         if location == REST:
             base = self.base
             return (base.seed, base.drawn, base.counts, base.inputs, base.clock)
-        return {"rule": AT_FIRST, "torn": frozenset(), "printed": (), "threads": 1}.get(
-            location[0]
-        )
+        return {"rule": AT_FIRST, "torn": frozenset(), "printed": (), "threads": 1}.get(location[0])
 
 
 def _leads_on(content: object) -> bool:

@@ -158,3 +158,10 @@ def quietly_taken(machine: Machine) -> State:
     state = machine.state()
     threads.record = record
     return state
+
+
+def stop_noting(machine: Machine) -> None:
+    """From now on what *machine* looks at is of no interest; it makes no more steps."""
+    for part in (machine.heap, machine.globals, machine.threads):
+        assert isinstance(part, TrackedHeap | TrackedGlobals | TrackedThreads)
+        part.record = Record()

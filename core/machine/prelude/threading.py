@@ -8,7 +8,7 @@ from threading import Event
 
 
 class Thread:
-    """A thread of control."""
+    """A thread of control, as in "Thread Objects" of CPython's `threading` documentation."""
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
@@ -139,7 +139,7 @@ class _MainThread(Thread):
 
 
 class Timer(Thread):
-    """A thread that waits and then calls a function."""
+    """Waits, then calls a function: "Timer Objects" of CPython's `threading` documentation."""
 
     def __init__(self, interval, function, args=None, kwargs=None):
         Thread.__init__(self)

@@ -32,7 +32,9 @@ def new_barrier(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
     if compare(m, "<", parties, 1):
         raise Thrown("ValueError", "parties must be > 0")
     if not isinstance(parties, int):
-        raise UnmodelledError("a Barrier for a number of threads that is not whole is not simulated")
+        raise UnmodelledError(
+            "a Barrier for a number of threads that is not whole is not simulated"
+        )
     limit = None if timeout is None else seconds(timeout)
     return m.new(BarrierObject(parties, action, limit))
 

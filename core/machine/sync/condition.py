@@ -14,6 +14,7 @@ from math import ceil, comb
 from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.method import Method
+from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.operators import compare
@@ -35,7 +36,9 @@ def new_condition(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value])
     (lock,) = matched("Condition", (("lock", None),), args, kwargs)
     if lock is None:
         lock = m.new(LockObject("RLock"))
-    return m.new(ConditionObject(cast("Ref", lock)))
+    if not (isinstance(lock, Ref) and isinstance(m.heap[lock], LockObject)):
+        raise Thrown("AttributeError", f"'{type_name(m, lock)}' object has no attribute 'acquire'")
+    return m.new(ConditionObject(lock))
 
 
 def _parts(m: Machine, owner: Value) -> tuple[Ref, ConditionObject, LockObject]:
@@ -148,10 +151,10 @@ def ways_to_wake(condition: ConditionObject, count: Value) -> int:
 
 
 def _woken_by(condition: ConditionObject, count: Value) -> int:
-    if not isinstance(count, int | float):
+    # Not a number is not over 0 either; CPython counts a part of a waiter as one.
+    if not (isinstance(count, int | float) and count > 0):
         return 0
-    # Not before the comparison: there is no ceiling of infinity.
-    return max(0, ceil(min(count, len(condition.waiters))))
+    return ceil(min(count, len(condition.waiters)))
 
 
 def _of_lock(operation: MethodCall) -> MethodCall:

@@ -60,10 +60,14 @@ def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
 
 def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
     """One attempt at the lock: True, False where it gives up, or NOT_NOW with *wait* noted."""
+    if not m.permits:
+        # Without a look at the lock: whoever rests before it does not depend on it yet.
+        m.wait = wait
+        return NOT_NOW
     lock = cast("LockObject", m.heap[ref])
     gives_up = wait is None or m.way == TIMEOUT
     free = can_take(lock, m.tid) and m.way != TIMEOUT
-    if not m.permits or not (free or gives_up):
+    if not (free or gives_up):
         m.wait = wait
         return NOT_NOW
     m.wait = None
@@ -120,6 +124,14 @@ def is_owned(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str
     return cast("LockObject", m.heap[cast("Ref", owner)]).owner == m.tid
 
 
+def recursion_count(
+    m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    """How often the running thread holds the lock; nobody else can change that."""
+    lock = cast("LockObject", m.heap[cast("Ref", owner)])
+    return lock.depth if lock.owner == m.tid else 0
+
+
 def new_lock(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``threading.Lock()``."""
     matched("lock", (), args, kwargs)
@@ -140,7 +152,11 @@ _COMMON = {
 }
 LOCK_METHODS = {
     "lock": {**_COMMON, "locked": Method(locked, "sync")},
-    "RLock": {**_COMMON, "_is_owned": Method(is_owned, "pure")},
+    "RLock": {
+        **_COMMON,
+        "_is_owned": Method(is_owned, "pure"),
+        "_recursion_count": Method(recursion_count, "pure"),
+    },
 }
 LOCK_TYPES = {
     "threading.Lock": BuiltinType("lock", new_lock, module="_thread", kind="pure"),

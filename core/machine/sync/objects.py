@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class LockObject(Obj):
-    """A `Lock` or `RLock` (*kind*): the thread that took it last, and how often."""
+    """A `Lock` or `RLock` (*kind*): the thread that took it last, and how often.
+
+    Follows "Lock Objects" and "RLock Objects" of CPython's `threading` documentation.
+    """
 
     __slots__ = ("depth", "kind", "owner")
 
@@ -42,7 +45,10 @@ class LockObject(Obj):
 
 
 class ConditionObject(Obj):
-    """A `Condition`: its lock, and the threads that wait for a notification, in order."""
+    """A `Condition`: its lock, and the threads that wait for a notification, in order.
+
+    Follows "Condition Objects" of CPython's `threading` documentation.
+    """
 
     __slots__ = ("lock", "waiters")
     type_name = "Condition"
@@ -69,7 +75,10 @@ class ConditionObject(Obj):
 
 
 class SemaphoreObject(Obj):
-    """A `Semaphore` or `BoundedSemaphore` (*kind*): the permits left and at the start."""
+    """A `Semaphore` or `BoundedSemaphore` (*kind*): the permits left and at the start.
+
+    Follows "Semaphore Objects" of CPython's `threading` documentation.
+    """
 
     __slots__ = ("initial", "kind", "value")
 
@@ -102,7 +111,10 @@ class SemaphoreObject(Obj):
 
 
 class EventObject(Obj):
-    """An `Event`: a flag to wait for, and the threads that wait for it to be set."""
+    """An `Event`: a flag to wait for, and the threads that wait for it to be set.
+
+    Follows "Event Objects" of CPython's `threading` documentation.
+    """
 
     __slots__ = ("flag", "waiters")
     type_name = "Event"
@@ -128,6 +140,7 @@ class BarrierObject(Obj):
     """A `Barrier`: its size, who has arrived, and in which state it is.
 
     *state* is "filling", "draining", "resetting" or "broken", as in CPython's own.
+    Follows "Barrier Objects" of CPython's `threading` documentation.
     """
 
     __slots__ = ("action", "arrived", "parties", "state", "timeout")
@@ -161,6 +174,7 @@ class QueueObject(Obj):
     """A queue of the `queue` module: *items* in the order in which they come out.
 
     *unfinished* counts the items put and not yet reported done by `task_done`.
+    Follows "Queue Objects" and "SimpleQueue Objects" of CPython's `queue` documentation.
     """
 
     __slots__ = ("items", "kind", "maxsize", "unfinished")
@@ -169,7 +183,7 @@ class QueueObject(Obj):
         self.epoch = NOBODY
         self.shared = False
         self.kind = kind
-        self.maxsize = maxsize
+        self.maxsize: Value = maxsize
         self.items = items
         self.unfinished = unfinished
 

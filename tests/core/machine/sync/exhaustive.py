@@ -43,7 +43,9 @@ def always(output: str) -> set[Ending]:
 
 def _ending(state: State) -> Ending:
     died = tuple(
-        (thread.name, _death_of(state, thread)) for thread in state.threads if thread.status == "died"
+        (thread.name, _death_of(state, thread))
+        for thread in state.threads
+        if thread.status == "died"
     )
     return Ending(printed(state), deadlocked=not over(state), died=died)
 

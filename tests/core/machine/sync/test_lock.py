@@ -64,3 +64,115 @@ print(lock.locked(), lock.acquire(blocking=False))
     endings = endings_of(text)
 
     assert endings == always("False\nFalse True\n")
+
+
+def test_constructor() -> None:
+    text = """
+import threading
+lock = threading.Lock()
+print(lock.acquire(False))
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("True\n")
+
+
+def test_acquire_release() -> None:
+    text = """
+import threading
+lock = threading.Lock()
+print(lock.acquire())
+lock.release()
+print(lock.acquire(False))
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("True\nTrue\n")
+
+
+def test_try_acquire() -> None:
+    text = """
+import threading
+lock = threading.Lock()
+print(lock.acquire(False))
+lock.release()
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("True\n")
+
+
+def test_acquire_contended() -> None:
+    text = """
+import threading
+lock = threading.Lock()
+taken = []
+def work(name):
+    lock.acquire()
+    taken.append(name)
+    lock.release()
+lock.acquire()
+threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
+for thread in threads:
+    thread.start()
+print(taken)
+lock.release()
+for thread in threads:
+    thread.join()
+print(sorted(taken))
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("[]\n['a', 'b']\n")
+
+
+def test_with() -> None:
+    text = """
+import threading
+lock = threading.Lock()
+def free():
+    thread = threading.Thread(target=lambda: print(lock.acquire(False)))
+    thread.start()
+    thread.join()
+with lock:
+    free()
+try:
+    with lock:
+        raise KeyError
+except KeyError:
+    free()
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("False\nTrue\n")
+
+
+def test_timeout() -> None:
+    text = """
+import threading
+lock = threading.Lock()
+for arguments in ((0, 1), (True, -2)):
+    try:
+        lock.acquire(*arguments)
+    except ValueError as error:
+        print(error)
+lock.acquire()
+def attempt():
+    print(lock.acquire(timeout=0.5))
+thread = threading.Thread(target=attempt)
+thread.start()
+thread.join()
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always(
+        "can't specify a timeout for a non-blocking call\n"
+        "timeout value must be a non-negative number\n"
+        "False\n"
+    )

@@ -67,3 +67,98 @@ print(done)
     endings = endings_of(text)
 
     assert endings == always("[1]\n")
+
+
+def test_lifo_order() -> None:
+    text = """
+import queue
+items = queue.LifoQueue()
+for number in range(3):
+    items.put(number)
+print(items.get(), items.get(), items.get())
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("2 1 0\n")
+
+
+def test_priority_order() -> None:
+    text = """
+import queue
+items = queue.PriorityQueue()
+for number in (2, 0, 3, 1):
+    items.put(number)
+print([items.get() for _ in range(4)])
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("[0, 1, 2, 3]\n")
+
+
+def test_get_timeout() -> None:
+    text = """
+import queue
+try:
+    queue.Queue().get(timeout=0.5)
+except queue.Empty:
+    print('empty')
+try:
+    queue.Queue().get(timeout=-1)
+except ValueError as error:
+    print(error)
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("empty\n'timeout' must be a non-negative number\n")
+
+
+def test_put_waits_for_room() -> None:
+    text = """
+import threading
+import queue
+items = queue.Queue(1)
+items.put(1)
+thread = threading.Thread(target=items.put, args=(2,))
+thread.start()
+print(items.get(), items.get())
+thread.join()
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("1 2\n")
+
+
+def test_shutdown_came_after_the_python_that_is_simulated() -> None:
+    text = """
+import queue
+print(hasattr(queue.Queue(), 'shutdown'))
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("False\n")
+
+
+def test_a_bound_that_is_no_number_is_refused_when_it_is_used() -> None:
+    text = """
+import queue
+items = queue.Queue('x')
+for use in (lambda: items.put(1), items.full):
+    try:
+        use()
+    except TypeError as error:
+        print(error)
+print(items.maxsize, items.qsize(), items.empty())
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always(
+        "'>' not supported between instances of 'str' and 'int'\n"
+        "'<' not supported between instances of 'int' and 'str'\n"
+        "x 0 True\n"
+    )
