@@ -40,6 +40,7 @@ from core.search.tracking import (
 
 if TYPE_CHECKING:
     from core.machine.events import RawEvent
+    from core.machine.objects import Obj
     from core.machine.state import Thread
     from core.search.moves import Moves
     from core.search.space import Entry, Space
@@ -209,9 +210,9 @@ class _Trip:
         if wait:
             used.add(cast("Ref", wait.ref))
         for _, _, _, ref, key, _ in machine.log:
-            used |= {cast("Ref", each) for each in (ref, key) if isinstance(each, Ref)}
-        for ref in list(used):
-            obj = dict.get(heap, ref)  # type: ignore[arg-type]
+            used |= {each for each in (ref, key) if isinstance(each, Ref)}
+        for place in list(used):
+            obj = known(heap, place) if isinstance(place, Ref) else None
             if isinstance(obj, ConditionObject):
                 used.add(obj.lock)
         return {
@@ -219,7 +220,7 @@ class _Trip:
             for place in record.reads
             if place not in used
             and isinstance(place, Ref)
-            and isinstance(dict.get(heap, place), _PRIMITIVES)  # type: ignore[arg-type]
+            and isinstance(known(heap, place), _PRIMITIVES)
         }
 
     def _learn(self, machine: Machine, record: Record, event: RawEvent) -> None:
@@ -242,7 +243,7 @@ class _Trip:
             if ref not in self._held:
                 lessons.learn_foreign()
         elif kind in {Kind.NOTIFY, Kind.WAIT} and ref is not None:
-            condition = dict.get(machine.heap, ref)  # type: ignore[arg-type]
+            condition = known(machine.heap, ref)
             if isinstance(condition, ConditionObject) and condition.lock not in self._held:
                 lessons.learn_foreign()
 
@@ -323,7 +324,7 @@ class _Trip:
         if ref.tid == self._tid:
             self._floor = max(self._floor, ref.count)
 
-    def _threads(self, machine: Machine, tids: set[int], heap: dict[Ref, object]) -> int:
+    def _threads(self, machine: Machine, tids: set[int], heap: dict[Ref, Obj]) -> int:
         space, state, delta = self._space, self._state, 0
         count = list.__len__(machine.threads)
         if COUNT in self.record.writes:
@@ -339,7 +340,7 @@ class _Trip:
                 known = before is not None and before.thread is not None
                 held = before.held if known and before else frozenset()
                 floor = before.thread.made - 1 if before and before.thread else -1
-            number = space.intern(thread, heap, held, floor)  # type: ignore[arg-type]
+            number = space.intern(thread, heap, held, floor)
             if tid != self._tid:
                 fresh = space.entry(space.fields[local(tid)].delta(0, number), tid)
                 for ref in fresh.objects:
@@ -377,7 +378,7 @@ class _Trip:
 
 
 def _death(machine: Machine, raw: RawEvent) -> Sign:
-    kind, message = raw[5]  # type: ignore[misc]
+    kind, message = cast("tuple[str, str]", raw[5])
     word = "assertion" if kind == "AssertionError" else "exception"
     return Sign(word, raw[1], raw[2], f"{kind}: {message}" if message else kind)
 

@@ -139,8 +139,8 @@ class Check:
 
     def _outcomes(self, visit: Visit) -> Generator[Progress, None, tuple[Outcome, ...]]:
         ends: dict[End, int] = {}
-        for end in visit.ends:
-            ends.setdefault(end_of(visit.space, end), end)
+        for last in visit.ends:
+            ends.setdefault(end_of(visit.space, last), last)
         odds = yield from self._odds(ends)
         told = []
         for end, state in list(ends.items())[:MOST_OUTCOMES]:

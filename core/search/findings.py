@@ -103,7 +103,7 @@ def suspicions(program: Program, schedules: Iterable[str]) -> tuple[FoundWarning
 
 def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:
     """The locks that are still held when the program has ended."""
-    found = {}
+    found: dict[str, FoundWarning] = {}
     space = visit.space
     for end in visit.ends:
         if not space.over(end):

@@ -61,8 +61,7 @@ def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
             meet(value.home)
         return ("function", id(value.code), value.home, value_key(parts, meet))
     if isinstance(value, BoundMethod):
-        parts = (value.receiver, value.function)
-        return ("method", value_key(parts, meet))
+        return ("method", value_key((value.receiver, value.function), meet))
     if isinstance(value, BoundNative):
         return ("native", value_key(value.receiver, meet), value.name)
     if isinstance(value, DictView):

@@ -40,10 +40,10 @@ def likelihoods(
                 total[end] = total.get(end, 0.0) + mass
             return {end: Likelihood(mass, mass, mass, EXACT) for end, mass in total.items()}
     counts: Counter[int] = Counter()
-    for number, state in enumerate(draw_ends(visit, Random(_SEED), runs)):  # noqa: S311
+    for number, state in enumerate(draw_ends(visit, Random(_SEED), runs)):
         counts[state] += 1
         if number % _BATCH == 0:
-            yield
+            yield None
     ends: Counter[End] = Counter()
     for state, count in counts.items():
         if state >= 0:

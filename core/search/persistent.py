@@ -50,7 +50,10 @@ def allowed(space: Space) -> bool:
 
 
 class Persistent:
-    """Chooses the threads that matter in each state of *space*; *find* finds moves not yet known."""
+    """Chooses the threads that matter in each state of *space*.
+
+    *find* finds moves that are not known yet.
+    """
 
     def __init__(self, space: Space, find: Callable[[int, Entry], Moves]) -> None:
         self._space = space

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from core.search.explorer import Visit
     from core.search.moves import Change
+    from core.search.outcomes import End
 
 EXACT: Final = "exact"
 ESTIMATE: Final = "estimate"
@@ -122,7 +123,7 @@ def _drawn(moves: Sequence[Change], random: Random) -> Change:
     return mine[int(random.random() * len(mine))]
 
 
-def estimated(counts: Mapping[object, int], what: object, runs: int) -> Likelihood:
+def estimated(counts: Mapping[End, int], what: End, runs: int) -> Likelihood:
     """How likely *what* is that came up *counts* times in *runs*, with Wilson's interval."""
     share = counts.get(what, 0) / runs
     middle = (share + _Z * _Z / (2 * runs)) / (1 + _Z * _Z / runs)

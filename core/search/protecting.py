@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.values import Ref
+from core.search.tracking import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +30,7 @@ def datum(heap: Mapping[Ref, Obj], ref: Ref | None, key: Value) -> Datum:
     """What is used when part *key* of the object at *ref* is."""
     if ref is None:
         return (None, key)
-    whole = not isinstance(dict.get(heap, ref), Instance | ClassObject)  # type: ignore[arg-type]
+    whole = not isinstance(known(heap, ref), Instance | ClassObject)
     return (ref, None if whole or type(key) is not str else key)
 
 
@@ -37,7 +38,7 @@ def containers(heap: Mapping[Ref, Obj], refs: Iterable[object]) -> Iterable[Ref]
     """Those of *refs* that are shared containers."""
     for ref in refs:
         if isinstance(ref, Ref):
-            obj = dict.get(heap, ref)  # type: ignore[arg-type]
+            obj = known(heap, ref)
             if isinstance(obj, ListObject | DictObject | SetObject) and obj.shared:
                 yield ref
 
@@ -73,7 +74,7 @@ class Protection:
         return what not in self.loud and (what[0], None) not in self.loud
 
     def guarded(self, place: object) -> bool:
-        """Whether the object or module variable *place* is known to be used, and all of it quiet."""
+        """Whether the object or variable *place* is known to be used, and all of it quiet."""
         uses = self._places.get(place)
         return uses is not None and all(self.quiet(what) for what in uses)
 

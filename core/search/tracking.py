@@ -6,17 +6,15 @@ lets the search remember a step instead of carrying it out again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, SupportsIndex, TypeAlias, overload
-
-from core.machine.values import Ref
+from typing import TYPE_CHECKING, Final, SupportsIndex, TypeAlias, cast, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from core.machine.machine import Machine
     from core.machine.objects import Obj
     from core.machine.state import State, Thread
-    from core.machine.values import Value
+    from core.machine.values import Ref, Value
 
 Location: TypeAlias = "Ref | int | tuple[str, int]"
 """A part of the state: an object, a module variable by slot, or ("local", tid) and the like."""
@@ -139,6 +137,11 @@ class TrackedThreads(list["Thread"]):
                 self.record.reads.add(face(found.tid))
             raise
         self.record.reads |= {COUNT, *(face(thread.tid) for thread in super().__iter__())}
+
+
+def known(heap: Mapping[Ref, Obj], ref: Ref) -> Obj | None:
+    """The object at *ref*, looked at without a note."""
+    return dict.get(cast("dict[Ref, Obj]", heap), ref)
 
 
 def track(machine: Machine, tid: int, record: Record) -> None:

@@ -157,7 +157,9 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
         _check_slots(m, owner, obj, name)
     elif not isinstance(obj, ClassObject):
         if isinstance(owner, Function):
-            raise UnmodelledError("attributes of functions are not simulated")
+            raise UnmodelledError(
+                "attributes of functions are not simulated (keep the value in a variable or an object)"
+            )
         raise Thrown("AttributeError", missing_attribute(m, owner, name))
     assert isinstance(owner, Ref)
     if obj.shared and not place.quiet:
