@@ -30,6 +30,7 @@ from core.search.tracking import (
     TORN,
     Record,
     face,
+    known,
     local,
     printed,
     quietly_taken,
@@ -37,6 +38,7 @@ from core.search.tracking import (
     stop_noting,
     track,
 )
+
 
 if TYPE_CHECKING:
     from core.machine.events import RawEvent
@@ -291,7 +293,7 @@ class _Trip:
     # The change
 
     def _delta(self, machine: Machine) -> int:
-        """What to add to the state; whatever changes is looked at, for it is told as a difference."""
+        """What to add to the state; what changes is looked at too, being told as a difference."""
         space, state, record = self._space, self._state, self.record
         heap = dict(machine.heap)
         delta, others = 0, set()

@@ -57,7 +57,7 @@ def facts_of(program: Program) -> Facts:
     """Read the text of *program*; what is unclear counts as done."""
     modules = {name.rpartition(".")[0] or name for name in program.libraries}
     plain = modules <= _PLAIN_MODULES
-    named = {name for name in _suspects(program)}
+    named = set(_suspects(program))
     clocks = {name for name in program.libraries if name in _CLOCKS or name.startswith("datetime")}
     return Facts(
         tries=not plain or bool(named & _LOOKS_AT_LOCKS),

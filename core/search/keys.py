@@ -114,8 +114,8 @@ def private_part(thread: Thread, heap: Mapping[Ref, Obj]) -> Private:
     while frame is not None:
         key.append(value_key(frame.content(), meet))
         frame = frame.parent
-    for ref in found:
-        key.append((ref, object_key(heap[ref], meet)))
+    for ref in found:  # grows meanwhile
+        key += ((ref, object_key(heap[ref], meet)),)
     _add_dead(objects, heap)
     return Private(tuple(key), objects, highest)
 

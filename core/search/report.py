@@ -109,7 +109,8 @@ def as_junit(reports: Iterable[CheckReport], refused: Iterable[tuple[str, str]])
     cases = []
     failing = erring = 0
     for report in reports:
-        head = f'<testcase classname="interlock" name={quoteattr(report.file)} time="{report.seconds:.3f}"'
+        name = quoteattr(report.file)
+        head = f'<testcase classname="interlock" name={name} time="{report.seconds:.3f}"'
         said = "\n".join(f"{each.kind}: {each.message}" for each in report.failures)
         if report.verdict == "unsafe":
             failing += 1

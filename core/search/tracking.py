@@ -6,7 +6,7 @@ lets the search remember a step instead of carrying it out again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, SupportsIndex, TypeAlias, cast, overload
+from typing import TYPE_CHECKING, Final, SupportsIndex, TypeAlias, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -98,19 +98,14 @@ class TrackedGlobals(list["Value"]):
 
 
 class TrackedThreads(list["Thread"]):
-    """Threads that note in *record* which others than *tid* are looked at and changed."""
+    """Threads that note in *record* which are looked at and changed.
+
+    To ask for another one by its number is no look: it is done only to change that one.
+    """
 
     __slots__ = ("record", "tid")
     record: Record
     tid: int
-
-    @overload
-    def __getitem__(self, number: SupportsIndex) -> Thread: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[Thread]: ...
-    def __getitem__(self, number: SupportsIndex | slice) -> Thread | list[Thread]:
-        # Another thread is asked for by its number only to be changed, which is noted there.
-        return super().__getitem__(number)
 
     def __setitem__(self, number: SupportsIndex, thread: Thread) -> None:  # type: ignore[override]
         self.record.writes.add(local(number.__index__()))
