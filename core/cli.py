@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import Self
 
-COMMANDS: Final = ("run",)
+COMMANDS: Final = ("run", "check")
 """What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3

@@ -71,9 +71,10 @@ def _possible(state: State, thread: Thread, choice: Choice) -> bool:
     if thread.over:
         return False
     timed = thread.wait is not None and thread.wait.deadline is not None
-    if choice.way == TIMEOUT:
-        return timed
-    return able(state, thread.tid) or timed
+    if able(state, thread.tid):
+        # CPython, too, looks before it waits, and once more after a timeout.
+        return choice.way != TIMEOUT
+    return timed
 
 
 def able(state: State | Machine, tid: int) -> bool:
@@ -97,6 +98,6 @@ def choices(program: Program, state: State) -> tuple[Choice, ...]:
     for thread in state.threads:
         if able(state, thread.tid):
             found.extend(Choice(thread.tid, way) for way in ways(program, state, thread))
-        if not thread.over and thread.wait is not None and thread.wait.deadline is not None:
+        elif not thread.over and thread.wait is not None and thread.wait.deadline is not None:
             found.append(Choice(thread.tid, TIMEOUT))
     return tuple(found)

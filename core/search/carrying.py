@@ -39,7 +39,6 @@ from core.search.tracking import (
     track,
 )
 
-
 if TYPE_CHECKING:
     from core.machine.events import RawEvent
     from core.machine.objects import Obj
@@ -98,7 +97,7 @@ def _choices(space: Space, machine: Machine, thread: Thread, record: Record) -> 
     if _can_go(machine, thread, record):
         options = ways(space.program, machine, thread)  # type: ignore[arg-type]
         found = [Choice(thread.tid, way) for way in options]
-    if thread.wait is not None and thread.wait.deadline is not None:
+    elif thread.wait is not None and thread.wait.deadline is not None:
         found.append(Choice(thread.tid, TIMEOUT))
     return found
 
@@ -342,7 +341,8 @@ class _Trip:
                 known = before is not None and before.thread is not None
                 held = before.held if known and before else frozenset()
                 floor = before.thread.made - 1 if before and before.thread else -1
-            number = space.intern(thread, heap, held, floor)
+            variables = list.__getitem__(machine.globals, slice(None))
+            number = space.intern(thread, heap, held, floor, variables)
             if tid != self._tid:
                 fresh = space.entry(space.fields[local(tid)].delta(0, number), tid)
                 for ref in fresh.objects:

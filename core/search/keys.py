@@ -20,7 +20,7 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from core.machine.frames import Frame
     from core.machine.objects import Obj
@@ -85,8 +85,8 @@ def face_key(thread: Thread) -> tuple[object, ...]:
     return (thread.status, thread.ref, thread.name, thread.daemon)
 
 
-def private_part(thread: Thread, heap: Mapping[Ref, Obj]) -> Private:
-    """The own part of *thread*; what others can reach, module variables too, is shared."""
+def private_part(thread: Thread, heap: Mapping[Ref, Obj], roots: Iterable[Value]) -> Private:
+    """The own part of *thread*, with what the module variables *roots* hold that are its own."""
     found: list[Ref] = []
     objects: dict[Ref, Obj] = {}
     highest = -1
@@ -114,6 +114,8 @@ def private_part(thread: Thread, heap: Mapping[Ref, Obj]) -> Private:
     while frame is not None:
         key.append(value_key(frame.content(), meet))
         frame = frame.parent
+    for value in roots:
+        value_key(value, meet)
     for ref in found:  # grows meanwhile
         key += ((ref, object_key(heap[ref], meet)),)
     _add_dead(objects, heap)

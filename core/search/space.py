@@ -24,10 +24,11 @@ from core.search.rules import AT_FIRST, Rules, Standing
 from core.search.tracking import REST, TORN, Record, face, local, printed, rule, track
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Sequence
 
     from core.language.program import Program
     from core.machine.state import Thread
+    from core.machine.values import Value
     from core.search.moves import Moves, Sign
     from core.search.settings import Lessons, Reductions
     from core.search.tracking import Location
@@ -72,6 +73,9 @@ class Space:
             if reductions.fusing
             else frozenset()
         )
+        self._mains: Final = tuple(
+            slot for slot, variable in enumerate(program.variables) if not variable.shared
+        )
         self.lanes: list[tuple[int, list[Entry]]] = []
         self.fields: dict[Location, Field[object]] = {}
         self.returns = False
@@ -87,7 +91,8 @@ class Space:
     def _first(self) -> int:
         thread = self.base.threads[0]
         field = self._local_field(0)
-        entry = self.intern(thread, dict(self.base.heap), frozenset(), thread.made - 1)
+        heap, variables = dict(self.base.heap), self.base.globals
+        entry = self.intern(thread, heap, frozenset(), thread.made - 1, variables)
         return field.delta(0, entry)
 
     # Parts
@@ -132,9 +137,17 @@ class Space:
             self.lanes.append((field.shift, entries))
         return field
 
-    def intern(self, thread: Thread, heap: dict[Ref, Obj], held: frozenset[Ref], floor: int) -> int:
-        """The number of what is *thread*'s own."""
-        part = private_part(thread, heap)
+    def intern(
+        self,
+        thread: Thread,
+        heap: dict[Ref, Obj],
+        held: frozenset[Ref],
+        floor: int,
+        variables: Sequence[Value],
+    ) -> int:
+        """The number of what is *thread*'s own; some of main's is held by *variables* alone."""
+        roots = [variables[slot] for slot in self._mains] if thread.tid == 0 else ()
+        part = private_part(thread, heap, roots)
         thread = thread.copy()
         thread.made = max(floor, part.highest) + 1
         field = self._local_field(thread.tid)

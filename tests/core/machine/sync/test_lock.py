@@ -176,3 +176,13 @@ thread.join()
         "timeout value must be a non-negative number\n"
         "False\n"
     )
+
+
+def test_a_timeout_does_not_fire_on_a_lock_that_is_free() -> None:
+    text = """
+import threading
+lock = threading.Lock()
+print(lock.acquire(timeout=1))
+"""
+
+    assert endings_of(text) == always("True\n")

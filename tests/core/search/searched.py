@@ -1,0 +1,99 @@
+"""Searching small programs in tests."""
+
+from __future__ import annotations
+
+import time
+from textwrap import dedent
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from core.language.compiler.entry import compile_source
+from core.language.source import Source
+from core.search.check import Check, Limits
+from core.search.endless import first_endless
+from core.search.explorer import explore
+from core.search.outcomes import end_of
+from core.search.settings import NOTHING, Reductions
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from core.language.program import Program
+    from core.search.explorer import Visit
+    from core.search.outcomes import End
+    from core.search.report import CheckReport
+
+Result = TypeVar("Result")
+FUSED = Reductions(protected=False, persistent=False)
+PROTECTED = Reductions(persistent=False)
+ALL = Reductions()
+
+THREADS = """
+threads = [threading.Thread(target=each) for each in ({})]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
+
+
+def program_of(text: str, *targets: str) -> Program:
+    """The program of *text*, then threads that run *targets* and are joined."""
+    body = "import threading\n" + dedent(text)
+    if targets:
+        body += THREADS.format("".join(f"{target}, " for target in targets))
+    return compile_source(Source("program.py", body))
+
+
+def finished(stages: Generator[object, None, Result]) -> Result:
+    """What *stages* give in the end."""
+    while True:
+        try:
+            next(stages)
+        except StopIteration as over:
+            result: Result = over.value
+            return result
+
+
+def visited(program: Program, reductions: Reductions, most: int = 100_000) -> Visit:
+    """The visit of every state of *program*, with persistent sets from the first state on."""
+    return finished(explore(program, reductions, most_states=most, few=1))
+
+
+class Answer(NamedTuple):
+    """All that must not depend on reductions."""
+
+    ends: frozenset[End]
+    failing: frozenset[str]
+    endless: bool
+
+
+def answer(program: Program, reductions: Reductions, most: int = 100_000) -> Answer | None:
+    """What the search under *reductions* says; None if it is not complete."""
+    visit = visited(program, reductions, most)
+    if not visit.complete:
+        return None
+    return Answer(
+        frozenset(end_of(visit.space, end) for end in visit.ends),
+        frozenset(sign.kind for sign in visit.signs),
+        finished(first_endless(visit)) is not None,
+    )
+
+
+def same_under_all(program: Program) -> Answer:
+    """The answer of the search without reductions, after making sure that all others agree."""
+    expected = answer(program, NOTHING)
+    assert expected is not None
+    for reductions in (FUSED, PROTECTED, ALL):
+        assert answer(program, reductions) == expected
+    return expected
+
+
+def checked(program: Program, limits: Limits | None = None) -> CheckReport:
+    """The report of a whole check."""
+    limits = Limits() if limits is None else limits
+    return finished(Check(program, limits, time.perf_counter).go())
+
+
+def kinds(report: CheckReport) -> set[str]:
+    """The kinds of failure in *report*."""
+    return {failure.kind for failure in report.failures}
