@@ -129,10 +129,12 @@ class _Trip:
         self._standings = space.standings(state)
         self._torn = space.torn(state)
         self._forward = True
+        self._late = False
 
     def go(self, choice: Choice) -> Change | None:
         """Make *choice*, and go on as far as nobody can notice; None if it is not simulated."""
         space = self._space
+        self._late = choice.way == TIMEOUT
         machine = space.machine(self._state, self._tid, self.record)
         try:
             take_turn(machine, self._tid, 1, choice.way)
@@ -174,6 +176,7 @@ class _Trip:
                 break
             self._take_note(trial, record)
             self.record.add(record)
+            self._late = False
             choices.append(Choice(tid, options[0]))
             machine = trial
             stop_noting(machine)
@@ -242,6 +245,10 @@ class _Trip:
                 lessons.learn_daemons()
         elif kind == Kind.RELEASE and ref is not None:
             if ref not in self._held:
+                lessons.learn_foreign()
+        elif kind == Kind.TRY_FAILED:
+            # Who fails to release, wait or notify has looked at a lock that others hold.
+            if not self._late:
                 lessons.learn_foreign()
         elif kind in {Kind.NOTIFY, Kind.WAIT} and ref is not None:
             condition = known(machine.heap, ref)

@@ -92,6 +92,7 @@ def explore(
             few = most_states
         if few > first and reductions.persistent and not lessons.circles and allowed(visit.space):
             visit.persistent = Persistent(visit.space, partial(_find, visit))
+            visit.space.choosy = True
         try:
             yield from _breadth_first(visit, few)
         except SpaceFullError:

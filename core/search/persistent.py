@@ -130,12 +130,12 @@ class Persistent:
         if other is entry:
             return False
         space = self._space
-        fields, own = space.fields, entry.thread and entry.thread.ref
+        written, own = space.lessons.written, entry.thread and entry.thread.ref
         held = frozenset() if space.facts.tries else entry.held
         touched = [
             place
             for place in entry.reads
-            if not isinstance(place, tuple) and place in fields and place is not own
+            if not isinstance(place, tuple) and place in written and place is not own
             and place not in held and not space.lessons.protection.guarded(place)
         ]  # fmt: skip
         future = self._futures.of(other)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from core.search.protecting import Protection
+
+if TYPE_CHECKING:
+    from core.search.tracking import Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,7 @@ class Lessons:
     daemons: bool = False
     foreign: bool = False
     circles: bool = False
+    written: set[Location] = field(default_factory=set)
     surprised: bool = False
 
     def learn_daemons(self) -> None:
@@ -44,6 +49,12 @@ class Lessons:
         """A lock was released, or waiters notified, by a thread that does not hold the lock."""
         self.surprised |= not self.foreign
         self.foreign = True
+
+    def learn_written(self, place: Location, *, relied: bool) -> None:
+        """*place* changes; *relied* says that something rests on what was known of that."""
+        if place not in self.written:
+            self.written.add(place)
+            self.surprised |= relied
 
     def learn_circles(self) -> None:
         """A thread came back to where it was before."""

@@ -80,6 +80,7 @@ class Space:
         self.fields: dict[Location, Field[object]] = {}
         self.returns = False
         self.version = 0
+        self.choosy = False
         self.sampled = False
         self.refusals: list[str] = []
         self._objects: list[tuple[Ref, Field[object]]] = []
@@ -103,6 +104,8 @@ class Space:
         if field is not None:
             return field
         field = self.fields[location] = self._layout.field(location, nothing)
+        if not isinstance(location, tuple):
+            self.lessons.learn_written(location, relied=self.choosy)
         if isinstance(location, Ref):
             self._objects.append((location, field))
         elif isinstance(location, int):

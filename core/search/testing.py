@@ -1,0 +1,53 @@
+"""For the test suites of others: a program is proved safe, or the test fails and says why.
+
+from core.search.testing import assert_safe
+
+def test_bank():
+assert_safe("bank.py")
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from core.language.compiler.entry import compile_source
+from core.language.source import read_source
+from core.search.check import MOST_STATES, Check, Limits
+from core.search.report import as_text
+
+if TYPE_CHECKING:
+    import os
+
+    from core.search.report import CheckReport
+
+PATIENCE: Final = 60.0
+"""Seconds after which a check that has not ended counts as undecided."""
+
+
+def assert_safe(
+    path: str | os.PathLike[str], *, time_limit: float = PATIENCE, max_states: int = MOST_STATES
+) -> None:
+    """Try every schedule of the program at *path*; nothing of it is executed by Python.
+
+    Raises:
+        AssertionError: some schedule fails, or it could not be proved that none does; the
+            message has the report, with a schedule that shows each failure.
+        ProgramError: the file cannot be read, or asks for what is not simulated.
+    """
+    report = _checked(path, time_limit, max_states)
+    if report.verdict != "safe":
+        raise AssertionError(as_text(report))
+
+
+def _checked(path: str | os.PathLike[str], time_limit: float, max_states: int) -> CheckReport:
+    check = Check(compile_source(read_source(path)), Limits(most_states=max_states), time.monotonic)
+    begin, going = time.monotonic(), check.go()
+    while True:
+        try:
+            next(going)
+        except StopIteration as over:
+            report: CheckReport = over.value
+            return report
+        if time.monotonic() - begin > time_limit:
+            check.stop(f"the time limit of {time_limit:g} s was reached")

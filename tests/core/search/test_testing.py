@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.language.errors import ProgramError
+from core.search.testing import assert_safe
+
+PROGRAMS = Path(__file__).parents[3] / "resources" / "programs"
+
+
+def test_a_safe_program_passes() -> None:
+    assert_safe(PROGRAMS / "lost_update_locked.py")
+
+
+def test_an_unsafe_one_fails_with_a_schedule_that_shows_it() -> None:
+    with pytest.raises(AssertionError, match=r"unsafe(.|\n)*an update was lost(.|\n)*--schedule"):
+        assert_safe(PROGRAMS / "lost_update.py")
+
+
+def test_one_that_cannot_be_decided_in_time_fails_too() -> None:
+    with pytest.raises(AssertionError, match="undecided"):
+        assert_safe(PROGRAMS / "bank_ordered.py", max_states=500)
+
+
+def test_one_that_is_not_there_is_no_verdict() -> None:
+    with pytest.raises(ProgramError, match="does not exist"):
+        assert_safe("nowhere.py")
