@@ -189,8 +189,7 @@ class _Trip:
         unnoticed = self._unnoticed(machine, None, record)
         event = machine.log[0]
         record.reads -= self._passed_by(machine, record)
-        if self._space.reductions.protected or self._space.reductions.fusing:
-            self._learn(machine, record, event)
+        self._learn(machine, record, event)
         for kind, _, _, ref, key, value in machine.log:
             if kind == Kind.ACQUIRE and value and ref is not None:
                 self._held |= {ref}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ROUND: Final = 2_000
 """How many states are visited between two looks at the outside world."""
-FEW: Final = 10_000
+FEW: Final = 25_000
 """Up to so many states it is quicker to visit all than to think about which to leave out."""
 MOST_SIGNS: Final = 200
 """How many different failures are kept."""

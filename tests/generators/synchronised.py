@@ -65,7 +65,7 @@ def synchronised_programs(draw: DrawFn) -> str:
     count = draw(st.integers(2, 3))
     text = START
     for number in range(count):
-        longest = 3 if count == 2 else 2  # noqa: PLR2004 - three threads have more schedules
+        longest = 3 if count == 2 else 2
         body = draw(st.lists(st.sampled_from(operations), min_size=1, max_size=longest))
         lines = "\n".join(body).splitlines()
         text += WORKER.format(number=number, body="\n".join(f"    {line}" for line in lines))

@@ -23,12 +23,12 @@ def _compare(text: str) -> None:
 
 
 @given(text=threaded_programs(small=True))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_reductions_leave_the_answer_for_programs_that_end(text: str) -> None:
     _compare(text)
 
 
 @given(text=synchronised_programs())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_reductions_leave_the_answer_for_programs_that_may_get_stuck(text: str) -> None:
     _compare(text)

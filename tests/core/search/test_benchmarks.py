@@ -1,0 +1,29 @@
+"""Each benchmark program has the verdict that its text states."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.language.compiler.entry import compile_source
+from core.language.source import read_source
+from tests.core.search.searched import checked, kinds
+
+PROGRAMS = Path(__file__).parents[2] / "benchmarks" / "search"
+LARGE = {"philosophers_ordered_24", "philosophers_ordered_32"}
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in sorted(PROGRAMS.glob("*.py")) if path.stem not in LARGE],
+    ids=lambda path: path.stem,
+)  # fmt: skip
+def test_the_verdict_is_the_one_stated(path: Path) -> None:
+    stated = path.read_text(encoding="utf-8").partition("Verdict: ")[2].split(".", 1)[0]
+
+    report = checked(compile_source(read_source(str(path))))
+
+    verdict, *rest = stated.split(", ")
+    assert report.verdict == verdict
+    if verdict == "unsafe":
+        assert rest[0] in kinds(report)

@@ -1,0 +1,138 @@
+"""Every schedule is tried: what there is to find is found."""
+
+from __future__ import annotations
+
+from core.search.check import Limits
+from tests.core.search.searched import NOTHING, checked, kinds, program_of, visited
+
+COUNTER = """
+counter = 0
+def work():
+    global counter
+    counter += 1
+"""
+
+
+def test_a_lost_update_is_an_outcome_and_no_failure() -> None:
+    report = checked(program_of(COUNTER, "work", "work"))
+
+    assert report.verdict == "safe"
+    assert {outcome.values["counter"] for outcome in report.outcomes} == {"1", "2"}
+
+
+def test_probabilities_of_a_small_program_are_exact_and_sum_to_one() -> None:
+    report = checked(program_of(COUNTER, "work", "work"))
+
+    assert {outcome.probability_kind for outcome in report.outcomes} == {"exact"}
+    assert abs(sum(outcome.probability or 0 for outcome in report.outcomes) - 1) < 1e-9
+
+
+def test_a_thread_that_waits_for_itself_is_in_a_deadlock() -> None:
+    report = checked(
+        program_of(
+            "lock = threading.Lock()\ndef work():\n    with lock:\n        lock.acquire()", "work"
+        )
+    )
+
+    assert kinds(report) == {"deadlock"}
+
+
+def test_a_spin_that_nobody_ends_never_ends() -> None:
+    report = checked(
+        program_of("done = False\ndef work():\n    while not done:\n        pass", "work")
+    )
+
+    assert kinds(report) == {"never-ends"}
+
+
+def test_a_spin_that_somebody_can_end_is_fine() -> None:
+    report = checked(
+        program_of(
+            """
+            done = False
+            def wait():
+                while not done:
+                    pass
+            def end():
+                global done
+                done = True
+            """,
+            "wait",
+            "end",
+        )  # fmt: skip
+    )
+
+    assert report.verdict == "safe"
+
+
+def test_a_timeout_may_fire_and_may_not() -> None:
+    report = checked(
+        program_of(
+            """
+            lock = threading.Lock()
+            def hold():
+                with lock:
+                    pass
+            def ask():
+                print(lock.acquire(timeout=1))
+            """,
+            "hold",
+            "ask",
+        )  # fmt: skip
+    )
+
+    assert {outcome.output for outcome in report.outcomes} == {"True\n", "False\n"}
+
+
+def test_any_waiter_may_be_woken() -> None:
+    report = checked(
+        program_of(
+            """
+            changed = threading.Condition()
+            woken = []
+            def wait(name):
+                with changed:
+                    changed.wait()
+                    woken.append(name)
+            def one():
+                wait(1)
+            def two():
+                wait(2)
+            def wake():
+                with changed:
+                    changed.notify()
+            """,
+            "one",
+            "two",
+            "wake",
+        )  # fmt: skip
+    )
+
+    assert {outcome.values["woken"] for outcome in report.outcomes} >= {"[1]", "[2]"}
+
+
+def test_every_value_of_a_small_random_range_is_tried() -> None:
+    report = checked(program_of("import random\nprint(random.randint(1, 3))"))
+
+    assert {outcome.output for outcome in report.outcomes} == {"1\n", "2\n", "3\n"}
+    assert report.verdict == "safe"
+
+
+def test_a_large_random_range_proves_nothing() -> None:
+    report = checked(program_of("import random\nprint(random.random() < 2)"))
+
+    assert report.verdict == "undecided"
+    assert "random" in report.reason
+
+
+def test_a_search_that_reached_its_limit_is_undecided() -> None:
+    report = checked(program_of(COUNTER, "work", "work", "work"), Limits(most_states=20))
+
+    assert (report.verdict, report.complete) == ("undecided", False)
+
+
+def test_every_state_is_visited_once_without_reductions() -> None:
+    visit = visited(program_of(COUNTER, "work"), NOTHING)
+
+    assert visit.complete
+    assert len(visit.seen) == visit.steps + 1

@@ -1,0 +1,97 @@
+"""Each condition under which a step is unnoticed, by a program that would notice."""
+
+from __future__ import annotations
+
+from tests.core.search.searched import FUSED, NOTHING, program_of, same_under_all, visited
+
+LOCKED = (
+    "lock = threading.Lock()\nx = 0\ndef work():\n    global x\n    with lock:\n        x += 1\n"
+)
+
+
+def test_fusing_saves_states() -> None:
+    program = program_of(LOCKED, "work", "work")
+
+    assert len(visited(program, FUSED).seen) < len(visited(program, NOTHING).seen)
+
+
+def test_whoever_tries_a_lock_notices_its_release() -> None:
+    text = f"{LOCKED}def ask():\n    print(lock.acquire(blocking=False))\n"
+
+    found = same_under_all(program_of(text, "work", "ask"))
+
+    assert len({end.output for end in found.ends}) == 2
+
+
+def test_whoever_asks_whether_a_lock_is_held_notices_its_release() -> None:
+    text = f"{LOCKED}def ask():\n    print(lock.locked())\n"
+
+    found = same_under_all(program_of(text, "work", "ask"))
+
+    assert len({end.output for end in found.ends}) == 2
+
+
+def test_a_release_by_somebody_else_notices_who_holds_the_lock() -> None:
+    text = f"{LOCKED}def open():\n    lock.release()\n"
+
+    found = same_under_all(program_of(text, "work", "open"))
+
+    # The one who comes too late to release it fails, whichever of the two that is.
+    assert {end.failures for end in found.ends} == {("exception",)}
+
+
+def test_whoever_asks_whether_a_thread_is_alive_notices_its_end() -> None:
+    text = (
+        "def work():\n    pass\nt = threading.Thread(target=work)\nt.start()\nprint(t.is_alive())"
+    )
+
+    found = same_under_all(program_of(text))
+
+    assert len(found.ends) == 2
+
+
+def test_the_end_of_the_others_cuts_a_daemon_short() -> None:
+    text = (
+        "def work():\n    print('daemon')\n"
+        "threading.Thread(target=work, daemon=True).start()\nprint('main')"
+    )
+
+    found = same_under_all(program_of(text))
+
+    assert {end.output for end in found.ends} == {("", "main\n"), ("daemon\n", "main\n")}
+
+
+def test_a_wait_with_a_timeout_notices_a_notification() -> None:
+    text = """
+    changed = threading.Condition()
+    def wait():
+        with changed:
+            print(changed.wait(timeout=1))
+    def wake():
+        with changed:
+            changed.notify()
+    """
+
+    found = same_under_all(program_of(text, "wait", "wake"))
+
+    assert len({end.output for end in found.ends}) == 2
+
+
+def test_printing_for_ever_lets_the_others_go_on() -> None:
+    text = """
+    x = 0
+    def chat():
+        while True:
+            print('again')
+            if x:
+                break
+    def fail():
+        global x
+        x = 1
+        assert x == 2
+    """
+    program = program_of(text, "chat", "fail")
+
+    visit = visited(program, FUSED, 2_000)
+
+    assert {sign.kind for sign in visit.signs} == {"assertion"}
