@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenuBar, QPushButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,3 +37,7 @@ class Badge(QPushButton):
             self.setProperty("mood", mood)
             self.style().unpolish(self)
             self.style().polish(self)
+        bar = self.parentWidget()
+        if isinstance(bar, QMenuBar):
+            # A menu bar measures its corner only when it is given one.
+            bar.setCornerWidget(self, Qt.Corner.TopRightCorner)

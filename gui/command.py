@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core import cli
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+WINDOW_HELP: Final = """\
+interlock [FILE]: open the window
+interlock picture FILE --out NAME: paint a moment of a run into a file; --help says more
+
+Without a window:
+
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gui.pictures import command  # noqa: PLC0415 - loads Qt
 
         return command.main(given[1:])
+    if given[:1] in (["-h"], ["--help"]):
+        sys.stdout.write(WINDOW_HELP)
     if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):
         return cli.main(given)
     from gui import app  # noqa: PLC0415 - loads Qt

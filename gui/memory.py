@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray
@@ -63,6 +64,7 @@ def remember_layout(
 
 def _number(value: object, otherwise: float) -> float:
     try:
-        return float(str(value))
+        number = float(str(value))
     except ValueError:
         return otherwise
+    return number if isfinite(number) else otherwise

@@ -31,6 +31,7 @@ class Mishaps(QObject):
         super().__init__(parent)
         self._log = log
         self._told: set[str] = set()
+        self._boxes: list[QMessageBox] = []
         self.happened.connect(self._tell)
 
     def install(self) -> None:
@@ -67,6 +68,8 @@ class Mishaps(QObject):
     @Slot(str)
     def _tell(self, details: str) -> None:
         box = QMessageBox(QApplication.activeWindow())
+        # Without an active window it has no parent, and would be gone before it is seen.
+        self._boxes.append(box)
         box.setObjectName("mishap")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("A fault of Interlock"))

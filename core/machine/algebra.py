@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import is_class, type_of
-from core.machine.hashing import arranged, key_of
+from core.machine.hashing import arranged, key_of, keyed_as
 from core.machine.iterables import listed
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, SetObject
@@ -30,7 +30,8 @@ def combine(m: Machine, op: str, a: Value, b: Value) -> Value:
         if isinstance(left, SetObject) and isinstance(right, SetObject):
             if op not in _SET_OPERATIONS:
                 return MISSING
-            return m.new(SetObject(_SET_OPERATIONS[op](left, right), left.kind))
+            sides = _keyed_alike(m, op, left, right)
+            return m.new(SetObject(_SET_OPERATIONS[op](*sides), left.kind))
         if isinstance(left, DictObject) and isinstance(right, DictObject):
             return _combined_dicts(m, op, left, right)
     if op in _SET_OPERATIONS and (_is_set_like(a) or _is_set_like(b)):
@@ -49,7 +50,7 @@ def change(m: Machine, op: str, a: Ref, b: Value) -> bool:
             return False
         if not isinstance(other, SetObject):
             return False
-        members = _changed(op, obj, other)
+        members = _changed(op, *_keyed_alike(m, op, obj, other))
         mine = m.own(a)
         assert isinstance(mine, SetObject)
         mine.items = members
@@ -73,6 +74,19 @@ def signed_counter(m: Machine, op: str, counter: DictObject) -> Value:
         if op == "-" and number < 0:
             counts[key] = -number
     return m.new(DictObject(counts, "Counter"))
+
+
+def _merged(m: Machine, one: Counts, other: Counts) -> Counts:
+    return {**one, **keyed_as(m, other, one)}
+
+
+def _keyed_alike(
+    m: Machine, op: str, left: SetObject, right: SetObject
+) -> tuple[SetObject, SetObject]:
+    """The two sets with one object for members that are equal: that which `left op right` keeps."""
+    if op == "&" and len(right.items) <= len(left.items):
+        return SetObject(keyed_as(m, left.items, right.items)), right
+    return left, SetObject(keyed_as(m, right.items, left.items))
 
 
 def _intersection(left: SetObject, right: SetObject) -> Members:
@@ -128,7 +142,7 @@ def _combined_views(m: Machine, op: str, a: Value, b: Value) -> Value:
         if items is None:
             raise CallProgram("_binary", op, a, b)
         sides.append(_set_of(m, items))
-    return m.new(SetObject(_SET_OPERATIONS[op](*sides)))
+    return m.new(SetObject(_SET_OPERATIONS[op](*_keyed_alike(m, op, *sides))))
 
 
 def _set_of(m: Machine, items: Sequence[Value]) -> SetObject:
@@ -163,27 +177,29 @@ def _combined_dicts(m: Machine, op: str, left: DictObject, right: DictObject) ->
     if is_counter(left) and is_counter(right):
         if op not in _COUNTER_OPERATIONS:
             return MISSING
-        return m.new(DictObject(_counted(m, op, left.items, right.items), "Counter"))
+        return m.new(
+            DictObject(_counted(m, op, left.items, keyed_as(m, right.items, left.items)), "Counter")
+        )
     if op != "|":
         return MISSING
     check_size(len(left.items) + len(right.items))
     # A kind of dict that makes another of its kind does so on either side; Counter does not.
     like = right if left.kind in {"dict", "Counter"} else left
     kind = "dict" if is_counter(like) else like.kind
-    return m.new(DictObject({**left.items, **right.items}, kind, like.factory))
+    return m.new(DictObject(_merged(m, left.items, right.items), kind, like.factory))
 
 
 def _change_dict(m: Machine, op: str, a: Ref, b: Value) -> bool:
     obj, other = m.heap[a], m.heap[b] if isinstance(b, Ref) else None
     assert isinstance(obj, DictObject)
     if is_counter(obj) and isinstance(other, DictObject) and op in _COUNTER_OPERATIONS:
-        items = _counted(m, op, obj.items, other.items)
+        items = _counted(m, op, obj.items, keyed_as(m, other.items, obj.items))
     elif op != "|" or is_counter(obj):
         return False
     elif isinstance(other, DictObject):
-        items = {**obj.items, **other.items}
+        items = _merged(m, obj.items, other.items)
     else:
-        items = {**obj.items, **_pairs(m, a, b)}
+        items = _merged(m, obj.items, _pairs(m, a, b))
     check_size(len(items))
     mine = m.own(a)
     assert isinstance(mine, DictObject)

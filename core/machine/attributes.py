@@ -53,9 +53,9 @@ def missing_attribute(m: Machine, owner: Value, name: str) -> str:
     """CPython's message for an attribute that is not there."""
     if isinstance(owner, ModuleValue):
         return f"module '{owner.name}' has no attribute '{name}'"
-    if isinstance(owner, BuiltinType) or (
-        isinstance(owner, Ref) and isinstance(m.heap[owner], ClassObject)
-    ):
+    if is_class(m, owner):
+        if lookup(m, owner, "_listed") is not MISSING:
+            return name  # That is all that an enumeration says.
         return f"type object '{class_name(m, owner)}' has no attribute '{name}'"
     return f"'{operand_name(m, owner)}' object has no attribute '{name}'"
 

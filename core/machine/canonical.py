@@ -3,6 +3,8 @@
 References are numbered in the order in which a walk from the threads and the module
 variables meets them, so what cannot be reached leaves no mark.  Every value carries its
 type, because Python holds 1, 1.0 and True for equal and a program can tell them apart.
+What is nested deep in a value has a number and a place of its own, so that neither the
+walk nor the host's hash of the result goes deep.
 """
 
 from __future__ import annotations
@@ -32,6 +34,8 @@ SELF_EVIDENT: Final[frozenset[type]] = frozenset(
 )
 """Types whose values lead nowhere and are told apart by themselves."""
 BARE: Final = ((), (), ())
+MAX_DEPTH: Final = 20
+"""How deep values nest in each other before one gets a place of its own."""
 
 
 def canonical(state: State) -> tuple[object, ...]:
@@ -40,18 +44,21 @@ def canonical(state: State) -> tuple[object, ...]:
     threads = tuple(walk.thread(thread) for thread in state.threads)
     variables = tuple(walk.value(value) for value in state.globals)
     objects: list[object] = []
-    for ref in walk.found:
-        obj = state.heap[ref]
-        objects.append((type(obj).__name__, obj.shared, walk.value(obj.content())))
+    for found in walk.found:
+        if isinstance(found, Ref):
+            obj = state.heap[found]
+            objects.append((type(obj).__name__, obj.shared, walk.value(obj.content())))
+        else:
+            objects.append(walk.value(found))
     rest = (state.clock, state.seed, state.drawn, state.counts, state.inputs, tuple(state.output))
     return (threads, variables, tuple(objects), rest)
 
 
 class _Walk:
-    """Numbers references in order of discovery; *found* grows while it is read."""
+    """Numbers references, and what is nested deep, as it meets them; *found* grows while read."""
 
     def __init__(self) -> None:
-        self.found: list[Ref] = []
+        self.found: list[Value] = []
         self._numbers: dict[Ref, int] = {}
 
     def thread(self, thread: Thread) -> tuple[object, ...]:
@@ -66,37 +73,42 @@ class _Walk:
             tuple(frames), wait, self.value(thread.phase), self.value(thread.dying), thread.tired,
         )  # fmt: skip
 
-    def value(self, value: Value) -> object:
-        """*value* with its type and with numbers in place of references."""
+    def value(self, value: Value, depth: int = 0) -> object:
+        """*value*, *depth* deep in another, with its type and numbers in place of references."""
         kind = type(value)
         if kind in SELF_EVIDENT:
             return (kind.__name__, value)
         if isinstance(value, Ref):
             number = self._numbers.get(value)
             if number is None:
-                number = self._numbers[value] = len(self.found)
-                self.found.append(value)
+                number = self._numbers[value] = self._noted(value)
             return ("ref", number)
+        if depth > MAX_DEPTH:
+            return ("deep", self._noted(value))
         if isinstance(value, tuple):
-            return (type(value).__name__, *(self.value(item) for item in value))
+            return (kind.__name__, *(self.value(item, depth + 1) for item in value))
         if isinstance(value, Function):
             parts = (value.defaults, value.kwdefaults, value.cells)
             if parts == BARE:
                 return ("function", id(value.code))
-            return ("function", id(value.code), self.value(parts))
-        return self._rarer(value)
+            return ("function", id(value.code), self.value(parts, depth + 1))
+        return self._rarer(value, depth + 1)
 
-    def _rarer(self, value: Value) -> object:
+    def _noted(self, value: Value) -> int:
+        self.found.append(value)
+        return len(self.found) - 1
+
+    def _rarer(self, value: Value, depth: int) -> object:
         if isinstance(value, BoundMethod):
-            return ("method", self.value(value.receiver), self.value(value.function))
+            return ("method", self.value(value.receiver, depth), self.value(value.function, depth))
         if isinstance(value, BoundNative):
-            return ("native", self.value(value.receiver), value.name)
+            return ("native", self.value(value.receiver, depth), value.name)
         if isinstance(value, DictView):
-            return ("view", self.value(value.source), value.kind)
+            return ("view", self.value(value.source, depth), value.kind)
         if isinstance(value, SuperValue):
-            return ("super", self.value(value.cls), self.value(value.receiver))
+            return ("super", self.value(value.cls, depth), self.value(value.receiver, depth))
         if isinstance(value, slice):
-            return ("slice", self.value((value.start, value.stop, value.step)))
+            return ("slice", self.value((value.start, value.stop, value.step), depth))
         if isinstance(value, float):
             return ("float", repr(value))
         return (type(value).__name__, value)

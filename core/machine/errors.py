@@ -34,7 +34,6 @@ def throw(m: Machine, error: Ref) -> bool:
 
     The sites it passes are kept with it for the traceback.
     """
-    m.note(Kind.RAISED, error, None, describe(m, error))
     frame = m.frame
     while frame is not None:
         pc = frame.pc
@@ -55,6 +54,26 @@ def throw(m: Machine, error: Ref) -> bool:
         frame = parent
     m.frame = None
     return False
+
+
+def announce(m: Machine, error: Ref) -> None:
+    """Log that *error* is raised, for the first time, where the running thread is."""
+    frame, past = m.frame, 0
+    while frame is not None:
+        if frame.code.module == "__main__":
+            m.site = frame.linked.base + frame.pc - past
+            break
+        # A caller is past its call already.
+        frame, past = frame.parent, 1
+    m.note(Kind.RAISED, error, None, describe(m, error))
+
+
+def origin_of(m: Machine, error: Ref) -> int | None:
+    """The site in the program at which *error* was first raised, if it was there."""
+    for site in reversed(cast("tuple[int, ...]", _fields(m, error).get(TRACEBACK) or ())):
+        if m.image.sites[site].code.module == "__main__":
+            return site
+    return None
 
 
 def handled_exception(m: Machine, pc: int) -> Ref | None:

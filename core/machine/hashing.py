@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from hashlib import blake2b
 from types import EllipsisType, NoneType, NotImplementedType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from core.machine.classes import lookup
+from core.machine.classes import builtin_type, lookup, mro_of
 from core.machine.limits import Effort, check_nesting
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.plain import DATES, PLAIN, operand_name
@@ -19,11 +19,12 @@ from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BoundMethod, DictView, Function, ModuleValue, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from core.machine.machine import Machine
     from core.machine.values import Value
 
+T = TypeVar("T")
 _STEADY: Final[frozenset[type]] = frozenset({int, bool, float, complex})
 """Types whose host hash is the same in every process."""
 _NUMBERED: Final = {NoneType: 0xFCA86420, EllipsisType: 0x3A8C2, NotImplementedType: 0x3A8C4}
@@ -69,7 +70,7 @@ def check_hashable(m: Machine, value: Value) -> None:
         return
 
 
-def key_of(m: Machine, value: Value, items: Iterable[Value] | None = None) -> Value:
+def key_of(m: Machine, value: Value, items: Collection[Value] | None = None) -> Value:
     """The host key that stands for *value* among the keys *items* of a dict or set.
 
     Raises:
@@ -84,9 +85,18 @@ def key_of(m: Machine, value: Value, items: Iterable[Value] | None = None) -> Va
     except _OwnHashError as error:
         raise UnmodelledError(
             f"a dict key or set member with its own __hash__ ({error}) is not simulated; "
-            "use a tuple of its values as the key"
+            f"use {error.instead} as the key"
         ) from None
-    return _twin(m, value, items) if frozen else value
+    if frozen or (type(value) is tuple and items and value not in items and _has_records(m)):
+        return _twin(m, value, items)
+    return value
+
+
+def keyed_as(m: Machine, items: dict[Value, T], known: Collection[Value]) -> dict[Value, T]:
+    """*items*, those under the same key as one of *known* under just that object."""
+    if not known or all(type(key) in PLAIN for key in items):
+        return items
+    return {key_of(m, key, known): value for key, value in items.items()}
 
 
 def arranged(items: dict[Value, None]) -> list[Value]:
@@ -131,7 +141,11 @@ def _tell(value: Value, depth: int) -> str:
 
 
 class _OwnHashError(Exception):
-    """A part of the value has a `__hash__` that the program defines."""
+    """A part of the value has a `__hash__` that the program defines; *instead* can be a key."""
+
+    def __init__(self, name: str, instead: str) -> None:
+        super().__init__(name)
+        self.instead = instead
 
 
 def _is_steady(value: Value, depth: int) -> bool:
@@ -182,7 +196,10 @@ def _check_class(m: Machine, ref: Ref, cls: Value) -> bool:
     if own is None:
         raise _unhashable(m, ref)
     if isinstance(own, Function):
-        raise _OwnHashError(operand_name(m, ref))
+        is_int = builtin_type("int") in mro_of(m, cls)
+        raise _OwnHashError(
+            operand_name(m, ref), "its value" if is_int else "a tuple of its values"
+        )
     return False
 
 
@@ -218,10 +235,7 @@ def _hash(m: Machine, value: Value, depth: int) -> int:
         assert isinstance(value, Ref)
         obj = m.heap[value]
         if isinstance(obj, Instance):
-            fields = _key_fields(m, obj)
-            # A named tuple has all its items in one field, and the hash of a tuple of them.
-            items = fields[0] if lookup(m, obj.cls, "_key_names") == ("_values",) else fields
-            return _hash(m, items, depth + 1)
+            return _hash(m, _key_fields(m, obj), depth + 1)
         members = obj.items  # type: ignore[attr-defined]
         return hash(frozenset([_Hashed(_hash(m, member, depth + 1)) for member in members]))
     return address_of(value) >> 4
@@ -240,7 +254,12 @@ def _digest(text: str | bytes) -> int:
     return int.from_bytes(blake2b(data, digest_size=8).digest(), "big", signed=True) >> 2
 
 
-def _twin(m: Machine, value: Value, items: Iterable[Value] | None) -> Value:
+def _has_records(m: Machine) -> bool:
+    """Whether there can be named tuples, each the same key as the tuple it is equal to."""
+    return m.image.slot("collections", "_Record") is not None
+
+
+def _twin(m: Machine, value: Value, items: Collection[Value] | None) -> Value:
     """The key among *items* equal to *value*, which is compared by what it holds; else itself."""
     if items is None:
         raise UnmodelledError("this value as a key or member is not simulated here; use a tuple")
@@ -256,12 +275,22 @@ def _deep(m: Machine, value: Value) -> Value:
     if isinstance(obj, SetObject) and obj.kind == "frozenset":
         return frozenset(_deep(m, member) for member in obj.items)
     if isinstance(obj, Instance) and _check_class(m, value, obj.cls):  # type: ignore[arg-type]
-        return (obj.cls, _deep(m, _key_fields(m, obj)))
+        held = _deep(m, _key_fields(m, obj))
+        return held if _is_record(m, obj) else (obj.cls, held)
     return value
 
 
 def _key_fields(m: Machine, obj: Instance) -> tuple[Value, ...]:
-    """The fields that make up equality and hash of a frozen dataclass or named tuple."""
+    """What makes up equality and hash of a frozen dataclass or named tuple."""
+    if _is_record(m, obj):
+        items = obj.fields["_values"]
+        assert isinstance(items, tuple)
+        return items
     names = lookup(m, obj.cls, "_key_names")
     assert isinstance(names, tuple)
     return tuple(obj.fields[name] for name in names)
+
+
+def _is_record(m: Machine, obj: Instance) -> bool:
+    """Whether *obj* is a named tuple, which has all its items in one field."""
+    return lookup(m, obj.cls, "_key_names") == ("_values",)

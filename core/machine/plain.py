@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from types import EllipsisType, NoneType, NotImplementedType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from core.machine.classes import lookup, type_name
+from core.machine.classes import builtin_type, lookup, mro_of, type_name
 from core.machine.limits import limited
 from core.machine.objects import Instance
 from core.machine.thrown import Thrown, UnmodelledError
@@ -76,6 +76,10 @@ def as_index(m: Machine, value: Value) -> int | None:
     if isinstance(value, int):
         return int(value)
     if defines(m, value, "__index__"):
+        obj = instance_at(m, value)
+        if obj is not None and builtin_type("int") in mro_of(m, obj.cls):
+            # A member of an IntEnum: no other class derives from int.
+            return as_index(m, obj.fields["_value_"])
         name = type_name(m, value)
         raise UnmodelledError(f"'{name}' as an index, by its __index__, is not simulated; use int")
     return None
@@ -110,7 +114,9 @@ def _renamed(
     message = error.args[0] if error.args else None
     if not isinstance(error, TypeError) or not isinstance(message, str):
         return thrown(error)
-    for value in (*args, *kwargs.values()):
+    given = [*args, *kwargs.values()]
+    given += [item for value in given if isinstance(value, tuple) for item in value]
+    for value in given:
         if type(value) not in PLAIN:
             words = re.split(rf"\b{type(value).__name__}\b", message)
             message = operand_name(m, value).join(words)

@@ -92,11 +92,13 @@ class Relation:
             return all(
                 self.same(one.get(key, 0), other.get(key, 0), depth + 1) for key in {**one, **other}
             )
-        if len(one) != len(other) or any(key not in other for key in one):
+        keys = [key_of(self.m, key, other) for key in one]
+        if len(one) != len(other) or any(key not in other for key in keys):
             return False
-        if a.kind == b.kind == "OrderedDict" and list(one) != list(other):
+        if a.kind == b.kind == "OrderedDict" and keys != list(other):
             return False
-        return all(self.same(value, other[key], depth + 1) for key, value in one.items())
+        values = zip(one.values(), keys, strict=True)
+        return all(self.same(value, other[key], depth + 1) for value, key in values)
 
     def _within(self, one: Iterable[Value], other: Collection[Value], depth: int) -> bool:
         """Whether *other*, the members of a set or view, has all of *one*."""

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from core.machine.calls import call_value
 from core.machine.errors import (
+    announce,
     describe,
     is_wordless,
     link_context,
     make_exception,
+    origin_of,
     throw,
     traceback_text,
 )
@@ -94,6 +96,8 @@ def _die(m: Machine, thread: Thread) -> None:
         m.output = m.output.plus(Printed(m.tid, "stderr", heading + traceback_text(m, error)))
     else:
         _print_exit_message(m, error)
+    origin = origin_of(m, error)
+    m.site = m.site if origin is None else origin
     m.visible(Kind.END if quiet else Kind.DIED, thread.ref, None, (kind, message))
     thread.status, thread.frame, thread.wait = "finished" if quiet else "died", None, None
 
@@ -178,6 +182,7 @@ def _exception(m: Machine, thrown: Exception) -> Ref:
     else:
         error = make_exception(m, "RecursionError", ("maximum recursion depth exceeded",))
     link_context(m, error)
+    announce(m, error)
     return error
 
 

@@ -33,6 +33,8 @@ ENDED: Final = "ended"
 STUCK: Final = "stuck"
 UNMODELLED: Final = "unmodelled"
 STOPPED: Final = "stopped"
+MANY: Final = 10_000
+"""So many objects made while the host's collector paused would make its next pass be felt."""
 
 
 @contextmanager
@@ -47,7 +49,19 @@ def _collector_paused() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            _call_old()
             gc.enable()
+
+
+def _call_old() -> None:
+    """Let the collector take all there is for long-lived, as if it had walked through it already.
+
+    Else its next small pass, in the middle of some jump, would walk through every state made
+    while it paused.  What somebody froze stays frozen.
+    """
+    if gc.get_count()[0] > MANY and not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 class Branch(NamedTuple):

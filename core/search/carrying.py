@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from core.machine.events import Kind
 from core.machine.machine import Machine
 from core.machine.options import ways
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
-from core.machine.step import able
-from core.machine.sync.objects import (
-    BarrierObject,
-    ConditionObject,
-    EventObject,
-    LockObject,
-    QueueObject,
-    SemaphoreObject,
-)
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
 from core.search.fusing import LONGEST
 from core.search.keys import face_key, object_key, value_key
+from core.search.learning import Step, learn_habits, learn_uses, passed_by, space_locations
 from core.search.moves import Change, Sign
 from core.search.protecting import containers, event_datum
+from core.search.readiness import can_go, choices_of
 from core.search.tracking import (
     COUNT,
     REST,
     TORN,
     Record,
     face,
-    known,
     local,
     printed,
     quietly_taken,
@@ -42,14 +34,8 @@ from core.search.tracking import (
 if TYPE_CHECKING:
     from core.machine.events import RawEvent
     from core.machine.objects import Obj
-    from core.machine.state import Thread
     from core.search.moves import Moves
     from core.search.space import Entry, Space
-    from core.search.tracking import Location
-
-_PRIMITIVES: Final = (
-    BarrierObject, ConditionObject, EventObject, LockObject, QueueObject, SemaphoreObject,
-)  # fmt: skip
 
 
 def find_moves(space: Space, state: int, entry: Entry) -> Moves:
@@ -62,7 +48,7 @@ def find_moves(space: Space, state: int, entry: Entry) -> Moves:
     machine = space.machine(state, entry.tid, record)
     found = []
     reads = set()
-    for choice in _choices(space, machine, entry.thread, record):
+    for choice in choices_of(space, machine, entry.thread, record):
         trip = _Trip(space, state, entry)
         change = trip.go(choice)
         reads |= trip.record.reads
@@ -74,44 +60,6 @@ def find_moves(space: Space, state: int, entry: Entry) -> Moves:
     space.looks_at(entry, space_locations(space, state, entry, record.reads | reads))
     entry.table[state & entry.mask] = moves = tuple(found)
     return moves
-
-
-def space_locations(
-    space: Space, state: int, entry: Entry, reads: set[Ref | int | tuple[str, int]]
-) -> set[Ref | int | tuple[str, int]]:
-    """*reads* with objects of one thread's own replaced by that thread's part."""
-    found = set()
-    for location in reads:
-        if isinstance(location, Ref) and location in entry.objects:
-            continue
-        if isinstance(location, Ref):
-            for other in space.threads(state):
-                if location in other.objects:
-                    found.add(local(other.tid))
-        found.add(location)
-    return found
-
-
-def _choices(space: Space, machine: Machine, thread: Thread, record: Record) -> list[Choice]:
-    found = []
-    if _can_go(machine, thread, record):
-        options = ways(space.program, machine, thread)  # type: ignore[arg-type]
-        found = [Choice(thread.tid, way) for way in options]
-    elif thread.wait is not None and thread.wait.deadline is not None:
-        found.append(Choice(thread.tid, TIMEOUT))
-    return found
-
-
-def _can_go(machine: Machine, thread: Thread, record: Record) -> bool:
-    """As `able`, but whoever joins a thread looks at that one only."""
-    wait = thread.wait
-    if wait is None or wait.kind != "join":
-        return able(machine, thread.tid)
-    for other in list.__iter__(machine.threads):
-        if other.ref is wait.ref:
-            record.reads.add(face(other.tid))
-            return other.over
-    return False
 
 
 class _Trip:
@@ -160,7 +108,7 @@ class _Trip:
             thread = list.__getitem__(machine.threads, tid)
             if thread.over or (thread.wait is not None and thread.wait.deadline is not None):
                 break
-            if thread.wait is not None and not _can_go(machine, thread, Record()):
+            if thread.wait is not None and not can_go(machine, thread, Record()):
                 break
             options = ways(space.program, machine, thread)  # type: ignore[arg-type]
             if len(options) != 1:
@@ -188,7 +136,9 @@ class _Trip:
         """Learn from the step just made; whether nobody could notice it."""
         unnoticed = self._unnoticed(machine, None, record)
         event = machine.log[0]
-        record.reads -= self._passed_by(machine, record)
+        record.reads -= passed_by(
+            machine, record, self._entry.thread.wait if self._entry.thread else None
+        )
         self._learn(machine, record, event)
         for kind, _, _, ref, key, value in machine.log:
             if kind == Kind.ACQUIRE and value and ref is not None:
@@ -206,65 +156,12 @@ class _Trip:
             self._torn |= frozenset(torn)
         return unnoticed
 
-    def _passed_by(self, machine: Machine, record: Record) -> set[Location]:
-        """Locks and the like that a step read only to see what kind of thing they are."""
-        heap, used = machine.heap, set(record.writes)
-        wait = self._entry.thread and self._entry.thread.wait
-        if wait:
-            used.add(cast("Ref", wait.ref))
-        for _, _, _, ref, key, _ in machine.log:
-            used |= {each for each in (ref, key) if isinstance(each, Ref)}
-        for place in list(used):
-            obj = known(heap, place) if isinstance(place, Ref) else None
-            if isinstance(obj, ConditionObject):
-                used.add(obj.lock)
-        return {
-            place
-            for place in record.reads
-            if place not in used
-            and isinstance(place, Ref)
-            and isinstance(known(heap, place), _PRIMITIVES)
-        }
-
     def _learn(self, machine: Machine, record: Record, event: RawEvent) -> None:
-        lessons, kind, ref = self._space.lessons, event[0], event[3]
-        if kind in {Kind.READ, Kind.WRITE}:
-            what = event_datum(machine.heap, event)
-            used = [(what, kind == Kind.WRITE)]
-            used += [
-                ((other, None), other in record.writes)
-                for other in containers(machine.heap, record.reads | record.writes)
-                if other is not ref
-            ]
-            if not self._alone(machine, record):
-                for place, writes in used:
-                    lessons.protection.note(place, self._tid, self._held, writes=writes)
-        elif kind == Kind.START:
-            if list.__getitem__(machine.threads, -1).daemon:
-                lessons.learn_daemons()
-        elif kind == Kind.RELEASE and ref is not None:
-            if ref not in self._held:
-                lessons.learn_foreign()
-        elif kind == Kind.TRY_FAILED:
-            # Who fails to release, wait or notify has looked at a lock that others hold.
-            if not self._late:
-                lessons.learn_foreign()
-        elif kind in {Kind.NOTIFY, Kind.WAIT} and ref is not None:
-            condition = known(machine.heap, ref)
-            if isinstance(condition, ConditionObject) and condition.lock not in self._held:
-                lessons.learn_foreign()
-
-    def _alone(self, machine: Machine, record: Record) -> bool:
-        """Whether there is no other thread that could do something now."""
-        if self._tid != 0:
-            return False
-        record.reads.add(COUNT)
-        for other in list.__iter__(machine.threads):
-            if other.tid:
-                record.reads.add(face(other.tid))
-                if not other.over:
-                    return False
-        return True
+        step = Step(machine, record, self._tid, self._held)
+        if event[0] in {Kind.READ, Kind.WRITE}:
+            learn_uses(self._space.lessons, step, event)
+        elif event[0] != Kind.TRY_FAILED or not self._late:
+            learn_habits(self._space.lessons, step, event)
 
     def _unnoticed(self, machine: Machine, before: Machine | None, record: Record) -> bool:
         space = self._space

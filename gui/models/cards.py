@@ -209,7 +209,9 @@ def _meeting(
         case BarrierObject():
             return (len(obj.arrived), obj.parties), obj.arrived, None
         case QueueObject():
-            return (len(obj.items), obj.maxsize or None), waiting, None
+            size = obj.maxsize
+            room = size if isinstance(size, int) and size > 0 else None
+            return (len(obj.items), room), waiting, None
         case _:
             return None, (), None
 

@@ -6,7 +6,9 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from typing_extensions import override
 
 from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from gui.models.run import Run
 
 REFUSED: Final = 2
+ENDINGS: Final = (".png", ".svg", ".pdf", ".gif", ".webp")
 MOST_STEPS: Final = 100_000
 SMALLEST_SIDE: Final = 200
 LARGEST_SIDE: Final = 16_000
@@ -34,21 +37,26 @@ animation (.gif, .webp) shows every step up to there."""
 
 def main(arguments: Sequence[str]) -> int:
     """Carry out the command; 2 if it cannot be done, which stderr explains."""
-    options = _parser().parse_args(arguments)
     try:
-        _paint(options)
+        _paint(_parser().parse_args(arguments))
     except (ProgramError, ScheduleError, _CannotError) as error:
         sys.stderr.write(f"interlock: {error}\n")
         return REFUSED
     return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise _CannotError(message)
+
+
 class _CannotError(Exception):
     """It cannot be done; the message says why."""
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> _Parser:
+    parser = _Parser(
         prog="interlock picture", allow_abbrev=False, epilog=EPILOG,
         description="Paint the stage of a run into a file.",
     )  # fmt: skip
@@ -57,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--schedule", metavar="TEXT", help="the run to show")
     parser.add_argument("--seed", type=int, default=0, metavar="N")
     parser.add_argument("--policy", choices=POLICY_NAMES, default="random")
-    parser.add_argument("--step", type=int, metavar="K", help="how many steps into the run")
+    parser.add_argument("--step", type=_step, metavar="K", help="how many steps into the run")
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="WxH")
     parser.add_argument("--theme", default="light", metavar="NAME")
     parser.add_argument("--zoom", type=float, default=1.0, metavar="N")
@@ -74,9 +82,26 @@ def _size(text: str) -> tuple[int, int]:
     return size
 
 
+def _step(text: str) -> int:
+    known = text.isdecimal() and text.isascii() and len(text) <= len(str(MOST_STEPS))
+    if not known or int(text) > MOST_STEPS:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of steps from 0 to {MOST_STEPS:,}")
+    return int(text)
+
+
 def _paint(options: argparse.Namespace) -> None:
+    out = Path(options.out)
+    if out.suffix.lower() not in ENDINGS:
+        known = ", ".join(ENDINGS)
+        raise _CannotError(f"'{out.suffix}' is no kind of picture: choose one of {known}")
+    # Asked beforehand: Qt would add words of its own.
+    if not os.access(out.parent, os.W_OK | os.X_OK) or out.is_dir():
+        raise _CannotError(f"{out} cannot be written")
     run = _run(options)
-    steps = run.advance(MOST_STEPS if options.step is None else max(0, options.step))
+    try:
+        steps = run.advance(MOST_STEPS if options.step is None else options.step)
+    except (ImpossibleChoiceError, NotRunnableError) as error:
+        raise _CannotError(f"the schedule is not for {options.file}: {error}") from None
     if options.step is not None and steps < options.step:
         raise _CannotError(f"the run has only {steps} steps, and --step is {options.step}")
     # A picture needs no display, and asking for one would fail where there is none.
@@ -93,10 +118,7 @@ def _run(options: argparse.Namespace) -> Run:
         if options.schedule is not None
         else POLICIES[options.policy](options.seed)
     )
-    try:
-        return Run(program, scheduler, seed=scheduler.seed, inputs=())
-    except (ImpossibleChoiceError, NotRunnableError) as error:
-        raise _CannotError(f"the schedule is not for {options.file}: {error}") from None
+    return Run(program, scheduler, seed=scheduler.seed, inputs=())
 
 
 def _write(run: Run, options: argparse.Namespace) -> None:
@@ -104,11 +126,14 @@ def _write(run: Run, options: argparse.Namespace) -> None:
 
     from gui.application import make_application  # noqa: PLC0415 - see above
     from gui.pictures.still import STILL, CannotPaintError, save_still  # noqa: PLC0415 - see above
-    from gui.theme.look import Look  # noqa: PLC0415 - see above
+    from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM, Look  # noqa: PLC0415 - see above
     from gui.theme.themes import THEMES  # noqa: PLC0415 - see above
 
     if options.theme not in THEMES:
         raise _CannotError(f"there is no theme '{options.theme}': try {', '.join(THEMES)}")
+    # Written this way round, it refuses what is not a number as well.
+    if not SMALLEST_ZOOM <= options.zoom <= LARGEST_ZOOM:
+        raise _CannotError(f"--zoom is a number from {SMALLEST_ZOOM} to {LARGEST_ZOOM}")
     make_application()
     look = Look(THEMES[options.theme])
     look.set_zoom(options.zoom)

@@ -28,12 +28,14 @@ class StoryModel(QAbstractListModel):
         super().__init__(parent)
         self._run: Run | None = None
         self._rows = 0
+        self._branches = 0
 
     def show_run(self, run: Run | None) -> None:
         """Tell of *run* from now on."""
         self.beginResetModel()
         self._run = run
         self._rows = 0 if run is None else len(run.simulation.trace)
+        self._branches = 0 if run is None else len(run.simulation.branches)
         self.endResetModel()
 
     def follow(self, length: int) -> None:
@@ -46,8 +48,11 @@ class StoryModel(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), length, self._rows - 1)
             self._rows = length
             self.endRemoveRows()
-        if length:
+        # A list lays out all its rows afresh when told that they changed: only a fork does that.
+        branches = 0 if self._run is None else len(self._run.simulation.branches)
+        if length and branches != self._branches:
             self.dataChanged.emit(self.index(0), self.index(length - 1))
+        self._branches = branches
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature

@@ -89,7 +89,9 @@ def lay_out(
     whole = QRectF(margin, margin, size.width() - 2 * margin, size.height() - 2 * margin)
     rail_high = rail_height(look)
     banner_high = banner_height(scene.deadlock, whole.width(), look)
-    panel_high = min(panel_wish, max(0.0, (whole.height() - rail_high) * (1 - LANES_SHARE)))
+    shared = max(0.0, (whole.height() - rail_high) * (1 - LANES_SHARE))
+    # The banner takes its room from the panel: lanes stay where they are.
+    panel_high = min(panel_wish, max(0.0, shared - banner_high))
     room = whole.height() - rail_high - panel_high - 2 * gap - banner_high
     heading_high = line_height(look, "small") + gap
     roomy = room - heading_high >= lane_height("medium", look) + gap
@@ -98,7 +100,9 @@ def lay_out(
     room -= heading_high if roomy else 0.0
     banner = QRectF(whole.left(), top, whole.width(), banner_high - gap) if banner_high else None
     top += banner_high
-    mode = best_mode(room, len(lanes), look)
+    # Chosen as if the panel were full, so that no card or wall ever changes how lanes look.
+    kept = whole.height() - rail_high - shared - 2 * gap - (heading_high if roomy else 0.0)
+    mode = best_mode(kept, len(lanes), look)
     area = QRectF(whole.left(), top, whole.width(), max(0.0, _used(room, len(lanes), mode, look)))
     shown, above = _in_sight(area, lanes, mode, look, scroll)
     placed = _rows(area, shown, mode, look)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 HEADING: Final = "SHARED OBJECTS"
 ONLY: Final = "only this is shared: "
+ONLY_LOCKS: Final = "No data is shared, only locks."
 
 
 def paint_panel(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | None = None) -> None:
@@ -38,7 +39,7 @@ def paint_panel(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | No
         if place.rect.intersects(layout.rect):
             paint_card(canvas, place, card, people)
     if not scene.cards:
-        _paint_empty(canvas, layout)
+        _paint_empty(canvas, layout, scene)
     painter.restore()
 
 
@@ -75,8 +76,9 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _paint_empty(canvas: Canvas, layout: PanelLayout) -> None:
+def _paint_empty(canvas: Canvas, layout: PanelLayout, scene: Scene) -> None:
     look = canvas.look
     below = layout.rules[-1].bottom() + look.px("gap") if layout.rules else layout.heading.bottom()
     room = QRectF(layout.rect.left(), below, layout.rect.width(), look.px("body") * 1.5)
-    canvas.text(room, NOTHING_SHARED, "body", "ink", name="nothing shared")
+    words = ONLY_LOCKS if scene.locks else NOTHING_SHARED
+    canvas.text(room, words, "body", "ink", name="nothing shared")

@@ -1,7 +1,9 @@
 """The themes: tables of colours by role, and nothing else.
 
 Lock colours follow Okabe and Ito ("Color universal design", 2008), darker on light ground
-and lighter on dark, without their vermilion: red is kept for failure alone.
+and lighter on dark, without their vermilion: red is kept for failure alone.  Lightness and
+hue are moved just so far that no two of them, nor one and the red, are near each other for
+the colour-blind.
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ LIGHT: Final = Theme(
     read="#586273",
     write="#2457c5",
     locks=(
-        "#0a66b0", "#b45f06", "#0b7a5c", "#a8457f", "#1f8fb8", "#7a5fc0", "#6e6a00", "#7a5230",
+        "#0a66b0", "#b45f06", "#0a795b", "#a8457f", "#1f8fb8", "#856cd3", "#545601", "#815c31",
     ),
     keyword="#2b4fae",
     string="#236b3f",
@@ -68,7 +70,7 @@ DARK: Final = Theme(
     read="#9ea8b8",
     write="#7ba6ff",
     locks=(
-        "#5aaef0", "#f0a04b", "#3fc79d", "#e48fc0", "#7fd6ee", "#b39cf2", "#e0d65c", "#cfa27c",
+        "#4999d1", "#f0a04b", "#3fc79d", "#e48fc0", "#7fd6ee", "#b69ef5", "#e7da5f", "#bf8b5d",
     ),
     keyword="#8fb4ff",
     string="#8fd3a6",
@@ -101,7 +103,7 @@ PROJECTOR: Final = Theme(
     read="#3a4250",
     write="#0b3a9e",
     locks=(
-        "#00539a", "#a04f00", "#00664a", "#93306b", "#00789c", "#5f42ad", "#575300", "#653f1f",
+        "#00539a", "#a04f00", "#00664a", "#93306b", "#00789c", "#5a43b5", "#464501", "#7a5030",
     ),
     keyword="#0b3a9e",
     string="#0c5228",

@@ -122,7 +122,9 @@ class Scrubber(QSlider):
         key = (self._strips.length, self.width())
         if self._switches[0] != key:
             found = self._strips.switches(0, self._strips.length)
-            self._switches = (key, {round(self._x(step)) for step in found})
+            # Tens of thousands of switches: what is the same for all of them is asked for once.
+            left, each = self._x(0), self._x(1) - self._x(0)
+            self._switches = (key, {round(left + each * step) for step in found})
         return self._switches[1]
 
     def _paint_ticks(
@@ -130,8 +132,8 @@ class Scrubber(QSlider):
     ) -> None:
         painter.setBrush(self._look.colour(role))
         height = self.height() * share
-        for x in columns:
-            painter.drawRect(QRectF(x - 0.5, self.height() - height, 1.0, height))
+        top = self.height() - height
+        painter.drawRects([QRectF(x - 0.5, top, 1.0, height) for x in columns])
 
     def _paint_failures(self, painter: QPainter, steps: Iterable[int]) -> None:
         size = self._look.px("gap") * 0.55

@@ -6,7 +6,9 @@ import json
 import sys
 
 from tests.benchmarks.banks import BANKS, measure, whole_processes
-from tests.benchmarks.small import PING_PONG, SPIN, compiling, steps_a_second
+from tests.benchmarks.frames import measure as measure_frames
+from tests.benchmarks.frames import table
+from tests.benchmarks.small import PING_PONG, SPIN, compiling, starting, steps_a_second
 
 COLUMNS = (
     ("steps", "{:,.0f}"), ("seconds", "{:.2f}"), ("steps_a_second", "{:,.0f}"),
@@ -25,16 +27,20 @@ def main() -> None:
         for name, figure in whole_processes("bank_unsafe", policy).items()
     }
     seconds, ratio = compiling()
+    start, start_ratio = starting()
     small = {
         **gross,
         "compile 2,000 lines, seconds": seconds,
         "compile 2,000 lines, ratio to CPython": ratio,
+        "start of a five-line program, seconds of CPU": start,
+        "start of a five-line program, ratio to CPython": start_ratio,
         "spinning, steps a second": steps_a_second(SPIN, "random"),
         "lock ping-pong, steps a second": steps_a_second(PING_PONG, "random"),
     }
+    frames = measure_frames()
     if "--json" in sys.argv:
         rows = [{"bank": n, "policy": p, **figures} for (n, p), figures in banks.items()]
-        print(json.dumps({"banks": rows, **small}))
+        print(json.dumps({"banks": rows, **small, "frames": frames}))
         return
     print(f"{'bank':15}{'policy':12}" + "".join(f"{name:>16}" for name, _ in COLUMNS))
     for (name, policy), figures in banks.items():
@@ -42,6 +48,7 @@ def main() -> None:
         print(f"{name:15}{policy:12}{cells}")
     for name, figure in small.items():
         print(f"{name:55}{figure:>14,.3f}")
+    print("\n".join(table(frames)))
 
 
 if __name__ == "__main__":

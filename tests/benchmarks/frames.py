@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtCore import QObject
 
@@ -56,6 +56,14 @@ CASES: Final = (
 def measure() -> list[dict[str, float | str]]:
     """A row for each case, each in a process and on a screen of its own."""
     return [_on_a_screen(case, size) for case, size in CASES] + [_starting()]
+
+
+def table(rows: Iterable[dict[str, float | str]]) -> Iterator[str]:
+    """A line for each of *rows*."""
+    for row in rows:
+        figures = ((name, value) for name, value in row.items() if not isinstance(value, str))
+        cells = "  ".join(f"{name} {value:.2f}" for name, value in figures)
+        yield f"{row['case']:30}{row['size']:8}{cells}"
 
 
 def _on_a_screen(case: str, size: str) -> dict[str, float | str]:
@@ -130,7 +138,8 @@ def _main(case: str, size: str) -> None:
 def _tell_first_picture() -> None:
     from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415 - see above
 
-    from gui.app import make_application, make_window  # noqa: PLC0415 - see above
+    from gui.app import make_window  # noqa: PLC0415 - see above
+    from gui.application import make_application  # noqa: PLC0415 - see above
 
     class Watcher(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -161,7 +170,7 @@ def _load(window: Window, threads: int, steps: int) -> None:
     window.programs.begin_empty(CROWD.format(threads=threads, turns=turns))
     window.bridge.set_chooser("random")
     window.bridge.to_end()
-    while window.bridge.working and len(window.story.model().index(0, 0).data() or "x") > 0:
+    while window.bridge.working:
         _spin(0.05)
         run = window.bridge.run
         if run is not None and len(run.simulation.trace) >= steps:
@@ -201,7 +210,7 @@ def _play(window: Window) -> dict[str, float | str]:
     run = window.bridge.run
     assert run is not None
     window.bridge.jump(len(run.simulation.trace) // 2)
-    while window.bridge.speed < 8:
+    while window.bridge.speed < 10:
         window.bridge.faster()
     window.look.set_motion(on=True)
     _spin(0.5)
@@ -209,7 +218,7 @@ def _play(window: Window) -> dict[str, float | str]:
     window.bridge.play()
     _spin(SECONDS)
     window.bridge.stop()
-    return frames.intervals(rest=80)
+    return frames.intervals(rest=1000)
 
 
 def _scrub(window: Window) -> dict[str, float | str]:
@@ -260,6 +269,4 @@ if __name__ == "__main__":
         # Nobody is asked about the text, which is nobody's.
         sys.stdout.flush()
         os._exit(0)
-    for row in measure():
-        cells = (f"{name} {value:.1f}" for name, value in row.items() if isinstance(value, float))
-        print(f"{row['case']:30}{row['size']:8}" + "  ".join(cells))
+    print("\n".join(table(measure())))

@@ -1,7 +1,11 @@
-"""Single figures: compiling a long program, spinning, handing a lock to and fro."""
+"""Single figures: starting, compiling a long program, spinning, handing a lock to and fro."""
 
 from __future__ import annotations
 
+import resource
+import subprocess
+import sys
+import tempfile
 import time
 from typing import TYPE_CHECKING
 
@@ -46,6 +50,12 @@ threads = [threading.Thread(target=play) for _ in range(2)]
 for thread in threads:
     thread.start()
 """
+START = """
+import threading
+def greet():
+    print("hello")
+threading.Thread(target=greet).start()
+"""
 
 
 def long_program(lines: int = 2_000) -> str:
@@ -60,6 +70,24 @@ def compiling() -> tuple[float, float]:
     ours = best(lambda: compile_source(Source("long.py", text)))
     theirs = best(lambda: compile(text, "long.py", "exec"))
     return ours, ours / theirs
+
+
+def starting() -> tuple[float, float]:
+    """Seconds of CPU to start and run five lines, and how many times CPython's that is."""
+    with tempfile.NamedTemporaryFile("w", suffix=".py") as file:
+        file.write(START.lstrip())
+        file.flush()
+        ours = [sys.executable, "-m", "gui.command", "run", file.name]
+        theirs = [sys.executable, file.name]
+        ours_best, theirs_best = (min(_cpu(c) for _ in range(10)) for c in (ours, theirs))
+    return ours_best, ours_best / theirs_best
+
+
+def _cpu(command: list[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def best(action: Callable[[], object], times: int = 3) -> float:

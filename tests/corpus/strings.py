@@ -26,3 +26,6 @@ for bad in (lambda: "a".join([1]), lambda: "abc".index("z"), lambda: "a" + 1, la
         print(bad())
     except Exception as error:
         print(type(error).__name__, error)
+for bad in (lambda: b"".startswith(([],)), lambda: b"a".endswith((b"b", {}))):
+    try: print(bad())
+    except TypeError as error: print(error)

@@ -9,7 +9,7 @@ from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, methods
 from core.machine.builtins.dict_methods import DICT_SPECS, dict_at, own_dict
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import items_left, order
-from core.machine.hashing import key_of
+from core.machine.hashing import key_of, keyed_as
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary
@@ -33,7 +33,7 @@ def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> 
         if source is None:
             continue
         if isinstance(source, Ref) and isinstance(m.heap[source], DictObject):
-            merge(m, counts, op, tuple(dict_at(m, source).items.items()))
+            merge(m, counts, op, tuple(keyed_as(m, dict_at(m, source).items, counts).items()))
         else:
             for item in items_left(m, source):
                 key = key_of(m, item, counts)

@@ -9,7 +9,7 @@ from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
 from core.machine.handlers.touching import NOT_NOW, touch
 from core.machine.machine import ATOMS, FUEL, REST
-from core.machine.objects import ClassObject, Instance, PropertyObject
+from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
 from core.machine.sync.attributes import SYNC_ATTRIBUTES
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, Function, Ref
@@ -158,10 +158,13 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     elif not isinstance(obj, ClassObject):
         if isinstance(owner, Function):
             raise UnmodelledError(
-                "attributes of functions are not simulated (keep the value in a variable or an object)"
+                "attributes of functions are not simulated"
+                " (keep the value in a variable or an object)"
             )
         raise Thrown("AttributeError", missing_attribute(m, owner, name))
     assert isinstance(owner, Ref)
+    if isinstance(obj, ClassObject):
+        _refuse_member(m, owner, obj, name)
     if obj.shared and not place.quiet:
         if not m.permits:
             return REST
@@ -185,6 +188,14 @@ def _ask_property(m: Machine, owner: Value, obj: Instance, name: str, value: Val
             cls = class_name(m, obj.cls)
             raise Thrown("AttributeError", f"property '{name}' of '{cls}' object has no setter")
         raise CallProgram(found.setter, owner, value)
+
+
+def _refuse_member(m: Machine, cls: Ref, obj: ClassObject, name: str) -> None:
+    """Complain if *name* is a member of the enumeration *cls*."""
+    named = obj.fields.get("_by_name") if lookup(m, cls, "_listed") is not MISSING else None
+    members = m.heap[named] if isinstance(named, Ref) else None
+    if isinstance(members, DictObject) and name in members.items:
+        raise Thrown("AttributeError", f"cannot reassign member {name!r}")
 
 
 def _check_slots(m: Machine, owner: Value, obj: Instance, name: str) -> None:

@@ -22,12 +22,16 @@ FILES = {"concurrent.futures": "futures", "_machine": "machine", "queue": "queue
 @lru_cache(maxsize=1)
 def builtin_parts() -> tuple[str, ...]:
     """The modules in which names of the builtins are looked for, in order."""
-    parts = sorted(entry.name[:-3] for entry in files(FOLDER).iterdir() if _is_core(entry.name))
-    return ("builtins", *(part for part in parts if part != "core"), "_machine", "threading")
+    parts = sorted(name for name in _texts() if name.startswith("core_"))
+    return ("builtins", *parts, "_machine", "threading")
 
 
-def _is_core(name: str) -> bool:
-    return name.startswith("core") and name.endswith(".py")
+@cache
+def _texts() -> dict[str, Traversable]:
+    """The prelude files by their names without ending; the folder is listed only once."""
+    # Asking `files` for one file lists the whole folder, as it has no `__init__`.
+    entries = files(FOLDER).iterdir()
+    return {entry.name[:-3]: entry for entry in entries if entry.name.endswith(".py")}
 
 
 def library_sources(program: Program) -> list[str]:
@@ -51,19 +55,18 @@ def modules_of(program: Program) -> set[str]:
     found = set()
     for name in program.libraries:
         for module in (name, name.rpartition(".")[0]):
-            if module and module != "builtins" and _file(module).is_file():
+            if module and module != "builtins" and _file_name(module) in _texts():
                 found.add(module)
     return found
 
 
-def _file(module: str) -> Traversable:
-    name = "core" if module == "builtins" else FILES.get(module, module)
-    return files(FOLDER).joinpath(f"{name}.py")
+def _file_name(module: str) -> str:
+    return "core" if module == "builtins" else FILES.get(module, module)
 
 
 @cache
 def load_library(module: str) -> Program:
     """The compiled prelude file of *module*."""
-    text = _file(module).read_text(encoding="utf-8")
+    text = _texts()[_file_name(module)].read_text(encoding="utf-8")
     quiet = "\n# quiet" in text
     return compile_library(Source(f"<{module}>", text), module, quiet=quiet)

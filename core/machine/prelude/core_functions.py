@@ -7,7 +7,7 @@ def _sum(iterable, start=0):
     numbers = []
     iterator = iter(iterable)
     for item in iterator:
-        if not isinstance(item, (int, float)):
+        if type(item) not in (int, float, bool):
             return _summed(iterator, sum(numbers, start) + item)
         numbers.append(item)
     # Together, as CPython adds floats more exactly than one by one from version 3.12 on.

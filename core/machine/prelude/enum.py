@@ -8,8 +8,45 @@ def _plain(value):
     return value._value_ if isinstance(value, IntEnum) else value
 
 
-class IntEnum(Enum):
+class IntEnum(int, Enum):
     """The base of enumerations whose members are as good as ints."""
+
+    @property
+    def real(self):
+        """The value: all of an int is its real part."""
+        return self._value_
+
+    numerator = real
+
+    @property
+    def imag(self):
+        """No int has any imaginary part."""
+        return 0
+
+    @property
+    def denominator(self):
+        """That of every int."""
+        return 1
+
+    def conjugate(self):
+        """The value, as for every real number."""
+        return self._value_
+
+    def bit_length(self):
+        """How many binary digits the value has."""
+        return self._value_.bit_length()
+
+    def bit_count(self):
+        """How many ones the value has in binary."""
+        return self._value_.bit_count()
+
+    def to_bytes(self, length=1, byteorder="big", *, signed=False):
+        """The value as bytes."""
+        return self._value_.to_bytes(length, byteorder, signed=signed)
+
+    def as_integer_ratio(self):
+        """The value and 1."""
+        return (self._value_, 1)
 
     def __str__(self):
         return str(self._value_)
@@ -35,8 +72,17 @@ class IntEnum(Enum):
     def __neg__(self):
         return -self._value_
 
+    def __pos__(self):
+        return self._value_
+
+    def __invert__(self):
+        return ~self._value_
+
     def __abs__(self):
         return abs(self._value_)
+
+    def __round__(self, ndigits=None):
+        return self._value_ if ndigits is None else round(self._value_, ndigits)
 
     def __eq__(self, other):
         return self._value_ == _plain(other)
@@ -92,6 +138,12 @@ class IntEnum(Enum):
     def __rmod__(self, other):
         return other % self._value_
 
+    def __divmod__(self, other):
+        return divmod(self._value_, _plain(other))
+
+    def __rdivmod__(self, other):
+        return divmod(other, self._value_)
+
     def __pow__(self, other):
         return self._value_ ** _plain(other)
 
@@ -112,6 +164,9 @@ class IntEnum(Enum):
 
     def __xor__(self, other):
         return self._value_ ^ _plain(other)
+
+    def __rxor__(self, other):
+        return other ^ self._value_
 
     def __lshift__(self, other):
         return self._value_ << _plain(other)

@@ -35,7 +35,7 @@ def new_barrier(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
         raise UnmodelledError(
             "a Barrier for a number of threads that is not whole is not simulated"
         )
-    limit = None if timeout is None else seconds(timeout)
+    limit = None if timeout is None else seconds(m, timeout)
     return m.new(BarrierObject(parties, action, limit))
 
 
@@ -79,7 +79,7 @@ def _arrive(m: Machine, ref: Ref, timeout: Value, *, opens: bool) -> Value:
 
 
 def _stay(m: Machine, ref: Ref, barrier: BarrierObject, index: int, timeout: Value) -> Value:
-    limit = barrier.timeout if timeout is None else seconds(timeout)
+    limit = barrier.timeout if timeout is None else seconds(m, timeout)
     deadline = None if limit is None else m.clock + max(0.0, limit)
     barrier.arrived = (*barrier.arrived, m.tid)
     m.own_thread(m.tid).phase = ("barrier", index, deadline)

@@ -21,7 +21,7 @@ from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync import lock as locks
 from core.machine.sync.objects import ConditionObject, LockObject, can_take
-from core.machine.sync.signature import matched, seconds
+from core.machine.sync.signature import matched, patience
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, Ref
 
@@ -84,7 +84,7 @@ def _begin_wait(
     if not _owned(m, lock):
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot wait on un-acquired lock")
-    deadline = None if timeout is None else m.clock + max(0.0, seconds(timeout))
+    deadline = None if timeout is None else m.clock + patience(m, timeout)
     m.own_thread(m.tid).phase = ("condition", lock.depth, deadline, False)
     lock = cast("LockObject", m.own(condition.lock))
     lock.owner, lock.depth = None, 0

@@ -16,7 +16,7 @@ from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync.objects import EventObject
-from core.machine.sync.signature import matched, seconds
+from core.machine.sync.signature import matched, patience
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _begin_wait(m: Machine, ref: Ref, timeout: Value) -> Value:
     if event.flag:
         m.visible(Kind.EVENT_SEEN, ref, None, True)
         return True
-    deadline = None if timeout is None else m.clock + max(0.0, seconds(timeout))
+    deadline = None if timeout is None else m.clock + patience(m, timeout)
     event = cast("EventObject", m.own(ref))
     event.waiters = (*event.waiters, m.tid)
     m.own_thread(m.tid).phase = ("event", deadline)

@@ -2,7 +2,7 @@
 
 Follows "Lock Objects" and "RLock Objects" of the `threading` documentation of CPython.
 No order is promised among waiters: a release makes all of them able to go, and the
-choice of the next step decides who gets the lock.
+choice of the next step decides who gets the lock.  Messages are those of CPython 3.11.
 
 See https://docs.python.org/3/library/threading.html#lock-objects
 and https://docs.python.org/3/library/threading.html#rlock-objects
@@ -17,7 +17,7 @@ from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync.objects import LockObject, can_take
-from core.machine.sync.signature import matched, seconds
+from core.machine.sync.signature import matched, no_arguments, seconds
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinType, Ref
 
@@ -36,11 +36,11 @@ def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
     Raises:
         Thrown: for the combinations that CPython refuses.
     """
-    limit = seconds(timeout)
+    limit = seconds(m, timeout)
     if not blocking and limit != FOREVER:
         raise Thrown("ValueError", "can't specify a timeout for a non-blocking call")
     if limit < 0 and limit != FOREVER:
-        raise Thrown("ValueError", "timeout value must be a non-negative number")
+        raise Thrown("ValueError", "timeout value must be positive")
     if limit == FOREVER:
         return None
     if limit > LONGEST:
@@ -86,6 +86,7 @@ def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     if not m.permits:
         return NOT_NOW
     lock = cast("LockObject", m.heap[ref])
+    no_arguments(f"{lock.type_name}.release", args, kwargs)
     if lock.kind == "Lock" and lock.owner is None:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "release unlocked lock")
@@ -112,6 +113,7 @@ def leave(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, V
 
 def locked(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Whether somebody holds the lock."""
+    no_arguments("lock.locked", args, kwargs)
     if not m.permits:
         return NOT_NOW
     answer = cast("LockObject", m.heap[cast("Ref", owner)]).owner is not None
@@ -134,7 +136,7 @@ def recursion_count(
 
 def new_lock(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``threading.Lock()``."""
-    matched("lock", (), args, kwargs)
+    no_arguments("_thread.allocate_lock", args, kwargs)
     return m.new(LockObject("Lock"))
 
 

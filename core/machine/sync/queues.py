@@ -17,7 +17,7 @@ from core.machine.handlers.touching import NOT_NOW
 from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync.objects import QueueObject
-from core.machine.sync.signature import matched, seconds
+from core.machine.sync.signature import matched, patience
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref
 
@@ -59,9 +59,9 @@ def _wait_of(m: Machine, ref: Ref, kind: str, block: Value, timeout: Value) -> W
         return None
     if timeout is None:
         return Wait(kind, ref)
-    if seconds(timeout) < 0:
+    if isinstance(timeout, int | float) and timeout < 0:
         raise Thrown("ValueError", "'timeout' must be a non-negative number")
-    return Wait(kind, ref, m.clock + seconds(timeout))
+    return Wait(kind, ref, m.clock + patience(m, timeout, "<"))
 
 
 def put(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

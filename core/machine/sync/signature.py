@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.machine.plain import operand_name
 from core.machine.thrown import Thrown
 from core.machine.values import MISSING
 
 if TYPE_CHECKING:
+    from core.machine.machine import Machine
     from core.machine.values import Value
 
 
@@ -42,7 +44,7 @@ def matched(
     return values
 
 
-def seconds(value: Value) -> float:
+def seconds(m: Machine, value: Value) -> float:
     """*value* as a number of seconds.
 
     Raises:
@@ -50,5 +52,29 @@ def seconds(value: Value) -> float:
     """
     if isinstance(value, int | float):
         return float(value)
-    kind = "NoneType" if value is None else type(value).__name__
-    raise Thrown("TypeError", f"'{kind}' object cannot be interpreted as an integer")
+    name = operand_name(m, value)
+    raise Thrown("TypeError", f"'{name}' object cannot be interpreted as an integer")
+
+
+def patience(m: Machine, timeout: Value, op: str = ">") -> float:
+    """How long a wait lasts that the library, in Python, begins with ``timeout > 0``.
+
+    Raises:
+        Thrown: TypeError if *timeout* is no number, in the words of that comparison with *op*.
+    """
+    if isinstance(timeout, int | float):
+        return max(0.0, float(timeout))
+    names = f"'{operand_name(m, timeout)}' and 'int'"
+    raise Thrown("TypeError", f"'{op}' not supported between instances of {names}")
+
+
+def no_arguments(name: str, args: tuple[Value, ...], kwargs: dict[str, Value]) -> None:
+    """Complain as a function of CPython's written in C does that takes no arguments.
+
+    Raises:
+        Thrown: TypeError if there are some.
+    """
+    if kwargs:
+        raise Thrown("TypeError", f"{name}() takes no keyword arguments")
+    if args:
+        raise Thrown("TypeError", f"{name}() takes no arguments ({len(args)} given)")

@@ -26,10 +26,19 @@ DICT_TYPES: dict[str, type] = {
 }
 
 
+class FakeImage:
+    """That of a program which uses no library."""
+
+    def slot(self, module: str, name: str) -> int | None:
+        """No place: there are no library modules."""
+        return None
+
+
 class FakeMachine:
     """Stands in for `Machine` where only the heap matters."""
 
     def __init__(self) -> None:
+        self.image = FakeImage()
         self.heap: dict[Ref, Obj] = {}
         self.program = None
 

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from core.machine.hashing import address_of, arranged, check_hashable, hash_of, key_of
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import DictView, ModuleValue, Ref
+from core.runs.simulation import UNMODELLED
 from tests.core.machine.fake import fake_machine, make_class, make_instance, on_host, put, simulated
 from tests.core.machine.values import values
+from tests.laws.simulated import run_to_end
 
 steady = st.recursive(
     st.one_of(st.integers(), st.booleans(), st.floats(allow_nan=False)),
@@ -153,3 +155,36 @@ def test_addresses_tell_objects_apart() -> None:
 
     assert len(found) == 8
     assert address_of("a") == address_of("a")
+
+
+OWN_HASH = """\
+class Key:
+    def __init__(self, n):
+        self.n = n
+    def __eq__(self, other):
+        return self.n == other.n
+    def __hash__(self):
+        return hash(self.n)
+print("start")
+found = {Key(1): "one"}
+"""
+INT_ENUM = """\
+from enum import IntEnum
+class Level(IntEnum):
+    LOW = 1
+print("start")
+found = {Level.LOW}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [(OWN_HASH, "use a tuple of its values as the key"), (INT_ENUM, "use its value as the key")],
+)
+def test_a_key_with_a_hash_of_its_own_is_refused_with_what_to_use_instead(
+    text: str, instead: str
+) -> None:
+    run = run_to_end(text)
+
+    assert run.ended == UNMODELLED
+    assert str(run.unmodelled).endswith(instead)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import copy
 import operator
+import sys
 from collections import Counter, defaultdict, deque
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.machine.builtins.types import TYPES
@@ -42,8 +43,15 @@ sequences = st.one_of(
 indices = st.one_of(st.integers(-6, 6), slices, plain)
 
 
+def _known_to(container: object, key: object) -> bool:
+    """Whether the host, whose slices hash from 3.12 on, does with *key* what 3.11 does."""
+    sliced = isinstance(key, slice) and isinstance(container, dict)
+    return sys.version_info < (3, 12) or not sliced
+
+
 @given(st.one_of(sequences, values), indices)
 def test_items_are_read_as_by_the_host(container: object, key: object) -> None:
+    assume(_known_to(container, key))
     m = fake_machine()
     x = put(m, container)
 
@@ -54,6 +62,7 @@ def test_items_are_read_as_by_the_host(container: object, key: object) -> None:
 
 @given(st.one_of(sequences, values), indices, values)
 def test_items_are_stored_as_by_the_host(container: object, key: object, value: object) -> None:
+    assume(_known_to(container, key))
     m = fake_machine()
     mine = copy.deepcopy(container)
     x, y = put(m, container), put(m, value)
@@ -66,6 +75,7 @@ def test_items_are_stored_as_by_the_host(container: object, key: object, value: 
 
 @given(st.one_of(sequences, values), indices)
 def test_items_are_deleted_as_by_the_host(container: object, key: object) -> None:
+    assume(_known_to(container, key))
     m = fake_machine()
     mine = copy.deepcopy(container)
     x = put(m, container)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
-
-import pytest
+from xml.etree import ElementTree as ET
 
 from core.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 SAFE = "import threading\nprint('fine')\n"
 UNSAFE = "assert False, 'no'\n"
@@ -69,5 +69,5 @@ def test_a_folder_is_checked_whole_and_the_worst_counts(
 
     assert main(["check", str(tmp_path), "--junit", str(junit)]) == 1
     assert "a.py" in capsys.readouterr().out
-    suite = ElementTree.fromstring(junit.read_text(encoding="utf-8"))  # noqa: S314
+    suite = ET.fromstring(junit.read_text(encoding="utf-8"))  # noqa: S314
     assert (suite.get("tests"), suite.get("failures")) == ("2", "1")

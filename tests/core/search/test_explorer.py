@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.search.check import Limits
-from tests.core.search.searched import NOTHING, checked, kinds, program_of, visited
+from core.search.settings import NOTHING
+from tests.core.search.searched import checked, kinds, program_of, visited
 
 COUNTER = """
 counter = 0
@@ -59,7 +60,7 @@ def test_a_spin_that_somebody_can_end_is_fine() -> None:
             """,
             "wait",
             "end",
-        )  # fmt: skip
+        )
     )
 
     assert report.verdict == "safe"
@@ -78,7 +79,7 @@ def test_a_timeout_may_fire_and_may_not() -> None:
             """,
             "hold",
             "ask",
-        )  # fmt: skip
+        )
     )
 
     assert {outcome.output for outcome in report.outcomes} == {"True\n", "False\n"}
@@ -105,7 +106,7 @@ def test_any_waiter_may_be_woken() -> None:
             "one",
             "two",
             "wake",
-        )  # fmt: skip
+        )
     )
 
     assert {outcome.values["woken"] for outcome in report.outcomes} >= {"[1]", "[2]"}

@@ -29,7 +29,8 @@ def test_one_use_without_the_lock_makes_data_loud() -> None:
 
 
 def test_two_locks_protect_nothing() -> None:
-    text = f"{GUARDED}other = threading.Lock()\ndef stray():\n    global x\n    with other:\n        x += 1\n"
+    stray = "def stray():\n    global x\n    with other:\n        x += 1\n"
+    text = f"{GUARDED}other = threading.Lock()\n{stray}"
 
     found = same_under_all(program_of(text, "work", "stray"))
 

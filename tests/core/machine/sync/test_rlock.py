@@ -157,9 +157,7 @@ thread.join()
     endings = endings_of(text)
 
     assert endings == always(
-        "can't specify a timeout for a non-blocking call\n"
-        "timeout value must be a non-negative number\n"
-        "False\n"
+        "can't specify a timeout for a non-blocking call\ntimeout value must be positive\nFalse\n"
     )
 
 

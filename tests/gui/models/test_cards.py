@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.gui.models.runs import go, run_of, sample, until
+
+if TYPE_CHECKING:
+    from gui.models.run import Run
+    from gui.models.scene import CardScene
+
+MEETING = """\
+import threading, queue
+
+slots = threading.Semaphore(2)
+ready = threading.Event()
+jobs = queue.Queue(3)
+
+def work():
+    slots.acquire()
+    jobs.put("one")
+    ready.set()
+
+ann = threading.Thread(target=work, name="Ann")
+ann.start()
+ann.join()
+"""
+
+
+def card(run: Run, title: str) -> CardScene:
+    return next(each for each in run.scene().cards if each.title == title)
+
+
+def test_only_shared_data_has_a_card() -> None:
+    run = sample("torn_pair_walled")
+    run.advance(100)
+
+    titles = [each.title for each in run.scene().cards]
+
+    assert titles == ["red", "blue"]
+
+
+def test_a_field_tells_its_value_the_one_before_and_who_wrote_it() -> None:
+    run = sample("torn_pair")
+    until(run, "Ann writes red")
+
+    field = card(run, "red").fields[0]
+
+    assert (field.value, field.old, field.writer, field.wrote_now) == ("60", "50", 1, True)
+
+
+def test_semaphore_event_and_queue_show_what_is_left_in_them() -> None:
+    run = run_of(MEETING)
+    until(run, "Ann begins")
+    before = card(run, "slots").slots, card(run, "ready").flag, card(run, "jobs").slots
+
+    run.advance(100)
+
+    assert before == ((2, 2), False, (0, 3))
+    after = card(run, "slots").slots, card(run, "ready").flag, card(run, "jobs").slots
+    assert after == ((1, 2), True, (1, 3))
+    assert [field.value for field in card(run, "jobs").fields] == ["'one'"]
+
+
+def test_a_held_lock_walls_in_what_it_guards() -> None:
+    run = sample("torn_pair_walled")
+    until(run, "Ann writes red")
+
+    (wall,) = run.scene().walls
+
+    assert wall.holder == 1
+    assert card(run, "red").key in wall.cards
+    assert wall.gaps == ()
+
+
+def test_a_rule_is_broken_for_the_moment_and_a_glimpse_stays() -> None:
+    run = sample("torn_pair")
+    until(run, "Ann writes red")
+    (rule,) = run.scene().rules
+    assert rule.words == "broken for the moment by Ann since line 13"
+    assert card(run, "red").cracked
+
+    until(run, "Ann writes blue")
+
+    (mended,) = run.scene().rules
+    assert (mended.status, mended.breaker, mended.glimpses) == ("holds", None, ())
+    assert not card(run, "red").cracked
+
+
+def test_who_saw_it_broken_stays_after_it_is_mended() -> None:
+    run = sample("torn_pair")
+    until(run, "Ann writes red")
+    go(run, 2, 3)
+    until(run, "Ann writes blue")
+
+    (rule,) = run.scene().rules
+
+    assert rule.status == "holds"
+    assert {glimpse.tid for glimpse in rule.glimpses} == {2}
+    assert "Bob saw it broken at line 18" in rule.glimpses[0].sentence
+    assert "torn-read" in {failure.kind for failure in run.scene().failures}

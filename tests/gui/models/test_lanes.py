@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.gui.models.runs import go, run_of, sample, until
+
+if TYPE_CHECKING:
+    from gui.models.run import Run
+    from gui.models.scene import LaneScene
+
+DIES = """\
+import threading, time
+
+def fail():
+    raise ValueError("no")
+
+def sleep():
+    time.sleep(5)
+
+ann = threading.Thread(target=fail, name="Ann")
+bob = threading.Thread(target=sleep, name="Bob")
+ann.start(), bob.start()
+ann.join(), bob.join()
+"""
+ALIKE = """\
+import threading
+
+def work():
+    pass
+
+for name in ("Ann", "Ann", "Anna", "worker-1", "worker-11", "Mona"):
+    threading.Thread(target=work, name=name).start()
+"""
+
+
+def lane(run: Run, name: str) -> LaneScene:
+    return next(each for each in run.scene().lanes if each.name == name)
+
+
+def deadlocked() -> Run:
+    """Ann has left and wants right, Bob has right and wants left."""
+    run = sample("deadlock_two_locks")
+    until(run, "Ann takes left")
+    go(run, 2, 2)
+    run.advance(20)
+    return run
+
+
+def test_who_waits_for_a_lock_says_which_and_who_has_it_since_where() -> None:
+    run = deadlocked()
+
+    assert lane(run, "Ann").words == "waits for the orange triangle lock, held by Bob since line 12"
+    assert lane(run, "Bob").words == "waits for the blue circle lock, held by Ann since line 12"
+    assert lane(run, "main").words == "waits for Ann to end"
+
+
+def test_a_deadlock_is_a_circle_with_the_lines_of_both() -> None:
+    stuck = deadlocked().scene().deadlock
+
+    assert stuck is not None
+    assert stuck.kind == "cycle"
+    assert {(each.waiter, each.holder, each.line, each.since) for each in stuck.arrows} == {
+        (1, 2, 13, 12),
+        (2, 1, 13, 12),
+    }
+
+
+def test_who_waits_for_itself_is_a_circle_of_one() -> None:
+    run = sample("self_deadlock")
+    run.advance(100)
+
+    stuck = run.scene().deadlock
+
+    assert stuck is not None
+    assert stuck.kind == "self"
+    assert [each.waiter == each.holder for each in stuck.arrows] == [True]
+
+
+def test_a_thread_that_dies_says_of_what_and_where() -> None:
+    run = run_of(DIES)
+    until(run, "Ann dies")
+
+    assert lane(run, "Ann").words == "died: ValueError, line 4"
+    assert lane(run, "Ann").status == "died"
+    assert not lane(run, "Ann").can_go
+
+
+def test_a_thread_that_sleeps_is_asleep() -> None:
+    run = run_of(DIES)
+    until(run, "Bob begins")
+    go(run, 2)
+
+    assert (lane(run, "Bob").status, lane(run, "Bob").words) == ("asleep", "asleep")
+
+
+def test_a_thread_that_ended_is_finished_and_about_nothing() -> None:
+    run = sample("lost_update")
+    run.advance(100)
+
+    ended = lane(run, "Ann")
+
+    assert (ended.words, ended.about, ended.can_go) == ("finished", "", False)
+
+
+def test_no_two_monograms_are_the_same() -> None:
+    run = run_of(ALIKE)
+    run.advance(200)
+
+    monograms = [each.monogram for each in run.scene().lanes]
+
+    assert len(monograms) == len(set(monograms)) == 7
+    assert all(1 <= len(each) <= 2 for each in monograms)
+
+
+def test_held_locks_stand_in_the_order_in_which_they_were_taken() -> None:
+    run = sample("deadlock_two_locks")
+    until(run, "Ann takes right")
+    scene = run.scene()
+    names = {each.ref: each.name for each in scene.locks}
+
+    held = [names[ref] for ref in lane(run, "Ann").held]
+
+    assert held == ["left", "right"]

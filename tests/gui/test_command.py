@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core import cli
+from gui import app, command
+
+PROJECT = Path(__file__).parents[2]
+PROGRAM = PROJECT / "resources" / "programs" / "lost_update.py"
+
+
+def test_run_runs_without_a_window(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["run", str(PROGRAM), "--policy", "serial"]) == 0
+
+    assert "ended well" in capsys.readouterr().err
+
+
+def test_help_names_the_window_the_picture_and_every_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert command.main(["--help"]) == 0
+
+    said = capsys.readouterr().out
+    assert "interlock [FILE]: open the window" in said
+    assert "interlock picture" in said
+    assert all(name in said for name in cli.COMMANDS)
+
+
+def test_a_wrong_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["--nonsense"]) == cli.REFUSED
+
+    assert capsys.readouterr().err.startswith("interlock: ")
+
+
+def test_a_picture_is_painted(qapp: object, tmp_path: Path) -> None:
+    out = tmp_path / "run.png"
+
+    assert command.main(["picture", str(PROGRAM), "--out", str(out)]) == 0
+
+    assert out.stat().st_size > 0
+
+
+@pytest.mark.parametrize("given", [[], [str(PROGRAM)]])
+def test_a_file_or_nothing_opens_the_window(
+    monkeypatch: pytest.MonkeyPatch, given: list[str]
+) -> None:
+    opened: list[list[str]] = []
+
+    def open_window(arguments: list[str]) -> int:
+        opened.append(list(arguments))
+        return 0
+
+    monkeypatch.setattr(app, "main", open_window)
+
+    assert command.main(given) == 0
+
+    assert opened == [given]
+
+
+def test_run_loads_no_qt() -> None:
+    script = (
+        "import sys; from gui import command;"
+        f"command.main(['run', {str(PROGRAM)!r}]);"
+        "sys.exit(any(name.startswith(('PySide6', 'PIL')) for name in sys.modules))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=PROJECT, capture_output=True, timeout=60, check=False
+    )
+
+    assert (done.returncode, b"warning" in done.stderr or b"ended" in done.stderr) == (0, True)

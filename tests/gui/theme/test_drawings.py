@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter
+
+from core.machine.events import Kind
+from gui.theme.drawings import icons
+from gui.theme.drawings.crack import paint_crack
+from gui.theme.drawings.icons import icon
+from gui.theme.drawings.marks import mark_words, paint_mark
+from gui.theme.drawings.padlock import on, paint_padlock
+from gui.theme.drawings.people import paint_monogram
+from gui.theme.drawings.program import app_icon, paint_program_icon
+from gui.theme.drawings.shapes import shape_path
+from gui.theme.fonts import load_fonts
+from gui.theme.locks import LOCK_LOOKS
+from gui.theme.look import CODE_FAMILY, UI_FAMILY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.theme.look import Look
+
+SIDES = (8, 13, 22, 64, 200)
+
+
+def painted(side: int, paint: Callable[[QPainter, QRectF], None]) -> QImage:
+    """What *paint* puts into a square, with room around it."""
+    image = QImage(2 * side, 2 * side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint(painter, QRectF(side / 2, side / 2, side, side))
+    painter.end()
+    return image
+
+
+def is_blank(image: QImage) -> bool:
+    blank = QImage(image.size(), image.format())
+    blank.fill(Qt.GlobalColor.transparent)
+    return image == blank
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_each_lock_has_a_padlock_of_its_own(look: Look, side: int) -> None:
+    images = [
+        painted(side, lambda painter, rect, at=at: paint_padlock(painter, rect, at, look))  # type: ignore[misc]
+        for at in range(len(LOCK_LOOKS))
+    ]
+
+    assert not any(map(is_blank, images))
+    assert all(one != other for at, one in enumerate(images) for other in images[:at])
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("way", [{"open_": True}, {"ghost": True}, {"depth": 2}, {"glow": True}])
+def test_a_padlock_shows_how_it_is(look: Look, side: int, way: dict[str, bool]) -> None:
+    plain = painted(side, lambda painter, rect: paint_padlock(painter, rect, 0, look))
+
+    other = painted(side, lambda painter, rect: paint_padlock(painter, rect, 0, look, **way))
+
+    assert not is_blank(other)
+    assert other != plain
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("kind", Kind)
+def test_each_kind_of_step_has_a_mark(look: Look, kind: Kind, side: int) -> None:
+    image = painted(side, lambda painter, rect: paint_mark(painter, rect, kind, look))
+
+    assert not is_blank(image)
+    assert mark_words(kind).strip("_ ")
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("text", ["M", "An", "10", "W", "?"])
+def test_a_monogram_shows_who_went_last_and_who_cannot_go(look: Look, side: int, text: str) -> None:
+    def disc(**how: bool) -> QImage:
+        return painted(side, lambda painter, rect: paint_monogram(painter, rect, text, look, **how))
+
+    plain, active, dimmed = disc(), disc(active=True), disc(dimmed=True)
+
+    assert not is_blank(plain)
+    assert plain not in (active, dimmed)
+    assert active != dimmed
+
+
+@pytest.mark.parametrize("name", icons._ICONS)
+def test_each_icon_is_paler_when_it_cannot_be_pressed(look: Look, name: str) -> None:
+    made = icon(name, look)
+
+    for side in SIDES:
+        normal = made.pixmap(side, made.Mode.Normal).toImage()
+        assert not is_blank(normal.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
+        assert normal != made.pixmap(side, made.Mode.Disabled).toImage()
+
+
+def test_an_unknown_icon_is_a_mistake(look: Look) -> None:
+    with pytest.raises(KeyError):
+        icon("nonsense", look)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_crack_and_program_icon_paint_something(look: Look, side: int) -> None:
+    assert not is_blank(painted(side, lambda painter, rect: paint_crack(painter, rect, look)))
+    assert not is_blank(painted(side, paint_program_icon))
+    assert not app_icon().pixmap(side).isNull()
+
+
+@pytest.mark.parametrize("shape", [each.shape for each in LOCK_LOOKS])
+def test_a_shape_fills_its_box_and_stays_in_it(qapp: object, shape: str) -> None:
+    box = QRectF(10, 20, 40, 40)
+
+    bounds = shape_path(shape, box).boundingRect()
+
+    assert box.adjusted(-0.1, -0.1, 0.1, 0.1).contains(bounds)
+    assert min(bounds.width(), bounds.height()) > 0.7 * box.width()
+
+
+def test_letters_are_black_or_white_by_their_ground() -> None:
+    assert on(QColor("#ffffff")).lightness() < 128
+    assert on(QColor("#000000")).lightness() > 128
+
+
+def test_the_fonts_are_there(look: Look) -> None:
+    assert {UI_FAMILY, CODE_FAMILY} <= set(load_fonts())
+
+    assert QFontInfo(look.font("body")).family() == UI_FAMILY
+    assert QFontInfo(look.font("code")).family() == CODE_FAMILY
