@@ -113,9 +113,7 @@ class Invariants:
         if kind == Kind.READ:
             self._note_glimpses(step, tid, site, place)
         for rule, verdict in enumerate(self._verdicts):
-            if verdict.status == "not in force" or (
-                kind == Kind.WRITE and touches(verdict, place)
-            ):
+            if verdict.status == "not in force" or (kind == Kind.WRITE and touches(verdict, place)):
                 self._look(rule, step, tid, site, machine)
 
     def _note_glimpses(self, step: int, tid: int, site: int, place: Place) -> None:
@@ -180,7 +178,7 @@ def evaluated(scratch: Machine, code: Code) -> Verdict:
 
 
 def touches(verdict: Verdict, place: Place) -> bool:
-    """Whether *place* is a part of what the rule of *verdict* looked at; key None is a whole object."""
+    """Whether *place* is part of what the rule of *verdict* looked at (key None: all of it)."""
     ref, key = place
     if place in verdict.places or (ref, None) in verdict.places:
         return True
