@@ -1,0 +1,1 @@
+"""Lessons: their format, the machine's judgement of them, and a student's progress."""
