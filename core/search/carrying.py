@@ -105,6 +105,9 @@ class _Trip:
         space, tid = self._space, self._tid
         stop_noting(machine)
         while len(choices) < LONGEST and not self._signs:
+            if machine.log and machine.log[0][0] == Kind.GIVE_WAY:
+                # Each turn of local work is long; once round is enough to see a circle.
+                break
             thread = list.__getitem__(machine.threads, tid)
             if thread.over or (thread.wait is not None and thread.wait.deadline is not None):
                 break

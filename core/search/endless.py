@@ -7,10 +7,11 @@ what nobody will change, or that keep making way for each other.
 from __future__ import annotations
 
 from array import array
+from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from core.search.explorer import Visit
 
@@ -18,7 +19,7 @@ ROUND = 2_000
 
 
 def first_endless(visit: Visit) -> Generator[None, None, int | None]:
-    """The nearest state of the complete *visit* from which no end can be reached; None if none.
+    """A state of the complete *visit* whose part cannot be left and has no end; None if none.
 
     Yields now and then, for it looks at every state once more.
     """
@@ -38,17 +39,61 @@ def first_endless(visit: Visit) -> Generator[None, None, int | None]:
                 reached[number] = 1
                 pending.append(number)
     endless = reached.find(0)
-    return None if endless < 0 else list(visit.seen)[endless]
+    if endless < 0:
+        return None
+    states = list(visit.seen)
+    return states[_in_circle(visit, states, numbers, before, endless)]
+
+
+def _in_circle(
+    visit: Visit,
+    states: list[int],
+    numbers: dict[int, int],
+    before: list[array[int]],
+    start: int,
+) -> int:
+    """The nearest state of a part that is reached from *start* and cannot be left.
+
+    Whoever is there goes round for ever; on the way from *start* others may still move.
+    """
+    while True:
+        ahead = _reach(start, lambda at: [numbers[to] for to in _successors(visit, states[at])])
+        circle = _coming_back(start, before, ahead)
+        if len(circle) == len(ahead):
+            return min(circle)
+        # What lies ahead of the farthest one is less than what lies ahead of the start.
+        start = next(each for each in reversed(ahead) if each not in circle)
+
+
+def _coming_back(start: int, before: list[array[int]], ahead: dict[int, None]) -> dict[int, None]:
+    """Those of *ahead* from which *start* is reached again, and *start*."""
+    return _reach(start, lambda at: [each for each in before[at] if each in ahead])
+
+
+def _reach(start: int, near: Callable[[int], list[int]]) -> dict[int, None]:
+    """All that is reached from *start*, the nearest first."""
+    found = {start: None}
+    pending = deque([start])
+    while pending:
+        for each in near(pending.popleft()):
+            if each not in found:
+                found[each] = None
+                pending.append(each)
+    return found
+
+
+def _successors(visit: Visit, state: int) -> list[int]:
+    from core.search.explorer import moves_of  # noqa: PLC0415 - they need each other
+
+    return [state + change.delta for change in moves_of(visit, state)]
 
 
 def _predecessors(visit: Visit) -> Generator[None, None, list[array[int]]]:
-    from core.search.explorer import moves_of  # noqa: PLC0415 - they need each other
-
     numbers = {state: number for number, state in enumerate(visit.seen)}
     before = [array("I") for _ in numbers]
     for number, state in enumerate(visit.seen):
-        for change in moves_of(visit, state):
-            before[numbers[state + change.delta]].append(number)
+        for after in _successors(visit, state):
+            before[numbers[after]].append(number)
         if number % ROUND == 0:
             yield
     return before

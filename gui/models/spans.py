@@ -82,9 +82,11 @@ class Spans(Generic[Owner, Told]):
     def cut(self, position: int, latest: int) -> None:
         """Forget what began after step *latest*, and what ended after *position* goes on."""
         self._open = {}
-        for owner, spans in self._spans.items():
+        for owner, spans in tuple(self._spans.items()):
             del spans[bisect_right(spans, latest, key=_start) :]
             if not spans:
+                # Owners come in the order in which they began, on this branch.
+                del self._spans[owner]
                 continue
             last = spans[-1]
             last.depths = [each for each in last.depths if each[0] < position]
