@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.language.compiler.entry import compile_library
 from core.language.source import Source
+from core.machine.library.kept import keep, recall
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     from core.language.program import Program
 
-FOLDER = "core.machine.prelude"
+FOLDER = Path(__file__).parents[1] / "prelude"
 FILES = {"concurrent.futures": "futures", "_machine": "machine", "queue": "queues"}
 """Where the file is not named like the module."""
 
@@ -27,11 +26,9 @@ def builtin_parts() -> tuple[str, ...]:
 
 
 @cache
-def _texts() -> dict[str, Traversable]:
+def _texts() -> dict[str, Path]:
     """The prelude files by their names without ending; the folder is listed only once."""
-    # Asking `files` for one file lists the whole folder, as it has no `__init__`.
-    entries = files(FOLDER).iterdir()
-    return {entry.name[:-3]: entry for entry in entries if entry.name.endswith(".py")}
+    return {path.stem: path for path in FOLDER.glob("*.py")}
 
 
 def library_sources(program: Program) -> list[str]:
@@ -67,6 +64,11 @@ def _file_name(module: str) -> str:
 @cache
 def load_library(module: str) -> Program:
     """The compiled prelude file of *module*."""
-    text = _texts()[_file_name(module)].read_text(encoding="utf-8")
-    quiet = "\n# quiet" in text
-    return compile_library(Source(f"<{module}>", text), module, quiet=quiet)
+    place = _texts()[_file_name(module)]
+    text = place.read_text(encoding="utf-8")
+    source = Source(f"<{module}>", text)
+    program = recall(place, source)
+    if program is None:
+        program = compile_library(source, module, quiet="\n# quiet" in text)
+        keep(place, program)
+    return program

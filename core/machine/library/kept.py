@@ -1,0 +1,139 @@
+"""Compiled library modules, kept where Python keeps its bytecode.
+
+Compiling the part of the library that every program needs takes longer than the whole
+check of a short program.  As with bytecode, what is kept is used only while it fits (PEP
+3147 says where it lies, PEP 552 what it is checked by), it is never needed, and a place
+that cannot be written is no error.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from functools import cache
+from importlib.util import cache_from_source, source_hash
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from core.language.program import Code, GlobalVariable, Guard, Instruction, Program
+from core.language.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.language.source import Source
+
+    _StoredCode = tuple[
+        int,
+        list[tuple[str, tuple[object, ...], int]],
+        list[tuple[int, int, int, int]],
+        list[object],
+    ]
+    _Stored = tuple[
+        list[tuple[int, int, int, int]],
+        list[_StoredCode],
+        list[tuple[str, bool, bool]],
+        frozenset[str],
+        frozenset[str],
+    ]
+
+_SEAL = 8
+_PLAIN = tuple(
+    name
+    for name in Code.__dataclass_fields__
+    if name not in {"span", "instructions", "guards"}
+)  # fmt: skip
+
+
+def recall(place: Path, source: Source) -> Program | None:
+    """The program of *source* that was kept for the file at *place*; None if none fits."""
+    try:
+        content = _file_for(place).read_bytes()
+    except OSError:
+        return None
+    seal, data = content[:_SEAL], content[_SEAL:]
+    if seal != _seal(source, data):
+        return None
+    return _restored(source, marshal.loads(data))  # noqa: S302 - sealed, and our own
+
+
+def keep(place: Path, program: Program) -> None:
+    """Keep *program* for the file at *place*, if the user's Python keeps bytecode."""
+    if sys.dont_write_bytecode:
+        return
+    data = marshal.dumps(_stored(program))
+    target = _file_for(place)
+    try:
+        target.parent.mkdir(exist_ok=True)
+        draft = target.with_suffix(f".{os.getpid()}")
+        draft.write_bytes(_seal(program.source, data) + data)
+        draft.replace(target)
+    except OSError:
+        # A folder that is read-only or full only costs the time to compile again.
+        return
+
+
+def _file_for(place: Path) -> Path:
+    return Path(cache_from_source(str(place), optimization="library"))
+
+
+def _seal(source: Source, data: bytes) -> bytes:
+    return source_hash(_compiler_stamp() + source.text.encode() + data)
+
+
+@cache
+def _compiler_stamp() -> bytes:
+    """What changes whenever the compiler does; the Python version is in the file's name."""
+    folder = Path(__file__).parents[2] / "language"
+    files = (*sorted(folder.rglob("*.py")), Path(__file__))
+    # In a bundle there are no such files, and the compiler never changes.
+    stats = [(path.name, path.stat()) for path in files if path.exists()]
+    return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]).encode()
+
+
+# A program as values that `marshal` knows: each span is kept once
+
+
+def _stored(program: Program) -> _Stored:
+    spans: dict[Span, int] = {}
+
+    def number(span: Span) -> int:
+        return spans.setdefault(span, len(spans))
+
+    codes = [
+        (
+            number(code.span),
+            [(each.op, each.operands, number(each.span)) for each in code.instructions],
+            [(each.start, each.end, each.target, each.register) for each in code.guards],
+            [getattr(code, name) for name in _PLAIN],
+        )
+        for code in program.codes
+    ]
+    variables = [(each.name, each.constant, each.shared) for each in program.variables]
+    places = [(span.line, span.column, span.end_line, span.end_column) for span in spans]
+    return (places, codes, variables, program.libraries, program.stored_attributes)
+
+
+def _restored(source: Source, stored: object) -> Program:
+    places, codes, variables, libraries, attributes = cast("_Stored", stored)
+    spans = [Span(*place) for place in places]
+    return Program(
+        source=source,
+        codes=tuple(_codes(spans, codes)),
+        variables=tuple(GlobalVariable(*each) for each in variables),
+        libraries=frozenset(libraries),
+        stored_attributes=frozenset(attributes),
+    )
+
+
+def _codes(spans: list[Span], stored: list[_StoredCode]) -> Iterator[Code]:
+    for span, instructions, guards, rest in stored:
+        yield Code(
+            span=spans[span],
+            instructions=tuple(
+                [Instruction(op, operands, spans[at]) for op, operands, at in instructions]
+            ),
+            guards=tuple([Guard(*guard) for guard in guards]),
+            **dict(zip(_PLAIN, rest, strict=True)),  # type: ignore[arg-type]
+        )
