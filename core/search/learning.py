@@ -60,12 +60,16 @@ def learn_habits(lessons: Lessons, step: Step, event: RawEvent) -> None:
     if kind == Kind.START and list.__getitem__(step.machine.threads, -1).daemon:
         lessons.learn_daemons()
     # Who fails to release, wait or notify has looked at a lock that others hold.
-    if kind == Kind.TRY_FAILED or (kind == Kind.RELEASE and ref not in step.held):
+    if kind == Kind.TRY_FAILED:
         lessons.learn_foreign()
+    elif kind == Kind.RELEASE and ref is not None and ref not in step.held:
+        lessons.learn_foreign()
+        lessons.protection.distrust(ref)
     elif kind in {Kind.NOTIFY, Kind.WAIT} and ref is not None:
         condition = known(step.machine.heap, ref)
         if isinstance(condition, ConditionObject) and condition.lock not in step.held:
             lessons.learn_foreign()
+            lessons.protection.distrust(condition.lock)
 
 
 def passed_by(machine: Machine, record: Record, wait: Wait | None) -> set[Location]:

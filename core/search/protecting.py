@@ -60,6 +60,7 @@ class Protection:
     def __init__(self) -> None:
         self.loud: set[Datum] = set()
         self.surprised = False
+        self._distrusted: set[Ref] = set()
         self._uses: dict[Datum, _Use] = {}
         self._places: dict[object, set[Datum]] = {}
 
@@ -84,10 +85,21 @@ class Protection:
             self.loud.add(what)
             self.surprised = True
 
+    def distrust(self, lock: Ref) -> None:
+        """Holding *lock* protects nothing: somebody lets it go who does not hold it.
+
+        The uses would not show it: while data is taken for protected by the lock, nobody
+        comes between to let it go.
+        """
+        if lock not in self._distrusted:
+            self._distrusted.add(lock)
+            self.surprised = True
+
     def note(self, what: Datum, tid: int, held: frozenset[Ref], *, writes: bool) -> None:
         """Take note of a use by *tid* while it holds the locks *held*."""
         if what in self.loud:
             return
+        held -= self._distrusted
         use = self._uses.get(what)
         if use is None:
             use = self._uses[what] = _Use(held)

@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from gui.theme.look import Look, SizeRole, TextRole
 
 Align = Qt.AlignmentFlag
@@ -67,6 +69,16 @@ class Canvas:
     def colour(self, colour: Colour) -> QColor:
         """*colour* itself, or that of the role with this name."""
         return self.look.colour(colour) if isinstance(colour, str) else colour
+
+    def part(
+        self,
+        name: Hashable,
+        rect: QRectF,
+        key: object,
+        paint: Callable[[Canvas], None],
+    ) -> None:
+        """Paint a part of the picture that stays within *rect* and depends on *key* alone."""
+        paint(self)
 
     def text(  # noqa: PLR0913 - what words need, by name
         self,

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF, QSizeF
 
     from core.machine.values import Ref
-    from gui.models.scene import LaneScene, Place, Scene
+    from gui.models.scene import LaneScene, LockScene, Place, Scene
     from gui.models.strips import Strips
     from gui.stage.canvas import Canvas
+    from gui.stage.lane_layout import LaneLayout
     from gui.stage.strip_view import StripView
     from gui.theme.look import Look
 
@@ -97,13 +98,32 @@ def paint_picture(
     # Strips lie under the words: a hand-off may cross a lane on its way to another.
     paint_strips(canvas, stage.lanes, strips, view, locks, lit)
     for place in stage.lanes:
-        lane = lanes[place.tid]
-        paint_lane(canvas, place, lane, locks, stuck=place.tid in stuck, lit=lit, away=away)
+        _paint_lane(
+            canvas, place, lanes[place.tid], locks, stuck=place.tid in stuck, lit=lit, away=away
+        )
     paint_playhead(canvas, stage.lanes, view, scene.position, strips.length)
     paint_rail(canvas, stage, scene, lit, away)
     if stage.panel.height() >= least_panel(canvas.look):
         paint_panel(canvas, picture.panel, scene, lit)
     paint_cycle(canvas, stage, scene)
+
+
+def _paint_lane(
+    canvas: Canvas,
+    place: LaneLayout,
+    lane: LaneScene,
+    locks: Mapping[Ref, LockScene],
+    *,
+    stuck: bool,
+    lit: Ref | None,
+    away: frozenset[Ref],
+) -> None:
+    own = {ref: lock for ref, lock in locks.items() if ref in lane.held or ref == lane.wants}
+    key = (place, lane, own, stuck, lit if lit in own else None, away & own.keys())
+    canvas.part(
+        ("lane", lane.tid), place.box, key,
+        lambda on: paint_lane(on, place, lane, own, stuck=stuck, lit=lit, away=away),
+    )  # fmt: skip
 
 
 def least_panel(look: Look) -> float:

@@ -13,9 +13,12 @@ from gui.stage.rules import paint_rule
 from gui.stage.walls import paint_fences
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.values import Ref
-    from gui.models.scene import Scene
+    from gui.models.scene import CardScene, Scene
     from gui.stage.canvas import Canvas
+    from gui.stage.cells import CardPlace
     from gui.stage.panel import PanelLayout
 
 HEADING: Final = "SHARED OBJECTS"
@@ -37,10 +40,19 @@ def paint_panel(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | No
     for card in scene.cards:
         place = layout.cards[card.key]
         if place.rect.intersects(layout.rect):
-            paint_card(canvas, place, card, people)
+            _paint_card(canvas, place, card, people)
     if not scene.cards:
         _paint_empty(canvas, layout, scene)
     painter.restore()
+
+
+def _paint_card(
+    canvas: Canvas, place: CardPlace, card: CardScene, people: Mapping[int, str]
+) -> None:
+    canvas.part(
+        ("card", card.key), place.rect, (place, card, people),
+        lambda on: paint_card(on, place, card, people),
+    )  # fmt: skip
 
 
 def _paint_heading(canvas: Canvas, layout: PanelLayout, scene: Scene) -> None:

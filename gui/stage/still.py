@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Record
 from gui.stage.picture import paint_picture
+from gui.stage.tiles import TiledCanvas, Tiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,9 @@ class Still:
         self._look = look
         self._pixmap = QPixmap()
         self._painted = False
+        self._tiles = Tiles()
         self.record = Record()
+        look.changed.connect(self._tiles.forget)
 
     @property
     def painted(self) -> bool:
@@ -62,9 +65,10 @@ class Still:
         self.record = Record()
         painter = QPainter(self._pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        canvas = Canvas(painter, self._look, self.record)
+        canvas = TiledCanvas(painter, self._look, self.record, self._tiles)
         paint_picture(canvas, picture, strips, view, lit, away)
         painter.end()
+        self._tiles.sweep()
         self._painted = True
 
     def show(self, painter: QPainter, region: QRegion) -> None:

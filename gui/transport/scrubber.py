@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPolygonF
@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QSlider
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.models.strips import Strips
     from gui.theme.look import Look
+
+_TICK: Final = 0.30
+"""How high the tick of a switch is, as a share of the whole."""
 
 
 class Scrubber(QSlider):
@@ -36,7 +39,7 @@ class Scrubber(QSlider):
         self._look = look
         self._strips: Strips | None = None
         self._bookmarks: frozenset[int] = frozenset()
-        self._switches: tuple[tuple[int, int], set[int]] = ((-1, -1), set())
+        self._switches: tuple[object, list[QRectF]] = (None, [])
         self.actionTriggered.connect(self._ask)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
@@ -44,7 +47,7 @@ class Scrubber(QSlider):
     def show_run(self, strips: Strips | None) -> None:
         """Show the run that *strips* tell."""
         self._strips = strips
-        self._switches = ((-1, -1), set())
+        self._switches = (None, [])
         self.update()
 
     def show_position(self, position: int, length: int) -> None:
@@ -100,7 +103,7 @@ class Scrubber(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         self._paint_rail(painter)
-        self._paint_ticks(painter, self._switch_columns(), "muted", 0.30)
+        self._paint_switches(painter)
         if self._strips is not None:
             failures = self._strips.failures(0, self._strips.length)
             self._paint_failures(painter, failures)
@@ -115,25 +118,25 @@ class Scrubber(QSlider):
         painter.setBrush(self._look.colour("accent"))
         painter.drawRoundedRect(QRectF(left, middle - thick / 2, here - left, thick), 2, 2)
 
-    def _switch_columns(self) -> set[int]:
-        """The pixels at which there is a switch, found once for a length and a width."""
+    def _switch_ticks(self) -> list[QRectF]:
+        """A tick a pixel at which there is a switch, found once for a length and a size."""
         if self._strips is None:
-            return set()
-        key = (self._strips.length, self.width())
+            return []
+        key = (self._strips.length, self.size().toTuple())
         if self._switches[0] != key:
             found = self._strips.switches(0, self._strips.length)
             # Tens of thousands of switches: what is the same for all of them is asked for once.
             left, each = self._x(0), self._x(1) - self._x(0)
-            self._switches = (key, {round(left + each * step) for step in found})
+            columns = sorted({round(left + each * step) for step in found})
+            height = self.height() * _TICK
+            top = self.height() - height
+            ticks = [QRectF(x - 0.5, top, wide, height) for x, wide in _stretches(columns)]
+            self._switches = (key, ticks)
         return self._switches[1]
 
-    def _paint_ticks(
-        self, painter: QPainter, columns: Iterable[int], role: str, share: float
-    ) -> None:
-        painter.setBrush(self._look.colour(role))
-        height = self.height() * share
-        top = self.height() - height
-        painter.drawRects([QRectF(x - 0.5, top, 1.0, height) for x in columns])
+    def _paint_switches(self, painter: QPainter) -> None:
+        painter.setBrush(self._look.colour("muted"))
+        painter.drawRects(self._switch_ticks())
 
     def _paint_failures(self, painter: QPainter, steps: Iterable[int]) -> None:
         size = self._look.px("gap") * 0.55
@@ -161,3 +164,16 @@ class Scrubber(QSlider):
         painter.drawEllipse(spot, radius, radius)
         painter.setBrush(self._look.colour("raised"))
         painter.drawEllipse(spot, radius * 0.6, radius * 0.6)
+
+
+def _stretches(columns: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """*columns*, which are in order, as stretches: the first of each and how many follow."""
+    start = end = None
+    for column in columns:
+        if column != end:
+            if start is not None and end is not None:
+                yield start, end - start
+            start = column
+        end = column + 1
+    if start is not None and end is not None:
+        yield start, end - start

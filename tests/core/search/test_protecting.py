@@ -61,3 +61,26 @@ def test_an_invariant_over_protected_data_is_still_watched() -> None:
     found = same_under_all(program_of(text, "move", "look"))
 
     assert found.failing == {"torn-read"}
+
+
+def test_a_lock_that_somebody_else_lets_go_protects_nothing() -> None:
+    text = """
+    count = 0
+    red = threading.Lock()
+    def work():
+        global count
+        with red:
+            count += 1
+    def break_in():
+        global count
+        try:
+            red.release()
+        except RuntimeError:
+            pass
+        with red:
+            count += 1
+    """
+
+    expected = same_under_all(program_of(text, "work", "break_in"))
+
+    assert {dict(end.values)["count"] for end in expected.ends} == {"1", "2"}
