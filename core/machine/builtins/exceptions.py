@@ -7,6 +7,7 @@ field `args` holds what the class was called with, as everything else follows fr
 from __future__ import annotations
 
 import builtins
+import sys
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import MANY, Spec, methods
@@ -63,12 +64,18 @@ def exception_fields(
     if any(name not in known for name in kwargs):
         if known:
             wrong = next(name for name in kwargs if name not in known)
-            message = f"'{wrong}' is an invalid keyword argument for {kind.name}"
-            raise Thrown("TypeError", f"{message}()")
+            raise Thrown("TypeError", _wrong_keyword(kind.name, wrong))
         raise Thrown("TypeError", f"{kind.name}() takes no keyword arguments")
     if any(base.name == "UnicodeError" for base in kind.mro[1:]):
         hosted(m, getattr(builtins, kind.name), args)
     return {"args": args, **kwargs}
+
+
+def _wrong_keyword(kind: str, wrong: str) -> str:
+    """That *kind* does not know the keyword *wrong*, as this version of Python says it."""
+    if sys.version_info >= (3, 13):
+        return f"{kind}() got an unexpected keyword argument '{wrong}'"
+    return f"'{wrong}' is an invalid keyword argument for {kind}()"
 
 
 def _host_classes(root: type[BaseException]) -> Iterator[type[BaseException]]:

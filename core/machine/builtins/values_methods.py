@@ -55,7 +55,9 @@ def _is_integer(
     m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
     if args or kwargs:
-        return hosted(m, float.is_integer, (0.0, *args), kwargs)
+        # Whole numbers have this method of their own from Python 3.12 on.
+        kind = int if hasattr(int, "is_integer") else float
+        return hosted(m, kind.is_integer, (kind(), *args), kwargs)
     return True
 
 

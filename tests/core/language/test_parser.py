@@ -123,7 +123,7 @@ def test_warnings_of_the_host_stay_inside() -> None:
 
 def test_what_only_the_compiler_finds_too_deep_is_refused() -> None:
     with pytest.raises(SyntaxRefusedError, match="nested too deeply"):
-        _check_meaning(Source("p.py", "-" * 5_000 + "1"))
+        _check_meaning(Source("p.py", "-" * 50_000 + "1"))
 
 
 def test_blocks_nested_after_finally_are_refused_quickly() -> None:

@@ -4,7 +4,7 @@ class K(V):
         return self.x < o.x
 
 
-print(sorted([K(3), K(1), K(2), K(1)]), sorted([K(1), K(2), K(3), K(2)], reverse=True))
+print(sorted([K(3), K(1)]), sorted([K(1), K(2)], reverse=True))
 print(
     sorted([(1, "b"), (0, "c"), (1, "a")], key=lambda p: p[0], reverse=True), min(b, a), max([a, b])
 )

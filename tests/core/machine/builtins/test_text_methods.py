@@ -210,13 +210,15 @@ def test_a_wrong_argument_is_named_by_its_simulated_class() -> None:
     m = fake_machine()
     account = make_instance(m, make_class(m, "Account"))
 
-    for name, message in (
-        ("startswith", "startswith first arg must be str or a tuple of str, not Account"),
-        ("count", "must be str, not Account"),
-    ):
+    class Account:
+        pass
+
+    for name in ("startswith", "count"):
+        with pytest.raises(TypeError) as expected:
+            getattr("a", name)(Account())
         with pytest.raises(Thrown) as caught:
             STR_METHODS[name].call(m, "a", (account,), {})
-        assert caught.value.values == (message,)
+        assert caught.value.values == expected.value.args
 
 
 def test_a_list_of_words_is_one_of_the_program_s() -> None:
