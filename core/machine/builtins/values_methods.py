@@ -56,7 +56,7 @@ def _is_integer(
 ) -> Value:
     if args or kwargs:
         # Whole numbers have this method of their own from Python 3.12 on.
-        kind = int if hasattr(int, "is_integer") else float
+        kind: type[float] = int if hasattr(int, "is_integer") else float
         return hosted(m, kind.is_integer, (kind(), *args), kwargs)
     return True
 
