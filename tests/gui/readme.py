@@ -8,8 +8,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-FOLDER = Path(__file__).parent
-PROGRAMS = FOLDER.parents[1] / "resources" / "programs"
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "docs" / "pictures"
+PROGRAMS = ROOT / "resources" / "programs"
 PICTURES = {
     "deadlock.png": ("deadlock_two_locks.py", "0:0x2+1x2+2x2"),
     "torn_pair.png": ("torn_pair.py", "0:0x4+1x3+2x3"),
@@ -27,8 +28,16 @@ def main() -> int:
     for name, (program, schedule) in PICTURES.items():
         out = str(FOLDER / name)
         code = interlock(
-            ["picture", str(PROGRAMS / program), "--schedule", schedule]
-            + ["--size", SIZE, "--out", out]
+            [
+                "picture",
+                str(PROGRAMS / program),
+                "--schedule",
+                schedule,
+                "--size",
+                SIZE,
+                "--out",
+                out,
+            ]
         )
         if code:
             return code
