@@ -12,6 +12,7 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.carrying import find_moves
 from core.search.outcomes import end_signs
+from core.search.packing import LOCAL_MASK
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -97,10 +98,16 @@ def _moves(space: Space, state: int, last: int) -> tuple[list[Change], bool]:
     found: list[Change] = []
     if space.lessons.daemons and space.over(state):
         return found, False
-    for entry in space.threads(state):
-        moves = space.moves(state, entry)
-        found += find_moves(space, state, entry) if moves is None else moves
-    going = any(change.tid == last and change.choices[0].way != TIMEOUT for change in found)
+    going = False
+    for tid, (shift, entries) in enumerate(space.lanes):
+        entry = entries[state >> shift & LOCAL_MASK]
+        moves = entry.table.get(state & entry.mask)
+        if moves is None:
+            moves = find_moves(space, state, entry)
+        if moves:
+            found += moves
+            if tid == last:
+                going = any(change.choices[0].way != TIMEOUT for change in moves)
     return found, going
 
 

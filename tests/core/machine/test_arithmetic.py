@@ -93,6 +93,7 @@ def test_in_place_operators_do_what_those_of_the_host_do(op: str, a: object, b: 
     assert shape(take(m, x)) == shape(mine)
 
 
+@pytest.mark.filterwarnings("ignore:Bitwise inversion:DeprecationWarning")
 @given(st.sampled_from("-+~"), values)
 def test_unary_operators_are_those_of_the_host(op: str, a: object) -> None:
     m = fake_machine()
