@@ -98,7 +98,8 @@ class Window(QMainWindow):
         for part in (self.code_side, _column(self.notice, self.stages), self.side):
             self.across.addWidget(part)
         self.across.setChildrenCollapsible(False)
-        self.across.setStretchFactor(1, 1)
+        for place, share in enumerate(SHARES):
+            self.across.setStretchFactor(place, share)
         self.foot = _column(self.transport, self.narration)
         self.setCentralWidget(_column(self.across, self.foot, stretched=self.across))
 
