@@ -1,0 +1,1 @@
+"""The course: a lesson's parts beside the stage."""

@@ -1,0 +1,166 @@
+"""The lesson beside the stage: which one, which of its parts, and that part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.lessons.predicting import PredictPart
+from gui.lessons.remembering import RememberPart
+from gui.lessons.tasks import BreakPart, FixPart
+from gui.lessons.watching import WatchPart
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from core.lessons.lesson import Lesson
+    from gui.theme.look import Look
+
+PARTS: Final = ("watch", "predict", "break", "fix", "remember")
+"""The parts of a lesson, in the order in which they are taken."""
+NAMES: Final[dict[str, str]] = {
+    "watch": str(QT_TRANSLATE_NOOP("LessonPanel", "Watch")),
+    "predict": str(QT_TRANSLATE_NOOP("LessonPanel", "Predict")),
+    "break": str(QT_TRANSLATE_NOOP("LessonPanel", "Break it")),
+    "fix": str(QT_TRANSLATE_NOOP("LessonPanel", "Fix it")),
+    "remember": str(QT_TRANSLATE_NOOP("LessonPanel", "Remember")),
+}
+DONE: Final = "\N{CHECK MARK}"
+
+
+class LessonPanel(QWidget):
+    """Leads through a course; what is done is marked, and nothing is locked.
+
+    Signals:
+        lesson_wanted: Another lesson was chosen; carries its place in the course.
+        part_changed: Another part is shown; carries its name.
+    """
+
+    lesson_wanted = Signal(int)
+    part_changed = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lessons")
+        self.watch, self.predict = WatchPart(look, self), PredictPart(look, self)
+        self.breaking, self.fixing = BreakPart(look, self), FixPart(look, self)
+        self.remember = RememberPart(look, self)
+        self._course = QComboBox(self)
+        self._course.setObjectName("lesson-course")
+        self._course.setAccessibleName(self.tr("Lesson"))
+        # A long title must not make the whole side wide.
+        self._course.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._course.activated.connect(self.lesson_wanted)
+        self._parts = QButtonGroup(self)
+        self._stack = QStackedWidget(self)
+        self._parts.idClicked.connect(self._show_part)
+        self.remember.next_wanted.connect(self._go_on)
+        self._lay_out(round(look.px("gap")))
+
+    def _lay_out(self, gap: int) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, gap, 0, 0)
+        column.setSpacing(gap)
+        top = QHBoxLayout()
+        top.setContentsMargins(2 * gap, 0, 2 * gap, 0)
+        top.addWidget(self._course)
+        column.addLayout(top)
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * gap, 0, 2 * gap, 0)
+        row.setSpacing(0)
+        for place, name in enumerate(PARTS):
+            row.addWidget(self._part_button(place, name))
+        row.addStretch(1)
+        column.addLayout(row)
+        parts = (self.watch, self.predict, self.breaking, self.fixing, self.remember)
+        for part in parts:
+            self._stack.addWidget(_scrolled(part))
+        column.addWidget(self._stack, 1)
+
+    def _part_button(self, place: int, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"lesson-part-{name}")
+        button.setText(self.tr(NAMES[name]))
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._parts.addButton(button, place)
+        return button
+
+    # What is shown
+
+    @property
+    def part(self) -> str:
+        """The part that is shown."""
+        return PARTS[self._stack.currentIndex()]
+
+    @property
+    def place(self) -> int:
+        """The place in the course of the lesson that is shown."""
+        return self._course.currentIndex()
+
+    def show_course(self, titles: Sequence[str]) -> None:
+        """Offer the lessons with these *titles*, in their order."""
+        self._course.clear()
+        self._course.addItems([f"{number}  {title}" for number, title in enumerate(titles, 1)])
+
+    def show_lesson(self, place: int, lesson: Lesson, done: Collection[str]) -> None:
+        """Show *lesson*, number *place* of the course, of which the parts *done* are done."""
+        self._course.setCurrentIndex(place)
+        self.watch.show_watch(lesson.watch)
+        self.predict.show_question(lesson.predict)
+        self.breaking.show_task(lesson.break_it)
+        self.fixing.show_task(lesson.fix_it)
+        last = place + 1 >= self._course.count()
+        self.remember.show_sentences(lesson.remember, last=last)
+        there = {
+            "watch": lesson.watch, "predict": lesson.predict, "break": lesson.break_it,
+            "fix": lesson.fix_it, "remember": lesson.remember,
+        }  # fmt: skip
+        for number, name in enumerate(PARTS):
+            self._parts.button(number).setVisible(bool(there[name]))
+        self.show_done(done)
+        self.show_part(next(name for name in PARTS if there[name]))
+
+    def show_done(self, done: Collection[str]) -> None:
+        """Mark the parts *done*."""
+        for place, name in enumerate(PARTS):
+            words = self.tr(NAMES[name])
+            self._parts.button(place).setText(f"{DONE} {words}" if name in done else words)
+
+    def show_part(self, name: str) -> None:
+        """Show the part *name*."""
+        place = PARTS.index(name)
+        self._parts.button(place).setChecked(True)
+        self._show_part(place)
+
+    @Slot(int)
+    def _show_part(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.part_changed.emit(PARTS[place])
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.lesson_wanted.emit(self.place + 1)
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(part)
+    return area

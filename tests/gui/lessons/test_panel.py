@@ -1,0 +1,145 @@
+"""The panel leads through a lesson; what is done is marked, and nothing is locked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
+
+from core.lessons.lesson import Lesson, Option, Question, Stop, Task, Watch
+from gui.lessons.panel import LessonPanel
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+LESSON = Lesson(
+    folder=Path(), name="01_lost_update", title="One line is three steps",
+    start="x = 1\n", solution="x = 2\n", fails=("assertion",), duties=None,
+    watch=Watch("0:1x9", "Look at `counter` & co.", (Stop(3, "Here."), Stop(7, "And here."))),
+    predict=Question(
+        "What is `x`?",
+        (Option("1", right=False, reason="No."), Option("2", right=True, reason="Yes.")),
+    ),
+    break_it=Task("Break it.", ("a nudge", "the answer"), "0:1x9"),
+    fix_it=Task("Mend it.", ("look at x",)),
+    remember=("A line may be several steps.",), speaker=None, meets=(),
+)  # fmt: skip
+
+
+@pytest.fixture
+def panel(look: Look, qtbot: QtBot) -> LessonPanel:
+    """A panel that shows the first of two lessons."""
+    made = LessonPanel(look)
+    qtbot.addWidget(made)
+    made.show_course(["One", "Two"])
+    made.show_lesson(0, LESSON, ())
+    return made
+
+
+def press(within: QWidget, name: str, qtbot: QtBot) -> None:
+    """Press the button *name* as a keyboard does."""
+    button = within.findChild(QPushButton, f"lesson-{name}")
+    assert isinstance(button, QPushButton)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_a_lesson_begins_with_its_first_part(panel: LessonPanel) -> None:
+    assert panel.part == "watch"
+    assert panel.watch.prose.said == "Look at `counter` & co."
+    assert "&amp; co." in panel.watch.prose.text()
+
+
+def test_stops_are_gone_to_and_told(panel: LessonPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.watch.jump_wanted) as first:
+        press(panel, "next-stop", qtbot)
+    panel.watch.show_position(3)
+    said = panel.watch.moment.said
+    with qtbot.waitSignal(panel.watch.jump_wanted) as second:
+        press(panel, "next-stop", qtbot)
+
+    assert (first.args, said, second.args) == ([3], "Here.", [7])
+
+
+def test_between_stops_nothing_is_told(panel: LessonPanel) -> None:
+    panel.watch.show_position(4)
+
+    assert panel.watch.moment.said == ""
+    assert panel.watch.moment.isHidden()
+
+
+def test_a_wrong_answer_is_explained_and_can_be_changed(panel: LessonPanel, qtbot: QtBot) -> None:
+    panel.show_part("predict")
+    options = [panel.findChild(QRadioButton, f"lesson-option-{place}") for place in (0, 1)]
+    answers: list[bool] = []
+    panel.predict.answered.connect(answers.append)
+    told = []
+
+    for option in options:
+        assert isinstance(option, QRadioButton)
+        option.click()
+        press(panel, "answer", qtbot)
+        told.append(panel.predict.verdict.said)
+
+    assert answers == [False, True]
+    assert told == ["Not quite. No.", "Right. Yes."]
+
+
+def test_hints_come_one_by_one_and_then_no_more(panel: LessonPanel, qtbot: QtBot) -> None:
+    panel.show_part("break")
+    counts: list[int] = []
+    panel.breaking.hinted.connect(counts.append)
+
+    press(panel.breaking, "hint", qtbot)
+    press(panel.breaking, "hint", qtbot)
+
+    assert counts == [1, 2]
+    button = panel.breaking.findChild(QPushButton, "lesson-hint")
+    assert isinstance(button, QPushButton)
+    assert button.isHidden()
+
+
+def test_what_is_done_is_marked(panel: LessonPanel) -> None:
+    panel.show_done({"predict"})
+
+    texts = {
+        name: button.text()
+        for name in ("watch", "predict")
+        if isinstance(button := panel.findChild(QToolButton, f"lesson-part-{name}"), QToolButton)
+    }
+    assert texts == {"watch": "Watch", "predict": "\N{CHECK MARK} Predict"}
+
+
+def test_a_challenge_has_only_what_it_has(panel: LessonPanel) -> None:
+    bare = replace(LESSON, watch=None, predict=None, fix_it=None, remember=())
+
+    panel.show_lesson(1, bare, ())
+
+    assert panel.part == "break"
+    hidden = [
+        name
+        for name in ("watch", "predict", "fix", "remember")
+        if isinstance(button := panel.findChild(QToolButton, f"lesson-part-{name}"), QToolButton)
+        and button.isHidden()
+    ]
+    assert hidden == ["watch", "predict", "fix", "remember"]
+
+
+def test_after_the_last_lesson_there_is_no_next(panel: LessonPanel) -> None:
+    panel.show_lesson(1, LESSON, ())
+
+    button = panel.findChild(QPushButton, "lesson-next")
+    assert isinstance(button, QPushButton)
+    assert button.isHidden()
+
+
+def test_mark_up_in_a_text_stays_text(panel: LessonPanel) -> None:
+    panel.fixing.say("<b>`<i>`</b>", good=True)
+
+    assert "&lt;b&gt;" in panel.fixing.state.text()
+    assert "&lt;i&gt;" in panel.fixing.state.text()
