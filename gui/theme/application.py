@@ -61,6 +61,11 @@ QLabel#narration[failure="true"] { color: $failure; }
 QLabel#empty-title { font-size: ${display}px; font-weight: bold; }
 QWidget#notice { background: $current; border-bottom: 1px solid $line; }
 QWidget#notice[failure="true"] { background: $failure_soft; }
+QLabel[role="moment"] { background: $current; border-radius: ${radius}px; padding: ${gap}px; }
+QLabel[role="hint"] { color: $muted; border-left: ${stroke}px solid $line; padding-left: ${gap}px; }
+QLabel[role="verdict"] { font-weight: bold; color: $ink; }
+QLabel[role="verdict"][good="true"] { color: $proved; }
+QWidget#lessons QToolButton:checked { border-bottom: ${stroke}px solid $accent; border-radius: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar::tab { background: transparent; color: $muted; padding: ${gap}px; border: none;
     border-bottom: ${stroke}px solid transparent; }
