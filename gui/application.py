@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from gui.theme.drawings.program import app_icon
-from gui.theme.fonts import load_fonts
+from gui.theme.fonts import load_fonts, without_ligatures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,5 +46,6 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setOrganizationName("Interlock")
     app.setDesktopFileName("interlock")
     load_fonts()
+    app.setFont(without_ligatures(app.font()))
     app.setWindowIcon(app_icon())
     return app

@@ -6,11 +6,19 @@ import logging
 from importlib import resources
 from typing import Final
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 FILES: Final = (
     "Inter-Regular.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf",
 )  # fmt: skip
+_LIGATURES: Final = (QFont.Tag("calt"), QFont.Tag("liga"))
+
+
+def without_ligatures(font: QFont) -> QFont:
+    """*font*, with which `!=` and `0x3` look as they are typed; students copy what they see."""
+    for feature in _LIGATURES:
+        font.setFeature(feature, 0)
+    return font
 
 
 def load_fonts() -> list[str]:

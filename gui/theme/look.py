@@ -8,6 +8,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont
 
+from gui.theme.fonts import without_ligatures
 from gui.theme.tokens import SIZES, Theme
 
 SMALLEST_ZOOM: Final = 0.5
@@ -104,4 +105,4 @@ def _font(role: TextRole, pixels: int, bold: bool) -> QFont:  # noqa: FBT001 - a
     font.setPixelSize(max(1, pixels))
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+    return without_ligatures(font)
