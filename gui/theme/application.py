@@ -65,6 +65,9 @@ QLabel[role="moment"] { background: $current; border-radius: ${radius}px; paddin
 QLabel[role="hint"] { color: $muted; border-left: ${stroke}px solid $line; padding-left: ${gap}px; }
 QLabel[role="verdict"] { font-weight: bold; color: $ink; }
 QLabel[role="verdict"][good="true"] { color: $proved; }
+QWidget#speaker { background: $surface; }
+QWidget#speaker QLabel { font-size: ${title}px; }
+QLabel#speaker-title, QLabel#speaker-time { font-size: ${display}px; font-weight: bold; }
 QWidget#lessons QToolButton:checked { border-bottom: ${stroke}px solid $accent; border-radius: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar::tab { background: transparent; color: $muted; padding: ${gap}px; border: none;

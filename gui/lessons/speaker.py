@@ -1,0 +1,114 @@
+"""The speaker's own window on a second screen: notes, what comes next, the time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.lessons.parts import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent
+
+    from core.lessons.lesson import Stop, Watch
+    from gui.theme.look import Look
+
+SECOND: Final = 1000
+MINUTE: Final = 60
+
+
+class SpeakerWindow(QWidget):
+    """Shows the notes of a talk as the run goes on; keys pressed here drive the run as well.
+
+    Signals:
+        key_pressed: A key meant for the window of the audience; carries its event.
+        closed: Somebody closed it.
+    """
+
+    key_pressed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("speaker")
+        self.setWindowTitle(self.tr("Speaker's notes"))
+        self._notes: Watch | None = None
+        self._since = QElapsedTimer()
+        self._since.start()
+        self.title = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.title.setObjectName("speaker-title")
+        self.about, self.now, self.next = (
+            Prose(look, self, each) for each in ("", "moment", "hint")
+        )
+        self.clock, self.timer = QLabel(self), QLabel(self)
+        for label in (self.clock, self.timer):
+            label.setObjectName("speaker-time")
+        self._lay_out(round(look.px("gap")))
+        beat = QTimer(self, interval=SECOND)
+        beat.timeout.connect(self.tell_time)
+        beat.start()
+        self.tell_time()
+
+    def _lay_out(self, gap: int) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * gap, 2 * gap, 3 * gap, 2 * gap)
+        column.setSpacing(2 * gap)
+        times = QHBoxLayout()
+        afresh = QPushButton(self.tr("Timer to zero"), self)
+        afresh.clicked.connect(self.restart_timer)
+        times.addWidget(self.clock)
+        times.addStretch(1)
+        times.addWidget(self.timer)
+        times.addWidget(afresh)
+        column.addWidget(self.title)
+        for part in (self.about, self.now, self.next):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addLayout(times)
+
+    def show_talk(self, title: str, notes: Watch | None) -> None:
+        """Show the *notes* of the talk called *title*."""
+        self._notes = notes
+        self.title.setText(title)
+        self.about.say(notes.text if notes is not None else self.tr("There are no notes for this."))
+        self.show_position(0)
+
+    def show_position(self, position: int) -> None:
+        """Show what is to be said at *position* of the run, and what comes after it."""
+        stops: Sequence[Stop] = self._notes.stops if self._notes is not None else ()
+        past = [stop for stop in stops if stop.step <= position]
+        coming = next((stop for stop in stops if stop.step > position), None)
+        self.now.say(past[-1].text if past else "")
+        self.next.say(
+            self.tr("Next, at step {0}: {1}").format(coming.step, coming.text)
+            if coming is not None
+            else ""
+        )
+
+    @Slot()
+    def restart_timer(self) -> None:
+        """Count from zero again."""
+        self._since.restart()
+        self.tell_time()
+
+    @Slot()
+    def tell_time(self) -> None:
+        """Show the time of day, and how long the talk has been going."""
+        self.clock.setText(QTime.currentTime().toString("HH:mm"))
+        seconds = self._since.elapsed() // SECOND
+        self.timer.setText(f"{seconds // MINUTE}:{seconds % MINUTE:02}")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.key_pressed.emit(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
