@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTime, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from gui.lessons.parts import Prose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from core.lessons.lesson import Stop, Watch
     from gui.theme.look import Look
@@ -27,7 +27,7 @@ class SpeakerWindow(QWidget):
     """Shows the notes of a talk as the run goes on; keys pressed here drive the run as well.
 
     Signals:
-        key_pressed: A key meant for the window of the audience; carries its event.
+        key_pressed: A key meant for the window of the audience; carries its QKeySequence.
         closed: Somebody closed it.
     """
 
@@ -106,7 +106,7 @@ class SpeakerWindow(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.key_pressed.emit(event)
+        self.key_pressed.emit(QKeySequence(event.keyCombination()))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
