@@ -226,6 +226,22 @@ class Simulation:
         self.trace.repeat(machine, kept, position)
         return machine.state()
 
+    def made(self, first: int, last: int) -> Iterator[tuple[State, tuple[Event, ...], State]]:
+        """Each step from *first* up to *last*: the state before, its events, the state after.
+
+        Cheaper than to ask for each alone: the way there is gone once.
+        """
+        kept, state = self.trace.kept_before(first)
+        machine = Machine(image_of(self.program), state)
+        self.trace.repeat(machine, kept, first)
+        before = machine.state()
+        for position in range(first, last):
+            machine.log.clear()
+            self.trace.repeat(machine, position, position + 1)
+            after = machine.state()
+            yield before, tuple(Event._make(raw) for raw in machine.log), after
+            before = after
+
     def _fork(self) -> None:
         """Leave the rest of the trace for another branch."""
         here, end = self.position, len(self.trace)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 SENTENCES: Final = 4_096
 """How many sentences are kept."""
+AT_ONCE: Final = 32
+"""How many sentences are made when one is asked for: a list asks for its neighbours next."""
 
 
 class Run:
@@ -45,7 +47,7 @@ class Run:
             program, scheduler, seed=seed, inputs=inputs, watch=self._watch
         )
         self.history: Final = History(self.simulation.trace)
-        self._sentence = lru_cache(maxsize=SENTENCES)(self._told)
+        self._sentences: dict[int, str] = {}
         self._value = lru_cache(maxsize=SENTENCES)(self._value_at)
 
     @property
@@ -69,7 +71,9 @@ class Run:
 
     def sentence(self, step: int) -> str:
         """What *step* did (the first is 0), as a sentence."""
-        return self._sentence(step)
+        if step not in self._sentences:
+            self._tell_from(step)
+        return self._sentences[step]
 
     def events(self, step: int) -> tuple[Event, ...]:
         """What *step* did, the main event first."""
@@ -134,7 +138,7 @@ class Run:
     def _forget_from(self, position: int) -> None:
         """The run is about to fork at *position*: know only what lies before it."""
         self.history.cut(position)
-        self._sentence.cache_clear()
+        self._sentences.clear()
         self._value.cache_clear()
         self.findings = Findings(self.program)
         trace = self.simulation.trace
@@ -144,11 +148,14 @@ class Run:
             take_turn(machine, trace.tids[at], 1, trace.way(at))
             self.findings.watch(at, tuple(machine.log), machine)
 
-    def _told(self, step: int) -> str:
-        simulation = self.simulation
-        before, after = simulation.state_at(step), simulation.state_at(step + 1)
-        event = next(each for each in simulation.events(step) if each.kind < Kind.SECONDARY)
-        return narrate(self.program, event, Names(self.program, after), before=before)
+    def _tell_from(self, step: int) -> None:
+        if len(self._sentences) > SENTENCES:
+            self._sentences.clear()
+        end = min(step + AT_ONCE, len(self.simulation.trace))
+        for at, (before, events, after) in enumerate(self.simulation.made(step, end), step):
+            event = next(each for each in events if each.kind < Kind.SECONDARY)
+            names = Names(self.program, after)
+            self._sentences[at] = narrate(self.program, event, names, before=before)
 
     def value_before(self, place: Place, step: int) -> str | None:
         """The value that *place* had before *step*, in a few characters, if it had one."""

@@ -210,3 +210,14 @@ def test_states_of_a_long_run_are_computed_again() -> None:
     assert run.state == first
     run.jump(len(run.trace))
     assert run.state == last
+
+
+def test_steps_told_together_are_those_told_alone() -> None:
+    run = simulation(LOST_UPDATE)
+    run.advance(1_000)
+    length = len(run.trace)
+
+    told = list(run.made(3, length))
+
+    alone = [(run.state_at(at), run.events(at), run.state_at(at + 1)) for at in range(3, length)]
+    assert told == alone
