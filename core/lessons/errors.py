@@ -1,0 +1,39 @@
+"""What is wrong with a lesson, with its place and a way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.language.errors import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """Something to put right at *line* of the file *path*; 0 is the file as a whole."""
+
+    path: Path
+    line: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """One line: the place, what is wrong, the way out."""
+        place = f"{self.path}:{self.line}" if self.line else str(self.path)
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{printable(place)}: {printable(self.message)}{hint}"
+
+
+class LessonError(Exception):
+    """A folder that is no lesson; *mistakes* are all that was found, in order."""
+
+    def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
+        super().__init__(mistakes)
+        self.mistakes = mistakes
+
+    def __str__(self) -> str:
+        """A line for each mistake."""
+        return "\n".join(str(each) for each in self.mistakes)

@@ -1,0 +1,175 @@
+"""Whether a student has mended a program: no schedule fails, and it still does its work."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.language.compiler.entry import compile_source
+from core.language.errors import ProgramError
+from core.language.source import Source
+from core.lessons.calling import COUNTER, counting
+from core.machine.objects import ListObject
+from core.machine.values import Ref
+from core.runs.schedulers.policies import POLICIES
+from core.runs.simulation import Simulation
+from core.search.check import Check, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from core.language.program import Program
+    from core.lessons.lesson import Duties, Lesson
+    from core.machine.state import Thread
+    from core.search.report import CheckReport
+
+NAME: Final = "yours.py"
+TRIES: Final = 60
+"""How many runs are looked at for what some run must show; one that shows it is enough."""
+MOST_STEPS: Final = 5_000
+MOST_STATES: Final = 300_000
+_ENDING: Final = """
+import threading
+for interlock_thread in threading.enumerate():
+    if interlock_thread is not threading.main_thread():
+        interlock_thread.join()
+assert {}
+print("interlock: the end was reached")
+"""
+"""What is asked of a program once all its threads have ended; nobody leaves before that."""
+_REACHED: Final = "interlock: the end was reached\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether a program is accepted; if not, *reason* says why and *schedule* may show it."""
+
+    accepted: bool
+    reason: str
+    schedule: str = ""
+
+
+def judge(
+    lesson: Lesson, text: str, most_states: int = MOST_STATES
+) -> Generator[None, None, Judgement]:
+    """Judge *text* as an answer to the "Fix it" of *lesson*; yields now and then.
+
+    That nothing fails is proved by trying every schedule.  That something can happen, such
+    as two threads at work at once, is shown by a run that does it: `TRIES` are looked at.
+    """
+    duties = lesson.duties
+    assert duties is not None, "only a lesson with a 'Fix it' is judged"
+    try:
+        program = compile_source(Source(NAME, text))
+        asked = compile_source(Source(NAME, text.rstrip() + _ENDING.format(duties.ends)))
+    except ProgramError as error:
+        return Judgement(accepted=False, reason=str(error).split("\n", maxsplit=1)[0])
+    if gone := _lost_invariants(lesson, program):
+        return _refused(f"the rule `# invariant: {gone}` is gone: it says what must stay true")
+    report = yield from _searched(asked, most_states)
+    if report.verdict != "safe":
+        return _unproved(report, duties, asked.source)
+    if any(not each.output.endswith(_REACHED) for each in report.outcomes):
+        return _refused("it leaves before its end, so nobody knows what it would have done")
+    yield
+    if reason := _undone(text, program, duties):
+        return _refused(reason)
+    states = f"{report.states:,} states" if report.states != 1 else "1 state"
+    return Judgement(accepted=True, reason=f"proved: no schedule fails ({states})")
+
+
+def _refused(reason: str) -> Judgement:
+    return Judgement(accepted=False, reason=reason)
+
+
+def _lost_invariants(lesson: Lesson, program: Program) -> str:
+    """An invariant of the lesson's program that *program* is without; empty if there is none."""
+    kept = {directive.text for directive, _ in program.invariants}
+    start = compile_source(Source(NAME, lesson.start))
+    return next((one.text for one, _ in start.invariants if one.text not in kept), "")
+
+
+def _searched(program: Program, most_states: int) -> Generator[None, None, CheckReport]:
+    going = Check(program, Limits(most_states=most_states), time.perf_counter).go()
+    while True:
+        try:
+            next(going)
+        except StopIteration as over:
+            report: CheckReport = over.value
+            return report
+        yield
+
+
+def _unproved(report: CheckReport, duties: Duties, source: Source) -> Judgement:
+    if not report.failures:
+        return _refused(f"that could not be proved: {report.reason}")
+    failure = report.failures[0]
+    last = len(source.text.rstrip().split("\n")) - 1
+    if failure.kind == "assertion" and failure.line == last:
+        reason = f"the work is not done: at the end, `{duties.ends}` is not true"
+    else:
+        reason = f"some schedule still fails: {failure.message}"
+    return Judgement(accepted=False, reason=reason, schedule=failure.schedule)
+
+
+# What some run must show
+
+
+def _undone(text: str, program: Program, duties: Duties) -> str:
+    """What *program* leaves undone of *duties*, in words; empty if it does its work."""
+    if reason := _too_few_calls(text, duties):
+        return reason
+    at_once, missing = 0, set(duties.together)
+    for run in _runs(program):
+        while run.advance(1):
+            alive = [thread for thread in run.machine.threads if thread.tid and not thread.over]
+            at_once = max(at_once, len(alive))
+            missing -= {name for name in missing if _inside(alive, name) > 1}
+            if at_once >= duties.threads and not missing:
+                return ""
+            if run.position > MOST_STEPS:
+                break
+    if at_once < duties.threads:
+        return f"{duties.threads} threads must be at work at once, and here it is {at_once} at most"
+    return f"no two threads are ever in {', '.join(sorted(missing))}() at once"
+
+
+def _runs(program: Program) -> Iterator[Simulation]:
+    yield Simulation(program, POLICIES["round-robin"](0), seed=0)
+    for seed in range(TRIES):
+        yield Simulation(program, POLICIES["random"](seed), seed=seed)
+
+
+def _inside(threads: list[Thread], name: str) -> int:
+    """How many of *threads* are in a call of the function *name*."""
+    return sum(name in _calls(thread) for thread in threads)
+
+
+def _calls(thread: Thread) -> Iterator[str]:
+    frame = thread.frame
+    while frame is not None:
+        yield frame.code.name
+        frame = frame.parent
+
+
+def _too_few_calls(text: str, duties: Duties) -> str:
+    if not duties.calls:
+        return ""
+    program = compile_source(Source(NAME, counting(text, [name for name, _ in duties.calls])))
+    for run in list(_runs(program))[: TRIES // 3]:
+        run.advance(MOST_STEPS)
+        made = _counted(program, run)
+        for name, times in duties.calls:
+            if made.count(name) < times:
+                return f"{name}() is called {made.count(name)} times, and has to be {times} times"
+    return ""
+
+
+def _counted(program: Program, run: Simulation) -> tuple[object, ...]:
+    place = [variable.name for variable in program.variables].index(COUNTER)
+    counted = run.state.globals[place]
+    assert isinstance(counted, Ref)
+    kept = run.state.heap[counted]
+    assert isinstance(kept, ListObject)
+    return tuple(kept.items)

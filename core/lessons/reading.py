@@ -1,0 +1,234 @@
+"""From a lesson's folder to a `Lesson`; every mistake is found at once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from core.language.errors import ProgramError
+from core.language.source import read_source
+from core.lessons.errors import LessonError, Mistake
+from core.lessons.lesson import Duties, Lesson, Option, Question, Stop, Task, Watch
+from core.lessons.text import Item, Part, cut, quoted
+from core.runs.schedule import ScheduleError, parse_schedule
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KINDS: Final = ("deadlock", "assertion", "exception", "invariant", "torn-read", "never-ends")
+"""What can be said to fail."""
+TEXT: Final = "lesson.txt"
+START: Final = "start.py"
+SOLUTION: Final = "solution.py"
+PARTS: Final = (
+    "Watch", "Predict", "Break it", "Fix it", "Remember", "Speaker", "Misconceptions",
+)  # fmt: skip
+_FACTS: Final = ("fails", "ends", "threads", "together", "calls")
+_STOP: Final = re.compile(r"at ([0-9]{1,6}): *(.+)")
+_OPTION: Final = re.compile(r"\[([ x])\] *(.+?) +:: +(.+)")
+_CALL: Final = re.compile(r"([^\W\d]\w*) +([0-9]{1,6})")
+_NAME: Final = re.compile(r"[^\W\d]\w*")
+_MEETS: Final = re.compile(r"([a-z0-9-]+): *(.+)")
+
+
+def read_lesson(folder: Path) -> Lesson:
+    """The lesson in *folder*.
+
+    Raises:
+        LessonError: it is none; lists every mistake with its place and a way out.
+    """
+    reader = _Reader(folder)
+    lesson = reader.read()
+    if reader.mistakes:
+        raise LessonError(tuple(sorted(reader.mistakes)))
+    return lesson
+
+
+class _Reader:
+    """Reads one folder and collects what is wrong."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._path = folder / TEXT
+        self.mistakes: list[Mistake] = []
+
+    def complain(self, line: int, message: str, hint: str) -> None:
+        """Take note of a mistake in the text."""
+        self.mistakes.append(Mistake(self._path, line, message, hint))
+
+    def read(self) -> Lesson:
+        """The lesson, as far as it can be understood."""
+        title, head, listed = cut(self._text(TEXT) or "# ?", self.complain)
+        parts = self._named(listed)
+        self._only(head, _FACTS)
+        fix = self._task(parts.get("Fix it"))
+        solution = self._text(SOLUTION) if fix is not None else None
+        return Lesson(
+            folder=self._folder, name=self._folder.name, title=title,
+            start=self._text(START) or "", solution=solution,
+            fails=self._fails(head), duties=self._duties(head) if fix is not None else None,
+            watch=self._watch(parts.get("Watch")), predict=self._question(parts.get("Predict")),
+            break_it=self._broken(parts.get("Break it")), fix_it=fix,
+            remember=tuple(item.text for item in _items(parts.get("Remember"))),
+            speaker=self._watch(parts.get("Speaker")),
+            meets=self._meets(parts.get("Misconceptions")),
+        )  # fmt: skip
+
+    def _text(self, name: str) -> str | None:
+        try:
+            return read_source(self._folder / name).text
+        except ProgramError as error:
+            reason = str(error).removeprefix(f"{self._folder / name}: ")
+            self.mistakes.append(Mistake(self._folder / name, 0, reason))
+            return None
+
+    def _named(self, listed: list[Part]) -> dict[str, Part]:
+        found: dict[str, Part] = {}
+        for part in listed:
+            if part.name not in PARTS:
+                self.complain(
+                    part.line, f"{quoted(part.name)} is no part of a lesson",
+                    f"choose one of {', '.join(PARTS)}",
+                )  # fmt: skip
+            elif part.name in found:
+                self.complain(part.line, f"there are two parts '{part.name}'", "keep one")
+            found[part.name] = part
+        return found
+
+    # Facts
+
+    def _only(self, part: Part, names: tuple[str, ...]) -> None:
+        for name, item in part.facts.items():
+            if name not in names:
+                self.complain(item.line, f"'{name}' is no fact here", f"known: {', '.join(names)}")
+
+    def _fails(self, head: Part) -> tuple[str, ...]:
+        item = head.facts.get("fails")
+        if item is None:
+            self.complain(1, "it is not said what fails", "add a line such as 'fails: deadlock'")
+            return ()
+        kinds = tuple(kind.strip() for kind in item.text.split(","))
+        for kind in kinds:
+            if kind not in KINDS:
+                hint = f"choose one of {', '.join(KINDS)}"
+                self.complain(item.line, f"{quoted(kind)} is no kind of failure", hint)
+        return kinds
+
+    def _duties(self, head: Part) -> Duties:
+        for name in ("ends", "threads"):
+            if name not in head.facts:
+                hint = f"a lesson with 'Fix it' says '{name}: ...' before its first part"
+                self.complain(1, f"'{name}' is missing", hint)
+        facts = head.facts
+        ends, threads = facts.get("ends", Item(1, "True")), facts.get("threads", Item(1, "1"))
+        if not (threads.text.isascii() and threads.text.isdigit()):
+            self.complain(threads.line, f"{quoted(threads.text)} is no number", "such as 2")
+        together = self._listed(facts.get("together"), _NAME, "a function's name")
+        calls = self._listed(facts.get("calls"), _CALL, "a function's name and a number")
+        return Duties(
+            ends=ends.text,
+            threads=int(threads.text) if threads.text.isdecimal() else 1,
+            together=tuple(found[0] for found in together),
+            calls=tuple((found[1], int(found[2])) for found in calls),
+        )
+
+    def _listed(self, item: Item | None, form: re.Pattern[str], what: str) -> list[re.Match[str]]:
+        found = []
+        for word in item.text.split(",") if item is not None else ():
+            match = form.fullmatch(word.strip())
+            if match is not None:
+                found.append(match)
+            elif item is not None:
+                self.complain(item.line, f"{quoted(word.strip())} is not {what}", f"write {what}")
+        return found
+
+    # Parts
+
+    def _watch(self, part: Part | None) -> Watch | None:
+        if part is None:
+            return None
+        self._only(part, ("schedule",))
+        schedule = part.facts.get("schedule")
+        if schedule is None:
+            hint = "add a line 'schedule: ' with a schedule as text below the heading"
+            self.complain(part.line, f"'{part.name}' has no schedule", hint)
+            schedule = Item(part.line, "0:")
+        self._check_schedule(schedule)
+        stops = []
+        for item in part.items:
+            found = _STOP.fullmatch(item.text)
+            if found is None:
+                hint = "write '- at 7: ' and what there is to see after 7 steps"
+                self.complain(item.line, f"{quoted(item.text)} is no stop", hint)
+            else:
+                stops.append(Stop(int(found[1]), found[2]))
+        if [stop.step for stop in stops] != sorted({stop.step for stop in stops}):
+            self.complain(part.line, f"the stops of '{part.name}' are out of order", "sort them")
+        return Watch(schedule.text, part.prose, tuple(stops))
+
+    def _check_schedule(self, item: Item) -> None:
+        try:
+            parse_schedule(item.text)
+        except ScheduleError as error:
+            self.complain(item.line, str(error), "copy one that `interlock check` prints")
+
+    def _question(self, part: Part | None) -> Question | None:
+        if part is None:
+            return None
+        options = []
+        for item in part.items:
+            found = _OPTION.fullmatch(item.text)
+            if found is None:
+                hint = "write '- [ ] answer :: why', with an x between the brackets if it is right"
+                self.complain(item.line, f"{quoted(item.text)} is no answer", hint)
+            else:
+                options.append(Option(found[2], right=found[1] == "x", reason=found[3]))
+        if sum(option.right for option in options) != 1:
+            hint = "mark exactly one with [x]"
+            self.complain(part.line, "not exactly one answer is right", hint)
+        return Question(part.prose, tuple(options))
+
+    def _task(self, part: Part | None) -> Task | None:
+        if part is None:
+            return None
+        return Task(part.prose, tuple(item.text for item in self._tagged(part, "hint")))
+
+    def _broken(self, part: Part | None) -> Task | None:
+        if part is None:
+            return None
+        answers = self._tagged(part, "answer", "hint")
+        if len(answers) != 1:
+            self.complain(
+                part.line, "'Break it' needs one answer", "add '- answer: ' and a schedule"
+            )
+            return Task(part.prose, ())
+        self._check_schedule(answers[0])
+        hints = tuple(item.text for item in self._tagged(part, "hint", "answer"))
+        return Task(part.prose, hints, answers[0].text)
+
+    def _tagged(self, part: Part, tag: str, *others: str) -> list[Item]:
+        """The items that begin with *tag*; all must begin with it or one of *others*."""
+        found = []
+        for item in part.items:
+            word, _, text = item.text.partition(":")
+            if word == tag:
+                found.append(Item(item.line, text.strip()))
+            elif word not in others:
+                hint = f"begin it with '- {tag}: '"
+                self.complain(item.line, f"{quoted(item.text)} is no {tag}", hint)
+        return found
+
+    def _meets(self, part: Part | None) -> tuple[tuple[str, str], ...]:
+        found = []
+        for item in _items(part):
+            match = _MEETS.fullmatch(item.text)
+            if match is None:
+                hint = "write '- its-name: ' and what the lesson says to it"
+                self.complain(item.line, f"{quoted(item.text)} names no misconception", hint)
+            else:
+                found.append((match[1], match[2]))
+        return tuple(found)
+
+
+def _items(part: Part | None) -> list[Item]:
+    return part.items if part is not None else []

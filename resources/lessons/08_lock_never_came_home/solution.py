@@ -1,0 +1,21 @@
+"""A payment is refused, and the till is unlocked."""
+import threading
+
+balance = 30
+lock = threading.Lock()
+
+def pay(amount):
+    global balance
+    with lock:
+        if amount > balance:
+            raise ValueError(f"{amount} is too much")
+        balance -= amount
+
+def shop(amount):
+    try:
+        pay(amount)
+    except ValueError as refusal:
+        print("sorry:", refusal)
+
+for name, amount in ("Ann", 20), ("Bob", 20), ("Cleo", 5):
+    threading.Thread(None, shop, name, [amount]).start()

@@ -1,0 +1,54 @@
+"""The machine finds what a lesson claims and is not so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.lessons.checking import mistakes_in
+from core.lessons.command import main
+from tests.core.lessons.making import ANSWER, SOLUTION, START, TEXT, lesson_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_good_lesson_has_no_mistakes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = lesson_in(tmp_path)
+
+    assert mistakes_in(folder) == []
+    assert main([str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "1 lessons, 0 of them with mistakes\n"
+
+
+LATE = "0:0x3+1+2x2+1x3+2x2+0x4"
+"""It fails as well, with a switch more than is needed."""
+CHANGES = [
+    ({"text": TEXT.replace("fails: assertion", "fails: deadlock")}, "the failure 'deadlock'"),
+    ({"text": TEXT.replace("fails: assertion", "fails: deadlock")}, "fails with 'assertion' as"),
+    ({"text": TEXT.replace("- at 8:", "- at 80:")}, "'Watch' stops at 80, and has 15 steps"),
+    ({"text": TEXT.replace(f"answer: {ANSWER}", "answer: 0:0x3+1x4+2x4+0x3")}, "does not show"),
+    ({"text": TEXT.replace(f"answer: {ANSWER}", "answer: 0:9x3")}, "no schedule of start.py"),
+    ({"text": TEXT.replace(f"answer: {ANSWER}", f"answer: {LATE}")}, "more switches than 1"),
+    ({"solution": START}, "it would not pass: some schedule still fails"),
+    ({"start": SOLUTION, "solution": SOLUTION}, "no schedule of start.py shows"),
+    ({"start": START + "# \n" * 9}, "lines, not 22"),
+    ({"start": START + f"x = '{'x' * 70}'\n"}, "longer than 60 columns"),
+    ({"solution": SOLUTION.split("\n", 1)[1]}, "the docstring is missing"),
+    ({"solution": "import os\n"}, "os"),
+]
+
+
+@pytest.mark.parametrize(("change", "message"), CHANGES)
+def test_what_is_not_so_is_found(tmp_path: Path, change: dict[str, str], message: str) -> None:
+    found = [mistake.message for mistake in mistakes_in(lesson_in(tmp_path, **change))]
+
+    assert any(message in each for each in found), found
+
+
+def test_a_folder_without_lessons_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path)]) == 2
+    assert "there is no lesson" in capsys.readouterr().err

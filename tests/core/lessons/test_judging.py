@@ -1,0 +1,100 @@
+"""A program is accepted if it is proved and still does its work; cheating is found out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.lessons.judging import MOST_STATES, Judgement, judge
+from core.lessons.reading import read_lesson
+from tests.core.lessons.making import SOLUTION, START, lesson_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def judged(folder: Path, text: str, most_states: int = MOST_STATES) -> Judgement:
+    """What is said of *text* as an answer to the lesson in *folder*."""
+    going = judge(read_lesson(folder), text, most_states)
+    while True:
+        try:
+            next(going)
+        except StopIteration as over:
+            judgement: Judgement = over.value
+            return judgement
+
+
+def test_a_mended_program_is_accepted(tmp_path: Path) -> None:
+    judgement = judged(lesson_in(tmp_path), SOLUTION)
+
+    assert judgement.accepted
+    assert judgement.reason.startswith("proved: no schedule fails")
+
+
+def test_the_program_as_it_was_is_not(tmp_path: Path) -> None:
+    judgement = judged(lesson_in(tmp_path), START)
+
+    assert not judgement.accepted
+    assert judgement.reason.startswith("some schedule still fails: AssertionError")
+    assert judgement.schedule
+
+
+CHEATS = {
+    "no assertion": (START.replace("assert counter == 2\n", ""), "the work is not done"),
+    "no work": (START.replace("    counter += 1", "    pass"), "some schedule still fails"),
+    "one thread": (
+        START.replace("range(2)", "range(1)").replace("+= 1", "+= 2"),
+        "work() is called 1 times",
+    ),
+    "no threads": (
+        START[: START.index("threads =")] + "work()\nwork()\nassert counter == 2\n",
+        "2 threads must be at work at once, and here it is 0 at most",
+    ),
+    "one after the other": (
+        START.replace("    thread.start()\n", "    thread.start()\n    thread.join()\n", 1),
+        "2 threads must be at work at once, and here it is 1 at most",
+    ),
+    "an error that is ignored": (
+        START.replace(
+            "assert counter == 2\n",
+            "try:\n    assert counter == 2\nexcept AssertionError:\n    pass\n",
+        ),
+        "the work is not done",
+    ),
+    "left early": (START.replace("assert", "raise SystemExit\nassert"), "it leaves before"),
+    "no Python": (START.replace("def work():", "def work("), "line"),
+    "something that is not simulated": (f"import os\n{START}", "os"),
+}
+
+
+@pytest.mark.parametrize("cheat", CHEATS)
+def test_a_cheat_is_refused_and_told_why(tmp_path: Path, cheat: str) -> None:
+    text, reason = CHEATS[cheat]
+
+    judgement = judged(lesson_in(tmp_path), text)
+
+    assert not judgement.accepted
+    assert reason in judgement.reason
+
+
+def test_the_rule_has_to_stay(tmp_path: Path) -> None:
+    ruled = START.replace("counter = 0\n", "counter = 0\n# invariant: counter >= 0\n", 1)
+    folder = lesson_in(tmp_path, start=ruled, solution=SOLUTION)
+
+    judgement = judged(folder, SOLUTION)
+
+    assert judgement.reason.startswith("the rule `# invariant: counter >= 0` is gone")
+
+
+def test_what_takes_too_long_is_not_called_proved(tmp_path: Path) -> None:
+    judgement = judged(lesson_in(tmp_path), SOLUTION, most_states=3)
+
+    assert not judgement.accepted
+    assert "could not be proved" in judgement.reason
+
+
+def test_threads_that_main_does_not_wait_for_are_waited_for(tmp_path: Path) -> None:
+    rest = "for thread in threads:\n    thread.join()\nassert counter == 2\n"
+
+    assert judged(lesson_in(tmp_path), SOLUTION.replace(rest, "")).accepted

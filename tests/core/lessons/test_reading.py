@@ -1,0 +1,106 @@
+"""A lesson's folder becomes a lesson, or every mistake in it is named with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.lessons.errors import LessonError
+from core.lessons.lesson import Duties, Option, Stop
+from core.lessons.reading import read_lesson
+from core.lessons.text import cut
+from tests.core.lessons.making import ANSWER, TEXT, lesson_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def mistakes(folder: Path) -> list[tuple[int, str]]:
+    """The line and the words of each mistake in *folder*."""
+    with pytest.raises(LessonError) as caught:
+        read_lesson(folder)
+    return [(each.line, each.message) for each in caught.value.mistakes]
+
+
+def line_of(text: str, words: str) -> int:
+    """The number of the first line of *text* with *words*."""
+    return next(number for number, line in enumerate(text.split("\n"), 1) if words in line)
+
+
+def test_a_lesson_is_read(tmp_path: Path) -> None:
+    lesson = read_lesson(lesson_in(tmp_path))
+
+    assert (lesson.name, lesson.title) == ("01_lost_update", "One line is three steps")
+    assert lesson.fails == ("assertion",)
+    assert lesson.duties == Duties("counter == 2", 2, ("work",), (("work", 2),))
+    assert lesson.watch is not None
+    assert lesson.watch.text == "Two threads add one to the same `counter`.\n\nLook closely."
+    assert lesson.watch.stops[0] == Stop(5, "The second has read 0, and will write 1.")
+    assert lesson.predict is not None
+    assert lesson.predict.options[1] == Option("1 or 2", right=True, reason="Both may read 0.")
+    assert lesson.break_it is not None
+    assert lesson.break_it.answer == ANSWER
+    assert lesson.break_it.hints == ("A line is not a step.", "Let both read first.")
+    assert lesson.remember == ("A line may be several steps.",)
+    assert lesson.meets == (("gil-makes-it-safe", "It does not."),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("fails: assertion", "fails: explosion", "'explosion' is no kind of failure"),
+        ("threads: 2", "threads: two", "'two' is no number"),
+        ("calls: work 2", "calls: work", "'work' is not a function's name and a number"),
+        ("together: work", "together: 3d", "'3d' is not a function's name"),
+        ("- at 5: The", "- on 5: The", "'on 5: The second has read 0, and will wr…' is no stop"),
+        ("## Watch", "## Look", "'Look' is no part of a lesson"),
+        ("- [x] 1 or 2 :: Both", "- [x] 1 or 2 : Both", "is no answer"),
+        ("- [x] 1", "- [ ] 1", "not exactly one answer is right"),
+        ("- hint: A line is", "- A line is", "'A line is not a step.' is no hint"),
+        (f"- answer: {ANSWER}", "- answer: 0:wrong", "'wrong' is no choice"),
+        ("- gil-makes", "- Gil Makes", "names no misconception"),
+        ("Look closely.\n", "Look closely.\n  indented\n", "an indented line goes on with nothing"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(tmp_path: Path, old: str, new: str, message: str) -> None:
+    text = TEXT.replace(old, new, 1)
+
+    found = mistakes(lesson_in(tmp_path, text))
+
+    assert any(message in words for _, words in found), found
+    assert all(line > 0 for line, _ in found)
+
+
+def test_the_line_is_that_of_the_mistake(tmp_path: Path) -> None:
+    text = TEXT.replace("fails: assertion", "fails: explosion")
+
+    found = mistakes(lesson_in(tmp_path, text))
+
+    assert found == [(line_of(text, "explosion"), "'explosion' is no kind of failure")]
+
+
+def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
+    text = TEXT.replace("fails: assertion", "fails: explosion").replace("- [x]", "- [ ]")
+
+    assert len(mistakes(lesson_in(tmp_path, text))) == 2
+
+
+def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
+    folder = lesson_in(tmp_path)
+    (folder / "solution.py").unlink()
+
+    with pytest.raises(LessonError, match=r"solution\.py"):
+        read_lesson(folder)
+
+
+@given(st.text())
+def test_any_text_can_be_cut(text: str) -> None:
+    found: list[int] = []
+
+    title, _, parts = cut(text, lambda line, _message, _hint: found.append(line))
+
+    assert title or 1 in found
+    assert all(part.line > 1 for part in parts)
