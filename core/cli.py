@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import Self
 
-COMMANDS: Final = ("run", "check")
+COMMANDS: Final = ("run", "check", "lesson")
 """What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command *argv*, by default that of this process; the exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        code = _check(arguments) if arguments[:1] == ["check"] else _run(_options(arguments))
+        code = _OWN.get("".join(arguments[:1]), _run_command)(arguments)
         sys.stdout.flush()
     except SystemExit as leaving:
         # After --help, or after a command that could not be understood.
@@ -98,6 +98,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
     )
     _add_run_options(run)
     commands.add_parser("check", help="try every schedule of programs", add_help=False)
+    commands.add_parser("lesson", help="check lessons of your own", add_help=False)
     options, unknown = parser.parse_known_args(arguments, RunOptions(file=None))
     if not arguments:
         parser.error("there is nothing to do: give a command, such as interlock run FILE")
@@ -184,6 +185,21 @@ def _check(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments[1:])
     with _Keyboard() as keyboard:
         return console.run(options, lambda: keyboard.interrupted)
+
+
+def _lesson(arguments: Sequence[str]) -> int:
+    # Brings the search along as well.
+    from core.lessons import command  # noqa: PLC0415
+
+    return command.main(arguments[1:])
+
+
+def _run_command(arguments: Sequence[str]) -> int:
+    return _run(_options(arguments))
+
+
+_OWN: Final = {"check": _check, "lesson": _lesson}
+"""The commands that read their own options."""
 
 
 class _Keyboard:

@@ -26,6 +26,7 @@ from gui.commands.actions import Commands
 from gui.empty import EmptyStage
 from gui.files.places import settings as own_settings
 from gui.files.programs import Programs
+from gui.lessons.panel import LessonPanel
 from gui.memory import recall_layout, remember_layout, remember_look
 from gui.narration import Narration
 from gui.notice import Notice
@@ -78,6 +79,7 @@ class Window(QMainWindow):
         self.notice = Notice(look, self)
         self.story = Story(self)
         self.output = Output(look, self)
+        self.lessons = LessonPanel(look, self)
         self.transport = TransportBar(self.commands.actions, look, self)
         self.narration = Narration(look, self)
         self.badge = Badge(self)
@@ -92,6 +94,7 @@ class Window(QMainWindow):
         self.side = QTabWidget(self)
         self.side.setObjectName("side")
         self.side.setDocumentMode(True)
+        self.side.addTab(self.lessons, self.tr("Lesson"))
         self.side.addTab(self.story, self.tr("What happened"))
         self.side.addTab(self.output, self.tr("Output"))
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
@@ -107,6 +110,7 @@ class Window(QMainWindow):
         room = self.screen().availableSize() * ROOM
         self.resize(SIZE.boundedTo(room))
         self.across.setSizes([12 * share for share in SHARES])
+        self.side.setCurrentWidget(self.story)
         # The keys that drive the run work from the first moment.
         self.stage.setFocus()
         recall_layout(self.settings, self, {"across": self.across})
@@ -135,6 +139,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.bridge.stop()
+        self.wiring.lessons.save()
         self.programs.leave()
         if not self.isFullScreen():
             remember_layout(self.settings, self, {"across": self.across})

@@ -35,6 +35,7 @@ FILE: Final = (
     Command("open", _("&Open…"), ("Ctrl+O",), _("Open a program"), "folder"),
     Command("open-recent", _("Open &Recent")),
     Command("samples", _("Open a Sa&mple")),
+    Command("lessons", _("&Lessons"), ("Ctrl+Shift+L",), _("Go on with the course")),
     SEPARATOR,
     Command("save", _("&Save"), ("Ctrl+S",), _("Write the program to its file"), "save"),
     Command("save-as", _("Save &As…"), ("Ctrl+Shift+S",), _("Write it to another file")),

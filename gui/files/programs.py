@@ -83,6 +83,10 @@ class Programs(QObject):
         """Begin with *sample*, which has no file yet; whether it is shown."""
         return self.may_leave() and self._begin(sample.text, f"{sample.name}.py")
 
+    def show_own(self, sample: Sample, *, asked: bool) -> bool:
+        """Begin with *sample*; *asked* says that what the editor has is kept elsewhere."""
+        return (asked or self.may_leave()) and self._begin(sample.text, f"{sample.name}.py")
+
     def begin_empty(self, text: str) -> bool:
         """Begin a program with *text*; whether it was begun."""
         return self.may_leave() and self._begin(text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QToolButton,
@@ -45,10 +46,12 @@ class LessonPanel(QWidget):
     Signals:
         lesson_wanted: Another lesson was chosen; carries its place in the course.
         part_changed: Another part is shown; carries its name.
+        begin_wanted: Somebody wants to begin with the course.
     """
 
     lesson_wanted = Signal(int)
     part_changed = Signal(str)
+    begin_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +74,19 @@ class LessonPanel(QWidget):
         self._lay_out(round(look.px("gap")))
 
     def _lay_out(self, gap: int) -> None:
-        column = QVBoxLayout(self)
+        self._begin = QPushButton(self.tr("Begin the course"), self)
+        self._begin.setObjectName("lesson-begin")
+        self._begin.clicked.connect(self.begin_wanted)
+        self._lesson = QWidget(self)
+        self._lesson.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignCenter)
+        whole.addWidget(self._lesson)
+        self._fill(gap)
+
+    def _fill(self, gap: int) -> None:
+        column = QVBoxLayout(self._lesson)
         column.setContentsMargins(0, gap, 0, 0)
         column.setSpacing(gap)
         top = QHBoxLayout()
@@ -119,6 +134,8 @@ class LessonPanel(QWidget):
 
     def show_lesson(self, place: int, lesson: Lesson, done: Collection[str]) -> None:
         """Show *lesson*, number *place* of the course, of which the parts *done* are done."""
+        self._begin.hide()
+        self._lesson.show()
         self._course.setCurrentIndex(place)
         self.watch.show_watch(lesson.watch)
         self.predict.show_question(lesson.predict)

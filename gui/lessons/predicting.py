@@ -43,6 +43,7 @@ class PredictPart(Part):
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._options.removeWidget(button)
+            button.setParent(None)
             button.deleteLater()
         self.prose.say(question.text if question is not None else "")
         self.verdict.say("")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from gui.commands.keys import KeysPage
 from gui.commands.palette import Palette
 from gui.wiring.files import FileWiring
+from gui.wiring.lessons import LessonWiring
 from gui.wiring.pictures import PictureWiring
 from gui.wiring.run import RunWiring
 from gui.wiring.text import TextWiring
@@ -28,6 +29,7 @@ class Wiring(QObject):
         self._actions = window.commands.actions
         self.run = RunWiring(window)
         self.files = FileWiring(window)
+        self.lessons = LessonWiring(window)
         self.text = TextWiring(window)
         self.view = ViewWiring(window)
         self.pictures = PictureWiring(window)
@@ -42,6 +44,7 @@ class Wiring(QObject):
             "new": files.begin_new, "open": programs.ask_what_to_open, "save": programs.save,
             "save-as": programs.save_as, "quit": window.close,
             "save-picture": pictures.save_picture, "save-animation": pictures.save_animation,
+            "lessons": self.lessons.show_lessons,
             "undo": editor.undo, "redo": editor.redo, "cut": editor.cut, "copy": self.copy,
             "paste": editor.paste, "find": find.open, "find-next": find.find_next,
             "find-previous": find.find_previous, "comment": editor.toggle_comment,

@@ -58,7 +58,7 @@ class FileWiring(QObject):
         if self._window.settings.value(_WELCOMED) is None:
             self._window.notice.say(
                 self.tr("Ann and Bob each add 1 to the same counter. Watch one addition vanish."),
-                (("watch", self.tr("Watch")),),
+                (("watch", self.tr("Watch")), ("course", self.tr("Begin the course"))),
             )
 
     @Slot(str)
@@ -137,6 +137,9 @@ class FileWiring(QObject):
             self._window.settings.setValue(_WELCOMED, "yes")
             self._window.bridge.play()
             self._window.stage.setFocus()
+        elif answer == "course":
+            self._window.settings.setValue(_WELCOMED, "yes")
+            self._window.wiring.lessons.show_lessons()
         elif answer == "outside":
             programs.take_outside(self._outside)
         elif lost is not None and answer == "recover":

@@ -5,7 +5,7 @@ class Box:
     def __init__(self):
         self.value = 50
 
-red, blue = Box(), Box()
+red, blue, notes = Box(), Box(), []
 wall = threading.RLock()
 # invariant: red.value + blue.value == 100
 
@@ -16,7 +16,7 @@ def give():
 
 def look():
     with wall:
-        print("together:", red.value + blue.value)
+        notes.append(red.value + blue.value)
 
 threading.Thread(target=give, name="Ann").start()
 threading.Thread(target=look, name="Bob").start()
