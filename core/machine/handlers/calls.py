@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.attributes import get_attribute
 from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value, push
 from core.machine.classes import lookup, native_kind
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, shared_container, touch
+from core.machine.handlers.touching import NOT_NOW, contained, shared_container, touch
 from core.machine.machine import REST, SWITCH, TIRED
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.thrown import CallProgram
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
+
+DEEP: Final = frozenset({"str", "repr", "ascii", "format"})
+"""Functions that go through their arguments from top to bottom."""
 
 
 def call(place: Place, d: int, f: int, parts: tuple[int, ...], names: tuple[str, ...]) -> Handler:
@@ -192,7 +195,7 @@ class Caller:
                 return self.native_method(m, r, callee.receiver, method, callee.name, args, kwargs)
         ref = None
         if isinstance(callee, BuiltinFunction | BuiltinType) and callee.kind == "read":
-            ref = shared_container(m, args)
+            ref = (contained if callee.name in DEEP else shared_container)(m, args)
         frame = cast("Frame", m.frame)
         value = touch(
             m, self._place, ref, lambda: call_value(m, callee, args, kwargs, self._result)
@@ -209,7 +212,7 @@ class Caller:
         effect = method.effect
         ref = shared_container(m, (owner,)) if effect != "pure" else None
         if ref is None and effect != "sync":
-            ref = shared_container(m, args)
+            ref = (contained if name == "format" else shared_container)(m, args)
         kind = Kind.WRITE if effect == "write" and ref is owner else Kind.READ
         value = touch(
             m,

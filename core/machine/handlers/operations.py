@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.formatting import format_value
-from core.machine.handlers.touching import NOT_NOW, shared_container, touch
+from core.machine.handlers.touching import NOT_NOW, contained, shared_container, touch
 from core.machine.hashing import key_of
 from core.machine.limits import check_size
 from core.machine.machine import REST
@@ -42,13 +42,18 @@ INTEGER_COMPARISONS = {
 }  # fmt: skip
 
 
+DEEP: Final = frozenset({"==", "!=", "<", "<=", ">", ">=", "in", "not in", "%"})
+"""Operators that go through their operands from top to bottom."""
+
+
 def _general(place: Place, d: int, apply: Operator, op: str, a: int, b: int) -> Handler:
     after = place.after
     writes = apply is apply_inplace
+    find = contained if op in DEEP else shared_container
 
     def handler(m: Machine, r: list[Value]) -> int:
         left, right = r[a], r[b]
-        ref = shared_container(m, (left, right))
+        ref = find(m, (left, right))
         kind = Kind.WRITE if writes and ref is left else Kind.READ
         result = touch(m, place, ref, lambda: apply(m, op, left, right), kind=kind)
         if result is NOT_NOW:
@@ -132,7 +137,7 @@ def format_(place: Place, d: int, s: int, conversion: str, spec: int | None) -> 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
         wanted = "" if spec is None else str(r[spec])
-        ref = shared_container(m, (value,))
+        ref = contained(m, (value,))
         result = touch(m, place, ref, lambda: format_value(m, value, conversion, wanted))
         if result is NOT_NOW:
             return REST

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 CONTAINERS: Final = (ListObject, DictObject, SetObject, IteratorObject, GeneratorObject)
+MOST_LOOKED_AT: Final = 1_000
+"""How many values are looked at in search of a container that is shared."""
 NOT_NOW: Final = mark("not now")
 """What an operation gives that must wait for its turn; the handler returns `REST`."""
 
@@ -36,6 +38,24 @@ def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
                 walked = getattr(obj.source, "ref", obj.source)
                 if shared := shared_container(m, (walked,)):
                     return shared
+    return None
+
+
+def contained(m: Machine, values: Iterable[Value]) -> Ref | None:
+    """As `shared_container`, but also looks into tuples and containers of the thread's own.
+
+    For what goes through a value from top to bottom, such as `str`, `print` and ``==``.
+    """
+    pending, looked_at = list(values), 0
+    while pending and looked_at < MOST_LOOKED_AT:
+        looked_at += 1
+        value = pending.pop()
+        if ref := shared_container(m, (value,)):
+            return ref
+        if isinstance(value, tuple):
+            pending += value
+        elif isinstance(value, Ref) and isinstance(obj := m.heap[value], ListObject | DictObject):
+            pending += obj.items.values() if isinstance(obj, DictObject) else obj.items
     return None
 
 

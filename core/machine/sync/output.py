@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.builtins.method import Method
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW
+from core.machine.handlers.touching import NOT_NOW, contained
 from core.machine.limits import check_size
 from core.machine.printed import Printed
 from core.machine.state import Wait
@@ -46,7 +46,8 @@ def print_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     separator = _text_or(sep, "sep", " ")
     ending = _text_or(end, "end", "\n")
     by_prelude = CallProgram("_print", args, separator, ending, file)
-    if file is not None and not isinstance(file, Stream):
+    if (file is not None and not isinstance(file, Stream)) or contained(m, args):
+        # Who prints what others can change reads it first, which is a step of its own.
         raise by_prelude
     try:
         texts = [str_of(m, arg) for arg in args]

@@ -1,0 +1,22 @@
+"""Two customers, who look again each time they wake."""
+import threading
+
+shelf = []
+bread = threading.Condition()
+
+
+def buy():
+    with bread:
+        while not shelf:
+            bread.wait()
+        shelf.pop()
+
+
+ann = threading.Thread(target=buy, name="Ann")
+bob = threading.Thread(target=buy, name="Bob")
+ann.start()
+bob.start()
+for loaf in ("rye", "wheat"):
+    with bread:
+        shelf.append(loaf)
+        bread.notify()

@@ -1,0 +1,22 @@
+"""A lunch bell: two guests wait for it, then take the menu."""
+import threading
+
+menu = None
+served = []
+bell = threading.Event()
+
+
+def lunch():
+    bell.wait()
+    served.append(menu)
+
+
+ann = threading.Thread(target=lunch, name="Ann")
+bob = threading.Thread(target=lunch, name="Bob")
+ann.start()
+bob.start()
+menu = "soup"
+bell.set()
+bell.clear()
+ann.join()
+bob.join()

@@ -1,0 +1,23 @@
+"""A shared kettle, bought by whoever needs it first."""
+import threading
+
+kettle = None
+bought_by = []
+kitchen = threading.Lock()
+
+
+def make_tea(name):
+    global kettle
+    if kettle is None:
+        with kitchen:
+            bought_by.append(name)
+            kettle = f"{name}'s kettle"
+
+
+pair = [threading.Thread(target=make_tea, args=(name,),
+                         name=name) for name in ("Ann", "Bob")]
+for thread in pair:
+    thread.start()
+for thread in pair:
+    thread.join()
+assert len(bought_by) == 1, f"bought by {bought_by}"
