@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 LOG = "interlock.log"
+NOT_FOUND = 2
+"""The exit code if what was asked for is not there."""
 
 
 def make_look(app: QApplication) -> Look:
@@ -43,13 +45,34 @@ def make_window(path: Path | None = None) -> Window:
     return window
 
 
+def make_lecture(what: str = "") -> Window | None:
+    """The window in lecture mode with the program or the lesson *what*; None if there is none."""
+    path = Path(what)
+    is_program = path.is_file() or not what
+    window = make_window(path if path.is_file() else None)
+    if not is_program and not window.wiring.lessons.open_named(what):
+        return None
+    window.wiring.view.lecture.set_on(True)
+    return window
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window for the files in *arguments* and stay until it is closed."""
+    """Open the window for the files in *arguments* and stay until it is closed.
+
+    After the word `lecture` comes a program or a lesson, which is shown in lecture mode.
+    """
     given = sys.argv[1:] if arguments is None else list(arguments)
     app = make_application(given)
     mishaps = Mishaps(data_folder() / LOG, app)
     mishaps.install()
-    window = make_window(Path(given[0]) if given else None)
+    if given[:1] == ["lecture"]:
+        found = make_lecture("".join(given[1:2]))
+        if found is None:
+            sys.stderr.write(f"interlock: there is no program and no lesson {given[1]}\n")
+            return NOT_FOUND
+        window = found
+    else:
+        window = make_window(Path(given[0]) if given else None)
     if isinstance(app, Application):
         app.file_wanted.connect(window.open_name)
     window.show()

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 WINDOW_HELP: Final = """\
 interlock [FILE]: open the window
+interlock lecture [FILE|LESSON]: open it full screen for a hall
 interlock picture FILE --out NAME: paint a moment of a run into a file; --help says more
+interlock handout LESSON... --out X.pdf: lessons on paper, with the answers last
 
 Without a window:
 
@@ -33,6 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gui.pictures import command  # noqa: PLC0415 - loads Qt
 
         return command.main(given[1:])
+    if given[:1] == ["handout"]:
+        from gui.pictures import handout_command  # noqa: PLC0415 - loads Qt
+
+        return handout_command.main(given[1:])
     if given[:1] in (["-h"], ["--help"]):
         sys.stdout.write(WINDOW_HELP)
     if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):

@@ -80,6 +80,8 @@ RUN: Final = (
     ),
     Command("next-interesting", _("Next &Interesting Step"), (".",)),
     Command("previous-interesting", _("Previous In&teresting Step"), (",",)),
+    Command("next-stop", _("Next St&op of the Lesson"), ("N",), _("Where it says more")),
+    Command("previous-stop", _("Previous Stop of the Lesson"), ("P",)),
     Command("to-start", _("To the S&tart"), ("Home",), _("Before the first step"), "first"),
     Command("to-end", _("To the &End"), ("End",), _("Run until nobody can go on"), "last"),
     Command("stop", _("St&op"), ("Ctrl+.",), _("End what goes on by itself"), "stop"),
@@ -114,6 +116,7 @@ VIEW: Final = (
     Command("fit-strips", _("&Fit All Steps"), ("F",)),
     SEPARATOR,
     Command("lecture", _("L&ecture Mode"), ("F5",), _("Full screen for a hall"), "lecture", True),
+    Command("speaker", _("Spea&ker's Notes"), ("Shift+F5",), _("On another screen"), toggles=True),
     Command("black", _("Blac&k Screen"), ("B",), _("Dark until the next key"), toggles=True),
 )
 HELP: Final = (

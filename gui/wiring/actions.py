@@ -13,6 +13,7 @@ from gui.wiring.files import FileWiring
 from gui.wiring.lessons import LessonWiring
 from gui.wiring.pictures import PictureWiring
 from gui.wiring.run import RunWiring
+from gui.wiring.talk import TalkWiring
 from gui.wiring.text import TextWiring
 from gui.wiring.view import ViewWiring
 
@@ -30,6 +31,7 @@ class Wiring(QObject):
         self.run = RunWiring(window)
         self.files = FileWiring(window)
         self.lessons = LessonWiring(window)
+        self.talk = TalkWiring(window)
         self.text = TextWiring(window)
         self.view = ViewWiring(window)
         self.pictures = PictureWiring(window)
@@ -44,7 +46,9 @@ class Wiring(QObject):
             "new": files.begin_new, "open": programs.ask_what_to_open, "save": programs.save,
             "save-as": programs.save_as, "quit": window.close,
             "save-picture": pictures.save_picture, "save-animation": pictures.save_animation,
-            "lessons": self.lessons.show_lessons,
+            "lessons": self.lessons.show_lessons, "speaker": self.talk.show_speaker,
+            "next-stop": window.lessons.watch.to_next_stop,
+            "previous-stop": window.lessons.watch.to_previous_stop,
             "undo": editor.undo, "redo": editor.redo, "cut": editor.cut, "copy": self.copy,
             "paste": editor.paste, "find": find.open, "find-next": find.find_next,
             "find-previous": find.find_previous, "comment": editor.toggle_comment,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from core.lessons.breaking import fewest_switches, stars
 from core.lessons.errors import LessonError
@@ -14,6 +14,7 @@ from core.lessons.progress import Progress, load, save
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, Entry, lessons_in
 from gui.driving import BY_HAND
+from gui.files.places import data_folder
 from gui.files.samples import Sample
 from gui.pacing import Work
 
@@ -87,14 +88,26 @@ class LessonWiring(QObject):
         last = self.progress.last
         self.open_place(names.index(last) if last in names else 0)
 
+    def open_named(self, name: str) -> bool:
+        """Open the lesson that is called *name*: a number, a folder's name or a folder."""
+        folder = Path(name)
+        if lessons_in(folder):
+            return self.open_course(folder) and self.open_place(0)
+        if not self._course and not self.open_course():
+            return False
+        for place, entry in enumerate(self._course):
+            if name in {entry.folder.name, entry.folder.name.partition("_")[0], str(place + 1)}:
+                return self.open_place(place)
+        return False
+
     @Slot(int)
-    def open_place(self, place: int) -> None:
-        """Open lesson number *place* of the course."""
+    def open_place(self, place: int) -> bool:
+        """Open lesson number *place* of the course, from 0; whether it is open."""
         try:
             lesson = read_lesson(self._course[place].folder)
         except LessonError as error:
             self._window.notice.say(str(error), failure=True)
-            return
+            return False
         self._keep_draft()
         self._lesson = lesson
         self._fewest = fewest_switches(lesson) if lesson.break_it is not None else 0
@@ -102,6 +115,7 @@ class LessonWiring(QObject):
         window = self._window
         window.side.setCurrentWidget(window.lessons)
         self._panel.show_lesson(place, lesson, self.progress.record(lesson.name).done)
+        return True
 
     # Parts
 
@@ -268,8 +282,7 @@ class LessonWiring(QObject):
 
     @property
     def _path(self) -> Path:
-        place = QStandardPaths.StandardLocation.AppDataLocation
-        return Path(QStandardPaths.writableLocation(place)) / FILE
+        return data_folder() / FILE
 
     def _finish(self, part: str) -> None:
         assert self._lesson is not None

@@ -1,4 +1,4 @@
-"""Two customers wait for bread; a baker bakes two loaves."""
+"""Two customers wait for bread; a baker bakes two."""
 import threading
 
 shelf = []

@@ -1,4 +1,4 @@
-"""Ann waits for the tea; Bob makes it and rings the bell."""
+"""Ann waits for the tea; Bob brews it and rings."""
 import threading
 
 tea_ready = False

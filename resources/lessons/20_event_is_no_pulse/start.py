@@ -1,4 +1,4 @@
-"""A lunch bell: two guests wait for it, then take the menu."""
+"""A lunch bell: two guests wait for it, then eat."""
 import threading
 
 menu = None

@@ -1,4 +1,4 @@
-"""Each brings a dish, then tastes what the other brought."""
+"""Each brings a dish, then tastes the other's."""
 import threading
 import time
 

@@ -1,7 +1,8 @@
-"""A shared kettle: a quick look, then a look that counts."""
+"""A quick look outside, then the look that counts."""
 import threading
 
-kettle, bought_by = None, []
+kettle = None
+bought_by = []
 kitchen = threading.Lock()
 
 
@@ -12,12 +13,9 @@ def make_tea(name):
             if kettle is None:
                 bought_by.append(name)
                 kettle = f"{name}'s kettle"
+    assert len(bought_by) == 1, f"bought by {bought_by}"
 
 
-pair = [threading.Thread(target=make_tea, args=(name,),
-                         name=name) for name in ("Ann", "Bob")]
-for thread in pair:
-    thread.start()
-for thread in pair:
-    thread.join()
-assert len(bought_by) == 1, f"bought by {bought_by}"
+for friend in ("Ann", "Bob"):
+    threading.Thread(target=make_tea, args=(friend,),
+                     name=friend).start()
