@@ -47,7 +47,7 @@ SIZE = QSize(1440, 900)
 """How large the window is at first, where the screen has room for it."""
 ROOM = 0.92
 """How much of the screen it takes at most; frames and panels need some."""
-SHARES = (32, 48, 20)
+SHARES = (34, 43, 23)
 """How code, stage and side share the width at first, in percent."""
 
 

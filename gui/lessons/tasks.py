@@ -92,8 +92,8 @@ class FixPart(TaskPart):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        buttons = self.add_buttons(
-            ("prove", self.tr("Prove it"), self.prove_wanted.emit),
+        buttons = self.add_buttons(("prove", self.tr("Prove it"), self.prove_wanted.emit))
+        self.add_buttons(
             ("fix", self.tr("The program as it was"), self.begin_wanted.emit),
             ("solution", self.tr("Show a solution"), self.solution_wanted.emit),
         )

@@ -68,6 +68,7 @@ QLabel[role="verdict"][good="true"] { color: $proved; }
 QWidget#speaker { background: $surface; }
 QWidget#speaker QLabel { font-size: ${title}px; }
 QLabel#speaker-title, QLabel#speaker-time { font-size: ${display}px; font-weight: bold; }
+QWidget#lessons QToolButton { padding: ${half}px ${quarter}px; }
 QWidget#lessons QToolButton:checked { border-bottom: ${stroke}px solid $accent; border-radius: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar::tab { background: transparent; color: $muted; padding: ${gap}px; border: none;

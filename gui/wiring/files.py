@@ -63,6 +63,8 @@ class FileWiring(QObject):
 
     @Slot(str)
     def _read_other(self, text: str) -> None:
+        # What was offered was about the program before.
+        self._window.notice.hide()
         self._window.reading.forget()
         self._window.reading.read(self._window.programs.document.name, text)
 

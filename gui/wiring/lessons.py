@@ -143,9 +143,12 @@ class LessonWiring(QObject):
         assert self._lesson is not None
         if self._show_text(self._lesson.start, "watch"):
             bridge = self._window.bridge
+            # All of it is known beforehand, so that a stop can be jumped to.
+            self._showing = True
             bridge.load_schedule(schedule)
             bridge.to_end()
             bridge.jump(0)
+            self._showing = False
 
     @Slot(object)
     def _jump(self, step: int) -> None:
@@ -175,7 +178,7 @@ class LessonWiring(QObject):
         if part == "watch":
             self._panel.watch.show_position(scene.position)
             stops = lesson.watch.stops if lesson.watch is not None else ()
-            if stops and scene.position >= stops[-1].step:
+            if stops and scene.position >= stops[-1].step and not self._showing:
                 self._finish("watch")
         elif part == "break" and self._window.bridge.driving.chooser == BY_HAND:
             self._judge_run(lesson)
@@ -187,16 +190,16 @@ class LessonWiring(QObject):
         switches = len(simulation.trace.switches)
         shown = {each.kind for each in run.findings.report(simulation, "").failures}
         if not shown & set(lesson.fails) or not run.at_end:
-            words = self.tr("%n switch(es) so far", "", switches)
+            words = self.tr("Switches so far: {0}").format(switches)
             self._panel.breaking.say(words)
             return
         record = self.progress.record(lesson.name)
         earned = stars(switches, self._fewest, record.hints.get("break", 0))
         record.stars = max(record.stars, earned)
-        done = self.tr("Broken with %n switch(es).", "", switches)
+        done = self.tr("Broken. Switches: {0}.").format(switches)
         best = self.tr("Fewer is not possible.")
         if switches > self._fewest:
-            best = self.tr("It can be done with %n.", "", self._fewest)
+            best = self.tr("It can be done with {0}.").format(self._fewest)
         star = "\N{BLACK STAR}" * earned
         self._panel.breaking.say(f"{star} {done} {best}", good=True)
         self._finish("break")
