@@ -29,7 +29,7 @@ WARM_UP: Final = 2_000
 """How many actions it takes until every cache has been filled once."""
 ASKING: Final = {
     "quit", "open", "save", "save-as", "save-picture", "save-animation", "paste-schedule",
-    "palette", "keys", "about", "new", "lecture",
+    "palette", "keys", "about", "new", "lecture", "lessons", "speaker",
 }  # fmt: skip
 """Actions that open a dialog or leave; tested one by one elsewhere."""
 TEXTS: Final = ("x", " ", "\n", "(", "with lock:", "import os", '"', "#")

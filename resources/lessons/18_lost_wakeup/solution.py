@@ -1,20 +1,20 @@
 """Ann looks and goes to wait under the same lock."""
 import threading
 
-tea_ready = False
+pot, cup = [], []
 bell = threading.Condition()
 
 
 def drink():
     with bell:
-        while not tea_ready:
+        while not pot:
             bell.wait()
+        cup.append(pot.pop())
 
 
 def brew():
-    global tea_ready
     with bell:
-        tea_ready = True
+        pot.append("tea")
         bell.notify()
 
 

@@ -1,20 +1,20 @@
 """Ann waits for the tea; Bob brews it and rings."""
 import threading
 
-tea_ready = False
+pot, cup = [], []
 bell = threading.Condition()
 
 
 def drink():
-    while not tea_ready:
+    while not pot:
         with bell:
             bell.wait()
+    cup.append(pot.pop())
 
 
 def brew():
-    global tea_ready
     with bell:
-        tea_ready = True
+        pot.append("tea")
         bell.notify()
 
 
