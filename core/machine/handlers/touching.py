@@ -59,6 +59,15 @@ def contained(m: Machine, values: Iterable[Value]) -> Ref | None:
     return None
 
 
+def called_from(m: Machine, site: int) -> int:
+    """Where the program called the library that is at *site*; *site* itself if it did not."""
+    frame = m.frame
+    while frame is not None and frame.code.module != "__main__":
+        frame = frame.parent
+    # Below the top a frame stands behind the call that it is in.
+    return site if frame is None else frame.linked.base + frame.pc - 1
+
+
 def touch(
     m: Machine,
     place: Place,
@@ -77,7 +86,7 @@ def touch(
         return operation()
     if not m.permits:
         return NOT_NOW
-    m.site = place.site
+    m.site = place.site if place.linked.code.module == "__main__" else called_from(m, place.site)
     try:
         result = operation()
     except Thrown:
