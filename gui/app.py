@@ -46,12 +46,17 @@ def make_window(path: Path | None = None) -> Window:
 
 
 def make_lecture(what: str = "") -> Window | None:
-    """The window in lecture mode with the program or the lesson *what*; None if there is none."""
+    """The window in lecture mode with the program or the lesson *what*; None if there is none.
+
+    It is shown at once.
+    """
     path = Path(what)
     is_program = path.is_file() or not what
     window = make_window(path if path.is_file() else None)
     if not is_program and not window.wiring.lessons.open_named(what):
         return None
+    # What comes back after the lecture is known only once the window has its size.
+    window.show()
     window.wiring.view.lecture.set_on(True)
     return window
 

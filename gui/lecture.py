@@ -31,6 +31,7 @@ class Lecture(QObject):
         self._window = window
         self._before: tuple[Theme, float, bool] | None = None
         self._shares: list[int] = []
+        self._size = window.size()
         self._curtain = _Curtain(window)
         window.installEventFilter(self)
 
@@ -63,9 +64,14 @@ class Lecture(QObject):
         look.set_zoom(SMALLEST_TEXT / SIZES.small * height / LINES)
         self._show_chrome(shown=False)
         self._set_keys(on=True)
-        self._shares = window.across.sizes()
+        self._shares, self._size = window.across.sizes(), window.size()
         window.showFullScreen()
-        window.across.setSizes([CODE_SHARE, 100 - CODE_SHARE, 0])
+        self._share_out()
+
+    def _share_out(self) -> None:
+        whole = self._window.width()
+        code = whole * CODE_SHARE // 100
+        self._window.across.setSizes([code, whole - code, 0])
 
     def _leave(self) -> None:
         assert self._before is not None
@@ -77,11 +83,13 @@ class Lecture(QObject):
         self._show_chrome(shown=True)
         window.look.set_theme(theme)
         window.look.set_zoom(zoom)
-        window.across.setSizes(self._shares)
         if maximized:
             window.showMaximized()
         else:
             window.showNormal()
+            # Some window managers know no size to go back to if it was full screen at once.
+            window.resize(self._size)
+        window.across.setSizes(self._shares)
 
     def _show_chrome(self, *, shown: bool) -> None:
         window = self._window
@@ -100,6 +108,9 @@ class Lecture(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._curtain.fit()
+            if self.on:
+                # The screen's size comes after the wish for it.
+                self._share_out()
         if isinstance(event, QKeyEvent) and _is_escape(event):
             if self._curtain.isVisible():
                 self.set_black(False)
