@@ -33,10 +33,8 @@ CHANGES = [
     ({"text": TEXT.replace(f"answer: {ANSWER}", f"answer: {LATE}")}, "more switches than 1"),
     ({"solution": START}, "it would not pass: some schedule still fails"),
     ({"start": SOLUTION, "solution": SOLUTION}, "no schedule of start.py shows"),
-    ({"start": START + "# \n" * 9}, "lines, not 22"),
-    ({"start": START + f"x = '{'x' * 70}'\n"}, "longer than 60 columns"),
-    ({"solution": SOLUTION.split("\n", 1)[1]}, "the docstring is missing"),
-    ({"solution": "import os\n"}, "os"),
+    ({"text": TEXT.replace("together: work", "together: wrk")}, "names wrk(), which start.py"),
+    ({"text": TEXT.replace("calls: work 2", "calls: wrk 2")}, "names wrk(), which solution.py"),
 ]
 
 
@@ -45,6 +43,20 @@ def test_what_is_not_so_is_found(tmp_path: Path, change: dict[str, str], message
     found = [mistake.message for mistake in mistakes_in(lesson_in(tmp_path, **change))]
 
     assert any(message in each for each in found), found
+
+
+def test_a_mistake_is_told_with_the_line_that_says_it(tmp_path: Path) -> None:
+    text = TEXT.replace("- at 5: Point", "- at 50: Point").replace(
+        "fails: a", "fails: torn-read, a"
+    )
+
+    found = [(mistake.line, mistake.message) for mistake in mistakes_in(lesson_in(tmp_path, text))]
+
+    lines = text.split("\n")
+    assert found == [
+        (3, "no schedule of start.py shows the failure 'torn-read'"),
+        (lines.index("- at 50: Point at it.") + 1, "'Speaker' stops at 50, and has 15 steps"),
+    ]
 
 
 def test_a_folder_without_lessons_is_refused(

@@ -62,6 +62,26 @@ CHEATS = {
         ),
         "the work is not done",
     ),
+    "an answer that is written in": (
+        START.replace("assert", "counter = 2\nassert"),
+        "`counter` is set to what it should be",
+    ),
+    "a variable that is gone": (
+        SOLUTION.replace("counter", "number"),
+        "at the end, `counter == 2` means nothing: NameError",
+    ),
+    "a wall round the whole work": (
+        START.replace(
+            "threads = [threading.Thread(target=work)",
+            "lock = threading.Lock()\n\n\ndef alone():\n    with lock:\n        work()\n\n\n"
+            "threads = [threading.Thread(target=alone)",
+        ),
+        "no two threads are ever in work() at once",
+    ),
+    "the name of the counter": (
+        f"{SOLUTION}interlock_counts_calls = 3\n",
+        "work() is called 0 times",
+    ),
     "left early": (START.replace("assert", "raise SystemExit\nassert"), "it leaves before"),
     "no Python": (START.replace("def work():", "def work("), "line"),
     "something that is not simulated": (f"import os\n{START}", "os"),

@@ -36,6 +36,8 @@ def test_without_a_file_there_is_no_progress(tmp_path: Path) -> None:
     [
         b"", b"{", b"\xff\xfe", b"[]", b"null", b'{"schema": 2, "last": "", "records": {}}',
         b'{"schema": 1, "last": "", "records": {"a": {"done": 3}}}', b"[" * 100_000,
+        as_text(Progress({"a": Record(hints={"fix": 9})})).replace("9", "null").encode(),
+        as_text(Progress({"a": Record(hints={"fix": 9})})).replace("9", "1e999").encode(),
     ],
 )  # fmt: skip
 def test_what_cannot_be_understood_is_set_aside(tmp_path: Path, content: bytes) -> None:
@@ -50,6 +52,16 @@ def test_what_cannot_be_understood_is_set_aside(tmp_path: Path, content: bytes) 
     kept = sorted(file.name for file in tmp_path.iterdir())
     assert kept == ["progress.json.set-aside", "progress.json.set-aside-2"]
     assert (tmp_path / "progress.json.set-aside").read_bytes() == content
+
+
+def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "progress.json"
+    path.mkdir()
+
+    with pytest.raises(OSError, match="directory"):
+        save(path, Progress(last="01"))
+
+    assert [file.name for file in tmp_path.iterdir()] == ["progress.json"]
 
 
 RECORDS = st.builds(

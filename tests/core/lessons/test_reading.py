@@ -12,10 +12,12 @@ from core.lessons.errors import LessonError
 from core.lessons.lesson import Duties, Option, Stop
 from core.lessons.reading import read_lesson
 from core.lessons.text import cut
-from tests.core.lessons.making import ANSWER, TEXT, lesson_in
+from tests.core.lessons.making import ANSWER, SOLUTION, START, TEXT, lesson_in
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytest import TempPathFactory  # noqa: PT013 - a type
 
 
 def mistakes(folder: Path) -> list[tuple[int, str]]:
@@ -53,6 +55,11 @@ def test_a_lesson_is_read(tmp_path: Path) -> None:
     [
         ("fails: assertion", "fails: explosion", "'explosion' is no kind of failure"),
         ("threads: 2", "threads: two", "'two' is no number"),
+        ("threads: 2", f"threads: {'9' * 5000}", "is no number"),
+        ("ends: counter == 2", "ends: counter ==", "'counter ==' is no expression"),
+        ("ends: counter == 2", "ends: counter, 2", "'counter, 2' is no expression"),
+        ("ends: counter == 2", "ends: counter # 2", "'counter # 2' is no expression"),
+        (f"- answer: {ANSWER}", "- answer: 0:0x99999", "the schedule is too long to look at"),
         ("calls: work 2", "calls: work", "'work' is not a function's name and a number"),
         ("together: work", "together: 3d", "'3d' is not a function's name"),
         ("- at 5: The", "- on 5: The", "'on 5: The second has read 0, and will wr…' is no stop"),
@@ -94,6 +101,46 @@ def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(LessonError, match=r"solution\.py"):
         read_lesson(folder)
+
+
+@pytest.mark.parametrize(
+    ("files", "place", "message"),
+    [
+        ({"start": START + "# \n" * 9}, "start.py:23", "lines, not 22"),
+        ({"start": START + f"x = '{'x' * 70}'\n"}, "start.py:18:61", "longer than 60 columns"),
+        ({"solution": SOLUTION.split("\n", 1)[1]}, "solution.py:1", "the docstring is missing"),
+        ({"solution": "x = 1\nimport os\n"}, "solution.py:2:8", "os is not simulated"),
+        ({"start": "x = (\n"}, "start.py:1:5", "never closed"),
+    ],
+)
+def test_a_program_that_cannot_be_shown_is_named_with_its_place(
+    tmp_path: Path, files: dict[str, str], place: str, message: str
+) -> None:
+    folder = lesson_in(tmp_path, **files)
+
+    with pytest.raises(LessonError) as caught:
+        read_lesson(folder)
+
+    (line,) = str(caught.value).split("\n")
+    assert line.startswith(f"{folder / place}: ")
+    assert message in line
+
+
+PIECES = [line.encode() for line in TEXT.split("\n")] + [b"", b"  more", b"ends: ((", b"threads: x"]
+
+
+@given(st.binary() | st.lists(st.sampled_from(PIECES) | st.binary(max_size=9)).map(b"\n".join))
+def test_any_bytes_are_a_lesson_or_mistakes(
+    tmp_path_factory: TempPathFactory, content: bytes
+) -> None:
+    folder = lesson_in(tmp_path_factory.mktemp("lesson"))
+    for name in ("lesson.txt", "start.py"):
+        (folder / name).write_bytes(content)
+
+    with pytest.raises(LessonError) as caught:
+        read_lesson(folder)
+
+    assert "\n" not in str(caught.value.mistakes[0])
 
 
 @given(st.text())

@@ -1,0 +1,40 @@
+"""Calls are counted by the program itself, whatever way its functions are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.lessons.calling import COUNTER, counting, functions_of
+
+PROGRAMS = {
+    "plain": "def f():\n    x = 1\n\n\nf()\nf()\n",
+    "with a docstring": '"""Doc."""\nimport sys\n\n\ndef f():\n    """Doc."""\n    return 1\n\n\nf()\nf()\n',
+    "with a docstring alone": 'def f():\n    """Doc."""\n\n\nf()\nf()\n',
+    "on one line": "def f(): return 1\nf(); f()\n",
+    "on one line behind wide letters": 'def f(ä="éé"): return ä\nf()\nf()\n',
+    "decorated within": "def f():\n    @staticmethod\n    def g():\n        pass\n\n\nf()\nf()\n",
+    "a method": "class A:\n    def f(self):\n        return 1\n\n\nA().f()\nA().f()\n",
+    "with the future": "from __future__ import annotations\ndef f():\n    pass\n\n\nf()\nf()\n",
+}
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_every_call_is_counted(name: str) -> None:
+    text = counting(PROGRAMS[name], ["f"])
+
+    variables: dict[str, object] = {}
+    exec(compile(text, name, "exec"), variables)  # noqa: S102 - the programs stand above
+
+    assert variables[COUNTER] == ["f", "f"]
+
+
+def test_what_is_not_asked_for_is_not_counted() -> None:
+    text = counting("def f():\n    pass\n\n\ndef g():\n    pass\n\n\nf()\n", ["g"])
+
+    assert text.count(COUNTER) == 2
+
+
+def test_functions_and_methods_are_found_wherever_they_stand() -> None:
+    text = "class A:\n    def f(self):\n        def g():\n            pass\n\n\nh = 1\n"
+
+    assert functions_of(text) == {"f", "g"}
