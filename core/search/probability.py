@@ -52,10 +52,29 @@ def exact(visit: Visit) -> Generator[None, None, dict[int, float] | None]:
             arrivals[target] += 1
         if number % _ROUND == 0:
             yield
+    _cut_endless(after, [numbers[end] for end in visit.ends])
     mass = [0.0] * len(numbers)
     mass[0] = 1.0
     done = yield from _push(after, arrivals, mass)
     return {end: mass[numbers[end]] for end in visit.ends} if done else None
+
+
+def _cut_endless(after: list[list[tuple[int, float]]], ends: list[int]) -> None:
+    """Let what can never reach one of *ends* stay where it is; it would go round for ever."""
+    before: list[list[int]] = [[] for _ in after]
+    for number, shares in enumerate(after):
+        for target, _ in shares:
+            before[target].append(number)
+    reached = set(ends)
+    pending = list(ends)
+    while pending:
+        for number in before[pending.pop()]:
+            if number not in reached:
+                reached.add(number)
+                pending.append(number)
+    for number in range(len(after)):
+        if number not in reached:
+            after[number] = []
 
 
 def _push(
