@@ -141,7 +141,7 @@ class Check:
         ends: dict[End, int] = {}
         for last in visit.ends:
             ends.setdefault(end_of(visit.space, last), last)
-        odds = yield from self._odds(ends)
+        odds = yield from self._odds(visit, ends)
         told = []
         for end, state in list(ends.items())[:MOST_OUTCOMES]:
             likelihood = odds.get(end)
@@ -158,11 +158,13 @@ class Check:
             )
         return tuple(sorted(told, key=lambda each: -(each.probability or 0.0)))
 
-    def _odds(self, ends: dict[End, int]) -> Generator[Progress, None, dict[End, Likelihood]]:
+    def _odds(
+        self, visit: Visit, ends: dict[End, int]
+    ) -> Generator[Progress, None, dict[End, Likelihood]]:
         # Takes a while to load, and programs with one outcome need none of it.
         from core.search.odds import likelihoods, sure  # noqa: PLC0415
 
-        if len(ends) <= 1 and not self._stopped:
+        if len(ends) == 1 and visit.complete and not visit.space.returns:
             return sure(ends)
         found = yield from self._pace(likelihoods(self._program, MOST_FOR_ODDS, MOST_RUNS))
         return found or {}

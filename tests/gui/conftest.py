@@ -9,12 +9,12 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from gui.theme.application import dress
-from gui.theme.themes import THEMES
 from PySide6.QtCore import QSettings
 
 from gui.application import make_application
+from gui.theme.application import dress
 from gui.theme.look import Look
+from gui.theme.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,22 @@
+"""Ann pays Bob while Bob pays Ann; two locks each."""
+import threading
+
+purse = {"Ann": 50, "Bob": 50}
+locks = {"Ann": threading.Lock(), "Bob": threading.Lock()}
+
+
+def pay(giver, taker, amount):
+    with locks[giver]:
+        with locks[taker]:
+            purse[giver] -= amount
+            purse[taker] += amount
+
+
+ann = threading.Thread(target=pay, name="Ann",
+                       args=("Ann", "Bob", 10))
+bob = threading.Thread(target=pay, name="Bob",
+                       args=("Bob", "Ann", 20))
+ann.start()
+bob.start()
+ann.join()
+bob.join()

@@ -1,0 +1,22 @@
+"""A shop that tells its screen after closing the till."""
+import threading
+lamps, shown, listeners = [5], [], []
+shop, screen = threading.Lock(), threading.Lock()
+def sell():
+    with shop:
+        lamps[0] -= 1
+        left, to_tell = lamps[0], listeners[:]
+    for tell in to_tell:
+        tell(left)
+
+def show(number):
+    with screen:
+        shown.append(number)
+
+def redraw():
+    with screen, shop:
+        shown.append(lamps[0])
+
+listeners.append(show)
+threading.Thread(target=sell, name="Ann").start()
+threading.Thread(target=redraw, name="Bob").start()
