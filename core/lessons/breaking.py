@@ -18,7 +18,12 @@ MOST_STARS: Final = 3
 
 
 class Replayed:
-    """A schedule of *text* done again: how many *steps* and *switches*, and what it *shows*."""
+    """A schedule of *text* done again: how many *steps* and *switches*, and what it *shows*.
+
+    Raises:
+        ScheduleError: *schedule* is none.
+        ImpossibleChoiceError: the program has no such run.
+    """
 
     def __init__(self, text: str, schedule: str) -> None:
         program, parsed = compile_source(Source("start.py", text)), parse_schedule(schedule)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -18,12 +19,14 @@ def counting(text: str, names: Iterable[str]) -> str:
     Its lines move and its steps are more, so it is for counting alone.
     """
     wanted = set(names)
-    tree = ast.parse(text)
+    tree = syntax(text)
     lines = text.split("\n")
     places = [_inside(node) for node in _functions(tree) if node.name in wanted]
     spots = [(*place, name) for place, name in places]
     for line, column, name in sorted(spots, reverse=True):
-        before, after = lines[line - 1][:column], lines[line - 1][column:]
+        # Python's parser counts bytes, not characters.
+        encoded = lines[line - 1].encode()
+        before, after = encoded[:column].decode(), encoded[column:].decode()
         call = f"{COUNTER}.append({name!r})"
         own_line = not before.strip()
         lines[line - 1] = (
@@ -32,6 +35,18 @@ def counting(text: str, names: Iterable[str]) -> str:
     first = _first_statement(tree.body)
     lines.insert(first - 1, f"{COUNTER} = []")
     return "\n".join(lines)
+
+
+def functions_of(text: str) -> frozenset[str]:
+    """The names of the functions and methods in the program *text*."""
+    return frozenset(node.name for node in _functions(syntax(text)))
+
+
+def syntax(text: str) -> ast.Module:
+    """The tree of *text*; what Python warns of is for its author to read there."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
 
 
 def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:

@@ -13,17 +13,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mistake:
-    """Something to put right at *line* of the file *path*; 0 is the file as a whole."""
+    """Something to put right at *line* of the file *path*; 0 is the file as a whole.
+
+    *column* is 0 where the whole line is meant.
+    """
 
     path: Path
     line: int
     message: str
     hint: str = ""
+    column: int = 0
 
     def __str__(self) -> str:
         """One line: the place, what is wrong, the way out."""
-        place = f"{self.path}:{self.line}" if self.line else str(self.path)
-        hint = f" ({self.hint})" if self.hint else ""
+        place = ":".join([str(self.path), *(str(n) for n in (self.line, self.column) if n)])
+        hint = f" ({printable(self.hint)})" if self.hint else ""
         return f"{printable(place)}: {printable(self.message)}{hint}"
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
 from core.language.source import Source
 from core.lessons.calling import COUNTER, counting
+from core.lessons.written import written_in
 from core.machine.objects import ListObject
 from core.machine.values import Ref
 from core.runs.schedulers.policies import POLICIES
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 NAME: Final = "yours.py"
 TRIES: Final = 60
 """How many runs are looked at for what some run must show; one that shows it is enough."""
+COUNTED: Final = 20
+"""In how many runs the calls of functions are counted."""
 MOST_STEPS: Final = 5_000
 MOST_STATES: Final = 300_000
 _ENDING: Final = """
@@ -34,7 +38,7 @@ import threading
 for interlock_thread in threading.enumerate():
     if interlock_thread is not threading.main_thread():
         interlock_thread.join()
-assert {}
+assert ({})
 print("interlock: the end was reached")
 """
 """What is asked of a program once all its threads have ended; nobody leaves before that."""
@@ -65,11 +69,13 @@ def judge(
         asked = compile_source(Source(NAME, text.rstrip() + _ENDING.format(duties.ends)))
     except ProgramError as error:
         return Judgement(accepted=False, reason=str(error).split("\n", maxsplit=1)[0])
+    if name := written_in(lesson, text):
+        return _refused(f"`{name}` is set to what it should be, not worked out by the threads")
     if gone := _lost_invariants(lesson, program):
         return _refused(f"the rule `# invariant: {gone}` is gone: it says what must stay true")
     report = yield from _searched(asked, most_states)
     if report.verdict != "safe":
-        return _unproved(report, duties, asked.source)
+        return _unproved(report, duties, _own_lines(asked))
     if any(not each.output.endswith(_REACHED) for each in report.outcomes):
         return _refused("it leaves before its end, so nobody knows what it would have done")
     yield
@@ -101,13 +107,21 @@ def _searched(program: Program, most_states: int) -> Generator[None, None, Check
         yield
 
 
-def _unproved(report: CheckReport, duties: Duties, source: Source) -> Judgement:
+def _own_lines(asked: Program) -> int:
+    """How many lines of *asked* are the student's."""
+    return len(asked.source.lines) - _ENDING.count("\n")
+
+
+def _unproved(report: CheckReport, duties: Duties, own: int) -> Judgement:
     if not report.failures:
         return _refused(f"that could not be proved: {report.reason}")
     failure = report.failures[0]
-    last = len(source.text.rstrip().split("\n")) - 1
-    if failure.kind == "assertion" and failure.line == last:
+    at_end = failure.line is not None and failure.line > own
+    if at_end and failure.kind == "assertion":
         reason = f"the work is not done: at the end, `{duties.ends}` is not true"
+    elif at_end and failure.kind == "exception":
+        reason = f"the work is not done: at the end, `{duties.ends}` means nothing: "
+        reason += failure.message
     else:
         reason = f"some schedule still fails: {failure.message}"
     return Judgement(accepted=False, reason=reason, schedule=failure.schedule)
@@ -156,8 +170,11 @@ def _calls(thread: Thread) -> Iterator[str]:
 def _too_few_calls(text: str, duties: Duties) -> str:
     if not duties.calls:
         return ""
-    program = compile_source(Source(NAME, counting(text, [name for name, _ in duties.calls])))
-    for run in list(_runs(program))[: TRIES // 3]:
+    try:
+        program = compile_source(Source(NAME, counting(text, [name for name, _ in duties.calls])))
+    except ProgramError:
+        return "its calls cannot be counted: write one statement a line"
+    for run in islice(_runs(program), COUNTED):
         run.advance(MOST_STEPS)
         made = _counted(program, run)
         for name, times in duties.calls:
@@ -169,7 +186,6 @@ def _too_few_calls(text: str, duties: Duties) -> str:
 def _counted(program: Program, run: Simulation) -> tuple[object, ...]:
     place = [variable.name for variable in program.variables].index(COUNTER)
     counted = run.state.globals[place]
-    assert isinstance(counted, Ref)
-    kept = run.state.heap[counted]
-    assert isinstance(kept, ListObject)
-    return tuple(kept.items)
+    kept = run.state.heap[counted] if isinstance(counted, Ref) else None
+    # A program that has a variable of this name itself spoils the count, and is refused.
+    return tuple(kept.items) if isinstance(kept, ListObject) else ()

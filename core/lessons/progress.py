@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from dataclasses import dataclass, field
@@ -63,8 +64,16 @@ def save(path: Path, progress: Progress) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}")
-    draft.write_text(as_text(progress), encoding="utf-8")
-    draft.replace(path)
+    try:
+        with draft.open("w", encoding="utf-8") as file:
+            file.write(as_text(progress))
+            file.flush()
+            # The new name must not reach the disk before what stands under it.
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def as_text(progress: Progress) -> str:
@@ -97,10 +106,16 @@ def _record(kept: object) -> Record:
             "done": list(done), "hints": dict(hints), "stars": int(stars),
             "draft": str() | None as draft,
         }:  # fmt: skip
-            counts = {str(part): int(count) for part, count in hints.items()}
-            return Record({str(part) for part in done}, counts, stars, draft)
+            return Record({str(part) for part in done}, _counts(hints), stars, draft)
         case _:
             raise ValueError("this is no record of a lesson")
+
+
+def _counts(kept: dict[object, object]) -> dict[str, int]:
+    counts = {str(part): count for part, count in kept.items() if isinstance(count, int)}
+    if len(counts) < len(kept):
+        raise ValueError("this is no number of hints")
+    return counts
 
 
 def _set_aside(path: Path) -> None:
@@ -109,4 +124,6 @@ def _set_aside(path: Path) -> None:
     while other.exists():
         number += 1
         other = path.with_name(f"{path.name}.set-aside-{number}")
-    path.replace(other)
+    # Where nothing can be renamed nothing can be overwritten either: saving says so.
+    with contextlib.suppress(OSError):
+        path.replace(other)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import ProgramError
 from core.language.source import read_source
+from core.lessons.calling import syntax
 from core.lessons.errors import LessonError, Mistake
 from core.lessons.lesson import Duties, Lesson, Option, Question, Stop, Task, Watch
+from core.lessons.programs import located, mistakes_in_program
 from core.lessons.text import Item, Part, cut, quoted
 from core.runs.schedule import ScheduleError, parse_schedule
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 
 KINDS: Final = ("deadlock", "assertion", "exception", "invariant", "torn-read", "never-ends")
 """What can be said to fail."""
+MOST_STEPS: Final = 10_000
+"""Of a schedule that somebody is to watch."""
 TEXT: Final = "lesson.txt"
 START: Final = "start.py"
 SOLUTION: Final = "solution.py"
@@ -27,6 +32,7 @@ _FACTS: Final = ("fails", "ends", "threads", "together", "calls")
 _STOP: Final = re.compile(r"at ([0-9]{1,6}): *(.+)")
 _OPTION: Final = re.compile(r"\[([ x])\] *(.+?) +:: +(.+)")
 _CALL: Final = re.compile(r"([^\W\d]\w*) +([0-9]{1,6})")
+_NUMBER: Final = re.compile(r"[0-9]{1,6}")
 _NAME: Final = re.compile(r"[^\W\d]\w*")
 _MEETS: Final = re.compile(r"([a-z0-9-]+): *(.+)")
 
@@ -62,10 +68,10 @@ class _Reader:
         parts = self._named(listed)
         self._only(head, _FACTS)
         fix = self._task(parts.get("Fix it"))
-        solution = self._text(SOLUTION) if fix is not None else None
+        solution = self._program(SOLUTION) if fix is not None else None
         return Lesson(
             folder=self._folder, name=self._folder.name, title=title,
-            start=self._text(START) or "", solution=solution,
+            start=self._program(START) or "", solution=solution,
             fails=self._fails(head), duties=self._duties(head) if fix is not None else None,
             watch=self._watch(parts.get("Watch")), predict=self._question(parts.get("Predict")),
             break_it=self._broken(parts.get("Break it")), fix_it=fix,
@@ -78,9 +84,14 @@ class _Reader:
         try:
             return read_source(self._folder / name).text
         except ProgramError as error:
-            reason = str(error).removeprefix(f"{self._folder / name}: ")
-            self.mistakes.append(Mistake(self._folder / name, 0, reason))
+            self.mistakes += located(self._folder / name, error)
             return None
+
+    def _program(self, name: str) -> str | None:
+        text = self._text(name)
+        if text is not None:
+            self.mistakes += mistakes_in_program(self._folder / name, text)
+        return text
 
     def _named(self, listed: list[Part]) -> dict[str, Part]:
         found: dict[str, Part] = {}
@@ -121,16 +132,30 @@ class _Reader:
                 self.complain(1, f"'{name}' is missing", hint)
         facts = head.facts
         ends, threads = facts.get("ends", Item(1, "True")), facts.get("threads", Item(1, "1"))
-        if not (threads.text.isascii() and threads.text.isdigit()):
+        self._check_expression(ends)
+        known = _NUMBER.fullmatch(threads.text) is not None
+        if not known:
             self.complain(threads.line, f"{quoted(threads.text)} is no number", "such as 2")
         together = self._listed(facts.get("together"), _NAME, "a function's name")
         calls = self._listed(facts.get("calls"), _CALL, "a function's name and a number")
         return Duties(
             ends=ends.text,
-            threads=int(threads.text) if threads.text.isdecimal() else 1,
+            threads=int(threads.text) if known else 1,
             together=tuple(found[0] for found in together),
             calls=tuple((found[1], int(found[2])) for found in calls),
         )
+
+    def _check_expression(self, item: Item) -> None:
+        try:
+            tree = syntax(f"({item.text})")
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            tree = None
+        match tree:
+            case ast.Module(body=[ast.Expr(value=value)]) if not isinstance(value, ast.Tuple):
+                pass
+            case _:
+                hint = "write a condition, such as counter == 2"
+                self.complain(item.line, f"{quoted(item.text)} is no expression", hint)
 
     def _listed(self, item: Item | None, form: re.Pattern[str], what: str) -> list[re.Match[str]]:
         found = []
@@ -168,7 +193,9 @@ class _Reader:
 
     def _check_schedule(self, item: Item) -> None:
         try:
-            parse_schedule(item.text)
+            if parse_schedule(item.text).steps > MOST_STEPS:
+                hint = f"make it shorter than {MOST_STEPS:,} steps"
+                self.complain(item.line, "the schedule is too long to look at", hint)
         except ScheduleError as error:
             self.complain(item.line, str(error), "copy one that `interlock check` prints")
 

@@ -13,9 +13,6 @@ _FACT: Final = re.compile(r"([a-z]+): *(.*)")
 _ITEM: Final = re.compile(r"- +(.*)")
 _LONGEST_QUOTE: Final = 40
 
-Complain = "Callable[[int, str, str], None]"
-"""Takes the line, what is wrong, and a way out."""
-
 
 @dataclass(slots=True)
 class Item:
@@ -42,7 +39,10 @@ class Part:
 
 
 def cut(text: str, complain: Callable[[int, str, str], None]) -> tuple[str, Part, list[Part]]:
-    """The title, what stands before the first heading, and the parts in order."""
+    """The title, what stands before the first heading, and the parts in order.
+
+    *complain* takes a line, what is wrong there, and a way out.
+    """
     lines = text.split("\n")
     first = lines[0].removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     title = first[2:].strip() if first.startswith("# ") else ""

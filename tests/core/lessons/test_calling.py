@@ -8,7 +8,7 @@ from core.lessons.calling import COUNTER, counting, functions_of
 
 PROGRAMS = {
     "plain": "def f():\n    x = 1\n\n\nf()\nf()\n",
-    "with a docstring": '"""Doc."""\nimport sys\n\n\ndef f():\n    """Doc."""\n    return 1\n\n\nf()\nf()\n',
+    "with a docstring": '"""Doc."""\ndef f():\n    """Doc."""\n    return 1\n\n\nf()\nf()\n',
     "with a docstring alone": 'def f():\n    """Doc."""\n\n\nf()\nf()\n',
     "on one line": "def f(): return 1\nf(); f()\n",
     "on one line behind wide letters": 'def f(ä="éé"): return ä\nf()\nf()\n',

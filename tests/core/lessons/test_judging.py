@@ -82,6 +82,10 @@ CHEATS = {
         f"{SOLUTION}interlock_counts_calls = 3\n",
         "work() is called 0 times",
     ),
+    "several statements a line": (
+        f"from __future__ import annotations; x = 1\n{SOLUTION.split(chr(10), 1)[1]}",
+        "its calls cannot be counted",
+    ),
     "left early": (START.replace("assert", "raise SystemExit\nassert"), "it leaves before"),
     "no Python": (START.replace("def work():", "def work("), "line"),
     "something that is not simulated": (f"import os\n{START}", "os"),

@@ -49,4 +49,4 @@ def test_a_folder_that_is_not_there_has_no_lessons(tmp_path: Path) -> None:
 
 
 def test_interlock_comes_with_a_course() -> None:
-    assert [entry.folder.name for entry in lessons_in(COURSE)][0] == "01_lost_update"
+    assert lessons_in(COURSE)[0].folder.name == "01_lost_update"
