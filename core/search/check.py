@@ -164,6 +164,8 @@ class Check:
         # Takes a while to load, and programs with one outcome need none of it.
         from core.search.odds import likelihoods, sure  # noqa: PLC0415
 
+        if not ends:
+            return {}
         if len(ends) == 1 and visit.complete and not visit.space.returns:
             return sure(ends)
         found = yield from self._pace(likelihoods(self._program, MOST_FOR_ODDS, MOST_RUNS))

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from core.search.outcomes import End
 
 _SEED = 0
-_BATCH = 50
 
 
 def sure(ends: Iterable[End]) -> dict[End, Likelihood]:
@@ -40,10 +39,10 @@ def likelihoods(
                 total[end] = total.get(end, 0.0) + mass
             return {end: Likelihood(mass, mass, mass, EXACT) for end, mass in total.items()}
     counts: Counter[int] = Counter()
-    for number, state in enumerate(draw_ends(visit, Random(_SEED), runs)):
+    for state in draw_ends(visit, Random(_SEED), runs):
         counts[state] += 1
-        if number % _BATCH == 0:
-            yield None
+        # A run may be long, and whoever waits may want to stop.
+        yield None
     ends: Counter[End] = Counter()
     for state, count in counts.items():
         if state >= 0:

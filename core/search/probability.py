@@ -24,7 +24,7 @@ ESTIMATE: Final = "estimate"
 _ROUND: Final = 2_000
 _MOST_PUSHES: Final = 3_000_000
 _SMALLEST: Final = 1e-12
-_LONGEST_WALK: Final = 20_000
+_LONGEST_WALK: Final = 5_000
 _Z: Final = 1.96
 
 
