@@ -174,7 +174,31 @@ def exe(arguments: Sequence[str]) -> int:
         raise SetupError("there is no build.spec yet, so no program can be built")
     ensure(["build"])
     ensure_libraries()
-    return _call([str(PYTHON), "-m", "PyInstaller", "--noconfirm", "build.spec", *arguments])
+    maker = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    if code := _call([*maker, "build.spec", *arguments]):
+        return code
+    failed = [str(made) for made in _programs() if not _works(made)]
+    print(f"== does not work: {', '.join(failed)}" if failed else "== all work", flush=True)
+    return 1 if failed else 0
+
+
+def _programs() -> list[Path]:
+    """What build.spec made for this system that can be started at a terminal."""
+    dist = ROOT / "dist"
+    if os.name == "nt":
+        return [dist / "interlock" / "interlock-cli.exe"]
+    folder = dist / "interlock" / "interlock"
+    return [folder] if sys.platform == "darwin" else [folder, dist / "interlock-onefile"]
+
+
+def _works(made: Path) -> bool:
+    """Whether the program *made* finds the fault of a sample, and paints it."""
+    sample = str(ROOT / "resources" / "programs" / "lost_update.py")
+    picture = ROOT / "build" / "tried.png"
+    picture.unlink(missing_ok=True)
+    found = _call([str(made), "check", sample]) == 1
+    painted = _call([str(made), "picture", sample, "--out", str(picture)]) == 0
+    return found and painted and picture.read_bytes().startswith(b"\x89PNG")
 
 
 def setup(_arguments: Sequence[str]) -> int:

@@ -16,6 +16,7 @@ interlock [FILE]: open the window
 interlock lecture [FILE|LESSON]: open it full screen for a hall
 interlock picture FILE --out NAME: paint a moment of a run into a file; --help says more
 interlock handout LESSON... --out X.pdf: lessons on paper, with the answers last
+interlock install-desktop [--remove]: put it into the menu of a Linux desktop
 
 Without a window:
 
@@ -39,6 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gui.pictures import handout_command  # noqa: PLC0415 - loads Qt
 
         return handout_command.main(given[1:])
+    if given[:1] == ["install-desktop"]:
+        from gui import desktop  # noqa: PLC0415 - seldom needed
+
+        return desktop.main(given[1:])
     if given[:1] in (["-h"], ["--help"]):
         sys.stdout.write(WINDOW_HELP)
     if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):
