@@ -26,6 +26,7 @@ from gui.commands.actions import Commands
 from gui.empty import EmptyStage
 from gui.files.places import settings as own_settings
 from gui.files.programs import Programs
+from gui.findings.panel import FindingsPanel
 from gui.lessons.panel import LessonPanel
 from gui.memory import recall_layout, remember_layout, remember_look
 from gui.narration import Narration
@@ -80,6 +81,7 @@ class Window(QMainWindow):
         self.story = Story(self)
         self.output = Output(look, self)
         self.lessons = LessonPanel(look, self)
+        self.findings = FindingsPanel(look, self)
         self.transport = TransportBar(self.commands.actions, look, self)
         self.narration = Narration(look, self)
         self.badge = Badge(self)
@@ -95,6 +97,7 @@ class Window(QMainWindow):
         self.side.setObjectName("side")
         self.side.setDocumentMode(True)
         self.side.addTab(self.lessons, self.tr("Lesson"))
+        self.side.addTab(self.findings, self.tr("Findings"))
         self.side.addTab(self.story, self.tr("What happened"))
         self.side.addTab(self.output, self.tr("Output"))
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
@@ -140,6 +143,7 @@ class Window(QMainWindow):
             return
         self.bridge.stop()
         self.wiring.lessons.save()
+        self.wiring.findings.search.stop()
         self.programs.leave()
         if not self.isFullScreen():
             remember_layout(self.settings, self, {"across": self.across})

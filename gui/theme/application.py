@@ -61,6 +61,11 @@ QLabel#narration[failure="true"] { color: $failure; }
 QLabel#empty-title { font-size: ${display}px; font-weight: bold; }
 QWidget#notice { background: $current; border-bottom: 1px solid $line; }
 QWidget#notice[failure="true"] { background: $failure_soft; }
+QLabel#findings-verdict { font-size: ${title}px; font-weight: bold; }
+QLabel#findings-verdict[mood="failure"] { color: $failure; }
+QLabel#findings-verdict[mood="proved"] { color: $proved; }
+QLabel#findings-verdict[mood="undecided"] { color: $invalid; }
+QLabel#findings-heading { font-weight: bold; }
 QLabel[role="moment"] { background: $current; border-radius: ${radius}px; padding: ${gap}px; }
 QLabel[role="hint"] { color: $muted; border-left: ${stroke}px solid $line; padding-left: ${gap}px; }
 QLabel[role="verdict"] { font-weight: bold; color: $ink; }
@@ -71,7 +76,7 @@ QLabel#speaker-title, QLabel#speaker-time { font-size: ${display}px; font-weight
 QWidget#lessons QToolButton { padding: ${half}px ${quarter}px; }
 QWidget#lessons QToolButton:checked { border-bottom: ${stroke}px solid $accent; border-radius: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar::tab { background: transparent; color: $muted; padding: ${gap}px; border: none;
+QTabBar::tab { background: transparent; color: $muted; padding: ${gap}px ${half}px; border: none;
     border-bottom: ${stroke}px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:focus { background: $current; }

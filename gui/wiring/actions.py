@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from gui.commands.keys import KeysPage
 from gui.commands.palette import Palette
 from gui.wiring.files import FileWiring
+from gui.wiring.findings import FindingsWiring
 from gui.wiring.lessons import LessonWiring
 from gui.wiring.pictures import PictureWiring
 from gui.wiring.run import RunWiring
@@ -30,6 +31,7 @@ class Wiring(QObject):
         self._actions = window.commands.actions
         self.run = RunWiring(window)
         self.files = FileWiring(window)
+        self.findings = FindingsWiring(window)
         self.lessons = LessonWiring(window)
         self.talk = TalkWiring(window)
         self.text = TextWiring(window)
@@ -46,6 +48,8 @@ class Wiring(QObject):
             "new": files.begin_new, "open": programs.ask_what_to_open, "save": programs.save,
             "save-as": programs.save_as, "quit": window.close,
             "save-picture": pictures.save_picture, "save-animation": pictures.save_animation,
+            "try-all": self.findings.begin, "try-random": self.findings.run_at_random,
+            "show-failure": self.findings.show_first,
             "lessons": self.lessons.show_lessons, "speaker": self.talk.show_speaker,
             "next-stop": window.lessons.watch.to_next_stop,
             "previous-stop": window.lessons.watch.to_previous_stop,

@@ -67,11 +67,17 @@ class RunWiring(QObject):
         window.story.show_scene(scene)
         self.bookmarks.show_position(scene.position)
         self._show_threads(scene)
-        mood, words, sentence = status_of(scene)
-        window.badge.say(mood, words)
-        window.narration.tell(sentence, failure=mood == "failure")
+        self.show_status(scene)
         if run is not None:
             window.output.show_output(run)
+
+    def show_status(self, scene: Scene) -> None:
+        """Say how it stands: the badge about the text, the bottom line about *scene*."""
+        mood, words, sentence = status_of(scene)
+        self._window.narration.tell(sentence, failure=mood == "failure")
+        known = self._window.wiring.findings.badge()
+        # A run that fails is shown as what it is; else the text's verdict says more.
+        self._window.badge.say(*(known if known and mood != "failure" else (mood, words)))
 
     def _show_threads(self, scene: Scene) -> None:
         editor = self._window.editor

@@ -48,6 +48,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
+@pytest.fixture(autouse=True)
+def _no_search_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search begins when a test wants it, and not while another is looked at."""
+    monkeypatch.setattr("gui.wiring.findings.PAUSE", 3_600_000)
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     """Settings that nobody else has."""

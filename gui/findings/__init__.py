@@ -1,0 +1,1 @@
+"""What the search found: the verdict, the failures, the outcomes."""

@@ -1,0 +1,199 @@
+"""The findings: the verdict, how to see each failure, the outcomes, a thousand random runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from gui.findings.bars import Bar, OutcomeBars
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtCore import SignalInstance
+
+    from gui.theme.look import Look
+
+MOST_SHOWN: Final = 12
+"""How many failures, warnings and outcomes are listed; the rest is counted."""
+
+
+class FindingsPanel(QWidget):
+    """Shows what is known of the text on screen, and offers to find out more.
+
+    Signals:
+        search_wanted: Try every schedule now.
+        stop_wanted: End the search.
+        random_wanted: Run it many times at random.
+        schedule_wanted: Show a run; carries its schedule as text.
+    """
+
+    search_wanted = Signal()
+    stop_wanted = Signal()
+    random_wanted = Signal()
+    schedule_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findings")
+        self.verdict = self._label("findings-verdict")
+        self.advice = self._label("findings-advice")
+        self.luck = self._label("findings-luck")
+        self._search = self._button("find-all", self.tr("Try every schedule"), self.search_wanted)
+        self._stop = self._button("find-stop", self.tr("Stop"), self.stop_wanted)
+        self._random = self._button(
+            "find-random", self.tr("Run it 1,000 times at random"), self.random_wanted
+        )
+        self._heading = self._label("findings-heading")
+        self.bars = OutcomeBars(look, self)
+        self._found = QVBoxLayout()
+        self._lay_out(round(look.px("gap")))
+        self.show_nothing()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self, wordWrap=True)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _button(self, name: str, text: str, wish: SignalInstance) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.clicked.connect(wish)
+        return button
+
+    def _lay_out(self, gap: int) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, gap)
+        column.setSpacing(gap)
+        left = Qt.AlignmentFlag.AlignLeft
+        column.addWidget(self.verdict)
+        column.addWidget(self.advice)
+        for button in (self._search, self._stop):
+            column.addWidget(button, alignment=left)
+        column.addLayout(self._found)
+        column.addWidget(self._heading)
+        column.addWidget(self.bars)
+        column.addWidget(self._random, alignment=left)
+        column.addWidget(self.luck)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    # What is shown
+
+    def show_nothing(self) -> None:
+        """Nothing is known of the text."""
+        self._say("quiet", self.tr("Not checked yet"))
+        self._list((), ())
+        self.show_work(going=False)
+        self.luck.setText("")
+
+    def show_work(self, *, going: bool) -> None:
+        """A search goes on, or none does."""
+        self._stop.setVisible(going)
+        self._search.setVisible(not going)
+        if going:
+            self._say("busy", self.tr("Trying every schedule…"))
+            self._list((), ())
+
+    def show_trouble(self, words: str) -> None:
+        """The search could not be carried out."""
+        self.show_work(going=False)
+        self._say("undecided", self.tr("Could not be checked"), words)
+
+    def show_report(self, report: Mapping[str, object]) -> None:
+        """Show what `interlock check --json` found."""
+        self.show_work(going=False)
+        states = f"{report['states']:,}"
+        match report["verdict"]:
+            case "safe":
+                advice = self.tr("{0} states: no schedule fails.").format(states)
+                self._say("proved", self.tr("Proved safe"), advice)
+            case "unsafe":
+                self._say("failure", self.tr("Unsafe"), self.tr("{0} states").format(states))
+            case _:
+                advice = self.tr(
+                    "Nothing failed in {0} states, and there are more. Fewer threads or smaller "
+                    "loops can be proved; a thousand random runs are quick."
+                ).format(states)
+                self._say("undecided", self.tr("Undecided"), advice)
+        self._list(_dicts(report["failures"]), _dicts(report["warnings"]))
+        self._show_outcomes(_dicts(report["outcomes"]))
+
+    def show_luck(self, runs: int, failed: int) -> None:
+        """So many random runs were made, and so many of them *failed*."""
+        self.luck.setText(
+            self.tr("{0} random runs, {1} of them failed").format(f"{runs:,}", f"{failed:,}")
+        )
+
+    def _say(self, mood: str, words: str, more: str = "") -> None:
+        self.verdict.setText(words)
+        self.advice.setText(more)
+        self.advice.setVisible(bool(more))
+        self.verdict.setProperty("mood", mood)
+        self.verdict.style().unpolish(self.verdict)
+        self.verdict.style().polish(self.verdict)
+
+    def _list(
+        self, failures: Sequence[Mapping[str, object]], warnings: Sequence[Mapping[str, object]]
+    ) -> None:
+        while (item := self._found.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for number, failure in enumerate(failures[:MOST_SHOWN]):
+            label = self._label(f"failure-{number}")
+            label.setText(f"{failure['kind']}: {failure['message']}")
+            self._found.addWidget(label)
+            words = self.tr("Show me (switches: {0})").format(failure["switches"])
+            button = QPushButton(words, self)
+            button.setObjectName(f"show-failure-{number}")
+            button.setProperty("schedule", failure["schedule"])
+            button.clicked.connect(self._show)
+            self._found.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        for number, warning in enumerate(warnings[:MOST_SHOWN]):
+            label = self._label(f"warning-{number}")
+            label.setProperty("quiet", True)
+            label.setText(f"{warning['kind']}: {warning['message']}")
+            self._found.addWidget(label)
+        self._heading.hide()
+        self.bars.show_bars(())
+
+    def _show_outcomes(self, outcomes: Sequence[Mapping[str, object]]) -> None:
+        self._heading.setText(self.tr("Outcomes: {0}").format(len(outcomes)))
+        self._heading.setVisible(bool(outcomes))
+        self.bars.show_bars([_bar(outcome) for outcome in outcomes[:MOST_SHOWN]])
+
+    @Slot()
+    def _show(self) -> None:
+        self.schedule_wanted.emit(self.sender().property("schedule"))
+
+
+def _dicts(value: object) -> Sequence[Mapping[str, object]]:
+    assert isinstance(value, list)
+    return value
+
+
+def _bar(outcome: Mapping[str, object]) -> Bar:
+    share = outcome["probability"]
+    known = share if isinstance(share, float | int) else 0.0
+    about = "" if outcome["probability_kind"] == "exact" else "~ "
+    failures, output, values = outcome["failures"], outcome["output"], outcome["values"]
+    assert isinstance(failures, list)
+    assert isinstance(values, dict)
+    told = [*failures, " | ".join(str(output).split("\n")).strip(" |")]
+    told.append(", ".join(f"{name} = {value}" for name, value in values.items()))
+    words = "; ".join(part for part in told if part) or "nothing printed"
+    return Bar(float(known), f"{about}{100 * known:.1f} %", words, bool(failures))

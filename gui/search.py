@@ -1,0 +1,97 @@
+"""Every schedule of the text on screen, tried in a process of its own.
+
+The process is `interlock check --json`: whoever wants can do the same at a terminal.  A
+process can be ended at any moment, and never makes a picture late.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SECONDS: Final = 60
+"""After so long a search that nobody stopped is undecided."""
+_NAME: Final = "program.py"
+_REFUSED: Final = 2
+
+
+class Search(QObject):
+    """Searches one text at a time; a new one ends the one before.
+
+    Signals:
+        began: A search began.
+        found: It is over; carries what `interlock check --json` says, as a dictionary.
+        failed: It could not be carried out; carries why.
+    """
+
+    began = Signal()
+    found = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = QTemporaryDir()
+        self._process: QProcess | None = None
+
+    @property
+    def active(self) -> bool:
+        """Whether it is searching."""
+        return self._process is not None
+
+    def start(self, text: str) -> None:
+        """Search the program *text*."""
+        self.stop()
+        file = Path(self._folder.path()) / _NAME
+        file.write_text(text, encoding="utf-8")
+        process = QProcess(self)
+        process.finished.connect(self._finish)
+        process.errorOccurred.connect(self._complain)
+        process.setProgram(sys.executable)
+        # A bundle is its own interpreter: it takes the command as it stands.
+        module = [] if getattr(sys, "frozen", False) else ["-m", "gui.command"]
+        limit = ["--time-limit", str(SECONDS)]
+        process.setArguments([*module, "check", "--json", *limit, str(file)])
+        if module:
+            process.setWorkingDirectory(str(Path(__file__).parents[1]))
+        self._process = process
+        process.start()
+        self.began.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """End the search, if one is going on."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.finished.disconnect(self._finish)
+            process.errorOccurred.disconnect(self._complain)
+            process.kill()
+            process.waitForFinished()
+            process.deleteLater()
+
+    @Slot()
+    def _finish(self) -> None:
+        process, self._process = self._process, None
+        assert process is not None
+        said = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
+        wrong = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
+        process.deleteLater()
+        try:
+            report: Mapping[str, object] = json.loads(said)
+        except ValueError:
+            self.failed.emit(wrong.strip() or self.tr("the search ended without a word"))
+        else:
+            self.found.emit(report)
+
+    @Slot()
+    def _complain(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            self.failed.emit(process.errorString())
+            process.deleteLater()

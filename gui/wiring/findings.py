@@ -1,0 +1,164 @@
+"""The verdict on the text on screen: searched as soon as somebody stops typing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from core.runs.findings import Findings
+from core.runs.schedulers.policies import POLICIES
+from core.runs.simulation import Simulation
+from gui.pacing import Work
+from gui.search import Search
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.language.program import Program
+    from gui.window import Window
+
+PAUSE: Final = 400
+"""Milliseconds between the last keystroke that made a program and its search."""
+RUNS: Final = 1_000
+MOST_STEPS: Final = 20_000
+"""So many steps a random run has at most."""
+WORDS: Final = {"safe": "proved", "unsafe": "failure", "undecided": "undecided"}
+"""The mood of each verdict."""
+
+
+class FindingsWiring(QObject):
+    """Connects the search, the findings panel and the badge of *window*."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window, self._panel = window, window.findings
+        self.search = Search(self)
+        self.report: Mapping[str, object] | None = None
+        self._program: Program | None = None
+        self._luck = (0, 0)
+        self._work = Work(self)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self.begin)
+        window.bridge.run_changed.connect(self._take_program)
+        window.editor.textChanged.connect(self.forget)
+        self.search.began.connect(self._show_work)
+        self.search.found.connect(self._take_report)
+        self.search.failed.connect(self._panel.show_trouble)
+        panel = self._panel
+        panel.search_wanted.connect(self.begin)
+        panel.stop_wanted.connect(self.stop)
+        panel.random_wanted.connect(self.run_at_random)
+        panel.schedule_wanted.connect(self.show_schedule)
+        window.badge.pressed_for_more.connect(self.show_panel)
+
+    @Slot()
+    def forget(self) -> None:
+        """The text is another one: what was found is not about it."""
+        self.search.stop()
+        self._soon.stop()
+        self._work.stop()
+        self._program = self.report = None
+        self._panel.show_nothing()
+
+    @Slot()
+    def _take_program(self) -> None:
+        run = self._window.bridge.run
+        program = None if run is None else run.program
+        if program is None or (self._program is not None and program is self._program):
+            return
+        self.forget()
+        self._program = program
+        self._soon.start()
+
+    @Slot()
+    def begin(self) -> None:
+        """Try every schedule of the program that is shown."""
+        if self._program is not None:
+            self._soon.stop()
+            self.search.start(self._program.source.text)
+
+    @Slot()
+    def stop(self) -> None:
+        """End the search; nothing is known then."""
+        self._soon.stop()
+        self.search.stop()
+        self._panel.show_nothing()
+        self._tell_badge()
+
+    @Slot()
+    def show_panel(self) -> None:
+        """Show all that was found."""
+        self._window.side.setCurrentWidget(self._panel)
+
+    @Slot()
+    def show_first(self) -> None:
+        """Show the simplest failure that was found."""
+        failures = [] if self.report is None else self.report["failures"]
+        assert isinstance(failures, list)
+        if failures:
+            self.show_schedule(failures[0]["schedule"])
+        else:
+            self.show_panel()
+
+    @Slot(str)
+    def show_schedule(self, schedule: str) -> None:
+        """Load the run *schedule* into the stage, before its first step."""
+        bridge = self._window.bridge
+        if bridge.load_schedule(schedule):
+            bridge.to_end()
+            bridge.jump(0)
+            self._window.stage.setFocus()
+
+    # What was found
+
+    @Slot()
+    def _show_work(self) -> None:
+        self._panel.show_work(going=True)
+        self._tell_badge()
+
+    @Slot(object)
+    def _take_report(self, report: Mapping[str, object]) -> None:
+        self.report = report
+        self._panel.show_report(report)
+        self._tell_badge()
+
+    def badge(self) -> tuple[str, str] | None:
+        """The mood and the words that the badge has for the text; None if nothing is known."""
+        if self.search.active:
+            return "busy", self.tr("checking…")
+        if self.report is None:
+            return None
+        verdict = str(self.report["verdict"])
+        words = {
+            "safe": self.tr("proved safe"), "unsafe": self.tr("unsafe"),
+            "undecided": self.tr("undecided"),
+        }  # fmt: skip
+        return WORDS[verdict], words[verdict]
+
+    def _tell_badge(self) -> None:
+        scene = self._window.bridge.scene
+        if scene is not None:
+            self._window.wiring.run.show_status(scene)
+
+    # A thousand runs
+
+    @Slot()
+    def run_at_random(self) -> None:
+        """Run the program many times, each time by another random schedule."""
+        if self._program is not None and not self._work.active:
+            self._luck = (0, 0)
+            self._work.start(self._run_once)
+
+    def _run_once(self) -> bool:
+        program = self._program
+        if program is None:
+            return False
+        runs, failed = self._luck
+        findings = Findings(program)
+        run = Simulation(program, POLICIES["random"](runs), seed=runs, watch=findings.watch)
+        run.advance(MOST_STEPS)
+        failed += bool(findings.report(run, "").failures)
+        self._luck = (runs + 1, failed)
+        self._panel.show_luck(*self._luck)
+        return runs + 1 < RUNS

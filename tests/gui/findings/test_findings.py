@@ -1,0 +1,151 @@
+"""The verdict on the text on screen, found in a process of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from gui.files.samples import sample
+from gui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+    from gui.wiring.findings import FindingsWiring
+
+LONG = 20_000
+"""Milliseconds that a search may take on a busy machine."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
+    """The real window with the lost update in it."""
+    made = Window(look, settings)
+    made.programs.begin_empty(sample("lost_update").text)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.addWidget(made, before_close_func=_let_go)
+    with qtbot.waitExposed(made):
+        pass
+    made.side.setCurrentWidget(made.findings)
+    yield made
+    made.bridge.stop()
+
+
+def _let_go(window: Window) -> None:
+    window.programs.document.forget(window.editor.toPlainText())
+
+
+@pytest.fixture
+def findings(window: Window) -> FindingsWiring:
+    """What searches."""
+    return window.wiring.findings
+
+
+def searched(findings: FindingsWiring, qtbot: QtBot) -> None:
+    """Search, and wait until it is over."""
+    with qtbot.waitSignal(findings.search.found, timeout=LONG):
+        findings.begin()
+
+
+def test_an_unsafe_program_is_called_so_and_shown(
+    window: Window, findings: FindingsWiring, qtbot: QtBot
+) -> None:
+    searched(findings, qtbot)
+    verdict, badge = window.findings.verdict.text(), window.badge.text()
+    button = window.findings.findChild(QPushButton, "show-failure-0")
+    assert isinstance(button, QPushButton)
+
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    window.bridge.to_end()
+
+    assert verdict == "Unsafe"
+    assert badge.endswith("unsafe")
+    assert window.bridge.scene is not None
+    assert window.bridge.scene.failures
+    assert window.badge.text().endswith("this run: assertion")
+
+
+def test_a_safe_program_is_proved(window: Window, findings: FindingsWiring, qtbot: QtBot) -> None:
+    window.programs.begin_empty(sample("lost_update_locked").text)
+
+    searched(findings, qtbot)
+
+    assert window.findings.verdict.text() == "Proved safe"
+    assert "no schedule fails" in window.findings.advice.text()
+    assert window.badge.property("mood") == "proved"
+
+
+def test_a_keystroke_ends_the_search_and_takes_the_verdict_away(
+    window: Window, findings: FindingsWiring, qtbot: QtBot
+) -> None:
+    searched(findings, qtbot)
+    findings.begin()
+    working = findings.search.active
+
+    window.editor.insertPlainText("#")
+
+    assert working
+    assert not findings.search.active
+    assert findings.report is None
+    assert window.findings.verdict.text() == "Not checked yet"
+
+
+def test_a_search_can_be_stopped(window: Window, findings: FindingsWiring, qtbot: QtBot) -> None:
+    findings.begin()
+    button = window.findings.findChild(QPushButton, "find-stop")
+    assert isinstance(button, QPushButton)
+
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+    assert not findings.search.active
+    assert window.badge.property("mood") == "quiet"
+
+
+def test_luck_is_counted(window: Window, findings: FindingsWiring, qtbot: QtBot) -> None:
+    findings.run_at_random()
+
+    qtbot.waitUntil(lambda: "1,000 random runs" in window.findings.luck.text(), timeout=LONG)
+
+    failed = int(window.findings.luck.text().split(", ")[-1].split()[0])
+    assert 200 < failed < 450
+
+
+def test_outcomes_have_their_probabilities(
+    window: Window, findings: FindingsWiring, qtbot: QtBot
+) -> None:
+    searched(findings, qtbot)
+
+    told = window.findings.bars.accessibleName()
+
+    assert told == "68.8 % counter = 2; 31.2 % assertion; counter = 1"
+
+
+def test_a_report_that_proves_nothing_says_what_to_do(window: Window) -> None:
+    window.findings.show_report(
+        {"verdict": "undecided", "states": 1_000, "failures": [], "warnings": [], "outcomes": []}
+    )
+
+    assert window.findings.verdict.text() == "Undecided"
+    assert "Fewer threads" in window.findings.advice.text()
+
+
+def test_what_the_search_cannot_do_is_said(
+    window: Window, findings: FindingsWiring, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+
+    with qtbot.waitSignal(findings.search.failed, timeout=LONG):
+        findings.begin()
+
+    assert window.findings.verdict.text() == "Could not be checked"
+    assert window.findings.advice.text()
