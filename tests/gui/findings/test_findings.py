@@ -62,6 +62,7 @@ def test_an_unsafe_program_is_called_so_and_shown(
     verdict, badge = window.findings.verdict.text(), window.badge.text()
     button = window.findings.findChild(QPushButton, "show-failure-0")
     assert isinstance(button, QPushButton)
+    qtbot.waitUntil(button.isVisible)
 
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -103,6 +104,7 @@ def test_a_search_can_be_stopped(window: Window, findings: FindingsWiring, qtbot
     findings.begin()
     button = window.findings.findChild(QPushButton, "find-stop")
     assert isinstance(button, QPushButton)
+    qtbot.waitUntil(button.isVisible)
 
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
