@@ -14,9 +14,11 @@ from core.language.source import Source
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
+from gui.lessons.prose import rich
 from gui.models.run import Run
 from gui.pictures.still import CannotPaintError, image_of
 from gui.theme.fonts import without_ligatures
+from gui.theme.look import CODE_FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,13 +79,13 @@ def _told(document: QTextDocument, lesson: Lesson, look: Look, width: float) -> 
     parts.append(_NEW_PAGE)
     if lesson.predict is not None:
         options = zip(ascii_uppercase, lesson.predict.options, strict=False)
-        listed = "".join(f"<p>{letter} &nbsp; {escape(one.text)}</p>" for letter, one in options)
+        listed = "".join(_prose(f"{letter}: {one.text}") for letter, one in options)
         parts.append(f"<h2>Predict</h2>{_prose(lesson.predict.text)}{listed}")
     for heading, task in (("Break it", lesson.break_it), ("Fix it", lesson.fix_it)):
         if task is not None:
             parts.append(f"<h2>{heading}</h2>{_prose(task.text)}")
     if lesson.remember:
-        kept = "".join(f"<li>{escape(sentence)}</li>" for sentence in lesson.remember)
+        kept = "".join(f"<li>{_prose(sentence)}</li>" for sentence in lesson.remember)
         parts.append(f"<h2>Remember</h2><ul>{kept}</ul>")
     return "".join(parts)
 
@@ -94,9 +96,7 @@ def _answers(document: QTextDocument, lessons: Sequence[Lesson], look: Look, wid
         parts.append(f"<h2>{escape(lesson.title)}</h2>")
         if lesson.predict is not None:
             options = zip(ascii_uppercase, lesson.predict.options, strict=False)
-            parts += [
-                f"<p>{letter}: {escape(one.reason)}</p>" for letter, one in options if one.right
-            ]
+            parts += [_prose(f"{letter}: {one.reason}") for letter, one in options if one.right]
         if lesson.break_it is not None:
             parts.append(f"<p>Break it: schedule {escape(lesson.break_it.answer)}</p>")
         if lesson.solution is not None:
@@ -119,8 +119,7 @@ def _picture(
 
 
 def _prose(text: str) -> str:
-    paragraphs = (part.strip() for part in text.split("\n\n"))
-    return "".join(f"<p>{escape(part)}</p>" for part in paragraphs if part)
+    return rich(text, CODE_FAMILY)
 
 
 def _code(text: str) -> str:
