@@ -63,6 +63,7 @@ class Check:
         self._reductions = Reductions() if reductions is None else reductions
         self._stopped = ""
         self._states = 0
+        self._endless = False
 
     def stop(self, reason: str) -> None:
         """Come to an end with what was found so far; *reason* goes into the report."""
@@ -103,6 +104,7 @@ class Check:
         endless = None
         if visit.complete:
             endless = yield from self._pace(first_endless(visit))
+            self._endless = endless is not None
         wanted = self._wanted(visit)
         ways: dict[Sign, Witness] = {}
         if wanted:
@@ -166,7 +168,7 @@ class Check:
 
         if not ends:
             return {}
-        if len(ends) == 1 and visit.complete and not visit.space.returns:
+        if len(ends) == 1 and visit.complete and not self._endless:
             return sure(ends)
         found = yield from self._pace(likelihoods(self._program, MOST_FOR_ODDS, MOST_RUNS))
         return found or {}
