@@ -98,7 +98,7 @@ class Window(QMainWindow):
         self.side.setDocumentMode(True)
         self.side.addTab(self.lessons, self.tr("Lesson"))
         self.side.addTab(self.findings, self.tr("Findings"))
-        self.side.addTab(self.story, self.tr("What happened"))
+        self.side.addTab(self.story, self.tr("Steps"))
         self.side.addTab(self.output, self.tr("Output"))
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         for part in (self.code_side, _column(self.notice, self.stages), self.side):

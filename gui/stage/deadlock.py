@@ -56,12 +56,14 @@ def paint_cycle(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
 def _arrow_words(arrow: WaitArrow, names: dict[int, str], scene: Scene) -> str:
     lock = next((lock.name for lock in scene.locks if lock.ref == arrow.lock), "")
     waiter, holder = names.get(arrow.waiter, "?"), names.get(arrow.holder, "?")
-    who = "itself" if arrow.waiter == arrow.holder else holder
     line = f" at line {arrow.line}" if arrow.line is not None else ""
+    itself = arrow.waiter == arrow.holder
     if not lock:
-        return f"{waiter} waits{line} for {who}"
+        return f"{waiter} waits{line} for {'itself' if itself else holder}"
     since = f" since line {arrow.since}" if arrow.since is not None else ""
-    return f"{waiter} waits{line} for {lock}, held by {who}{since}"
+    if itself:
+        return f"{waiter} waits{line} for itself: it has held {lock}{since}"
+    return f"{waiter} waits{line} for {lock}, held by {holder}{since}"
 
 
 def _path(

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 Mode = Literal["full", "medium", "compact"]
 HEADROOM: Final = 480
 """A stage narrower than this, at zoom 1, has narrow margins."""
-_COLUMN_SHARE: Final = 0.46
+_COLUMN_SHARE: Final = 0.56
 """How much of the width the words have where the strip is beside them."""
-_COLUMN_MOST: Final = 420
+_COLUMN_MOST: Final = 560
 _PADLOCK_SHARE: Final = 0.4
 """How much of the words' row padlocks may take."""
 
