@@ -9,6 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
+from gui.theme.measures import elided, line_height, two_lines, width_of
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -16,8 +18,15 @@ if TYPE_CHECKING:
     from gui.theme.look import Look
 
 
+_ROWS = 2
+
+
 class Narration(QLabel):
-    """One sentence, elided where it is too long, and told to screen readers as it changes."""
+    """One sentence, told to screen readers as it changes.
+
+    It stands in one line of large letters, or else in two of the ordinary size; it is elided
+    where even those are too short.  The height is the same, so that nothing jumps.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,23 +58,26 @@ class Narration(QLabel):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def _dress(self) -> None:
-        self.setFont(self._look.font("title"))
         gap = round(self._look.px("gap"))
         self.setContentsMargins(2 * gap, 0, 2 * gap, gap)
+        self.setFixedHeight(round(_ROWS * line_height(self._look, "body")) + gap)
         self._fit()
 
     def _fit(self) -> None:
-        room = self.contentsRect().width()
-        mode = Qt.TextElideMode.ElideRight
-        super().setText(self.fontMetrics().elidedText(self._sentence, mode, room))
+        room = float(self.contentsRect().width())
+        large = width_of(self._look, self._sentence, "title") <= room
+        self.setFont(self._look.font("title" if large else "body"))
+        rows = [self._sentence] if large else two_lines(self._sentence, room, self._look)
+        font = self.font()
+        super().setText("\n".join(elided(row, font, room) for row in rows))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, super().minimumSizeHint().height())
+        return QSize(80, self.height())
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(400, super().sizeHint().height())
+        return QSize(400, self.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -31,9 +31,13 @@ def main(arguments: Sequence[str]) -> int:
         wrong += bool(mistakes)
         for mistake in mistakes:
             sys.stdout.write(f"{mistake}\n")
-    sys.stdout.write(f"{len(entries)} lessons, {wrong} of them with mistakes\n")
+    sys.stdout.write(f"{_count(len(entries))}, {wrong} of them with mistakes\n")
     return 1 if wrong else 0
 
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
+
+
+def _count(number: int) -> str:
+    return "1 lesson" if number == 1 else f"{number} lessons"

@@ -115,8 +115,20 @@ def _deadlock(looking: Looking) -> DeadlockScene | None:
     if found is None:
         return None
     return DeadlockScene(
-        kind=found.kind, sentence=found.sentence, arrows=tuple(_arrows(looking, found))
+        kind=found.kind,
+        headline=_headline(looking, found),
+        sentence=found.sentence,
+        arrows=tuple(_arrows(looking, found)),
     )
+
+
+def _headline(looking: Looking, found: Deadlock) -> str:
+    *others, last = [looking.names.thread(tid) for tid in found.cycle] or [""]
+    if found.kind == "starved":
+        return found.sentence
+    if found.kind == "self":
+        return f"{last} waits for itself: a Lock cannot be taken twice, not even by its owner"
+    return f"{', '.join(others)} and {last} wait for each other: no thread can ever go on"
 
 
 def _arrows(looking: Looking, found: Deadlock) -> Iterator[WaitArrow]:

@@ -80,9 +80,12 @@ class _Teller:
         kind = _kind(obj)
         assert kind is not None
         parts = list(self._parts(obj))
-        fields = [self._field((ref, key), name, value) for key, name, value in parts[:MOST_FIELDS]]
         type_name = looking.names.by_class(ref).partition(" ")[2]
         title = looking.names.name(ref)
+        fields = [
+            self._field((ref, key), name, value, self._content(f"{title}[{name}]", value))
+            for key, name, value in parts[:MOST_FIELDS]
+        ]
         return self._made((ref, None), ref, kind, title, type_name, fields, len(parts))
 
     def _made(
@@ -131,33 +134,42 @@ class _Teller:
         obj = self._looking.heap.get(value) if isinstance(value, Ref) else None
         return not isinstance(obj, LockObject)
 
-    def _field(self, place: Place, name: str, value: Value) -> FieldScene:
+    def _content(self, place: str, value: Value) -> str:
+        """What is in the object *value* if its only name is the *place* where it stands."""
+        names = self._looking.names
+        obj = self._looking.heap.get(value) if isinstance(value, Ref) else None
+        if not isinstance(obj, Instance) or names.value(value) != place:
+            return ""
+        return ", ".join(names.value(one) for _, _, one in self._parts(obj))
+
+    def _field(self, place: Place, name: str, value: Value, content: str = "") -> FieldScene:
         looking = self._looking
         written = looking.run.history.last_write(place, looking.position)
+        shown = looking.names.value(value)
+        old = None if written is None else self._before(place, written[0], shown)
         if written is None and place[0] is not None:
-            # A method of a container writes the whole of it.
+            # A method of a container writes the whole of it, but not every part changes.
             written = looking.run.history.last_write((place[0], None), looking.position)
+            old = shown if written is None else self._before(place, written[0], shown)
+            written = None if old == shown else written
         access = self._access
         now = access is not None and _same(place, (access.ref, access.key))
-        shown = looking.names.value(value)
-        old = None if written is None else self._old(place, written[0], shown)
         return FieldScene(
             place=place,
             name=name,
-            value=shown,
-            old=old,
+            value=content or shown,
+            old=None if old == shown else old,
             writer=None if written is None else written[1],
             wrote_now=now and access is not None and access.kind == Kind.WRITE,
             reader=access.tid if now and access is not None and access.kind == Kind.READ else None,
         )
 
-    def _old(self, place: Place, step: int, shown: str) -> str | None:
-        """The value of *place* before *step*, unless it is the same or too dear to find."""
+    def _before(self, place: Place, step: int, shown: str) -> str | None:
+        """The value of *place* before *step*, None if it had none; *shown* if too dear to find."""
         if self._old_left <= 0:
-            return None
+            return shown
         self._old_left -= 1
-        old = self._looking.run.value_before(place, step)
-        return None if old == shown else old
+        return self._looking.run.value_before(place, step)
 
     def _guards(self, places: set[Place]) -> tuple[Ref, ...]:
         """The locks whose walls stand round *places*: the surest of each place."""

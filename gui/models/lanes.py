@@ -55,6 +55,7 @@ def _lane(looking: Looking, thread: Thread, waiting: Waiting | None, *, can_go: 
         monogram=looking.monogram(tid),
         status=status,
         words=_words(looking, thread, status, waiting),
+        brief=_brief(looking, status, waiting),
         about="" if pending is None else announce(pending, names),
         line=None if span is None else span.line,
         code=code,
@@ -85,6 +86,18 @@ def _words(looking: Looking, thread: Thread, status: Status, waiting: Waiting | 
     if waiting is not None and status == "waiting":
         return _why(looking, waiting)
     return {"new": "started"}.get(status, status)
+
+
+def _brief(looking: Looking, status: Status, waiting: Waiting | None) -> tuple[str, ...]:
+    """Fewer words for what it waits for, with its name; if it is a lock, who has it."""
+    if status != "waiting" or waiting is None or waiting.ref is None:
+        return ()
+    short = f"waits for {looking.names.name(waiting.ref)}"
+    lock = looking.locks.get(waiting.ref)
+    if lock is None or lock.owner is None:
+        return (short,)
+    owner = lock.owner
+    return (f"{short}, held by {looking.names.thread(owner)}", short)
 
 
 def _why(looking: Looking, waiting: Waiting) -> str:

@@ -47,7 +47,8 @@ class LocalScene:
 class LaneScene:
     """A thread's row.
 
-    *words* is its state in words; *about* what it is about to do ("write balance <- 150"),
+    *words* is its state in words, *brief* are fewer and fewer words for where there is less
+    room; *about* what it is about to do ("write balance <- 150"),
     empty if it is over.  *code* is its current line of the program without indentation,
     *mark* the columns in it of the very expression, half open.  *held* are the locks it
     holds in the order in which it took them, *wants* the one it waits for.  *can_go* says
@@ -59,6 +60,7 @@ class LaneScene:
     monogram: str
     status: Status
     words: str
+    brief: tuple[str, ...]
     about: str
     line: int | None
     code: str
@@ -74,6 +76,7 @@ class LaneScene:
 class FieldScene:
     """A named part of a card: a field, an item, the value of a variable.
 
+    *value* is its name where it is an object, or its content if it has no name but this place.
     *old* is the value before the last write, *writer* the thread that made that write and
     *wrote_now* says that it was the last step; *reader* is who read it in the last step.
     """
@@ -163,9 +166,13 @@ class WaitArrow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlockScene:
-    """No thread can go on; *arrows* make the circle, a single one for who waits for itself."""
+    """No thread can go on; *arrows* make the circle, a single one for who waits for itself.
+
+    *headline* says it without the arrows' locks and lines, *sentence* with them.
+    """
 
     kind: Literal["cycle", "self", "starved"]
+    headline: str
     sentence: str
     arrows: tuple[WaitArrow, ...]
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
-    QFontMetricsF,
     QPainter,
     QPen,
-    QTextLayout,
-    QTextOption,
 )
 
+from gui.theme.measures import elided, metrics_of
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Sequence
+
+    from PySide6.QtGui import QFontMetricsF
 
     from gui.theme.look import Look, SizeRole, TextRole
 
@@ -28,22 +27,24 @@ Colour = str | QColor
 LEFT: Final = Align.AlignLeft | Align.AlignVCenter
 RIGHT: Final = Align.AlignRight | Align.AlignVCenter
 CENTRE: Final = Align.AlignCenter
-ELLIPSIS: Final = "…"
 FADED: Final = 0.4
 """How strong something is that stands back while something else is lit up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """Words on the stage: *full* was meant, *shown* stands there, in *rect* of the room *room*.
+    """Words on the stage: *shown* stands there, in *rect* of the room *room*.
 
-    *name* is the place's name, unique where somebody may want to ask for it.
+    *full* is all there is to say; *meant* that or fewer words which say the same, of which
+    *shown* may be the beginning.  *name* is the place's name, unique where somebody may want to
+    ask for it.
     """
 
     name: str
     rect: QRectF
     room: QRectF
     full: str
+    meant: str
     shown: str
 
 
@@ -52,6 +53,12 @@ class Record:
     """Everything that was written in one painting, in the order in which it was."""
 
     written: list[Written] = field(default_factory=list)
+
+    def keep_within(self, view: QRectF, start: int) -> None:
+        """Of what was written from number *start* on, keep what can be read in *view*."""
+        self.written[start:] = [
+            one for one in self.written[start:] if view.contains(one.rect.adjusted(1, 1, -1, -1))
+        ]
 
     def at(self, point: QPointF) -> Written | None:
         """The topmost words at *point*."""
@@ -90,15 +97,18 @@ class Canvas:
         bold: bool = False,
         align: Align = LEFT,
         elide: bool = True,
+        shorter: Sequence[str] = (),
         name: str = "",
     ) -> QRectF:
         """Write *words* in one line into *rect* and return where they stand.
 
-        What does not fit ends in an ellipsis; with *elide* off the room is known to suffice.
+        If they do not fit, the first of *shorter* that does stands there; what does not fit at
+        all ends in an ellipsis.  With *elide* off the room is known to suffice.
         """
         font = self.look.font(role, bold=bold)
         metrics = metrics_of(font)
-        shown = elided(words, font, rect.width()) if elide else words
+        meant = _fitting((words, *shorter), metrics, rect.width()) if shorter else words
+        shown = elided(meant, font, rect.width()) if elide else meant
         if not shown:
             return QRectF(rect.topLeft(), rect.topLeft())
         stands = placed(rect, metrics.horizontalAdvance(shown), metrics.height(), align)
@@ -107,8 +117,11 @@ class Canvas:
         self.painter.drawText(QPointF(stands.left(), stands.top() + metrics.ascent()), shown)
         if self.record is not None:
             self.record.written.append(
-                Written(name=name, rect=stands, room=QRectF(rect), full=words, shown=shown)
-            )
+                Written(
+                    name=name, rect=stands, room=QRectF(rect),
+                    full=words, meant=meant, shown=shown,
+                )
+            )  # fmt: skip
         return stands
 
     def line(self, start: QPointF, end: QPointF, colour: Colour, width: SizeRole) -> None:
@@ -159,44 +172,7 @@ def placed(room: QRectF, width: float, height: float, align: Align) -> QRectF:
     return QRectF(left, top, width, height)
 
 
-@lru_cache(maxsize=256)
-def metrics_of(font: QFont) -> QFontMetricsF:
-    """The measures of *font*."""
-    return QFontMetricsF(font)
-
-
-@lru_cache(maxsize=8192)
-def elided(words: str, font: QFont, width: float) -> str:
-    """As much of *words* as fits, with an ellipsis if that is not all; nothing if not even that."""
-    metrics = metrics_of(font)
-    if metrics.horizontalAdvance(words) <= width:
-        return words
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
-    return shown if metrics.horizontalAdvance(shown) <= width else ""
-
-
-def width_of(look: Look, words: str, role: TextRole, *, bold: bool = False) -> float:
-    """How wide *words* are, rounded up so that they surely fit."""
-    return metrics_of(look.font(role, bold=bold)).horizontalAdvance(words) + 1.0
-
-
-def line_height(look: Look, role: TextRole) -> float:
-    """How high a line of *role* is."""
-    return metrics_of(look.font(role)).height()
-
-
-def two_lines(words: str, width: float, look: Look) -> list[str]:
-    """*words* on at most two lines; the second has all that is left."""
-    layout = QTextLayout(words, look.font("body", bold=True))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    if not line.isValid():
-        layout.endLayout()
-        return [words]
-    line.setLineWidth(width)
-    cut = line.textLength()
-    layout.endLayout()
-    return [part for part in (words[:cut].strip(), words[cut:].strip()) if part]
+def _fitting(variants: Sequence[str], metrics: QFontMetricsF, width: float) -> str:
+    """The first of *variants* that fits, the last if none does."""
+    fit = (words for words in variants if metrics.horizontalAdvance(words) <= width)
+    return next(fit, variants[-1])

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from gui.stage.canvas import CENTRE, LEFT, RIGHT, width_of
+from gui.stage.canvas import CENTRE, LEFT, RIGHT
 from gui.stage.cells import IN_CELLS, WITH_ROOM
 from gui.theme.drawings.crack import paint_crack
 from gui.theme.drawings.people import paint_monogram
+from gui.theme.measures import line_height, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -148,7 +149,7 @@ def _paint_cell(canvas: Canvas, room: QRectF, field: FieldScene, people: Mapping
     if field.wrote_now:
         _paint_written(canvas, room)
     inner = room.adjusted(gap / 2, gap / 4, -gap / 2, -gap / 4)
-    top = QRectF(inner.left(), inner.top(), inner.width(), look.px("small") * 1.25)
+    top = QRectF(inner.left(), inner.top(), inner.width(), line_height(look, "small"))
     low = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
     label = min(width_of(look, field.name, "small"), top.width() * 0.4)
     canvas.text(QRectF(top.left(), top.top(), label, top.height()), field.name, "small", "muted")

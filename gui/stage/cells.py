@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from gui.stage.canvas import line_height, width_of
+from gui.theme.measures import line_height, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,7 +119,7 @@ def _cells(top: QRectF, card: CardScene, look: Look, *, compact: bool) -> list[Q
     across = min(across, max(2, roomy)) if across > 1 else 1
     width = (top.width() - space * (across - 1)) / across
     height = (
-        line_height(look, "small") + line_height(look, "code") + space * (0.5 if compact else 1)
+        line_height(look, "small") + line_height(look, "code") + space * (1 if compact else 1.5)
     )
     return [
         QRectF(

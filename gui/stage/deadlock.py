@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
-from gui.stage.canvas import line_height, two_lines
 from gui.stage.layout import MOST_BANNER_ROWS
+from gui.theme.measures import line_height, two_lines
 
 if TYPE_CHECKING:
     from gui.models.scene import DeadlockScene, Scene, WaitArrow
@@ -30,11 +30,11 @@ def paint_banner(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
     canvas.box(banner, fill="failure_soft", edge="failure")
     inner = banner.adjusted(1.5 * gap, gap, -1.5 * gap, -gap)
     high, top = line_height(look, "body"), inner.top()
-    for place, words in enumerate(two_lines(deadlock.sentence, inner.width(), look)):
+    names = {lane.tid: lane.name for lane in scene.lanes}
+    for place, words in enumerate(two_lines(deadlock.headline, inner.width(), look, bold=True)):
         row = QRectF(inner.left(), top, inner.width(), high)
         canvas.text(row, words, "body", "failure", bold=True, name=f"deadlock {place}")
         top += high
-    names = {lane.tid: lane.name for lane in scene.lanes}
     high = line_height(look, "small")
     for arrow in deadlock.arrows[:MOST_BANNER_ROWS]:
         row = QRectF(inner.left(), top, inner.width(), high)

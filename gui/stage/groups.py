@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from gui.stage.canvas import line_height
 from gui.stage.cells import card_height
+from gui.theme.measures import line_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

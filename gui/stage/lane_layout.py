@@ -1,4 +1,4 @@
-"""Where the parts of one lane stand, in three ways of drawing by the height there is."""
+"""Where the parts of one lane stand, in four ways of drawing by the height there is."""
 
 from __future__ import annotations
 
@@ -7,19 +7,26 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QRectF
 
-from gui.stage.canvas import line_height, width_of
+from gui.theme.measures import line_height, width_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.values import Ref
     from gui.models.scene import LaneScene
-    from gui.theme.look import Look
+    from gui.theme.look import Look, TextRole
 
-Mode = Literal["full", "medium", "compact"]
+Mode = Literal["full", "high", "medium", "compact"]
+"""Words above the strip; beside it in three rows, the code below them; in two; in one."""
 HEADROOM: Final = 480
 """A stage narrower than this, at zoom 1, has narrow margins."""
 _COLUMN_SHARE: Final = 0.56
 """How much of the width the words have where the strip is beside them."""
 _COLUMN_MOST: Final = 560
+_ROWS: Final[Mapping[Mode, tuple[TextRole, ...]]] = {
+    "high": ("title", "body", "code"),
+    "medium": ("title", "body"),
+}
 _PADLOCK_SHARE: Final = 0.4
 """How much of the words' row padlocks may take."""
 
@@ -57,9 +64,8 @@ def lane_height(mode: Mode, look: Look) -> float:
     if mode == "full":
         rows = line_height(look, "title") + line_height(look, "body") + line_height(look, "code")
         return rows + strip_height(look) + 3.5 * gap
-    if mode == "medium":
-        rows = line_height(look, "title") + line_height(look, "body")
-        return max(rows, strip_height(look)) + gap
+    if mode in _ROWS:
+        return max(sum(line_height(look, role) for role in _ROWS[mode]), strip_height(look)) + gap
     return max(line_height(look, "body"), look.px("column")) + gap * 0.75
 
 
@@ -110,7 +116,7 @@ def _full(box: QRectF, lane: LaneScene, look: Look, padlocks: int) -> LaneLayout
 
 def _beside(box: QRectF, lane: LaneScene, mode: Mode, look: Look, padlocks: int) -> LaneLayout:
     """Words at the left, the strip beside them: two rows, or in compact lanes one."""
-    gap, two = look.px("gap"), mode == "medium"
+    gap, two = look.px("gap"), mode != "compact"
     inner = box.adjusted(gap, gap / 4, -gap, -gap / 4)
     column = min(inner.width() * _COLUMN_SHARE, _COLUMN_MOST * look.zoom)
     disc = min(line_height(look, "title" if two else "body") + gap / 2, inner.height())
@@ -119,22 +125,25 @@ def _beside(box: QRectF, lane: LaneScene, mode: Mode, look: Look, padlocks: int)
     left = inner.left() + disc + gap
     right = inner.left() + column - kept - gap
     title = line_height(look, "title") if two else inner.height()
-    rows = title + (line_height(look, "body") if two else 0.0)
+    body = line_height(look, "body")
+    rows = sum(line_height(look, role) for role in _ROWS[mode]) if two else inner.height()
     top = inner.top() + (inner.height() - rows) / 2
     wide = max(0.0, right - left)
     name = min(wide, width_of(look, lane.name, "title" if two else "body", bold=True))
-    words = QRectF(left, top + title, wide, rows - title) if two else None
+    words = QRectF(left, top + title, wide, body) if two else None
     if not two and wide - name - gap > width_of(look, "mmmm", "body"):
         words = QRectF(left + name + gap, top, wide - name - gap, title)
+    code = QRectF(left, top + title + body, inner.left() + column - left, rows - title - body)
+    padlocks_high = title + body if two else inner.height()
     spots, ghost, more = _padlock_spots(
-        QRectF(inner.left() + column - kept, inner.top(), kept, inner.height()), lane, icon, gap
+        QRectF(inner.left() + column - kept, top, kept, padlocks_high), lane, icon, gap
     )
     return LaneLayout(
         tid=lane.tid, mode=mode, box=box,
         header=QRectF(box.left(), box.top(), column + gap, box.height()),
-        monogram=QRectF(inner.left(), inner.center().y() - disc / 2, disc, disc),
+        monogram=QRectF(inner.left(), top + (padlocks_high - disc) / 2, disc, disc),
         name=QRectF(left, top, wide if two else name, title), words=words,
-        code=None, locals=None, padlocks=spots, ghost=ghost, more=more,
+        code=code if mode == "high" else None, locals=None, padlocks=spots, ghost=ghost, more=more,
         strip=QRectF(
             inner.left() + column + gap, inner.top(),
             max(0.0, inner.width() - column - gap), inner.height(),

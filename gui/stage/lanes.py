@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.stage.canvas import CENTRE, RIGHT, elided, width_of
+from gui.stage.canvas import CENTRE, RIGHT
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
+from gui.theme.measures import elided, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,9 +45,11 @@ def paint_lane(
     canvas.text(layout.name, lane.name, role, colour, bold=True, name=f"lane {lane.tid} name")
     if layout.words is not None:
         failing = stuck or lane.status == "died"
+        words, *shorter = state_words(lane)
         canvas.text(
-            layout.words, state_words(lane), "body" if layout.mode != "compact" else "small",
-            "failure" if failing else "muted", bold=failing, name=f"lane {lane.tid} words",
+            layout.words, words, "body" if layout.mode != "compact" else "small",
+            "failure" if failing else "muted", bold=failing, shorter=shorter,
+            name=f"lane {lane.tid} words",
         )  # fmt: skip
     _paint_code(canvas, layout, lane)
     _paint_locals(canvas, layout, lane)
@@ -54,17 +57,17 @@ def paint_lane(
     _paint_padlocks(canvas, layout, lane, here, lit)
 
 
-def state_words(lane: LaneScene) -> str:
-    """How the thread is and, if it can go on, what it is about to do."""
+def state_words(lane: LaneScene) -> tuple[str, ...]:
+    """How the thread is and, if it can go on, what it is about to do; then in fewer words."""
     if lane.about and lane.status in {"ready", "running", "new"}:
-        return f"{lane.words} · about to {lane.about}"
-    return lane.words
+        return f"{lane.words} · about to {lane.about}", f"about to {lane.about}", lane.words
+    return lane.words, *lane.brief
 
 
 def lane_words(lane: LaneScene) -> str:
     """Everything about a lane, for screen readers."""
     where = f", line {lane.line}: {lane.code}" if lane.line is not None and lane.code else ""
-    return f"{state_words(lane)}{where}"
+    return f"{state_words(lane)[0]}{where}"
 
 
 def paint_box(canvas: Canvas, layout: LaneLayout, lane: LaneScene, *, stuck: bool) -> None:

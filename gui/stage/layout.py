@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSizeF
 
-from gui.stage.canvas import line_height, two_lines, width_of
 from gui.stage.lane_layout import HEADROOM, LaneLayout, Mode, lane_height, lay_out_lane
 from gui.theme.locks import look_words
+from gui.theme.measures import line_height, two_lines, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +121,7 @@ def lay_out(
 
 def best_mode(room: float, count: int, look: Look) -> Mode:
     """The roomiest way of drawing in which *count* lanes fit into *room*."""
-    modes: tuple[Mode, ...] = ("full", "medium")
+    modes: tuple[Mode, ...] = ("full", "high", "medium")
     for mode in modes:
         if _needed(count, mode, look) <= room:
             return mode
@@ -147,13 +147,13 @@ def banner_height(deadlock: DeadlockScene | None, width: float, look: Look) -> f
     if deadlock is None:
         return 0.0
     rows = min(len(deadlock.arrows), MOST_BANNER_ROWS)
-    told = len(two_lines(deadlock.sentence, width - 3 * look.px("gap"), look))
+    told = len(two_lines(deadlock.headline, width - 3 * look.px("gap"), look, bold=True))
     lines = told * line_height(look, "body") + rows * line_height(look, "small")
     return lines + 3 * look.px("gap")
 
 
 def _spacing(mode: Mode, look: Look) -> float:
-    return {"full": 1.0, "medium": 0.5, "compact": 0.25}[mode] * look.px("gap")
+    return {"full": 1.0, "high": 0.5, "medium": 0.5, "compact": 0.25}[mode] * look.px("gap")
 
 
 def _needed(count: int, mode: Mode, look: Look) -> float:

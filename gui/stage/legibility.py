@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gui.stage.canvas import ELLIPSIS
+from gui.theme.measures import ELLIPSIS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -35,7 +35,7 @@ def _alone(one: Written, bounds: QRectF) -> list[str]:
         found.append(f"{_called(one)} is wider than its room")
     if _inner(one).top() < one.room.top() or _inner(one).bottom() > one.room.bottom():
         found.append(f"{_called(one)} is higher than its room")
-    if one.shown != one.full and not one.shown.endswith(ELLIPSIS):
+    if one.shown != one.meant and not one.shown.endswith(ELLIPSIS):
         found.append(f"{_called(one)} is cut off without an ellipsis")
     return found
 

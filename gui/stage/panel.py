@@ -7,16 +7,16 @@ nothing moves when a lock is taken.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from gui.stage.canvas import line_height
 from gui.stage.cells import lay_out_card
 from gui.stage.groups import flow, group_cards
 from gui.stage.rules import lay_out_rules, rules_height
 from gui.stage.walls import lay_out_gaps
+from gui.theme.measures import line_height
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,13 +28,16 @@ if TYPE_CHECKING:
     from gui.theme.look import Look
 
 NOTHING_SHARED: Final = "Nothing is shared: these threads cannot disturb each other."
+NOTHING_YET: Final = "Nothing is shared so far: there is only one thread."
+_SLACK: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelLayout:
     """The places of one scene's shared objects, scrolled, in the stage's coordinates.
 
-    *rect* is what is visible of it, *height* how high all of it is.  *rules* and *cards* are
+    *rect* is what is visible of it, *height* how high all of it is, *more* where the cards out
+    of sight are counted, None if there can be none.  *rules* and *cards* are
     in the order of the scene, *fences* from the outside in.
     """
 
@@ -46,6 +49,14 @@ class PanelLayout:
     fences: tuple[FencePlace, ...]
     gaps: tuple[Gap, ...]
     compact: bool
+    more: QRectF | None = None
+
+    @property
+    def hidden(self) -> tuple[int, int]:
+        """How many cards are cut off or out of sight above, and how many below."""
+        rects = [place.rect for place in self.cards.values()]
+        above = sum(rect.top() < self.rect.top() - _SLACK for rect in rects)
+        return above, sum(rect.bottom() > self.rect.bottom() + _SLACK for rect in rects)
 
     @property
     def fields(self) -> dict[Place, QRectF]:
@@ -75,7 +86,13 @@ def lay_out_panel(rect: QRectF, scene: Scene, look: Look, scroll: float = 0) -> 
     roomy = _laid_out(rect, scene, look, scroll, compact=False)
     if roomy.height <= rect.height():
         return roomy
-    return _laid_out(rect, scene, look, scroll, compact=True)
+    compact = _laid_out(rect, scene, look, scroll, compact=True)
+    if compact.height <= rect.height():
+        return compact
+    high = line_height(look, "small")
+    view = rect.adjusted(0, 0, 0, -high)
+    more = QRectF(rect.left(), view.bottom(), rect.width(), high)
+    return replace(compact, rect=view, more=more)
 
 
 def happened_at(layout: PanelLayout, scene: Scene) -> QRectF | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gui.stage.canvas import line_height
 from gui.stage.deadlock import paint_banner, paint_cycle
 from gui.stage.lanes import paint_box, paint_lane
 from gui.stage.layout import StageLayout, lay_out
@@ -14,6 +13,7 @@ from gui.stage.places import Places
 from gui.stage.rail import paint_rail
 from gui.stage.shared import paint_panel
 from gui.stage.strips import paint_playhead, paint_strips
+from gui.theme.measures import line_height
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from gui.stage.canvas import CENTRE, line_height, width_of
+from gui.stage.canvas import CENTRE
 from gui.theme.drawings.people import paint_monogram
+from gui.theme.measures import line_height, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from gui.stage.canvas import width_of
+from gui.stage.canvas import CENTRE
 from gui.stage.cards import paint_card
-from gui.stage.panel import NOTHING_SHARED
+from gui.stage.panel import NOTHING_SHARED, NOTHING_YET
 from gui.stage.rules import paint_rule
 from gui.stage.walls import paint_fences
+from gui.theme.measures import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
 
 HEADING: Final = "SHARED OBJECTS"
 ONLY: Final = "only this is shared: "
+_CROWD: Final = 2
+"""Fewer threads than these cannot disturb each other."""
 ONLY_LOCKS: Final = "No data is shared, only locks."
 
 
 def paint_panel(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | None = None) -> None:
     """Paint what *scene* shares where *layout* says; *lit* is the lock that is lit up."""
-    painter = canvas.painter
+    painter, before = canvas.painter, len(canvas.record.written) if canvas.record else 0
     painter.save()
     painter.setClipRect(layout.rect)
     people = {lane.tid: lane.monogram for lane in scene.lanes}
@@ -44,6 +47,18 @@ def paint_panel(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | No
     if not scene.cards:
         _paint_empty(canvas, layout, scene)
     painter.restore()
+    if canvas.record is not None:
+        canvas.record.keep_within(layout.rect, before)
+    _paint_more(canvas, layout)
+
+
+def _paint_more(canvas: Canvas, layout: PanelLayout) -> None:
+    """How many cards one would have to scroll to, and where."""
+    above, below = layout.hidden
+    told = (f"↑ {above} more above" if above else "", f"↓ {below} more below" if below else "")
+    if layout.more is not None:
+        words = "   ".join(part for part in told if part)
+        canvas.text(layout.more, words, "small", "muted", align=CENTRE, name="more cards")
 
 
 def _paint_card(
@@ -92,5 +107,7 @@ def _paint_empty(canvas: Canvas, layout: PanelLayout, scene: Scene) -> None:
     look = canvas.look
     below = layout.rules[-1].bottom() + look.px("gap") if layout.rules else layout.heading.bottom()
     room = QRectF(layout.rect.left(), below, layout.rect.width(), look.px("body") * 1.5)
-    words = ONLY_LOCKS if scene.locks else NOTHING_SHARED
+    words = NOTHING_YET if len(scene.lanes) < _CROWD else NOTHING_SHARED
+    if scene.locks:
+        words = ONLY_LOCKS
     canvas.text(room, words, "body", "ink", name="nothing shared")

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from gui.stage.canvas import LEFT, width_of
+from gui.stage.canvas import LEFT
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
 from gui.theme.locks import look_words
+from gui.theme.measures import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

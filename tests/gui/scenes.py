@@ -111,6 +111,7 @@ MOMENTS: Final = (
 def show(window: Window, moment: Moment) -> None:
     """Bring *window* to *moment*, with everything painted and nothing left to do."""
     window.editor.setPlainText(moment.text)
+    window.notice.setVisible(not moment.text)
     window.reading.read(f"{moment.name}.py", moment.text)
     if moment.schedule is not None and window.bridge.load_schedule(moment.schedule):
         run = window.bridge.run
@@ -150,6 +151,7 @@ def _shots(folder: Path, size: tuple[int, int], theme: str, zoom: float) -> Iter
         yield path
     # Closing would ask what to do with the text.
     window.programs.document.forget(window.editor.toPlainText())
+    window.close()
 
 
 def main(arguments: list[str]) -> int:

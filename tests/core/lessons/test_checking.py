@@ -19,7 +19,7 @@ def test_a_good_lesson_has_no_mistakes(tmp_path: Path, capsys: pytest.CaptureFix
 
     assert mistakes_in(folder) == []
     assert main([str(tmp_path)]) == 0
-    assert capsys.readouterr().out == "1 lessons, 0 of them with mistakes\n"
+    assert capsys.readouterr().out == "1 lesson, 0 of them with mistakes\n"
 
 
 LATE = "0:0x3+1+2x2+1x3+2x2+0x4"

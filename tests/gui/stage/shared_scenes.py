@@ -25,8 +25,8 @@ ANN, BOB = 1, 2
 
 def lane(tid: int, name: str) -> LaneScene:
     return LaneScene(
-        tid=tid, name=name, monogram=name[0], status="ready", words="ready", about="", line=None,
-        code="", mark=None, locals=(), held=(), wants=None, can_go=True, last=False,
+        tid=tid, name=name, monogram=name[0], status="ready", words="ready", brief=(), about="",
+        line=None, code="", mark=None, locals=(), held=(), wants=None, can_go=True, last=False,
     )  # fmt: skip
 
 

@@ -93,6 +93,7 @@ def lane_scene(
         words="waits for the orange triangle lock, held by Bob since line 13"
         if waiting
         else "ready",
+        brief=("waits for right, held by Bob", "waits for right") if waiting else (),
         about="" if waiting else "write balance \N{LEFTWARDS ARROW} 150",
         line=14,
         code="with dst.lock:" if waiting else "src.balance = src.balance - amount",
@@ -163,7 +164,9 @@ def embrace() -> Scene:
         "Deadlock: Ann holds the blue circle lock and waits for the orange triangle lock; "
         "Bob holds the orange triangle lock and waits for the blue circle lock."
     )
-    dead = DeadlockScene(kind="cycle", sentence=sentence, arrows=arrows)
+    dead = DeadlockScene(
+        kind="cycle", headline="Ann and Bob wait for each other", sentence=sentence, arrows=arrows
+    )
     locks = (lock_scene(0, 1, waiting=(2,)), lock_scene(1, 2, waiting=(1,)))
     return scene_of(lanes, locks, position=40, length=40, deadlock=dead)
 
@@ -172,7 +175,12 @@ def biter() -> Scene:
     """Ann takes a plain lock twice."""
     lanes = (lane_scene(0), lane_scene(1, held=(lock(0),), wants=lock(0), last=True))
     arrows = (WaitArrow(waiter=1, holder=1, lock=lock(0), line=14, since=13),)
-    dead = DeadlockScene(kind="self", sentence="Ann waits for herself.", arrows=arrows)
+    dead = DeadlockScene(
+        kind="self",
+        headline="Ann waits for itself",
+        sentence="Ann waits for itself.",
+        arrows=arrows,
+    )
     locks = (lock_scene(0, 1, waiting=(1,)),)
     return scene_of(lanes, locks, position=40, length=40, deadlock=dead)
 

@@ -60,7 +60,12 @@ def test_the_parts_of_a_lane_share_no_room(
 
 @pytest.mark.parametrize(
     ("count", "size", "mode"),
-    [(3, (880, 760), "full"), (6, (880, 760), "medium"), (32, (880, 760), "compact")],
+    [
+        (3, (880, 760), "full"),
+        (5, (880, 760), "high"),
+        (6, (880, 760), "medium"),
+        (32, (880, 760), "compact"),
+    ],
 )
 def test_lanes_are_as_roomy_as_the_height_allows(
     look: Look, count: int, size: tuple[int, int], mode: str

@@ -1,0 +1,57 @@
+"""How much room words need, and as much of them as fits."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+if TYPE_CHECKING:
+    from gui.theme.look import Look, TextRole
+
+ELLIPSIS: Final = "…"
+
+
+@lru_cache(maxsize=256)
+def metrics_of(font: QFont) -> QFontMetricsF:
+    """The measures of *font*."""
+    return QFontMetricsF(font)
+
+
+@lru_cache(maxsize=8192)
+def elided(words: str, font: QFont, width: float) -> str:
+    """As much of *words* as fits, with an ellipsis if that is not all; nothing if not even that."""
+    metrics = metrics_of(font)
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    return shown if metrics.horizontalAdvance(shown) <= width else ""
+
+
+def width_of(look: Look, words: str, role: TextRole, *, bold: bool = False) -> float:
+    """How wide *words* are, rounded up so that they surely fit."""
+    return metrics_of(look.font(role, bold=bold)).horizontalAdvance(words) + 1.0
+
+
+def line_height(look: Look, role: TextRole) -> float:
+    """How high a line of *role* is."""
+    return metrics_of(look.font(role)).height()
+
+
+def two_lines(words: str, width: float, look: Look, *, bold: bool = False) -> list[str]:
+    """*words* of the ordinary size on at most two lines; the second has all that is left."""
+    layout = QTextLayout(words, look.font("body", bold=bold))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    if not line.isValid():
+        layout.endLayout()
+        return [words]
+    line.setLineWidth(width)
+    cut = line.textLength()
+    layout.endLayout()
+    return [part for part in (words[:cut].strip(), words[cut:].strip()) if part]

@@ -1,0 +1,90 @@
+"""Every scene that the window has to show well, in three sizes and three themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
+
+from gui.app import make_window
+from gui.stage.legibility import problems
+from gui.theme.themes import THEMES
+from tests.gui.scenes import MOMENTS, settle, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from gui.window import Window
+
+SIZES = {"1024x700": (1024, 700, 1.0), "1080p": (1920, 1080, 1.0), "4K": (3840, 2160, 2.0)}
+
+
+@pytest.fixture
+def window(qapp: QApplication) -> Iterator[Window]:
+    made = make_window()
+    made.look.set_motion(on=False)
+    yield made
+    made.programs.document.forget(made.editor.toPlainText())
+    made.close()
+    made.deleteLater()
+    qapp.sendPostedEvents()
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """The labels, buttons and tabs in sight whose words have less room than they need."""
+    found = []
+    for part in window.findChildren(QWidget):
+        if not part.isVisible():
+            continue
+        if isinstance(part, QLabel) and part.text() and not part.wordWrap():
+            wide = max(part.fontMetrics().horizontalAdvance(row) for row in part.text().split("\n"))
+            if wide > part.contentsRect().width() + 1:
+                found.append(f"label {part.objectName()}: {part.text()}")
+        elif isinstance(part, QAbstractButton) and part.text():
+            if part.sizeHint().width() > part.width() or part.sizeHint().height() > part.height():
+                found.append(f"button {part.objectName()}: {part.text()}")
+        elif isinstance(part, QTabBar) and part.sizeHint().width() > part.width():
+            found.append(f"tabs {part.objectName()}")
+    return found
+
+
+SHOWN = [(size, theme) for size in SIZES for theme in ("light", "projector")] + [("1080p", "dark")]
+"""Dark and light have the same sizes and letters, so that one size of it is enough."""
+
+
+@pytest.mark.parametrize(("size", "theme"), SHOWN)
+def test_nothing_overlaps_or_is_cut_off_in_any_scene(window: Window, size: str, theme: str) -> None:
+    width, height, zoom = SIZES[size]
+    window.look.set_theme(THEMES[theme])
+    window.look.set_zoom(zoom)
+    window.resize(width, height)
+    window.show()
+
+    found = {}
+    for moment in MOMENTS if theme == "light" else MOMENTS[:-1]:
+        show(window, moment)
+        window.grab()
+        stage = window.stage
+        assert stage.record.written, moment.name
+        wrong = problems(stage.record, QRectF(stage.rect())) + cut_off(window)
+        if wrong:
+            found[moment.name] = wrong
+
+    assert found == {}
+
+
+def test_a_button_without_room_is_found(window: Window) -> None:
+    window.resize(1024, 700)
+    window.show()
+    settle(window)
+    button = next(
+        one for one in window.findChildren(QAbstractButton) if one.text() and one.isVisible()
+    )
+
+    button.setFixedWidth(button.sizeHint().width() // 2)
+
+    assert any(button.text() in words for words in cut_off(window))
