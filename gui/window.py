@@ -142,7 +142,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.bridge.stop()
-        self.wiring.lessons.save()
+        self.wiring.lessons.keeper.save()
         self.wiring.findings.search.stop()
         self.programs.leave()
         if not self.isFullScreen():

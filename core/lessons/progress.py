@@ -50,8 +50,8 @@ def load(path: Path) -> Progress:
         _set_aside(path)
         return Progress()
     try:
-        return _understood(json.loads(text))
-    except (ValueError, RecursionError):
+        return understood(text)
+    except ValueError:
         _set_aside(path)
         return Progress()
 
@@ -87,12 +87,16 @@ def as_text(progress: Progress) -> str:
     return json.dumps({"schema": SCHEMA, "last": progress.last, "records": records}, indent=1)
 
 
-def _understood(kept: object) -> Progress:
-    """The progress that JSON tells.
+def understood(text: str) -> Progress:
+    """The progress that *text* tells, as `as_text` wrote it.
 
     Raises:
         ValueError: it tells none.
     """
+    try:
+        kept = json.loads(text)
+    except RecursionError:
+        raise ValueError("this is no progress") from None
     match kept:
         case {"schema": 1, "last": str(last), "records": dict(records)}:
             return Progress({str(name): _record(one) for name, one in records.items()}, last)

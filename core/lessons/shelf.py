@@ -15,29 +15,36 @@ LADDER: Final = _RESOURCES / "ladder"
 """The challenges that do."""
 
 _LONGEST_TITLE: Final = 200
+_LONGEST_TEXT: Final = 200_000
+_TAKEN: Final = frozenset(
+    f"## {part}" for part in ("Watch", "Predict", "Break it", "Fix it", "Remember")
+)
+"""The headings of what a student does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A lesson on the shelf, not read yet but for its *title*."""
+    """A lesson on the shelf: read no further than its *title* and how many *parts* it has."""
 
     folder: Path
     title: str
+    parts: int
 
 
 def lessons_in(folder: Path) -> tuple[Entry, ...]:
     """The lessons of the course in *folder*, in order; *folder* may be a lesson itself."""
     if (folder / TEXT).is_file():
-        return (Entry(folder, _title(folder)),)
+        return (_entry(folder),)
     found = sorted(path.parent for path in folder.glob(f"*/{TEXT}") if path.is_file())
-    return tuple(Entry(path, _title(path)) for path in found)
+    return tuple(_entry(path) for path in found)
 
 
-def _title(folder: Path) -> str:
-    """The first line of its text; the folder's name if that says nothing or cannot be read."""
+def _entry(folder: Path) -> Entry:
+    """Its title is the first line of its text, or the folder's name if that says nothing."""
     try:
         with (folder / TEXT).open(encoding="utf-8-sig", errors="replace") as file:
-            first = file.readline(_LONGEST_TITLE)
+            lines = file.read(_LONGEST_TEXT).splitlines() or [""]
     except OSError:
-        return folder.name
-    return first.removeprefix("# ").strip() or folder.name
+        return Entry(folder, folder.name, 0)
+    title = lines[0][:_LONGEST_TITLE].removeprefix("# ").strip() or folder.name
+    return Entry(folder, title, sum(line.strip() in _TAKEN for line in lines))

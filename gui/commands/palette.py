@@ -21,16 +21,18 @@ _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Pa
 
 
 class Palette(QDialog):
-    """Finds among *actions* by any of their words, and triggers the one chosen."""
+    """Finds among *actions* by any of their words; *question* says what they are for."""
 
-    def __init__(self, actions: Iterable[QAction], look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, title: str, question: str, actions: Iterable[QAction], look: Look, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("palette-dialog")
-        self.setWindowTitle(self.tr("Command palette"))
+        self.setWindowTitle(title)
         self._chosen: QAction | None = None
-        self._words = QLineEdit(self, placeholderText=self.tr("What do you want to do?"))
+        self._words = QLineEdit(self, placeholderText=question)
         self._list = QListWidget(self)
-        self._list.setAccessibleName(self.tr("Commands"))
+        self._list.setAccessibleName(title)
         for action in actions:
             if action.isEnabled() and action.text():
                 self._list.addItem(self._item(action))

@@ -23,7 +23,7 @@ from gui.lessons.tasks import BreakPart, FixPart
 from gui.lessons.watching import WatchPart
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from core.lessons.lesson import Lesson
     from gui.theme.look import Look
@@ -47,11 +47,13 @@ class LessonPanel(QWidget):
         lesson_wanted: Another lesson was chosen; carries its place in the course.
         part_changed: Another part is shown; carries its name.
         begin_wanted: Somebody wants to begin with the course.
+        challenges_wanted: Somebody wants to begin with the challenges.
     """
 
     lesson_wanted = Signal(int)
     part_changed = Signal(str)
     begin_wanted = Signal()
+    challenges_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,19 +73,36 @@ class LessonPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._parts.idClicked.connect(self._show_part)
         self.remember.next_wanted.connect(self._go_on)
+        self.breaking.next_wanted.connect(self._go_on)
+        self._titles: tuple[str, ...] = ()
         self._lay_out(round(look.px("gap")))
 
     def _lay_out(self, gap: int) -> None:
-        self._begin = QPushButton(self.tr("Begin the course"), self)
-        self._begin.setObjectName("lesson-begin")
-        self._begin.clicked.connect(self.begin_wanted)
+        self._begin = self._welcome(gap)
         self._lesson = QWidget(self)
         self._lesson.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignCenter)
+        whole.addWidget(self._begin)
         whole.addWidget(self._lesson)
         self._fill(gap)
+
+    def _welcome(self, gap: int) -> QWidget:
+        """What the panel shows until there is a lesson."""
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setSpacing(2 * gap)
+        column.addStretch(1)
+        for name, words, wanted in (
+            ("lesson-begin", self.tr("Begin the course"), self.begin_wanted),
+            ("lesson-challenges", self.tr("Take up a challenge"), self.challenges_wanted),
+        ):
+            button = QPushButton(words, page)
+            button.setObjectName(name)
+            button.clicked.connect(wanted)
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        return page
 
     def _fill(self, gap: int) -> None:
         column = QVBoxLayout(self._lesson)
@@ -127,21 +146,35 @@ class LessonPanel(QWidget):
         """The place in the course of the lesson that is shown."""
         return self._course.currentIndex()
 
-    def show_course(self, titles: Sequence[str]) -> None:
-        """Offer the lessons with these *titles*, in their order."""
+    def show_course(self, titles: Sequence[str], marks: Sequence[str]) -> None:
+        """Offer the lessons with these *titles*, in their order; *marks* say how far each is."""
+        self._titles = tuple(titles)
         self._course.clear()
-        self._course.addItems([f"{number}  {title}" for number, title in enumerate(titles, 1)])
+        self._course.addItems(self._titles)
+        for place, mark in enumerate(marks):
+            self.show_mark(place, mark)
 
-    def show_lesson(self, place: int, lesson: Lesson, done: Collection[str]) -> None:
-        """Show *lesson*, number *place* of the course, of which the parts *done* are done."""
+    def show_mark(self, place: int, mark: str) -> None:
+        """Say with *mark* how far lesson number *place* is."""
+        words = f"{place + 1}  {self._titles[place]}"
+        self._course.setItemText(place, f"{words}   {mark}" if mark else words)
+
+    def show_lesson(
+        self, place: int, lesson: Lesson, done: Collection[str], hints: Mapping[str, int]
+    ) -> None:
+        """Show *lesson*, number *place* of the course.
+
+        Its parts *done* are done; of the *hints* of each part so many have been seen.
+        """
         self._begin.hide()
         self._lesson.show()
         self._course.setCurrentIndex(place)
         self.watch.show_watch(lesson.watch)
         self.predict.show_question(lesson.predict)
-        self.breaking.show_task(lesson.break_it)
-        self.fixing.show_task(lesson.fix_it)
         last = place + 1 >= self._course.count()
+        self.breaking.show_task(lesson.break_it, hints.get("break", 0))
+        self.breaking.offer_next(offered=not lesson.remember and not last)
+        self.fixing.show_task(lesson.fix_it, hints.get("fix", 0))
         self.remember.show_sentences(lesson.remember, last=last)
         there = {
             "watch": lesson.watch, "predict": lesson.predict, "break": lesson.break_it,

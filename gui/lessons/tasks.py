@@ -58,10 +58,12 @@ class BreakPart(TaskPart):
     Signals:
         begin_wanted: Begin afresh, with the student to choose every step.
         answer_wanted: Show a run that breaks it; carries its schedule as text.
+        next_wanted: Open the next challenge.
     """
 
     begin_wanted = Signal()
     answer_wanted = Signal(str)
+    next_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -69,7 +71,14 @@ class BreakPart(TaskPart):
             ("break", self.tr("Begin"), self.begin_wanted.emit),
             ("break-answer", self.tr("Show the answer"), self._answer),
         )
+        (self._next,) = self.add_buttons(
+            ("next-challenge", self.tr("Next challenge"), self.next_wanted.emit)
+        )
         self.finish()
+
+    def offer_next(self, *, offered: bool) -> None:
+        """Whether a challenge follows this one."""
+        self._next.setVisible(offered)
 
     @Slot()
     def _answer(self) -> None:

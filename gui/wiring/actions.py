@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gui.commands.keys import KeysPage
 from gui.commands.palette import Palette
+from gui.wiring.course import CourseWiring
 from gui.wiring.files import FileWiring
 from gui.wiring.findings import FindingsWiring
 from gui.wiring.lessons import LessonWiring
@@ -33,6 +34,7 @@ class Wiring(QObject):
         self.files = FileWiring(window)
         self.findings = FindingsWiring(window)
         self.lessons = LessonWiring(window)
+        self.course = CourseWiring(window, self.lessons)
         self.talk = TalkWiring(window)
         self.text = TextWiring(window)
         self.view = ViewWiring(window)
@@ -50,7 +52,12 @@ class Wiring(QObject):
             "save-picture": pictures.save_picture, "save-animation": pictures.save_animation,
             "try-all": self.findings.begin, "try-random": self.findings.run_at_random,
             "show-failure": self.findings.show_first,
-            "lessons": self.lessons.show_lessons, "speaker": self.talk.show_speaker,
+            "lessons": self.lessons.show_lessons, "challenges": self.lessons.show_challenges,
+            "next-lesson": self.lessons.open_next, "previous-lesson": self.lessons.open_previous,
+            "open-course": self.course.ask_for_course, "choose-lesson": self.course.choose_lesson,
+            "save-handout": self.course.save_handout, "save-course": self.course.save_handouts,
+            "save-progress": self.course.save_progress, "load-progress": self.course.load_progress,
+            "reset-progress": self.course.reset_progress, "speaker": self.talk.show_speaker,
             "next-stop": window.lessons.watch.to_next_stop,
             "previous-stop": window.lessons.watch.to_previous_stop,
             "undo": editor.undo, "redo": editor.redo, "cut": editor.cut, "copy": self.copy,
@@ -92,7 +99,10 @@ class Wiring(QObject):
     @Slot()
     def open_palette(self) -> None:
         """Find an action by its words, and do it."""
-        palette = Palette(self._actions.values(), self._window.look, self._window)
+        palette = Palette(
+            self.tr("Command palette"), self.tr("What do you want to do?"),
+            self._actions.values(), self._window.look, self._window,
+        )  # fmt: skip
         if palette.exec() and palette.chosen is not None:
             palette.chosen.trigger()
 

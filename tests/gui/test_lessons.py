@@ -65,7 +65,7 @@ def test_a_student_goes_from_the_first_look_to_the_proof(
     panel, bridge = window.lessons, window.bridge
     window.wiring.lessons.open_place(place)
     lesson = read_lesson(lessons_in(COURSE)[place].folder)
-    record = window.wiring.lessons.progress.record(lesson.name)
+    record = window.wiring.lessons.keeper.progress.record(lesson.name)
     assert lesson.watch is not None
     assert lesson.predict is not None
     assert lesson.break_it is not None
@@ -111,10 +111,10 @@ def test_a_wrong_repair_is_told_why_and_is_not_counted(window: Window, qtbot: Qt
     press(qtbot, panel, "part-fix")
 
     press(qtbot, panel.fixing, "prove")
-    qtbot.waitUntil(lambda: not window.wiring.lessons.judging, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=20_000)
 
     assert panel.fixing.state.said.startswith("some schedule still fails")
-    assert "fix" not in window.wiring.lessons.progress.record("01_lost_update").done
+    assert "fix" not in window.wiring.lessons.keeper.progress.record("01_lost_update").done
 
 
 def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> None:
@@ -123,10 +123,10 @@ def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> 
     press(qtbot, panel.fixing, "solution")
 
     press(qtbot, panel.fixing, "prove")
-    qtbot.waitUntil(lambda: not window.wiring.lessons.judging, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=20_000)
 
     assert panel.fixing.state.said.startswith("proved")
-    assert "fix" not in window.wiring.lessons.progress.record("01_lost_update").done
+    assert "fix" not in window.wiring.lessons.keeper.progress.record("01_lost_update").done
 
 
 def test_what_a_student_wrote_is_there_again(window: Window, qtbot: QtBot) -> None:
@@ -135,7 +135,7 @@ def test_what_a_student_wrote_is_there_again(window: Window, qtbot: QtBot) -> No
     window.editor.insertPlainText("# mine\n")
     press(qtbot, panel, "part-watch")
     without = window.editor.toPlainText()
-    window.wiring.lessons.save()
+    window.wiring.lessons.keeper.save()
 
     press(qtbot, panel, "part-fix")
 

@@ -24,13 +24,13 @@ def test_lessons_stand_in_the_order_of_their_folders(tmp_path: Path) -> None:
     first = lesson_of(tmp_path, "01_a", b"\xef\xbb\xbf# Sooner")
     (tmp_path / "notes").mkdir()
 
-    assert lessons_in(tmp_path) == (Entry(first, "Sooner"), Entry(second, "Later"))
+    assert lessons_in(tmp_path) == (Entry(first, "Sooner", 0), Entry(second, "Later", 0))
 
 
 def test_a_lesson_is_a_course_of_one(tmp_path: Path) -> None:
     folder = lesson_in(tmp_path)
 
-    assert lessons_in(folder) == (Entry(folder, "One line is three steps"),)
+    assert lessons_in(folder) == (Entry(folder, "One line is three steps", 5),)
 
 
 def test_a_text_that_says_no_title_goes_by_its_folder(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def palette(look: Look, qtbot: QtBot) -> Iterator[Palette]:
     qtbot.addWidget(owner)
     actions = [QAction(text, owner) for text in ("&Step back", "Step &forward", "Save step")]
     actions[2].setEnabled(False)
-    yield Palette(actions, look, owner)
+    yield Palette("Command palette", "What?", actions, look, owner)
     # Named here as well, so that the owner lives as long as the palette.
     owner.close()
 

@@ -37,8 +37,8 @@ def panel(look: Look, qtbot: QtBot) -> LessonPanel:
     """A panel that shows the first of two lessons."""
     made = LessonPanel(look)
     qtbot.addWidget(made)
-    made.show_course(["One", "Two"])
-    made.show_lesson(0, LESSON, ())
+    made.show_course(["One", "Two"], ["", ""])
+    made.show_lesson(0, LESSON, (), {})
     return made
 
 
@@ -118,7 +118,7 @@ def test_what_is_done_is_marked(panel: LessonPanel) -> None:
 def test_a_challenge_has_only_what_it_has(panel: LessonPanel) -> None:
     bare = replace(LESSON, watch=None, predict=None, fix_it=None, remember=())
 
-    panel.show_lesson(1, bare, ())
+    panel.show_lesson(1, bare, (), {})
 
     assert panel.part == "break"
     hidden = [
@@ -131,7 +131,7 @@ def test_a_challenge_has_only_what_it_has(panel: LessonPanel) -> None:
 
 
 def test_after_the_last_lesson_there_is_no_next(panel: LessonPanel) -> None:
-    panel.show_lesson(1, LESSON, ())
+    panel.show_lesson(1, LESSON, (), {})
 
     button = panel.findChild(QPushButton, "lesson-next")
     assert isinstance(button, QPushButton)

@@ -1,0 +1,127 @@
+"""What a student has done: read when it is first wanted, written soon after it changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.lessons.breaking import MOST_STARS
+from core.lessons.progress import Progress, load, save, understood
+from gui.files.places import data_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.lessons.lesson import Lesson
+    from core.lessons.progress import Record
+
+FILE: Final = "progress.json"
+SOON: Final = 1_000
+"""Milliseconds until what a student did is written; nothing is lost but the last second."""
+DONE: Final = "\N{CHECK MARK}"
+STAR: Final = "\N{BLACK STAR}"
+NO_STAR: Final = "\N{WHITE STAR}"
+
+
+class Keeper(QObject):
+    """Keeps the progress through all courses.
+
+    Signals:
+        changed: Something more was done, or all was taken back.
+        wanted: It is about to be written; whoever has something unsaid adds it now.
+        failed: It cannot be written; carries why.
+    """
+
+    changed = Signal()
+    wanted = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._progress: Progress | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.save)
+
+    @property
+    def progress(self) -> Progress:
+        """What was done so far."""
+        if self._progress is None:
+            self._progress = load(self._path)
+        return self._progress
+
+    def record(self, lesson: Lesson) -> Record:
+        """What was done of *lesson*."""
+        return self.progress.record(lesson.name)
+
+    def finish(self, lesson: Lesson, part: str) -> None:
+        """Note that *part* of *lesson* is done."""
+        self.record(lesson).done.add(part)
+        self._note()
+
+    def earn(self, lesson: Lesson, stars: int) -> None:
+        """Note that breaking *lesson* earned *stars*; the best time counts."""
+        record = self.record(lesson)
+        record.stars = max(record.stars, stars)
+        self._note()
+
+    def note_hint(self, lesson: Lesson, part: str, count: int) -> None:
+        """Note that *count* hints of *part* have been seen."""
+        hints = self.record(lesson).hints
+        hints[part] = max(count, hints.get(part, 0))
+        self._note()
+
+    def mark(self, name: str, parts: int) -> str:
+        """In a word, how far the lesson *name* is, which has so many *parts*."""
+        record = self.progress.records.get(name)
+        if record is None:
+            return ""
+        stars = STAR * record.stars + NO_STAR * (MOST_STARS - record.stars)
+        done = DONE if len(record.done) >= parts else ""
+        return f"{done} {stars}" if record.stars else done
+
+    @Slot()
+    def save(self) -> None:
+        """Write it to its file."""
+        self._soon.stop()
+        self.wanted.emit()
+        if self._progress is not None:
+            self._write(self._path, self._progress)
+
+    def export(self, path: Path) -> bool:
+        """Write a copy to *path*; whether that went well."""
+        self.wanted.emit()
+        return self._write(path, self.progress)
+
+    def take_up(self, path: Path) -> bool:
+        """Go on from the copy at *path*; whether it is one."""
+        try:
+            progress = understood(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            self.failed.emit(str(error))
+            return False
+        self._progress = progress
+        self._note()
+        return True
+
+    def reset(self) -> None:
+        """Forget everything that was done; drafts, too."""
+        self._progress = Progress()
+        self._note()
+        self.save()
+
+    def _write(self, path: Path, progress: Progress) -> bool:
+        try:
+            save(path, progress)
+        except OSError as error:
+            self.failed.emit(error.strerror or str(error))
+            return False
+        return True
+
+    def _note(self) -> None:
+        self.changed.emit()
+        self._soon.start()
+
+    @property
+    def _path(self) -> Path:
+        return data_folder() / FILE
