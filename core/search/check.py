@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from core.search.endless import first_endless
+from core.search.endless import ENDLESS, first_endless
 from core.search.explorer import Progress, StopSearchError, explore
-from core.search.findings import explained, lasting_locks, never_ends, suspicions
+from core.search.findings import explained, lasting_locks, suspicions
 from core.search.outcomes import end_of, end_signs
 from core.search.report import CheckReport, Outcome
 from core.search.settings import Reductions
@@ -101,21 +101,21 @@ class Check:
         self, visit: Visit
     ) -> Generator[Progress, None, tuple[tuple[FoundFailure, ...], str]]:
         reason = self._reason(visit)
-        endless = None
+        circle: frozenset[int] = frozenset()
         if visit.complete:
-            endless = yield from self._pace(first_endless(visit))
-            self._endless = endless is not None
+            circle = (yield from self._pace(first_endless(visit))) or frozenset()
+            self._endless = bool(circle)
         wanted = self._wanted(visit)
+        if circle:
+            wanted[ENDLESS] = (next(state for state in visit.seen if state in circle), None)
         ways: dict[Sign, Witness] = {}
         if wanted:
-            ways = (yield from self._pace(simplest(visit.space, set(wanted)))) or {}
+            ways = (yield from self._pace(simplest(visit.space, set(wanted), circle))) or {}
         found = []
         for sign, (state, change) in list(wanted.items())[:MOST_FAILURES]:
             way = ways.get(sign)
             path = (*visit.path(state), *(change.choices if change else ()))
             found.append(explained(self._program, sign, path if way is None else way.choices))
-        if endless is not None:
-            found.append(never_ends(self._program, visit, endless))
         found.sort(key=lambda each: (each.switches, each.steps, each.message))
         return tuple(found), reason or self._stopped
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from core.search.moves import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -16,16 +18,18 @@ if TYPE_CHECKING:
     from core.search.explorer import Visit
 
 ROUND = 2_000
+ENDLESS: Final = Sign("never-ends", -1, -1)
+"""That no schedule comes to an end from where one is."""
 
 
-def first_endless(visit: Visit) -> Generator[None, None, int | None]:
-    """A state of the complete *visit* whose part cannot be left and has no end; None if none.
+def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
+    """The states of a part of the complete *visit* that cannot be left and has no end.
 
-    Yields now and then, for it looks at every state once more.
+    Empty if there is none.  Yields now and then, for it looks at every state once more.
     """
     if not visit.space.returns:
         # No thread ever comes back to where it was, so every run has an end.
-        return None
+        return frozenset()
     yield
     before = yield from _predecessors(visit)
     numbers = {state: number for number, state in enumerate(visit.seen)}
@@ -40,19 +44,19 @@ def first_endless(visit: Visit) -> Generator[None, None, int | None]:
                 pending.append(number)
     endless = reached.find(0)
     if endless < 0:
-        return None
+        return frozenset()
     states = list(visit.seen)
-    return states[_in_circle(visit, states, numbers, before, endless)]
+    return frozenset(states[at] for at in _circle(visit, states, numbers, before, endless))
 
 
-def _in_circle(
+def _circle(
     visit: Visit,
     states: list[int],
     numbers: dict[int, int],
     before: list[array[int]],
     start: int,
-) -> int:
-    """The nearest state of a part that is reached from *start* and cannot be left.
+) -> dict[int, None]:
+    """A part that is reached from *start* and cannot be left.
 
     Whoever is there goes round for ever; on the way from *start* others may still move.
     """
@@ -60,7 +64,7 @@ def _in_circle(
         ahead = _reach(start, lambda at: [numbers[to] for to in _successors(visit, states[at])])
         circle = _coming_back(start, before, ahead)
         if len(circle) == len(ahead):
-            return min(circle)
+            return circle
         # What lies ahead of the farthest one is less than what lies ahead of the start.
         start = next(each for each in reversed(ahead) if each not in circle)
 

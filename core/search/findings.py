@@ -8,9 +8,11 @@ from core.machine.pending import resting_span
 from core.machine.sync.objects import LockObject
 from core.runs.findings import Findings
 from core.runs.naming import Names, line_of
+from core.runs.report import ReportedFailure
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
+from core.search.endless import ENDLESS
 from core.search.report import FoundFailure, FoundWarning
 from core.search.witness import replayed
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.state import Choice
-    from core.runs.report import ReportedFailure
     from core.search.explorer import Visit
     from core.search.moves import Sign
 
@@ -29,7 +30,10 @@ _MOST_REPLAYED: Final = 10
 def explained(program: Program, sign: Sign, choices: Sequence[Choice]) -> FoundFailure:
     """The failure of *sign* in the run that *choices* make."""
     simulation, report = replayed(program, choices)
-    failure = _matching(program, sign, report.failures)
+    if sign == ENDLESS:
+        failure: ReportedFailure | None = _endless(program, simulation)
+    else:
+        failure = _matching(program, sign, report.failures)
     return FoundFailure(
         kind=sign.kind,
         message=sign.detail if failure is None else failure.message,
@@ -52,35 +56,19 @@ def _matching(
     return same[-1] if same else None
 
 
-def never_ends(program: Program, visit: Visit, state: int) -> FoundFailure:
-    """That from *state* on no schedule comes to an end."""
-    choices = visit.path(state)
-    simulation, _ = replayed(program, choices)
-    going, line, first = _who_goes_on(program, simulation)
-    return FoundFailure(
-        kind="never-ends",
-        message=f"from here on no schedule comes to an end: {going}",
-        thread=first,
-        line=line,
-        switches=len(simulation.trace.switches),
-        steps=simulation.position,
-        schedule=str(simulation.schedule),
-    )
-
-
-def _who_goes_on(program: Program, simulation: Simulation) -> tuple[str, int | None, str | None]:
-    state = simulation.state
-    names = Names(program, state)
-    told, line, first = [], None, None
+def _endless(program: Program, simulation: Simulation) -> ReportedFailure:
+    """That from the end of *simulation* on no schedule comes to an end."""
+    names = Names(program, simulation.state)
     able = {choice.tid for choice in simulation.choices()}
-    for thread in state.threads:
-        if thread.tid in able:
-            span = resting_span(program, state, thread)
-            name = names.thread(thread.tid)
-            told.append(f"{name} goes on in line {span.line}" if span else f"{name} goes on")
-            if first is None:
-                first, line = name, span.line if span else None
-    return ", ".join(told), line, first
+    going = [thread for thread in simulation.state.threads if thread.tid in able]
+    spans = [resting_span(program, simulation.state, thread) for thread in going]
+    lines = [None if span is None else span.line for span in spans]
+    told = [
+        f"{names.thread(thread.tid)} goes on" + (f" in line {line}" if line else "")
+        for thread, line in zip(going, lines, strict=True)
+    ]
+    message = f"from here on no schedule comes to an end: {', '.join(told)}"
+    return ReportedFailure(ENDLESS.kind, message, names.thread(going[0].tid), lines[0])
 
 
 def suspicions(program: Program, schedules: Iterable[str]) -> tuple[FoundWarning, ...]:

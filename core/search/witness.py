@@ -11,11 +11,12 @@ from core.runs.schedule import Schedule, Turns
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.carrying import find_moves
+from core.search.endless import ENDLESS
 from core.search.outcomes import end_signs
 from core.search.packing import LOCAL_MASK
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Container, Generator, Iterable
 
     from core.language.program import Program
     from core.machine.state import Choice
@@ -56,11 +57,15 @@ _Node = tuple[int, int]
 
 
 def simplest(
-    space: Space, wanted: set[Sign], most_visits: int = MOST_VISITS
+    space: Space,
+    wanted: set[Sign],
+    circle: Container[int] = (),
+    most_visits: int = MOST_VISITS,
 ) -> Generator[None, None, dict[Sign, Witness]]:
     """The simplest way to each of the *wanted* failures, as far as it is found in time.
 
-    Signs are compared without their thread.  Yields now and then.
+    *circle* are the states to be reached for `ENDLESS`.  Signs are compared without their
+    thread.  Yields now and then.
     """
     found: dict[Sign, Witness] = {}
     missing = {sign._replace(tid=-1) for sign in wanted}
@@ -78,6 +83,8 @@ def simplest(
         count += 1
         if count % ROUND == 0:
             yield
+        if node[0] in circle:
+            _keep(found, missing, ENDLESS, _arrival(came, node))
         moves, last_can = _moves(space, *node)
         for sign in [] if moves else end_signs(space, node[0]):
             _keep(found, missing, sign, _way(came, node))
@@ -118,6 +125,17 @@ def _keep(
     if sign in missing:
         missing.discard(sign)
         found[sign] = Witness(choices, simplest=True)
+
+
+def _arrival(came: dict[_Node, tuple[_Node, Change]], node: _Node) -> tuple[Choice, ...]:
+    """The way to *node* without the unnoticed steps at its end.
+
+    They change nothing for anybody: what can be said of *node* is true before them.
+    """
+    if node not in came:
+        return ()
+    before, change = came[node]
+    return (*_way(came, before), change.choices[0])
 
 
 def _way(came: dict[_Node, tuple[_Node, Change]], node: _Node) -> tuple[Choice, ...]:

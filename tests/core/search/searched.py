@@ -75,7 +75,7 @@ def answer(program: Program, reductions: Reductions, most: int = 100_000) -> Ans
     return Answer(
         frozenset(end_of(visit.space, end) for end in visit.ends),
         frozenset(sign.kind for sign in visit.signs),
-        finished(first_endless(visit)) is not None,
+        bool(finished(first_endless(visit))),
     )
 
 

@@ -68,3 +68,23 @@ def test_two_who_both_retreat_for_ever_never_end() -> None:
     report = checked(program_of(text, "first", "second"))
 
     assert kinds(report) == {"never-ends"}
+
+
+def test_the_way_there_has_as_few_switches_as_there_can_be() -> None:
+    text = """
+    wants = [True, True]
+    def polite(me):
+        while wants[1 - me]:
+            wants[me] = False
+            wants[me] = True
+        wants[me] = False
+    def first():
+        polite(0)
+    def second():
+        while True:
+            pass
+    """
+
+    (failure,) = checked(program_of(text, "first", "second")).failures
+
+    assert (failure.switches, failure.steps) == (1, 5)
