@@ -27,11 +27,13 @@ class Search(QObject):
 
     Signals:
         began: A search began.
+        went_on: It goes on; carries how many states were seen, and in how many seconds.
         found: It is over; carries what `interlock check --json` says, as a dictionary.
         failed: It could not be carried out; carries why.
     """
 
     began = Signal()
+    went_on = Signal(int, float)
     found = Signal(object)
     failed = Signal(str)
 
@@ -39,6 +41,7 @@ class Search(QObject):
         super().__init__(parent)
         self._folder = QTemporaryDir()
         self._process: QProcess | None = None
+        self._wrong = ""
 
     @property
     def active(self) -> bool:
@@ -53,14 +56,16 @@ class Search(QObject):
         process = QProcess(self)
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._complain)
+        process.readyReadStandardError.connect(self._read_along)
+        process.setReadChannel(QProcess.ProcessChannel.StandardError)
         process.setProgram(sys.executable)
         # A bundle is its own interpreter: it takes the command as it stands.
         module = [] if getattr(sys, "frozen", False) else ["-m", "gui.command"]
         limit = ["--time-limit", str(SECONDS)]
-        process.setArguments([*module, "check", "--json", *limit, str(file)])
+        process.setArguments([*module, "check", "--json", "--progress", *limit, str(file)])
         if module:
             process.setWorkingDirectory(str(Path(__file__).parents[1]))
-        self._process = process
+        self._process, self._wrong = process, ""
         process.start()
         self.began.emit()
 
@@ -71,16 +76,32 @@ class Search(QObject):
         if process is not None:
             process.finished.disconnect(self._finish)
             process.errorOccurred.disconnect(self._complain)
+            process.readyReadStandardError.disconnect(self._read_along)
             process.kill()
             process.waitForFinished()
             process.deleteLater()
 
     @Slot()
+    def _read_along(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            line = bytes(process.readLine().data()).decode("utf-8", "replace")
+            try:
+                told: Mapping[str, float] = json.loads(line)
+            except ValueError:
+                self._wrong += line
+            else:
+                self.went_on.emit(int(told["states"]), told["seconds"])
+
+    @Slot()
     def _finish(self) -> None:
-        process, self._process = self._process, None
+        process = self._process
         assert process is not None
+        process.setReadChannel(QProcess.ProcessChannel.StandardOutput)
+        self._process = None
         said = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
-        wrong = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
+        rest = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
+        wrong = self._wrong + rest
         process.deleteLater()
         try:
             report: Mapping[str, object] = json.loads(said)

@@ -7,6 +7,7 @@ how far a search gets.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import time
 from dataclasses import dataclass
@@ -43,7 +44,8 @@ _MOST_DIGITS: Final = 18
 class CheckRequest:
     """Which programs to check: *files* or folders, until when, and what to write.
 
-    *time_limit* is in seconds for each file, None for none; *junit* the file to be written.
+    *time_limit* is in seconds for each file, None for none; *junit* the file to be written;
+    *progress* says that another program reads along how far it is.
     """
 
     files: tuple[str, ...]
@@ -51,6 +53,7 @@ class CheckRequest:
     most_states: int
     json: bool
     junit: str | None
+    progress: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     most = f"stop after N states for each file ({MOST_STATES:,})"
     add("--max-states", metavar="N", type=_positive, default=MOST_STATES, help=most)
     add("--junit", metavar="FILE", help="write the result there, as JUnit does, for CI")
+    add("--progress", action="store_true", help="say on stderr how far it is, in lines of JSON")
     add("--debug", action="store_true", help="show the traceback of a fault of Interlock's own")
 
 
@@ -87,6 +91,7 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
         most_states=options.max_states,
         json=options.json,
         junit=options.junit,
+        progress=options.progress,
     )
     terminal = Terminal(
         out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted
@@ -165,7 +170,11 @@ def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> Che
     clock = terminal.clock
     begin = clock()
     work = Check(program, Limits(most_states=request.most_states), clock)
-    line = _ProgressLine(terminal.err, begin) if terminal.err.isatty() else None
+    line: _ProgressLine | _ProgressLog | None = None
+    if request.progress:
+        line = _ProgressLog(terminal.err, begin)
+    elif terminal.err.isatty():
+        line = _ProgressLine(terminal.err, begin)
     going = work.go()
     while True:
         try:
@@ -213,6 +222,30 @@ class _ProgressLine:
             self._stream.write(f"\r{'':{self._width}}\r")
             self._stream.flush()
             self._width = 0
+
+
+class _ProgressLog:
+    """How far a search is, for a program that reads along: a line of JSON now and then."""
+
+    def __init__(self, stream: TextIO, start: float) -> None:
+        self._stream = stream
+        self._start = start
+        self._next = start + _PATIENCE
+
+    def show(self, progress: Progress, now: float) -> None:
+        """Say how far it is, unless something was said just before."""
+        if now < self._next:
+            return
+        told = {
+            "states": progress.states, "waiting": progress.waiting,
+            "seconds": round(now - self._start, 2),
+        }  # fmt: skip
+        self._stream.write(f"{json.dumps(told)}\n")
+        self._stream.flush()
+        self._next = now + _PAUSE
+
+    def hide(self) -> None:
+        """Nothing has to be taken back."""
 
 
 def _save(name: str, text: str, terminal: Terminal) -> bool:

@@ -107,6 +107,13 @@ class FindingsPanel(QWidget):
             self._say("busy", self.tr("Trying every schedule…"))
             self._list((), ())
 
+    def show_progress(self, states: int, seconds: float, limit: float) -> None:
+        """So far it saw *states* in *seconds*; it gives up after *limit* seconds."""
+        words = self.tr("{0} states so far, {1} a second. It gives up in {2} s.").format(
+            f"{states:,}", f"{states / max(seconds, 0.01):,.0f}", f"{max(0.0, limit - seconds):.0f}"
+        )
+        self._say("busy", self.tr("Trying every schedule…"), words)
+
     def show_trouble(self, words: str) -> None:
         """The search could not be carried out."""
         self.show_work(going=False)

@@ -10,7 +10,7 @@ from core.runs.findings import Findings
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 from gui.pacing import Work
-from gui.search import Search
+from gui.search import SECONDS, Search
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +43,7 @@ class FindingsWiring(QObject):
         window.bridge.run_changed.connect(self._take_program)
         window.editor.textChanged.connect(self.forget)
         self.search.began.connect(self._show_work)
+        self.search.went_on.connect(self._show_progress)
         self.search.found.connect(self._take_report)
         self.search.failed.connect(self._panel.show_trouble)
         panel = self._panel
@@ -116,6 +117,10 @@ class FindingsWiring(QObject):
     def _show_work(self) -> None:
         self._panel.show_work(going=True)
         self._tell_badge()
+
+    @Slot(int, float)
+    def _show_progress(self, states: int, seconds: float) -> None:
+        self._panel.show_progress(states, seconds, SECONDS)
 
     @Slot(object)
     def _take_report(self, report: Mapping[str, object]) -> None:

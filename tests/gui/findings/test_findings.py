@@ -151,3 +151,30 @@ def test_what_the_search_cannot_do_is_said(
 
     assert window.findings.verdict.text() == "Could not be checked"
     assert window.findings.advice.text()
+
+
+def test_a_long_search_says_how_far_it_is_and_is_stopped(
+    window: Window, findings: FindingsWiring, qtbot: QtBot
+) -> None:
+    window.programs.begin_empty(sample("bank_unsafe").text)
+
+    with qtbot.waitSignal(findings.search.went_on, timeout=LONG) as told:
+        findings.begin()
+    advice = window.findings.advice.text()
+    findings.stop()
+
+    assert told.args is not None
+    assert told.args[0] > 0
+    assert "states so far" in advice
+    assert not findings.search.active
+    assert window.findings.verdict.text() == "Not checked yet"
+
+
+def test_what_the_search_cannot_do_is_said_in_its_words(
+    window: Window, findings: FindingsWiring, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(findings.search.failed, timeout=LONG) as told:
+        findings.search.start("import socket\n")
+
+    assert told.args is not None
+    assert "socket" in told.args[0]
