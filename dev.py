@@ -30,6 +30,7 @@ USAGE = """usage: python3 dev.py COMMAND
   test [ARGS]     check everything; with ARGS, only run pytest with them
   bench           measure speed and memory
   exe             build the program that needs no Python
+  words [LANG]    gather the texts of the window for translators
   setup           only do the set-up of all of these"""
 ROOT = Path(__file__).resolve().parent
 BIN = ROOT / ".venv" / ("Scripts" if os.name == "nt" else "bin")
@@ -199,6 +200,12 @@ def _works(made: Path) -> bool:
     found = _call([str(made), "check", sample]) == 1
     painted = _call([str(made), "picture", sample, "--out", str(picture)]) == 0
     return found and painted and picture.read_bytes().startswith(b"\x89PNG")
+
+
+def words(arguments: Sequence[str]) -> int:
+    """Gather the texts of the window for translators."""
+    ensure(["test"])
+    return _call([str(PYTHON), "-m", "tools.words", *arguments])
 
 
 def setup(_arguments: Sequence[str]) -> int:
@@ -383,7 +390,7 @@ def apt_rights() -> list[str] | None:
     return None
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "exe": exe, "setup": setup}
+COMMANDS = {"run": run, "test": test, "bench": bench, "exe": exe, "setup": setup, "words": words}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
 
+from gui.theme.words import translate
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -37,16 +39,21 @@ def version() -> str:
     try:
         return metadata.version("interlock")
     except metadata.PackageNotFoundError:
-        return "from source"
+        return translate("about", "from source")
 
 
 def _page() -> str:
+    about = translate(
+        "about",
+        "Shows what threads do to shared data: runs ordinary Python programs on a simulated"
+        " machine, forwards, backwards and in every order.",
+    )
+    drawings = translate("about", "Drawings of locks, marks and icons belong to this project.")
     return f"""
 <h2>Interlock {version()}</h2>
-<p>Shows what threads do to shared data: runs ordinary Python programs on a simulated
-machine, forwards, backwards and in every order.</p>
+<p>{about}</p>
 <p>Qt {qVersion()}, Python {platform.python_version()}, {platform.system()}</p>
-<h3>Licences</h3>
+<h3>{translate("about", "Licences")}</h3>
 <ul>
 <li>Interlock: MIT.</li>
 <li>Qt and Qt for Python (PySide6, shiboken6): GNU Lesser General Public License,
@@ -58,5 +65,5 @@ License 1.1.</li>
 <li>Pillow (writes GIF and WebP): MIT-CMU.</li>
 <li>Python: PSF License.</li>
 </ul>
-<p>Drawings of locks, marks and icons belong to this project.</p>
+<p>{drawings}</p>
 """

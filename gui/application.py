@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from gui.theme.drawings.program import app_icon
 from gui.theme.fonts import load_fonts, without_ligatures
+from gui.theme.words import install_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setOrganizationName("Interlock")
     app.setDesktopFileName("interlock")
     load_fonts()
+    install_language(app)
     app.setFont(without_ligatures(app.font()))
     app.setWindowIcon(app_icon())
     return app

@@ -139,7 +139,7 @@ class Bridge(QObject):
     def set_chooser(self, chooser: str) -> None:
         """Let *chooser* decide where the run so far ends; the schedule found begins afresh."""
         if chooser == FOUND and not self._driving.found:
-            self.refused.emit("no schedule was found or loaded yet")
+            self.refused.emit(self.tr("no schedule was found or loaded yet"))
             self.driver_changed.emit()
             return
         self._drive(replace(self._driving, chooser=chooser))
@@ -254,7 +254,7 @@ class Bridge(QObject):
         run = self._run
         if run is None or not run.simulation.branches:
             self.refused.emit(
-                "there is no other branch: going back and choosing otherwise makes one"
+                self.tr("there is no other branch: going back and choosing otherwise makes one")
             )
             return
         self._guarded(self._stepper.take_other_branch)
@@ -355,7 +355,8 @@ class Bridge(QObject):
 
     def _work_a_little(self, run: Run, goal: Callable[[Run], bool] | None) -> bool:
         if len(run.simulation.trace) >= MOST_STEPS:
-            self.refused.emit(f"stopped after {MOST_STEPS:,} steps, which is as far as a run goes")
+            words = self.tr("stopped after {0} steps, which is as far as a run goes")
+            self.refused.emit(words.format(f"{MOST_STEPS:,}"))
             return False
         try:
             if goal is None and self._driving.chooser != BY_HAND:

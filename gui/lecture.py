@@ -75,6 +75,7 @@ class Lecture(QObject):
 
     def _leave(self) -> None:
         assert self._before is not None
+        self._window.wiring.view.regions.show_region("all")
         theme, zoom, maximized = self._before
         self._before = None
         window = self._window

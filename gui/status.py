@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from gui.models.scene import Scene
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 def status_of(scene: Scene) -> tuple[str, str, str]:
     """The badge's mood and words, and the sentence, for *scene*."""
     if scene.deadlock is not None:
-        return "failure", _tr("this run: deadlock"), scene.deadlock.sentence
+        return "failure", translate("status", "this run: deadlock"), scene.deadlock.sentence
     if scene.failures:
         last = scene.failures[-1]
         # The sentence of the step itself comes first until the run has gone past it.
         sentence = last.sentence if last.step >= scene.position - 1 else scene.sentence
-        return "failure", _tr("this run: {0}").format(last.kind), sentence
+        return "failure", translate("status", "this run: {0}").format(last.kind), sentence
     if scene.ended == "unmodelled":
-        return "undecided", _tr("this run left what is simulated"), scene.sentence
+        return "undecided", translate("status", "this run left what is simulated"), scene.sentence
     if scene.ended == "ended":
         # One good run proves nothing, and the word must not say that it does.
-        return "quiet", _tr("this run ended well"), scene.sentence
-    return "quiet", _tr("not checked yet"), scene.sentence or _tr("Press Right for the first step")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("status", text)
+        return "quiet", translate("status", "this run ended well"), scene.sentence
+    return (
+        "quiet",
+        translate("status", "not checked yet"),
+        scene.sentence or translate("status", "Press Right for the first step"),
+    )

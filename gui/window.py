@@ -100,8 +100,12 @@ class Window(QMainWindow):
         self.side.addTab(self.findings, self.tr("Findings"))
         self.side.addTab(self.story, self.tr("Steps"))
         self.side.addTab(self.output, self.tr("Output"))
+        # Whatever they are called, all of them can be read.
+        self.side.setElideMode(Qt.TextElideMode.ElideNone)
+        self.side.setUsesScrollButtons(False)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
-        for part in (self.code_side, _column(self.notice, self.stages), self.side):
+        self.middle = _column(self.notice, self.stages)
+        for part in (self.code_side, self.middle, self.side):
             self.across.addWidget(part)
         self.across.setChildrenCollapsible(False)
         for place, share in enumerate(SHARES):

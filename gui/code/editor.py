@@ -49,7 +49,7 @@ class CodeEditor(QPlainTextEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("editor")
-        self.setAccessibleName("Program")
+        self.setAccessibleName(self.tr("Program"))
         self._look = look
         self._problems: tuple[Problem, ...] = ()
         self._current: tuple[int, tuple[int, int] | None] | None = None

@@ -46,7 +46,7 @@ class Margin(QWidget):
         self._editor = editor
         self._look = look
         self._markers: dict[int, list[Marker]] = {}
-        self.setToolTip("Press a line number to run until a thread is there")
+        self.setToolTip(self.tr("Press a line number to run until a thread is there"))
 
     def set_markers(self, markers: Sequence[Marker]) -> None:
         """Show *markers*, those on the same line beside each other."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.language.errors import ProgramError, RefusedError, SourceError
 from core.language.spans import START
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from core.language.spans import Span
@@ -23,7 +24,8 @@ class Problem:
     def __str__(self) -> str:
         """The place, the reason and the way out in one sentence."""
         way_out = f" ({self.hint})" if self.hint else ""
-        return f"Line {self.span.line}: {self.reason}{way_out}"
+        words = translate("problems", "Line {0}: {1}").format(self.span.line, self.reason)
+        return f"{words}{way_out}"
 
 
 def problems_of(error: ProgramError) -> tuple[Problem, ...]:

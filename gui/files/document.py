@@ -9,6 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QIODevice, QObject, QSaveFile, QT
 from core.language.errors import ProgramError
 from core.language.source import read_source
 from gui.files.encoding import FileForm, encoded, form_of
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -132,8 +133,9 @@ def _write(path: Path, text: str, form: FileForm) -> None:
         content = encoded(text, form)
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
-        reason = f"its encoding, {error.encoding}, lacks the character {text[error.start]!r}"
-        raise CannotSaveError(f"{path.name}: {reason} in line {line}") from None
+        words = translate("files", "{0}: its encoding, {1}, lacks the character {2} in line {3}")
+        character = repr(text[error.start])
+        raise CannotSaveError(words.format(path.name, error.encoding, character, line)) from None
     except SyntaxError as error:
         raise CannotSaveError(f"{path.name}: {error}") from None
     # Written beside the file and moved over it: a crash leaves the old one or the new one.
@@ -144,4 +146,5 @@ def _write(path: Path, text: str, form: FileForm) -> None:
         or file.write(content) != len(content)
         or not file.commit()
     ):
-        raise CannotSaveError(f"{path} cannot be written: {file.errorString().lower()}")
+        words = translate("files", "{0} cannot be written: {1}")
+        raise CannotSaveError(words.format(path, file.errorString().lower()))

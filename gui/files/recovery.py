@@ -69,7 +69,8 @@ class Recovery(QObject):
             and file.commit()
         )
         if not done and not self._complained:
-            self.failed.emit(f"no copy of the text can be kept: {file.errorString().lower()}")
+            words = self.tr("no copy of the text can be kept: {0}")
+            self.failed.emit(words.format(file.errorString().lower()))
         self._complained = not done
 
     def drop(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.findings.bars import Bar, OutcomeBars
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -202,5 +203,7 @@ def _bar(outcome: Mapping[str, object]) -> Bar:
     assert isinstance(values, dict)
     told = [*failures, " | ".join(str(output).split("\n")).strip(" |")]
     told.append(", ".join(f"{name} = {value}" for name, value in values.items()))
-    words = "; ".join(part for part in told if part) or "nothing printed"
+    words = "; ".join(part for part in told if part) or translate(
+        "FindingsPanel", "nothing printed"
+    )
     return Bar(float(known), f"{about}{100 * known:.1f} %", words, bool(failures))

@@ -21,6 +21,7 @@ from gui.models.scene import (
     WaitArrow,
     WallScene,
 )
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,8 +128,12 @@ def _headline(looking: Looking, found: Deadlock) -> str:
     if found.kind == "starved":
         return found.sentence
     if found.kind == "self":
-        return f"{last} waits for itself: a Lock cannot be taken twice, not even by its owner"
-    return f"{', '.join(others)} and {last} wait for each other: no thread can ever go on"
+        words = translate(
+            "stage", "{0} waits for itself: a Lock cannot be taken twice, not even by its owner"
+        )
+        return words.format(last)
+    words = translate("stage", "{0} and {1} wait for each other: no thread can ever go on")
+    return words.format(", ".join(others), last)
 
 
 def _arrows(looking: Looking, found: Deadlock) -> Iterator[WaitArrow]:
@@ -175,7 +180,7 @@ def _failures(
             if rule.status == "broken":
                 yield FailureScene(
                     kind="invariant", tid=rule.breaker, line=rule.line, step=last,
-                    sentence=f"{rule.text} does not hold at the end.",
+                    sentence=translate("stage", "{0} does not hold at the end.").format(rule.text),
                 )  # fmt: skip
 
 

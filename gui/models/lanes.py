@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from core.machine.errors import describe
 from core.machine.image import image_of
 from core.machine.machine import Machine
@@ -16,9 +18,10 @@ from core.runs.narration.announcing import announce
 from core.runs.waiting import waits
 from gui.models.scene import LaneScene, LocalScene
 from gui.theme.locks import look_words
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from core.language.spans import Span
     from core.machine.frames import Frame
@@ -29,6 +32,26 @@ if TYPE_CHECKING:
     from gui.models.scene import Status
 
 MOST_LOCALS: Final = 8
+_STATES: Final[Mapping[str, str]] = {
+    "new": str(QT_TRANSLATE_NOOP("stage", "started")),
+    "ready": str(QT_TRANSLATE_NOOP("stage", "ready")),
+    "running": str(QT_TRANSLATE_NOOP("stage", "running")),
+    "waiting": str(QT_TRANSLATE_NOOP("stage", "waiting")),
+    "asleep": str(QT_TRANSLATE_NOOP("stage", "asleep")),
+    "finished": str(QT_TRANSLATE_NOOP("stage", "finished")),
+    "died": str(QT_TRANSLATE_NOOP("stage", "died")),
+}
+_WAITS: Final[Mapping[str, str]] = {
+    "condition": str(QT_TRANSLATE_NOOP("stage", "waits to be notified at {0}")),
+    "permit": str(QT_TRANSLATE_NOOP("stage", "waits for a permit of {0}")),
+    "event": str(QT_TRANSLATE_NOOP("stage", "waits for {0} to be set")),
+    "barrier": str(QT_TRANSLATE_NOOP("stage", "waits for the others at {0}")),
+    "put": str(QT_TRANSLATE_NOOP("stage", "waits for room in {0}")),
+    "get": str(QT_TRANSLATE_NOOP("stage", "waits for an item in {0}")),
+    "join": str(QT_TRANSLATE_NOOP("stage", "waits for {0} to end")),
+    "lock": str(QT_TRANSLATE_NOOP("stage", "waits for {0}")),
+}
+"""Why a thread cannot go on, by the kind of what it waits for."""
 
 
 def lanes(looking: Looking) -> tuple[LaneScene, ...]:
@@ -82,50 +105,46 @@ def _words(looking: Looking, thread: Thread, status: Status, waiting: Waiting | 
     if status == "died" and isinstance(thread.dying, Ref):
         kind, _ = describe(Machine(image_of(looking.program), looking.state), thread.dying)
         span = resting_span(looking.program, looking.state, thread)
-        return f"died: {kind}" if span is None else f"died: {kind}, line {span.line}"
+        if span is None:
+            return translate("stage", "died: {0}").format(kind)
+        return translate("stage", "died: {0}, line {1}").format(kind, span.line)
     if waiting is not None and status == "waiting":
         return _why(looking, waiting)
-    return {"new": "started"}.get(status, status)
+    return translate("stage", _STATES[status])
 
 
 def _brief(looking: Looking, status: Status, waiting: Waiting | None) -> tuple[str, ...]:
     """Fewer words for what it waits for, with its name; if it is a lock, who has it."""
     if status != "waiting" or waiting is None or waiting.ref is None:
         return ()
-    short = f"waits for {looking.names.name(waiting.ref)}"
+    name = looking.names.name(waiting.ref)
+    short = translate("stage", "waits for {0}").format(name)
     lock = looking.locks.get(waiting.ref)
     if lock is None or lock.owner is None:
         return (short,)
-    owner = lock.owner
-    return (f"{short}, held by {looking.names.thread(owner)}", short)
+    owner = looking.names.thread(lock.owner)
+    return (translate("stage", "waits for {0}, held by {1}").format(name, owner), short)
 
 
 def _why(looking: Looking, waiting: Waiting) -> str:
     names, ref = looking.names, waiting.ref
     if ref is None:
-        return "asleep"
+        return translate("stage", "asleep")
     if ref in looking.locks:
-        what = f"the {look_words(looking.lock_looks[ref])} lock"
-        return f"waits for {what}{_holder(looking, ref)}"
-    name = names.name(ref)
-    return {
-        "condition": f"waits to be notified at {name}",
-        "permit": f"waits for a permit of {name}",
-        "event": f"waits for {name} to be set",
-        "barrier": f"waits for the others at {name}",
-        "put": f"waits for room in {name}",
-        "get": f"waits for an item in {name}",
-        "join": f"waits for {name} to end",
-    }.get(waiting.kind, f"waits for {name}")
+        return _why_locked(looking, ref)
+    words = _WAITS.get(waiting.kind, _WAITS["lock"])
+    return translate("stage", words).format(names.name(ref))
 
 
-def _holder(looking: Looking, lock: Ref) -> str:
-    owner = looking.locks[lock].owner
+def _why_locked(looking: Looking, lock: Ref) -> str:
+    look, owner = look_words(looking.lock_looks[lock]), looking.locks[lock].owner
     if owner is None:
-        return ""
-    line = since(looking, lock)
-    name = looking.names.thread(owner)
-    return f", held by {name}" if line is None else f", held by {name} since line {line}"
+        return translate("stage", "waits for the {0} lock").format(look)
+    line, name = since(looking, lock), looking.names.thread(owner)
+    if line is None:
+        return translate("stage", "waits for the {0} lock, held by {1}").format(look, name)
+    words = translate("stage", "waits for the {0} lock, held by {1} since line {2}")
+    return words.format(look, name, line)
 
 
 def since(looking: Looking, lock: Ref) -> int | None:

@@ -19,6 +19,7 @@ from gui.models.run import Run
 from gui.pictures.still import CannotPaintError, image_of
 from gui.theme.fonts import without_ligatures
 from gui.theme.look import CODE_FAMILY
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,25 +81,32 @@ def _told(document: QTextDocument, lesson: Lesson, look: Look, width: float) -> 
     if lesson.predict is not None:
         options = zip(ascii_uppercase, lesson.predict.options, strict=False)
         listed = "".join(_prose(f"{letter}: {one.text}") for letter, one in options)
-        parts.append(f"<h2>Predict</h2>{_prose(lesson.predict.text)}{listed}")
-    for heading, task in (("Break it", lesson.break_it), ("Fix it", lesson.fix_it)):
+        parts.append(
+            f"<h2>{translate('handout', 'Predict')}</h2>{_prose(lesson.predict.text)}{listed}"
+        )
+    tasks = (
+        (translate("handout", "Break it"), lesson.break_it),
+        (translate("handout", "Fix it"), lesson.fix_it),
+    )
+    for heading, task in tasks:
         if task is not None:
             parts.append(f"<h2>{heading}</h2>{_prose(task.text)}")
     if lesson.remember:
         kept = "".join(f"<li>{_prose(sentence)}</li>" for sentence in lesson.remember)
-        parts.append(f"<h2>Remember</h2><ul>{kept}</ul>")
+        parts.append(f"<h2>{translate('handout', 'Remember')}</h2><ul>{kept}</ul>")
     return "".join(parts)
 
 
 def _answers(document: QTextDocument, lessons: Sequence[Lesson], look: Look, width: float) -> str:
-    parts = ["<h1>Answers</h1>"]
+    parts = [f"<h1>{translate('handout', 'Answers')}</h1>"]
     for lesson in lessons:
         parts.append(f"<h2>{escape(lesson.title)}</h2>")
         if lesson.predict is not None:
             options = zip(ascii_uppercase, lesson.predict.options, strict=False)
             parts += [_prose(f"{letter}: {one.reason}") for letter, one in options if one.right]
         if lesson.break_it is not None:
-            parts.append(f"<p>Break it: schedule {escape(lesson.break_it.answer)}</p>")
+            words = translate("handout", "Break it: schedule {0}")
+            parts.append(f"<p>{words.format(escape(lesson.break_it.answer))}</p>")
         if lesson.solution is not None:
             parts.append(_code(lesson.solution))
             name, mended = f"{lesson.name}-mended", POLICIES["round-robin"](0)

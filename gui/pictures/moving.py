@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from gui.pictures.still import CannotPaintError, image_of
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,12 +44,11 @@ def save_moving(
         CannotPaintError: too many pictures, a strange ending, or it cannot be written.
     """
     if path.suffix.lower() not in MOVING:
-        raise CannotPaintError(
-            f"'{path.suffix}' is no animation: choose one of {', '.join(MOVING)}"
-        )
+        words = translate("pictures", "'{0}' is no animation: choose one of {1}")
+        raise CannotPaintError(words.format(path.suffix, ", ".join(MOVING)))
     if len(positions) > MOST_STEPS:
-        reason = f"{len(positions):,} pictures are too many: at most {MOST_STEPS}"
-        raise CannotPaintError(f"{reason}; choose fewer steps")
+        words = translate("pictures", "{0} pictures are too many: at most {1}; choose fewer steps")
+        raise CannotPaintError(words.format(len(positions), MOST_STEPS))
     images: list[Image.Image] = []
     for done, position in enumerate(positions):
         if not progress(done):

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from gui.stage.lanes import lane_words
 from gui.stage.layout import lock_words
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -28,15 +29,27 @@ def spoken(picture: Picture | None) -> tuple[tuple[str, str, QRectF], ...]:
     names = {lane.tid: lane.name for lane in scene.lanes}
     boxes = {lane.tid: lane.box for lane in stage.lanes}
     lanes = [
-        (f"Thread {lane.name}", lane_words(lane), boxes.get(lane.tid, QRectF()))
+        (
+            translate("stage", "Thread {0}").format(lane.name),
+            lane_words(lane),
+            boxes.get(lane.tid, QRectF()),
+        )
         for lane in scene.lanes
     ]
     locks = [
-        (f"Lock {lock.name}", lock_words(lock, names), stage.padlock(lock) or QRectF())
+        (
+            translate("stage", "Lock {0}").format(lock.name),
+            lock_words(lock, names),
+            stage.padlock(lock) or QRectF(),
+        )
         for lock in scene.locks
     ]
     cards = [
-        (f"Shared {card.title}", card_words(card), picture.panel.cards[card.key].rect)
+        (
+            translate("stage", "Shared {0}").format(card.title),
+            card_words(card),
+            picture.panel.cards[card.key].rect,
+        )
         for card in scene.cards
     ]
     return (*lanes, *locks, *cards)

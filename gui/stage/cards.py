@@ -12,6 +12,7 @@ from gui.stage.cells import IN_CELLS, WITH_ROOM
 from gui.theme.drawings.crack import paint_crack
 from gui.theme.drawings.people import paint_monogram
 from gui.theme.measures import line_height, width_of
+from gui.theme.words import tr, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 MOST_SLOTS: Final = 12
 """As many slots of a semaphore as are drawn one by one."""
-_OUTCOMES: Final = {True: "set", False: "not set"}
 
 
 def paint_card(
@@ -48,9 +48,9 @@ def paint_card(
         _paint_dotted(canvas, room)
     if card.kind in IN_CELLS and not card.fields and not place.empty:
         below = place.title.translated(0, place.title.height())
-        canvas.text(below, "empty", "small", "muted")
+        canvas.text(below, translate("stage", "empty"), "small", "muted")
     if place.more is not None:
-        canvas.text(place.more, f"and {card.more} more", "small", "muted")
+        canvas.text(place.more, tr("and %n more", "", card.more), "small", "muted")
     if place.marks is not None:
         _paint_marks(canvas, place.marks, card)
     if place.room is not None:
@@ -62,16 +62,22 @@ def card_words(card: CardScene, people: Mapping[int, str]) -> str:
     parts = [f"{card.title}, {card.type_name}"]
     parts += [f"{field.name or 'value'} {field.value}" for field in card.fields]
     if card.more:
-        parts.append(f"and {card.more} more")
+        parts.append(tr("and %n more", "", card.more))
     if card.slots is not None:
         parts.append(_slot_words(card))
     if card.flag is not None:
-        parts.append(_OUTCOMES[card.flag])
+        parts.append(flag_words(up=card.flag))
     if card.room:
-        parts.append("waiting: " + ", ".join(people.get(tid, "?") for tid in card.room))
+        waiting = ", ".join(people.get(tid, "?") for tid in card.room)
+        parts.append(translate("stage", "waiting: {0}").format(waiting))
     if card.cracked:
-        parts.append("broken for the moment")
+        parts.append(translate("stage", "broken for the moment"))
     return "; ".join(parts)
+
+
+def flag_words(*, up: bool) -> str:
+    """How an event stands."""
+    return translate("stage", "set") if up else translate("stage", "not set")
 
 
 def _named_by_card(card: CardScene, field: FieldScene) -> bool:
@@ -220,7 +226,7 @@ def _paint_marks(canvas: Canvas, room: QRectF, card: CardScene) -> None:
         )
         words = room.adjusted(side + gap, 0, 0, 0)
         canvas.text(
-            words, _OUTCOMES[card.flag], "body", "ink" if card.flag else "muted", bold=card.flag
+            words, flag_words(up=card.flag), "body", "ink" if card.flag else "muted", bold=card.flag
         )
         return
     left = room.left()
@@ -271,9 +277,10 @@ def _paint_room(canvas: Canvas, room: QRectF, card: CardScene, people: Mapping[i
     """The waiting room: the monograms of who is in it, in the order in which they came."""
     look, gap = canvas.look, canvas.look.px("gap")
     if not card.room:
-        canvas.text(room, "nobody waits", "small", "muted", align=LEFT)
+        canvas.text(room, translate("stage", "nobody waits"), "small", "muted", align=LEFT)
         return
-    words = "waiting" if card.kind in WITH_ROOM else "wanted by"
+    waiting = card.kind in WITH_ROOM
+    words = translate("stage", "waiting") if waiting else translate("stage", "wanted by")
     label = canvas.text(room, words, "small", "muted", align=LEFT)
     disc = min(room.height() * 0.9, look.px("icon") * 0.85)
     left = label.right() + gap

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
 from gui.stage.layout import MOST_BANNER_ROWS
 from gui.theme.measures import line_height, two_lines
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from gui.models.scene import DeadlockScene, Scene, WaitArrow
@@ -56,14 +57,16 @@ def paint_cycle(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
 def _arrow_words(arrow: WaitArrow, names: dict[int, str], scene: Scene) -> str:
     lock = next((lock.name for lock in scene.locks if lock.ref == arrow.lock), "")
     waiter, holder = names.get(arrow.waiter, "?"), names.get(arrow.holder, "?")
-    line = f" at line {arrow.line}" if arrow.line is not None else ""
-    itself = arrow.waiter == arrow.holder
     if not lock:
-        return f"{waiter} waits{line} for {'itself' if itself else holder}"
-    since = f" since line {arrow.since}" if arrow.since is not None else ""
-    if itself:
-        return f"{waiter} waits{line} for itself: it has held {lock}{since}"
-    return f"{waiter} waits{line} for {lock}, held by {holder}{since}"
+        words = translate("stage", "{0} waits at line {1} for {2}")
+    elif arrow.waiter == arrow.holder:
+        words = translate(
+            "stage", "{0} waits at line {1} for itself: it has held {3} since line {4}"
+        )
+    else:
+        words = translate("stage", "{0} waits at line {1} for {3}, held by {2} since line {4}")
+    line, since = ("?" if at is None else at for at in (arrow.line, arrow.since))
+    return words.format(waiter, line, holder, lock, since)
 
 
 def _path(

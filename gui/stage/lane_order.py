@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
+
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,17 +67,21 @@ class LaneOrder:
         """A menu with what can be done to the lane of *tid*, and to all lanes."""
         menu = QMenu(parent)
         if tid is not None:
-            pin = menu.addAction(_tr("Keep on Top"))
+            pin = menu.addAction(translate("LaneOrder", "Keep on Top"))
             pin.setCheckable(True)
             pin.setChecked(tid in self._pinned)
             pin.triggered.connect(_Act(self, tid, shown).pin)
-            menu.addAction(_tr("Move Up")).triggered.connect(_Act(self, tid, shown).up)
-            menu.addAction(_tr("Move Down")).triggered.connect(_Act(self, tid, shown).down)
-            hide = menu.addAction(_tr("Hide"))
+            menu.addAction(translate("LaneOrder", "Move Up")).triggered.connect(
+                _Act(self, tid, shown).up
+            )
+            menu.addAction(translate("LaneOrder", "Move Down")).triggered.connect(
+                _Act(self, tid, shown).down
+            )
+            hide = menu.addAction(translate("LaneOrder", "Hide"))
             hide.setEnabled(len(shown) > 1)
             hide.triggered.connect(_Act(self, tid, shown).hide)
             menu.addSeparator()
-        menu.addAction(_tr("Show All")).triggered.connect(self.show_all)
+        menu.addAction(translate("LaneOrder", "Show All")).triggered.connect(self.show_all)
         return menu
 
 
@@ -97,7 +102,3 @@ class _Act:
 
     def hide(self) -> None:
         self._order.set_shown(self._tid, shown=False)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LaneOrder", text)

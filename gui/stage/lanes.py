@@ -10,6 +10,7 @@ from gui.stage.canvas import CENTRE, RIGHT
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
 from gui.theme.measures import elided, width_of
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,14 +61,17 @@ def paint_lane(
 def state_words(lane: LaneScene) -> tuple[str, ...]:
     """How the thread is and, if it can go on, what it is about to do; then in fewer words."""
     if lane.about and lane.status in {"ready", "running", "new"}:
-        return f"{lane.words} · about to {lane.about}", f"about to {lane.about}", lane.words
+        about = translate("stage", "about to {0}").format(lane.about)
+        return f"{lane.words} · {about}", about, lane.words
     return lane.words, *lane.brief
 
 
 def lane_words(lane: LaneScene) -> str:
     """Everything about a lane, for screen readers."""
-    where = f", line {lane.line}: {lane.code}" if lane.line is not None and lane.code else ""
-    return f"{state_words(lane)[0]}{where}"
+    words = state_words(lane)[0]
+    if lane.line is None or not lane.code:
+        return words
+    return translate("stage", "{0}, line {1}: {2}").format(words, lane.line, lane.code)
 
 
 def paint_box(canvas: Canvas, layout: LaneLayout, lane: LaneScene, *, stuck: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from gui.stage.lane_layout import HEADROOM, LaneLayout, Mode, lane_height, lay_out_lane
 from gui.theme.locks import look_words
 from gui.theme.measures import line_height, two_lines, width_of
+from gui.theme.words import tr, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -202,27 +203,30 @@ def slot_words(lock: LockScene, scene_names: dict[int, str]) -> str:
     """The words beside a place on the rail: the lock's name, and who has it."""
     if lock.holder is None:
         return lock.name
-    return f"{lock.name}: with {scene_names.get(lock.holder, 'a thread')}"
+    return translate("stage", "{0}: with {1}").format(lock.name, scene_names.get(lock.holder, "?"))
 
 
 def lock_words(lock: LockScene, scene_names: dict[int, str]) -> str:
     """Everything about a lock, for tooltips and screen readers."""
-    words = f"{lock.name}, the {look_words(lock.look)} {lock.kind}"
+    words = translate("stage", "{0}, the {1} {2}").format(
+        lock.name, look_words(lock.look), lock.kind
+    )
     if lock.holder is None:
-        return f"{words}: free"
-    times = f" {lock.depth} times" if lock.depth > 1 else ""
-    since = f" since line {lock.since}" if lock.since is not None else ""
-    words += f": held{times} by {scene_names.get(lock.holder, 'a thread')}{since}"
+        return translate("stage", "{0}: free").format(words)
+    parts = [tr("held %n time(s) by {0}", "", lock.depth).format(scene_names.get(lock.holder, "?"))]
+    if lock.since is not None:
+        parts.append(translate("stage", "since line {0}").format(lock.since))
     if lock.waiting:
-        words += ", wanted by " + ", ".join(scene_names.get(tid, "?") for tid in lock.waiting)
-    return words
+        wanting = ", ".join(scene_names.get(tid, "?") for tid in lock.waiting)
+        parts.append(translate("stage", "wanted by {0}").format(wanting))
+    return f"{words}: {', '.join(parts)}"
 
 
 def _lay_out_rail(
     rail: QRectF, scene: Scene, look: Look
 ) -> tuple[QRectF | None, tuple[SlotLayout, ...], QRectF | None]:
     gap, icon, locks = look.px("gap"), look.px("icon"), scene.locks
-    label = width_of(look, RAIL_HEADING, "small", bold=True) + 2 * gap
+    label = width_of(look, rail_heading(), "small", bold=True) + 2 * gap
     wide = rail.width() >= label * 3
     heading = QRectF(rail.left(), rail.top(), label, rail.height()) if wide else None
     left, right = rail.left() + (label if wide else 0.0), rail.right()
@@ -233,7 +237,7 @@ def _lay_out_rail(
     many = max(1, int((right - left + gap) // pitch))
     more = None
     if many < len(locks):
-        room = width_of(look, f"+{len(locks)} more", "small")
+        room = width_of(look, more_words(len(locks)), "small")
         many = max(1, int((right - left - room) // pitch))
         more = QRectF(left + many * pitch, rail.top(), room, rail.height())
     top = rail.top() + (rail.height() - icon) / 2
@@ -245,7 +249,14 @@ def _lay_out_rail(
     return heading, tuple(slots), more
 
 
-RAIL_HEADING: Final = "LOCKS AT REST"
+def more_words(count: int) -> str:
+    """That *count* of something have no room here."""
+    return tr("+%n more", "", count)
+
+
+def rail_heading() -> str:
+    """What stands before the locks nobody holds."""
+    return translate("stage", "LOCKS AT REST")
 
 
 def _slot_width(look: Look, scene: Scene, room: float) -> float:
@@ -255,6 +266,7 @@ def _slot_width(look: Look, scene: Scene, room: float) -> float:
     # For the longest name there is, so that nothing moves when a lock changes hands.
     longest = max((lane.name for lane in scene.lanes), key=len, default="nobody")
     share = room / len(locks) - look.px("icon") - gap
-    wish = max(width_of(look, f"{lock.name}: with {longest}", "small") for lock in locks) + gap
+    told = [translate("stage", "{0}: with {1}").format(lock.name, longest) for lock in locks]
+    wish = max(width_of(look, words, "small") for words in told) + gap
     least = width_of(look, "mmmm", "small")
     return min(wish, share) if share >= least else 0.0

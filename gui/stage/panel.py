@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from gui.stage.walls import Gap
     from gui.theme.look import Look
 
-NOTHING_SHARED: Final = "Nothing is shared: these threads cannot disturb each other."
-NOTHING_YET: Final = "Nothing is shared so far: there is only one thread."
 _SLACK: Final = 1.0
 
 

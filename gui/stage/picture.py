@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from gui.stage.deadlock import paint_banner, paint_cycle
 from gui.stage.lanes import paint_box, paint_lane
@@ -14,6 +14,7 @@ from gui.stage.rail import paint_rail
 from gui.stage.shared import paint_panel
 from gui.stage.strips import paint_playhead, paint_strips
 from gui.theme.measures import line_height
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from gui.stage.lane_layout import LaneLayout
     from gui.stage.strip_view import StripView
     from gui.theme.look import Look
-
-HEADING: Final = "THREADS"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,8 +132,9 @@ def least_panel(look: Look) -> float:
 
 def _paint_heading(canvas: Canvas, stage: StageLayout, scene: Scene) -> None:
     assert stage.heading is not None
-    words = HEADING
+    words = translate("stage", "THREADS")
     if stage.above or stage.below:
         last = stage.above + len(stage.lanes)
-        words += f"  {stage.above + 1} to {last} of {last + stage.below}"
+        range_ = translate("stage", "{0} to {1} of {2}")
+        words += "  " + range_.format(stage.above + 1, last, last + stage.below)
     canvas.text(stage.heading, words, "small", "muted", bold=True, name="threads")

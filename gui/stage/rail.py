@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPen
 
-from gui.stage.layout import RAIL_HEADING, slot_words
+from gui.stage.layout import more_words, rail_heading, slot_words
 from gui.theme.drawings.padlock import paint_padlock
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from core.machine.values import Ref
     from gui.models.scene import Scene
     from gui.stage.canvas import Canvas
     from gui.stage.layout import SlotLayout, StageLayout
-
-NO_LOCKS = "none: this program has no lock so far"
 
 
 def paint_rail(
@@ -29,13 +28,14 @@ def paint_rail(
     """Paint the rail of *scene*; the locks *away* are in the air and painted by others."""
     canvas.line(layout.rail.topLeft(), layout.rail.topRight(), "line", "hairline")
     if layout.rail_heading is not None:
-        canvas.text(layout.rail_heading, RAIL_HEADING, "small", "muted", bold=True, name="rail")
+        canvas.text(layout.rail_heading, rail_heading(), "small", "muted", bold=True, name="rail")
     names = {lane.tid: lane.name for lane in scene.lanes}
     for slot in layout.slots:
         _paint_slot(canvas, slot, names, lit, flying=slot.lock.ref in away)
     if layout.more_slots is not None:
         left_out = len(scene.locks) - len(layout.slots)
-        words = f"+{left_out} more" if scene.locks else NO_LOCKS
+        none = translate("stage", "none: this program has no lock so far")
+        words = more_words(left_out) if scene.locks else none
         canvas.text(layout.more_slots, words, "small", "muted", name="rail more")
 
 

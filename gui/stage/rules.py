@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath, QPen
 from gui.stage.canvas import CENTRE
 from gui.theme.drawings.people import paint_monogram
 from gui.theme.measures import line_height, width_of
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -158,7 +159,9 @@ def _paint_glimpses(
 def _chip_words(glimpse: GlimpseScene, *, short: bool) -> str:
     if glimpse.line is None:
         return ""
-    return f"L{glimpse.line}" if short else f"line {glimpse.line}"
+    if short:
+        return translate("stage", "L{0}").format(glimpse.line)
+    return translate("stage", "line {0}").format(glimpse.line)
 
 
 def _chip_width(look: Look, glimpse: GlimpseScene, *, short: bool) -> float:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF
 
 from gui.stage.canvas import CENTRE
 from gui.stage.cards import paint_card
-from gui.stage.panel import NOTHING_SHARED, NOTHING_YET
 from gui.stage.rules import paint_rule
 from gui.stage.walls import paint_fences
 from gui.theme.measures import width_of
+from gui.theme.words import tr, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
     from gui.stage.cells import CardPlace
     from gui.stage.panel import PanelLayout
 
-HEADING: Final = "SHARED OBJECTS"
-ONLY: Final = "only this is shared: "
 _CROWD: Final = 2
 """Fewer threads than these cannot disturb each other."""
-ONLY_LOCKS: Final = "No data is shared, only locks."
 
 
 def paint_panel(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | None = None) -> None:
@@ -55,7 +52,10 @@ def paint_panel(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | No
 def _paint_more(canvas: Canvas, layout: PanelLayout) -> None:
     """How many cards one would have to scroll to, and where."""
     above, below = layout.hidden
-    told = (f"↑ {above} more above" if above else "", f"↓ {below} more below" if below else "")
+    told = (
+        tr("↑ %n more above", "", above) if above else "",
+        tr("↓ %n more below", "", below) if below else "",
+    )
     if layout.more is not None:
         words = "   ".join(part for part in told if part)
         canvas.text(layout.more, words, "small", "muted", align=CENTRE, name="more cards")
@@ -72,42 +72,39 @@ def _paint_card(
 
 def _paint_heading(canvas: Canvas, layout: PanelLayout, scene: Scene) -> None:
     look, room = canvas.look, layout.heading
-    wide = min(width_of(look, HEADING, "small", bold=True), room.width())
+    heading = translate("stage", "SHARED OBJECTS")
+    wide = min(width_of(look, heading, "small", bold=True), room.width())
     canvas.text(
-        QRectF(room.left(), room.top(), wide, room.height()), HEADING, "small", "muted", bold=True
+        QRectF(room.left(), room.top(), wide, room.height()), heading, "small", "muted", bold=True
     )
     if scene.cards:
         left = room.left() + wide + look.px("gap") * 2
         rest = QRectF(left, room.top(), max(0.0, room.right() - left), room.height())
-        words = shared_words(scene)
-        if width_of(look, words, "small") > rest.width():
-            words = words.removeprefix(ONLY)
-        canvas.text(rest, words, "small", "muted", name="shared")
+        many = shared_words(scene)
+        words = translate("stage", "only this is shared: {0}").format(many)
+        canvas.text(rest, words, "small", "muted", shorter=(many,), name="shared")
 
 
 def shared_words(scene: Scene) -> str:
     """How much is shared: the fewer, the better."""
     variables = sum(card.kind == "variable" for card in scene.cards)
     objects = len(scene.cards) - variables
+    locks = len(scene.locks)
     parts = [
-        _count(variables, "variable"),
-        _count(objects, "object"),
-        _count(len(scene.locks), "lock"),
+        tr("%n variable(s)", "", variables) if variables else "",
+        tr("%n object(s)", "", objects) if objects else "",
+        tr("%n lock(s)", "", locks) if locks else "",
     ]
-    return ONLY + ", ".join(part for part in parts if part)
-
-
-def _count(number: int, noun: str) -> str:
-    if not number:
-        return ""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return ", ".join(part for part in parts if part)
 
 
 def _paint_empty(canvas: Canvas, layout: PanelLayout, scene: Scene) -> None:
     look = canvas.look
     below = layout.rules[-1].bottom() + look.px("gap") if layout.rules else layout.heading.bottom()
     room = QRectF(layout.rect.left(), below, layout.rect.width(), look.px("body") * 1.5)
-    words = NOTHING_YET if len(scene.lanes) < _CROWD else NOTHING_SHARED
+    words = translate("stage", "Nothing is shared: these threads cannot disturb each other.")
     if scene.locks:
-        words = ONLY_LOCKS
+        words = translate("stage", "No data is shared, only locks.")
+    elif len(scene.lanes) < _CROWD:
+        words = translate("stage", "Nothing is shared so far: there is only one thread.")
     canvas.text(room, words, "body", "ink", name="nothing shared")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
@@ -13,6 +13,7 @@ from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
 from gui.theme.locks import look_words
 from gui.theme.measures import width_of
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _GROUND = 0.10
 """How strongly the ground inside a held lock's fence has its colour."""
-_HOLE: Final = "a hole: not one lock for all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _hole_of(
         return None
     left, right = fence.edge
     height = look.px("icon")
-    width = width_of(look, _HOLE, "small", bold=True) + look.px("gap") * 2
+    width = width_of(look, _hole_words(), "small", bold=True) + look.px("gap") * 2
     width = min(width, (right - left) * 0.6)
     return Gap(
         fence, None, None, QRectF(right - width, fence.rect.top() - height / 2, width, height)
@@ -109,7 +109,11 @@ def _gaps_of(
 
 
 def _gap_words(name: str) -> str:
-    return f"{name}, no lock"
+    return translate("stage", "{0}, no lock").format(name)
+
+
+def _hole_words() -> str:
+    return translate("stage", "a hole: not one lock for all")
 
 
 def paint_fences(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | None = None) -> None:
@@ -199,15 +203,14 @@ def _paint_holder(
     person = QRectF(room.left(), room.center().y() - disc / 2, disc, disc)
     monogram, name = (lane.monogram, lane.name) if lane is not None else ("?", "somebody")
     paint_monogram(canvas.painter, person, monogram, look, active=False, dimmed=False)
-    since = "" if lock.since is None else f" since line {lock.since}"
     words = QRectF(
         person.right() + gap / 2, room.top(), room.right() - person.right() - gap / 2, room.height()
     )
-    said = f"{name} is inside{since}"
-    if width_of(look, said, "small", bold=True) > words.width():
-        # The monogram tells who it is.
-        said = f"inside{since}"
-    canvas.text(words, said, "small", "ink", bold=True, name=f"wall {lock.name}")
+    since = "?" if lock.since is None else lock.since
+    said = translate("stage", "{0} is inside since line {1}").format(name, since)
+    # The monogram tells who it is.
+    short = translate("stage", "inside since line {0}").format(since)
+    canvas.text(words, said, "small", "ink", bold=True, shorter=(short,), name=f"wall {lock.name}")
 
 
 def fence_path(
@@ -262,4 +265,4 @@ def _paint_hole(canvas: Canvas, rect: QRectF) -> None:
     canvas.box(rect, fill="failure_soft", edge="failure", radius=rect.height() / 2)
     space = canvas.look.px("gap")
     room = rect.adjusted(space, 0, -space / 2, 0)
-    canvas.text(room, _HOLE, "small", "failure", bold=True, name="hole")
+    canvas.text(room, _hole_words(), "small", "failure", bold=True, name="hole")

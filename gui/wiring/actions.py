@@ -79,7 +79,8 @@ class Wiring(QObject):
             "fold-main": stage.set_folded_main, "still": view.set_still,
             "zoom-in-strips": stage.zoom_in, "zoom-out-strips": stage.zoom_out,
             "pan-left": stage.pan_left, "pan-right": stage.pan_right, "fit-strips": stage.fit,
-            "lecture": view.lecture.set_on, "black": view.lecture.set_black,
+            "region": view.regions.go_on, "lecture": view.lecture.set_on,
+            "black": view.lecture.set_black,
             "palette": self.open_palette, "keys": self.show_keys, "about": self.show_about,
         }  # fmt: skip
         for name, slot in slots.items():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from gui.lecture import Lecture
+from gui.regions import Regions
 from gui.theme.themes import THEMES
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class ViewWiring(QObject):
         self._window = window
         self._actions = window.commands.actions
         self.lecture = Lecture(window)
+        self.regions = Regions(window)
         window.look.changed.connect(self._show_look)
         self._actions["show-code"].setChecked(True)
         self._actions["show-side"].setChecked(True)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from gui.app import make_window
 from gui.stage.legibility import problems
 from gui.theme.themes import THEMES
+from tests.gui.clipped import cut_off
 from tests.gui.scenes import MOMENTS, settle, show
 
 if TYPE_CHECKING:
@@ -32,24 +33,6 @@ def window(qapp: QApplication) -> Iterator[Window]:
     made.close()
     made.deleteLater()
     qapp.sendPostedEvents()
-
-
-def cut_off(window: QWidget) -> list[str]:
-    """The labels, buttons and tabs in sight whose words have less room than they need."""
-    found = []
-    for part in window.findChildren(QWidget):
-        if not part.isVisible():
-            continue
-        if isinstance(part, QLabel) and part.text() and not part.wordWrap():
-            wide = max(part.fontMetrics().horizontalAdvance(row) for row in part.text().split("\n"))
-            if wide > part.contentsRect().width() + 1:
-                found.append(f"label {part.objectName()}: {part.text()}")
-        elif isinstance(part, QAbstractButton) and part.text():
-            if part.sizeHint().width() > part.width() or part.sizeHint().height() > part.height():
-                found.append(f"button {part.objectName()}: {part.text()}")
-        elif isinstance(part, QTabBar) and part.sizeHint().width() > part.width():
-            found.append(f"tabs {part.objectName()}")
-    return found
 
 
 SHOWN = [(size, theme) for size in SIZES for theme in ("light", "projector")] + [("1080p", "dark")]

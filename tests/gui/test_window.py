@@ -389,3 +389,27 @@ def test_a_newcomer_sees_an_update_get_lost_by_one_press(
     assert [failure.kind for failure in scene_of(window).failures] == ["assertion"]
     assert "an update was lost: 1" in window.narration.sentence + str(scene_of(window).failures)
     assert not window.notice.isVisible()
+
+
+def test_one_key_shows_one_region_at_a_time_and_all_again(window: Window, qtbot: QtBot) -> None:
+    window.stage.setFocus()
+    zoom, seen = window.look.zoom, []
+
+    for _ in range(3):
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Z)
+        parts = (window.code_side, window.middle, window.side)
+        seen.append([part.isVisible() for part in parts])
+
+    assert seen == [[False, True, False], [True, False, False], [True, True, True]]
+    assert window.look.zoom == zoom
+
+
+def test_leaving_lecture_mode_shows_every_region_again(window: Window, qtbot: QtBot) -> None:
+    window.stage.setFocus()
+    zoom = window.look.zoom
+
+    for key in (Qt.Key.Key_F5, Qt.Key.Key_Z, Qt.Key.Key_F5):
+        qtbot.keyClick(window.focusWidget() or window, key)
+
+    assert all(part.isVisible() for part in (window.code_side, window.middle, window.side))
+    assert window.look.zoom == zoom

@@ -40,11 +40,6 @@ def paint_mark(
     painter.restore()
 
 
-def mark_words(kind: Kind) -> str:
-    """What the mark stands for, in a word or two."""
-    return _WORDS.get(kind, kind.name.lower().replace("_", " "))
-
-
 def _placed(drawn: Callable[[], QPainterPath], rect: QRectF) -> QPainterPath:
     inset = rect.width() * 0.14
     inner = rect.adjusted(inset, inset, -inset, -inset)
@@ -151,12 +146,4 @@ _MARKS: Final[Mapping[Kind, _Drawn]] = {
     Kind.RANDOM: (_die, False),
     Kind.LOOK: (_eye, False),
     Kind.GIVE_WAY: (lambda: _lines([(0.1, 0.5), (0.9, 0.5)]), False),
-}
-_WORDS: Final = {
-    Kind.TRY_FAILED: "try in vain",
-    Kind.PERMIT_TAKEN: "take a permit",
-    Kind.PERMIT_GIVEN: "give a permit",
-    Kind.EVENT_SEEN: "see an event",
-    Kind.RANDOM: "draw",
-    Kind.DIED: "die of an error",
 }

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from gui.stage.canvas import Canvas, Record
-from gui.stage.panel import NOTHING_SHARED, PanelLayout, happened_at, lay_out_panel, panel_height
+from gui.stage.panel import PanelLayout, happened_at, lay_out_panel, panel_height
 from gui.stage.shared import paint_panel
 from tests.gui.stage.shared_scenes import (
     BLUE,
@@ -159,7 +159,9 @@ def test_an_empty_panel_says_that_this_is_good(look: Look) -> None:
 
     record = painted(look, shown, layout)
 
-    assert NOTHING_SHARED in [written.shown for written in record.written]
+    assert "Nothing is shared: these threads cannot disturb each other." in [
+        written.shown for written in record.written
+    ]
 
 
 @pytest.mark.parametrize("width", [700, 1400, 2800])

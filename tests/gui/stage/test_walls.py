@@ -26,7 +26,7 @@ def painted(look: Look, shown: Scene) -> list[str]:
     painter, record = QPainter(image), Record()
     paint_fences(Canvas(painter, look, record), lay_out_panel(ROOM, shown, look), shown)
     painter.end()
-    return [written.full for written in record.written]
+    return [written.meant for written in record.written]
 
 
 def test_a_held_fence_says_who_is_inside_since_when(look: Look) -> None:

@@ -1,0 +1,25 @@
+"""Finds widgets whose words have less room than they need."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """The labels, buttons and tabs in sight whose words have less room than they need."""
+    parts = (part for part in window.findChildren(QWidget) if part.isVisible())
+    return [f"{part.objectName()}: {words}" for part in parts if (words := _cut(part))]
+
+
+def _cut(part: QWidget) -> str:
+    """The words of *part* if they are cut off."""
+    if isinstance(part, QLabel) and part.text() and not part.wordWrap():
+        wide = max(part.fontMetrics().horizontalAdvance(row) for row in part.text().split("\n"))
+        return part.text() if wide > part.contentsRect().width() + 1 else ""
+    if isinstance(part, QAbstractButton) and part.text():
+        wish, size = part.sizeHint(), part.size()
+        narrow = wish.width() > size.width() or wish.height() > size.height()
+        return part.text() if narrow else ""
+    if isinstance(part, QTabBar) and part.sizeHint().width() > part.width():
+        return " ".join(part.tabText(tab) for tab in range(part.count()))
+    return ""

@@ -1,0 +1,1 @@
+"""What builds and prepares Interlock, and is no part of it."""
