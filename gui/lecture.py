@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 SMALLEST_TEXT: Final = 24
 """Pixels, on a screen of 1080 lines."""
 LINES: Final = 1080
-CODE_SHARE: Final = 40
-"""How much of the width the code has, in percent; a line of 60 columns just fits."""
+CODE_SHARES: Final = (0.3, 0.5)
+"""How much of the width the code has at least and at most: as its longest line wants."""
 
 
 class Lecture(QObject):
@@ -34,6 +34,7 @@ class Lecture(QObject):
         self._size = window.size()
         self._curtain = _Curtain(window)
         window.installEventFilter(self)
+        window.programs.loaded.connect(self._fit_program)
 
     @property
     def on(self) -> bool:
@@ -68,9 +69,19 @@ class Lecture(QObject):
         window.showFullScreen()
         self._share_out()
 
+    @Slot()
+    def _fit_program(self) -> None:
+        if self.on:
+            self._share_out()
+
     def _share_out(self) -> None:
-        whole = self._window.width()
-        code = whole * CODE_SHARE // 100
+        whole, editor = self._window.width(), self._window.editor
+        longest = max(editor.toPlainText().split("\n"), key=len)
+        wish = editor.viewportMargins().left() + editor.fontMetrics().horizontalAdvance(longest)
+        wish += 2 * editor.document().documentMargin()
+        wish += editor.verticalScrollBar().sizeHint().width()
+        least, most = CODE_SHARES
+        code = round(max(whole * least, min(wish, whole * most)))
         self._window.across.setSizes([code, whole - code, 0])
 
     def _leave(self) -> None:
@@ -96,6 +107,9 @@ class Lecture(QObject):
         window = self._window
         window.menuBar().setVisible(shown)
         window.transport.setVisible(shown)
+        policy = Qt.ScrollBarPolicy
+        needed = policy.ScrollBarAsNeeded if shown else policy.ScrollBarAlwaysOff
+        window.editor.setHorizontalScrollBarPolicy(needed)
         window.side.setVisible(shown and window.commands.actions["show-side"].isChecked())
 
     def _set_keys(self, *, on: bool) -> None:

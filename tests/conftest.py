@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from hypothesis import settings
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A screen like that of a lecture hall, which nobody sees.
+_SCREEN = os.path.relpath(Path(__file__).with_name("screen.json"))
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 
 # A busy machine is slow now and then, which is no fault of the code under test.
 settings.register_profile("desk", deadline=None)

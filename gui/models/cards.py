@@ -69,10 +69,21 @@ class _Teller:
         obj = self._looking.heap[ref]
         if not obj.shared or _kind(obj) is None or self._looking.is_thread(ref):
             return False
+        if self._only_locks(obj):
+            # They are on the rail.
+            return False
         if isinstance(obj, Instance) and isinstance(obj.cls, BuiltinType):
             return False
         names = self._looking.names
         return names.name(ref) != names.by_class(ref)
+
+    def _only_locks(self, obj: Obj) -> bool:
+        """Whether *obj* is a list, a dict or a set of locks and nothing else."""
+        if not isinstance(obj, ListObject | DictObject | SetObject) or not obj.items:
+            return False
+        items = obj.items.values() if isinstance(obj, DictObject) else obj.items
+        heap = self._looking.heap
+        return all(isinstance(one, Ref) and isinstance(heap.get(one), LockObject) for one in items)
 
     def card(self, ref: Ref) -> CardScene:
         """The card of the object at *ref*."""

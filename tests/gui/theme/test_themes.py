@@ -28,6 +28,7 @@ def test_words_are_readable_wherever_they_stand(theme: str) -> None:
     pairs = [
         *product(("ink", "muted"), (*GROUNDS, "current")),
         *product(("failure", "proved", "invalid"), GROUNDS),
+        ("failure", "current"),
         *product(CODE, ("sunken", "current")),
         *SOFT,
         *product(("ink",), ("selection", "failure_soft", "proved_soft", "invalid_soft")),
