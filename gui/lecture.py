@@ -77,7 +77,9 @@ class Lecture(QObject):
     def _share_out(self) -> None:
         whole, editor = self._window.width(), self._window.editor
         longest = max(editor.toPlainText().split("\n"), key=len)
-        wish = editor.viewportMargins().left() + editor.fontMetrics().horizontalAdvance(longest)
+        wish = float(editor.viewportMargins().left()) + editor.fontMetrics().horizontalAdvance(
+            longest
+        )
         wish += 2 * editor.document().documentMargin()
         wish += editor.verticalScrollBar().sizeHint().width()
         least, most = CODE_SHARES

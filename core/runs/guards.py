@@ -63,6 +63,7 @@ class Guards:
         self._held = held
         self._running: set[int] = {0}
         self._ways: dict[Place, dict[Way, Count]] = {}
+        self._known: dict[Place, Ref | None] = {}
 
     def feed(self, step: int, event: RawEvent) -> None:
         """Take note of *event*, which is of step *step*."""
@@ -71,6 +72,8 @@ class Guards:
         if kind <= WRITE:
             if len(self._running) == 1:
                 return
+            if self._known:
+                self._known.clear()
             place = (ref, key if ref is None or type(key) is str else None)
             ways = self._ways.get(place)
             if ways is None:
@@ -93,7 +96,9 @@ class Guards:
         for place in ((ref, key), (ref, None)):
             ways = self._ways.get(place)
             if ways is not None:
-                return _guard(ways)
+                if place not in self._known:
+                    self._known[place] = _guard(ways)
+                return self._known[place]
         return None
 
     def unguarded(self) -> tuple[Unguarded, ...]:

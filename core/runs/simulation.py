@@ -217,6 +217,7 @@ class Simulation:
         self.trace.repeat(machine, kept, position)
         machine.log.clear()
         self.trace.repeat(machine, position, position + 1)
+        self.trace.note_latest(position + 1, machine.state())
         return tuple(Event._make(raw) for raw in machine.log)
 
     def state_at(self, position: int) -> State:

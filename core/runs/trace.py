@@ -74,6 +74,7 @@ class Trace:
         self._positions = [0]
         self._states = [first]
         self._switches: list[int] = []
+        self._latest = (0, first)
 
     def __len__(self) -> int:
         return len(self.tids)
@@ -105,10 +106,17 @@ class Trace:
         """How many steps were recorded since a state was kept."""
         return len(self.tids) - self._positions[-1]
 
+    def note_latest(self, position: int, state: State) -> None:
+        """Somebody looked at *state*, after *position* steps: they may go on from there."""
+        self._latest = (position, state)
+
     def kept_before(self, position: int) -> tuple[int, State]:
-        """The last state kept at or before *position*, and where that was."""
+        """The last state known at or before *position*, and where that is."""
         index = bisect_right(self._positions, position) - 1
-        return self._positions[index], self._states[index]
+        kept, latest = self._positions[index], self._latest
+        if kept < latest[0] <= position:
+            return latest
+        return kept, self._states[index]
 
     def repeat(self, machine: Machine, start: int, end: int) -> None:
         """Have *machine*, which is in the state at *start*, make the steps up to *end* again."""
@@ -128,6 +136,8 @@ class Trace:
         del self.tids[position:], self.codes[position:]
         self._ways = {at: way for at, way in self._ways.items() if at < position}
         self._switches = [at for at in self._switches if at < position]
+        if self._latest[0] > position:
+            self._latest = (0, self._states[0])
         while self._positions[-1] > position:
             self._positions.pop()
             self._states.pop()

@@ -34,6 +34,9 @@ BUTTONS: Final = (
 )
 """The actions that have a button, in groups."""
 
+_SPARE: Final = 1.05
+"""How much wider figures may be than as many noughts."""
+
 
 class TransportBar(QWidget):
     """Shows how the run is driven, and lets it be driven otherwise.
@@ -58,6 +61,7 @@ class TransportBar(QWidget):
         self._buttons: list[QToolButton] = []
         self._where = self._label("where")
         self._where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._digits = 0
         self._speed = self._label("speed")
         self._chooser = self._chooser_box()
         self._seed = self._seed_box()
@@ -69,9 +73,14 @@ class TransportBar(QWidget):
     @Slot(object)
     def show_scene(self, scene: Scene) -> None:
         """Show where in the run *scene* is."""
-        self._where.setText(
-            self.tr("{0} of {1}").format(f"{scene.position:,}", f"{scene.length:,}")
-        )
+        words, length = self.tr("{0} of {1}"), f"{scene.length:,}"
+        if len(length) != self._digits:
+            # Room for the widest figures, so that the scrubber beside it keeps its size.
+            self._digits = len(length)
+            wide = "".join("0" if one.isdigit() else one for one in length)
+            room = self._where.fontMetrics().horizontalAdvance(words.format(wide, wide))
+            self._where.setFixedWidth(round(room * _SPARE))
+        self._where.setText(words.format(f"{scene.position:,}", length))
         self.scrubber.show_position(scene.position, scene.length)
 
     def show_driving(self, driving: Driving, speed: float) -> None:
@@ -118,6 +127,7 @@ class TransportBar(QWidget):
         self._rows.setSpacing(gap // 2)
         for line in self._lines:
             line.setSpacing(gap // 2)
+        self._digits = 0
         side = round(self._look.px("icon"))
         for button in self._buttons:
             button.setIconSize(QSize(side, side))

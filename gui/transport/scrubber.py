@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QSlider
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
@@ -125,14 +126,28 @@ class Scrubber(QSlider):
         key = (self._strips.length, self.size().toTuple())
         if self._switches[0] != key:
             found = self._strips.switches(0, self._strips.length)
-            # Tens of thousands of switches: what is the same for all of them is asked for once.
-            left, each = self._x(0), self._x(1) - self._x(0)
-            columns = sorted({round(left + each * step) for step in found})
+            columns = self._columns(found)
             height = self.height() * _TICK
             top = self.height() - height
             ticks = [QRectF(x - 0.5, top, wide, height) for x, wide in _stretches(columns)]
             self._switches = (key, ticks)
         return self._switches[1]
+
+    def _columns(self, steps: Sequence[int]) -> list[int]:
+        """The columns of pixels that have one of *steps*, in order.
+
+        There may be tens of thousands of steps and are never more than a few thousand columns:
+        the steps of a column are looked for, and the other way round only if they are few.
+        """
+        left, each = self._x(0), self._x(1) - self._x(0)
+        if len(steps) < self.width():
+            return sorted({round(left + each * step) for step in steps})
+        columns, at = [], 0
+        while at < len(steps):
+            column = round(left + each * steps[at])
+            columns.append(column)
+            at = bisect_left(steps, (column + 0.5 - left) / each, at + 1)
+        return columns
 
     def _paint_switches(self, painter: QPainter) -> None:
         painter.setBrush(self._look.colour("muted"))

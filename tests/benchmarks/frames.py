@@ -178,27 +178,31 @@ def _load(window: Window, threads: int, steps: int) -> None:
 
 
 class _Frames:
-    """Notes when the stage was painted."""
+    """Notes when the stage was painted, and whether the next picture was due at once."""
 
     def __init__(self, window: Window) -> None:
         from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415 - see above
 
-        times: list[float] = []
+        pictures: list[tuple[float, bool]] = []
+        stage = window.stage
 
         class Watcher(QObject):
             def eventFilter(self, watched: QObject, event: QEvent) -> bool:
                 if event.type() == QEvent.Type.Paint:
-                    times.append(time.perf_counter())
+                    pictures.append((time.perf_counter(), stage.moving))
                 return False
 
         self._watcher: QObject = Watcher(window)
-        self._times = times
-        window.stage.installEventFilter(self._watcher)
+        self._pictures = pictures
+        stage.installEventFilter(self._watcher)
 
-    def intervals(self, rest: float) -> dict[str, float | str]:
-        """Milliseconds between pictures; longer ones than *rest* are pauses, not frames."""
-        pairs = zip(self._times, self._times[1:], strict=False)
-        gaps = sorted(1000 * (b - a) for a, b in pairs if 1000 * (b - a) < rest)
+    def intervals(self, *, moving: bool) -> dict[str, float | str]:
+        """Milliseconds between pictures; with *moving* only while something was on its way.
+
+        Where nothing moves no picture is due before the next step, and a pause is no frame.
+        """
+        pairs = zip(self._pictures, self._pictures[1:], strict=False)
+        gaps = sorted(1000 * (b[0] - a[0]) for a, b in pairs if a[1] or not moving)
         return {
             "frames": len(gaps), "p50_ms": gaps[len(gaps) // 2],
             "p99_ms": gaps[int(len(gaps) * 0.99)], "max_ms": gaps[-1],
@@ -218,7 +222,7 @@ def _play(window: Window) -> dict[str, float | str]:
     window.bridge.play()
     _spin(SECONDS)
     window.bridge.stop()
-    return frames.intervals(rest=1000)
+    return frames.intervals(moving=True)
 
 
 def _scrub(window: Window) -> dict[str, float | str]:
@@ -233,7 +237,7 @@ def _scrub(window: Window) -> dict[str, float | str]:
         window.bridge.jump(number * 37 % length)
         window.stage.repaint()
         _spin(0)
-    return frames.intervals(rest=1000)
+    return frames.intervals(moving=False)
 
 
 def _timed(act: Callable[[], object], window: Window) -> float:
