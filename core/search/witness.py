@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 MOST_VISITS: Final = 40_000
 """How many places are looked at before the schedule that was found first has to do."""
 ROUND: Final = 500
+_FAR: Final = (1 << 60, 0)
+"""What it costs to go where nobody has been yet."""
 
 
 class Witness(NamedTuple):
@@ -67,37 +69,63 @@ def simplest(
     *circle* are the states to be reached for `ENDLESS`.  Signs are compared without their
     thread.  Yields now and then.
     """
-    found: dict[Sign, Witness] = {}
-    missing = {sign._replace(tid=-1) for sign in wanted}
-    begin: _Node = (space.start, -1)
-    came: dict[_Node, tuple[_Node, Change]] = {}
-    done: set[_Node] = set()
-    best = {begin: (0, 0)}
-    queue: list[tuple[int, int, int, _Node]] = [(0, 0, 0, begin)]
-    count = 0
-    while queue and missing and count < most_visits:
-        switches, steps, _, node = heappop(queue)
-        if node in done:
-            continue
-        done.add(node)
-        count += 1
-        if count % ROUND == 0:
+    hunt = _Hunt(space, wanted, circle)
+    while hunt.queue and hunt.missing and len(hunt.done) < most_visits:
+        hunt.go_on()
+        if len(hunt.done) % ROUND == 0:
             yield
-        if node[0] in circle:
-            _keep(found, missing, ENDLESS, _arrival(came, node))
+    return hunt.found
+
+
+class _Hunt:
+    """A search from the start by what things cost: switches first, then steps (Dijkstra)."""
+
+    def __init__(self, space: Space, wanted: set[Sign], circle: Container[int]) -> None:
+        self._space = space
+        self._circle = circle
+        self.found: dict[Sign, Witness] = {}
+        self.missing = {sign._replace(tid=-1) for sign in wanted}
+        self.done: set[_Node] = set()
+        self._came: dict[_Node, tuple[_Node, Change]] = {}
+        begin: _Node = (space.start, -1)
+        self._best = {begin: (0, 0)}
+        # Beside the nodes to be visited, changes that fail: each has its turn by its own cost.
+        self.queue: list[tuple[int, int, int, _Node, Change | None]] = [(0, 0, 0, begin, None)]
+        self._pushed = 0
+
+    def go_on(self) -> None:
+        """Take what costs least out of the queue."""
+        switches, steps, _, node, failing = heappop(self.queue)
+        if failing is not None:
+            for sign in failing.signs:
+                self._keep(sign, (*_way(self._came, node), *failing.choices))
+        elif node not in self.done:
+            self.done.add(node)
+            self._visit(node, switches, steps)
+
+    def _visit(self, node: _Node, switches: int, steps: int) -> None:
+        space = self._space
+        if node[0] in self._circle:
+            self._keep(ENDLESS, _arrival(self._came, node))
         moves, last_can = _moves(space, *node)
         for sign in [] if moves else end_signs(space, node[0]):
-            _keep(found, missing, sign, _way(came, node))
+            self._keep(sign, _way(self._came, node))
         for change in moves:
-            for sign in change.signs:
-                _keep(found, missing, sign, (*_way(came, node), *change.choices))
             after = (node[0] + change.delta, change.tid)
             cost = (switches + (last_can and change.tid != node[1]), steps + len(change.choices))
-            if after not in done and cost < best.get(after, (1 << 60, 0)):
-                best[after] = cost
-                came[after] = (node, change)
-                heappush(queue, (*cost, len(best), after))
-    return found
+            self._pushed += 1
+            if change.signs:
+                heappush(self.queue, (*cost, -self._pushed, node, change))
+            if after not in self.done and cost < self._best.get(after, _FAR):
+                self._best[after] = cost
+                self._came[after] = (node, change)
+                heappush(self.queue, (*cost, self._pushed, after, None))
+
+    def _keep(self, sign: Sign, choices: tuple[Choice, ...]) -> None:
+        sign = sign._replace(tid=-1)
+        if sign in self.missing:
+            self.missing.discard(sign)
+            self.found[sign] = Witness(choices, simplest=True)
 
 
 def _moves(space: Space, state: int, last: int) -> tuple[list[Change], bool]:
@@ -116,15 +144,6 @@ def _moves(space: Space, state: int, last: int) -> tuple[list[Change], bool]:
             if tid == last:
                 going = any(change.choices[0].way != TIMEOUT for change in moves)
     return found, going
-
-
-def _keep(
-    found: dict[Sign, Witness], missing: set[Sign], sign: Sign, choices: tuple[Choice, ...]
-) -> None:
-    sign = sign._replace(tid=-1)
-    if sign in missing:
-        missing.discard(sign)
-        found[sign] = Witness(choices, simplest=True)
 
 
 def _arrival(came: dict[_Node, tuple[_Node, Change]], node: _Node) -> tuple[Choice, ...]:

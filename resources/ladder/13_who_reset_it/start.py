@@ -1,0 +1,18 @@
+"""Two wait for one sign; each takes it down when seen."""
+import threading
+
+sign = threading.Event()
+seen = []
+
+
+def walker(name):
+    while not sign.is_set():
+        sign.wait()
+    sign.clear()
+    seen.append(name)
+
+
+for name in ("Ann", "Bob"):
+    threading.Thread(target=walker, name=name,
+                     args=(name,)).start()
+sign.set()
