@@ -102,6 +102,9 @@ class Bridge(QObject):
     def show_program(self, program: Program | None) -> None:
         """Begin a run of *program*; show none if that is None."""
         self.stop()
+        if self._driving.chooser == FOUND and program is not self._program:
+            # A schedule is one of the program it was found for.
+            self._drive(replace(self._driving, chooser=BY_HAND, found=""))
         self._program = program
         if program is None:
             self._run = self._scene = None

@@ -4,16 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from gui.lessons.parts import Part, Prose
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QMouseEvent
 
     from core.lessons.lesson import Question
     from gui.theme.look import Look
+
+
+class _Option(QWidget):
+    """An answer to choose: a radio button whose words go on in the next line."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.button = QRadioButton(self)
+        self.button.setAccessibleName(text)
+        words = Prose(look, self)
+        # A press on the words chooses the answer.
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        words.say(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.button.setFocus()
+        self.button.click()
 
 
 class PredictPart(Part):
@@ -29,6 +52,7 @@ class PredictPart(Part):
         super().__init__(look, parent)
         self._question: Question | None = None
         self._group = QButtonGroup(self)
+        self._rows: list[_Option] = []
         self._options = QVBoxLayout()
         self.column.addLayout(self._options)
         self.verdict = Prose(look, self, "verdict")
@@ -40,18 +64,20 @@ class PredictPart(Part):
     def show_question(self, question: Question | None) -> None:
         """Ask *question* afresh."""
         self._question = question
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-            self._options.removeWidget(button)
-            button.setParent(None)
-            button.deleteLater()
+        for row in self._rows:
+            self._group.removeButton(row.button)
+            self._options.removeWidget(row)
+            row.setParent(None)
+            row.deleteLater()
+        self._rows = []
         self.prose.say(question.text if question is not None else "")
         self.verdict.say("")
         for place, option in enumerate(question.options if question is not None else ()):
-            button = QRadioButton(option.text.replace("`", "").replace("&", "&&"), self)
-            button.setObjectName(f"lesson-option-{place}")
-            self._group.addButton(button, place)
-            self._options.addWidget(button)
+            row = _Option(self.look, option.text, self)
+            row.button.setObjectName(f"lesson-option-{place}")
+            self._group.addButton(row.button, place)
+            self._options.addWidget(row)
+            self._rows.append(row)
         self._answer.setEnabled(False)
 
     @Slot()

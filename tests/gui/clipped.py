@@ -13,6 +13,9 @@ def cut_off(window: QWidget) -> list[str]:
 
 def _cut(part: QWidget) -> str:
     """The words of *part* if they are cut off."""
+    said = part.text() if isinstance(part, QAbstractButton | QLabel) else ""
+    if said and 0 < part.visibleRegion().boundingRect().width() < part.width():
+        return said
     if isinstance(part, QLabel) and part.text() and not part.wordWrap():
         wide = max(part.fontMetrics().horizontalAdvance(row) for row in part.text().split("\n"))
         return part.text() if wide > part.contentsRect().width() + 1 else ""

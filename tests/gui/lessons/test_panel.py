@@ -143,3 +143,17 @@ def test_mark_up_in_a_text_stays_text(panel: LessonPanel) -> None:
 
     assert "&lt;b&gt;" in panel.fixing.state.text()
     assert "&lt;i&gt;" in panel.fixing.state.text()
+
+
+def test_a_press_on_the_words_of_an_answer_chooses_it(panel: LessonPanel, qtbot: QtBot) -> None:
+    panel.resize(300, 500)
+    panel.show()
+    panel.show_part("predict")
+    button = panel.findChild(QRadioButton, "lesson-option-1")
+    assert isinstance(button, QRadioButton)
+    row = button.parentWidget()
+    assert row is not None
+
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
+
+    assert button.isChecked()
