@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     ]
 
 _SEAL = 8
+_NO_COMPILER = b"[]"
 _PLAIN = tuple(
     name
     for name in Code.__dataclass_fields__
@@ -74,12 +75,23 @@ def keep(place: Path, program: Program) -> None:
         return
 
 
+def for_bundle(place: Path, program: Program) -> tuple[str, bytes]:
+    """The name and the content of the file that a bundle recalls *program* from.
+
+    The name is relative to the folder of *place*.
+    """
+    data = marshal.dumps(_stored(program))
+    name = _file_for(place).relative_to(place.parent)
+    return name.as_posix(), _seal(program.source, data, _NO_COMPILER) + data
+
+
 def _file_for(place: Path) -> Path:
     return Path(cache_from_source(str(place), optimization="library"))
 
 
-def _seal(source: Source, data: bytes) -> bytes:
-    return source_hash(_compiler_stamp() + source.text.encode() + data)
+def _seal(source: Source, data: bytes, stamp: bytes | None = None) -> bytes:
+    made_by = _compiler_stamp() if stamp is None else stamp
+    return source_hash(made_by + source.text.encode() + data)
 
 
 @cache
@@ -87,7 +99,7 @@ def _compiler_stamp() -> bytes:
     """What changes whenever the compiler does; the Python version is in the file's name."""
     folder = Path(__file__).parents[2] / "language"
     files = (*sorted(folder.rglob("*.py")), Path(__file__))
-    # In a bundle there are no such files, and the compiler never changes.
+    # In a bundle there are no such files, and the compiler never changes: `_NO_COMPILER`.
     stats = [(path.name, path.stat()) for path in files if path.exists()]
     return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]).encode()
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from core.language.compiler.entry import compile_library
 from core.language.source import Source
-from core.machine.library.kept import keep, recall
+from core.machine.library.kept import for_bundle, keep, recall
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.language.program import Program
 
 FOLDER = Path(__file__).parents[1] / "prelude"
@@ -59,6 +61,14 @@ def modules_of(program: Program) -> set[str]:
 
 def _file_name(module: str) -> str:
     return "core" if module == "builtins" else FILES.get(module, module)
+
+
+def bundled_libraries() -> Iterator[tuple[str, bytes]]:
+    """The files, beside the prelude files, that spare a bundle from compiling them."""
+    modules = {stem: stem for stem in _texts()} | {file: name for name, file in FILES.items()}
+    modules["core"] = "builtins"
+    for stem, place in sorted(_texts().items()):
+        yield for_bundle(place, load_library(modules[stem]))
 
 
 @cache

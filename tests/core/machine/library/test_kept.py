@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from core.language.compiler.entry import compile_library
 from core.language.source import Source
-from core.machine.library.kept import keep, recall
+from core.machine.library import sources
+from core.machine.library.kept import for_bundle, keep, recall
+from core.machine.library.sources import bundled_libraries
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.language.program import Code, Program
 
 TEXT = '''
@@ -87,3 +88,29 @@ def test_whoever_wants_no_bytecode_kept_gets_none(
     keep(tmp_path / "example.py", compiled())
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bundle_recalls_what_was_packed_into_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = compiled()
+
+    name, packed = for_bundle(tmp_path / "example.py", program)
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / name).write_bytes(packed)
+    beside_the_compiler = recall(tmp_path / "example.py", program.source)
+    # In a bundle there is no file of the compiler to look at.
+    monkeypatch.setattr("core.machine.library.kept._compiler_stamp", lambda: repr([]).encode())
+    recalled = recall(tmp_path / "example.py", program.source)
+
+    assert beside_the_compiler is None
+    assert recalled is not None
+    assert [content(code) for code in recalled.codes] == [content(code) for code in program.codes]
+
+
+def test_every_part_of_the_library_is_packed() -> None:
+    folder = Path(sources.__file__).parents[1] / "prelude"
+
+    packed = {name.partition("/")[2].partition(".")[0] for name, _ in bundled_libraries()}
+
+    assert packed == {path.stem for path in folder.glob("*.py")}
