@@ -30,6 +30,7 @@ USAGE = """usage: python3 dev.py COMMAND
   test [ARGS]     check everything; with ARGS, only run pytest with them
   bench           measure speed and memory
   exe             build the program that needs no Python
+  packages        make the Linux packages of that program
   words [LANG]    gather the texts of the window for translators
   setup           only do the set-up of all of these"""
 ROOT = Path(__file__).resolve().parent
@@ -200,6 +201,12 @@ def _works(made: Path) -> bool:
     found = _call([str(made), "check", sample]) == 1
     painted = _call([str(made), "picture", sample, "--out", str(picture)]) == 0
     return found and painted and picture.read_bytes().startswith(b"\x89PNG")
+
+
+def packages(_arguments: Sequence[str]) -> int:
+    """Make the Linux packages of what `exe` built."""
+    ensure(["test"])
+    return _call([str(PYTHON), "-m", "tools.packages"])
 
 
 def words(arguments: Sequence[str]) -> int:
@@ -390,7 +397,15 @@ def apt_rights() -> list[str] | None:
     return None
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "exe": exe, "setup": setup, "words": words}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "exe": exe,
+    "setup": setup,
+    "words": words,
+    "packages": packages,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

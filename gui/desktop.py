@@ -22,10 +22,13 @@ REFUSED: Final = 2
 """The exit code if nothing could be installed here."""
 ENTRY: Final = Path("applications/interlock.desktop")
 ICON: Final = Path("icons/hicolor/scalable/apps/interlock.svg")
+TYPES: Final = Path("mime/packages/interlock.xml")
+ABOUT: Final = Path("metainfo/org.interlock.Interlock.metainfo.xml")
 # A folder's cache of what it holds; a desktop without the tool reads the folder itself.
 CACHES: Final = (
     ("update-desktop-database", "applications"),
     ("gtk-update-icon-cache", "icons/hicolor"),
+    ("update-mime-database", "mime"),
 )
 # Characters that mean something inside a quoted argument of an Exec line.
 QUOTED: Final = str.maketrans({sign: f"\\{sign}" for sign in '"`$\\'})
@@ -65,9 +68,8 @@ def own_command() -> list[str]:
 
 
 def install(folder: Path, command: Sequence[str]) -> None:
-    """Put the entry that starts *command*, and its icon, below *folder*."""
-    icon = resources.files("resources") / "icons" / "interlock.svg"
-    for place, text in ((ICON, icon.read_text("utf-8")), (ENTRY, entry(command))):
+    """Put the entry that starts *command*, its icon and its file type below *folder*."""
+    for place, text in contents(command).items():
         path = folder / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
@@ -75,28 +77,28 @@ def install(folder: Path, command: Sequence[str]) -> None:
 
 def remove(folder: Path) -> None:
     """Take away what `install` put below *folder*; what is not there is no error."""
-    for place in (ENTRY, ICON):
+    for place in (ENTRY, ICON, TYPES, ABOUT):
         (folder / place).unlink(missing_ok=True)
 
 
 def entry(command: Sequence[str]) -> str:
     """The text of the menu entry that starts *command* with the files it is given."""
     line = " ".join(_quoted(word) for word in command)
-    return f"""\
-[Desktop Entry]
-Type=Application
-Version=1.1
-Name=Interlock
-GenericName=Thread simulator
-Comment=See what threads do to shared data, step by step
-Exec={line} %f
-Icon=interlock
-Terminal=false
-Categories=Education;ComputerScience;
-MimeType=text/x-python;
-Keywords=thread;lock;deadlock;race;
-StartupWMClass=interlock
-"""
+    return _text("desktop/interlock.desktop").replace("{command}", line)
+
+
+def contents(command: Sequence[str]) -> dict[Path, str]:
+    """Every file of the desktop's by its place below a folder of data: a text for each."""
+    return {
+        ENTRY: entry(command),
+        ICON: _text("icons/interlock.svg"),
+        TYPES: _text("desktop/interlock.xml"),
+        ABOUT: _text(f"desktop/{ABOUT.name}"),
+    }
+
+
+def _text(name: str) -> str:
+    return (resources.files("resources") / name).read_text("utf-8")
 
 
 def _quoted(word: str) -> str:

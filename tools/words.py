@@ -41,9 +41,7 @@ def release(file: Path) -> Path:
 
 
 def _call(tool: str, *arguments: str) -> None:
-    subprocess.run(
-        [str(_BIN / tool), *arguments], check=True, cwd=ROOT, stdout=subprocess.DEVNULL
-    )
+    subprocess.run([str(_BIN / tool), *arguments], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
 
 
 def main(languages: Sequence[str]) -> int:

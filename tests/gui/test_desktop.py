@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import shlex
+import shutil
+import subprocess
 import sys
+import tomllib
 from configparser import ConfigParser
 from pathlib import Path
 
@@ -50,7 +53,8 @@ def test_what_is_installed_is_removed_without_a_trace(
     installed = below(tmp_path)
     assert command.main(["install-desktop", "--remove"]) == 0
 
-    assert installed == [tmp_path / desktop.ENTRY, tmp_path / desktop.ICON]
+    places = (desktop.ENTRY, desktop.ICON, desktop.TYPES, desktop.ABOUT)
+    assert installed == sorted(tmp_path / place for place in places)
     assert below(tmp_path) == []
 
 
@@ -72,3 +76,32 @@ def test_an_unknown_option_gets_the_usage(capsys: pytest.CaptureFixture[str]) ->
     assert command.main(["install-desktop", "--all"]) == desktop.REFUSED
 
     assert "interlock install-desktop [--remove]" in capsys.readouterr().err
+
+
+CHECKS = {
+    "desktop-file-validate": (desktop.ENTRY, []),
+    "appstreamcli": (desktop.ABOUT, ["validate", "--no-net"]),
+    "xmllint": (desktop.TYPES, ["--noout"]),
+}
+
+
+@linux
+@pytest.mark.parametrize("tool", CHECKS)
+def test_the_desktop_s_own_tools_find_no_fault(tool: str, tmp_path: Path) -> None:
+    if shutil.which(tool) is None:
+        pytest.skip(f"{tool} is not installed")
+    place, options = CHECKS[tool]
+
+    desktop.install(tmp_path, ["/opt/interlock/interlock"])
+    done = subprocess.run(
+        [tool, *options, str(tmp_path / place)], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_is_told_of_it_names_this_version() -> None:
+    about = desktop.contents(["interlock"])[desktop.ABOUT]
+    project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
+
+    assert f'<release version="{project["version"]}"' in about
