@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from core import cli
+from gui.bundle import end_with_parent, in_one_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,8 @@ What imports and searches make is kept, so each pass finds nothing and only take
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out *arguments*; only the window and pictures load Qt."""
     gc.set_threshold(COLLECT_AFTER)
+    if in_one_file():
+        end_with_parent()
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given[:1] == ["picture"]:
         from gui.pictures import command  # noqa: PLC0415 - loads Qt

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 60
 """After so long a search that nobody stopped is undecided."""
+KIND: Final = 300
+"""Milliseconds that a search has to end by itself when nobody wants it any more."""
 _NAME: Final = "program.py"
 _REFUSED: Final = 2
 
@@ -77,8 +79,11 @@ class Search(QObject):
             process.finished.disconnect(self._finish)
             process.errorOccurred.disconnect(self._complain)
             process.readyReadStandardError.disconnect(self._read_along)
-            process.kill()
-            process.waitForFinished()
+            # Asked kindly at first: one that is a bundle clears up what it unpacked.
+            process.terminate()
+            if not process.waitForFinished(KIND):
+                process.kill()
+                process.waitForFinished()
             process.deleteLater()
 
     @Slot()
