@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from gui.lessons.predicting import PredictPart
 from gui.lessons.remembering import RememberPart
@@ -121,7 +122,7 @@ class LessonPanel(QWidget):
         column.addLayout(row)
         parts = (self.watch, self.predict, self.breaking, self.fixing, self.remember)
         for part in parts:
-            self._stack.addWidget(_scrolled(part))
+            self._stack.addWidget(_Scrolled(part))
         column.addWidget(self._stack, 1)
 
     def _part_button(self, place: int, name: str) -> QToolButton:
@@ -207,10 +208,19 @@ class LessonPanel(QWidget):
         self.lesson_wanted.emit(self.place + 1)
 
 
-def _scrolled(part: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(part)
-    return area
+class _Scrolled(QScrollArea):
+    """Scrolls a part down and never sideways: it is at least as wide as the part needs."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(part)
+        self._part = part
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._part.minimumSizeHint().width() + bar, least.height())

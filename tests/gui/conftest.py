@@ -9,7 +9,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
 
 from gui.application import make_application
 from gui.theme.application import dress
@@ -19,8 +20,6 @@ from gui.theme.themes import THEMES
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(scope="session")
@@ -58,3 +57,13 @@ def _no_search_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 def settings(tmp_path: Path) -> QSettings:
     """Settings that nobody else has."""
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left() -> Iterator[None]:
+    """Windows that were closed are gone for the next test, which else would have to dress them."""
+    yield
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

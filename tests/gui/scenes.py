@@ -24,6 +24,9 @@ PROGRAMS: Final = Path(__file__).resolve().parents[2] / "resources" / "programs"
 SETTLE: Final = 400
 """Events that a window may want to handle before its picture is taken."""
 
+LAYOUTS: Final = 4
+"""Rounds of events in which what depends on each other finds its size."""
+
 CROWD: Final = '''\
 """Thirty-one threads beside the main one."""
 import threading
@@ -129,7 +132,8 @@ def settle(window: Window) -> None:
         QCoreApplication.processEvents()
         if not window.bridge.working:
             break
-    QCoreApplication.processEvents()
+    for _ in range(LAYOUTS):
+        QCoreApplication.processEvents()
 
 
 def _shots(folder: Path, size: tuple[int, int], theme: str, zoom: float) -> Iterator[Path]:

@@ -1,7 +1,7 @@
-"""A till with a plain lock; it is filled up when empty."""
-import threading
+"""A till with a plain lock; it is filled when low."""
+from threading import Lock, Thread
 
-till = threading.Lock()
+till = Lock()
 cash = 5
 
 def fill():
@@ -16,5 +16,6 @@ def pay():
             fill()
         cash -= 4
 
+Thread(target=fill, name="Cleo").start()
 for name in ("Ann", "Bob"):
-    threading.Thread(target=pay, name=name).start()
+    Thread(target=pay, name=name).start()

@@ -15,6 +15,6 @@ def guest(name):
     eaten.append(name)
 
 
-threading.Thread(target=cook, name="Ann").start()
 threading.Thread(target=guest, name="Bob",
                  args=("Bob",)).start()
+threading.Thread(target=cook, name="Ann").start()

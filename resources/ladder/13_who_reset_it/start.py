@@ -6,8 +6,7 @@ seen = []
 
 
 def walker(name):
-    while not sign.is_set():
-        sign.wait()
+    sign.wait()
     sign.clear()
     seen.append(name)
 

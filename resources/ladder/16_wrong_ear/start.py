@@ -5,17 +5,17 @@ hook, busy = [], Condition()
 
 def hang(coat):
     with busy:
-        while hook:
-            busy.wait()
-        hook.append(coat), busy.notify()
+        busy.wait_for(lambda: not hook)
+        hook.append(coat)
+        busy.notify()
 
 def take():
     with busy:
-        while not hook:
-            busy.wait()
-        hook.pop(), busy.notify()
+        busy.wait_for(lambda: hook)
+        hook.pop()
+        busy.notify()
 
-for n in ("Ann", "Bob"):
-    Thread(target=take, name=n).start()
-for n in ("Cleo", "Dora"):
-    Thread(target=hang, name=n, args=(n,)).start()
+for name in ("Ann", "Bob"):
+    Thread(target=take, name=name).start()
+for name in ("Cleo", "Dora"):
+    Thread(target=hang, name=name, args=(name,)).start()

@@ -1,7 +1,7 @@
-"""Two tills, two permits, and one purse behind them."""
-import threading
+"""Three sales at two tills, and one purse behind them."""
+from threading import Semaphore, Thread
 
-tills = threading.Semaphore(2)
+tills = Semaphore(2)
 purse = 0
 
 
@@ -11,9 +11,11 @@ def sell(price):
         purse += price
 
 
-for name, price in (("Ann", 2), ("Bob", 3), ("Cleo", 4)):
-    threading.Thread(target=sell, name=name,
-                     args=(price,)).start()
-for thread in threading.enumerate()[1:]:
-    thread.join()
-assert purse == 9, purse
+sales = [Thread(target=sell, name=name, args=(price,))
+         for name, price in (("Ann", 2), ("Bob", 3),
+                             ("Cleo", 4))]
+for sale in sales:
+    sale.start()
+for sale in sales:
+    sale.join()
+assert purse > 4, "not enough for the rent"

@@ -1,18 +1,20 @@
-"""One boat; who finds no oars goes home again."""
+"""One boat, one pair of oars; who finds none goes home."""
 import threading
 
 boat = threading.Semaphore(1)
-oars = 1
+shed = ["oars"]
 
 
-def row():
-    global oars
-    boat.acquire()
-    if not oars:
-        return
-    oars -= 1
-    boat.release()
+def row(trips):
+    for _ in range(trips):
+        boat.acquire()
+        if not shed:
+            return
+        oars = shed.pop()
+        boat.release()
+        shed.append(oars)
 
 
-for name in ("Ann", "Bob", "Cleo"):
-    threading.Thread(target=row, name=name).start()
+for name, trips in (("Ann", 2), ("Bob", 1)):
+    threading.Thread(target=row, name=name,
+                     args=(trips,)).start()

@@ -1,22 +1,22 @@
-"""A letter box for one letter, and a key for the office."""
-import queue
-import threading
+"""A box for one letter; who posts or reads has the key."""
+from queue import Queue
+from threading import Lock, Thread
 
-box = queue.Queue(maxsize=1)
-office = threading.Lock()
+box, key = Queue(maxsize=1), Lock()
 
 
-def write():
-    for letter in ("one", "two"):
-        with office:
+def post():
+    for letter in ("one", "two", "three"):
+        with key:
             box.put(letter)
 
 
 def fetch():
-    for _ in range(2):
-        with office:
-            print(box.get())
+    for _ in range(3):
+        letter = box.get()
+        with key:
+            print(letter)
 
 
-threading.Thread(target=write, name="Ann").start()
-threading.Thread(target=fetch, name="Bob").start()
+Thread(target=fetch, name="Bob").start()
+Thread(target=post, name="Ann").start()

@@ -1,22 +1,22 @@
-"""Two knights, two heads; main waits and keeps books."""
-from threading import Condition, Thread
+"""Six heads, six strokes, and no look without a lock."""
+from threading import Condition, Lock, Thread
 
-cave = Condition()
-heads, strokes = 2, 0
+sword, cave = Lock(), Condition()
+heads, tired = 6, 0
 
 def knight():
-    global heads, strokes
-    heads -= 1
+    global heads, tired
+    for _ in range(3):
+        with sword:
+            left = heads - 1
+        with sword:
+            heads = left
     with cave:
+        tired += 1
         cave.notify()
-    strokes += 1
 
-knights = [Thread(target=knight, name=name)
-           for name in ("Ann", "Bob")]
-for each in knights:
-    each.start()
+for name in ("Ann", "Bob"):
+    Thread(target=knight, name=name).start()
 with cave:
-    cave.wait_for(lambda: heads < 2)
-for each in knights:
-    each.join()
-assert (heads, strokes) != (1, 1), "it lives, unseen"
+    cave.wait_for(lambda: tired == 2)
+assert heads < 4, "four heads, and all of them hungry"
