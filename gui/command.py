@@ -18,6 +18,7 @@ interlock lecture [FILE|LESSON]: open it full screen for a hall
 interlock picture FILE --out NAME: paint a moment of a run into a file; --help says more
 interlock handout LESSON... --out X.pdf: lessons on paper, with the answers last
 interlock install-desktop [--remove]: put it into the menu of a Linux desktop
+interlock --version: tell which one this is
 
 Without a window:
 
@@ -47,6 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gui import desktop  # noqa: PLC0415 - seldom needed
 
         return desktop.main(given[1:])
+    if given == ["--version"]:
+        from importlib import metadata  # noqa: PLC0415 - seldom needed
+
+        sys.stdout.write(f"interlock {metadata.version('interlock')}\n")
+        return 0
     if given[:1] in (["-h"], ["--help"]):
         sys.stdout.write(WINDOW_HELP)
     if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):

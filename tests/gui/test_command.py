@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,14 @@ def test_help_names_the_window_the_picture_and_every_command(
     assert "interlock [FILE]: open the window" in said
     assert "interlock picture" in said
     assert all(name in said for name in cli.COMMANDS)
+
+
+def test_the_version_is_that_of_the_project(capsys: pytest.CaptureFixture[str]) -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+
+    assert command.main(["--version"]) == 0
+
+    assert capsys.readouterr().out == f"interlock {project['version']}\n"
 
 
 def test_a_wrong_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
