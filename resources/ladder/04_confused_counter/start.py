@@ -1,4 +1,4 @@
-"""A gate opens for who is second in and third to leave."""
+"""Cleo counts: who left must have come in before."""
 import threading
 
 ins = outs = 0
