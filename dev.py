@@ -67,6 +67,7 @@ NO_NETWORK = "no package could be fetched: check the network and call this again
 SIGNS = {
     "No space left on device": DISK_FULL,
     "Connection": NO_NETWORK,
+    "connection broken": NO_NETWORK,
     "Max retries": NO_NETWORK,
     "name resolution": NO_NETWORK,
     "Name or service not known": NO_NETWORK,

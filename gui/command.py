@@ -23,6 +23,8 @@ interlock --version: tell which one this is
 Without a window:
 
 """
+NO_WINDOW: Final = 2
+"""The exit code where no window can open."""
 COLLECT_AFTER: Final = 50_000
 """How many objects are made between two passes of the garbage collector.
 
@@ -57,9 +59,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(WINDOW_HELP)
     if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):
         return cli.main(given)
-    from gui import app  # noqa: PLC0415 - loads Qt
-
+    try:
+        from gui import app  # noqa: PLC0415 - loads Qt
+    except ImportError as error:
+        return _without_qt(error)
     return app.main(given)
+
+
+def _without_qt(error: ImportError) -> int:
+    """Say which library of the system Qt lacks, and what works all the same."""
+    sys.stderr.write(
+        f"interlock: the window cannot open, for Qt lacks something of the system: {error}\n"
+        "Install the package that has it; `interlock check` and `interlock run` work without.\n"
+    )
+    return NO_WINDOW
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ def newcomer(root: Root, out: Path, *, everything: bool) -> list[Row]:
             "apt-get update -q && apt-get install -qy python3 python3-venv",
         )
     ]
+    root.share_network()
     place = root.folder / "root" / "interlock"
     shutil.rmtree(place, ignore_errors=True)
     subprocess.run(["git", "clone", "-q", str(PROJECT), str(place)], check=True)
@@ -108,7 +109,7 @@ def _window(root: Root, name: str, line: str, where: str, out: Path, seconds: fl
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
-        after = screen.wait_for_window(picture, seconds)
+        after = screen.wait_for_window(picture, process, seconds)
         process.kill()
         said = process.communicate()[0]
     return (name, after is not None, said[-600:] if after is None else f"{after:.1f} s, {picture}")

@@ -29,13 +29,19 @@ class Root:
             return
         command = ["debootstrap", "--variant=minbase", self._suite, str(self.folder), self._mirror]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        self.share_network()
+
+    def share_network(self) -> None:
+        """Let the root reach what this machine reaches; again after packages were installed."""
         for name in SHARED:
             self._share(Path(name))
 
     def _share(self, path: Path) -> None:
         there = self.folder / path.relative_to("/")
         if path.is_dir():
-            shutil.copytree(path, there, dirs_exist_ok=True)
+            # A link in the root would lead out of it.
+            shutil.rmtree(there, ignore_errors=True)
+            shutil.copytree(path, there)
         elif path.exists():
             shutil.copyfile(path, there)
 
@@ -76,7 +82,8 @@ def own_mirror() -> str:
     places = [Path("/etc/apt/sources.list"), *Path("/etc/apt/sources.list.d").glob("*.sources")]
     for place in places:
         if place.exists():
-            found = re.search(r"^(?:URIs: *|deb )(\S+/debian)\b", place.read_text("utf-8"), re.M)
+            text = place.read_text("utf-8")
+            found = re.search(r"^(?:URIs: *|deb )(\S+/debian)\b", text, re.MULTILINE)
             if found:
                 return found[1]
     raise SystemExit("no mirror of Debian is known here: name one with --mirror")

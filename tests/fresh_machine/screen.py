@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from PIL import Image
 
@@ -21,7 +21,7 @@ PAUSE: Final = 0.25
 class Screen:
     """An X server for as long as it is needed."""
 
-    def __enter__(self) -> Screen:
+    def __enter__(self) -> Self:
         reading, writing = os.pipe()
         command = [
             "Xvfb",
@@ -44,10 +44,12 @@ class Screen:
         self._server.terminate()
         self._server.wait()
 
-    def wait_for_window(self, picture: Path, seconds: float) -> float | None:
-        """Take pictures until a window is there; after how many seconds, None if never."""
+    def wait_for_window(
+        self, picture: Path, process: subprocess.Popen[str], seconds: float
+    ) -> float | None:
+        """Take pictures until *process* has a window; after how many seconds, None if never."""
         begun = time.monotonic()
-        while time.monotonic() - begun < seconds:
+        while time.monotonic() - begun < seconds and process.poll() is None:
             self.take(picture)
             if colours(picture) >= COLOURS:
                 return time.monotonic() - begun

@@ -1,6 +1,6 @@
 """Makes the pictures of the README, with the command that everybody has.
 
-.venv/bin/python docs/pictures/make.py
+.venv/bin/python -m tests.gui.readme
 """
 
 from __future__ import annotations

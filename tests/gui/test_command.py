@@ -82,3 +82,18 @@ def test_run_loads_no_qt() -> None:
     )
 
     assert (done.returncode, b"warning" in done.stderr or b"ended" in done.stderr) == (0, True)
+
+
+def test_without_a_library_of_the_system_it_says_which_and_what_works(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # None in place of a module makes its import fail, as a missing library does.
+    monkeypatch.setitem(sys.modules, "gui.app", None)
+    monkeypatch.delattr("gui.app")
+
+    code = command.main(["a_program.py"])
+
+    said = capsys.readouterr().err
+    assert code == command.NO_WINDOW
+    assert "the window cannot open" in said
+    assert "interlock check" in said

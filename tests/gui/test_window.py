@@ -396,7 +396,7 @@ def test_one_key_shows_one_region_at_a_time_and_all_again(window: Window, qtbot:
     zoom, seen = window.look.zoom, []
 
     for _ in range(3):
-        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Z)
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z)
         parts = (window.code_side, window.middle, window.side)
         seen.append([part.isVisible() for part in parts])
 
@@ -409,7 +409,7 @@ def test_leaving_lecture_mode_shows_every_region_again(window: Window, qtbot: Qt
     zoom = window.look.zoom
 
     for key in (Qt.Key.Key_F5, Qt.Key.Key_Z, Qt.Key.Key_F5):
-        qtbot.keyClick(window.focusWidget() or window, key)
+        qtbot.keyClick(window.focusWidget(), key)
 
     assert all(part.isVisible() for part in (window.code_side, window.middle, window.side))
     assert window.look.zoom == zoom
