@@ -113,6 +113,9 @@ class _Trip:
                 break
             if thread.wait is not None and not can_go(machine, thread, Record()):
                 break
+            if thread.wait is not None and thread.wait.kind == "join":
+                # With n joins as one there would be 2**n things to remember of it.
+                break
             options = ways(space.program, machine, thread)  # type: ignore[arg-type]
             if len(options) != 1:
                 break
@@ -255,10 +258,18 @@ class _Trip:
                     self._meet(ref)
             delta += space.fields[local(tid)].delta(state, number)
             delta += space.change(state, face(tid), face_key(thread), face_key(thread))
-            if before is not None and 0 < number <= before.number:
-                space.returns = True
-                self._forward = False
+            if before is not None and before.number:
+                self._follow(before, number)
         return delta
+
+    def _follow(self, before: Entry, number: int) -> None:
+        """Take note that the thread of *before* now has *number*."""
+        if number <= before.number:
+            self._space.returns = True
+            self._forward = False
+        if number != before.number or before.tid == self._tid:
+            pairs = self._space.followed.setdefault(before.tid, set())
+            pairs.add((before.number, number))
 
     def _rest(self, machine: Machine) -> int:
         space = self._space

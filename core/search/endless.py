@@ -7,13 +7,13 @@ what nobody will change, or that keep making way for each other.
 from __future__ import annotations
 
 from array import array
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
 from core.search.moves import Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterable
 
     from core.search.explorer import Visit
 
@@ -27,7 +27,7 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
 
     Empty if there is none.  Yields now and then, for it looks at every state once more.
     """
-    if not visit.space.returns:
+    if not visit.space.returns or not any(map(_goes_round, visit.space.followed.values())):
         # No thread ever comes back to where it was, so every run has an end.
         return frozenset()
     yield
@@ -47,6 +47,22 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
         return frozenset()
     states = list(visit.seen)
     return frozenset(states[at] for at in _circle(visit, states, numbers, before, endless))
+
+
+def _goes_round(pairs: Iterable[tuple[int, int]]) -> bool:
+    """Whether one can come back to a number by going from *before* to *after* of *pairs*."""
+    after: dict[int, list[int]] = {}
+    arrivals: Counter[int] = Counter()
+    for number, follower in pairs:
+        after.setdefault(number, []).append(follower)
+        arrivals[follower] += 1
+    free = [number for number in after if not arrivals[number]]
+    for number in free:  # grows meanwhile
+        for follower in after.get(number, ()):
+            arrivals[follower] -= 1
+            if not arrivals[follower]:
+                free.append(follower)
+    return any(arrivals.values())
 
 
 def _circle(

@@ -58,7 +58,11 @@ class Entry:
 
 
 class Space:
-    """The packed states of *program* under *reductions*, as far as they have been met."""
+    """The packed states of *program* under *reductions*, as far as they have been met.
+
+    *returns* says that a thread came to a number of its own part that is not higher than the
+    one before; *followed* has, for each thread, all such numbers before and after a step.
+    """
 
     def __init__(self, program: Program, reductions: Reductions, lessons: Lessons) -> None:
         self.program: Final = program
@@ -79,6 +83,7 @@ class Space:
         self.lanes: list[tuple[int, list[Entry]]] = []
         self.fields: dict[Location, Field[object]] = {}
         self.returns = False
+        self.followed: dict[int, set[tuple[int, int]]] = {}
         self.version = 0
         self.choosy = False
         self.sampled = False

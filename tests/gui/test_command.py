@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -97,3 +98,29 @@ def test_without_a_library_of_the_system_it_says_which_and_what_works(
     assert code == command.NO_WINDOW
     assert "the window cannot open" in said
     assert "interlock check" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["run", str(PROGRAM), "--policy", "serial"], 0), (["--nonsense"], cli.REFUSED)],
+)
+def test_the_process_ends_with_the_code_of_the_command(arguments: list[str], code: int) -> None:
+    command_line = [sys.executable, "-m", "gui.command", *arguments]
+
+    done = subprocess.run(command_line, capture_output=True, cwd=PROJECT, check=False)
+
+    assert done.returncode == code
+    assert (done.stdout + done.stderr) != b""
+
+
+def test_nobody_hears_of_a_reader_who_went_away() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "gui.command", "--version"],
+        stdout=writing, stderr=subprocess.PIPE, cwd=PROJECT, check=False,
+    )  # fmt: skip
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (cli.STOPPED, b"")
