@@ -10,7 +10,8 @@ from core.search.explorer import Progress, StopSearchError, explore
 from core.search.findings import explained, lasting_locks, suspicions
 from core.search.outcomes import end_of, end_signs
 from core.search.report import CheckReport, Outcome
-from core.search.settings import Reductions
+from core.search.settings import NOTHING, Reductions
+from core.search.space import Space
 from core.search.witness import Witness, schedule_of, simplest
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 MOST_STATES: Final = 1_000_000
 """How many states are visited unless the caller says otherwise."""
-MOST_FOR_ODDS: Final = 25_000
+MOST_FOR_ODDS: Final = 50_000
 """Of more states than this without reductions, probabilities are estimated."""
 MOST_RUNS: Final = 1_000
 """How many random runs an estimate rests on."""
@@ -87,7 +88,10 @@ class Check:
     # The parts of a check
 
     def _visit(self) -> Generator[Progress, None, Visit]:
-        search = explore(self._program, self._reductions, most_states=self._limits.most_states)
+        search = explore(
+            self._program, self._reductions,
+            most_states=self._limits.most_states, plain=MOST_FOR_ODDS,
+        )  # fmt: skip
         while True:
             try:
                 progress = search.throw(StopSearchError) if self._stopped else next(search)
@@ -110,7 +114,8 @@ class Check:
             wanted[ENDLESS] = (next(state for state in visit.seen if state in circle), None)
         ways: dict[Sign, Witness] = {}
         if wanted:
-            ways = (yield from self._pace(simplest(visit.space, set(wanted), circle))) or {}
+            space = visit.space if circle else self._smaller(visit.space)
+            ways = (yield from self._pace(simplest(space, set(wanted), circle))) or {}
         found = []
         for sign, (state, change) in list(wanted.items())[:MOST_FAILURES]:
             way = ways.get(sign)
@@ -118,6 +123,13 @@ class Check:
             found.append(explained(self._program, sign, path if way is None else way.choices))
         found.sort(key=lambda each: (each.switches, each.steps, each.message))
         return tuple(found), reason or self._stopped
+
+    def _smaller(self, space: Space) -> Space:
+        """*space* with all reductions that what was learned of the program admits."""
+        if space.reductions == self._reductions:
+            return space
+        space.lessons.start_again()
+        return Space(self._program, self._reductions, space.lessons)
 
     def _wanted(self, visit: Visit) -> dict[Sign, tuple[int, Change | None]]:
         """Each failure once, whosoever it is, with the nearest way there."""
@@ -170,7 +182,13 @@ class Check:
             return {}
         if len(ends) == 1 and visit.complete and not self._endless:
             return sure(ends)
-        found = yield from self._pace(likelihoods(self._program, MOST_FOR_ODDS, MOST_RUNS))
+        plain = visit if visit.space.reductions == NOTHING else visit.plain
+        if plain is None:
+            search = explore(self._program, NOTHING, most_states=MOST_FOR_ODDS)
+            plain = yield from self._pace(search)
+        if plain is None:
+            return {}
+        found = yield from self._pace(likelihoods(plain, MOST_RUNS))
         return found or {}
 
     def _pace(

@@ -14,7 +14,7 @@ from core.search.carrying import find_moves
 from core.search.moves import Change, Sign
 from core.search.packing import LOCAL_MASK, SpaceFullError
 from core.search.persistent import Persistent, allowed
-from core.search.settings import Lessons
+from core.search.settings import NOTHING, Lessons
 from core.search.space import Space
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ class Visit:
     """What a search has come to know of *space*.
 
     *seen* has every state met and the change that first led to it; *ends* are those in which
-    no thread can go; *signs* the failures, each with the state before and the change.
+    no thread can go; *signs* the failures, each with the state before and the change; *plain*
+    is the visit without reductions, as far as it went, if one was tried before.
     """
 
     space: Space
@@ -64,6 +65,7 @@ class Visit:
     complete: bool = False
     full: bool = False
     persistent: Persistent | None = None
+    plain: Visit | None = None
 
     def path(self, state: int) -> list[Choice]:
         """The choices that lead to *state*, as they were found."""
@@ -75,38 +77,59 @@ class Visit:
 
 
 def explore(
-    program: Program, reductions: Reductions, *, most_states: int, few: int = FEW
+    program: Program, reductions: Reductions, *, most_states: int, few: int = FEW, plain: int = 0
 ) -> Generator[Progress, None, Visit]:
     """Visit every state of *program*, at most *most_states*; gives what was found.
 
     Up to *few* states there are no persistent sets.
-    Starts again by itself when a reduction turns out not to hold for the program.
+    Starts again by itself when a reduction turns out not to hold for the program.  When it
+    is found that data is not protected, there is little to reduce: then it is tried first
+    whether without reductions there are at most *plain* states.
     """
     lessons = Lessons()
+    every: Visit | None = None
     few = min(few, most_states) if reductions.persistent else most_states
     first = few
     while True:
         lessons.start_again()
-        visit = Visit(Space(program, reductions, lessons))
+        visit = Visit(Space(program, reductions, lessons), plain=every)
         if few < most_states and not allowed(visit.space):
             few = most_states
-        if few > first and reductions.persistent and not lessons.circles and allowed(visit.space):
-            visit.persistent = Persistent(visit.space, partial(_find, visit))
-            visit.space.choosy = True
-        try:
-            yield from _breadth_first(visit, few)
-        except SpaceFullError:
-            visit.full = True
-        except StopSearchError:
-            visit.full = True
+        if few > first and reductions.persistent and not lessons.circles:
+            _be_choosy(visit)
+        stopped = yield from _as_far_as_it_goes(visit, few)
+        if stopped:
             return visit
         if lessons.new:
+            if every is None and plain and lessons.protection.surprised:
+                every = yield from explore(program, NOTHING, most_states=min(plain, most_states))
+                if every.complete:
+                    return every
             continue
         if visit.complete or few == most_states:
             return visit
         if visit.space.returns:
             lessons.learn_circles()
         few = most_states
+
+
+def _be_choosy(visit: Visit) -> None:
+    """From now on, leave out what need not be mixed, where the program allows it."""
+    if allowed(visit.space):
+        visit.persistent = Persistent(visit.space, partial(_find, visit))
+        visit.space.choosy = True
+
+
+def _as_far_as_it_goes(visit: Visit, most_states: int) -> Generator[Progress, None, bool]:
+    """Visit up to *most_states*; whether the caller has stopped that."""
+    try:
+        yield from _breadth_first(visit, most_states)
+    except SpaceFullError:
+        visit.full = True
+    except StopSearchError:
+        visit.full = True
+        return True
+    return False
 
 
 def _breadth_first(visit: Visit, most_states: int) -> Generator[Progress, None, None]:

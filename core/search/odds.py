@@ -6,15 +6,13 @@ from collections import Counter
 from random import Random
 from typing import TYPE_CHECKING
 
-from core.search.explorer import explore
 from core.search.outcomes import end_of
 from core.search.probability import EXACT, Likelihood, draw_ends, estimated, exact
-from core.search.settings import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
-    from core.language.program import Program
+    from core.search.explorer import Visit
     from core.search.outcomes import End
 
 _SEED = 0
@@ -25,11 +23,11 @@ def sure(ends: Iterable[End]) -> dict[End, Likelihood]:
     return {end: Likelihood(1.0, 1.0, 1.0, EXACT) for end in ends}
 
 
-def likelihoods(
-    program: Program, most_states: int, runs: int
-) -> Generator[object, None, dict[End, Likelihood]]:
-    """How likely each end of *program* is; estimated from *runs* runs beyond *most_states*."""
-    visit = yield from explore(program, NOTHING, most_states=most_states)
+def likelihoods(visit: Visit, runs: int) -> Generator[object, None, dict[End, Likelihood]]:
+    """How likely each end of *visit* is, in which nothing may be reduced.
+
+    Exact if it is complete, else estimated from *runs* runs.
+    """
     if visit.complete:
         masses = yield from exact(visit)
         if masses is not None:

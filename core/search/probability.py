@@ -43,9 +43,41 @@ def exact(visit: Visit) -> Generator[None, None, dict[int, float] | None]:
     None if it goes round in circles too often for that.
     """
     numbers = {state: number for number, state in enumerate(visit.seen)}
+    mass = yield from _straight_on(visit, numbers)
+    if mass is None:
+        mass = yield from _round_about(visit, numbers)
+    return None if mass is None else {end: mass[numbers[end]] for end in visit.ends}
+
+
+def _straight_on(
+    visit: Visit, numbers: Mapping[int, int]
+) -> Generator[None, None, list[float] | None]:
+    """The mass that comes to each state; None if a change leads back in the order of *numbers*.
+
+    Most programs take equally many steps to a state on every way, and the states come
+    in the order of that.
+    """
+    mass = [0.0] * len(numbers)
+    mass[0] = 1.0
+    for state, number in numbers.items():
+        carried = mass[number]
+        for change, share in _shares(visit, state):
+            target = numbers[state + change.delta]
+            if target <= number:
+                return None
+            mass[target] += carried * share
+        if number % _ROUND == 0:
+            yield
+    return mass
+
+
+def _round_about(
+    visit: Visit, numbers: Mapping[int, int]
+) -> Generator[None, None, list[float] | None]:
+    """The mass that comes to rest in each state, where changes may lead anywhere."""
     after: list[list[tuple[int, float]]] = []
     arrivals = [0] * len(numbers)
-    for number, state in enumerate(list(visit.seen)):
+    for state, number in numbers.items():
         shares = [(numbers[state + change.delta], share) for change, share in _shares(visit, state)]
         after.append(shares)
         for target, _ in shares:
@@ -56,7 +88,7 @@ def exact(visit: Visit) -> Generator[None, None, dict[int, float] | None]:
     mass = [0.0] * len(numbers)
     mass[0] = 1.0
     done = yield from _push(after, arrivals, mass)
-    return {end: mass[numbers[end]] for end in visit.ends} if done else None
+    return mass if done else None
 
 
 def _cut_endless(after: list[list[tuple[int, float]]], ends: list[int]) -> None:
@@ -114,6 +146,8 @@ def _shares(visit: Visit, state: int) -> list[tuple[Change, float]]:
     """The changes that are possible in *state*, each with its probability."""
     moves = moves_of(visit, state)
     counts: dict[int, int] = defaultdict(int)
+    if len({change.tid for change in moves}) == len(moves):
+        return [(change, 1 / len(moves)) for change in moves]
     for change in moves:
         counts[change.tid] += 1
     return [(change, 1 / (len(counts) * counts[change.tid])) for change in moves]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from core.search.check import Limits
+from core.search.explorer import explore
 from core.search.settings import NOTHING
-from tests.core.search.searched import checked, kinds, program_of, visited
+from tests.core.search.searched import ALL, checked, finished, kinds, program_of, visited
 
 COUNTER = """
 counter = 0
@@ -137,3 +138,39 @@ def test_every_state_is_visited_once_without_reductions() -> None:
 
     assert visit.complete
     assert len(visit.seen) == visit.steps + 1
+
+
+def test_a_small_program_with_unprotected_data_is_visited_without_reductions() -> None:
+    program = program_of(COUNTER, "work", "work")
+
+    visit = finished(explore(program, ALL, most_states=100_000, plain=10_000))
+
+    assert visit.complete
+    assert visit.space.reductions == NOTHING
+
+
+def test_too_large_a_program_is_visited_with_reductions_all_the_same() -> None:
+    program = program_of(COUNTER, "work", "work")
+
+    visit = finished(explore(program, ALL, most_states=100_000, plain=5))
+
+    assert visit.complete
+    assert visit.space.reductions == ALL
+    assert visit.plain is not None
+    assert not visit.plain.complete
+
+
+def test_protected_data_calls_for_no_visit_without_reductions() -> None:
+    text = """
+    lock = threading.Lock()
+    total = [0]
+    def work():
+        with lock:
+            total[0] += 1
+    """
+
+    visit = finished(explore(program_of(text, "work", "work"), ALL, most_states=1_000, plain=1_000))
+
+    assert visit.complete
+    assert visit.plain is None
+    assert visit.space.reductions == ALL
