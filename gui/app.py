@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 
 from gui.application import Application, make_application
-from gui.files.places import data_folder, settings
-from gui.memory import recall_look
+from gui.files.places import data_folder, ensure_home, settings
+from gui.files.troubles import set_aside_broken, unwritable
+from gui.memory import misunderstood, newer, recall_look
 from gui.mishaps import Mishaps
 from gui.theme.application import dress
 from gui.theme.look import Look
 from gui.theme.themes import THEMES
+from gui.theme.words import translate
 from gui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
 LOG = "interlock.log"
@@ -39,10 +42,36 @@ def make_look(app: QApplication) -> Look:
 def make_window(path: Path | None = None) -> Window:
     """The window with the program at *path*, or with the first sample, not shown yet."""
     app = make_application()
-    window = Window(make_look(app))
+    kept = settings()
+    troubles = _troubles(kept)
+    window = Window(make_look(app), kept)
     if path is None or not window.open_path(path):
         window.wiring.files.welcome()
+    if troubles:
+        window.notice.warn(troubles)
+        # Without a console there is no stderr.
+        if sys.stderr is not None:
+            sys.stderr.write(f"interlock: {troubles}\n")
     return window
+
+
+def _troubles(kept: QSettings) -> str:
+    """What somebody has to know about what is *kept* until the next start; mostly nothing."""
+    said = [set_aside_broken(kept)]
+    if newer(kept):
+        said.append(
+            translate(
+                "troubles",
+                "A newer version of Interlock wrote the settings; its layout is left as it is.",
+            )
+        )
+    elif strange := misunderstood(kept):
+        words = translate(
+            "troubles", "These settings were not understood and are as at first: {0}."
+        )
+        said.append(words.format(", ".join(strange)))
+    said += unwritable(kept)
+    return " ".join(filter(None, said))
 
 
 def make_lecture(what: str = "") -> Window | None:
@@ -67,6 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     After the word `lecture` comes a program or a lesson, which is shown in lecture mode.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    ensure_home()
     app = make_application(given)
     mishaps = Mishaps(data_folder() / LOG, app)
     mishaps.install()

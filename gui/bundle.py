@@ -27,8 +27,16 @@ def end_with_parent() -> None:
         return
     import ctypes  # noqa: PLC0415 - takes a while to load
 
-    parent = os.getppid()
     ctypes.CDLL(None).prctl(_SET_DEATH_SIGNAL, signal.SIGKILL)
-    if os.getppid() != parent:
-        # It was killed just before we asked.
+    parent = _name(str(os.getppid()))
+    if parent and parent != _name("self"):
+        # It was killed before we asked, while Python started; somebody else is the parent now.
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _name(process: str) -> str:
+    """What *process* is called, which is the same for both of ours; nothing if that is hidden."""
+    try:
+        return Path(f"/proc/{process}/comm").read_text("utf-8", "replace")
+    except OSError:
+        return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isfinite
+from math import isfinite, nan
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray
@@ -18,6 +18,27 @@ if TYPE_CHECKING:
     from gui.theme.look import Look
 
 _VERSION: Final = 1
+
+
+def newer(settings: QSettings) -> bool:
+    """Whether a newer version wrote *settings*: its layout is nothing that we understand."""
+    return _number(settings.value("layout/version", 0), 0) > _VERSION
+
+
+def misunderstood(settings: QSettings) -> tuple[str, ...]:
+    """The names in *settings* whose values say nothing to us, so that they are as at first."""
+    theme, motion = settings.value("look/theme"), settings.value("look/motion")
+    zoom, version = (settings.value(name, 1) for name in ("look/zoom", "layout/version"))
+    sound = {
+        "look/theme": theme is None or str(theme) in THEMES,
+        "look/zoom": isfinite(_number(zoom, nan)),
+        "look/motion": motion is None or str(motion) in {"true", "false"},
+        "layout/version": isfinite(_number(version, nan)),
+    }
+    for name in ("window", "across"):
+        value = settings.value(f"layout/{name}")
+        sound[f"layout/{name}"] = value is None or isinstance(value, QByteArray)
+    return tuple(name for name, is_sound in sound.items() if not is_sound)
 
 
 def recall_look(settings: QSettings, look: Look) -> None:
@@ -55,7 +76,9 @@ def recall_layout(
 def remember_layout(
     settings: QSettings, window: QMainWindow, splitters: Mapping[str, QSplitter]
 ) -> None:
-    """Keep where *window* and its regions are."""
+    """Keep where *window* and its regions are, but never in place of what a newer version kept."""
+    if newer(settings):
+        return
     settings.setValue("layout/version", _VERSION)
     settings.setValue("layout/window", window.saveGeometry())
     for name, splitter in splitters.items():

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +25,8 @@ _LONGEST: Final = 600
 class Notice(QWidget):
     """Shows one message at a time, with buttons by which it is answered.
 
+    Above it stands a warning, if there is one, until the notice is closed.
+
     Signals:
         answered: A button was pressed; carries the name it was given.
     """
@@ -28,20 +37,24 @@ class Notice(QWidget):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = QLabel(self, wordWrap=True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._row = QHBoxLayout(self)
-        gap = round(look.px("gap"))
-        self._row.setContentsMargins(2 * gap, gap, gap, gap)
+        self._warning, self._words = self._label(), self._label()
+        # The warning is long and has no buttons: it takes the whole width.
+        self._row = QHBoxLayout()
         self._row.addWidget(self._words, 1)
+        column = QVBoxLayout()
+        column.addWidget(self._warning)
+        column.addLayout(self._row)
         self._buttons: list[QPushButton] = []
         close = QToolButton(self)
         close.setText("\N{MULTIPLICATION X}")
         close.setAutoRaise(True)
         close.setAccessibleName(self.tr("Close"))
-        close.clicked.connect(self.hide)
-        self._row.addWidget(close)
+        close.clicked.connect(self._close)
+        whole = QHBoxLayout(self)
+        gap = round(look.px("gap"))
+        whole.setContentsMargins(2 * gap, gap, gap, gap)
+        whole.addLayout(column, 1)
+        whole.addWidget(close)
         self.hide()
 
     def say(
@@ -53,18 +66,40 @@ class Notice(QWidget):
             button.deleteLater()
         self._buttons = [self._button(*answer) for answer in answers]
         self._words.setText(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
-        self.setProperty("failure", failure)
+        self._show(failure=failure)
+
+    def warn(self, words: str) -> None:
+        """Show *words* above whatever is said, until somebody closes the notice."""
+        self._warning.setText(words)
+        self._show(failure=True)
+
+    def _label(self) -> QLabel:
+        label = QLabel(self, wordWrap=True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _show(self, *, failure: bool) -> None:
+        labels = [label for label in (self._warning, self._words) if label.text()]
+        for label in (self._warning, self._words):
+            label.setVisible(label in labels)
+        self.setProperty("failure", failure or bool(self._warning.text()))
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setAccessibleName(words)
+        self.setAccessibleName("\n".join(label.text() for label in labels))
         self.show()
 
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"answer-{name}")
         button.clicked.connect(self._answer)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.addWidget(button)
         return button
+
+    @Slot()
+    def _close(self) -> None:
+        self._warning.clear()
+        self.hide()
 
     @Slot()
     def _answer(self) -> None:

@@ -6,59 +6,91 @@ It is in the form of CycloneDX 1.6, <https://cyclonedx.org/docs/1.6/json/>.
 from __future__ import annotations
 
 import json
-import platform
 import re
-from importlib import metadata
+import uuid
 from typing import TYPE_CHECKING, Final
+
+from tools.components import owner
+from tools.libraries import libraries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from tools.components import Component
 
 Part = dict[str, object]
-FONTS: Final = (("Inter", "4.1"), ("JetBrains Mono", "2.304"))
-"""Shipped as files, under the SIL Open Font License."""
-LICENCES: Final[Mapping[str, str]] = {
-    "PySide6-Essentials": "LGPL-3.0-only",
-    "shiboken6": "LGPL-3.0-only",
-    "pillow": "MIT-CMU",
-    "typing_extensions": "PSF-2.0",
-}
-_NAME: Final = re.compile(r"[A-Za-z0-9_.-]+")
+SCHEMA: Final = "http://cyclonedx.org/schema/bom-1.6.schema.json"
+_ID: Final = re.compile(r"(?!LicenseRef-)[A-Za-z0-9.+-]+")
+"""A licence that the list of SPDX has; whatever else it may be is an expression."""
 
 
-def bill(project: Mapping[str, object]) -> str:
-    """The bill for *project*, the table of that name in pyproject.toml, as JSON."""
-    dependencies = project["dependencies"]
-    assert isinstance(dependencies, list)
-    return json.dumps(
-        {
-            "bomFormat": "CycloneDX",
-            "specVersion": "1.6",
-            "version": 1,
-            "metadata": {
-                "component": _part("application", "interlock", str(project["version"]), "MIT")
-            },
-            "components": components(dependencies),
-        },
-        indent=1,
-    )
+def bill(bundle: Path, parts: Sequence[Component]) -> str:
+    """The bill for *bundle*, which is made of *parts* of which the first is the program, as JSON.
+
+    The same bundle gives the same text.
+    """
+    places = occurrences(bundle, parts)
+    listed = [_part(part, places.get(_reference(part), ())) for part in parts]
+    program, *components = listed
+    told = {
+        "metadata": {"component": program},
+        "components": components,
+        "dependencies": [
+            {
+                "ref": program["bom-ref"],
+                "dependsOn": sorted(str(part["bom-ref"]) for part in components),
+            }
+        ],
+    }
+    serial = uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(told, sort_keys=True))
+    head = {
+        "$schema": SCHEMA,
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "serialNumber": serial.urn,
+        "version": 1,
+    }
+    return json.dumps(head | told, indent=1) + "\n"
 
 
-def components(requirements: Sequence[str]) -> list[Part]:
-    """What a bundle is made of that *requirements* name, and what comes with Python and by hand."""
-    names = [match.group() for match in map(_NAME.match, requirements) if match]
-    libraries = [
-        _part("library", name, metadata.version(name), LICENCES[name], f"pkg:pypi/{name.lower()}")
-        for name in names
-    ]
-    python = _part("platform", "Python", platform.python_version(), "PSF-2.0")
-    fonts = [_part("data", name, version, "OFL-1.1") for name, version in FONTS]
-    return [*libraries, python, *fonts]
+def occurrences(bundle: Path, parts: Sequence[Component]) -> Mapping[str, Sequence[str]]:
+    """The shared libraries of *bundle* by the reference of whichever of *parts* they are of.
+
+    Raises:
+        LookupError: a library belongs to none of them, so nobody knows its licence.
+    """
+    found: dict[str, list[str]] = {}
+    for path in libraries(bundle):
+        file = path.relative_to(bundle).as_posix()
+        part = owner(file, parts)
+        if part is None:
+            raise LookupError(f"{file} belongs to no component")
+        found.setdefault(_reference(part), []).append(file)
+    return found
 
 
-def _part(kind: str, name: str, version: str, licence: str, url: str = "") -> Part:
-    part: Part = {
-        "type": kind, "name": name, "version": version,
-        "licenses": [{"license": {"id": licence}}],
-    }  # fmt: skip
-    return part | {"purl": f"{url}@{version}"} if url else part
+def _part(part: Component, files: Sequence[str]) -> Part:
+    listed: Part = {"type": part.kind, "bom-ref": _reference(part), "name": part.name}
+    if part.version:
+        listed["version"] = part.version
+    if part.licence:
+        listed["licenses"] = _licences(part.licence)
+    if part.purl:
+        listed["purl"] = part.purl
+    if part.source:
+        listed["externalReferences"] = [{"type": "source-distribution", "url": part.source}]
+    if files:
+        listed["evidence"] = {"occurrences": [{"location": file} for file in files]}
+    return listed
+
+
+def _reference(part: Component) -> str:
+    """What other places of the bill call *part*: names occur twice, as Debian's and Pillow's."""
+    return part.purl or f"{part.label}/{part.name}@{part.version}"
+
+
+def _licences(licence: str) -> list[Part]:
+    if _ID.fullmatch(licence):
+        return [{"license": {"id": licence}}]
+    return [{"expression": licence}]

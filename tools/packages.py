@@ -1,54 +1,56 @@
-"""Makes what people install on Linux, from the folder that `python3 dev.py exe` made.
+"""Makes what people install, from what `python3 dev.py exe` made on this system.
 
     python3 dev.py packages
 
-writes a .tar.gz with an install script, a .deb, a bill of materials and the checksums of all
-of them into `dist`.
+writes an archive with the bundle, the single file where there is one, a bill of materials and
+the checksums of all of them into `dist`; on Linux also a .deb, a source archive and a wheel.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import platform
 import shutil
-import subprocess
 import sys
 import tarfile
-import tomllib
+import tempfile
+import zipfile
 from pathlib import Path
 from typing import Final
 
-import dev
-from gui.desktop import contents
+from tools.components import ROOT
+from tools.debian import VERSION, deb
+from tools.distributions import distributions
 from tools.materials import bill
+from tools.native import parts_of
+from tools.notices import notices
 
-ROOT: Final = Path(__file__).parents[1]
-PROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-VERSION: Final[str] = PROJECT["version"]
-MACHINES: Final = {"x86_64": "amd64", "aarch64": "arm64"}
-"""What Debian calls the machines that others call otherwise."""
-OPT: Final = Path("opt/interlock")
-SUMS: Final = "SHA256SUMS"
+SYSTEMS: Final = {"linux": "linux", "darwin": "macos", "win32": "windows"}
+NAME: Final = f"interlock-{VERSION}-{SYSTEMS.get(sys.platform, sys.platform)}-{platform.machine()}"
+NOTICES: Final = "LICENCES.txt"
 _SCRIPTS: Final = ROOT / "tools" / "scripts"
 
 
-def tarball(bundle: Path, folder: Path) -> Path:
-    """A .tar.gz in *folder* with *bundle* and the scripts that install and remove it."""
-    name = f"interlock-{VERSION}-linux-{platform.machine()}"
-    made = folder / f"{name}.tar.gz"
-    with tarfile.open(made, "w:gz") as archive:
-        archive.add(bundle, f"{name}/interlock", filter=_nobodys)
-        for script in ("install.sh", "uninstall.sh"):
-            archive.add(_SCRIPTS / script, f"{name}/{script}", filter=_runnable)
-        archive.add(ROOT / "LICENSE", f"{name}/LICENSE", filter=_nobodys)
+def tarball(bundle: Path, texts: str, folder: Path) -> Path:
+    """A .tar.gz in *folder* with *bundle*, the *texts* of all licences and, for Linux, scripts."""
+    made = folder / f"{NAME}.tar.gz"
+    with tempfile.TemporaryDirectory() as scratch, tarfile.open(made, "w:gz") as archive:
+        written = Path(scratch) / NOTICES
+        written.write_text(texts, "utf-8")
+        archive.add(bundle, f"{NAME}/{bundle.name}", filter=_nobodys)
+        if sys.platform.startswith("linux"):
+            for script in ("install.sh", "uninstall.sh"):
+                archive.add(_SCRIPTS / script, f"{NAME}/{script}", filter=_runnable)
+        archive.add(ROOT / "LICENSE", f"{NAME}/LICENSE", filter=_nobodys)
+        archive.add(written, f"{NAME}/{NOTICES}", filter=_nobodys)
     return made
 
 
 def _nobodys(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """*entry* without the name of whoever built it."""
+    """*entry* without the name of whoever built it, readable for whoever unpacks it."""
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = "root"
+    entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
     return entry
 
 
@@ -57,45 +59,22 @@ def _runnable(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     return _nobodys(entry)
 
 
-def deb(bundle: Path, folder: Path, work: Path) -> Path:
-    """A .deb in *folder* that puts *bundle* below /opt; *work* is an empty folder to use."""
-    machine = MACHINES.get(platform.machine(), platform.machine())
-    shutil.copytree(bundle, work / OPT, symlinks=True)
-    program = work / "usr" / "bin" / "interlock"
-    program.parent.mkdir(parents=True)
-    program.symlink_to("/" / OPT / "interlock")
-    for place, text in contents([f"/{OPT.as_posix()}/interlock"]).items():
-        _write(work / "usr" / "share" / place, text)
-    licence = (ROOT / "LICENSE").read_text("utf-8")
-    _write(work / "usr" / "share" / "doc" / "interlock" / "copyright", licence)
-    _write(work / "DEBIAN" / "control", control(machine, _kilobytes(work)))
-    made = folder / f"interlock_{VERSION}_{machine}.deb"
-    subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "--build", str(work), str(made)],
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+def zipped(bundle: Path, texts: str, folder: Path) -> Path:
+    """A .zip in *folder* with the same, for Windows."""
+    made = folder / f"{NAME}.zip"
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
+            archive.write(path, f"{NAME}/interlock/{path.relative_to(bundle).as_posix()}")
+        archive.write(ROOT / "LICENSE", f"{NAME}/LICENSE.txt")
+        archive.writestr(f"{NAME}/{NOTICES}", texts)
     return made
 
 
-def control(machine: str, kilobytes: int) -> str:
-    """What Debian wants to know of the package."""
-    # What Qt loads from the system; the bundle brings everything else.
-    needed = ", ".join(sorted(line.partition("=")[2] for line in dev.LIBRARIES.split()))
-    return f"""\
-Package: interlock
-Version: {VERSION}
-Architecture: {machine}
-Maintainer: The Interlock authors <interlock@localhost>
-Installed-Size: {kilobytes}
-Depends: {needed}
-Section: education
-Priority: optional
-Description: see what threads do to shared data, step by step
- {PROJECT["description"]}.
- It tries every schedule, and shows the simplest one that fails or proves that
- none does.
-"""
+def single(dist: Path) -> list[Path]:
+    """The single file in *dist* under the name it is given away with; none on macOS."""
+    suffix = ".exe" if sys.platform == "win32" else ""
+    made = dist / f"interlock-onefile{suffix}"
+    return [Path(shutil.copy2(made, dist / f"{NAME}{suffix}"))] if made.is_file() else []
 
 
 def sums(files: list[Path]) -> str:
@@ -105,30 +84,40 @@ def sums(files: list[Path]) -> str:
     )
 
 
-def _kilobytes(folder: Path) -> int:
-    files = (Path(place) / name for place, _, names in os.walk(folder) for name in names)
-    return sum(file.lstat().st_size for file in files) // 1024
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
+def everything(bundle: Path, dist: Path, work: Path) -> list[Path]:
+    """All that *bundle* is given away as, in *dist*; *work* is an empty folder to use."""
+    parts = parts_of(bundle)
+    materials = dist / f"{NAME}.cdx.json"
+    materials.write_text(bill(bundle, parts), "utf-8")
+    texts = notices(parts)
+    made = [materials, *single(dist)]
+    if sys.platform == "win32":
+        return [zipped(bundle, texts, dist), *made]
+    if sys.platform == "darwin":
+        return [tarball(dist / "Interlock.app", texts, dist), *made]
+    for name in ("deb", "source"):
+        (work / name).mkdir()
+    package = deb(bundle, parts, dist, work / "deb")
+    return [
+        tarball(bundle, texts, dist), package, *made, *distributions(dist, work / "source"),
+    ]  # fmt: skip
 
 
 def main() -> int:
     """Make all of it in `dist`; 2 if there is no bundle yet."""
     dist = ROOT / "dist"
-    bundle, work = dist / "interlock", ROOT / "build" / "deb"
-    if not (bundle / "interlock").is_file():
+    bundle = dist / "interlock"
+    if not bundle.is_dir():
         sys.stderr.write("there is no bundle in dist: call python3 dev.py exe first\n")
         return 2
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    materials = dist / f"interlock-{VERSION}.cdx.json"
-    materials.write_text(bill(PROJECT), "utf-8")
-    made = [tarball(bundle, dist), deb(bundle, dist, work), materials]
-    (dist / SUMS).write_text(sums(made), "utf-8")
-    for file in (*made, dist / SUMS):
+    with tempfile.TemporaryDirectory() as work:
+        try:
+            made = everything(bundle, dist, Path(work))
+        except LookupError as error:
+            sys.stderr.write(f"nobody knows the licence or the package: {error}\n")
+            return 2
+    (dist / f"{NAME}.sha256").write_text(sums(made), "utf-8")
+    for file in (*made, dist / f"{NAME}.sha256"):
         sys.stdout.write(f"{file}  {file.stat().st_size / 1e6:.1f} MB\n")
     return 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from core.language.errors import Refusal
@@ -84,6 +83,9 @@ def shown(name: str) -> str:
 
 def guess(name: str, known: Iterable[str]) -> str:
     """The spelling among *known* that *name* was probably meant to be, or nothing."""
+    # Needed only where something is refused.
+    from difflib import get_close_matches  # noqa: PLC0415
+
     by_lower = {other.lower(): other for other in sorted(known, reverse=True)}
     close = get_close_matches(name[:LONGEST_NAME].lower(), by_lower, n=1)
     return by_lower[close[0]] if close else ""

@@ -13,6 +13,7 @@ from core.lessons.errors import LessonError, Mistake
 from core.lessons.judging import judge
 from core.lessons.places import line_of
 from core.lessons.reading import SOLUTION, START, TEXT, read_lesson
+from core.lessons.varying import names_bound, names_given
 from core.runs.scheduler import ImpossibleChoiceError
 from core.search.check import Check, Limits
 
@@ -44,14 +45,22 @@ def mistakes_in(folder: Path) -> list[Mistake]:
 
 
 def _in_names(lesson: Lesson) -> Iterator[Mistake]:
-    """What `together` and `calls` name has to be there before and after the mending."""
+    """What `together`, `calls` and `again` name has to be there before and after the mending."""
     if lesson.duties is None:
         return
+    programs = ((START, lesson.start), (SOLUTION, lesson.solution or ""))
+    for again in lesson.duties.again:
+        line = line_of(lesson, f"again: {again.line.split()[0]}")
+        for file, text in programs:
+            if not names_given(again.line) & (names_bound(text) | functions_of(text)):
+                message = f"'again' sets nothing that {file} has"
+                hint = "give a value to one of its variables or functions"
+                yield Mistake(lesson.folder / TEXT, line, message, hint)
     calls = tuple(name for name, _ in lesson.duties.calls)
     for fact, names in (("together", lesson.duties.together), ("calls", calls)):
         line = line_of(lesson, f"{fact}:")
         for name in names:
-            for file, text in ((START, lesson.start), (SOLUTION, lesson.solution or "")):
+            for file, text in programs:
                 if name not in functions_of(text):
                     message = f"'{fact}' names {name}(), which {file} does not have"
                     yield Mistake(lesson.folder / TEXT, line, message)

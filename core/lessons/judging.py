@@ -11,7 +11,9 @@ from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
 from core.language.source import Source
 from core.lessons.calling import COUNTER, counting
-from core.lessons.written import written_in
+from core.lessons.lesson import May
+from core.lessons.varying import varied
+from core.lessons.written import lost_check, written_in
 from core.machine.objects import ListObject
 from core.machine.values import Ref
 from core.runs.schedulers.policies import POLICIES
@@ -22,14 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
     from core.language.program import Program
-    from core.lessons.lesson import Duties, Lesson
+    from core.lessons.lesson import Again, Duties, Lesson
     from core.machine.state import Thread
     from core.search.report import CheckReport
 
 NAME: Final = "yours.py"
 TRIES: Final = 60
 """How many runs are looked at for what some run must show; one that shows it is enough."""
-COUNTED: Final = 20
+COUNTED: Final = 10
 """In how many runs the calls of functions are counted."""
 MOST_STEPS: Final = 5_000
 MOST_STATES: Final = 300_000
@@ -39,10 +41,10 @@ for interlock_thread in threading.enumerate():
     if interlock_thread is not threading.main_thread():
         interlock_thread.join()
 assert ({})
-print("interlock: the end was reached")
+print("interlock: the end was reached", *map(bool, ({})))
 """
 """What is asked of a program once all its threads have ended; nobody leaves before that."""
-_REACHED: Final = "interlock: the end was reached\n"
+_REACHED: Final = "interlock: the end was reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +68,24 @@ def judge(
     assert duties is not None, "only a lesson with a 'Fix it' is judged"
     try:
         program = compile_source(Source(NAME, text))
-        asked = compile_source(Source(NAME, text.rstrip() + _ENDING.format(duties.ends)))
+        asked = compile_source(Source(NAME, _asked(text, duties.ends, duties.may)))
     except ProgramError as error:
         return Judgement(accepted=False, reason=str(error).split("\n", maxsplit=1)[0])
     if name := written_in(lesson, text):
         return _refused(f"`{name}` is set to what it should be, not worked out by the threads")
     if gone := _lost_invariants(lesson, program):
         return _refused(f"the rule `# invariant: {gone}` is gone: it says what must stay true")
+    if gone := lost_check(lesson.start, text):
+        return _refused(f"the check `{gone}` is gone: it says what must stay true")
     report = yield from _searched(asked, most_states)
     if report.verdict != "safe":
-        return _unproved(report, duties, _own_lines(asked))
-    if any(not each.output.endswith(_REACHED) for each in report.outcomes):
-        return _refused("it leaves before its end, so nobody knows what it would have done")
+        return _unproved(report, duties.ends, _own_lines(asked))
     yield
-    if reason := _undone(text, program, duties):
+    if reason := _undone(text, program, duties) or _never_so(duties.may, report):
         return _refused(reason)
+    for again in duties.again:
+        if reason := (yield from _undone_again(text, again, most_states)):
+            return _refused(reason)
     states = f"{report.states:,} states" if report.states != 1 else "1 state"
     return Judgement(accepted=True, reason=f"proved: no schedule fails ({states})")
 
@@ -107,27 +112,61 @@ def _searched(program: Program, most_states: int) -> Generator[None, None, Check
         yield
 
 
+def _asked(text: str, ends: str, may: tuple[May, ...] = ()) -> str:
+    """The program *text*, which says at its end whether *ends* and each of *may* is true."""
+    return text.rstrip() + _ENDING.format(ends, "".join(f"({each.ends}), " for each in may))
+
+
 def _own_lines(asked: Program) -> int:
     """How many lines of *asked* are the student's."""
     return len(asked.source.lines) - _ENDING.count("\n")
 
 
-def _unproved(report: CheckReport, duties: Duties, own: int) -> Judgement:
+def _unproved(report: CheckReport, ends: str, own: int) -> Judgement:
     if not report.failures:
         return _refused(f"that could not be proved: {report.reason}")
     failure = report.failures[0]
     at_end = failure.line is not None and failure.line > own
     if at_end and failure.kind == "assertion":
-        reason = f"the work is not done: at the end, `{duties.ends}` is not true"
+        reason = f"the work is not done: at the end, `{ends}` is not true"
     elif at_end and failure.kind == "exception":
-        reason = f"the work is not done: at the end, `{duties.ends}` means nothing: "
+        reason = f"the work is not done: at the end, `{ends}` means nothing: "
         reason += failure.message
     else:
         reason = f"some schedule still fails: {failure.message}"
     return Judgement(accepted=False, reason=reason, schedule=failure.schedule)
 
 
-# What some run must show
+# What must be true with other values, and what some run must show
+
+
+def _never_so(may: tuple[May, ...], report: CheckReport) -> str:
+    """Which of *may* no run ends with, or that a run does not get to its end, in words."""
+    endings = [each.output.rpartition(_REACHED) for each in report.outcomes]
+    said = [words.split() for _, reached, words in endings if reached and words.endswith("\n")]
+    if len(said) < len(endings) or any(len(words) != len(may) for words in said):
+        return "it leaves before its end, so nobody knows what it would have done"
+    for place, each in enumerate(may):
+        if all(words[place] != "True" for words in said):
+            reason = f"in no run is `{each.ends}` true at the end, and in some run it has to be"
+            return f"{reason}: {each.why}" if each.why else reason
+    return ""
+
+
+def _undone_again(text: str, again: Again, most_states: int) -> Generator[None, None, str]:
+    """Why the program *text* does not do its work *again*; empty if it does."""
+    ends, may = ("True", (May(again.ends),)) if again.maybe else (again.ends, ())
+    try:
+        program = compile_source(Source(NAME, _asked(varied(text, again.line), ends, may)))
+    except ProgramError:
+        return f"it cannot be tried with other values: `{again.line}` before the threads"
+    report = yield from _searched(program, most_states)
+    if report.verdict == "safe":
+        reason = _never_so(may, report)
+    else:
+        reason = _unproved(report, ends, _own_lines(program)).reason
+    why = f"{again.why}; " if again.why and reason else ""
+    return reason and f"{why}once more, with `{again.line}` before the threads: {reason}"
 
 
 def _undone(text: str, program: Program, duties: Duties) -> str:

@@ -57,6 +57,28 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """The same program once more: with *line* before its threads, it ends with *ends* true.
+
+    In every run, or with *maybe* in some run.  *why* says to a student what it is about; it
+    may be empty.
+    """
+
+    line: str
+    ends: str
+    why: str = ""
+    maybe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class May:
+    """What is true at the end of some run, and *why* it has to be; that may be empty."""
+
+    ends: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Duties:
     """What stays true of the program however a student mends it.
 
@@ -64,12 +86,16 @@ class Duties:
     program's module variables, true at its end), and if some schedule has *threads*
     threads besides main alive at once and, for each function in *together*, two threads
     inside it at once.  Each function in *calls* is entered that often in every run.
+    Each of *may* is true at the end of some run, and for each of *again* the program does
+    its work with other values.
     """
 
     ends: str
     threads: int
     together: tuple[str, ...] = ()
     calls: tuple[tuple[str, int], ...] = ()
+    may: tuple[May, ...] = ()
+    again: tuple[Again, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from core.language.errors import ProgramError
 from core.language.source import read_source
 from core.lessons.calling import syntax
 from core.lessons.errors import LessonError, Mistake
-from core.lessons.lesson import Duties, Lesson, Option, Question, Stop, Task, Watch
+from core.lessons.lesson import Again, Duties, Lesson, May, Option, Question, Stop, Task, Watch
 from core.lessons.programs import located, mistakes_in_program
 from core.lessons.text import Item, Part, cut, quoted
+from core.lessons.varying import names_given
 from core.runs.schedule import ScheduleError, parse_schedule
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ SOLUTION: Final = "solution.py"
 PARTS: Final = (
     "Watch", "Predict", "Break it", "Fix it", "Remember", "Speaker", "Misconceptions",
 )  # fmt: skip
-_FACTS: Final = ("fails", "ends", "threads", "together", "calls")
+_FACTS: Final = ("fails", "ends", "threads", "together", "calls", "may", "again")
 _STOP: Final = re.compile(r"at ([0-9]{1,6}): *(.+)")
 _OPTION: Final = re.compile(r"\[([ x])\] *(.+?) +:: +(.+)")
 _CALL: Final = re.compile(r"([^\W\d]\w*) +([0-9]{1,6})")
@@ -109,12 +110,14 @@ class _Reader:
     # Facts
 
     def _only(self, part: Part, names: tuple[str, ...]) -> None:
-        for name, item in part.facts.items():
+        for name, said in part.facts.items():
             if name not in names:
-                self.complain(item.line, f"'{name}' is no fact here", f"known: {', '.join(names)}")
+                self.complain(
+                    said[0].line, f"'{name}' is no fact here", f"known: {', '.join(names)}"
+                )
 
     def _fails(self, head: Part) -> tuple[str, ...]:
-        item = head.facts.get("fails")
+        item = head.fact("fails")
         if item is None:
             self.complain(1, "it is not said what fails", "add a line such as 'fails: deadlock'")
             return ()
@@ -130,20 +133,42 @@ class _Reader:
             if name not in head.facts:
                 hint = f"a lesson with 'Fix it' says '{name}: ...' before its first part"
                 self.complain(1, f"'{name}' is missing", hint)
-        facts = head.facts
-        ends, threads = facts.get("ends", Item(1, "True")), facts.get("threads", Item(1, "1"))
+        ends = head.fact("ends") or Item(1, "True")
+        threads = head.fact("threads") or Item(1, "1")
         self._check_expression(ends)
         known = _NUMBER.fullmatch(threads.text) is not None
         if not known:
             self.complain(threads.line, f"{quoted(threads.text)} is no number", "such as 2")
-        together = self._listed(facts.get("together"), _NAME, "a function's name")
-        calls = self._listed(facts.get("calls"), _CALL, "a function's name and a number")
+        together = self._listed(head.fact("together"), _NAME, "a function's name")
+        calls = self._listed(head.fact("calls"), _CALL, "a function's name and a number")
         return Duties(
             ends=ends.text,
             threads=int(threads.text) if known else 1,
             together=tuple(found[0] for found in together),
             calls=tuple((found[1], int(found[2])) for found in calls),
+            may=tuple(self._may(item) for item in head.facts.get("may", [])),
+            again=tuple(self._again(item, ends) for item in head.facts.get("again", [])),
         )
+
+    def _may(self, item: Item) -> May:
+        expression, _, why = (each.strip() for each in item.text.partition("::"))
+        self._check_expression(Item(item.line, expression))
+        return May(expression, why)
+
+    def _again(self, item: Item, usual: Item) -> Again:
+        line, _, rest = (each.strip() for each in item.text.partition("::"))
+        said, _, why = (each.strip() for each in rest.partition("::"))
+        expression = said.removeprefix("may ")
+        try:
+            given = names_given(line)
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            given = frozenset()
+        if not given:
+            hint = "write 'again: counter = 5 :: counter == 7'"
+            self.complain(item.line, f"{quoted(line)} gives no variable a value", hint)
+        if expression:
+            self._check_expression(Item(item.line, expression))
+        return Again(line, expression or usual.text, why, maybe=said != expression)
 
     def _check_expression(self, item: Item) -> None:
         try:
@@ -173,7 +198,7 @@ class _Reader:
         if part is None:
             return None
         self._only(part, ("schedule",))
-        schedule = part.facts.get("schedule")
+        schedule = part.fact("schedule")
         if schedule is None:
             hint = "add a line 'schedule: ' with a schedule as text below the heading"
             self.complain(part.line, f"'{part.name}' has no schedule", hint)

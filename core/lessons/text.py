@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _FACT: Final = re.compile(r"([a-z]+): *(.*)")
 _ITEM: Final = re.compile(r"- +(.*)")
+_MANY: Final = ("again", "may")
+"""The facts that may be said more than once."""
 _LONGEST_QUOTE: Final = 40
 
 
@@ -28,9 +30,14 @@ class Part:
 
     name: str
     line: int
-    facts: dict[str, Item] = field(default_factory=dict)
+    facts: dict[str, list[Item]] = field(default_factory=dict)
     paragraphs: list[list[str]] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+
+    def fact(self, name: str) -> Item | None:
+        """What is said of *name*; None if nothing is."""
+        said = self.facts.get(name)
+        return said[0] if said else None
 
     @property
     def prose(self) -> str:
@@ -64,16 +71,19 @@ def _add(part: Part, number: int, line: str, complain: Callable[[int, str, str],
     if not line:
         part.paragraphs.append([])
     elif line.startswith("  "):
-        if part.items:
-            part.items[-1].text += f" {line.strip()}"
+        said = part.items or part.facts.get(next(reversed(part.facts), ""), [])
+        if said and (part.items or not part.prose):
+            said[-1].text += f" {line.strip()}"
         else:
             complain(number, "an indented line goes on with nothing", "begin an item with '- '")
     elif found := _ITEM.match(line):
         part.items.append(Item(number, found[1].strip()))
     elif (found := _FACT.fullmatch(line)) and not part.prose and not part.items:
-        if found[1] in part.facts:
+        said = part.facts.pop(found[1], [])
+        part.facts[found[1]] = said  # the last one said is the last one there
+        if said and found[1] not in _MANY:
             complain(number, f"'{found[1]}' is said twice", "say it once")
-        part.facts[found[1]] = Item(number, found[2].strip())
+        said.append(Item(number, found[2].strip()))
     elif part.items:
         complain(number, f"{quoted(line)} stands after a list", "put prose before the list")
     else:

@@ -1,4 +1,4 @@
-"""The cheat of writing an answer into a program instead of letting its threads work it out."""
+"""Cheats that a program's text gives away: an answer written in, a check taken out."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def written_in(lesson: Lesson, text: str) -> str:
     own = {
         ast.dump(each)
         for program in (lesson.start, lesson.solution or "")
-        for each in _in_main(syntax(program).body)
+        for each in in_main(syntax(program).body)
     }
     for statement in _once_begun(syntax(text)):
         for name in _set_to_constant(statement):
@@ -37,30 +37,47 @@ def written_in(lesson: Lesson, text: str) -> str:
     return ""
 
 
-def _once_begun(tree: ast.Module) -> Iterator[ast.stmt]:
-    """The statements of the main part that stand below the first start of a thread."""
-    main = list(_in_main(tree.body))
-    begins = [
-        node.lineno
-        for each in main
-        for node in ast.walk(each)
-        if isinstance(node, ast.Call) and _begins(node)
+def lost_check(start: str, text: str) -> str:
+    """An assertion in a function of the program *start* that *text* is without, or none: empty.
+
+    Those of the main part may go, for what is true at the end is asked in any case.
+    """
+    tree = syntax(start)
+    main = {id(each) for each in in_main(tree.body)}
+    kept = {ast.dump(each.test) for each in ast.walk(syntax(text)) if isinstance(each, ast.Assert)}
+    lost = [
+        each
+        for each in ast.walk(tree)
+        if isinstance(each, ast.Assert) and id(each) not in main and ast.dump(each.test) not in kept
     ]
-    if begins:
-        yield from (each for each in main if each.lineno >= min(begins))
+    return f"assert {ast.unparse(lost[0].test)}" if lost else ""
 
 
-def _begins(call: ast.Call) -> bool:
+def begins(call: ast.Call) -> bool:
+    """Whether *call* sets a thread to work."""
     return isinstance(call.func, ast.Attribute) and call.func.attr in _BEGINS
 
 
-def _in_main(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+def in_main(body: list[ast.stmt]) -> Iterator[ast.stmt]:
     """The statements of *body* and of the blocks in it, without functions and classes."""
     for statement in body:
         if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             continue
         yield statement
-        yield from _in_main([n for n in ast.iter_child_nodes(statement) if isinstance(n, ast.stmt)])
+        yield from in_main([n for n in ast.iter_child_nodes(statement) if isinstance(n, ast.stmt)])
+
+
+def _once_begun(tree: ast.Module) -> Iterator[ast.stmt]:
+    """The statements of the main part that stand below the first start of a thread."""
+    main = list(in_main(tree.body))
+    first = [
+        node.lineno
+        for each in main
+        for node in ast.walk(each)
+        if isinstance(node, ast.Call) and begins(node)
+    ]
+    if first:
+        yield from (each for each in main if each.lineno >= min(first))
 
 
 def _set_to_constant(statement: ast.stmt) -> Iterator[str]:

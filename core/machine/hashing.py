@@ -7,7 +7,6 @@ them, and for references to objects that are compared by identity.
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from types import EllipsisType, NoneType, NotImplementedType
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -251,6 +250,9 @@ def _range_parts(value: range) -> tuple[int, int | None, int | None]:
 
 def _digest(text: str | bytes) -> int:
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    # Brings OpenSSL along, which most programs never need.
+    from hashlib import blake2b  # noqa: PLC0415
+
     return int.from_bytes(blake2b(data, digest_size=8).digest(), "big", signed=True) >> 2
 
 

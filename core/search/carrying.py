@@ -24,6 +24,7 @@ from core.search.tracking import (
     Record,
     face,
     local,
+    note_in,
     printed,
     quietly_taken,
     rule,
@@ -48,9 +49,15 @@ def find_moves(space: Space, state: int, entry: Entry) -> Moves:
     machine = space.machine(state, entry.tid, record)
     found = []
     reads = set()
-    for choice in choices_of(space, machine, entry.thread, record):
+    choices = choices_of(space, machine, entry.thread, record)
+    for choice in choices:
         trip = _Trip(space, state, entry)
-        change = trip.go(choice)
+        if choice is not choices[-1]:
+            change = trip.go(choice, space.machine(state, entry.tid, trip.record))
+        else:
+            # To be asked has left the machine as it was.
+            note_in(machine, trip.record)
+            change = trip.go(choice, machine)
         reads |= trip.record.reads
         if change is not None:
             found.append(change)
@@ -79,11 +86,13 @@ class _Trip:
         self._forward = True
         self._late = False
 
-    def go(self, choice: Choice) -> Change | None:
-        """Make *choice*, and go on as far as nobody can notice; None if it is not simulated."""
+    def go(self, choice: Choice, machine: Machine) -> Change | None:
+        """Make *choice* in *machine*, and go on as far as nobody can notice.
+
+        None if it is not simulated.
+        """
         space = self._space
         self._late = choice.way == TIMEOUT
-        machine = space.machine(self._state, self._tid, self.record)
         try:
             take_turn(machine, self._tid, 1, choice.way)
         except UnmodelledError as error:

@@ -158,8 +158,13 @@ def quietly_taken(machine: Machine) -> State:
     return state
 
 
-def stop_noting(machine: Machine) -> None:
-    """From now on what *machine* looks at is of no interest; it makes no more steps."""
+def note_in(machine: Machine, record: Record) -> None:
+    """From now on what *machine* does is noted in *record*, and no more where it was so far."""
     for part in (machine.heap, machine.globals, machine.threads):
         assert isinstance(part, TrackedHeap | TrackedGlobals | TrackedThreads)
-        part.record = Record()
+        part.record = record
+
+
+def stop_noting(machine: Machine) -> None:
+    """From now on what *machine* looks at is of no interest; it makes no more steps."""
+    note_in(machine, Record())

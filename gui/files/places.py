@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
+
+
+def ensure_home() -> None:
+    """Look up the user's home where nobody has named it: Qt would take the root of all files."""
+    if os.name == "posix" and not os.environ.get("HOME"):
+        os.environ.pop("HOME", None)
+        # Not every number has a user.
+        with contextlib.suppress(RuntimeError):
+            os.environ["HOME"] = str(Path.home())
+
+
+def usual_data_folder() -> Path:
+    """Where recovered texts and logs belong."""
+    kind = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(kind))
 
 
 def data_folder() -> Path:
@@ -15,14 +31,12 @@ def data_folder() -> Path:
     Where none can be made in the user's home it is one of the system's for temporary
     files: nothing works worse for it but what is kept from one start to the next.
     """
-    kind = QStandardPaths.StandardLocation.AppLocalDataLocation
-    for place in (QStandardPaths.writableLocation(kind), _temporary()):
-        folder = Path(place)
+    for folder in (usual_data_folder(), _temporary()):
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError:
             continue
-        if place and os.access(folder, os.W_OK | os.X_OK):
+        if folder.is_absolute() and os.access(folder, os.W_OK | os.X_OK):
             return folder
     return Path(tempfile.mkdtemp(prefix="interlock-"))
 
@@ -34,7 +48,7 @@ def settings() -> QSettings:
     )
 
 
-def _temporary() -> str:
+def _temporary() -> Path:
     # The name of the user keeps two users of a machine apart.
     user = os.environ.get("USER") or os.environ.get("USERNAME") or "user"
-    return str(Path(tempfile.gettempdir()) / f"interlock-{user}")
+    return Path(tempfile.gettempdir()) / f"interlock-{user}"

@@ -2,6 +2,7 @@
 import threading
 
 sums = [0, 0]
+ann_coins, bob_coins = (5, 1), (2, 2)
 
 
 def count(place, coins):
@@ -9,9 +10,9 @@ def count(place, coins):
 
 
 ann = threading.Thread(target=count, name="Ann",
-                       args=(0, (5, 1)))
+                       args=(0, ann_coins))
 bob = threading.Thread(target=count, name="Bob",
-                       args=(1, (2, 2)))
+                       args=(1, bob_coins))
 ann.start()
 bob.start()
 ann.join()

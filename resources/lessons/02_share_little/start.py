@@ -2,6 +2,7 @@
 import threading
 
 total = 0
+ann_coins, bob_coins = (5, 1), (2, 2)
 
 
 def count(coins):
@@ -11,9 +12,9 @@ def count(coins):
 
 
 ann = threading.Thread(target=count, name="Ann",
-                       args=((5, 1),))
+                       args=(ann_coins,))
 bob = threading.Thread(target=count, name="Bob",
-                       args=((2, 2),))
+                       args=(bob_coins,))
 ann.start()
 bob.start()
 ann.join()

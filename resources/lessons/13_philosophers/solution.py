@@ -4,12 +4,13 @@ import threading
 forks = [threading.Lock() for _ in range(3)]
 meals = []
 
+def eat(left, right):
+    meals.append(left)
 
 def dine(left, right):
     with forks[min(left, right)]:
         with forks[max(left, right)]:
-            meals.append(left)
-
+            eat(left, right)
 
 threading.Thread(target=dine, name="Ann",
                  args=(0, 1)).start()

@@ -1,7 +1,7 @@
 """A lunch sign: once it is up, it stays up."""
 import threading
 
-menu = None
+menu, dish = None, "soup"
 served = []
 bell = threading.Event()
 
@@ -15,7 +15,7 @@ ann = threading.Thread(target=lunch, name="Ann")
 bob = threading.Thread(target=lunch, name="Bob")
 ann.start()
 bob.start()
-menu = "soup"
+menu = dish
 bell.set()
 ann.join()
 bob.join()

@@ -1,7 +1,7 @@
 """A lunch bell: two guests wait for it, then eat."""
 import threading
 
-menu = None
+menu, dish = None, "soup"
 served = []
 bell = threading.Event()
 
@@ -15,7 +15,7 @@ ann = threading.Thread(target=lunch, name="Ann")
 bob = threading.Thread(target=lunch, name="Bob")
 ann.start()
 bob.start()
-menu = "soup"
+menu = dish
 bell.set()
 bell.clear()
 ann.join()

@@ -2,7 +2,7 @@
 import threading
 
 dishes = [None, None]
-tasted = []
+tasted = [None, None]
 everybody_here = threading.Barrier(2)
 
 
@@ -11,7 +11,7 @@ def dine(mine, dish):
     everybody_here.wait()
     other = dishes[1 - mine]
     assert other is not None, "an empty plate"
-    tasted.append(other)
+    tasted[mine] = other
 
 
 threading.Thread(target=dine, name="Ann",

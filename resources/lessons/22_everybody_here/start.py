@@ -3,7 +3,7 @@ import threading
 import time
 
 dishes = [None, None]
-tasted = []
+tasted = [None, None]
 
 
 def dine(mine, dish):
@@ -11,7 +11,7 @@ def dine(mine, dish):
     time.sleep(1)  # the other is surely here by then
     other = dishes[1 - mine]
     assert other is not None, "an empty plate"
-    tasted.append(other)
+    tasted[mine] = other
 
 
 threading.Thread(target=dine, name="Ann",
