@@ -10,31 +10,22 @@ from core.machine.options import ways
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.thrown import UnmodelledError
-from core.machine.values import Ref
+from core.search.difference import Difference
 from core.search.fusing import LONGEST
-from core.search.keys import face_key, object_key, value_key
 from core.search.learning import Step, learn_habits, learn_uses, passed_by, space_locations
 from core.search.moves import Change, Sign
 from core.search.protecting import containers, event_datum
 from core.search.readiness import can_go, choices_of
 from core.search.tracking import (
-    COUNT,
-    REST,
-    TORN,
     Record,
-    face,
-    local,
     note_in,
-    printed,
     quietly_taken,
-    rule,
     stop_noting,
     track,
 )
 
 if TYPE_CHECKING:
     from core.machine.events import RawEvent
-    from core.machine.objects import Obj
     from core.search.moves import Moves
     from core.search.space import Entry, Space
 
@@ -79,11 +70,9 @@ class _Trip:
         self._entry = entry
         self._tid = entry.tid
         self._held = entry.held
-        self._floor = 0 if entry.thread is None else entry.thread.made - 1
         self._signs: list[Sign] = []
         self._standings = space.standings(state)
         self._torn = space.torn(state)
-        self._forward = True
         self._late = False
 
     def go(self, choice: Choice, machine: Machine) -> Change | None:
@@ -105,9 +94,12 @@ class _Trip:
         choices = [choice]
         if space.unnoticed:
             machine = self._go_on(machine, choices)
-        delta = self._delta(machine)
+        difference = Difference(space, self._state, self._entry, self.record)
+        delta = difference.made(machine, self._held)
+        torn_now = any(sign.kind == "torn-read" for sign in self._signs)
+        delta += difference.watched(self._standings, self._torn, torn_now=torn_now)
         # What goes round in a circle must let others in.
-        solo = solo and self._forward
+        solo = solo and difference.forward
         return Change(self._tid, tuple(choices), delta, solo, tuple(self._signs))
 
     def _go_on(self, machine: Machine, choices: list[Choice]) -> Machine:
@@ -206,103 +198,6 @@ class _Trip:
         return protection.quiet(event_datum(machine.heap, event)) and all(
             protection.quiet((ref, None)) for ref in others
         )
-
-    # The change
-
-    def _delta(self, machine: Machine) -> int:
-        """What to add to the state; what changes is looked at too, being told as a difference."""
-        space, state, record = self._space, self._state, self.record
-        heap = dict(machine.heap)
-        delta, others = 0, set()
-        for location in record.writes:
-            if isinstance(location, Ref):
-                obj = heap.get(location)
-                if obj is not None and obj.shared:
-                    record.reads.add(location)
-                    delta += space.change(state, location, object_key(obj, self._meet), obj)
-            elif isinstance(location, int):
-                value = list.__getitem__(machine.globals, location)
-                record.reads.add(location)
-                delta += space.change(state, location, (value_key(value, self._meet),), value)
-            elif location[0] == "local" and not self._untouched(machine, location[1]):
-                others.add(location[1])
-        delta += self._threads(machine, others | {self._tid}, heap)
-        return delta + self._rest(machine) + self._rules_and_texts(machine)
-
-    def _untouched(self, machine: Machine, tid: int) -> bool:
-        """Whether *tid* was notified and had no timeout, which leaves it as it was."""
-        space = self._space
-        if space.facts.timed or tid >= len(space.lanes):
-            return False
-        before, after = space.entry(self._state, tid).thread, list.__getitem__(machine.threads, tid)
-        return before is not None and (before.frame, before.wait, before.name, before.status) == (
-            after.frame, after.wait, after.name, after.status
-        )  # fmt: skip
-
-    def _meet(self, ref: Ref) -> None:
-        if ref.tid == self._tid:
-            self._floor = max(self._floor, ref.count)
-
-    def _threads(self, machine: Machine, tids: set[int], heap: dict[Ref, Obj]) -> int:
-        space, state, delta = self._space, self._state, 0
-        count = list.__len__(machine.threads)
-        if COUNT in self.record.writes:
-            self.record.reads.add(COUNT)
-            delta += space.change(state, COUNT, count, count)
-        # The own part last: what is given to a new thread is not its own any more.
-        for tid in sorted(tids, key=lambda tid: tid == self._tid):
-            thread = list.__getitem__(machine.threads, tid)
-            before = space.entry(state, tid) if tid < len(space.lanes) else None
-            self.record.reads |= {local(tid), face(tid)}
-            held, floor = self._held, self._floor
-            if tid != self._tid:
-                known = before is not None and before.thread is not None
-                held = before.held if known and before else frozenset()
-                floor = before.thread.made - 1 if before and before.thread else -1
-            variables = list.__getitem__(machine.globals, slice(None))
-            number = space.intern(thread, heap, held, floor, variables)
-            if tid != self._tid:
-                fresh = space.entry(space.fields[local(tid)].delta(0, number), tid)
-                for ref in fresh.objects:
-                    self._meet(ref)
-            delta += space.fields[local(tid)].delta(state, number)
-            delta += space.change(state, face(tid), face_key(thread), face_key(thread))
-            if before is not None and before.number:
-                self._follow(before, number)
-        return delta
-
-    def _follow(self, before: Entry, number: int) -> None:
-        """Take note that the thread of *before* now has *number*."""
-        if number <= before.number:
-            self._space.returns = True
-            self._forward = False
-        if number != before.number or before.tid == self._tid:
-            pairs = self._space.followed.setdefault(before.tid, set())
-            pairs.add((before.number, number))
-
-    def _rest(self, machine: Machine) -> int:
-        space = self._space
-        clock = machine.clock if space.facts.clock else space.base.clock
-        counts = tuple(machine.counts.items())
-        rest = (machine.seed, machine.drawn, counts, tuple(machine.inputs), clock)
-        if rest == space.rest(self._state):
-            return 0
-        return space.change(self._state, REST, rest, rest)
-
-    def _rules_and_texts(self, machine: Machine) -> int:
-        space, state, delta = self._space, self._state, 0
-        texts = tuple(machine.output)
-        if texts:
-            self.record.reads.add(printed(self._tid))
-            told = (*space.texts(state, self._tid), *texts)
-            delta += space.change(state, printed(self._tid), told, told)
-        for number, standing in enumerate(self._standings):
-            self.record.reads.add(rule(number))
-            delta += space.change(state, rule(number), standing, standing)
-        if self._torn != space.torn(state) or any(s.kind == "torn-read" for s in self._signs):
-            self.record.reads.add(TORN)
-            delta += space.change(state, TORN, self._torn, self._torn)
-        return delta
 
 
 def _death(machine: Machine, raw: RawEvent) -> Sign:
