@@ -128,7 +128,6 @@ class Check:
         """*space* with all reductions that what was learned of the program admits."""
         if space.reductions == self._reductions:
             return space
-        space.lessons.start_again()
         return Space(self._program, self._reductions, space.lessons)
 
     def _wanted(self, visit: Visit) -> dict[Sign, tuple[int, Change | None]]:

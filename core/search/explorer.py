@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.search.carrying import find_moves
 from core.search.moves import Change, Sign
-from core.search.packing import LOCAL_MASK, SpaceFullError
+from core.search.packing import SpaceFullError
 from core.search.persistent import Persistent, allowed
 from core.search.settings import NOTHING, Lessons
 from core.search.space import Space
@@ -63,7 +63,6 @@ class Visit:
     signs: dict[Sign, tuple[int, Change | None]] = field(default_factory=dict)
     steps: int = 0
     complete: bool = False
-    full: bool = False
     persistent: Persistent | None = None
     plain: Visit | None = None
 
@@ -86,7 +85,8 @@ def explore(
     is found that data is not protected, there is little to reduce: then it is tried first
     whether without reductions there are at most *plain* states.
     """
-    lessons = Lessons()
+    # Without reductions parts have more contents, and there are few states or no answer.
+    lessons = Lessons(crowded=reductions == NOTHING)
     every: Visit | None = None
     few = min(few, most_states) if reductions.persistent else most_states
     first = few
@@ -125,9 +125,8 @@ def _as_far_as_it_goes(visit: Visit, most_states: int) -> Generator[Progress, No
     try:
         yield from _breadth_first(visit, most_states)
     except SpaceFullError:
-        visit.full = True
+        visit.space.lessons.learn_crowded()
     except StopSearchError:
-        visit.full = True
         return True
     return False
 
@@ -145,7 +144,6 @@ def _breadth_first(visit: Visit, most_states: int) -> Generator[Progress, None, 
             if lessons.new:
                 return
             if len(seen) >= most_states:
-                visit.full = True
                 return
             yield Progress(len(seen), len(frontier) - begin + len(following))
         frontier = following
@@ -176,9 +174,9 @@ def moves_of(visit: Visit, state: int) -> Sequence[Change]:
     if visit.persistent is not None:
         return visit.persistent.moves(state)
     found: list[Change] = []
-    local_mask = LOCAL_MASK
+    own_mask = space.own_mask
     for shift, entries in space.lanes:
-        entry = entries[state >> shift & local_mask]
+        entry = entries[state >> shift & own_mask]
         moves = entry.table.get(state & entry.mask)
         if moves is None:
             moves = _find(visit, state, entry)

@@ -7,7 +7,7 @@ from its first change on, and the states before need not be touched.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -15,11 +15,20 @@ if TYPE_CHECKING:
     from core.search.tracking import Location
 
 Content = TypeVar("Content")
-_NARROW: Final = 6
-_WIDE: Final = 20
-_USUAL: Final = 16
-LOCAL_MASK: Final = (1 << _WIDE) - 1
-"""The bits of a thread's own part, at the low end."""
+
+
+class Widths(NamedTuple):
+    """How many bits a part gets: what is a thread's *own*, its *face* to others, *usual* parts."""
+
+    own: int
+    face: int
+    usual: int
+
+
+NARROW: Final = Widths(own=14, face=6, usual=10)
+"""Enough for most programs, and states of little memory."""
+WIDE: Final = Widths(own=28, face=16, usual=24)
+"""Enough for whatever can be searched at all."""
 
 
 class SpaceFullError(Exception):
@@ -64,16 +73,18 @@ class Field(Generic[Content]):
 
 
 class Layout:
-    """Which part lies where; grows at its end."""
+    """Which part lies where, in the *widths* given; grows at its end."""
 
-    def __init__(self) -> None:
+    def __init__(self, widths: Widths) -> None:
         self.width = 0
+        self._widths: Final = widths
 
     def field(self, location: Location, nothing: Content) -> Field[Content]:
         """Room for *location*, whose content was *nothing* so far."""
-        width = _USUAL
+        width = self._widths.usual
         if isinstance(location, tuple):
-            width = {"local": _WIDE, "printed": _WIDE, "face": _NARROW}.get(location[0], _USUAL)
+            own, face, usual = self._widths
+            width = {"local": own, "printed": own, "face": face}.get(location[0], usual)
         field = Field(self.width, width, nothing)
         self.width += width
         return field

@@ -37,6 +37,7 @@ class Lessons:
     daemons: bool = False
     foreign: bool = False
     circles: bool = False
+    crowded: bool = False
     written: set[Location] = field(default_factory=set)
     surprised: bool = False
 
@@ -60,6 +61,11 @@ class Lessons:
         """A thread came back to where it was before."""
         self.surprised |= not self.circles
         self.circles = True
+
+    def learn_crowded(self) -> None:
+        """A part has more different contents than there are usually numbers for."""
+        self.surprised |= not self.crowded
+        self.crowded = True
 
     @property
     def new(self) -> bool:

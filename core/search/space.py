@@ -19,7 +19,7 @@ from core.machine.values import Ref
 from core.search.facts import facts_of
 from core.search.fusing import unnoticed_kinds
 from core.search.keys import face_key, object_key, private_part, value_key
-from core.search.packing import Field, Layout
+from core.search.packing import NARROW, WIDE, Field, Layout
 from core.search.rules import AT_FIRST, Rules, Standing
 from core.search.tracking import REST, TORN, Record, face, local, printed, rule, track
 
@@ -61,7 +61,8 @@ class Space:
     """The packed states of *program* under *reductions*, as far as they have been met.
 
     *returns* says that a thread came to a number of its own part that is not higher than the
-    one before; *followed* has, for each thread, all such numbers before and after a step.
+    one before; *followed* has, for each thread, all such numbers before and after a step;
+    *own_mask* has the bits of a thread's own part, at the low end.
     """
 
     def __init__(self, program: Program, reductions: Reductions, lessons: Lessons) -> None:
@@ -90,7 +91,9 @@ class Space:
         self.refusals: list[str] = []
         self._objects: list[tuple[Ref, Field[object]]] = []
         self._variables: list[tuple[int, Field[object]]] = []
-        self._layout = Layout()
+        widths = WIDE if lessons.crowded else NARROW
+        self.own_mask: Final = (1 << widths.own) - 1
+        self._layout = Layout(widths)
         self._readers: dict[Location, list[Entry]] = {}
         self.start: Final = self._first()
 
@@ -172,7 +175,7 @@ class Space:
     def entry(self, state: int, tid: int) -> Entry:
         """What thread *tid* is in *state*."""
         shift, entries = self.lanes[tid]
-        return entries[state >> shift & self.fields[local(tid)].mask]
+        return entries[state >> shift & self.own_mask]
 
     def moves(self, state: int, entry: Entry) -> Moves | None:
         """What is remembered of the next moves of *entry* in *state*."""

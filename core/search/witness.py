@@ -13,7 +13,7 @@ from core.runs.simulation import Simulation
 from core.search.carrying import find_moves
 from core.search.endless import ENDLESS
 from core.search.outcomes import end_signs
-from core.search.packing import LOCAL_MASK
+from core.search.packing import SpaceFullError
 
 if TYPE_CHECKING:
     from collections.abc import Container, Generator, Iterable
@@ -71,7 +71,11 @@ def simplest(
     """
     hunt = _Hunt(space, wanted, circle)
     while hunt.queue and hunt.missing and len(hunt.done) < most_visits:
-        hunt.go_on()
+        try:
+            hunt.go_on()
+        except SpaceFullError:
+            # There is no room for more; what was found so far has to do.
+            break
         if len(hunt.done) % ROUND == 0:
             yield
     return hunt.found
@@ -134,8 +138,9 @@ def _moves(space: Space, state: int, last: int) -> tuple[list[Change], bool]:
     if space.lessons.daemons and space.over(state):
         return found, False
     going = False
+    own_mask = space.own_mask
     for tid, (shift, entries) in enumerate(space.lanes):
-        entry = entries[state >> shift & LOCAL_MASK]
+        entry = entries[state >> shift & own_mask]
         moves = entry.table.get(state & entry.mask)
         if moves is None:
             moves = find_moves(space, state, entry)

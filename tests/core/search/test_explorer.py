@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+from core.search import space
 from core.search.check import Limits
 from core.search.explorer import explore
-from core.search.settings import NOTHING
-from tests.core.search.searched import ALL, checked, finished, kinds, program_of, visited
+from core.search.packing import Widths
+from core.search.settings import NOTHING, Reductions
+from tests.core.search.searched import ALL, FUSED, checked, finished, kinds, program_of, visited
 
 COUNTER = """
 counter = 0
@@ -158,6 +162,21 @@ def test_too_large_a_program_is_visited_with_reductions_all_the_same() -> None:
     assert visit.space.reductions == ALL
     assert visit.plain is not None
     assert not visit.plain.complete
+
+
+@pytest.mark.parametrize("reductions", [ALL, FUSED])
+def test_what_has_no_room_is_searched_again_with_more(
+    monkeypatch: pytest.MonkeyPatch, reductions: Reductions
+) -> None:
+    program = program_of(COUNTER, "work", "work")
+    expected = finished(explore(program, reductions, most_states=1_000))
+    monkeypatch.setattr(space, "NARROW", Widths(own=2, face=2, usual=2))
+
+    visit = finished(explore(program, reductions, most_states=1_000))
+
+    assert visit.space.lessons.crowded
+    assert (visit.complete, len(visit.seen)) == (True, len(expected.seen))
+    assert not expected.space.lessons.crowded
 
 
 def test_protected_data_calls_for_no_visit_without_reductions() -> None:
