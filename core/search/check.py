@@ -28,6 +28,8 @@ MOST_STATES: Final = 1_000_000
 """How many states are visited unless the caller says otherwise."""
 MOST_FOR_ODDS: Final = 50_000
 """Of more states than this without reductions, probabilities are estimated."""
+MANY_REDUCED: Final = 8_000
+"""With so many states under reductions it is not tried to count those without."""
 MOST_RUNS: Final = 1_000
 """How many random runs an estimate rests on."""
 MOST_FAILURES: Final = 12
@@ -183,7 +185,8 @@ class Check:
             return sure(ends)
         plain = visit if visit.space.reductions == NOTHING else visit.plain
         if plain is None:
-            search = explore(self._program, NOTHING, most_states=MOST_FOR_ODDS)
+            most = MOST_FOR_ODDS if len(visit.seen) < MANY_REDUCED else 1
+            search = explore(self._program, NOTHING, most_states=most)
             plain = yield from self._pace(search)
         if plain is None:
             return {}

@@ -170,7 +170,10 @@ def _walk(visit: Visit, random: Random) -> int:
 
 
 def _drawn(moves: Sequence[Change], random: Random) -> Change:
-    tids = sorted({change.tid for change in moves})
+    threads = {change.tid for change in moves}
+    if len(threads) == len(moves):
+        return moves[int(random.random() * len(moves))]
+    tids = sorted(threads)
     tid = tids[int(random.random() * len(tids))]
     mine = [change for change in moves if change.tid == tid]
     return mine[int(random.random() * len(mine))]
