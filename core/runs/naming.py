@@ -8,6 +8,7 @@ Account`); a thread by its own name.
 from __future__ import annotations
 
 from collections import Counter, deque
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
@@ -193,6 +194,7 @@ def _own_name(obj: Obj) -> str:
     return ""
 
 
+@lru_cache(maxsize=256)
 def _printable_name(name: str) -> str:
     return cut(printable(name), _LONGEST_THREAD_NAME)
 

@@ -223,9 +223,13 @@ class Simulation:
     def state_at(self, position: int) -> State:
         """The state after *position* steps, without going there."""
         kept, state = self.trace.kept_before(position)
+        if kept == position:
+            return state
         machine = Machine(image_of(self.program), state)
         self.trace.repeat(machine, kept, position)
-        return machine.state()
+        state = machine.state()
+        self.trace.note_latest(position, state)
+        return state
 
     def made(self, first: int, last: int) -> Iterator[tuple[State, tuple[Event, ...], State]]:
         """Each step from *first* up to *last*: the state before, its events, the state after.

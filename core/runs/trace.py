@@ -25,6 +25,9 @@ INTERVAL: Final = 256
 LONGEST_INTERVAL: Final = 4_096
 """How many it may be in a program of many objects."""
 
+_MOST_LOOKED_AT: Final = 24
+"""Of how many moments that somebody looked at the states are kept besides."""
+
 
 class Record(NamedTuple):
     """What is kept of a step: the thread, the kind of its main event, the instruction."""
@@ -74,7 +77,7 @@ class Trace:
         self._positions = [0]
         self._states = [first]
         self._switches: list[int] = []
-        self._latest = (0, first)
+        self._looked_at: dict[int, State] = {}
 
     def __len__(self) -> int:
         return len(self.tids)
@@ -108,15 +111,17 @@ class Trace:
 
     def note_latest(self, position: int, state: State) -> None:
         """Somebody looked at *state*, after *position* steps: they may go on from there."""
-        self._latest = (position, state)
+        self._looked_at.pop(position, None)
+        self._looked_at[position] = state
+        if len(self._looked_at) > _MOST_LOOKED_AT:
+            del self._looked_at[next(iter(self._looked_at))]
 
     def kept_before(self, position: int) -> tuple[int, State]:
         """The last state known at or before *position*, and where that is."""
         index = bisect_right(self._positions, position) - 1
-        kept, latest = self._positions[index], self._latest
-        if kept < latest[0] <= position:
-            return latest
-        return kept, self._states[index]
+        kept = self._positions[index]
+        near = max((at for at in self._looked_at if at <= position), default=kept)
+        return (near, self._looked_at[near]) if near > kept else (kept, self._states[index])
 
     def repeat(self, machine: Machine, start: int, end: int) -> None:
         """Have *machine*, which is in the state at *start*, make the steps up to *end* again."""
@@ -136,8 +141,7 @@ class Trace:
         del self.tids[position:], self.codes[position:]
         self._ways = {at: way for at, way in self._ways.items() if at < position}
         self._switches = [at for at in self._switches if at < position]
-        if self._latest[0] > position:
-            self._latest = (0, self._states[0])
+        self._looked_at = {at: state for at, state in self._looked_at.items() if at <= position}
         while self._positions[-1] > position:
             self._positions.pop()
             self._states.pop()
