@@ -56,12 +56,18 @@ class History:
         self._handoffs: list[Handoff] = []
         self._writes: dict[Place, Writes] = {}
         self._failures: list[int] = []
+        self._edition = 0
         self.touched: Final = Touched()
 
     @property
     def length(self) -> int:
         """How many steps there are."""
         return len(self._trace)
+
+    @property
+    def edition(self) -> int:
+        """Another number whenever something else has changed than that there are more steps."""
+        return self._edition
 
     # Being told
 
@@ -91,9 +97,11 @@ class History:
         """Something failed at *step*."""
         if not self._failures or self._failures[-1] < step:
             self._failures.append(step)
+            self._edition += 1
 
     def cut(self, position: int) -> None:
         """Forget every step from *position* on."""
+        self._edition += 1
         self._held.cut(position, position - 1)
         # A wait begins with the step after the one that made it.
         self._waits.cut(position, position)

@@ -67,6 +67,10 @@ class Strips(Protocol):
     def length(self) -> int:
         """How many steps there are."""
 
+    @property
+    def edition(self) -> int:
+        """Another number whenever something else has changed than that there are more steps."""
+
     def marks(self, first: int, last: int) -> Sequence[Mark]:
         """The steps in the range."""
 

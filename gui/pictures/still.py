@@ -8,7 +8,7 @@ from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from gui.stage.stage import paint_stage
+from gui.stage.picture import paint_stage
 
 if TYPE_CHECKING:
     from pathlib import Path

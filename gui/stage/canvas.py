@@ -82,10 +82,23 @@ class Canvas:
         name: Hashable,
         rect: QRectF,
         key: object,
-        paint: Callable[[Canvas], None],
+        paint: Callable[[Canvas], object],
+        within: QRectF | None = None,
     ) -> None:
-        """Paint a part of the picture that stays within *rect* and depends on *key* alone."""
+        """Paint a part of the picture that stays within *rect* and depends on *key* alone.
+
+        Of that, only what lies *within* is seen and can be read.
+        """
+        if within is None:
+            paint(self)
+            return
+        before = len(self.record.written) if self.record is not None else 0
+        self.painter.save()
+        self.painter.setClipRect(within, Qt.ClipOperation.IntersectClip)
         paint(self)
+        self.painter.restore()
+        if self.record is not None:
+            self.record.keep_within(within, before)
 
     def text(  # noqa: PLR0913 - what words need, by name
         self,

@@ -13,6 +13,8 @@ from gui.theme.measures import line_height, two_lines
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gui.models.scene import DeadlockScene, Scene, WaitArrow
     from gui.stage.canvas import Canvas
     from gui.stage.layout import StageLayout
@@ -27,19 +29,27 @@ def paint_banner(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
     deadlock, banner = scene.deadlock, layout.banner
     if deadlock is None or banner is None:
         return
+    words = [_arrow_words(each, scene) for each in deadlock.arrows[:MOST_BANNER_ROWS]]
+    canvas.part(
+        "banner", banner, (deadlock, tuple(words)),
+        lambda on: _paint_sentences(on, banner, deadlock, words),
+    )  # fmt: skip
+
+
+def _paint_sentences(
+    canvas: Canvas, banner: QRectF, deadlock: DeadlockScene, told: Sequence[str]
+) -> None:
     look, gap = canvas.look, canvas.look.px("gap")
     canvas.box(banner, fill="failure_soft", edge="failure")
     inner = banner.adjusted(1.5 * gap, gap, -1.5 * gap, -gap)
     high, top = line_height(look, "body"), inner.top()
-    names = {lane.tid: lane.name for lane in scene.lanes}
     for place, words in enumerate(two_lines(deadlock.headline, inner.width(), look, bold=True)):
         row = QRectF(inner.left(), top, inner.width(), high)
         canvas.text(row, words, "body", "failure", bold=True, name=f"deadlock {place}")
         top += high
     high = line_height(look, "small")
-    for arrow in deadlock.arrows[:MOST_BANNER_ROWS]:
+    for arrow, words in zip(deadlock.arrows, told, strict=False):
         row = QRectF(inner.left(), top, inner.width(), high)
-        words = _arrow_words(arrow, names, scene)
         canvas.text(row, words, "small", "ink", name=f"deadlock of {arrow.waiter}")
         top += high
 
@@ -54,7 +64,8 @@ def paint_cycle(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
             _paint_arrow(canvas, path)
 
 
-def _arrow_words(arrow: WaitArrow, names: dict[int, str], scene: Scene) -> str:
+def _arrow_words(arrow: WaitArrow, scene: Scene) -> str:
+    names = {lane.tid: lane.name for lane in scene.lanes}
     lock = next((lock.name for lock in scene.locks if lock.ref == arrow.lock), "")
     waiter, holder = names.get(arrow.waiter, "?"), names.get(arrow.holder, "?")
     if not lock:

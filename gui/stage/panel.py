@@ -50,6 +50,11 @@ class PanelLayout:
     more: QRectF | None = None
 
     @property
+    def scroll(self) -> float:
+        """How far it is scrolled."""
+        return self.rect.top() - self.heading.top()
+
+    @property
     def hidden(self) -> tuple[int, int]:
         """How many cards are cut off or out of sight above, and how many below."""
         rects = [place.rect for place in self.cards.values()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.values import Ref
-    from gui.models.scene import CardScene, Scene
+    from gui.models.scene import CardScene, RuleScene, Scene
     from gui.stage.canvas import Canvas
     from gui.stage.cells import CardPlace
     from gui.stage.panel import PanelLayout
@@ -28,24 +29,22 @@ _CROWD: Final = 2
 
 def paint_panel(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | None = None) -> None:
     """Paint what *scene* shares where *layout* says; *lit* is the lock that is lit up."""
-    painter, before = canvas.painter, len(canvas.record.written) if canvas.record else 0
-    painter.save()
-    painter.setClipRect(layout.rect)
     people = {lane.tid: lane.monogram for lane in scene.lanes}
-    _paint_heading(canvas, layout, scene)
-    for rect, rule in zip(layout.rules, scene.rules, strict=True):
+    many = shared_words(scene) if scene.cards else ""
+    canvas.part(
+        "panel heading", layout.heading, many,
+        lambda on: _paint_heading(on, layout.heading, many), within=layout.rect,
+    )  # fmt: skip
+    for number, (rect, rule) in enumerate(zip(layout.rules, scene.rules, strict=True)):
         if rect.intersects(layout.rect):
-            paint_rule(canvas, rect, rule, people)
-    paint_fences(canvas, layout, scene, lit)
+            _paint_rule(canvas, number, rect, rule, people, layout.rect)
+    _paint_fences(canvas, layout, scene, lit)
     for card in scene.cards:
         place = layout.cards[card.key]
         if place.rect.intersects(layout.rect):
-            _paint_card(canvas, place, card, people)
+            _paint_card(canvas, place, card, people, layout.rect)
     if not scene.cards:
         _paint_empty(canvas, layout, scene)
-    painter.restore()
-    if canvas.record is not None:
-        canvas.record.keep_within(layout.rect, before)
     _paint_more(canvas, layout)
 
 
@@ -56,31 +55,61 @@ def _paint_more(canvas: Canvas, layout: PanelLayout) -> None:
         tr("↑ %n more above", "", above) if above else "",
         tr("↓ %n more below", "", below) if below else "",
     )
-    if layout.more is not None:
+    room = layout.more
+    if room is not None:
         words = "   ".join(part for part in told if part)
-        canvas.text(layout.more, words, "small", "muted", align=CENTRE, name="more cards")
+        canvas.part(
+            "more cards", room, words,
+            lambda on: on.text(room, words, "small", "muted", align=CENTRE, name="more cards"),
+        )  # fmt: skip
 
 
-def _paint_card(
-    canvas: Canvas, place: CardPlace, card: CardScene, people: Mapping[int, str]
+def _paint_rule(
+    canvas: Canvas,
+    number: int,
+    rect: QRectF,
+    rule: RuleScene,
+    people: Mapping[int, str],
+    view: QRectF,
 ) -> None:
     canvas.part(
-        ("card", card.key), place.rect, (place, card, people),
-        lambda on: paint_card(on, place, card, people),
+        ("rule", number), rect, (rule, people),
+        lambda on: paint_rule(on, rect, rule, people), within=view,
     )  # fmt: skip
 
 
-def _paint_heading(canvas: Canvas, layout: PanelLayout, scene: Scene) -> None:
-    look, room = canvas.look, layout.heading
+def _paint_fences(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | None) -> None:
+    if not layout.fences:
+        return
+    fenced = {fence.lock for fence in layout.fences}
+    locks = tuple(replace(lock, waiting=()) for lock in scene.locks if lock.ref in fenced)
+    people = tuple((lane.tid, lane.name, lane.monogram) for lane in scene.lanes)
+    key = (layout.fences, layout.gaps, locks, people, lit if lit in fenced else None)
+    canvas.part(
+        "fences", layout.rect, key,
+        lambda on: paint_fences(on, layout, scene, lit), within=layout.rect,
+    )  # fmt: skip
+
+
+def _paint_card(
+    canvas: Canvas, place: CardPlace, card: CardScene, people: Mapping[int, str], view: QRectF
+) -> None:
+    canvas.part(
+        ("card", card.key), place.rect, (place, card, people),
+        lambda on: paint_card(on, place, card, people), within=view,
+    )  # fmt: skip
+
+
+def _paint_heading(canvas: Canvas, room: QRectF, many: str) -> None:
+    look = canvas.look
     heading = translate("stage", "SHARED OBJECTS")
     wide = min(width_of(look, heading, "small", bold=True), room.width())
     canvas.text(
         QRectF(room.left(), room.top(), wide, room.height()), heading, "small", "muted", bold=True
     )
-    if scene.cards:
+    if many:
         left = room.left() + wide + look.px("gap") * 2
         rest = QRectF(left, room.top(), max(0.0, room.right() - left), room.height())
-        many = shared_words(scene)
         words = translate("stage", "only this is shared: {0}").format(many)
         canvas.text(rest, words, "small", "muted", shorter=(many,), name="shared")
 
@@ -107,4 +136,7 @@ def _paint_empty(canvas: Canvas, layout: PanelLayout, scene: Scene) -> None:
         words = translate("stage", "No data is shared, only locks.")
     elif len(scene.lanes) < _CROWD:
         words = translate("stage", "Nothing is shared so far: there is only one thread.")
-    canvas.text(room, words, "body", "ink", name="nothing shared")
+    canvas.part(
+        "nothing shared", room, words,
+        lambda on: on.text(room, words, "body", "ink", name="nothing shared"), within=layout.rect,
+    )  # fmt: skip

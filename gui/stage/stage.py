@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QHelpEvent, QPainter, QRegion
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from gui.stage.accessible import announce, install
-from gui.stage.beams import paint_static
 from gui.stage.canvas import Canvas, Record
 from gui.stage.flights import Flights
 from gui.stage.lane_order import LaneOrder
-from gui.stage.picture import Picture, compose, paint_picture
+from gui.stage.picture import Picture, compose
 from gui.stage.spots import lock_at, words_at
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
@@ -40,22 +50,6 @@ _NOTCH: Final = 120
 _SCROLL_ROWS: Final = 3
 """Rows that a wheel's notch moves the panel."""
 SMALLEST: Final = QSize(320, 320)
-
-
-def paint_stage(
-    painter: QPainter,
-    size: QSize,
-    scene: Scene,
-    strips: Strips,
-    look: Look,
-    record: Record | None = None,
-) -> None:
-    """Paint the stage at *scene*, *size* large, with *painter*, wherever that paints."""
-    picture = compose(QSizeF(size), scene, look, lanes=scene.lanes)
-    view = StripView(0.0, look.px("column")).following(picture.stage.axis, scene.position)
-    canvas = Canvas(painter, look, record)
-    paint_picture(canvas, picture, strips, view, None)
-    paint_static(canvas, scene, picture.places(look))
 
 
 class Stage(Timeline):
@@ -84,13 +78,18 @@ class Stage(Timeline):
         self._order = LaneOrder()
         self._still = Still(look)
         self._scroll = 0
-        self._panel_scroll: float | None = None
+        self._panel_scroll = 0.0
+        self._following = True
         self._lit: Ref | None = None
         self.accessible: AccessibleStage | None = None
         self._flights = Flights(look, self)
         self._flights.moved.connect(self._uncover)
         self._flights.ended.connect(self._refresh)
         look.changed.connect(self._dress)
+        # Of several changes at once only the last is painted, and of that only what is new.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._freshen)
         install()
 
     @property
@@ -121,13 +120,14 @@ class Stage(Timeline):
         self._scene = self._picture = None
         self._view = StripView(0.0, self._view.column)
         self._scroll = 0
+        self._panel_scroll = 0.0
         self._refresh()
 
     @Slot(object)
     def show_scene(self, scene: Scene) -> None:
         """Show *scene*, with its newest step in sight."""
         before = self._picture
-        self._panel_scroll = None
+        self._following = True
         self._scene = scene
         self._compose()
         if self._picture is not None:
@@ -164,9 +164,9 @@ class Stage(Timeline):
         assert self._picture is not None
         panel = self._picture.panel
         most = max(0.0, panel.height - panel.rect.height())
-        now = panel.rect.top() - panel.heading.top()
-        wish = now + notches * _SCROLL_ROWS * self._look.px("body")
+        wish = panel.scroll + notches * _SCROLL_ROWS * self._look.px("body")
         self._panel_scroll = max(0.0, min(wish, most))
+        self._following = False
         self._compose()
         self._refresh()
 
@@ -185,20 +185,30 @@ class Stage(Timeline):
         lanes = self._order.arranged(self._scene.lanes)
         self._picture = compose(
             QSizeF(self.size()), self._scene, self._look,
-            lanes=lanes, scroll=self._scroll, panel_scroll=self._panel_scroll,
+            lanes=lanes, scroll=self._scroll,
+            panel_scroll=self._panel_scroll, following=self._following,
         )  # fmt: skip
+        self._panel_scroll = self._picture.panel.scroll
 
     @override
     @Slot()
     def _refresh(self) -> None:
-        self._still.forget()
-        self.update()
+        self._still.expire()
+        self._soon.start(0)
 
-    def _paint_still(self) -> None:
+    @Slot()
+    def _freshen(self) -> None:
+        """Paint what has changed, and put only that on the screen."""
+        if self._still.expired:
+            self.update(self._paint_still())
+
+    def _paint_still(self) -> QRegion:
+        """Paint what has changed; where on the stage that is."""
         if self._picture is None or self._strips is None:
-            return
+            self._still.clear()
+            return QRegion(self.rect())
         away = self._flights.in_the_air
-        self._still.paint(self, self._picture, self._strips, self._view, self._lit, away)
+        return self._still.paint(self, self._picture, self._strips, self._view, self._lit, away)
 
     def _tell(self, event: QHelpEvent) -> None:
         words = words_at(self._picture, self.record, QPointF(event.pos()))
@@ -224,9 +234,10 @@ class Stage(Timeline):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._still.expired:
+            # What has changed outside of what is to be painted now comes next.
+            self.update(self._paint_still() - event.region())
         painter = QPainter(self)
-        if not self._still.painted:
-            self._paint_still()
         self._still.show(painter, event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._flights.paint(Canvas(painter, self._look))

@@ -5,45 +5,50 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
-from gui.stage.canvas import Record
+from gui.stage.canvas import Canvas, Record
+from gui.stage.parts import Mosaic, Notes
 from gui.stage.picture import paint_picture
-from gui.stage.tiles import TiledCanvas, Tiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable, Mapping
 
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QRegion
     from PySide6.QtWidgets import QWidget
 
     from core.machine.values import Ref
     from gui.models.strips import Strips
+    from gui.stage.parts import Part
     from gui.stage.picture import Picture
     from gui.stage.strip_view import StripView
     from gui.theme.look import Look
 
 
 class Still:
-    """Keeps the last painting until it is told to forget it, and the words that stand on it."""
+    """Keeps the last painting, and the words that stand on it.
+
+    *expired* says that it does not show what there is now.
+    """
 
     def __init__(self, look: Look) -> None:
         self._look = look
         self._pixmap = QPixmap()
-        self._painted = False
-        self._tiles = Tiles()
+        self._ratio = 1.0
+        self._mosaic = Mosaic()
+        self.expired = True
         self.record = Record()
-        look.changed.connect(self._tiles.forget)
+        look.changed.connect(self._mosaic.forget)
 
-    @property
-    def painted(self) -> bool:
-        """Whether there is a painting."""
-        return self._painted
+    def expire(self) -> None:
+        """Something is to look otherwise."""
+        self.expired = True
 
-    def forget(self) -> None:
-        """Paint afresh next time."""
-        self._painted = False
+    def clear(self) -> None:
+        """There is nothing to be seen."""
+        self.expired = False
+        self.record = Record()
+        self._mosaic.forget()
 
     def paint(
         self,
@@ -53,31 +58,52 @@ class Still:
         view: StripView,
         lit: Ref | None,
         away: frozenset[Ref],
-    ) -> None:
-        """Paint *picture* as large and as fine as the widget *on* is."""
+    ) -> QRegion:
+        """Paint what *picture* has new, as large and as fine as the widget *on* is.
+
+        Gives where on the widget that is.
+        """
         ratio = on.devicePixelRatioF()
         size = (QSizeF(on.size()) * ratio).toSize()
-        # The same memory again: at 4K a new pixmap a step costs milliseconds.
-        if self._pixmap.size() != size:
-            self._pixmap = QPixmap(size)
-        self._pixmap.setDevicePixelRatio(ratio)
-        self._pixmap.fill(self._look.colour("surface"))
-        self.record = Record()
+        if self._pixmap.size() != size or self._ratio != ratio:
+            self._pixmap, self._ratio = QPixmap(size), ratio
+            self._mosaic.forget()
+        notes = Notes(self._look)
+        paint_picture(notes, picture, strips, view, lit, away)
+        whole = QRegion(self._pixmap.rect())
+        region = self._mosaic.changed(notes.parts, ratio) if self._mosaic.painted else whole
+        self.record = self._renew(notes.parts, region)
+        self.expired = False
+        return _scaled(region, 1 / ratio)
+
+    def _renew(self, parts: Mapping[Hashable, Part], region: QRegion) -> Record:
+        """Paint the pixels of *region* afresh; all the words that are there now."""
         painter = QPainter(self._pixmap)
+        painter.setClipRegion(region)
+        painter.fillRect(self._pixmap.rect(), self._look.colour("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        canvas = TiledCanvas(painter, self._look, self.record, self._tiles)
-        paint_picture(canvas, picture, strips, view, lit, away)
+        painter.scale(self._ratio, self._ratio)
+        record = self._mosaic.paint(Canvas(painter, self._look), parts, region, self._ratio)
         painter.end()
-        self._tiles.sweep()
-        self._painted = True
+        return record
 
     def show(self, painter: QPainter, region: QRegion) -> None:
         """Put what lies in *region* on the screen; bare ground if nothing is painted."""
-        ratio = self._pixmap.devicePixelRatio()
+        ratio = self._ratio
         # The stubs do not say that a region can be walked.
         for rect in cast("Iterable[QRect]", region):
-            if not self.painted:
+            if not self._mosaic.painted:
                 painter.fillRect(rect, self._look.colour("surface"))
                 continue
             source = QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio)
             painter.drawPixmap(QRectF(rect), self._pixmap, source)
+
+
+def _scaled(region: QRegion, factor: float) -> QRegion:
+    """All whole places that *region*, *factor* times as large, touches."""
+    scaled = QRegion()
+    for rect in cast("Iterable[QRect]", region):
+        scaled += QRectF(
+            QPointF(rect.topLeft()) * factor, QSizeF(rect.size()) * factor
+        ).toAlignedRect()
+    return scaled

@@ -42,12 +42,27 @@ def paint_strips(
     """Paint the strips of *lanes*, and the hand-offs between them."""
     if not lanes or lanes[0].strip.width() < 1:
         return
-    axis = lanes[0].strip
-    first, last = view.span(axis, strips.length)
+    rects = tuple((lane.tid, lane.strip) for lane in lanes)
+    looks = tuple((lock.ref, lock.look) for lock in locks.values())
+    key = (rects, view, strips, strips.length, strips.edition, looks, lit)
+    # The hairline below the last strip belongs to it.
+    room = column_of(lanes).adjusted(0, 0, 0, canvas.look.px("stroke"))
+    canvas.part("strips", room, key, lambda on: _paint_all(on, lanes, strips, view, locks, lit))
+
+
+def _paint_all(
+    canvas: Canvas,
+    lanes: Sequence[LaneLayout],
+    strips: Strips,
+    view: StripView,
+    locks: Mapping[Ref, LockScene],
+    lit: Ref | None,
+) -> None:
+    first, last = view.span(lanes[0].strip, strips.length)
     places = {lane.tid: lane for lane in lanes}
     _paint_ground(canvas, lanes)
     canvas.painter.save()
-    canvas.painter.setClipRect(_column_of(lanes), Qt.ClipOperation.IntersectClip)
+    canvas.painter.setClipRect(column_of(lanes), Qt.ClipOperation.IntersectClip)
     _paint_switches(canvas, lanes, strips.switches(first, last), view)
     for wait in strips.hatches(first, last):
         if wait.tid in places:
@@ -61,28 +76,6 @@ def paint_strips(
     canvas.painter.restore()
 
 
-def paint_playhead(
-    canvas: Canvas, lanes: Sequence[LaneLayout], view: StripView, position: int, length: int
-) -> None:
-    """Paint the line at *position*; what comes after it in the run stands back."""
-    if not lanes:
-        return
-    axis = lanes[0].strip
-    x = view.x(axis, position)
-    if not axis.left() <= x <= axis.right():
-        return
-    if position < length:
-        veil = canvas.colour("raised")
-        veil.setAlphaF(0.65)
-        end = min(axis.right(), view.x(axis, length))
-        for lane in lanes:
-            rest = QRectF(x, lane.strip.top(), max(0.0, end - x), lane.strip.height())
-            canvas.painter.fillRect(rest, veil)
-    for lane in lanes:
-        strip = lane.strip
-        canvas.line(QPointF(x, strip.top()), QPointF(x, strip.bottom()), "accent", "stroke")
-
-
 def mark_side(strip: QRectF, look: Look) -> float:
     """The side of a mark in a strip: a column's at most, with room for bars below."""
     return min(look.px("column"), strip.height() * 0.72)
@@ -92,7 +85,7 @@ def _end(end: int | None, strips: Strips) -> int:
     return strips.length if end is None else end
 
 
-def _column_of(lanes: Sequence[LaneLayout]) -> QRectF:
+def column_of(lanes: Sequence[LaneLayout]) -> QRectF:
     """From the topmost strip to the lowest."""
     return lanes[0].strip.united(lanes[-1].strip)
 

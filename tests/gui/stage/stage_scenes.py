@@ -32,6 +32,10 @@ class ListedStrips:
     def length(self) -> int:
         return len(self.listed)
 
+    @property
+    def edition(self) -> int:
+        return 0
+
     def marks(self, first: int, last: int) -> Sequence[Mark]:
         return self.listed[first:last]
 

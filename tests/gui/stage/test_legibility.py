@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from gui.stage.canvas import Canvas, Record
 from gui.stage.legibility import problems
-from gui.stage.stage import paint_stage
+from gui.stage.picture import paint_stage
 from tests.gui.stage.stage_scenes import biter, crowd, embrace, woven
 
 if TYPE_CHECKING:

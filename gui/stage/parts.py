@@ -1,0 +1,101 @@
+"""A picture in parts: of what did not change, a step paints nothing afresh."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QRegion
+from typing_extensions import override
+
+from gui.stage.canvas import Canvas, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+
+    from gui.stage.canvas import Written
+    from gui.theme.look import Look
+
+
+class Part(NamedTuple):
+    """What stays within *rect*, of which *within* is to be seen, and depends on *key* alone."""
+
+    rect: QRectF
+    key: object
+    paint: Callable[[Canvas], object]
+    within: QRectF | None
+
+
+class Notes(Canvas):
+    """Paints nothing, and takes note of all parts by their names, the lowest first."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(QPainter(), look)
+        self.parts: dict[Hashable, Part] = {}
+
+    @override
+    def part(
+        self,
+        name: Hashable,
+        rect: QRectF,
+        key: object,
+        paint: Callable[[Canvas], object],
+        within: QRectF | None = None,
+    ) -> None:
+        assert name not in self.parts, "every part has a name of its own"
+        self.parts[name] = Part(rect, key, paint, within)
+
+
+class Mosaic:
+    """The parts of the last painting and the words that stand on each."""
+
+    def __init__(self) -> None:
+        self._parts: Mapping[Hashable, Part] = {}
+        self._written: dict[Hashable, tuple[Written, ...]] = {}
+
+    @property
+    def painted(self) -> bool:
+        """Whether there is a painting."""
+        return bool(self._parts)
+
+    def forget(self) -> None:
+        """Nothing is painted any more: all that comes is new."""
+        self._parts = {}
+
+    def changed(self, parts: Mapping[Hashable, Part], ratio: float) -> QRegion:
+        """Where *parts* differ from what is painted, in pixels of a screen of *ratio*."""
+        region = QRegion()
+        for name, part in parts.items():
+            before = self._parts.get(name)
+            if before is None:
+                region += pixels(part, ratio)
+            elif before[:2] != part[:2] or before.within != part.within:
+                region += pixels(before, ratio)
+                region += pixels(part, ratio)
+        for name, part in self._parts.items():
+            if name not in parts:
+                region += pixels(part, ratio)
+        return region
+
+    def paint(
+        self, canvas: Canvas, parts: Mapping[Hashable, Part], region: QRegion, ratio: float
+    ) -> Record:
+        """Paint those of *parts* that reach into *region*; all the words there are now."""
+        written: dict[Hashable, tuple[Written, ...]] = {}
+        for name, part in parts.items():
+            kept = self._written.get(name)
+            if kept is None or name not in self._parts or region.intersects(pixels(part, ratio)):
+                canvas.record = Record()
+                Canvas.part(canvas, name, *part)
+                kept = tuple(canvas.record.written)
+            written[name] = kept
+        self._parts, self._written = parts, written
+        return Record([one for each in written.values() for one in each])
+
+
+def pixels(part: Part, ratio: float) -> QRect:
+    """All pixels that *part* may touch on a screen of *ratio*."""
+    rect = part.rect if part.within is None else part.rect & part.within
+    scaled = QRectF(rect.topLeft() * ratio, rect.size() * ratio)
+    # One more all round: edges are smoothed.
+    return scaled.toAlignedRect().adjusted(-1, -1, 1, 1)

@@ -1,0 +1,198 @@
+"""What did not change is not painted again, and looks the same as if it were."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtWidgets import QWidget
+
+from gui.stage.canvas import Canvas
+from gui.stage.parts import Mosaic, Notes
+from gui.stage.picture import compose
+from gui.stage.still import Still
+from gui.stage.strip_view import StripView
+from tests.gui.models.runs import sample
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QRect
+
+    from gui.theme.look import Look
+
+ROOM = QRectF(10.5, 7.25, 120, 30)
+BESIDE = QRectF(10.5, 47.25, 120, 30)
+
+
+def blank() -> QImage:
+    """White paper."""
+    image = QImage(QSize(200, 120), QImage.Format.Format_RGB32)
+    image.fill("white")
+    return image
+
+
+@dataclass
+class Painting:
+    """Paints named boxes with words again and again, and counts how often it had to."""
+
+    look: Look
+    mosaic: Mosaic = field(default_factory=Mosaic)
+    painted: list[str] = field(default_factory=list)
+    image: QImage = field(default_factory=blank)
+
+    def show(self, *boxes: tuple[str, QRectF, object]) -> list[str]:
+        """Paint *boxes*; which of them had to be, and what can be read there now."""
+        self.painted.clear()
+        notes = Notes(self.look)
+        for name, room, key in boxes:
+            notes.part(name, room, key, partial(self._box, name=name, room=room))
+        region = self.mosaic.changed(notes.parts, 1.0)
+        painter = QPainter(self.image)
+        painter.setClipRegion(region)
+        painter.fillRect(self.image.rect(), "white")
+        record = self.mosaic.paint(Canvas(painter, self.look), notes.parts, region, 1.0)
+        painter.end()
+        return [one.full for one in record.written]
+
+    def _box(self, canvas: Canvas, name: str, room: QRectF) -> None:
+        self.painted.append(name)
+        canvas.box(room, fill="current", edge="ink", width="stroke")
+        canvas.text(room, f"box {name}", "body", "ink", name=name)
+
+
+def test_a_part_is_painted_only_when_its_key_or_place_changes(look: Look) -> None:
+    painting = Painting(look)
+    counts = []
+
+    for key, room in (("a", ROOM), ("a", ROOM), ("b", ROOM), ("b", ROOM.translated(3, 0))):
+        painting.show(("one", room, key), ("two", BESIDE, None))
+        counts.append(list(painting.painted))
+
+    assert counts == [["one", "two"], [], ["one"], ["one"]]
+
+
+def test_what_lies_over_a_changed_part_is_painted_again(look: Look) -> None:
+    painting = Painting(look)
+    over = ROOM.translated(40, 10)
+    painting.show(("under", ROOM, 1), ("over", over, 1), ("away", BESIDE.translated(0, 30), 1))
+
+    painting.show(("under", ROOM, 2), ("over", over, 1), ("away", BESIDE.translated(0, 30), 1))
+
+    assert painting.painted == ["under", "over"]
+
+
+def test_a_part_that_is_gone_leaves_nothing_behind(look: Look) -> None:
+    painting = Painting(look)
+    painting.show(("one", ROOM, None), ("two", BESIDE, None))
+
+    words = painting.show(("two", BESIDE, None))
+
+    assert words == ["box two"]
+    only = Painting(look)
+    only.show(("two", BESIDE, None))
+    assert painting.image == only.image
+
+
+def test_the_words_of_a_kept_part_are_still_told(look: Look) -> None:
+    painting = Painting(look)
+    painting.show(("one", ROOM, None))
+
+    words = painting.show(("one", ROOM, None))
+
+    assert (words, painting.painted) == (["box one"], [])
+
+
+def test_after_forgetting_everything_is_painted_afresh(look: Look) -> None:
+    painting = Painting(look)
+    painting.show(("one", ROOM, None))
+
+    painting.mosaic.forget()
+    painting.show(("one", ROOM, None))
+
+    assert painting.painted == ["one"]
+
+
+def picture_of(still: Still, size: QSize) -> QImage:
+    """What *still* shows on a widget of this *size*."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    still.show(painter, QRegion(image.rect()))
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "bank_ordered",
+        "torn_pair",
+        "deadlock_two_locks",
+        "philosophers",
+        "rlock_reentry",
+        "producer_consumer",
+        "semaphore_pool",
+    ],
+)
+def test_what_is_patched_looks_as_if_it_were_painted_afresh(look: Look, name: str) -> None:
+    run = sample(name, "random", 3)
+    run.advance(400)
+    random, widget = Random(7), QWidget()
+    widget.resize(700, 560)
+    patched, view = Still(look), StripView(0.0, look.px("column"))
+
+    for _ in range(30):
+        move = random.choice([run.jump, run.back, run.advance])
+        move(random.randrange(run.history.length) if move == run.jump else 1)
+        scene = run.scene()
+        lit = random.choice([None, *(lock.ref for lock in scene.locks)])
+        picture = compose(QSizeF(widget.size()), scene, look, lanes=scene.lanes)
+        view = view.following(picture.stage.axis, scene.position)
+        fresh = Still(look)
+        for still in (patched, fresh):
+            still.paint(widget, picture, run.history, view, lit, frozenset())
+
+        assert patched.record == fresh.record
+        # What shines through is rounded another way where only a part is painted.
+        assert farthest(picture_of(patched, widget.size()), picture_of(fresh, widget.size())) <= 2
+
+
+def test_only_what_changed_is_to_be_put_on_the_screen(look: Look) -> None:
+    run = sample("bank_ordered", "random", 3)
+    run.advance(400)
+    widget, still = QWidget(), Still(look)
+    widget.resize(900, 800)
+    view = StripView(190.0, look.px("column"))
+
+    def shown(position: int, scroll: float = 0) -> QRegion:
+        run.jump(position)
+        scene = run.scene()
+        size = QSizeF(widget.size())
+        picture = compose(size, scene, look, lanes=scene.lanes, panel_scroll=scroll)
+        return still.paint(widget, picture, run.history, view, None, frozenset())
+
+    assert area(shown(203)) == 900 * 800
+    assert area(shown(204)) < 900 * 800 / 4
+    assert area(shown(204)) == 0
+
+
+def area(region: QRegion) -> int:
+    """How many pixels *region* has."""
+    # The stubs do not say that a region can be walked.
+    return sum(rect.width() * rect.height() for rect in cast("Iterable[QRect]", region))
+
+
+def farthest(one: QImage, other: QImage) -> int:
+    """The greatest difference of two images in any colour of any pixel."""
+    difference = one.copy()
+    painter = QPainter(difference)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, other)
+    painter.end()
+    colours = difference.convertToFormat(QImage.Format.Format_RGB888)
+    return max(bytes(colours.constBits()))
