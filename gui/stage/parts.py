@@ -66,25 +66,36 @@ class Mosaic:
         """Where *parts* differ from what is painted, in pixels of a screen of *ratio*."""
         region = QRegion()
         for name, part in parts.items():
-            before = self._parts.get(name)
-            if before is None:
+            if not self._stays(name, part):
                 region += pixels(part, ratio)
-            elif before[:2] != part[:2] or before.within != part.within:
-                region += pixels(before, ratio)
-                region += pixels(part, ratio)
+                if name in self._parts:
+                    region += pixels(self._parts[name], ratio)
         for name, part in self._parts.items():
             if name not in parts:
                 region += pixels(part, ratio)
         return region
 
+    def _stays(self, name: Hashable, part: Part) -> bool:
+        """Whether *part* is painted already."""
+        before = self._parts.get(name)
+        # However it is painted: what that depends on is in the key.
+        return before is not None and before._replace(paint=part.paint) == part
+
     def paint(
         self, canvas: Canvas, parts: Mapping[Hashable, Part], region: QRegion, ratio: float
     ) -> Record:
-        """Paint those of *parts* that reach into *region*; all the words there are now."""
+        """Paint those of *parts* that reach into *region*, each within its own pixels.
+
+        Gives all the words there are now.
+        """
         written: dict[Hashable, tuple[Written, ...]] = {}
         for name, part in parts.items():
-            kept = self._written.get(name)
-            if kept is None or name not in self._parts or region.intersects(pixels(part, ratio)):
+            here = region & pixels(part, ratio)
+            kept = self._written.get(name, ()) if self._stays(name, part) else ()
+            if not here.isEmpty():
+                canvas.painter.resetTransform()
+                canvas.painter.setClipRegion(here)
+                canvas.painter.scale(ratio, ratio)
                 canvas.record = Record()
                 Canvas.part(canvas, name, *part)
                 kept = tuple(canvas.record.written)
@@ -94,8 +105,6 @@ class Mosaic:
 
 
 def pixels(part: Part, ratio: float) -> QRect:
-    """All pixels that *part* may touch on a screen of *ratio*."""
+    """The pixels of *part* on a screen of *ratio*."""
     rect = part.rect if part.within is None else part.rect & part.within
-    scaled = QRectF(rect.topLeft() * ratio, rect.size() * ratio)
-    # One more all round: edges are smoothed.
-    return scaled.toAlignedRect().adjusted(-1, -1, 1, 1)
+    return QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect()

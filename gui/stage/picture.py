@@ -149,7 +149,7 @@ def _paint_lane(
     gap = canvas.look.px("gap")
     canvas.part(
         # How deep a lock is taken stands at the edge of its padlock.
-        ("lane", lane.tid), place.header.adjusted(0, -gap / 2, gap, gap / 2), key,
+        ("lane", lane.tid), place.header.adjusted(0, 0, gap, 0), key,
         lambda on: paint_lane(on, place, lane, own, stuck=stuck, lit=lit, away=away),
     )  # fmt: skip
 

@@ -33,7 +33,7 @@ def paint_playhead(
     if position < length:
         _paint_veil(canvas, lanes, x, end)
     wide = canvas.look.px("stroke")
-    room = QRectF(x - wide, column.top(), 2 * wide, column.height())
+    room = QRectF(x - wide, column.top() - wide, 2 * wide, column.height() + 2 * wide)
     canvas.part("playhead", room, None, lambda on: _paint_line(on, lanes, x))
 
 

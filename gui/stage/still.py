@@ -71,7 +71,7 @@ class Still:
         notes = Notes(self._look)
         paint_picture(notes, picture, strips, view, lit, away)
         whole = QRegion(self._pixmap.rect())
-        region = self._mosaic.changed(notes.parts, ratio) if self._mosaic.painted else whole
+        region = self._mosaic.changed(notes.parts, ratio) & whole if self._mosaic.painted else whole
         self.record = self._renew(notes.parts, region)
         self.expired = False
         return _scaled(region, 1 / ratio)
@@ -82,7 +82,6 @@ class Still:
         painter.setClipRegion(region)
         painter.fillRect(self._pixmap.rect(), self._look.colour("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._ratio, self._ratio)
         record = self._mosaic.paint(Canvas(painter, self._look), parts, region, self._ratio)
         painter.end()
         return record
