@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.models.run import Run
@@ -18,6 +27,8 @@ if TYPE_CHECKING:
 
 _DIGITS = 3
 """Numbers are as wide as this at least, so that short ones stand below each other."""
+_REST: Final = 80
+"""Milliseconds after a jump in which no other one comes before the story follows."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -83,6 +94,11 @@ class Story(QListView):
         self.setObjectName("story")
         self.setAccessibleName(self.tr("What happened"))
         self._model = StoryModel(self)
+        self._position = 0
+        self._arriving = QTimer(self)
+        self._arriving.setSingleShot(True)
+        self._arriving.setInterval(_REST)
+        self._arriving.timeout.connect(self._arrive)
         self.setModel(self._model)
         self.setUniformItemSizes(True)
         self.setWordWrap(False)
@@ -95,14 +111,30 @@ class Story(QListView):
     @Slot(object)
     def show_run(self, run: Run | None) -> None:
         """Tell of *run*."""
+        self._position = 0
+        self._arriving.stop()
         self._model.show_run(run)
 
     @Slot(object)
     def show_scene(self, scene: Scene) -> None:
-        """Make the step before *scene* the current row, and show it."""
+        """Make the step before *scene* the current row, and show it.
+
+        While somebody jumps about, only once they have arrived: to tell a page of steps in
+        words takes longer than a picture may.
+        """
         self._model.follow(scene.length)
-        if scene.position:
-            index = self._model.index(scene.position - 1)
+        far = abs(scene.position - self._position) > 1
+        self._position = scene.position
+        if not (far and self._arriving.isActive()):
+            self._arrive()
+        if far:
+            self._arriving.start()
+
+    @Slot()
+    def _arrive(self) -> None:
+        """Show the row of the step before the position."""
+        if self._position:
+            index = self._model.index(self._position - 1)
             self.setCurrentIndex(index)
             self.scrollTo(index)
         else:
@@ -115,6 +147,23 @@ class Story(QListView):
         rows = sorted(index.row() for index in self.selectedIndexes())
         words = [str(self._model.index(row).data()) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(words))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        air = self.fontMetrics().height()
+        room = self.viewport().rect().adjusted(air, air, -air, -air)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, self.empty_words)
+        painter.end()
+
+    @property
+    def empty_words(self) -> str:
+        """What stands here before the first step."""
+        return self.tr("Every step is told here in a sentence. Press Right for the first one.")
 
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:

@@ -85,6 +85,19 @@ def test_after_a_fork_the_new_branch_is_told(story: Story, run: Run) -> None:
     assert len(told(story)) == 3
 
 
+def test_who_jumps_about_is_followed_on_arrival(story: Story, run: Run, qtbot: QtBot) -> None:
+    rows = []
+    qtbot.wait(200)
+
+    for position in (2, 9, 5):
+        run.jump(position)
+        story.show_scene(run.scene())
+        rows.append(story.currentIndex().row())
+
+    assert rows == [1, 1, 1]
+    qtbot.waitUntil(lambda: story.currentIndex().row() == 4)
+
+
 def test_without_a_run_there_is_no_story(story: Story) -> None:
     story.show_run(None)
 
