@@ -30,7 +30,7 @@ USAGE = """usage: python3 dev.py COMMAND
   test [ARGS]     check everything; with ARGS, only run pytest with them
   bench           measure speed and memory
   exe             build the program that needs no Python
-  packages        make the Linux packages of that program
+  packages        make of that program what people install
   words [LANG]    gather the texts of the window for translators
   setup           only do the set-up of all of these"""
 ROOT = Path(__file__).resolve().parent
@@ -205,7 +205,7 @@ def _works(made: Path) -> bool:
 
 
 def packages(_arguments: Sequence[str]) -> int:
-    """Make the Linux packages of what `exe` built."""
+    """Make of what `exe` built what people install."""
     ensure(["test"])
     return _call([str(PYTHON), "-m", "tools.packages"])
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
 from gui.application import Application, make_application
+from gui.bundle import clear_up_after_killed, unpacked_file
 from gui.files.places import data_folder, ensure_home, settings
 from gui.files.troubles import set_aside_broken, unwritable
 from gui.memory import misunderstood, newer, recall_look
@@ -112,6 +114,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         app.file_wanted.connect(window.open_name)
     window.show()
     QTimer.singleShot(0, window.programs.look_for_lost)
+    folder = unpacked_file()
+    if folder is not None:
+        QTimer.singleShot(0, partial(clear_up_after_killed, folder))
     # Qt sees nothing of Ctrl+C in a terminal unless Python gets a turn now and then.
     heart = QTimer(app, interval=200)
     heart.timeout.connect(_beat)

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from core import cli
-from gui.bundle import end_with_parent, in_one_file
+from gui.bundle import end_with_parent, mark_unpacked, unpacked_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +50,10 @@ def enter() -> NoReturn:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out *arguments*; only the window and pictures load Qt."""
     gc.set_threshold(COLLECT_AFTER)
-    if in_one_file():
+    folder = unpacked_file()
+    if folder is not None:
         end_with_parent()
+        mark_unpacked(folder)
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given[:1] == ["picture"]:
         from gui.pictures import command  # noqa: PLC0415 - loads Qt

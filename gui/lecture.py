@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontInfo, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from gui.theme.measures import width_of
 from gui.theme.themes import THEMES
 from gui.theme.tokens import SIZES
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 SMALLEST_TEXT: Final = 24
 """Pixels, on a screen of 1080 lines."""
 LINES: Final = 1080
-CODE_SHARES: Final = (0.3, 0.5)
+CODE_SHARES: Final = (0.3, 0.53)
 """How much of the width the code has at least and at most: as its longest line wants."""
 
 
@@ -34,7 +35,8 @@ class Lecture(QObject):
         self._size = window.size()
         self._curtain = _Curtain(window)
         window.installEventFilter(self)
-        window.programs.loaded.connect(self._fit_program)
+        window.programs.loaded.connect(self._share_out)
+        window.look.changed.connect(self._share_out)
 
     @property
     def on(self) -> bool:
@@ -68,23 +70,43 @@ class Lecture(QObject):
         self._shares, self._size = window.across.sizes(), window.size()
         window.showFullScreen()
         self._share_out()
+        # A remote's keys drive the run, whatever had them before.
+        window.stage.setFocus()
 
     @Slot()
-    def _fit_program(self) -> None:
-        if self.on:
-            self._share_out()
-
     def _share_out(self) -> None:
-        whole, editor = self._window.width(), self._window.editor
-        longest = max(editor.toPlainText().split("\n"), key=len)
-        wish = float(editor.viewportMargins().left()) + editor.fontMetrics().horizontalAdvance(
-            longest
-        )
-        wish += 2 * editor.document().documentMargin()
-        wish += editor.verticalScrollBar().sizeHint().width()
+        if not self.on:
+            return
+        window, look = self._window, self._window.look
+        whole, size = window.width(), look.px("code")
         least, most = CODE_SHARES
+        if window.wiring.view.regions.region == "code":
+            most = 1.0
+        wish = self._wish()
+        if wish > whole * most:
+            # Rather smaller letters than a line without its end, but never too small ones.
+            fitting = max(look.px("small"), float(int(size * whole * most / wish)))
+            wish, size = wish * fitting / size, fitting
+        self._write_code(size)
         code = round(max(whole * least, min(wish, whole * most)))
-        self._window.across.setSizes([code, whole - code, 0])
+        window.across.setSizes([code, whole - code, 0])
+
+    def _wish(self) -> float:
+        """How wide the code would be with letters of its usual size."""
+        editor, look = self._window.editor, self._window.look
+        longest = max(editor.toPlainText().split("\n"), key=len)
+        bar = editor.verticalScrollBar().sizeHint().width()
+        usual = look.px("code") / QFontInfo(editor.font()).pixelSize()
+        margin = editor.viewportMargins().left() * usual
+        around = margin + 2 * editor.document().documentMargin() + bar
+        return around + width_of(look, longest, "code")
+
+    def _write_code(self, size: float) -> None:
+        """Write the code in letters of *size* pixels."""
+        usual = self._window.look.px("code")
+        sheet = "" if size == usual else f"font-size: {round(size)}px"
+        if sheet != self._window.editor.styleSheet():
+            self._window.editor.setStyleSheet(sheet)
 
     def _leave(self) -> None:
         assert self._before is not None
@@ -92,6 +114,7 @@ class Lecture(QObject):
         theme, zoom, maximized = self._before
         self._before = None
         window = self._window
+        self._write_code(window.look.px("code"))
         self.set_black(False)
         self._set_keys(on=False)
         self._show_chrome(shown=True)
@@ -125,9 +148,8 @@ class Lecture(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._curtain.fit()
-            if self.on:
-                # The screen's size comes after the wish for it.
-                self._share_out()
+            # The screen's size comes after the wish for it.
+            self._share_out()
         if isinstance(event, QKeyEvent) and _is_escape(event):
             if self._curtain.isVisible():
                 self.set_black(False)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
+from gui.theme.measures import line_height
+
 if TYPE_CHECKING:
     from gui.window import Window
 
@@ -48,11 +50,23 @@ class Regions(QObject):
         window.code_side.setVisible(region == "code" or (not alone and self._wanted("show-code")))
         chrome = not alone and not window.wiring.view.lecture.on
         window.side.setVisible(chrome and self._wanted("show-side"))
-        window.look.set_zoom(zoom * CLOSER if alone else zoom)
+        window.look.set_zoom(zoom * self._closer() if alone else zoom)
         if not alone:
             window.across.setSizes(sizes)
         # Keys go on driving the run: no letter gets into the text.
         (window.narration if region == "code" else window.stage).setFocus()
+
+    def _closer(self) -> float:
+        """How much bigger what is alone can be; code only as far as all its lines are seen."""
+        if self._region != "code":
+            return CLOSER
+        window = self._window
+        line = line_height(window.look, "code")
+        code = window.editor.blockCount() * line
+        # A sentence below the code may need one line more when it is bigger.
+        rest = window.height() - window.across.height() + line
+        bigger = window.look.zoom / self._before[0] * window.height() / (code + rest)
+        return max(1.0, min(CLOSER, bigger))
 
     def _wanted(self, action: str) -> bool:
         return self._window.commands.actions[action].isChecked()

@@ -53,8 +53,9 @@ class Search(QObject):
     def start(self, text: str) -> None:
         """Search the program *text*."""
         self.stop()
-        file = Path(self._folder.path()) / _NAME
-        file.write_text(text, encoding="utf-8")
+        file = self._put_down(text)
+        if file is None:
+            return
         process = QProcess(self)
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._complain)
@@ -85,6 +86,22 @@ class Search(QObject):
                 process.kill()
                 process.waitForFinished()
             process.deleteLater()
+
+    def _put_down(self, text: str) -> Path | None:
+        """Where the process reads *text*; None if it cannot be written, which is told."""
+        file = Path(self._folder.path()) / _NAME
+        # Qt names no folder where it could make none: ours would be the current one.
+        reason = "" if self._folder.isValid() else self._folder.errorString()
+        if not reason:
+            try:
+                file.write_text(text, encoding="utf-8")
+            except OSError as error:
+                reason = error.strerror or str(error)
+        if reason:
+            words = self.tr("no search can begin, for no temporary file can be made: {0}")
+            self.failed.emit(words.format(reason.lower()))
+            return None
+        return file
 
     @Slot()
     def _read_along(self) -> None:

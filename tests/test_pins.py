@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import tomllib
 from importlib.metadata import distributions
 from pathlib import Path
@@ -13,6 +12,7 @@ from packaging.requirements import Requirement
 from packaging.utils import NormalizedName, canonicalize_name
 
 import dev
+from tools.distributions import known_files
 
 ROOT = Path(dev.__file__).resolve().parent
 ADDRESS = re.compile(r"[a-z]+://|--(extra-)?index-url|--find-links|--hash=|@ *file:")
@@ -48,10 +48,8 @@ def closure() -> set[NormalizedName]:
 
 
 def configuration() -> list[Path]:
-    """Files git knows, or is about to know, that configure a tool."""
-    listing = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*", ".ci/*"]
-    names = subprocess.run(listing, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    paths = [Path(name) for name in names.splitlines()]
+    """Files of this project that configure a tool."""
+    paths = [Path(name) for name in known_files(ROOT)]
     outer = [path for path in paths if len(path.parts) == 1 or path.parts[0].startswith(".")]
     return [ROOT / path for path in outer if path.suffix not in {".md", ".py"}]
 

@@ -26,7 +26,9 @@ from tools.native import parts_of
 from tools.notices import notices
 
 SYSTEMS: Final = {"linux": "linux", "darwin": "macos", "win32": "windows"}
-NAME: Final = f"interlock-{VERSION}-{SYSTEMS.get(sys.platform, sys.platform)}-{platform.machine()}"
+# Windows calls the usual machine otherwise.
+_MACHINE: Final = platform.machine().lower().replace("amd64", "x86_64")
+NAME: Final = f"interlock-{VERSION}-{SYSTEMS.get(sys.platform, sys.platform)}-{_MACHINE}"
 NOTICES: Final = "LICENCES.txt"
 _SCRIPTS: Final = ROOT / "tools" / "scripts"
 

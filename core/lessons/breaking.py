@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from core.lessons.lesson import Lesson
 
 MOST_STARS: Final = 3
+NEVER_ENDS: Final = "never-ends"
+FURTHEST_BACK: Final = 200
+"""How many steps a circle may have that a run is seen to go in."""
 
 
 class Replayed:
@@ -35,7 +38,32 @@ class Replayed:
         self.steps: Final = run.position
         self.switches: Final = len(run.trace.switches)
         self.ended: Final = run.ended
-        self.shows: Final = frozenset(each.kind for each in findings.report(run, "").failures)
+        self.shows: Final = shown(findings, run)
+
+
+def shown(findings: Findings, run: Simulation) -> frozenset[str]:
+    """The kinds of failure that *run* shows at its position, as *findings* watched it."""
+    kinds = {each.kind for each in findings.report(run, "").failures}
+    return frozenset(kinds | {NEVER_ENDS} if comes_round(run) else kinds)
+
+
+def comes_round(run: Simulation) -> bool:
+    """Whether *run* is where it has been before, and all who could go have gone in between.
+
+    Equal states have equal futures, so it can go on like that for ever without leaving
+    anybody out: this is how a single run shows that it need not end.
+    """
+    missing = {choice.tid for choice in run.choices()}
+    if not missing:
+        return False
+    here, last = run.state, run.position
+    first = max(0, last - FURTHEST_BACK)
+    before = [state for state, _, _ in run.made(first, last)]
+    for position in range(last - 1, first - 1, -1):
+        missing.discard(run.trace.record(position).tid)
+        if not missing and before[position - first] == here:
+            return True
+    return False
 
 
 def fewest_switches(lesson: Lesson) -> int:

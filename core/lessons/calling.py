@@ -1,4 +1,4 @@
-"""How often a program enters a function: counted by a line put into the function."""
+"""How often a program enters a function, and what it checks: counted by lines put into it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ COUNTER: Final = "interlock_counts_calls"
 def counting(text: str, names: Iterable[str]) -> str:
     """The program *text*, which counts the calls of the functions *names* in `COUNTER`.
 
+    Each assertion in a function is counted as well, as `checks_of` tells it.
     Its lines move and its steps are more, so it is for counting alone.
     """
     wanted = set(names)
     tree = syntax(text)
     lines = text.split("\n")
     places = [_inside(node) for node in _functions(tree) if node.name in wanted]
+    places += [((each.lineno, each.col_offset), _told(each)) for each in _checks(tree)]
     spots = [(*place, name) for place, name in places]
     for line, column, name in sorted(spots, reverse=True):
         # Python's parser counts bytes, not characters.
@@ -42,6 +44,11 @@ def functions_of(text: str) -> frozenset[str]:
     return frozenset(node.name for node in _functions(syntax(text)))
 
 
+def checks_of(text: str) -> tuple[str, ...]:
+    """The assertions in the functions of the program *text*, each as one line."""
+    return tuple(_told(each) for each in _checks(syntax(text)))
+
+
 def syntax(text: str) -> ast.Module:
     """The tree of *text*; what Python warns of is for its author to read there."""
     with warnings.catch_warnings():
@@ -53,6 +60,15 @@ def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             yield node
+
+
+def _checks(tree: ast.Module) -> Iterator[ast.Assert]:
+    found = {id(n): n for each in _functions(tree) for n in ast.walk(each)}
+    yield from (node for node in found.values() if isinstance(node, ast.Assert))
+
+
+def _told(check: ast.Assert) -> str:
+    return f"assert {ast.unparse(check.test)}"
 
 
 def _inside(node: ast.FunctionDef) -> tuple[tuple[int, int], str]:

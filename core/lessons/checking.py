@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.language.compiler.entry import compile_source
 from core.language.source import Source
-from core.lessons.breaking import Replayed
+from core.lessons.breaking import NEVER_ENDS, Replayed
 from core.lessons.calling import functions_of
 from core.lessons.errors import LessonError, Mistake
 from core.lessons.judging import judge
@@ -77,11 +77,13 @@ def _in_failures(lesson: Lesson) -> Iterator[Mistake]:
         yield Mistake(path, line, f"no schedule of {START} shows the failure '{kind}'")
     for kind in sorted(found - set(lesson.fails)):
         yield Mistake(path, line, f"{START} fails with '{kind}' as well", "add it to 'fails'")
-    if lesson.break_it is not None and report.failures:
-        fewest = min(failure.switches for failure in report.failures)
+    # The search needs fewer switches to where no way leads out than a run needs to show it.
+    known = [failure for failure in report.failures if failure.kind != NEVER_ENDS]
+    if lesson.break_it is not None and known:
+        fewest = min(failure.switches for failure in known)
         answer = _replayed(lesson, lesson.break_it.answer)
         if isinstance(answer, Replayed) and answer.switches > fewest:
-            hint = f"the search knows {report.failures[0].schedule}"
+            hint = f"the search knows {known[0].schedule}"
             line = line_of(lesson, "- answer:")
             yield Mistake(path, line, f"the answer has more switches than {fewest}", hint)
 

@@ -4,37 +4,29 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
 from core.language.source import Source
-from core.lessons.calling import COUNTER, counting
+from core.lessons.calling import checks_of
 from core.lessons.lesson import May
+from core.lessons.showing import undone
 from core.lessons.varying import varied
-from core.lessons.written import lost_check, written_in
-from core.machine.objects import ListObject
-from core.machine.values import Ref
-from core.runs.schedulers.policies import POLICIES
-from core.runs.simulation import Simulation
+from core.lessons.written import written_in
 from core.search.check import Check, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator
 
     from core.language.program import Program
-    from core.lessons.lesson import Again, Duties, Lesson
-    from core.machine.state import Thread
+    from core.lessons.lesson import Again, Lesson
     from core.search.report import CheckReport
 
 NAME: Final = "yours.py"
-TRIES: Final = 60
-"""How many runs are looked at for what some run must show; one that shows it is enough."""
-COUNTED: Final = 10
-"""In how many runs the calls of functions are counted."""
-MOST_STEPS: Final = 5_000
 MOST_STATES: Final = 300_000
+LONGEST_LINE: Final = 60
+"""A line that is tried once more and is longer than this says nothing to a student."""
 _ENDING: Final = """
 import threading
 for interlock_thread in threading.enumerate():
@@ -62,7 +54,7 @@ def judge(
     """Judge *text* as an answer to the "Fix it" of *lesson*; yields now and then.
 
     That nothing fails is proved by trying every schedule.  That something can happen, such
-    as two threads at work at once, is shown by a run that does it: `TRIES` are looked at.
+    as two threads at work at once, is shown by a run that does it: `undone` looks at some.
     """
     duties = lesson.duties
     assert duties is not None, "only a lesson with a 'Fix it' is judged"
@@ -75,13 +67,14 @@ def judge(
         return _refused(f"`{name}` is set to what it should be, not worked out by the threads")
     if gone := _lost_invariants(lesson, program):
         return _refused(f"the rule `# invariant: {gone}` is gone: it says what must stay true")
-    if gone := lost_check(lesson.start, text):
-        return _refused(f"the check `{gone}` is gone: it says what must stay true")
+    checks = checks_of(lesson.start)
+    if lost := sorted(set(checks) - set(checks_of(text))):
+        return _refused(f"the check `{lost[0]}` is gone: it says what must stay true")
     report = yield from _searched(asked, most_states)
     if report.verdict != "safe":
         return _unproved(report, duties.ends, _own_lines(asked))
     yield
-    if reason := _undone(text, program, duties) or _never_so(duties.may, report):
+    if reason := undone(text, duties, checks) or _never_so(duties.may, report):
         return _refused(reason)
     for again in duties.again:
         if reason := (yield from _undone_again(text, again, most_states)):
@@ -137,7 +130,7 @@ def _unproved(report: CheckReport, ends: str, own: int) -> Judgement:
     return Judgement(accepted=False, reason=reason, schedule=failure.schedule)
 
 
-# What must be true with other values, and what some run must show
+# What must be possible, and what must be true with other values
 
 
 def _never_so(may: tuple[May, ...], report: CheckReport) -> str:
@@ -165,66 +158,7 @@ def _undone_again(text: str, again: Again, most_states: int) -> Generator[None, 
         reason = _never_so(may, report)
     else:
         reason = _unproved(report, ends, _own_lines(program)).reason
-    why = f"{again.why}; " if again.why and reason else ""
+    if reason and again.why and len(again.line) > LONGEST_LINE:
+        return f"{again.why}; that was tried once more, and it is not so"
+    why = f"{again.why}; " if again.why else ""
     return reason and f"{why}once more, with `{again.line}` before the threads: {reason}"
-
-
-def _undone(text: str, program: Program, duties: Duties) -> str:
-    """What *program* leaves undone of *duties*, in words; empty if it does its work."""
-    if reason := _too_few_calls(text, duties):
-        return reason
-    at_once, missing = 0, set(duties.together)
-    for run in _runs(program):
-        while run.advance(1):
-            alive = [thread for thread in run.machine.threads if thread.tid and not thread.over]
-            at_once = max(at_once, len(alive))
-            missing -= {name for name in missing if _inside(alive, name) > 1}
-            if at_once >= duties.threads and not missing:
-                return ""
-            if run.position > MOST_STEPS:
-                break
-    if at_once < duties.threads:
-        return f"{duties.threads} threads must be at work at once, and here it is {at_once} at most"
-    return f"no two threads are ever in {', '.join(sorted(missing))}() at once"
-
-
-def _runs(program: Program) -> Iterator[Simulation]:
-    yield Simulation(program, POLICIES["round-robin"](0), seed=0)
-    for seed in range(TRIES):
-        yield Simulation(program, POLICIES["random"](seed), seed=seed)
-
-
-def _inside(threads: list[Thread], name: str) -> int:
-    """How many of *threads* are in a call of the function *name*."""
-    return sum(name in _calls(thread) for thread in threads)
-
-
-def _calls(thread: Thread) -> Iterator[str]:
-    frame = thread.frame
-    while frame is not None:
-        yield frame.code.name
-        frame = frame.parent
-
-
-def _too_few_calls(text: str, duties: Duties) -> str:
-    if not duties.calls:
-        return ""
-    try:
-        program = compile_source(Source(NAME, counting(text, [name for name, _ in duties.calls])))
-    except ProgramError:
-        return "its calls cannot be counted: write one statement a line"
-    for run in islice(_runs(program), COUNTED):
-        run.advance(MOST_STEPS)
-        made = _counted(program, run)
-        for name, times in duties.calls:
-            if made.count(name) < times:
-                return f"{name}() is called {made.count(name)} times, and has to be {times} times"
-    return ""
-
-
-def _counted(program: Program, run: Simulation) -> tuple[object, ...]:
-    place = [variable.name for variable in program.variables].index(COUNTER)
-    counted = run.state.globals[place]
-    kept = run.state.heap[counted] if isinstance(counted, Ref) else None
-    # A program that has a variable of this name itself spoils the count, and is refused.
-    return tuple(kept.items) if isinstance(kept, ListObject) else ()

@@ -1,4 +1,4 @@
-"""Cheats that a program's text gives away: an answer written in, a check taken out."""
+"""The cheat of writing an answer into a program instead of letting its threads work it out."""
 
 from __future__ import annotations
 
@@ -35,22 +35,6 @@ def written_in(lesson: Lesson, text: str) -> str:
             if name in asked and ast.dump(statement) not in own:
                 return name
     return ""
-
-
-def lost_check(start: str, text: str) -> str:
-    """An assertion in a function of the program *start* that *text* is without, or none: empty.
-
-    Those of the main part may go, for what is true at the end is asked in any case.
-    """
-    tree = syntax(start)
-    main = {id(each) for each in in_main(tree.body)}
-    kept = {ast.dump(each.test) for each in ast.walk(syntax(text)) if isinstance(each, ast.Assert)}
-    lost = [
-        each
-        for each in ast.walk(tree)
-        if isinstance(each, ast.Assert) and id(each) not in main and ast.dump(each.test) not in kept
-    ]
-    return f"assert {ast.unparse(lost[0].test)}" if lost else ""
 
 
 def begins(call: ast.Call) -> bool:

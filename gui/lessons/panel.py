@@ -12,21 +12,23 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from gui.lessons.part_button import PartButton
 from gui.lessons.predicting import PredictPart
 from gui.lessons.remembering import RememberPart
 from gui.lessons.tasks import BreakPart, FixPart
+from gui.lessons.titles import MARK_ROLE, TITLE_ROLE, TitleDelegate
 from gui.lessons.watching import WatchPart
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from core.lessons.lesson import Lesson
+    from gui.lessons.parts import Part
     from gui.theme.look import Look
 
 PARTS: Final = ("watch", "predict", "break", "fix", "remember")
@@ -38,7 +40,6 @@ NAMES: Final[dict[str, str]] = {
     "fix": str(QT_TRANSLATE_NOOP("LessonPanel", "Fix it")),
     "remember": str(QT_TRANSLATE_NOOP("LessonPanel", "Remember")),
 }
-DONE: Final = "\N{CHECK MARK}"
 
 
 class LessonPanel(QWidget):
@@ -62,6 +63,10 @@ class LessonPanel(QWidget):
         self.watch, self.predict = WatchPart(look, self), PredictPart(look, self)
         self.breaking, self.fixing = BreakPart(look, self), FixPart(look, self)
         self.remember = RememberPart(look, self)
+        self._pages: tuple[Part, ...] = (
+            self.watch, self.predict, self.breaking, self.fixing, self.remember,
+        )  # fmt: skip
+        self._look = look
         self._course = QComboBox(self)
         self._course.setObjectName("lesson-course")
         self._course.setAccessibleName(self.tr("Lesson"))
@@ -69,12 +74,14 @@ class LessonPanel(QWidget):
         self._course.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self._course.setItemDelegate(TitleDelegate(self._course))
         self._course.activated.connect(self.lesson_wanted)
         self._parts = QButtonGroup(self)
         self._stack = QStackedWidget(self)
         self._parts.idClicked.connect(self._show_part)
         self.remember.next_wanted.connect(self._go_on)
-        self.breaking.next_wanted.connect(self._go_on)
+        self._there: tuple[str, ...] = ()
+        self._last = False
         self._titles: tuple[str, ...] = ()
         self._lay_out(round(look.px("gap")))
 
@@ -115,23 +122,19 @@ class LessonPanel(QWidget):
         column.addLayout(top)
         row = QHBoxLayout()
         row.setContentsMargins(2 * gap, 0, 2 * gap, 0)
-        row.setSpacing(0)
+        row.setSpacing(gap // 2)
         for place, name in enumerate(PARTS):
             row.addWidget(self._part_button(place, name))
         row.addStretch(1)
         column.addLayout(row)
-        parts = (self.watch, self.predict, self.breaking, self.fixing, self.remember)
-        for part in parts:
+        for part in self._pages:
+            part.go_on_wanted.connect(self._go_on)
             self._stack.addWidget(_Scrolled(part))
         column.addWidget(self._stack, 1)
 
-    def _part_button(self, place: int, name: str) -> QToolButton:
-        button = QToolButton(self)
+    def _part_button(self, place: int, name: str) -> PartButton:
+        button = PartButton(self._look, self.tr(NAMES[name]), self)
         button.setObjectName(f"lesson-part-{name}")
-        button.setText(self.tr(NAMES[name]))
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._parts.addButton(button, place)
         return button
 
@@ -157,8 +160,11 @@ class LessonPanel(QWidget):
 
     def show_mark(self, place: int, mark: str) -> None:
         """Say with *mark* how far lesson number *place* is."""
-        words = f"{place + 1}  {self._titles[place]}"
-        self._course.setItemText(place, f"{words}   {mark}" if mark else words)
+        number = str(place + 1).rjust(len(str(len(self._titles))), "\N{FIGURE SPACE}")
+        words = f"{number}  {self._titles[place]}"
+        self._course.setItemText(place, f"{words.lstrip()}   {mark}" if mark else words.lstrip())
+        self._course.setItemData(place, words, TITLE_ROLE)
+        self._course.setItemData(place, mark, MARK_ROLE)
 
     def show_lesson(
         self, place: int, lesson: Lesson, done: Collection[str], hints: Mapping[str, int]
@@ -172,25 +178,42 @@ class LessonPanel(QWidget):
         self._course.setCurrentIndex(place)
         self.watch.show_watch(lesson.watch)
         self.predict.show_question(lesson.predict)
-        last = place + 1 >= self._course.count()
+        self._last = place + 1 >= self._course.count()
         self.breaking.show_task(lesson.break_it, hints.get("break", 0))
-        self.breaking.offer_next(offered=not lesson.remember and not last)
         self.fixing.show_task(lesson.fix_it, hints.get("fix", 0))
-        self.remember.show_sentences(lesson.remember, last=last)
+        self.remember.show_sentences(lesson.remember, last=self._last)
         there = {
             "watch": lesson.watch, "predict": lesson.predict, "break": lesson.break_it,
             "fix": lesson.fix_it, "remember": lesson.remember,
         }  # fmt: skip
         for number, name in enumerate(PARTS):
             self._parts.button(number).setVisible(bool(there[name]))
+        self._there = tuple(name for name in PARTS if there[name])
         self.show_done(done)
-        self.show_part(next(name for name in PARTS if there[name]))
+        self.show_part(self._there[0])
 
     def show_done(self, done: Collection[str]) -> None:
-        """Mark the parts *done*."""
-        for place, name in enumerate(PARTS):
-            words = self.tr(NAMES[name])
-            self._parts.button(place).setText(f"{DONE} {words}" if name in done else words)
+        """Mark the parts *done*, and offer to go on where there is no more to do."""
+        for place, (name, page) in enumerate(zip(PARTS, self._pages, strict=True)):
+            button = self._parts.button(place)
+            assert isinstance(button, PartButton)
+            button.show_done(done=name in done)
+            page.offer_way_on(self._way_on(name) if name in done else "")
+
+    def _way_on(self, name: str) -> str:
+        """Where to go on from the part *name*, in words; nothing if that is said elsewhere."""
+        following = self._after(name)
+        if following is not None:
+            return self.tr("Go on: {0}").format(self.tr(NAMES[following]))
+        if self._last or name == "remember":
+            return ""
+        challenge = self._there == ("break",)
+        return self.tr("Next challenge") if challenge else self.tr("Next lesson")
+
+    def _after(self, name: str) -> str | None:
+        """The part of this lesson that follows the part *name*."""
+        rest = self._there[self._there.index(name) + 1 :] if name in self._there else ()
+        return rest[0] if rest else None
 
     def show_part(self, name: str) -> None:
         """Show the part *name*."""
@@ -203,9 +226,18 @@ class LessonPanel(QWidget):
         self._stack.setCurrentIndex(place)
         self.part_changed.emit(PARTS[place])
 
+    def take_focus(self) -> None:
+        """Let keys begin with what is to be done first in the part that is shown."""
+        self._pages[self._stack.currentIndex()].take_focus()
+
     @Slot()
     def _go_on(self) -> None:
-        self.lesson_wanted.emit(self.place + 1)
+        following = self._after(self.part)
+        if following is None:
+            self.lesson_wanted.emit(self.place + 1)
+        else:
+            self.show_part(following)
+            self.take_focus()
 
 
 class _Scrolled(QScrollArea):

@@ -27,12 +27,16 @@ class Prose(QLabel):
         self.setProperty("role", role)
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Show *text*; nothing takes no room."""
-        self._text = text
-        self.setText(rich(text, self._look.font("code").family()))
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))
+    def say(self, text: str, lead: str = "", mood: str = "") -> None:
+        """Show *text* after the words *lead*, which stand out; nothing takes no room.
+
+        *mood* is "good", "bad" or, where nothing was judged, empty.
+        """
+        self._text = " ".join(filter(None, (lead, text)))
+        self.setText(rich(text, self._look.font("code").family(), lead))
+        self.setAccessibleName(self._text)
+        give(self, "mood", mood)
+        self.setVisible(bool(self._text))
 
     @property
     def said(self) -> str:
@@ -40,8 +44,22 @@ class Prose(QLabel):
         return self._text
 
 
+def give(widget: QWidget, name: str, value: object) -> None:
+    """Give *widget* a property on which its clothes depend, and dress it afresh."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class Part(QWidget):
-    """One part of a lesson: its text, and below it whatever belongs to it."""
+    """One part of a lesson: its text, and below it whatever belongs to it.
+
+    Signals:
+        go_on_wanted: Go on to the part that follows this one.
+    """
+
+    go_on_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +70,39 @@ class Part(QWidget):
         self.column.setSpacing(gap)
         self.prose = Prose(look, self)
         self.column.addWidget(self.prose)
+        self._first: QPushButton | None = None
+        self._go_on = QPushButton(self)
+        self._go_on.setObjectName("lesson-go-on")
+        self._go_on.clicked.connect(self.go_on_wanted)
+        give(self._go_on, "primary", True)
+        self._go_on.hide()
+
+    def lead_with(self, button: QPushButton) -> None:
+        """Let *button* be what one sees first, until there is a way on."""
+        self._first = button
+        give(button, "primary", self._go_on.isHidden())
+
+    def add_way_on(self) -> None:
+        """Put the button that leads on below what there is."""
+        self.column.addWidget(self._go_on, alignment=Qt.AlignmentFlag.AlignLeft)
+        if self._first is not None:
+            QWidget.setTabOrder(self._first, self._go_on)
+
+    def offer_way_on(self, words: str) -> None:
+        """Say with *words* where to go on; nothing if there is no need to go on yet."""
+        new = bool(words) and self._go_on.isHidden()
+        self._go_on.setText(words)
+        self._go_on.setVisible(bool(words))
+        focus = self.focusWidget()
+        if new and focus is not None and (focus is self._first or not focus.isEnabled()):
+            self._go_on.setFocus()
+        if self._first is not None:
+            give(self._first, "primary", not words)
+
+    def take_focus(self) -> None:
+        """Let keys begin with what is to be done first."""
+        if self._first is not None:
+            self._first.setFocus()
 
     def add_buttons(self, *buttons: tuple[str, str, Callable[[], None]]) -> list[QPushButton]:
         """A row of buttons: name, text, and what pressing one does."""

@@ -57,7 +57,9 @@ class PredictPart(Part):
         self.column.addLayout(self._options)
         self.verdict = Prose(look, self, "verdict")
         (self._answer,) = self.add_buttons(("answer", self.tr("Answer"), self._judge))
+        self.lead_with(self._answer)
         self.column.addWidget(self.verdict)
+        self.add_way_on()
         self.column.addStretch(1)
         self._group.idToggled.connect(self._allow)
 
@@ -77,8 +79,17 @@ class PredictPart(Part):
             row.button.setObjectName(f"lesson-option-{place}")
             self._group.addButton(row.button, place)
             self._options.addWidget(row)
+            if self._rows:
+                self.setTabOrder(self._rows[-1].button, row.button)
             self._rows.append(row)
+        if self._rows:
+            self.setTabOrder(self._rows[-1].button, self._answer)
         self._answer.setEnabled(False)
+
+    @override
+    def take_focus(self) -> None:
+        if self._rows:
+            self._rows[0].button.setFocus()
 
     @Slot()
     def _allow(self) -> None:
@@ -91,5 +102,5 @@ class PredictPart(Part):
             return
         option = self._question.options[place]
         word = self.tr("Right.") if option.right else self.tr("Not quite.")
-        self.verdict.say(f"{word} {option.reason}")
+        self.verdict.say(option.reason, word, "good" if option.right else "bad")
         self.answered.emit(option.right)

@@ -28,6 +28,7 @@ class RememberPart(Part):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         (self._next,) = self.add_buttons(("next", self.tr("Next lesson"), self.next_wanted.emit))
+        self.lead_with(self._next)
         self.column.addStretch(1)
 
     def show_sentences(self, sentences: Sequence[str], *, last: bool) -> None:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from gui.lessons.parts import Prose
@@ -46,6 +54,8 @@ class SpeakerWindow(QWidget):
         self.about, self.now, self.next = (
             Prose(look, self, each) for each in ("", "moment", "hint")
         )
+        self.place = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self.place.setProperty("quiet", True)
         self.clock, self.timer = QLabel(self), QLabel(self)
         for label in (self.clock, self.timer):
             label.setObjectName("speaker-time")
@@ -62,15 +72,32 @@ class SpeakerWindow(QWidget):
         times = QHBoxLayout()
         afresh = QPushButton(self.tr("Timer to zero"), self)
         afresh.clicked.connect(self.restart_timer)
+        # All keys are for the run: Space must not press this in the middle of a talk.
+        afresh.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         times.addWidget(self.clock)
         times.addStretch(1)
         times.addWidget(self.timer)
         times.addWidget(afresh)
         column.addWidget(self.title)
-        for part in (self.about, self.now, self.next):
-            column.addWidget(part)
-        column.addStretch(1)
+        column.addWidget(self._notes_page(gap), 1)
         column.addLayout(times)
+
+    def _notes_page(self, gap: int) -> QScrollArea:
+        """The notes, which scroll where they are longer than the window."""
+        page = QWidget(self)
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2 * gap)
+        for part in (self.about, self.place, self.now, self.next):
+            rows.addWidget(part)
+        rows.addStretch(1)
+        area = QScrollArea(self, widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # PageDown is for the run.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        return area
 
     def show_talk(self, title: str, notes: Watch | None) -> None:
         """Show the *notes* of the talk called *title*."""
@@ -85,11 +112,12 @@ class SpeakerWindow(QWidget):
         past = [stop for stop in stops if stop.step <= position]
         coming = next((stop for stop in stops if stop.step > position), None)
         self.now.say(past[-1].text if past else "")
-        self.next.say(
-            self.tr("Next, at step {0}: {1}").format(coming.step, coming.text)
-            if coming is not None
-            else ""
-        )
+        self.place.setText(self.tr("Stop {0} of {1}").format(len(past), len(stops)))
+        self.place.setVisible(bool(past))
+        if coming is not None:
+            self.next.say(coming.text, self.tr("Next, at step {0}:").format(coming.step))
+        else:
+            self.next.say(self.tr("That was the last stop.") if stops else "")
 
     @Slot()
     def restart_timer(self) -> None:

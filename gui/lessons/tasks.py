@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from typing_extensions import override
 
 from gui.lessons.parts import Hints, Part, Prose
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton, QWidget
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from core.lessons.lesson import Task
     from gui.theme.look import Look
@@ -27,6 +30,8 @@ class TaskPart(Part):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.task: Task | None = None
+        self.how = Prose(look, self, "how")
+        self.column.addWidget(self.how)
         self.hints = Hints(look, self)
         self.hints.hinted.connect(self.hinted)
         self.state = Prose(look, self, "verdict")
@@ -38,17 +43,17 @@ class TaskPart(Part):
         self.hints.show_hints(task.hints if task is not None else (), hints_seen)
         self.state.say("")
 
-    def say(self, words: str, *, good: bool = False) -> None:
-        """Say how it goes; *good* if it is done."""
-        self.state.setProperty("good", good)
-        self.state.style().unpolish(self.state)
-        self.state.style().polish(self.state)
-        self.state.say(words)
+    def say(self, words: str, lead: str = "", mood: str = "") -> None:
+        """Say how it goes: *lead* in a word, "good" or "bad" by its *mood*."""
+        self.state.say(words, lead, mood)
 
-    def finish(self) -> None:
-        """Put what every task has below what this one has."""
-        self.column.addWidget(self.state)
+    def add_rest(self, *buttons: tuple[str, str, Callable[[], None]]) -> None:
+        """Put what every task has below what this one has, and last of all these *buttons*."""
+        if self.column.indexOf(self.state) < 0:
+            self.column.addWidget(self.state)
+        self.add_way_on()
         self.column.addWidget(self.hints)
+        self.add_buttons(*buttons)
         self.column.addStretch(1)
 
 
@@ -58,27 +63,23 @@ class BreakPart(TaskPart):
     Signals:
         begin_wanted: Begin afresh, with the student to choose every step.
         answer_wanted: Show a run that breaks it; carries its schedule as text.
-        next_wanted: Open the next challenge.
     """
 
     begin_wanted = Signal()
     answer_wanted = Signal(str)
-    next_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.add_buttons(
-            ("break", self.tr("Begin"), self.begin_wanted.emit),
+        self.how.say(
+            self.tr(
+                "You say who goes next: click a thread, or press 1 for the first, 2 for the "
+                "second. Left takes a step back."
+            )
+        )
+        self.add_rest(
+            ("break", self.tr("From the start"), self.begin_wanted.emit),
             ("break-answer", self.tr("Show the answer"), self._answer),
         )
-        (self._next,) = self.add_buttons(
-            ("next-challenge", self.tr("Next challenge"), self.next_wanted.emit)
-        )
-        self.finish()
-
-    def offer_next(self, *, offered: bool) -> None:
-        """Whether a challenge follows this one."""
-        self._next.setVisible(offered)
 
     @Slot()
     def _answer(self) -> None:
@@ -93,24 +94,47 @@ class FixPart(TaskPart):
         begin_wanted: Put the lesson's program into the editor.
         prove_wanted: Judge the text in the editor.
         solution_wanted: Put the lesson's own solution into the editor.
+        run_wanted: Show a run that still fails; carries its schedule as text.
     """
 
     begin_wanted = Signal()
     prove_wanted = Signal()
     solution_wanted = Signal()
+    run_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        buttons = self.add_buttons(("prove", self.tr("Prove it"), self.prove_wanted.emit))
-        self.add_buttons(
+        self.how.say(
+            self.tr("Change the program on the left. It is mended when no schedule fails.")
+        )
+        (self._prove,) = self.add_buttons(("prove", self.tr("Prove it"), self.prove_wanted.emit))
+        self.lead_with(self._prove)
+        self._schedule = ""
+        self.column.addWidget(self.state)
+        (self._show,) = self.add_buttons(("show-run", self.tr("Show me that run"), self._show_run))
+        self._show.hide()
+        self.add_rest(
             ("fix", self.tr("The program as it was"), self.begin_wanted.emit),
             ("solution", self.tr("Show a solution"), self.solution_wanted.emit),
         )
-        self._prove: QPushButton = buttons[0]
-        self.finish()
 
     def show_work(self, *, going: bool) -> None:
         """Whether the text is being judged now."""
         self._prove.setEnabled(not going)
         if going:
+            self.offer_run("")
             self.say(self.tr("Trying every schedule…"))
+
+    def offer_run(self, schedule: str) -> None:
+        """Offer to show the run that *schedule* tells; none if it is empty."""
+        self._schedule = schedule
+        self._show.setVisible(bool(schedule))
+
+    @Slot()
+    def _show_run(self) -> None:
+        self.run_wanted.emit(self._schedule)
+
+    @override
+    def show_task(self, task: Task | None, hints_seen: int = 0) -> None:
+        super().show_task(task, hints_seen)
+        self.offer_run("")

@@ -37,6 +37,8 @@ class WatchPart(Part):
             ("previous-stop", self.tr("Previous stop"), self.to_previous_stop),
             ("next-stop", self.tr("Next stop"), self.to_next_stop),
         )
+        self.lead_with(self._later)
+        self.add_way_on()
         self.column.addStretch(1)
 
     def show_watch(self, watch: Watch | None) -> None:

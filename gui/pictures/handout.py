@@ -6,19 +6,20 @@ from html import escape
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMarginsF, QSize, QSizeF, QUrl
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QTextDocument
 
 from core.language.compiler.entry import compile_source
 from core.language.source import Source
-from core.runs.schedule import parse_schedule
+from core.runs.schedule import Turns, parse_schedule
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from gui.lessons.prose import rich
 from gui.models.run import Run
-from gui.pictures.still import CannotPaintError, image_of
+from gui.pictures.handout_pages import print_pages, room_of, writer_for
+from gui.pictures.handout_stage import picture_of
 from gui.theme.fonts import without_ligatures
-from gui.theme.look import CODE_FAMILY
+from gui.theme.look import CODE_FAMILY, UI_FAMILY
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -27,103 +28,134 @@ if TYPE_CHECKING:
 
     from core.lessons.lesson import Lesson
     from core.runs.scheduler import Scheduler
-    from gui.theme.look import Look
 
-PICTURE: Final = QSize(1000, 440)
-"""Pixels of a picture; it is put on the page as wide as the text."""
-MARGIN: Final = 18.0
-"""Millimetres."""
-_DPI: Final = 300
-_POINTS: Final = 72
 _MOST_STEPS: Final = 10_000
-_NEW_PAGE: Final = '<p style="page-break-after:always"></p>'
+_BODY: Final = 11
+"""Points, as all sizes below: a line of prose has some eighty letters."""
+_CODE_LINE: Final = 88
+"""Per cent of the face's own height, so that a program and its picture share a page."""
+# A document counts in pixels of its page, and a pixel of ours is a point.
 _SHEET: Final = """
-body { font-family: Inter; font-size: 10pt; }
-h1 { font-size: 18pt; } h2 { font-size: 12pt; }
-pre { font-family: 'JetBrains Mono'; font-size: 8.5pt; }
+body { font-family: Inter; font-size: 11px; }
+h1 { font-size: 21px; margin-top: 0; } h2 { font-size: 14px; }
+pre { font-family: 'JetBrains Mono'; font-size: 8.5px; }
 """
 
 
-def save_handout(path: Path, lessons: Sequence[Lesson], look: Look) -> None:
+def save_handout(path: Path, lessons: Sequence[Lesson]) -> None:
     """Write *lessons* to the PDF file at *path*, each on pages of its own, the answers last.
 
     Raises:
         CannotPaintError: the file cannot be written.
     """
-    if not path.parent.is_dir() or path.is_dir():
-        raise CannotPaintError(f"{path} cannot be written")
-    writer = QPdfWriter(str(path))
-    writer.setTitle(lessons[0].title if len(lessons) == 1 else "Interlock")
-    writer.setResolution(_DPI)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
-    width = writer.pageLayout().paintRect(QPageLayout.Unit.Point).width()
+    title = lessons[0].title if len(lessons) == 1 else translate("handout", "Interlock: the course")
+    writer = writer_for(path, title)
     document = QTextDocument()
-    document.setDefaultFont(without_ligatures(QFont("Inter", 10)))
+    font = without_ligatures(QFont(UI_FAMILY))
+    font.setPixelSize(_BODY)
+    document.setDefaultFont(font)
     document.setDefaultStyleSheet(_SHEET)
-    page = writer.pageLayout().paintRect(QPageLayout.Unit.Point)
-    document.setPageSize(QSizeF(page.width(), page.height()))
-    pieces = [_told(document, lesson, look, width) for lesson in lessons]
-    pieces.append(_answers(document, lessons, look, width))
-    document.setHtml(_NEW_PAGE.join(pieces))
-    document.print_(writer)
+    document.setDocumentMargin(0)
+    room = room_of(writer)
+    document.setPageSize(room)
+    width = room.width()
+    pieces = [
+        _told(document, lesson, width, first=place == 0) for place, lesson in enumerate(lessons)
+    ]
+    pieces.append(_answers(document, lessons, width))
+    document.setHtml("".join(pieces))
+    print_pages(document, writer, title)
 
 
-def _told(document: QTextDocument, lesson: Lesson, look: Look, width: float) -> str:
-    parts = [f"<h1>{escape(lesson.title)}</h1>"]
+def _told(document: QTextDocument, lesson: Lesson, width: float, *, first: bool) -> str:
+    parts = [_heading("h1", lesson.title, new_page=not first)]
     if lesson.watch is not None:
         parts += [_prose(lesson.watch.text), _code(lesson.start)]
         failing = Replay(parse_schedule(lesson.watch.schedule))
-        parts.append(_picture(document, f"{lesson.name}-fails", lesson.start, failing, look, width))
+        caption = translate("handout", "The end of the run to watch")
+        name = f"{lesson.name}-fails"
+        parts.append(_picture(document, name, lesson.start, failing, caption, width))
     else:
         parts.append(_code(lesson.start))
-    parts.append(_NEW_PAGE)
+    parts.append(_questions(lesson))
+    return "".join(parts)
+
+
+def _questions(lesson: Lesson) -> str:
+    sections = []
     if lesson.predict is not None:
         options = zip(ascii_uppercase, lesson.predict.options, strict=False)
-        listed = "".join(_prose(f"{letter}: {one.text}") for letter, one in options)
-        parts.append(
-            f"<h2>{translate('handout', 'Predict')}</h2>{_prose(lesson.predict.text)}{listed}"
-        )
+        listed = "".join(rich(one.text, CODE_FAMILY, letter) for letter, one in options)
+        words = _prose(lesson.predict.text) + listed
+        sections.append((translate("handout", "Predict"), words))
     tasks = (
         (translate("handout", "Break it"), lesson.break_it),
         (translate("handout", "Fix it"), lesson.fix_it),
     )
-    for heading, task in tasks:
-        if task is not None:
-            parts.append(f"<h2>{heading}</h2>{_prose(task.text)}")
+    sections += [(heading, _prose(task.text)) for heading, task in tasks if task is not None]
     if lesson.remember:
-        kept = "".join(f"<li>{_prose(sentence)}</li>" for sentence in lesson.remember)
-        parts.append(f"<h2>{translate('handout', 'Remember')}</h2><ul>{kept}</ul>")
-    return "".join(parts)
+        kept = "".join(_prose(sentence) for sentence in lesson.remember)
+        sections.append((translate("handout", "Remember"), kept))
+    return "".join(
+        _heading("h2", heading, new_page=place == 0) + words
+        for place, (heading, words) in enumerate(sections)
+    )
 
 
-def _answers(document: QTextDocument, lessons: Sequence[Lesson], look: Look, width: float) -> str:
-    parts = [f"<h1>{translate('handout', 'Answers')}</h1>"]
-    for lesson in lessons:
-        parts.append(f"<h2>{escape(lesson.title)}</h2>")
+def _answers(document: QTextDocument, lessons: Sequence[Lesson], width: float) -> str:
+    parts = [_heading("h1", translate("handout", "Answers"), new_page=True)]
+    for place, lesson in enumerate(lessons):
+        parts.append(_heading("h2", lesson.title, new_page=place > 0))
         if lesson.predict is not None:
             options = zip(ascii_uppercase, lesson.predict.options, strict=False)
-            parts += [_prose(f"{letter}: {one.reason}") for letter, one in options if one.right]
+            parts += [rich(one.reason, CODE_FAMILY, letter) for letter, one in options if one.right]
         if lesson.break_it is not None:
-            words = translate("handout", "Break it: schedule {0}")
-            parts.append(f"<p>{words.format(escape(lesson.break_it.answer))}</p>")
+            lead = translate("handout", "Break it:")
+            parts.append(rich(_turns(lesson, lesson.break_it.answer), CODE_FAMILY, lead))
         if lesson.solution is not None:
             parts.append(_code(lesson.solution))
             name, mended = f"{lesson.name}-mended", POLICIES["round-robin"](0)
-            parts.append(_picture(document, name, lesson.solution, mended, look, width))
+            caption = translate("handout", "The mended program, its threads in turn")
+            parts.append(_picture(document, name, lesson.solution, mended, caption, width))
     return "".join(parts)
 
 
-def _picture(
-    document: QTextDocument, name: str, text: str, scheduler: Scheduler, look: Look, width: float
-) -> str:
-    """The stage at the end of the run that *scheduler* makes of the program *text*."""
+def _turns(lesson: Lesson, schedule: str) -> str:
+    """Who makes how many steps by *schedule*, and the schedule itself for whoever types it in."""
+    parsed = parse_schedule(schedule)
+    run = _run(lesson.name, lesson.start, Replay(parsed))
+    names = {lane.tid: lane.name for lane in run.scene().lanes}
+    told = [
+        f"{names.get(each.tid, each.tid)} {each.count}"
+        for each in parsed.segments
+        if isinstance(each, Turns)
+    ]
+    words = translate("handout", "so many steps each: {0}. As a schedule: `{1}`")
+    return words.format(", ".join(told), schedule)
+
+
+def _run(name: str, text: str, scheduler: Scheduler) -> Run:
     program = compile_source(Source(f"{name}.py", text))
     run = Run(program, scheduler, seed=scheduler.seed, inputs=())
     run.advance(_MOST_STEPS)
-    image = image_of(run.scene(), run.history, look, PICTURE)
+    return run
+
+
+def _picture(
+    document: QTextDocument, name: str, text: str, scheduler: Scheduler, caption: str, width: float
+) -> str:
+    """The stage at the end of the run that *scheduler* makes of the program *text*."""
+    run = _run(name, text, scheduler)
+    image = picture_of(run.scene(), run.history, caption)
     document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
-    return f'<p><img src="{escape(name)}" width="{width:.0f}"></p>'
+    wide = round(width)
+    high = round(wide * image.height() / image.width())
+    return f'<p><img src="{escape(name)}" width="{wide}" height="{high}"></p>'
+
+
+def _heading(level: str, words: str, *, new_page: bool) -> str:
+    style = ' style="page-break-before:always"' if new_page else ""
+    return f"<{level}{style}>{escape(words)}</{level}>"
 
 
 def _prose(text: str) -> str:
@@ -133,4 +165,4 @@ def _prose(text: str) -> str:
 def _code(text: str) -> str:
     lines = text.rstrip("\n").split("\n")
     numbered = "\n".join(f"{number:3}  {line}" for number, line in enumerate(lines, 1))
-    return f"<pre>{escape(numbered)}</pre>"
+    return f'<pre style="line-height:{_CODE_LINE}%">{escape(numbered)}</pre>'

@@ -63,11 +63,9 @@ def _write(lessons: Sequence[Lesson], path: Path) -> None:
     from gui.application import make_application  # noqa: PLC0415 - once the lessons are known
     from gui.pictures.handout import save_handout  # noqa: PLC0415 - see above
     from gui.pictures.still import CannotPaintError  # noqa: PLC0415 - see above
-    from gui.theme.look import Look  # noqa: PLC0415 - see above
-    from gui.theme.themes import THEMES  # noqa: PLC0415 - see above
 
     make_application()
     try:
-        save_handout(path, lessons, Look(THEMES["light"]))
+        save_handout(path, lessons)
     except CannotPaintError as error:
         raise _CannotError(str(error)) from None

@@ -45,9 +45,20 @@ QToolButton:focus, QPushButton:focus, QLineEdit:focus {
 QPushButton, QLineEdit { background: $raised; color: $ink;
     border: 1px solid $strong_line; border-radius: ${radius}px; padding: ${half}px ${gap}px; }
 QPushButton:default { background: $accent; color: $on_accent; }
-QPushButton:disabled { color: $strong_line; border-color: $line; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[primary="true"]:focus { border-color: $ink; }
+QPushButton[primary="true"]:hover { border-color: $ink; }
+QPushButton:disabled { background: $raised; color: $strong_line; border-color: $line; }
+QRadioButton { margin-top: ${stroke}px; }
+QRadioButton::indicator { width: ${disc}px; height: ${disc}px; background: $raised;
+    border: ${stroke}px solid $strong_line; border-radius: ${round}px; }
+QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; background: $on_accent;
+    border: ${half}px solid $accent; }
+QRadioButton:focus::indicator, QRadioButton::indicator:focus { border-color: $accent; }
 QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $strong_line;
     selection-background-color: $current; selection-color: $ink; }
+QComboBox QAbstractItemView::item { padding: ${quarter}px ${half}px; }
+QComboBox QAbstractItemView::item:selected { background: $current; color: $ink; }
 QPushButton#badge { border: none; border-radius: ${radius}px; padding: ${half}px ${gap}px;
     margin: ${half}px ${gap}px; font-weight: bold; color: $muted; background: transparent; }
 QPushButton#badge[mood="failure"] { color: $failure; background: $failure_soft; }
@@ -68,16 +79,23 @@ QLabel#findings-verdict[mood="undecided"] { color: $invalid; }
 QLabel#findings-heading { font-weight: bold; }
 QLabel[role="moment"] { background: $current; border-radius: ${radius}px; padding: ${gap}px; }
 QLabel[role="hint"] { color: $muted; border-left: ${stroke}px solid $line; padding-left: ${gap}px; }
-QLabel[role="verdict"] { font-weight: bold; color: $ink; }
-QLabel[role="verdict"][good="true"] { color: $proved; }
+QLabel[role="how"] { color: $muted; }
+QLabel[role="verdict"] { background: $sunken; border-radius: ${radius}px; padding: ${gap}px; }
+QLabel[role="verdict"][mood="good"] { color: $proved; background: $proved_soft; }
+QLabel[role="verdict"][mood="bad"] { color: $invalid; background: $invalid_soft; }
 QWidget#speaker { background: $surface; }
-QWidget#speaker QLabel { font-size: ${title}px; }
-QLabel#speaker-title, QLabel#speaker-time { font-size: ${display}px; font-weight: bold; }
-QWidget#lessons QToolButton { padding: ${half}px ${quarter}px; }
+QWidget#speaker QScrollArea, QWidget#speaker QScrollArea > QWidget > QWidget {
+    background: $surface; }
+QWidget#speaker QLabel { font-size: ${body}px; }
+QWidget#speaker QLabel#speaker-title, QWidget#speaker QLabel#speaker-time {
+    font-size: ${display}px; font-weight: bold; }
+QWidget#lessons QToolButton { padding: ${half}px 0; }
 QWidget#lessons QToolButton:checked { border-bottom: ${stroke}px solid $accent; border-radius: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar::tab { background: transparent; color: $muted; padding: ${gap}px ${half}px; border: none;
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $muted; padding: ${gap}px; border: none;
     border-bottom: ${stroke}px solid transparent; }
+QTabBar::tab:first { margin-left: ${gap}px; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:focus { background: $current; }
 QListView, QListWidget, QTextBrowser { background: $surface; border: none; color: $ink;
@@ -140,6 +158,7 @@ def sheet_of(look: Look) -> str:
         "display": look.px("display"), "gap": gap, "half": gap / 2, "quarter": gap / 4,
         "wide": 3 * gap, "radius": look.px("radius"), "stroke": look.px("stroke"),
         "bar": 1.5 * gap, "figures": 8 * look.px("body"),
+        "disc": 1.25 * gap, "dot": 0.75 * gap, "round": 0.85 * gap,
     }  # fmt: skip
     theme = look.theme
     colours = {name: getattr(theme, name) for name in theme.__slots__ if name != "locks"}

@@ -86,7 +86,7 @@ class CourseWiring(QObject):
             return
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            save_handout(path, lessons, self._window.look)
+            save_handout(path, lessons)
         except CannotPaintError as error:
             self._window.notice.say(str(error), failure=True)
         else:

@@ -24,6 +24,11 @@ STAR: Final = "\N{BLACK STAR}"
 NO_STAR: Final = "\N{WHITE STAR}"
 
 
+def starred(stars: int) -> str:
+    """So many *stars* of those that there are to earn."""
+    return STAR * stars + NO_STAR * (MOST_STARS - stars)
+
+
 class Keeper(QObject):
     """Keeps the progress through all courses.
 
@@ -76,7 +81,7 @@ class Keeper(QObject):
         record = self.progress.records.get(name)
         if record is None:
             return ""
-        stars = STAR * record.stars + NO_STAR * (MOST_STARS - record.stars)
+        stars = starred(record.stars)
         done = DONE if len(record.done) >= parts else ""
         return f"{done} {stars}" if record.stars else done
 

@@ -37,6 +37,7 @@ class LessonWiring(QObject):
         self.course: tuple[Entry, ...] = ()
         self.lesson: Lesson | None = None
         self._shown, self._showing = "", False
+        self._owner: Lesson | None = None
         self.keeper = Keeper(self)
         self.tasks = TaskWiring(window, self.keeper)
         self._connect()
@@ -126,6 +127,7 @@ class LessonWiring(QObject):
         window.side.setCurrentWidget(window.lessons)
         record = self.keeper.record(lesson)
         self._panel.show_lesson(place, lesson, record.done, record.hints)
+        self._panel.take_focus()
         self.opened.emit()
         return True
 
@@ -252,7 +254,8 @@ class LessonWiring(QObject):
     @Slot()
     def _keep_draft(self) -> None:
         """Keep what the student made of the program, if that is what the editor has."""
-        lesson, text = self.lesson, self._window.editor.toPlainText()
+        # While another lesson is being opened, the editor still has the text of the one before.
+        lesson, text = self._owner, self._window.editor.toPlainText()
         if lesson is None or self._shown != "mine" or text == lesson.start:
             return
         if self._window.programs.document.path is None:
@@ -268,7 +271,7 @@ class LessonWiring(QObject):
         shown = programs.show_own(Sample(name, lesson.title, text), asked=mine)
         self._showing = False
         if shown:
-            self._shown = what
+            self._shown, self._owner = what, lesson
         return shown
 
     @Slot()

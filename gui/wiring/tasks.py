@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from core.lessons.breaking import fewest_switches, stars
+from core.lessons.breaking import fewest_switches, shown, stars
 from core.lessons.judging import judge
 from gui.driving import BY_HAND
 from gui.pacing import Work
-from gui.wiring.keeping import STAR
+from gui.wiring.keeping import starred
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -35,6 +35,7 @@ class TaskWiring(QObject):
         self._panel.breaking.hinted.connect(self._note_break_hint)
         self._panel.breaking.answer_wanted.connect(self._note_answer)
         self._panel.fixing.hinted.connect(self._note_fix_hint)
+        self._panel.fixing.run_wanted.connect(self._show_run)
 
     @property
     def judging(self) -> bool:
@@ -60,17 +61,19 @@ class TaskWiring(QObject):
             return
         simulation = run.simulation
         switches = len(simulation.trace.switches)
-        shown = {each.kind for each in run.findings.report(simulation, "").failures}
-        if not shown & set(lesson.fails) or not run.at_end:
+        if not run.at_end or not shown(run.findings, simulation) & set(lesson.fails):
             words = self.tr("Switches so far: {0}").format(switches)
             self._panel.breaking.say(words)
             return
-        earned = stars(switches, self._fewest, self._keeper.record(lesson).hints.get("break", 0))
+        hints = self._keeper.record(lesson).hints.get("break", 0)
+        earned = stars(switches, self._fewest, hints)
         done = self.tr("Broken. Switches: {0}.").format(switches)
         best = self.tr("Fewer is not possible.")
         if switches > self._fewest:
             best = self.tr("It can be done with {0}.").format(self._fewest)
-        self._panel.breaking.say(f"{STAR * earned} {done} {best}", good=True)
+        if hints:
+            best = f"{best} {self.tr('Hints cost a star.')}"
+        self._panel.breaking.say(f"{done} {best}", starred(earned), "good")
         self._keeper.earn(lesson, earned)
         self._keeper.finish(lesson, "break")
 
@@ -104,11 +107,25 @@ class TaskWiring(QObject):
         except StopIteration as over:
             judgement: Judgement = over.value
             self._panel.fixing.show_work(going=False)
-            self._panel.fixing.say(judgement.reason, good=judgement.accepted)
+            self._say_judgement(judgement)
             if judgement.accepted and not self._solution_shown:
                 self._keeper.finish(self._lesson, "fix")
             return False
         return True
+
+    def _say_judgement(self, judgement: Judgement) -> None:
+        good = judgement.accepted
+        lead = self.tr("Mended.") if good else self.tr("Not yet.")
+        reason = judgement.reason
+        # A reason begins in the middle of a line on a terminal, and here a sentence.
+        words = f"{reason[:1].upper()}{reason[1:]}."
+        self._panel.fixing.say(words, lead, "good" if good else "bad")
+        self._panel.fixing.offer_run(judgement.schedule)
+
+    @Slot(str)
+    def _show_run(self, schedule: str) -> None:
+        """Load the run of the student's own program that *schedule* tells, from its start."""
+        self._window.wiring.findings.show_schedule(schedule)
 
     @Slot(int)
     def _note_fix_hint(self, count: int) -> None:

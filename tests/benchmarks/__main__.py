@@ -6,6 +6,8 @@ import json
 import sys
 
 from tests.benchmarks.banks import BANKS, measure, whole_processes
+from tests.benchmarks.bundles import NO_BUNDLE
+from tests.benchmarks.bundles import measure as measure_bundles
 from tests.benchmarks.frames import measure as measure_frames
 from tests.benchmarks.frames import table
 from tests.benchmarks.small import PING_PONG, SPIN, compiling, starting, steps_a_second
@@ -37,10 +39,10 @@ def main() -> None:
         "spinning, steps a second": steps_a_second(SPIN, "random"),
         "lock ping-pong, steps a second": steps_a_second(PING_PONG, "random"),
     }
-    frames = measure_frames()
+    frames, bundles = measure_frames(), measure_bundles()
     if "--json" in sys.argv:
         rows = [{"bank": n, "policy": p, **figures} for (n, p), figures in banks.items()]
-        print(json.dumps({"banks": rows, **small, "frames": frames}))
+        print(json.dumps({"banks": rows, **small, "frames": frames, "bundles": bundles}))
         return
     print(f"{'bank':15}{'policy':12}" + "".join(f"{name:>16}" for name, _ in COLUMNS))
     for (name, policy), figures in banks.items():
@@ -49,6 +51,7 @@ def main() -> None:
     for name, figure in small.items():
         print(f"{name:55}{figure:>14,.3f}")
     print("\n".join(table(frames)))
+    print("\n".join(table(bundles)) or NO_BUNDLE)
 
 
 if __name__ == "__main__":

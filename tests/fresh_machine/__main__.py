@@ -2,6 +2,8 @@
 
     python3 -m tests.fresh_machine [--out FOLDER] [--all]     as a newcomer, from the source
     python3 -m tests.fresh_machine --bundle dist/interlock    as a stranger without Python
+    python3 -m tests.fresh_machine --deb dist/interlock_*.deb      with Debian's tools
+    python3 -m tests.fresh_machine --archive dist/interlock-*-linux-*.tar.gz    without rights
 
 needs root, debootstrap, Xvfb and ImageMagick.
 """
@@ -14,18 +16,21 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from tests.fresh_machine import installed
 from tests.fresh_machine.root import Root, own_mirror, own_suite
-from tests.fresh_machine.screen import Screen
+from tests.fresh_machine.trial import last, timed, window
+
+if TYPE_CHECKING:
+    from tests.fresh_machine.trial import Row
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 WINDOW: Final = 900.0
 """Seconds a newcomer may wait for the first window: everything is fetched and installed."""
+SAMPLE: Final = PROJECT / "resources" / "programs" / "lost_update.py"
 NEEDED: Final = ("debootstrap", "Xvfb", "import", "unshare")
-Row = tuple[str, bool, str]
 
 
 def commands() -> list[str]:
@@ -36,12 +41,12 @@ def commands() -> list[str]:
 
 
 def newcomer(root: Root, out: Path, *, everything: bool) -> list[Row]:
-    """Clone, and call what the README says, on a machine that has Python and nothing else."""
+    """Clone, and call what the README says, on a machine that has Python, git and nothing else."""
     rows = [
-        _timed(
+        timed(
             root,
-            "Python is installed",
-            "apt-get update -q && apt-get install -qy python3 python3-venv",
+            "Python and git are installed",
+            "apt-get update -q && apt-get install -qy git python3 python3-venv",
         )
     ]
     root.share_network()
@@ -49,10 +54,10 @@ def newcomer(root: Root, out: Path, *, everything: bool) -> list[Row]:
     shutil.rmtree(place, ignore_errors=True)
     subprocess.run(["git", "clone", "-q", str(PROJECT), str(place)], check=True)
     first, second = commands()
-    rows.append(_window(root, f"{first}: a window", first, "/root/interlock", out, WINDOW))
-    rows.append(_window(root, f"{first}: again", first, "/root/interlock", out, 30.0))
+    rows.append(window(root, f"{first}: a window", first, "/root/interlock", out, WINDOW))
+    rows.append(window(root, f"{first}: again", first, "/root/interlock", out, 30.0))
     if everything:
-        rows.append(_timed(root, second, second, "/root/interlock"))
+        rows.append(timed(root, second, second, "/root/interlock"))
     return rows
 
 
@@ -65,64 +70,52 @@ def stranger(root: Root, bundle: Path, out: Path) -> list[Row]:
     else:
         place.mkdir()
         shutil.copy2(bundle, place / "interlock")
-    sample = PROJECT / "resources" / "programs" / "lost_update.py"
-    shutil.copyfile(sample, place / "sample.py")
+    shutil.copyfile(SAMPLE, place / "sample.py")
     there = root.run("command -v python3 fc-list").stdout.strip()
     rows: list[Row] = [("no Python and no fonts", not there, there)]
     checked = root.run("./interlock check sample.py", where="/root/stick")
-    rows.append(("interlock check", checked.returncode == 1, _last(checked.stdout)))
+    rows.append(("interlock check", checked.returncode == 1, last(checked.stdout)))
     missing = root.run("./interlock picture sample.py --out a.png", where="/root/stick")
     rows.append(
         (
             "without Qt's libraries it says so",
             "lib" in missing.stdout or not missing.returncode,
-            _last(missing.stdout),
+            last(missing.stdout),
         )
     )
     import dev  # noqa: PLC0415 - names the libraries that Qt wants of a system
 
     wanted = " ".join(sorted(line.partition("=")[2] for line in dev.LIBRARIES.split()))
     rows.append(
-        _timed(
+        timed(
             root,
             "Qt's libraries",
             f"apt-get update -q && apt-get install -qy --no-install-recommends {wanted}",
         )
     )
     painted = root.run("./interlock picture sample.py --out a.png", where="/root/stick")
-    rows.append(("interlock picture", painted.returncode == 0, _last(painted.stdout)))
-    rows.append(_window(root, "the window", "./interlock sample.py", "/root/stick", out, 60.0))
+    rows.append(("interlock picture", painted.returncode == 0, last(painted.stdout)))
+    rows.append(window(root, "the window", "./interlock sample.py", "/root/stick", out, 60.0))
     return rows
 
 
-def _timed(root: Root, name: str, line: str, where: str = "/") -> Row:
-    begun = time.monotonic()
-    done = root.run(line, where=where)
-    said = f"{time.monotonic() - begun:.0f} s"
-    return (name, not done.returncode, said if not done.returncode else done.stdout[-600:])
-
-
-def _window(root: Root, name: str, line: str, where: str, out: Path, seconds: float) -> Row:
-    picture = out / f"{re.sub(r'[^a-z0-9]+', '_', name.lower())}.png"
-    with Screen() as screen:
-        command = root.command(line, where=where, display=screen.display)
-        process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-        )
-        after = screen.wait_for_window(picture, process, seconds)
-        process.kill()
-        said = process.communicate()[0]
-    return (name, after is not None, said[-600:] if after is None else f"{after:.1f} s, {picture}")
-
-
-def _last(text: str) -> str:
-    return (text.strip().splitlines() or [""])[-1][:120]
+def tried(root: Root, options: argparse.Namespace) -> list[Row]:
+    """What came of the trial that the *options* ask for."""
+    if options.bundle:
+        return stranger(root, options.bundle, options.out)
+    if options.deb:
+        return installed.debian(root, options.deb, SAMPLE, options.out)
+    if options.archive:
+        return installed.archive(root, options.archive, SAMPLE, options.out)
+    return newcomer(root, options.out, everything=options.all)
 
 
 def main() -> int:
     """Try what is asked for, and print a table; 1 if something does not work."""
     parser = argparse.ArgumentParser(prog="tests.fresh_machine", description=__doc__)
     parser.add_argument("--bundle", type=Path)
+    parser.add_argument("--deb", type=Path)
+    parser.add_argument("--archive", type=Path)
     parser.add_argument("--all", action="store_true", help="the README's second command, too")
     parser.add_argument("--out", type=Path, default=PROJECT / "build" / "fresh_machine")
     parser.add_argument("--root", type=Path, help="a folder to make the root in, and keep it")
@@ -138,11 +131,7 @@ def main() -> int:
         folder = options.root or Path(scratch) / "root"
         root = Root(folder, options.suite, options.mirror or own_mirror())
         root.make()
-        rows = (
-            stranger(root, options.bundle, options.out)
-            if options.bundle
-            else newcomer(root, options.out, everything=options.all)
-        )
+        rows = tried(root, options)
     for name, worked, said in rows:
         sys.stdout.write(f"{'ok    ' if worked else 'FAILED'}  {name:36}{said}\n")
     return 0 if all(worked for _, worked, _ in rows) else 1

@@ -33,6 +33,8 @@ class Screen:
             "-nolisten",
             "tcp",
             "-ac",
+            # Who looks at the screen comes and goes; nothing begins afresh for it.
+            "-noreset",
         ]
         self._server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)

@@ -19,6 +19,7 @@ from tests.gui.theme.sight import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -102,3 +103,25 @@ def test_small_words_are_found(window: Window) -> None:
 
     assert "small" in small_words(window)
     assert "narration" in small_words(window)
+
+
+@pytest.mark.parametrize("folder", LESSONS, ids=lambda folder: folder.name)
+def test_no_line_of_a_lesson_loses_its_end(window: Window, folder: Path) -> None:
+    assert window.wiring.lessons.open_course(folder)
+    assert window.wiring.lessons.open_place(0)
+    settle(window)
+
+    assert window.editor.horizontalScrollBar().maximum() == 0
+    assert QFontInfo(window.editor.font()).pixelSize() >= SMALLEST_TEXT
+
+
+def test_code_alone_is_bigger_only_as_far_as_all_of_it_is_seen(window: Window) -> None:
+    assert window.wiring.lessons.open_named("11")
+    settle(window)
+
+    window.wiring.view.regions.show_region("code")
+    settle(window)
+
+    assert QFontInfo(window.editor.font()).pixelSize() > SMALLEST_TEXT
+    assert window.editor.verticalScrollBar().maximum() == 0
+    assert window.editor.horizontalScrollBar().maximum() == 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import LADDER, lessons_in
@@ -44,9 +44,9 @@ def _let_go(window: Window) -> None:
     window.programs.document.forget(window.editor.toPlainText())
 
 
-def press(qtbot: QtBot, window: Window, name: str) -> None:
+def press(qtbot: QtBot, within: QWidget, name: str) -> None:
     """Press a button of the panel with the keyboard."""
-    button = window.lessons.findChild(QPushButton, f"lesson-{name}")
+    button = within.findChild(QPushButton, f"lesson-{name}")
     assert isinstance(button, QPushButton), name
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -76,7 +76,7 @@ def test_every_challenge_is_won_with_all_stars(window: Window, qtbot: QtBot) -> 
         play(window, lesson.break_it.answer)
         won.append((lesson.name, keeper.record(lesson).stars))
         if folder is not FOLDERS[-1]:
-            press(qtbot, window, "next-challenge")
+            press(qtbot, window.lessons.breaking, "go-on")
 
     assert won == [(folder.name, 3) for folder in FOLDERS]
     course = window.lessons.findChild(QComboBox, "lesson-course")

@@ -92,7 +92,7 @@ def test_a_student_goes_from_the_first_look_to_the_proof(
 
     assert record.done == {"watch", "predict", "break", "fix", "remember"}
     assert record.stars == 3
-    assert panel.fixing.state.said.startswith("proved")
+    assert panel.fixing.state.said.startswith("Mended. Proved")
 
 
 def choices_of(schedule: str) -> list[tuple[int, int | None]]:
@@ -113,7 +113,7 @@ def test_a_wrong_repair_is_told_why_and_is_not_counted(window: Window, qtbot: Qt
     press(qtbot, panel.fixing, "prove")
     qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=20_000)
 
-    assert panel.fixing.state.said.startswith("some schedule still fails")
+    assert panel.fixing.state.said.startswith("Not yet. Some schedule still fails")
     assert "fix" not in window.wiring.lessons.keeper.progress.record("01_lost_update").done
 
 
@@ -125,7 +125,7 @@ def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> 
     press(qtbot, panel.fixing, "prove")
     qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=20_000)
 
-    assert panel.fixing.state.said.startswith("proved")
+    assert panel.fixing.state.said.startswith("Mended. Proved")
     assert "fix" not in window.wiring.lessons.keeper.progress.record("01_lost_update").done
 
 
@@ -153,3 +153,65 @@ def test_a_program_of_ones_own_is_not_overwritten(
     press(qtbot, window.lessons, "part-fix")
 
     assert "# my own work" in window.editor.toPlainText()
+
+
+def test_a_draft_stays_with_its_own_lesson(window: Window, qtbot: QtBot) -> None:
+    panel, wiring = window.lessons, window.wiring.lessons
+    press(qtbot, panel, "part-fix")
+    window.editor.insertPlainText("# mine\n")
+
+    wiring.open_next()
+    press(qtbot, panel, "part-fix")
+
+    assert "# mine" not in window.editor.toPlainText()
+    first = wiring.keeper.progress.record("01_lost_update").draft
+    assert first is not None
+    assert first.startswith("# mine\n")
+
+
+def test_a_run_that_still_fails_is_shown(window: Window, qtbot: QtBot) -> None:
+    panel = window.lessons
+    press(qtbot, panel, "part-fix")
+    window.editor.insertPlainText("# mine\n")
+    before = button(panel.fixing, "show-run").isHidden()
+
+    press(qtbot, panel.fixing, "prove")
+    qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.bridge.working and window.bridge.run is not None)
+    press(qtbot, panel.fixing, "show-run")
+    window.bridge.to_end()
+
+    assert before
+    assert window.bridge.scene is not None
+    assert [each.kind for each in window.bridge.scene.failures] == ["assertion"]
+    assert window.editor.toPlainText().startswith("# mine\n")
+
+
+def test_from_the_last_stop_to_the_answer_no_mouse_is_needed(window: Window, qtbot: QtBot) -> None:
+    panel = window.lessons
+    for _ in range(9):
+        panel.watch.to_next_stop()
+    panel.watch.findChild(QPushButton, "lesson-go-on").setFocus()
+
+    for key in (
+        Key.Key_Space, Key.Key_Down, Key.Key_Space, Key.Key_Tab, Key.Key_Space
+    ):  # fmt: skip
+        qtbot.keyClick(window.focusWidget(), key)
+
+    assert panel.part == "predict"
+    assert panel.predict.verdict.said.startswith("Right.")
+
+
+def test_after_the_prediction_keys_drive_the_run(window: Window, qtbot: QtBot) -> None:
+    panel = window.lessons
+    lesson = window.wiring.lessons.lesson
+    assert lesson is not None
+    window.wiring.lessons.keeper.finish(lesson, "predict")
+    panel.show_part("predict")
+    press(qtbot, panel.predict, "go-on")
+
+    qtbot.keyClick(window.focusWidget(), Key.Key_1)
+
+    assert panel.part == "break"
+    assert window.bridge.scene is not None
+    assert window.bridge.scene.position == 1

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import shutil
 import subprocess
 import sys
 import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from tools.materials import bill
-from tools.packages import PROJECT, VERSION, control, deb, sums, tarball
-
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packages for Linux")
-
-
-@pytest.fixture
-def bundle(tmp_path: Path) -> Path:
-    """A bundle that tells its version, and notes what it is asked to do."""
-    folder = tmp_path / "bundle"
-    (folder / "_internal").mkdir(parents=True)
-    (folder / "_internal" / "library.so").write_bytes(b"\x7fELF")
-    program = folder / "interlock"
-    program.write_text(f'#!/bin/sh\necho "{VERSION} $@" >> "$HOME/asked"\n', "utf-8")
-    program.chmod(0o755)
-    return folder
+from tools.debian import VERSION
+from tools.packages import NAME, single, sums, tarball, zipped
 
 
 def home(tmp_path: Path) -> dict[str, str]:
@@ -37,23 +22,22 @@ def home(tmp_path: Path) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "HOME": str(tmp_path / "home")}
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="scripts for Linux")
 def test_what_is_unpacked_is_installed_and_removed_again(bundle: Path, tmp_path: Path) -> None:
     environment = home(tmp_path)
     own = Path(environment["HOME"])
-    with tarfile.open(tarball(bundle, tmp_path)) as archive:
-        names = archive.getnames()
-        owners = {entry.uname for entry in archive}
+    with tarfile.open(tarball(bundle, "all licences", tmp_path)) as archive:
         archive.extractall(tmp_path / "there", filter="data")
     scripts = next((tmp_path / "there").iterdir())
 
     subprocess.run([str(scripts / "install.sh")], env=environment, check=True)
     subprocess.run([str(own / ".local" / "bin" / "interlock"), "x"], env=environment, check=True)
-    uninstall = own / ".local" / "share" / "interlock-app" / "uninstall.sh"
-    subprocess.run([str(uninstall)], env=environment, check=True)
+    place = own / ".local" / "share" / "interlock-app"
+    licences = (place / "LICENCES.txt").read_text("utf-8")
+    subprocess.run([str(place / "uninstall.sh")], env=environment, check=True)
 
-    assert all(name.startswith(f"interlock-{VERSION}-linux-") for name in names)
-    assert owners == {"root"}
     asked = (own / "asked").read_text("utf-8").splitlines()
+    assert licences == "all licences"
     assert asked == [
         f"{VERSION} install-desktop", f"{VERSION} x", f"{VERSION} install-desktop --remove",
     ]  # fmt: skip
@@ -61,43 +45,39 @@ def test_what_is_unpacked_is_installed_and_removed_again(bundle: Path, tmp_path:
     assert left == [own / "asked"]
 
 
-@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="dpkg-deb is not installed")
-def test_the_package_of_debian_says_what_it_is_and_where_it_goes(
+def test_what_is_packed_belongs_to_nobody(bundle: Path, tmp_path: Path) -> None:
+    with tarfile.open(tarball(bundle, "", tmp_path)) as archive:
+        entries = list(archive)
+
+    assert {entry.name.partition("/")[0] for entry in entries} == {NAME}
+    assert {(entry.uid, entry.uname) for entry in entries} == {(0, "root")}
+    assert {entry.mode for entry in entries if entry.isfile()} == {0o644, 0o755}
+
+
+def test_an_archive_for_windows_has_the_bundle_and_the_licences(
     bundle: Path, tmp_path: Path
 ) -> None:
-    work = tmp_path / "work"
-    work.mkdir()
+    with zipfile.ZipFile(zipped(bundle, "all licences", tmp_path)) as archive:
+        names = set(archive.namelist())
+        texts = archive.read(f"{NAME}/LICENCES.txt")
 
-    made = deb(bundle, tmp_path, work)
-    told = subprocess.run(["dpkg-deb", "-f", made], capture_output=True, text=True, check=True)
-    subprocess.run(["dpkg-deb", "-x", made, tmp_path / "root"], check=True)
-
-    root = tmp_path / "root"
-    assert f"Version: {VERSION}\n" in told.stdout
-    assert "libegl1" in told.stdout
-    assert (root / "opt" / "interlock" / "interlock").is_file()
-    assert (root / "usr" / "bin" / "interlock").readlink() == Path("/opt/interlock/interlock")
-    entry = root / "usr" / "share" / "applications" / "interlock.desktop"
-    assert 'Exec="/opt/interlock/interlock" %f' in entry.read_text("utf-8")
-    assert (root / "usr" / "share" / "doc" / "interlock" / "copyright").is_file()
+    assert f"{NAME}/interlock/interlock" in names
+    assert f"{NAME}/interlock/_internal/resources/fonts/Inter-Bold.otf" in names
+    assert texts == b"all licences"
 
 
-def test_the_control_file_ends_no_line_in_the_middle() -> None:
-    lines = control("amd64", 1).splitlines()
+def test_the_single_file_is_given_away_under_its_version(tmp_path: Path) -> None:
+    suffix = ".exe" if sys.platform == "win32" else ""
+    (tmp_path / f"interlock-onefile{suffix}").write_bytes(b"program")
 
-    assert all(line.startswith(" ") or ": " in line for line in lines)
+    made = single(tmp_path)
+
+    assert [path.name for path in made] == [f"{NAME}{suffix}"]
+    assert made[0].read_bytes() == b"program"
 
 
-def test_the_bill_of_materials_has_every_dependency_with_its_licence() -> None:
-    told = json.loads(bill(PROJECT))
-
-    names = {part["name"] for part in told["components"]}
-    assert told["bomFormat"] == "CycloneDX"
-    assert told["specVersion"] == "1.6"
-    assert {"PySide6-Essentials", "shiboken6", "pillow", "Python", "Inter"} <= names
-    assert all(part["version"] for part in told["components"])
-    assert all(part["licenses"][0]["license"]["id"] for part in told["components"])
-    assert told["metadata"]["component"]["version"] == VERSION
+def test_without_a_single_file_none_is_given_away(tmp_path: Path) -> None:
+    assert single(tmp_path) == []
 
 
 def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ rm -rf "$place/interlock.new"
 cp -R "$here/interlock" "$place/interlock.new"
 rm -rf "$place/interlock"
 mv "$place/interlock.new" "$place/interlock"
-cp "$here/uninstall.sh" "$place/uninstall.sh"
+cp "$here/uninstall.sh" "$here/LICENSE" "$here/LICENCES.txt" "$place"
 ln -sf "$place/interlock/interlock" "$HOME/.local/bin/interlock"
 "$place/interlock/interlock" install-desktop
 echo "Interlock is in your menu, and as $HOME/.local/bin/interlock"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.lessons.calling import COUNTER, counting, functions_of
+from core.lessons.calling import COUNTER, checks_of, counting, functions_of
 
 PROGRAMS = {
     "plain": "def f():\n    x = 1\n\n\nf()\nf()\n",
@@ -38,3 +38,16 @@ def test_functions_and_methods_are_found_wherever_they_stand() -> None:
     text = "class A:\n    def f(self):\n        def g():\n            pass\n\n\nh = 1\n"
 
     assert functions_of(text) == {"f", "g"}
+
+
+def test_checks_in_functions_are_counted_wherever_they_stand() -> None:
+    text = (
+        "def f(x):\n    def g():\n        assert x == (1), 'no'\n    g()\n"
+        "    if x: assert x\n\nassert f\nf(1)\n"
+    )
+
+    variables: dict[str, object] = {}
+    exec(compile(counting(text, []), "checks", "exec"), variables)  # noqa: S102 - it stands above
+
+    assert set(checks_of(text)) == {"assert x == 1", "assert x"}
+    assert variables[COUNTER] == ["assert x == 1", "assert x"]

@@ -24,6 +24,7 @@ def test_a_good_lesson_has_no_mistakes(tmp_path: Path, capsys: pytest.CaptureFix
 
 LATE = "0:0x3+1+2x2+1x3+2x2+0x4"
 """It fails as well, with a switch more than is needed."""
+AGAIN = "calls: work 2\nagain: count = 5 :: counter == 7"
 CHANGES = [
     ({"text": TEXT.replace("fails: assertion", "fails: deadlock")}, "the failure 'deadlock'"),
     ({"text": TEXT.replace("fails: assertion", "fails: deadlock")}, "fails with 'assertion' as"),
@@ -34,6 +35,8 @@ CHANGES = [
     ({"solution": START}, "it would not pass: some schedule still fails"),
     ({"start": SOLUTION, "solution": SOLUTION}, "no schedule of start.py shows"),
     ({"text": TEXT.replace("together: work", "together: wrk")}, "names wrk(), which start.py"),
+    ({"text": TEXT.replace("calls: work 2", AGAIN)}, "'again' sets nothing that solution.py has"),
+    ({"text": TEXT.replace("calls: work 2", "may: counter == 1")}, "in no run is `counter == 1`"),
     ({"text": TEXT.replace("calls: work 2", "calls: wrk 2")}, "names wrk(), which solution.py"),
 ]
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.lessons.judging import MOST_STATES, Judgement, judge
 from core.lessons.reading import read_lesson
-from tests.core.lessons.making import SOLUTION, START, lesson_in
+from tests.core.lessons.making import SOLUTION, START, TEXT, lesson_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,3 +122,73 @@ def test_threads_that_main_does_not_wait_for_are_waited_for(tmp_path: Path) -> N
     rest = "for thread in threads:\n    thread.join()\nassert counter == 2\n"
 
     assert judged(lesson_in(tmp_path), SOLUTION.replace(rest, "")).accepted
+
+
+def test_a_check_in_a_function_has_to_stay(tmp_path: Path) -> None:
+    checked = SOLUTION.replace("counter += 1\n", "counter += 1\n        assert counter < 3\n")
+    folder = lesson_in(tmp_path, start=checked, solution=checked)
+
+    judgement = judged(folder, SOLUTION)
+
+    assert judgement.reason.startswith("the check `assert counter < 3` is gone")
+
+
+def test_a_check_in_a_function_has_to_be_made(tmp_path: Path) -> None:
+    checked = SOLUTION.replace("counter += 1\n", "counter += 1\n        assert counter < 3\n")
+    folder = lesson_in(tmp_path, start=checked, solution=checked)
+    never = checked.replace("        assert", "        if counter > 2:\n            assert")
+
+    judgement = judged(folder, never)
+
+    assert judgement.reason.startswith("the check `assert counter < 3` is never made")
+
+
+def lesson_saying(folder: Path, *facts: str) -> Path:
+    """The lesson with these facts besides its own."""
+    return lesson_in(
+        folder, TEXT.replace("calls: work 2\n", "\n".join(("calls: work 2", *facts, "")))
+    )
+
+
+CONSTANT = START.replace("counter += 1", "counter = 2")
+PRESET = START.replace("counter = 0", "counter = 2").replace("+= 1", "+= 0")
+FACTS = [
+    ("again: counter = 5 :: counter == 7 :: it adds", CONSTANT, "it adds; once more, with"),
+    ("again: counter = 5 :: counter == 7", CONSTANT, "the work is not done: at the end, `counter"),
+    (f"again: counter = {'0 + ' * 20}5 :: counter == 7 :: it adds", CONSTANT,
+     "it adds; that was tried once more, and it is not so"),
+    ("again: work = lambda: None :: counter == 0", CONSTANT, ""),
+    ("again: counter = 0", PRESET, "is not true"),
+    ("again: counter = 5 :: may counter == 8", SOLUTION, "in no run is `counter == 8` true"),
+    ("again: counter = 5 :: may counter == 7", SOLUTION, ""),
+    ("again: counter = 5 :: counter == 7", SOLUTION, ""),
+    ("again: counter = 5 :: counter == 7", SOLUTION + "if counter == 7:\n    raise SystemExit\n",
+     "it leaves before its end"),
+    ("may: threads[0].name :: it has one", SOLUTION, ""),
+    ("may: counter == 1 :: one may be late", SOLUTION, "in some run it has to be: one may be late"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fact", "text", "reason"), FACTS)
+def test_other_values_and_what_may_happen_are_asked_for(
+    tmp_path: Path, fact: str, text: str, reason: str
+) -> None:
+    judgement = judged(lesson_saying(tmp_path, fact), text)
+
+    assert judgement.accepted == (not reason)
+    assert reason in judgement.reason
+
+
+def test_what_cannot_be_put_in_is_told(tmp_path: Path) -> None:
+    folder = lesson_saying(tmp_path, "again: counter = open('x') :: counter == 7")
+
+    judgement = judged(folder, SOLUTION)
+
+    assert judgement.reason.startswith("it cannot be tried with other values: `counter = open")
+
+
+def test_who_claims_the_end_before_it_is_not_believed(tmp_path: Path) -> None:
+    claimed = SOLUTION.replace("assert", 'print("interlock: the end was reached 1 2")\nassert')
+    left = claimed.replace("assert", "raise SystemExit\nassert")
+
+    assert "it leaves before its end" in judged(lesson_in(tmp_path), left).reason

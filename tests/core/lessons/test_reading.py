@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.lessons.errors import LessonError
-from core.lessons.lesson import Duties, Option, Stop
+from core.lessons.lesson import Again, Duties, May, Option, Stop
 from core.lessons.reading import read_lesson
 from core.lessons.text import cut
 from tests.core.lessons.making import ANSWER, SOLUTION, START, TEXT, lesson_in
@@ -50,6 +50,23 @@ def test_a_lesson_is_read(tmp_path: Path) -> None:
     assert lesson.meets == (("gil-makes-it-safe", "It does not."),)
 
 
+def test_what_stays_possible_and_what_is_tried_again_may_be_said_often(tmp_path: Path) -> None:
+    said = (
+        "may: counter == 2 :: it counts\nmay: not lock.locked()\nagain: counter = 5 ::\n"
+        "  counter == 7 :: it\n  adds\nagain: counter = 0\nagain: counter = 6 :: may counter == 8\n"
+    )
+
+    duties = read_lesson(lesson_in(tmp_path, TEXT.replace("calls: work 2\n", said))).duties
+
+    assert duties is not None
+    assert duties.may == (May("counter == 2", "it counts"), May("not lock.locked()"))
+    assert duties.again == (
+        Again("counter = 5", "counter == 7", "it adds"),
+        Again("counter = 0", "counter == 2"),
+        Again("counter = 6", "counter == 8", maybe=True),
+    )
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -61,6 +78,11 @@ def test_a_lesson_is_read(tmp_path: Path) -> None:
         ("ends: counter == 2", "ends: counter # 2", "'counter # 2' is no expression"),
         (f"- answer: {ANSWER}", "- answer: 0:0x99999", "the schedule is too long to look at"),
         ("calls: work 2", "calls: work", "'work' is not a function's name and a number"),
+        ("calls: work 2", "again: work() :: counter == 7", "'work()' gives no variable a value"),
+        ("calls: work 2", "again: counter = :: counter == 7", "'counter =' gives no variable"),
+        ("calls: work 2", "again: counter = 5 :: counter =", "'counter =' is no expression"),
+        ("calls: work 2", "may: counter = 1 :: why", "'counter = 1' is no expression"),
+        ("calls: work 2", "calls: work 2\ncalls: work 3", "'calls' is said twice"),
         ("together: work", "together: 3d", "'3d' is not a function's name"),
         ("- at 5: The", "- on 5: The", "'on 5: The second has read 0, and will wr…' is no stop"),
         ("## Watch", "## Look", "'Look' is no part of a lesson"),

@@ -105,14 +105,49 @@ def test_hints_come_one_by_one_and_then_no_more(panel: LessonPanel, qtbot: QtBot
 
 
 def test_what_is_done_is_marked(panel: LessonPanel) -> None:
+    before = {name: tab(panel, name) for name in ("watch", "predict")}
+    ring = before["watch"].icon().pixmap(12).toImage()
+    wide = before["predict"].sizeHint().width()
+
     panel.show_done({"predict"})
 
-    texts = {
-        name: button.text()
-        for name in ("watch", "predict")
-        if isinstance(button := panel.findChild(QToolButton, f"lesson-part-{name}"), QToolButton)
-    }
-    assert texts == {"watch": "Watch", "predict": "\N{CHECK MARK} Predict"}
+    tick = before["predict"].icon().pixmap(12).toImage()
+    assert before["watch"].icon().pixmap(12).toImage() == ring
+    assert tick != ring
+    assert before["predict"].accessibleName() == "Predict, done"
+    # Nothing moves because something is done.
+    assert before["predict"].sizeHint().width() == wide
+
+
+def tab(panel: LessonPanel, name: str) -> QToolButton:
+    """The button that shows the part *name*."""
+    button = panel.findChild(QToolButton, f"lesson-part-{name}")
+    assert isinstance(button, QToolButton)
+    return button
+
+
+def test_what_is_done_leads_on_to_the_next_part(panel: LessonPanel, qtbot: QtBot) -> None:
+    way = panel.watch.findChild(QPushButton, "lesson-go-on")
+    assert isinstance(way, QPushButton)
+    hidden = way.isHidden()
+
+    panel.show_done({"watch"})
+    words = way.text()
+    press(panel.watch, "go-on", qtbot)
+
+    assert hidden
+    assert words == "Go on: Predict"
+    assert panel.part == "predict"
+
+
+def test_one_button_at_a_time_is_the_one_to_press(panel: LessonPanel) -> None:
+    stop = panel.watch.findChild(QPushButton, "lesson-next-stop")
+    assert isinstance(stop, QPushButton)
+    before = stop.property("primary")
+
+    panel.show_done({"watch"})
+
+    assert (before, stop.property("primary")) == (True, False)
 
 
 def test_a_challenge_has_only_what_it_has(panel: LessonPanel) -> None:
@@ -139,10 +174,11 @@ def test_after_the_last_lesson_there_is_no_next(panel: LessonPanel) -> None:
 
 
 def test_mark_up_in_a_text_stays_text(panel: LessonPanel) -> None:
-    panel.fixing.say("<b>`<i>`</b>", good=True)
+    panel.fixing.say("<b>`<i>`</b>", "<u>")
 
     assert "&lt;b&gt;" in panel.fixing.state.text()
     assert "&lt;i&gt;" in panel.fixing.state.text()
+    assert "&lt;u&gt;" in panel.fixing.state.text()
 
 
 def test_a_press_on_the_words_of_an_answer_chooses_it(panel: LessonPanel, qtbot: QtBot) -> None:
