@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -93,7 +93,8 @@ class Part(QWidget):
         new = bool(words) and self._go_on.isHidden()
         self._go_on.setText(words)
         self._go_on.setVisible(bool(words))
-        focus = self.focusWidget()
+        # Qt's stubs know nothing of a widget without focus.
+        focus = cast("QWidget | None", self.focusWidget())
         if new and focus is not None and (focus is self._first or not focus.isEnabled()):
             self._go_on.setFocus()
         if self._first is not None:

@@ -44,6 +44,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     (tmp_path / "home").mkdir()
+    # Qt asks the environment once only.
+    user = QSettings.Scope.UserScope
+    QSettings.setPath(QSettings.Format.IniFormat, user, str(tmp_path / "home"))
     return tmp_path / "home"
 
 

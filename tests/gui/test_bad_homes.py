@@ -16,7 +16,7 @@ from gui.files.places import ensure_home, settings
 from gui.files.troubles import set_aside_broken, unwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -29,13 +29,9 @@ CUT_OFF = b'[layout]\nacross="@ByteArray(\\0\\0\\0\\xff'
 
 
 @pytest.fixture(autouse=True)
-def _kept_at_home(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Qt and Python look up only once where things belong, and tests have a home each."""
-    before = Path(settings().fileName()).parents[1]
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(home))
+def _kept_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python looks up only once where temporary files belong, and tests have a home each."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    yield
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(before))
 
 
 @pytest.fixture

@@ -191,7 +191,7 @@ def test_from_the_last_stop_to_the_answer_no_mouse_is_needed(window: Window, qtb
     panel = window.lessons
     for _ in range(9):
         panel.watch.to_next_stop()
-    panel.watch.findChild(QPushButton, "lesson-go-on").setFocus()
+    button(panel.watch, "go-on").setFocus()
 
     for key in (
         Key.Key_Space, Key.Key_Down, Key.Key_Space, Key.Key_Tab, Key.Key_Space

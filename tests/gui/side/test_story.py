@@ -115,3 +115,17 @@ def test_the_output_is_that_of_the_moment(look: Look, qtbot: QtBot, run: Run) ->
 
     assert sorted(at_the_end.split()) == ["a", "b"]
     assert output.toPlainText() == ""
+
+
+def test_before_the_first_step_the_list_says_what_to_do(qtbot: QtBot) -> None:
+    story = Story()
+    qtbot.addWidget(story)
+    story.resize(300, 200)
+    story.show()
+
+    picture = story.grab().toImage()
+
+    ground = picture.pixelColor(299, 199)
+    shown = {picture.pixelColor(x, y).rgb() for x in range(300) for y in range(60)}
+    assert "Press Right" in story.empty_words
+    assert shown != {ground.rgb()}
