@@ -14,7 +14,7 @@ from gui.lessons.titles import MARK_ROLE, TITLE_ROLE, TitleDelegate
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-ROW = QRect(0, 0, 300, 24)
+ROW = QRect(0, 0, 900, 40)
 MARK = "\N{CHECK MARK} \N{BLACK STAR}\N{BLACK STAR}\N{WHITE STAR}"
 
 
