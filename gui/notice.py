@@ -65,6 +65,9 @@ class Notice(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(*answer) for answer in answers]
+        for button in self._buttons[:1]:
+            # What most people will want to do.
+            button.setProperty("primary", True)
         self._words.setText(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
         self._show(failure=failure)
 

@@ -24,8 +24,5 @@ def status_of(scene: Scene) -> tuple[str, str, str]:
     if scene.ended == "ended":
         # One good run proves nothing, and the word must not say that it does.
         return "quiet", translate("status", "this run ended well"), scene.sentence
-    return (
-        "quiet",
-        translate("status", "not checked yet"),
-        scene.sentence or translate("status", "Press Right for the first step"),
-    )
+    first = translate("status", "Press Right for the first step, or a digit to choose the thread")
+    return "quiet", translate("status", "not checked yet"), scene.sentence or first
