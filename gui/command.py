@@ -26,11 +26,18 @@ Without a window:
 """
 NO_WINDOW: Final = 2
 """The exit code where no window can open."""
+
+
 COLLECT_AFTER: Final = 50_000
 """How many objects are made between two passes of the garbage collector.
 
 What imports and searches make is kept, so each pass finds nothing and only takes time.
 """
+
+
+def collect_seldom() -> None:
+    """Make passes of the garbage collector rare, for each holds everything up."""
+    gc.set_threshold(COLLECT_AFTER)
 
 
 def enter() -> NoReturn:
@@ -49,7 +56,7 @@ def enter() -> NoReturn:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out *arguments*; only the window and pictures load Qt."""
-    gc.set_threshold(COLLECT_AFTER)
+    collect_seldom()
     folder = unpacked_file()
     if folder is not None:
         end_with_parent()

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from gui.stage.canvas import Canvas
 from gui.stage.parts import Mosaic, Notes
@@ -118,33 +119,45 @@ def test_after_forgetting_everything_is_painted_afresh(look: Look) -> None:
     assert painting.painted == ["one"]
 
 
-def picture_of(still: Still, size: QSize) -> QImage:
-    """What *still* shows on a widget of this *size*."""
-    image = QImage(size, QImage.Format.Format_RGB32)
+def picture_of(still: Still, widget: QWidget) -> QImage:
+    """What *still* shows on *widget*."""
+    ratio = widget.devicePixelRatioF()
+    image = QImage(widget.size() * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
     painter = QPainter(image)
-    still.show(painter, QRegion(image.rect()))
+    still.show(painter, QRegion(widget.rect()))
     painter.end()
     return image
 
 
+class Fine(QWidget):
+    """A widget on a screen with *ratio* times as many pixels either way."""
+
+    def __init__(self, ratio: float) -> None:
+        super().__init__()
+        self._ratio = ratio
+        self.resize(700, 560)
+
+    @override
+    def devicePixelRatioF(self) -> float:
+        return self._ratio
+
+
 @pytest.mark.parametrize(
-    "name",
+    ("name", "ratio", "narrower"),
     [
-        "bank_ordered",
-        "torn_pair",
-        "deadlock_two_locks",
-        "philosophers",
-        "rlock_reentry",
-        "producer_consumer",
-        "semaphore_pool",
+        ("bank_ordered", 1.0, 1), ("bank_ordered", 1.5, 1), ("bank_ordered", 2.0, 8),
+        ("torn_pair", 1.0, 1), ("deadlock_two_locks", 1.25, 1), ("philosophers", 1.0, 2),
+        ("rlock_reentry", 1.0, 1), ("producer_consumer", 1.0, 1), ("semaphore_pool", 1.75, 1),
     ],
-)
-def test_what_is_patched_looks_as_if_it_were_painted_afresh(look: Look, name: str) -> None:
+)  # fmt: skip
+def test_what_is_patched_looks_as_if_it_were_painted_afresh(
+    look: Look, name: str, ratio: float, narrower: int
+) -> None:
     run = sample(name, "random", 3)
     run.advance(400)
-    random, widget = Random(7), QWidget()
-    widget.resize(700, 560)
-    patched, view = Still(look), StripView(0.0, look.px("column"))
+    random, widget = Random(7), Fine(ratio)
+    patched, view = Still(look), StripView(0.0, look.px("column") / narrower)
 
     for _ in range(30):
         move = random.choice([run.jump, run.back, run.advance])
@@ -159,7 +172,7 @@ def test_what_is_patched_looks_as_if_it_were_painted_afresh(look: Look, name: st
 
         assert patched.record == fresh.record
         # What shines through is rounded another way where only a part is painted.
-        assert farthest(picture_of(patched, widget.size()), picture_of(fresh, widget.size())) <= 2
+        assert farthest(picture_of(patched, widget), picture_of(fresh, widget)) <= 2
 
 
 def test_only_what_changed_is_to_be_put_on_the_screen(look: Look) -> None:
@@ -189,7 +202,10 @@ def area(region: QRegion) -> int:
 
 def farthest(one: QImage, other: QImage) -> int:
     """The greatest difference of two images in any colour of any pixel."""
-    difference = one.copy()
+    difference, other = one.copy(), other.copy()
+    # Pixel by pixel, on whatever screen they are to be shown.
+    difference.setDevicePixelRatio(1)
+    other.setDevicePixelRatio(1)
     painter = QPainter(difference)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
     painter.drawImage(0, 0, other)
