@@ -61,9 +61,10 @@ class Field(Generic[Content]):
         Raises:
             SpaceFullError: there is none left.
         """
-        number = self.numbers[key] = len(self.contents)
+        number = len(self.contents)
         if number > self.mask:
             raise SpaceFullError
+        self.numbers[key] = number
         self.contents.append(content)
         return number
 

@@ -12,14 +12,15 @@ from gui.theme.drawings.padlock import on
 from gui.theme.locks import lock_look
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.machine.values import Ref
     from gui.models.scene import LockScene
-    from gui.models.strips import Handoff, Strips
+    from gui.models.strips import Bar, Handoff, Strips
     from gui.stage.canvas import Canvas
     from gui.stage.lane_layout import LaneLayout
     from gui.stage.strip_view import StripView
+    from gui.stage.wanted import Wanted
     from gui.theme.look import Look
 
 _BAR_GAPS: Final = 1.8
@@ -29,41 +30,36 @@ _MOST_ROWS: Final = 3
 
 
 class Shown(NamedTuple):
-    """What the strips show: of all lanes in *places*, the steps from *first* up to *last*."""
+    """What the strips show: the steps in *view* of all lanes in *places*."""
 
     places: Mapping[int, LaneLayout]
     strips: Strips
     view: StripView
     locks: Mapping[Ref, LockScene]
     lit: Ref | None
-    first: int
-    last: int
 
 
-def paint_bars(canvas: Canvas, shown: Shown, first: int, last: int) -> None:
-    """Paint those bars that reach into the steps from *first* up to *last*."""
-    strips, view = shown.strips, shown.view
-    # In which row a bar stands depends on all that are in sight.
-    bars = strips.bars(shown.first, shown.last)
-    ends: dict[int, list[int]] = {}
+def paint_bars(canvas: Canvas, shown: Shown, wanted: Wanted, bars: Sequence[Bar]) -> None:
+    """Paint the *wanted* ones of *bars*, which are all in sight: their rows depend on all."""
+    strips, ends = shown.strips, dict[int, list[int]]()
     rows = [_row(ends.setdefault(bar.tid, []), bar.start, end_of(bar.end, strips)) for bar in bars]
     for bar, row in zip(bars, rows, strict=True):
-        lane, lock = shown.places.get(bar.tid), shown.locks.get(bar.lock)
-        end = end_of(bar.end, strips)
-        if lane is None or lock is None or end < first or bar.start > last:
+        end, lock = end_of(bar.end, strips), shown.locks.get(bar.lock)
+        if lock is None or not wanted.reaches(bar.tid, bar.start, end):
             continue
-        room = bar_room(lane.strip, canvas.look)
+        strip = shown.places[bar.tid].strip
+        room = bar_room(strip, canvas.look)
         many = min(_MOST_ROWS, len(ends[bar.tid]))
         high = room.height() / many
-        left, right = clipped(view, lane.strip, bar.start, end)
+        left, right = clipped(shown.view, strip, bar.start, end)
         top = room.top() + min(row, many - 1) * high
         rect = QRectF(left, top, right - left, max(2.0, high - canvas.look.px("hairline")))
         _paint_bar(canvas, rect, lock, lit=shown.lit == bar.lock)
 
 
-def paint_handoffs(canvas: Canvas, shown: Shown) -> None:
+def paint_handoffs(canvas: Canvas, shown: Shown, handoffs: Sequence[Handoff]) -> None:
     """Paint the lines from who let a lock go to who got it."""
-    for handoff in shown.strips.handoffs(shown.first, shown.last):
+    for handoff in handoffs:
         giver, taker = shown.places.get(handoff.giver), shown.places.get(handoff.taker)
         lock = shown.locks.get(handoff.lock)
         if giver is None or taker is None or lock is None or giver is taker:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPen
 
 from gui.stage.bars import (
@@ -16,12 +16,11 @@ from gui.stage.bars import (
     paint_bars,
     paint_handoffs,
 )
+from gui.stage.wanted import Wanted
 from gui.theme.drawings.marks import paint_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from PySide6.QtGui import QPainter
+    from collections.abc import Mapping, Sequence
 
     from core.machine.values import Ref
     from gui.models.scene import LockScene
@@ -50,60 +49,30 @@ def paint_strips(
     key = (rects, view, strips, strips.length, strips.edition, looks, lit)
     # The hairline below the last strip belongs to it.
     room = column_of(lanes).adjusted(0, 0, 0, canvas.look.px("stroke"))
-    places = {lane.tid: lane for lane in lanes}
+    shown = Shown({lane.tid: lane for lane in lanes}, strips, view, locks, lit)
+    canvas.part("strips", room, key, lambda on: _paint_all(on, shown))
+
+
+def _paint_all(canvas: Canvas, shown: Shown) -> None:
+    lanes, strips, view = list(shown.places.values()), shown.strips, shown.view
     first, last = view.span(lanes[0].strip, strips.length)
-    shown = Shown(places, strips, view, locks, lit, first, last)
-    canvas.part("strips", room, key, lambda on: _paint_all(on, lanes, shown))
-
-
-def _paint_all(canvas: Canvas, lanes: Sequence[LaneLayout], shown: Shown) -> None:
+    wanted = Wanted.of(canvas.painter, lanes, view)
     _paint_ground(canvas, lanes)
-    painter, column = canvas.painter, column_of(lanes)
-    for left, right in _open_stretches(painter, column):
-        painter.save()
-        stretch = QRectF(left, column.top(), right - left, column.height())
-        painter.setClipRect(stretch, Qt.ClipOperation.IntersectClip)
-        first = max(shown.first, shown.view.step_at(column, left) - 1)
-        last = min(shown.last, shown.view.step_at(column, right) + 2)
-        _paint_stretch(canvas, lanes, shown, first, max(first, last))
-        painter.restore()
-
-
-def _paint_stretch(
-    canvas: Canvas, lanes: Sequence[LaneLayout], shown: Shown, first: int, last: int
-) -> None:
-    """Paint what reaches into the steps from *first* up to *last*."""
-    places, strips, view = shown.places, shown.strips, shown.view
-    _paint_switches(canvas, lanes, strips.switches(first, last), view)
+    canvas.painter.save()
+    canvas.painter.setClipRect(column_of(lanes), Qt.ClipOperation.IntersectClip)
+    _paint_switches(canvas, shown, wanted, strips.switches(first, last))
     for wait in strips.hatches(first, last):
-        if wait.tid in places:
-            _paint_wait(canvas, places[wait.tid], view, wait.start, end_of(wait.end, strips))
-    paint_bars(canvas, shown, first, last)
+        end = end_of(wait.end, strips)
+        if wanted.reaches(wait.tid, wait.start, end):
+            _paint_wait(canvas, shown.places[wait.tid], view, wait.start, end)
+    paint_bars(canvas, shown, wanted, strips.bars(first, last))
     if view.column >= READABLE * canvas.look.zoom:
-        _paint_marks(canvas, places, strips, view, first, last)
+        _paint_marks(canvas, shown, wanted, first, last)
     else:
-        _paint_strokes(canvas, places, strips, view, first, last)
+        _paint_strokes(canvas, shown, wanted, first, last)
     if view.column >= READABLE * canvas.look.zoom / 2:
-        paint_handoffs(canvas, shown)
-
-
-def _open_stretches(painter: QPainter, column: QRectF) -> list[tuple[float, float]]:
-    """From where to where something of *column* is to be painted, from the left on."""
-    if not painter.hasClipping():
-        return [(column.left(), column.right())]
-    # The stubs do not say that a region can be walked.
-    rects = cast("Iterable[QRect]", painter.clipRegion())
-    open_: list[tuple[float, float]] = []
-    for rect in sorted(rects, key=QRect.left):
-        # Rounded to whole places: a little more is cut off by the clipping there is.
-        part = QRectF(rect).adjusted(-1, 0, 1, 0) & column
-        if part.isEmpty():
-            continue
-        if open_ and part.left() <= open_[-1][1]:
-            open_[-1] = (open_[-1][0], max(open_[-1][1], part.right()))
-        else:
-            open_.append((part.left(), part.right()))
-    return open_
+        paint_handoffs(canvas, shown, strips.handoffs(first, last))
+    canvas.painter.restore()
 
 
 def column_of(lanes: Sequence[LaneLayout]) -> QRectF:
@@ -116,17 +85,17 @@ def _paint_ground(canvas: Canvas, lanes: Sequence[LaneLayout]) -> None:
         canvas.line(lane.strip.bottomLeft(), lane.strip.bottomRight(), "line", "hairline")
 
 
-def _paint_switches(
-    canvas: Canvas, lanes: Sequence[LaneLayout], switches: Sequence[int], view: StripView
-) -> None:
-    if view.column < READABLE * canvas.look.zoom / 2:
+def _paint_switches(canvas: Canvas, shown: Shown, wanted: Wanted, switches: Sequence[int]) -> None:
+    if shown.view.column < READABLE * canvas.look.zoom / 2:
         return
     pen = QPen(canvas.colour("strong_line"), canvas.look.px("hairline"), Qt.PenStyle.DotLine)
     canvas.painter.setPen(pen)
-    for step in switches:
-        x = view.x(lanes[0].strip, step)
-        for lane in lanes:
-            canvas.painter.drawLine(QPointF(x, lane.strip.top()), QPointF(x, lane.strip.bottom()))
+    for tid, lane in shown.places.items():
+        for step in switches:
+            if wanted.reaches(tid, step, step):
+                x = shown.view.x(lane.strip, step)
+                top, bottom = QPointF(x, lane.strip.top()), QPointF(x, lane.strip.bottom())
+                canvas.painter.drawLine(top, bottom)
 
 
 def _paint_wait(canvas: Canvas, lane: LaneLayout, view: StripView, start: int, end: int) -> None:
@@ -135,52 +104,39 @@ def _paint_wait(canvas: Canvas, lane: LaneLayout, view: StripView, start: int, e
     canvas.hatch(QRectF(left, room.top(), right - left, room.height()), "muted", room.height() / 4)
 
 
-def _paint_marks(
-    canvas: Canvas,
-    places: Mapping[int, LaneLayout],
-    strips: Strips,
-    view: StripView,
-    first: int,
-    last: int,
-) -> None:
-    failed = set(strips.failures(first, last))
-    for mark in strips.marks(first, last):
-        lane = places.get(mark.tid)
-        if lane is None:
+def _paint_marks(canvas: Canvas, shown: Shown, wanted: Wanted, first: int, last: int) -> None:
+    view = shown.view
+    failed = set(shown.strips.failures(first, last))
+    for mark in shown.strips.marks(first, last):
+        if not wanted.reaches(mark.tid, mark.step, mark.step + 1):
             continue
-        side = min(mark_side(lane.strip, canvas.look), view.column)
-        middle = view.x(lane.strip, mark.step) + view.column / 2
-        rect = QRectF(middle - side / 2, lane.strip.top(), side, side)
+        strip = shown.places[mark.tid].strip
+        side = min(mark_side(strip, canvas.look), view.column)
+        middle = view.x(strip, mark.step) + view.column / 2
+        rect = QRectF(middle - side / 2, strip.top(), side, side)
         if mark.step in failed:
             canvas.box(rect, fill="failure_soft", edge="failure", radius=side / 5)
         paint_mark(canvas.painter, rect, mark.kind, canvas.look)
 
 
-def _paint_strokes(
-    canvas: Canvas,
-    places: Mapping[int, LaneLayout],
-    strips: Strips,
-    view: StripView,
-    first: int,
-    last: int,
-) -> None:
+def _paint_strokes(canvas: Canvas, shown: Shown, wanted: Wanted, first: int, last: int) -> None:
     """Each lane's steps as one row of pixels, stretched: a rectangle a step is too slow."""
     if last <= first:
         return
     rows: dict[int, QImage] = {}
     ink, failure = canvas.colour("ink").rgba(), canvas.colour("failure").rgba()
-    failed = set(strips.failures(first, last))
-    for mark in strips.marks(first, last):
-        if mark.tid not in places:
-            continue
+    failed = set(shown.strips.failures(first, last))
+    for mark in shown.strips.marks(first, last):
         row = rows.get(mark.tid)
         if row is None:
+            if not wanted.reaches(mark.tid, first, last):
+                continue
             row = rows[mark.tid] = QImage(last - first, 1, QImage.Format.Format_ARGB32)
             row.fill(0)
         row.setPixel(mark.step - first, 0, failure if mark.step in failed else ink)
     for tid, row in rows.items():
-        strip = places[tid].strip
-        left, wide = view.x(strip, first), (last - first) * view.column
+        strip = shown.places[tid].strip
+        left, wide = shown.view.x(strip, first), (last - first) * shown.view.column
         side = mark_side(strip, canvas.look)
         rect = QRectF(left, strip.top() + side * 0.2, wide, side * 0.6)
         canvas.painter.drawImage(rect, row, QRectF(row.rect()))

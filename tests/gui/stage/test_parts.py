@@ -211,4 +211,7 @@ def farthest(one: QImage, other: QImage) -> int:
     painter.drawImage(0, 0, other)
     painter.end()
     colours = difference.convertToFormat(QImage.Format.Format_RGB888)
-    return max(bytes(colours.constBits()))
+    across, bits = colours.bytesPerLine(), bytes(colours.constBits())
+    # Between the rows there may be bytes that are no pixels.
+    rows = (bits[at : at + 3 * colours.width()] for at in range(0, len(bits), across))
+    return max(max(row) for row in rows)
