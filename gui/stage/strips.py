@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPen
 
 from gui.stage.bars import (
@@ -57,7 +57,7 @@ def _paint_all(canvas: Canvas, shown: Shown) -> None:
     lanes, strips, view = list(shown.places.values()), shown.strips, shown.view
     first, last = view.span(lanes[0].strip, strips.length)
     wanted = Wanted.of(canvas.painter, lanes, view)
-    _paint_ground(canvas, lanes)
+    _paint_ground(canvas, lanes, wanted, view)
     canvas.painter.save()
     canvas.painter.setClipRect(column_of(lanes), Qt.ClipOperation.IntersectClip)
     _paint_switches(canvas, shown, wanted, strips.switches(first, last))
@@ -80,9 +80,16 @@ def column_of(lanes: Sequence[LaneLayout]) -> QRectF:
     return lanes[0].strip.united(lanes[-1].strip)
 
 
-def _paint_ground(canvas: Canvas, lanes: Sequence[LaneLayout]) -> None:
+def _paint_ground(
+    canvas: Canvas, lanes: Sequence[LaneLayout], wanted: Wanted, view: StripView
+) -> None:
     for lane in lanes:
-        canvas.line(lane.strip.bottomLeft(), lane.strip.bottomRight(), "line", "hairline")
+        strip = lane.strip
+        for first, last in wanted.stretches(lane.tid):
+            left = max(strip.left(), view.x(strip, first))
+            right = min(strip.right(), view.x(strip, last + 1))
+            ends = QPointF(left, strip.bottom()), QPointF(right, strip.bottom())
+            canvas.line(*ends, "line", "hairline")
 
 
 def _paint_switches(canvas: Canvas, shown: Shown, wanted: Wanted, switches: Sequence[int]) -> None:
@@ -91,11 +98,9 @@ def _paint_switches(canvas: Canvas, shown: Shown, wanted: Wanted, switches: Sequ
     pen = QPen(canvas.colour("strong_line"), canvas.look.px("hairline"), Qt.PenStyle.DotLine)
     canvas.painter.setPen(pen)
     for tid, lane in shown.places.items():
-        for step in switches:
-            if wanted.reaches(tid, step, step):
-                x = shown.view.x(lane.strip, step)
-                top, bottom = QPointF(x, lane.strip.top()), QPointF(x, lane.strip.bottom())
-                canvas.painter.drawLine(top, bottom)
+        top, bottom = lane.strip.top(), lane.strip.bottom()
+        places = [shown.view.x(lane.strip, step) for step in wanted.among(tid, switches)]
+        canvas.painter.drawLines([QLineF(x, top, x, bottom) for x in places])
 
 
 def _paint_wait(canvas: Canvas, lane: LaneLayout, view: StripView, start: int, end: int) -> None:

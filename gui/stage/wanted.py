@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, Self, cast
 
 from PySide6.QtCore import QRectF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
@@ -31,20 +32,39 @@ class Wanted:
             return cls({lane.tid: [_EVERY] for lane in lanes})
         # The stubs do not say that a region can be walked.
         rects = cast("Iterable[QRect]", painter.clipRegion())
-        # Whole places are rounded.
-        open_ = [QRectF(rect).adjusted(-1, -1, 1, 1) for rect in rects]
+        # Whole places are rounded, and the ends of lines reach a little further.
+        open_ = [QRectF(rect).adjusted(-2, -2, 2, 2) for rect in rects]
         return cls(
             {
-                lane.tid: [
+                lane.tid: _merged(
                     (view.step_at(lane.strip, rect.left()), view.step_at(lane.strip, rect.right()))
                     for rect in open_
                     if rect.intersects(lane.strip)
-                ]
+                )
                 for lane in lanes
             }
         )
 
+    def stretches(self, tid: int) -> Sequence[tuple[int, int]]:
+        """From which step to which something of the lane of thread *tid* is wanted."""
+        return self._stretches.get(tid, ())
+
     def reaches(self, tid: int, start: int, end: int) -> bool:
         """Whether what thread *tid* did from step *start* up to *end* is wanted in part."""
-        stretches = self._stretches.get(tid, ())
-        return any(start <= last and first <= end for first, last in stretches)
+        return any(start <= last and first <= end for first, last in self.stretches(tid))
+
+    def among(self, tid: int, steps: Sequence[int]) -> Iterator[int]:
+        """Those of *steps*, which rise, that are wanted in the lane of thread *tid*."""
+        for first, last in self.stretches(tid):
+            yield from steps[bisect_left(steps, first) : bisect_right(steps, last)]
+
+
+def _merged(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """*stretches* from the left on, with those that all but touch as one."""
+    merged: list[tuple[int, int]] = []
+    for first, last in sorted(stretches):
+        if merged and first <= merged[-1][1] + 2:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        else:
+            merged.append((first, last))
+    return merged
