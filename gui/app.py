@@ -19,6 +19,7 @@ from gui.theme.application import dress
 from gui.theme.look import Look
 from gui.theme.themes import THEMES
 from gui.theme.words import translate
+from gui.tidying import Tidying
 from gui.window import Window
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def make_window(path: Path | None = None) -> Window:
     kept = settings()
     troubles = _troubles(kept)
     window = Window(make_look(app), kept)
+    window.bridge.scene_changed.connect(Tidying(window).put_off)
     if path is None or not window.open_path(path):
         window.wiring.files.welcome()
     if troubles:

@@ -66,12 +66,16 @@ class Record:
 
 
 class Canvas:
-    """Paints with roles in place of colours and sizes, and notes the words in *record*."""
+    """Paints with roles in place of colours and sizes, and notes the words in *record*.
+
+    *open* are the places outside of which nothing need be painted; None if there are none.
+    """
 
     def __init__(self, painter: QPainter, look: Look, record: Record | None = None) -> None:
         self.painter = painter
         self.look = look
         self.record = record
+        self.open: Sequence[QRectF] | None = None
 
     def colour(self, colour: Colour) -> QColor:
         """*colour* itself, or that of the role with this name."""

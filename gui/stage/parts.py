@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QRegion
@@ -11,7 +11,7 @@ from typing_extensions import override
 from gui.stage.canvas import Canvas, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from gui.stage.canvas import Written
     from gui.theme.look import Look
@@ -96,6 +96,7 @@ class Mosaic:
                 canvas.painter.resetTransform()
                 canvas.painter.setClipRegion(here)
                 canvas.painter.scale(ratio, ratio)
+                canvas.open = places(here, 1 / ratio)
                 canvas.record = Record()
                 Canvas.part(canvas, name, *part)
                 kept = tuple(canvas.record.written)
@@ -108,3 +109,10 @@ def pixels(part: Part, ratio: float) -> QRect:
     """The pixels of *part* on a screen of *ratio*."""
     rect = part.rect if part.within is None else part.rect & part.within
     return QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect()
+
+
+def places(region: QRegion, factor: float) -> list[QRectF]:
+    """The rectangles of *region*, *factor* times as large."""
+    # The stubs do not say that a region can be walked.
+    rects = map(QRectF, cast("Iterable[QRect]", region))
+    return [QRectF(rect.topLeft() * factor, rect.size() * factor) for rect in rects]

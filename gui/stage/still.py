@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from gui.stage.canvas import Canvas, Record
-from gui.stage.parts import Mosaic, Notes
+from gui.stage.parts import Mosaic, Notes, places
 from gui.stage.picture import paint_picture
 
 if TYPE_CHECKING:
@@ -74,7 +74,10 @@ class Still:
         region = self._mosaic.changed(notes.parts, ratio) & whole if self._mosaic.painted else whole
         self.record = self._renew(notes.parts, region)
         self.expired = False
-        return _scaled(region, 1 / ratio)
+        changed = QRegion()
+        for rect in places(region, 1 / ratio):
+            changed += rect.toAlignedRect()
+        return changed
 
     def _renew(self, parts: Mapping[Hashable, Part], region: QRegion) -> Record:
         """Paint the pixels of *region* afresh; all the words that are there now."""
@@ -96,13 +99,3 @@ class Still:
                 continue
             source = QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio)
             painter.drawPixmap(QRectF(rect), self._pixmap, source)
-
-
-def _scaled(region: QRegion, factor: float) -> QRegion:
-    """All whole places that *region*, *factor* times as large, touches."""
-    scaled = QRegion()
-    for rect in cast("Iterable[QRect]", region):
-        scaled += QRectF(
-            QPointF(rect.topLeft()) * factor, QSizeF(rect.size()) * factor
-        ).toAlignedRect()
-    return scaled

@@ -56,7 +56,7 @@ def paint_strips(
 def _paint_all(canvas: Canvas, shown: Shown) -> None:
     lanes, strips, view = list(shown.places.values()), shown.strips, shown.view
     first, last = view.span(lanes[0].strip, strips.length)
-    wanted = Wanted.of(canvas.painter, lanes, view)
+    wanted = Wanted.of(canvas.open, lanes, view)
     _paint_ground(canvas, lanes, wanted, view)
     canvas.painter.save()
     canvas.painter.setClipRect(column_of(lanes), Qt.ClipOperation.IntersectClip)

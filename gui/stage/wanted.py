@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final, Self, cast
-
-from PySide6.QtCore import QRectF
+from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from PySide6.QtCore import QRect
-    from PySide6.QtGui import QPainter
+    from PySide6.QtCore import QRectF
 
     from gui.stage.lane_layout import LaneLayout
     from gui.stage.strip_view import StripView
@@ -26,14 +23,14 @@ class Wanted:
         self._stretches = stretches
 
     @classmethod
-    def of(cls, painter: QPainter, lanes: Sequence[LaneLayout], view: StripView) -> Self:
-        """What *painter* would not cut off of *lanes*."""
-        if not painter.hasClipping():
+    def of(
+        cls, places: Sequence[QRectF] | None, lanes: Sequence[LaneLayout], view: StripView
+    ) -> Self:
+        """What of *lanes* reaches into one of *places*; all of it if they are None."""
+        if places is None:
             return cls({lane.tid: [_EVERY] for lane in lanes})
-        # The stubs do not say that a region can be walked.
-        rects = cast("Iterable[QRect]", painter.clipRegion())
-        # Whole places are rounded, and the ends of lines reach a little further.
-        open_ = [QRectF(rect).adjusted(-2, -2, 2, 2) for rect in rects]
+        # The ends of lines reach a little further than the lines.
+        open_ = [rect.adjusted(-1, -1, 1, 1) for rect in places]
         return cls(
             {
                 lane.tid: _merged(

@@ -123,12 +123,10 @@ def _main(case: str, size: str) -> None:
         _tell_first_picture()
         return
     from gui.app import make_window  # noqa: PLC0415 - the table itself needs no Qt
-    from gui.command import collect_seldom  # noqa: PLC0415 - see above
 
     window = make_window()
     window.resize(*SIZES[size])
     window.show()
-    collect_seldom()
     act = {
         "play, 32 lanes x 100k steps": _play, "scrub, 8 lanes": _scrub,
         "step and back": _step_and_back, "open a 300-line program": _open,
