@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from core.runs.collector import call_old
+
 YOUNG: Final = 50_000
 """How many objects are made between two short passes of Python's garbage collector."""
 MIDDLE: Final = 10
@@ -31,6 +33,7 @@ class Tidying(QObject):
     @Slot(object)
     def put_off(self, _: object = None) -> None:
         """Something is going on."""
+        call_old()
         self._resting.start()
 
     @Slot()

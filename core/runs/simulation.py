@@ -7,14 +7,13 @@ that was left is still known.
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Event
 from core.machine.image import image_of
 from core.machine.machine import Machine
 from core.machine.step import NotRunnableError, over, start
+from core.runs.collector import collector_paused
 from core.runs.head import Head
 from core.runs.schedulers.policies import POLICIES
 from core.runs.trace import Trace
@@ -33,35 +32,6 @@ ENDED: Final = "ended"
 STUCK: Final = "stuck"
 UNMODELLED: Final = "unmodelled"
 STOPPED: Final = "stopped"
-MANY: Final = 10_000
-"""So many objects made while the host's collector paused would make its next pass be felt."""
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the host's garbage collector from walking through all states kept, again and again.
-
-    A trace holds no cycles, so there is nothing for it to find.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            _call_old()
-            gc.enable()
-
-
-def _call_old() -> None:
-    """Let the collector take all there is for long-lived, as if it had walked through it already.
-
-    Else its next small pass, in the middle of some jump, would walk through every state made
-    while it paused.  What somebody froze stays frozen.
-    """
-    if gc.get_count()[0] > MANY and not gc.get_freeze_count():
-        gc.freeze()
-        gc.unfreeze()
 
 
 class Branch(NamedTuple):
@@ -140,7 +110,7 @@ class Simulation:
 
     def advance(self, steps: int = 1) -> int:
         """Take at most *steps* steps, along the trace first; how many were taken."""
-        with _collector_paused():
+        with collector_paused():
             taken = self._head.repeat(steps)
             return taken + self._head.go_on(steps - taken)
 
