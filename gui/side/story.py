@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView
 from typing_extensions import override
 
@@ -100,6 +100,10 @@ class Story(QListView):
         self._arriving.setInterval(_REST)
         self._arriving.timeout.connect(self._arrive)
         self.setModel(self._model)
+        # All digits are as wide as each other, so that the sentences begin below each other.
+        figures = QFont()
+        figures.setFeature(QFont.Tag("tnum"), 1)
+        self.setFont(figures)
         self.setUniformItemSizes(True)
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
