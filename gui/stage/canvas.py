@@ -13,12 +13,12 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from gui.theme.measures import elided, metrics_of
+from gui.theme.measures import advance, elided, metrics_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from PySide6.QtGui import QFontMetricsF
+    from PySide6.QtGui import QFont
 
     from gui.theme.look import Look, SizeRole, TextRole
 
@@ -124,11 +124,11 @@ class Canvas:
         """
         font = self.look.font(role, bold=bold)
         metrics = metrics_of(font)
-        meant = _fitting((words, *shorter), metrics, rect.width()) if shorter else words
+        meant = _fitting((words, *shorter), font, rect.width()) if shorter else words
         shown = elided(meant, font, rect.width()) if elide else meant
         if not shown:
             return QRectF(rect.topLeft(), rect.topLeft())
-        stands = placed(rect, metrics.horizontalAdvance(shown), metrics.height(), align)
+        stands = placed(rect, advance(shown, font), metrics.height(), align)
         self.painter.setFont(font)
         self.painter.setPen(self.colour(colour))
         self.painter.drawText(QPointF(stands.left(), stands.top() + metrics.ascent()), shown)
@@ -189,7 +189,7 @@ def placed(room: QRectF, width: float, height: float, align: Align) -> QRectF:
     return QRectF(left, top, width, height)
 
 
-def _fitting(variants: Sequence[str], metrics: QFontMetricsF, width: float) -> str:
+def _fitting(variants: Sequence[str], font: QFont, width: float) -> str:
     """The first of *variants* that fits, the last if none does."""
-    fit = (words for words in variants if metrics.horizontalAdvance(words) <= width)
+    fit = (words for words in variants if advance(words, font) <= width)
     return next(fit, variants[-1])

@@ -21,18 +21,23 @@ def metrics_of(font: QFont) -> QFontMetricsF:
 
 
 @lru_cache(maxsize=8192)
+def advance(words: str, font: QFont) -> float:
+    """How wide *words* are in *font*."""
+    return metrics_of(font).horizontalAdvance(words)
+
+
+@lru_cache(maxsize=8192)
 def elided(words: str, font: QFont, width: float) -> str:
     """As much of *words* as fits, with an ellipsis if that is not all; nothing if not even that."""
-    metrics = metrics_of(font)
-    if metrics.horizontalAdvance(words) <= width:
+    if advance(words, font) <= width:
         return words
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
-    return shown if metrics.horizontalAdvance(shown) <= width else ""
+    shown = metrics_of(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+    return shown if advance(shown, font) <= width else ""
 
 
 def width_of(look: Look, words: str, role: TextRole, *, bold: bool = False) -> float:
     """How wide *words* are, rounded up so that they surely fit."""
-    return metrics_of(look.font(role, bold=bold)).horizontalAdvance(words) + 1.0
+    return advance(words, look.font(role, bold=bold)) + 1.0
 
 
 def line_height(look: Look, role: TextRole) -> float:
