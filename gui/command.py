@@ -26,7 +26,8 @@ Without a window:
 """
 NO_WINDOW: Final = 2
 """The exit code where no window can open."""
-
+QT: Final = ("PySide6", "shiboken6")
+"""What cannot be loaded where the system lacks a library of Qt's."""
 
 COLLECT_AFTER: Final = 50_000
 """How many objects are made between two passes of the garbage collector.
@@ -62,14 +63,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         end_with_parent()
         mark_unpacked(folder)
     given = sys.argv[1:] if arguments is None else list(arguments)
-    if given[:1] == ["picture"]:
-        from gui.pictures import command  # noqa: PLC0415 - loads Qt
-
-        return command.main(given[1:])
-    if given[:1] == ["handout"]:
-        from gui.pictures import handout_command  # noqa: PLC0415 - loads Qt
-
-        return handout_command.main(given[1:])
     if given[:1] == ["install-desktop"]:
         from gui import desktop  # noqa: PLC0415 - seldom needed
 
@@ -84,17 +77,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):
         return cli.main(given)
     try:
-        from gui import app  # noqa: PLC0415 - loads Qt
+        return _with_qt(given)
     except ImportError as error:
+        # The loader gives no more than the last part of a module's name.
+        if not any(each in f"{error.name} {error.path}" for each in QT):
+            raise
         return _without_qt(error)
+
+
+def _with_qt(given: list[str]) -> int:
+    if given[:1] == ["picture"]:
+        from gui.pictures import command  # noqa: PLC0415 - loads Qt
+
+        return command.main(given[1:])
+    if given[:1] == ["handout"]:
+        from gui.pictures import handout_command  # noqa: PLC0415 - loads Qt
+
+        return handout_command.main(given[1:])
+    from gui import app  # noqa: PLC0415 - loads Qt
+
     return app.main(given)
 
 
 def _without_qt(error: ImportError) -> int:
     """Say which library of the system Qt lacks, and what works all the same."""
     sys.stderr.write(
-        f"interlock: the window cannot open, for Qt lacks something of the system: {error}\n"
-        "Install the package that has it; `interlock check` and `interlock run` work without.\n"
+        "interlock: there can be no window and no picture, for Qt lacks something of the system:"
+        f" {error}\nInstall the package that has it; `interlock check` and `interlock run` work"
+        " without.\n"
     )
     return NO_WINDOW
 

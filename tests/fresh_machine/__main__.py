@@ -79,7 +79,7 @@ def stranger(root: Root, bundle: Path, out: Path) -> list[Row]:
     rows.append(
         (
             "without Qt's libraries it says so",
-            "lib" in missing.stdout or not missing.returncode,
+            "Qt lacks something" in missing.stdout or not missing.returncode,
             last(missing.stdout),
         )
     )

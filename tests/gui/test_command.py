@@ -85,21 +85,6 @@ def test_run_loads_no_qt() -> None:
     assert (done.returncode, b"warning" in done.stderr or b"ended" in done.stderr) == (0, True)
 
 
-def test_without_a_library_of_the_system_it_says_which_and_what_works(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    # None in place of a module makes its import fail, as a missing library does.
-    monkeypatch.setitem(sys.modules, "gui.app", None)
-    monkeypatch.delattr("gui.app")
-
-    code = command.main(["a_program.py"])
-
-    said = capsys.readouterr().err
-    assert code == command.NO_WINDOW
-    assert "the window cannot open" in said
-    assert "interlock check" in said
-
-
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [(["run", str(PROGRAM), "--policy", "serial"], 0), (["--nonsense"], cli.REFUSED)],
@@ -124,3 +109,32 @@ def test_nobody_hears_of_a_reader_who_went_away() -> None:
     os.close(writing)
 
     assert (done.returncode, done.stderr) == (cli.STOPPED, b"")
+
+
+@pytest.mark.parametrize("arguments", [[], ["picture", str(PROGRAM), "--out", "x.png"]])
+def test_without_qts_libraries_it_says_what_is_missing(
+    tmp_path: Path, arguments: list[str]
+) -> None:
+    # As where the system's loader does not find a library that Qt is linked to.
+    (tmp_path / "PySide6").mkdir()
+    complaint = "raise ImportError('libEGL.so.1: cannot open', name='PySide6.QtCore')"
+    (tmp_path / "PySide6" / "__init__.py").write_text(complaint, encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "gui.command", *arguments],
+        capture_output=True, cwd=PROJECT, check=False, text=True, encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )  # fmt: skip
+
+    assert done.returncode == command.NO_WINDOW
+    assert "Qt lacks something of the system: libEGL.so.1" in done.stderr
+    assert "interlock check" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_fault_of_our_own_is_not_taken_for_qts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "gui.app", None)
+    monkeypatch.delattr("gui.app")
+
+    with pytest.raises(ImportError, match="gui.app"):
+        command.main(["a_program.py"])
