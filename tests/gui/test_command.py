@@ -136,5 +136,5 @@ def test_a_fault_of_our_own_is_not_taken_for_qts(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(sys.modules, "gui.app", None)
     monkeypatch.delattr("gui.app")
 
-    with pytest.raises(ImportError, match="gui.app"):
+    with pytest.raises(ImportError, match=r"gui\.app"):
         command.main(["a_program.py"])
