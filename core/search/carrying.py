@@ -26,8 +26,9 @@ from core.search.tracking import (
 
 if TYPE_CHECKING:
     from core.machine.events import RawEvent
+    from core.search.entry import Entry
     from core.search.moves import Moves
-    from core.search.space import Entry, Space
+    from core.search.space import Space
 
 
 def find_moves(space: Space, state: int, entry: Entry) -> Moves:

@@ -10,7 +10,7 @@ from core.search.explorer import Progress, StopSearchError, explore
 from core.search.findings import explained, lasting_locks, suspicions
 from core.search.outcomes import end_of, end_signs
 from core.search.report import CheckReport, Outcome
-from core.search.settings import NOTHING, Reductions
+from core.search.settings import Reductions
 from core.search.space import Space
 from core.search.witness import Witness, schedule_of, simplest
 
@@ -183,10 +183,11 @@ class Check:
             return {}
         if len(ends) == 1 and visit.complete and not self._endless:
             return sure(ends)
-        plain = visit if visit.space.reductions == NOTHING else visit.plain
+        fair = self._reductions.fair
+        plain = visit if visit.space.reductions == fair else visit.plain
         if plain is None:
             most = MOST_FOR_ODDS if len(visit.seen) < MANY_REDUCED else 1
-            search = explore(self._program, NOTHING, most_states=most)
+            search = explore(self._program, fair, most_states=most)
             plain = yield from self._pace(search)
         if plain is None:
             return {}

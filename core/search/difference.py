@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
     from core.machine.machine import Machine
     from core.machine.objects import Obj
+    from core.search.entry import Entry
     from core.search.moves import Sign
     from core.search.rules import Standing
-    from core.search.space import Entry, Space
+    from core.search.space import Space
     from core.search.tracking import Record
 
 
@@ -110,18 +111,17 @@ class Difference:
         variables = list.__getitem__(machine.globals, slice(None))
         number = space.intern(thread, heap, held, floor, variables)
         if before is not None and before.number:
-            self._follow(before, number)
+            self._follow(before, space.lanes[tid][1][number])
         delta = space.fields[local(tid)].delta(state, number)
         return delta + space.change(state, face(tid), face_key(thread), face_key(thread))
 
-    def _follow(self, before: Entry, number: int) -> None:
-        """Take note that the thread of *before* now has *number*."""
-        if number <= before.number:
+    def _follow(self, before: Entry, after: Entry) -> None:
+        """Take note that a thread has come from *before* to *after*."""
+        if after.like <= before.like:
             self._space.returns = True
             self.forward = False
-        if number != before.number or before.tid == self._tid:
-            pairs = self._space.followed.setdefault(before.tid, set())
-            pairs.add((before.number, number))
+        if after is not before or before.tid == self._tid:
+            self._space.followed.add((before.like, after.like))
 
     # The rest
 
@@ -144,9 +144,12 @@ class Difference:
 
     def _texts(self, machine: Machine) -> int:
         """What to add for what was printed."""
+        space = self._space
         texts = tuple(machine.output)
         if not texts:
             return 0
+        if self._tid and any(text.stream == "stdout" for text in texts):
+            space.lessons.learn_distinct(relied=space.alike)
         self._record.reads.add(printed(self._tid))
-        told = (*self._space.texts(self._state, self._tid), *texts)
-        return self._space.change(self._state, printed(self._tid), told, told)
+        told = (*space.texts(self._state, self._tid), *texts)
+        return space.change(self._state, printed(self._tid), told, told)

@@ -27,7 +27,7 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
 
     Empty if there is none.  Yields now and then, for it looks at every state once more.
     """
-    if not visit.space.returns or not any(map(_goes_round, visit.space.followed.values())):
+    if not visit.space.returns or not _goes_round(visit.space.followed):
         # No thread ever comes back to where it was, so every run has an end.
         return frozenset()
     yield
@@ -105,7 +105,7 @@ def _reach(start: int, near: Callable[[int], list[int]]) -> dict[int, None]:
 def _successors(visit: Visit, state: int) -> list[int]:
     from core.search.explorer import moves_of  # noqa: PLC0415 - they need each other
 
-    return [state + change.delta for change in moves_of(visit, state)]
+    return [visit.met(state + change.delta) for change in moves_of(visit, state)]
 
 
 def _predecessors(visit: Visit) -> Generator[None, None, list[array[int]]]:

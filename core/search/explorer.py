@@ -14,17 +14,18 @@ from core.search.carrying import find_moves
 from core.search.moves import Change, Sign
 from core.search.packing import SpaceFullError
 from core.search.persistent import Persistent, allowed
-from core.search.settings import NOTHING, Lessons
+from core.search.settings import Lessons
 from core.search.space import Space
+from core.search.twins import Twins
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from core.language.program import Program
     from core.machine.state import Choice
+    from core.search.entry import Entry
     from core.search.moves import Moves
     from core.search.settings import Reductions
-    from core.search.space import Entry
 
 ROUND: Final = 2_000
 """How many states are visited between two looks at the outside world."""
@@ -54,7 +55,7 @@ class Visit:
 
     *seen* has every state met and the change that first led to it; *ends* are those in which
     no thread can go; *signs* the failures, each with the state before and the change; *plain*
-    is the visit without reductions, as far as it went, if one was tried before.
+    is the visit step by step, as far as it went, if one was tried before.
     """
 
     space: Space
@@ -65,6 +66,15 @@ class Visit:
     complete: bool = False
     persistent: Persistent | None = None
     plain: Visit | None = None
+    twins: Twins | None = None
+
+    def __post_init__(self) -> None:
+        if self.space.alike:
+            self.twins = Twins(self.space)
+
+    def met(self, state: int) -> int:
+        """The state that was visited for *state*: itself, or one with like threads exchanged."""
+        return state if self.twins is None or state in self.seen else self.twins.first(state)
 
     def path(self, state: int) -> list[Choice]:
         """The choices that lead to *state*, as they were found."""
@@ -85,8 +95,8 @@ def explore(
     is found that data is not protected, there is little to reduce: then it is tried first
     whether without reductions there are at most *plain* states.
     """
-    # Without reductions parts have more contents, and there are few states or no answer.
-    lessons = Lessons(crowded=reductions == NOTHING)
+    # Step by step parts have more contents, and there are few states or no answer.
+    lessons = Lessons(crowded=not reductions.fusing)
     every: Visit | None = None
     few = min(few, most_states) if reductions.persistent else most_states
     first = few
@@ -102,7 +112,9 @@ def explore(
             return visit
         if lessons.new:
             if every is None and plain and lessons.protection.surprised:
-                every = yield from explore(program, NOTHING, most_states=min(plain, most_states))
+                every = yield from explore(
+                    program, reductions.fair, most_states=min(plain, most_states)
+                )
                 if every.complete:
                     return every
             continue
@@ -141,6 +153,8 @@ def _breadth_first(visit: Visit, most_states: int) -> Generator[Progress, None, 
             _visit(visit, frontier[begin : begin + ROUND], following)
             if visit.persistent is not None and visit.space.returns:
                 lessons.learn_circles()
+            if visit.twins is not None and visit.twins.told_apart():
+                lessons.learn_distinct(relied=True)
             if lessons.new:
                 return
             if len(seen) >= most_states:
@@ -152,7 +166,7 @@ def _breadth_first(visit: Visit, most_states: int) -> Generator[Progress, None, 
 
 def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> None:
     """Put the new states that *states* lead to into *following*."""
-    seen, steps = visit.seen, 0
+    seen, twins, steps = visit.seen, visit.twins, 0
     for state in states:
         moves = moves_of(visit, state)
         if not moves:
@@ -160,7 +174,7 @@ def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> None:
         steps += len(moves)
         for change in moves:
             after = state + change.delta
-            if after not in seen:
+            if after not in seen and (twins is None or twins.first(after) == after):
                 seen[after] = change
                 following.append(after)
     visit.steps += steps

@@ -35,6 +35,16 @@ _WAITS: Final = frozenset({"wait", "wait_for"})
 _LOOKS_AT_THREADS: Final = frozenset(
     {"is_alive", "enumerate", "active_count", "activeCount", "join", "_started"}
 )
+_TELLING: Final = frozenset(
+    {"locked", "is_alive", "enumerate", "active_count", "activeCount", "__hash__"}
+)
+"""What tells something without an argument."""
+_ASKS_WHO: Final = frozenset(
+    {
+        "threading.current_thread", "threading.currentThread", "threading.get_ident",
+        "threading.get_native_id", "threading.local", "builtins.id", "builtins.hash",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +53,8 @@ class Facts:
 
     *tries*: takes a lock or permit without waiting for ever, or asks how it is; *timed*:
     waits at a condition with a timeout; *watches*: asks which threads are alive, or joins with
-    a timeout; *clock*: reads the time; *bounded*: has semaphores that can overflow.
+    a timeout; *clock*: reads the time; *bounded*: has semaphores that can overflow;
+    *asks_who*: asks which thread it is in, or where an object lies.
     """
 
     tries: bool
@@ -51,6 +62,7 @@ class Facts:
     watches: bool
     clock: bool
     bounded: bool
+    asks_who: bool
 
 
 def facts_of(program: Program) -> Facts:
@@ -65,12 +77,13 @@ def facts_of(program: Program) -> Facts:
         watches=not plain or bool(named & _LOOKS_AT_THREADS),
         clock=not plain or bool(clocks),
         bounded=not plain or "threading.BoundedSemaphore" in program.libraries,
+        asks_who=not plain or bool(program.libraries & _ASKS_WHO) or "__hash__" in named,
     )
 
 
 def _suspects(program: Program) -> Iterator[str]:
     """The names in question that the text uses other than by a call without arguments."""
-    known = _LOOKS_AT_LOCKS | _WAITS | _LOOKS_AT_THREADS
+    known = _LOOKS_AT_LOCKS | _WAITS | _LOOKS_AT_THREADS | {"__hash__"}
     threading = "threading."
     yield from (name[len(threading) :] for name in program.libraries if name.startswith(threading))
     for code in program.codes:
@@ -94,6 +107,4 @@ def _harmless(instruction: Instruction) -> bool:
     if name == "join" and cast("int", owner) < 0:
         return True
     given = len(cast("tuple[object, ...]", args)) + len(cast("tuple[object, ...]", kwargs))
-    return name not in {"locked", "is_alive", "enumerate", "active_count", "activeCount"} and (
-        given == 0 or (name == "wait_for" and given == 1)
-    )
+    return name not in _TELLING and (given == 0 or (name == "wait_for" and given == 1))

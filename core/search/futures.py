@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from core.language.program import Code
     from core.machine.objects import Obj
     from core.machine.values import Value
-    from core.search.space import Entry, Space
+    from core.search.entry import Entry
+    from core.search.space import Space
     from core.search.tracking import Location
 
 STARTING: Final = frozenset({"start", "submit", "map"})

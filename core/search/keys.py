@@ -20,7 +20,7 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from core.machine.frames import Frame
     from core.machine.objects import Obj
@@ -29,11 +29,23 @@ if TYPE_CHECKING:
 
 
 class Private(NamedTuple):
-    """A thread's own part: its *key*, the objects nobody else reaches, the highest address."""
+    """A thread's own part: *who* it is, what it does and in which *frames*, and what it holds.
 
-    key: tuple[object, ...]
+    *objects* are those that nobody else reaches, *held* their keys, *highest* the highest
+    of its own addresses.
+    """
+
+    who: tuple[object, ...]
+    doing: tuple[object, ...]
+    frames: tuple[object, ...]
+    held: tuple[object, ...]
     objects: dict[Ref, Obj]
     highest: int
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells it from another."""
+        return self[:4]
 
 
 def value_key(value: Value, meet: Callable[[Ref], object]) -> object:
@@ -105,21 +117,22 @@ def private_part(thread: Thread, heap: Mapping[Ref, Obj], roots: Iterable[Value]
         if ref.tid == thread.tid:
             highest = max(highest, ref.count)
 
-    wait = thread.wait
-    key = [
-        thread.status, thread.daemon, thread.name, thread.ref, thread.tired, wait,
-        value_key(thread.phase, meet), value_key(thread.dying, meet),
-    ]  # fmt: skip
-    frame: Frame | None = thread.frame
-    while frame is not None:
-        key.append(value_key(frame.content(), meet))
-        frame = frame.parent
+    phase, dying = value_key(thread.phase, meet), value_key(thread.dying, meet)
+    frames = tuple(value_key(frame.content(), meet) for frame in frames_of(thread))
     for value in roots:
         value_key(value, meet)
-    for ref in found:  # grows meanwhile
-        key += ((ref, object_key(heap[ref], meet)),)
+    held = tuple([(ref, object_key(heap[ref], meet)) for ref in found])  # grows meanwhile
     _add_dead(objects, heap)
-    return Private(tuple(key), objects, highest)
+    doing = (thread.status, thread.daemon, thread.tired, thread.wait, phase, dying)
+    return Private((thread.name, thread.ref), doing, frames, held, objects, highest)
+
+
+def frames_of(thread: Thread) -> Iterator[Frame]:
+    """The activations of *thread*, the newest first."""
+    frame = thread.frame
+    while frame is not None:
+        yield frame
+        frame = frame.parent
 
 
 def _add_dead(objects: dict[Ref, Obj], heap: Mapping[Ref, Obj]) -> None:

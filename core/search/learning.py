@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from core.machine.events import RawEvent
     from core.machine.machine import Machine
     from core.machine.state import Wait
+    from core.search.entry import Entry
     from core.search.settings import Lessons
-    from core.search.space import Entry, Space
+    from core.search.space import Space
     from core.search.tracking import Location, Record
 
 

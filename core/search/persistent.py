@@ -9,35 +9,19 @@ ever, and there is no need of a proviso.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING
 
-from core.machine.events import Kind
-from core.machine.run import take_turn
 from core.machine.sync.objects import ConditionObject, LockObject
-from core.machine.thrown import UnmodelledError
 from core.search.futures import Futures
-from core.search.protecting import event_datum
-from core.search.tracking import Record
+from core.search.joining import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from core.machine.events import RawEvent
-    from core.machine.machine import Machine
-    from core.machine.values import Ref
+    from core.search.entry import Entry
     from core.search.moves import Change, Moves
-    from core.search.space import Entry, Space
+    from core.search.space import Space
     from core.search.tracking import Location
-
-_MOST_JOINS: Final = 1_000
-
-
-class _Joins(NamedTuple):
-    """The threads at *refs* are joined in a row wherever the bits of *mask* are *masked*."""
-
-    mask: int
-    masked: int
-    refs: frozenset[Ref]
 
 
 def allowed(space: Space) -> bool:
@@ -61,7 +45,7 @@ class Persistent:
         self._futures = Futures(space)
         self._pairs: dict[tuple[Entry, int, Entry], bool] = {}
         self._version = -1
-        self._joins: dict[Entry, list[_Joins]] = {}
+        self._rows = Rows(space)
 
     def moves(self, state: int) -> Sequence[Change]:
         """The moves that have to be tried in *state*."""
@@ -174,46 +158,7 @@ class Persistent:
             return False
         if waiting.thread.wait.kind != "join":
             return False
-        known = self._joins.setdefault(waiting, [])
-        for joins in known:
-            if state & joins.mask == joins.masked:
-                return entry.thread.ref in joins.refs
-        known.append(self._joined(state, waiting))
-        return entry.thread.ref in known[-1].refs
-
-    def _joined(self, state: int, waiting: Entry) -> _Joins:
-        """The threads that *waiting* joins in a row, seen by letting all others be over."""
-        space, record = self._space, Record()
-        machine = space.machine(state, waiting.tid, record)
-        others = [thread for thread in list.__iter__(machine.threads) if thread.tid != waiting.tid]
-        for thread in others:
-            twin = thread.copy()
-            twin.status, twin.frame, twin.wait = "finished", None, None
-            list.__setitem__(machine.threads, thread.tid, twin)
-        joined: set[Ref] = set()
-        for _ in range(_MOST_JOINS):
-            try:
-                take_turn(machine, waiting.tid, 1, None)
-            except UnmodelledError:
-                break
-            event = machine.log[0] if machine.log else None
-            if event is not None and event[0] == Kind.JOIN and event[3] is not None:
-                joined.add(event[3])
-            elif event is None or not self._quiet(machine, event):
-                break
-            machine.log.clear()
-        looked = [place for place in record.reads if not isinstance(place, tuple)]
-        own = {thread.ref for thread in others}
-        mask = 0
-        for place in looked:
-            if place in space.fields and place not in own:
-                mask |= space.fields[place].bits
-        return _Joins(mask, state & mask, frozenset(joined))
-
-    def _quiet(self, machine: Machine, event: RawEvent) -> bool:
-        if event[0] not in {Kind.READ, Kind.WRITE}:
-            return False
-        return self._space.lessons.protection.quiet(event_datum(machine.heap, event))
+        return entry.thread.ref in self._rows.of(state, waiting).refs
 
 
 def _over(entry: Entry) -> bool:

@@ -62,7 +62,7 @@ def _straight_on(
     for state, number in numbers.items():
         carried = mass[number]
         for change, share in _shares(visit, state):
-            target = numbers[state + change.delta]
+            target = numbers[visit.met(state + change.delta)]
             if target <= number:
                 return None
             mass[target] += carried * share
@@ -78,7 +78,10 @@ def _round_about(
     after: list[list[tuple[int, float]]] = []
     arrivals = [0] * len(numbers)
     for state, number in numbers.items():
-        shares = [(numbers[state + change.delta], share) for change, share in _shares(visit, state)]
+        shares = [
+            (numbers[visit.met(state + change.delta)], share)
+            for change, share in _shares(visit, state)
+        ]
         after.append(shares)
         for target, _ in shares:
             arrivals[target] += 1

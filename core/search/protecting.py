@@ -16,7 +16,7 @@ from core.machine.values import Ref
 from core.search.tracking import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from core.machine.events import RawEvent
     from core.machine.objects import Obj
@@ -63,9 +63,13 @@ class Protection:
         self._distrusted: set[Ref] = set()
         self._uses: dict[Datum, _Use] = {}
         self._places: dict[object, set[Datum]] = {}
+        self._kin: dict[int, set[int]] = {}
+        self._kins: dict[Hashable, set[int]] = {}
 
     def start_again(self) -> None:
         """Forget the uses, but not what they showed."""
+        self._kin.clear()
+        self._kins.clear()
         self._uses.clear()
         self._places.clear()
         self.surprised = False
@@ -95,6 +99,17 @@ class Protection:
             self._distrusted.add(lock)
             self.surprised = True
 
+    def admit(self, tid: int, origin: Hashable) -> None:
+        """Thread *tid* is like all others of this *origin*: what one uses, all of them do.
+
+        Of states in which like threads have changed places only one is looked at.
+        """
+        kin = self._kin[tid] = self._kins.setdefault(origin, set())
+        kin.add(tid)
+        for what, use in list(self._uses.items()):
+            if not use.tids.isdisjoint(kin):
+                self._add(what, use, kin)
+
     def note(self, what: Datum, tid: int, held: frozenset[Ref], *, writes: bool) -> None:
         """Take note of a use by *tid* while it holds the locks *held*."""
         if what in self.loud:
@@ -105,8 +120,15 @@ class Protection:
             use = self._uses[what] = _Use(held)
             self._places.setdefault(what[1] if what[0] is None else what[0], set()).add(what)
         use.locks &= held
-        use.tids.add(tid)
         use.written |= writes
+        self._add(what, use, self._kin.get(tid) or {tid})
+
+    def _add(self, what: Datum, use: _Use, tids: set[int]) -> None:
+        """Threads *tids* are among those of *use*."""
+        use.tids |= tids
+        if len(tids) > 1:
+            # Each of them has locks of its own where one has made a lock for itself.
+            use.locks = frozenset(lock for lock in use.locks if not lock.tid)
         if not use.locks and use.written and len(use.tids) > 1:
             self.declare_loud(what)
 

@@ -17,16 +17,19 @@ class Reductions:
 
     *fusing*: what nobody can notice is done at once; *protected*: so are uses of data that
     no two threads can use at the same time; *persistent*: threads whose futures do not meet
-    are not mixed.
+    are not mixed; *symmetry*: of states that differ only in which of several like threads is
+    where, one is visited.
     """
 
     fusing: bool = True
     protected: bool = True
     persistent: bool = True
+    symmetry: bool = True
 
-
-NOTHING = Reductions(fusing=False, protected=False, persistent=False)
-"""Every step by itself."""
+    @property
+    def fair(self) -> Reductions:
+        """Those of them that leave probabilities as they are."""
+        return Reductions(fusing=False, protected=False, persistent=False, symmetry=self.symmetry)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,6 +41,7 @@ class Lessons:
     foreign: bool = False
     circles: bool = False
     crowded: bool = False
+    distinct: bool = False
     written: set[Location] = field(default_factory=set)
     surprised: bool = False
 
@@ -66,6 +70,14 @@ class Lessons:
         """A part has more different contents than there are usually numbers for."""
         self.surprised |= not self.crowded
         self.crowded = True
+
+    def learn_distinct(self, *, relied: bool) -> None:
+        """Like threads can be told apart: by what they print, share or look at.
+
+        *relied* says that something rests on their being alike.
+        """
+        self.surprised |= relied and not self.distinct
+        self.distinct = True
 
     @property
     def new(self) -> bool:

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.image import image_of
 from core.machine.machine import ATOMS, Machine
-from core.machine.objects import Obj
+from core.machine.objects import Instance, Obj
 from core.machine.printed import Printed, nothing_printed
 from core.machine.state import State
 from core.machine.step import start
 from core.machine.values import Ref
+from core.search.entry import Entry
 from core.search.facts import facts_of
 from core.search.fusing import unnoticed_kinds
 from core.search.keys import face_key, object_key, private_part, value_key
+from core.search.likeness import Likeness, origin_of
 from core.search.packing import NARROW, WIDE, Field, Layout
 from core.search.rules import AT_FIRST, Rules, Standing
 from core.search.tracking import REST, TORN, Record, face, local, printed, rule, track
@@ -34,35 +36,13 @@ if TYPE_CHECKING:
     from core.search.tracking import Location
 
 
-class Entry:
-    """One content of a thread's own part, and its next moves by what they look at.
-
-    *held* are the locks it holds; *floor* is the highest of its addresses that others know;
-    *reads* are all locations its moves looked at, *mask* their bits.
-    """
-
-    __slots__ = ("fusible", "held", "mask", "number", "objects", "reads", "table", "thread", "tid")
-
-    def __init__(
-        self, thread: Thread | None, number: int, objects: dict[Ref, Obj], held: frozenset[Ref]
-    ) -> None:
-        self.thread = thread
-        self.tid = -1 if thread is None else thread.tid
-        self.number = number
-        self.objects = objects
-        self.held = held
-        self.mask = 0
-        self.table: dict[int, Moves] = {}
-        self.reads: set[Location] = set()
-        self.fusible = True
-
-
 class Space:
     """The packed states of *program* under *reductions*, as far as they have been met.
 
-    *returns* says that a thread came to a number of its own part that is not higher than the
-    one before; *followed* has, for each thread, all such numbers before and after a step;
-    *own_mask* has the bits of a thread's own part, at the low end.
+    *returns* says that a thread came to an own part that is not younger than the one before;
+    *followed* has all such before and after a step, by the numbers of what is like them;
+    *alike* says that what is alike is looked for; *own_mask* has the bits of a thread's own
+    part, at the low end.
     """
 
     def __init__(self, program: Program, reductions: Reductions, lessons: Lessons) -> None:
@@ -84,7 +64,7 @@ class Space:
         self.lanes: list[tuple[int, list[Entry]]] = []
         self.fields: dict[Location, Field[object]] = {}
         self.returns = False
-        self.followed: dict[int, set[tuple[int, int]]] = {}
+        self.followed: set[tuple[int, int]] = set()
         self.version = 0
         self.choosy = False
         self.sampled = False
@@ -95,6 +75,8 @@ class Space:
         self.own_mask: Final = (1 << widths.own) - 1
         self._layout = Layout(widths)
         self._readers: dict[Location, list[Entry]] = {}
+        self.alike: Final = reductions.symmetry and not lessons.distinct and self._nameless()
+        self.likeness: Final = Likeness(self._is_thread)
         self.start: Final = self._first()
 
     def _first(self) -> int:
@@ -115,6 +97,8 @@ class Space:
         if not isinstance(location, tuple):
             self.lessons.learn_written(location, relied=self.choosy)
         if isinstance(location, Ref):
+            if location.tid:
+                self.lessons.learn_distinct(relied=self.alike)
             self._objects.append((location, field))
         elif isinstance(location, int):
             self._variables.append((location, field))
@@ -141,7 +125,7 @@ class Space:
     def _local_field(self, tid: int) -> Field[object]:
         field = self.fields.get(local(tid))
         if field is None:
-            nobody = Entry(None, 0, {}, frozenset())
+            nobody = Entry(None, 0, 0, {}, frozenset())
             nobody.table[0] = ()
             field = self.field(local(tid), nobody)
             entries: list[Entry] = field.contents  # type: ignore[assignment]
@@ -161,14 +145,33 @@ class Space:
         part = private_part(thread, heap, roots)
         thread = thread.copy()
         thread.made = max(floor, part.highest) + 1
+        if self.alike and local(thread.tid) not in self.fields and thread.ref is not None:
+            self.lessons.protection.admit(thread.tid, origin_of(heap[thread.ref]))
         field = self._local_field(thread.tid)
         key: Hashable = (part.key, thread.made, held)
         number = field.numbers.get(key)
         if number is None:
-            entry = Entry(thread, len(field.contents), part.objects, held)
+            likeness = self.likeness
+            like = likeness.of_part(thread, part, held) if self.alike else likeness.alone()
+            entry = Entry(thread, len(field.contents), like, part.objects, held)
             number = field.add(key, entry)
             self.looks_at(entry, (local(thread.tid), REST))
         return number
+
+    def readers(self, location: Location) -> Sequence[Entry]:
+        """All whose moves looked at *location*."""
+        return self._readers.get(location, ())
+
+    def _nameless(self) -> bool:
+        """Whether the text lets nobody tell threads apart otherwise than by what they do."""
+        facts = self.facts
+        return not (facts.asks_who or facts.watches or facts.clock or facts.timed or self.rules)
+
+    def _is_thread(self, ref: Ref) -> bool:
+        """Whether there is a `Thread` object at *ref*."""
+        field = self.fields.get(ref)
+        obj = self.base.heap.get(ref) if field is None else field.contents[-1]
+        return isinstance(obj, Instance) and "_started" in obj.fields
 
     # States
 

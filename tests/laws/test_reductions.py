@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import assume, given, settings
 
-from core.search.settings import NOTHING
-from tests.core.search.searched import ALL, FUSED, PROTECTED, answer
+from core.search.odds import likelihoods
+from tests.core.search.searched import EACH, FAIR, NOTHING, answer, finished, visited
+from tests.generators.alike import alike_programs
 from tests.generators.synchronised import synchronised_programs
 from tests.generators.threaded import threaded_programs
 from tests.laws.simulated import program_of
 
 MOST_STATES = 20_000
+MOST_FOR_ODDS = 3_000
 
 
 def _compare(text: str) -> None:
@@ -18,7 +21,7 @@ def _compare(text: str) -> None:
     expected = answer(program, NOTHING, MOST_STATES)
     assume(expected is not None)
 
-    for reductions in (FUSED, PROTECTED, ALL):
+    for reductions in EACH:
         assert answer(program, reductions, MOST_STATES) == expected
 
 
@@ -32,3 +35,24 @@ def test_reductions_leave_the_answer_for_programs_that_end(text: str) -> None:
 @settings(max_examples=60)
 def test_reductions_leave_the_answer_for_programs_that_may_get_stuck(text: str) -> None:
     _compare(text)
+
+
+@given(text=alike_programs())
+@settings(max_examples=60)
+def test_reductions_leave_the_answer_for_programs_with_like_threads(text: str) -> None:
+    _compare(text)
+
+
+@given(text=alike_programs())
+@settings(max_examples=30)
+def test_exchanging_like_threads_leaves_the_odds(text: str) -> None:
+    program = program_of(text)
+    plain, fair = (visited(program, each, MOST_FOR_ODDS) for each in (NOTHING, FAIR))
+    assume(plain.complete)
+
+    expected = finished(likelihoods(plain, runs=1))
+    found = finished(likelihoods(fair, runs=1))
+
+    assert {end: each.value for end, each in found.items()} == pytest.approx(
+        {end: each.value for end, each in expected.items()}, abs=1e-9
+    )

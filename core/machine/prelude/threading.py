@@ -23,7 +23,7 @@ class Thread:
         self._target = target
         self._name = name
         self._args = args
-        self._kwargs = {} if kwargs is None else kwargs
+        self._kwargs = kwargs
         self._daemonic = _current_thread()._daemonic if daemon is None else daemon
         self._started = False
 
@@ -44,7 +44,7 @@ class Thread:
         """What the thread does."""
         try:
             if self._target is not None:
-                self._target(*self._args, **self._kwargs)
+                self._target(*self._args, **(self._kwargs or {}))
         finally:
             # As in CPython, so that the thread keeps nothing alive.
             del self._target, self._args, self._kwargs

@@ -12,7 +12,7 @@ from core.search.check import Check, Limits
 from core.search.endless import first_endless
 from core.search.explorer import explore
 from core.search.outcomes import end_of
-from core.search.settings import NOTHING, Reductions
+from core.search.settings import Reductions
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -23,9 +23,14 @@ if TYPE_CHECKING:
     from core.search.report import CheckReport
 
 Result = TypeVar("Result")
-FUSED = Reductions(protected=False, persistent=False)
-PROTECTED = Reductions(persistent=False)
+NOTHING = Reductions(fusing=False, protected=False, persistent=False, symmetry=False)
+"""Every step by itself."""
+FUSED = Reductions(protected=False, persistent=False, symmetry=False)
+PROTECTED = Reductions(persistent=False, symmetry=False)
+PERSISTENT = Reductions(symmetry=False)
+FAIR = Reductions().fair
 ALL = Reductions()
+EACH = (FUSED, PROTECTED, PERSISTENT, FAIR, ALL)
 
 THREADS = """
 threads = [threading.Thread(target=each) for each in ({})]
@@ -83,7 +88,7 @@ def same_under_all(program: Program) -> Answer:
     """The answer of the search without reductions, after making sure that all others agree."""
     expected = answer(program, NOTHING)
     assert expected is not None
-    for reductions in (FUSED, PROTECTED, ALL):
+    for reductions in EACH:
         assert answer(program, reductions) == expected
     return expected
 

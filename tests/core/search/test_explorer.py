@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from core.search import space
 from core.search.check import Limits
 from core.search.explorer import explore
 from core.search.packing import Widths
-from core.search.settings import NOTHING, Reductions
-from tests.core.search.searched import ALL, FUSED, checked, finished, kinds, program_of, visited
+from tests.core.search.searched import (
+    ALL,
+    FUSED,
+    NOTHING,
+    checked,
+    finished,
+    kinds,
+    program_of,
+    visited,
+)
+
+if TYPE_CHECKING:
+    from core.search.settings import Reductions
 
 COUNTER = """
 counter = 0

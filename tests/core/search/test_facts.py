@@ -8,7 +8,7 @@ from core.language.compiler.entry import compile_source
 from core.language.source import Source
 from core.search.facts import Facts, facts_of
 
-NONE = {"tries": False, "timed": False, "watches": False, "clock": False, "bounded": False}
+NONE = dict.fromkeys(("tries", "timed", "watches", "clock", "bounded", "asks_who"), False)
 ALL = dict.fromkeys(NONE, True)
 HEAD = "import threading\nlock = threading.Lock()\nchanged = threading.Condition()\n"
 
@@ -51,6 +51,12 @@ thread.join()
         ("import time\nbegun = time.monotonic()", "clock"),
         ("from datetime import datetime\ndatetime.now()", "clock"),
         ("slots = threading.BoundedSemaphore(2)", "bounded"),
+        ("me = threading.current_thread()", "asks_who"),
+        ("number = threading.get_ident()", "asks_who"),
+        ("slots = threading.local()", "asks_who"),
+        ("address = id(lock)", "asks_who"),
+        ("number = hash(lock)", "asks_who"),
+        ("number = lock.__hash__()", "asks_who"),
     ],
 )
 def test_one_line_lets_a_thread_notice_one_thing(line: str, fact: str) -> None:

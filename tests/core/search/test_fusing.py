@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from core.search.settings import NOTHING
-from tests.core.search.searched import FUSED, program_of, same_under_all, visited
+from tests.core.search.searched import FUSED, NOTHING, program_of, same_under_all, visited
 
 LOCKED = (
     "lock = threading.Lock()\nx = 0\ndef work():\n    global x\n    with lock:\n        x += 1\n"

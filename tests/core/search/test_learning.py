@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from core.search.explorer import explore
-from core.search.settings import NOTHING, Lessons
-from tests.core.search.searched import finished, program_of
+from tests.core.search.searched import NOTHING, finished, program_of
+
+if TYPE_CHECKING:
+    from core.search.settings import Lessons
 
 HEAD = """
 lock = threading.Lock()

@@ -12,8 +12,7 @@ from core.search.explorer import explore
 from core.search.odds import likelihoods, sure
 from core.search.outcomes import End, end_of
 from core.search.probability import ESTIMATE, EXACT, draw_ends
-from core.search.settings import NOTHING
-from tests.core.search.searched import finished, program_of
+from tests.core.search.searched import NOTHING, finished, program_of
 
 COUNTER = """
 counter = 0

@@ -11,9 +11,8 @@ from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.outcomes import end_signs
-from core.search.settings import NOTHING
 from core.search.witness import replayed, simplest
-from tests.core.search.searched import ALL, checked, finished, program_of, visited
+from tests.core.search.searched import ALL, NOTHING, checked, finished, program_of, visited
 from tests.generators.synchronised import synchronised_programs
 from tests.laws.simulated import program_of as generated
 
