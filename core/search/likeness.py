@@ -46,6 +46,7 @@ class Likeness:
     def __init__(self, is_thread: Callable[[Ref], bool]) -> None:
         self._is_thread = is_thread
         self._numbers: dict[Hashable, int] = {}
+        self._objects: dict[Instance, int] = {}
         self._last = 0
 
     def alone(self) -> int:
@@ -59,16 +60,21 @@ class Likeness:
         The library's frames may know the thread's own object, the program's may not: what
         they do with it could tell threads apart.
         """
-        told = [self._safely((thread.made, held, part.doing, part.held), thread, None)]
+        told = [self._safely((held, part.doing, part.held), thread.tid, None)]
         for frame, key in zip(frames_of(thread), part.frames, strict=True):
             me = None if frame.code.module == "__main__" else thread.ref
-            told.append(self._safely(key, thread, me))
+            told.append(self._safely(key, thread.tid, me))
         return self._number(tuple(told))
 
-    def of_both(self, thread: Thread, part: int, obj: Instance) -> int:
-        """The number of *thread* whose own part has number *part* and whose object is *obj*."""
-        own = tuple((name, value) for name, value in obj.fields.items() if name != "_name")
-        return self._number((part, self._safely(value_key((obj.cls, own), _meet), thread, None)))
+    def of_both(self, part: int, tid: int, obj: object) -> int:
+        """The number of thread *tid* whose own part has number *part* and whose object is *obj*."""
+        assert isinstance(obj, Instance)
+        place = self._objects.get(obj)
+        if place is None:
+            own = tuple((name, value) for name, value in obj.fields.items() if name != "_name")
+            key = self._safely(value_key((obj.cls, own), _meet), tid, None)
+            place = self._objects[obj] = self._number(key)
+        return self._number((part, place))
 
     def naming(self, content: object) -> Naming:
         """What a shared part with *content* says of threads."""
@@ -87,14 +93,16 @@ class Likeness:
             number = self._numbers[key] = self.alone()
         return number
 
-    def _safely(self, key: object, thread: Thread, me: Ref | None) -> Hashable:
-        """*key* as *thread* sees it; if it names another, with who that thread is."""
+    def _safely(self, key: object, tid: int, me: Ref | None) -> Hashable:
+        """*key* as thread *tid* sees it; if it names another, with who that thread is."""
         try:
-            return self._told(key, thread.tid, me)
+            return self._told(key, tid, me)
         except _NamedError:
-            return (thread.tid, key)
+            return (tid, key)
 
     def _told(self, key: object, tid: int, me: Ref | None) -> Hashable:
+        if isinstance(key, tuple):
+            return tuple([self._told(item, tid, me) for item in key])
         if isinstance(key, Ref):
             if key is me:
                 return _ME
@@ -103,8 +111,6 @@ class Likeness:
             if key.tid or self._is_thread(key):
                 raise _NamedError
             return key
-        if isinstance(key, tuple):
-            return tuple(self._told(item, tid, me) for item in key)
         if isinstance(key, frozenset):
             return frozenset(self._told(item, tid, me) for item in key)
         if isinstance(key, str) and _ADDRESS in key:

@@ -15,9 +15,8 @@ thread, nobody waits in a queue, nothing that a thread has made is shared.  Wher
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from core.machine.objects import Instance
 from core.machine.values import Ref
 from core.search.joining import Rows
 from core.search.tracking import face, local
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     from core.search.packing import Field
     from core.search.space import Space
     from core.search.tracking import Location
-
-_PLAIN: Final = frozenset({"_target", "_name", "_args", "_kwargs", "_daemonic", "_started"})
-"""What every `Thread` object holds; anything else the program has put there."""
 
 
 class _Twin(NamedTuple):
@@ -74,7 +70,7 @@ class Twins:
         self._near: dict[Entry, _Near] = {}
         self._saying: dict[tuple[Location, int], bool] = {}
         self._knowing: set[Location] = set()
-        self._owners: dict[Ref, int] = {}
+        self._twins: dict[Ref, _Twin] = {}
 
     def first(self, state: int) -> int:
         """The state that stands for *state*: itself, if none like it was met before."""
@@ -89,29 +85,28 @@ class Twins:
             return state
         key = [rest]
         for group in crowd.groups:
-            key += sorted([self._like(twin, state) for twin in group])
+            key += sorted(
+                [twin.known.get(state & twin.mask) or self._like(twin, state) for twin in group]
+            )
         return self._first.setdefault(tuple(key), state)
 
     def told_apart(self) -> bool:
         """Whether a thread has looked at something that holds the objects of others."""
         readers = self._space.readers
         return any(entry.tid for place in self._knowing for entry in readers(place)) or any(
-            entry.tid not in {0, tid} for ref, tid in self._owners.items() for entry in readers(ref)
+            entry.tid not in {0, twin.tid}
+            for ref, twin in self._twins.items()
+            for entry in readers(ref)
         )
 
     # Who is like whom
 
     def _like(self, twin: _Twin, state: int) -> int:
-        bits = state & twin.mask
-        number = twin.known.get(bits)
-        if number is None:
-            space = self._space
-            entry, obj = space.entry(state, twin.tid), space.fields[twin.ref].of(state)
-            assert isinstance(obj, Instance)
-            assert entry.thread is not None
-            if not obj.fields.keys() <= _PLAIN:
-                space.lessons.learn_distinct(relied=True)
-            number = twin.known[bits] = space.likeness.of_both(entry.thread, entry.like, obj)
+        """The number of *twin* in *state*, met for the first time."""
+        space = self._space
+        entry, obj = space.entry(state, twin.tid), space.fields[twin.ref].of(state)
+        number = space.likeness.of_both(entry.like, twin.tid, obj)
+        twin.known[state & twin.mask] = number
         return number
 
     def _crowd(self, state: int) -> _Crowd | None:
@@ -141,9 +136,12 @@ class Twins:
         return _Crowd(tuple(groups), ~bits, {})
 
     def _twin(self, ref: Ref, tid: int) -> _Twin:
-        fields = self._space.fields
-        self._owners[ref] = tid
-        return _Twin(tid, ref, fields[local(tid)].bits | fields[ref].bits, {})
+        twin = self._twins.get(ref)
+        if twin is None:
+            fields = self._space.fields
+            mask = fields[local(tid)].bits | fields[ref].bits
+            twin = self._twins[ref] = _Twin(tid, ref, mask, {})
+        return twin
 
     # Whether the rest tells them apart
 

@@ -77,5 +77,6 @@ def alike_programs(draw: DrawFn) -> str:
         "[threading.Thread(target=work) for work in ()]", f"[{', '.join(makers)}]"
     )
     starting, joining = end.split("for thread in threads:\n    thread.join()\n")
-    joins = draw(st.sampled_from(("for thread in threads:\n    thread.join()\n",) * 3 + JOINS))
-    return text + starting + joins + draw(st.sampled_from(LAST_WORDS)) + joining
+    joins: str = draw(st.sampled_from(("for thread in threads:\n    thread.join()\n",) * 3 + JOINS))
+    last: str = draw(st.sampled_from(LAST_WORDS))
+    return text + starting + joins + last + joining

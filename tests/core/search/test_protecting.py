@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.machine.values import ref_to
+from core.search.protecting import Datum, Protection
 from tests.core.search.searched import FUSED, PROTECTED, program_of, same_under_all, visited
 
 GUARDED = """
@@ -84,3 +86,45 @@ def test_a_lock_that_somebody_else_lets_go_protects_nothing() -> None:
     expected = same_under_all(program_of(text, "work", "break_in"))
 
     assert {dict(end.values)["count"] for end in expected.ends} == {"1", "2"}
+
+
+def test_what_one_like_thread_uses_all_of_them_use() -> None:
+    one, two = 1, 2
+    what: Datum = (None, 3)
+    protection = Protection()
+
+    protection.admit(one, "work")
+    protection.note(what, one, frozenset(), writes=True)
+    alone = protection.quiet(what)
+    protection.admit(two, "work")
+
+    assert alone
+    assert not protection.quiet(what)
+
+
+def test_what_threads_of_different_work_use_is_theirs() -> None:
+    protection = Protection()
+    first: Datum = (None, 3)
+    second: Datum = (None, 4)
+
+    protection.admit(1, "work")
+    protection.admit(2, "play")
+    protection.note(first, 1, frozenset(), writes=True)
+    protection.note(second, 2, frozenset(), writes=True)
+
+    assert protection.quiet(first)
+    assert protection.quiet(second)
+
+
+def test_a_lock_that_a_like_thread_has_made_is_not_the_others_lock() -> None:
+    mains, own = ref_to(0, 1), ref_to(1, 1)
+    what: Datum = (None, 3)
+    protection = Protection()
+    protection.admit(1, "work")
+    protection.admit(2, "work")
+
+    protection.note((None, 4), 1, frozenset({mains}), writes=True)
+    protection.note(what, 1, frozenset({own}), writes=True)
+
+    assert protection.quiet((None, 4))
+    assert not protection.quiet(what)

@@ -257,20 +257,24 @@ def test_like_threads_that_spin_for_ever_are_found() -> None:
     assert same(text, "work", "work").endless
 
 
-def test_a_thread_that_is_not_joined_yet_keeps_main_apart() -> None:
-    text = """
-    counter = 0
-    def work():
-        global counter
-        counter += 1
-    other = threading.Thread(target=work)
-    other.start()
-    """
+def test_odds_are_right_where_another_thread_goes_on_when_all_are_joined() -> None:
+    text = """\
+done = False
+seen = ()
+def work():
+    pass
+def watch():
+    global seen
+    seen = (done, done, done)
+other = threading.Thread(target=watch)
+other.start()
+"""
 
-    program = program_of(text + "other.join()\n", "work", "work")
+    program = program_of(text + THREADS + "done = True\nother.join()\n")
     every = finished(likelihoods(visited(program, NOTHING), runs=1))
     some = finished(likelihoods(visited(program, FAIR), runs=1))
 
+    assert len(every) == 4
     assert {end: each.value for end, each in some.items()} == pytest.approx(
         {end: each.value for end, each in every.items()}
     )
