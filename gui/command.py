@@ -29,7 +29,7 @@ NO_WINDOW: Final = 2
 QT: Final = ("PySide6", "shiboken6")
 """What cannot be loaded where the system lacks a library of Qt's."""
 
-COLLECT_AFTER: Final = 50_000
+COLLECT_AFTER: Final = 200_000
 """How many objects are made between two passes of the garbage collector.
 
 What imports and searches make is kept, so each pass finds nothing and only takes time.

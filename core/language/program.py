@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.language.directives import Directive
     from core.language.source import Source
     from core.language.spans import Span
@@ -47,7 +49,7 @@ class Code:
     qualname: str
     module: str
     span: Span
-    instructions: tuple[Instruction, ...]
+    instructions: Sequence[Instruction]
     guards: tuple[Guard, ...]
     handling: tuple[tuple[int, int, int], ...] = ()
     """Where exceptions are handled: from, up to, and the register of the exception."""

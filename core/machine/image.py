@@ -6,6 +6,7 @@ the library modules that the program uses are compiled and laid out beside it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
@@ -31,6 +32,28 @@ class Site(NamedTuple):
     code: Code
     pc: int
     span: Span
+
+
+class Sites:
+    """All instructions of an image by number, code after code."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._codes: list[Code] = []
+        self._bases: list[int] = []
+
+    def add(self, code: Code) -> int:
+        """The number of the first instruction of *code*, which comes after all so far."""
+        base = self.count
+        self._codes.append(code)
+        self._bases.append(base)
+        self.count += len(code.instructions)
+        return base
+
+    def __getitem__(self, number: int) -> Site:
+        at = bisect_right(self._bases, number) - 1
+        code, pc = self._codes[at], number - self._bases[at]
+        return Site(code, pc, code.instructions[pc].span)
 
 
 class Linked:
@@ -84,7 +107,7 @@ class Image:
     def __init__(self, program: Program) -> None:
         self.program = program
         self.variables: list[GlobalVariable] = []
-        self.sites: list[Site] = []
+        self.sites: Final = Sites()
         self.linked: dict[Code, Linked] = {}
         self.slots: dict[str, int] = {}
         self.modules: dict[str, Program] = {}
@@ -104,11 +127,7 @@ class Image:
             self._slot_by_name[name, variable.name] = first + offset
         self.variables.extend(program.variables)
         for code in program.codes:
-            linked = Linked(code, len(self.linked), len(self.sites))
-            self.linked[code] = linked
-            self.sites.extend(
-                Site(code, pc, instruction.span) for pc, instruction in enumerate(code.instructions)
-            )
+            self.linked[code] = Linked(code, len(self.linked), self.sites.add(code))
 
     def ready(self, linked: Linked) -> Linked:
         """*linked* with its instructions bound, which is done when it first runs."""

@@ -11,10 +11,11 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from collections.abc import Sequence
 from functools import cache
 from importlib.util import cache_from_source, source_hash
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, overload
 
 from core.language.program import Code, GlobalVariable, Guard, Instruction, Program
 from core.language.spans import Span
@@ -24,14 +25,13 @@ if TYPE_CHECKING:
 
     from core.language.source import Source
 
+    _StoredInstruction = tuple[str, tuple[object, ...], int]
+    _StoredSpan = tuple[int, int, int, int]
     _StoredCode = tuple[
-        int,
-        list[tuple[str, tuple[object, ...], int]],
-        list[tuple[int, int, int, int]],
-        list[object],
+        int, list[_StoredInstruction], list[tuple[int, int, int, int]], list[object]
     ]
     _Stored = tuple[
-        list[tuple[int, int, int, int]],
+        list[_StoredSpan],
         list[_StoredCode],
         list[tuple[str, bool, bool]],
         frozenset[str],
@@ -129,23 +129,56 @@ def _stored(program: Program) -> _Stored:
 
 def _restored(source: Source, stored: object) -> Program:
     places, codes, variables, libraries, attributes = cast("_Stored", stored)
-    spans = [Span(*place) for place in places]
     return Program(
         source=source,
-        codes=tuple(_codes(spans, codes)),
+        codes=tuple(_codes(places, codes)),
         variables=tuple(GlobalVariable(*each) for each in variables),
         libraries=frozenset(libraries),
         stored_attributes=frozenset(attributes),
     )
 
 
-def _codes(spans: list[Span], stored: list[_StoredCode]) -> Iterator[Code]:
+class _Instructions(Sequence[Instruction]):
+    """Instructions that are restored when they are first asked for, which most never are."""
+
+    __slots__ = ("_places", "_restored", "_stored")
+
+    def __init__(self, stored: list[_StoredInstruction], places: list[_StoredSpan]) -> None:
+        self._stored = stored
+        self._places = places
+        self._restored: tuple[Instruction, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    @overload
+    def __getitem__(self, index: int) -> Instruction: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Instruction]: ...  # type: ignore[explicit-any]
+
+    def __getitem__(  # type: ignore[explicit-any]
+        self, index: int | slice
+    ) -> Instruction | Sequence[Instruction]:
+        return self._all()[index]
+
+    def __iter__(self) -> Iterator[Instruction]:
+        return iter(self._all())
+
+    def _all(self) -> tuple[Instruction, ...]:
+        if self._restored is None:
+            places = self._places
+            self._restored = tuple(
+                [Instruction(op, using, Span(*places[at])) for op, using, at in self._stored]
+            )
+        return self._restored
+
+
+def _codes(places: list[_StoredSpan], stored: list[_StoredCode]) -> Iterator[Code]:
     for span, instructions, guards, rest in stored:
         yield Code(
-            span=spans[span],
-            instructions=tuple(
-                [Instruction(op, operands, spans[at]) for op, operands, at in instructions]
-            ),
+            span=Span(*places[span]),
+            instructions=_Instructions(instructions, places),
             guards=tuple([Guard(*guard) for guard in guards]),
             **dict(zip(_PLAIN, rest, strict=True)),  # type: ignore[arg-type]
         )

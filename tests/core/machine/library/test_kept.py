@@ -40,7 +40,8 @@ def compiled(text: str = TEXT) -> Program:
 
 def content(code: Code) -> list[object]:
     """All that is in *code*, to be compared."""
-    return [getattr(code, name) for name in code.__dataclass_fields__]
+    parts = [getattr(code, name) for name in code.__dataclass_fields__ if name != "instructions"]
+    return [*parts, list(code.instructions)]
 
 
 def test_what_was_kept_is_what_was_compiled(tmp_path: Path) -> None:
@@ -54,6 +55,18 @@ def test_what_was_kept_is_what_was_compiled(tmp_path: Path) -> None:
     assert recalled.variables == program.variables
     assert recalled.libraries == program.libraries
     assert recalled.stored_attributes == program.stored_attributes
+
+
+def test_single_instructions_and_some_in_a_row_are_what_was_compiled(tmp_path: Path) -> None:
+    program = compiled()
+    keep(tmp_path / "example.py", program)
+    recalled = recall(tmp_path / "example.py", program.source)
+
+    assert recalled is not None
+    kept, made = recalled.codes[-1].instructions, program.codes[-1].instructions
+    assert len(kept) == len(made)
+    assert kept[1] == made[1]
+    assert kept[1:3] == made[1:3]
 
 
 def test_nothing_is_recalled_for_another_text(tmp_path: Path) -> None:

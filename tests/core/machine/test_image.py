@@ -1,0 +1,35 @@
+"""Instructions are numbered through a whole image."""
+
+from __future__ import annotations
+
+from core.language.compiler.entry import compile_source
+from core.language.source import Source
+from core.machine.image import image_of
+
+TEXT = """\
+def add(one, two):
+    return one + two
+
+
+total = add(1, 2)
+"""
+
+
+def test_each_instruction_is_found_by_its_number() -> None:
+    image = image_of(compile_source(Source("add.py", TEXT)))
+
+    found = [image.sites[number] for number in range(image.sites.count)]
+
+    expected = [
+        (code, pc, instruction.span)
+        for code in image.linked
+        for pc, instruction in enumerate(code.instructions)
+    ]
+    assert found == expected
+
+
+def test_a_code_begins_where_its_own_number_says() -> None:
+    image = image_of(compile_source(Source("add.py", TEXT)))
+
+    for code, linked in image.linked.items():
+        assert image.sites[linked.base][:2] == (code, 0)
