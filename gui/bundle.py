@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
 import sys
 from pathlib import Path
@@ -63,6 +62,8 @@ def clear_up_after_killed(folder: Path) -> None:
     """Remove what was unpacked beside *folder* by programs that were killed."""
     for other in folder.parent.glob("_MEI*"):
         if other != folder and _is_left_behind(other):
+            import shutil  # noqa: PLC0415 - takes milliseconds to load, and is seldom needed
+
             shutil.rmtree(other, ignore_errors=True)
 
 

@@ -6,7 +6,7 @@ search needs no clock, thread or callback of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -86,17 +86,23 @@ class Visit:
 
 
 def explore(
-    program: Program, reductions: Reductions, *, most_states: int, few: int = FEW, plain: int = 0
+    program: Program,
+    reductions: Reductions,
+    *,
+    most_states: int,
+    few: int = FEW,
+    plain: int = 0,
+    lessons: Lessons | None = None,
 ) -> Generator[Progress, None, Visit]:
     """Visit every state of *program*, at most *most_states*; gives what was found.
 
-    Up to *few* states there are no persistent sets.
+    Up to *few* states there are no persistent sets; *lessons* is what is known already.
     Starts again by itself when a reduction turns out not to hold for the program.  When it
     is found that data is not protected, there is little to reduce: then it is tried first
     whether without reductions there are at most *plain* states.
     """
     # Step by step parts have more contents, and there are few states or no answer.
-    lessons = Lessons(crowded=not reductions.fusing)
+    lessons = replace(lessons or Lessons(), crowded=not reductions.fusing)
     every: Visit | None = None
     few = min(few, most_states) if reductions.persistent else most_states
     first = few
@@ -112,8 +118,9 @@ def explore(
             return visit
         if lessons.new:
             if every is None and plain and lessons.protection.surprised:
+                most = min(plain, most_states)
                 every = yield from explore(
-                    program, reductions.fair, most_states=min(plain, most_states)
+                    program, reductions.fair, most_states=most, lessons=lessons
                 )
                 if every.complete:
                     return every
