@@ -62,8 +62,10 @@ class Rows:
             twin.status, twin.frame, twin.wait = "finished", None, None
             list.__setitem__(machine.threads, thread.tid, twin)
         joins: list[tuple[Ref, int]] = []
+        looked: set[Location] = set()
         for _ in range(_MOST):
             line = self._line(machine, waiting.tid)
+            before = set(record.reads)
             try:
                 take_turn(machine, waiting.tid, 1, None)
             except UnmodelledError:
@@ -71,10 +73,13 @@ class Rows:
             event = machine.log[0] if machine.log else None
             if event is not None and event[0] == Kind.JOIN and event[3] is not None:
                 joins.append((event[3], line))
+                # What is looked at from the last join on decides nothing about the row.
+                looked = before
             elif event is None or not self._quiet(machine, event):
                 break
             machine.log.clear()
-        mask = self._bits(record.reads - {thread.ref for thread in others})
+        looked = looked if joins else record.reads
+        mask = self._bits(looked - {thread.ref for thread in others})
         return Row(mask, state & mask, tuple(joins), frozenset(ref for ref, _ in joins))
 
     def _line(self, machine: Machine, tid: int) -> int:
