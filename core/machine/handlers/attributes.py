@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import sys
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.attributes import get_attribute, missing_attribute
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
 CHANGING = frozenset({"n_waiting", "broken"})
 """Attributes of synchronisation objects that do not stay as they are."""
+_NO_ROOM: Final = (
+    " and no __dict__ for setting new attributes" if sys.version_info >= (3, 13) else ""
+)
+"""What Python adds, since 3.13, where it is the kind of object that cannot have it."""
 
 
 def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
@@ -161,7 +166,7 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
                 "attributes of functions are not simulated"
                 " (keep the value in a variable or an object)"
             )
-        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+        raise Thrown("AttributeError", missing_attribute(m, owner, name) + _NO_ROOM)
     assert isinstance(owner, Ref)
     if isinstance(obj, ClassObject):
         _refuse_member(m, owner, obj, name)
@@ -209,7 +214,7 @@ def _check_slots(m: Machine, owner: Value, obj: Instance, name: str) -> None:
             items = getattr(listed, "items", slots)
             allowed.update((items,) if isinstance(items, str) else items)  # type: ignore[arg-type]
     if name not in allowed:
-        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+        raise Thrown("AttributeError", missing_attribute(m, owner, name) + _NO_ROOM)
 
 
 def del_attr(place: Place, o: int, name: str) -> Handler:
@@ -238,7 +243,8 @@ def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
         if isinstance(found, PropertyObject) and found.kind == "property":
             cls = type_name(m, owner)
             raise Thrown("AttributeError", f"property '{name}' of '{cls}' object has no deleter")
-        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+        roomless = "" if isinstance(obj, Instance | ClassObject) else _NO_ROOM
+        raise Thrown("AttributeError", missing_attribute(m, owner, name) + roomless)
     assert isinstance(owner, Ref)
     if obj.shared and not place.quiet:
         if not m.permits:
