@@ -88,10 +88,12 @@ class Canvas:
         key: object,
         paint: Callable[[Canvas], object],
         within: QRectF | None = None,
+        wherever: Callable[[], object] | None = None,
     ) -> None:
         """Paint a part of the picture that stays within *rect* and depends on *key* alone.
 
-        Of that, only what lies *within* is seen and can be read.
+        Of that, only what lies *within* is seen and can be read.  *wherever* gives what it and
+        the ground below it depend on, whatever their place, if nothing else lies there.
         """
         if within is None:
             paint(self)

@@ -53,9 +53,24 @@ class LaneLayout:
     more: QRectF | None
     strip: QRectF
 
+    def moved_home(self) -> tuple[object, ...]:
+        """All places in it as seen from its corner: equal for lanes drawn alike elsewhere."""
+        rects = (
+            self.header, self.monogram, self.name, self.words, self.code, self.locals,
+            self.ghost, self.more, *(rect for _, rect in self.padlocks),
+        )  # fmt: skip
+        left, top = self.box.left(), self.box.top()
+        return (self.mode, *(rect and _from(rect, left, top) for rect in rects))
+
     def padlock(self, ref: Ref) -> QRectF | None:
         """Where the lock *ref* is, if this lane holds it and shows it."""
         return next((rect for held, rect in self.padlocks if held == ref), None)
+
+
+def _from(rect: QRectF, left: float, top: float) -> tuple[float, ...]:
+    # Places that are the same may differ in the last digits of a sum.
+    corners = (rect.left() - left, rect.top() - top, rect.width(), rect.height())
+    return tuple(round(each, 3) for each in corners)
 
 
 def lane_height(mode: Mode, look: Look) -> float:

@@ -146,11 +146,14 @@ def _paint_lane(
     own = {ref: lock for ref, lock in locks.items() if ref in lane.held or ref == lane.wants}
     looks = tuple((ref, lock.look, lock.depth) for ref, lock in own.items())
     key = (place, lane, looks, stuck, lit if lit in own else None, away & own.keys())
-    gap = canvas.look.px("gap")
+    # How deep a lock is taken stands at the edge of its padlock.
+    room = place.header.adjusted(0, 0, canvas.look.px("gap") - canvas.look.px("hairline"), 0)
+    beside = room.right() <= place.strip.left()
     canvas.part(
-        # How deep a lock is taken stands at the edge of its padlock.
-        ("lane", lane.tid), place.header.adjusted(0, 0, gap, 0), key,
+        ("lane", lane.tid), room, key,
         lambda on: paint_lane(on, place, lane, own, stuck=stuck, lit=lit, away=away),
+        # Hand-offs between others cross words that stand above the strips.
+        wherever=(lambda: (place.moved_home(), key[1:])) if beside else None,
     )  # fmt: skip
 
 

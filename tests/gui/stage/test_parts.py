@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gui.stage.canvas import Canvas
+from gui.stage.canvas import Canvas, Record
 from gui.stage.parts import Mosaic, Notes
 from gui.stage.picture import compose
 from gui.stage.still import Still
@@ -23,7 +23,7 @@ from tests.gui.models.runs import sample
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QPointF, QRect
 
     from gui.theme.look import Look
 
@@ -31,11 +31,11 @@ ROOM = QRectF(10.5, 7.25, 120, 30)
 BESIDE = QRectF(10.5, 47.25, 120, 30)
 
 
-def blank() -> QImage:
+def blank() -> QPixmap:
     """White paper."""
-    image = QImage(QSize(200, 120), QImage.Format.Format_RGB32)
-    image.fill("white")
-    return image
+    paper = QPixmap(QSize(200, 120))
+    paper.fill("white")
+    return paper
 
 
 @dataclass
@@ -45,21 +45,36 @@ class Painting:
     look: Look
     mosaic: Mosaic = field(default_factory=Mosaic)
     painted: list[str] = field(default_factory=list)
-    image: QImage = field(default_factory=blank)
+    paper: QPixmap = field(default_factory=blank)
+    record: Record = field(default_factory=Record)
+    movable: bool = False
+
+    @property
+    def image(self) -> QImage:
+        """What is on the paper."""
+        return self.paper.toImage()
 
     def show(self, *boxes: tuple[str, QRectF, object]) -> list[str]:
         """Paint *boxes*; which of them had to be, and what can be read there now."""
         self.painted.clear()
         notes = Notes(self.look)
         for name, room, key in boxes:
-            notes.part(name, room, key, partial(self._box, name=name, room=room))
+            notes.part(
+                name, room, key, partial(self._box, name=name, room=room),
+                wherever=partial(tuple, [key]) if self.movable else None,
+            )  # fmt: skip
         region = self.mosaic.changed(notes.parts, 1.0)
-        painter = QPainter(self.image)
+        painter = QPainter(self.paper)
         painter.setClipRegion(region)
-        painter.fillRect(self.image.rect(), "white")
-        record = self.mosaic.paint(Canvas(painter, self.look), notes.parts, region, 1.0)
+        painter.fillRect(self.paper.rect(), "white")
+        self.record = self.mosaic.paint(Canvas(painter, self.look), notes.parts, region, 1.0)
         painter.end()
-        return [one.full for one in record.written]
+        return [one.full for one in self.record.written]
+
+    def words_at(self, point: QPointF) -> str | None:
+        """What can be read at *point*."""
+        words = self.record.at(point)
+        return None if words is None else words.full
 
     def _box(self, canvas: Canvas, name: str, room: QRectF) -> None:
         self.painted.append(name)
@@ -117,6 +132,55 @@ def test_after_forgetting_everything_is_painted_afresh(look: Look) -> None:
     painting.show(("one", ROOM, None))
 
     assert painting.painted == ["one"]
+
+
+def test_a_part_that_can_be_moved_is_not_painted_again(look: Look) -> None:
+    painting = Painting(look, movable=True)
+    painting.show(("one", ROOM, "a"))
+
+    words = painting.show(("one", ROOM.translated(20, 40), "a"))
+
+    assert (words, painting.painted) == (["box one"], [])
+    afresh = Painting(look)
+    afresh.show(("one", ROOM.translated(20, 40), "a"))
+    assert painting.image == afresh.image
+
+
+def test_the_words_of_a_moved_part_are_where_it_is_now(look: Look) -> None:
+    painting = Painting(look, movable=True)
+    there = ROOM.translated(20, 40)
+
+    painting.show(("one", ROOM, "a"))
+    painting.show(("one", there, "a"))
+
+    assert painting.words_at(there.center()) == "box one"
+    assert painting.words_at(ROOM.center()) is None
+
+
+@pytest.mark.parametrize("room", [ROOM.translated(0, 0.5), QRectF(10.5, 7.25, 100, 30)])
+def test_a_part_that_would_look_otherwise_there_is_painted(look: Look, room: QRectF) -> None:
+    painting = Painting(look, movable=True)
+    painting.show(("one", ROOM, "a"))
+
+    painting.show(("one", room, "a"))
+
+    assert painting.painted == ["one"]
+    afresh = Painting(look)
+    afresh.show(("one", room, "a"))
+    assert painting.image == afresh.image
+
+
+def test_what_lay_above_a_part_does_not_move_with_it(look: Look) -> None:
+    painting = Painting(look, movable=True)
+    over = ROOM.translated(40, 10)
+    painting.show(("one", ROOM, "a"), ("over", over, 1))
+    painting.show(("one", ROOM, "a"), ("over", over, 2))
+
+    painting.show(("one", ROOM.translated(0, 60), "a"))
+
+    afresh = Painting(look)
+    afresh.show(("one", ROOM.translated(0, 60), "a"))
+    assert painting.image == afresh.image
 
 
 def picture_of(still: Still, widget: QWidget) -> QImage:
