@@ -239,6 +239,32 @@ def test_what_is_patched_looks_as_if_it_were_painted_afresh(
         assert farthest(picture_of(patched, widget), picture_of(fresh, widget)) <= 2
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_lanes_that_scroll_look_as_if_they_were_painted_afresh(look: Look, ratio: float) -> None:
+    run = sample("bank_ordered", "random", 3)
+    run.advance(400)
+    random, widget = Random(7), Fine(ratio)
+    widget.resize(700, 360)
+    patched, view = Still(look), StripView(0.0, look.px("column"))
+    seen = set()
+
+    for _ in range(30):
+        run.jump(random.randrange(run.history.length))
+        scene = run.scene()
+        picture = compose(
+            QSizeF(widget.size()), scene, look, lanes=scene.lanes, scroll=random.randrange(6)
+        )
+        seen.add(picture.stage.above)
+        fresh = Still(look)
+        for still in (patched, fresh):
+            still.paint(widget, picture, run.history, view, None, frozenset())
+
+        assert patched.record == fresh.record
+        assert farthest(picture_of(patched, widget), picture_of(fresh, widget)) <= 2
+
+    assert len(seen) > 2
+
+
 def test_only_what_changed_is_to_be_put_on_the_screen(look: Look) -> None:
     run = sample("bank_ordered", "random", 3)
     run.advance(400)
