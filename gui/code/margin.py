@@ -50,10 +50,12 @@ class Margin(QWidget):
 
     def set_markers(self, markers: Sequence[Marker]) -> None:
         """Show *markers*, those on the same line beside each other."""
-        self._markers = {}
+        before, self._markers = self._markers, {}
         for marker in markers:
             self._markers.setdefault(marker.line, []).append(marker)
-        self.update()
+        for line, top, height in self._editor.visible_lines():
+            if before.get(line) != self._markers.get(line):
+                self.update(QRectF(0, top, self.width(), height).toAlignedRect())
 
     @property
     def room_for_markers(self) -> int:
@@ -89,6 +91,8 @@ class Margin(QWidget):
         for line, top, height in self._editor.visible_lines():
             if top > event.rect().bottom():
                 break
+            if top + height < event.rect().top():
+                continue
             self._paint_line(painter, line, top, height)
 
     def _paint_line(self, painter: QPainter, line: int, top: float, height: float) -> None:

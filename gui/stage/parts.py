@@ -66,6 +66,8 @@ class Mosaic:
 
     def __init__(self) -> None:
         self._parts: Mapping[Hashable, Part] = {}
+        self._pixels: Mapping[Hashable, QRect] = {}
+        self._staying: set[Hashable] = set()
         self._written: dict[Hashable, tuple[Written, ...]] = {}
         self._pictures: dict[Hashable, _Picture] = {}
 
@@ -80,16 +82,19 @@ class Mosaic:
         self._pictures.clear()
 
     def changed(self, parts: Mapping[Hashable, Part], ratio: float) -> QRegion:
-        """Where *parts* differ from what is painted, in pixels of a screen of *ratio*."""
+        """Where *parts* differ from what is painted, in pixels of a screen of *ratio*.
+
+        They are what is to be painted next.
+        """
+        before = self._pixels
+        self._pixels = {name: pixels(part, ratio) for name, part in parts.items()}
+        self._staying = {name for name, part in parts.items() if self._stays(name, part)}
         region = QRegion()
-        for name, part in parts.items():
-            if not self._stays(name, part):
-                region += pixels(part, ratio)
-                if name in self._parts:
-                    region += pixels(self._parts[name], ratio)
-        for name, part in self._parts.items():
-            if name not in parts:
-                region += pixels(part, ratio)
+        for name, spot in self._pixels.items():
+            if name not in self._staying:
+                region += spot
+        for name in self._parts.keys() - self._staying:
+            region += before[name]
         return region
 
     def _stays(self, name: Hashable, part: Part) -> bool:
@@ -104,13 +109,13 @@ class Mosaic:
     ) -> Record:
         """Paint those of *parts* that reach into *region*, each within its own pixels.
 
-        Gives all the words there are now.
+        They are those that `changed` has looked at.  Gives all the words there are now.
         """
         written: dict[Hashable, tuple[Written, ...]] = {}
         for name, part in parts.items():
-            here = region & pixels(part, ratio)
-            kept = self._written.get(name, ()) if self._stays(name, part) else ()
-            if not here.isEmpty():
+            kept = self._written.get(name, ()) if name in self._staying else ()
+            if region.intersects(self._pixels[name]):
+                here = region & self._pixels[name]
                 canvas.painter.resetTransform()
                 canvas.painter.setClipRegion(here)
                 if part.wherever is None:
@@ -126,7 +131,7 @@ class Mosaic:
     ) -> tuple[Written, ...]:
         """Put the picture of *part* where it stands now, painted if there is none."""
         assert part.wherever is not None
-        spot, corner = pixels(part, ratio), part.rect.topLeft() * ratio
+        spot, corner = self._pixels[name], part.rect.topLeft() * ratio
         # Where it begins within a pixel decides how its edges are blended.
         within_pixel = (round(corner.x() - spot.x(), 3), round(corner.y() - spot.y(), 3))
         depends_on = (part.wherever(), spot.size(), within_pixel)

@@ -71,13 +71,14 @@ class Still:
         notes = Notes(self._look)
         paint_picture(notes, picture, strips, view, lit, away)
         whole = QRegion(self._pixmap.rect())
-        region = self._mosaic.changed(notes.parts, ratio) & whole if self._mosaic.painted else whole
+        painted, changed = self._mosaic.painted, self._mosaic.changed(notes.parts, ratio)
+        region = changed & whole if painted else whole
         self.record = self._renew(notes.parts, region)
         self.expired = False
-        changed = QRegion()
+        renewed = QRegion()
         for rect in places(region, 1 / ratio):
-            changed += rect.toAlignedRect()
-        return changed
+            renewed += rect.toAlignedRect()
+        return renewed
 
     def _renew(self, parts: Mapping[Hashable, Part], region: QRegion) -> Record:
         """Paint the pixels of *region* afresh; all the words that are there now."""
