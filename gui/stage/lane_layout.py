@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -89,14 +90,38 @@ def strip_height(look: Look) -> float:
     return look.px("column") + look.px("gap") * 2.0
 
 
+class _Content(NamedTuple):
+    """All that the places in a lane depend on."""
+
+    tid: int
+    name: str
+    held: tuple[Ref, ...]
+    wants: Ref | None
+    locals: bool
+
+
 def lay_out_lane(box: QRectF, lane: LaneScene, mode: Mode, look: Look, padlocks: int) -> LaneLayout:
     """The parts of *lane* in *box*; *padlocks* is for how many room is kept free of words."""
+    content = _Content(lane.tid, lane.name, lane.held, lane.wants, bool(lane.locals))
+    return _laid_out(box.getRect(), content, mode, look, look.zoom, padlocks)
+
+
+# A step changes one or two lanes of dozens.
+@lru_cache(maxsize=1024)
+def _laid_out(
+    corners: tuple[float, float, float, float],
+    lane: _Content,
+    mode: Mode,
+    look: Look,
+    _zoom: float,
+    padlocks: int,
+) -> LaneLayout:
     if mode == "full":
-        return _full(box, lane, look, padlocks)
-    return _beside(box, lane, mode, look, padlocks)
+        return _full(QRectF(*corners), lane, look, padlocks)
+    return _beside(QRectF(*corners), lane, mode, look, padlocks)
 
 
-def _full(box: QRectF, lane: LaneScene, look: Look, padlocks: int) -> LaneLayout:
+def _full(box: QRectF, lane: _Content, look: Look, padlocks: int) -> LaneLayout:
     """Words above the strip, over the whole width."""
     gap = look.px("gap")
     inner = box.adjusted(1.5 * gap, gap, -1.5 * gap, -gap)
@@ -129,7 +154,7 @@ def _full(box: QRectF, lane: LaneScene, look: Look, padlocks: int) -> LaneLayout
     )  # fmt: skip
 
 
-def _beside(box: QRectF, lane: LaneScene, mode: Mode, look: Look, padlocks: int) -> LaneLayout:
+def _beside(box: QRectF, lane: _Content, mode: Mode, look: Look, padlocks: int) -> LaneLayout:
     """Words at the left, the strip beside them: two rows, or in compact lanes one."""
     gap, two = look.px("gap"), mode != "compact"
     inner = box.adjusted(gap, gap / 4, -gap, -gap / 4)
@@ -174,7 +199,7 @@ def _kept(width: float, padlocks: int, icon: float, gap: float) -> float:
 
 
 def _padlock_spots(
-    room: QRectF, lane: LaneScene, icon: float, gap: float
+    room: QRectF, lane: _Content, icon: float, gap: float
 ) -> tuple[tuple[tuple[Ref, QRectF], ...], QRectF | None, QRectF | None]:
     """Places from the right: what it holds in order, the ghost left of that."""
     pitch = icon + gap
