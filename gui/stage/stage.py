@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QEvent,
-    QPoint,
-    QPointF,
-    QRectF,
-    QSize,
-    QSizeF,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QPainter, QRegion
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
@@ -31,13 +20,7 @@ from gui.stage.strip_view import StripView
 from gui.stage.timeline import ZOOM, Timeline
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import (
-        QContextMenuEvent,
-        QMouseEvent,
-        QPaintEvent,
-        QResizeEvent,
-        QWheelEvent,
-    )
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from core.machine.values import Ref
     from gui.models.scene import Scene
@@ -96,6 +79,19 @@ class Stage(Timeline):
     def record(self) -> Record:
         """The words that stand on it."""
         return self._still.record
+
+    @property
+    def current(self) -> bool:
+        """Whether all that is painted shows the scene as it is."""
+        return not self._still.expired
+
+    @property
+    def _starting(self) -> bool:
+        """Whether what flies has just left, over a picture that is painted afresh next.
+
+        It is still where it was, so this is a picture of its own, and neither is late.
+        """
+        return self._flights.moving and self._soon.isActive()
 
     @property
     def moving(self) -> bool:
@@ -234,7 +230,7 @@ class Stage(Timeline):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._still.expired:
+        if self._still.expired and not self._starting:
             # What has changed outside of what is to be painted now comes next.
             self.update(self._paint_still() - event.region())
         painter = QPainter(self)

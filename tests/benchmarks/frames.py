@@ -251,6 +251,9 @@ def _timed(act: Callable[[], object], window: Window) -> float:
     begun = time.perf_counter()
     act()
     window.stage.repaint()
+    while not window.stage.current:
+        _spin(0.0005)
+    window.stage.repaint()
     return 1000 * (time.perf_counter() - begun)
 
 

@@ -179,15 +179,42 @@ def test_a_screen_reader_hears_of_every_lane_and_lock(stage: Stage) -> None:
     assert heard[3].startswith("Lock a.lock: a.lock, the blue circle Lock: held by main")
 
 
+def let_go(stage: Stage) -> None:
+    """A step by which all locks are let go."""
+    before = crowd(3)
+    freed = tuple(replace(one, holder=None, depth=0) for one in before.locks)
+    lanes = tuple(replace(one, held=()) for one in before.lanes)
+    stage.show_scene(before)
+    QApplication.processEvents()
+    stage.show_scene(replace(before, position=41, locks=freed, lanes=lanes))
+
+
 def test_motion_lets_a_padlock_fly_and_land(stage: Stage, look: Look, qtbot: QtBot) -> None:
     look.set_motion(on=True)
-    before, after = crowd(3), crowd(3)
-    freed = tuple(replace(one, holder=None, depth=0) for one in after.locks)
-    lanes = tuple(replace(one, held=()) for one in after.lanes)
 
-    stage.show_scene(before)
-    stage.show_scene(replace(after, position=41, locks=freed, lanes=lanes))
+    let_go(stage)
     flew = stage.moving
 
     assert flew
     qtbot.waitUntil(lambda: not stage.moving)
+
+
+def test_what_flies_does_not_wait_for_what_stands(stage: Stage, look: Look, qtbot: QtBot) -> None:
+    look.set_motion(on=True)
+    let_go(stage)
+
+    stage.repaint()
+    flew_first = not stage.current
+
+    assert flew_first
+    qtbot.waitUntil(lambda: stage.current)
+    assert stage.moving
+
+
+def test_where_nothing_flies_a_picture_shows_the_scene_at_once(stage: Stage, look: Look) -> None:
+    look.set_motion(on=False)
+    let_go(stage)
+
+    stage.repaint()
+
+    assert stage.current
