@@ -17,11 +17,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.machine.values import Ref
 from core.search.joining import Rows
 from core.search.tracking import face, local
 
 if TYPE_CHECKING:
+    from core.machine.values import Ref
     from core.search.entry import Entry
     from core.search.joining import Row
     from core.search.packing import Field
@@ -165,6 +165,5 @@ class Twins:
             naming = self._space.likeness.naming(field.of(rest))
             if naming.knows:
                 self._knowing.add(place)
-            made_by_another = isinstance(place, Ref) and place.tid != 0
-            says = self._saying[key] = naming.names or made_by_another
+            says = self._saying[key] = naming.names
         return says
