@@ -32,7 +32,7 @@ class Lecture(QObject):
         self._window = window
         self._before: tuple[Theme, float, bool] | None = None
         self._shares: list[int] = []
-        self._size = window.size()
+        self._size, self._stood = window.size(), False
         self._curtain = _Curtain(window)
         window.installEventFilter(self)
         window.programs.loaded.connect(self._share_out)
@@ -62,12 +62,15 @@ class Lecture(QObject):
     def _enter(self) -> None:
         window, look = self._window, self._window.look
         self._before = (look.theme, look.zoom, window.isMaximized())
+        self._shares = window.across.sizes()
+        self._size, self._stood = window.size(), window.isVisible()
+        # Large bars and panels would make the window wider than the screen, which some window
+        # managers answer by taking full screen away: they go first, and come back last.
+        self._show_chrome(shown=False)
         look.set_theme(THEMES["projector"])
         height = window.screen().size().height()
         look.set_zoom(SMALLEST_TEXT / SIZES.small * height / LINES)
-        self._show_chrome(shown=False)
         self._set_keys(on=True)
-        self._shares, self._size = window.across.sizes(), window.size()
         window.showFullScreen()
         self._share_out()
         # A remote's keys drive the run, whatever had them before.
@@ -117,21 +120,25 @@ class Lecture(QObject):
         self._write_code(window.look.px("code"))
         self.set_black(False)
         self._set_keys(on=False)
-        self._show_chrome(shown=True)
         window.look.set_theme(theme)
         window.look.set_zoom(zoom)
+        self._show_chrome(shown=True)
         if maximized:
             window.showMaximized()
         else:
             window.showNormal()
-            # Some window managers know no size to go back to if it was full screen at once.
-            window.resize(self._size)
+            # Window managers know where it stood, unless it was full screen at once; to tell
+            # them would move it by the frame that it does not have yet.
+            if not self._stood:
+                window.resize(self._size)
         window.across.setSizes(self._shares)
 
     def _show_chrome(self, *, shown: bool) -> None:
         window = self._window
         window.menuBar().setVisible(shown)
         window.transport.setVisible(shown)
+        if not shown:
+            window.find_bar.hide()
         policy = Qt.ScrollBarPolicy
         needed = policy.ScrollBarAsNeeded if shown else policy.ScrollBarAlwaysOff
         window.editor.setHorizontalScrollBarPolicy(needed)

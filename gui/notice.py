@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -13,12 +14,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from gui.theme.look import Look
 
+MOST_ROWS: Final = 2
+"""How many rows words may have beside buttons."""
 _LONGEST: Final = 600
 
 
@@ -39,8 +45,11 @@ class Notice(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._warning, self._words = self._label(), self._label()
         # The warning is long and has no buttons: it takes the whole width.
-        self._row = QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self._words, 1)
+        self._answers = QHBoxLayout()
+        self._answers.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._row.addLayout(self._answers)
         column = QVBoxLayout()
         column.addWidget(self._warning)
         column.addLayout(self._row)
@@ -62,13 +71,14 @@ class Notice(QWidget):
     ) -> None:
         """Show *words*; *answers* are the name and the text of each button."""
         for button in self._buttons:
-            self._row.removeWidget(button)
+            self._answers.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(*answer) for answer in answers]
         for button in self._buttons[:1]:
             # What most people will want to do.
             button.setProperty("primary", True)
         self._words.setText(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
+        self._turn()
         self._show(failure=failure)
 
     def warn(self, words: str) -> None:
@@ -92,11 +102,24 @@ class Notice(QWidget):
         self.setAccessibleName("\n".join(label.text() for label in labels))
         self.show()
 
+    def _turn(self) -> None:
+        """Put the buttons below the words where those would be a narrow column beside them."""
+        beside = self._row.geometry().width() - self._answers.sizeHint().width()
+        wish = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        direction = QBoxLayout.Direction
+        below = bool(self._buttons) and wish > MOST_ROWS * beside
+        self._row.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"answer-{name}")
         button.clicked.connect(self._answer)
-        self._row.addWidget(button)
+        self._answers.addWidget(button)
         return button
 
     @Slot()

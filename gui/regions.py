@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QSizeF, Slot
 
+from gui.stage.picture import compose
+from gui.theme.look import Look
 from gui.theme.measures import line_height
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gui.models.scene import Scene
+    from gui.stage.lane_layout import Mode
     from gui.window import Window
 
 REGIONS: Final = ("all", "stage", "code")
 """What is shown, in the order in which one key goes through them."""
 CLOSER: Final = 1.3
-"""How much bigger everything is in a region that is alone."""
+"""How much bigger everything is at most in a region that is alone."""
+STEPS: Final = (CLOSER, 1.2, 1.1)
+"""How much bigger the stage may be, the best first."""
+ROWS: Final[Mapping[Mode, int]] = {"full": 3, "high": 3, "medium": 2, "compact": 1}
+"""How many rows of words a lane has."""
 
 
 class Regions(QObject):
@@ -57,9 +67,37 @@ class Regions(QObject):
         (window.narration if region == "code" else window.stage).setFocus()
 
     def _closer(self) -> float:
-        """How much bigger what is alone can be; code only as far as all its lines are seen."""
-        if self._region != "code":
+        """How much bigger what is alone can be and still show as much."""
+        return self._stage_closer() if self._region == "stage" else self._code_closer()
+
+    def _stage_closer(self) -> float:
+        """As far as no lane loses a row and no shared object its place."""
+        window = self._window
+        scene, zoom = window.bridge.scene, self._before[0]
+        if scene is None:
             return CLOSER
+        rest = (window.height() - window.across.height()) / window.look.zoom
+        rows, hidden = self._shown(scene, zoom, rest)
+        for closer in STEPS:
+            bigger, out_of_sight = self._shown(scene, zoom * closer, rest)
+            if bigger >= rows and out_of_sight <= hidden:
+                return closer
+        return 1.0
+
+    def _shown(self, scene: Scene, zoom: float, rest: float) -> tuple[int, int]:
+        """How many rows a lane of the stage alone has at *zoom*, and how much is out of sight.
+
+        *rest* is the height of what stays around the stage, at zoom 1.
+        """
+        window, look = self._window, Look(self._window.look.theme)
+        look.set_zoom(zoom)
+        size = QSizeF(window.width(), window.height() - rest * zoom)
+        picture = compose(size, scene, look, lanes=scene.lanes)
+        stage = picture.stage
+        return ROWS[stage.mode], stage.above + stage.below + sum(picture.panel.hidden)
+
+    def _code_closer(self) -> float:
+        """As far as all lines are seen."""
         window = self._window
         line = line_height(window.look, "code")
         code = window.editor.blockCount() * line

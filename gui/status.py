@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def status_of(scene: Scene) -> tuple[str, str, str]:
     """The badge's mood and words, and the sentence, for *scene*."""
     if scene.deadlock is not None:
-        return "failure", translate("status", "this run: deadlock"), scene.deadlock.sentence
+        return "failure", translate("status", "this run: deadlock"), f"{scene.deadlock.sentence}."
     if scene.failures:
         last = scene.failures[-1]
         # The sentence of the step itself comes first until the run has gone past it.
@@ -24,5 +24,5 @@ def status_of(scene: Scene) -> tuple[str, str, str]:
     if scene.ended == "ended":
         # One good run proves nothing, and the word must not say that it does.
         return "quiet", translate("status", "this run ended well"), scene.sentence
-    first = translate("status", "Press Right for the first step, or a digit to choose the thread")
+    first = translate("status", "Press Right for the first step, or a digit to choose the thread.")
     return "quiet", translate("status", "not checked yet"), scene.sentence or first

@@ -140,7 +140,9 @@ class CodeEditor(QPlainTextEdit):
             if box.top() > self.viewport().height():
                 return
             if block.isVisible():
-                yield block.blockNumber() + 1, box.top(), box.height()
+                # The last block's box has the margin below the text as well.
+                below = 0.0 if block.next().isValid() else self.document().documentMargin()
+                yield block.blockNumber() + 1, box.top(), box.height() - below
             block = block.next()
 
     def line_at(self, y: float) -> int | None:
@@ -247,10 +249,7 @@ class CodeEditor(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }
+        plain = event.modifiers() in {Modifier.NoModifier, Modifier.KeypadModifier}
         key = event.key()
         if key == Qt.Key.Key_Backtab:
             self.outdent()

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gui.theme.look import Look
 
 
@@ -26,27 +28,33 @@ class FindBar(QWidget):
         self._other.setAccessibleName(self.tr("Replace with"))
         self._count = QLabel(self)
         self._count.setMinimumWidth(round(5 * look.px("body")))
-        row = QHBoxLayout(self)
+        # Two short rows: one long one would make the window wider than a small screen.
+        rows = QGridLayout(self)
         gap = round(look.px("gap"))
-        row.setContentsMargins(gap, gap // 2, gap, gap // 2)
-        row.addWidget(self._words, 2)
-        row.addWidget(self._count)
-        row.addWidget(self._other, 2)
-        for words, tip, slot in (
-            (self.tr("Replace"), self.tr("Replace this place and find the next"), self.replace),
-            (self.tr("All"), self.tr("Replace every place, as one act of undo"), self.replace_all),
-            ("\N{MULTIPLICATION X}", self.tr("Close (Esc)"), self.leave),
-        ):
-            button = QToolButton(self)
-            button.setText(words)
-            button.setToolTip(tip)
-            button.setAutoRaise(True)
-            button.clicked.connect(slot)
-            row.addWidget(button)
+        rows.setContentsMargins(gap, gap // 2, gap, gap // 2)
+        rows.setColumnStretch(0, 1)
+        rows.addWidget(self._words, 0, 0)
+        rows.addWidget(self._count, 0, 1)
+        rows.addWidget(
+            self._button("\N{MULTIPLICATION X}", self.tr("Close (Esc)"), self.leave), 0, 2
+        )
+        rows.addWidget(self._other, 1, 0)
+        tip = self.tr("Replace this place and find the next")
+        rows.addWidget(self._button(self.tr("Replace"), tip, self.replace), 1, 1)
+        tip = self.tr("Replace every place, as one act of undo")
+        rows.addWidget(self._button(self.tr("All"), tip, self.replace_all), 1, 2)
         self._words.textChanged.connect(self._search_afresh)
         self._words.returnPressed.connect(self.find_next)
         self._other.returnPressed.connect(self.replace)
         self.hide()
+
+    def _button(self, words: str, tip: str, slot: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setToolTip(tip)
+        button.setAutoRaise(True)
+        button.clicked.connect(slot)
+        return button
 
     @Slot()
     def open(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from gui.theme.drawings.people import paint_monogram
@@ -19,17 +19,31 @@ if TYPE_CHECKING:
     from gui.code.editor import CodeEditor
     from gui.theme.look import Look
 
-MOST_MARKERS: Final = 3
-"""How many threads are shown on one line; more are counted."""
+MOST_MARKERS: Final = 2
+"""How many threads have room on one line; of more, one is shown and the others are counted."""
+_EDGE: Final = 2
+"""Pixels left of the first thread."""
 
 
 class Marker(NamedTuple):
-    """A thread that rests at *line*; *last* made the last step, *stuck* cannot go."""
+    """The thread *name* rests at *line*; *last* made the last step, *stuck* cannot go."""
 
     line: int
+    name: str
     monogram: str
     last: bool
     stuck: bool
+
+
+def shown_of(here: Sequence[Marker]) -> tuple[Sequence[Marker], int]:
+    """Which of the threads *here*, on one line, are shown, and how many are only counted.
+
+    The one that moved last is always among them.
+    """
+    if len(here) <= MOST_MARKERS:
+        return here, 0
+    first = next((marker for marker in here if marker.last), here[0])
+    return (first,), len(here) - 1
 
 
 class Margin(QWidget):
@@ -46,7 +60,6 @@ class Margin(QWidget):
         self._editor = editor
         self._look = look
         self._markers: dict[int, list[Marker]] = {}
-        self.setToolTip(self.tr("Press a line number to run until a thread is there"))
 
     def set_markers(self, markers: Sequence[Marker]) -> None:
         """Show *markers*, those on the same line beside each other."""
@@ -57,17 +70,18 @@ class Margin(QWidget):
             if before.get(line) != self._markers.get(line):
                 self.update(QRectF(0, top, self.width(), height).toAlignedRect())
 
-    @property
-    def room_for_markers(self) -> int:
-        """The pixels that the widest line of markers takes."""
-        widest = max((min(len(each), MOST_MARKERS) for each in self._markers.values()), default=1)
-        return round(widest * self._disc() + self._look.px("gap") / 2)
+    def words_at(self, y: float) -> str:
+        """What the tooltip says at height *y*: who is at that line, and what a press does."""
+        line = self._editor.line_at(y)
+        press = self.tr("Press a line number to run until a thread is there")
+        here = [] if line is None else self._markers.get(line, [])
+        return "\n".join([*(marker.name for marker in here), press])
 
     def width_wanted(self) -> int:
         """The pixels that the markers and the longest line number take."""
         digits = max(2, len(str(self._editor.blockCount())))
         number = self._editor.fontMetrics().horizontalAdvance("9") * digits
-        return round(MOST_MARKERS * 0.6 * self._disc() + number + 2 * self._look.px("gap"))
+        return round(MOST_MARKERS * self._disc() + number + 2 * self._look.px("gap"))
 
     def _disc(self) -> float:
         return self._editor.fontMetrics().height() * 1.05
@@ -75,6 +89,13 @@ class Margin(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(self.width_wanted(), 0)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos().y()), self)
+            return True
+        return super().event(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -102,12 +123,21 @@ class Margin(QWidget):
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line)
         )
+        self._paint_threads(painter, here, top, height)
+
+    def _paint_threads(
+        self, painter: QPainter, here: Sequence[Marker], top: float, height: float
+    ) -> None:
         disc = min(self._disc(), height)
-        # Several threads on one line overlap a little, the one that moved last on top.
-        step = disc if len(here) == 1 else disc * 0.62
-        shown = sorted(here, key=lambda marker: marker.last)[-MOST_MARKERS:]
-        for place, marker in enumerate(shown):
-            spot = QRectF(2 + place * step, top + (height - disc) / 2, disc, disc)
+        spot = QRectF(_EDGE, top + (height - disc) / 2, disc, disc)
+        shown, others = shown_of(here)
+        for marker in shown:
             paint_monogram(
                 painter, spot, marker.monogram, self._look, active=marker.last, dimmed=marker.stuck
             )
+            spot.translate(disc, 0)
+        if others:
+            painter.setFont(self._look.font_of(disc * 0.55, bold=True))
+            painter.setPen(self._look.colour("ink"))
+            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, f"+{others}")
+            painter.setFont(self._editor.font())

@@ -43,10 +43,11 @@ class KeysPage(QDialog):
                 if action is None or action.shortcut().isEmpty():
                     continue
                 form = QKeySequence.SequenceFormat.NativeText
-                keys = "  ".join(keys.toString(form) for keys in action.shortcuts())
+                keys = ", ".join(keys.toString(form) for keys in action.shortcuts())
                 rows.append(self._row(keys, action.text().replace("&", "").rstrip("…")))
         return f"<table cellspacing='6'>{''.join(rows)}</table>"
 
     @staticmethod
     def _row(keys: str, words: str) -> str:
-        return f"<tr><td align='right'><b>{escape(keys)}</b></td><td>{escape(words)}</td></tr>"
+        keys = f"<td align='right' style='padding-right: 1em'><b>{escape(keys)}</b></td>"
+        return f"<tr>{keys}<td>{escape(words)}</td></tr>"

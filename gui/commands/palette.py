@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QVBoxLayout,
+)
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from gui.theme.look import Look
 
 _ACTION = Qt.ItemDataRole.UserRole
+_KEYS = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
 _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -33,6 +43,7 @@ class Palette(QDialog):
         self._words = QLineEdit(self, placeholderText=question)
         self._list = QListWidget(self)
         self._list.setAccessibleName(title)
+        self._list.setItemDelegate(_Row(self._list))
         for action in actions:
             if action.isEnabled() and action.text():
                 self._list.addItem(self._item(action))
@@ -55,7 +66,8 @@ class Palette(QDialog):
     def _item(self, action: QAction) -> QListWidgetItem:
         words = action.text().replace("&", "").rstrip("…")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        item = QListWidgetItem(f"{words}    {keys}" if keys else words)
+        item = QListWidgetItem(words)
+        item.setData(_KEYS, keys)
         item.setData(_ACTION, action)
         item.setToolTip(action.toolTip())
         return item
@@ -66,7 +78,7 @@ class Palette(QDialog):
         first = None
         for row in range(self._list.count()):
             item = self._list.item(row)
-            known = f"{item.text()} {item.toolTip()}".lower()
+            known = f"{item.text()} {item.data(_KEYS)} {item.toolTip()}".lower()
             item.setHidden(not all(word in known for word in words))
             if first is None and not item.isHidden():
                 first = row
@@ -91,3 +103,17 @@ def _goes_up_or_down(event: QEvent) -> bool:
     if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
         return False
     return event.key() in _UP_AND_DOWN
+
+
+class _Row(QStyledItemDelegate):
+    """Paints the words of an action, and its keys at the right."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        room = option.rect.adjusted(0, 0, -option.rect.height(), 0)
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, right, index.data(_KEYS))
+        painter.restore()

@@ -41,6 +41,11 @@ class StoryModel(QAbstractListModel):
         self._rows = 0
         self._branches = 0
 
+    @property
+    def tells(self) -> bool:
+        """Whether there is a run to tell of."""
+        return self._run is not None
+
     def show_run(self, run: Run | None) -> None:
         """Tell of *run* from now on."""
         self.beginResetModel()
@@ -75,7 +80,8 @@ class StoryModel(QAbstractListModel):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             sentence = self._run.sentence(index.row())
-            number = str(index.row() + 1).rjust(_DIGITS, "\N{FIGURE SPACE}")
+            digits = max(_DIGITS, len(str(self._rows)))
+            number = str(index.row() + 1).rjust(digits, "\N{FIGURE SPACE}")
             return f"{number}  {sentence}"
         return None
 
@@ -167,6 +173,8 @@ class Story(QListView):
     @property
     def empty_words(self) -> str:
         """What stands here before the first step."""
+        if not self._model.tells:
+            return self.tr("Every step is told here in a sentence, once the text can be run.")
         return self.tr("Every step is told here in a sentence. Press Right for the first one.")
 
     @Slot(QModelIndex)

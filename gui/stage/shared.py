@@ -136,6 +136,9 @@ def _paint_empty(canvas: Canvas, layout: PanelLayout, scene: Scene) -> None:
         words = translate("stage", "No data is shared, only locks.")
     elif len(scene.lanes) < _CROWD:
         words = translate("stage", "Nothing is shared so far: there is only one thread.")
+    if width_of(look, words, "body") > room.width():
+        # The reason does without room, not the fact without its end.
+        words = translate("stage", "No data is shared.")
     canvas.part(
         "nothing shared", room, words,
         lambda on: on.text(room, words, "body", "ink", name="nothing shared"), within=layout.rect,

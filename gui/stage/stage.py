@@ -237,7 +237,7 @@ class Stage(Timeline):
         self._still.show(painter, event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._flights.paint(Canvas(painter, self._look))
-        if self.hasFocus():
+        if self.focus_shown:
             Canvas(painter, self._look).box(QRectF(self.rect()), edge="accent", width="stroke")
         painter.end()
 

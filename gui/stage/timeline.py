@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from gui.stage.strip_view import StripView, fitted
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from gui.models.scene import Scene
     from gui.models.strips import Strips
     from gui.stage.picture import Picture
@@ -19,6 +22,9 @@ ZOOM: Final = 1.25
 """How much wider or narrower one key press makes a step."""
 PAN_SHARE: Final = 0.25
 """How much of the axis one key press moves."""
+_BY_KEY: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_AS_BEFORE: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The focus comes back from another window, or from a menu."""
 
 
 class Timeline(QWidget):
@@ -31,6 +37,15 @@ class Timeline(QWidget):
         self._strips: Strips | None = None
         self._picture: Picture | None = None
         self._view = StripView(0.0, look.px("column"))
+        self._reached_by_key = False
+
+    @property
+    def focus_shown(self) -> bool:
+        """Whether it is framed as what has the focus: for those who got to it by Tab.
+
+        It has the focus nearly always, and a frame that is always there says nothing.
+        """
+        return self._reached_by_key and self.hasFocus()
 
     @property
     def picture(self) -> Picture | None:
@@ -96,3 +111,9 @@ class Timeline(QWidget):
     def _refresh(self) -> None:
         """Paint afresh what the view has changed."""
         self.update()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in _AS_BEFORE:
+            self._reached_by_key = event.reason() in _BY_KEY
+        super().focusInEvent(event)

@@ -108,9 +108,11 @@ QSplitter::handle:vertical { height: 1px; }
 QScrollBar { background: transparent; border: none; width: ${bar}px; height: ${bar}px; }
 QScrollBar::handle { background: $strong_line; border-radius: ${half}px; min-width: ${wide}px;
     min-height: ${wide}px; margin: 2px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QDialog { background: $surface; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """)
 
 

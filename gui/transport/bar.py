@@ -114,6 +114,8 @@ class TransportBar(QWidget):
             label = QLabel(words, self)
             label.setBuddy(box)
             label.setProperty("quiet", True)
+            # Words stand nearer to their own box than to the one before.
+            low.addSpacing(round(self._look.px("gap") / 2))
             low.addWidget(label)
             low.addWidget(box)
         top.addWidget(self.scrubber, 1)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from gui.models.strips import Strips
     from gui.theme.look import Look
 
+_TICKS_APART: Final = 2
+"""A tick that is wider than this many pixels is several."""
 _TICK: Final = 0.30
 """How high the tick of a switch is, as a share of the whole."""
 
@@ -150,8 +152,11 @@ class Scrubber(QSlider):
         return columns
 
     def _paint_switches(self, painter: QPainter) -> None:
-        painter.setBrush(self._look.colour("muted"))
-        painter.drawRects(self._switch_ticks())
+        # Ticks that run into each other are a band, and it must not outshine the rail.
+        ticks = self._switch_ticks()
+        for role, dense in (("muted", False), ("line", True)):
+            painter.setBrush(self._look.colour(role))
+            painter.drawRects([tick for tick in ticks if (tick.width() > _TICKS_APART) == dense])
 
     def _paint_failures(self, painter: QPainter, steps: Iterable[int]) -> None:
         size = self._look.px("gap") * 0.55

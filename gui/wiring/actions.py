@@ -50,7 +50,7 @@ class Wiring(QObject):
             "new": files.begin_new, "open": programs.ask_what_to_open, "save": programs.save,
             "save-as": programs.save_as, "quit": window.close,
             "save-picture": pictures.save_picture, "save-animation": pictures.save_animation,
-            "try-all": self.findings.begin, "try-random": self.findings.run_at_random,
+            "try-all": self.findings.try_all, "try-random": self.findings.run_at_random,
             "show-failure": self.findings.show_first,
             "lessons": self.lessons.show_lessons, "challenges": self.lessons.show_challenges,
             "next-lesson": self.lessons.open_next, "previous-lesson": self.lessons.open_previous,

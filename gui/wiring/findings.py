@@ -73,6 +73,12 @@ class FindingsWiring(QObject):
         self._soon.start()
 
     @Slot()
+    def try_all(self) -> None:
+        """Try every schedule, before the eyes of whoever asked for it."""
+        self.show_panel()
+        self.begin()
+
+    @Slot()
     def begin(self) -> None:
         """Try every schedule of the program that is shown."""
         if self._program is not None:
@@ -151,6 +157,7 @@ class FindingsWiring(QObject):
     @Slot()
     def run_at_random(self) -> None:
         """Run the program many times, each time by another random schedule."""
+        self.show_panel()
         if self._program is not None and not self._work.active:
             self._luck = (0, 0)
             self._work.start(self._run_once)

@@ -84,7 +84,7 @@ class RunWiring(QObject):
         stuck = ("waiting", "asleep")
         editor.set_markers(
             [
-                Marker(lane.line, lane.monogram, lane.last, lane.status in stuck)
+                Marker(lane.line, lane.name, lane.monogram, lane.last, lane.status in stuck)
                 for lane in scene.lanes
                 if lane.line is not None and lane.status not in {"finished", "died"}
             ]

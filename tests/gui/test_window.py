@@ -413,3 +413,13 @@ def test_leaving_lecture_mode_shows_every_region_again(window: Window, qtbot: Qt
 
     assert all(part.isVisible() for part in (window.code_side, window.middle, window.side))
     assert window.look.zoom == zoom
+
+
+@pytest.mark.parametrize("command", ["try-all", "try-random"])
+def test_who_asks_for_findings_sees_them(window: Window, command: str) -> None:
+    window.side.setCurrentWidget(window.story)
+
+    window.commands.actions[command].trigger()
+
+    assert window.side.currentWidget() is window.findings
+    window.commands.actions["stop"].trigger()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.runs.schedule import parse_schedule
 from core.search.endless import ENDLESS, first_endless
 from core.search.findings import explained, lasting_locks, suspicions
 from core.search.moves import Sign
 from core.search.outcomes import end_signs
+from core.search.witness import schedule_of
 from tests.core.search.searched import NOTHING, finished, program_of, visited
 
 if TYPE_CHECKING:
@@ -63,12 +63,100 @@ def test_a_death_is_told_with_whose_and_where(
 
 
 def test_the_figures_are_those_of_the_run_that_shows_it() -> None:
-    (found, *_) = failures(CROSSED, "there", "back")
-    schedule = parse_schedule(found.schedule)
+    (found,) = failures(CROSSED, "there", "back")
 
     assert found.kind == "deadlock"
-    assert "Thread-1 (there) waits in line 5 for right" in found.message
-    assert found.steps == schedule.steps
-    assert found.switches == 1 + sum(
-        before.tid not in {0, after.tid} for before, after in zip(schedule.turns, schedule.turns[1:])
+    assert "Thread-1 (there) holds left (since line 5) and waits" in found.message
+    assert (found.switches, found.steps, found.schedule) == (1, 6, "0:0x2+1x2+2x2")
+
+
+def test_a_torn_read_tells_where_the_rule_was_broken() -> None:
+    text = """
+# invariant: a + b == 0
+a = b = 0
+def move():
+    global a, b
+    a = 1
+    b = -1
+def look():
+    print(a)
+"""
+
+    (found,) = failures(text, "move", "look")
+
+    assert (found.kind, found.thread, found.line) == ("torn-read", "Thread-2 (look)", 10)
+    assert "Thread-1 (move), in line 7, had broken the invariant a + b == 0" in found.message
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("fail('one')", "fail('two')", {1: ("KeyError: 'one'", 4), 2: ("KeyError: 'two'", 4)}),
+        ("raise OSError", "raise OSError", {1: ("OSError", 6), 2: ("OSError", 8)}),
+    ],
+)
+def test_of_several_failures_in_a_run_the_one_that_is_meant_is_told(
+    first: str, second: str, told: dict[int, tuple[str, int]]
+) -> None:
+    text = "\ndef fail(word):\n    raise KeyError(word)\n"
+    program = program_of(f"{text}def a():\n    {first}\ndef b():\n    {second}\n", "a", "b")
+    visit = visited(program, NOTHING)
+    whole = visit.path(visit.ends[-1])
+
+    found = {sign.tid: explained(program, sign, whole) for sign in visit.signs}
+
+    assert {tid: (each.message, each.line) for tid, each in found.items()} == told
+
+
+def test_a_run_without_the_failure_leaves_only_its_kind_and_what_was_noted() -> None:
+    found = explained(program_of("print(1)"), Sign("exception", 0, -1, "ValueError"), ())
+
+    assert (found.kind, found.message) == ("exception", "ValueError")
+    assert (found.thread, found.line, found.steps) == (None, None, 0)
+
+
+def test_what_never_ends_tells_who_goes_on_where() -> None:
+    program = program_of("ready = False\ndef spin():\n    while not ready:\n        pass\n", "spin")
+    visit = visited(program, NOTHING)
+    circle = finished(first_endless(visit))
+
+    found = explained(program, ENDLESS, visit.path(next(s for s in visit.seen if s in circle)))
+
+    assert (found.kind, found.thread, found.line) == ("never-ends", "Thread-1 (spin)", 4)
+    assert found.message == (
+        "from here on no schedule comes to an end: Thread-1 (spin) goes on in line 4"
     )
+
+
+def test_the_same_suspicion_in_several_runs_is_told_once() -> None:
+    program = program_of(RACE, "add", "add")
+
+    visit = visited(program, NOTHING)
+    runs = [str(schedule_of(visit.path(end))) for end in visit.ends]
+
+    found = suspicions(program, runs)
+
+    assert len(set(runs)) > 1
+    assert [(each.kind, each.lines) for each in found] == [("data-race", (6,))]
+
+
+def test_a_lock_that_outlives_the_program_is_suspicious_once() -> None:
+    text = """
+kept, given = threading.Lock(), threading.Lock()
+def keep():
+    kept.acquire()
+    with given:
+        pass
+"""
+
+    visit = visited(program_of(RACE + text, "keep", "add", "add"), NOTHING)
+
+    (found,) = lasting_locks(visit)
+
+    assert len(visit.ends) > 1
+    assert (found.kind, found.lines) == ("lock-held", ())
+    assert found.message.startswith("Thread-1 (keep) took kept and never let it go")
+
+
+def test_a_lock_that_is_held_in_a_deadlock_is_no_news() -> None:
+    assert not lasting_locks(visited(program_of(CROSSED, "there", "back"), NOTHING))

@@ -120,6 +120,7 @@ def test_the_output_is_that_of_the_moment(look: Look, qtbot: QtBot, run: Run) ->
 def test_before_the_first_step_the_list_says_what_to_do(qtbot: QtBot) -> None:
     story = Story()
     qtbot.addWidget(story)
+    story.show_run(run_of(TEXT))
     story.resize(300, 200)
     story.show()
 
@@ -129,3 +130,19 @@ def test_before_the_first_step_the_list_says_what_to_do(qtbot: QtBot) -> None:
     shown = {picture.pixelColor(x, y).rgb() for x in range(300) for y in range(60)}
     assert "Press Right" in story.empty_words
     assert shown != {ground.rgb()}
+
+
+def test_without_a_run_nothing_is_promised_that_a_key_cannot_do(story: Story) -> None:
+    story.show_run(None)
+
+    assert "Right" not in story.empty_words
+
+
+def test_all_numbers_are_as_wide_as_the_last(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.side.story._DIGITS", 1)
+    model = story.model()
+    assert model.rowCount() >= 10
+
+    first, last = (str(model.index(row, 0).data()) for row in (0, model.rowCount() - 1))
+
+    assert first.index("  ") == last.index("  ")

@@ -218,3 +218,19 @@ def test_where_nothing_flies_a_picture_shows_the_scene_at_once(stage: Stage, loo
     stage.repaint()
 
     assert stage.current
+
+
+@pytest.mark.parametrize(
+    ("reason", "framed"),
+    [(Qt.FocusReason.TabFocusReason, True), (Qt.FocusReason.MouseFocusReason, False)],
+)
+def test_the_focus_is_framed_for_those_who_come_by_key(
+    stage: Stage, qtbot: QtBot, reason: Qt.FocusReason, framed: bool
+) -> None:
+    stage.activateWindow()
+    stage.clearFocus()
+
+    stage.setFocus(reason)
+
+    qtbot.waitUntil(stage.hasFocus)
+    assert stage.focus_shown == framed
