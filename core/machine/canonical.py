@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.plain import PLAIN
 from core.machine.values import (
     BoundMethod,
     BoundNative,
@@ -33,7 +34,7 @@ SELF_EVIDENT: Final[frozenset[type]] = frozenset(
     {int, str, bool, type(None), bytes, Mark, BuiltinFunction, BuiltinType}
 )
 """Types whose values lead nowhere and are told apart by themselves."""
-BARE: Final = ((), (), ())
+BARE: Final = ((), (), (), None)
 MAX_DEPTH: Final = 20
 """How deep values nest in each other before one gets a place of its own."""
 
@@ -88,7 +89,7 @@ class _Walk:
         if isinstance(value, tuple):
             return (kind.__name__, *(self.value(item, depth + 1) for item in value))
         if isinstance(value, Function):
-            parts = (value.defaults, value.kwdefaults, value.cells)
+            parts = (value.defaults, value.kwdefaults, value.cells, value.described)
             if parts == BARE:
                 return ("function", id(value.code))
             return ("function", id(value.code), self.value(parts, depth + 1))
@@ -111,4 +112,5 @@ class _Walk:
             return ("slice", self.value((value.start, value.stop, value.step), depth))
         if isinstance(value, float):
             return ("float", repr(value))
-        return (type(value).__name__, value)
+        # Ranges and moments may be equal, and be told apart by their ends or their zone.
+        return (type(value).__name__, value, repr(value) if type(value) in PLAIN else None)

@@ -225,4 +225,6 @@ def leads_to(value: Value) -> Iterable[Value]:
         return (value.source,)
     if isinstance(value, SuperValue):
         return (value.cls, value.receiver)
+    if isinstance(value, slice):
+        return (value.start, value.stop, value.step)
     return ()

@@ -52,8 +52,20 @@ def _matching(
     same = [each for each in failures if each.kind == sign.kind]
     line = line_of(program, sign.site) if sign.site >= 0 else None
     # The newest is the last of several in the same words.
-    same.sort(key=lambda each: (each.message == sign.detail, each.line == line))
+    same.sort(
+        key=lambda each: (
+            each.message == sign.detail, each.line == line, _about(program, sign, each.message)
+        )
+    )  # fmt: skip
     return same[-1] if same else None
+
+
+def _about(program: Program, sign: Sign, message: str) -> bool:
+    """Whether *message* is about the rule that *sign* is about."""
+    if sign.kind not in {"invariant", "torn-read"}:
+        return False
+    rule = program.invariants[int(sign.detail.split()[0])][0].text
+    return message.startswith(f"{rule} does not hold") or message.endswith(f"invariant {rule}")
 
 
 def _endless(program: Program, simulation: Simulation) -> ReportedFailure:

@@ -102,11 +102,8 @@ class _Walk:
                 slot = operands[1 if op == "load_global" else 0]
                 self._variable(first + cast("int", slot))
             elif op in {"make_function", "make_class"}:
-                for operand in operands:
-                    if type(operand) is int and 0 <= operand < len(
-                        image.modules[code.module].codes
-                    ):
-                        self._enter(image.modules[code.module].codes[operand])
+                made = cast("int", operands[1])
+                self._enter(image.modules[code.module].codes[made])
             elif code.module == "__main__" and not STARTING.isdisjoint(_texts(operands)):
                 self._starts = True
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.machine.canonical import SELF_EVIDENT
+from core.machine.canonical import MAX_DEPTH, SELF_EVIDENT
+from core.machine.plain import PLAIN
 from core.machine.values import (
     BoundMethod,
     BoundNative,
@@ -48,8 +49,8 @@ class Private(NamedTuple):
         return self[:4]
 
 
-def value_key(value: Value, meet: Callable[[Ref], object]) -> object:
-    """*value* with its type where Python would hold different ones for equal.
+def value_key(value: Value, meet: Callable[[Ref], object], depth: int = 0) -> object:
+    """*value*, *depth* deep in another, with its type where Python would hold several for equal.
 
     *meet* is told of every address inside, those of functions included.
     """
@@ -62,13 +63,27 @@ def value_key(value: Value, meet: Callable[[Ref], object]) -> object:
     if kind in SELF_EVIDENT:
         return (kind, value)
     if isinstance(value, tuple):
-        return (kind, *(value_key(item, meet) for item in value))
+        if depth > MAX_DEPTH:
+            return tuple(_flat(value, meet))
+        return (kind, *(value_key(item, meet, depth + 1) for item in value))
     return _rarer_key(value, meet)
+
+
+def _flat(value: Value, meet: Callable[[Ref], object]) -> Iterator[object]:
+    """What is nested deep, as one row: each tuple by its length, then its items."""
+    pending = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, tuple):
+            yield (type(item), len(item))
+            pending.extend(reversed(item))
+        else:
+            yield (value_key(item, meet),)
 
 
 def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
     if isinstance(value, Function):
-        parts = (value.defaults, value.kwdefaults, value.cells)
+        parts = (value.defaults, value.kwdefaults, value.cells, value.described)
         if value.home is not None:
             meet(value.home)
         return ("function", id(value.code), value.home, value_key(parts, meet))
@@ -84,7 +99,8 @@ def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
         return ("slice", value_key((value.start, value.stop, value.step), meet))
     if isinstance(value, float | complex):
         return (type(value), repr(value))
-    return (type(value), value)
+    # Ranges and moments may be equal, and be told apart by their ends or their zone.
+    return (type(value), value, repr(value) if type(value) in PLAIN else None)
 
 
 def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:

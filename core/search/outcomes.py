@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from core.search.space import Space
 
 _DEEPEST: Final = 4
+_UNTOLD: Final = "..."
+"""Stands for what lies too deep, or is no data."""
 _ATOMS: Final = (int, float, complex, str, bytes, bool, type(None))
 
 
@@ -87,23 +89,31 @@ def _told(heap: Mapping[Ref, Obj], value: Value, depth: int) -> str | None:
     if isinstance(value, _ATOMS):
         return repr(value)
     if depth == 0:
-        return "..."
+        return _UNTOLD
     if isinstance(value, tuple):
-        return _joined(
-            "(", [_told(heap, item, depth - 1) for item in value], ",)"[len(value) > 1 :]
-        )
+        closing = ",)" if len(value) == 1 else ")"
+        return _joined("(", [_told(heap, item, depth - 1) for item in value], closing)
     obj = heap.get(value) if isinstance(value, Ref) else None
     if isinstance(obj, ListObject):
         return _joined("[", [_told(heap, item, depth - 1) for item in obj.items], "]")
     if isinstance(obj, SetObject):
-        # In no order that means anything: the same for equal sets.
-        texts = [_told(heap, item, depth - 1) for item in obj.items]
-        return _joined("{", sorted(text for text in texts if text), "}") if texts else "set()"
+        return _set(heap, obj, depth - 1)
     if isinstance(obj, DictObject):
         return _joined("{", [_pair(heap, *item, depth - 1) for item in obj.items.items()], "}")
     if isinstance(obj, Instance) and isinstance(obj.cls, Ref):
         return _instance(heap, obj, depth - 1)
     return None
+
+
+def _set(heap: Mapping[Ref, Obj], obj: SetObject, depth: int) -> str | None:
+    if not obj.items:
+        return f"{obj.type_name}()"
+    # In no order that means anything: the same for equal sets.
+    texts = sorted(_told(heap, item, depth) or _UNTOLD for item in obj.items)
+    if texts[0] == texts[-1] == _UNTOLD and depth:
+        return None
+    told = f"{{{', '.join(texts)}}}"
+    return told if obj.type_name == "set" else f"{obj.type_name}({told})"
 
 
 def _instance(heap: Mapping[Ref, Obj], obj: Instance, depth: int) -> str | None:
@@ -125,12 +135,12 @@ def _class_name(heap: Mapping[Ref, Obj], obj: Instance) -> str:
 
 def _pair(heap: Mapping[Ref, Obj], key: Value, value: Value, depth: int) -> str | None:
     told = _told(heap, value, depth)
-    return None if told is None else f"{_told(heap, key, depth)}: {told}"
+    return None if told is None else f"{_told(heap, key, depth) or _UNTOLD}: {told}"
 
 
 def _joined(opening: str, items: Iterable[str | None], closing: str) -> str | None:
+    """All *items*; what is no data among data has a place, nothing but such is no data."""
     texts = list(items)
-    known = [text for text in texts if text is not None]
-    if texts and not known:
+    if texts and all(text is None for text in texts):
         return None
-    return f"{opening}{', '.join(known)}{closing}"
+    return f"{opening}{', '.join(text or _UNTOLD for text in texts)}{closing}"

@@ -109,22 +109,22 @@ def as_junit(reports: Iterable[CheckReport], refused: Iterable[tuple[str, str]])
     cases = []
     failing = erring = 0
     for report in reports:
-        name = quoteattr(report.file)
+        name = quoteattr(_told(report.file))
         head = f'<testcase classname="interlock" name={name} time="{report.seconds:.3f}"'
-        said = "\n".join(f"{each.kind}: {each.message}" for each in report.failures)
+        said = _told("\n".join(f"{each.kind}: {each.message}" for each in report.failures))
         if report.verdict == "unsafe":
             failing += 1
             cases.append(f"{head}><failure message={quoteattr(said)}/></testcase>")
         elif report.verdict == "undecided":
             erring += 1
-            cases.append(f"{head}><error message={quoteattr(report.reason)}/></testcase>")
+            cases.append(f"{head}><error message={quoteattr(_told(report.reason))}/></testcase>")
         else:
             cases.append(f"{head}/>")
     for file, reason in refused:
         erring += 1
         cases.append(
-            f'<testcase classname="interlock" name={quoteattr(file)}>'
-            f"<error message={quoteattr(reason)}/></testcase>"
+            f'<testcase classname="interlock" name={quoteattr(_told(file))}>'
+            f"<error message={quoteattr(_told(reason))}/></testcase>"
         )
     body = "\n".join(cases)
     return (
@@ -132,6 +132,15 @@ def as_junit(reports: Iterable[CheckReport], refused: Iterable[tuple[str, str]])
         f'<testsuite name="interlock" tests="{len(cases)}" failures="{failing}"'
         f' errors="{erring}">\n{body}\n</testsuite>\n'
     )
+
+
+def _told(text: str) -> str:
+    """*text* without characters that XML does not allow ("Characters" in XML 1.0)."""
+    return "".join(
+        c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
+        else "\N{REPLACEMENT CHARACTER}"
+        for c in text
+    )  # fmt: skip
 
 
 def _verdict(report: CheckReport) -> str:

@@ -81,9 +81,21 @@ def test_what_holds_no_data_is_left_out(expression: str) -> None:
     assert value(expression) is None
 
 
-def test_among_data_what_is_none_is_left_out() -> None:
-    assert value("[1, Empty(), 2]") == "[1, 2]"
-    assert value("{1: Empty(), 2: 3}") == "{2: 3}"
+def test_among_data_what_is_none_has_a_place() -> None:
+    assert value("[1, Empty(), 2]") == "[1, ..., 2]"
+    assert value("(1, Empty())") == "(1, ...)"
+    assert value("{1: Empty(), 2: 3}") == "{..., 2: 3}"
+    assert value("{Empty(): 1}") == "{...: 1}"
+    assert value("{Empty(), 1}") == "{..., 1}"
+
+
+@pytest.mark.parametrize("empty", ["()", "[]", "{}", "set()", "frozenset()"])
+def test_what_is_empty_is_told_as_it_is_written(empty: str) -> None:
+    assert value(empty) == empty
+
+
+def test_a_frozen_set_says_so() -> None:
+    assert value("frozenset([2, 1])") == "frozenset({1, 2})"
 
 
 def test_deep_inside_there_are_only_dots() -> None:

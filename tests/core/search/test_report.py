@@ -170,3 +170,15 @@ def test_markup_in_names_and_messages_comes_through_the_junit_suite() -> None:
     assert [case[0].get("message") for case in suite] == [
         f"deadlock: {MARKUP}\ndeadlock: all wait", MARKUP,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("character", ["\0", "\x1b", "\ud800", "\uffff"])
+def test_characters_that_xml_has_not_are_replaced_in_the_junit_suite(character: str) -> None:
+    message = f"a{character}b\tc\nd"
+    report = replace(UNSAFE, file=message, failures=(replace(SHOWN, message=message),))
+
+    suite = ET.fromstring(as_junit([report], [(message, message)]))  # noqa: S314
+
+    told = "a\ufffdb\tc\nd"
+    assert [case.get("name") for case in suite] == [told, told]
+    assert [case[0].get("message") for case in suite] == [f"deadlock: {told}", told]
