@@ -88,7 +88,8 @@ class CodeEditor(QPlainTextEdit):
     def set_markers(self, markers: Sequence[Marker]) -> None:
         """Show where each thread is."""
         self._margin.set_markers(markers)
-        self._renew_margin()
+        if self._margin.width() != self._margin.width_wanted():
+            self._renew_margin()
 
     def set_current(self, line: int | None, columns: tuple[int, int] | None) -> None:
         """Light up *line*, where the last step was, and *columns* in it (from 0, half open)."""
