@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from core.machine.classes import lookup
 from core.machine.hashing import key_of
@@ -10,10 +10,15 @@ from core.machine.iterables import listed
 from core.machine.limits import INDEX_LIMIT, check_size
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.plain import as_index, defines, hosted, operand_name, thrown
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallAfterLook, CallProgram, Thrown
 from core.machine.values import MISSING, BuiltinType, DictView, Ref
 
+Key = TypeVar("Key")
+Item = TypeVar("Item")
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.machine import Machine
     from core.machine.objects import Obj
     from core.machine.values import Value
@@ -24,6 +29,10 @@ _NOT_GENERIC: Final = frozenset(
     {"int", "float", "complex", "bool", "str", "bytes", "range", "object", "NoneType", "slice"}
 )
 """Built-in classes that take no parameters in square brackets."""
+_MODULES_IN_C: Final = frozenset({"builtins", "collections", "datetime", "_thread"})
+"""Modules whose classes CPython has written in C."""
+_NOT_IN_C: Final = frozenset({"Counter", "RLock"})
+"""Classes of these modules that are made by Python code all the same."""
 _GENERIC: Final = frozenset({"Generic", "Protocol"})
 """Bases whose subclasses take parameters in square brackets."""
 
@@ -94,6 +103,9 @@ def del_item(m: Machine, container: Value, key: Value) -> None:
     obj = m.heap[container] if isinstance(container, Ref) else None
     if isinstance(obj, DictObject):
         assert isinstance(container, Ref)
+        if obj.kind == "Counter" and obj.shared:
+            # Python code in CPython, which looks first and deletes then.
+            raise CallProgram("_Counter_delitem", container, key)
         known = key_of(m, key, obj.items)
         if known not in obj.items:
             if obj.kind == "Counter":
@@ -142,14 +154,19 @@ def _get_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
     if obj.kind != "defaultdict" or obj.factory is None:
         raise Thrown("KeyError", key)
     factory = obj.factory
-    if not isinstance(factory, BuiltinType):
-        raise CallProgram("_missing", ref, key)
+    if not (isinstance(factory, BuiltinType) and _is_written_in_c(factory)):
+        raise CallAfterLook("_missing", ref, key)
     check_size(len(obj.items) + 1)
     value = factory.new(m, (), {})
     if obj.shared:
         m.publish((key, value))
     _own_dict(m, ref)[known] = value
     return value
+
+
+def _is_written_in_c(factory: BuiltinType) -> bool:
+    """Whether CPython makes an instance without giving way to other threads."""
+    return factory.module in _MODULES_IN_C and factory.name not in _NOT_IN_C
 
 
 def _get_from_list(m: Machine, obj: ListObject, key: Value) -> Value:
@@ -173,6 +190,13 @@ def _get_from_object(m: Machine, ref: Ref, obj: Obj, key: Value) -> Value:
 
 def _refused(m: Machine, value: Value, why: str) -> Thrown:
     return Thrown("TypeError", f"'{operand_name(m, value)}' object {why}")
+
+
+def refill(items: dict[Key, Item], now: Mapping[Key, Item]) -> None:
+    """Let *items* hold what *now* holds, in that order, and stay the object it is."""
+    kept = dict(now)
+    items.clear()
+    items.update(kept)
 
 
 def _own_dict(m: Machine, ref: Ref) -> dict[Value, Value]:

@@ -123,11 +123,20 @@ def _step(m: Machine, walk: Walk, index: int) -> Value:
     return (key, items[key]) if walk.kind == "items" else key
 
 
-def _step_deque(walk: Walk, items: list[Value], index: int) -> Value:
+def is_stale(m: Machine, walk: Walk) -> bool:
+    """Whether the deque that *walk* goes through was changed since it began."""
+    return _was_changed(walk, m.heap[walk.ref].items)  # type: ignore[attr-defined]
+
+
+def _was_changed(walk: Walk, items: list[Value]) -> bool:
     # A full deque keeps its size when items come and go: then both its ends differ.
-    if len(items) != walk.size or (
+    return len(items) != walk.size or bool(
         items and items[0] != walk.keys[0] and items[-1] != walk.keys[-1]
-    ):
+    )
+
+
+def _step_deque(walk: Walk, items: list[Value], index: int) -> Value:
+    if _was_changed(walk, items):
         raise Thrown("RuntimeError", "deque mutated during iteration")
     return items[index] if index < walk.size else END
 

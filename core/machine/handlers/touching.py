@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.events import Kind
 from core.machine.machine import FUEL
 from core.machine.objects import DictObject, ListObject, SetObject
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallAfterLook, CallProgram, Thrown
 from core.machine.values import DictView, Ref, mark
 from core.machine.walkers import GeneratorObject, IteratorObject
 
@@ -90,6 +90,9 @@ def touch(
     try:
         result = operation()
     except Thrown:
+        m.visible(kind, ref, key, None)
+        raise
+    except CallAfterLook:
         m.visible(kind, ref, key, None)
         raise
     except CallProgram:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.types import TYPES
 from core.machine.intrinsics.attributes import ATTRIBUTES
 from core.machine.intrinsics.classes import CLASSES
+from core.machine.intrinsics.containers import CONTAINERS
 from core.machine.intrinsics.values import VALUES
 from core.machine.intrinsics.walks import WALKS
 from core.machine.values import END, MISSING
@@ -29,6 +30,7 @@ INTRINSICS: Final[Mapping[str, Value]] = {
     "_ordered_dict_class": TYPES["OrderedDict"],
     **ATTRIBUTES,
     **CLASSES,
+    **CONTAINERS,
     **VALUES,
     **WALKS,
 }
