@@ -10,9 +10,9 @@ from core.machine.classes import (
     type_of,
 )
 from core.machine.events import Kind
-from core.machine.handlers.attributes import delete_plainly, looked_at, store_plainly
+from core.machine.handlers.attributes import WITH_FIELDS, delete_plainly, looked_at, store_plainly
 from core.machine.handlers.touching import NOT_NOW
-from core.machine.machine import REST
+from core.machine.machine import FUEL, REST
 from core.machine.objects import (
     ClassObject,
     DictObject,
@@ -78,6 +78,10 @@ def _set_field(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 def _load_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     owner, name = args
     obj = m.heap[owner] if isinstance(owner, Ref) else None
+    if isinstance(obj, WITH_FIELDS) and obj.shared:
+        if not m.permits:
+            return NOT_NOW
+        m.fuel = FUEL
     own = isinstance(obj, Instance) and obj.shared and name in obj.fields
     ref = owner if own else looked_at(m, owner, cast("str", name))
     if ref is not None and not m.permits:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from core.machine.machine import Machine
     from core.machine.values import Value
-    from core.machine.walkers import IteratorObject
 
 
 Args = tuple["Value", ...]

@@ -60,8 +60,10 @@ class R:
             {"1", "2"},
         ),
         (
-            "x = {1: K(1), 2: K(2)}\ndef a(): seen.append(x == {1: K(1), 2: K(2)})\n"
-            "def b(): x[3] = 3",
+            (
+                "x = {1: K(1), 2: K(2)}\ndef a(): seen.append(x == {1: K(1), 2: K(2)})\n"
+                "def b(): x[3] = 3"
+            ),
             "*seen",
             {"True", "False"},
         ),
