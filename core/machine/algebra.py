@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import is_class, type_of
+from core.machine.contents import refill
 from core.machine.hashing import arranged, key_of, keyed_as
-from core.machine.items import refill
 from core.machine.iterables import listed
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, SetObject

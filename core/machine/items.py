@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import lookup
 from core.machine.hashing import key_of
@@ -13,12 +13,7 @@ from core.machine.plain import as_index, defines, hosted, operand_name, thrown
 from core.machine.thrown import CallAfterLook, CallProgram, Thrown
 from core.machine.values import MISSING, BuiltinType, DictView, Ref
 
-Key = TypeVar("Key")
-Item = TypeVar("Item")
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from core.machine.machine import Machine
     from core.machine.objects import Obj
     from core.machine.values import Value
@@ -190,13 +185,6 @@ def _get_from_object(m: Machine, ref: Ref, obj: Obj, key: Value) -> Value:
 
 def _refused(m: Machine, value: Value, why: str) -> Thrown:
     return Thrown("TypeError", f"'{operand_name(m, value)}' object {why}")
-
-
-def refill(items: dict[Key, Item], now: Mapping[Key, Item]) -> None:
-    """Let *items* hold what *now* holds, in that order, and stay the object it is."""
-    kept = dict(now)
-    items.clear()
-    items.update(kept)
 
 
 def _own_dict(m: Machine, ref: Ref) -> dict[Value, Value]:

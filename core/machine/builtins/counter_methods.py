@@ -13,8 +13,8 @@ from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, methods
 from core.machine.builtins.dict_methods import DICT_SPECS, dict_at, own_dict
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import items_left, order
+from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
-from core.machine.items import refill
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary

@@ -18,8 +18,8 @@ from core.machine.builtins.list_methods import (
     iterator_over,
 )
 from core.machine.comparison import contains, truth
+from core.machine.contents import refill
 from core.machine.hashing import key_of
-from core.machine.items import refill
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import defines, instance_at

@@ -8,8 +8,8 @@ from core.machine.builtins.arguments import MANY, Spec, methods
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import COMMON, items_left
 from core.machine.comparison import position
+from core.machine.contents import refill
 from core.machine.hashing import arranged, key_of
-from core.machine.items import refill
 from core.machine.limits import check_size
 from core.machine.objects import SetObject
 from core.machine.thrown import Thrown

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.counter_methods import count_all
-from core.machine.builtins.iteration import Walk, advance, is_stale, start_iteration
+from core.machine.builtins.iteration import advance, is_stale, start_iteration
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from, shared_container
+from core.machine.handlers.touching import NOT_NOW, called_from, may_touch, shared_container
 from core.machine.hashing import key_of
 from core.machine.machine import FUEL
 from core.machine.objects import DictObject, ListObject
@@ -24,20 +24,11 @@ if TYPE_CHECKING:
 
     from core.machine.machine import Machine
     from core.machine.values import Value
+    from core.machine.walkers import Walk
 
 
 Args = tuple["Value", ...]
 Kwargs = dict[str, "Value"]
-
-
-def _may_touch(m: Machine, ref: Ref, kind: Kind = Kind.WRITE) -> bool:
-    """Whether it is the thread's turn to touch the object at *ref*, if that is a step."""
-    if m.heap[ref].shared:
-        if not m.permits:
-            return False
-        m.site = called_from(m, m.site)
-        m.visible(kind, ref, None, None)
-    return True
 
 
 def _items_of(m: Machine, sequence: Value) -> Sequence[Value]:
@@ -94,7 +85,7 @@ def _delete_or_go_on(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     MISSING if the item at *place* was deleted, else the next one, or END.
     """
     walk, place, found = cast("tuple[Walk, int, bool]", args)
-    if not _may_touch(m, walk.ref, Kind.WRITE if found else Kind.READ):
+    if not may_touch(m, walk.ref, Kind.WRITE if found else Kind.READ):
         return NOT_NOW
     if is_stale(m, walk):
         raise Thrown("IndexError", "deque mutated during remove().")
@@ -107,7 +98,7 @@ def _delete_or_go_on(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 def _take_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """Empty a list, and give a list of what was in it."""
     ref = cast("Ref", args[0])
-    if not _may_touch(m, ref):
+    if not may_touch(m, ref, Kind.WRITE):
         return NOT_NOW
     obj = cast("ListObject", m.own(ref))
     taken = obj.items.copy()
@@ -118,7 +109,7 @@ def _take_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 def _put_back(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """Fill a list that was emptied again; whether it had stayed empty."""
     ref, items = cast("Ref", args[0]), cast("Ref", args[1])
-    if not _may_touch(m, ref):
+    if not may_touch(m, ref, Kind.WRITE):
         return NOT_NOW
     obj = cast("ListObject", m.own(ref))
     untouched = not obj.items
@@ -146,7 +137,7 @@ def _count_all(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 def _delete_item(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """``dict.__delitem__``, which complains about a key that is not there."""
     ref, key = cast("Ref", args[0]), args[1]
-    if not _may_touch(m, ref):
+    if not may_touch(m, ref, Kind.WRITE):
         return NOT_NOW
     items = cast("DictObject", m.own(ref)).items
     known = key_of(m, key, items)

@@ -1,11 +1,5 @@
-"""The functions of `itertools` that choose and arrange."""
-# loud
-
-
-def product(*iterables, repeat=1):
-    """All ways to choose one item of each."""
-    pools = [tuple(iterable) for iterable in iterables] * repeat
-    return _products(pools)
+"""The iterators of `itertools` that choose and arrange: CPython moves them on in one go."""
+# quiet
 
 
 def _products(pools):
@@ -26,15 +20,6 @@ def _products(pools):
         places[turn] += 1
 
 
-def permutations(iterable, r=None):
-    """All ways to choose *r* items in an order."""
-    pool = tuple(iterable)
-    size = len(pool) if r is None else r
-    if size < 0:
-        raise ValueError("r must be non-negative")
-    return _permuted(pool, size)
-
-
 def _permuted(pool, size):
     if size > len(pool):
         return
@@ -53,20 +38,6 @@ def _permuted(pool, size):
             order[place], order[other] = order[other], order[place]
             yield tuple([pool[i] for i in order[:size]])
             place = size - 1
-
-
-def combinations(iterable, r):
-    """All ways to choose *r* items, their order aside."""
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combined(tuple(iterable), r, 1)
-
-
-def combinations_with_replacement(iterable, r):
-    """All ways to choose *r* items, each as often as one likes."""
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combined(tuple(iterable), r, 0)
 
 
 def _combined(pool, size, apart):
