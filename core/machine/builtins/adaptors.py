@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from core.machine.builtins.adaptor_moves import MOVES
 from core.machine.builtins.adaptor_state import Move, adaptor_at, places_of, restore
 from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram
+from core.machine.thrown import CallProgram, UnmodelledError
 from core.machine.values import BoundMethod, Function
 
 if TYPE_CHECKING:
@@ -36,3 +36,6 @@ def move(m: Machine, ref: Ref, hands: Hands) -> Value:
     except (CallProgram, NeedsProgramError):
         restore(m, places)
         raise CallProgram(f"_next_{kind}", ref) from None
+    except UnmodelledError:
+        restore(m, places)
+        raise

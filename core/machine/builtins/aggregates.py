@@ -14,7 +14,7 @@ from core.machine.limits import limited
 from core.machine.objects import ListObject
 from core.machine.operators import binary
 from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import END, MISSING, Ref
 from core.machine.walkers import IteratorObject
 
@@ -43,7 +43,7 @@ def _judged(m: Machine, iterable: Value, judge: Callable[[Iterable[object]], boo
     places = places_of(m, iterable)
     try:
         return judge(truth(m, item) for item in _drawn(m, iterable))
-    except (CallProgram, NeedsProgramError):
+    except (CallProgram, NeedsProgramError, UnmodelledError):
         restore(m, places)
         raise
 

@@ -16,7 +16,7 @@ from core.machine.iterables import listed, not_iterable
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import END, DictView, Ref
 from core.machine.walkers import Adaptor, Backwards, GeneratorObject, IteratorObject, Walk
 
@@ -222,6 +222,9 @@ def _drained(m: Machine, ref: Ref) -> list[Value] | None:
     except (CallProgram, NeedsProgramError):
         restore(m, places)
         return None
+    except UnmodelledError:
+        restore(m, places)
+        raise
     return items
 
 

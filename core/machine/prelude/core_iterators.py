@@ -22,7 +22,7 @@ def _filter(function, iterable):
 
 def _enumerate(iterable, start=0):
     """The result of ``enumerate``."""
-    return _adaptor("enumerate", (iter(iterable),), None, _index(start))
+    return _adaptor("enumerate", (iter(iterable),), None, start if isinstance(start, int) else _index(start))
 
 
 def _reversed(sequence):

@@ -30,7 +30,9 @@ def cycle(iterable):
 
 def repeat(object, times=None):
     """The same thing again and again, or *times* times."""
-    return _adaptor("repeat", (), None, object, None if times is None else _index(times))
+    if times is not None and not isinstance(times, int):
+        times = _index(times)
+    return _adaptor("repeat", (), None, object, times)
 
 
 def accumulate(iterable, func=None, *, initial=None):
