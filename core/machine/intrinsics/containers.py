@@ -147,6 +147,11 @@ def _delete_item(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
+def _step_of(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """A step in which quiet code goes on to touch the object, up to what rests next."""
+    return None if may_touch(m, cast("Ref", args[0]), Kind.WRITE) else NOT_NOW
+
+
 _LOOKS = {
     "_entry_after": _entry_after,
     "_item_at": _item_at,
@@ -160,5 +165,6 @@ CONTAINERS: dict[str, Value] = {
     "_delete_or_go_on": BuiltinFunction("_delete_or_go_on", _delete_or_go_on, "sync"),
     "_delete_item": BuiltinFunction("_delete_item", _delete_item, "sync"),
     "_put_back": BuiltinFunction("_put_back", _put_back, "sync"),
+    "_step_of": BuiltinFunction("_step_of", _step_of, "sync"),
     "_take_items": BuiltinFunction("_take_items", _take_items, "sync"),
 }

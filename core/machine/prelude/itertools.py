@@ -1,7 +1,7 @@
 """`itertools`: iterators over others are the machine's own, see `core_itertools`."""
 # loud
 
-from itertools_choices import _combined, _permuted, _products
+from itertools_choices import _combined, _permuted, _products, _teed, _zipped_longest
 
 
 class chain:
@@ -122,36 +122,9 @@ def tee(iterable, n=2):
     return tuple([_teed(iterator, link) for _ in range(n)])
 
 
-def _teed(iterator, link):
-    while True:
-        if link[1] is None:
-            item = next(iterator, _END)
-            if item is _END:
-                return
-            link[0], link[1] = item, [None, None]
-        item, link = link
-        yield item
-
-
 def zip_longest(*iterables, fillvalue=None):
     """Tuples of one item of each, up to the end of the longest."""
     return _zipped_longest([iter(iterable) for iterable in iterables], fillvalue)
-
-
-def _zipped_longest(iterators, fill):
-    left = len(iterators)
-    while left:
-        items = []
-        for place in range(len(iterators)):
-            item = fill if iterators[place] is None else next(iterators[place], _END)
-            if item is _END:
-                left -= 1
-                if not left:
-                    return
-                iterators[place] = None
-                item = fill
-            items.append(item)
-        yield tuple(items)
 
 
 class groupby:

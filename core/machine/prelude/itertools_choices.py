@@ -1,4 +1,4 @@
-"""The iterators of `itertools` that choose and arrange: CPython moves them on in one go."""
+"""Generators behind functions of `itertools`: in CPython a move of them is one step, too."""
 # quiet
 
 
@@ -58,3 +58,30 @@ def _combined(pool, size, apart):
             places[turn] = place
             place += apart
             turn += 1
+
+
+def _teed(iterator, link):
+    while True:
+        if link[1] is None:
+            item = next(iterator, _END)
+            if item is _END:
+                return
+            link[0], link[1] = item, [None, None]
+        item, link = link
+        yield item
+
+
+def _zipped_longest(iterators, fill):
+    left = len(iterators)
+    while left:
+        items = []
+        for place in range(len(iterators)):
+            item = fill if iterators[place] is None else next(iterators[place], _END)
+            if item is _END:
+                left -= 1
+                if not left:
+                    return
+                iterators[place] = None
+                item = fill
+            items.append(item)
+        yield tuple(items)
