@@ -28,6 +28,8 @@ _MODULES_IN_C: Final = frozenset({"builtins", "collections", "datetime", "_threa
 """Modules whose classes CPython has written in C."""
 _NOT_IN_C: Final = frozenset({"Counter", "RLock"})
 """Classes of these modules that are made by Python code all the same."""
+_MAKERS: Final = ("__init__", "__new__", "_call_class", "__abstractmethods__")
+"""What makes calling a class of the program more than making a bare object."""
 _GENERIC: Final = frozenset({"Generic", "Protocol"})
 """Bases whose subclasses take parameters in square brackets."""
 
@@ -148,20 +150,28 @@ def _get_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
         return 0
     if obj.kind != "defaultdict" or obj.factory is None:
         raise Thrown("KeyError", key)
-    factory = obj.factory
-    if not (isinstance(factory, BuiltinType) and _is_written_in_c(factory)):
+    value = _made_at_once(m, obj.factory)
+    if value is MISSING:
         raise CallAfterLook("_missing", ref, key)
     check_size(len(obj.items) + 1)
-    value = factory.new(m, (), {})
     if obj.shared:
         m.publish((key, value))
     _own_dict(m, ref)[known] = value
     return value
 
 
-def _is_written_in_c(factory: BuiltinType) -> bool:
-    """Whether CPython makes an instance without giving way to other threads."""
-    return factory.module in _MODULES_IN_C and factory.name not in _NOT_IN_C
+def _made_at_once(m: Machine, factory: Value) -> Value:
+    """What *factory* makes if CPython runs no Python code for it, else MISSING."""
+    if isinstance(factory, BuiltinType):
+        in_c = factory.module in _MODULES_IN_C and factory.name not in _NOT_IN_C
+        return factory.new(m, (), {}) if in_c else MISSING
+    obj = m.heap[factory] if isinstance(factory, Ref) else None
+    if not isinstance(obj, ClassObject) or any(
+        lookup(m, factory, name) not in {MISSING, ()} for name in _MAKERS
+    ):
+        return MISSING
+    bare = all(isinstance(base, Ref) or base.name == "object" for base in obj.mro)
+    return m.new(Instance(factory, {})) if bare else MISSING
 
 
 def _get_from_list(m: Machine, obj: ListObject, key: Value) -> Value:

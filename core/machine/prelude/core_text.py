@@ -146,6 +146,15 @@ def _str_join(separator, iterable):
     return separator.join(list(iterable))
 
 
+def _log_message(msg, args):
+    """What a message of `logging` says: others may change *args* until it is put together."""
+    if not args:
+        return str(msg)
+    if len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        args = args[0]
+    return str(msg) % args
+
+
 def _print(args, separator, end, file):
     """Write *args*, each as soon as its text is known, as other threads can see.
 
