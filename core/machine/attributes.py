@@ -32,6 +32,13 @@ DESCRIPTION: Final = ("__name__", "__qualname__", "__doc__", "__module__")
 """What a function is described by."""
 
 
+def holder_of(owner: Value, name: str) -> Value:
+    """What holds attribute *name* of *owner*: itself, or the object beside a function."""
+    if type(owner) is Function and owner.code.attributes and name not in DESCRIPTION:
+        return owner.cells[-1]
+    return owner
+
+
 def get_attribute(m: Machine, owner: Value, name: str) -> Value:
     """The value of ``owner.name``.
 
@@ -200,7 +207,8 @@ def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
 
 def _of_function(m: Machine, function: Function, name: str) -> Value:
     if name not in DESCRIPTION:
-        return MISSING
+        holder = m.heap[holder_of(function, name)] if function.code.attributes else None  # type: ignore[index]
+        return holder.fields.get(name, MISSING) if isinstance(holder, Instance) else MISSING
     code = function.code
     described = function.described or (code.name, code.qualname, code.doc, code.module)
     return described[DESCRIPTION.index(name)]

@@ -31,6 +31,7 @@ class Unit:
         self.libraries: set[str] = set()
         self.watched: set[str] = set()
         self.stored_attributes = stored_attributes(tree)
+        self.function_attributes = stores_in_functions(tree)
         self._lines = source.lines
         self._bindings = module_bindings(module)
         self._slots = {variable: slot for slot, variable in enumerate(self._bindings)}
@@ -91,6 +92,18 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
         elif isinstance(node, ast.Call) and _meddles(node.func):
             found.update(str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant))
     return frozenset(found)
+
+
+def stores_in_functions(tree: ast.Module) -> bool:
+    """Whether *tree* stores an attribute in what a `def` of it has made."""
+    functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    stores = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    return any(
+        isinstance(store.ctx, ast.Store)
+        and isinstance(store.value, ast.Name)
+        and store.value.id in functions
+        for store in stores
+    )
 
 
 def _meddles(function: ast.expr) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.attributes import get_attribute, missing_attribute
+from core.machine.attributes import get_attribute, holder_of, missing_attribute
+from core.machine.builtins.types import TYPES
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
 from core.machine.handlers.touching import NOT_NOW, touch
@@ -45,6 +46,8 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner = r[o]
+        if type(owner) is Function:
+            owner = holder_of(owner, name)
         if type(owner) is Ref:
             obj = m.heap[owner]
             if stored and obj.shared and not quiet and isinstance(obj, WITH_FIELDS):
@@ -167,13 +170,14 @@ def _store_slowly(m: Machine, place: Place, owner: Value, name: str, value: Valu
 
 def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Value) -> int:
     """Store past any `__setattr__`, as ``object.__setattr__`` does."""
+    owner = holder_of(owner, name)
     obj = m.heap[owner] if isinstance(owner, Ref) else None
     if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
         return REST
-    if isinstance(obj, Instance):
+    if isinstance(obj, Instance) and obj.cls is not TYPES["function"]:
         _ask_property(m, owner, obj, name, value)
         _check_slots(m, owner, obj, name)
-    elif not isinstance(obj, ClassObject):
+    elif not isinstance(obj, WITH_FIELDS):
         if isinstance(owner, Function):
             raise UnmodelledError(
                 "attributes of functions are not simulated"
@@ -249,6 +253,7 @@ def del_attr(place: Place, o: int, name: str) -> Handler:
 
 def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
     """Delete past any `__delattr__`; False if the thread must wait for its turn."""
+    owner = holder_of(owner, name)
     obj = m.heap[owner] if isinstance(owner, Ref) else None
     if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.attributes import get_attribute
+from core.machine.attributes import get_attribute, holder_of
 from core.machine.classes import (
     lookup,
     type_of,
@@ -77,6 +77,7 @@ def _set_field(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _load_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     owner, name = args
+    owner = holder_of(owner, cast("str", name))
     obj = m.heap[owner] if isinstance(owner, Ref) else None
     if isinstance(obj, WITH_FIELDS) and obj.shared:
         if not m.permits:

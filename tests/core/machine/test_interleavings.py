@@ -355,3 +355,7 @@ def a(): d['b']
 def b():
     for key in d: pass"""
     assert outputs_of_two(body) == {"", "RuntimeError"}
+
+
+def test_attributes_of_a_function_are_data_that_threads_share() -> None:
+    assert outputs_of_two("def a(): a.n += 1\na.n = 0\nb = a", "a.n") == {"1", "2"}
