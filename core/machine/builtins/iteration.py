@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 
+_HOLE: Final = 1 << 32
+"""What a key that went counts in the place of a walk, which has the keys given otherwise."""
+
+
 def start_iteration(m: Machine, value: Value) -> Value | None:
     """What a walk through *value* reads from; None if only program code can tell.
 
@@ -54,22 +58,27 @@ def _walk_of(m: Machine, ref: Ref) -> Value | None:
     return ref if isinstance(obj, IteratorObject | GeneratorObject) else None
 
 
-def advance(m: Machine, source: Value, index: int) -> Value:
-    """Item number *index* of the walk through *source*, or END.
+def advance(m: Machine, source: Value, place: int) -> tuple[Value, int]:
+    """The item at *place* of the walk through *source*, or END, and the place of the next one.
+
+    The first place is 0.
 
     Raises:
         Thrown: RuntimeError if what is walked through changed its size.
     """
+    if type(source) is Walk:
+        return _step(m, source, place)
     if type(source) is Ref:
         obj = m.heap[source]
-        if type(obj) is ListObject:
-            return obj.items[index] if index < len(obj.items) else END
-        return next_of(m, source)
-    if type(source) is Walk:
-        return _step(m, source, index)
-    if type(source) is Backwards:
-        return _step_back(m, source, index)
-    return source[index] if index < len(source) else END  # type: ignore[arg-type,index]
+        if type(obj) is not ListObject:
+            item = next_of(m, source)
+        else:
+            item = obj.items[place] if place < len(obj.items) else END
+    elif type(source) is Backwards:
+        item = _step_back(m, source, place)
+    else:
+        item = source[place] if place < len(source) else END  # type: ignore[arg-type,index]
+    return item, place + 1
 
 
 def next_of(m: Machine, ref: Ref) -> Value:
@@ -78,9 +87,9 @@ def next_of(m: Machine, ref: Ref) -> Value:
     assert isinstance(obj, IteratorObject)
     if type(obj.source) is Adaptor:
         return move(m, ref, HANDS)
-    item = advance(m, obj.source, obj.index)
+    item, following = advance(m, obj.source, obj.index)
     if item is not END:
-        m.own(ref).index += 1  # type: ignore[attr-defined]
+        m.own(ref).index = following  # type: ignore[attr-defined]
     elif obj.source != ():
         _finish(m, ref)
     return item
@@ -98,28 +107,48 @@ def _step_back(m: Machine, walk: Backwards, index: int) -> Value:
     return items[place] if 0 <= place < len(items) else END
 
 
-def _step(m: Machine, walk: Walk, index: int) -> Value:
+def _step(m: Machine, walk: Walk, place: int) -> tuple[Value, int]:
     obj = m.heap[walk.ref]
     if isinstance(obj, ListObject):
-        return _step_deque(walk, obj.items, index)
+        return _step_deque(walk, obj.items, place), place + 1
     items: dict[Value, Value] = obj.items  # type: ignore[attr-defined]
     if isinstance(obj, DictObject) and obj.kind == "OrderedDict":
-        if index >= walk.size:
-            return END
+        if place >= walk.size:
+            return END, place
         if len(items) != walk.size or _last(items) != walk.keys[0 if walk.backwards else -1]:
             raise Thrown("RuntimeError", "OrderedDict mutated during iteration")
     if len(items) != walk.size:
         what = "Set" if walk.kind == "set" else "dictionary"
         raise Thrown("RuntimeError", f"{what} changed size during iteration")
-    if index >= walk.size:
-        _check_keys(walk, items)
-        return END
-    key = walk.keys[index]
-    if key not in items:
-        key = _replacement(walk, items, index)
-    if walk.kind == "values":
-        return items[key]
-    return (key, items[key]) if walk.kind == "items" else key
+    key, following = _next_key(walk, items, place)
+    if key is END or walk.kind in {"keys", "set"}:
+        return key, following
+    return (items[key] if walk.kind == "values" else (key, items[key])), following
+
+
+def _next_key(walk: Walk, items: dict[Value, Value], place: int) -> tuple[Value, int]:
+    """The key at or behind *place* that is still there, or END; and the place behind it.
+
+    As in CPython, keys that came since the start are behind those there were, and to come
+    to one of them when there should be no more items is a fault.
+    """
+    skipped, given = divmod(place, _HOLE)
+    while (at := given + skipped) < walk.size and walk.keys[at] not in items:
+        skipped += 1
+    if at < walk.size:
+        return walk.keys[at], place_of(skipped, given + 1)
+    known = set(walk.keys)
+    fresh = [] if walk.backwards else [key for key in items if key not in known]
+    if at - walk.size >= len(fresh):
+        return END, place
+    if given >= walk.size and walk.kind != "set":
+        raise Thrown("RuntimeError", "dictionary keys changed during iteration")
+    return fresh[at - walk.size], place_of(skipped, given + 1)
+
+
+def place_of(skipped: int, given: int) -> int:
+    """The place in a walk through a dict that has *given* keys and *skipped* those that went."""
+    return skipped * _HOLE + given
 
 
 def is_stale(m: Machine, walk: Walk) -> bool:
@@ -145,26 +174,6 @@ def _step_deque(walk: Walk, items: list[Value], index: int) -> Value:
     if index >= walk.size:
         return END
     return items[-1 - index if walk.backwards else index]
-
-
-def _replacement(walk: Walk, items: dict[Value, Value], index: int) -> Value:
-    """The new key in place of the one at *index*, which is gone.
-
-    CPython comes to new keys at the end; here each takes the place of one that is gone,
-    so that none is missed or met twice.
-    """
-    known = set(walk.keys)
-    gone = sum(key not in items for key in walk.keys[:index])
-    return [key for key in items if key not in known][gone]
-
-
-def _check_keys(walk: Walk, items: dict[Value, Value]) -> None:
-    """Complain as CPython does if the first key was replaced after the walk had passed it.
-
-    Of the others it cannot be told whether they went before or after.
-    """
-    if walk.kind != "set" and not walk.backwards and items and next(iter(items)) != walk.keys[0]:
-        raise Thrown("RuntimeError", "dictionary keys changed during iteration")
 
 
 def materialise(m: Machine, value: Value) -> list[Value] | None:
@@ -273,11 +282,10 @@ def _rest(m: Machine, obj: IteratorObject) -> list[Value]:
     items: list[Value] = []
     index = obj.index
     while True:
-        item = advance(m, source, index)
+        item, index = advance(m, source, index)
         if item is END:
             return items
         items.append(item)
-        index += 1
 
 
 HANDS: Final = Hands(next_of, iterator_of)

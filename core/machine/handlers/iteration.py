@@ -125,10 +125,10 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
         value = touch(m, place, ref, lambda: advance(m, source, place_in))
         if value is NOT_NOW:
             return REST
-        if value is END:
+        found, following = cast("tuple[Value, int]", value)
+        if found is END:
             return over
-        r[item] = value
-        r[index] = place_in + 1
+        r[item], r[index] = found, following
         return after
 
     return handler

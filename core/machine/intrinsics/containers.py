@@ -76,7 +76,7 @@ def _entry_after(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 def _walk_through(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """A walk through a deque, and its first item, END if there is none."""
     walk = start_iteration(m, args[0])
-    return walk, advance(m, walk, 0)
+    return walk, advance(m, walk, 0)[0]
 
 
 def _delete_or_go_on(m: Machine, args: Args, kwargs: Kwargs) -> Value:
@@ -90,7 +90,7 @@ def _delete_or_go_on(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if is_stale(m, walk):
         raise Thrown("IndexError", "deque mutated during remove().")
     if not found:
-        return advance(m, walk, place + 1)
+        return advance(m, walk, place + 1)[0]
     del cast("ListObject", m.own(walk.ref)).items[place]
     return MISSING
 
