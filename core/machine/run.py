@@ -74,7 +74,7 @@ def _let_time_pass(m: Machine, thread: Thread, wait: Wait) -> None:
     if wait.deadline is None:
         return
     if m.way == TIMEOUT or not satisfied(m.heap, m.threads, wait, thread.tid):
-        m.clock = max(m.clock, wait.deadline)
+        m.pass_time(wait.deadline)
         m.way = TIMEOUT
 
 

@@ -84,7 +84,7 @@ def _begin_wait(
     if not _owned(m, lock):
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot wait on un-acquired lock")
-    deadline = None if timeout is None else m.clock + patience(m, timeout)
+    deadline = None if timeout is None else m.deadline(patience(m, timeout))
     m.own_thread(m.tid).phase = ("condition", lock.depth, deadline, False)
     lock = cast("LockObject", m.own(condition.lock))
     lock.owner, lock.depth = None, 0

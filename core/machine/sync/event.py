@@ -87,7 +87,7 @@ def _begin_wait(m: Machine, ref: Ref, timeout: Value) -> Value:
     if event.flag:
         m.visible(Kind.EVENT_SEEN, ref, None, True)
         return True
-    deadline = None if timeout is None else m.clock + patience(m, timeout)
+    deadline = None if timeout is None else m.deadline(patience(m, timeout))
     event = cast("EventObject", m.own(ref))
     event.waiters = (*event.waiters, m.tid)
     m.own_thread(m.tid).phase = ("event", deadline)

@@ -45,7 +45,7 @@ def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
         return None
     if limit > LONGEST:
         raise Thrown("OverflowError", "timeout value is too large")
-    return m.clock + limit
+    return m.deadline(limit)
 
 
 def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.locations import FACE, WHOLE, Mode
 from core.machine.objects import NOBODY, Obj
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from core.machine.machine import Machine
     from core.machine.state import Thread, Wait
     from core.machine.values import Ref, Value
 
@@ -20,6 +22,8 @@ class LockObject(Obj):
     """
 
     __slots__ = ("depth", "kind", "owner")
+    fixed = frozenset({"kind"})
+    held_by = "owner"
 
     def __init__(self, kind: str, owner: int | None = None, depth: int = 0) -> None:
         self.epoch = NOBODY
@@ -51,6 +55,7 @@ class ConditionObject(Obj):
     """
 
     __slots__ = ("lock", "waiters")
+    fixed = frozenset({"lock"})
     type_name = "Condition"
 
     def __init__(self, lock: Ref, waiters: tuple[int, ...] = ()) -> None:
@@ -81,6 +86,7 @@ class SemaphoreObject(Obj):
     """
 
     __slots__ = ("initial", "kind", "value")
+    fixed = frozenset({"initial", "kind"})
 
     def __init__(self, kind: str, value: int, initial: int) -> None:
         self.epoch = NOBODY
@@ -144,6 +150,7 @@ class BarrierObject(Obj):
     """
 
     __slots__ = ("action", "arrived", "parties", "state", "timeout")
+    fixed = frozenset({"action", "parties", "timeout"})
     type_name = "Barrier"
 
     def __init__(self, parties: int, action: Value, timeout: float | None) -> None:
@@ -178,6 +185,7 @@ class QueueObject(Obj):
     """
 
     __slots__ = ("items", "kind", "maxsize", "unfinished")
+    fixed = frozenset({"kind", "maxsize"})
 
     def __init__(self, kind: str, maxsize: Value, items: list[Value], unfinished: int = 0) -> None:
         self.epoch = NOBODY
@@ -222,37 +230,75 @@ def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, ti
     """Whether what thread *tid* waits for has come, so that it can go on without time passing."""
     if wait.ref is None:
         return False
-    return _SATISFIED[wait.kind](heap, threads, heap[wait.ref], tid)
+    if wait.kind == "join":
+        return _joined(threads, wait.ref)
+    return _SATISFIED[wait.kind](heap, heap[wait.ref], tid)
 
 
-def _lock(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
+def awaited(m: Machine, wait: Wait, tid: int) -> tuple[tuple[Ref | str, Value, Mode], ...]:
+    """What thread *tid* looks at to find out whether its *wait*, without a timeout, is over.
+
+    Owner, part and mode of each location, as in `core.machine.locations`.
+    """
+    ref = wait.ref
+    if ref is None:
+        return ()
+    if wait.kind == "join":
+        for thread in m.threads:
+            if thread.ref is ref:
+                return ((FACE, thread.tid, Mode.AWAIT),)
+        return ()
+    if wait.kind == "condition":
+        lock = cast("ConditionObject", m.heap[ref]).lock
+        return ((ref, woken(tid), Mode.AWAIT), (lock, WHOLE, Mode.TAKE))
+    return ((ref, WHOLE, _MODES[wait.kind]),)
+
+
+def woken(tid: int) -> tuple[str, int]:
+    """The part of a condition that says whether waiter *tid* was notified."""
+    return ("woken", tid)
+
+
+def _lock(heap: Mapping[Ref, Obj], obj: Obj, tid: int) -> bool:
     return can_take(cast("LockObject", obj), tid)
 
 
-def _condition(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
+def _condition(heap: Mapping[Ref, Obj], obj: Obj, tid: int) -> bool:
     condition = cast("ConditionObject", obj)
     return tid not in condition.waiters and can_take(cast("LockObject", heap[condition.lock]), tid)
 
 
-def _joined(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
-    return any(thread.over for thread in threads if thread.ref and heap[thread.ref] is obj)
+def _joined(threads: Sequence[Thread], ref: Ref) -> bool:
+    for thread in threads:
+        if thread.ref is ref:
+            return thread.over
+    return False
 
 
-def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
+def _barrier(heap: Mapping[Ref, Obj], obj: Obj, tid: int) -> bool:
     barrier = cast("BarrierObject", obj)
     if tid in barrier.arrived:
         return barrier.state in {"draining", "broken", "resetting"}
     return barrier.state in {"filling", "broken"}
 
 
-_SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], bool]] = {
+_SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Obj, int], bool]] = {
     "lock": _lock,
     "condition": _condition,
-    "permit": lambda _h, _t, obj, _i: cast("SemaphoreObject", obj).value > 0,
-    "event": lambda _h, _t, obj, tid: tid not in cast("EventObject", obj).waiters,
+    "permit": lambda _h, obj, _i: cast("SemaphoreObject", obj).value > 0,
+    "event": lambda _h, obj, tid: tid not in cast("EventObject", obj).waiters,
     "barrier": _barrier,
-    "put": lambda _h, _t, obj, _i: not cast("QueueObject", obj).full,
-    "get": lambda _h, _t, obj, _i: bool(cast("QueueObject", obj).items),
-    "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
-    "join": _joined,
+    "put": lambda _h, obj, _i: not cast("QueueObject", obj).full,
+    "get": lambda _h, obj, _i: bool(cast("QueueObject", obj).items),
+    "finished": lambda _h, obj, _i: cast("QueueObject", obj).unfinished == 0,
 }
+_MODES: Final = {
+    "lock": Mode.TAKE,
+    "permit": Mode.TAKE,
+    "event": Mode.AWAIT,
+    "barrier": Mode.AWAIT,
+    "put": Mode.TAKE,
+    "get": Mode.TAKE,
+    "finished": Mode.AWAIT,
+}
+"""How the thread that waits uses what it waits for."""

@@ -128,9 +128,9 @@ def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
         return NOT_NOW
     thread = m.own_thread(m.tid)
     if thread.phase is None:
-        thread.phase = ("sleep", m.clock + float(length))
+        thread.phase = ("sleep", m.deadline(float(length)))
         m.visible(Kind.SLEEP, None, None, length)
-        m.wait = Wait("sleep", None, m.clock + float(length))
+        m.wait = Wait("sleep", None, m.deadline(float(length)))
         return NOT_NOW
     thread.phase = None
     m.wait = None

@@ -61,7 +61,7 @@ def _wait_of(m: Machine, ref: Ref, kind: str, block: Value, timeout: Value) -> W
         return Wait(kind, ref)
     if isinstance(timeout, int | float) and timeout < 0:
         raise Thrown("ValueError", "'timeout' must be a non-negative number")
-    return Wait(kind, ref, m.clock + patience(m, timeout, "<"))
+    return Wait(kind, ref, m.deadline(patience(m, timeout, "<")))
 
 
 def put(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

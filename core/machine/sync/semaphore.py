@@ -43,7 +43,7 @@ def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     blocking, timeout = matched("acquire", parameters, args, kwargs)
     if not blocking and timeout is not None:
         raise Thrown("ValueError", "can't specify timeout for non-blocking acquire")
-    deadline = None if timeout is None else m.clock + max(0.0, seconds(m, timeout))
+    deadline = None if timeout is None else m.deadline(seconds(m, timeout))
     return _take(
         m, cast("Ref", owner), Wait("permit", cast("Ref", owner), deadline) if blocking else None
     )

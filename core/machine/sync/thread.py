@@ -61,7 +61,7 @@ def join(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value
     ref, timeout = args
     thread = _thread_of(m, ref)
     assert thread is not None
-    deadline = None if timeout is None else m.clock + max(0.0, seconds(m, timeout))
+    deadline = None if timeout is None else m.deadline(seconds(m, timeout))
     late = m.way == TIMEOUT
     if not m.permits or not (thread.over or late):
         m.wait = Wait("join", cast("Ref", ref), deadline)
