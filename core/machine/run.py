@@ -60,6 +60,9 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
             _ask_for_words(m, thread, error)
     if thread.dying is not None and m.permits:
         _die(m, thread)
+    if permits and m.permits == permits and not thread.over:
+        # What it rested before is no operation any more; to have seen that is its step.
+        m.visible(Kind.GIVE_WAY, None, None, None)
     return permits - m.permits
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.machine.values import Ref, Value
     from core.search.states.packing import Field
 
-LARGEST: Final = 64
+LARGEST: Final = 512
 """With more items than this an object is kept whole."""
 ABSENT: Final = mark("absent")
 """What is in the field of a part that the object does not have."""
@@ -98,7 +98,8 @@ class Objects:
             return ABSENT if ref in self._split and part is not SHAPE else None
         if ref not in self._split or part is SHAPE:
             return self.original(ref)
-        return members(self.original(ref)).get(part, ABSENT)
+        original = self.original(ref)
+        return ABSENT if _kept_whole(original) else members(original).get(part, ABSENT)
 
     def nothing_key(self, location: Location) -> Hashable:
         """What tells `nothing` of *location* from other contents."""
@@ -120,8 +121,9 @@ class Objects:
         """
         if ref not in self._split:
             return [((ref, WHOLE), object_key(obj, meet), obj)]
-        own = {} if _large(obj) else members(obj)
-        if parts is None or WHOLE in parts or SHAPE in parts:
+        whole = _kept_whole(obj)
+        own = {} if whole else members(obj)
+        if whole or parts is None or WHOLE in parts or SHAPE in parts:
             chosen = {SHAPE, *own, *self._parts.get(ref, ())}
         else:
             chosen = parts
@@ -143,7 +145,7 @@ class Objects:
             if template is None:
                 template = self.original(ref)
             known = template
-            if not _large(template):
+            if not _kept_whole(template):
                 known = self._filled(state, ref, template)
             self._assembled[place] = known
         return known
@@ -166,12 +168,17 @@ def members(obj: Obj) -> dict[Value, Value]:
     return dict(enumerate(contents)) if isinstance(obj, ListObject) else dict(contents)
 
 
-def _large(obj: Obj) -> bool:
-    return len(getattr(obj, CONTENTS[type(obj)])) > LARGEST
+def _kept_whole(obj: Obj) -> bool:
+    """Whether *obj* has no parts, or too many.
+
+    In other interleavings there may be an object of another class at its address.
+    """
+    slot = CONTENTS.get(type(obj))
+    return slot is None or len(getattr(obj, slot)) > LARGEST
 
 
 def _shape_key(obj: Obj, meet: Callable[[Ref], object]) -> Hashable:
-    if _large(obj):
+    if _kept_whole(obj):
         return object_key(obj, meet)
     twin = obj.copy()
     contents = getattr(twin, CONTENTS[type(twin)])

@@ -346,6 +346,7 @@ class _Step:
     def _thread(self, tid: int, marks: Marks, published: frozenset[int]) -> int:
         space, machine, recorder = self._space, self._machine, self._recorder
         thread = list.__getitem__(machine.threads, tid)
+        _clear_dead_registers(machine, thread)
         before = space.entry(self._state, tid) if tid < len(space.lanes) else None
         own = before.objects if before is not None and tid != self._tid else {}
 
@@ -367,6 +368,16 @@ class _Step:
         return space.fields[LOCAL, tid].delta(self._state, number) + self._change(
             (FACE, tid), key, key
         )
+
+
+def _clear_dead_registers(machine: RecordingMachine, thread: Thread) -> None:
+    """Let registers that will be written before they are read not lead to anything."""
+    frame = thread.frame
+    while frame is not None and frame.epoch is machine.epoch:
+        code = frame.code
+        depth = code.depths[frame.pc]
+        frame.regs[depth : code.registers] = [None] * (code.registers - depth)
+        frame = frame.parent
 
 
 def _death(raw: RawEvent) -> Sign:
