@@ -24,7 +24,7 @@ from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
 from core.machine.printed import Printed
 from core.machine.state import TIMEOUT
-from core.machine.sync.objects import satisfied
+from core.machine.sync.objects import deadline, satisfied
 from core.machine.thrown import CallProgram, Thrown, ThrownObject, UnmodelledError
 from core.machine.values import ENTERED, Ref
 
@@ -71,10 +71,11 @@ def _ask_for_words(m: Machine, thread: Thread, error: Ref) -> None:
 
 def _let_time_pass(m: Machine, thread: Thread, wait: Wait) -> None:
     """A thread that can go on only by its timeout was chosen: it is that late now."""
-    if wait.deadline is None:
+    when = deadline(m.heap, thread)
+    if when is None:
         return
     if m.way == TIMEOUT or not satisfied(m.heap, m.threads, wait, thread.tid):
-        m.clock = max(m.clock, wait.deadline)
+        m.clock = max(m.clock, when)
         m.way = TIMEOUT
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core.machine.options import ways
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import able
+from core.machine.sync.objects import deadline
 from core.search.tracking import face
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def choices_of(space: Space, machine: Machine, thread: Thread, record: Record) -
     if can_go(machine, thread, record):
         options = ways(space.program, machine, thread)  # type: ignore[arg-type]
         found = [Choice(thread.tid, way) for way in options]
-    elif thread.wait is not None and thread.wait.deadline is not None:
+    elif deadline(machine.heap, thread) is not None:
         found.append(Choice(thread.tid, TIMEOUT))
     return found
 

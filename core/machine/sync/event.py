@@ -15,7 +15,7 @@ from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.state import TIMEOUT, Wait
-from core.machine.sync.objects import EventObject
+from core.machine.sync.objects import EventObject, with_waiter, without_waiter
 from core.machine.sync.signature import matched, patience
 from core.machine.values import BuiltinType, Ref
 
@@ -73,7 +73,7 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     m.own_thread(m.tid).phase = None
     if waits:
         event = cast("EventObject", m.own(ref))
-        event.waiters = tuple(tid for tid in event.waiters if tid != m.tid)
+        event.waiters = without_waiter(event.waiters, m.tid)
         m.visible(Kind.TRY_FAILED, ref, None, None)
         return False
     m.visible(Kind.EVENT_SEEN, ref, None, True)
@@ -89,7 +89,7 @@ def _begin_wait(m: Machine, ref: Ref, timeout: Value) -> Value:
         return True
     deadline = None if timeout is None else m.clock + patience(m, timeout)
     event = cast("EventObject", m.own(ref))
-    event.waiters = (*event.waiters, m.tid)
+    event.waiters = with_waiter(event.waiters, m.tid)
     m.own_thread(m.tid).phase = ("event", deadline)
     m.visible(Kind.EVENT_SEEN, ref, None, False)
     m.wait = Wait("event", ref, deadline)

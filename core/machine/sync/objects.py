@@ -45,8 +45,10 @@ class LockObject(Obj):
 
 
 class ConditionObject(Obj):
-    """A `Condition`: its lock, and the threads that wait for a notification, in order.
+    """A `Condition`: its lock, and the threads a notification can go to, by number.
 
+    A thread whose timeout has fired stays among the *waiters* until it has the lock again, as
+    in CPython: a notification that reaches it meanwhile is lost.
     Follows "Condition Objects" of CPython's `threading` documentation.
     """
 
@@ -111,7 +113,7 @@ class SemaphoreObject(Obj):
 
 
 class EventObject(Obj):
-    """An `Event`: a flag to wait for, and the threads that wait for it to be set.
+    """An `Event`: a flag to wait for, and the threads that wait for it to be set, by number.
 
     Follows "Event Objects" of CPython's `threading` documentation.
     """
@@ -218,6 +220,39 @@ def can_take(lock: LockObject, tid: int) -> bool:
     return lock.owner is None or (lock.kind == "RLock" and lock.owner == tid)
 
 
+def with_waiter(waiters: tuple[int, ...], tid: int) -> tuple[int, ...]:
+    """*waiters* and thread *tid*.
+
+    By number, so that states do not differ by who came first where that decides nothing.
+    """
+    return tuple(sorted((*waiters, tid)))
+
+
+def without_waiter(waiters: tuple[int, ...], tid: int) -> tuple[int, ...]:
+    """*waiters* but for thread *tid*."""
+    return tuple(waiter for waiter in waiters if waiter != tid)
+
+
+def awaits_notification(condition: ConditionObject, thread: Thread) -> bool:
+    """Whether *thread*, which is in a `wait` on *condition*, is neither notified nor late."""
+    if thread.tid not in condition.waiters:
+        return False
+    return not cast("tuple[str, int, float | None, bool]", thread.phase)[3]
+
+
+def deadline(heap: Mapping[Ref, Obj], thread: Thread) -> float | None:
+    """When *thread* can go on by its timeout; None if no timeout counts for it now."""
+    wait = thread.wait
+    if thread.over or wait is None or wait.deadline is None:
+        return None
+    if wait.kind == "condition":
+        assert wait.ref is not None
+        condition = cast("ConditionObject", heap[wait.ref])
+        # Once notified it lacks the lock, for which it waits without end.
+        return wait.deadline if awaits_notification(condition, thread) else None
+    return wait.deadline
+
+
 def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, tid: int) -> bool:
     """Whether what thread *tid* waits for has come, so that it can go on without time passing."""
     if wait.ref is None:
@@ -229,9 +264,11 @@ def _lock(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> b
     return can_take(cast("LockObject", obj), tid)
 
 
-def _condition(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
+def _condition(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
     condition = cast("ConditionObject", obj)
-    return tid not in condition.waiters and can_take(cast("LockObject", heap[condition.lock]), tid)
+    if awaits_notification(condition, threads[tid]):
+        return False
+    return can_take(cast("LockObject", heap[condition.lock]), tid)
 
 
 def _joined(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
