@@ -9,6 +9,7 @@ from core.machine.library.random import METHODS as DRAWS
 from core.machine.objects import DictObject, ListObject
 from core.machine.sync.condition import ways_to_wake
 from core.machine.sync.objects import ConditionObject
+from core.machine.sync.thread import THREAD_INTRINSICS, ways_to_start
 from core.machine.values import BoundNative, BuiltinFunction, Ref
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ..
     if isinstance(call.callee, BoundNative):
         count = _ways_of_notify(state, call, call.callee)
     else:
-        count = _ways_of_draw(state, call)
+        count = _ways_of_start(state, thread, call) or _ways_of_draw(state, call)
     return (None,) if count is None or count == 1 else tuple(range(count))
 
 
@@ -76,6 +77,12 @@ def _ways_of_notify(state: State, call: _Call, method: BoundNative) -> int | Non
         return None
     wanted = call.args[0] if call.args else call.kwargs.get("n", 1)
     return ways_to_wake(condition, wanted) if isinstance(wanted, int | float) else None
+
+
+def _ways_of_start(state: State, thread: Thread, call: _Call) -> int | None:
+    if call.callee is not THREAD_INTRINSICS["_start_thread"]:
+        return None
+    return ways_to_start(state.heap, thread, cast("Ref", call.args[0]))
 
 
 def _ways_of_draw(state: State, call: _Call) -> int | None:

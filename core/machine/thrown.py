@@ -55,3 +55,10 @@ class UnmodelledError(Exception):
     """
 
     site: int = -1
+
+
+class LimitError(UnmodelledError):
+    """The program goes beyond a bound of this simulator's own, which CPython may not have.
+
+    Never told as a failure of the program: the run ends there, and what would follow is unknown.
+    """

@@ -9,6 +9,7 @@ from core.machine.objects import NOBODY, Obj
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from core.machine.objects import Instance
     from core.machine.state import Thread, Wait
     from core.machine.values import Ref, Value
 
@@ -257,7 +258,21 @@ def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, ti
     """Whether what thread *tid* waits for has come, so that it can go on without time passing."""
     if wait.ref is None:
         return False
+    if wait.kind == "join":
+        thread = thread_of(heap, threads, wait.ref)
+        # Who joins what is not started does not wait but fails.
+        return thread is None or thread.over
     return _SATISFIED[wait.kind](heap, threads, heap[wait.ref], tid)
+
+
+def thread_of(heap: Mapping[Ref, Obj], threads: Sequence[Thread], ref: Ref) -> Thread | None:
+    """The thread whose object is at *ref*; None if that is not started."""
+    if not cast("Instance", heap[ref]).fields["_started"]:
+        return None
+    for thread in threads:
+        if thread.ref is ref:
+            return thread
+    return None
 
 
 def _lock(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
@@ -269,10 +284,6 @@ def _condition(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid
     if awaits_notification(condition, threads[tid]):
         return False
     return can_take(cast("LockObject", heap[condition.lock]), tid)
-
-
-def _joined(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
-    return any(thread.over for thread in threads if thread.ref and heap[thread.ref] is obj)
 
 
 def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
@@ -291,5 +302,4 @@ _SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], 
     "put": lambda _h, _t, obj, _i: not cast("QueueObject", obj).full,
     "get": lambda _h, _t, obj, _i: bool(cast("QueueObject", obj).items),
     "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
-    "join": _joined,
 }
