@@ -87,8 +87,9 @@ def _ways_of_start(state: State, thread: Thread, call: _Call) -> int | None:
 
 def _ways_of_draw(state: State, call: _Call) -> int | None:
     callee = call.callee
-    drawn = isinstance(callee, BuiltinFunction) and callee.module == "random" and not call.kwargs
-    if not drawn or callee.name not in DRAWS or "seeded" in dict(state.counts):
+    if not isinstance(callee, BuiltinFunction) or callee.module != "random" or call.kwargs:
+        return None
+    if callee.name not in DRAWS or "seeded" in dict(state.counts):
         return None
     return random_options(callee.name, tuple(_hosted(state, value) for value in call.args))
 

@@ -66,7 +66,7 @@ class Writer:
             assert isinstance(text, str)
             self.count(text)
             return text
-        check_nesting(depth, "while getting the repr of an object")
+        check_nesting(depth)
         if isinstance(value, tuple):
             inner = self.join(value, depth)
             text = f"({inner},)" if len(value) == 1 else f"({inner})"

@@ -47,7 +47,7 @@ def start(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
     if obj.fields["_started"]:
         return _start_again(m, ref)
     if len(m.threads) >= MOST_THREADS:
-        raise LimitError(f"no more than {MOST_THREADS} threads are simulated")
+        raise LimitError(f"more than {MOST_THREADS:,} threads", "start fewer")
     _begin_life(m, ref)
     return None
 
