@@ -241,6 +241,7 @@ _WISHES: Final = {
     "permit": "for a permit of {}",
     "event": "for {} to be set",
     "barrier": "for the others at {}",
+    "barrier lock": "for the action of {} to be over",
     "put": "for room in {}",
     "get": "for an item in {}",
     "finished": "for all items of {} to be done",

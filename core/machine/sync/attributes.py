@@ -20,7 +20,9 @@ SYNC_ATTRIBUTES: Final[Mapping[str, Mapping[str, Callable[[Machine, Value], Valu
     "Barrier": {
         "parties": lambda m, owner: _barrier(m, owner).parties,
         "n_waiting": lambda m, owner: (
-            len(_barrier(m, owner).arrived) if _barrier(m, owner).state == "filling" else 0
+            len(_barrier(m, owner).arrived)
+            if _barrier(m, owner).state in {"filling", "acting"}
+            else 0
         ),
         "broken": lambda m, owner: _barrier(m, owner).state == "broken",
     },

@@ -142,7 +142,8 @@ class EventObject(Obj):
 class BarrierObject(Obj):
     """A `Barrier`: its size, who has arrived, and in which state it is.
 
-    *state* is "filling", "draining", "resetting" or "broken", as in CPython's own.
+    *state* is "filling", "draining", "resetting" or "broken", as in CPython's own, or "acting"
+    while the last one to arrive carries out the action, with the barrier's lock in its hands.
     Follows "Barrier Objects" of CPython's `threading` documentation.
     """
 
@@ -251,6 +252,11 @@ def deadline(heap: Mapping[Ref, Obj], thread: Thread) -> float | None:
         condition = cast("ConditionObject", heap[wait.ref])
         # Once notified it lacks the lock, for which it waits without end.
         return wait.deadline if awaits_notification(condition, thread) else None
+    if wait.kind == "barrier":
+        # Who is late needs the lock to say so, and the action has it.
+        assert wait.ref is not None
+        acting = cast("BarrierObject", heap[wait.ref]).state == "acting"
+        return None if acting else wait.deadline
     return wait.deadline
 
 
@@ -299,6 +305,7 @@ _SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], 
     "permit": lambda _h, _t, obj, _i: cast("SemaphoreObject", obj).value > 0,
     "event": lambda _h, _t, obj, tid: tid not in cast("EventObject", obj).waiters,
     "barrier": _barrier,
+    "barrier lock": lambda _h, _t, obj, _i: cast("BarrierObject", obj).state != "acting",
     "put": lambda _h, _t, obj, _i: not cast("QueueObject", obj).full,
     "get": lambda _h, _t, obj, _i: bool(cast("QueueObject", obj).items),
     "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
