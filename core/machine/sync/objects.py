@@ -159,6 +159,11 @@ class BarrierObject(Obj):
         self.arrived: tuple[int, ...] = ()
         self.state: str = "filling"
 
+    @property
+    def n_waiting(self) -> int:
+        """How many threads wait in it, as it tells."""
+        return len(self.arrived) if self.state in {"filling", "acting"} else 0
+
     def copy(self) -> BarrierObject:
         """The same barrier for another instant."""
         twin = BarrierObject(self.parties, self.action, self.timeout)
@@ -215,6 +220,10 @@ class QueueObject(Obj):
     def content(self) -> tuple[object, ...]:
         """Kind, bound, items and what is unfinished."""
         return (self.kind, self.maxsize, tuple(self.items), self.unfinished)
+
+
+TELLING = (LockObject, ConditionObject, SemaphoreObject, EventObject, BarrierObject)
+"""The objects whose text tells how they are at that moment."""
 
 
 def can_take(lock: LockObject, tid: int) -> bool:
