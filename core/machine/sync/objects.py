@@ -49,8 +49,10 @@ class LockObject(Obj):
 
 
 class ConditionObject(Obj):
-    """A `Condition`: its lock, and the threads that wait for a notification, in order.
+    """A `Condition`: its lock, and the threads a notification can go to, by number.
 
+    A thread whose timeout has fired stays among the *waiters* until it has the lock again, as
+    in CPython: a notification that reaches it meanwhile is lost.
     Follows "Condition Objects" of CPython's `threading` documentation.
     """
 
@@ -117,7 +119,7 @@ class SemaphoreObject(Obj):
 
 
 class EventObject(Obj):
-    """An `Event`: a flag to wait for, and the threads that wait for it to be set.
+    """An `Event`: a flag to wait for, and the threads that wait for it to be set, by number.
 
     Follows "Event Objects" of CPython's `threading` documentation.
     """
@@ -145,7 +147,8 @@ class EventObject(Obj):
 class BarrierObject(Obj):
     """A `Barrier`: its size, who has arrived, and in which state it is.
 
-    *state* is "filling", "draining", "resetting" or "broken", as in CPython's own.
+    *state* is "filling", "draining", "resetting" or "broken", as in CPython's own, or "acting"
+    while the last one to arrive carries out the action, with the barrier's lock in its hands.
     Follows "Barrier Objects" of CPython's `threading` documentation.
     """
 
@@ -161,6 +164,11 @@ class BarrierObject(Obj):
         self.timeout = timeout
         self.arrived: tuple[int, ...] = ()
         self.state: str = "filling"
+
+    @property
+    def n_waiting(self) -> int:
+        """How many threads wait in it, as it tells."""
+        return len(self.arrived) if self.state in {"filling", "acting"} else 0
 
     def copy(self) -> BarrierObject:
         """The same barrier for another instant."""
@@ -221,9 +229,51 @@ class QueueObject(Obj):
         return (self.kind, self.maxsize, tuple(self.items), self.unfinished)
 
 
+TELLING = (LockObject, ConditionObject, SemaphoreObject, EventObject, BarrierObject)
+"""The objects whose text tells how they are at that moment."""
+
+
 def can_take(lock: LockObject, tid: int) -> bool:
     """Whether thread *tid* can take *lock* now."""
     return lock.owner is None or (lock.kind == "RLock" and lock.owner == tid)
+
+
+def with_waiter(waiters: tuple[int, ...], tid: int) -> tuple[int, ...]:
+    """*waiters* and thread *tid*.
+
+    By number, so that states do not differ by who came first where that decides nothing.
+    """
+    return tuple(sorted((*waiters, tid)))
+
+
+def without_waiter(waiters: tuple[int, ...], tid: int) -> tuple[int, ...]:
+    """*waiters* but for thread *tid*."""
+    return tuple(waiter for waiter in waiters if waiter != tid)
+
+
+def awaits_notification(condition: ConditionObject, thread: Thread) -> bool:
+    """Whether *thread*, which is in a `wait` on *condition*, is neither notified nor late."""
+    if thread.tid not in condition.waiters:
+        return False
+    return not cast("tuple[str, int, float | None, bool]", thread.phase)[3]
+
+
+def deadline(heap: Mapping[Ref, Obj], thread: Thread) -> float | None:
+    """When *thread* can go on by its timeout; None if no timeout counts for it now."""
+    wait = thread.wait
+    if thread.over or wait is None or wait.deadline is None:
+        return None
+    if wait.kind == "condition":
+        assert wait.ref is not None
+        condition = cast("ConditionObject", heap[wait.ref])
+        # Once notified it lacks the lock, for which it waits without end.
+        return wait.deadline if awaits_notification(condition, thread) else None
+    if wait.kind == "barrier":
+        # Who is late needs the lock to say so, and the action has it.
+        assert wait.ref is not None
+        acting = cast("BarrierObject", heap[wait.ref]).state == "acting"
+        return None if acting else wait.deadline
+    return wait.deadline
 
 
 def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, tid: int) -> bool:
@@ -231,8 +281,10 @@ def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, ti
     if wait.ref is None:
         return False
     if wait.kind == "join":
-        return _joined(threads, wait.ref)
-    return _SATISFIED[wait.kind](heap, heap[wait.ref], tid)
+        thread = thread_of(threads, wait.ref)
+        # Who joins what is not started does not wait but fails.
+        return thread is None or thread.over
+    return _SATISFIED[wait.kind](heap, threads, heap[wait.ref], tid)
 
 
 def awaited(m: Machine, wait: Wait, tid: int) -> tuple[tuple[Ref | str, Value, Mode], ...]:
@@ -244,14 +296,13 @@ def awaited(m: Machine, wait: Wait, tid: int) -> tuple[tuple[Ref | str, Value, M
     if ref is None:
         return ()
     if wait.kind == "join":
-        for thread in m.threads:
-            if thread.ref is ref:
-                return ((FACE, thread.tid, Mode.AWAIT),)
-        return ()
+        thread = thread_of(m.threads, ref)
+        return () if thread is None else ((FACE, thread.tid, Mode.AWAIT),)
     if wait.kind == "condition":
         lock = cast("ConditionObject", m.heap[ref]).lock
         return ((ref, woken(tid), Mode.AWAIT), (lock, WHOLE, Mode.TAKE))
-    return ((ref, WHOLE, _MODES[wait.kind]),)
+    part, mode = _AWAITED[wait.kind]
+    return ((ref, part, mode),)
 
 
 def woken(tid: int) -> tuple[str, int]:
@@ -259,46 +310,53 @@ def woken(tid: int) -> tuple[str, int]:
     return ("woken", tid)
 
 
-def _lock(heap: Mapping[Ref, Obj], obj: Obj, tid: int) -> bool:
+def thread_of(threads: Sequence[Thread], ref: Ref) -> Thread | None:
+    """The thread whose object is at *ref*; None if that is not started."""
+    for thread in threads:
+        if thread.ref is ref:
+            return thread
+    return None
+
+
+def _lock(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
     return can_take(cast("LockObject", obj), tid)
 
 
-def _condition(heap: Mapping[Ref, Obj], obj: Obj, tid: int) -> bool:
+def _condition(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
     condition = cast("ConditionObject", obj)
-    return tid not in condition.waiters and can_take(cast("LockObject", heap[condition.lock]), tid)
+    if awaits_notification(condition, threads[tid]):
+        return False
+    return can_take(cast("LockObject", heap[condition.lock]), tid)
 
 
-def _joined(threads: Sequence[Thread], ref: Ref) -> bool:
-    for thread in threads:
-        if thread.ref is ref:
-            return thread.over
-    return False
-
-
-def _barrier(heap: Mapping[Ref, Obj], obj: Obj, tid: int) -> bool:
+def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
     barrier = cast("BarrierObject", obj)
     if tid in barrier.arrived:
         return barrier.state in {"draining", "broken", "resetting"}
     return barrier.state in {"filling", "broken"}
 
 
-_SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Obj, int], bool]] = {
+_SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], bool]] = {
     "lock": _lock,
     "condition": _condition,
-    "permit": lambda _h, obj, _i: cast("SemaphoreObject", obj).value > 0,
-    "event": lambda _h, obj, tid: tid not in cast("EventObject", obj).waiters,
+    "permit": lambda _h, _t, obj, _i: cast("SemaphoreObject", obj).value > 0,
+    "event": lambda _h, _t, obj, tid: tid not in cast("EventObject", obj).waiters,
     "barrier": _barrier,
-    "put": lambda _h, obj, _i: not cast("QueueObject", obj).full,
-    "get": lambda _h, obj, _i: bool(cast("QueueObject", obj).items),
-    "finished": lambda _h, obj, _i: cast("QueueObject", obj).unfinished == 0,
+    "barrier lock": lambda _h, _t, obj, _i: cast("BarrierObject", obj).state != "acting",
+    "put": lambda _h, _t, obj, _i: not cast("QueueObject", obj).full,
+    "get": lambda _h, _t, obj, _i: bool(cast("QueueObject", obj).items),
+    "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
 }
-_MODES: Final = {
-    "lock": Mode.TAKE,
-    "permit": Mode.TAKE,
-    "event": Mode.AWAIT,
-    "barrier": Mode.AWAIT,
-    "put": Mode.TAKE,
-    "get": Mode.TAKE,
-    "finished": Mode.AWAIT,
+HEAD, ROOM, TAIL, UNFINISHED, WAITERS = "head", "room", "tail", "unfinished", "waiters"
+"""The parts of queues and conditions that are used by themselves."""
+_AWAITED: Final[dict[str, tuple[Value, Mode]]] = {
+    "lock": (WHOLE, Mode.TAKE),
+    "permit": (WHOLE, Mode.TAKE),
+    "event": (WHOLE, Mode.AWAIT),
+    "barrier": (WHOLE, Mode.AWAIT),
+    "barrier lock": (WHOLE, Mode.AWAIT),
+    "put": (ROOM, Mode.TAKE),
+    "get": (HEAD, Mode.TAKE),
+    "finished": (UNFINISHED, Mode.READ),
 }
-"""How the thread that waits uses what it waits for."""
+"""By kind of wait: the part of the object that it is about, and how it uses that."""
