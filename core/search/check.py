@@ -11,7 +11,6 @@ from core.search.findings import explained, lasting_locks, suspicions
 from core.search.outcomes import end_of, end_signs
 from core.search.report import CheckReport, Outcome
 from core.search.settings import Reductions
-from core.search.space import Space
 from core.search.witness import Witness, schedule_of, simplest
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.search.explorer import Visit
-    from core.search.moves import Change, Sign
+    from core.search.states.entry import Change, Sign
     from core.search.outcomes import End
     from core.search.probability import Likelihood
     from core.search.report import FoundFailure, Word
@@ -91,8 +90,7 @@ class Check:
 
     def _visit(self) -> Generator[Progress, None, Visit]:
         search = explore(
-            self._program, self._reductions,
-            most_states=self._limits.most_states, plain=MOST_FOR_ODDS,
+            self._program, self._reductions, most_states=self._limits.most_states
         )  # fmt: skip
         while True:
             try:
@@ -116,8 +114,7 @@ class Check:
             wanted[ENDLESS] = (next(state for state in visit.seen if state in circle), None)
         ways: dict[Sign, Witness] = {}
         if wanted:
-            space = visit.space if circle else self._smaller(visit.space)
-            ways = (yield from self._pace(simplest(space, set(wanted), circle))) or {}
+            ways = (yield from self._pace(simplest(visit, set(wanted), circle))) or {}
         found = []
         for sign, (state, change) in list(wanted.items())[:MOST_FAILURES]:
             way = ways.get(sign)
@@ -125,12 +122,6 @@ class Check:
             found.append(explained(self._program, sign, path if way is None else way.choices))
         found.sort(key=lambda each: (each.switches, each.steps, each.message))
         return tuple(found), reason or self._stopped
-
-    def _smaller(self, space: Space) -> Space:
-        """*space* with all reductions that what was learned of the program admits."""
-        if space.reductions == self._reductions:
-            return space
-        return Space(self._program, self._reductions, space.lessons)
 
     def _wanted(self, visit: Visit) -> dict[Sign, tuple[int, Change | None]]:
         """Each failure once, whosoever it is, with the nearest way there."""
@@ -146,8 +137,8 @@ class Check:
         """Why *visit* proves nothing; empty if it does."""
         if self._stopped:
             return self._stopped
-        if visit.space.refusals:
-            return visit.space.refusals[0]
+        if visit.cuts:
+            return next(iter(visit.cuts))
         if visit.space.sampled:
             return "random values were drawn from too many to try each"
         return "" if visit.complete else f"there are more than {len(visit.seen) - 1:,} states"
@@ -184,7 +175,7 @@ class Check:
         if len(ends) == 1 and visit.complete and not self._endless:
             return sure(ends)
         fair = self._reductions.fair
-        plain = visit if visit.space.reductions == fair else visit.plain
+        plain: Visit | None = visit if visit.reductions == fair else None
         if plain is None:
             most = MOST_FOR_ODDS if len(visit.seen) < MANY_REDUCED else 1
             search = explore(self._program, fair, most_states=most)

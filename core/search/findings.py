@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.state import Choice
     from core.search.explorer import Visit
-    from core.search.moves import Sign
+    from core.search.states.entry import Sign
 
 _MOST_REPLAYED: Final = 10
 

@@ -32,7 +32,7 @@ def load_item(place: Place, d: int, o: int, k: int) -> Handler:
         container, key = r[o], r[k]
         if type(container) is Ref and type(key) is int:
             obj = m.heap[container]
-            if obj.shared and not quiet and not m.permits and type(obj) in CONTAINERS:
+            if obj.shared and not quiet and not m.permits and isinstance(obj, CONTAINERS):
                 return REST
             if type(obj) is ListObject and 0 <= key < len(obj.items):
                 if obj.shared and not quiet:

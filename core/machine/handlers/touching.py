@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.events import Kind
 from core.machine.machine import FUEL
 from core.machine.objects import DictObject, ListObject, SetObject
+from core.machine.sync.objects import TELLING
 from core.machine.thrown import CallAfterLook, CallProgram, Thrown
 from core.machine.values import BoundNative, DictView, Ref, mark
 from core.machine.walkers import Adaptor, Backwards, GeneratorObject, IteratorObject, Walk
@@ -65,6 +66,9 @@ def contained(m: Machine, values: Iterable[Value]) -> Ref | None:
             return ref
         if isinstance(value, tuple):
             pending += value
+        elif isinstance(value, Ref) and isinstance(obj := m.heap[value], TELLING):
+            if obj.shared:
+                return value
         elif isinstance(value, Ref) and isinstance(obj := m.heap[value], ListObject | DictObject):
             pending += obj.items.values() if isinstance(obj, DictObject) else obj.items
     return None
@@ -110,7 +114,7 @@ def touch(
         return operation()
     if not m.permits:
         return NOT_NOW
-    if type(m.heap[ref]) is IteratorObject:
+    if isinstance(m.heap[ref], IteratorObject):
         # Whatever looks at the items of an iterator moves it on.
         kind = Kind.WRITE
     m.site = place.site if place.linked.code.module == "__main__" else called_from(m, place.site)
