@@ -18,7 +18,7 @@ from core.machine.objects import (
     DictObject,
     Instance,
 )
-from core.machine.thrown import CallProgram
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
     MISSING,
     BoundMethod,
@@ -87,7 +87,13 @@ def _load_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     ref = owner if own else looked_at(m, owner, cast("str", name))
     if ref is not None and not m.permits:
         return NOT_NOW
-    value = get_attribute(m, owner, cast("str", name))
+    try:
+        value = get_attribute(m, owner, cast("str", name))
+    except Thrown:
+        if ref is not None:
+            # That it is not there was seen.
+            m.visible(Kind.READ, cast("Ref", ref), name, None)
+        raise
     if ref is not None:
         m.visible(Kind.READ, cast("Ref", ref), name, value)
     return value

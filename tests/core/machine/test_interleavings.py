@@ -359,3 +359,18 @@ def b():
 
 def test_attributes_of_a_function_are_data_that_threads_share() -> None:
     assert outputs_of_two("def a(): a.n += 1\na.n = 0\nb = a", "a.n") == {"1", "2"}
+
+
+@pytest.mark.parametrize("absent", ["not hasattr(C, 'x')", "getattr(C, 'x', None) is None"])
+@pytest.mark.parametrize("made", ["class C: pass", "class D: pass\nC = D()"])
+def test_an_attribute_may_be_made_by_two_threads_that_both_find_none(
+    absent: str, made: str
+) -> None:
+    body = f"""
+{made}
+def a():
+    if {absent}:
+        C.x = 1
+        seen.append('made')
+b = a"""
+    assert outputs_of_two(body) == {"made", "made made"}
