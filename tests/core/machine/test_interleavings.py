@@ -374,3 +374,16 @@ def a():
         seen.append('made')
 b = a"""
     assert outputs_of_two(body) == {"made", "made made"}
+
+
+def test_a_module_may_be_used_before_it_is_imported() -> None:
+    text = """
+import threading
+def work():
+    print(math.pi > 3)
+t = threading.Thread(target=work)
+t.start()
+import math
+t.join()
+"""
+    assert outputs(text) == {"True", ""}
