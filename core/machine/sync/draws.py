@@ -219,9 +219,9 @@ def new_random(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) ->
 def _method(name: str) -> MethodCall:
     def call(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         ref = cast("Ref", owner)
-        _in_steps(m, name, ref, args, kwargs)
         if m.heap[ref].shared and not m.permits:
             return NOT_NOW
+        _in_steps(m, name, ref, args, kwargs)
         return _draw_from_object(m, ref, name, args, kwargs)
 
     return call

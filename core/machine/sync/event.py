@@ -64,10 +64,12 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     ref = cast("Ref", owner)
     if m.threads[m.tid].phase is None:
         return _begin_wait(m, ref, timeout)
+    m.wait = Wait("event", ref, cast("tuple[str, float | None]", m.threads[m.tid].phase)[1])
+    if not m.permits:
+        return NOT_NOW
     event = cast("EventObject", m.heap[ref])
     waits = m.tid in event.waiters
-    if not m.permits or (waits and m.way != TIMEOUT):
-        m.wait = Wait("event", ref, cast("tuple[str, float | None]", m.threads[m.tid].phase)[1])
+    if waits and m.way != TIMEOUT:
         return NOT_NOW
     m.wait = None
     m.own_thread(m.tid).phase = None

@@ -81,12 +81,14 @@ def put_nowait(
 
 
 def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
+    m.wait = wait
+    if not m.permits:
+        return NOT_NOW
     waiting = cast("QueueObject", m.heap[ref])
     compare(m, ">", waiting.maxsize, 0)
     full = waiting.full
     gives_up = wait is None or m.way == TIMEOUT
-    if not m.permits or (full and not gives_up):
-        m.wait = wait
+    if full and not gives_up:
         return NOT_NOW
     m.wait = None
     if full or m.way == TIMEOUT:
@@ -121,10 +123,12 @@ def get_nowait(
 
 
 def _get(m: Machine, ref: Ref, wait: Wait | None) -> Value:
+    m.wait = wait
+    if not m.permits:
+        return NOT_NOW
     empty = not cast("QueueObject", m.heap[ref]).items
     gives_up = wait is None or m.way == TIMEOUT
-    if not m.permits or (empty and not gives_up):
-        m.wait = wait
+    if empty and not gives_up:
         return NOT_NOW
     m.wait = None
     if empty or m.way == TIMEOUT:
@@ -164,8 +168,8 @@ def task_done(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[st
 def join(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Wait until every item is dealt with."""
     ref = cast("Ref", owner)
+    m.wait = Wait("finished", ref)
     if not m.permits or cast("QueueObject", m.heap[ref]).unfinished:
-        m.wait = Wait("finished", ref)
         return NOT_NOW
     m.wait = None
     m.visible(Kind.ACQUIRE, ref, None, 0)

@@ -50,11 +50,13 @@ def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
 
 
 def _take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
+    m.wait = wait
+    if not m.permits:
+        return NOT_NOW
     semaphore = cast("SemaphoreObject", m.heap[ref])
     gives_up = wait is None or m.way == TIMEOUT
     there = semaphore.value > 0 and m.way != TIMEOUT
-    if not m.permits or not (there or gives_up):
-        m.wait = wait
+    if not (there or gives_up):
         return NOT_NOW
     m.wait = None
     if not there:
