@@ -63,7 +63,7 @@ def _count(method: str, args: tuple[Value, ...] | None) -> int | None:
         case "index", (int(size),):
             return size
         case "choices", (_, _, _, int(k)) if 0 <= k <= MOST.bit_length():
-            return len(_places(args)) ** k
+            return int(len(_places(args)) ** k)
         case "weighted", (list(totals), _, int(last)):
             return len(_by_weight(totals[: last + 1]))
         case "shuffle", (population,) if isinstance(population, SEQUENCES):

@@ -140,7 +140,7 @@ thread.join()
     generator = random.Random(seed)
     items, few = list(range(100)), list(range(10))
     weights = [1, 0, 3, 2, 5, 1, 1, 1, 0.5, 2]
-    told = [
+    told: list[list[object]] = [
         [generator.choice(items), generator.choices(items, k=5), generator.sample(items, 3)],
         [generator.choices(few, weights, k=9), generator.choices(few, cum_weights=few, k=4)],
         [
