@@ -37,7 +37,7 @@ class Thread:
         """What the thread does."""
         try:
             if self._target is not None:
-                _call(self._target, self._args, self._kwargs or {})
+                _call(self._target, (*self._args,), {**(self._kwargs or {})})
         finally:
             # As in CPython, so that the thread keeps nothing alive.
             del self._target, self._args, self._kwargs
@@ -144,7 +144,7 @@ class Timer(Thread):
         """Wait, then call the function."""
         self.finished.wait(self.interval)
         if not self.finished.is_set():
-            _call(self.function, self.args, self.kwargs)
+            _call(self.function, (*self.args,), {**self.kwargs})
         self.finished.set()
 
 
