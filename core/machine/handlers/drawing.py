@@ -85,7 +85,7 @@ def _sample_pair(
         if m.codes is None or m.way is not None or not m.permits or type(population) is not Ref:
             return alone(m, r)
         obj = m.heap[population]
-        if type(obj) is not ListObject or r[second] != PAIR:
+        if type(obj) is not ListObject or obj.shared or r[second] != PAIR:
             return alone(m, r)
         try:
             drawn = fast(words_of(m.seed).row, m.drawn, (obj.items, r[second]))
