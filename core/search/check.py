@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from core.search.doubts import as_warnings, doubts_of
@@ -18,7 +19,7 @@ from core.search.findings import (
 )
 from core.search.listing import Listing
 from core.search.orders import Orders
-from core.search.pace import Pace
+from core.search.pace import Pace, fault_of
 from core.search.probability import exact
 from core.search.report import CheckReport, Trial
 from core.search.settings import Reductions
@@ -27,7 +28,7 @@ from core.search.strategies.serial import SerialRuns
 from core.search.witness import schedule_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterable
 
     from core.language.program import Program
     from core.search.explorer import Progress, Visit
@@ -47,9 +48,6 @@ FIRST: Final = 0.5
 """Seconds that the runs before the search may take together."""
 LATER: Final = 3.0
 """Seconds that odds and orders may take, which come after the verdict."""
-BRIEF: Final = 0.2
-"""Seconds that a stage still has when the caller wants an end."""
-_AMPLE: Final = 30.0
 _MOST_SHOWN: Final = 6
 _SHORT: Final = 5_000
 """Plain runs of at most so many steps are looked at for races."""
@@ -92,27 +90,40 @@ class Check:
         """The plain runs that were made so far, and how many of them failed."""
         return Trial(runs=len(self._runs), failed=sum(bool(run.signs) for run in self._runs))
 
+    @property
+    def errors(self) -> list[Exception]:
+        """The faults of Interlock's own that ended a part of the check."""
+        return self._pace.errors
+
     def stop(self, reason: str) -> None:
         """Come to an end with what was found so far; *reason* goes into the report."""
         self._pace.stop(reason)
 
     def go(self) -> Generator[Progress, None, CheckReport]:
         """Search, and yield now and then how far it is."""
-        pace = self._pace
+        pace, listing = self._pace, Listing()
         begin = pace.clock()
-        yield from pace.within(FIRST, first_runs(self._program, self._runs))
-        yield from pace.within(FIRST, self._failures.of_runs(self._runs))
-        visit = yield from self._visit()
+        running = first_runs(self._program, self._runs)
+        yield from pace.guarded(pace.within(FIRST, running))
+        confirming = self._failures.of_runs(self._runs)
+        yield from pace.guarded(pace.within(FIRST, confirming))
+        visit = yield from pace.guarded(self._visit())
         reason = self._reason(visit)
-        yield from self._failures.of_visit(visit)
-        listing = Listing()
-        yield from pace.within(pace.left(_AMPLE, BRIEF), listing.add_visit(visit))
-        if reason or pace.stopped:
+        if visit is not None:
+            yield from pace.guarded(self._failures.of_visit(visit))
+            adding = listing.add_visit(visit)
+            yield from pace.guarded(pace.within(inf, adding))
+        reason = reason or pace.stopped or self._fault()
+        if reason:
             # What the search did not come to may have shown in a plain run.
             listing.add_runs(self._runs)
-        races, warnings = yield from self._suspicious(visit)
-        yield from self._later(visit, listing)
-        return self._report(visit, listing, races, warnings, reason or pace.stopped, begin)
+        races: dict[Race, None] = {}
+        warnings: list[FoundWarning] = []
+        looking = self._suspicious(visit, races, warnings)
+        yield from pace.guarded(pace.within(LATER, looking))
+        if visit is not None:
+            yield from pace.guarded(self._later(visit, listing))
+        return self._report(visit, listing, races, warnings, reason, begin)
 
     # The parts of a check
 
@@ -130,36 +141,35 @@ class Check:
                 return visit
             yield progress
 
-    def _reason(self, visit: Visit) -> str:
+    def _reason(self, visit: Visit | None) -> str:
         """Why *visit* proves nothing; empty if it does."""
-        if self._pace.stopped:
-            return self._pace.stopped
+        if self._pace.stopped or visit is None:
+            return self._pace.stopped or self._fault()
         if cuts := cuts_of(visit):
             return cuts[0]
         if visit.space.sampled:
             return "random values were drawn from too many to try each"
         return "" if visit.complete else f"there are more than {len(visit.seen) - 1:,} states"
 
-    def _suspicious(
-        self, visit: Visit
-    ) -> Generator[Progress, None, tuple[list[Race], list[FoundWarning]]]:
-        """The data races, and what else need not go wrong."""
-        races: dict[Race, None] = {}
-        warnings: list[FoundWarning] = []
+    def _fault(self) -> str:
+        """Why what was found is not to be relied on; empty if it is."""
+        words = [*map(fault_of, self._pace.errors), *self._failures.faults]
+        return f"Interlock is at fault: {'; '.join(words)}" if words else ""
 
-        def stage() -> Generator[None, None, None]:
+    def _suspicious(
+        self, visit: Visit | None, races: dict[Race, None], warnings: list[FoundWarning]
+    ) -> Generator[None, None, None]:
+        """Add the data races, and what else need not go wrong; yields now and then."""
+        short = [run.schedule for run in self._runs if run.steps <= _SHORT]
+        races.update(dict.fromkeys(races_in(self._program, short)))
+        yield
+        if visit is not None:
             races.update(dict.fromkeys(races_of(visit)))
             yield
-            short = [run.schedule for run in self._runs if run.steps <= _SHORT]
-            races.update(dict.fromkeys(races_in(self._program, short)))
-            yield
-            shown = [schedule_of(visit.path(end)) for end in visit.ends[:_MOST_SHOWN]]
-            warnings.extend(suspicions(self._program, shown))
-            yield
+            short += [schedule_of(visit.path(end)) for end in visit.ends[:_MOST_SHOWN]]
             warnings.extend(lasting_locks(visit))
-
-        yield from self._pace.within(self._pace.left(LATER, BRIEF), stage())
-        return list(races), warnings
+            yield
+        warnings[:0] = suspicions(self._program, reversed(short))
 
     # What comes after the verdict
 
@@ -177,9 +187,9 @@ class Check:
         plain = None
         if visit.complete and len(visit.seen) < MANY_REDUCED:
             search = explore(self._program, self._unreduced(listing), most_states=MOST_FOR_ODDS)
-            plain = yield from pace.whole(pace.within(LATER / 2, search))
+            plain = yield from pace.within(LATER / 2, search, brief=0.0)
         if not sure:
-            yield from self._serial(plain, listing)
+            yield from self._serial(plain, listing, end)
         if plain is not None and plain.complete:
             yield from self._exact(plain, listing, end)
         if not listing.odds or (listing.mixed and not listing.orders_complete):
@@ -190,26 +200,29 @@ class Check:
         fair = self._reductions.fair
         return replace(fair, symmetry=False) if listing.mixed else fair
 
-    def _serial(self, plain: Visit | None, listing: Listing) -> Generator[Progress, None, None]:
+    def _serial(
+        self, plain: Visit | None, listing: Listing, end: float
+    ) -> Generator[Progress, None, None]:
+        """Which outcomes runs without interleaving have."""
         pace, runs = self._pace, SerialRuns()
         if plain is None:
             alone = replace(self._reductions.fair, symmetry=False)
             plain = yield from pace.whole(explore(self._program, alone, most_states=1))
         if plain is not None:
-            yield from pace.whole(pace.within(LATER / 3, runs.go(plain)))
+            yield from pace.within(end - pace.clock(), runs.go(plain), brief=0.0)
             noting = listing.note_serial(plain, runs)
-            yield from pace.within(pace.left(LATER, BRIEF), noting)
+            yield from pace.within(LATER, noting)
 
     def _exact(self, plain: Visit, listing: Listing, end: float) -> Generator[Progress, None, None]:
         """The exact odds, and the orders on the screen."""
         pace = self._pace
         if listing.mixed:
             orders = Orders()
-            yield from pace.whole(pace.within(end - pace.clock(), orders.go(plain)))
+            yield from pace.within(end - pace.clock(), orders.go(plain), brief=0.0)
             noting = listing.note_orders(plain, orders)
-            yield from pace.within(pace.left(LATER, BRIEF), noting)
+            yield from pace.within(LATER, noting)
         if not listing.odds:
-            masses = yield from pace.whole(pace.within(end - pace.clock(), exact(plain)))
+            masses = yield from pace.within(end - pace.clock(), exact(plain), brief=0.0)
             if masses is not None:
                 yield from pace.within(LATER, listing.note_exact(plain, masses))
 
@@ -218,7 +231,7 @@ class Check:
         pace = self._pace
         runs: list[Run] = []
         made = random_runs(self._program, MOST_RUNS, runs)
-        yield from pace.within(pace.left(LATER / 3, BRIEF), made)
+        yield from pace.within(LATER / 3, made)
         listing.add_runs(runs)
         if not listing.odds:
             listing.note_estimate(runs)
@@ -227,26 +240,25 @@ class Check:
 
     def _report(
         self,
-        visit: Visit,
+        visit: Visit | None,
         listing: Listing,
-        races: list[Race],
+        races: Iterable[Race],
         warnings: list[FoundWarning],
         reason: str,
         begin: float,
     ) -> CheckReport:
-        failures, fault = self._failures.in_order(), "; ".join(self._failures.faults)
-        if fault:
-            reason = reason or f"Interlock is at fault: {fault}"
-        outcomes = listing.outcomes(visit)
+        failures, outcomes = self._failures.in_order(), listing.outcomes()
         doubts = doubts_of(self._program, races, listing, outcomes)
         verdict: Word = "unsafe" if failures else "undecided" if reason else "safe"
         told = len(outcomes) == len(listing.rows)
         return CheckReport(
             file=self._program.source.name, verdict=verdict,
             complete=not reason and listing.all_found and told, reason=reason,
-            switches_complete=switches_of(visit), tried=self.trial,
-            states=len(visit.seen), steps=visit.steps,
+            switches_complete=None if visit is None else switches_of(visit), tried=self.trial,
+            states=0 if visit is None else len(visit.seen),
+            steps=0 if visit is None else visit.steps,
             seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
             warnings=(*as_warnings(doubts), *warnings), outcomes=outcomes,
-            outcome_count=len(listing.rows), notes=tuple(listing.notes()), fault=fault, refusals=(),
+            outcome_count=len(listing.rows), notes=tuple(listing.notes()), fault=self._fault(),
+            refusals=(),
         )  # fmt: skip

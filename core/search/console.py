@@ -47,7 +47,7 @@ class CheckRequest:
 
     *time_limit* is in seconds for each file, None for none; *junit* the file to be written;
     *progress* says that another program reads along how far it is; *strict* that doubts
-    count as failures.
+    count as failures; *debug* that the traceback of a fault of Interlock's own is shown.
     """
 
     files: tuple[str, ...]
@@ -57,6 +57,7 @@ class CheckRequest:
     junit: str | None
     progress: bool
     strict: bool
+    debug: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,7 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
         junit=options.junit,
         progress=options.progress,
         strict=options.strict,
+        debug=options.debug,
     )
     terminal = Terminal(
         out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted
@@ -200,7 +202,16 @@ def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> Che
             line.show(progress, now)
     if line is not None:
         line.hide()
+    if request.debug:
+        _show_tracebacks(work.errors, terminal.err)
     return report
+
+
+def _show_tracebacks(errors: Sequence[Exception], stream: TextIO) -> None:
+    import traceback  # noqa: PLC0415 - seldom needed
+
+    for error in errors:
+        traceback.print_exception(error, file=stream)
 
 
 class _FirstAnswer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.search.endless import ENDLESS, first_endless
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 MOST_FAILURES: Final = 12
 """How many failures are explained."""
-BRIEF: Final = 0.25
-"""Seconds for explaining that are left when the caller wants an end."""
-_AMPLE: Final = 30.0
 
 Result = TypeVar("Result")
 _Wanted = dict["Sign", "tuple[int, Change | None]"]
@@ -71,7 +69,7 @@ class Failures:
             space = visit.space if circle else self._smaller(visit.space)
             ways = (yield from self._pace.whole(simplest(space, set(wanted), circle))) or {}
         explaining = self._explain(visit, wanted, ways)
-        yield from self._pace.within(self._pace.left(_AMPLE, BRIEF), explaining)
+        yield from self._pace.within(inf, explaining)
         kinds = {sign.kind for sign in wanted}
         for sign, failure in zip(known, before, strict=True):
             if not any(same(sign, other) for other in self._signs):
@@ -89,7 +87,7 @@ class Failures:
         for sign, way in visit.signs.items():
             wanted.setdefault(sign._replace(tid=-1), way)
         ends = self._of_ends(visit, wanted)
-        yield from self._pace.within(self._pace.left(_AMPLE, BRIEF), ends)
+        yield from self._pace.within(inf, ends)
         if circle:
             wanted[ENDLESS] = (next(state for state in visit.seen if state in circle), None)
         return wanted, circle

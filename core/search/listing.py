@@ -34,8 +34,7 @@ class Found:
     """What is known of an outcome: a way there, and in which orders its texts were seen."""
 
     end: End
-    state: int | None
-    schedule: Schedule | None
+    schedule: Schedule
     writers: int
     orders: set[str] = field(default_factory=set)
     serial: bool = False
@@ -65,7 +64,10 @@ class Listing:
         """Add the ends of *visit*; yields often."""
         for number, state in enumerate(visit.ends):
             if is_end(visit, state):
-                self._add(end_of(visit.space, state), state, None)
+                end = end_of(visit.space, state)
+                if row_of(end) not in self.rows:
+                    self._add(end, schedule_of(visit.path(state)))
+                self._count_writers(end)
             if number % _ROUND == 0:
                 yield
         self.all_found = visit.complete
@@ -73,18 +75,20 @@ class Listing:
     def add_runs(self, runs: Iterable[Run]) -> None:
         """Add how plain *runs* ended."""
         for run in runs:
-            if run.end is not None:
-                found = self._add(run.end, None, run.schedule)
-                found.orders.add(run.screen)
+            if run.end is None:
+                continue
+            row = row_of(run.end)
+            if row not in self.rows:
+                self._add(run.end, run.schedule)
+            self._count_writers(run.end)
+            self.rows[row].orders.add(run.screen)
 
-    def _add(self, end: End, state: int | None, schedule: Schedule | None) -> Found:
-        writers = sum(map(bool, end.output))
-        row = row_of(end)
-        found = self.rows.get(row)
-        if found is None:
-            found = self.rows[row] = Found(end, state, schedule, writers)
-        found.writers = max(found.writers, writers)
-        return found
+    def _add(self, end: End, schedule: Schedule) -> None:
+        self.rows[row_of(end)] = Found(end, schedule, 0)
+
+    def _count_writers(self, end: End) -> None:
+        found = self.rows[row_of(end)]
+        found.writers = max(found.writers, sum(map(bool, end.output)))
 
     def note_serial(self, visit: Visit, serial: SerialRuns) -> Generator[None, None, None]:
         """Take note of which outcomes the *serial* runs in the space of *visit* have."""
@@ -137,20 +141,17 @@ class Listing:
 
     # What is told
 
-    def outcomes(self, visit: Visit) -> tuple[Outcome, ...]:
+    def outcomes(self) -> tuple[Outcome, ...]:
         """The outcomes that are listed, the most probable first."""
         rows = sorted(self.rows.items(), key=lambda each: -self._share(each[0]))
-        return tuple(self._outcome(visit, row, found) for row, found in rows[:MOST_OUTCOMES])
+        return tuple(self._outcome(row, found) for row, found in rows[:MOST_OUTCOMES])
 
     def _share(self, row: Row) -> float:
         likelihood = self.odds.get(row)
         return 0.0 if likelihood is None else likelihood.value
 
-    def _outcome(self, visit: Visit, row: Row, found: Found) -> Outcome:
+    def _outcome(self, row: Row, found: Found) -> Outcome:
         likelihood = self.odds.get(row)
-        schedule = found.schedule
-        if schedule is None and found.state is not None:
-            schedule = schedule_of(visit.path(found.state))
         single = found.writers < 2  # noqa: PLR2004 - one thread has one order
         orders = (row.output,) if single else tuple(sorted(found.orders or {row.output}))
         return Outcome(
@@ -164,7 +165,7 @@ class Listing:
             probability_kind="unknown" if likelihood is None else likelihood.kind,
             interval=None if likelihood is None else (likelihood.low, likelihood.high),
             frequency="" if likelihood is None else self._frequency(likelihood),
-            schedule=str(schedule),
+            schedule=str(found.schedule),
         )
 
     def _frequency(self, likelihood: Likelihood) -> str:

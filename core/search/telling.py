@@ -36,7 +36,7 @@ def as_text(report: CheckReport) -> str:
     lines += _outcome_lines(report)
     lines += [f"note: {printable(each)}" for each in report.notes]
     if report.fault:
-        lines.append(f"fault of Interlock (please report it): {printable(report.fault)}")
+        lines.append(f"please report this, with the program: {printable(report.fault)}")
     return "\n".join(lines)
 
 

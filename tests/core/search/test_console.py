@@ -90,7 +90,7 @@ def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged:
     )
     request = CheckRequest(
         files=(file,), time_limit=None, most_states=1_000, json=True, junit=None, progress=logged,
-        strict=False,
+        strict=False, debug=False,
     )  # fmt: skip
 
     code = check(request, terminal)

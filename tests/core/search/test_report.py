@@ -150,8 +150,7 @@ def test_the_json_is_one_line_and_keeps_every_character() -> None:
         ),
         (
             replace(SAFE, doubts=(RACE, RACE, WAYS)),
-            "safe, with doubts: nothing fails, but it can end in 3 ways, and `counter` is written "
-            + "and read with nothing between, and 1 more doubt (",
+            "safe, with doubts: nothing fails, but it can end in 3 ways, and `counter` is written",
         ),
         (replace(SAFE, verdict="refused", reason="line 4: no files"), "refused: line 4: no files"),
     ],
@@ -192,7 +191,7 @@ def test_a_schedule_that_may_not_be_the_simplest_is_no_more_than_found() -> None
 
 
 def test_a_fault_of_interlock_is_told_with_what_to_do() -> None:
-    assert "fault of Interlock (please report it): lost" in as_text(replace(SAFE, fault="lost"))
+    assert "please report this, with the program: lost" in as_text(replace(SAFE, fault="lost"))
 
 
 def test_the_text_shows_whose_failure_it_is_and_how_to_see_it() -> None:
