@@ -260,7 +260,7 @@ class _ProgressLine:
 
     def show(self, progress: Progress, now: float) -> None:
         """Say how far it is, unless something was said just before."""
-        if now < self._next:
+        if now < self._next or not progress.states:
             return
         pace = progress.states / (now - self._start)
         text = (
@@ -289,7 +289,7 @@ class _ProgressLog:
 
     def show(self, progress: Progress, now: float) -> None:
         """Say how far it is, unless something was said just before."""
-        if now < self._next:
+        if now < self._next or not progress.states:
             return
         told = {
             "states": progress.states, "waiting": progress.waiting,
