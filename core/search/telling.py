@@ -27,6 +27,7 @@ def as_text(report: CheckReport) -> str:
     lines += [
         f"doubt: {each.kind}: {printable(each.message)}"
         for each in sorted(report.doubts, key=lambda each: _DOUBTED.index(each.kind))
+        if each.kind != OUTCOMES
     ]
     lines += [
         f"warning: {each.kind}: {printable(each.message)}"
