@@ -6,6 +6,7 @@ that nothing orders.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from core.machine.image import image_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from core.search.listing import Listing
     from core.search.report import Outcome
 
+_PLACE: Final = re.compile(r"\[[^]]*\]")
+"""The place in a container, in the name of what is there."""
 _CALLS: Final = frozenset({"call", "call_method"})
 """Instructions that hand a whole container to one function of the interpreter."""
 
@@ -57,10 +60,11 @@ def _of_outcomes(listing: Listing, outcomes: Sequence[Outcome]) -> Iterator[Doub
 
 
 def _of_races(program: Program, races: Iterable[Race]) -> Iterator[Doubt]:
-    by_name: dict[str, list[Race]] = {}
+    by_variable: dict[str, list[Race]] = {}
     for race in races:
-        by_name.setdefault(race.name, []).append(race)
-    for name, found in by_name.items():
+        by_variable.setdefault(_PLACE.sub("", race.name), []).append(race)
+    for variable, found in by_variable.items():
+        name = _name(variable, {race.name for race in found})
         real = [race for race in found if not _in_one_step(program, race)]
         lines, pairs = _places(program, real or found)
         where = _lines(lines)
@@ -72,6 +76,13 @@ def _of_races(program: Program, races: Iterable[Race]) -> Iterator[Doubt]:
             message = f"`{name}` relies on CPython doing this in one step{where}"
         kind = DATA_RACE if real else ONE_STEP
         yield Doubt(kind=kind, message=message, name=name, lines=lines, pairs=pairs)
+
+
+def _name(variable: str, names: set[str]) -> str:
+    """What the uses of all *names*, places in *variable*, are uses of."""
+    if len(names) == 1:
+        return next(iter(names))
+    return variable if variable in names else _PLACE.sub("[...]", min(names))
 
 
 def _in_one_step(program: Program, race: Race) -> bool:
