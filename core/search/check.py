@@ -160,16 +160,22 @@ class Check:
         self, visit: Visit | None, races: dict[Race, None], warnings: list[FoundWarning]
     ) -> Generator[None, None, None]:
         """Add the data races, and what else need not go wrong; yields now and then."""
-        short = [run.schedule for run in self._runs if run.steps <= _SHORT]
-        races.update(dict.fromkeys(races_in(self._program, short)))
-        yield
+        shown = [run.schedule for run in self._runs if run.steps <= _SHORT]
+        for schedule in shown:
+            races.update(dict.fromkeys(races_in(self._program, schedule)))
+            yield
         if visit is not None:
             races.update(dict.fromkeys(races_of(visit)))
             yield
-            short += [schedule_of(visit.path(end)) for end in visit.ends[:_MOST_SHOWN]]
             warnings.extend(lasting_locks(visit))
             yield
-        warnings[:0] = suspicions(self._program, reversed(short))
+            shown = [schedule_of(visit.path(end)) for end in visit.ends[:_MOST_SHOWN]] + shown
+        told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
+        for schedule in shown[:_MOST_SHOWN]:
+            for each in suspicions(self._program, schedule):
+                told.setdefault((each.kind, each.lines), each)
+            yield
+        warnings[:0] = told.values()
 
     # What comes after the verdict
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Kind
@@ -21,7 +22,7 @@ from core.search.report import FoundFailure, FoundWarning
 from core.search.witness import schedule_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from core.language.program import Program
     from core.runs.schedule import Schedule
@@ -123,35 +124,35 @@ def _endless(program: Program, simulation: Simulation) -> ReportedFailure | None
     return ReportedFailure(ENDLESS.kind, message, names.thread(going[0].tid), lines[0])
 
 
-def suspicions(program: Program, schedules: Iterable[Schedule]) -> tuple[FoundWarning, ...]:
-    """What the runs of *schedules* show that need not have gone wrong, data races aside."""
-    found: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
-    for simulation, findings in _watched(program, schedules):
-        for each in findings.warnings(simulation.machine):
-            if each.kind != DATA_RACE:
-                found.setdefault(
-                    (each.kind, each.lines),
-                    FoundWarning(kind=each.kind, message=each.message, lines=each.lines),
-                )
-    return tuple(found.values())
+def suspicions(program: Program, schedule: Schedule) -> list[FoundWarning]:
+    """What the run of *schedule* shows that need not have gone wrong, data races aside."""
+    simulation, findings = _watched(program, schedule)
+    return [
+        FoundWarning(kind=each.kind, message=each.message, lines=each.lines)
+        for each in findings.warnings(simulation.machine)
+        if each.kind != DATA_RACE
+    ]
 
 
 def races_of(visit: Visit) -> list[Race]:
     """The data races that show in some of the runs that *visit* found."""
-    ends = visit.ends[:_MOST_REPLAYED]
-    return races_in(visit.space.program, [schedule_of(visit.path(end)) for end in ends])
-
-
-def races_in(program: Program, schedules: Iterable[Schedule]) -> list[Race]:
-    """The data races that show in the first few of the runs of *schedules*."""
     found: dict[Race, None] = {}
-    for simulation, findings in _watched(program, schedules):
-        names = Names(program, simulation.state)
-        for race in findings.detectors.races.found:
-            uses = race.first, race.second
-            first, second = ((use.site, _KINDS[use.kind]) for use in uses)
-            place = names.place(race.ref, race.key)
-            found[Race(place, (first[0], second[0]), (first[1], second[1]))] = None
+    for end in visit.ends[:_MOST_REPLAYED]:
+        schedule = schedule_of(visit.path(end))
+        found.update(dict.fromkeys(races_in(visit.space.program, schedule)))
+    return list(found)
+
+
+def races_in(program: Program, schedule: Schedule) -> list[Race]:
+    """The data races that show in the run of *schedule*."""
+    simulation, findings = _watched(program, schedule)
+    names = Names(program, simulation.state)
+    found: dict[Race, None] = {}
+    for race in findings.detectors.races.found:
+        uses = race.first, race.second
+        first, second = ((use.site, _KINDS[use.kind]) for use in uses)
+        place = names.place(race.ref, race.key)
+        found[Race(place, (first[0], second[0]), (first[1], second[1]))] = None
     return list(found)
 
 
@@ -165,18 +166,13 @@ def switches_of(visit: Visit) -> int | None:
     return None
 
 
-def _watched(
-    program: Program, schedules: Iterable[Schedule]
-) -> Iterator[tuple[Simulation, Findings]]:
-    """The runs of the first few of *schedules*, each with what was found in it."""
-    for schedule in list(dict.fromkeys(schedules))[:_MOST_REPLAYED]:
-        findings = Findings(program)
-        simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
-        try:
-            _go_to_the_end(simulation, schedule)
-        except (ImpossibleChoiceError, NotRunnableError):
-            continue
-        yield simulation, findings
+def _watched(program: Program, schedule: Schedule) -> tuple[Simulation, Findings]:
+    """The run of *schedule*, as far as it goes, and what was found in it."""
+    findings = Findings(program)
+    simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
+    with suppress(ImpossibleChoiceError, NotRunnableError):
+        _go_to_the_end(simulation, schedule)
+    return simulation, findings
 
 
 def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:

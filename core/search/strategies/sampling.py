@@ -35,8 +35,8 @@ POLICIES_TRIED: Final = (
 """The runs before a search: 16, those first that differ most."""
 MOST_STEPS: Final = 100_000
 """A run that has not ended then counts as one that did not."""
-_ROUND: Final = 2_000
-"""How many steps are made between two looks at the clock."""
+_ROUND: Final = 16
+"""How many steps are made between two looks at the clock: one can be long that goes round alone."""
 
 
 class Run(NamedTuple):
