@@ -23,7 +23,7 @@ from core.search.pace import Pace, fault_of
 from core.search.probability import exact
 from core.search.report import CheckReport, Trial
 from core.search.settings import Reductions
-from core.search.strategies.sampling import first_runs, random_runs
+from core.search.strategies.plain_runs import first_runs, random_runs
 from core.search.strategies.serial import SerialRuns
 from core.search.witness import schedule_of
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from core.search.explorer import Progress, Visit
     from core.search.findings import Race
     from core.search.report import FoundFailure, FoundWarning, Word
-    from core.search.strategies.sampling import Run
+    from core.search.strategies.plain_runs import Run
 
 MOST_STATES: Final = 1_000_000
 """How many states are visited unless the caller says otherwise."""

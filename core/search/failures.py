@@ -10,7 +10,7 @@ from core.search.findings import explained
 from core.search.listing import is_end
 from core.search.outcomes import end_signs
 from core.search.space import Space
-from core.search.strategies.sampling import failing, same
+from core.search.strategies.plain_runs import failing, same
 from core.search.witness import schedule_of, simplest
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.search.pace import Pace
     from core.search.report import FoundFailure
     from core.search.settings import Reductions
-    from core.search.strategies.sampling import Run
+    from core.search.strategies.plain_runs import Run
     from core.search.witness import Witness
 
 MOST_FAILURES: Final = 12

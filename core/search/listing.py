@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.search.explorer import Visit
     from core.search.orders import Orders
     from core.search.outcomes import End, Row
-    from core.search.strategies.sampling import Run
+    from core.search.strategies.plain_runs import Run
     from core.search.strategies.serial import SerialRuns
 
 MOST_OUTCOMES: Final = 1_000

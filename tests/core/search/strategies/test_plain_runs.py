@@ -10,7 +10,7 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.moves import Sign
 from core.search.outcomes import end_of, end_signs
-from core.search.strategies.sampling import (
+from core.search.strategies.plain_runs import (
     MOST_STEPS,
     POLICIES_TRIED,
     failing,
@@ -23,7 +23,7 @@ from tests.core.search.searched import NOTHING, finished, program_of, visited
 
 if TYPE_CHECKING:
     from core.language.program import Program
-    from core.search.strategies.sampling import Run
+    from core.search.strategies.plain_runs import Run
 
 CROSSED = """
 left, right = threading.Lock(), threading.Lock()
