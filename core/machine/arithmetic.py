@@ -149,7 +149,7 @@ def binary(m: Machine, op: str, a: Value, b: Value) -> Value:
     """The result of `a op b`.
 
     Raises:
-        Thrown: What CPython raises for these operands, or MemoryError.
+        Thrown: What CPython raises for these operands.
         CallProgram: To `_binary`, as a class of the program defines the operator.
     """
     return BINARY[op](m, a, b)
@@ -159,7 +159,7 @@ def inplace(m: Machine, op: str, a: Value, b: Value) -> Value:
     """The new value of *a* after `a op= b`: *a* itself, changed, for what can change.
 
     Raises:
-        Thrown: What CPython raises for these operands, or MemoryError.
+        Thrown: What CPython raises for these operands.
         CallProgram: To `_inplace`, as a class of the program defines the operator, or *b*
             can be iterated over by the program only.
     """

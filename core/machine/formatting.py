@@ -33,7 +33,7 @@ def format_value(m: Machine, value: Value, conversion: str, spec: str) -> str:
     """The text of *value*, converted first if *conversion* says so, by *spec*.
 
     Raises:
-        Thrown: What CPython raises for a *spec* that does not suit, or MemoryError.
+        Thrown: What CPython raises for a *spec* that does not suit.
         CallProgram: To `_format` for classes that define `__format__`; to `_str` or
             `_repr` if that is all it takes; else to `_joined` with one field.
     """

@@ -132,7 +132,7 @@ def _tell(value: Value, depth: int) -> str:
     if isinstance(value, int):
         return hex(value)
     if isinstance(value, tuple):
-        check_nesting(depth, "while calling a Python object")
+        check_nesting(depth)
         return ",".join(_tell(item, depth + 1) for item in value)
     if isinstance(value, Ref | Function | BoundMethod):
         return hex(address_of(value))
@@ -161,7 +161,7 @@ def _check(m: Machine, value: Value, depth: int, effort: Effort) -> bool:
     if type(value) in PLAIN:
         return False
     if type(value) is tuple:
-        check_nesting(depth, "while calling a Python object")
+        check_nesting(depth)
         # All of them, because each may be unhashable.
         return sum(_check(m, item, depth + 1, effort) for item in value) > 0
     if isinstance(value, Ref):
@@ -220,7 +220,7 @@ def _hash(m: Machine, value: Value, depth: int) -> int:
         # NaN is hashed by its address.
         return hash(value) if value == value else 0  # noqa: PLR0124
     if isinstance(value, tuple):
-        check_nesting(depth, "while calling a Python object")
+        check_nesting(depth)
         return hash(tuple([_Hashed(_hash(m, item, depth + 1)) for item in value]))
     if isinstance(value, str | bytes):
         return _digest(value) if value else 0

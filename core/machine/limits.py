@@ -1,14 +1,15 @@
 """How big a value of the simulated program may get.
 
 Whatever could need more is refused before it is computed, so no program can make the
-host run out of memory or time by one operation.
+host run out of memory or time by one operation.  These limits are Interlock's own: going
+beyond one is no failure of the program, but ends what can be said of it.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import LimitError
 
 MAX_BITS: Final = 2**17
 """The most bits an int has."""
@@ -21,6 +22,7 @@ The host's own recursion limit must not be reached, at five host frames a level.
 """
 MAX_VISITS: Final = 2**20
 """How many parts one operation on nested values looks at, plain ones counted as less."""
+SMALLER: Final = "make it smaller"
 SMALL: Final = 2**63
 """Ints between its negative and it need no further look."""
 INDEX_LIMIT: Final = 2**63
@@ -28,28 +30,44 @@ INDEX_LIMIT: Final = 2**63
 
 
 def check_size(count: int) -> None:
-    """Refuse what would have *count* items, with MemoryError, if that is too many."""
+    """Refuse what would have *count* items if that is too many.
+
+    Raises:
+        LimitError: It is.
+    """
     if count > MAX_ITEMS:
-        raise Thrown("MemoryError")
+        raise LimitError(f"more than {MAX_ITEMS:,} items or characters in one value", SMALLER)
 
 
 def check_bits(count: int) -> None:
-    """Refuse an int of *count* bits, with MemoryError, if that is too many."""
+    """Refuse an int of *count* bits if that is too many.
+
+    Raises:
+        LimitError: It is.
+    """
     if count > MAX_BITS:
-        raise Thrown("MemoryError")
+        raise LimitError(f"an int of more than {MAX_BITS:,} bits", SMALLER)
 
 
 def limited(number: int) -> int:
-    """*number*, refused with MemoryError if it is too big."""
-    if not -SMALL < number < SMALL and number.bit_length() > MAX_BITS:
-        raise Thrown("MemoryError")
+    """*number*, refused if it is too big.
+
+    Raises:
+        LimitError: It is.
+    """
+    if not -SMALL < number < SMALL:
+        check_bits(number.bit_length())
     return number
 
 
-def check_nesting(depth: int, doing: str) -> None:
-    """Refuse to follow values *depth* deep, with RecursionError, if that is too deep."""
+def check_nesting(depth: int) -> None:
+    """Refuse to follow values *depth* deep if that is too deep.
+
+    Raises:
+        LimitError: It is.
+    """
     if depth > MAX_NESTING:
-        raise Thrown("RecursionError", f"maximum recursion depth exceeded {doing}")
+        raise LimitError(f"values nested more than {MAX_NESTING} deep", "nest them less")
 
 
 class Effort:
@@ -64,8 +82,8 @@ class Effort:
         """Note that *parts* more are looked at.
 
         Raises:
-            UnmodelledError: They are too many; CPython would take unbearably long.
+            LimitError: They are too many; CPython would take unbearably long.
         """
         self.spent += parts
         if self.spent > MAX_VISITS:
-            raise UnmodelledError(f"one operation on more than {MAX_VISITS} nested values")
+            raise LimitError(f"one operation on more than {MAX_VISITS:,} nested values", SMALLER)

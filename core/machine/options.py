@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from core.machine.library.options import options as random_options
 from core.machine.library.random import METHODS as DRAWS
-from core.machine.objects import ListObject
+from core.machine.objects import DictObject, ListObject
 from core.machine.sync.condition import ways_to_wake
 from core.machine.sync.objects import ConditionObject
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.sync.thread import THREAD_INTRINSICS, ways_to_start
+from core.machine.values import BoundNative, BuiltinFunction, Ref
 
 if TYPE_CHECKING:
     from core.language.program import Program
+    from core.machine.frames import Frame
     from core.machine.state import State, Thread
+    from core.machine.values import Value
+
+
+class _Call(NamedTuple):
+    """What an instruction calls, however it is spelled in the program."""
+
+    callee: Value
+    args: tuple[Value, ...]
+    kwargs: dict[str, Value]
 
 
 def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ...]:
@@ -24,36 +35,66 @@ def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ..
     frame = thread.frame
     if frame is None or thread.status == "new" or thread.dying is not None:
         return (None,)
-    instruction = frame.code.instructions[frame.pc]
-    count = None
-    if instruction.op == "call_method":
-        count = _ways_of_notify(state, frame.regs, instruction.operands)
-    elif instruction.op == "call":
-        count = _ways_of_draw(state, frame.regs, instruction.operands)
+    call = _call_at(state, frame)
+    if call is None:
+        return (None,)
+    if isinstance(call.callee, BoundNative):
+        count = _ways_of_notify(state, call, call.callee)
+    else:
+        count = _ways_of_start(state, thread, call) or _ways_of_draw(state, call)
     return (None,) if count is None or count == 1 else tuple(range(count))
 
 
-def _ways_of_notify(state: State, regs: list[object], operands: tuple[object, ...]) -> int | None:
-    _, owner, name, args, _ = operands
-    target = regs[owner]  # type: ignore[call-overload]
-    condition = state.heap.get(target) if isinstance(target, Ref) else None
-    if name != "notify" or not isinstance(condition, ConditionObject):
+def _call_at(state: State, frame: Frame) -> _Call | None:
+    """The call that *frame* is at; None if that is something else."""
+    instruction, regs = frame.code.instructions[frame.pc], frame.regs
+    match instruction.op, instruction.operands:
+        case "call_method", (_, int(owner), str(name), tuple(places), tuple(names)):
+            return _spelled_out(BoundNative(regs[owner], name), regs, places, names)
+        case "call", (_, int(function), tuple(places), tuple(names)):
+            return _spelled_out(regs[function], regs, places, names)
+        case "call_spread", (_, int(function), int(positional), int(keywords)):
+            items = cast("ListObject", state.heap[cast("Ref", regs[positional])]).items
+            named = cast("DictObject", state.heap[cast("Ref", regs[keywords])]).items
+            return _Call(regs[function], tuple(items), {str(n): v for n, v in named.items()})
+        case _:
+            return None
+
+
+def _spelled_out(
+    callee: Value, regs: list[Value], places: tuple[int, ...], names: tuple[str, ...]
+) -> _Call:
+    values = [regs[place] for place in places]
+    count = len(values) - len(names)
+    return _Call(callee, tuple(values[:count]), dict(zip(names, values[count:], strict=True)))
+
+
+def _ways_of_notify(state: State, call: _Call, method: BoundNative) -> int | None:
+    if method.name != "notify" or not isinstance(method.receiver, Ref):
         return None
-    wanted = regs[args[0]] if args else 1  # type: ignore[index]
+    condition = state.heap.get(method.receiver)
+    if not isinstance(condition, ConditionObject):
+        return None
+    wanted = call.args[0] if call.args else call.kwargs.get("n", 1)
     return ways_to_wake(condition, wanted) if isinstance(wanted, int | float) else None
 
 
-def _ways_of_draw(state: State, regs: list[object], operands: tuple[object, ...]) -> int | None:
-    _, function, args, names = operands
-    callee = regs[function]  # type: ignore[call-overload]
-    drawn = isinstance(callee, BuiltinFunction) and callee.module == "random" and not names
-    if not drawn or callee.name not in DRAWS or "seeded" in dict(state.counts):
+def _ways_of_start(state: State, thread: Thread, call: _Call) -> int | None:
+    if call.callee is not THREAD_INTRINSICS["_start_thread"]:
         return None
-    places = cast("tuple[int, ...]", args)
-    return random_options(callee.name, tuple(_hosted(state, regs[place]) for place in places))
+    return ways_to_start(state.heap, thread, cast("Ref", call.args[0]))
 
 
-def _hosted(state: State, value: object) -> object:
+def _ways_of_draw(state: State, call: _Call) -> int | None:
+    callee = call.callee
+    if not isinstance(callee, BuiltinFunction) or callee.module != "random" or call.kwargs:
+        return None
+    if callee.name not in DRAWS or "seeded" in dict(state.counts):
+        return None
+    return random_options(callee.name, tuple(_hosted(state, value) for value in call.args))
+
+
+def _hosted(state: State, value: Value) -> Value:
     """A list of the program as one of the host."""
     obj = state.heap[value] if isinstance(value, Ref) else None
     return obj.items if isinstance(obj, ListObject) else value

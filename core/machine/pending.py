@@ -106,6 +106,7 @@ _COMPLETED: Final = {
     "permit": Kind.PERMIT_TAKEN,
     "event": Kind.EVENT_SEEN,
     "barrier": Kind.PASS,
+    "barrier lock": Kind.ABORT,
     "put": Kind.PUT,
     "get": Kind.GET,
     "finished": Kind.ACQUIRE,

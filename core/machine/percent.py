@@ -32,7 +32,7 @@ def percent(m: Machine, template: str, args: Value) -> str:
     """The result of `template % args`.
 
     Raises:
-        Thrown: What CPython raises for such a template and arguments, or MemoryError.
+        Thrown: What CPython raises for such a template and arguments.
         CallProgram: To `_joined`, as a class of the program defines the text of an argument.
     """
     pieces, source = Pieces(m), _Source(m, args)

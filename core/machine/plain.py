@@ -12,9 +12,9 @@ from types import EllipsisType, NoneType, NotImplementedType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import builtin_type, lookup, mro_of, type_name
-from core.machine.limits import limited
+from core.machine.limits import SMALLER, limited
 from core.machine.objects import Instance
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ DATES: Final[frozenset[type]] = frozenset({datetime, date, time, timedelta, time
 PLAIN: Final[frozenset[type]] = (
     NUMBERS | DATES | {str, bytes, range, NoneType, EllipsisType, NotImplementedType}
 )
-HOST_ERRORS: Final = (TypeError, ValueError, ArithmeticError, LookupError, MemoryError)
+HOST_ERRORS: Final = (TypeError, ValueError, ArithmeticError, LookupError)
 """What the host's operations on plain values raise when the program is at fault."""
 
 _OPERAND_NAMES: Final = {
@@ -104,6 +104,8 @@ def hosted(
         result = function(*args, **kwargs) if kwargs else function(*args)
     except HOST_ERRORS as error:
         raise _renamed(m, error, args, kwargs or {}) from None
+    except MemoryError:
+        raise LimitError("more memory than there is for one value", SMALLER) from None
     return limited(result) if type(result) is int else result
 
 

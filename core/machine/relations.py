@@ -34,7 +34,6 @@ _DUNDERS: Final = {
     ">": ("__gt__", "__lt__"),
     ">=": ("__ge__", "__le__"),
 }
-_DEPTH: Final = "in comparison"
 
 
 class NeedsProgramError(Exception):
@@ -59,7 +58,7 @@ class Relation:
         if type(a) in PLAIN and type(b) in PLAIN:
             return a == b
         self.effort.spend()
-        check_nesting(depth, _DEPTH)
+        check_nesting(depth)
         if type(a) is tuple and type(b) is tuple:
             return self._all_same(a, b, depth)
         if defines(self.m, a, "__eq__") or defines(self.m, b, "__eq__"):
@@ -114,7 +113,7 @@ class Relation:
     def ordered(self, op: str, a: Value, b: Value, depth: int) -> bool:
         """Give `a op b` for an operator of order."""
         self.effort.spend()
-        check_nesting(depth, _DEPTH)
+        check_nesting(depth)
         m = self.m
         if type(a) in PLAIN and type(b) in PLAIN:
             return bool(hosted(m, ORDER[op], (a, b)))

@@ -19,6 +19,7 @@ from core.machine.objects import (
     SetObject,
 )
 from core.machine.plain import PLAIN, hosted
+from core.machine.sync.texts import state_text
 from core.machine.values import (
     MISSING,
     BoundMethod,
@@ -66,7 +67,7 @@ class Writer:
             assert isinstance(text, str)
             self.count(text)
             return text
-        check_nesting(depth, "while getting the repr of an object")
+        check_nesting(depth)
         if isinstance(value, tuple):
             inner = self.join(value, depth)
             text = f"({inner},)" if len(value) == 1 else f"({inner})"
@@ -162,7 +163,7 @@ class Writer:
             return _object_at(f"generator object {obj.name}", ref, "")
         if isinstance(obj, IteratorObject):
             return _object_at(f"{type_name(self.m, obj.source)}_iterator", ref)
-        return _object_at(obj.type_name, ref)
+        return state_text(self.m, ref, obj) or _object_at(obj.type_name, ref)
 
     def of_link(self, value: Value, depth: int) -> str:
         """The text of a value of the machine that leads to others."""

@@ -24,8 +24,8 @@ from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
 from core.machine.printed import Printed
 from core.machine.state import TIMEOUT
-from core.machine.sync.objects import satisfied
-from core.machine.thrown import CallProgram, Thrown, ThrownObject, UnmodelledError
+from core.machine.sync.objects import deadline, satisfied
+from core.machine.thrown import CallProgram, LimitError, Thrown, ThrownObject, UnmodelledError
 from core.machine.values import ENTERED, Ref
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
             _ask_for_words(m, thread, error)
     if thread.dying is not None and m.permits:
         _die(m, thread)
+    if permits and m.permits == permits and not thread.over:
+        # What it rested before is no operation any more; to have seen that is its step.
+        m.visible(Kind.GIVE_WAY, None, None, None)
     return permits - m.permits
 
 
@@ -71,10 +74,11 @@ def _ask_for_words(m: Machine, thread: Thread, error: Ref) -> None:
 
 def _let_time_pass(m: Machine, thread: Thread, wait: Wait) -> None:
     """A thread that can go on only by its timeout was chosen: it is that late now."""
-    if wait.deadline is None:
+    when = deadline(m.heap, thread)
+    if when is None:
         return
     if m.way == TIMEOUT or not satisfied(m.heap, m.threads, wait, thread.tid):
-        m.clock = max(m.clock, wait.deadline)
+        m.pass_time(when)
         m.way = TIMEOUT
 
 
@@ -134,19 +138,27 @@ def _run(m: Machine) -> Ref | None:
                     ops, regs, pc = linked.ops, frame.regs, frame.pc
         except CallProgram as wish:
             error = _call_instead(m, frame, pc, wish)
-        except (Thrown, ThrownObject, RecursionError) as thrown:
+        except (Thrown, ThrownObject) as thrown:
             # An operation that put a frame on top before it raised has been entered.
             frame.pc = pc if m.frame is frame else pc + 1
             error = _exception(m, thrown)
-        except UnmodelledError as unmodelled:
+        except (UnmodelledError, RecursionError) as refused:
+            unmodelled = _as_unmodelled(refused)
             if m.log or m.codes or not m.permits:
                 # What was done so far stands; the thread rests before what it cannot do.
                 frame.pc = pc
                 return None
             unmodelled.site = linked.base + pc
-            raise
+            raise unmodelled from None
         if error is not None and not throw(m, error):
             return error
+
+
+def _as_unmodelled(refused: UnmodelledError | RecursionError) -> UnmodelledError:
+    """*refused*, or what it means that the host went too deep: the values do."""
+    if isinstance(refused, UnmodelledError):
+        return refused
+    return LimitError("one operation on values nested too deep", "nest them less")
 
 
 def _call_instead(m: Machine, frame: Frame, pc: int, wish: CallProgram) -> Ref | None:
@@ -170,17 +182,15 @@ def _call_instead(m: Machine, frame: Frame, pc: int, wish: CallProgram) -> Ref |
     return None
 
 
-def _exception(m: Machine, thrown: Exception) -> Ref:
+def _exception(m: Machine, thrown: Thrown | ThrownObject) -> Ref:
     """The exception object that the program sees."""
     if isinstance(thrown, ThrownObject):
         assert isinstance(thrown.value, Ref)
         error = thrown.value
         if thrown.again:
             return error
-    elif isinstance(thrown, Thrown):
-        error = make_exception(m, thrown.kind, thrown.values)
     else:
-        error = make_exception(m, "RecursionError", ("maximum recursion depth exceeded",))
+        error = make_exception(m, thrown.kind, thrown.values)
     link_context(m, error)
     announce(m, error)
     return error

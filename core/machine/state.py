@@ -38,8 +38,9 @@ class Choice(NamedTuple):
 class Wait(NamedTuple):
     """What a thread at rest needs before it can go on.
 
-    *kind* is "lock", "condition", "permit", "event", "barrier", "put", "get", "join" or
-    "sleep"; *deadline* the virtual time at which its timeout fires, if it has one.
+    *kind* is "lock", "condition", "permit", "event", "barrier", "barrier lock", "put",
+    "get", "finished", "join" or "sleep"; *deadline* the virtual time at which its timeout
+    fires, if it has one.
     """
 
     kind: str

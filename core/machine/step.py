@@ -16,7 +16,7 @@ from core.machine.options import ways
 from core.machine.run import take_turn
 from core.machine.startup import initial_state
 from core.machine.state import TIMEOUT, Choice
-from core.machine.sync.objects import satisfied
+from core.machine.sync.objects import deadline, satisfied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,11 +70,10 @@ def step(program: Program, state: State, choice: Choice) -> Step:
 def _possible(state: State, thread: Thread, choice: Choice) -> bool:
     if thread.over:
         return False
-    timed = thread.wait is not None and thread.wait.deadline is not None
     if able(state, thread.tid):
         # CPython, too, looks before it waits, and once more after a timeout.
         return choice.way != TIMEOUT
-    return timed
+    return deadline(state.heap, thread) is not None
 
 
 def able(state: State | Machine, tid: int) -> bool:
@@ -98,6 +97,6 @@ def choices(program: Program, state: State) -> tuple[Choice, ...]:
     for thread in state.threads:
         if able(state, thread.tid):
             found.extend(Choice(thread.tid, way) for way in ways(program, state, thread))
-        elif not thread.over and thread.wait is not None and thread.wait.deadline is not None:
+        elif deadline(state.heap, thread) is not None:
             found.append(Choice(thread.tid, TIMEOUT))
     return tuple(found)

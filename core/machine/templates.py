@@ -30,7 +30,7 @@ def format_method(
     """The result of `template.format(*args, **kwargs)`.
 
     Raises:
-        Thrown: What CPython raises for such a template and arguments, or MemoryError.
+        Thrown: What CPython raises for such a template and arguments.
         CallProgram: To `_joined`, as a class of the program defines the text of an argument.
     """
     return _Template(m, args, kwargs, MISSING).render(template, _LEVELS)

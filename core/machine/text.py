@@ -80,7 +80,7 @@ def _str(m: Machine, value: Value, depth: int) -> str:
     if isinstance(value, Ref):
         obj = m.heap[value]
         if isinstance(obj, Instance):
-            check_nesting(depth, "while getting the str of an object")
+            check_nesting(depth)
             return _str_of_instance(m, value, obj, depth)
     if type(value) in PLAIN:
         text = hosted(m, str, (value,))

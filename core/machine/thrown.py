@@ -55,3 +55,14 @@ class UnmodelledError(Exception):
     """
 
     site: int = -1
+
+
+class LimitError(UnmodelledError):
+    """The program goes beyond a bound of Interlock's own, where CPython might well go on.
+
+    Never told as a failure of the program: the run ends there, and what would follow is
+    unknown.  *what* is beyond it, *way_out* is what its author can do.
+    """
+
+    def __init__(self, what: str, way_out: str) -> None:
+        super().__init__(f"{what}: a limit of Interlock, not of Python; {way_out}")

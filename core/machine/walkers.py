@@ -17,6 +17,7 @@ class GeneratorObject(Obj):
     """A generator: its resting *frame*, or None once it is over; *result* what it returned."""
 
     __slots__ = ("frame", "name", "result", "running")
+    fixed = frozenset({"name"})
     type_name = "generator"
 
     def __init__(self, name: str, frame: Frame | None) -> None:

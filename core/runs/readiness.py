@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import KIND_MASK, Kind
 from core.machine.step import able, over
+from core.machine.sync.objects import deadline
 from core.runs.scheduler import Options
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ def who_can_go(machine: Machine, last: int | None, position: int) -> Options:
         for thread in machine.threads:
             if able(machine, thread.tid):
                 ready.append(thread.tid)
-            elif not thread.over and thread.wait and thread.wait.deadline is not None:
-                timed.append((thread.wait.deadline, thread.tid))
+            elif (when := deadline(machine.heap, thread)) is not None:
+                timed.append((when, thread.tid))
     soonest = tuple(tid for _, tid in sorted(timed))
     return Options(tuple(ready), soonest, last, position)
 

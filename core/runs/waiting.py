@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 from core.machine.events import Kind
 from core.machine.pending import resting_span
 from core.machine.step import able, over
+from core.machine.sync.objects import awaits_notification, deadline
 from core.machine.values import Ref
 from core.runs.naming import Names, line_of
 
@@ -108,8 +109,8 @@ def _waiting(program: Program, state: State, thread: Thread, wait: Wait) -> Wait
     kind, ref, whom = wait.kind, wait.ref, None
     if kind == "condition" and ref is not None:
         condition = cast("ConditionObject", state.heap[ref])
-        if thread.tid not in condition.waiters:
-            # It was notified: what it lacks is the lock.
+        if not awaits_notification(condition, thread):
+            # It was notified, or is late: what it lacks is the lock.
             kind, ref = "lock", condition.lock
     if kind == "lock" and ref is not None:
         whom = cast("LockObject", state.heap[ref]).owner
@@ -118,7 +119,7 @@ def _waiting(program: Program, state: State, thread: Thread, wait: Wait) -> Wait
     span = resting_span(program, state, thread)
     return Waiting(
         tid=thread.tid, kind=kind, ref=ref, whom=whom,
-        line=None if span is None else span.line, deadline=wait.deadline,
+        line=None if span is None else span.line, deadline=deadline(state.heap, thread),
     )  # fmt: skip
 
 
@@ -126,8 +127,7 @@ def deadlock(program: Program, state: State, held: Held | None = None) -> Deadlo
     """The deadlock that *state* is in, if it is in one; *held* knows where locks were taken."""
     threads = [thread for thread in state.threads if not thread.over]
     if over(state) or any(
-        able(state, thread.tid) or (thread.wait is not None and thread.wait.deadline is not None)
-        for thread in threads
+        able(state, thread.tid) or deadline(state.heap, thread) is not None for thread in threads
     ):
         return None
     waiting = waits(program, state)
@@ -241,6 +241,7 @@ _WISHES: Final = {
     "permit": "for a permit of {}",
     "event": "for {} to be set",
     "barrier": "for the others at {}",
+    "barrier lock": "for the action of {} to be over",
     "put": "for room in {}",
     "get": "for an item in {}",
     "finished": "for all items of {} to be done",

@@ -64,6 +64,7 @@ class Check:
     """A check of *program*: iterate over `go` until it gives the report.
 
     *clock* gives seconds; the verdict of a search that is complete does not depend on it.
+    *first_failure* is the simplest that plain runs showed before the search, if any did.
     """
 
     def __init__(
@@ -77,13 +78,9 @@ class Check:
         self._limits = limits
         self._pace = Pace(clock)
         self._reductions = Reductions() if reductions is None else reductions
-        self._failures = Failures(program, self._reductions, self._pace)
+        self._failures = Failures(program, self._pace)
         self._runs: list[Run] = []
-
-    @property
-    def first_failure(self) -> FoundFailure | None:
-        """The simplest failure known so far, which was replayed; None while there is none."""
-        return next(iter(self._failures.in_order()), None)
+        self.first_failure: FoundFailure | None = None
 
     @property
     def trial(self) -> Trial:
@@ -107,6 +104,7 @@ class Check:
         yield from pace.guarded(pace.within(FIRST, running))
         confirming = self._failures.of_runs(self._runs)
         yield from pace.guarded(pace.within(FIRST, confirming))
+        self.first_failure = next(iter(self._failures.in_order()), None)
         visit = yield from pace.guarded(self._visit())
         reason = self._reason(visit)
         if visit is not None:
@@ -129,8 +127,7 @@ class Check:
 
     def _visit(self) -> Generator[Progress, None, Visit]:
         search = explore(
-            self._program, self._reductions,
-            most_states=self._limits.most_states, plain=MOST_FOR_ODDS,
+            self._program, self._reductions, most_states=self._limits.most_states
         )  # fmt: skip
         while True:
             try:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.search.endless import ENDLESS, first_endless
 from core.search.findings import explained
-from core.search.listing import is_end
 from core.search.outcomes import end_signs
-from core.search.space import Space
 from core.search.strategies.plain_runs import failing, same
 from core.search.witness import schedule_of, simplest
 
@@ -19,10 +17,9 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.runs.schedule import Schedule
     from core.search.explorer import Progress, Visit
-    from core.search.moves import Change, Sign
     from core.search.pace import Pace
     from core.search.report import FoundFailure
-    from core.search.settings import Reductions
+    from core.search.states.entry import Change, Sign
     from core.search.strategies.plain_runs import Run
     from core.search.witness import Witness
 
@@ -39,9 +36,8 @@ class Failures:
     *endless* says that from some state on no schedule comes to an end.
     """
 
-    def __init__(self, program: Program, reductions: Reductions, pace: Pace) -> None:
+    def __init__(self, program: Program, pace: Pace) -> None:
         self._program = program
-        self._reductions = reductions
         self._pace = pace
         self._signs: list[Sign] = []
         self.found: list[FoundFailure] = []
@@ -66,8 +62,7 @@ class Failures:
         wanted, circle = yield from self._wanted(visit)
         ways: dict[Sign, Witness] = {}
         if wanted:
-            space = visit.space if circle else self._smaller(visit.space)
-            ways = (yield from self._pace.whole(simplest(space, set(wanted), circle))) or {}
+            ways = (yield from self._pace.whole(simplest(visit, set(wanted), circle))) or {}
         explaining = self._explain(visit, wanted, ways)
         yield from self._pace.within(inf, explaining)
         kinds = {sign.kind for sign in wanted}
@@ -95,15 +90,8 @@ class Failures:
     def _of_ends(self, visit: Visit, wanted: _Wanted) -> Generator[None, None, None]:
         for end in visit.ends:
             for sign in end_signs(visit.space, end):
-                if sign.kind != "deadlock" or is_end(visit, end):
-                    wanted.setdefault(sign._replace(tid=-1), (end, None))
+                wanted.setdefault(sign._replace(tid=-1), (end, None))
             yield
-
-    def _smaller(self, space: Space) -> Space:
-        """*space* with all reductions that what was learned of the program admits."""
-        if space.reductions == self._reductions:
-            return space
-        return Space(self._program, self._reductions, space.lessons)
 
     def _explain(
         self, visit: Visit, wanted: _Wanted, ways: dict[Sign, Witness]

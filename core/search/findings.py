@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.runs.schedule import Schedule
     from core.search.explorer import Visit
-    from core.search.moves import Sign
+    from core.search.states.entry import Sign
 
 _MOST_REPLAYED: Final = 10
 _GOING_ON: Final = 25
@@ -158,7 +158,7 @@ def races_in(program: Program, schedule: Schedule) -> list[Race]:
 
 def cuts_of(visit: Visit) -> list[str]:
     """Why something was left out of *visit* that may happen: it is not simulated."""
-    return visit.space.refusals
+    return list(visit.cuts)
 
 
 def switches_of(visit: Visit) -> int | None:

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from core.machine.step import choices
 from core.search.outcomes import end_of, row_of
 from core.search.probability import ESTIMATE, EXACT, Likelihood, estimated
 from core.search.report import Outcome
@@ -63,11 +62,10 @@ class Listing:
     def add_visit(self, visit: Visit) -> Generator[None, None, None]:
         """Add the ends of *visit*; yields often."""
         for number, state in enumerate(visit.ends):
-            if is_end(visit, state):
-                end = end_of(visit.space, state)
-                if row_of(end) not in self.rows:
-                    self._add(end, schedule_of(visit.path(state)))
-                self._count_writers(end)
+            end = end_of(visit.space, state)
+            if row_of(end) not in self.rows:
+                self._add(end, schedule_of(visit.path(state)))
+            self._count_writers(end)
             if number % _ROUND == 0:
                 yield
         self.all_found = visit.complete
@@ -201,9 +199,3 @@ class Listing:
             )
             notes.append(f"the probabilities add up to {total:.3f}: {why}")
         return notes
-
-
-def is_end(visit: Visit, state: int) -> bool:
-    """Whether nothing can go on in *state*; else something was left out that is not simulated."""
-    space = visit.space
-    return space.over(state) or not choices(space.program, space.unpacked(state))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.pending import resting_span
 from core.machine.values import BuiltinType, Ref
-from core.search.moves import Sign
+from core.search.states.entry import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.machine.printed import Printed
     from core.machine.state import State, Thread
     from core.machine.values import Value
-    from core.search.space import Space
+    from core.search.states.space import Space
 
 _DEEPEST: Final = 4
 _UNTOLD: Final = "..."

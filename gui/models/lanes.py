@@ -46,6 +46,7 @@ _WAITS: Final[Mapping[str, str]] = {
     "permit": str(QT_TRANSLATE_NOOP("stage", "waits for a permit of {0}")),
     "event": str(QT_TRANSLATE_NOOP("stage", "waits for {0} to be set")),
     "barrier": str(QT_TRANSLATE_NOOP("stage", "waits for the others at {0}")),
+    "barrier lock": str(QT_TRANSLATE_NOOP("stage", "waits for the others at {0}")),
     "put": str(QT_TRANSLATE_NOOP("stage", "waits for room in {0}")),
     "get": str(QT_TRANSLATE_NOOP("stage", "waits for an item in {0}")),
     "join": str(QT_TRANSLATE_NOOP("stage", "waits for {0} to end")),

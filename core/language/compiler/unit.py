@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.language.program import GlobalVariable
 from core.language.scopes import module_bindings, names_used_by_functions
@@ -82,12 +82,18 @@ class Unit:
         return name in BUILTINS or (self.intrinsics and name.startswith("_"))
 
 
+SETTERS: Final = {"setName": "name", "setDaemon": "daemon"}
+"""Methods of threads that assign an attribute, as it was done before there were properties."""
+
+
 def stored_attributes(tree: ast.Module) -> frozenset[str]:
     """Every attribute name that some statement of *tree* assigns or deletes."""
     found = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
             found.add(node.attr)
+        elif isinstance(node, ast.Attribute) and node.attr in SETTERS:
+            found.add(SETTERS[node.attr])
         elif isinstance(node, ast.Call) and _meddles(node.func):
             found.update(str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant))
     return frozenset(found)

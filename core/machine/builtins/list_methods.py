@@ -9,7 +9,7 @@ from core.machine.builtins.arguments import BY_KEYWORD, Spec, methods
 from core.machine.builtins.iteration import materialise, remaining, start_iteration
 from core.machine.comparison import compare, contains, position
 from core.machine.items import del_item, get_item, set_item
-from core.machine.limits import MAX_ITEMS, check_size
+from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import PLAIN, as_index, hosted, thrown
 from core.machine.relations import NeedsProgramError, Relation
@@ -107,8 +107,7 @@ def native_call(m: Machine, function: Value, *args: Value) -> Value:
 
 def _append(m: Machine, ref: Ref, item: Value) -> None:
     items = own_list(m, ref).items
-    if len(items) >= MAX_ITEMS:
-        raise Thrown("MemoryError")
+    check_size(len(items) + 1)
     items.append(item)
 
 

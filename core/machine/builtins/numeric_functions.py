@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import Spec, direct, function
-from core.machine.limits import MAX_BITS
+from core.machine.limits import MAX_BITS, SMALLER
 from core.machine.operators import binary
 from core.machine.plain import PLAIN, defines, hosted, operand_name
 from core.machine.relations import NeedsProgramError
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import MISSING
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _pow(m: Machine, base: Value, exp: Value, mod: Value = None) -> Value:
     if isinstance(exp, int) and isinstance(mod, int):
         bits = max(mod.bit_length(), 1)
         if exp.bit_length() * bits * bits > _POWER_EFFORT:
-            raise Thrown("MemoryError")
+            raise LimitError("a power of numbers this big", SMALLER)
     if any(defines(m, value, "__pow__") for value in (base, exp, mod)):
         raise UnmodelledError("pow() of objects with a modulus is not simulated")
     if not all(type(value) in PLAIN for value in (base, exp, mod)):

@@ -99,8 +99,8 @@ def build_class(
         ref = m.new(obj)
         obj.mro = (ref, *cast("tuple[Ref | BuiltinType, ...]", rest))
         obj.plain = _is_plain(m, obj)
-        fields["__abstractmethods__"] = _abstract_methods(m, ref)
-        for value in tuple(fields.values()):
+        obj.fields["__abstractmethods__"] = _abstract_methods(m, ref)
+        for value in tuple(obj.fields.values()):
             m.publish(value)
         if cell >= 0:
             holder = m.own(cast("Ref", r[cell]))

@@ -106,7 +106,7 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
                 r[item] = obj.items[place_in]
                 r[index] = place_in + 1
                 return after
-            if type(obj) is GeneratorObject:
+            if isinstance(obj, GeneratorObject):
                 return _resume_for_loop(m, place, source, obj, d, over)
             if isinstance(obj, Instance):
                 raise CallProgram("_advance", source)

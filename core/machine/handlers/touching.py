@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.events import Kind
 from core.machine.machine import FUEL
 from core.machine.objects import DictObject, ListObject, SetObject
+from core.machine.sync.objects import TELLING
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import DictView, Ref, mark
 from core.machine.walkers import GeneratorObject, IteratorObject
@@ -54,6 +55,9 @@ def contained(m: Machine, values: Iterable[Value]) -> Ref | None:
             return ref
         if isinstance(value, tuple):
             pending += value
+        elif isinstance(value, Ref) and isinstance(obj := m.heap[value], TELLING):
+            if obj.shared:
+                return value
         elif isinstance(value, Ref) and isinstance(obj := m.heap[value], ListObject | DictObject):
             pending += obj.items.values() if isinstance(obj, DictObject) else obj.items
     return None

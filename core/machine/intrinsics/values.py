@@ -76,15 +76,6 @@ def _take_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return m.new(ListObject(taken))
 
 
-def _thread_renamed(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """A thread's object has another name, so the thread has."""
-    for thread in m.threads:
-        if thread.ref is args[0]:
-            name = cast("Instance", m.heap[cast("Ref", args[0])]).fields["_name"]
-            m.own_thread(thread.tid).name = cast("str", name)
-    return None
-
-
 def _current_exception(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """The exception that code of the program is handling, or None."""
     # The innermost frame is the library's.
@@ -112,7 +103,6 @@ VALUES: dict[str, Value] = {
     "_count": BuiltinFunction("_count", _count, "pure"),
     "_barrier_action": BuiltinFunction("_barrier_action", _barrier_action, "pure"),
     "_take_items": BuiltinFunction("_take_items", _take_items, "pure"),
-    "_thread_renamed": BuiltinFunction("_thread_renamed", _thread_renamed, "pure"),
     "_current_exception": BuiltinFunction("_current_exception", _current_exception, "pure"),
     "_die_saying": BuiltinFunction("_die_saying", _die_saying, "pure"),
     "_traceback_text": BuiltinFunction("_traceback_text", _traceback_text, "pure"),

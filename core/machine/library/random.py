@@ -118,7 +118,7 @@ def _patience(method: str, args: tuple[Value, ...], kwargs: Mapping[str, Value])
     """How many words *method* may take: by its arguments, where they ask for many.
 
     Raises:
-        Thrown: MemoryError if it would make more than anything may have.
+        LimitError: It would make more than anything may have.
     """
     numbers = [arg for arg in (*args[:2], *kwargs.values()) if isinstance(arg, int)]
     biggest = max((0, *numbers))

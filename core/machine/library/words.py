@@ -8,7 +8,8 @@ from array import array
 from functools import lru_cache
 from typing import Final
 
-from core.machine.thrown import Thrown
+from core.machine.limits import SMALLER
+from core.machine.thrown import LimitError
 
 _AT_ONCE: Final = 1024
 
@@ -65,7 +66,7 @@ class StreamRandom(random.Random):
 
     def _word(self) -> int:
         if self.place >= self._last:
-            raise Thrown("MemoryError")
+            raise LimitError("a random draw of too many words", SMALLER)
         while self.place >= len(self._words.row):
             self._words.extend()
         word = self._words.row[self.place]

@@ -112,7 +112,7 @@ class Future:
 
     def _invoke(self, callback):
         try:
-            callback(self)
+            _call(callback, (self,), {})
         except Exception as error:
             _report(f"exception calling callback for {self!r}", error)
 
@@ -259,7 +259,7 @@ def _work(executor):
     """What a worker does: one call after the other, until there is a None in the queue."""
     if executor._initializer is not None:
         try:
-            executor._initializer(*executor._initargs)
+            _call(executor._initializer, executor._initargs, {})
         except BaseException as error:
             _report("Exception in initializer:", error)
             executor._initializer_failed()
@@ -281,7 +281,7 @@ def _carry_out(future, fn, args, kwargs):
     if not future.set_running_or_notify_cancel():
         return
     try:
-        result = fn(*args, **kwargs)
+        result = _call(fn, args, kwargs)
     except BaseException as error:
         future.set_exception(error)
     else:

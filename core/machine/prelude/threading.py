@@ -31,20 +31,13 @@ class Thread:
         """Let the thread begin."""
         if _get_field(self, "_started", None) is None:
             raise RuntimeError("thread.__init__() not called")
-        if self._started:
-            raise RuntimeError("threads can only be started once")
-        self._started = True
-        try:
-            _start_thread(self)
-        except RuntimeError:
-            self._started = False
-            raise
+        _start_thread(self)
 
     def run(self):
         """What the thread does."""
         try:
             if self._target is not None:
-                self._target(*self._args, **(self._kwargs or {}))
+                _call(self._target, self._args, self._kwargs or {})
         finally:
             # As in CPython, so that the thread keeps nothing alive.
             del self._target, self._args, self._kwargs
@@ -53,8 +46,6 @@ class Thread:
         """Wait until the thread is over."""
         if _get_field(self, "_started", None) is None:
             raise RuntimeError("Thread.__init__() not called")
-        if not self._started:
-            raise RuntimeError("cannot join thread before it is started")
         if self is _current_thread():
             raise RuntimeError("cannot join current thread")
         _join_thread(self, timeout)
@@ -62,37 +53,36 @@ class Thread:
     def is_alive(self):
         """Whether the thread has begun and is not over."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        return self._started and _thread_alive(self)
+        return _thread_status(self) == "started"
 
     @property
     def name(self):
         """A name for people."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        return self._name
+        return _thread_field(self, "_name", "name")
 
     @name.setter
     def name(self, name):
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        self._name = str(name)
-        _thread_renamed(self)
+        _rename_thread(self, str(name))
 
     @property
     def ident(self):
         """A number no other thread has, None before the start."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        return id(self) if self._started else None
+        return id(self) if _has_begun(self) else None
 
     @property
     def native_id(self):
         """The number the operating system would give."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        return id(self) >> 4 if self._started else None
+        return id(self) >> 4 if _has_begun(self) else None
 
     @property
     def daemon(self):
         """Whether the program may end before the thread does."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        return self._daemonic
+        return _thread_field(self, "_daemonic", "daemon")
 
     @daemon.setter
     def daemon(self, daemonic):
@@ -120,14 +110,11 @@ class Thread:
 
     def __repr__(self):
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() was not called"
-        status = "initial"
-        if self._started:
-            status = "started" if _thread_alive(self) else "stopped"
-        if self._daemonic:
-            status += " daemon"
-        if self._started:
-            status += f" {id(self)}"
-        return f"<{self.__class__.__name__}({self._name}, {status})>"
+        status = _thread_status(self)
+        words = f"{status} daemon" if self.daemon else status
+        if status != "initial":
+            words += f" {id(self)}"
+        return f"<{self.__class__.__name__}({_thread_field(self, '_name', 'name')}, {words})>"
 
 
 class _MainThread(Thread):
@@ -157,7 +144,7 @@ class Timer(Thread):
         """Wait, then call the function."""
         self.finished.wait(self.interval)
         if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
+            _call(self.function, self.args, self.kwargs)
         self.finished.set()
 
 
@@ -200,6 +187,11 @@ def _attributes_here(made):
             args, kwargs = _get_field(made, "_arguments", None)
             made.__init__(*args, **kwargs)
     return by_thread[number]
+
+
+def _has_begun(thread):
+    """Whether *thread* was started; of itself a thread knows that without a look."""
+    return thread is _current_thread() or _thread_status(thread) != "initial"
 
 
 def current_thread():

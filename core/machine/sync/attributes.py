@@ -19,9 +19,7 @@ def _barrier(m: Machine, owner: Value) -> BarrierObject:
 SYNC_ATTRIBUTES: Final[Mapping[str, Mapping[str, Callable[[Machine, Value], Value]]]] = {
     "Barrier": {
         "parties": lambda m, owner: _barrier(m, owner).parties,
-        "n_waiting": lambda m, owner: (
-            len(_barrier(m, owner).arrived) if _barrier(m, owner).state == "filling" else 0
-        ),
+        "n_waiting": lambda m, owner: _barrier(m, owner).n_waiting,
         "broken": lambda m, owner: _barrier(m, owner).state == "broken",
     },
     **{

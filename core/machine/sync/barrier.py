@@ -1,7 +1,9 @@
 """`threading.Barrier`.
 
 Follows "Barrier Objects" of the `threading` documentation of CPython.  Arriving and
-going on are two steps, except for the last one to arrive.
+going on are two steps, except for the last one to arrive.  That one carries out the
+action, if there is one, and holds the barrier's lock meanwhile, as in CPython: nobody
+else can arrive, go on, give up, abort or reset.
 
 See https://docs.python.org/3/library/threading.html#barrier-objects
 """
@@ -15,7 +17,7 @@ from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
-from core.machine.sync.objects import BarrierObject
+from core.machine.sync.objects import BarrierObject, with_waiter, without_waiter
 from core.machine.sync.signature import matched, seconds
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
@@ -42,25 +44,32 @@ def new_barrier(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
 def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Wait until all parties are here; the number of this one, the last is 0's opposite."""
     (timeout,) = matched("wait", (("timeout", None),), args, kwargs)
-    barrier = cast("BarrierObject", m.heap[cast("Ref", owner)])
-    if barrier.action is not None and m.threads[m.tid].phase is None:
-        raise CallProgram("_barrier_wait", owner, timeout)
-    return _arrive(m, cast("Ref", owner), timeout, opens=True)
+    ref = cast("Ref", owner)
+    if m.permits and m.threads[m.tid].phase is None:
+        barrier = cast("BarrierObject", m.heap[ref])
+        if barrier.action is not None:
+            raise CallProgram("_barrier_wait", owner, timeout)
+    return _arrive(m, ref, timeout)
 
 
 def arrive(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """Like `wait`, but the last one to arrive does not open the barrier yet."""
+    """``_barrier_arrive(barrier, timeout)``: `wait` at a barrier with an action.
+
+    The last one to arrive has to carry it out, and to open the barrier afterwards.
+    """
     owner, timeout = args
-    return _arrive(m, cast("Ref", owner), timeout, opens=False)
+    return _arrive(m, cast("Ref", owner), timeout)
 
 
-def _arrive(m: Machine, ref: Ref, timeout: Value, *, opens: bool) -> Value:
-    barrier = cast("BarrierObject", m.heap[ref])
+def _arrive(m: Machine, ref: Ref, timeout: Value) -> Value:
     phase = m.threads[m.tid].phase
     if phase is not None:
-        return _go_on(m, ref, barrier, cast("tuple[str, int, float | None]", phase))
-    if not m.permits or barrier.state in {"draining", "resetting"}:
-        m.wait = Wait("barrier", ref)
+        return _go_on(m, ref, cast("tuple[str, int, float | None]", phase))
+    m.wait = Wait("barrier", ref)
+    if not m.permits:
+        return NOT_NOW
+    barrier = cast("BarrierObject", m.heap[ref])
+    if barrier.state in {"draining", "resetting", "acting"}:
         return NOT_NOW
     m.wait = None
     if barrier.state == "broken":
@@ -70,30 +79,32 @@ def _arrive(m: Machine, ref: Ref, timeout: Value, *, opens: bool) -> Value:
     index = len(barrier.arrived)
     if index + 1 < barrier.parties:
         return _stay(m, ref, barrier, index, timeout)
-    if opens:
+    if barrier.action is None:
         barrier.state = "draining" if barrier.arrived else "filling"
     else:
-        barrier.arrived = (*barrier.arrived, m.tid)
+        barrier.arrived = with_waiter(barrier.arrived, m.tid)
+        barrier.state = "acting"
     m.visible(Kind.ARRIVE, ref, None, index + 1)
     return index
 
 
 def _stay(m: Machine, ref: Ref, barrier: BarrierObject, index: int, timeout: Value) -> Value:
     limit = barrier.timeout if timeout is None else seconds(m, timeout)
-    deadline = None if limit is None else m.clock + max(0.0, limit)
-    barrier.arrived = (*barrier.arrived, m.tid)
+    deadline = None if limit is None else m.deadline(limit)
+    barrier.arrived = with_waiter(barrier.arrived, m.tid)
     m.own_thread(m.tid).phase = ("barrier", index, deadline)
     m.visible(Kind.ARRIVE, ref, None, index + 1)
     m.wait = Wait("barrier", ref, deadline)
     return NOT_NOW
 
 
-def _go_on(
-    m: Machine, ref: Ref, barrier: BarrierObject, phase: tuple[str, int, float | None]
-) -> Value:
+def _go_on(m: Machine, ref: Ref, phase: tuple[str, int, float | None]) -> Value:
     _, index, deadline = phase
-    if not m.permits or (barrier.state == "filling" and m.way != TIMEOUT):
-        m.wait = Wait("barrier", ref, deadline)
+    m.wait = Wait("barrier", ref, deadline)
+    if not m.permits:
+        return NOT_NOW
+    state = cast("BarrierObject", m.heap[ref]).state
+    if state == "acting" or (state == "filling" and m.way != TIMEOUT):
         return NOT_NOW
     m.wait = None
     m.own_thread(m.tid).phase = None
@@ -109,7 +120,7 @@ def _go_on(
 
 
 def _step_out(m: Machine, barrier: BarrierObject) -> None:
-    barrier.arrived = tuple(tid for tid in barrier.arrived if tid != m.tid)
+    barrier.arrived = without_waiter(barrier.arrived, m.tid)
     if not barrier.arrived and barrier.state in {"draining", "resetting"}:
         barrier.state = "filling"
 
@@ -133,14 +144,17 @@ def abort(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, V
 
 def reset(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Start afresh; who waits gets a BrokenBarrierError."""
-    barrier = cast("BarrierObject", m.heap[cast("Ref", owner)])
-    return _change(m, cast("Ref", owner), "resetting" if barrier.arrived else "filling")
+    return _change(m, cast("Ref", owner), "resetting")
 
 
 def _change(m: Machine, ref: Ref, state: str) -> Value:
-    if not m.permits:
+    m.wait = Wait("barrier lock", ref)
+    if not m.permits or cast("BarrierObject", m.heap[ref]).state == "acting":
         return NOT_NOW
+    m.wait = None
     barrier = cast("BarrierObject", m.own(ref))
+    if state == "resetting" and not barrier.arrived:
+        state = "filling"
     if not (state == "resetting" and barrier.state == "draining"):
         barrier.state = state
     m.visible(Kind.ABORT, ref, None, state)

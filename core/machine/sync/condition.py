@@ -1,8 +1,8 @@
 """`threading.Condition`.
 
-Follows "Condition Objects" of the `threading` documentation of CPython.  `wait` is three
-steps: letting go of the lock, being woken, taking the lock again; notify does not hand
-the lock over.
+Follows "Condition Objects" of the `threading` documentation of CPython.  `wait` is two
+steps, letting go of the lock and taking it again, and one more in between if the timeout
+fires; notify does not hand the lock over.
 
 See https://docs.python.org/3/library/threading.html#condition-objects
 """
@@ -10,17 +10,27 @@ See https://docs.python.org/3/library/threading.html#condition-objects
 from __future__ import annotations
 
 from itertools import combinations, islice
-from math import ceil, comb
+from math import ceil, comb, inf
 from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.method import Method
 from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.locations import WHOLE, Mode
 from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync import lock as locks
-from core.machine.sync.objects import ConditionObject, LockObject, can_take
+from core.machine.sync.objects import (
+    WAITERS,
+    ConditionObject,
+    LockObject,
+    awaits_notification,
+    can_take,
+    with_waiter,
+    without_waiter,
+    woken,
+)
 from core.machine.sync.signature import matched, patience
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, Ref
@@ -55,49 +65,58 @@ def _owned(m: Machine, lock: LockObject) -> bool:
 def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Let go of the lock until notified; False if the timeout fired first."""
     (timeout,) = matched("wait", (("timeout", None),), args, kwargs)
-    ref, condition, lock = _parts(m, owner)
-    phase = m.threads[m.tid].phase
-    if phase is None:
-        return _begin_wait(m, ref, condition, lock, timeout)
-    _, depth, deadline, late = cast("tuple[str, int, float | None, bool]", phase)
-    waiting = m.tid in condition.waiters
-    m.wait = Wait("condition", ref, deadline if waiting else None)
+    ref = cast("Ref", owner)
+    thread = m.threads[m.tid]
+    if thread.phase is None:
+        return _begin_wait(m, ref, timeout)
+    _, depth, deadline, late = cast("tuple[str, int, float | None, bool]", thread.phase)
+    m.wait = Wait("condition", ref, deadline)
     if not m.permits:
         return NOT_NOW
-    if waiting:
+    _, condition, lock = _parts(m, ref)
+    if awaits_notification(condition, thread):
         return _time_out(m, ref, depth) if m.way == TIMEOUT else NOT_NOW
     if not can_take(lock, m.tid):
         return NOT_NOW
     m.wait = None
     m.own_thread(m.tid).phase = None
+    m.access(condition.lock, WHOLE, Mode.TAKE)
+    if deadline is None:
+        m.access(ref, woken(m.tid), Mode.AWAIT)
     lock = cast("LockObject", m.own(condition.lock))
     lock.owner, lock.depth = m.tid, depth
     m.visible(Kind.ACQUIRE, condition.lock, None, depth)
+    if m.tid in condition.waiters:
+        # It is late, and has the lock only now.
+        m.access(ref, WAITERS, Mode.WRITE)
+        condition = cast("ConditionObject", m.own(ref))
+        condition.waiters = without_waiter(condition.waiters, m.tid)
     return not late
 
 
-def _begin_wait(
-    m: Machine, ref: Ref, condition: ConditionObject, lock: LockObject, timeout: Value
-) -> Value:
+def _begin_wait(m: Machine, ref: Ref, timeout: Value) -> Value:
     if not m.permits:
         return NOT_NOW
+    _, condition, lock = _parts(m, ref)
     if not _owned(m, lock):
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot wait on un-acquired lock")
-    deadline = None if timeout is None else m.clock + patience(m, timeout)
+    deadline = None if timeout is None else m.deadline(patience(m, timeout))
     m.own_thread(m.tid).phase = ("condition", lock.depth, deadline, False)
+    if lock.owner == m.tid:
+        m.access(condition.lock, WHOLE, Mode.GIVE)
+    m.access(ref, WAITERS, Mode.WRITE)
     lock = cast("LockObject", m.own(condition.lock))
     lock.owner, lock.depth = None, 0
     condition = cast("ConditionObject", m.own(ref))
-    condition.waiters = (*condition.waiters, m.tid)
+    condition.waiters = with_waiter(condition.waiters, m.tid)
     m.visible(Kind.WAIT, ref, condition.lock, None)
     m.wait = Wait("condition", ref, deadline)
     return NOT_NOW
 
 
 def _time_out(m: Machine, ref: Ref, depth: int) -> Value:
-    condition = cast("ConditionObject", m.own(ref))
-    condition.waiters = tuple(tid for tid in condition.waiters if tid != m.tid)
+    # It stays a waiter until it has the lock, and a notification can still go to it.
     m.own_thread(m.tid).phase = ("condition", depth, None, True)
     m.visible(Kind.TRY_FAILED, ref, None, None)
     m.wait = Wait("condition", ref)
@@ -121,7 +140,7 @@ def notify_all(
 ) -> Value:
     """Wake all waiters."""
     matched("notify_all", (), args, kwargs)
-    return _wake(m, owner, len(m.threads))
+    return _wake(m, owner, inf)
 
 
 def _wake(m: Machine, owner: Value, count: Value) -> Value:
@@ -135,13 +154,16 @@ def _wake(m: Machine, owner: Value, count: Value) -> Value:
     if condition.waiters:
         compare(m, ">", count, 0)
     many = _woken_by(condition, count)
-    woken = next(islice(combinations(condition.waiters, many), m.way or 0, None))
+    chosen = next(islice(combinations(condition.waiters, many), m.way or 0, None))
+    if lock.owner == m.tid:
+        # That it holds the lock is nothing that others can change.
+        m.access(condition.lock, WHOLE, Mode.GIVE)
+    m.access(ref, WAITERS, Mode.WRITE)
+    for tid in chosen:
+        m.access(ref, woken(tid), Mode.GIVE)
     condition = cast("ConditionObject", m.own(ref))
-    condition.waiters = tuple(tid for tid in condition.waiters if tid not in woken)
-    for tid in woken:
-        # What it lacks from now on is the lock, which has no timeout.
-        m.own_thread(tid).wait = Wait("condition", ref)
-    m.visible(Kind.NOTIFY, ref, None, woken)
+    condition.waiters = tuple(tid for tid in condition.waiters if tid not in chosen)
+    m.visible(Kind.NOTIFY, ref, None, chosen)
     return None
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.locations import FACE, WHOLE, Mode
 from core.machine.objects import NOBODY, Obj
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from core.machine.machine import Machine
     from core.machine.state import Thread, Wait
     from core.machine.values import Ref, Value
 
@@ -20,6 +22,8 @@ class LockObject(Obj):
     """
 
     __slots__ = ("depth", "kind", "owner")
+    fixed = frozenset({"kind"})
+    held_by = "owner"
 
     def __init__(self, kind: str, owner: int | None = None, depth: int = 0) -> None:
         self.epoch = NOBODY
@@ -45,12 +49,15 @@ class LockObject(Obj):
 
 
 class ConditionObject(Obj):
-    """A `Condition`: its lock, and the threads that wait for a notification, in order.
+    """A `Condition`: its lock, and the threads a notification can go to, by number.
 
+    A thread whose timeout has fired stays among the *waiters* until it has the lock again, as
+    in CPython: a notification that reaches it meanwhile is lost.
     Follows "Condition Objects" of CPython's `threading` documentation.
     """
 
     __slots__ = ("lock", "waiters")
+    fixed = frozenset({"lock"})
     type_name = "Condition"
 
     def __init__(self, lock: Ref, waiters: tuple[int, ...] = ()) -> None:
@@ -81,6 +88,7 @@ class SemaphoreObject(Obj):
     """
 
     __slots__ = ("initial", "kind", "value")
+    fixed = frozenset({"initial", "kind"})
 
     def __init__(self, kind: str, value: int, initial: int) -> None:
         self.epoch = NOBODY
@@ -111,7 +119,7 @@ class SemaphoreObject(Obj):
 
 
 class EventObject(Obj):
-    """An `Event`: a flag to wait for, and the threads that wait for it to be set.
+    """An `Event`: a flag to wait for, and the threads that wait for it to be set, by number.
 
     Follows "Event Objects" of CPython's `threading` documentation.
     """
@@ -139,11 +147,13 @@ class EventObject(Obj):
 class BarrierObject(Obj):
     """A `Barrier`: its size, who has arrived, and in which state it is.
 
-    *state* is "filling", "draining", "resetting" or "broken", as in CPython's own.
+    *state* is "filling", "draining", "resetting" or "broken", as in CPython's own, or "acting"
+    while the last one to arrive carries out the action, with the barrier's lock in its hands.
     Follows "Barrier Objects" of CPython's `threading` documentation.
     """
 
     __slots__ = ("action", "arrived", "parties", "state", "timeout")
+    fixed = frozenset({"action", "parties", "timeout"})
     type_name = "Barrier"
 
     def __init__(self, parties: int, action: Value, timeout: float | None) -> None:
@@ -154,6 +164,11 @@ class BarrierObject(Obj):
         self.timeout = timeout
         self.arrived: tuple[int, ...] = ()
         self.state: str = "filling"
+
+    @property
+    def n_waiting(self) -> int:
+        """How many threads wait in it, as it tells."""
+        return len(self.arrived) if self.state in {"filling", "acting"} else 0
 
     def copy(self) -> BarrierObject:
         """The same barrier for another instant."""
@@ -178,6 +193,7 @@ class QueueObject(Obj):
     """
 
     __slots__ = ("items", "kind", "maxsize", "unfinished")
+    fixed = frozenset({"kind", "maxsize"})
 
     def __init__(self, kind: str, maxsize: Value, items: list[Value], unfinished: int = 0) -> None:
         self.epoch = NOBODY
@@ -213,29 +229,104 @@ class QueueObject(Obj):
         return (self.kind, self.maxsize, tuple(self.items), self.unfinished)
 
 
+TELLING = (LockObject, ConditionObject, SemaphoreObject, EventObject, BarrierObject)
+"""The objects whose text tells how they are at that moment."""
+
+
 def can_take(lock: LockObject, tid: int) -> bool:
     """Whether thread *tid* can take *lock* now."""
     return lock.owner is None or (lock.kind == "RLock" and lock.owner == tid)
+
+
+def with_waiter(waiters: tuple[int, ...], tid: int) -> tuple[int, ...]:
+    """*waiters* and thread *tid*.
+
+    By number, so that states do not differ by who came first where that decides nothing.
+    """
+    return tuple(sorted((*waiters, tid)))
+
+
+def without_waiter(waiters: tuple[int, ...], tid: int) -> tuple[int, ...]:
+    """*waiters* but for thread *tid*."""
+    return tuple(waiter for waiter in waiters if waiter != tid)
+
+
+def awaits_notification(condition: ConditionObject, thread: Thread) -> bool:
+    """Whether *thread*, which is in a `wait` on *condition*, is neither notified nor late."""
+    if thread.tid not in condition.waiters:
+        return False
+    return not cast("tuple[str, int, float | None, bool]", thread.phase)[3]
+
+
+def deadline(heap: Mapping[Ref, Obj], thread: Thread) -> float | None:
+    """When *thread* can go on by its timeout; None if no timeout counts for it now."""
+    wait = thread.wait
+    if thread.over or wait is None or wait.deadline is None:
+        return None
+    if wait.kind == "condition":
+        assert wait.ref is not None
+        condition = cast("ConditionObject", heap[wait.ref])
+        # Once notified it lacks the lock, for which it waits without end.
+        return wait.deadline if awaits_notification(condition, thread) else None
+    if wait.kind == "barrier":
+        # Who is late needs the lock to say so, and the action has it.
+        assert wait.ref is not None
+        acting = cast("BarrierObject", heap[wait.ref]).state == "acting"
+        return None if acting else wait.deadline
+    return wait.deadline
 
 
 def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, tid: int) -> bool:
     """Whether what thread *tid* waits for has come, so that it can go on without time passing."""
     if wait.ref is None:
         return False
+    if wait.kind == "join":
+        thread = thread_of(threads, wait.ref)
+        # Who joins what is not started does not wait but fails.
+        return thread is None or thread.over
     return _SATISFIED[wait.kind](heap, threads, heap[wait.ref], tid)
+
+
+def awaited(m: Machine, wait: Wait, tid: int) -> tuple[tuple[Ref | str, Value, Mode], ...]:
+    """What thread *tid* looks at to find out whether its *wait*, without a timeout, is over.
+
+    Owner, part and mode of each location, as in `core.machine.locations`.
+    """
+    ref = wait.ref
+    if ref is None:
+        return ()
+    if wait.kind == "join":
+        thread = thread_of(m.threads, ref)
+        return () if thread is None else ((FACE, thread.tid, Mode.AWAIT),)
+    if wait.kind == "condition":
+        lock = cast("ConditionObject", m.heap[ref]).lock
+        return ((ref, woken(tid), Mode.AWAIT), (lock, WHOLE, Mode.TAKE))
+    part, mode = _AWAITED[wait.kind]
+    return ((ref, part, mode),)
+
+
+def woken(tid: int) -> tuple[str, int]:
+    """The part of a condition that says whether waiter *tid* was notified."""
+    return ("woken", tid)
+
+
+def thread_of(threads: Sequence[Thread], ref: Ref) -> Thread | None:
+    """The thread whose object is at *ref*; None if that is not started."""
+    for thread in threads:
+        if thread.ref is ref:
+            return thread
+    return None
 
 
 def _lock(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
     return can_take(cast("LockObject", obj), tid)
 
 
-def _condition(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
+def _condition(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
     condition = cast("ConditionObject", obj)
-    return tid not in condition.waiters and can_take(cast("LockObject", heap[condition.lock]), tid)
-
-
-def _joined(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
-    return any(thread.over for thread in threads if thread.ref and heap[thread.ref] is obj)
+    if awaits_notification(condition, threads[tid]):
+        return False
+    return can_take(cast("LockObject", heap[condition.lock]), tid)
 
 
 def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
@@ -251,8 +342,21 @@ _SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], 
     "permit": lambda _h, _t, obj, _i: cast("SemaphoreObject", obj).value > 0,
     "event": lambda _h, _t, obj, tid: tid not in cast("EventObject", obj).waiters,
     "barrier": _barrier,
+    "barrier lock": lambda _h, _t, obj, _i: cast("BarrierObject", obj).state != "acting",
     "put": lambda _h, _t, obj, _i: not cast("QueueObject", obj).full,
     "get": lambda _h, _t, obj, _i: bool(cast("QueueObject", obj).items),
     "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
-    "join": _joined,
 }
+HEAD, ROOM, TAIL, UNFINISHED, WAITERS = "head", "room", "tail", "unfinished", "waiters"
+"""The parts of queues and conditions that are used by themselves."""
+_AWAITED: Final[dict[str, tuple[Value, Mode]]] = {
+    "lock": (WHOLE, Mode.TAKE),
+    "permit": (WHOLE, Mode.TAKE),
+    "event": (WHOLE, Mode.AWAIT),
+    "barrier": (WHOLE, Mode.AWAIT),
+    "barrier lock": (WHOLE, Mode.AWAIT),
+    "put": (ROOM, Mode.TAKE),
+    "get": (HEAD, Mode.TAKE),
+    "finished": (UNFINISHED, Mode.READ),
+}
+"""By kind of wait: the part of the object that it is about, and how it uses that."""

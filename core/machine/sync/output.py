@@ -16,7 +16,7 @@ from core.machine.printed import Printed
 from core.machine.state import Wait
 from core.machine.sync.signature import matched
 from core.machine.text import str_of
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, LimitError, Thrown
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
@@ -104,12 +104,14 @@ def input_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     """``input``: the next of the lines given with the run."""
     if not m.permits:
         return NOT_NOW
+    if not m.inputs:
+        raise LimitError(
+            "input() has no line left to read", "give the program lines to read with --input"
+        )
     prompt = str_of(m, args[0]) if args else ""
     m.visible(Kind.PRINT, None, "stdout", prompt)
     if prompt:
         m.output = m.output.plus(Printed(m.tid, "stdout", prompt))
-    if not m.inputs:
-        raise Thrown("EOFError", "EOF when reading a line")
     return m.inputs.pop(0)
 
 
@@ -128,9 +130,9 @@ def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
         return NOT_NOW
     thread = m.own_thread(m.tid)
     if thread.phase is None:
-        thread.phase = ("sleep", m.clock + float(length))
+        thread.phase = ("sleep", m.deadline(float(length)))
         m.visible(Kind.SLEEP, None, None, length)
-        m.wait = Wait("sleep", None, m.clock + float(length))
+        m.wait = Wait("sleep", None, m.deadline(float(length)))
         return NOT_NOW
     thread.phase = None
     m.wait = None

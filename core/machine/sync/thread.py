@@ -13,32 +13,71 @@ from core.machine.calls import enter
 from core.machine.classes import lookup, type_of
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.locations import FACE, Mode
 from core.machine.objects import Instance, ListObject
 from core.machine.state import TIMEOUT, Thread, Wait
+from core.machine.sync.objects import thread_of
 from core.machine.sync.signature import seconds
-from core.machine.thrown import Thrown
+from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction, Function, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.machine import Machine
+    from core.machine.objects import Obj
     from core.machine.values import Value
 
 MOST_THREADS: Final = 1000
+AT_ONCE: Final = 1
+"""The way of a start by a thread that looked before another one started the same thread."""
 
 
 def start(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``_start_thread(thread)``: from now on it can be chosen."""
-    if not m.permits:
-        return NOT_NOW
-    if len(m.threads) >= MOST_THREADS:
-        m.visible(Kind.TRY_FAILED, None, None, None)
-        raise Thrown("RuntimeError", "can't start new thread")
     ref = cast("Ref", args[0])
-    m.publish(ref)
     obj = cast("Instance", m.heap[ref])
-    thread = Thread(
-        len(m.threads), ref, str(obj.fields.get("_name")), daemon=bool(obj.fields.get("_daemonic"))
-    )
+    phase = m.threads[m.tid].phase
+    if not m.permits:
+        if obj.shared and phase is None:
+            # CPython looks before it starts the thread, so this may be out of date then.
+            m.own_thread(m.tid).phase = ("start", obj.fields["_started"])
+        return NOT_NOW
+    if phase is not None:
+        m.own_thread(m.tid).phase = None
+    if obj.fields["_started"]:
+        return _start_again(m, ref)
+    if len(m.threads) >= MOST_THREADS:
+        raise LimitError(f"more than {MOST_THREADS:,} threads", "start fewer")
+    _begin_life(m, ref)
+    return None
+
+
+def _start_again(m: Machine, ref: Ref) -> Value:
+    if m.way == AT_ONCE:
+        raise UnmodelledError(
+            "two threads start the same thread at once: CPython may run it twice then,"
+            " which is not simulated"
+        )
+    m.visible(Kind.TRY_FAILED, ref, None, None)
+    raise Thrown("RuntimeError", "threads can only be started once")
+
+
+def ways_to_start(heap: Mapping[Ref, Obj], thread: Thread, ref: Ref) -> int:
+    """In how many ways *thread*, which is about to, can start the thread at *ref*.
+
+    Two if another has started it since this one came here: it may have looked before that.
+    """
+    started = cast("Instance", heap[ref]).fields["_started"]
+    return 2 if started and thread.phase == ("start", False) else 1
+
+
+def _begin_life(m: Machine, ref: Ref) -> None:
+    m.publish(ref)
+    fields = cast("Instance", m.own(ref)).fields
+    fields["_started"] = True
+    name, daemon = str(fields.get("_name")), bool(fields.get("_daemonic"))
+    thread = Thread(len(m.threads), ref, name, daemon=daemon)
     thread.epoch = m.epoch
     run = lookup(m, type_of(m, ref), "run")
     before, m.frame = m.frame, None
@@ -46,43 +85,70 @@ def start(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
     thread.frame, m.frame = m.frame, before
     m.threads.append(thread)
     m.visible(Kind.START, ref, None, thread.tid)
-    return None
-
-
-def _thread_of(m: Machine, ref: Value) -> Thread | None:
-    for thread in m.threads:
-        if thread.ref is ref:
-            return thread
-    return None
 
 
 def join(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``_join_thread(thread, timeout)``: wait until it is over; False if that took too long."""
-    ref, timeout = args
-    thread = _thread_of(m, ref)
-    assert thread is not None
-    deadline = None if timeout is None else m.clock + max(0.0, seconds(m, timeout))
+    ref, timeout = cast("Ref", args[0]), args[1]
+    deadline = None if timeout is None else m.deadline(seconds(m, timeout))
+    m.wait = Wait("join", ref, deadline)
+    if not m.permits:
+        return NOT_NOW
+    thread = thread_of(m.threads, ref)
     late = m.way == TIMEOUT
-    if not m.permits or not (thread.over or late):
-        m.wait = Wait("join", cast("Ref", ref), deadline)
+    if thread is not None and not (thread.over or late):
         return NOT_NOW
     m.wait = None
+    if thread is None:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise Thrown("RuntimeError", "cannot join thread before it is started")
     over = thread.over and not late
-    m.visible(Kind.JOIN if over else Kind.TRY_FAILED, thread.ref, None, thread.tid)
+    if deadline is None:
+        m.access(FACE, thread.tid, Mode.AWAIT)
+    m.visible(Kind.JOIN if over else Kind.TRY_FAILED, ref, None, thread.tid)
     return over
 
 
-def alive(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``_thread_alive(thread)``: whether it was started and is not over."""
+def status(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_thread_status(thread)``: "initial", "started" or "stopped", as `repr` calls it."""
     if not m.permits:
         return NOT_NOW
-    thread = _thread_of(m, args[0])
-    answer = thread is not None and not thread.over
-    kind = Kind.LOOK if answer or thread is None else Kind.JOIN
-    m.visible(
-        kind, cast("Ref", args[0]), None, thread.tid if kind is Kind.JOIN and thread else answer
-    )
-    return answer
+    ref = cast("Ref", args[0])
+    thread = thread_of(m.threads, ref)
+    if thread is not None and thread.over:
+        # Who sees that it is over has joined it.
+        m.visible(Kind.JOIN, ref, None, thread.tid)
+        return "stopped"
+    m.visible(Kind.LOOK, ref, None, thread is not None)
+    return "initial" if thread is None else "started"
+
+
+def field(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_thread_field(thread, name, property)``: what can be set by way of *property*."""
+    ref, name, settable = cast("tuple[Ref, str, str]", args)
+    obj = cast("Instance", m.heap[ref])
+    if not obj.shared or settable not in m.image.stored_attributes:
+        return obj.fields[name]
+    if not m.permits:
+        return NOT_NOW
+    value = obj.fields[name]
+    m.visible(Kind.READ, ref, name, value)
+    return value
+
+
+def rename(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_rename_thread(thread, name)``."""
+    ref, name = cast("tuple[Ref, str]", args)
+    shared = m.heap[ref].shared
+    if shared and not m.permits:
+        return NOT_NOW
+    cast("Instance", m.own(ref)).fields["_name"] = name
+    thread = thread_of(m.threads, ref)
+    if thread is not None:
+        m.own_thread(thread.tid).name = name
+    if shared:
+        m.visible(Kind.WRITE, ref, "_name", name)
+    return None
 
 
 def current(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -107,7 +173,9 @@ def number(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
 THREAD_INTRINSICS = {
     "_start_thread": BuiltinFunction("_start_thread", start, "sync"),
     "_join_thread": BuiltinFunction("_join_thread", join, "sync"),
-    "_thread_alive": BuiltinFunction("_thread_alive", alive, "sync"),
+    "_thread_status": BuiltinFunction("_thread_status", status, "sync"),
+    "_thread_field": BuiltinFunction("_thread_field", field, "sync"),
+    "_rename_thread": BuiltinFunction("_rename_thread", rename, "sync"),
     "_current_thread": BuiltinFunction("_current_thread", current, "pure"),
     "_all_threads": BuiltinFunction("_all_threads", all_threads, "sync"),
     "_thread_id": BuiltinFunction("_thread_id", number, "pure"),

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
-from core.machine.sync.objects import BarrierObject, ConditionObject, LockObject, QueueObject
+from core.machine.sync.objects import (
+    BarrierObject,
+    ConditionObject,
+    LockObject,
+    QueueObject,
+    awaits_notification,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.machine.state import Wait
+    from core.machine.state import Thread, Wait
     from core.runs.narration.telling import Telling
 
 
@@ -37,14 +43,14 @@ def release(t: Telling) -> str:
 def _who_wants(t: Telling) -> Iterator[int]:
     """The threads that wait for the lock."""
     for thread in t.names.state.threads:
-        if thread.tid != t.tid and thread.wait is not None and _lacks(t, thread.tid, thread.wait):
+        if thread.tid != t.tid and thread.wait is not None and _lacks(t, thread, thread.wait):
             yield thread.tid
 
 
-def _lacks(t: Telling, tid: int, wait: Wait) -> bool:
+def _lacks(t: Telling, thread: Thread, wait: Wait) -> bool:
     obj = None if wait.ref is None else t.names.state.heap.get(wait.ref)
     if isinstance(obj, ConditionObject):
-        return obj.lock is t.ref and tid not in obj.waiters
+        return obj.lock is t.ref and not awaits_notification(obj, thread)
     return wait.ref is t.ref
 
 

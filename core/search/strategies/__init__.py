@@ -1,1 +1,1 @@
-"""The ways of going through the runs of a program, one in each file."""
+"""In which order the states are looked at."""

@@ -14,8 +14,8 @@ from core.machine.values import Ref
 from core.runs.invariants import Invariants
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import ENDED, STUCK, Simulation
-from core.search.moves import Sign
 from core.search.outcomes import deadlock_sign, end_of_run, screen_of
+from core.search.states.entry import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from core.search.explorer import Visit
-    from core.search.moves import Change
+    from core.search.states.entry import Change
 
 _ROUND: Final = 200
 _MOST_NODES: Final = 400_000

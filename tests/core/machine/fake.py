@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.types import TYPES
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, LimitError, Thrown
 from core.machine.values import BuiltinType, DictView, Function, Ref, ref_to
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ DICT_TYPES: dict[str, type] = {
     "OrderedDict": OrderedDict,
     "defaultdict": defaultdict,
 }
+
+
+BEYOND = "beyond a limit"
+"""What stands for the value of an operation that goes beyond a limit of Interlock's own."""
 
 
 class FakeImage:
@@ -136,6 +140,8 @@ def simulated(m: Machine, operation: Callable[[], object]) -> object:
         return shape(take(m, operation()))
     except Thrown as error:
         return error.kind, shape(take(m, error.values))
+    except LimitError:
+        return BEYOND
 
 
 def called(operation: Callable[[], object]) -> tuple[Value, ...]:

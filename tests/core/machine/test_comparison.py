@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from core.machine.comparison import compare, contains, position, truth
 from core.machine.objects import ListObject
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import BoundMethod, DictView, Ref
 from tests.core.machine.fake import (
     called,
@@ -145,7 +145,7 @@ def test_an_identical_item_is_found_without_asking_its_class() -> None:
     assert compare(m, "==", (one, 1), (one, 1))
 
 
-def test_a_list_inside_of_itself_exceeds_the_recursion() -> None:
+def test_a_list_inside_of_itself_is_beyond_a_limit() -> None:
     m = fake_machine()
     rings = [m.new(ListObject([])) for _ in range(2)]
     for ring in rings:
@@ -153,7 +153,7 @@ def test_a_list_inside_of_itself_exceeds_the_recursion() -> None:
         assert isinstance(obj, ListObject)
         obj.items.append(ring)
 
-    with pytest.raises(Thrown, match="maximum recursion depth exceeded in comparison"):
+    with pytest.raises(LimitError, match="nested"):
         compare(m, "==", *rings)
 
 

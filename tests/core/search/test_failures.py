@@ -6,10 +6,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from core.search.failures import Failures
-from core.search.moves import Sign
 from core.search.pace import Pace
+from core.search.states.entry import Sign
 from core.search.strategies.plain_runs import first_runs
-from tests.core.search.searched import ALL, NOTHING, finished, program_of, visited
+from tests.core.search.searched import NOTHING, finished, program_of, visited
 
 if TYPE_CHECKING:
     from core.language.program import Program
@@ -24,21 +24,14 @@ def back():
     with right, left:
         pass
 """
-HUGE = """
-kept = ""
-def work():
-    global kept
-    kept = "a"
-    while True:
-        kept += kept
-"""
+UNSIMULATED = "import math\nclass N: pass\ndef work():\n    math.hypot(N(), 2)\n"
 
 
 def failures_of(program: Program) -> tuple[Failures, Pace]:
     """Nothing found so far, at a clock of its own."""
     times = count()
     pace = Pace(lambda: next(times) / 1_000)
-    return Failures(program, ALL, pace), pace
+    return Failures(program, pace), pace
 
 
 def test_a_failure_of_the_search_that_no_replay_shows_is_a_fault() -> None:
@@ -98,11 +91,11 @@ def test_who_has_had_enough_is_told_what_plain_runs_showed() -> None:
 
 
 def test_what_is_not_simulated_is_no_deadlock() -> None:
-    program = program_of(HUGE, "work")
+    program = program_of(UNSIMULATED, "work")
     visit = visited(program, NOTHING)
     failures, _ = failures_of(program)
 
     finished(failures.of_visit(visit))
 
-    assert visit.ends
+    assert visit.cuts
     assert (failures.in_order(), failures.faults) == ((), [])

@@ -9,8 +9,8 @@ import pytest
 from core.runs.schedule import Schedule, Turns
 from core.search.endless import ENDLESS, first_endless
 from core.search.findings import explained, lasting_locks, races_of, suspicions
-from core.search.moves import Sign
 from core.search.outcomes import end_signs
+from core.search.states.entry import Sign
 from core.search.witness import schedule_of
 from tests.core.search.searched import NOTHING, finished, program_of, visited
 

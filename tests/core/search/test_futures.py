@@ -69,7 +69,11 @@ def future_of(visit: Visit) -> set[str] | None:
     future = Futures(space).of(space.lanes[1][1][1])
     if future is None:
         return None
-    found = {space.program.variables[slot].name for slot in future if isinstance(slot, int)}
+    found = {
+        space.program.variables[slot].name
+        for slot in future
+        if isinstance(slot, int) and slot < len(space.program.variables)
+    }
     values = space.unpacked(visit.ends[0]).globals
     for slot, variable in enumerate(space.program.variables):
         if variable.name in {"lock", "data", "other", "box"} and values[slot] in future:

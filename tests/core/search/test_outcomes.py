@@ -7,8 +7,8 @@ import pytest
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 from core.search.explorer import explore
-from core.search.moves import Sign
 from core.search.outcomes import End, end_of, end_of_run, end_signs, row_of, screen_of
+from core.search.states.entry import Sign
 from tests.core.search.searched import NOTHING, finished, program_of
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
 from core.machine.builtins.types import TYPES
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
 from core.machine.values import BoundMethod, DictView
 from core.machine.walkers import GeneratorObject, IteratorObject
 from tests.core.machine.builtins.calls import Args, Kwargs, call, function_on_both, machine
@@ -174,9 +174,9 @@ def test_a_power_that_would_take_for_ever_is_refused() -> None:
     m = machine()
     huge = 2**100_000 + 1
 
-    with pytest.raises(Thrown, match="MemoryError"):
+    with pytest.raises(LimitError):
         call(m, BUILTIN_FUNCTIONS["pow"], 3, huge, huge)
-    with pytest.raises(Thrown, match="MemoryError"):
+    with pytest.raises(LimitError):
         call(m, BUILTIN_FUNCTIONS["pow"], 10, 10**10)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.machine.library.random import METHODS, PLACE_BITS, draw
 from core.machine.library.words import StreamRandom, words_of
-from core.machine.thrown import Thrown
+from core.machine.thrown import LimitError, Thrown
 
 if TYPE_CHECKING:
     from core.machine.values import Value
@@ -119,7 +119,6 @@ def test_a_place_far_ahead_is_reached() -> None:
 @pytest.mark.parametrize(
     ("method", "args"),
     [
-        ("gammavariate", (0.5, float("nan"))),
         ("gammavariate", (float("nan"), 1.0)),
         ("getrandbits", (2**40,)),
         ("randbytes", (2**30,)),
@@ -128,10 +127,8 @@ def test_a_place_far_ahead_is_reached() -> None:
 )
 def test_a_draw_without_end_or_bound_is_refused(method: str, args: tuple[Value, ...]) -> None:
     kwargs: dict[str, Value] = {"k": 2**30} if method == "choices" else {}
-    try:
+    with pytest.raises(LimitError):
         draw(1, 0, method, args, kwargs)
-    except Thrown as error:
-        assert error.kind == "MemoryError"
 
 
 def test_bits_of_a_negative_number_are_refused() -> None:

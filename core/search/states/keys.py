@@ -21,7 +21,7 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from core.machine.frames import Frame
     from core.machine.objects import Obj
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 class Private(NamedTuple):
     """A thread's own part: *who* it is, what it does and in which *frames*, and what it holds.
 
-    *objects* are those that nobody else reaches, *held* their keys, *highest* the highest
-    of its own addresses.
+    *objects* are those that nobody else reaches, *held* their keys, *numbers* those of its
+    own addresses.
     """
 
     who: tuple[object, ...]
@@ -41,7 +41,7 @@ class Private(NamedTuple):
     frames: tuple[object, ...]
     held: tuple[object, ...]
     objects: dict[Ref, Obj]
-    highest: int
+    numbers: set[int]
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -108,39 +108,42 @@ def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:
     return (type(obj), obj.shared, value_key(obj.content(), meet))
 
 
-def face_key(thread: Thread) -> tuple[object, ...]:
-    """What other threads can see of *thread*."""
-    return (thread.status, thread.ref, thread.name, thread.daemon)
+def face_key(thread: Thread, joined: frozenset[int]) -> tuple[object, ...]:
+    """What other threads can see of *thread*, and once it is over which it has *joined*."""
+    return (thread.over, thread.ref, thread.name, thread.daemon, joined if thread.over else None)
 
 
-def private_part(thread: Thread, heap: Mapping[Ref, Obj], roots: Iterable[Value]) -> Private:
-    """The own part of *thread*, with what the module variables *roots* hold that are its own."""
+def private_part(
+    thread: Thread, look_up: Callable[[Ref], Obj | None], roots: Iterable[Value]
+) -> Private:
+    """The own part of *thread*, with what the module variables *roots* hold that are its own.
+
+    *look_up* finds objects; a function has an address and is none.
+    """
     found: list[Ref] = []
     objects: dict[Ref, Obj] = {}
-    highest = -1
+    numbers: set[int] = set()
 
     def meet(ref: Ref) -> None:
-        nonlocal highest
         if ref in objects:
             return
-        obj = heap.get(ref)
+        obj = look_up(ref)
         if obj is not None:
             if obj.shared:
                 return
             objects[ref] = obj
             found.append(ref)
-        # A function has an address and is no object.
         if ref.tid == thread.tid:
-            highest = max(highest, ref.count)
+            numbers.add(ref.count)
 
     phase, dying = value_key(thread.phase, meet), value_key(thread.dying, meet)
     frames = tuple(value_key(frame.content(), meet) for frame in frames_of(thread))
     for value in roots:
         value_key(value, meet)
-    held = tuple([(ref, object_key(heap[ref], meet)) for ref in found])  # grows meanwhile
-    _add_dead(objects, heap)
+    held = tuple([(ref, object_key(objects[ref], meet)) for ref in found])  # grows meanwhile
+    _add_dead(objects, look_up)
     doing = (thread.status, thread.daemon, thread.tired, thread.wait, phase, dying)
-    return Private((thread.name, thread.ref), doing, frames, held, objects, highest)
+    return Private((thread.name, thread.ref), doing, frames, held, objects, numbers)
 
 
 def frames_of(thread: Thread) -> Iterator[Frame]:
@@ -151,13 +154,13 @@ def frames_of(thread: Thread) -> Iterator[Frame]:
         frame = frame.parent
 
 
-def _add_dead(objects: dict[Ref, Obj], heap: Mapping[Ref, Obj]) -> None:
+def _add_dead(objects: dict[Ref, Obj], look_up: Callable[[Ref], Obj | None]) -> None:
     """Add what only dead registers lead to: it decides nothing, but may still be looked up."""
     pending = [child for obj in objects.values() for child in obj.children()]
     while pending:
         ref = pending.pop()
-        if isinstance(ref, Ref) and ref not in objects and ref in heap:
-            obj = heap[ref]
-            if not obj.shared:
+        if isinstance(ref, Ref) and ref not in objects:
+            obj = look_up(ref)
+            if obj is not None and not obj.shared:
                 objects[ref] = obj
                 pending.extend(obj.children())

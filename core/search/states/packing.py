@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
+from core.machine.locations import FACE, LOCAL, OUTPUT
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from core.search.tracking import Location
+    from core.machine.locations import Location
 
 Content = TypeVar("Content")
 
@@ -25,9 +27,9 @@ class Widths(NamedTuple):
     usual: int
 
 
-NARROW: Final = Widths(own=14, face=6, usual=10)
+NARROW: Final = Widths(own=18, face=6, usual=10)
 """Enough for most programs, and states of little memory."""
-WIDE: Final = Widths(own=28, face=16, usual=24)
+WIDE: Final = Widths(own=32, face=20, usual=28)
 """Enough for whatever can be searched at all."""
 
 
@@ -82,10 +84,9 @@ class Layout:
 
     def field(self, location: Location, nothing: Content) -> Field[Content]:
         """Room for *location*, whose content was *nothing* so far."""
-        width = self._widths.usual
-        if isinstance(location, tuple):
-            own, face, usual = self._widths
-            width = {"local": own, "printed": own, "face": face}.get(location[0], usual)
+        own, face, usual = self._widths
+        owner = location[0]
+        width = {LOCAL: own, OUTPUT: own, FACE: face}.get(owner, usual)  # type: ignore[call-overload]
         field = Field(self.width, width, nothing)
         self.width += width
         return field
