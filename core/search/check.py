@@ -64,7 +64,6 @@ class Check:
     """A check of *program*: iterate over `go` until it gives the report.
 
     *clock* gives seconds; the verdict of a search that is complete does not depend on it.
-    *first_failure* is the simplest that plain runs showed before the search, if any did.
     """
 
     def __init__(
@@ -80,7 +79,11 @@ class Check:
         self._reductions = Reductions() if reductions is None else reductions
         self._failures = Failures(program, self._pace)
         self._runs: list[Run] = []
-        self.first_failure: FoundFailure | None = None
+
+    @property
+    def first_failure(self) -> FoundFailure | None:
+        """The first that plain runs showed before the search, if any did."""
+        return self._failures.first
 
     @property
     def trial(self) -> Trial:
@@ -104,7 +107,6 @@ class Check:
         yield from pace.guarded(pace.within(FIRST, running))
         confirming = self._failures.of_runs(self._runs)
         yield from pace.guarded(pace.within(FIRST, confirming))
-        self.first_failure = next(iter(self._failures.in_order()), None)
         visit = yield from pace.guarded(self._visit())
         reason = self._reason(visit)
         if visit is not None:

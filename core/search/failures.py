@@ -33,7 +33,8 @@ _Wanted = dict["Sign", "tuple[int, Change | None]"]
 class Failures:
     """The failures *found*, each confirmed; *faults* are those that a replay does not show.
 
-    *endless* says that from some state on no schedule comes to an end.
+    *first* is one that plain runs showed; *endless* says that from some state on no schedule
+    comes to an end.
     """
 
     def __init__(self, program: Program, pace: Pace) -> None:
@@ -41,6 +42,7 @@ class Failures:
         self._pace = pace
         self._signs: list[Sign] = []
         self.found: list[FoundFailure] = []
+        self.first: FoundFailure | None = None
         self.faults: list[str] = []
         self.endless = False
 
@@ -52,7 +54,8 @@ class Failures:
     def of_runs(self, runs: Iterable[Run]) -> Generator[None, None, None]:
         """Add the failures of plain *runs*; yields after each."""
         for sign, schedule in list(failing(runs).items())[:MOST_FAILURES]:
-            self._confirm(sign, [(schedule, False)])
+            if self._confirm(sign, [(schedule, False)]) and self.first is None:
+                self.first = self.found[0]
             yield
 
     def of_visit(self, visit: Visit) -> Generator[Progress, None, None]:

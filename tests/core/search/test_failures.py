@@ -24,7 +24,7 @@ def back():
     with right, left:
         pass
 """
-UNSIMULATED = "import math\nclass N: pass\ndef work():\n    math.hypot(N(), 2)\n"
+UNSIMULATED = "import math\nclass N:\n    def __float__(self):\n        return 1.0\ndef work():\n    math.hypot(N(), 2)\n"
 
 
 def failures_of(program: Program) -> tuple[Failures, Pace]:

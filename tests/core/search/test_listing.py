@@ -111,7 +111,7 @@ def wait():
 
 
 def test_an_end_before_what_is_not_simulated_is_none() -> None:
-    text = "import math\nclass N: pass\ndef work():\n    math.hypot(N(), 2)\n"
+    text = "import math\nclass N:\n    def __float__(self):\n        return 1.0\ndef work():\n    math.hypot(N(), 2)\n"
     program = program_of(text, "work")
     listing = Listing()
 
