@@ -1,0 +1,142 @@
+"""A check of a program, with all its reductions, beside all its runs one by one."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+from core.language.compiler.entry import compile_source
+from core.language.errors import ProgramError, SourceError
+from core.language.source import Source
+from core.runs.findings import Findings
+from core.runs.schedule import parse_schedule
+from core.runs.schedulers.replay import Replay
+from core.runs.simulation import Simulation
+from core.search.check import Check, Limits
+from tests.oracle.brute import explore
+from tests.oracle.seen import Ending
+
+if TYPE_CHECKING:
+    from core.language.program import Program
+    from core.search.report import CheckReport
+    from tests.oracle.brute import Everything
+
+Word = Literal["same", "different", "undecided", "refused", "not compared"]
+MOST_STATES: Final = 400_000
+"""More than any search with reductions of a program that is small without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of comparing one program; *notes* are the differences.
+
+    "undecided" means that the check said so of a program all of whose runs are known.
+    """
+
+    word: Word
+    notes: tuple[str, ...] = ()
+    everything: Everything | None = field(default=None, compare=False)
+    report: CheckReport | None = field(default=None, compare=False)
+
+
+def compare(text: str, cap: int, patience: float) -> Comparison:
+    """Compare the check of the program *text* with all its runs, if these have *cap* states.
+
+    The check is stopped after *patience* seconds of processor time.
+    """
+    try:
+        program = compile_source(Source("program.py", text))
+    except (ProgramError, SourceError) as error:
+        return Comparison("refused", (str(error),))
+    try:
+        everything = explore(program, cap)
+        if everything is None:
+            return Comparison("not compared")
+        report = checked(program, patience)
+        notes = [*differences(everything, report), *not_replayed(program, report)]
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault to be told
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        note = f"crash: {type(error).__name__} at {where.name}:{where.lineno}: {error}"
+        return Comparison("different", (note,))
+    if notes:
+        return Comparison("different", tuple(notes), everything, report)
+    if report.verdict == "undecided" and not everything.cut:
+        return Comparison("undecided", (report.reason,), everything, report)
+    return Comparison("same", (), everything, report)
+
+
+def checked(program: Program, patience: float) -> CheckReport:
+    """The report that `interlock check` gives, stopped after *patience* seconds."""
+    check = Check(program, Limits(most_states=MOST_STATES), time.process_time)
+    stages = check.go()
+    begin = time.process_time()
+    while True:
+        try:
+            next(stages)
+        except StopIteration as over:
+            report: CheckReport = over.value
+            return report
+        if time.process_time() - begin > patience:
+            check.stop("the time limit was reached")
+
+
+def differences(everything: Everything, report: CheckReport) -> list[str]:
+    """In what *report* is not what *everything* says."""
+    notes = []
+    told = {failure.kind for failure in report.failures}
+    if invented := told - everything.failing:
+        notes.append(f"no run fails as {sorted(invented)}")
+    decided = report.verdict != "undecided"
+    if report.verdict == "safe" and (everything.failing or everything.cut):
+        notes.append(f"safe, but {sorted(everything.failing) or sorted(everything.cut)}")
+    elif decided and report.complete and (missed := everything.failing - told):
+        notes.append(f"failures missed: {sorted(missed)}")
+    return notes + _differing_outcomes(everything, report, whole=decided and report.complete)
+
+
+def _differing_outcomes(everything: Everything, report: CheckReport, *, whole: bool) -> list[str]:
+    notes = []
+    got = [ending_told(each) for each in report.outcomes]
+    if len(set(got)) < len(got):
+        notes.append("an outcome is listed twice")
+    wanted = everything.schedules.keys()
+    if extra := set(got) - wanted:
+        notes.append(f"{len(extra)} impossible outcomes: {min(extra)}")
+    missed = wanted - set(got)
+    if whole and missed and getattr(report, "outcome_count", len(got)) == len(got):
+        notes.append(f"{len(missed)} outcomes missed of {len(wanted)}: {min(missed)}")
+    if whole and len(wanted) != getattr(report, "outcome_count", len(wanted)):
+        notes.append(f"there are {len(wanted)} outcomes, but it counts {report.outcome_count}")  # type: ignore[attr-defined]
+    return notes
+
+
+def ending_told(outcome: object) -> Ending:
+    """An outcome of a report as an `Ending`."""
+    values = tuple(outcome.values.items())  # type: ignore[attr-defined]
+    return Ending(outcome.output, values, tuple(outcome.failures))  # type: ignore[attr-defined]
+
+
+def not_replayed(program: Program, report: CheckReport) -> list[str]:
+    """The failures and outcomes of *report* that do not come again with their schedules."""
+    notes = []
+    for failure in report.failures:
+        kinds = _replayed(program, failure.schedule)
+        if failure.kind not in kinds and failure.kind != "never-ends":
+            notes.append(f"{failure.kind} does not come again with {failure.schedule}")
+    for outcome in report.outcomes[:20]:
+        if set(_replayed(program, outcome.schedule)) != set(outcome.failures):
+            notes.append(f"{outcome.failures} does not come again with {outcome.schedule}")
+    return notes
+
+
+def _replayed(program: Program, schedule: str) -> list[str]:
+    """The kinds of failure of the run of *program* that *schedule* makes."""
+    turns = parse_schedule(schedule)
+    findings = Findings(program)
+    simulation = Simulation(program, Replay(turns), seed=turns.seed, watch=findings.watch)
+    left = turns.steps
+    while left and (made := simulation.advance(left)):
+        left -= made
+    return [failure.kind for failure in findings.report(simulation, "").failures]

@@ -1,0 +1,203 @@
+"""Runs a program on CPython again and again, with switches forced between its bytecodes.
+
+    python native_driver.py FILE FIRST LAST PATIENCE
+
+Every run is a process of its own, forked from here, so that none sees another's threads.
+For each, a line of JSON tells what was written by whom, what failed, and whether it hung.
+"""
+
+import io
+import json
+import os
+import random
+import select
+import sys
+import threading
+import time
+import types
+
+HERE = os.path.dirname(os.path.abspath(os.__file__))
+TRACED = ("threading", "queue", "functools", "random", "collections/__init__", "contextlib",
+          "concurrent/futures/thread", "concurrent/futures/_base", "dataclasses", "enum",
+          "logging/__init__")  # fmt: skip
+SLEEP = time.sleep
+MOST_SECONDS = 20.0
+"""How long a run may compute before it is said to go on for ever."""
+
+
+class Pauses:
+    """Decides at each bytecode whether the thread pauses; two ways, by the seed.
+
+    Either every bytecode may, or a few moments are drawn at which a thread stands still for
+    long: the second finds what needs few switches at the right places.
+    """
+
+    def __init__(self, seed):
+        luck = self.luck = random.Random(seed)
+        self.rate = luck.choice((0.01, 0.05, 0.2))
+        self.lengths = luck.choice(((0, 0, 0.0001), (0,), (0, 0.0005)))
+        self.count = 0
+        reach = luck.choice((60, 300, 1500))
+        moments = luck.choice((1, 2, 3))
+        self.moments = {luck.randrange(reach) for _ in range(moments)} if seed % 2 else set()
+
+    def __call__(self):
+        self.count += 1
+        if self.moments:
+            if self.count in self.moments:
+                SLEEP(0.004)
+        elif self.luck.random() < self.rate:
+            SLEEP(self.luck.choice(self.lengths))
+
+
+def tracer(names, pauses):
+    """A trace function that pauses before bytecodes of the files *names*."""
+
+    def trace(frame, event, arg):
+        if frame.f_code.co_filename not in names:
+            return None
+        frame.f_trace_opcodes = True
+        frame.f_trace_lines = False
+        if event == "opcode":
+            pauses()
+        return trace
+
+    return trace
+
+
+class Told(io.TextIOBase):
+    """A standard output that tells at once who wrote what."""
+
+    def __init__(self, tell, number):
+        self.tell = tell
+        self.number = number
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        self.tell("wrote", self.number(), text)
+        return len(text)
+
+
+def run(code, seed, name, tell):
+    """Run the program once in this process; *tell* is called with what happens."""
+    numbers = {threading.main_thread(): 0}
+
+    def number():
+        return numbers.get(threading.current_thread(), -1)
+
+    def numbered(begin):
+        def wrapper(function, *args, **kwargs):
+            numbers[function.__self__] = len(numbers)
+            return begin(function, *args, **kwargs)
+
+        return wrapper
+
+    for begin in ("_start_new_thread", "_start_joinable_thread"):
+        if hasattr(threading, begin):
+            setattr(threading, begin, numbered(getattr(threading, begin)))
+
+    def failed(kind):
+        if not issubclass(kind, SystemExit):
+            tell("failed", "assertion" if kind is AssertionError else "exception", kind.__name__)
+
+    threading.excepthook = lambda args: failed(args.exc_type)
+    time.sleep = lambda seconds: SLEEP(seconds / 100)
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    sys.stdout, sys.stderr = Told(tell, number), io.StringIO()
+    names = {name, *(os.path.join(HERE, f"{each}.py") for each in TRACED)}
+    trace = tracer(names, Pauses(seed)) if seed else None
+    sys.setswitchinterval(1e-6 if seed else 0.005)
+    threading.settrace(trace)
+    sys.settrace(trace)
+    try:
+        exec(code, module.__dict__)
+    except BaseException as error:
+        failed(type(error))
+    finally:
+        sys.settrace(None)
+    threading._shutdown()
+    tell("over")
+
+
+def child(code, seed, name, end):
+    """Run the program and write to the pipe *end* what happens."""
+
+    def tell(*what):
+        os.write(end, (json.dumps(what) + "\n").encode())
+
+    try:
+        run(code, seed, name, tell)
+    finally:
+        os._exit(0)
+
+
+def watched(pid, end, patience):
+    """What process *pid* tells through the pipe *end*; killed when it hangs or never ends."""
+    told, rest = [], b""
+    begin = quiet = time.monotonic()
+    spent = -1.0
+    while True:
+        ready = select.select([end], [], [], 0.05)[0]
+        data = os.read(end, 65536) if ready else None
+        now = time.monotonic()
+        if data == b"":
+            break
+        if data:
+            rest += data
+            *lines, rest = rest.split(b"\n")
+            told += map(json.loads, lines)
+            quiet = now
+        if ready:
+            continue
+        used = cpu_seconds(pid)
+        if used != spent:
+            quiet, spent = now, used
+        if now - quiet > patience:
+            told.append(["failed", "deadlock", ""])
+            break
+        if now - begin > MOST_SECONDS:
+            told.append(["failed", "never-ends", ""])
+            break
+    os.kill(pid, 9)
+    os.waitpid(pid, 0)
+    return told
+
+
+def cpu_seconds(pid):
+    """The processor time of *pid* and its threads, as far as the system tells."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="ascii") as file:
+            fields = file.read().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return float(int(fields[11]) + int(fields[12]))
+
+
+def main():
+    name, first, last, patience = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4])
+    with open(name, encoding="utf-8") as file:
+        code = compile(file.read(), name, "exec")
+    for module in ("queue", "functools", "collections", "contextlib", "concurrent.futures.thread",
+                   "dataclasses", "enum", "logging", "itertools", "datetime"):  # fmt: skip
+        __import__(module)
+    for seed in range(first, last):
+        mine, end = os.pipe()
+        pid = os.fork()
+        if not pid:
+            os.close(mine)
+            child(code, seed, name, end)
+        os.close(end)
+        told = watched(pid, mine, patience)
+        os.close(mine)
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
+        if any(what[:2] == ["failed", "deadlock"] or what[1:2] == ["never-ends"] for what in told):
+            # A hang costs seconds, and the next ones would not say more.
+            break
+
+
+if __name__ == "__main__":
+    main()
