@@ -14,7 +14,7 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -122,8 +122,10 @@ def _try(job: tuple[str, int, Options]) -> Trial:
 
 def _compared(text: str, how: Options) -> Comparison:
     found = compare(text, how.cap, how.patience)
-    if how.native and found.word in {"same", "undecided"} and found.everything is not None:
-        return native_notes(text, found, how.native)
+    if how.native and found.everything is not None:
+        notes = native_notes(text, found.everything, how.native)
+        if notes:
+            return replace(found, word="different", notes=(*found.notes, *notes))
     return found
 
 
