@@ -1,4 +1,4 @@
-"""Checks generated programs against all their runs, and against CPython:
+"""Check generated programs against all their runs, and against CPython.
 
     python -m tools.fuzz GENERATOR FIRST LAST [--native] [--jobs N] [--cap STATES] [--keep FOLDER]
 
@@ -136,7 +136,7 @@ def _differs_alike(text: str, kind: str, how: Options) -> bool:
 
 def _kind(note: str) -> str:
     """What *note* is about, without what differs from program to program."""
-    return " ".join(word for word in note.split(":")[0].split() if word.isalpha())
+    return " ".join(word for word in note.split(":", maxsplit=1)[0].split() if word.isalpha())
 
 
 def _tell(trial: Trial, folder: Path) -> None:

@@ -82,7 +82,11 @@ def _philosophers(luck: Random) -> str:
     order = luck.choice(ORDERS).format(n=number)
     body = indented(luck.choice(EATING)).lstrip()
     # A dead thread's RLock may pass to a new thread of the same ident: too rare to matter.
-    kinds = ("Lock", "Lock", "RLock", "Semaphore") if "forks[first].release" in body or "with" in body else ("Lock",)
+    kinds = (
+        ("Lock", "Lock", "RLock", "Semaphore")
+        if "forks[first].release" in body or "with" in body
+        else ("Lock",)
+    )
     kind = luck.choice(kinds)
     return PHILOSOPHER.format(kind=kind, number=number, order=order, body=body)
 
@@ -112,7 +116,9 @@ def _thread(luck: Random, works: int, tid: int) -> str:
 
 
 def _block(luck: Random, size: int, depth: int) -> str:
-    place = luck.choice((f"me % {size}", "0", f"(me + 1) % {size}", str(size - 1), f"slots[0] % {size}"))
+    place = luck.choice(
+        (f"me % {size}", "0", f"(me + 1) % {size}", str(size - 1), f"slots[0] % {size}")
+    )
     if depth < 2 and luck.random() < 0.45:
         guards = (f"locks[{place}]", f"locks[{place}]", f"accounts[{place}].lock", "rlock")
         body = [_block(luck, size, depth + 1) for _ in range(luck.choice((1, 1, 2)))]

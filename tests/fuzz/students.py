@@ -35,11 +35,11 @@ class _Writer:
         bodies = self._bodies()
         names = [f"work{number}" for number in range(len(bodies))]
         stores = {"total"}.union(*(theme.stores for theme in self.chosen))
-        works = [
-            function(name, "", stores, body) for name, body in zip(names, bodies, strict=True)
-        ]
+        works = [function(name, "", stores, body) for name, body in zip(names, bodies, strict=True)]
         targets = [self._target(name) for name in names]
-        late = [self.luck.choice(t.late) for t in self.chosen if t.late and self.luck.random() < 0.8]
+        late = [
+            self.luck.choice(t.late) for t in self.chosen if t.late and self.luck.random() < 0.8
+        ]
         if self.luck.random() < 0.2:
             late.append(self._operation())
         after = [self._operation()] if self.luck.random() < 0.3 else []

@@ -31,31 +31,40 @@ PLACES: Final = (
     Place("box = [0, 0]", "box[-1]", "box[1] += 1"),
     Place('table = {"n": 0}', 'table["n"]', 'table["n"] += 1'),
     Place('table = {"n": 0}', 'table.get("n", 0)', 'table["n"] = table["n"] + 1'),
-    Place("class Box:\n    def __init__(self):\n        self.n = 0\nbox = Box()", "box.n", "box.n += 1"),
+    Place(
+        "class Box:\n    def __init__(self):\n        self.n = 0\nbox = Box()",
+        "box.n",
+        "box.n += 1",
+    ),
     Place("class Box:\n    n = 0\nbox = Box()", "box.n", "box.n += 1"),
     Place("class Box:\n    n = 0", "Box.n", "Box.n += 1"),
     Place(
         "class Box:\n    def __init__(self):\n        self._n = 0\n    @property\n    def n(self):\n"
         "        return self._n\n    @n.setter\n    def n(self, value):\n        self._n = value\nbox = Box()",
-        "box.n", "box.n += 1",
+        "box.n",
+        "box.n += 1",
     ),
     Place(
         "class Inner:\n    def __init__(self):\n        self.n = 0\nclass Outer:\n    def __init__(self):\n"
         "        self.inner = Inner()\nouter = Outer()\nalias = outer.inner",
-        "alias.n", "outer.inner.n += 1",
+        "alias.n",
+        "outer.inner.n += 1",
     ),
     Place(
         "from dataclasses import dataclass\n@dataclass\nclass Box:\n    n: int = 0\nbox = Box()",
-        "box.n", "box.n += 1",
+        "box.n",
+        "box.n += 1",
     ),
     Place(
         "class Box:\n    __slots__ = ('n',)\n    def __init__(self):\n        self.n = 0\nbox = Box()",
-        "box.n", "box.n += 1",
+        "box.n",
+        "box.n += 1",
     ),
     Place(
         "def made():\n    n = 0\n    def up():\n        nonlocal n\n        n += 1\n    def get():\n"
         "        return n\n    return up, get\nup, get = made()",
-        "get()", "up()",
+        "get()",
+        "up()",
     ),
     Place("items = []", "len(items)", "items.append(1)"),
     Place("items = set()", "len(items)", "items.add(len(items))"),
@@ -70,18 +79,38 @@ PLACES: Final = (
     Place("box = [0, 0]", "sum(box)", "box[0] = max(box) + 1"),
 )
 GUARDS: Final = (
-    "{body}", "{body}", "with lock:\n    {body}", "with lock:\n    {body}", "with guard():\n    {body}",
-    "lock.acquire()\ntry:\n    {body}\nfinally:\n    lock.release()", "with other:\n    {body}",
-    "lock.acquire()\n{body}\nlock.release()", "@locked\ndef inner():\n    {body}\ninner()",
-    "if lock.acquire(False):\n    {body}\n    lock.release()", "with holder.lock:\n    {body}",
-    "with table_of_locks['a']:\n    {body}", "ev.wait()\n{body}", "with sem:\n    {body}",
+    "{body}",
+    "{body}",
+    "with lock:\n    {body}",
+    "with lock:\n    {body}",
+    "with guard():\n    {body}",
+    "lock.acquire()\ntry:\n    {body}\nfinally:\n    lock.release()",
+    "with other:\n    {body}",
+    "lock.acquire()\n{body}\nlock.release()",
+    "@locked\ndef inner():\n    {body}\ninner()",
+    "if lock.acquire(False):\n    {body}\n    lock.release()",
+    "with holder.lock:\n    {body}",
+    "with table_of_locks['a']:\n    {body}",
+    "ev.wait()\n{body}",
+    "with sem:\n    {body}",
 )
 BODIES: Final = (
-    "{add}", "{add}", "value = {read}\n{add}", "if {read} < 1:\n    {add}", "out.append({read})",
-    "assert {read} < 2", "for _ in range(2):\n    {add}", "if {read} == 0:\n    {add}\nelse:\n    out.append('no')",
-    "try:\n    assert {read} < 1\nexcept AssertionError:\n    out.append('seen')", "print({read})",
-    "bar.wait()\n{add}", "{add}\nev.set()", "{add}\nbar.wait()\nout.append({read})", "match {read}:\n    case 0:\n        {add}",
-    "while {read} < 1:\n    {add}", "out.append([{read} for _ in range(2)])",
+    "{add}",
+    "{add}",
+    "value = {read}\n{add}",
+    "if {read} < 1:\n    {add}",
+    "out.append({read})",
+    "assert {read} < 2",
+    "for _ in range(2):\n    {add}",
+    "if {read} == 0:\n    {add}\nelse:\n    out.append('no')",
+    "try:\n    assert {read} < 1\nexcept AssertionError:\n    out.append('seen')",
+    "print({read})",
+    "bar.wait()\n{add}",
+    "{add}\nev.set()",
+    "{add}\nbar.wait()\nout.append({read})",
+    "match {read}:\n    case 0:\n        {add}",
+    "while {read} < 1:\n    {add}",
+    "out.append([{read} for _ in range(2)])",
 )
 HEAD: Final = """import threading
 from contextlib import contextmanager
@@ -108,7 +137,9 @@ def program(luck: Random) -> str:
     """A program that shares one thing, or two, in spellings of its own."""
     places = [luck.choice(PLACES)]
     number = 3 if luck.random() < 0.15 else 2
-    works = [_work(luck, places[0], 1 if number == 3 else luck.choice((1, 1, 2))) for _ in range(number)]
+    works = [
+        _work(luck, places[0], 1 if number == 3 else luck.choice((1, 1, 2))) for _ in range(number)
+    ]
     if luck.random() < 0.35:
         works[1:] = works[:1] * (number - 1)
     imports = [line for line in places[0].head.splitlines() if line.startswith(("import", "from"))]
@@ -144,4 +175,7 @@ def _definitions(luck: Random, place: Place, works: list[str]) -> list[str]:
 
 
 def _targets(luck: Random, number: int) -> list[str]:
-    return [luck.choice((f"work{i}", f"work{i}", f"work{i}", f"lambda: work{i}()")) for i in range(number)]
+    return [
+        luck.choice((f"work{i}", f"work{i}", f"work{i}", f"lambda: work{i}()"))
+        for i in range(number)
+    ]

@@ -178,7 +178,7 @@ CONTAINERS: Final = Theme(
         "seen.add(total)", "out.append(len(seen))", "out.append(sum(slots))", "out.sort()",
         "x, y = slots\ntotal = x + y", "for v in slots:\n    total += v", "out.extend(slots)",
         "out.append(max(slots))", "slots = [1, 2]", 'table.setdefault("b", []).append(1)',
-        "out.append(slots == alias)", "slots.append(slots.pop(0))", 'table.update(a=5)',
+        "out.append(slots == alias)", "slots.append(slots.pop(0))", "table.update(a=5)",
         "for key in table:\n    total += 1", 'out.append(f"{slots}")', "out.insert(0, total)",
         "out.pop()", "del slots[0]", "slots += [3]", "out.append(slots.index(0))",
     ),
@@ -203,7 +203,7 @@ TEXTS: Final = Theme(
         'out.append("unlocked" in str(lock))', 'out.append("set" in repr(ev))', "ev.set()",
         'out.append("owner=0" in repr(r))', "with r:\n    total += 1", "with lock:\n    total += 1",
         'out.append("unset" in str(ev))', 'out.append(" locked" in f"{lock}")',
-        'out.append(threading.current_thread().name)', 'threading.current_thread().name = "new"',
+        "out.append(threading.current_thread().name)", 'threading.current_thread().name = "new"',
         'out.append("main" in repr(me).lower())', "out.append(sorted(t.name for t in threading.enumerate()))",
     ),
 )  # fmt: skip

@@ -27,7 +27,17 @@ def threads(luck: Random, targets: Sequence[str], between: Sequence[str], after:
     *between* are statements that stand somewhere after the first start, *after* is what
     main does when it thinks that all is over.
     """
-    ways = (_list, _list, _list, _one_by_one, _some_joined, _join_in_if, _forgotten, _loop, _crossed)
+    ways = (
+        _list,
+        _list,
+        _list,
+        _one_by_one,
+        _some_joined,
+        _join_in_if,
+        _forgotten,
+        _loop,
+        _crossed,
+    )
     return luck.choice(ways)(luck, targets, list(between), after)
 
 

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 _ATOMS: Final = frozenset({int, str, bool, float, type(None), bytes})
-_HARMLESS: Final = re.compile(r"\bimport\s+time\b|\btime\.sleep\b|\bfrom time import sleep$", re.M)
+_HARMLESS: Final = re.compile(
+    r"\bimport\s+time\b|\btime\.sleep\b|\bfrom time import sleep$", re.MULTILINE
+)
 _CLOCK: Final = re.compile(r"\btime\b|clock|_counter|datetime|logging|wait_for|futures|__dict__")
 """What a program that learns the time has in its text; more is no mistake, only slower."""
 
@@ -122,6 +124,9 @@ class _Walk:
         if isinstance(value, Function):
             inside = (value.home, value.defaults, value.kwdefaults, value.cells, value.described)
             return ("function", id(value.code), self.value(inside))
+        return self._rarer(value)
+
+    def _rarer(self, value: Value) -> object:
         if isinstance(value, BoundMethod):
             return ("method", self.value(value.receiver), self.value(value.function))
         if isinstance(value, BoundNative):
@@ -133,7 +138,7 @@ class _Walk:
         if isinstance(value, slice):
             return ("slice", self.value((value.start, value.stop, value.step)))
         if isinstance(value, BuiltinFunction | BuiltinType):
-            return (kind.__name__, id(value))
+            return (type(value).__name__, id(value))
         assert not isinstance(value, Frame), "frames are told by their content"
         return value
 

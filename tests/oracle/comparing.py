@@ -125,9 +125,12 @@ def not_replayed(program: Program, report: CheckReport) -> list[str]:
         kinds = _replayed(program, failure.schedule)
         if failure.kind not in kinds and failure.kind != "never-ends":
             notes.append(f"{failure.kind} does not come again with {failure.schedule}")
-    for outcome in report.outcomes[:20]:
-        if set(_replayed(program, outcome.schedule)) != set(outcome.failures):
-            notes.append(f"{outcome.failures} does not come again with {outcome.schedule}")
+    again = ((each, set(_replayed(program, each.schedule))) for each in report.outcomes[:20])
+    notes += [
+        f"{outcome.failures} does not come again with {outcome.schedule}"
+        for outcome, kinds in again
+        if kinds != set(outcome.failures)
+    ]
     return notes
 
 

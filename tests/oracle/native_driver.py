@@ -6,6 +6,8 @@ Every run is a process of its own, forked from here, so that none sees another's
 For each, a line of JSON tells what was written by whom, what failed, and whether it hung.
 """
 
+from __future__ import annotations
+
 import io
 import json
 import os
@@ -15,8 +17,18 @@ import sys
 import threading
 import time
 import types
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-HERE = os.path.dirname(os.path.abspath(os.__file__))
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import CodeType, FrameType
+
+    from _typeshed import TraceFunction
+
+    Tell = Callable[..., None]
+
+HERE = Path(os.__file__).resolve().parent
 TRACED = ("threading", "queue", "functools", "random", "collections/__init__", "contextlib",
           "concurrent/futures/thread", "concurrent/futures/_base", "dataclasses", "enum",
           "logging/__init__")  # fmt: skip
@@ -32,7 +44,7 @@ class Pauses:
     long: the second finds what needs few switches at the right places.
     """
 
-    def __init__(self, seed):
+    def __init__(self, seed: int) -> None:
         luck = self.luck = random.Random(seed)
         self.rate = luck.choice((0.01, 0.05, 0.2))
         self.lengths = luck.choice(((0, 0, 0.0001), (0,), (0, 0.0005)))
@@ -41,7 +53,7 @@ class Pauses:
         moments = luck.choice((1, 2, 3))
         self.moments = {luck.randrange(reach) for _ in range(moments)} if seed % 2 else set()
 
-    def __call__(self):
+    def __call__(self) -> None:
         self.count += 1
         if self.moments:
             if self.count in self.moments:
@@ -50,10 +62,14 @@ class Pauses:
             SLEEP(self.luck.choice(self.lengths))
 
 
-def tracer(names, pauses):
+def _shortened(seconds: float) -> None:
+    SLEEP(seconds / 100)
+
+
+def tracer(names: set[str], pauses: Pauses) -> TraceFunction:
     """A trace function that pauses before bytecodes of the files *names*."""
 
-    def trace(frame, event, arg):
+    def trace(frame: FrameType, event: str, arg: object) -> TraceFunction | None:
         if frame.f_code.co_filename not in names:
             return None
         frame.f_trace_opcodes = True
@@ -68,28 +84,28 @@ def tracer(names, pauses):
 class Told(io.TextIOBase):
     """A standard output that tells at once who wrote what."""
 
-    def __init__(self, tell, number):
-        self.tell = tell
+    def __init__(self, tell: Tell, number: Callable[[], int]) -> None:
+        self.say = tell
         self.number = number
 
-    def writable(self):
+    def writable(self) -> bool:
         return True
 
-    def write(self, text):
-        self.tell("wrote", self.number(), text)
+    def write(self, text: str) -> int:
+        self.say("wrote", self.number(), text)
         return len(text)
 
 
-def run(code, seed, name, tell):
+def run(code: CodeType, seed: int, name: str, tell: Tell) -> None:
     """Run the program once in this process; *tell* is called with what happens."""
     numbers = {threading.main_thread(): 0}
 
-    def number():
+    def number() -> int:
         return numbers.get(threading.current_thread(), -1)
 
-    def numbered(begin):
-        def wrapper(function, *args, **kwargs):
-            numbers[function.__self__] = len(numbers)
+    def numbered(begin: Callable[..., object]) -> Callable[..., object]:
+        def wrapper(function: object, *args: object, **kwargs: object) -> object:
+            numbers[function.__self__] = len(numbers)  # type: ignore[attr-defined]
             return begin(function, *args, **kwargs)
 
         return wrapper
@@ -98,34 +114,35 @@ def run(code, seed, name, tell):
         if hasattr(threading, begin):
             setattr(threading, begin, numbered(getattr(threading, begin)))
 
-    def failed(kind):
+    def failed(kind: type[BaseException]) -> None:
         if not issubclass(kind, SystemExit):
             tell("failed", "assertion" if kind is AssertionError else "exception", kind.__name__)
 
     threading.excepthook = lambda args: failed(args.exc_type)
-    time.sleep = lambda seconds: SLEEP(seconds / 100)
+    time.sleep = _shortened  # type: ignore[assignment]
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     sys.stdout, sys.stderr = Told(tell, number), io.StringIO()
-    names = {name, *(os.path.join(HERE, f"{each}.py") for each in TRACED)}
+    names = {name, *(str(HERE / f"{each}.py") for each in TRACED)}
     trace = tracer(names, Pauses(seed)) if seed else None
     sys.setswitchinterval(1e-6 if seed else 0.005)
-    threading.settrace(trace)
-    sys.settrace(trace)
+    if trace is not None:
+        threading.settrace(trace)
+        sys.settrace(trace)
     try:
         exec(code, module.__dict__)
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - whatever the program raises
         failed(type(error))
     finally:
         sys.settrace(None)
-    threading._shutdown()
+    threading._shutdown()  # type: ignore[attr-defined]
     tell("over")
 
 
-def child(code, seed, name, end):
+def child(code: CodeType, seed: int, name: str, end: int) -> None:
     """Run the program and write to the pipe *end* what happens."""
 
-    def tell(*what):
+    def tell(*what: object) -> None:
         os.write(end, (json.dumps(what) + "\n").encode())
 
     try:
@@ -134,9 +151,10 @@ def child(code, seed, name, end):
         os._exit(0)
 
 
-def watched(pid, end, patience):
+def watched(pid: int, end: int, patience: float) -> list[list[str]]:
     """What process *pid* tells through the pipe *end*; killed when it hangs or never ends."""
-    told, rest = [], b""
+    told: list[list[str]] = []
+    rest = b""
     begin = quiet = time.monotonic()
     spent = -1.0
     while True:
@@ -166,20 +184,23 @@ def watched(pid, end, patience):
     return told
 
 
-def cpu_seconds(pid):
+def cpu_seconds(pid: int) -> float:
     """The processor time of *pid* and its threads, as far as the system tells."""
     try:
-        with open(f"/proc/{pid}/stat", encoding="ascii") as file:
-            fields = file.read().rpartition(")")[2].split()
+        fields = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
     except OSError:
         return 0.0
     return float(int(fields[11]) + int(fields[12]))
 
 
-def main():
-    name, first, last, patience = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4])
-    with open(name, encoding="utf-8") as file:
-        code = compile(file.read(), name, "exec")
+def main() -> None:
+    name, first, last, patience = (
+        sys.argv[1],
+        int(sys.argv[2]),
+        int(sys.argv[3]),
+        float(sys.argv[4]),
+    )
+    code = compile(Path(name).read_text("utf-8"), name, "exec")
     for module in ("queue", "functools", "collections", "contextlib", "concurrent.futures.thread",
                    "dataclasses", "enum", "logging", "itertools", "datetime"):  # fmt: skip
         __import__(module)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,9 @@ from core.language.compiler.entry import compile_source
 from core.language.source import Source
 from tests.oracle.brute import explore
 from tests.oracle.comparing import compare
+
+if TYPE_CHECKING:
+    from core.language.program import Program
 
 HERE = Path(__file__).parent
 COUNTER = """
@@ -44,7 +48,7 @@ threading.Thread(target=wait).start()
 """
 
 
-def program_of(text: str):
+def program_of(text: str) -> Program:
     return compile_source(Source("program.py", dedent(text)))
 
 

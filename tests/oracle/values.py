@@ -40,7 +40,9 @@ def _text(heap: Mapping[Ref, Obj], value: Value, depth: int) -> str | None:
     if isinstance(obj, ListObject):
         return _row("[", [_text(heap, item, depth - 1) for item in obj.items], "]")
     if isinstance(obj, DictObject):
-        pairs = [(_text(heap, k, depth - 1), _text(heap, v, depth - 1)) for k, v in obj.items.items()]
+        pairs = [
+            (_text(heap, k, depth - 1), _text(heap, v, depth - 1)) for k, v in obj.items.items()
+        ]
         return _row("{", [v if v is None else f"{k or '...'}: {v}" for k, v in pairs], "}")
     if isinstance(obj, SetObject):
         return _set_text(obj.kind, [_text(heap, item, depth - 1) for item in obj.items], depth)
