@@ -19,6 +19,8 @@ from tests.oracle.brute import explore
 from tests.oracle.seen import Ending
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.language.program import Program
     from core.search.report import CheckReport
     from tests.oracle.brute import Everything
@@ -93,7 +95,23 @@ def differences(everything: Everything, report: CheckReport) -> list[str]:
         notes.append(f"safe, but {sorted(everything.failing) or sorted(everything.cut)}")
     elif decided and report.complete and (missed := everything.failing - told):
         notes.append(f"failures missed: {sorted(missed)}")
-    return notes + _differing_outcomes(everything, report, whole=decided and report.complete)
+    whole = decided and report.complete
+    return [
+        *notes,
+        *_differing_outcomes(everything, report, whole=whole),
+        *(_differing_races(everything, report) if whole else ()),
+    ]
+
+
+def _differing_races(everything: Everything, report: CheckReport) -> Iterator[str]:
+    """The pairs of lines that race, those in the library aside."""
+    pairs = [pair for doubt in getattr(report, "doubts", ()) for pair in doubt.pairs]
+    told = {tuple(sorted(pair)) for pair in pairs if None not in pair}
+    wanted = {race.lines for race in everything.races if 0 not in race.lines}
+    if hasattr(report, "doubts") and told - wanted:
+        yield f"no race: {sorted(told - wanted)}"
+    if hasattr(report, "doubts") and wanted - told:
+        yield f"races missed: {sorted(wanted - told)}"
 
 
 def _differing_outcomes(everything: Everything, report: CheckReport, *, whole: bool) -> list[str]:

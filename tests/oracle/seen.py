@@ -31,7 +31,8 @@ class Ending(NamedTuple):
 class Race(NamedTuple):
     """Two steps that are possible at the same time and touch one *place*, one of them a write.
 
-    *whole* says that both are whole operations of a container.
+    *lines* are those of the program, 0 for one in the library; *whole* says that both are
+    whole operations of a container.
     """
 
     place: str
@@ -63,13 +64,12 @@ def deaths(state: State) -> set[str]:
 
 def races_of(program: Program, state: State, heads: Iterable[Event]) -> Iterator[Race]:
     """The races between steps that begin with *heads* and are all possible in *state*."""
-    sites = image_of(program).sites
     data = [each for each in heads if each.kind in {Kind.READ, Kind.WRITE}]
     for one, two in combinations(data, 2):
         writes = Kind.WRITE in {one.kind, two.kind}
         meet = one.ref is two.ref and (one.key == two.key or None in {one.key, two.key})
         if one.tid != two.tid and writes and meet:
-            first, second = sorted(sites[each.site].span.line for each in (one, two))
+            first, second = sorted(_line(program, each.site) for each in (one, two))
             whole = one.ref is not None and one.key is two.key is None
             yield Race(_place(program, state, one), (first, second), whole)
 
@@ -80,3 +80,8 @@ def _place(program: Program, state: State, event: Event) -> str:
         assert isinstance(slot, int)
         return image_of(program).variables[slot].name
     return f"{type(state.heap[event.ref]).__name__}.{event.key}"
+
+
+def _line(program: Program, site: int) -> int:
+    code, _, span = image_of(program).sites[site]
+    return span.line if code.module == "__main__" else 0
