@@ -41,7 +41,8 @@ class Pauses:
     """Decides at each bytecode whether the thread pauses; two ways, by the seed.
 
     Either every bytecode may, or a few moments are drawn at which a thread stands still for
-    long: the second finds what needs few switches at the right places.
+    long: the second finds what needs few switches at the right places.  Mostly these are in
+    the program itself, seldom in the library, which runs far more bytecodes.
     """
 
     def __init__(self, seed: int) -> None:
@@ -49,14 +50,17 @@ class Pauses:
         self.rate = luck.choice((0.01, 0.05, 0.2))
         self.lengths = luck.choice(((0, 0, 0.0001), (0,), (0, 0.0005)))
         self.count = 0
-        reach = luck.choice((60, 300, 1500))
-        moments = luck.choice((1, 2, 3))
-        self.moments = {luck.randrange(reach) for _ in range(moments)} if seed % 2 else set()
+        self.everywhere = seed % 5 == 0
+        reach = luck.choice((300, 1500) if self.everywhere else (15, 40, 100, 200))
+        moments = luck.choice((1, 1, 2, 3))
+        few = seed % 4 != 0
+        self.moments = {luck.randrange(reach) for _ in range(moments)} if few else set()
 
-    def __call__(self) -> None:
-        self.count += 1
+    def __call__(self, *, library: bool) -> None:
         if self.moments:
+            self.count += not library or self.everywhere
             if self.count in self.moments:
+                self.moments.discard(self.count)
                 SLEEP(0.004)
         elif self.luck.random() < self.rate:
             SLEEP(self.luck.choice(self.lengths))
@@ -66,16 +70,16 @@ def _shortened(seconds: float) -> None:
     SLEEP(seconds / 100)
 
 
-def tracer(names: set[str], pauses: Pauses) -> TraceFunction:
-    """A trace function that pauses before bytecodes of the files *names*."""
+def tracer(program: str, names: set[str], pauses: Pauses) -> TraceFunction:
+    """A trace function that pauses before bytecodes of *program* and of the files *names*."""
 
     def trace(frame: FrameType, event: str, arg: object) -> TraceFunction | None:
-        if frame.f_code.co_filename not in names:
+        if frame.f_code.co_filename not in names and frame.f_code.co_filename != program:
             return None
         frame.f_trace_opcodes = True
         frame.f_trace_lines = False
         if event == "opcode":
-            pauses()
+            pauses(library=frame.f_code.co_filename != program)
         return trace
 
     return trace
@@ -123,8 +127,8 @@ def run(code: CodeType, seed: int, name: str, tell: Tell) -> None:
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     sys.stdout, sys.stderr = Told(tell, number), io.StringIO()
-    names = {name, *(str(HERE / f"{each}.py") for each in TRACED)}
-    trace = tracer(names, Pauses(seed)) if seed else None
+    names = {str(HERE / f"{each}.py") for each in TRACED}
+    trace = tracer(name, names, Pauses(seed)) if seed else None
     sys.setswitchinterval(1e-6 if seed else 0.005)
     if trace is not None:
         threading.settrace(trace)
