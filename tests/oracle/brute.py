@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from core.machine.step import choices, start, step
 from core.machine.thrown import UnmodelledError
 from tests.oracle.canonical import Forms
-from tests.oracle.seen import deaths, ending_of, races_of
+from tests.oracle.seen import deaths, ending_of, races_of, screen_of
 
 if TYPE_CHECKING:
     from core.language.program import Program
@@ -25,32 +25,38 @@ if TYPE_CHECKING:
 class Everything:
     """All that can happen: how it ends, what fails, what races.
 
-    *schedules* has the choices that lead to each ending; *cut* why some runs were not
-    followed to their end.
+    *schedules* has the choices that lead to each ending, *screens* the orders in which its
+    text stands on the screen (all only if asked for); *cut* why some runs were not followed
+    to their end.
     """
 
     schedules: dict[Ending, tuple[Choice, ...]]
+    screens: dict[Ending, set[str]]
     failing: frozenset[str]
     races: frozenset[Race]
     cut: frozenset[str]
     states: int
 
 
-def explore(program: Program, cap: int) -> Everything | None:
-    """All runs of *program*; None if there are more than *cap* states."""
-    return _Search(program).everything(cap)
+def explore(program: Program, cap: int, *, screen: bool = False) -> Everything | None:
+    """All runs of *program*; None if there are more than *cap* states.
+
+    With *screen* states are told apart by the order of output between threads, too.
+    """
+    return _Search(program, screen=screen).everything(cap)
 
 
 class _Search:
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, *, screen: bool) -> None:
         self._program = program
         self._states = [start(program)]
-        self._forms = Forms(self._states[0], program.source.text)
+        self._forms = Forms(self._states[0], program.source.text, screen=screen)
         self._numbers = {self._key(self._states[0]): 0}
         self._came: list[tuple[int, Choice] | None] = [None]
         self._before: list[list[int]] = [[]]
         self._last: list[int] = []
         self._schedules: dict[Ending, tuple[Choice, ...]] = {}
+        self._screens: dict[Ending, set[str]] = {}
         self._failing: set[str] = set()
         self._races: set[Race] = set()
         self._cut: set[str] = set()
@@ -66,7 +72,7 @@ class _Search:
         if not self._all_can_end():
             self._failing.add("never-ends")
         return Everything(
-            self._schedules, frozenset(self._failing), frozenset(self._races),
+            self._schedules, self._screens, frozenset(self._failing), frozenset(self._races),
             frozenset(self._cut), len(self._numbers),
         )  # fmt: skip
 
@@ -111,6 +117,7 @@ class _Search:
         self._failing.update(ending.failures)
         if ending not in self._schedules:
             self._schedules[ending] = self._way_to(number)
+        self._screens.setdefault(ending, set()).add(screen_of(state))
 
     def _way_to(self, number: int) -> tuple[Choice, ...]:
         way: list[Choice] = []

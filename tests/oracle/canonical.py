@@ -37,11 +37,13 @@ class Forms:
 
     What was there at the start has the same address in every run, so it stands for itself
     and only what has changed of it is told.  The order of output between threads is left
-    out, and the clock unless *text*, the program, may read it.
+    out unless *screen* says that it matters, and the clock unless *text*, the program, may
+    read it.
     """
 
-    def __init__(self, first: State, text: str) -> None:
+    def __init__(self, first: State, text: str, *, screen: bool) -> None:
         self._first = first
+        self._screen = screen
         self._clock = bool(_CLOCK.search(_HARMLESS.sub("", text)))
         self._original: dict[Ref, str] = {}
 
@@ -58,7 +60,8 @@ class Forms:
             obj = state.heap.get(found)
             if obj is not None:
                 parts.append((type(obj).__name__, obj.shared, walk.value(obj.content())))
-        parts += (state.drawn, state.seed, state.counts, state.inputs, _texts(state))
+        parts += (state.drawn, state.seed, state.counts, state.inputs)
+        parts.append(tuple(state.output) if self._screen else _texts(state))
         if self._clock:
             parts.append(state.clock)
         return repr(parts)

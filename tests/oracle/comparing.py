@@ -57,7 +57,11 @@ def compare(text: str, cap: int, patience: float) -> Comparison:
         if everything is None:
             return Comparison("not compared")
         report = checked(program, patience)
-        notes = [*differences(everything, report), *not_replayed(program, report)]
+        notes = [
+            *differences(everything, report),
+            *differing_orders(program, report, cap),
+            *not_replayed(program, report),
+        ]
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault to be told
         where = traceback.extract_tb(error.__traceback__)[-1]
         note = f"crash: {type(error).__name__} at {where.name}:{where.lineno}: {error}"
@@ -101,6 +105,21 @@ def differences(everything: Everything, report: CheckReport) -> list[str]:
         *_differing_outcomes(everything, report, whole=whole),
         *(_differing_races(everything, report) if whole else ()),
     ]
+
+
+def differing_orders(program: Program, report: CheckReport, cap: int) -> Iterator[str]:
+    """The outcomes of which *report* does not tell the orders on the screen as they are."""
+    told = {ending_told(each): each for each in report.outcomes}
+    if not any(getattr(each, "orders_complete", False) for each in told.values()):
+        return
+    everything = explore(program, cap, screen=True)
+    for ending, screens in ({} if everything is None else everything.screens).items():
+        outcome = told.get(ending)
+        if outcome is None:
+            continue
+        orders = set(outcome.orders)  # type: ignore[attr-defined]
+        if orders - screens or (outcome.orders_complete and screens - orders):  # type: ignore[attr-defined]
+            yield f"orders on the screen are {sorted(screens)}, not {sorted(orders)}"
 
 
 def _differing_races(everything: Everything, report: CheckReport) -> Iterator[str]:

@@ -50,6 +50,11 @@ def ending_of(program: Program, state: State) -> Ending:
     return Ending("".join(texts.values()), values, tuple(sorted(kinds)))
 
 
+def screen_of(state: State) -> str:
+    """What stands on the screen in *state*."""
+    return "".join(text for _, stream, text in state.output if stream == "stdout")
+
+
 def deaths(state: State) -> set[str]:
     """The kinds of failure of which threads have died in *state*."""
     kinds = set()

@@ -93,3 +93,20 @@ def test_too_many_states_are_no_answer() -> None:
 @pytest.mark.parametrize("text", [COUNTER, DEADLOCK, SPIN])
 def test_the_check_agrees(text: str) -> None:
     assert compare(dedent(text), 1_000, 10.0).word == "same"
+
+
+TWO_WORDS = """
+import threading
+def say(word):
+    print(word, end="")
+for word in "ab":
+    threading.Thread(target=say, args=(word,)).start()
+"""
+
+
+def test_the_orders_on_the_screen_are_told_apart_where_they_are_asked_for() -> None:
+    everything = explore(program_of(TWO_WORDS), 1_000, screen=True)
+
+    assert everything is not None
+    assert {ending.output for ending in everything.schedules} == {"ab"}
+    assert list(everything.screens.values()) == [{"ab", "ba"}]
