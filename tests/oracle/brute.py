@@ -27,7 +27,7 @@ class Everything:
 
     *schedules* has the choices that lead to each ending, *screens* the orders in which its
     text stands on the screen (all only if asked for); *cut* why some runs were not followed
-    to their end.
+    to their end; *sampled* says that a random value was not tried in every way.
     """
 
     schedules: dict[Ending, tuple[Choice, ...]]
@@ -35,6 +35,7 @@ class Everything:
     failing: frozenset[str]
     races: frozenset[Race]
     cut: frozenset[str]
+    sampled: bool
     states: int
 
 
@@ -60,6 +61,7 @@ class _Search:
         self._failing: set[str] = set()
         self._races: set[Race] = set()
         self._cut: set[str] = set()
+        self._sampled = False
 
     def everything(self, cap: int) -> Everything | None:
         pending = [0]
@@ -73,7 +75,7 @@ class _Search:
             self._failing.add("never-ends")
         return Everything(
             self._schedules, self._screens, frozenset(self._failing), frozenset(self._races),
-            frozenset(self._cut), len(self._numbers),
+            frozenset(self._cut), self._sampled, len(self._numbers),
         )  # fmt: skip
 
     def _follow(self, number: int) -> list[int]:
@@ -107,6 +109,8 @@ class _Search:
 
     def _step(self, state: State, choice: Choice) -> tuple[State, tuple[Event, ...]]:
         made = step(self._program, state, choice)
+        seeded = "seeded" in dict(made.state.counts)
+        self._sampled |= made.state.drawn != state.drawn and not seeded
         return made.state, made.events
 
     def _key(self, state: State) -> bytes:
