@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _MOST_EDGES: Final = 64
 """How many ways of taking one lock under another are kept for each pair."""
+_MOST_NOTED: Final = 1 << 14
+"""How many ways of taking a lock are recognised at once when they come again."""
 _MOST_TRIES: Final = 50_000
 """How many edges are tried in the search for circles before it gives up."""
 
@@ -84,6 +86,7 @@ class LockOrder:
         self._edges: dict[Ref, dict[Ref, dict[tuple[object, ...], Edge]]] = {}
         self._epochs: dict[int, int] = {}
         self._pasts: dict[int, dict[int, int]] = {}
+        self._noted: set[tuple[object, ...]] = set()
 
     def feed(self, event: RawEvent) -> None:
         """Take note of *event*."""
@@ -118,7 +121,13 @@ class LockOrder:
         return self._epochs.get(tid, 1)
 
     def _note(self, tid: int, site: int, taken: Ref, locks: tuple[Ref, ...]) -> None:
-        epoch, others = self._epoch(tid), frozenset(locks) - {taken}
+        epoch = self._epoch(tid)
+        once = (tid, site, epoch, locks, *map(self._held.site, locks))
+        if once in self._noted:
+            return
+        if len(self._noted) < _MOST_NOTED:
+            self._noted.add(once)
+        others = frozenset(locks) - {taken}
         for held in locks:
             if held is taken:
                 continue

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.machine.state import State, Thread, Wait
     from core.machine.sync.objects import ConditionObject, LockObject
 
+ACQUIRE, RELEASE = int(Kind.ACQUIRE), int(Kind.RELEASE)
 _MOST_TOLD: Final = 6
 
 
@@ -34,19 +35,21 @@ class Held:
         self._taken: dict[Ref, tuple[int, int]] = {}
         self._locks: dict[int, tuple[Ref, ...]] = {}
 
-    def feed(self, event: RawEvent) -> None:
-        """Take note of *event*."""
+    def feed(self, event: RawEvent) -> int | None:
+        """Take note of *event*; the thread that holds other locks than before, if one does."""
         kind, tid, site, ref, key, value = event
-        if kind == Kind.ACQUIRE:
+        if kind == ACQUIRE:
             # Depth 0 is a queue that was joined, and what is taken again is held already.
             if value and ref is not None and ref not in self._taken:
                 self._taken[ref] = (tid, site)
                 self._locks[tid] = (*self._locks.get(tid, ()), ref)
-        elif kind == Kind.RELEASE:
+                return tid
+        elif kind == RELEASE:
             if value == 0 and ref is not None:
-                self._let_go(ref)
+                return self._let_go(ref)
         elif kind == Kind.WAIT and isinstance(key, Ref):
-            self._let_go(key)
+            return self._let_go(key)
+        return None
 
     def locks(self, tid: int) -> tuple[Ref, ...]:
         """The locks that thread *tid* holds, in the order in which it took them."""
@@ -57,11 +60,17 @@ class Held:
         taken = self._taken.get(lock)
         return None if taken is None else taken[1]
 
-    def _let_go(self, ref: Ref) -> None:
+    def _let_go(self, ref: Ref) -> int | None:
         taken = self._taken.pop(ref, None)
-        if taken is not None:
-            tid = taken[0]
-            self._locks[tid] = tuple([lock for lock in self._locks[tid] if lock is not ref])
+        if taken is None:
+            return None
+        tid = taken[0]
+        locks = self._locks[tid]
+        if locks[-1] is ref:
+            self._locks[tid] = locks[:-1]
+        else:
+            self._locks[tid] = tuple([lock for lock in locks if lock is not ref])
+        return tid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
