@@ -6,7 +6,6 @@ chooses, and records them.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from core.machine.events import KIND_BITS, KIND_MASK, Kind
@@ -18,7 +17,7 @@ from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError, choices
 from core.machine.thrown import UnmodelledError
 from core.runs.readiness import QUIET, Readiness, all_quiet, is_main
-from core.runs.scheduler import Options
+from core.runs.scheduler import Options, is_single
 from core.runs.story import Story
 from core.runs.trace import INTERVAL, LONGEST_INTERVAL
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.state import State
-    from core.runs.scheduler import Scheduler, Turn
+    from core.runs.scheduler import Scheduler, SingleSteps, Turn
     from core.runs.trace import Trace
 
     Watch = Callable[[int, Sequence[RawEvent], Machine], None]
@@ -129,24 +128,73 @@ class Head:
             self._turn, self._turn_left, way = turn, turn.steps, turn.way
         owner = self.scheduler.chooser
         steps = min(steps, self._interval - self.trace.since_kept)
-        single = turn.steps == 1 or self._watch is not None
-        if single and way is None and owner is not None and turn.tid in options.ready:
+        plain = way is None and owner is not None and turn.tid in options.ready
+        if plain and self._watch is None and owner is self.scheduler and is_single(owner):
+            return self._go_by_picks(turn.tid, steps, options, owner)
+        if plain and (turn.steps == 1 or self._watch is not None):
             return self._go_one_by_one(turn, steps, options, owner)
         made = self.make(turn.tid, min(steps, self._turn_left), way, owner)
         self._turn_left -= made
         return made
 
+    def _go_by_picks(self, tid: int, steps: int, options: Options, owner: SingleSteps) -> int:
+        """Make at most *steps* steps, the first by thread *tid*, as *owner* picks.
+
+        The same as one `make` after the other, at a fifth of the cost: this loop is what a
+        run by a policy of single steps spends its time in.
+        """
+        machine, trace, readiness = self.machine, self.trace, cast("Readiness", self._readiness)
+        pick, went, switched = owner.pick, trace.tids.append, trace.switches.append
+        coded = machine.codes is not None
+        did: list[RawEvent] | list[int] = machine.log if machine.codes is None else machine.codes
+        (ready, timed, last, start), way, events = options, None, 0
+        at, told, end, going = start, start, start + steps, last in ready
+        try:
+            while True:
+                if not take_turn(machine, tid, 1, way):
+                    # It rests before what is not simulated, which only shows if nothing was done.
+                    told, events = self._take_down(told, at), 0
+                    take_turn(machine, tid, 1, way)
+                if going and tid != last:
+                    switched(at)
+                went(tid)
+                last, at, events = tid, at + 1, events + 1
+                if len(did) == events and machine.wait is None and way is None and QUIET[
+                    did[-1] & KIND_MASK if coded else did[-1][0]  # type: ignore[index,operator]
+                ]:
+                    going = True
+                else:
+                    self._keep_ready(tid, did[events - 1 :])
+                    events = len(did)
+                    if way is not None:
+                        trace.add_way(at - 1, way)
+                    ready, timed = readiness.ready, readiness.timed
+                    going = tid in ready
+                    if not ready and not timed:
+                        break
+                if at == end:
+                    break
+                tid = pick(ready, timed, last)
+                way = None if tid in ready else TIMEOUT
+        except UnmodelledError as error:
+            self.unmodelled = error
+        finally:
+            self._turn_left = 0
+            self._take_down(told, at)
+            self.story.add_to_policy(at - start, owner)
+            self._keep_state_in_time()
+        return at - start
+
     def _go_one_by_one(self, turn: Turn, steps: int, options: Options, owner: Scheduler) -> int:
         """Make at most *steps* steps, those of *turn* first, as long as *owner* chooses.
 
-        The same as one `make` after the other, at a third of the cost: this loop is what a
-        run by a policy of single steps, or one that is watched, spends its time in.
+        As `_go_by_picks`, for what chooses turns of many steps and is watched, or is told
+        what to choose.
         """
         machine, scheduler, trace, watched = self.machine, self.scheduler, self.trace, self._watch
-        choose, tids, readiness = scheduler.choose, trace.tids, cast("Readiness", self._readiness)
-        coded = machine.codes is not None
+        choose, readiness = scheduler.choose, cast("Readiness", self._readiness)
         did: list[RawEvent] | list[int] = machine.log if machine.codes is None else machine.codes
-        threads, (ready, _, last, start) = machine.threads, options
+        ready, _, last, start = options
         at, end, told, left = start, start + steps, start, self._turn_left
         tid, way = turn.tid, None
         try:
@@ -154,22 +202,16 @@ class Head:
                 before = len(did)
                 if not take_turn(machine, tid, 1, way):
                     # It rests before what is not simulated, which only shows if nothing was done.
-                    told = self._take_down(told, at)
+                    told, before = self._take_down(told, at), 0
                     take_turn(machine, tid, 1, way)
                 if tid != last and last in ready:
                     trace.add_switch()
                 if way is not None:
-                    trace.add_way(way)
-                tids.append(tid)
+                    trace.add_way(at, way)
+                trace.tids.append(tid)
                 last, left, at = tid, left - 1, at + 1
-                if len(did) == before + 1:
-                    kind = did[-1] & KIND_MASK if coded else did[-1][0]
-                    if not QUIET[kind] or way is not None or threads[tid].wait is not None:
-                        self._keep_ready(tid, did[-1:])
-                        ready = readiness.ready
-                else:
-                    self._keep_ready(tid, did[before:])
-                    ready = readiness.ready
+                self._keep_ready(tid, did[before:])
+                ready = readiness.ready
                 if watched is not None:
                     told = self._take_down(told, at)
                 if at == end or (left and tid not in ready):
@@ -179,7 +221,7 @@ class Head:
                     continue
                 if not ready and not readiness.timed:
                     break
-                chosen = choose(_as_options((ready, readiness.timed, last, at)))
+                chosen = choose(Options(ready, readiness.timed, last, at))
                 if chosen is None or scheduler.chooser is not owner:
                     self._chosen = chosen
                     break
@@ -248,7 +290,7 @@ class Head:
         if switch:
             trace.add_switch()
         if way is not None:
-            trace.add_way(way)
+            trace.add_way(len(trace), way)
         trace.tids.extend([tid] * made)
         self._keep_ready_after(tid, made)
         self._take_down(self.position, self.position + made)
@@ -279,7 +321,3 @@ class Head:
         # A state of many objects is dear to keep, so there are fewer of them then.
         self._interval = max(INTERVAL, min(len(machine.heap) // 2, LONGEST_INTERVAL))
         self.trace.keep(machine.state())
-
-
-# As `Options._make`, without a call of the host language.
-_as_options = cast("Callable[[tuple[object, ...]], Options]", partial(tuple.__new__, Options))
