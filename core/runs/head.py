@@ -159,16 +159,18 @@ class Head:
                     switched(at)
                 went(tid)
                 last, at, events = tid, at + 1, events + 1
-                if len(did) == events and machine.wait is None and way is None and QUIET[
-                    did[-1] & KIND_MASK if coded else did[-1][0]  # type: ignore[index,operator]
-                ]:
+                event = did[-1]
+                kind = event & KIND_MASK if coded else event[0]  # type: ignore[index,operator]
+                if len(did) == events and QUIET[kind] and machine.wait is None and way is None:
                     going = True
                 else:
-                    self._keep_ready(tid, did[events - 1 :])
-                    events = len(did)
+                    if coded or len(did) != events:
+                        self._keep_ready(tid, did[events - 1 :])
+                    else:
+                        readiness.after(tid, kind, event[3], event[4])  # type: ignore[index]
                     if way is not None:
                         trace.add_way(at - 1, way)
-                    ready, timed = readiness.ready, readiness.timed
+                    events, ready, timed = len(did), readiness.ready, readiness.timed
                     going = tid in ready
                     if not ready and not timed:
                         break

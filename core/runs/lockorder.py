@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.runs.naming import Names
     from core.runs.waiting import Held
 
+ACQUIRE = int(Kind.ACQUIRE)
 _MOST_EDGES: Final = 64
 """How many ways of taking one lock under another are kept for each pair."""
 _MOST_NOTED: Final = 1 << 14
@@ -91,7 +92,7 @@ class LockOrder:
     def feed(self, event: RawEvent) -> None:
         """Take note of *event*."""
         kind, tid, site, ref, _, value = event
-        if kind == Kind.ACQUIRE:
+        if kind == ACQUIRE:
             # Whoever takes an RLock again never waits, so only the first time counts.
             if value == 1 and ref is not None:
                 locks = self._held.locks(tid)

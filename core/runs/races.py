@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.machine.events import RawEvent
     from core.machine.values import Value
 
-WRITE, START = int(Kind.WRITE), int(Kind.START)
+WRITE, START, EVENT_SEEN = int(Kind.WRITE), int(Kind.START), int(Kind.EVENT_SEEN)
 MOST_PLACES: Final = 1 << 17
 """How many places are watched; the oldest ones are forgotten first."""
 
@@ -143,8 +143,18 @@ class Races:
                 if other & 3 == WRITE and when > known[other >> 2 & _TID_MASK]:
                     self._report(step, (ref, key), other, mark)
         elif epochs:
-            self._check(step, (ref, key), mark, epochs)
-            self._forget_ordered(epochs, mark)
+            past = []
+            for other, when in epochs.items():
+                by = other >> 2 & _TID_MASK
+                knows = known[by]
+                if when > knows:
+                    self._report(step, (ref, key), other, mark)
+                elif when < knows or by != tid:
+                    past.append(other)
+            # Who races with what is in the past of a write races with the write; the
+            # writer's own accesses of this epoch stay, so that they are recognised.
+            for other in past:
+                del epochs[other]
         epochs[mark] = known[tid]
 
     def _on_whole(self, step: int, thing: _Thing, ref: Ref | None, mark: int, clock: int) -> Epochs:
@@ -199,14 +209,16 @@ class Races:
     def synchronise(self, event: RawEvent) -> None:
         """Learn from, or pass on to, whoever else synchronises on the same thing."""
         kind, tid, _, ref, key, value = event
-        if kind == START and isinstance(value, int):
-            self._clock(value)
-        mine = self._clock(tid)
+        thing: object = ref
         # By far most of it is about locks.
-        thing = ref if kind in _LOCKING else _meeting(kind, tid, ref, key, value)
+        if kind not in _LOCKING:
+            if kind == START and isinstance(value, int):
+                self._clock(value)
+            thing = _meeting(kind, tid, ref, key, value)
+        mine = self.clocks[tid] if tid < len(self.clocks) else self._clock(tid)
         passed = self._passed.get(thing)
         if passed is not None and passed.knower != tid and kind in _LEARNING:
-            if kind != Kind.EVENT_SEEN or value:
+            if value or kind != EVENT_SEEN:
                 _merge(mine, passed.clock)
                 passed.knower = tid
         if kind in _TELLING:
