@@ -107,19 +107,19 @@ class Readiness:
     def _after_life(self, tid: int, kind: int) -> None:
         """A thread was started, has begun, or is over."""
         machine = self._machine
-        if kind in _ENDS:
-            if over(machine):
-                self.ready = self.timed = ()
-                return
-            self._forget(tid)
-            joining = [other for other, wait in self._waiting.items() if wait.kind == "join"]
-            for other in joining:
-                self.renew(other)
+        if kind not in _ENDS:
+            self.renew(tid)
+        elif over(machine):
+            self.ready = self.timed = ()
             return
-        self.renew(tid)
+        else:
+            self._forget(tid)
         while self._known < len(machine.threads):
             self._known += 1
             self.renew(self._known - 1)
+        # Who joins a thread waits for its end, and only once it is started.
+        for other in [other for other, wait in self._waiting.items() if wait.kind == "join"]:
+            self.renew(other)
 
     def _renew_at(self, ref: Ref | None) -> None:
         """Look at the threads that wait for the object at *ref*, which was touched."""
