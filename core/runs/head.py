@@ -12,7 +12,7 @@ from core.machine.events import KIND_BITS, KIND_MASK, Kind
 from core.machine.garbage import collect
 from core.machine.image import image_of
 from core.machine.machine import Machine
-from core.machine.run import take_turn
+from core.machine.run import take_step, take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError, choices
 from core.machine.thrown import UnmodelledError
@@ -151,8 +151,7 @@ class Head:
         at, told, end, going = start, start, start + steps, last in ready
         try:
             while True:
-                if not take_turn(machine, tid, 1, way):
-                    # It rests before what is not simulated, which only shows if nothing was done.
+                if way is not None or not take_step(machine, tid):
                     told, events = self._take_down(told, at), 0
                     take_turn(machine, tid, 1, way)
                 if going and tid != last:
@@ -202,8 +201,7 @@ class Head:
         try:
             while True:
                 before = len(did)
-                if not take_turn(machine, tid, 1, way):
-                    # It rests before what is not simulated, which only shows if nothing was done.
+                if way is not None or not take_step(machine, tid):
                     told, before = self._take_down(told, at), 0
                     take_turn(machine, tid, 1, way)
                 if tid != last and last in ready:
