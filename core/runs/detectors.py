@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from core.machine.values import Ref, Value
     from core.runs.guards import Count, Unguarded
     from core.runs.naming import Names
-    from core.runs.races import Access, Epochs, Race
+    from core.runs.races import Access, Race
 
-    _Known = dict[tuple[int, Ref | None, Value, int], tuple[Count, Epochs, int, bool]]
+    _Known = dict[tuple[int, Ref | None, Value, int], tuple[Count, dict[int, int], int, bool]]
 
 WRITE, SECONDARY = int(Kind.WRITE), int(Kind.SECONDARY)
 ACQUIRE, RELEASE = int(Kind.ACQUIRE), int(Kind.RELEASE)
@@ -85,11 +85,14 @@ class Detectors:
                     self._meet(step, event)
                 else:
                     count[0] += 1
-                    if epochs.get(mark) != clocks[tid][tid]:
-                        if part:
-                            races.access_part(step, ref, key, epochs, mark)
-                        else:
+                    clock = clocks[tid][tid]
+                    if epochs.get(mark) != clock:
+                        if not part:
                             races.access(step, event)
+                        elif kind == WRITE or epochs.writes:  # type: ignore[attr-defined]
+                            races.access_part(step, ref, key, epochs, mark)  # type: ignore[arg-type]
+                        else:
+                            epochs[mark] = clock
             elif kind == ACQUIRE or kind == RELEASE:  # noqa: PLR1714 - twice as fast as a set
                 self._lock(event)
             elif kind in NOTED:

@@ -123,7 +123,7 @@ class LockOrder:
 
     def _note(self, tid: int, site: int, taken: Ref, locks: tuple[Ref, ...]) -> None:
         epoch = self._epoch(tid)
-        once = (tid, site, epoch, locks, *map(self._held.site, locks))
+        once = (tid, site, epoch, locks, self._held.sites(tid))
         if once in self._noted:
             return
         if len(self._noted) < _MOST_NOTED:

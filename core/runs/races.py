@@ -18,6 +18,8 @@ from core.machine.events import ACQUIRING, RELEASING, Kind
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.events import RawEvent
     from core.machine.values import Value
 
@@ -30,8 +32,19 @@ _TID_BITS: Final = 10
 _MARK_BITS: Final = _TID_BITS + 2
 _TID_MASK: Final = (1 << _TID_BITS) - 1
 
-Epochs = dict[int, int]
-"""The accesses to a place that matter: the clock of its thread at each mark."""
+
+
+class Epochs(dict[int, int]):
+    """The accesses to a place that matter: the clock of its thread at each mark.
+
+    *writes* has those of them that are writes, in the same order.
+    """
+
+    __slots__ = ("writes",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.writes: dict[int, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +77,8 @@ class _Thing:
 
     def __init__(self) -> None:
         self.parts: dict[Value, Epochs] = {}
-        self.whole: Epochs | None = None
-        self.every: Epochs = {}
+        self.whole: dict[int, int] | None = None
+        self.every: dict[int, int] = {}
 
 
 class _Passed:
@@ -108,12 +121,12 @@ class Races:
         elif kind in PASSING:
             self.synchronise(event)
 
-    def access(self, step: int, event: RawEvent) -> tuple[Epochs, int, bool]:
+    def access(self, step: int, event: RawEvent) -> tuple[dict[int, int], int, bool]:
         """Take note of a read or a write, *event*, of step *step*.
 
         Gives the accesses kept of its place and its own mark among them: while they have
         its thread's present clock there, the same access again is nothing new.  If the
-        third part is true, `access_part` can take note of the same access later.
+        third part is true they are `Epochs`, and `access_part` can take note of it later.
         """
         kind, tid, site, ref, key, _ = event
         thing = self._things.get(ref)
@@ -125,7 +138,7 @@ class Races:
             return self._on_whole(step, thing, ref, mark, clock), mark, False
         epochs = thing.parts.get(key)
         if epochs is None:
-            thing.parts[key] = epochs = {}
+            thing.parts[key] = epochs = Epochs()
             self._count_place()
         if epochs.get(mark) != clock:
             self.access_part(step, ref, key, epochs, mark)
@@ -137,27 +150,29 @@ class Races:
     def access_part(self, step: int, ref: Ref | None, key: Value, epochs: Epochs, mark: int) -> None:
         """Take note of an access to one place, of which *epochs* are kept."""
         tid = mark >> 2 & _TID_MASK
-        known = self.clocks[tid]
+        known, writes = self.clocks[tid], epochs.writes
         if mark & 3 != WRITE:
-            for other, when in epochs.items():
-                if other & 3 == WRITE and when > known[other >> 2 & _TID_MASK]:
+            for other, when in writes.items():
+                if when > known[other >> 2 & _TID_MASK]:
                     self._report(step, (ref, key), other, mark)
-        elif epochs:
-            past = []
-            for other, when in epochs.items():
-                by = other >> 2 & _TID_MASK
-                knows = known[by]
-                if when > knows:
-                    self._report(step, (ref, key), other, mark)
-                elif when < knows or by != tid:
-                    past.append(other)
-            # Who races with what is in the past of a write races with the write; the
-            # writer's own accesses of this epoch stay, so that they are recognised.
-            for other in past:
-                del epochs[other]
-        epochs[mark] = known[tid]
+            epochs[mark] = known[tid]
+            return
+        past = []
+        for other, when in epochs.items():
+            by = other >> 2 & _TID_MASK
+            knows = known[by]
+            if when > knows:
+                self._report(step, (ref, key), other, mark)
+            elif when < knows or by != tid:
+                past.append(other)
+        # Who races with what is in the past of a write races with the write; the writer's
+        # own accesses of this epoch stay, so that they are recognised.
+        for other in past:
+            del epochs[other]
+            writes.pop(other, None)
+        epochs[mark] = writes[mark] = known[tid]
 
-    def _on_whole(self, step: int, thing: _Thing, ref: Ref | None, mark: int, clock: int) -> Epochs:
+    def _on_whole(self, step: int, thing: _Thing, ref: Ref | None, mark: int, clock: int) -> dict[int, int]:
         if thing.whole is None:
             thing.whole = {}
             if thing.parts:
@@ -175,7 +190,9 @@ class Races:
         thing.whole[mark] = clock
         return thing.whole
 
-    def _check(self, step: int, place: tuple[Ref | None, Value], mark: int, epochs: Epochs) -> None:
+    def _check(
+        self, step: int, place: tuple[Ref | None, Value], mark: int, epochs: Mapping[int, int]
+    ) -> None:
         """Find the accesses among *epochs* that are not in the past of the one at *mark*."""
         tid = mark >> 2 & _TID_MASK
         known, writes = self.clocks[tid], mark & 3 == WRITE
@@ -191,7 +208,7 @@ class Races:
             self._seen.add(pair)
             self.found.append(Race(*place, _access(one), _access(other), step))
 
-    def _forget_ordered(self, epochs: Epochs, mark: int) -> None:
+    def _forget_ordered(self, epochs: dict[int, int], mark: int) -> None:
         """Drop what is in the past of a write: who races with that races with the write.
 
         The writer's own accesses of this epoch stay, so that they are recognised.

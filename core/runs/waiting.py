@@ -34,6 +34,7 @@ class Held:
     def __init__(self) -> None:
         self._taken: dict[Ref, tuple[int, int]] = {}
         self._locks: dict[int, tuple[Ref, ...]] = {}
+        self._sites: dict[int, tuple[int, ...]] = {}
 
     def feed(self, event: RawEvent) -> int | None:
         """Take note of *event*; the thread that holds other locks than before, if one does."""
@@ -43,6 +44,7 @@ class Held:
             if value and ref is not None and ref not in self._taken:
                 self._taken[ref] = (tid, site)
                 self._locks[tid] = (*self._locks.get(tid, ()), ref)
+                self._sites[tid] = (*self._sites.get(tid, ()), site)
                 return tid
         elif kind == RELEASE:
             if value == 0 and ref is not None:
@@ -55,6 +57,10 @@ class Held:
         """The locks that thread *tid* holds, in the order in which it took them."""
         return self._locks.get(tid, ())
 
+    def sites(self, tid: int) -> tuple[int, ...]:
+        """The instructions that took the `locks` of thread *tid*."""
+        return self._sites.get(tid, ())
+
     def site(self, lock: Ref) -> int | None:
         """The instruction that took *lock*; None if nobody holds it."""
         taken = self._taken.get(lock)
@@ -65,11 +71,12 @@ class Held:
         if taken is None:
             return None
         tid = taken[0]
-        locks = self._locks[tid]
-        if locks[-1] is ref:
-            self._locks[tid] = locks[:-1]
-        else:
-            self._locks[tid] = tuple([lock for lock in locks if lock is not ref])
+        locks, sites = self._locks[tid], self._sites[tid]
+        place = len(locks) - 1
+        if locks[place] is not ref:
+            place = locks.index(ref)
+        self._locks[tid] = locks[:place] + locks[place + 1 :]
+        self._sites[tid] = sites[:place] + sites[place + 1 :]
         return tid
 
 
