@@ -160,9 +160,10 @@ class Check:
     ) -> Generator[None, None, None]:
         """Add the data races, and what else need not go wrong; yields now and then."""
         shown = [run.schedule for run in self._runs if run.steps <= _SHORT]
-        for schedule in shown:
-            races.update(dict.fromkeys(races_in(self._program, schedule)))
-            yield
+        if visit is None or not visit.complete:
+            for schedule in shown:
+                races.update(dict.fromkeys(races_in(self._program, schedule)))
+                yield
         if visit is not None:
             races.update(dict.fromkeys(races_of(visit)))
             yield

@@ -135,11 +135,13 @@ def suspicions(program: Program, schedule: Schedule) -> list[FoundWarning]:
 
 
 def races_of(visit: Visit) -> list[Race]:
-    """The data races that show in some of the runs that *visit* found."""
+    """The data races in the states of *visit*."""
     found: dict[Race, None] = {}
-    for end in visit.ends[:_MOST_REPLAYED]:
-        schedule = schedule_of(visit.path(end))
-        found.update(dict.fromkeys(races_in(visit.space.program, schedule)))
+    for one, other, state in visit.races.found.values():
+        names = Names(visit.space.program, visit.space.unpacked(state))
+        place = names.place(one.ref, other.key if one.key is None else one.key)
+        kinds = ("write" if one.writes else "read", "write" if other.writes else "read")
+        found[Race(place, (one.site, other.site), kinds)] = None
     return list(found)
 
 

@@ -36,7 +36,7 @@ from core.machine.sync.objects import awaited
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
 from core.search.sharing.uses import Use
-from core.search.states.entry import Entry, Marks, Sign, Steps, Transition
+from core.search.states.entry import Entry, Head, Marks, Sign, Steps, Transition
 from core.search.states.keys import face_key, object_key, value_key
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from core.search.states.space import Space
 
 _NOTHING: Final = Steps((), 0, "")
+_DATA: Final = frozenset({Kind.READ, Kind.WRITE})
 
 
 def steps_of(space: Space, state: int, entry: Entry) -> Steps:
@@ -183,7 +184,8 @@ class _Step:
         for location in self._recorder.looked:
             space.clock_read |= location[0] == CLOCK
         return Transition(
-            choice, delta, touch, tuple(signs), machine.log[0][0] == Kind.GIVE_WAY, self._after[0]
+            choice, delta, touch, tuple(signs), machine.log[0][0] == Kind.GIVE_WAY, self._after[0],
+            _head(machine.log),
         )
 
     def _note_sampling(self, choice: Choice) -> None:
@@ -271,7 +273,8 @@ class _Step:
             if mode is not Mode.READ and mode is not Mode.AWAIT:
                 written.setdefault(owner, set()).add(part)
         delta = 0
-        published = set(recorder.published)
+        # Classes are within reach of all from the first.
+        published = {*recorder.published, *machine.made_for_all()}
         for ref in recorder.changed | published:
             obj = dict.get(cast("dict[Ref, Obj]", machine.heap), ref)
             if obj is not None and obj.shared:
@@ -378,6 +381,14 @@ def _clear_dead_registers(machine: RecordingMachine, thread: Thread) -> None:
         depth = code.depths[frame.pc]
         frame.regs[depth : code.registers] = [None] * (code.registers - depth)
         frame = frame.parent
+
+
+def _head(log: Iterable[RawEvent]) -> Head | None:
+    """The read or write that the step of *log* is; None if it is something else."""
+    for kind, _, site, ref, key, _ in log:
+        if kind < Kind.SECONDARY:
+            return Head(kind == Kind.WRITE, ref, key, site) if kind in _DATA else None
+    return None
 
 
 def _death(raw: RawEvent) -> Sign:
