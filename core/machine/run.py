@@ -20,6 +20,7 @@ from core.machine.errors import (
 )
 from core.machine.events import Kind
 from core.machine.frames import DISCARD
+from core.machine.handlers.touching import called_from
 from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
 from core.machine.printed import Printed
@@ -145,7 +146,9 @@ def _run(m: Machine) -> Ref | None:
                 # What was done so far stands; the thread rests before what it cannot do.
                 frame.pc = pc
                 return None
-            unmodelled.site = linked.base + pc
+            site = linked.base + pc
+            # What counts, in the library, is who called it.
+            unmodelled.site = site if linked.code.module == "__main__" else called_from(m, site)
             raise unmodelled from None
         if error is not None and not throw(m, error):
             return error
