@@ -34,6 +34,13 @@ LOCAL: Final = "_threading_local"
 """The field that tells a `threading.local` from other objects."""
 
 
+def holder_of(owner: Value, name: str) -> Value:
+    """What holds attribute *name* of *owner*: itself, or the object beside a function."""
+    if type(owner) is Function and owner.code.attributes and name not in DESCRIPTION:
+        return owner.cells[-1]
+    return owner
+
+
 def get_attribute(m: Machine, owner: Value, name: str) -> Value:
     """The value of ``owner.name``.
 
@@ -205,7 +212,8 @@ def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
 
 def _of_function(m: Machine, function: Function, name: str) -> Value:
     if name not in DESCRIPTION:
-        return MISSING
+        holder = m.heap[holder_of(function, name)] if function.code.attributes else None  # type: ignore[index]
+        return holder.fields.get(name, MISSING) if isinstance(holder, Instance) else MISSING
     code = function.code
     described = function.described or (code.name, code.qualname, code.doc, code.module)
     return described[DESCRIPTION.index(name)]

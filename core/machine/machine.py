@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.image import Image
     from core.machine.objects import Obj
+    from core.machine.locations import Mode
     from core.machine.state import Thread, Wait
     from core.machine.values import Value
 
@@ -165,6 +166,20 @@ class Machine:
             self.log.append((kind, self.tid, self.site, ref, key, value))
         else:
             self.codes.append(self.site << KIND_BITS | kind)
+
+    def access(self, owner: Ref | str, part: Value, mode: Mode) -> None:
+        """Say in which *mode* the step that is running uses *part* of *owner*.
+
+        Only a machine that records wants to know; see `core.machine.recording`.
+        """
+
+    def deadline(self, seconds: float) -> float:
+        """The instant on the virtual clock that is *seconds* away."""
+        return self.clock + max(0.0, seconds)
+
+    def pass_time(self, deadline: float) -> None:
+        """Let the virtual clock reach *deadline*, if it has not yet."""
+        self.clock = max(self.clock, deadline)
 
     def count(self, what: str) -> int:
         """The next number of *what*, from 1."""

@@ -7,11 +7,12 @@ changes any more.  That is what makes a step pure and a state free to take.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from core.machine.recorder import Recorder
     from core.machine.values import BuiltinType, Ref, Value
 
 NOBODY: Final = object()
@@ -22,11 +23,17 @@ class Obj:
     """A heap object.
 
     *epoch* is the token of the machine that may change it, *shared* says that a thread
-    other than its maker can reach it.
+    other than its maker can reach it.  In a machine that records, *at* is its address and
+    *recorder* what is told of its uses.  *fixed* names the slots that never change once
+    others can reach it, *held_by* the slot that has the number of the thread that holds it.
     """
 
-    __slots__ = ("epoch", "shared")
+    __slots__ = ("at", "epoch", "recorder", "shared")
     type_name = "object"
+    fixed: ClassVar[frozenset[str]] = frozenset()
+    held_by: ClassVar[str | None] = None
+    at: Ref
+    recorder: Recorder
 
     def __init__(self) -> None:
         self.epoch: object = NOBODY

@@ -7,13 +7,13 @@ what nobody will change, or that keep making way for each other.
 from __future__ import annotations
 
 from array import array
-from collections import Counter, deque
+from collections import deque
 from typing import TYPE_CHECKING, Final
 
-from core.search.moves import Sign
+from core.search.states.entry import Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Generator
 
     from core.search.explorer import Visit
 
@@ -27,7 +27,9 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
 
     Empty if there is none.  Yields now and then, for it looks at every state once more.
     """
-    if not visit.space.returns or not _goes_round(visit.space.followed):
+    from core.search.explorer import comes_back  # noqa: PLC0415 - they need each other
+
+    if not comes_back(visit.space):
         # No thread ever comes back to where it was, so every run has an end.
         return frozenset()
     yield
@@ -47,22 +49,6 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
         return frozenset()
     states = list(visit.seen)
     return frozenset(states[at] for at in _circle(visit, states, numbers, before, endless))
-
-
-def _goes_round(pairs: Iterable[tuple[int, int]]) -> bool:
-    """Whether one can come back to a number by going from *before* to *after* of *pairs*."""
-    after: dict[int, list[int]] = {}
-    arrivals: Counter[int] = Counter()
-    for number, follower in pairs:
-        after.setdefault(number, []).append(follower)
-        arrivals[follower] += 1
-    free = [number for number in after if not arrivals[number]]
-    for number in free:  # grows meanwhile
-        for follower in after.get(number, ()):
-            arrivals[follower] -= 1
-            if not arrivals[follower]:
-                free.append(follower)
-    return any(arrivals.values())
 
 
 def _circle(

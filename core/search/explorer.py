@@ -6,34 +6,37 @@ search needs no clock, thread or callback of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
+from random import Random
 from typing import TYPE_CHECKING, Final
 
-from core.search.carrying import find_moves
-from core.search.moves import Change, Sign
-from core.search.packing import SpaceFullError
-from core.search.persistent import Persistent, allowed
-from core.search.settings import Lessons
-from core.search.space import Space
-from core.search.twins import Twins
+from core.search.reductions.persistent import EVERY, Persistent
+from core.search.reductions.transactions import Transactions
+from core.search.sharing.splitting import worth_splitting
+from core.search.sharing.uses import Uses
+from core.search.states.entry import Change, Moves, Sign
+from core.search.states.memo import Memo
+from core.search.states.packing import SpaceFullError
+from core.search.states.space import Grain, Space
+from core.search.strategies.sampling import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Iterable, Sequence
 
     from core.language.program import Program
     from core.machine.state import Choice
-    from core.search.entry import Entry
-    from core.search.moves import Moves
     from core.search.settings import Reductions
+    from core.search.states.entry import Entry
 
 ROUND: Final = 2_000
 """How many states are visited between two looks at the outside world."""
-FEW: Final = 25_000
+FEW: Final = 2_000
 """Up to so many states it is quicker to visit all than to think about which to leave out."""
 MOST_SIGNS: Final = 200
 """How many different failures are kept."""
-NO_CHANGE: Final = Change(-1, (), 0, solo=False, signs=())
+WALKS: Final = 6
+"""How many runs are made first, to learn which uses meet."""
+NO_CHANGE: Final = Change(-1, (), 0, ())
 """How the first state came about."""
 
 
@@ -54,27 +57,33 @@ class Visit:
     """What a search has come to know of *space*.
 
     *seen* has every state met and the change that first led to it; *ends* are those in which
-    no thread can go; *signs* the failures, each with the state before and the change; *plain*
-    is the visit step by step, as far as it went, if one was tried before.
+    no thread can go; *signs* the failures, each with the state before and the change; *cuts*
+    say what was not simulated.  *races* are pairs of uses that were both next in some state.
+    *chosen* has the threads that were tried where not all were, as bits; *whole* the states
+    in which all had to be.
     """
 
     space: Space
+    reductions: Reductions
     seen: dict[int, Change] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
     signs: dict[Sign, tuple[int, Change | None]] = field(default_factory=dict)
+    cuts: dict[str, int] = field(default_factory=dict)
+    races: dict[tuple[int, int], int] = field(default_factory=dict)
+    chosen: dict[int, int] = field(default_factory=dict)
+    whole: set[int] = field(default_factory=set)
     steps: int = 0
     complete: bool = False
     persistent: Persistent | None = None
-    plain: Visit | None = None
-    twins: Twins | None = None
+    cyclic: bool = False
+    transactions: Transactions = field(init=False)
 
     def __post_init__(self) -> None:
-        if self.space.alike:
-            self.twins = Twins(self.space)
+        self.transactions = Transactions(self.space, fusing=self.reductions.fusing)
 
     def met(self, state: int) -> int:
-        """The state that was visited for *state*: itself, or one with like threads exchanged."""
-        return state if self.twins is None or state in self.seen else self.twins.first(state)
+        """The state that was visited for *state*."""
+        return state
 
     def path(self, state: int) -> list[Choice]:
         """The choices that lead to *state*, as they were found."""
@@ -86,133 +95,286 @@ class Visit:
 
 
 def explore(
-    program: Program,
-    reductions: Reductions,
-    *,
-    most_states: int,
-    few: int = FEW,
-    plain: int = 0,
-    lessons: Lessons | None = None,
+    program: Program, reductions: Reductions, *, most_states: int, few: int = FEW
 ) -> Generator[Progress, None, Visit]:
     """Visit every state of *program*, at most *most_states*; gives what was found.
 
-    Up to *few* states there are no persistent sets; *lessons* is what is known already.
-    Starts again by itself when a reduction turns out not to hold for the program.  When it
-    is found that data is not protected, there is little to reduce: then it is tried first
-    whether without reductions there are at most *plain* states.
+    Up to *few* states there are no persistent sets.  Starts again by itself when a use turns
+    up that a reduction had not reckoned with; what single steps do is remembered.
     """
-    # Step by step parts have more contents, and there are few states or no answer.
-    lessons = replace(lessons or Lessons(), crowded=not reductions.fusing)
-    every: Visit | None = None
-    few = min(few, most_states) if reductions.persistent else most_states
-    first = few
+    uses, grain = Uses(), Grain()
     while True:
-        lessons.start_again()
-        visit = Visit(Space(program, reductions, lessons), plain=every)
-        if few < most_states and not allowed(visit.space):
-            few = most_states
-        if few > first and reductions.persistent and not lessons.circles:
-            _be_choosy(visit)
-        stopped = yield from _as_far_as_it_goes(visit, few)
-        if stopped:
-            return visit
-        if lessons.new:
-            if every is None and plain and lessons.protection.surprised:
-                most = min(plain, most_states)
-                every = yield from explore(
-                    program, reductions.fair, most_states=most, lessons=lessons
-                )
-                if every.complete:
-                    return every
+        space = Space(program, grain, uses)
+        search = _Search(space, reductions, most_states, few)
+        try:
+            visit = yield from search.go()
+        except SpaceFullError:
+            grain = grain._replace(wide=True)
             continue
-        if visit.complete or few == most_states:
+        if space.clock_read and not grain.timed:
+            grain = grain._replace(timed=True)
+        elif search.to_split - grain.split:
+            grain = grain._replace(split=grain.split | search.to_split)
+        else:
             return visit
-        if visit.space.returns:
-            lessons.learn_circles()
-        few = most_states
 
 
-def _be_choosy(visit: Visit) -> None:
-    """From now on, leave out what need not be mixed, where the program allows it."""
-    if allowed(visit.space):
-        visit.persistent = Persistent(visit.space, partial(_find, visit))
-        visit.space.choosy = True
+class _Search:
+    """A search of *space*, with new visits until one has needed no use it did not know."""
+
+    def __init__(
+        self, space: Space, reductions: Reductions, most_states: int, few: int
+    ) -> None:
+        self._space = space
+        self._reductions = reductions
+        self._most_states = most_states
+        self._few = few if reductions.persistent and not len(space.rules) else most_states
+        self._cyclic = False
+        self._misses = 0
+        self.to_split: frozenset[int] = frozenset()  # type: ignore[assignment]
+
+    def go(self) -> Generator[Progress, None, Visit]:
+        """Search until there is an answer, or the space has to be made anew."""
+        space, uses = self._space, self._space.uses
+        if self._reductions.fusing:
+            self._warm_up()
+        choosy = self._few == 0
+        while True:
+            visit = Visit(space, self._reductions, cyclic=self._cyclic)
+            if choosy:
+                visit.persistent = Persistent(uses)
+            version = uses.version
+            limit = self._most_states if choosy else min(self._few, self._most_states)
+            self._forget_moves()
+            try:
+                yield from self._attempt(visit, version, limit)
+            except StopSearchError:
+                return visit
+            if self._outdated:
+                return visit
+            if uses.version != version and self._reductions.fusing:
+                continue
+            if visit.complete and not self._cyclic and _reduced(visit) and comes_back(space):
+                self._cyclic = True
+                continue
+            if visit.complete or choosy or limit == self._most_states:
+                return visit
+            choosy = True
+
+    @property
+    def _outdated(self) -> bool:
+        """Whether the space has to be made anew."""
+        space = self._space
+        if space.clock_read and not space.grain.timed:
+            return True
+        if self._reductions.fusing:
+            self.to_split = worth_splitting(space)  # type: ignore[assignment]
+        return bool(self.to_split - space.grain.split)
+
+    def _warm_up(self) -> None:
+        for number in range(WALKS):
+            walk(self._space, Random(number), turns=number % 2 == 0)
+
+    def _forget_moves(self) -> None:
+        space = self._space
+        old: set[int] = set()
+        for _, entries in space.lanes:
+            for entry in entries[1:]:
+                if entry.moves.reads or entry.moves.table:
+                    old.add(id(entry.moves))
+                    entry.moves = Memo()
+        space.forget(old)
+
+    def _attempt(
+        self, visit: Visit, version: int, limit: int
+    ) -> Generator[Progress, None, None]:
+        """Visit up to *limit* states, unless a use turns up that meets another."""
+        space, uses = visit.space, visit.space.uses
+        visit.seen[space.start] = NO_CHANGE
+        frontier = [space.start]
+        while frontier:
+            following: list[int] = []
+            for begin in range(0, len(frontier), ROUND):
+                _visit(visit, frontier[begin : begin + ROUND], following)
+                if self._reductions.fusing and uses.version != version:
+                    return
+                if self._outdated or len(visit.seen) >= limit:
+                    return
+                yield Progress(len(visit.seen), len(frontier) - begin + len(following))
+            frontier = following
+            if not frontier and visit.persistent is not None:
+                _choose_again(visit, frontier)
+        visit.complete = True
 
 
-def _as_far_as_it_goes(visit: Visit, most_states: int) -> Generator[Progress, None, bool]:
-    """Visit up to *most_states*; whether the caller has stopped that."""
-    try:
-        yield from _breadth_first(visit, most_states)
-    except SpaceFullError:
-        visit.space.lessons.learn_crowded()
-    except StopSearchError:
-        return True
-    return False
+def _reduced(visit: Visit) -> bool:
+    return visit.reductions.fusing or visit.persistent is not None
 
 
-def _breadth_first(visit: Visit, most_states: int) -> Generator[Progress, None, None]:
-    seen, lessons = visit.seen, visit.space.lessons
-    seen[visit.space.start] = NO_CHANGE
-    frontier = [visit.space.start]
-    while frontier:
-        following: list[int] = []
-        for begin in range(0, len(frontier), ROUND):
-            _visit(visit, frontier[begin : begin + ROUND], following)
-            if visit.persistent is not None and visit.space.returns:
-                lessons.learn_circles()
-            if visit.twins is not None and visit.twins.told_apart():
-                lessons.learn_distinct(relied=True)
-            if lessons.new:
-                return
-            if len(seen) >= most_states:
-                return
-            yield Progress(len(seen), len(frontier) - begin + len(following))
-        frontier = following
-    visit.complete = True
-
-
-def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> None:
+def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:
     """Put the new states that *states* lead to into *following*."""
-    seen, twins, steps = visit.seen, visit.twins, 0
+    seen, steps = visit.seen, 0
     for state in states:
-        moves = moves_of(visit, state)
-        if not moves:
+        moves = _tried(visit, state)
+        if visit.cyclic and moves and all(state + each.delta in seen for each in moves):
+            # Nothing may be put off for ever: where all leads back, all is tried.
+            visit.whole.add(state)
+            moves = moves_of(visit, state)
+        if not moves and not _cut(visit, state):
             visit.ends.append(state)
         steps += len(moves)
         for change in moves:
             after = state + change.delta
-            if after not in seen and (twins is None or twins.first(after) == after):
+            if after not in seen:
                 seen[after] = change
                 following.append(after)
     visit.steps += steps
 
 
-def moves_of(visit: Visit, state: int) -> Sequence[Change]:
-    """All that can happen next in *state*; only one thread's moves where that is enough."""
+def _tried(visit: Visit, state: int) -> Sequence[Change]:
+    """The moves to be tried in *state*, met for the first time."""
+    persistent = visit.persistent
+    if persistent is None:
+        return moves_of(visit, state)
+    entries, moves, solo = _all_moves(visit, state)
+    if solo is not None:
+        return solo.changes
+    chosen = persistent.choose(entries, moves)
+    if chosen != EVERY:
+        visit.chosen[state] = chosen
+    return _of(chosen, moves)
+
+
+def _of(chosen: int, moves: dict[int, Moves]) -> list[Change]:
+    return [change for tid, each in moves.items() if chosen >> tid & 1 for change in each.changes]
+
+
+def _choose_again(visit: Visit, frontier: list[int]) -> None:
+    """Where what was learned since has made a choice too small, add to it."""
+    persistent = visit.persistent
+    assert persistent is not None
+    risen = -1
+    while not frontier and risen != visit.space.rises:
+        risen = visit.space.rises
+        for state, chosen in list(visit.chosen.items()):
+            entries, moves, solo = _all_moves(visit, state)
+            if solo is not None or persistent.enough(chosen, entries, moves):
+                continue
+            wider = persistent.choose(entries, moves)
+            wider = EVERY if wider == EVERY else wider | chosen
+            if wider == EVERY:
+                del visit.chosen[state]
+            else:
+                visit.chosen[state] = wider
+            for change in _of(wider, moves):
+                after = state + change.delta
+                if after not in visit.seen:
+                    visit.seen[after] = change
+                    frontier.append(after)
+
+
+def _all_moves(
+    visit: Visit, state: int
+) -> tuple[list[Entry], dict[int, Moves], Moves | None]:
+    """The threads that are not over in *state* and their moves; or one whose moves are enough."""
     space = visit.space
-    if space.lessons.daemons and space.over(state):
-        return ()
-    if visit.persistent is not None:
-        return visit.persistent.moves(state)
-    found: list[Change] = []
+    entries: list[Entry] = []
+    moves: dict[int, Moves] = {}
+    if space.daemons and space.over(state):
+        return entries, moves, None
     own_mask = space.own_mask
-    for shift, entries in space.lanes:
-        entry = entries[state >> shift & own_mask]
-        moves = entry.table.get(state & entry.mask)
+    alone = state not in visit.whole
+    for tid, (shift, contents) in enumerate(space.lanes):
+        entry = contents[state >> shift & own_mask]
+        if not entry.number:
+            continue
+        memo = entry.moves
+        found = memo.table.get(state & memo.mask)
+        if found is None:
+            found = _find(visit, state, entry)
+        if found.solo and alone:
+            return entries, moves, found
+        if found.changes or found.blocked or found.cut:
+            entries.append(entry)
+            moves[tid] = found
+    return entries, moves, None
+
+
+def all_moves(visit: Visit, state: int) -> dict[int, Moves]:
+    """What each thread can do next in *state*, by its number."""
+    space = visit.space
+    if space.daemons and space.over(state):
+        return {}
+    found: dict[int, Moves] = {}
+    for tid, (shift, entries) in enumerate(space.lanes):
+        entry = entries[state >> shift & space.own_mask]
+        moves = entry.moves.known(state)
         if moves is None:
             moves = _find(visit, state, entry)
-        if moves:
-            if moves[0].solo:
-                return moves
-            found += moves
+        if moves.changes:
+            found[tid] = moves
     return found
+
+
+def moves_of(visit: Visit, state: int) -> Sequence[Change]:
+    """All that can happen next in *state*; only some threads' moves where that is enough."""
+    if visit.persistent is not None:
+        entries, all_moves, solo = _all_moves(visit, state)
+        if solo is not None:
+            return solo.changes
+        chosen = EVERY if state in visit.whole else visit.chosen.get(state, EVERY)
+        return _of(chosen, all_moves)
+    space = visit.space
+    if space.daemons and space.over(state):
+        return ()
+    found: list[Change] = []
+    own_mask, alone = space.own_mask, not visit.cyclic or state not in visit.whole
+    for shift, entries in space.lanes:
+        entry = entries[state >> shift & own_mask]
+        memo = entry.moves
+        moves = memo.table.get(state & memo.mask)
+        if moves is None:
+            moves = _find(visit, state, entry)
+        if moves.changes:
+            if moves.solo and alone:
+                return moves.changes
+            found += moves.changes
+    return found
+
+
+def _cut(visit: Visit, state: int) -> bool:
+    """Whether something could happen in *state* that is not simulated."""
+    if visit.space.daemons and visit.space.over(state):
+        return False
+    _, moves, _ = _all_moves(visit, state)
+    return any(each.cut for each in moves.values())
 
 
 def _find(visit: Visit, state: int, entry: Entry) -> Moves:
     """The moves of *entry* in *state*, met for the first time; takes note of what fails."""
-    moves = find_moves(visit.space, state, entry)
-    for change in moves:
+    moves = visit.transactions.moves_of(state, entry)
+    if moves.cut:
+        visit.cuts.setdefault(moves.cut, state)
+    for change in moves.changes:
         for sign in change.signs:
             if sign not in visit.signs and len(visit.signs) < MOST_SIGNS:
                 visit.signs[sign] = (state, change)
     return moves
+
+
+def comes_back(space: Space) -> bool:
+    """Whether some thread can come back to where it was before."""
+    arrivals: dict[Entry, int] = {}
+    after: dict[Entry, list[Entry]] = {}
+    for _, entries in space.lanes:
+        for entry in entries:
+            arrivals[entry] = len(entry.before)
+            for origin in entry.before:
+                after.setdefault(origin, []).append(entry)
+    free = [entry for entry, count in arrivals.items() if not count]
+    for entry in free:  # grows meanwhile
+        for each in after.get(entry, ()):
+            arrivals[each] -= 1
+            if not arrivals[each]:
+                free.append(each)
+    return len(free) < len(arrivals)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from core.search.explorer import Visit
-    from core.search.moves import Change
+    from core.search.states.entry import Change
     from core.search.outcomes import End
 
 EXACT: Final = "exact"

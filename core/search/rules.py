@@ -9,16 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.machine.events import Kind
-from core.machine.machine import Machine
+from core.machine.locations import GLOBAL
+from core.machine.values import Ref
 from core.runs.invariants import Verdict, evaluated, touches
-from core.search.moves import Sign
-from core.search.tracking import Record, quietly_taken, track
+from core.search.states.entry import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.language.program import Program
     from core.machine.events import RawEvent
+    from core.machine.recording import RecordingMachine
+    from core.search.sharing.uses import Uses
 
 
 class Standing(NamedTuple):
@@ -41,9 +43,13 @@ class Rules:
         return len(self._codes)
 
     def watch(
-        self, machine: Machine, record: Record, event: RawEvent, before: Sequence[Standing]
+        self, machine: RecordingMachine, uses: Uses, before: Sequence[Standing]
     ) -> tuple[list[Standing], list[Sign]]:
-        """How the rules stand after the step of *event*, and what it tore."""
+        """How the rules stand after the step that *machine* made, and what it tore.
+
+        What a rule looks at is noted in *uses*, and as looked at by the step.
+        """
+        event = machine.log[0]
         kind, _, _, ref, key, _ = event
         signs = self._torn(event, before) if kind == Kind.READ else []
         after = list(before)
@@ -51,7 +57,7 @@ class Rules:
             verdict = standing.verdict
             written = kind == Kind.WRITE and touches(verdict, (ref, key))
             if verdict.status == "not in force" or written:
-                after[number] = self._look(number, standing, event, machine, record)
+                after[number] = self._look(number, standing, event, machine, uses)
         return after, signs
 
     def _torn(self, event: RawEvent, before: Sequence[Standing]) -> list[Sign]:
@@ -65,13 +71,19 @@ class Rules:
         ]
 
     def _look(
-        self, number: int, before: Standing, event: RawEvent, machine: Machine, record: Record
+        self,
+        number: int,
+        before: Standing,
+        event: RawEvent,
+        machine: RecordingMachine,
+        uses: Uses,
     ) -> Standing:
-        scratch = Machine(machine.image, quietly_taken(machine))
-        looking = Record()
-        track(scratch, -1, looking)
-        verdict = evaluated(scratch, self._codes[number])
-        record.reads |= {place for place in looking.reads if not isinstance(place, tuple)}
+        with machine.recorder.aside() as seen:
+            verdict = evaluated(machine.aside(), self._codes[number])
+        for owner, part in seen:
+            if isinstance(owner, Ref) or owner == GLOBAL:
+                machine.recorder.looked.add((owner, part))
+                uses.observe(owner, part)
         breaker = before.breaker
         if verdict.status == "broken" and breaker is None:
             breaker = (event[1], event[2])

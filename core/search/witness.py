@@ -10,10 +10,10 @@ from core.runs.findings import Findings
 from core.runs.schedule import Schedule, Turns
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.carrying import find_moves
 from core.search.endless import ENDLESS
+from core.search.explorer import all_moves
 from core.search.outcomes import end_signs
-from core.search.packing import SpaceFullError
+from core.search.states.packing import SpaceFullError
 
 if TYPE_CHECKING:
     from collections.abc import Container, Generator, Iterable
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.state import Choice
     from core.runs.report import RunReport
-    from core.search.moves import Change, Sign
-    from core.search.space import Space
+    from core.search.states.entry import Change, Sign
+    from core.search.explorer import Visit
 
 MOST_VISITS: Final = 40_000
 """How many places are looked at before the schedule that was found first has to do."""
@@ -59,7 +59,7 @@ _Node = tuple[int, int]
 
 
 def simplest(
-    space: Space,
+    visit: Visit,
     wanted: set[Sign],
     circle: Container[int] = (),
     most_visits: int = MOST_VISITS,
@@ -69,7 +69,7 @@ def simplest(
     *circle* are the states to be reached for `ENDLESS`.  Signs are compared without their
     thread.  Yields now and then.
     """
-    hunt = _Hunt(space, wanted, circle)
+    hunt = _Hunt(visit, wanted, circle)
     while hunt.queue and hunt.missing and len(hunt.done) < most_visits:
         try:
             hunt.go_on()
@@ -84,8 +84,9 @@ def simplest(
 class _Hunt:
     """A search from the start by what things cost: switches first, then steps (Dijkstra)."""
 
-    def __init__(self, space: Space, wanted: set[Sign], circle: Container[int]) -> None:
-        self._space = space
+    def __init__(self, visit: Visit, wanted: set[Sign], circle: Container[int]) -> None:
+        self._visited, self._space = visit, visit.space
+        space = visit.space
         self._circle = circle
         self.found: dict[Sign, Witness] = {}
         self.missing = {sign._replace(tid=-1) for sign in wanted}
@@ -111,7 +112,7 @@ class _Hunt:
         space = self._space
         if node[0] in self._circle:
             self._keep(ENDLESS, _arrival(self._came, node))
-        moves, last_can = _moves(space, *node)
+        moves, last_can = _moves(self._visited, *node)
         for sign in [] if moves else end_signs(space, node[0]):
             self._keep(sign, _way(self._came, node))
         for change in moves:
@@ -132,22 +133,14 @@ class _Hunt:
             self.found[sign] = Witness(choices, simplest=True)
 
 
-def _moves(space: Space, state: int, last: int) -> tuple[list[Change], bool]:
+def _moves(visit: Visit, state: int, last: int) -> tuple[list[Change], bool]:
     """All moves in *state*, and whether thread *last* could go on."""
     found: list[Change] = []
-    if space.lessons.daemons and space.over(state):
-        return found, False
     going = False
-    own_mask = space.own_mask
-    for tid, (shift, entries) in enumerate(space.lanes):
-        entry = entries[state >> shift & own_mask]
-        moves = entry.table.get(state & entry.mask)
-        if moves is None:
-            moves = find_moves(space, state, entry)
-        if moves:
-            found += moves
-            if tid == last:
-                going = any(change.choices[0].way != TIMEOUT for change in moves)
+    for tid, moves in all_moves(visit, state).items():
+        found += moves.changes
+        if tid == last:
+            going = any(change.choices[0].way != TIMEOUT for change in moves.changes)
     return found, going
 
 

@@ -90,7 +90,7 @@ def _arrive(m: Machine, ref: Ref, timeout: Value) -> Value:
 
 def _stay(m: Machine, ref: Ref, barrier: BarrierObject, index: int, timeout: Value) -> Value:
     limit = barrier.timeout if timeout is None else seconds(m, timeout)
-    deadline = None if limit is None else m.clock + max(0.0, limit)
+    deadline = None if limit is None else m.deadline(limit)
     barrier.arrived = with_waiter(barrier.arrived, m.tid)
     m.own_thread(m.tid).phase = ("barrier", index, deadline)
     m.visible(Kind.ARRIVE, ref, None, index + 1)

@@ -10,23 +10,26 @@ See https://docs.python.org/3/library/threading.html#condition-objects
 from __future__ import annotations
 
 from itertools import combinations, islice
-from math import ceil, comb
+from math import ceil, comb, inf
 from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.method import Method
 from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.locations import WHOLE, Mode
 from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync import lock as locks
 from core.machine.sync.objects import (
+    WAITERS,
     ConditionObject,
     LockObject,
     awaits_notification,
     can_take,
     with_waiter,
     without_waiter,
+    woken,
 )
 from core.machine.sync.signature import matched, patience
 from core.machine.thrown import CallProgram, Thrown
@@ -77,12 +80,17 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
         return NOT_NOW
     m.wait = None
     m.own_thread(m.tid).phase = None
+    m.access(condition.lock, WHOLE, Mode.TAKE)
+    if deadline is None:
+        m.access(ref, woken(m.tid), Mode.AWAIT)
     lock = cast("LockObject", m.own(condition.lock))
     lock.owner, lock.depth = m.tid, depth
+    m.visible(Kind.ACQUIRE, condition.lock, None, depth)
     if m.tid in condition.waiters:
+        # It is late, and has the lock only now.
+        m.access(ref, WAITERS, Mode.WRITE)
         condition = cast("ConditionObject", m.own(ref))
         condition.waiters = without_waiter(condition.waiters, m.tid)
-    m.visible(Kind.ACQUIRE, condition.lock, None, depth)
     return not late
 
 
@@ -93,8 +101,11 @@ def _begin_wait(m: Machine, ref: Ref, timeout: Value) -> Value:
     if not _owned(m, lock):
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot wait on un-acquired lock")
-    deadline = None if timeout is None else m.clock + patience(m, timeout)
+    deadline = None if timeout is None else m.deadline(patience(m, timeout))
     m.own_thread(m.tid).phase = ("condition", lock.depth, deadline, False)
+    if lock.owner == m.tid:
+        m.access(condition.lock, WHOLE, Mode.GIVE)
+    m.access(ref, WAITERS, Mode.WRITE)
     lock = cast("LockObject", m.own(condition.lock))
     lock.owner, lock.depth = None, 0
     condition = cast("ConditionObject", m.own(ref))
@@ -129,7 +140,7 @@ def notify_all(
 ) -> Value:
     """Wake all waiters."""
     matched("notify_all", (), args, kwargs)
-    return _wake(m, owner, len(m.threads))
+    return _wake(m, owner, inf)
 
 
 def _wake(m: Machine, owner: Value, count: Value) -> Value:
@@ -143,10 +154,16 @@ def _wake(m: Machine, owner: Value, count: Value) -> Value:
     if condition.waiters:
         compare(m, ">", count, 0)
     many = _woken_by(condition, count)
-    woken = next(islice(combinations(condition.waiters, many), m.way or 0, None))
+    chosen = next(islice(combinations(condition.waiters, many), m.way or 0, None))
+    if lock.owner == m.tid:
+        # That it holds the lock is nothing that others can change.
+        m.access(condition.lock, WHOLE, Mode.GIVE)
+    m.access(ref, WAITERS, Mode.WRITE)
+    for tid in chosen:
+        m.access(ref, woken(tid), Mode.GIVE)
     condition = cast("ConditionObject", m.own(ref))
-    condition.waiters = tuple(tid for tid in condition.waiters if tid not in woken)
-    m.visible(Kind.NOTIFY, ref, None, woken)
+    condition.waiters = tuple(tid for tid in condition.waiters if tid not in chosen)
+    m.visible(Kind.NOTIFY, ref, None, chosen)
     return None
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.locations import WHOLE, Mode
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync.objects import EventObject, with_waiter, without_waiter
 from core.machine.sync.signature import matched, patience
@@ -43,6 +44,7 @@ def set_(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     """Set the event; all that wait for it can go on."""
     if not m.permits:
         return NOT_NOW
+    m.access(cast("Ref", owner), WHOLE, Mode.GIVE)
     event = cast("EventObject", m.own(cast("Ref", owner)))
     woken, event.waiters, event.flag = event.waiters, (), True
     m.visible(Kind.SET, cast("Ref", owner), None, woken)
@@ -64,7 +66,8 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     ref = cast("Ref", owner)
     if m.threads[m.tid].phase is None:
         return _begin_wait(m, ref, timeout)
-    m.wait = Wait("event", ref, cast("tuple[str, float | None]", m.threads[m.tid].phase)[1])
+    deadline = cast("tuple[str, float | None]", m.threads[m.tid].phase)[1]
+    m.wait = Wait("event", ref, deadline)
     if not m.permits:
         return NOT_NOW
     event = cast("EventObject", m.heap[ref])
@@ -72,6 +75,8 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     if waits and m.way != TIMEOUT:
         return NOT_NOW
     m.wait = None
+    if deadline is None:
+        m.access(ref, WHOLE, Mode.AWAIT)
     m.own_thread(m.tid).phase = None
     if waits:
         event = cast("EventObject", m.own(ref))
@@ -85,11 +90,14 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
 def _begin_wait(m: Machine, ref: Ref, timeout: Value) -> Value:
     if not m.permits:
         return NOT_NOW
+    if timeout is None:
+        # Whether it finds the event set or waits until it is comes to the same.
+        m.access(ref, WHOLE, Mode.AWAIT)
     event = cast("EventObject", m.heap[ref])
     if event.flag:
         m.visible(Kind.EVENT_SEEN, ref, None, True)
         return True
-    deadline = None if timeout is None else m.clock + patience(m, timeout)
+    deadline = None if timeout is None else m.deadline(patience(m, timeout))
     event = cast("EventObject", m.own(ref))
     event.waiters = with_waiter(event.waiters, m.tid)
     m.own_thread(m.tid).phase = ("event", deadline)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.locations import WHOLE, Mode
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync.objects import LockObject, can_take
 from core.machine.sync.signature import matched, no_arguments, seconds
@@ -45,7 +46,7 @@ def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
         return None
     if limit > LONGEST:
         raise Thrown("OverflowError", "timeout value is too large")
-    return m.clock + limit
+    return m.deadline(limit)
 
 
 def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -74,6 +75,11 @@ def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
     if not free:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         return False
+    if lock.owner == m.tid:
+        # Who holds it may take it once more whatever others do.
+        m.access(ref, WHOLE, Mode.GIVE)
+    elif wait is not None and wait.deadline is None:
+        m.access(ref, WHOLE, Mode.TAKE)
     lock = cast("LockObject", m.own(ref))
     lock.owner, lock.depth = m.tid, lock.depth + 1
     m.visible(Kind.ACQUIRE, ref, None, lock.depth)
@@ -93,6 +99,8 @@ def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     if lock.kind == "RLock" and lock.owner != m.tid:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot release un-acquired lock")
+    if lock.owner == m.tid:
+        m.access(ref, WHOLE, Mode.GIVE)
     lock = cast("LockObject", m.own(ref))
     lock.depth -= 1
     if lock.depth == 0:

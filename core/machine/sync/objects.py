@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.locations import FACE, WHOLE, Mode
 from core.machine.objects import NOBODY, Obj
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from core.machine.objects import Instance
+    from core.machine.machine import Machine
     from core.machine.state import Thread, Wait
     from core.machine.values import Ref, Value
 
@@ -21,6 +22,8 @@ class LockObject(Obj):
     """
 
     __slots__ = ("depth", "kind", "owner")
+    fixed = frozenset({"kind"})
+    held_by = "owner"
 
     def __init__(self, kind: str, owner: int | None = None, depth: int = 0) -> None:
         self.epoch = NOBODY
@@ -54,6 +57,7 @@ class ConditionObject(Obj):
     """
 
     __slots__ = ("lock", "waiters")
+    fixed = frozenset({"lock"})
     type_name = "Condition"
 
     def __init__(self, lock: Ref, waiters: tuple[int, ...] = ()) -> None:
@@ -84,6 +88,7 @@ class SemaphoreObject(Obj):
     """
 
     __slots__ = ("initial", "kind", "value")
+    fixed = frozenset({"initial", "kind"})
 
     def __init__(self, kind: str, value: int, initial: int) -> None:
         self.epoch = NOBODY
@@ -148,6 +153,7 @@ class BarrierObject(Obj):
     """
 
     __slots__ = ("action", "arrived", "parties", "state", "timeout")
+    fixed = frozenset({"action", "parties", "timeout"})
     type_name = "Barrier"
 
     def __init__(self, parties: int, action: Value, timeout: float | None) -> None:
@@ -187,6 +193,7 @@ class QueueObject(Obj):
     """
 
     __slots__ = ("items", "kind", "maxsize", "unfinished")
+    fixed = frozenset({"kind", "maxsize"})
 
     def __init__(self, kind: str, maxsize: Value, items: list[Value], unfinished: int = 0) -> None:
         self.epoch = NOBODY
@@ -274,16 +281,37 @@ def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, ti
     if wait.ref is None:
         return False
     if wait.kind == "join":
-        thread = thread_of(heap, threads, wait.ref)
+        thread = thread_of(threads, wait.ref)
         # Who joins what is not started does not wait but fails.
         return thread is None or thread.over
     return _SATISFIED[wait.kind](heap, threads, heap[wait.ref], tid)
 
 
-def thread_of(heap: Mapping[Ref, Obj], threads: Sequence[Thread], ref: Ref) -> Thread | None:
+def awaited(m: Machine, wait: Wait, tid: int) -> tuple[tuple[Ref | str, Value, Mode], ...]:
+    """What thread *tid* looks at to find out whether its *wait*, without a timeout, is over.
+
+    Owner, part and mode of each location, as in `core.machine.locations`.
+    """
+    ref = wait.ref
+    if ref is None:
+        return ()
+    if wait.kind == "join":
+        thread = thread_of(m.threads, ref)
+        return () if thread is None else ((FACE, thread.tid, Mode.AWAIT),)
+    if wait.kind == "condition":
+        lock = cast("ConditionObject", m.heap[ref]).lock
+        return ((ref, woken(tid), Mode.AWAIT), (lock, WHOLE, Mode.TAKE))
+    part, mode = _AWAITED[wait.kind]
+    return ((ref, part, mode),)
+
+
+def woken(tid: int) -> tuple[str, int]:
+    """The part of a condition that says whether waiter *tid* was notified."""
+    return ("woken", tid)
+
+
+def thread_of(threads: Sequence[Thread], ref: Ref) -> Thread | None:
     """The thread whose object is at *ref*; None if that is not started."""
-    if not cast("Instance", heap[ref]).fields["_started"]:
-        return None
     for thread in threads:
         if thread.ref is ref:
             return thread
@@ -319,3 +347,16 @@ _SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], 
     "get": lambda _h, _t, obj, _i: bool(cast("QueueObject", obj).items),
     "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
 }
+HEAD, ROOM, TAIL, UNFINISHED, WAITERS = "head", "room", "tail", "unfinished", "waiters"
+"""The parts of queues and conditions that are used by themselves."""
+_AWAITED: Final[dict[str, tuple[Value, Mode]]] = {
+    "lock": (WHOLE, Mode.TAKE),
+    "permit": (WHOLE, Mode.TAKE),
+    "event": (WHOLE, Mode.AWAIT),
+    "barrier": (WHOLE, Mode.AWAIT),
+    "barrier lock": (WHOLE, Mode.AWAIT),
+    "put": (ROOM, Mode.TAKE),
+    "get": (HEAD, Mode.TAKE),
+    "finished": (UNFINISHED, Mode.READ),
+}
+"""By kind of wait: the part of the object that it is about, and how it uses that."""

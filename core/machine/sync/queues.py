@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, cast
 from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.locations import Mode
 from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
-from core.machine.sync.objects import QueueObject
+from core.machine.sync.objects import HEAD, ROOM, TAIL, UNFINISHED, QueueObject
 from core.machine.sync.signature import matched, patience
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref
@@ -61,7 +62,7 @@ def _wait_of(m: Machine, ref: Ref, kind: str, block: Value, timeout: Value) -> W
         return Wait(kind, ref)
     if isinstance(timeout, int | float) and timeout < 0:
         raise Thrown("ValueError", "'timeout' must be a non-negative number")
-    return Wait(kind, ref, m.clock + patience(m, timeout, "<"))
+    return Wait(kind, ref, m.deadline(patience(m, timeout, "<")))
 
 
 def put(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -85,7 +86,10 @@ def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
     if not m.permits:
         return NOT_NOW
     waiting = cast("QueueObject", m.heap[ref])
-    compare(m, ">", waiting.maxsize, 0)
+    bounded = compare(m, ">", waiting.maxsize, 0)
+    m.wait = wait
+    if not m.permits:
+        return NOT_NOW
     full = waiting.full
     gives_up = wait is None or m.way == TIMEOUT
     if full and not gives_up:
@@ -94,6 +98,8 @@ def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
     if full or m.way == TIMEOUT:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("Full")
+    if wait is not None and wait.deadline is None:
+        _state_put(m, ref, waiting, bounded=bool(bounded))
     queue = cast("QueueObject", m.own(ref))
     if queue.kind == "PriorityQueue":
         ranked = [_Ranked(m, other) for other in queue.items]
@@ -105,6 +111,20 @@ def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
     m.publish(item)
     m.visible(Kind.PUT, ref, None, item)
     return None
+
+
+def _state_put(m: Machine, ref: Ref, queue: QueueObject, *, bounded: bool) -> None:
+    """Say what a put that waits for room uses: whoever gets takes from the other end."""
+    m.access(ref, TAIL, Mode.WRITE)
+    m.access(ref, HEAD, Mode.GIVE if _in_order(queue) else Mode.WRITE)
+    m.access(ref, UNFINISHED, Mode.GIVE)
+    if bounded:
+        m.access(ref, ROOM, Mode.TAKE)
+
+
+def _in_order(queue: QueueObject) -> bool:
+    """Whether items come out as they went in."""
+    return queue.kind not in {"LifoQueue", "PriorityQueue"}
 
 
 def get(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -134,6 +154,9 @@ def _get(m: Machine, ref: Ref, wait: Wait | None) -> Value:
     if empty or m.way == TIMEOUT:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("Empty")
+    if wait is not None and wait.deadline is None:
+        m.access(ref, HEAD, Mode.TAKE)
+        m.access(ref, ROOM, Mode.GIVE)
     queue = cast("QueueObject", m.own(ref))
     item = _taken_out(m, queue)
     m.visible(Kind.GET, ref, None, item)
@@ -159,6 +182,7 @@ def task_done(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[st
     if cast("QueueObject", m.heap[ref]).unfinished <= 0:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("ValueError", "task_done() called too many times")
+    m.access(ref, UNFINISHED, Mode.WRITE)
     queue = cast("QueueObject", m.own(ref))
     queue.unfinished -= 1
     m.visible(Kind.RELEASE, ref, None, queue.unfinished)
@@ -172,6 +196,7 @@ def join(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     if not m.permits or cast("QueueObject", m.heap[ref]).unfinished:
         return NOT_NOW
     m.wait = None
+    m.access(ref, UNFINISHED, Mode.READ)
     m.visible(Kind.ACQUIRE, ref, None, 0)
     return None
 

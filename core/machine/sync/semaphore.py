@@ -13,6 +13,7 @@ from core.machine.builtins.method import Method
 from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.locations import WHOLE, Mode
 from core.machine.operators import compare
 from core.machine.state import TIMEOUT, Wait
 from core.machine.sync.objects import SemaphoreObject
@@ -43,7 +44,7 @@ def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     blocking, timeout = matched("acquire", parameters, args, kwargs)
     if not blocking and timeout is not None:
         raise Thrown("ValueError", "can't specify timeout for non-blocking acquire")
-    deadline = None if timeout is None else m.clock + max(0.0, seconds(m, timeout))
+    deadline = None if timeout is None else m.deadline(seconds(m, timeout))
     return _take(
         m, cast("Ref", owner), Wait("permit", cast("Ref", owner), deadline) if blocking else None
     )
@@ -62,6 +63,8 @@ def _take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
     if not there:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         return False
+    if wait is not None and wait.deadline is None:
+        m.access(ref, WHOLE, Mode.TAKE)
     semaphore = cast("SemaphoreObject", m.own(ref))
     semaphore.value -= 1
     m.visible(Kind.PERMIT_TAKEN, ref, None, semaphore.value)
@@ -83,6 +86,8 @@ def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     if semaphore.bounded and semaphore.value + count > semaphore.initial:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("ValueError", "Semaphore released too many times")
+    if not semaphore.bounded:
+        m.access(ref, WHOLE, Mode.GIVE)
     semaphore = cast("SemaphoreObject", m.own(ref))
     semaphore.value += count
     m.visible(Kind.PERMIT_GIVEN, ref, None, semaphore.value)

@@ -13,6 +13,7 @@ from core.machine.calls import enter
 from core.machine.classes import lookup, type_of
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.locations import FACE, Mode
 from core.machine.objects import Instance, ListObject
 from core.machine.state import TIMEOUT, Thread, Wait
 from core.machine.sync.objects import thread_of
@@ -89,11 +90,11 @@ def _begin_life(m: Machine, ref: Ref) -> None:
 def join(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``_join_thread(thread, timeout)``: wait until it is over; False if that took too long."""
     ref, timeout = cast("Ref", args[0]), args[1]
-    deadline = None if timeout is None else m.clock + max(0.0, seconds(m, timeout))
+    deadline = None if timeout is None else m.deadline(seconds(m, timeout))
     m.wait = Wait("join", ref, deadline)
     if not m.permits:
         return NOT_NOW
-    thread = thread_of(m.heap, m.threads, ref)
+    thread = thread_of(m.threads, ref)
     late = m.way == TIMEOUT
     if thread is not None and not (thread.over or late):
         return NOT_NOW
@@ -102,6 +103,8 @@ def join(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot join thread before it is started")
     over = thread.over and not late
+    if deadline is None:
+        m.access(FACE, thread.tid, Mode.AWAIT)
     m.visible(Kind.JOIN if over else Kind.TRY_FAILED, ref, None, thread.tid)
     return over
 
@@ -111,7 +114,7 @@ def status(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     if not m.permits:
         return NOT_NOW
     ref = cast("Ref", args[0])
-    thread = thread_of(m.heap, m.threads, ref)
+    thread = thread_of(m.threads, ref)
     if thread is not None and thread.over:
         # Who sees that it is over has joined it.
         m.visible(Kind.JOIN, ref, None, thread.tid)
@@ -140,7 +143,7 @@ def rename(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     if shared and not m.permits:
         return NOT_NOW
     cast("Instance", m.own(ref)).fields["_name"] = name
-    thread = thread_of(m.heap, m.threads, ref)
+    thread = thread_of(m.threads, ref)
     if thread is not None:
         m.own_thread(thread.tid).name = name
     if shared:

@@ -23,14 +23,13 @@ if TYPE_CHECKING:
     from core.search.report import CheckReport
 
 Result = TypeVar("Result")
-NOTHING = Reductions(fusing=False, protected=False, persistent=False, symmetry=False)
+NOTHING = Reductions(fusing=False, persistent=False, symmetry=False)
 """Every step by itself."""
-FUSED = Reductions(protected=False, persistent=False, symmetry=False)
-PROTECTED = Reductions(persistent=False, symmetry=False)
+FUSED = Reductions(persistent=False, symmetry=False)
 PERSISTENT = Reductions(symmetry=False)
 FAIR = Reductions().fair
 ALL = Reductions()
-EACH = (FUSED, PROTECTED, PERSISTENT, FAIR, ALL)
+EACH = (FUSED, PERSISTENT, FAIR, ALL)
 
 THREADS = """
 threads = [threading.Thread(target=each) for each in ({})]

@@ -1,0 +1,80 @@
+"""The parts of a state that a step can look at or change by themselves, and how it does.
+
+A location is a pair of an owner and a part.  The owner is the address of an object, or one
+of the words below for what is no object.  The part is an attribute's name, an index or key
+of a container, a number, or one of the marks `SHAPE` and `WHOLE`.
+
+The modes say which uses of one location can change places without anybody's notice
+(Lipton, "Reduction: a method of proving properties of parallel programs", 1975).
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from core.machine.values import mark
+
+if TYPE_CHECKING:
+    from core.machine.values import Ref, Value
+
+Location: TypeAlias = "tuple[Ref | str, Value]"
+"""Owner and part."""
+
+SHAPE: Final = mark("shape")
+"""The part of a container that says how many items it has, and which keys, in order."""
+WHOLE: Final = mark("whole")
+"""All of an object at once; it overlaps with every other part of it."""
+
+GLOBAL: Final = "global"
+"""Module variables, by slot."""
+FACE: Final = "face"
+"""What other threads can see of a thread, by its number."""
+THREADS: Final = "threads"
+"""How many threads there are."""
+LIFE: Final = "life"
+"""Whether the program goes on, which daemons depend on."""
+LOCAL: Final = "local"
+"""All that is one thread's own, by its number: frames, registers, objects of its own."""
+CLOCK: Final = "clock"
+RANDOM: Final = "random"
+"""The place in the stream of random words."""
+COUNTER: Final = "counter"
+"""What the library numbers, by name."""
+INPUT: Final = "input"
+OUTPUT: Final = "output"
+"""What a thread has printed, by its number."""
+RULE: Final = "rule"
+"""How an invariant stands, by its number."""
+TORN: Final = "torn"
+"""The torn reads so far."""
+
+
+class Mode(IntEnum):
+    """How a step uses a location."""
+
+    READ = 0
+    """Looks at it, whatever it is like: also a try, a timeout, `locked`, `is_alive`, `qsize`."""
+    WRITE = 1
+    """Changes it, or both looks at it and changes it."""
+    TAKE = 2
+    """Waits until something is there and takes it away: acquire, P, get."""
+    GIVE = 3
+    """Puts something there for others, which is always possible: release, V, set, end."""
+    AWAIT = 4
+    """Waits until it is as wanted, and leaves it so: join, waiting for an event."""
+
+
+_CLASHES: Final = {
+    Mode.READ: (Mode.WRITE, Mode.TAKE, Mode.GIVE),
+    Mode.WRITE: tuple(Mode),
+    Mode.TAKE: (Mode.READ, Mode.WRITE, Mode.TAKE, Mode.AWAIT),
+    Mode.GIVE: (Mode.READ, Mode.WRITE),
+    Mode.AWAIT: (Mode.WRITE, Mode.TAKE),
+}
+CLASHING: Final = tuple(frozenset(_CLASHES[mode]) for mode in Mode)
+"""By mode: the modes of another thread's use with which the order matters.
+
+What waits (TAKE, AWAIT) and what gives do not clash: either the one cannot go before the
+other, or both orders lead to the same.
+"""

@@ -1,0 +1,234 @@
+"""Objects as a machine that records has them: whoever looks at them or changes them is noted.
+
+Containers and instances keep their class and get contents that note their own uses, item
+by item where one item decides what is done, else as a whole.  Other objects get a class
+in which every slot that may change notes a use of the object as a whole.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from core.machine.locations import SHAPE, WHOLE, Mode
+from core.machine.objects import ClassObject, DictObject, Instance, ListObject, Obj, SetObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from core.machine.recorder import Recorder
+    from core.machine.values import Ref, Value
+
+READ, WRITE = Mode.READ, Mode.WRITE
+CONTENTS: Final[Mapping[type[Obj], str]] = {
+    ClassObject: "fields", DictObject: "items", Instance: "fields", ListObject: "items",
+    SetObject: "items",
+}  # fmt: skip
+"""By class: the slot with the contents that are noted item by item."""
+_OF_THE_MACHINE: Final = frozenset({"at", "epoch", "recorder", "shared"})
+
+
+class RecordedDict(dict["Value", "Value"]):
+    """Items by key that note which keys of *owner* are looked at and changed."""
+
+    __slots__ = ("owner", "recorder")
+
+    def __init__(self, items: Mapping[Value, Value], owner: Obj, recorder: Recorder) -> None:
+        super().__init__(items)
+        self.owner = owner
+        self.recorder = recorder
+
+    def noted(self, part: Value, mode: Mode) -> None:
+        """Note a use of *part*: a key, or a mark."""
+        if self.owner.shared:
+            self.recorder.note(self.owner.at, part, mode)
+
+    def _key(self, key: Value, mode: Mode) -> None:
+        # Keys of other types may be equal to one of these: 1.0, True.
+        self.noted(key if type(key) is str or type(key) is int else WHOLE, mode)
+
+    def __getitem__(self, key: Value) -> Value:
+        self._key(key, READ)
+        return super().__getitem__(key)
+
+    def get(self, key: Value, default: Value = None) -> Value:
+        """The item at *key*, or *default*."""
+        self._key(key, READ)
+        return super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._key(key, READ)
+        return super().__contains__(key)
+
+    def __setitem__(self, key: Value, value: Value) -> None:
+        if not super().__contains__(key):
+            self.noted(SHAPE, WRITE)
+        self._key(key, WRITE)
+        super().__setitem__(key, value)
+
+    def __delitem__(self, key: Value) -> None:
+        self.noted(SHAPE, WRITE)
+        self._key(key, WRITE)
+        super().__delitem__(key)
+
+    def pop(self, key: Value, *default: Value) -> Value:  # type: ignore[override]
+        """The item at *key*, taken out."""
+        self.noted(SHAPE, WRITE)
+        self._key(key, WRITE)
+        return super().pop(key, *default)
+
+    def setdefault(self, key: Value, default: Value = None) -> Value:
+        """The item at *key*, put there if there was none."""
+        if not super().__contains__(key):
+            self.noted(SHAPE, WRITE)
+        self._key(key, WRITE)
+        return super().setdefault(key, default)
+
+    def __len__(self) -> int:
+        self.noted(SHAPE, READ)
+        return super().__len__()
+
+    def copy(self) -> dict[Value, Value]:
+        """The same items for another owner."""
+        self.noted(WHOLE, READ)
+        return super().copy()
+
+
+class RecordedList(list["Value"]):
+    """Items in order that note which places of *owner* are looked at and changed."""
+
+    __slots__ = ("owner", "recorder")
+
+    def __init__(self, items: Iterable[Value], owner: Obj, recorder: Recorder) -> None:
+        super().__init__(items)
+        self.owner = owner
+        self.recorder = recorder
+
+    def noted(self, part: Value, mode: Mode) -> None:
+        """Note a use of *part*: a place, or a mark."""
+        if self.owner.shared:
+            self.recorder.note(self.owner.at, part, mode)
+
+    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401 - as list's
+        if type(index) is int and index >= 0:
+            self.noted(index if index < super().__len__() else SHAPE, READ)
+        else:
+            self.noted(WHOLE, READ)
+        return super().__getitem__(index)
+
+    def __setitem__(self, index: Any, value: Any) -> None:  # noqa: ANN401 - as list's
+        inside = type(index) is int and 0 <= index < super().__len__()
+        self.noted(index if inside else WHOLE, WRITE)
+        super().__setitem__(index, value)
+
+    def append(self, value: Value) -> None:
+        """Put *value* at the end."""
+        self.noted(SHAPE, WRITE)
+        self.noted(super().__len__(), WRITE)
+        super().append(value)
+
+    def __len__(self) -> int:
+        self.noted(SHAPE, READ)
+        return super().__len__()
+
+    def __radd__(self, other: list[Value]) -> list[Value]:
+        self.noted(WHOLE, READ)
+        return other + super().copy()
+
+    def copy(self) -> list[Value]:
+        """The same items for another owner."""
+        self.noted(WHOLE, READ)
+        return super().copy()
+
+
+def _whole(base: type, name: str, mode: Mode) -> Callable[..., object]:
+    """Method *name* of *base*, noted as a use of the whole, and so are its arguments'."""
+    method: Callable[..., object] = getattr(base, name)
+
+    def noting(
+        self: RecordedDict | RecordedList, *args: Value, **kwargs: Value
+    ) -> object:
+        self.noted(WHOLE, mode)
+        for other in args:
+            if isinstance(other, RecordedDict | RecordedList):
+                other.noted(WHOLE, READ)
+        return method(self, *args, **kwargs)
+
+    return noting
+
+
+_READING: Final = {
+    dict: (
+        "__eq__", "__ge__", "__gt__", "__iter__", "__le__", "__lt__", "__ne__", "__or__",
+        "__repr__", "__reversed__", "__ror__", "items", "keys", "values",
+    ),
+    list: (
+        "__add__", "__contains__", "__eq__", "__ge__", "__gt__", "__iter__", "__le__", "__lt__",
+        "__mul__", "__ne__", "__repr__", "__reversed__", "__rmul__", "count", "index",
+    ),
+}  # fmt: skip
+_CHANGING: Final = {
+    dict: ("__ior__", "clear", "popitem", "update"),
+    list: (
+        "__delitem__", "__iadd__", "__imul__", "clear", "extend", "insert", "pop", "remove",
+        "reverse", "sort",
+    ),
+}  # fmt: skip
+for _mode, _methods in ((READ, _READING), (WRITE, _CHANGING)):
+    for _base, _names in _methods.items():
+        for _name in _names:
+            _recorded = RecordedDict if _base is dict else RecordedList
+            setattr(_recorded, _name, _whole(_base, _name, _mode))
+
+
+def recording(obj: Obj, ref: Ref, recorder: Recorder) -> Obj:
+    """*obj*, which lies at *ref*, such that *recorder* is told of its uses."""
+    obj.at, obj.recorder = ref, recorder
+    slot = CONTENTS.get(type(obj))
+    if slot is None:
+        obj.__class__ = recording_class(type(obj))
+        return obj
+    contents = getattr(obj, slot)
+    if not (isinstance(contents, RecordedDict | RecordedList) and contents.owner is obj):
+        with recorder.paused():
+            wrapped = RecordedDict if isinstance(contents, dict) else RecordedList
+            setattr(obj, slot, wrapped(contents, obj, recorder))
+    return obj
+
+
+@cache
+def recording_class(kind: type[Obj]) -> type[Obj]:
+    """The class of objects like *kind* whose slots that may change note their uses."""
+    if "recording" in vars(kind):
+        return kind
+    slots: dict[str, object] = {"__slots__": (), "recording": True}
+    for name in mutable_slots(kind):
+        slots[name] = _noting(getattr(kind, name), holder=name == kind.held_by)
+    return cast("type[Obj]", type(kind.__name__, (kind,), slots))
+
+
+def mutable_slots(kind: type[Obj]) -> Iterator[str]:
+    """The slots of *kind* that may change while others can reach the object."""
+    for base in kind.__mro__:
+        for name in getattr(base, "__slots__", ()):
+            if name not in kind.fixed and name not in _OF_THE_MACHINE:
+                yield name
+
+
+def _noting(member: Any, *, holder: bool) -> property:  # noqa: ANN401 - a slot's descriptor
+    """The slot *member* as a property; *holder* says that it has who holds the object."""
+
+    def get(obj: Obj) -> Value:
+        if obj.shared:
+            obj.recorder.assume(obj.at, WHOLE, READ)
+        return member.__get__(obj)
+
+    def set_(obj: Obj, value: Value) -> None:
+        recorder = obj.recorder
+        if holder and recorder.on:
+            recorder.holders.append((len(recorder.log), obj.at, cast("int | None", value)))
+        if obj.shared:
+            recorder.assume(obj.at, WHOLE, WRITE)
+        member.__set__(obj, value)
+
+    return property(get, set_)

@@ -1,0 +1,106 @@
+"""What one step did to which locations, as a machine that records notes it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.machine.locations import WHOLE, Mode
+from core.machine.values import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.machine.events import RawEvent
+    from core.machine.locations import Location
+    from core.machine.values import Value
+
+
+class Access(NamedTuple):
+    """A use of *part* of *owner*, after so many events of its step (its *segment*)."""
+
+    segment: int
+    owner: Ref | str
+    part: Value
+    mode: Mode
+
+
+class Recorder:
+    """Notes the accesses of a step; `restart` begins the next.
+
+    *looked* are the locations whose contents decide what the step does; *changed* the
+    objects that were copied to be changed, *published* the addresses that others can reach
+    from now on.  *started* has the threads started and *holders* each change of a lock's
+    holder, both with the segment.  Nothing is noted while *on* is false.
+    """
+
+    __slots__ = (
+        "_assumed", "_noted", "_stated", "changed", "holders", "log", "looked", "on", "published",
+        "started",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.on = True
+        self.log: list[RawEvent] = []
+        self.restart()
+
+    def restart(self) -> None:
+        """Forget what was noted so far."""
+        self._noted: set[Access] = set()
+        self._assumed: set[Access] = set()
+        self._stated: set[Location] = set()
+        self.looked: set[Location] = set()
+        self.changed: set[Ref] = set()
+        self.published: list[Ref] = []
+        self.started: list[tuple[int, int]] = []
+        self.holders: list[tuple[int, Ref, int | None]] = []
+
+    @contextmanager
+    def aside(self) -> Iterator[set[Location]]:
+        """Record something else meanwhile; gives the locations it looks at."""
+        kept = {name: getattr(self, name) for name in self.__slots__}
+        self.restart()
+        self.on = True
+        try:
+            yield self.looked
+        finally:
+            for name, value in kept.items():
+                setattr(self, name, value)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Do something that is not the program's doing."""
+        before, self.on = self.on, False
+        try:
+            yield
+        finally:
+            self.on = before
+
+    def note(self, owner: Ref | str, part: Value, mode: Mode) -> None:
+        """The step uses *part* of *owner* in *mode*."""
+        if self.on:
+            self._noted.add(Access(len(self.log), owner, part, mode))
+            self.looked.add((owner, part))
+
+    def assume(self, owner: Ref | str, part: Value, mode: Mode) -> None:
+        """The same, unless the step states how it uses *owner*."""
+        if self.on:
+            self._assumed.add(Access(len(self.log), owner, part, mode))
+            self.looked.add((owner, part))
+
+    def state(self, owner: Ref | str, part: Value, mode: Mode) -> None:
+        """The step says that what it did to *owner* comes to this."""
+        if self.on:
+            self._noted.add(Access(len(self.log), owner, part, mode))
+            self._stated.add((owner, WHOLE if isinstance(owner, Ref) else part))
+
+    def add(self, access: Access) -> None:
+        """Note *access* afterwards."""
+        self._noted.add(access)
+
+    def accesses(self) -> set[Access]:
+        """All uses so far."""
+        stated = self._stated
+        return self._noted.union(
+            access for access in self._assumed if (access.owner, access.part) not in stated
+        )

@@ -1,0 +1,315 @@
+"""A machine that records which locations each step looks at and changes: its footprint.
+
+The physical record decides and events only label it.  Handlers and library code reach an
+object only through the heap, a variable only through the machine's globals, another thread
+only through its threads; here all three note what is done.  The contents of containers and
+instances are noted item by item, everything else as a whole.  Code of the synchronisation
+primitives says by `access` how it uses what it looked at; where it says nothing, the
+coarsest is assumed: a look that everybody's change clashes with.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, SupportsIndex, cast
+
+from core.machine.locations import (
+    CLOCK,
+    COUNTER,
+    FACE,
+    GLOBAL,
+    INPUT,
+    RANDOM,
+    THREADS,
+    WHOLE,
+    Mode,
+)
+from core.machine.machine import ATOMS, FUEL, Machine
+from core.machine.objects import Obj
+from core.machine.printed import nothing_printed
+from core.machine.recorded import CONTENTS, RecordedDict, RecordedList, recording
+from core.machine.values import Function, Ref, leads_to, ref_to
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from core.machine.image import Image
+    from core.machine.recorder import Recorder
+    from core.machine.state import Thread
+    from core.machine.values import Value
+
+
+class Rest(NamedTuple):
+    """The parts of a state that are neither objects, variables nor threads."""
+
+    clock: float
+    random: tuple[int | float | str | bytes, int]
+    counts: tuple[tuple[str, int], ...]
+    inputs: tuple[str, ...]
+    argv: tuple[str, ...]
+
+
+class RecordingHeap(dict["Ref", "Obj"]):
+    """A heap that fetches objects when they are first asked for, and puts none back."""
+
+    __slots__ = ("_fetch", "_recorder")
+
+    def __init__(self, fetch: Callable[[Ref], Obj], recorder: Recorder) -> None:
+        super().__init__()
+        self._fetch = fetch
+        self._recorder = recorder
+
+    def __missing__(self, ref: Ref) -> Obj:
+        obj = self._fetch(ref)
+        super().__setitem__(ref, obj)
+        return obj
+
+    def get(self, ref: Ref, default: Obj | None = None) -> Obj | None:  # type: ignore[override]
+        """The object at *ref*, or *default*."""
+        try:
+            return self[ref]
+        except KeyError:
+            return default
+
+    def __contains__(self, ref: object) -> bool:
+        return self.get(cast("Ref", ref)) is not None
+
+    def __setitem__(self, ref: Ref, obj: Obj) -> None:
+        self._recorder.changed.add(ref)
+        super().__setitem__(ref, recording(obj, ref, self._recorder))
+
+
+class RecordingGlobals(list["Value"]):
+    """Module variables that note which slots are read and bound."""
+
+    __slots__ = ("_recorder",)
+
+    def __init__(self, values: Iterable[Value], recorder: Recorder) -> None:
+        super().__init__(values)
+        self._recorder = recorder
+
+    def __getitem__(self, slot: SupportsIndex) -> Value:  # type: ignore[override]
+        self._recorder.note(GLOBAL, slot, Mode.READ)
+        return super().__getitem__(slot)
+
+    def __setitem__(self, slot: SupportsIndex, value: Value) -> None:  # type: ignore[override]
+        self._recorder.note(GLOBAL, slot, Mode.WRITE)
+        super().__setitem__(slot, value)
+
+    def __iter__(self) -> Iterator[Value]:
+        for slot in range(len(self)):
+            yield self[slot]
+
+
+class RecordingThreads(list["Thread"]):
+    """Threads that note which others are looked at and changed."""
+
+    __slots__ = ("_recorder", "_tid")
+
+    def __init__(self, threads: Iterable[Thread], recorder: Recorder, tid: int) -> None:
+        super().__init__(threads)
+        self._recorder = recorder
+        self._tid = tid
+
+    def __getitem__(self, number: SupportsIndex) -> Thread:  # type: ignore[override]
+        thread = super().__getitem__(number)
+        self._look_at(thread)
+        return thread
+
+    def __setitem__(self, number: SupportsIndex, thread: Thread) -> None:  # type: ignore[override]
+        if thread.tid != self._tid:
+            self._recorder.assume(FACE, thread.tid, Mode.WRITE)
+        super().__setitem__(number, thread)
+
+    def append(self, thread: Thread) -> None:
+        """Add a thread that is being started."""
+        self._recorder.assume(THREADS, WHOLE, Mode.WRITE)
+        self._recorder.started.append((len(self._recorder.log), thread.tid))
+        super().append(thread)
+
+    def __len__(self) -> int:
+        self._recorder.assume(THREADS, WHOLE, Mode.READ)
+        return super().__len__()
+
+    def __iter__(self) -> Iterator[Thread]:
+        """Each thread; who stops at one has looked at that one only, for it knew it by name."""
+        found: Thread | None = None
+        try:
+            for thread in super().__iter__():
+                found = thread
+                yield thread
+        except GeneratorExit:
+            if found is not None:
+                self._look_at(found)
+            raise
+        self._recorder.assume(THREADS, WHOLE, Mode.READ)
+        for thread in super().__iter__():
+            self._look_at(thread)
+
+    def _look_at(self, thread: Thread) -> None:
+        if thread.tid != self._tid:
+            self._recorder.assume(FACE, thread.tid, Mode.READ)
+
+
+class _Place(Obj):
+    """Stands for the owner of a container that is part of the machine itself."""
+
+    __slots__ = ()
+
+    def __init__(self, name: str) -> None:
+        self.at = cast("Ref", name)
+        self.shared = True
+
+
+_COUNTS: Final = _Place(COUNTER)
+_INPUTS: Final = _Place(INPUT)
+
+
+class RecordingMachine(Machine):
+    """A machine in the state of *variables*, *threads* and *rest*, about to run thread *tid*.
+
+    *fetch* gives the object at an address; *used* are the numbers that addresses of *tid*
+    may not have.  *timed* says that the clock is part of the state; while it is not, time
+    stands still between steps, and a program that reads the clock is found out.  Below
+    *floor* no number is free.
+    """
+
+    __slots__ = ("_clock", "_drawn", "_lowest", "_seed", "_timed", "recorder", "used")
+
+    def __init__(
+        self,
+        image: Image,
+        recorder: Recorder,
+        fetch: Callable[[Ref], Obj],
+        variables: Iterable[Value],
+        threads: Sequence[Thread],
+        rest: Rest,
+        tid: int,
+        used: Iterable[int],
+        *,
+        floor: int,
+        timed: bool,
+    ) -> None:
+        self.image, self.program = image, image.program
+        self.recorder, self.used, self._timed = recorder, set(used), timed
+        self._lowest = floor
+        self.epoch = object()
+        self.log, self.codes = [], None
+        recorder.log = self.log
+        self.heap = RecordingHeap(fetch, recorder)
+        self.globals = RecordingGlobals(variables, recorder)
+        self.threads = RecordingThreads(threads, recorder, tid)
+        self.output = nothing_printed()
+        self._clock, (self._seed, self._drawn) = rest.clock, rest.random
+        self.counts = RecordedDict(dict(rest.counts), _COUNTS, recorder)
+        self.inputs = RecordedList(rest.inputs, _INPUTS, recorder)
+        self.argv = rest.argv
+        self.permits, self.fuel = 0, FUEL
+        self.way, self.wait, self.frame = None, None, None
+        self.tid, self.site, self.result = tid, 0, -1
+
+    # What is neither an object, a variable nor a thread
+
+    @property
+    def clock(self) -> float:  # type: ignore[override]
+        """The virtual time; to look at it is to depend on it."""
+        self.recorder.note(CLOCK, WHOLE, Mode.READ)
+        return self._clock
+
+    def deadline(self, seconds: float) -> float:
+        """The instant that is *seconds* away."""
+        if self._timed:
+            self.recorder.note(CLOCK, WHOLE, Mode.READ)
+        return self._clock + max(0.0, seconds)
+
+    def pass_time(self, deadline: float) -> None:
+        """Let the clock reach *deadline*."""
+        if self._timed and deadline > self._clock:
+            self.recorder.note(CLOCK, WHOLE, Mode.WRITE)
+            self._clock = deadline
+
+    @property
+    def seed(self) -> int | float | str | bytes:  # type: ignore[override]
+        """What the stream of random words comes from."""
+        self.recorder.note(RANDOM, WHOLE, Mode.READ)
+        return self._seed
+
+    @seed.setter
+    def seed(self, value: int | float | str | bytes) -> None:
+        self.recorder.note(RANDOM, WHOLE, Mode.WRITE)
+        self._seed = value
+
+    @property
+    def drawn(self) -> int:  # type: ignore[override]
+        """The place in the stream of random words."""
+        self.recorder.note(RANDOM, WHOLE, Mode.READ)
+        return self._drawn
+
+    @drawn.setter
+    def drawn(self, value: int) -> None:
+        self.recorder.note(RANDOM, WHOLE, Mode.WRITE)
+        self._drawn = value
+
+    def rest(self) -> Rest:
+        """Those parts as they are now."""
+        with self.recorder.paused():
+            return Rest(
+                self._clock, (self._seed, self._drawn), tuple(self.counts.items()),
+                tuple(self.inputs), self.argv,
+            )  # fmt: skip
+
+    def aside(self) -> RecordingMachine:
+        """A machine in the same state that can be spoilt; it runs a thread that is not there."""
+        with self.recorder.paused():
+            threads = list(self.threads)
+            return RecordingMachine(
+                self.image, self.recorder, self.heap.__getitem__, list(self.globals), threads,
+                self.rest(), len(threads), (), floor=0, timed=self._timed,
+            )  # fmt: skip
+
+    # Objects
+
+    def access(self, owner: Ref | str, part: Value, mode: Mode) -> None:
+        """Say in which *mode* the step uses *part* of *owner*."""
+        if isinstance(owner, str) or self.heap[owner].shared:
+            self.recorder.state(owner, part, mode)
+
+    def own(self, ref: Ref) -> Obj:
+        """The object at *ref*, copied if need be, to be changed in place."""
+        obj = self.heap[ref]
+        recorder = self.recorder
+        if obj.shared and type(obj) not in CONTENTS:
+            recorder.assume(ref, WHOLE, Mode.WRITE)
+        if obj.epoch is not self.epoch:
+            with recorder.paused():
+                obj = recording(obj.copy(), ref, recorder)
+            obj.epoch = self.epoch
+            self.heap[ref] = obj
+        return obj
+
+    def address(self) -> Ref:
+        """The lowest address of the running thread that nothing has."""
+        number, used = self._lowest, self.used
+        while number in used:
+            number += 1
+        self._lowest = number + 1
+        return ref_to(self.tid, number)
+
+    def publish(self, value: Value) -> None:
+        """Mark everything that *value* leads to as within reach of other threads."""
+        pending, recorder = [value], self.recorder
+        with recorder.paused():
+            while pending:
+                item = pending.pop()
+                if type(item) in ATOMS:
+                    continue
+                if isinstance(item, Ref):
+                    if not self.heap[item].shared:
+                        obj = self.own(item)
+                        obj.shared = True
+                        recorder.published.append(item)
+                        pending.extend(obj.children())
+                else:
+                    if isinstance(item, Function) and item.home is not None:
+                        recorder.published.append(item.home)
+                    pending.extend(leads_to(item))
+

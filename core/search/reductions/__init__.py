@@ -1,0 +1,1 @@
+"""What makes the search quick without changing its answer."""

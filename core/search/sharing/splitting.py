@@ -1,0 +1,46 @@
+"""Which shared objects are better kept part by part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.locations import SHAPE, WHOLE
+from core.machine.values import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.values import Value
+    from core.search.sharing.uses import Users
+    from core.search.states.space import Space
+
+MANY: Final = 4
+"""With more contents than this it matters that one who uses a part need not know the rest."""
+
+
+def worth_splitting(space: Space) -> frozenset[Ref]:
+    """The objects of *space* of which threads use different parts, and change them often."""
+    found = set(space.grain.split)
+    for ref, parts in space.uses.parts():
+        if ref in found or not isinstance(ref, Ref):
+            continue
+        field = space.fields.get((ref, WHOLE))
+        if field is None or len(field.contents) <= MANY:
+            continue
+        if _apart({part: each for part, each in parts.items() if part not in {SHAPE, WHOLE}}):
+            found.add(ref)
+    return frozenset(found)
+
+
+def _apart(parts: Mapping[Value, Users]) -> bool:
+    """Whether a thread changes one of *parts* and another thread uses another of them."""
+    used: dict[int, set[Value]] = {}
+    for part, users in parts.items():
+        for tid in users.tids:
+            used.setdefault(tid, set()).add(part)
+    return any(
+        tid != writer and others - {part}
+        for part, users in parts.items()
+        for writer in users.writers
+        for tid, others in used.items()
+    )

@@ -1,0 +1,184 @@
+"""Uses of locations by threads, and which of them can come in either order.
+
+Two uses *meet* if they are by different threads, their modes clash, no lock is held at
+both (Savage et al., "Eraser", 1997, but in pairs), and neither thread has to start or join
+the other in between.  What a use says is a matter of where its thread is, so a search that
+leaves out interleavings still comes across every use; what it finds are facts of the
+program and stay true when it starts again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.machine.locations import CLASHING, WHOLE, Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.machine.values import Ref, Value
+
+_PROVIDING = frozenset({Mode.GIVE, Mode.WRITE})
+_NOBODY = -1
+"""The thread of uses that are no thread's: what the invariants look at."""
+
+
+class Use(NamedTuple):
+    """Thread *tid* uses *part* of *owner*, with the locks *held* (that owner left out).
+
+    *joined* are the threads that were over before, *started* those that the thread has
+    started before.
+    """
+
+    owner: Ref | str
+    part: Value
+    mode: Mode
+    tid: int
+    held: frozenset[Ref]
+    joined: frozenset[int]
+    started: frozenset[int]
+
+
+class Users(NamedTuple):
+    """The threads that use a part, and those of them that change it."""
+
+    tids: set[int]
+    writers: set[int]
+
+
+class Uses:
+    """All uses so far, numbered; sets of uses are ints with a bit for each number.
+
+    *meets* and *frees* have for each use those that it meets, and those that could make it
+    possible where it has to wait.  *version* goes up with every pair that meets.
+    """
+
+    def __init__(self) -> None:
+        self.all: list[Use] = []
+        self.meets: list[int] = []
+        self.frees: list[int] = []
+        self.version = 0
+        self.distrusted: set[Ref] = set()
+        self._numbers: dict[Use, int] = {}
+        self._places: dict[Ref | str, dict[Value, list[int]]] = {}
+        self._parents: dict[int, set[int]] = {}
+
+    def note(self, use: Use) -> int:
+        """The number of *use*."""
+        number = self._numbers.get(use)
+        if number is None:
+            number = self._numbers[use] = len(self.all)
+            self.all.append(use)
+            self.meets.append(0)
+            self.frees.append(0)
+            for other in self._overlapping(use):
+                self._compare(number, other)
+            self._places.setdefault(use.owner, {}).setdefault(use.part, []).append(number)
+        return number
+
+    def observe(self, owner: Ref | str, part: Value) -> None:
+        """Every change of *part* of *owner* is looked at when it happens, by no thread."""
+        nothing: frozenset[int] = frozenset()
+        self.note(Use(owner, part, Mode.WRITE, _NOBODY, frozenset(), nothing, nothing))
+
+    def start(self, parent: int, child: int) -> None:
+        """Thread *parent* starts thread *child*."""
+        parents = self._parents.setdefault(child, set())
+        if parent not in parents:
+            parents.add(parent)
+            if len(parents) > 1:
+                self._compare_again()
+
+    def distrust(self, lock: Ref) -> None:
+        """To hold *lock* protects nothing: a thread lets it go that does not hold it."""
+        if lock not in self.distrusted:
+            self.distrusted.add(lock)
+            self._compare_again()
+
+    def parts(self) -> Iterator[tuple[Ref | str, dict[Value, Users]]]:
+        """Each owner with the users of its parts."""
+        for owner, places in self._places.items():
+            found: dict[Value, Users] = {}
+            for part, numbers in places.items():
+                uses = [self.all[number] for number in numbers]
+                writers = {use.tid for use in uses if use.mode is Mode.WRITE}
+                found[part] = Users({use.tid for use in uses}, writers)
+            yield owner, found
+
+    def loud(self, uses: int) -> int:
+        """All uses that some of *uses* meet."""
+        found = 0
+        for number in bits(uses):
+            found |= self.meets[number]
+        return found
+
+    def freeing(self, uses: int) -> int:
+        """All uses that could make some of *uses* possible."""
+        found = 0
+        for number in bits(uses):
+            found |= self.frees[number]
+        return found
+
+    def _overlapping(self, use: Use) -> Iterator[int]:
+        parts = self._places.get(use.owner)
+        if parts is None:
+            return
+        for part in list(parts) if use.part is WHOLE else {use.part, WHOLE}:
+            yield from parts.get(part, ())
+
+    def _compare_again(self) -> None:
+        self.version += 1
+        for number, use in enumerate(self.all):
+            for other in self._overlapping(use):
+                if other < number:
+                    self._compare(number, other)
+
+    def _compare(self, one: int, other: int) -> None:
+        a, b = self.all[one], self.all[other]
+        if a.tid == b.tid:
+            return
+        if a.mode in _PROVIDING:
+            self.frees[other] |= 1 << one
+        if b.mode in _PROVIDING:
+            self.frees[one] |= 1 << other
+        if not self.meets[one] >> other & 1 and self._meet(a, b):
+            self.meets[one] |= 1 << other
+            self.meets[other] |= 1 << one
+            self.version += 1
+
+    def _meet(self, a: Use, b: Use) -> bool:
+        if b.mode not in CLASHING[a.mode]:
+            return False
+        if any(lock in b.held and lock not in self.distrusted for lock in a.held):
+            return False
+        if a.tid in b.joined or b.tid in a.joined:
+            return False
+        return not (self._before(a, b) or self._before(b, a))
+
+    def _before(self, a: Use, b: Use) -> bool:
+        """Whether *b* is of a thread that is started only after *a*, by *a*'s thread at last."""
+        child = b.tid
+        while True:
+            parents = self._parents.get(child)
+            if parents is None or len(parents) != 1:
+                return False
+            (parent,) = parents
+            if parent == a.tid:
+                return child not in a.started
+            child = parent
+
+
+def bits(uses: int) -> Iterator[int]:
+    """The numbers of the bits of *uses*."""
+    while uses:
+        lowest = uses & -uses
+        yield lowest.bit_length() - 1
+        uses ^= lowest
+
+
+def union(sets: Iterable[int]) -> int:
+    """All bits of *sets*."""
+    found = 0
+    for each in sets:
+        found |= each
+    return found

@@ -1,0 +1,1 @@
+"""The states of a program, packed, and the single steps between them."""

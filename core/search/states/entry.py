@@ -1,0 +1,132 @@
+"""A thread's own part: where it is, what is its own, and what it may do from there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.search.states.memo import Memo
+
+if TYPE_CHECKING:
+    from core.machine.objects import Obj
+    from core.machine.state import Choice, Thread
+    from core.machine.values import Ref
+
+
+class Sign(NamedTuple):
+    """What tells one failure from another: its *kind*, whose, at which instruction, and what.
+
+    *tid* is the thread it happened to, *site* the instruction, *detail* the rest.
+    """
+
+    kind: str
+    tid: int
+    site: int
+    detail: str = ""
+
+
+class Marks(NamedTuple):
+    """What orders a thread's uses: locks *held*, threads *joined* and *started*."""
+
+    held: frozenset[Ref]
+    joined: frozenset[int]
+    started: frozenset[int]
+
+
+@dataclass(slots=True, eq=False)
+class Transition:
+    """One step of one thread: *delta* is added to the packed state.
+
+    *touch* are its uses, as bits; *signs* the failures that happen in it.  *last* says that
+    nothing may be done at once with it afterwards, *after* is the thread's own part then.
+    """
+
+    choice: Choice
+    delta: int
+    touch: int
+    signs: tuple[Sign, ...]
+    last: bool
+    after: Entry
+
+
+@dataclass(slots=True, eq=False)
+class Steps:
+    """All single steps of a thread in a state; *cut* is why some are missing, if they are.
+
+    *blocked* are the uses it waits to make.
+    """
+
+    transitions: tuple[Transition, ...]
+    blocked: int
+    cut: str
+
+
+class Entry:
+    """One content of a thread's own part.
+
+    *number* is its own, *objects* are those that nobody else reaches, *used* the numbers of
+    addresses that the thread may not give again.  *steps* are its steps by what they look at,
+    *moves* the same with what is done at once.  *touch* has the uses of all steps seen,
+    *future* also those of all that may come after; *before* are the parts it came from.
+    """
+
+    __slots__ = (
+        "before", "future", "marks", "moves", "number", "objects", "published", "steps", "thread",
+        "tid", "touch", "used",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        thread: Thread | None,
+        number: int,
+        objects: dict[Ref, Obj],
+        marks: Marks,
+        published: frozenset[int],
+        used: frozenset[int],
+    ) -> None:
+        self.thread = thread
+        self.tid = -1 if thread is None else thread.tid
+        self.number = number
+        self.objects = objects
+        self.marks = marks
+        self.published = published
+        self.used = used
+        self.steps: Memo[Steps] = Memo()
+        self.moves: Memo[Moves] = Memo()
+        self.touch = 0
+        self.future = 0
+        self.before: set[Entry] = set()
+
+
+@dataclass(slots=True, eq=False)
+class Change:
+    """Thread *tid* makes the steps of *choices*: *delta* is added to the packed state.
+
+    *signs* are the failures that happen on the way.
+    """
+
+    tid: int
+    choices: tuple[Choice, ...]
+    delta: int
+    signs: tuple[Sign, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Moves:
+    """All that a thread can do next in a state, each with what is done at once with it.
+
+    *solo* says that nobody can notice when it happens, so that nothing else need be tried
+    first.  *touch* are the uses of the first steps, *against* all uses that these meet,
+    *blocked* what it waits for; *cut* as in `Steps`.
+    """
+
+    changes: tuple[Change, ...]
+    solo: bool
+    touch: int
+    against: int
+    blocked: int
+    cut: str
+
+
+NO_MOVES: Final = Moves((), solo=False, touch=0, against=0, blocked=0, cut="")
+"""Those of a thread that is not there, or over."""

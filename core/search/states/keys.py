@@ -1,0 +1,166 @@
+"""What tells one part of a state from another, as values that can be compared and hashed.
+
+Objects that several threads can reach are named by their addresses, which depend only on
+the thread that made them.  What one thread alone can reach belongs to that thread's part,
+so its garbage leaves no mark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.machine.canonical import MAX_DEPTH, SELF_EVIDENT
+from core.machine.plain import PLAIN
+from core.machine.values import (
+    BoundMethod,
+    BoundNative,
+    DictView,
+    Function,
+    Ref,
+    SuperValue,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from core.machine.frames import Frame
+    from core.machine.objects import Obj
+    from core.machine.state import Thread
+    from core.machine.values import Value
+
+
+class Private(NamedTuple):
+    """A thread's own part: *who* it is, what it does and in which *frames*, and what it holds.
+
+    *objects* are those that nobody else reaches, *held* their keys, *numbers* those of its
+    own addresses.
+    """
+
+    who: tuple[object, ...]
+    doing: tuple[object, ...]
+    frames: tuple[object, ...]
+    held: tuple[object, ...]
+    objects: dict[Ref, Obj]
+    numbers: set[int]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells it from another."""
+        return self[:4]
+
+
+def value_key(value: Value, meet: Callable[[Ref], object], depth: int = 0) -> object:
+    """*value*, *depth* deep in another, with its type where Python would hold several for equal.
+
+    *meet* is told of every address inside, those of functions included.
+    """
+    kind = type(value)
+    if kind is int or kind is str or value is None:
+        return value
+    if kind is Ref:
+        meet(value)  # type: ignore[arg-type]
+        return value
+    if kind in SELF_EVIDENT:
+        return (kind, value)
+    if isinstance(value, tuple):
+        if depth > MAX_DEPTH:
+            return tuple(_flat(value, meet))
+        return (kind, *(value_key(item, meet, depth + 1) for item in value))
+    return _rarer_key(value, meet)
+
+
+def _flat(value: Value, meet: Callable[[Ref], object]) -> Iterator[object]:
+    """What is nested deep, as one row: each tuple by its length, then its items."""
+    pending = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, tuple):
+            yield (type(item), len(item))
+            pending.extend(reversed(item))
+        else:
+            yield (value_key(item, meet),)
+
+
+def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
+    if isinstance(value, Function):
+        parts = (value.defaults, value.kwdefaults, value.cells, value.described)
+        if value.home is not None:
+            meet(value.home)
+        return ("function", id(value.code), value.home, value_key(parts, meet))
+    if isinstance(value, BoundMethod):
+        return ("method", value_key((value.receiver, value.function), meet))
+    if isinstance(value, BoundNative):
+        return ("native", value_key(value.receiver, meet), value.name)
+    if isinstance(value, DictView):
+        return ("view", value_key(value.source, meet), value.kind)
+    if isinstance(value, SuperValue):
+        return ("super", value_key((value.cls, value.receiver), meet))
+    if isinstance(value, slice):
+        return ("slice", value_key((value.start, value.stop, value.step), meet))
+    if isinstance(value, float | complex):
+        return (type(value), repr(value))
+    # Ranges and moments may be equal, and be told apart by their ends or their zone.
+    return (type(value), value, repr(value) if type(value) in PLAIN else None)
+
+
+def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:
+    """What tells *obj* from another object at its address."""
+    return (type(obj), obj.shared, value_key(obj.content(), meet))
+
+
+def face_key(thread: Thread, joined: frozenset[int]) -> tuple[object, ...]:
+    """What other threads can see of *thread*, and once it is over which it has *joined*."""
+    return (thread.over, thread.ref, thread.name, thread.daemon, joined if thread.over else None)
+
+
+def private_part(
+    thread: Thread, look_up: Callable[[Ref], Obj | None], roots: Iterable[Value]
+) -> Private:
+    """The own part of *thread*, with what the module variables *roots* hold that are its own.
+
+    *look_up* finds objects; a function has an address and is none.
+    """
+    found: list[Ref] = []
+    objects: dict[Ref, Obj] = {}
+    numbers: set[int] = set()
+
+    def meet(ref: Ref) -> None:
+        if ref in objects:
+            return
+        obj = look_up(ref)
+        if obj is not None:
+            if obj.shared:
+                return
+            objects[ref] = obj
+            found.append(ref)
+        if ref.tid == thread.tid:
+            numbers.add(ref.count)
+
+    phase, dying = value_key(thread.phase, meet), value_key(thread.dying, meet)
+    frames = tuple(value_key(frame.content(), meet) for frame in frames_of(thread))
+    for value in roots:
+        value_key(value, meet)
+    held = tuple([(ref, object_key(objects[ref], meet)) for ref in found])  # grows meanwhile
+    _add_dead(objects, look_up)
+    doing = (thread.status, thread.daemon, thread.tired, thread.wait, phase, dying)
+    return Private((thread.name, thread.ref), doing, frames, held, objects, numbers)
+
+
+def frames_of(thread: Thread) -> Iterator[Frame]:
+    """The activations of *thread*, the newest first."""
+    frame = thread.frame
+    while frame is not None:
+        yield frame
+        frame = frame.parent
+
+
+def _add_dead(objects: dict[Ref, Obj], look_up: Callable[[Ref], Obj | None]) -> None:
+    """Add what only dead registers lead to: it decides nothing, but may still be looked up."""
+    pending = [child for obj in objects.values() for child in obj.children()]
+    while pending:
+        ref = pending.pop()
+        if isinstance(ref, Ref) and ref not in objects:
+            obj = look_up(ref)
+            if obj is not None and not obj.shared:
+                objects[ref] = obj
+                pending.extend(obj.children())

@@ -1,0 +1,192 @@
+"""The objects that threads share, in packed states: whole, or split into their parts.
+
+An object of which threads use different parts is split: each part has a field of its own,
+so that what is remembered of a step depends on the parts it used and on no other.  Very
+large ones are kept whole all the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from core.machine.locations import SHAPE, WHOLE
+from core.machine.objects import ListObject
+from core.machine.recorded import CONTENTS, recording
+from core.machine.values import mark
+from core.search.states.keys import object_key, value_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Hashable, Iterable, Mapping
+
+    from core.machine.locations import Location
+    from core.machine.objects import Obj
+    from core.machine.recorder import Recorder
+    from core.machine.values import Ref, Value
+    from core.search.states.packing import Field
+
+LARGEST: Final = 512
+"""With more items than this an object is kept whole."""
+ABSENT: Final = mark("absent")
+"""What is in the field of a part that the object does not have."""
+
+
+
+
+class Objects:
+    """Finds the objects of packed states; *originals* are those at the start of the program.
+
+    *fields* are those of the space, *split* the objects that are kept part by part.
+    """
+
+    def __init__(
+        self,
+        originals: Mapping[Ref, Obj],
+        fields: Mapping[Location, Field[object]],
+        split: Container[Ref],
+        recorder: Recorder,
+    ) -> None:
+        self._originals = originals
+        self._fields = fields
+        self._split = split
+        self._recorder = recorder
+        self._recorded: dict[Ref, Obj] = {}
+        self._parts: dict[Ref, dict[Value, Field[object]]] = {}
+        self._masks: dict[Ref, int] = {}
+        self._assembled: dict[tuple[Ref, int], Obj] = {}
+
+    def at(self, state: int, ref: Ref) -> Obj:
+        """The object at *ref* in *state*.
+
+        Raises:
+            KeyError: there is none.
+        """
+        if ref in self._split:
+            return self._put_together(state, ref)
+        field = self._fields.get((ref, WHOLE))
+        obj = None if field is None else field.of(state)
+        return self.original(ref) if obj is None else cast("Obj", obj)
+
+    def original(self, ref: Ref) -> Obj:
+        """The object that was at *ref* at the start, for a machine that records."""
+        obj = self._recorded.get(ref)
+        if obj is None:
+            copy = self._originals[ref].copy()
+            copy.shared = self._originals[ref].shared
+            obj = self._recorded[ref] = recording(copy, ref, self._recorder)
+        return obj
+
+    def locations(self, ref: Ref, part: Value) -> Iterable[Location]:
+        """Where *part* of the object at *ref* is kept; (ref, WHOLE) stands for parts to come."""
+        if ref not in self._split:
+            return ((ref, WHOLE),)
+        if part is WHOLE:
+            known = self._parts.get(ref, {})
+            return ((ref, WHOLE), (ref, SHAPE), *((ref, each) for each in known))
+        return ((ref, SHAPE), (ref, part))
+
+    def add(self, location: Location, field: Field[object]) -> None:
+        """Take note that *location*, part of an object, has got a *field*."""
+        ref = cast("Ref", location[0])
+        if ref in self._split:
+            self._parts.setdefault(ref, {})[location[1]] = field
+            self._masks[ref] = self._masks.get(ref, 0) | field.bits
+
+    def nothing(self, location: Location) -> object:
+        """What *location*, part of an object, was at the start."""
+        ref, part = cast("Ref", location[0]), location[1]
+        if ref not in self._originals:
+            return ABSENT if ref in self._split and part is not SHAPE else None
+        if ref not in self._split or part is SHAPE:
+            return self.original(ref)
+        original = self.original(ref)
+        return ABSENT if _kept_whole(original) else members(original).get(part, ABSENT)
+
+    def nothing_key(self, location: Location) -> Hashable:
+        """What tells `nothing` of *location* from other contents."""
+        nothing = self.nothing(location)
+        if nothing is None:
+            return None
+        if location[1] is WHOLE:
+            return object_key(cast("Obj", nothing), id)
+        if location[1] is SHAPE:
+            return _shape_key(cast("Obj", nothing), id)
+        return _part_key(nothing, id)
+
+    def now(
+        self, ref: Ref, obj: Obj, parts: set[Value] | None, meet: Callable[[Ref], object]
+    ) -> list[tuple[Location, Hashable, object]]:
+        """The locations of *obj* that may have changed, each with its key and content.
+
+        *parts* are those that were written, None for all; *meet* is told of the addresses.
+        """
+        if ref not in self._split:
+            return [((ref, WHOLE), object_key(obj, meet), obj)]
+        whole = _kept_whole(obj)
+        own = {} if whole else members(obj)
+        if whole or parts is None or WHOLE in parts or SHAPE in parts:
+            chosen = {SHAPE, *own, *self._parts.get(ref, ())}
+        else:
+            chosen = parts
+        found: list[tuple[Location, Hashable, object]] = []
+        for part in chosen:
+            if part is SHAPE:
+                found.append(((ref, SHAPE), _shape_key(obj, meet), obj))
+            else:
+                value = own.get(part, ABSENT)
+                found.append(((ref, part), _part_key(value, meet), value))
+        return found
+
+    def _put_together(self, state: int, ref: Ref) -> Obj:
+        place = (ref, state & self._masks.get(ref, 0))
+        known = self._assembled.get(place)
+        if known is None:
+            shape = self._fields.get((ref, SHAPE))
+            template = None if shape is None else cast("Obj | None", shape.of(state))
+            if template is None:
+                template = self.original(ref)
+            known = template
+            if not _kept_whole(template):
+                known = self._filled(state, ref, template)
+            self._assembled[place] = known
+        return known
+
+    def _filled(self, state: int, ref: Ref, template: Obj) -> Obj:
+        twin = template.copy()
+        twin.shared = template.shared
+        fields = self._parts.get(ref, {})
+        contents = getattr(twin, CONTENTS[type(twin)])
+        for part in members(twin):
+            field = fields.get(part)
+            if field is not None:
+                contents[part] = field.of(state)
+        return recording(twin, ref, self._recorder)
+
+
+def members(obj: Obj) -> dict[Value, Value]:
+    """The items or attributes of *obj* by what they are called."""
+    contents = getattr(obj, CONTENTS[type(obj)])
+    return dict(enumerate(contents)) if isinstance(obj, ListObject) else dict(contents)
+
+
+def _kept_whole(obj: Obj) -> bool:
+    """Whether *obj* has no parts, or too many.
+
+    In other interleavings there may be an object of another class at its address.
+    """
+    slot = CONTENTS.get(type(obj))
+    return slot is None or len(getattr(obj, slot)) > LARGEST
+
+
+def _shape_key(obj: Obj, meet: Callable[[Ref], object]) -> Hashable:
+    if _kept_whole(obj):
+        return object_key(obj, meet)
+    twin = obj.copy()
+    contents = getattr(twin, CONTENTS[type(twin)])
+    parts = tuple(contents) if isinstance(contents, dict) else len(contents)
+    contents.clear()
+    # The values count for themselves; their order and names belong to the shape.
+    return (type(obj), obj.shared, value_key(twin.content(), meet), value_key(parts, meet))
+
+
+def _part_key(value: Value, meet: Callable[[Ref], object]) -> Hashable:
+    return (value_key(value, meet),)

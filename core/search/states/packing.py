@@ -1,0 +1,92 @@
+"""A state of the whole program as one integer, a field of bits for each part that changes.
+
+Every content of a part gets a small number when it is first seen; 0 is what the part was
+at the start of the program, nothing where it did not exist.  So a part needs room only
+from its first change on, and the states before need not be touched.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+
+from core.machine.locations import FACE, LOCAL, OUTPUT
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from core.machine.locations import Location
+
+Content = TypeVar("Content")
+
+
+class Widths(NamedTuple):
+    """How many bits a part gets: what is a thread's *own*, its *face* to others, *usual* parts."""
+
+    own: int
+    face: int
+    usual: int
+
+
+NARROW: Final = Widths(own=18, face=6, usual=10)
+"""Enough for most programs, and states of little memory."""
+WIDE: Final = Widths(own=32, face=20, usual=28)
+"""Enough for whatever can be searched at all."""
+
+
+class SpaceFullError(Exception):
+    """A part of the program has more different contents than there are numbers for them."""
+
+
+class Field(Generic[Content]):
+    """The bits of one part: at *shift*, as wide as *mask*; *contents* by number."""
+
+    __slots__ = ("contents", "mask", "numbers", "shift")
+
+    def __init__(self, shift: int, width: int, nothing: Content) -> None:
+        self.shift: Final = shift
+        self.mask: Final = (1 << width) - 1
+        self.numbers: dict[Hashable, int] = {}
+        self.contents: list[Content] = [nothing]
+
+    @property
+    def bits(self) -> int:
+        """All its bits, where they are in a state."""
+        return self.mask << self.shift
+
+    def of(self, state: int) -> Content:
+        """The content in *state*."""
+        return self.contents[state >> self.shift & self.mask]
+
+    def add(self, key: Hashable, content: Content) -> int:
+        """The number of *content*, which *key* tells from others.
+
+        Raises:
+            SpaceFullError: there is none left.
+        """
+        number = len(self.contents)
+        if number > self.mask:
+            raise SpaceFullError
+        self.numbers[key] = number
+        self.contents.append(content)
+        return number
+
+    def delta(self, state: int, number: int) -> int:
+        """What to add to *state* so that this part has content *number*."""
+        return (number - (state >> self.shift & self.mask)) << self.shift
+
+
+class Layout:
+    """Which part lies where, in the *widths* given; grows at its end."""
+
+    def __init__(self, widths: Widths) -> None:
+        self.width = 0
+        self._widths: Final = widths
+
+    def field(self, location: Location, nothing: Content) -> Field[Content]:
+        """Room for *location*, whose content was *nothing* so far."""
+        own, face, usual = self._widths
+        owner = location[0]
+        width = {LOCAL: own, OUTPUT: own, FACE: face}.get(owner, usual)  # type: ignore[call-overload]
+        field = Field(self.width, width, nothing)
+        self.width += width
+        return field

@@ -1,0 +1,308 @@
+"""The states of a program, packed, and where the parts of a state are.
+
+A state is one integer; each part that changes has a field of bits in it.  Nothing here
+rests on an assumption about the program, so what is remembered stays true whatever a
+search learns.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+from core.machine.image import image_of
+from core.machine.locations import (
+    CLOCK,
+    COUNTER,
+    FACE,
+    GLOBAL,
+    INPUT,
+    LOCAL,
+    OUTPUT,
+    RANDOM,
+    RULE,
+    THREADS,
+    TORN,
+    WHOLE,
+)
+from core.machine.printed import Printed, nothing_printed
+from core.machine.recorder import Recorder
+from core.machine.recording import RecordingMachine, Rest
+from core.machine.state import State
+from core.machine.step import start
+from core.machine.values import Ref
+from core.search.rules import AT_FIRST, Rules, Standing
+from core.search.states.entry import NO_MOVES, Entry, Marks, Steps
+from core.search.states.keys import face_key, private_part, value_key
+from core.search.states.objects import Objects
+from core.search.states.packing import NARROW, WIDE, Field, Layout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Sequence
+
+    from core.language.program import Program
+    from core.machine.locations import Location
+    from core.machine.objects import Obj
+    from core.machine.state import Thread
+    from core.machine.values import Value
+    from core.search.sharing.uses import Uses
+    from core.search.states.entry import Sign
+    from core.search.states.memo import Memo
+
+NO_MARKS: Final = Marks(frozenset(), frozenset(), frozenset())
+
+
+class Grain(NamedTuple):
+    """What a space keeps apart: objects *split* into parts, the time if *timed*; *wide* fields."""
+
+    split: frozenset[Ref] = frozenset()
+    timed: bool = False
+    wide: bool = False
+
+
+class Space:
+    """The packed states of *program* as far as they have been met, in the *grain* given.
+
+    *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
+    bits of an own part at the low end.  *clock_read* says that the program looks at the time,
+    *daemons* that it has some, *sampled* that a value was drawn from too many to try each.
+    """
+
+    def __init__(self, program: Program, grain: Grain, uses: Uses) -> None:
+        self.program: Final = program
+        self.grain: Final = grain
+        self.uses: Final = uses
+        self.image: Final = image_of(program)
+        self.base: Final = start(program)
+        self.rules: Final = Rules(program)
+        self.recorder: Final = Recorder()
+        self.recorder.on = False
+        self.lanes: list[tuple[int, list[Entry]]] = []
+        self.fields: dict[Location, Field[object]] = {}
+        self.objects: Final = Objects(self.base.heap, self.fields, grain.split, self.recorder)
+        self.clock_read = False
+        self.daemons = False
+        self.sampled = False
+        self.rises = 0
+        widths = WIDE if grain.wide else NARROW
+        self.own_mask: Final = (1 << widths.own) - 1
+        self.floor: Final = self.base.threads[0].made
+        self._mains: Final = tuple(
+            slot for slot, variable in enumerate(program.variables) if not variable.shared
+        )
+        self._layout = Layout(widths)
+        self._readers: dict[Location, list[Memo[object]]] = {}
+        self._shared: list[Ref] = []
+        self._known: set[Ref] = set()
+        self._variables: list[tuple[int, Field[object]]] = []
+        thread = self.base.threads[0]
+        entry = self.intern(thread, self.base.heap.get, NO_MARKS, frozenset(), self.base.globals)
+        self.start: Final = self.fields[LOCAL, 0].delta(0, entry)
+
+    # Parts
+
+    def field(self, location: Location) -> Field[object]:
+        """The bits of *location*, made if there are none."""
+        field = self.fields.get(location)
+        if field is not None:
+            return field
+        owner, part = location
+        field = self._layout.field(location, self._nothing(location))
+        self.fields[location] = field
+        waiting = [*self._readers.get(location, ())]
+        if isinstance(owner, Ref):
+            self.objects.add(location, field)
+            if owner not in self._known:
+                self._known.add(owner)
+                self._shared.append(owner)
+            if part is not WHOLE:
+                waiting += self._readers.get((owner, WHOLE), ())
+        elif owner == GLOBAL:
+            self._variables.append((cast("int", part), field))
+        for memo in waiting:
+            # What was remembered holds for number 0 here, which is what its keys say.
+            memo.mask |= field.bits
+            memo.reads.add(location)
+        return field
+
+    def depend(self, memo: Memo[object], locations: Iterable[Location]) -> None:
+        """From now on what *memo* remembers depends on *locations* too."""
+        fresh = set(locations) - memo.reads
+        if not fresh:
+            return
+        before = memo.mask
+        memo.reads |= fresh
+        for location in fresh:
+            self._readers.setdefault(location, []).append(memo)
+            field = self.fields.get(location)
+            if field is not None:
+                memo.mask |= field.bits
+        if memo.mask != before:
+            memo.table.clear()
+
+    def forget(self, memos: set[int]) -> None:
+        """No longer keep up the memos with these identities."""
+        for location, readers in self._readers.items():
+            self._readers[location] = [memo for memo in readers if id(memo) not in memos]
+
+    def intern(
+        self,
+        thread: Thread,
+        look_up: Callable[[Ref], Obj | None],
+        marks: Marks,
+        published: frozenset[int],
+        variables: Sequence[Value],
+    ) -> int:
+        """The number of what is *thread*'s own; some of main's is held by *variables* alone."""
+        roots = [list.__getitem__(variables, slot) if isinstance(variables, list)
+                 else variables[slot] for slot in self._mains] if thread.tid == 0 else ()
+        part = private_part(thread, look_up, roots)
+        field = self._own_field(thread.tid)
+        key: Hashable = (part.key, marks, published)
+        number = field.numbers.get(key)
+        if number is None:
+            kept = thread.copy()
+            kept.made = 0
+            used = frozenset(part.numbers | published)
+            entry = Entry(kept, len(field.contents), part.objects, marks, published, used)
+            number = field.add(key, entry)
+            self.daemons |= kept.daemon
+        return number
+
+    def _own_field(self, tid: int) -> Field[object]:
+        location = (LOCAL, tid)
+        field = self.fields.get(location)
+        if field is None:
+            field = self.field(location)
+            self.lanes.append((field.shift, cast("list[Entry]", field.contents)))
+        return field
+
+    # States
+
+    def entry(self, state: int, tid: int) -> Entry:
+        """What thread *tid* is in *state*."""
+        shift, entries = self.lanes[tid]
+        return entries[state >> shift & self.own_mask]
+
+    def threads(self, state: int) -> list[Entry]:
+        """The threads that there are in *state*."""
+        found = (self.entry(state, tid) for tid in range(len(self.lanes)))
+        return [entry for entry in found if entry.number]
+
+    def over(self, state: int) -> bool:
+        """Whether the program has ended."""
+        threads = (entry.thread for entry in self.threads(state))
+        return all(thread is None or thread.over or thread.daemon for thread in threads)
+
+    def unpacked(self, state: int) -> State:
+        """*state* as one that the machine can go on from."""
+        heap = dict(self.base.heap)
+        for ref in self._shared:
+            try:
+                heap[ref] = self.objects.at(state, ref)
+            except KeyError:
+                continue
+        threads = []
+        for entry in self.threads(state):
+            assert entry.thread is not None
+            threads.append(entry.thread)
+            heap.update(entry.objects)
+        rest = self.rest(state)
+        seed, drawn = rest.random
+        return State(
+            threads=tuple(threads), heap=heap, globals=tuple(self._globals(state)),
+            output=nothing_printed(), clock=rest.clock, seed=seed, drawn=drawn,
+            counts=rest.counts, inputs=rest.inputs, argv=rest.argv,
+        )  # fmt: skip
+
+    def machine(self, state: int, entry: Entry) -> RecordingMachine:
+        """A machine in *state* that records what the thread of *entry* does."""
+        threads = [cast("Thread", each.thread) for each in self.threads(state)]
+        return RecordingMachine(
+            self.image, self.recorder, partial(self._fetch, state, entry), self._globals(state),
+            threads, self.rest(state), entry.tid, entry.used,
+            floor=self.floor if entry.tid == 0 else 0, timed=self.grain.timed,
+        )  # fmt: skip
+
+    def _fetch(self, state: int, entry: Entry, ref: Ref) -> Obj:
+        obj = entry.objects.get(ref)
+        return self.objects.at(state, ref) if obj is None else obj
+
+    def _globals(self, state: int) -> list[Value]:
+        variables = list(self.base.globals)
+        for slot, field in self._variables:
+            number = state >> field.shift & field.mask
+            if number:
+                variables[slot] = field.contents[number]
+        return variables
+
+    def rest(self, state: int) -> Rest:
+        """Clock, place in the random stream, counts and inputs in *state*."""
+        return Rest(
+            *(self._content(state, (owner, WHOLE)) for owner in (CLOCK, RANDOM, COUNTER, INPUT)),  # type: ignore[arg-type]
+            self.base.argv,
+        )
+
+    def _content(self, state: int, location: Location) -> object:
+        field = self.fields.get(location)
+        return self._nothing(location) if field is None else field.of(state)
+
+    def face(self, state: int, tid: int) -> tuple[object, ...]:
+        """What others can see of thread *tid* in *state*, as in `face_key`."""
+        return cast("tuple[object, ...]", self._content(state, (FACE, tid)))
+
+    def texts(self, state: int, tid: int) -> tuple[Printed, ...]:
+        """What thread *tid* has printed before *state*."""
+        return cast("tuple[Printed, ...]", self._content(state, (OUTPUT, tid)))
+
+    def standings(self, state: int) -> list[Standing]:
+        """How the rules stand in *state*."""
+        numbers = range(len(self.rules))
+        return [cast("Standing", self._content(state, (RULE, number))) for number in numbers]
+
+    def torn(self, state: int) -> frozenset[Sign]:
+        """The torn reads on the way to *state*."""
+        return cast("frozenset[Sign]", self._content(state, (TORN, WHOLE)))
+
+    # Changes
+
+    def change(self, state: int, location: Location, key: Hashable, content: object) -> int:
+        """What to add to *state* so that *location* has *content*, told from others by *key*."""
+        field = self.fields.get(location)
+        if field is None:
+            if key == self._first_key(location):
+                return 0
+            field = self.field(location)
+        number = field.numbers.get(key)
+        if number is None:
+            number = 0 if key == self._first_key(location) else field.add(key, content)
+            field.numbers[key] = number
+        return field.delta(state, number)
+
+    def _nothing(self, location: Location) -> object:
+        """What *location* was at the start."""
+        owner, part = location
+        base = self.base
+        if isinstance(owner, Ref):
+            return self.objects.nothing(location)
+        if owner == GLOBAL:
+            return base.globals[cast("int", part)]
+        if owner == LOCAL:
+            nobody = Entry(None, 0, {}, NO_MARKS, frozenset(), frozenset())
+            nobody.steps.table[0] = Steps((), 0, "")
+            nobody.moves.table[0] = NO_MOVES
+            return nobody
+        if owner == FACE:
+            return face_key(base.threads[0], frozenset()) if part == 0 else None
+        return {
+            CLOCK: base.clock, RANDOM: (base.seed, base.drawn), COUNTER: base.counts,
+            INPUT: base.inputs, RULE: AT_FIRST, TORN: frozenset(), OUTPUT: (), THREADS: 1,
+        }[owner]  # fmt: skip
+
+    def _first_key(self, location: Location) -> Hashable:
+        owner, part = location
+        if isinstance(owner, Ref):
+            return self.objects.nothing_key(location)
+        if owner == GLOBAL:
+            return (value_key(self.base.globals[cast("int", part)], id),)
+        return cast("Hashable", self._nothing(location))

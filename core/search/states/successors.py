@@ -1,0 +1,391 @@
+"""The single steps of a thread in a state, by the interpreter, when they are first met.
+
+A step is a function of the thread's own part, the choice, and the contents of what it
+looks at; so it is remembered by these, and what it changes is told as a difference.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from core.machine.events import Kind
+from core.machine.locations import (
+    CLOCK,
+    COUNTER,
+    FACE,
+    GLOBAL,
+    INPUT,
+    LIFE,
+    LOCAL,
+    OUTPUT,
+    RANDOM,
+    RULE,
+    THREADS,
+    TORN,
+    WHOLE,
+    Mode,
+)
+from core.machine.options import ways
+from core.machine.recorder import Access
+from core.machine.recording import Rest
+from core.machine.run import take_turn
+from core.machine.state import TIMEOUT, Choice
+from core.machine.step import able
+from core.machine.sync.draws import SEEDED
+from core.machine.sync.objects import awaited
+from core.machine.thrown import UnmodelledError
+from core.machine.values import Ref
+from core.search.sharing.uses import Use
+from core.search.states.entry import Entry, Marks, Sign, Steps, Transition
+from core.search.states.keys import face_key, object_key, value_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.events import RawEvent
+    from core.machine.locations import Location
+    from core.machine.objects import Obj
+    from core.machine.recording import RecordingMachine
+    from core.machine.state import Thread
+    from core.machine.values import Value
+    from core.search.states.space import Space
+
+_NOTHING: Final = Steps((), 0, "")
+
+
+def steps_of(space: Space, state: int, entry: Entry) -> Steps:
+    """The steps that the thread of *entry* can take in *state*."""
+    known = entry.steps.known(state)
+    return _find(space, state, entry) if known is None else known
+
+
+def _find(space: Space, state: int, entry: Entry) -> Steps:
+    thread = entry.thread
+    if thread is None or thread.over:
+        entry.steps.table[state & entry.steps.mask] = _NOTHING
+        return _NOTHING
+    recorder = space.recorder
+    recorder.restart()
+    machine = space.machine(state, entry)
+    recorder.on = True
+    choices = _choices(space, machine, thread)
+    recorder.on = False
+    asked, looked = recorder.accesses(), set(recorder.looked)
+    found: list[Transition] = []
+    cut = ""
+    for number, choice in enumerate(choices):
+        if number:
+            machine = space.machine(state, entry)
+        recorder.restart()
+        step = _Step(space, state, entry, machine, asked)
+        try:
+            found.append(step.take(choice))
+        except UnmodelledError as error:
+            cut = f"line {_line(space, error.site)}: {error}"
+        finally:
+            recorder.on = False
+        looked |= recorder.looked
+    blocked = 0 if choices else _noted(space, entry, entry.marks, asked)
+    space.depend(entry.steps, _kept(space, entry, looked))
+    steps = Steps(tuple(found), blocked, cut)
+    entry.steps.table[state & entry.steps.mask] = steps
+    for transition in found:
+        entry.touch |= transition.touch
+        rise(space, entry, transition.touch)
+    entry.touch |= blocked
+    rise(space, entry, blocked)
+    return steps
+
+
+def rise(space: Space, entry: Entry, uses: int) -> None:
+    """*entry* may yet make *uses*, and so may all it came from."""
+    pending = [entry]
+    while pending:
+        each = pending.pop()
+        if uses & ~each.future:
+            each.future |= uses
+            space.rises += 1
+            pending.extend(each.before)
+
+
+def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Choice]:
+    """All that *thread* can be chosen to do now."""
+    wait = thread.wait
+    if wait is not None and wait.deadline is None:
+        for owner, part, mode in awaited(machine, wait, thread.tid):
+            machine.access(owner, part, mode)
+    if able(machine, thread.tid):
+        return [Choice(thread.tid, way) for way in ways(space.program, machine, thread)]  # type: ignore[arg-type]
+    if wait is not None and wait.deadline is not None:
+        return [Choice(thread.tid, TIMEOUT)]
+    return []
+
+
+def _kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Location]:
+    """Where what was *looked* at is kept; what is the thread's own is part of *entry*."""
+    found: set[Location] = set()
+    for owner, part in looked:
+        if not isinstance(owner, Ref):
+            found.add((owner, WHOLE if owner == COUNTER else part))
+        elif owner not in entry.objects:
+            found.update(space.objects.locations(owner, part))
+    return found
+
+
+def _noted(space: Space, entry: Entry, marks: Marks, accesses: Iterable[Access]) -> int:
+    """*accesses*, made under *marks*, as uses."""
+    found = 0
+    held, joined, started = marks
+    for _, owner, part, mode in accesses:
+        others = held - {owner} if owner in held else held
+        use = Use(owner, part, mode, entry.tid, others, joined, started)  # type: ignore[arg-type]
+        found |= 1 << space.uses.note(use)
+    return found
+
+
+class _Step:
+    """One step of the thread of *entry* in *state*, made in *machine*."""
+
+    def __init__(
+        self,
+        space: Space,
+        state: int,
+        entry: Entry,
+        machine: RecordingMachine,
+        asked: set[Access],
+    ) -> None:
+        self._space = space
+        self._state = state
+        self._entry = entry
+        self._tid = entry.tid
+        self._machine = machine
+        self._recorder = space.recorder
+        self._asked = asked
+        self._published = entry.published
+        self._after: list[Entry] = []
+
+    def take(self, choice: Choice) -> Transition:
+        """Make the step by *choice*.
+
+        Raises:
+            UnmodelledError: it is not simulated.
+        """
+        space, machine, entry = self._space, self._machine, self._entry
+        self._recorder.on = True
+        take_turn(machine, self._tid, 1, choice.way)
+        self._recorder.on = False
+        signs = [_death(raw) for raw in machine.log if raw[0] == Kind.DIED]
+        self._note_sampling(choice)
+        delta = self._watch(signs)
+        delta += self._changes()
+        touch = self._uses()
+        delta += self._threads()
+        for location in self._recorder.looked:
+            space.clock_read |= location[0] == CLOCK
+        return Transition(
+            choice, delta, touch, tuple(signs), machine.log[0][0] == Kind.GIVE_WAY, self._after[0]
+        )
+
+    def _note_sampling(self, choice: Choice) -> None:
+        before = self._space.rest(self._state)
+        after = self._machine.rest()
+        if choice.way is None and after.random != before.random:
+            self._space.sampled |= SEEDED not in dict(after.counts)
+
+    # Uses
+
+    def _uses(self) -> int:
+        """The uses of the step, those under the same marks together."""
+        recorder, uses = self._recorder, self._space.uses
+        accesses = self._asked | recorder.accesses() | set(self._of_the_thread())
+        for _, child in recorder.started:
+            uses.start(self._tid, child)
+        for _, ref, holder in recorder.holders:
+            if holder is None and ref not in self._entry.marks.held and self._tid >= 0:
+                self._judge_release(ref)
+        by_segment: dict[int, list[Access]] = {}
+        for access in accesses:
+            by_segment.setdefault(access.segment, []).append(access)
+        self._waited = {
+            access.segment: cast("int", access.part)
+            for access in accesses
+            if access.owner == FACE and access.mode is Mode.AWAIT
+        }
+        touch = 0
+        for segment, some in by_segment.items():
+            touch |= _noted(self._space, self._entry, self._marks(segment), some)
+        return touch
+
+    def _judge_release(self, ref: Ref) -> None:
+        """A lock was let go: by who took it in this step, or by a stranger?"""
+        taken = any(each is ref and who == self._tid for _, each, who in self._recorder.holders)
+        if not taken:
+            self._space.uses.distrust(ref)
+
+    def _of_the_thread(self) -> Iterable[Access]:
+        """What the step does to who looks at its thread, or whether the program goes on."""
+        before = self._entry.thread
+        after = list.__getitem__(self._machine.threads, self._tid)
+        assert before is not None
+        last = len(self._machine.log)
+        if after.over:
+            yield Access(last, FACE, self._tid, Mode.GIVE)
+            if not after.daemon:
+                yield Access(last, LIFE, WHOLE, Mode.GIVE)
+        if after.daemon:
+            yield Access(0, LIFE, WHOLE, Mode.READ)
+
+    def _marks(self, segment: int) -> Marks:
+        """What orders the uses of *segment* of the step."""
+        held, joined, started = self._entry.marks
+        for at, ref, holder in self._recorder.holders:
+            if at < segment:
+                held = held | {ref} if holder == self._tid else held - {ref}
+        for at, tid in self._waited.items():
+            if at < segment:
+                joined |= self._joined_by(tid) | {tid}
+        for at, tid in self._recorder.started:
+            if at < segment:
+                started |= {tid}
+        return Marks(held, joined, started)
+
+    def _joined_by(self, tid: int) -> frozenset[int]:
+        face = self._space.face(self._state, tid)
+        joined = face[-1] if face is not None else None
+        return frozenset() if joined is None else cast("frozenset[int]", joined)
+
+    # Changes
+
+    def _meet(self, ref: Ref) -> None:
+        """Addresses in shared objects are published by who made them."""
+
+    def _change(self, location: Location, key: object, content: object) -> int:
+        self._recorder.looked.add(location)
+        return self._space.change(self._state, location, key, content)  # type: ignore[arg-type]
+
+    def _changes(self) -> int:
+        """What to add for objects, variables, printed texts and the rest."""
+        recorder, machine = self._recorder, self._machine
+        written: dict[Ref | str, set[Value]] = {}
+        for _, owner, part, mode in recorder.accesses():
+            if mode is not Mode.READ and mode is not Mode.AWAIT:
+                written.setdefault(owner, set()).add(part)
+        delta = 0
+        published = set(recorder.published)
+        for ref in recorder.changed | published:
+            obj = dict.get(cast("dict[Ref, Obj]", machine.heap), ref)
+            if obj is not None and obj.shared:
+                parts = None if ref in published else written.get(ref, set())
+                delta += self._object(ref, obj, parts)
+        for slot in written.get(GLOBAL, ()):
+            value = list.__getitem__(machine.globals, cast("int", slot))
+            delta += self._change((GLOBAL, slot), (value_key(value, self._meet),), value)
+        self._published |= {ref.count for ref in published if ref.tid == self._tid}
+        return delta + self._rest() + self._texts()
+
+    def _object(self, ref: Ref, obj: Obj, parts: set[Value] | None) -> int:
+        delta = 0
+        for location, key, content in self._space.objects.now(ref, obj, parts, self._meet):
+            delta += self._change(location, key, content)
+        if delta and parts is not None and not parts:
+            # Changed in a way that nobody noted: the whole of it, at any time in the step.
+            for segment in range(len(self._machine.log) + 1):
+                self._recorder.add(Access(segment, ref, WHOLE, Mode.WRITE))
+        return delta
+
+    def _rest(self) -> int:
+        before, after = self._space.rest(self._state), self._machine.rest()
+        delta = 0
+        for owner, old, new in zip((CLOCK, RANDOM, COUNTER, INPUT), before, after, strict=False):
+            if old != new:
+                delta += self._change((owner, WHOLE), new, new)
+        return delta
+
+    def _texts(self) -> int:
+        texts = tuple(self._machine.output)
+        if not texts:
+            return 0
+        told = (*self._space.texts(self._state, self._tid), *texts)
+        return self._change((OUTPUT, self._tid), told, told)
+
+    def _watch(self, signs: list[Sign]) -> int:
+        """What to add for how the invariants stand; adds torn reads to *signs*."""
+        space = self._space
+        if not len(space.rules):
+            return 0
+        before, torn_before = space.standings(self._state), space.torn(self._state)
+        after, torn = space.rules.watch(self._machine, space.uses, before)
+        signs += torn
+        delta = 0
+        for number, standing in enumerate(after):
+            delta += self._change((RULE, number), standing, standing)
+        if torn:
+            all_torn = torn_before | frozenset(torn)
+            delta += self._change((TORN, WHOLE), all_torn, all_torn)
+        return delta
+
+    # Threads
+
+    def _threads(self) -> int:
+        """What to add for the thread itself, those it started, and those it renamed."""
+        recorder, machine, space = self._recorder, self._machine, self._space
+        marks = self._marks(len(machine.log) + 1)
+        delta = self._thread(self._tid, marks, self._published)
+        for at, child in recorder.started:
+            joined = self._marks(at).joined
+            delta += self._thread(child, Marks(frozenset(), joined, frozenset()), frozenset())
+        for _, owner, part, mode in recorder.accesses():
+            if owner == FACE and mode is Mode.WRITE and part != self._tid:
+                other = space.entry(self._state, cast("int", part))
+                delta += self._thread(other.tid, other.marks, other.published)
+        if recorder.started:
+            count = list.__len__(machine.threads)
+            delta += self._change((THREADS, WHOLE), count, count)
+        return delta
+
+    def _thread(self, tid: int, marks: Marks, published: frozenset[int]) -> int:
+        space, machine, recorder = self._space, self._machine, self._recorder
+        thread = list.__getitem__(machine.threads, tid)
+        _clear_dead_registers(machine, thread)
+        before = space.entry(self._state, tid) if tid < len(space.lanes) else None
+        own = before.objects if before is not None and tid != self._tid else {}
+
+        def look_up(ref: Ref) -> Obj | None:
+            obj = own.get(ref)
+            return machine.heap.get(ref) if obj is None else obj
+
+        number = space.intern(thread, look_up, marks, published, machine.globals)
+        recorder.looked.update({(LOCAL, tid)})
+        after = space.lanes[tid][1][number]
+        # A thread that was renamed goes on from another part of its own.
+        renamed = tid != self._tid and before is not None and before.number
+        origin = before if renamed and before is not None else self._entry
+        if after is not origin:
+            after.before.add(origin)
+            rise(space, origin, after.future)
+        self._after.append(after)
+        key = face_key(thread, marks.joined)
+        return space.fields[LOCAL, tid].delta(self._state, number) + self._change(
+            (FACE, tid), key, key
+        )
+
+
+def _clear_dead_registers(machine: RecordingMachine, thread: Thread) -> None:
+    """Let registers that will be written before they are read not lead to anything."""
+    frame = thread.frame
+    while frame is not None and frame.epoch is machine.epoch:
+        code = frame.code
+        depth = code.depths[frame.pc]
+        frame.regs[depth : code.registers] = [None] * (code.registers - depth)
+        frame = frame.parent
+
+
+def _death(raw: RawEvent) -> Sign:
+    kind, message = cast("tuple[str, str]", raw[5])
+    word = "assertion" if kind == "AssertionError" else "exception"
+    return Sign(word, raw[1], raw[2], f"{kind}: {message}" if message else kind)
+
+
+def _line(space: Space, site: int) -> int | None:
+    code, _, span = space.image.sites[site]
+    return span.line if code.module == "__main__" else None

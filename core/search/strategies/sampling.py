@@ -1,0 +1,35 @@
+"""Runs through a space, to learn from them before anything is searched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.search.states.successors import steps_of
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from core.search.states.space import Space
+
+LONGEST: Final = 1_000
+"""How many steps a run has at most."""
+
+
+def walk(space: Space, random: Random, *, turns: bool) -> None:
+    """Make a run through *space*; with *turns* a thread goes on as long as it can."""
+    state, last = space.start, -1
+    for _ in range(LONGEST):
+        if space.over(state):
+            return
+        entries = space.threads(state)
+        random.shuffle(entries)
+        if turns:
+            entries.sort(key=lambda entry: entry.tid != last)
+        for entry in entries:
+            found = steps_of(space, state, entry).transitions
+            if found:
+                step = random.choice(found)
+                state, last = state + step.delta, entry.tid
+                break
+        else:
+            return
