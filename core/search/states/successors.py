@@ -32,7 +32,7 @@ from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import able
 from core.machine.sync.draws import SEEDED
-from core.machine.sync.objects import awaited
+from core.machine.sync.objects import awaited, deadline
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
 from core.search.sharing.uses import Use
@@ -117,7 +117,7 @@ def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Ch
             machine.access(owner, part, mode)
     if able(machine, thread.tid):
         return [Choice(thread.tid, way) for way in ways(space.program, machine, thread)]  # type: ignore[arg-type]
-    if wait is not None and wait.deadline is not None:
+    if deadline(machine.heap, thread) is not None:
         return [Choice(thread.tid, TIMEOUT)]
     return []
 
