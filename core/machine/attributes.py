@@ -111,6 +111,9 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     if isinstance(raw, Function):
         return BoundMethod(ref, raw)
     if raw is not MISSING:
+        if "_by_thread" in obj.fields:
+            # A `threading.local`, whose own attributes come before those of its class.
+            raise CallProgram("_local_attribute", ref, name, _cached(m, ref, raw))
         return _cached(m, ref, raw)
     inherited = _of_native_bases(m, ref, obj, name)
     if inherited is MISSING and name in {"__doc__", "__module__"}:

@@ -177,6 +177,11 @@ class local:
         del attributes[name]
 
 
+def _local_attribute(made, name, default):
+    """Attribute *name* of *made* in this thread, or *default*, which its class has."""
+    return _attributes_here(made).get(name, default)
+
+
 def _attributes_here(made):
     """The attributes of *made* in this thread; a thread that comes for the first time begins anew."""
     by_thread = _get_field(made, "_by_thread", None)
