@@ -51,13 +51,19 @@ def _arguments(count: int) -> str:
 
 
 def _map(move: Move) -> Value:
+    items = pulled(move)
+    return END if items is None else move.call(*items)
+
+
+def pulled(move: Move) -> list[Value] | None:
+    """An item of each iterator, None if one of them has none."""
     items: list[Value] = []
     for number in range(len(move.adaptor.iterators)):
         item = move.pull(number)
         if item is END:
-            return END
+            return None
         items.append(item)
-    return move.call(*items)
+    return items
 
 
 def _filter(move: Move) -> Value:
