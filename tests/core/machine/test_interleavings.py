@@ -387,3 +387,26 @@ import math
 t.join()
 """
     assert outputs(text) == {"True", ""}
+
+
+def test_a_zip_takes_an_item_of_each_at_once_before_the_program_is_called() -> None:
+    body = """
+x = [3, 4]
+z = zip(x, map(lambda v: v * 2, x))
+def a(): seen.append(next(z))
+b = a"""
+    assert outputs_of_two(body, "*sorted(seen)") == {"(3, 6) (4, 8)"}
+
+
+def test_an_accumulation_takes_its_first_item_for_the_total_at_once() -> None:
+    body = """
+from itertools import accumulate
+z = accumulate([1, 2], lambda p, q: p + q)
+def a(): seen.append(next(z))
+b = a"""
+    assert outputs_of_two(body) == {"1 3", "3 1"}
+
+
+def test_two_threads_may_ask_the_same_function_for_items_up_to_a_sentinel() -> None:
+    body = "z = iter(lambda: len(seen), 5)\ndef a(): seen.append(next(z))\nb = a"
+    assert outputs_of_two(body) == {"0 0", "0 1"}
