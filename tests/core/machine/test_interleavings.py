@@ -410,3 +410,19 @@ b = a"""
 def test_two_threads_may_ask_the_same_function_for_items_up_to_a_sentinel() -> None:
     body = "z = iter(lambda: len(seen), 5)\ndef a(): seen.append(next(z))\nb = a"
     assert outputs_of_two(body) == {"0 0", "0 1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("'%s %s' % (x, x)", {"[1] [1]", "[1] [1, 2]", "[1, 2] [1, 2]"}),
+        ("f'{x} {x}'", {"[1] [1]", "[1] [1, 2]", "[1, 2] [1, 2]"}),
+        ("'{} {}'.format(x, x)", {"[1] [1]", "[1, 2] [1, 2]"}),
+        ("pair % (x, x)", {"[1] [1]", "[1, 2] [1, 2]"}),
+    ],
+)
+def test_values_are_made_texts_one_by_one_where_cpython_compiles_it_so(
+    text: str, expected: set[str]
+) -> None:
+    body = f"pair = '%s %s'\nx = [1]\ndef a(): seen.append({text})\ndef b(): x.append(2)"
+    assert outputs_of_two(body) == expected
