@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 SIGNS = {
     "failure": "\N{BALLOT X}", "proved": "\N{CHECK MARK}", "busy": "\N{HORIZONTAL ELLIPSIS}",
-    "quiet": "\N{BULLET}", "undecided": "?",
+    "quiet": "\N{BULLET}", "undecided": "?", "doubt": "!",
 }  # fmt: skip
 
 
 class Badge(QPushButton):
-    """Says one thing; *mood* is "failure", "proved", "busy", "undecided" or "quiet"."""
+    """Says one thing; *mood* is "failure", "proved", "doubt", "busy", "undecided" or "quiet"."""
 
     pressed_for_more = Signal()
 

@@ -30,12 +30,14 @@ class Search(QObject):
     Signals:
         began: A search began.
         went_on: It goes on; carries how many states were seen, and in how many seconds.
+        met: A plain run has failed while it goes on; carries the failure as a dictionary.
         found: It is over; carries what `interlock check --json` says, as a dictionary.
         failed: It could not be carried out; carries why.
     """
 
     began = Signal()
     went_on = Signal(int, float)
+    met = Signal(object)
     found = Signal(object)
     failed = Signal(str)
 
@@ -109,11 +111,17 @@ class Search(QObject):
         while process is not None and process.canReadLine():
             line = bytes(process.readLine().data()).decode("utf-8", "replace")
             try:
-                told: Mapping[str, float] = json.loads(line)
+                told: Mapping[str, object] = json.loads(line)
             except ValueError:
                 self._wrong += line
             else:
-                self.went_on.emit(int(told["states"]), told["seconds"])
+                self._tell(told)
+
+    def _tell(self, told: Mapping[str, object]) -> None:
+        if "failure" in told:
+            self.met.emit(told["failure"])
+        else:
+            self.went_on.emit(told["states"], told["seconds"])
 
     @Slot()
     def _finish(self) -> None:
@@ -129,6 +137,9 @@ class Search(QObject):
             report: Mapping[str, object] = json.loads(said)
         except ValueError:
             self.failed.emit(wrong.strip() or self.tr("the search ended without a word"))
+            return
+        if report["verdict"] == "refused":
+            self.failed.emit(wrong.strip() or str(report["reason"]))
         else:
             self.found.emit(report)
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 DESCRIPTION: Final = ("__name__", "__qualname__", "__doc__", "__module__")
 """What a function is described by."""
+LOCAL: Final = "_threading_local"
+"""The field that tells a `threading.local` from other objects."""
 
 
 def holder_of(owner: Value, name: str) -> Value:
@@ -111,9 +113,9 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     if isinstance(raw, Function):
         return BoundMethod(ref, raw)
     if raw is not MISSING:
-        if "_by_thread" in obj.fields:
-            # A `threading.local`, whose own attributes come before those of its class.
-            raise CallProgram("_local_attribute", ref, name, _cached(m, ref, raw))
+        if LOCAL in obj.fields:
+            # What the running thread has of its own comes before the class's.
+            raise CallProgram("_local_attribute", ref, name, raw)
         return _cached(m, ref, raw)
     inherited = _of_native_bases(m, ref, obj, name)
     if inherited is MISSING and name in {"__doc__", "__module__"}:

@@ -1,27 +1,40 @@
-"""A whole check of a program: search it, explain what fails, list how it can end."""
+"""A whole check of a program: first answers, the search, what fails, how it can end."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from dataclasses import dataclass, replace
+from math import inf
+from typing import TYPE_CHECKING, Final
 
-from core.search.endless import ENDLESS, first_endless
-from core.search.explorer import Progress, StopSearchError, explore
-from core.search.findings import explained, lasting_locks, suspicions
-from core.search.outcomes import end_of, end_signs
-from core.search.report import CheckReport, Outcome
+from core.search.doubts import as_warnings, doubts_of
+from core.search.explorer import StopSearchError, explore
+from core.search.failures import Failures
+from core.search.findings import (
+    cuts_of,
+    lasting_locks,
+    races_in,
+    races_of,
+    suspicions,
+    switches_of,
+)
+from core.search.listing import Listing
+from core.search.orders import Orders
+from core.search.pace import Pace, fault_of
+from core.search.probability import exact
+from core.search.report import CheckReport, Trial
 from core.search.settings import Reductions
-from core.search.witness import Witness, schedule_of, simplest
+from core.search.strategies.plain_runs import first_runs, random_runs
+from core.search.strategies.serial import SerialRuns
+from core.search.witness import schedule_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterable
 
     from core.language.program import Program
-    from core.search.explorer import Visit
-    from core.search.states.entry import Change, Sign
-    from core.search.outcomes import End
-    from core.search.probability import Likelihood
-    from core.search.report import FoundFailure, Word
+    from core.search.explorer import Progress, Visit
+    from core.search.findings import Race
+    from core.search.report import FoundFailure, FoundWarning, Word
+    from core.search.strategies.plain_runs import Run
 
 MOST_STATES: Final = 1_000_000
 """How many states are visited unless the caller says otherwise."""
@@ -29,14 +42,15 @@ MOST_FOR_ODDS: Final = 50_000
 """Of more states than this without reductions, probabilities are estimated."""
 MANY_REDUCED: Final = 8_000
 """With so many states under reductions it is not tried to count those without."""
-MOST_RUNS: Final = 1_000
+MOST_RUNS: Final = 100
 """How many random runs an estimate rests on."""
-MOST_FAILURES: Final = 12
-"""How many failures are explained."""
-MOST_OUTCOMES: Final = 1_000
-"""How many outcomes are listed."""
-
-Result = TypeVar("Result")
+FIRST: Final = 0.5
+"""Seconds that the runs before the search may take together."""
+LATER: Final = 3.0
+"""Seconds that odds and orders may take, which come after the verdict."""
+_MOST_SHOWN: Final = 6
+_SHORT: Final = 5_000
+"""Plain runs of at most so many steps are looked at for races."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +63,7 @@ class Limits:
 class Check:
     """A check of *program*: iterate over `go` until it gives the report.
 
-    *clock* gives seconds; what is found does not depend on it.
+    *clock* gives seconds; the verdict of a search that is complete does not depend on it.
     """
 
     def __init__(
@@ -61,30 +75,55 @@ class Check:
     ) -> None:
         self._program = program
         self._limits = limits
-        self._clock = clock
+        self._pace = Pace(clock)
         self._reductions = Reductions() if reductions is None else reductions
-        self._stopped = ""
-        self._states = 0
-        self._endless = False
+        self._failures = Failures(program, self._pace)
+        self._runs: list[Run] = []
+
+    @property
+    def first_failure(self) -> FoundFailure | None:
+        """The first that plain runs showed before the search, if any did."""
+        return self._failures.first
+
+    @property
+    def trial(self) -> Trial:
+        """The plain runs that were made so far, and how many of them failed."""
+        return Trial(runs=len(self._runs), failed=sum(bool(run.signs) for run in self._runs))
+
+    @property
+    def errors(self) -> list[Exception]:
+        """The faults of Interlock's own that ended a part of the check."""
+        return self._pace.errors
 
     def stop(self, reason: str) -> None:
         """Come to an end with what was found so far; *reason* goes into the report."""
-        self._stopped = self._stopped or reason
+        self._pace.stop(reason)
 
     def go(self) -> Generator[Progress, None, CheckReport]:
         """Search, and yield now and then how far it is."""
-        begin = self._clock()
-        visit = yield from self._visit()
-        failures, reason = yield from self._failures(visit)
-        outcomes = yield from self._outcomes(visit)
-        schedules = [outcome.schedule for outcome in outcomes[:6]]
-        warnings = suspicions(self._program, [*schedules, *(each.schedule for each in failures)])
-        verdict: Word = "unsafe" if failures else "undecided" if reason else "safe"
-        return CheckReport(
-            file=self._program.source.name, verdict=verdict, complete=not reason, reason=reason,
-            states=len(visit.seen), steps=visit.steps, seconds=round(self._clock() - begin, 4),
-            failures=failures, warnings=(*warnings, *lasting_locks(visit)), outcomes=outcomes,
-        )  # fmt: skip
+        pace, listing = self._pace, Listing()
+        begin = pace.clock()
+        running = first_runs(self._program, self._runs)
+        yield from pace.guarded(pace.within(FIRST, running))
+        confirming = self._failures.of_runs(self._runs)
+        yield from pace.guarded(pace.within(FIRST, confirming))
+        visit = yield from pace.guarded(self._visit())
+        reason = self._reason(visit)
+        if visit is not None:
+            yield from pace.guarded(self._failures.of_visit(visit))
+            adding = listing.add_visit(visit)
+            yield from pace.guarded(pace.within(inf, adding))
+        reason = reason or pace.stopped or self._fault()
+        if reason:
+            # What the search did not come to may have shown in a plain run.
+            listing.add_runs(self._runs)
+        races: dict[Race, None] = {}
+        warnings: list[FoundWarning] = []
+        looking = self._suspicious(visit, races, warnings)
+        yield from pace.guarded(pace.within(LATER, looking))
+        if visit is not None:
+            yield from pace.guarded(self._later(visit, listing))
+        return self._report(visit, listing, races, warnings, reason, begin)
 
     # The parts of a check
 
@@ -94,106 +133,137 @@ class Check:
         )  # fmt: skip
         while True:
             try:
-                progress = search.throw(StopSearchError) if self._stopped else next(search)
+                progress = search.throw(StopSearchError) if self._pace.stopped else next(search)
             except StopIteration as over:
                 visit: Visit = over.value
-                self._states = len(visit.seen)
+                self._pace.states = len(visit.seen)
                 return visit
             yield progress
 
-    def _failures(
-        self, visit: Visit
-    ) -> Generator[Progress, None, tuple[tuple[FoundFailure, ...], str]]:
-        reason = self._reason(visit)
-        circle: frozenset[int] = frozenset()
-        if visit.complete:
-            circle = (yield from self._pace(first_endless(visit))) or frozenset()
-            self._endless = bool(circle)
-        wanted = self._wanted(visit)
-        if circle:
-            wanted[ENDLESS] = (next(state for state in visit.seen if state in circle), None)
-        ways: dict[Sign, Witness] = {}
-        if wanted:
-            ways = (yield from self._pace(simplest(visit, set(wanted), circle))) or {}
-        found = []
-        for sign, (state, change) in list(wanted.items())[:MOST_FAILURES]:
-            way = ways.get(sign)
-            path = (*visit.path(state), *(change.choices if change else ()))
-            found.append(explained(self._program, sign, path if way is None else way.choices))
-        found.sort(key=lambda each: (each.switches, each.steps, each.message))
-        return tuple(found), reason or self._stopped
-
-    def _wanted(self, visit: Visit) -> dict[Sign, tuple[int, Change | None]]:
-        """Each failure once, whosoever it is, with the nearest way there."""
-        wanted: dict[Sign, tuple[int, Change | None]] = {}
-        for sign, way in visit.signs.items():
-            wanted.setdefault(sign._replace(tid=-1), way)
-        for end in visit.ends:
-            for sign in end_signs(visit.space, end):
-                wanted.setdefault(sign._replace(tid=-1), (end, None))
-        return wanted
-
-    def _reason(self, visit: Visit) -> str:
+    def _reason(self, visit: Visit | None) -> str:
         """Why *visit* proves nothing; empty if it does."""
-        if self._stopped:
-            return self._stopped
-        if visit.cuts:
-            return next(iter(visit.cuts))
+        if self._pace.stopped or visit is None:
+            return self._pace.stopped or self._fault()
+        if cuts := cuts_of(visit):
+            return cuts[0]
         if visit.space.sampled:
             return "random values were drawn from too many to try each"
         return "" if visit.complete else f"there are more than {len(visit.seen) - 1:,} states"
 
-    def _outcomes(self, visit: Visit) -> Generator[Progress, None, tuple[Outcome, ...]]:
-        ends: dict[End, int] = {}
-        for last in visit.ends:
-            ends.setdefault(end_of(visit.space, last), last)
-        odds = yield from self._odds(visit, ends)
-        told = []
-        for end, state in list(ends.items())[:MOST_OUTCOMES]:
-            likelihood = odds.get(end)
-            told.append(
-                Outcome(
-                    output="".join(end.output),
-                    values=dict(end.values),
-                    failures=end.failures,
-                    probability=None if likelihood is None else likelihood.value,
-                    probability_kind="unknown" if likelihood is None else likelihood.kind,
-                    interval=None if likelihood is None else (likelihood.low, likelihood.high),
-                    schedule=str(schedule_of(visit.path(state))),
-                )
-            )
-        return tuple(sorted(told, key=lambda each: -(each.probability or 0.0)))
+    def _fault(self) -> str:
+        """Why what was found is not to be relied on; empty if it is."""
+        words = [*map(fault_of, self._pace.errors), *self._failures.faults]
+        return f"Interlock is at fault: {'; '.join(words)}" if words else ""
 
-    def _odds(
-        self, visit: Visit, ends: dict[End, int]
-    ) -> Generator[Progress, None, dict[End, Likelihood]]:
-        # Takes a while to load, and programs with one outcome need none of it.
-        from core.search.odds import likelihoods, sure  # noqa: PLC0415
+    def _suspicious(
+        self, visit: Visit | None, races: dict[Race, None], warnings: list[FoundWarning]
+    ) -> Generator[None, None, None]:
+        """Add the data races, and what else need not go wrong; yields now and then."""
+        shown = [run.schedule for run in self._runs if run.steps <= _SHORT]
+        for schedule in shown:
+            races.update(dict.fromkeys(races_in(self._program, schedule)))
+            yield
+        if visit is not None:
+            races.update(dict.fromkeys(races_of(visit)))
+            yield
+            warnings.extend(lasting_locks(visit))
+            yield
+            shown = [schedule_of(visit.path(end)) for end in visit.ends[:_MOST_SHOWN]] + shown
+        told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
+        for schedule in shown[:_MOST_SHOWN]:
+            for each in suspicions(self._program, schedule):
+                told.setdefault((each.kind, each.lines), each)
+            yield
+        warnings[:0] = told.values()
 
-        if not ends:
-            return {}
-        if len(ends) == 1 and visit.complete and not self._endless:
-            return sure(ends)
+    # What comes after the verdict
+
+    def _later(self, visit: Visit, listing: Listing) -> Generator[Progress, None, None]:
+        """Find out how often each outcome comes, in which orders, and whether serially."""
+        pace = self._pace
+        end = pace.clock() + LATER
+        if not listing.rows:
+            return
+        sure = listing.all_found and len(listing.rows) == 1 and not self._failures.endless
+        if sure:
+            listing.note_sure()
+        if sure and not listing.mixed:
+            return
+        plain = None
+        if visit.complete and len(visit.seen) < MANY_REDUCED:
+            search = explore(self._program, self._unreduced(listing), most_states=MOST_FOR_ODDS)
+            plain = yield from pace.within(LATER / 2, search, brief=0.0)
+        if not sure:
+            yield from self._serial(plain, listing, end)
+        if plain is not None and plain.complete:
+            yield from self._exact(plain, listing, end)
+        if not listing.odds or (listing.mixed and not listing.orders_complete):
+            yield from self._estimate(listing)
+
+    def _unreduced(self, listing: Listing) -> Reductions:
+        """Every step by itself; like threads are told apart if their texts may mix."""
         fair = self._reductions.fair
-        plain: Visit | None = visit if visit.reductions == fair else None
-        if plain is None:
-            most = MOST_FOR_ODDS if len(visit.seen) < MANY_REDUCED else 1
-            search = explore(self._program, fair, most_states=most)
-            plain = yield from self._pace(search)
-        if plain is None:
-            return {}
-        found = yield from self._pace(likelihoods(plain, MOST_RUNS))
-        return found or {}
+        return replace(fair, symmetry=False) if listing.mixed else fair
 
-    def _pace(
-        self, stage: Generator[object, None, Result]
-    ) -> Generator[Progress, None, Result | None]:
-        """Carry *stage* on until it is over, or the caller has had enough."""
-        while not self._stopped:
-            try:
-                next(stage)
-            except StopIteration as over:
-                result: Result = over.value
-                return result
-            yield Progress(self._states, 0)
-        return None
+    def _serial(
+        self, plain: Visit | None, listing: Listing, end: float
+    ) -> Generator[Progress, None, None]:
+        """Which outcomes runs without interleaving have."""
+        pace, runs = self._pace, SerialRuns()
+        if plain is None:
+            alone = replace(self._reductions.fair, symmetry=False)
+            plain = yield from pace.whole(explore(self._program, alone, most_states=1))
+        if plain is not None:
+            yield from pace.within(end - pace.clock(), runs.go(plain), brief=0.0)
+            noting = listing.note_serial(plain, runs)
+            yield from pace.within(LATER, noting)
+
+    def _exact(self, plain: Visit, listing: Listing, end: float) -> Generator[Progress, None, None]:
+        """The exact odds, and the orders on the screen."""
+        pace = self._pace
+        if listing.mixed:
+            orders = Orders()
+            yield from pace.within(end - pace.clock(), orders.go(plain), brief=0.0)
+            noting = listing.note_orders(plain, orders)
+            yield from pace.within(LATER, noting)
+        if not listing.odds:
+            masses = yield from pace.within(end - pace.clock(), exact(plain), brief=0.0)
+            if masses is not None:
+                yield from pace.within(LATER, listing.note_exact(plain, masses))
+
+    def _estimate(self, listing: Listing) -> Generator[Progress, None, None]:
+        """How often outcomes come, and in which orders, by random runs."""
+        pace = self._pace
+        runs: list[Run] = []
+        made = random_runs(self._program, MOST_RUNS, runs)
+        yield from pace.within(LATER / 3, made)
+        listing.add_runs(runs)
+        if not listing.odds:
+            listing.note_estimate(runs)
+
+    # The report
+
+    def _report(
+        self,
+        visit: Visit | None,
+        listing: Listing,
+        races: Iterable[Race],
+        warnings: list[FoundWarning],
+        reason: str,
+        begin: float,
+    ) -> CheckReport:
+        failures, outcomes = self._failures.in_order(), listing.outcomes()
+        doubts = doubts_of(self._program, races, listing, outcomes)
+        verdict: Word = "unsafe" if failures else "undecided" if reason else "safe"
+        told = len(outcomes) == len(listing.rows)
+        return CheckReport(
+            file=self._program.source.name, verdict=verdict,
+            complete=not reason and listing.all_found and told, reason=reason,
+            switches_complete=None if visit is None else switches_of(visit), tried=self.trial,
+            states=0 if visit is None else len(visit.seen),
+            steps=0 if visit is None else visit.steps,
+            seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
+            warnings=(*as_warnings(doubts), *warnings), outcomes=outcomes,
+            outcome_count=len(listing.rows), notes=tuple(listing.notes()), fault=self._fault(),
+            refusals=(),
+        )  # fmt: skip

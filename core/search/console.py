@@ -10,7 +10,7 @@ import argparse
 import json
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +18,8 @@ from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_source
 from core.search.check import MOST_STATES, Check, Limits
-from core.search.report import as_json, as_junit, as_text
+from core.search.report import as_json, refused
+from core.search.telling import as_junit, as_text, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,7 +33,7 @@ SAFE: Final = 0
 UNSAFE: Final = 1
 REFUSED: Final = 2
 UNDECIDED: Final = 3
-_CODES: Final = {"safe": SAFE, "unsafe": UNSAFE, "undecided": UNDECIDED}
+_CODES: Final = {"safe": SAFE, "unsafe": UNSAFE, "undecided": UNDECIDED, "refused": REFUSED}
 _WORST_FIRST: Final = (REFUSED, UNSAFE, UNDECIDED, SAFE)
 _PATIENCE: Final = 0.5
 _PAUSE: Final = 0.1
@@ -45,7 +46,8 @@ class CheckRequest:
     """Which programs to check: *files* or folders, until when, and what to write.
 
     *time_limit* is in seconds for each file, None for none; *junit* the file to be written;
-    *progress* says that another program reads along how far it is.
+    *progress* says that another program reads along how far it is; *strict* that doubts
+    count as failures; *debug* that the traceback of a fault of Interlock's own is shown.
     """
 
     files: tuple[str, ...]
@@ -53,7 +55,9 @@ class CheckRequest:
     most_states: int
     json: bool
     junit: str | None
-    progress: bool = False
+    progress: bool
+    strict: bool
+    debug: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--time-limit", metavar="S", type=_seconds, help=limit)
     most = f"stop after N states for each file ({MOST_STATES:,})"
     add("--max-states", metavar="N", type=_positive, default=MOST_STATES, help=most)
+    add("--strict", action="store_true", help="doubts count as failures: exit code 1")
     add("--junit", metavar="FILE", help="write the result there, as JUnit does, for CI")
     add("--progress", action="store_true", help="say on stderr how far it is, in lines of JSON")
     add("--debug", action="store_true", help="show the traceback of a fault of Interlock's own")
@@ -92,6 +97,8 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
         json=options.json,
         junit=options.junit,
         progress=options.progress,
+        strict=options.strict,
+        debug=options.debug,
     )
     terminal = Terminal(
         out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted
@@ -118,30 +125,44 @@ def _positive(text: str) -> int:
 def check(request: CheckRequest, terminal: Terminal) -> int:
     """Do what *request* asks for and report on *terminal*; the exit code, that of the worst."""
     reports: list[CheckReport] = []
-    refused: list[tuple[str, str]] = []
     codes = set()
     for name in _files(request.files):
-        try:
-            program = _program(name)
-        except _RefusedError as error:
-            _write(terminal.err, f"interlock: {error}\n")
-            refused.append((name, str(error)))
-            codes.add(REFUSED)
-            continue
-        report = _checked(program, request, terminal)
+        report = _report(name, request, terminal)
         reports.append(report)
-        codes.add(_CODES[report.verdict])
-        told = as_json(report) if request.json else as_text(report)
-        _write(terminal.out, f"{told}\n")
+        codes.add(_code(report, strict=request.strict))
+        if request.json:
+            _write(terminal.out, f"{as_json(report)}\n")
+        elif report.verdict != "refused":
+            _write(terminal.out, f"{as_text(report)}\n")
+        terminal.out.flush()
         if terminal.interrupted():
             break
-    if request.junit is not None and not _save(request.junit, as_junit(reports, refused), terminal):
-        codes.add(REFUSED)
+    if request.junit is not None:
+        suite = as_junit(reports, strict=request.strict)
+        if not _save(request.junit, suite, terminal):
+            codes.add(REFUSED)
     return next((code for code in _WORST_FIRST if code in codes), REFUSED)
 
 
-class _RefusedError(Exception):
-    """A program that cannot be read or is not simulated."""
+def _code(report: CheckReport, *, strict: bool) -> int:
+    doubtful = strict and report.colour == "amber"
+    return UNSAFE if doubtful else _CODES[report.verdict]
+
+
+def _report(name: str, request: CheckRequest, terminal: Terminal) -> CheckReport:
+    """The report on the program in file *name*; that it is refused is said in words, too."""
+    source = None
+    try:
+        source = read_source(name)
+        program = compile_source(source)
+    except SourceError as error:
+        shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
+        _write(terminal.err, f"interlock: {printable(name)}: {error}{shown}\n")
+        return refused(name, error)
+    except ProgramError as error:
+        _write(terminal.err, f"interlock: {error}\n")
+        return refused(name, error)
+    return _checked(program, request, terminal)
 
 
 def _files(names: Sequence[str]) -> Iterator[str]:
@@ -154,18 +175,6 @@ def _files(names: Sequence[str]) -> Iterator[str]:
             yield name
 
 
-def _program(name: str) -> Program:
-    source = None
-    try:
-        source = read_source(name)
-        return compile_source(source)
-    except SourceError as error:
-        shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
-        raise _RefusedError(f"{printable(name)}: {error}{shown}") from None
-    except ProgramError as error:
-        raise _RefusedError(str(error)) from None
-
-
 def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> CheckReport:
     clock = terminal.clock
     begin = clock()
@@ -175,6 +184,7 @@ def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> Che
         line = _ProgressLog(terminal.err, begin)
     elif terminal.err.isatty():
         line = _ProgressLine(terminal.err, begin)
+    first = _FirstAnswer(work, terminal.err, begin, printable(program.source.name), request)
     going = work.go()
     while True:
         try:
@@ -187,11 +197,56 @@ def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> Che
             work.stop(f"the time limit of {request.time_limit:g} s was reached")
         if terminal.interrupted():
             work.stop("it was interrupted")
+        first.show(now)
         if line is not None:
             line.show(progress, now)
     if line is not None:
         line.hide()
+    if request.debug:
+        _show_tracebacks(work.errors, terminal.err)
     return report
+
+
+def _show_tracebacks(errors: Sequence[Exception], stream: TextIO) -> None:
+    import traceback  # noqa: PLC0415 - seldom needed
+
+    for error in errors:
+        traceback.print_exception(error, file=stream)
+
+
+class _FirstAnswer:
+    """Tells once, while the search goes on, that some plain run has failed."""
+
+    def __init__(
+        self, work: Check, stream: TextIO, start: float, file: str, request: CheckRequest
+    ) -> None:
+        self._work = work
+        self._stream = stream
+        self._due = start + _PATIENCE
+        self._logged = request.progress
+        self._file = file
+        self._told = False
+
+    def show(self, now: float) -> None:
+        """Say so, unless the whole report may come at once."""
+        failure = None if self._told or now < self._due else self._work.first_failure
+        if failure is None:
+            return
+        self._told = True
+        trial = self._work.trial
+        if self._logged:
+            told = {"failure": asdict(failure), "runs": trial.runs, "failed": trial.failed}
+            self._stream.write(f"{json.dumps(told)}\n")
+        else:
+            _write(
+                self._stream,
+                f"{self._file}: unsafe: {trial.failed} of {counted(trial.runs, 'run')} before the"
+                f" search failed:"
+                f" {failure.kind}: {printable(failure.message)}\n"
+                f"    --schedule {failure.schedule}\n"
+                "    (now every schedule is tried)\n",
+            )
+        self._stream.flush()
 
 
 class _ProgressLine:
@@ -205,7 +260,7 @@ class _ProgressLine:
 
     def show(self, progress: Progress, now: float) -> None:
         """Say how far it is, unless something was said just before."""
-        if now < self._next:
+        if now < self._next or not progress.states:
             return
         pace = progress.states / (now - self._start)
         text = (
@@ -234,7 +289,7 @@ class _ProgressLog:
 
     def show(self, progress: Progress, now: float) -> None:
         """Say how far it is, unless something was said just before."""
-        if now < self._next:
+        if now < self._next or not progress.states:
             return
         told = {
             "states": progress.states, "waiting": progress.waiting,

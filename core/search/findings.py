@@ -2,47 +2,83 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.machine.events import Kind
 from core.machine.pending import resting_span
+from core.machine.step import NotRunnableError
 from core.machine.sync.objects import LockObject
+from core.runs.detectors import DATA_RACE
 from core.runs.findings import Findings
 from core.runs.naming import Names, line_of
 from core.runs.report import ReportedFailure
-from core.runs.schedule import parse_schedule
+from core.runs.scheduler import ImpossibleChoiceError
+from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.endless import ENDLESS
 from core.search.report import FoundFailure, FoundWarning
-from core.search.witness import replayed
+from core.search.witness import schedule_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from core.language.program import Program
-    from core.machine.state import Choice
+    from core.runs.schedule import Schedule
     from core.search.explorer import Visit
     from core.search.states.entry import Sign
 
 _MOST_REPLAYED: Final = 10
+_GOING_ON: Final = 25
+"""So many steps a run makes that is said never to end before that is believed."""
+_KINDS: Final = {Kind.READ: "read", Kind.WRITE: "write"}
 
 
-def explained(program: Program, sign: Sign, choices: Sequence[Choice]) -> FoundFailure:
-    """The failure of *sign* in the run that *choices* make."""
-    simulation, report = replayed(program, choices)
-    if sign == ENDLESS:
-        failure: ReportedFailure | None = _endless(program, simulation)
-    else:
-        failure = _matching(program, sign, report.failures)
+class Race(NamedTuple):
+    """Two uses of what is called *name* that nothing orders: at which *sites*, of which *kinds*.
+
+    A kind is "read" or "write".
+    """
+
+    name: str
+    sites: tuple[int, int]
+    kinds: tuple[str, str]
+
+
+def explained(
+    program: Program, sign: Sign, schedule: Schedule, *, simplest: bool
+) -> FoundFailure | None:
+    """The failure of *sign* in the run of *schedule*; None if the plain machine does not show it.
+
+    *simplest* says that no schedule with fewer switches has it.
+    """
+    findings = Findings(program)
+    simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
+    try:
+        _go_to_the_end(simulation, schedule)
+        switches, steps = len(simulation.trace.switches), simulation.position
+        made = str(simulation.schedule)
+        if sign.kind == ENDLESS.kind:
+            failure = _endless(program, simulation)
+        else:
+            failures = findings.report(simulation, "").failures
+            failure = _matching(program, sign, failures)
+    except (ImpossibleChoiceError, NotRunnableError):
+        return None
+    if failure is None:
+        return None
     return FoundFailure(
-        kind=sign.kind,
-        message=sign.detail if failure is None else failure.message,
-        thread=None if failure is None else failure.thread,
-        line=None if failure is None else failure.line,
-        switches=len(simulation.trace.switches),
-        steps=simulation.position,
-        schedule=str(simulation.schedule),
-    )
+        kind=sign.kind, message=failure.message, thread=failure.thread, line=failure.line,
+        switches=switches, steps=steps, schedule=made,
+        simplest=simplest or not switches,
+    )  # fmt: skip
+
+
+def _go_to_the_end(simulation: Simulation, schedule: Schedule) -> None:
+    left = schedule.steps
+    while left and (made := simulation.advance(left)):
+        left -= made
 
 
 def _matching(
@@ -68,37 +104,75 @@ def _about(program: Program, sign: Sign, message: str) -> bool:
     return message.startswith(f"{rule} does not hold") or message.endswith(f"invariant {rule}")
 
 
-def _endless(program: Program, simulation: Simulation) -> ReportedFailure:
-    """That from the end of *simulation* on no schedule comes to an end."""
+def _endless(program: Program, simulation: Simulation) -> ReportedFailure | None:
+    """That from the end of *simulation* on no schedule comes to an end; None if one does."""
     names = Names(program, simulation.state)
     able = {choice.tid for choice in simulation.choices()}
     going = [thread for thread in simulation.state.threads if thread.tid in able]
+    if not going:
+        return None
     spans = [resting_span(program, simulation.state, thread) for thread in going]
     lines = [None if span is None else span.line for span in spans]
     told = [
         f"{names.thread(thread.tid)} goes on" + (f" in line {line}" if line else "")
         for thread, line in zip(going, lines, strict=True)
     ]
+    simulation.follow(POLICIES["random"](0))
+    if simulation.advance(_GOING_ON) < _GOING_ON:
+        return None
     message = f"from here on no schedule comes to an end: {', '.join(told)}"
     return ReportedFailure(ENDLESS.kind, message, names.thread(going[0].tid), lines[0])
 
 
-def suspicions(program: Program, schedules: Iterable[str]) -> tuple[FoundWarning, ...]:
-    """What the runs of *schedules* show that need not have gone wrong."""
-    found: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
-    for text in list(dict.fromkeys(schedules))[:_MOST_REPLAYED]:
-        findings = Findings(program)
-        schedule = parse_schedule(text)
-        simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
-        left = schedule.steps
-        while left and (made := simulation.advance(left)):
-            left -= made
-        for each in findings.warnings(simulation.machine):
-            found.setdefault(
-                (each.kind, each.lines),
-                FoundWarning(kind=each.kind, message=each.message, lines=each.lines),
-            )
-    return tuple(found.values())
+def suspicions(program: Program, schedule: Schedule) -> list[FoundWarning]:
+    """What the run of *schedule* shows that need not have gone wrong, data races aside."""
+    simulation, findings = _watched(program, schedule)
+    return [
+        FoundWarning(kind=each.kind, message=each.message, lines=each.lines)
+        for each in findings.warnings(simulation.machine)
+        if each.kind != DATA_RACE
+    ]
+
+
+def races_of(visit: Visit) -> list[Race]:
+    """The data races that show in some of the runs that *visit* found."""
+    found: dict[Race, None] = {}
+    for end in visit.ends[:_MOST_REPLAYED]:
+        schedule = schedule_of(visit.path(end))
+        found.update(dict.fromkeys(races_in(visit.space.program, schedule)))
+    return list(found)
+
+
+def races_in(program: Program, schedule: Schedule) -> list[Race]:
+    """The data races that show in the run of *schedule*."""
+    simulation, findings = _watched(program, schedule)
+    names = Names(program, simulation.state)
+    found: dict[Race, None] = {}
+    for race in findings.detectors.races.found:
+        uses = race.first, race.second
+        first, second = ((use.site, _KINDS[use.kind]) for use in uses)
+        place = names.place(race.ref, race.key)
+        found[Race(place, (first[0], second[0]), (first[1], second[1]))] = None
+    return list(found)
+
+
+def cuts_of(visit: Visit) -> list[str]:
+    """Why something was left out of *visit* that may happen: it is not simulated."""
+    return list(visit.cuts)
+
+
+def switches_of(visit: Visit) -> int | None:
+    """With how many switches every run was tried; None if no search went by that."""
+    return None
+
+
+def _watched(program: Program, schedule: Schedule) -> tuple[Simulation, Findings]:
+    """The run of *schedule*, as far as it goes, and what was found in it."""
+    findings = Findings(program)
+    simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
+    with suppress(ImpossibleChoiceError, NotRunnableError):
+        _go_to_the_end(simulation, schedule)
+    return simulation, findings
 
 
 def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:

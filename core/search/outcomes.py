@@ -10,10 +10,12 @@ from core.machine.values import BuiltinType, Ref
 from core.search.states.entry import Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from core.language.program import Program
     from core.machine.objects import Obj
-    from core.machine.state import State
+    from core.machine.printed import Printed
+    from core.machine.state import State, Thread
     from core.machine.values import Value
     from core.search.states.space import Space
 
@@ -24,31 +26,85 @@ _ATOMS: Final = (int, float, complex, str, bytes, bool, type(None))
 
 
 class End(NamedTuple):
-    """How a program ended: what each thread printed, main last; the data; what kinds of failure."""
+    """How a program ended: what each thread wrote, main last; the data; what kinds of failure."""
 
     output: tuple[str, ...]
     values: tuple[tuple[str, str], ...]
     failures: tuple[str, ...]
 
 
+class Row(NamedTuple):
+    """A row of the list of outcomes: ends that nobody can tell apart, the threads' texts joined."""
+
+    output: str
+    values: tuple[tuple[str, str], ...]
+    failures: tuple[str, ...]
+
+
+def row_of(end: End) -> Row:
+    """The row that *end* belongs to."""
+    return Row("".join(end.output), end.values, end.failures)
+
+
 def end_of(space: Space, packed: int) -> End:
     """How the program ended in *packed*, in which no thread can go."""
     state = space.unpacked(packed)
-    tids = [*range(1, len(state.threads)), 0]
-    output = tuple(
-        "".join(text.text for text in space.texts(packed, tid) if text.stream == "stdout")
-        for tid in tids
-    )
+    texts = {thread.tid: space.texts(packed, thread.tid) for thread in state.threads}
     signs = [*space.torn(packed), *_deaths(state), *end_signs(space, packed)]
-    failures = sorted({sign.kind for sign in signs})
-    return End(output, tuple(_values(space, state)), tuple(failures))
+    return _end(space.program, state, texts, {sign.kind for sign in signs})
+
+
+def end_of_run(program: Program, state: State, failures: Iterable[str]) -> End:
+    """How a plain run ended in *state*, with these kinds of *failures*."""
+    texts: dict[int, list[Printed]] = {thread.tid: [] for thread in state.threads}
+    for text in state.output:
+        texts[text.tid].append(text)
+    return _end(program, state, texts, failures)
+
+
+def _end(
+    program: Program,
+    state: State,
+    texts: Mapping[int, Sequence[Printed]],
+    failures: Iterable[str],
+) -> End:
+    output = tuple(
+        "".join(text.text for text in own_texts(state.threads[tid], texts[tid]))
+        for tid in [*range(1, len(state.threads)), 0]
+    )
+    return End(output, tuple(_values(program, state)), tuple(sorted(set(failures))))
+
+
+def own_texts(thread: Thread, texts: Sequence[Printed]) -> Sequence[Printed]:
+    """What *thread* itself wrote, on either stream; the report of its death is the interpreter's.
+
+    The failure is told in a better way, and the name of a thread makes no other outcome.
+    """
+    if thread.status != "died" or not texts or texts[-1].stream != "stderr":
+        return texts
+    # Nothing can be written after the traceback.
+    return texts[:-1]
+
+
+def screen_of(state: State) -> str:
+    """What the threads themselves have written, in the order in which it was written."""
+    written: dict[int, list[Printed]] = {thread.tid: [] for thread in state.threads}
+    for text in state.output:
+        written[text.tid].append(text)
+    rest = {tid: len(own_texts(state.threads[tid], texts)) for tid, texts in written.items()}
+    told = []
+    for text in state.output:
+        if rest[text.tid]:
+            rest[text.tid] -= 1
+            told.append(text.text)
+    return "".join(told)
 
 
 def end_signs(space: Space, packed: int) -> list[Sign]:
     """What is wrong with ending in *packed*: a deadlock, an invariant that does not hold."""
     signs = []
     if not space.over(packed):
-        signs.append(_deadlock(space, space.unpacked(packed)))
+        signs.append(deadlock_sign(space.program, space.unpacked(packed)))
     for number, standing in enumerate(space.standings(packed)):
         if standing.breaker is not None:
             tid, site = standing.breaker
@@ -56,12 +112,13 @@ def end_signs(space: Space, packed: int) -> list[Sign]:
     return signs
 
 
-def _deadlock(space: Space, state: State) -> Sign:
+def deadlock_sign(program: Program, state: State) -> Sign:
+    """That in *state* the threads wait in vain, each where it does."""
     lines = set()
     first = -1
     for thread in state.threads:
         if not thread.over and not thread.daemon:
-            span = resting_span(space.program, state, thread)
+            span = resting_span(program, state, thread)
             lines.add(0 if span is None else span.line)
             first = thread.tid if first < 0 else first
     return Sign("deadlock", first, -1, ", ".join(map(str, sorted(lines))))
@@ -76,8 +133,8 @@ def _deaths(state: State) -> Iterable[Sign]:
             yield Sign(word, thread.tid, -1, kind)
 
 
-def _values(space: Space, state: State) -> Iterable[tuple[str, str]]:
-    for slot, variable in enumerate(space.program.variables):
+def _values(program: Program, state: State) -> Iterable[tuple[str, str]]:
+    for slot, variable in enumerate(program.variables):
         if variable.shared:
             text = _told(state.heap, state.globals[slot], _DEEPEST)
             if text is not None:

@@ -1,29 +1,31 @@
-"""What is said about all runs of a program: the verdict, the failures, the outcomes."""
+"""What is said about all runs of a program: the verdict, the failures, the doubts, the outcomes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from core.language.errors import printable
+from core.language.errors import RefusedError, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from core.language.errors import ProgramError
 
 SCHEMA: Final = 1
 """Goes up when the JSON changes so that who reads it must change too."""
-_BAR: Final = 24
-_MOST_OUTCOMES: Final = 20
-_LONGEST_SCHEDULE: Final = 400
+DATA_RACE: Final = "data-race"
+ONE_STEP: Final = "one-step"
+OUTCOMES: Final = "outcomes"
 
-Word = Literal["safe", "unsafe", "undecided"]
+Word = Literal["safe", "unsafe", "undecided", "refused"]
+Colour = Literal["green", "amber", "red", "grey"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFailure:
     """A failure that some schedule leads to, and the simplest such *schedule* found.
 
-    *switches* and *steps* are those of the schedule.
+    *switches* and *steps* are those of the schedule; *simplest* says that none with fewer
+    switches shows the failure.  The schedule was replayed and does show it.
     """
 
     kind: str
@@ -33,6 +35,7 @@ class FoundFailure:
     switches: int
     steps: int
     schedule: str
+    simplest: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,42 +48,130 @@ class FoundWarning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Why a program in which nothing fails may still not be what its author means.
+
+    *kind* is "data-race", "outcomes" or "one-step"; *name* the variable or object it is
+    about, "" for none; *pairs* the lines of each two uses of it that nothing orders, None
+    for a line in the library.
+    """
+
+    kind: str
+    message: str
+    name: str
+    lines: tuple[int, ...]
+    pairs: tuple[tuple[int | None, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """One way in which the program can end, and a *schedule* that shows it.
 
-    *output* is what the threads printed, in thread order and main last; *values* the
-    shared variables at the end; *failures* the kinds of what failed.  *probability* is that
-    under a scheduler that draws the next thread at random; *probability_kind* "exact" or
-    "estimate", or "unknown" with none; *interval* holds the true one with 95 % confidence.
+    *output* is the threads' texts one after the other, in thread order and main last: no
+    picture of the screen.  *orders* are the texts that can really stand on the screen;
+    *orders_complete* says that these are all.  *values* are the shared variables at the
+    end, *failures* the kinds of what failed.  *serial* says whether a run without
+    interleaving ends so, too; None if that is not known.
+
+    *probability* is that under a scheduler that draws the next thread at random;
+    *probability_kind* "exact" or "estimate", or "unknown" with none; *interval* holds the
+    true one with 95 % confidence; *frequency* tells it in words.
     """
 
     output: str
+    orders: tuple[str, ...]
+    orders_complete: bool
     values: dict[str, str]
     failures: tuple[str, ...]
+    serial: bool | None
     probability: float | None
     probability_kind: str
     interval: tuple[float, float] | None
+    frequency: str
     schedule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Something in the text that is refused: where, why, and the way out."""
+
+    line: int | None
+    column: int | None
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """The plain runs that were made before the search: how many, and how many failed."""
+
+    runs: int
+    failed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
     """What a search of *file* found.
 
-    *complete* says that every state was visited and nothing was sampled; *reason* why it
-    was not.  *states* and *steps* are those of the search, *seconds* what it took.
+    *complete* says that every state was visited, nothing was sampled or cut, and every
+    outcome is told; *reason* why a search was not complete.  *switches_complete* is the
+    largest number of switches with which every run was tried, None if there is none.
+    *outcome_count* counts the outcomes, also those that are not listed.  *notes* say what
+    else the report does not tell; *fault* is a fault of Interlock's own, to be reported.
+    *states* and *steps* are those of the search, *seconds* what it took.
     """
 
     file: str
     verdict: Word
     complete: bool
     reason: str
+    switches_complete: int | None
+    tried: Trial
     states: int
     steps: int
     seconds: float
     failures: tuple[FoundFailure, ...]
+    doubts: tuple[Doubt, ...]
     warnings: tuple[FoundWarning, ...]
     outcomes: tuple[Outcome, ...]
+    outcome_count: int
+    notes: tuple[str, ...]
+    fault: str
+    refusals: tuple[Place, ...]
+
+    @property
+    def colour(self) -> Colour:
+        """Green only for what is safe beyond doubt; to rely on single steps is no doubt of it."""
+        if self.verdict == "unsafe":
+            return "red"
+        if self.verdict != "safe":
+            return "grey"
+        return "amber" if any(each.kind != ONE_STEP for each in self.doubts) else "green"
+
+
+def refused(file: str, error: ProgramError) -> CheckReport:
+    """The report on *file*, which cannot be read or asks for what is not simulated."""
+    if isinstance(error, RefusedError):
+        places = tuple(
+            Place(line=each.span.line, column=each.span.column,
+                  message=each.reason, hint=each.hint)
+            for each in error.refusals
+        )  # fmt: skip
+    elif isinstance(error, SourceError):
+        span = error.span
+        places = (
+            Place(line=span.line, column=span.column, message=error.message, hint=error.hint),
+        )
+    else:
+        reason, hint = getattr(error, "reason", str(error)), getattr(error, "hint", "")
+        places = (Place(line=None, column=None, message=reason, hint=hint),)
+    first = places[0]
+    reason = first.message if first.line is None else f"line {first.line}: {first.message}"
+    return CheckReport(
+        file=file, verdict="refused", complete=False, reason=reason, switches_complete=None,
+        tried=Trial(runs=0, failed=0), states=0, steps=0, seconds=0.0, failures=(), doubts=(),
+        warnings=(), outcomes=(), outcome_count=0, notes=(), fault="", refusals=places,
+    )  # fmt: skip
 
 
 def as_json(report: CheckReport) -> str:
@@ -89,107 +180,4 @@ def as_json(report: CheckReport) -> str:
     import json  # noqa: PLC0415
     from dataclasses import asdict  # noqa: PLC0415
 
-    return json.dumps({"schema": SCHEMA, **asdict(report)})
-
-
-def as_text(report: CheckReport) -> str:
-    """The report for a person to read."""
-    lines = [f"{printable(report.file)}: {_verdict(report)}"]
-    for failure in report.failures:
-        lines += _failure_lines(failure)
-    lines += [f"warning: {each.kind}: {printable(each.message)}" for each in report.warnings]
-    lines += _outcome_lines(report)
-    return "\n".join(lines)
-
-
-def as_junit(reports: Iterable[CheckReport], refused: Iterable[tuple[str, str]]) -> str:
-    """The *reports*, and the files that were *refused* and why, as a JUnit test suite."""
-    from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - seldom wanted
-
-    cases = []
-    failing = erring = 0
-    for report in reports:
-        name = quoteattr(_told(report.file))
-        head = f'<testcase classname="interlock" name={name} time="{report.seconds:.3f}"'
-        said = _told("\n".join(f"{each.kind}: {each.message}" for each in report.failures))
-        if report.verdict == "unsafe":
-            failing += 1
-            cases.append(f"{head}><failure message={quoteattr(said)}/></testcase>")
-        elif report.verdict == "undecided":
-            erring += 1
-            cases.append(f"{head}><error message={quoteattr(_told(report.reason))}/></testcase>")
-        else:
-            cases.append(f"{head}/>")
-    for file, reason in refused:
-        erring += 1
-        cases.append(
-            f'<testcase classname="interlock" name={quoteattr(_told(file))}>'
-            f"<error message={quoteattr(_told(reason))}/></testcase>"
-        )
-    body = "\n".join(cases)
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<testsuite name="interlock" tests="{len(cases)}" failures="{failing}"'
-        f' errors="{erring}">\n{body}\n</testsuite>\n'
-    )
-
-
-def _told(text: str) -> str:
-    """*text* without characters that XML does not allow ("Characters" in XML 1.0)."""
-    return "".join(
-        c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
-        else "\N{REPLACEMENT CHARACTER}"
-        for c in text
-    )  # fmt: skip
-
-
-def _verdict(report: CheckReport) -> str:
-    went = f"{_counted(report.states, 'state')}, {report.seconds:.2f} s"
-    if report.verdict == "safe":
-        return f"safe: proved, no schedule fails ({went})"
-    if report.verdict == "unsafe":
-        kinds = len(report.failures)
-        more = "" if report.complete else f"; not all was searched: {report.reason}"
-        return f"unsafe: {_counted(kinds, 'failure')} found ({went}{more})"
-    return f"undecided: nothing failed so far, but {report.reason} ({went})"
-
-
-def _failure_lines(failure: FoundFailure) -> Iterator[str]:
-    where = [] if failure.thread is None else [printable(failure.thread)]
-    if failure.line is not None:
-        where.append(f"line {failure.line}")
-    place = f" ({', '.join(where)})" if where else ""
-    yield f"failure: {failure.kind}: {printable(failure.message)}{place}"
-    if len(failure.schedule) > _LONGEST_SCHEDULE:
-        shown = f"the schedule has {len(failure.schedule):,} characters: --json gives it"
-    else:
-        shown = f"--schedule {failure.schedule}"
-    effort = (
-        f"{_counted(failure.switches, 'switch', 'switches')}, {_counted(failure.steps, 'step')}"
-    )
-    yield f"    shown by {effort}: {shown}"
-
-
-def _outcome_lines(report: CheckReport) -> Iterator[str]:
-    if len(report.outcomes) < 2:  # noqa: PLR2004 - a single outcome is no news
-        return
-    yield f"{_counted(len(report.outcomes), 'outcome')}:"
-    for outcome in report.outcomes[:_MOST_OUTCOMES]:
-        share = outcome.probability or 0.0
-        bar = "█" * max(round(share * _BAR), 1 if share else 0)
-        sign = "~" if outcome.probability_kind == "estimate" else " "
-        odds = "     ?" if outcome.probability is None else f"{sign}{share:5.1%}"
-        yield f"  {odds:>7} {bar:{_BAR}} {_ending(outcome)}"
-    if len(report.outcomes) > _MOST_OUTCOMES:
-        yield f"  and {len(report.outcomes) - _MOST_OUTCOMES:,} more (--json gives them)"
-
-
-def _ending(outcome: Outcome) -> str:
-    said = " | ".join(outcome.output.splitlines())
-    values = ", ".join(f"{name} = {value}" for name, value in outcome.values.items())
-    parts = [", ".join(outcome.failures), said, values]
-    return printable("; ".join(part for part in parts if part)) or "nothing printed"
-
-
-def _counted(number: int, noun: str, nouns: str = "") -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {nouns or noun + 's'}"
+    return json.dumps({"schema": SCHEMA, "colour": report.colour, **asdict(report)})

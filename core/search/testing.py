@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from core.language.compiler.entry import compile_source
 from core.language.source import read_source
 from core.search.check import MOST_STATES, Check, Limits
-from core.search.report import as_text
+from core.search.telling import as_text
 
 if TYPE_CHECKING:
     import os
@@ -26,9 +26,16 @@ PATIENCE: Final = 60.0
 
 
 def assert_safe(
-    path: str | os.PathLike[str], *, time_limit: float = PATIENCE, max_states: int = MOST_STATES
+    path: str | os.PathLike[str],
+    *,
+    time_limit: float = PATIENCE,
+    max_states: int = MOST_STATES,
+    strict: bool = False,
 ) -> None:
     """Try every schedule of the program at *path*; nothing of it is executed by Python.
+
+    With *strict*, doubts count as failures: data races, and outcomes that only come about
+    when threads interleave.
 
     Raises:
         AssertionError: some schedule fails, or it could not be proved that none does; the
@@ -36,7 +43,7 @@ def assert_safe(
         ProgramError: the file cannot be read, or asks for what is not simulated.
     """
     report = _checked(path, time_limit, max_states)
-    if report.verdict != "safe":
+    if report.verdict != "safe" or (strict and report.colour != "green"):
         raise AssertionError(as_text(report))
 
 

@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 
 
 class Bar(NamedTuple):
-    """One outcome: how probable (from 0 to 1), in figures, in words, and whether it fails."""
+    """One outcome: how probable (from 0 to 1), in figures, in words, and what sort it is.
+
+    *sort* is "failing", "mixed" (only runs in which threads interleave end so) or "serial".
+    """
 
     share: float
     figure: str
     words: str
-    failing: bool
+    sort: str
+
+
+BAR_COLOURS = {"failing": "failure", "mixed": "invalid", "serial": "accent"}
+WORD_COLOURS = {"failing": "failure", "mixed": "invalid", "serial": "muted"}
 
 
 class OutcomeBars(QWidget):
@@ -76,12 +83,12 @@ class OutcomeBars(QWidget):
         look, gap = self._look, self._look.px("gap")
         metrics = QFontMetricsF(look.font("body"))
         line = metrics.height()
-        figures = metrics.horizontalAdvance("~ 100.0 %") + gap
+        figures = metrics.horizontalAdvance("more than 99 of 100") + gap
         room = max(0.0, self.width() - figures)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("line"))
         painter.drawRoundedRect(QRectF(0, top + gap / 2, room, line * 0.6), gap / 4, gap / 4)
-        painter.setBrush(look.colour("failure" if bar.failing else "accent"))
+        painter.setBrush(look.colour(BAR_COLOURS[bar.sort]))
         painter.drawRoundedRect(
             QRectF(0, top + gap / 2, max(gap / 2, room * bar.share), line * 0.6), gap / 4, gap / 4
         )
@@ -89,6 +96,6 @@ class OutcomeBars(QWidget):
         painter.setPen(look.colour("ink"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(room, top, figures, line + gap / 2), right, bar.figure)
-        painter.setPen(look.colour("failure" if bar.failing else "muted"))
+        painter.setPen(look.colour(WORD_COLOURS[bar.sort]))
         words = metrics.elidedText(bar.words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(0, top + line, self.width(), line + gap / 2), words)

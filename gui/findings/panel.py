@@ -96,7 +96,7 @@ class FindingsPanel(QWidget):
     def show_nothing(self) -> None:
         """Nothing is known of the text."""
         self._say("quiet", self.tr("Not checked yet"))
-        self._list((), ())
+        self._list((), (), ())
         self.show_work(going=False)
         self.luck.setText("")
 
@@ -106,14 +106,17 @@ class FindingsPanel(QWidget):
         self._search.setVisible(not going)
         if going:
             self._say("busy", self.tr("Trying every schedule…"))
-            self._list((), ())
+            self._list((), (), ())
 
     def show_progress(self, states: int, seconds: float, limit: float) -> None:
         """So far it saw *states* in *seconds*; it gives up after *limit* seconds."""
         words = self.tr("{0} states so far, {1} a second. It gives up in {2} s.").format(
             f"{states:,}", f"{states / max(seconds, 0.01):,.0f}", f"{max(0.0, limit - seconds):.0f}"
         )
-        self._say("busy", self.tr("Trying every schedule…"), words)
+        if self.verdict.property("mood") == "failure":
+            self._say("failure", self.tr("Unsafe"), words)
+        else:
+            self._say("busy", self.tr("Trying every schedule…"), words)
 
     def show_trouble(self, words: str) -> None:
         """The search could not be carried out."""
@@ -124,20 +127,32 @@ class FindingsPanel(QWidget):
         """Show what `interlock check --json` found."""
         self.show_work(going=False)
         states = f"{report['states']:,}"
-        match report["verdict"]:
-            case "safe":
+        match report["colour"]:
+            case "green":
                 advice = self.tr("{0} states: no schedule fails.").format(states)
                 self._say("proved", self.tr("Proved safe"), advice)
-            case "unsafe":
+            case "amber":
+                advice = self.tr("{0} states: no schedule fails, and yet:").format(states)
+                self._say("doubt", self.tr("Nothing fails, but…"), advice)
+            case "red":
                 self._say("failure", self.tr("Unsafe"), self.tr("{0} states").format(states))
             case _:
                 advice = self.tr(
-                    "Nothing failed in {0} states, and there are more. Fewer threads or smaller "
+                    "Nothing failed in {0} states, but {1}. Fewer threads or smaller "
                     "loops can be proved; a thousand random runs are quick."
-                ).format(states)
+                ).format(states, report["reason"])
                 self._say("undecided", self.tr("Undecided"), advice)
-        self._list(_dicts(report["failures"]), _dicts(report["warnings"]))
-        self._show_outcomes(_dicts(report["outcomes"]))
+        doubts = _dicts(report["doubts"])
+        told = {doubt["kind"] for doubt in doubts}
+        warnings = [each for each in _dicts(report["warnings"]) if each["kind"] not in told]
+        self._list(_dicts(report["failures"]), doubts, warnings)
+        self._show_outcomes(report)
+
+    def show_first(self, failure: Mapping[str, object]) -> None:
+        """Show *failure*, which a plain run had, while the search goes on."""
+        words = self.tr("Looking for the simplest schedule that fails…")
+        self._say("failure", self.tr("Unsafe"), words)
+        self._list((failure,), (), ())
 
     def show_luck(self, runs: int, failed: int) -> None:
         """So many random runs were made, and so many of them *failed*."""
@@ -154,7 +169,10 @@ class FindingsPanel(QWidget):
         self.verdict.style().polish(self.verdict)
 
     def _list(
-        self, failures: Sequence[Mapping[str, object]], warnings: Sequence[Mapping[str, object]]
+        self,
+        failures: Sequence[Mapping[str, object]],
+        doubts: Sequence[Mapping[str, object]],
+        warnings: Sequence[Mapping[str, object]],
     ) -> None:
         while (item := self._found.takeAt(0)) is not None:
             widget = item.widget()
@@ -171,6 +189,11 @@ class FindingsPanel(QWidget):
             button.setProperty("schedule", failure["schedule"])
             button.clicked.connect(self._show)
             self._found.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        for number, doubt in enumerate(doubts[:MOST_SHOWN]):
+            label = self._label(f"doubt-{number}")
+            label.setProperty("role", "doubt")
+            label.setText(str(doubt["message"]))
+            self._found.addWidget(label)
         for number, warning in enumerate(warnings[:MOST_SHOWN]):
             label = self._label(f"warning-{number}")
             label.setProperty("quiet", True)
@@ -179,8 +202,10 @@ class FindingsPanel(QWidget):
         self._heading.hide()
         self.bars.show_bars(())
 
-    def _show_outcomes(self, outcomes: Sequence[Mapping[str, object]]) -> None:
-        self._heading.setText(self.tr("Outcomes: {0}").format(len(outcomes)))
+    def _show_outcomes(self, report: Mapping[str, object]) -> None:
+        outcomes = _dicts(report["outcomes"])
+        heading = self.tr("Outcomes: {0}, and how many random runs end so")
+        self._heading.setText(heading.format(f"{report['outcome_count']:,}"))
         self._heading.setVisible(bool(outcomes))
         self.bars.show_bars([_bar(outcome) for outcome in outcomes[:MOST_SHOWN]])
 
@@ -195,9 +220,8 @@ def _dicts(value: object) -> Sequence[Mapping[str, object]]:
 
 
 def _bar(outcome: Mapping[str, object]) -> Bar:
-    share = outcome["probability"]
+    share, frequency = outcome["probability"], str(outcome["frequency"])
     known = share if isinstance(share, float | int) else 0.0
-    about = "" if outcome["probability_kind"] == "exact" else "~ "
     failures, output, values = outcome["failures"], outcome["output"], outcome["values"]
     assert isinstance(failures, list)
     assert isinstance(values, dict)
@@ -206,4 +230,8 @@ def _bar(outcome: Mapping[str, object]) -> Bar:
     words = "; ".join(part for part in told if part) or translate(
         "FindingsPanel", "nothing printed"
     )
-    return Bar(float(known), f"{about}{100 * known:.1f} %", words, bool(failures))
+    mixed = outcome["serial"] is False
+    if mixed:
+        words = translate("FindingsPanel", "{0} (only interleaved)").format(words)
+    sort = "failing" if failures else "mixed" if mixed else "serial"
+    return Bar(float(known), frequency.removesuffix(" random runs") or "?", words, sort)

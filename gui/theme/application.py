@@ -63,7 +63,8 @@ QPushButton#badge { border: none; border-radius: ${radius}px; padding: ${half}px
     margin: ${half}px ${gap}px; font-weight: bold; color: $muted; background: transparent; }
 QPushButton#badge[mood="failure"] { color: $failure; background: $failure_soft; }
 QPushButton#badge[mood="proved"] { color: $proved; background: $proved_soft; }
-QPushButton#badge[mood="undecided"] { color: $invalid; background: $invalid_soft; }
+QPushButton#badge[mood="doubt"] { color: $invalid; background: $invalid_soft; }
+QPushButton#badge[mood="undecided"] { color: $muted; background: $sunken; }
 QLabel[quiet="true"] { color: $muted; }
 QLabel#where { color: $muted; min-width: ${figures}px; }
 QLabel#speed { color: $muted; }
@@ -75,7 +76,9 @@ QWidget#notice[failure="true"] { background: $failure_soft; }
 QLabel#findings-verdict { font-size: ${title}px; font-weight: bold; }
 QLabel#findings-verdict[mood="failure"] { color: $failure; }
 QLabel#findings-verdict[mood="proved"] { color: $proved; }
-QLabel#findings-verdict[mood="undecided"] { color: $invalid; }
+QLabel#findings-verdict[mood="doubt"] { color: $invalid; }
+QLabel#findings-verdict[mood="undecided"] { color: $muted; }
+QLabel[role="doubt"] { color: $invalid; }
 QLabel#findings-heading { font-weight: bold; }
 QLabel[role="moment"] { background: $current; border-radius: ${radius}px; padding: ${gap}px; }
 QLabel[role="hint"] { color: $muted; border-left: ${stroke}px solid $line; padding-left: ${gap}px; }

@@ -23,8 +23,8 @@ PAUSE: Final = 400
 RUNS: Final = 1_000
 MOST_STEPS: Final = 20_000
 """So many steps a random run has at most."""
-WORDS: Final = {"safe": "proved", "unsafe": "failure", "undecided": "undecided"}
-"""The mood of each verdict."""
+MOODS: Final = {"green": "proved", "amber": "doubt", "red": "failure", "grey": "undecided"}
+"""The badge's mood for each colour of a verdict."""
 
 
 class FindingsWiring(QObject):
@@ -36,6 +36,7 @@ class FindingsWiring(QObject):
         self.search = Search(self)
         self.report: Mapping[str, object] | None = None
         self._program: Program | None = None
+        self._met = False
         self._luck = (0, 0)
         self._work = Work(self)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
@@ -44,6 +45,7 @@ class FindingsWiring(QObject):
         window.editor.textChanged.connect(self.forget)
         self.search.began.connect(self._show_work)
         self.search.went_on.connect(self._show_progress)
+        self.search.met.connect(self._take_failure)
         self.search.found.connect(self._take_report)
         self.search.failed.connect(self._panel.show_trouble)
         panel = self._panel
@@ -121,12 +123,19 @@ class FindingsWiring(QObject):
 
     @Slot()
     def _show_work(self) -> None:
+        self._met = False
         self._panel.show_work(going=True)
         self._tell_badge()
 
     @Slot(int, float)
     def _show_progress(self, states: int, seconds: float) -> None:
         self._panel.show_progress(states, seconds, SECONDS)
+
+    @Slot(object)
+    def _take_failure(self, failure: Mapping[str, object]) -> None:
+        self._met = True
+        self._panel.show_first(failure)
+        self._tell_badge()
 
     @Slot(object)
     def _take_report(self, report: Mapping[str, object]) -> None:
@@ -137,15 +146,18 @@ class FindingsWiring(QObject):
     def badge(self) -> tuple[str, str] | None:
         """The mood and the words that the badge has for the text; None if nothing is known."""
         if self.search.active:
+            # That some run fails is true whatever else the search comes to.
+            if self._met:
+                return "failure", self.tr("unsafe")
             return "busy", self.tr("checking…")
         if self.report is None:
             return None
-        verdict = str(self.report["verdict"])
+        colour = str(self.report["colour"])
         words = {
-            "safe": self.tr("proved safe"), "unsafe": self.tr("unsafe"),
-            "undecided": self.tr("undecided"),
+            "green": self.tr("proved safe"), "amber": self.tr("nothing fails, but…"),
+            "red": self.tr("unsafe"), "grey": self.tr("undecided"),
         }  # fmt: skip
-        return WORDS[verdict], words[verdict]
+        return MOODS[colour], words[colour]
 
     def _tell_badge(self) -> None:
         scene = self._window.bridge.scene

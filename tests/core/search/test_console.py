@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
+from itertools import count
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from core.cli import main
+from core.search.console import CheckRequest, Terminal, check
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
-
 SAFE = "import threading\nprint('fine')\n"
 UNSAFE = "assert False, 'no'\n"
+RACE = """
+import threading
+n = 0
+def add():
+    global n
+    n += 1
+threads = [threading.Thread(target=add) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
 ENDLESS = "n = 0\nwhile True:\n    n += 1\n    print(n)\n"
 KEYS = {
     "schema", "file", "verdict", "complete", "states", "steps", "seconds", "failures", "warnings",
-    "outcomes",
+    "outcomes", "doubts", "outcome_count", "colour", "notes", "refusals",
 }  # fmt: skip
 
 
@@ -43,6 +58,53 @@ def test_what_cannot_be_read_gives_2(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "none.py" in capsys.readouterr().err
 
 
+def test_a_refusal_is_a_report_beside_its_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _file(tmp_path, "a.py", "open('x')\n")
+
+    assert main(["check", "--json", file]) == 2
+    told = capsys.readouterr()
+    report = json.loads(told.out)
+    assert report.keys() >= KEYS
+    assert (report["verdict"], report["refusals"][0]["line"]) == ("refused", 1)
+    assert "a.py:1:" in told.err
+
+
+def test_doubts_give_1_when_one_is_strict(tmp_path: Path) -> None:
+    race = _file(tmp_path, "race.py", RACE)
+    fine = _file(tmp_path, "fine.py", SAFE)
+
+    assert (main(["check", race]), main(["check", "--strict", race])) == (0, 1)
+    assert main(["check", "--strict", fine]) == 0
+
+
+@pytest.mark.parametrize("logged", [True, False])
+def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged: bool) -> None:
+    file = _file(
+        tmp_path, "a.py", "n = 0\nwhile n < 40:\n    n += 1\n    print(n)\nassert False\n"
+    )
+    times = count(step=0.02)
+    terminal = Terminal(
+        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False
+    )
+    request = CheckRequest(
+        files=(file,), time_limit=None, most_states=1_000, json=True, junit=None, progress=logged,
+        strict=False, debug=False,
+    )  # fmt: skip
+
+    code = check(request, terminal)
+
+    told = terminal.err.getvalue().splitlines()  # type: ignore[attr-defined]
+    report = json.loads(terminal.out.getvalue())  # type: ignore[attr-defined]
+    assert (code, report["verdict"]) == (1, "unsafe")
+    if logged:
+        (first,) = [line for line in map(json.loads, told) if "failure" in line]
+        assert (first["failure"]["kind"], first["runs"], first["failed"]) == ("assertion", 1, 1)
+    else:
+        assert ": unsafe: 1 of 1 run before the search failed: assertion" in told[0]
+
+
 def test_a_limit_gives_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = _file(tmp_path, "a.py", ENDLESS)
 
@@ -56,7 +118,7 @@ def test_the_json_has_every_part(tmp_path: Path, capsys: pytest.CaptureFixture[s
     report = json.loads(capsys.readouterr().out)
     assert report.keys() >= KEYS
     assert report["failures"][0].keys() == {
-        "kind", "message", "thread", "line", "switches", "steps", "schedule",
+        "kind", "message", "thread", "line", "switches", "steps", "schedule", "simplest",
     }  # fmt: skip
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.runs.schedule import Schedule, Turns
 from core.search.endless import ENDLESS, first_endless
-from core.search.findings import explained, lasting_locks, suspicions
-from core.search.moves import Sign
+from core.search.findings import explained, lasting_locks, races_of, suspicions
 from core.search.outcomes import end_signs
+from core.search.states.entry import Sign
 from core.search.witness import schedule_of
 from tests.core.search.searched import NOTHING, finished, program_of, visited
 
@@ -42,7 +43,10 @@ def failures(text: str, *targets: str) -> list[FoundFailure]:
     for end in visit.ends:
         for sign in end_signs(visit.space, end):
             ways.setdefault(sign, tuple(visit.path(end)))
-    return [explained(program, sign, way) for sign, way in ways.items()]
+    found = (
+        explained(program, sign, schedule_of(way), simplest=False) for sign, way in ways.items()
+    )
+    return [failure for failure in found if failure is not None]
 
 
 @pytest.mark.parametrize(
@@ -101,18 +105,33 @@ def test_of_several_failures_in_a_run_the_one_that_is_meant_is_told(
     text = "\ndef fail(word):\n    raise KeyError(word)\n"
     program = program_of(f"{text}def a():\n    {first}\ndef b():\n    {second}\n", "a", "b")
     visit = visited(program, NOTHING)
-    whole = visit.path(visit.ends[-1])
+    whole = schedule_of(visit.path(visit.ends[-1]))
 
-    found = {sign.tid: explained(program, sign, whole) for sign in visit.signs}
+    found = {sign.tid: explained(program, sign, whole, simplest=False) for sign in visit.signs}
 
-    assert {tid: (each.message, each.line) for tid, each in found.items()} == told
+    assert {tid: each and (each.message, each.line) for tid, each in found.items()} == told
 
 
-def test_a_run_without_the_failure_leaves_only_its_kind_and_what_was_noted() -> None:
-    found = explained(program_of("print(1)"), Sign("exception", 0, -1, "ValueError"), ())
+@pytest.mark.parametrize(
+    ("kind", "schedule"),
+    [
+        ("exception", Schedule(0, ())),
+        ("exception", Schedule(0, (Turns(0, None, 1),))),
+        ("deadlock", Schedule(0, (Turns(0, None, 1),))),
+        ("never-ends", Schedule(0, ())),
+        ("exception", Schedule(0, (Turns(7, None, 1),))),
+    ],
+)
+def test_a_failure_that_a_replay_does_not_show_is_none(kind: str, schedule: Schedule) -> None:
+    sign = Sign(kind, 0, -1, "ValueError")
 
-    assert (found.kind, found.message) == ("exception", "ValueError")
-    assert (found.thread, found.line, found.steps) == (None, None, 0)
+    assert explained(program_of("print(1)"), sign, schedule, simplest=True) is None
+
+
+def test_what_needs_no_switch_cannot_be_simpler() -> None:
+    (found,) = failures("assert False\n")
+
+    assert (found.switches, found.simplest) == (0, True)
 
 
 def test_what_never_ends_tells_who_goes_on_where() -> None:
@@ -120,24 +139,38 @@ def test_what_never_ends_tells_who_goes_on_where() -> None:
     visit = visited(program, NOTHING)
     circle = finished(first_endless(visit))
 
-    found = explained(program, ENDLESS, visit.path(next(s for s in visit.seen if s in circle)))
+    way = schedule_of(visit.path(next(state for state in visit.seen if state in circle)))
+    found = explained(program, ENDLESS, way, simplest=True)
 
+    assert found is not None
     assert (found.kind, found.thread, found.line) == ("never-ends", "Thread-1 (spin)", 4)
     assert found.message == (
         "from here on no schedule comes to an end: Thread-1 (spin) goes on in line 4"
     )
 
 
-def test_the_same_suspicion_in_several_runs_is_told_once() -> None:
+def test_the_same_race_in_several_runs_is_told_once() -> None:
     program = program_of(RACE, "add", "add")
 
     visit = visited(program, NOTHING)
-    runs = [str(schedule_of(visit.path(end))) for end in visit.ends]
+    races = races_of(visit)
 
-    found = suspicions(program, runs)
+    assert len(visit.ends) > 1
+    assert {race.name for race in races} == {"total"}
+    assert len(races) == len(set(races))
+    assert {frozenset(race.kinds) for race in races} == {
+        frozenset({"read", "write"}), frozenset({"write"}),
+    }  # fmt: skip
 
-    assert len(set(runs)) > 1
-    assert [(each.kind, each.lines) for each in found] == [("data-race", (6,))]
+
+def test_a_suspicion_is_told_although_nothing_failed() -> None:
+    program = program_of(CROSSED, "there", "back")
+    visit = visited(program, NOTHING)
+    well = next(end for end in visit.ends if visit.space.over(end))
+
+    found = suspicions(program, schedule_of(visit.path(well)))
+
+    assert [each.kind for each in found] == ["lock-order"]
 
 
 def test_a_lock_that_outlives_the_program_is_suspicious_once() -> None:

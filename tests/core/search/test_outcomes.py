@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from core.runs.schedulers.policies import POLICIES
+from core.runs.simulation import Simulation
 from core.search.explorer import explore
-from core.search.moves import Sign
-from core.search.outcomes import End, end_of, end_signs
+from core.search.outcomes import End, end_of, end_of_run, end_signs, row_of, screen_of
+from core.search.states.entry import Sign
 from tests.core.search.searched import NOTHING, finished, program_of
 
 
@@ -54,10 +56,37 @@ print("main")
     assert {end.output for end in ends(text, "c", "a")} == {("c", "a\nb\n", "main\n")}
 
 
-def test_what_goes_to_stderr_makes_no_other_end() -> None:
+def test_what_goes_to_stderr_counts() -> None:
     text = "import sys\ndef work():\n    print('told', file=sys.stderr)\n    print('said')\n"
 
+    assert only_end(text, "work").output == ("told\nsaid\n", "")
+
+
+def test_the_report_of_a_death_is_none_of_the_texts() -> None:
+    text = "def work():\n    print('said')\n    raise ValueError('no')\n"
+
     assert only_end(text, "work").output == ("said\n", "")
+
+
+def test_ends_with_the_same_text_in_all_are_one_row() -> None:
+    one, other = End(("a\n", "", "b\n"), (), ()), End(("", "a\nb\n"), (), ())
+
+    assert row_of(one) == row_of(other)
+    assert row_of(one) != row_of(one._replace(failures=("deadlock",)))
+
+
+@pytest.mark.parametrize("body", ["print(1)", "print(1)\nraise OSError", "import sys\nsys.exit(2)"])
+def test_a_plain_run_ends_as_the_same_run_of_the_search(body: str) -> None:
+    program = program_of(body)
+    simulation = Simulation(program, POLICIES["serial"](0))
+    while simulation.advance(100):
+        pass
+    visit = finished(explore(program, NOTHING, most_states=100))
+
+    end = end_of_run(program, simulation.state, end_of(visit.space, visit.ends[0]).failures)
+
+    assert [end_of(visit.space, state) for state in visit.ends] == [end]
+    assert screen_of(simulation.state) == "".join(end.output)
 
 
 @pytest.mark.parametrize(

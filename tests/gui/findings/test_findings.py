@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui.files.samples import sample
 from gui.window import Window
@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from gui.theme.look import Look
     from gui.wiring.findings import FindingsWiring
 
+RACE = """
+import threading
+n = 0
+def add():
+    global n
+    n += 1
+threads = [threading.Thread(target=add) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(n)
+"""
 LONG = 20_000
 """Milliseconds that a search may take on a busy machine."""
 
@@ -85,6 +98,35 @@ def test_a_safe_program_is_proved(window: Window, findings: FindingsWiring, qtbo
     assert window.badge.property("mood") == "proved"
 
 
+def test_a_race_without_an_assert_is_never_green(
+    window: Window, findings: FindingsWiring, qtbot: QtBot
+) -> None:
+    window.programs.begin_empty(RACE)
+
+    searched(findings, qtbot)
+
+    doubts = window.findings.findChildren(QLabel)
+    assert window.findings.verdict.text() == "Nothing fails, but…"
+    assert window.badge.property("mood") == "doubt"
+    assert any("`n` is written and read with nothing between" in each.text() for each in doubts)
+
+
+def test_a_failure_of_a_plain_run_is_shown_while_the_search_goes_on(
+    window: Window, findings: FindingsWiring, qtbot: QtBot
+) -> None:
+    searched(findings, qtbot)
+    assert findings.report is not None
+    failures = findings.report["failures"]
+    assert isinstance(failures, list)
+    findings.begin()
+
+    findings.search.met.emit(failures[0])
+
+    assert findings.search.active
+    assert window.badge.property("mood") == "failure"
+    assert isinstance(window.findings.findChild(QPushButton, "show-failure-0"), QPushButton)
+
+
 def test_a_keystroke_ends_the_search_and_takes_the_verdict_away(
     window: Window, findings: FindingsWiring, qtbot: QtBot
 ) -> None:
@@ -129,15 +171,20 @@ def test_outcomes_have_their_probabilities(
 
     told = window.findings.bars.accessibleName()
 
-    assert told == "68.8 % counter = 2; 31.2 % assertion; counter = 1"
+    assert told == ("69 of 100 counter = 2; 31 of 100 assertion; counter = 1 (only interleaved)")
 
 
 def test_a_report_that_proves_nothing_says_what_to_do(window: Window) -> None:
     window.findings.show_report(
-        {"verdict": "undecided", "states": 1_000, "failures": [], "warnings": [], "outcomes": []}
-    )
+        {
+            "verdict": "undecided", "colour": "grey", "reason": "the time limit was reached",
+            "states": 1_000, "failures": [], "doubts": [], "warnings": [], "outcomes": [],
+            "outcome_count": 0,
+        }
+    )  # fmt: skip
 
     assert window.findings.verdict.text() == "Undecided"
+    assert "the time limit was reached" in window.findings.advice.text()
     assert "Fewer threads" in window.findings.advice.text()
 
 

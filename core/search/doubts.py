@@ -1,0 +1,121 @@
+"""Why a program in which nothing fails may still not be what its author means.
+
+A race without an `assert` fails nowhere: it shows in what may come out, and in uses of data
+that nothing orders.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from core.machine.image import image_of
+from core.runs.naming import line_of
+from core.search.report import DATA_RACE, ONE_STEP, OUTCOMES, Doubt, FoundWarning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from core.language.program import Program
+    from core.search.findings import Race
+    from core.search.listing import Listing
+    from core.search.report import Outcome
+
+_PLACE: Final = re.compile(r"\[[^]]*\]")
+"""The place in a container, in the name of what is there."""
+_CALLS: Final = frozenset({"call", "call_method"})
+"""Instructions that hand a whole container to one function of the interpreter."""
+
+
+def doubts_of(
+    program: Program, races: Iterable[Race], listing: Listing, outcomes: Sequence[Outcome]
+) -> tuple[Doubt, ...]:
+    """All doubts: how it can end by *listing*, of which *outcomes* are told, then the races."""
+    return (*_of_outcomes(listing, outcomes), *_of_races(program, races))
+
+
+def as_warnings(doubts: Iterable[Doubt]) -> Iterator[FoundWarning]:
+    """The doubts about places in the text, as warnings."""
+    for each in doubts:
+        if each.kind != OUTCOMES:
+            yield FoundWarning(kind=each.kind, message=each.message, lines=each.lines)
+
+
+def _of_outcomes(listing: Listing, outcomes: Sequence[Outcome]) -> Iterator[Doubt]:
+    """Doubt if the program can end in a way in which no run without interleaving does."""
+    count = len(listing.rows)
+    serial = sum(found.serial for found in listing.rows.values())
+    if serial == count or (count == 1 and not listing.serial_complete):
+        return
+    least = "" if listing.all_found else "at least "
+    ways = "1 way" if count == 1 else f"{count:,} ways"
+    if listing.serial_complete:
+        more = f", {count - serial:,} of them only when threads interleave"
+    else:
+        more = ", and it is not known whether each is possible without interleaving"
+    if len(outcomes) < count:
+        more += f"; {len(outcomes):,} are listed"
+    message = f"it can end in {least}{ways}{more}"
+    yield Doubt(kind=OUTCOMES, message=message, name="", lines=(), pairs=())
+
+
+def _of_races(program: Program, races: Iterable[Race]) -> Iterator[Doubt]:
+    by_variable: dict[str, list[Race]] = {}
+    for race in races:
+        by_variable.setdefault(_PLACE.sub("", race.name), []).append(race)
+    for variable, found in by_variable.items():
+        name = _name(variable, {race.name for race in found})
+        real = [race for race in found if not _in_one_step(program, race)]
+        lines, pairs = _places(program, real or found)
+        where = _lines(lines)
+        if real:
+            kinds = {kind for race in real for kind in race.kinds}
+            how = "written and read" if "read" in kinds else "written twice"
+            message = f"`{name}` is {how} with nothing between{where}"
+        else:
+            message = f"`{name}` relies on CPython doing this in one step{where}"
+        kind = DATA_RACE if real else ONE_STEP
+        yield Doubt(kind=kind, message=message, name=name, lines=lines, pairs=pairs)
+
+
+def _name(variable: str, names: set[str]) -> str:
+    """What the uses of all *names*, places in *variable*, are uses of."""
+    if len(names) == 1:
+        return next(iter(names))
+    return variable if variable in names else _PLACE.sub("[...]", min(names))
+
+
+def _in_one_step(program: Program, race: Race) -> bool:
+    """Whether both uses are whole methods of one container, such as `list.append`.
+
+    The interpreter carries out each without letting another thread in.  An attribute or a
+    variable is read and written by instructions of its own, and no such use is a call.
+    """
+    return all(_is_whole(program, site) for site in race.sites)
+
+
+def _is_whole(program: Program, site: int) -> bool:
+    code, pc, _ = image_of(program).sites[site]
+    instruction = code.instructions[pc]
+    if instruction.op == "compare":
+        return instruction.operands[1] in {"in", "not in"}
+    return instruction.op in _CALLS
+
+
+def _places(
+    program: Program, races: Iterable[Race]
+) -> tuple[tuple[int, ...], tuple[tuple[int | None, int | None], ...]]:
+    """All lines of *races*, and each pair of lines once."""
+    pairs: set[tuple[int | None, int | None]] = set()
+    for race in races:
+        first, second = (line_of(program, site) for site in race.sites)
+        pairs.add((second, first) if (second or 0) < (first or 0) else (first, second))
+    lines = sorted({line for pair in pairs for line in pair if line is not None})
+    return tuple(lines), tuple(sorted(pairs, key=lambda pair: (pair[0] or 0, pair[1] or 0)))
+
+
+def _lines(lines: Sequence[int]) -> str:
+    if not lines:
+        return " (in the library)"
+    told = ", ".join(map(str, lines))
+    return f" (line {told})" if len(lines) == 1 else f" (lines {told})"

@@ -1,0 +1,120 @@
+"""The failures of a check: each is replayed on the plain machine before it is told."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from core.search.endless import ENDLESS, first_endless
+from core.search.findings import explained
+from core.search.outcomes import end_signs
+from core.search.strategies.plain_runs import failing, same
+from core.search.witness import schedule_of, simplest
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+
+    from core.language.program import Program
+    from core.runs.schedule import Schedule
+    from core.search.explorer import Progress, Visit
+    from core.search.pace import Pace
+    from core.search.report import FoundFailure
+    from core.search.states.entry import Change, Sign
+    from core.search.strategies.plain_runs import Run
+    from core.search.witness import Witness
+
+MOST_FAILURES: Final = 12
+"""How many failures are explained."""
+
+Result = TypeVar("Result")
+_Wanted = dict["Sign", "tuple[int, Change | None]"]
+
+
+class Failures:
+    """The failures *found*, each confirmed; *faults* are those that a replay does not show.
+
+    *first* is one that plain runs showed; *endless* says that from some state on no schedule
+    comes to an end.
+    """
+
+    def __init__(self, program: Program, pace: Pace) -> None:
+        self._program = program
+        self._pace = pace
+        self._signs: list[Sign] = []
+        self.found: list[FoundFailure] = []
+        self.first: FoundFailure | None = None
+        self.faults: list[str] = []
+        self.endless = False
+
+    def in_order(self) -> tuple[FoundFailure, ...]:
+        """What was found, the simplest first."""
+        found = sorted(self.found, key=lambda each: (each.switches, each.steps, each.message))
+        return tuple(found[:MOST_FAILURES])
+
+    def of_runs(self, runs: Iterable[Run]) -> Generator[None, None, None]:
+        """Add the failures of plain *runs*; yields after each."""
+        for sign, schedule in list(failing(runs).items())[:MOST_FAILURES]:
+            if self._confirm(sign, [(schedule, False)]) and self.first is None:
+                self.first = self.found[0]
+            yield
+
+    def of_visit(self, visit: Visit) -> Generator[Progress, None, None]:
+        """Put what *visit* found in the place of what plain runs showed, where it is the same."""
+        before, self.found = self.found, []
+        known, self._signs = self._signs, []
+        wanted, circle = yield from self._wanted(visit)
+        ways: dict[Sign, Witness] = {}
+        if wanted:
+            ways = (yield from self._pace.whole(simplest(visit, set(wanted), circle))) or {}
+        explaining = self._explain(visit, wanted, ways)
+        yield from self._pace.within(inf, explaining)
+        kinds = {sign.kind for sign in wanted}
+        for sign, failure in zip(known, before, strict=True):
+            if not any(same(sign, other) for other in self._signs):
+                self.found.append(failure)
+                if visit.complete and sign.kind not in kinds:
+                    self.faults.append(f"the search missed a failure: {failure.message}")
+
+    def _wanted(self, visit: Visit) -> Generator[Progress, None, tuple[_Wanted, frozenset[int]]]:
+        """Each failure of *visit* once, with the nearest way there; the states of a circle."""
+        wanted: _Wanted = {}
+        circle: frozenset[int] = frozenset()
+        if visit.complete:
+            circle = (yield from self._pace.whole(first_endless(visit))) or frozenset()
+            self.endless = bool(circle)
+        for sign, way in visit.signs.items():
+            wanted.setdefault(sign._replace(tid=-1), way)
+        ends = self._of_ends(visit, wanted)
+        yield from self._pace.within(inf, ends)
+        if circle:
+            wanted[ENDLESS] = (next(state for state in visit.seen if state in circle), None)
+        return wanted, circle
+
+    def _of_ends(self, visit: Visit, wanted: _Wanted) -> Generator[None, None, None]:
+        for end in visit.ends:
+            for sign in end_signs(visit.space, end):
+                wanted.setdefault(sign._replace(tid=-1), (end, None))
+            yield
+
+    def _explain(
+        self, visit: Visit, wanted: _Wanted, ways: dict[Sign, Witness]
+    ) -> Generator[None, None, None]:
+        for sign, (state, change) in list(wanted.items())[:MOST_FAILURES]:
+            path = (*visit.path(state), *(change.choices if change else ()))
+            tries = [(schedule_of(path), False)]
+            if (way := ways.get(sign)) is not None:
+                tries.insert(0, (schedule_of(way.choices), way.simplest))
+            if not self._confirm(sign, tries):
+                words = f"{sign.kind} ({sign.detail})" if sign.detail else sign.kind
+                self.faults.append(f"a failure was found that does not show when replayed: {words}")
+            yield
+
+    def _confirm(self, sign: Sign, tries: Iterable[tuple[Schedule, bool]]) -> bool:
+        """Add the failure of *sign* by the first of *tries* that shows it; whether one does."""
+        for schedule, fewest in tries:
+            failure = explained(self._program, sign, schedule, simplest=fewest)
+            if failure is not None:
+                self.found.append(failure)
+                self._signs.append(sign)
+                return True
+        return False

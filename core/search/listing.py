@@ -1,0 +1,201 @@
+"""The list of outcomes: what can come out, in which orders, how often, and whether serially."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from core.search.outcomes import end_of, row_of
+from core.search.probability import ESTIMATE, EXACT, Likelihood, estimated
+from core.search.report import Outcome
+from core.search.witness import schedule_of
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Mapping
+
+    from core.runs.schedule import Schedule
+    from core.search.explorer import Visit
+    from core.search.orders import Orders
+    from core.search.outcomes import End, Row
+    from core.search.strategies.plain_runs import Run
+    from core.search.strategies.serial import SerialRuns
+
+MOST_OUTCOMES: Final = 1_000
+"""How many outcomes are listed."""
+MOST_ORDERS: Final = 100
+"""How many orders of an outcome's texts are listed."""
+_ROUND: Final = 50
+
+
+@dataclass(slots=True)
+class Found:
+    """What is known of an outcome: a way there, and in which orders its texts were seen."""
+
+    end: End
+    schedule: Schedule
+    writers: int
+    orders: set[str] = field(default_factory=set)
+    serial: bool = False
+
+
+class Listing:
+    """All outcomes found, by row; *all_found* if there are no others.
+
+    *orders_complete*, *serial_complete* say the same of orders and of runs without
+    interleaving; *odds* has what is known of how probable each is.
+    """
+
+    def __init__(self) -> None:
+        self.rows: dict[Row, Found] = {}
+        self.all_found = False
+        self.orders_complete = False
+        self.serial_complete = False
+        self.odds: dict[Row, Likelihood] = {}
+        self.runs = 0
+
+    @property
+    def mixed(self) -> bool:
+        """Whether in some outcome more than one thread wrote something."""
+        return any(found.writers > 1 for found in self.rows.values())
+
+    def add_visit(self, visit: Visit) -> Generator[None, None, None]:
+        """Add the ends of *visit*; yields often."""
+        for number, state in enumerate(visit.ends):
+            end = end_of(visit.space, state)
+            if row_of(end) not in self.rows:
+                self._add(end, schedule_of(visit.path(state)))
+            self._count_writers(end)
+            if number % _ROUND == 0:
+                yield
+        self.all_found = visit.complete
+
+    def add_runs(self, runs: Iterable[Run]) -> None:
+        """Add how plain *runs* ended."""
+        for run in runs:
+            if run.end is None:
+                continue
+            row = row_of(run.end)
+            if row not in self.rows:
+                self._add(run.end, run.schedule)
+            self._count_writers(run.end)
+            self.rows[row].orders.add(run.screen)
+
+    def _add(self, end: End, schedule: Schedule) -> None:
+        self.rows[row_of(end)] = Found(end, schedule, 0)
+
+    def _count_writers(self, end: End) -> None:
+        found = self.rows[row_of(end)]
+        found.writers = max(found.writers, sum(map(bool, end.output)))
+
+    def note_serial(self, visit: Visit, serial: SerialRuns) -> Generator[None, None, None]:
+        """Take note of which outcomes the *serial* runs in the space of *visit* have."""
+        for number, state in enumerate(serial.ends):
+            if number % _ROUND == 0:
+                yield
+            found = self.rows.get(row_of(end_of(visit.space, state)))
+            if found is not None:
+                found.serial = True
+        self.serial_complete = serial.complete
+
+    def note_orders(self, visit: Visit, orders: Orders) -> Generator[None, None, None]:
+        """Take note of the texts of *orders* at each end of *visit*."""
+        for number, state in enumerate(visit.ends):
+            if number % _ROUND == 0:
+                yield
+            found = self.rows.get(row_of(end_of(visit.space, state)))
+            if found is not None:
+                found.orders |= orders.at.get(state, set())
+        self.orders_complete = orders.complete
+
+    def note_exact(self, visit: Visit, masses: Mapping[int, float]) -> Generator[None, None, None]:
+        """Take note of the exact probability of each end of *visit*."""
+        total: dict[Row, float] = {}
+        for number, (state, mass) in enumerate(masses.items()):
+            if number % _ROUND == 0:
+                yield
+            row = row_of(end_of(visit.space, state))
+            total[row] = total.get(row, 0.0) + mass
+        self.odds = {row: Likelihood(mass, mass, mass, EXACT) for row, mass in total.items()}
+
+    def note_sure(self) -> None:
+        """There is one outcome, and every run ends so, serial ones too."""
+        self.serial_complete = True
+        for found in self.rows.values():
+            found.serial = True
+        self.odds = {row: Likelihood(1.0, 1.0, 1.0, EXACT) for row in self.rows}
+
+    def note_estimate(self, runs: Iterable[Run]) -> None:
+        """Take note of how often each outcome came up in random *runs*, which were added."""
+        counts: Counter[End] = Counter()
+        for run in runs:
+            self.runs += 1
+            if run.end is not None:
+                counts[self.rows[row_of(run.end)].end] += 1
+        if self.runs:
+            self.odds = {
+                row: estimated(counts, found.end, self.runs) for row, found in self.rows.items()
+            }
+
+    # What is told
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The outcomes that are listed, the most probable first."""
+        rows = sorted(self.rows.items(), key=lambda each: -self._share(each[0]))
+        return tuple(self._outcome(row, found) for row, found in rows[:MOST_OUTCOMES])
+
+    def _share(self, row: Row) -> float:
+        likelihood = self.odds.get(row)
+        return 0.0 if likelihood is None else likelihood.value
+
+    def _outcome(self, row: Row, found: Found) -> Outcome:
+        likelihood = self.odds.get(row)
+        single = found.writers < 2  # noqa: PLR2004 - one thread has one order
+        orders = (row.output,) if single else tuple(sorted(found.orders or {row.output}))
+        return Outcome(
+            output=row.output,
+            orders=orders[:MOST_ORDERS],
+            orders_complete=single or (self.orders_complete and len(orders) <= MOST_ORDERS),
+            values=dict(row.values),
+            failures=row.failures,
+            serial=True if found.serial else False if self.serial_complete else None,
+            probability=None if likelihood is None else likelihood.value,
+            probability_kind="unknown" if likelihood is None else likelihood.kind,
+            interval=None if likelihood is None else (likelihood.low, likelihood.high),
+            frequency="" if likelihood is None else self._frequency(likelihood),
+            schedule=str(found.schedule),
+        )
+
+    def _frequency(self, likelihood: Likelihood) -> str:
+        """Such as "31 of 100 random runs"."""
+        if likelihood.kind == ESTIMATE:
+            return f"{round(likelihood.value * self.runs):,} of {self.runs:,} random runs"
+        hundredfold = 100 * likelihood.value
+        shown = f"{hundredfold:.0f}" if hundredfold >= 1 or not hundredfold else "fewer than 1"
+        if shown == "100" and likelihood.value < 1:
+            shown = "more than 99"
+        return f"{shown} of 100 random runs"
+
+    def notes(self) -> list[str]:
+        """What the list of outcomes does not tell."""
+        notes = []
+        listed = min(len(self.rows), MOST_OUTCOMES)
+        if listed < len(self.rows):
+            notes.append(f"{listed:,} of {len(self.rows):,} outcomes are listed")
+        if self.rows and self.mixed:
+            how = "are listed" if self.orders_complete else "may be missing from the list"
+            notes.append(
+                "an output is the threads' texts one after the other; lines of different threads"
+                f" may mix, and the orders on the screen {how}"
+            )
+        if self.rows and not self.odds:
+            notes.append("how often each outcome comes is not known")
+        total = sum(self.odds.get(row, Likelihood(0, 0, 0, "")).value for row in self.rows)
+        if self.odds and abs(total - 1) > 1e-6:  # noqa: PLR2004 - floating-point sums
+            why = (
+                "the other random runs had not ended"
+                if self.runs
+                else "from some states no run comes to an end"
+            )
+            notes.append(f"the probabilities add up to {total:.3f}: {why}")
+        return notes

@@ -1,0 +1,83 @@
+"""Who carries the stages of a check on: looks at the clock, and knows when to stop."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from core.search.explorer import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+Result = TypeVar("Result")
+BRIEF: Final = 0.2
+"""Seconds that a stage still has when the caller wants an end."""
+
+
+class Pace:
+    """Carries stages on as long as they may take; *states* is what is told of progress.
+
+    *clock* gives seconds.  *stopped* is why the caller wants an end; empty if it does not.
+    *errors* are faults of Interlock's own that ended a stage.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.clock = clock
+        self.stopped = ""
+        self.states = 0
+        self.errors: list[Exception] = []
+
+    def stop(self, reason: str) -> None:
+        """Bring everything to an end; the first *reason* counts."""
+        self.stopped = self.stopped or reason
+
+    def whole(
+        self, stage: Generator[object, None, Result]
+    ) -> Generator[Progress, None, Result | None]:
+        """Carry *stage* on until it is over, or the caller has had enough."""
+        return (yield from self.within(inf, stage, brief=0.0))
+
+    def within(
+        self, seconds: float, stage: Generator[object, None, Result], *, brief: float = BRIEF
+    ) -> Generator[Progress, None, Result | None]:
+        """Carry *stage* on until it is over, for at most *seconds*.
+
+        From when the caller has had enough, *brief* seconds are left.
+        """
+        end = self.clock() + seconds
+        hurried = False
+        while True:
+            now = self.clock()
+            if self.stopped and not hurried:
+                end, hurried = min(end, now + brief), True
+            if now >= end:
+                return None
+            try:
+                next(stage)
+            except StopIteration as over:
+                result: Result = over.value
+                return result
+            yield Progress(self.states, 0)
+
+    def guarded(
+        self, stage: Generator[Progress, None, Result]
+    ) -> Generator[Progress, None, Result | None]:
+        """Carry *stage* on; None if a fault of Interlock's own ends it.
+
+        What other stages found is told all the same, and the fault beside it.
+        """
+        try:
+            return (yield from stage)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not cost what is known
+            self.errors.append(error)
+            return None
+
+
+def fault_of(error: Exception) -> str:
+    """What to report of *error*, in one line."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = f" in {at.tb_frame.f_code.co_filename}, line {at.tb_lineno}" if at is not None else ""
+    return ascii(f"{type(error).__name__}: {error}") + place

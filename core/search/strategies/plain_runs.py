@@ -1,0 +1,122 @@
+"""Plain runs on the plain machine: the first answer, and how often a program ends in a way.
+
+A program that fails in nearly every run need not wait for a search to say so.  These runs
+know no reduction and share nothing with the search, so what they show is true whatever
+the search believes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.machine.errors import describe
+from core.machine.values import Ref
+from core.runs.invariants import Invariants
+from core.runs.schedulers.policies import POLICIES
+from core.runs.simulation import ENDED, STUCK, Simulation
+from core.search.outcomes import deadlock_sign, end_of_run, screen_of
+from core.search.states.entry import Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator
+
+    from core.language.program import Program
+    from core.machine.machine import Machine
+    from core.runs.schedule import Schedule
+    from core.search.outcomes import End
+
+POLICIES_TRIED: Final = (
+    ("serial", 0),
+    *(("random", seed) for seed in (1, 2, 3)),
+    *(("long-turns", seed) for seed in (1, 2, 3, 4)),
+    *(("random", seed) for seed in (4, 5, 6, 7, 8, 9, 10)),
+    ("round-robin", 0),
+)
+"""The runs before a search: 16, those first that differ most."""
+MOST_STEPS: Final = 100_000
+"""A run that has not ended then counts as one that did not."""
+_ROUND: Final = 16
+"""How many steps are made between two looks at the clock: one can be long that goes round alone."""
+
+
+class Run(NamedTuple):
+    """A plain run: its *schedule*, what failed in it, its *end*, and what stands on the *screen*.
+
+    *end* is None if it had not ended.  *alone* says that no choice was left to anybody:
+    there was one thread, and nothing was drawn.
+    """
+
+    schedule: Schedule
+    steps: int
+    signs: tuple[Sign, ...]
+    end: End | None
+    screen: str
+    alone: bool
+
+
+def first_runs(program: Program, runs: list[Run]) -> Generator[None, None, None]:
+    """Put the runs before a search of *program* into *runs*; yields often."""
+    for policy, seed in POLICIES_TRIED:
+        run = yield from run_once(program, policy, seed)
+        runs.append(run)
+        if run.alone:
+            return
+
+
+def random_runs(program: Program, count: int, runs: list[Run]) -> Generator[None, None, None]:
+    """Put *count* random runs of *program* into *runs*, by seeds from 1; yields often."""
+    for seed in range(1, count + 1):
+        run = yield from run_once(program, "random", seed)
+        runs.append(run)
+
+
+def run_once(program: Program, policy: str, seed: int) -> Generator[None, None, Run]:
+    """One run by *policy* and *seed*, as far as it ends in time."""
+    rules = Invariants(program)
+    watch = rules.watch if program.invariants else None
+    simulation = Simulation(program, POLICIES[policy](seed), seed=seed, watch=watch)
+    while simulation.position < MOST_STEPS and simulation.advance(_ROUND):
+        yield
+    machine = simulation.machine
+    over = simulation.ended in {ENDED, STUCK}
+    signs = tuple(_signs(program, machine, rules, over=over))
+    state = machine.state()
+    end = end_of_run(program, state, {sign.kind for sign in signs}) if over else None
+    alone = over and len(machine.threads) == 1 and not machine.drawn
+    return Run(simulation.schedule, simulation.position, signs, end, screen_of(state), alone)
+
+
+def _signs(program: Program, machine: Machine, rules: Invariants, *, over: bool) -> Iterator[Sign]:
+    """What failed in the run that *machine* has come to, no matter whose it is."""
+    for thread in machine.threads:
+        if thread.status == "died" and isinstance(thread.dying, Ref):
+            kind, message = describe(machine, thread.dying)
+            word = "assertion" if kind == "AssertionError" else "exception"
+            yield Sign(word, -1, -1, f"{kind}: {message}" if message else kind)
+    for glimpse in rules.glimpses:
+        yield Sign("torn-read", -1, -1, str(glimpse.breach.rule))
+    if not over:
+        return
+    for breach in rules.broken:
+        yield Sign("invariant", -1, -1, str(breach.rule))
+    state = machine.state()
+    if any(not thread.over and not thread.daemon for thread in state.threads):
+        yield deadlock_sign(program, state)._replace(tid=-1)
+
+
+def failing(runs: Iterable[Run]) -> dict[Sign, Schedule]:
+    """Each failure of *runs* once, with the shortest schedule that has it."""
+    found: dict[Sign, Schedule] = {}
+    for run in sorted(runs, key=lambda each: each.steps):
+        for sign in run.signs:
+            found.setdefault(sign, run.schedule)
+    return found
+
+
+def same(one: Sign, other: Sign) -> bool:
+    """Whether two failures are the same in words, whosoever and wherever they are."""
+    if one.kind != other.kind:
+        return False
+    if one.kind in {"invariant", "torn-read"}:
+        return one.detail.split()[:1] == other.detail.split()[:1]
+    return one.detail == other.detail

@@ -1,0 +1,77 @@
+"""Runs without interleaving: each thread goes on to its end, or until it has to wait.
+
+What only other runs lead to is what threads do to each other.  A thread that was just
+started may go first, as if it had been called; a sleep is no reason to let others in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.state import TIMEOUT
+from core.search.explorer import moves_of
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
+    from core.search.explorer import Visit
+    from core.search.states.entry import Change
+
+_ROUND: Final = 200
+_MOST_NODES: Final = 400_000
+
+
+class SerialRuns:
+    """The *ends* of all runs without interleaving; *complete* if all of them were tried."""
+
+    def __init__(self) -> None:
+        self.ends: dict[int, None] = {}
+        self.complete = False
+
+    def go(self, visit: Visit) -> Generator[None, None, None]:
+        """Try every order of threads in the space of *visit*, which must not be reduced."""
+        begin = (visit.space.start, 0)
+        seen, pending = {begin}, [begin]
+        while pending:
+            state, last = pending.pop()
+            moves = moves_of(visit, state)
+            if not moves:
+                self.ends[state] = None
+            for change in _serial(visit, state, last, moves):
+                after = state + change.delta
+                nodes = [(after, change.tid)]
+                nodes += [(after, tid) for tid in _started(visit, moves, after)]
+                for node in nodes:
+                    if node not in seen:
+                        seen.add(node)
+                        pending.append(node)
+            if len(seen) > _MOST_NODES:
+                return
+            if len(seen) % _ROUND < 2:  # noqa: PLR2004 - a node may add two
+                yield
+        self.complete = True
+
+
+def _serial(visit: Visit, state: int, last: int, moves: Sequence[Change]) -> Sequence[Change]:
+    """Those of *moves* that do not interleave thread *last* with another one."""
+    mine = [change for change in moves if change.tid == last]
+    able = [change for change in moves if change.choices[0].way != TIMEOUT]
+    going = [change for change in mine if change.choices[0].way != TIMEOUT]
+    if going:
+        return going
+    if mine:
+        wait = visit.space.unpacked(state).threads[last].wait
+        if wait is not None and wait.kind == "sleep":
+            return mine
+    # Time passes only when nobody can go without it.
+    return able or moves
+
+
+def _started(visit: Visit, before: Sequence[Change], after: int) -> list[int]:
+    """The threads that have just been started on the way to *after*."""
+    able = {change.tid for change in moves_of(visit, after)}
+    fresh = able - {change.tid for change in before}
+    if not fresh:
+        return []
+    threads = visit.space.unpacked(after).threads
+    return [tid for tid in fresh if threads[tid].status == "new"]

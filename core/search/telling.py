@@ -1,0 +1,219 @@
+"""A report in words: for a person at a terminal, and for a CI that reads JUnit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.language.errors import printable
+from core.search.report import DATA_RACE, ONE_STEP, OUTCOMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.search.report import CheckReport, FoundFailure, Outcome
+
+_BAR: Final = 24
+_MOST_OUTCOMES: Final = 20
+_LONGEST_SCHEDULE: Final = 400
+_DOUBTED: Final = (OUTCOMES, DATA_RACE, ONE_STEP)
+"""In this order doubts are told."""
+
+
+def as_text(report: CheckReport) -> str:
+    """The report for a person to read."""
+    lines = [f"{printable(report.file)}: {_verdict(report)}", *_known_lines(report)]
+    for failure in report.failures:
+        lines += _failure_lines(failure)
+    lines += [
+        f"doubt: {each.kind}: {printable(each.message)}"
+        for each in sorted(report.doubts, key=lambda each: _DOUBTED.index(each.kind))
+        if each.kind != OUTCOMES
+    ]
+    lines += [
+        f"warning: {each.kind}: {printable(each.message)}"
+        for each in report.warnings
+        if each.kind not in _DOUBTED
+    ]
+    lines += _outcome_lines(report)
+    lines += [f"note: {printable(each)}" for each in report.notes]
+    if report.fault:
+        lines.append(f"please report this, with the program: {printable(report.fault)}")
+    return "\n".join(lines)
+
+
+def as_junit(reports: Iterable[CheckReport], *, strict: bool) -> str:
+    """The *reports* as a JUnit test suite; with *strict*, doubts are failures."""
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - seldom wanted
+
+    cases = []
+    failing = erring = 0
+    for report in reports:
+        name = quoteattr(_told(report.file))
+        head = f'<testcase classname="interlock" name={name} time="{report.seconds:.3f}"'
+        if report.verdict == "unsafe" or (strict and report.colour == "amber"):
+            failing += 1
+            cases.append(f"{head}><failure message={quoteattr(_told(_grounds(report)))}/>")
+        elif report.verdict != "safe":
+            erring += 1
+            cases.append(f"{head}><error message={quoteattr(_told(_grounds(report)))}/>")
+        else:
+            cases.append(f"{head}>")
+        doubts = "\n".join(f"{each.kind}: {each.message}" for each in report.doubts)
+        if doubts:
+            cases.append(f"<system-out>{_escaped(_told(doubts))}</system-out>")
+        cases.append("</testcase>")
+    body = "\n".join(cases)
+    count = sum(case == "</testcase>" for case in cases)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<testsuite name="interlock" tests="{count}" failures="{failing}"'
+        f' errors="{erring}">\n{body}\n</testsuite>\n'
+    )
+
+
+def _grounds(report: CheckReport) -> str:
+    """Why *report* is not one of a safe program."""
+    if report.verdict == "unsafe":
+        return "\n".join(f"{each.kind}: {each.message}" for each in report.failures)
+    if report.verdict == "refused":
+        return "\n".join(
+            (f"line {each.line}: " if each.line is not None else "") + each.message
+            for each in report.refusals
+        )
+    if report.verdict == "safe":
+        return "\n".join(f"{each.kind}: {each.message}" for each in report.doubts)
+    return "; ".join((report.reason, *strongest(report)))
+
+
+def _escaped(text: str) -> str:
+    from xml.sax.saxutils import escape  # noqa: PLC0415 - seldom wanted
+
+    return escape(text)
+
+
+def _told(text: str) -> str:
+    """*text* without characters that XML does not allow ("Characters" in XML 1.0)."""
+    return "".join(
+        c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
+        else "\N{REPLACEMENT CHARACTER}"
+        for c in text
+    )  # fmt: skip
+
+
+# The verdict
+
+
+def _verdict(report: CheckReport) -> str:
+    went = f"{counted(report.states, 'state')}, {report.seconds:.2f} s"
+    if report.verdict == "refused":
+        return f"refused: {printable(report.reason)}"
+    if report.verdict == "unsafe":
+        kinds = len(report.failures)
+        more = f"; not all was searched: {report.reason}" if report.reason else ""
+        return f"unsafe: {counted(kinds, 'failure')} found ({went}{more})"
+    if report.verdict == "undecided":
+        return f"undecided: nothing failed so far, but {report.reason} ({went})"
+    if report.colour == "amber":
+        return f"safe, with doubts: nothing fails, but {_doubts(report)} ({went})"
+    return f"safe: proved, no schedule fails ({went})"
+
+
+def _doubts(report: CheckReport) -> str:
+    """What the doubts of *report* come to, in one clause."""
+    found = [each for each in report.doubts if each.kind != ONE_STEP]
+    found.sort(key=lambda each: _DOUBTED.index(each.kind))
+    told = [printable(each.message) for each in found[:2]]
+    if len(found) > len(told):
+        told.append(counted(len(found) - len(told), "more doubt"))
+    return ", and ".join(told)
+
+
+def _known_lines(report: CheckReport) -> Iterator[str]:
+    if report.verdict == "safe" and report.colour == "green":
+        count = report.outcome_count
+        if count == 1:
+            yield "one outcome"
+        elif count:
+            listed = "" if count == len(report.outcomes) else f", {len(report.outcomes):,} listed"
+            yield f"{count:,} outcomes, each as if one thread ran after the other{listed}"
+    elif report.verdict in {"undecided", "unsafe"} and report.reason:
+        yield from (f"known: {each}" for each in strongest(report))
+
+
+def strongest(report: CheckReport) -> Iterator[str]:
+    """The strongest that is known although not all was searched."""
+    most = report.switches_complete
+    # How a run with a failure would have to look is of no use where one was found.
+    if most is not None and report.verdict == "undecided":
+        switches = "without a switch" if not most else f"with at most {counted_switches(most)}"
+        yield f"no failure in any run {switches} (complete)"
+    if report.tried.runs:
+        yield (
+            f"{report.tried.failed:,} of {counted(report.tried.runs, 'run')}"
+            " made before the search failed"
+        )
+    if report.outcome_count:
+        yield f"{counted(report.outcome_count, 'outcome')} found so far"
+
+
+# Failures and outcomes
+
+
+def _failure_lines(failure: FoundFailure) -> Iterator[str]:
+    where = [] if failure.thread is None else [printable(failure.thread)]
+    if failure.line is not None:
+        where.append(f"line {failure.line}")
+    place = f" ({', '.join(where)})" if where else ""
+    yield f"failure: {failure.kind}: {printable(failure.message)}{place}"
+    if len(failure.schedule) > _LONGEST_SCHEDULE:
+        shown = f"the schedule has {len(failure.schedule):,} characters: --json gives it"
+    else:
+        shown = f"--schedule {failure.schedule}"
+    effort = f"{counted_switches(failure.switches)}, {counted(failure.steps, 'step')}"
+    if not failure.simplest:
+        effort = f"at most {effort}; a simpler one may exist"
+    yield f"    shown by {effort}: {shown}"
+
+
+def counted_switches(number: int) -> str:
+    """How many switches *number* are."""
+    return f"{number:,} switch" if number == 1 else f"{number:,} switches"
+
+
+def _outcome_lines(report: CheckReport) -> Iterator[str]:
+    if report.outcome_count < 2:  # noqa: PLR2004 - a single outcome is no news
+        return
+    yield f"{counted(report.outcome_count, 'outcome')}, and how many random runs end so:"
+    for outcome in report.outcomes[:_MOST_OUTCOMES]:
+        share = outcome.probability or 0.0
+        bar = "█" * max(round(share * _BAR), 1 if share else 0)
+        odds = outcome.frequency.removesuffix(" random runs") or "?"
+        yield f"  {odds:>14} {bar:{_BAR}} {_ending(outcome)}"
+        if len(outcome.orders) > 1 or not outcome.orders_complete:
+            yield f"  {'':14} {'':{_BAR}} {_on_the_screen(outcome)}"
+    if report.outcome_count > _MOST_OUTCOMES:
+        more = f"  and {report.outcome_count - _MOST_OUTCOMES:,} more"
+        listed = len(report.outcomes)
+        yield f"{more} (--json gives {'them' if listed == report.outcome_count else f'{listed:,}'})"
+
+
+def _on_the_screen(outcome: Outcome) -> str:
+    """In how many orders the lines of *outcome* can stand on the screen."""
+    count = len(outcome.orders)
+    if not outcome.orders_complete:
+        return f"lines of different threads may mix: in at least {count:,} orders"
+    return f"lines of different threads may mix: in {count:,} orders"
+
+
+def _ending(outcome: Outcome) -> str:
+    said = " | ".join(outcome.output.splitlines())
+    values = ", ".join(f"{name} = {value}" for name, value in outcome.values.items())
+    how = "only interleaved" if outcome.serial is False else ""
+    parts = [", ".join(outcome.failures), said, values]
+    told = printable("; ".join(part for part in parts if part)) or "nothing printed"
+    return f"{told} ({how})" if how else told
+
+
+def counted(number: int, noun: str) -> str:
+    """*number* of what *noun* names."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

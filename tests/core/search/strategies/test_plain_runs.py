@@ -1,0 +1,137 @@
+"""Plain runs: what they show before a search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.runs.schedulers.replay import Replay
+from core.runs.simulation import Simulation
+from core.search.outcomes import end_of, end_signs
+from core.search.states.entry import Sign
+from core.search.strategies.plain_runs import (
+    MOST_STEPS,
+    POLICIES_TRIED,
+    failing,
+    first_runs,
+    random_runs,
+    run_once,
+    same,
+)
+from tests.core.search.searched import NOTHING, finished, program_of, visited
+
+if TYPE_CHECKING:
+    from core.language.program import Program
+    from core.search.strategies.plain_runs import Run
+
+CROSSED = """
+left, right = threading.Lock(), threading.Lock()
+def there():
+    with left, right:
+        pass
+def back():
+    with right, left:
+        pass
+"""
+LOST = """
+total = 0
+def add():
+    global total
+    total += 1
+    print("added")
+"""
+
+
+def runs_of(program: Program) -> list[Run]:
+    """All runs before a search."""
+    runs: list[Run] = []
+    finished(first_runs(program, runs))
+    return runs
+
+
+def test_sixteen_runs_are_made_of_several_kinds() -> None:
+    runs = runs_of(program_of(LOST, "add", "add"))
+
+    assert len(runs) == len(POLICIES_TRIED) == 16
+    assert len({policy for policy, _ in POLICIES_TRIED}) == 4
+    assert len({run.screen for run in runs}) == 1
+
+
+def test_a_program_without_choices_is_run_once() -> None:
+    assert len(runs_of(program_of("print(1)"))) == 1
+    assert len(runs_of(program_of("import random\nprint(random.random())"))) == 16
+
+
+@pytest.mark.parametrize(
+    ("text", "targets", "kind"),
+    [
+        ("assert False, 'no'", (), "assertion"),
+        ("def work():\n    {}['a']", ("work",), "exception"),
+        ("def work():\n    threading.Event().wait()", ("work",), "deadlock"),
+        (
+            "# invariant: a == 0\na = 0\ndef work():\n    global a\n    a = 1",
+            ("work",),
+            "invariant",
+        ),
+    ],
+)
+def test_what_fails_in_every_run_fails_in_each_of_these(
+    text: str, targets: tuple[str, ...], kind: str
+) -> None:
+    runs = runs_of(program_of(text, *targets))
+
+    assert all([sign.kind for sign in run.signs] == [kind] for run in runs)
+
+
+def test_a_failure_is_the_same_as_that_of_the_search() -> None:
+    program = program_of(CROSSED, "there", "back")
+    visit = visited(program, NOTHING)
+    searched = [sign for end in visit.ends for sign in end_signs(visit.space, end)]
+    runs: list[Run] = []
+    finished(random_runs(program, 40, runs))
+
+    (sign,) = failing(runs)
+
+    assert all(same(sign, other) for other in searched)
+    assert not same(sign, sign._replace(detail="another line"))
+    assert not same(sign, sign._replace(kind="exception"))
+    assert same(Sign("torn-read", 1, 2, "0 rest"), Sign("torn-read", -1, -1, "0"))
+
+
+def test_of_several_runs_that_fail_the_shortest_is_told_and_fails_again() -> None:
+    program = program_of(CROSSED, "there", "back")
+    runs: list[Run] = []
+    finished(random_runs(program, 40, runs))
+    failed = [run for run in runs if run.signs]
+
+    ((_, schedule),) = failing(runs).items()
+    simulation = Simulation(program, Replay(schedule), seed=schedule.seed)
+    while simulation.advance(100):
+        pass
+
+    assert 0 < len(failed) < len(runs)
+    assert schedule.steps == min(run.steps for run in failed)
+    assert simulation.ended == "stuck"
+
+
+def test_plain_runs_end_as_the_search_says() -> None:
+    program = program_of(LOST, "add", "add")
+    visit = visited(program, NOTHING)
+    runs: list[Run] = []
+    finished(random_runs(program, 40, runs))
+
+    assert {run.end for run in runs} == {end_of(visit.space, end) for end in visit.ends}
+
+
+def test_a_run_that_does_not_end_has_no_end_and_has_not_failed() -> None:
+    run = finished(run_once(program_of("while True:\n    print(1)"), "serial", 1))
+
+    assert (run.end, run.signs, run.steps) == (None, (), MOST_STEPS)
+
+
+@pytest.mark.parametrize("body", ["print(1)", "pass"])
+def test_a_run_lets_others_look_at_the_clock_often(body: str) -> None:
+    going = run_once(program_of(f"while True:\n    {body}"), "random", 1)
+
+    assert [next(going) for _ in range(3)] == [None] * 3

@@ -1,0 +1,107 @@
+"""A whole check: what it says first, and that it ends when it is asked to."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+
+from core.search.check import Check, Limits
+from tests.core.search.searched import checked, program_of
+
+COUNTER = """
+counter = 0
+def add():
+    global counter
+    for _ in range(3):
+        counter += 1
+"""
+WAITS = """
+import queue, random
+jobs = queue.Queue()
+def put():
+    for _ in range(4):
+        jobs.put(random.randint(0, 255))
+def get():
+    while True:
+        jobs.get()
+"""
+
+
+def test_a_program_that_always_fails_is_unsafe_before_a_state_was_visited() -> None:
+    check = Check(program_of(WAITS, "put", "get"), Limits(), clock=lambda: 0.0)
+    going = check.go()
+
+    looks = 0
+    while check.first_failure is None:
+        assert next(going).states == 0
+        looks += 1
+
+    assert check.first_failure.kind == "deadlock"
+    assert check.trial.failed == check.trial.runs == 16
+
+
+def test_what_plain_runs_showed_is_told_although_the_search_was_stopped() -> None:
+    times = count()
+    check = Check(program_of(WAITS, "put", "get"), Limits(), lambda: next(times) / 1_000)
+    going = check.go()
+    while True:
+        try:
+            next(going)
+        except StopIteration as over:
+            report = over.value
+            break
+        if check.first_failure is not None:
+            check.stop("enough")
+
+    assert (report.verdict, report.complete, report.reason) == ("unsafe", False, "enough")
+    assert [each.kind for each in report.failures] == ["deadlock"]
+    assert report.outcome_count == 1
+
+
+@pytest.mark.parametrize("after", [0, 1, 5, 20, 60, 100, 200])
+def test_a_check_that_is_stopped_anywhere_ends_with_a_report(after: int) -> None:
+    times = count()
+    check = Check(program_of(COUNTER, "add", "add"), Limits(), lambda: next(times) / 1_000)
+    going, looks = check.go(), 0
+    while True:
+        try:
+            next(going)
+        except StopIteration as over:
+            report = over.value
+            break
+        looks += 1
+        if looks > after:
+            check.stop("enough")
+        assert looks < after + 2_000
+
+    assert report.verdict in {"safe", "undecided"}
+    assert (report.verdict == "undecided") == (report.reason == "enough")
+
+
+def test_a_limit_of_states_leaves_what_was_found() -> None:
+    report = checked(program_of(COUNTER, "add", "add"), Limits(most_states=5))
+
+    assert report.verdict == "undecided"
+    assert report.reason.startswith("there are more than")
+    assert (report.outcome_count > 1, report.complete) == (True, False)
+    assert report.tried.runs == 16
+
+
+def test_what_is_not_simulated_is_undecided_and_said() -> None:
+    text = "import math\nclass N:\n    def __float__(self):\n        return 1.0\ndef work():\n    math.hypot(N(), 2)\n"
+
+    report = checked(program_of(text, "work"))
+
+    assert (report.verdict, report.failures) == ("undecided", ())
+    assert report.reason.startswith("line 7: math.hypot of an object is not simulated")
+
+
+def test_equal_checks_have_equal_reports() -> None:
+    one, other = (checked(program_of(COUNTER, "add", "add")) for _ in range(2))
+
+    assert (one.failures, one.doubts, one.outcomes) == (
+        other.failures,
+        other.doubts,
+        other.outcomes,
+    )
