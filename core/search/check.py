@@ -12,9 +12,8 @@ from core.search.failures import Failures
 from core.search.findings import (
     cuts_of,
     lasting_locks,
-    races_in,
+    observed,
     races_of,
-    suspicions,
     switches_of,
 )
 from core.search.listing import Listing
@@ -25,7 +24,6 @@ from core.search.report import CheckReport, Trial
 from core.search.settings import Reductions
 from core.search.strategies.plain_runs import first_runs, random_runs
 from core.search.strategies.serial import SerialRuns
-from core.search.witness import schedule_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -48,9 +46,9 @@ FIRST: Final = 0.5
 """Seconds that the runs before the search may take together."""
 LATER: Final = 3.0
 """Seconds that odds and orders may take, which come after the verdict."""
-_MOST_SHOWN: Final = 6
+_MOST_SHOWN: Final = 12
 _SHORT: Final = 5_000
-"""Plain runs of at most so many steps are looked at for races."""
+"""Plain runs of at most so many steps are looked at for what is suspicious."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,22 +157,19 @@ class Check:
         self, visit: Visit | None, races: dict[Race, None], warnings: list[FoundWarning]
     ) -> Generator[None, None, None]:
         """Add the data races, and what else need not go wrong; yields now and then."""
-        shown = [run.schedule for run in self._runs if run.steps <= _SHORT]
-        for schedule in shown:
-            races.update(dict.fromkeys(races_in(self._program, schedule)))
+        shown = dict.fromkeys(run.schedule for run in self._runs if run.steps <= _SHORT)
+        told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
+        for schedule in list(shown)[:_MOST_SHOWN]:
+            seen, suspicious = observed(self._program, schedule)
+            races.update(dict.fromkeys(seen))
+            for each in suspicious:
+                told.setdefault((each.kind, each.lines), each)
             yield
+        warnings += told.values()
         if visit is not None:
             races.update(dict.fromkeys(races_of(visit)))
             yield
-            warnings.extend(lasting_locks(visit))
-            yield
-            shown = [schedule_of(visit.path(end)) for end in visit.ends[:_MOST_SHOWN]] + shown
-        told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
-        for schedule in shown[:_MOST_SHOWN]:
-            for each in suspicions(self._program, schedule):
-                told.setdefault((each.kind, each.lines), each)
-            yield
-        warnings[:0] = told.values()
+            warnings += lasting_locks(visit)
 
     # What comes after the verdict
 
