@@ -146,7 +146,10 @@ class Check:
             return cuts[0]
         if visit.space.sampled:
             return "random values were drawn from too many to try each"
-        return "" if visit.complete else f"there are more than {len(visit.seen) - 1:,} states"
+        if not visit.complete:
+            return f"there are more than {len(visit.seen) - 1:,} states"
+        # An end or a failure is in every program: without any, something was overlooked.
+        return "" if visit.ends or visit.signs else "no run was found that comes to an end"
 
     def _fault(self) -> str:
         """Why what was found is not to be relied on; empty if it is."""

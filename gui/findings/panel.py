@@ -141,6 +141,9 @@ class FindingsPanel(QWidget):
                     "Nothing failed in {0} states, but {1}. Fewer threads or smaller "
                     "loops can be proved; a thousand random runs are quick."
                 ).format(states, report["reason"])
+                if report["switches_complete"] is not None:
+                    known = self.tr("No run with at most {0} switches fails. ")
+                    advice = known.format(report["switches_complete"]) + advice
                 self._say("undecided", self.tr("Undecided"), advice)
         doubts = _dicts(report["doubts"])
         told = {doubt["kind"] for doubt in doubts}
