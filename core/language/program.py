@@ -75,6 +75,8 @@ class Code:
     generator: bool = False
     quiet: bool = False
     """Library bookkeeping: its accesses to shared data are no steps."""
+    attributes: bool = False
+    """Whether its functions have an object for attributes, as the program stores some."""
     doc: str | None = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import is_class, type_of
+from core.machine.contents import refill
 from core.machine.hashing import arranged, key_of, keyed_as
 from core.machine.iterables import listed
 from core.machine.limits import check_size
@@ -33,7 +34,7 @@ def combine(m: Machine, op: str, a: Value, b: Value) -> Value:
             sides = _keyed_alike(m, op, left, right)
             return m.new(SetObject(_SET_OPERATIONS[op](*sides), left.kind))
         if isinstance(left, DictObject) and isinstance(right, DictObject):
-            return _combined_dicts(m, op, left, right)
+            return _combined_dicts(m, op, a, b)
     if op in _SET_OPERATIONS and (_is_set_like(a) or _is_set_like(b)):
         return _combined_views(m, op, a, b)
     if op == "|" and (_is_union(m, a) or _is_union(m, b)):
@@ -53,7 +54,7 @@ def change(m: Machine, op: str, a: Ref, b: Value) -> bool:
         members = _changed(op, *_keyed_alike(m, op, obj, other))
         mine = m.own(a)
         assert isinstance(mine, SetObject)
-        mine.items = members
+        refill(mine.items, members)
         return True
     assert isinstance(obj, DictObject)
     return _change_dict(m, op, a, b)
@@ -64,8 +65,10 @@ def is_counter(obj: object) -> bool:
     return isinstance(obj, DictObject) and obj.kind == "Counter"
 
 
-def signed_counter(m: Machine, op: str, counter: DictObject) -> Value:
+def signed_counter(m: Machine, op: str, ref: Ref, counter: DictObject) -> Value:
     """The positive counts of *counter*, or with op "-" the negative ones made positive."""
+    if counter.shared:
+        raise CallProgram("_signed_counter", op, ref)
     counts: Counts = {}
     for key, count in counter.items.items():
         number = _count(m, count)
@@ -173,10 +176,15 @@ def _either_class(m: Machine, a: Value, b: Value) -> Value:
     return tuple(classes)
 
 
-def _combined_dicts(m: Machine, op: str, left: DictObject, right: DictObject) -> Value:
+def _combined_dicts(m: Machine, op: str, a: Ref, b: Ref) -> Value:
+    left, right = m.heap[a], m.heap[b]
+    assert isinstance(left, DictObject)
+    assert isinstance(right, DictObject)
     if is_counter(left) and is_counter(right):
         if op not in _COUNTER_OPERATIONS:
             return MISSING
+        if left.shared or right.shared:
+            raise CallProgram("_combine_counters", op, a, b)
         return m.new(
             DictObject(_counted(m, op, left.items, keyed_as(m, right.items, left.items)), "Counter")
         )
@@ -193,6 +201,8 @@ def _change_dict(m: Machine, op: str, a: Ref, b: Value) -> bool:
     obj, other = m.heap[a], m.heap[b] if isinstance(b, Ref) else None
     assert isinstance(obj, DictObject)
     if is_counter(obj) and isinstance(other, DictObject) and op in _COUNTER_OPERATIONS:
+        if obj.shared or other.shared:
+            raise CallProgram("_change_counter", op, a, b)
         items = _counted(m, op, obj.items, keyed_as(m, other.items, obj.items))
     elif op != "|" or is_counter(obj):
         return False
@@ -203,7 +213,7 @@ def _change_dict(m: Machine, op: str, a: Ref, b: Value) -> bool:
     check_size(len(items))
     mine = m.own(a)
     assert isinstance(mine, DictObject)
-    mine.items = items
+    refill(mine.items, items)
     return True
 
 

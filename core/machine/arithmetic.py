@@ -201,7 +201,7 @@ def unary(m: Machine, op: str, a: Value) -> Value:
     elif type(a) is Ref and op != "~":
         obj = m.heap[a]
         if isinstance(obj, DictObject) and obj.kind == "Counter":
-            return signed_counter(m, op, obj)
+            return signed_counter(m, op, a, obj)
     raise Thrown("TypeError", f"bad operand type for unary {op}: '{operand_name(m, a)}'")
 
 

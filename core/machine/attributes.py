@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 
 DESCRIPTION: Final = ("__name__", "__qualname__", "__doc__", "__module__")
 """What a function is described by."""
+LOCAL: Final = "_threading_local"
+"""The field that tells a `threading.local` from other objects."""
+
+
+def holder_of(owner: Value, name: str) -> Value:
+    """What holds attribute *name* of *owner*: itself, or the object beside a function."""
+    if type(owner) is Function and owner.code.attributes and name not in DESCRIPTION:
+        return owner.cells[-1]
+    return owner
 
 
 def get_attribute(m: Machine, owner: Value, name: str) -> Value:
@@ -104,6 +113,9 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     if isinstance(raw, Function):
         return BoundMethod(ref, raw)
     if raw is not MISSING:
+        if LOCAL in obj.fields:
+            # What the running thread has of its own comes before the class's.
+            raise CallProgram("_local_attribute", ref, name, raw)
         return _cached(m, ref, raw)
     inherited = _of_native_bases(m, ref, obj, name)
     if inherited is MISSING and name in {"__doc__", "__module__"}:
@@ -200,7 +212,8 @@ def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
 
 def _of_function(m: Machine, function: Function, name: str) -> Value:
     if name not in DESCRIPTION:
-        return MISSING
+        holder = m.heap[holder_of(function, name)] if function.code.attributes else None  # type: ignore[index]
+        return holder.fields.get(name, MISSING) if isinstance(holder, Instance) else MISSING
     code = function.code
     described = function.described or (code.name, code.qualname, code.doc, code.module)
     return described[DESCRIPTION.index(name)]

@@ -67,7 +67,7 @@ def push(
     for register in code.cells:
         regs[register] = m.new(Cell(regs[register]))
     if code.free:
-        for register, cell in zip(code.free, function.cells, strict=True):
+        for register, cell in zip(code.free, function.cells, strict=not code.attributes):
             regs[register] = cell
     parent = m.frame
     frame = Frame(linked, regs, parent, result, role, extra)

@@ -10,7 +10,7 @@ from core.machine.iterables import listed
 from core.machine.limits import INDEX_LIMIT, check_size
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.plain import as_index, defines, hosted, operand_name, thrown
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallAfterLook, CallProgram, Thrown
 from core.machine.values import MISSING, BuiltinType, DictView, Ref
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ _NOT_GENERIC: Final = frozenset(
     {"int", "float", "complex", "bool", "str", "bytes", "range", "object", "NoneType", "slice"}
 )
 """Built-in classes that take no parameters in square brackets."""
+_MODULES_IN_C: Final = frozenset({"builtins", "collections", "datetime", "_thread"})
+"""Modules whose classes CPython has written in C."""
+_NOT_IN_C: Final = frozenset({"Counter", "RLock"})
+"""Classes of these modules that are made by Python code all the same."""
+_MAKERS: Final = ("__init__", "__new__", "_call_class", "__abstractmethods__")
+"""What makes calling a class of the program more than making a bare object."""
 _GENERIC: Final = frozenset({"Generic", "Protocol"})
 """Bases whose subclasses take parameters in square brackets."""
 
@@ -94,6 +100,9 @@ def del_item(m: Machine, container: Value, key: Value) -> None:
     obj = m.heap[container] if isinstance(container, Ref) else None
     if isinstance(obj, DictObject):
         assert isinstance(container, Ref)
+        if obj.kind == "Counter" and obj.shared:
+            # Python code in CPython, which looks first and deletes then.
+            raise CallProgram("_Counter_delitem", container, key)
         known = key_of(m, key, obj.items)
         if known not in obj.items:
             if obj.kind == "Counter":
@@ -141,15 +150,28 @@ def _get_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
         return 0
     if obj.kind != "defaultdict" or obj.factory is None:
         raise Thrown("KeyError", key)
-    factory = obj.factory
-    if not isinstance(factory, BuiltinType):
-        raise CallProgram("_missing", ref, key)
+    value = _made_at_once(m, obj.factory)
+    if value is MISSING:
+        raise CallAfterLook("_missing", ref, key)
     check_size(len(obj.items) + 1)
-    value = factory.new(m, (), {})
     if obj.shared:
         m.publish((key, value))
     _own_dict(m, ref)[known] = value
     return value
+
+
+def _made_at_once(m: Machine, factory: Value) -> Value:
+    """What *factory* makes if CPython runs no Python code for it, else MISSING."""
+    if isinstance(factory, BuiltinType):
+        in_c = factory.module in _MODULES_IN_C and factory.name not in _NOT_IN_C
+        return factory.new(m, (), {}) if in_c else MISSING
+    obj = m.heap[factory] if isinstance(factory, Ref) else None
+    if not isinstance(obj, ClassObject) or any(
+        lookup(m, factory, name) not in {MISSING, ()} for name in _MAKERS
+    ):
+        return MISSING
+    bare = all(isinstance(base, Ref) or base.name == "object" for base in obj.mro)
+    return m.new(Instance(factory, {})) if bare else MISSING
 
 
 def _get_from_list(m: Machine, obj: ListObject, key: Value) -> Value:

@@ -8,6 +8,7 @@ from core.machine.library.options import options as random_options
 from core.machine.library.random import METHODS as DRAWS
 from core.machine.objects import DictObject, ListObject
 from core.machine.sync.condition import ways_to_wake
+from core.machine.sync.draws import IN_STEPS, RANDOM_INTRINSICS, SEEDED, is_in_steps
 from core.machine.sync.objects import ConditionObject
 from core.machine.sync.thread import THREAD_INTRINSICS, ways_to_start
 from core.machine.values import BoundNative, BuiltinFunction, Ref
@@ -87,11 +88,22 @@ def _ways_of_start(state: State, thread: Thread, call: _Call) -> int | None:
 
 def _ways_of_draw(state: State, call: _Call) -> int | None:
     callee = call.callee
-    if not isinstance(callee, BuiltinFunction) or callee.module != "random" or call.kwargs:
+    if not isinstance(callee, BuiltinFunction) or SEEDED in dict(state.counts):
         return None
-    if callee.name not in DRAWS or "seeded" in dict(state.counts):
+    name, args, kwargs = callee.name, call.args, call.kwargs
+    if callee is RANDOM_INTRINSICS["_drawn"]:
+        if args[0] is not None:
+            return None
+        name, args = str(args[1]), args[2:]
+    elif callee.module != "random" or name not in DRAWS:
         return None
-    return random_options(callee.name, tuple(_hosted(state, value) for value in call.args))
+    elif name in IN_STEPS and any(
+        is_in_steps(state.heap, value) for value in (*args, *kwargs.values())
+    ):
+        # It begins with a look at the list; the draw comes later.
+        return None
+    hosted = tuple(_hosted(state, value) for value in args)
+    return random_options(name, hosted, {n: _hosted(state, v) for n, v in kwargs.items()})
 
 
 def _hosted(state: State, value: Value) -> Value:

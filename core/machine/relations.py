@@ -88,6 +88,8 @@ class Relation:
     def _equal_dicts(self, a: DictObject, b: DictObject, depth: int) -> bool:
         one, other = a.items, b.items
         if is_counter(a) and is_counter(b):
+            if a.shared or b.shared:
+                raise NeedsProgramError
             return all(
                 self.same(one.get(key, 0), other.get(key, 0), depth + 1) for key in {**one, **other}
             )
@@ -152,6 +154,8 @@ class Relation:
         one, other = object_at(self.m, a), object_at(self.m, b)
         assert isinstance(one, DictObject)
         assert isinstance(other, DictObject)
+        if one.shared or other.shared:
+            raise NeedsProgramError
         if op in {"<", ">"} and self._equal_dicts(one, other, depth):
             return False
         loose = op if op in {"<=", ">="} else f"{op}="

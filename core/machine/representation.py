@@ -32,7 +32,7 @@ from core.machine.values import (
     Ref,
     SuperValue,
 )
-from core.machine.walkers import GeneratorObject, IteratorObject
+from core.machine.walkers import Adaptor, GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -162,7 +162,7 @@ class Writer:
         if isinstance(obj, GeneratorObject):
             return _object_at(f"generator object {obj.name}", ref, "")
         if isinstance(obj, IteratorObject):
-            return _object_at(f"{type_name(self.m, obj.source)}_iterator", ref)
+            return _object_at(_iterator_name(self.m, obj.source), ref)
         return state_text(self.m, ref, obj) or _object_at(obj.type_name, ref)
 
     def of_link(self, value: Value, depth: int) -> str:
@@ -185,6 +185,12 @@ class Writer:
         if isinstance(value, SuperValue):
             return f"<super: {self.repr(value.cls, depth + 1)}>"
         return repr(value)
+
+
+def _iterator_name(m: Machine, source: Value) -> str:
+    if isinstance(source, Adaptor):
+        return source.kind
+    return f"{type_name(m, source)}_iterator"
 
 
 def _shortened(obj: Obj) -> str:

@@ -5,7 +5,7 @@ This is the interpreter's loop.  Everything above it sees whole steps.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.machine.calls import call_value
 from core.machine.errors import (
@@ -35,6 +35,12 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 
+STOPS: Final = (CallProgram, Thrown, ThrownObject, UnmodelledError, RecursionError)
+"""By what an operation ends that does not simply go on."""
+RESTS: Final = Ref(-1, -1)
+"""In place of an exception: the thread rests."""
+
+
 def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
     """Let thread *tid* make at most *permits* steps; how many it made.
 
@@ -49,21 +55,69 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
         _let_time_pass(m, thread, thread.wait)
     if thread.status == "new":
         _begin(m, thread)
-    while thread.dying is None and (frame := thread.frame) is not None:
-        m.frame = frame if frame.epoch is epoch else m.own_frame(frame)
-        error = _run(m)
-        thread.frame, thread.wait, thread.tired = m.frame, m.wait, m.fuel < 0
-        thread.dying = error
-        if error is None:
-            break
-        if is_wordless(m, error):
-            _ask_for_words(m, thread, error)
-    if thread.dying is not None and m.permits:
-        _die(m, thread)
+    _let_run(m, thread)
     if permits and m.permits == permits and not thread.over:
         # What it rested before is no operation any more; to have seen that is its step.
         m.visible(Kind.GIVE_WAY, None, None, None)
     return permits - m.permits
+
+
+def take_step(m: Machine, tid: int) -> int:
+    """Let thread *tid*, which can go without its timeout, make one step; 0 if it made none.
+
+    The same as `take_turn` with one permit at less cost, except that the log may hold what
+    was done before.  Where no step was made `take_turn` does what there is to do, once the
+    log is empty.
+    """
+    thread, epoch = m.threads[tid], m.epoch
+    if thread.epoch is not epoch:
+        thread = m.own_thread(tid)
+    frame = thread.frame
+    if frame is None or thread.dying is not None or thread.status == "new":
+        return 0
+    if frame.epoch is not epoch:
+        frame = m.own_frame(frame)
+    m.tid, m.permits, m.frame, m.fuel = tid, 1, frame, 0 if thread.tired else FUEL
+    m.way = m.wait = None
+    ops, regs, pc = frame.linked.ops, frame.regs, frame.pc
+    error: Value = None
+    try:
+        while (went := ops[pc](m, regs)) >= 0:
+            pc = went
+    except STOPS as stop:
+        error = _taken_up(m, frame, pc, stop)
+        if error is None or (error is not RESTS and throw(m, error)):
+            error = _run(m)
+    else:
+        if went != REST:
+            error = _run(m)
+        elif m.frame is not None:
+            frame.pc = pc
+    thread.frame, thread.wait, thread.tired = m.frame, m.wait, m.fuel < 0
+    if error is not None and error is not RESTS:
+        _give_up(m, thread, error)
+        _let_run(m, thread)
+    return 1 - m.permits
+
+
+def _let_run(m: Machine, thread: Thread) -> None:
+    """Let *thread* go on until it rests, or die."""
+    while thread.dying is None and (frame := thread.frame) is not None:
+        m.frame = m.own_frame(frame)
+        error = _run(m)
+        thread.frame, thread.wait, thread.tired = m.frame, m.wait, m.fuel < 0
+        if error is None:
+            break
+        _give_up(m, thread, error)
+    if thread.dying is not None and m.permits:
+        _die(m, thread)
+
+
+def _give_up(m: Machine, thread: Thread, error: Ref) -> None:
+    """Nobody catches *error* in *thread*, which may still say what it says."""
+    thread.dying = error
+    if is_wordless(m, error):
+        _ask_for_words(m, thread, error)
 
 
 def _ask_for_words(m: Machine, thread: Thread, error: Ref) -> None:
@@ -136,22 +190,33 @@ def _run(m: Machine) -> Ref | None:
                     assert top is not None
                     frame, linked = top, top.linked
                     ops, regs, pc = linked.ops, frame.regs, frame.pc
-        except CallProgram as wish:
-            error = _call_instead(m, frame, pc, wish)
-        except (Thrown, ThrownObject) as thrown:
-            # An operation that put a frame on top before it raised has been entered.
-            frame.pc = pc if m.frame is frame else pc + 1
-            error = _exception(m, thrown)
-        except (UnmodelledError, RecursionError) as refused:
-            unmodelled = _as_unmodelled(refused)
-            if m.log or m.codes or not m.permits:
-                # What was done so far stands; the thread rests before what it cannot do.
-                frame.pc = pc
+        except STOPS as stop:
+            error = _taken_up(m, frame, pc, stop)
+            if error is RESTS:
                 return None
-            unmodelled.site = linked.base + pc
-            raise unmodelled from None
         if error is not None and not throw(m, error):
             return error
+
+
+def _taken_up(m: Machine, frame: Frame, pc: int, stop: Exception) -> Ref | None:
+    """What comes of *stop*, by which the operation at *pc* ended.
+
+    An exception of the program, nothing if it is carried out by a call, or `RESTS`.
+    """
+    if isinstance(stop, CallProgram):
+        return _call_instead(m, frame, pc, stop)
+    if isinstance(stop, Thrown | ThrownObject):
+        # An operation that put a frame on top before it raised has been entered.
+        frame.pc = pc if m.frame is frame else pc + 1
+        return _exception(m, stop)
+    assert isinstance(stop, UnmodelledError | RecursionError)
+    unmodelled = _as_unmodelled(stop)
+    if m.log or m.codes or not m.permits:
+        # What was done so far stands; the thread rests before what it cannot do.
+        frame.pc = pc
+        return RESTS
+    unmodelled.site = frame.linked.base + pc
+    raise unmodelled from None
 
 
 def _as_unmodelled(refused: UnmodelledError | RecursionError) -> UnmodelledError:

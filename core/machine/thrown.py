@@ -48,6 +48,13 @@ class CallProgram(Exception):
         self.kwargs = kwargs or {}
 
 
+class CallAfterLook(CallProgram):
+    """A `CallProgram` for what was just found in shared data, which may change before the call.
+
+    The look is a step of its own.
+    """
+
+
 class UnmodelledError(Exception):
     """The program asks at run time for something the machine does not simulate.
 

@@ -146,6 +146,8 @@ class ModuleValue:
 class Function:
     """A function of the program: its code, defaults and the cells it closes over.
 
+    Behind the cells is the object that holds its attributes, if its code says that it has one.
+
     A value, not a heap object: *home* is the address that tells it from other functions of
     the same code, the same again when its step is computed again.
     *described* has name, qualified name, docstring and module where they are not those of

@@ -1,8 +1,8 @@
-"""Objects that walk: generators, and iterators over built-in things."""
+"""What walks: generators, iterators over built-in things, and what these read from."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.machine.objects import NOBODY, Obj
 
@@ -10,7 +10,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.machine.frames import Frame
-    from core.machine.values import Value
+    from core.machine.values import Ref, Value
+
+
+class Walk(NamedTuple):
+    """The source of a walk through the dict, set or deque *ref*, which had *size* items.
+
+    *keys* are those there were, in the order of the walk, of a deque its items; *kind* is
+    keys, values, items, set or deque.
+    """
+
+    ref: Ref
+    keys: tuple[Value, ...]
+    size: int
+    kind: str
+    backwards: bool
+
+
+class Backwards(NamedTuple):
+    """The source of a walk from the end of list *ref*, which had *size* items."""
+
+    ref: Ref
+    size: int
+
+
+class Adaptor(NamedTuple):
+    """The source of an iterator over other *iterators*, such as a zip.
+
+    *kind* is the name of the function that makes it, *function* what it calls, if anything,
+    *state* whatever else it knows, as `core.machine.builtins.adaptor_moves` has it.
+    """
+
+    kind: str
+    iterators: tuple[Ref, ...]
+    function: Value
+    state: tuple[Value, ...]
 
 
 class GeneratorObject(Obj):
@@ -45,7 +79,10 @@ class GeneratorObject(Obj):
 
 
 class IteratorObject(Obj):
-    """What `iter(x)` gives for a built-in *source*: a place in it that can be shared."""
+    """What `iter(x)` gives for a built-in *source*: a place in it that can be shared.
+
+    *source* is a list's `Ref`, an immutable sequence, a `Walk`, `Backwards` or an `Adaptor`.
+    """
 
     __slots__ = ("index", "source")
 

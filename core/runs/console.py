@@ -139,14 +139,17 @@ class _Conversation:
         self._program = program
         self._request = request
         self._terminal = terminal
-        self._findings = Findings(program)
+        self._findings = findings = Findings(program)
+        # Rules about data must hold after every step, and a trace tells of every step.
+        by_step = self._tell if request.trace else findings.watch if program.invariants else None
         self._simulation = Simulation(
             program,
             scheduler,
             seed=scheduler.seed,
             inputs=request.inputs,
             argv=request.argv,
-            watch=self._tell if request.trace else self._findings.watch,
+            watch=by_step,
+            review=findings.review if by_step is None else None,
         )
         self._before = self._simulation.state
         self._printed = 0

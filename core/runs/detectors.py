@@ -13,7 +13,7 @@ from core.machine.events import Kind
 from core.runs.guards import Guards
 from core.runs.lockorder import LockOrder
 from core.runs.naming import line_of
-from core.runs.races import Races
+from core.runs.races import PASSING, Races
 from core.runs.waiting import Held
 
 if TYPE_CHECKING:
@@ -21,11 +21,19 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.events import RawEvent
-    from core.runs.guards import Unguarded
+    from core.machine.values import Ref, Value
+    from core.runs.guards import Count, Unguarded
     from core.runs.naming import Names
     from core.runs.races import Access, Race
 
-WRITE = int(Kind.WRITE)
+    _Known = dict[tuple[int, Ref | None, Value, int], tuple[Count, dict[int, int], int, bool]]
+
+WRITE, SECONDARY = int(Kind.WRITE), int(Kind.SECONDARY)
+ACQUIRE, RELEASE = int(Kind.ACQUIRE), int(Kind.RELEASE)
+NOTED: Final = PASSING - {Kind.ACQUIRE, Kind.RELEASE}
+"""Kinds besides those of accesses and locks that tell a detector something."""
+MOST_KNOWN: Final = 1 << 15
+"""How many accesses are recognised at once when they come again."""
 DATA_RACE: Final = "data-race"
 LOCK_ORDER: Final = "lock-order"
 UNGUARDED: Final = "unguarded"
@@ -52,16 +60,97 @@ class Detectors:
         self.races: Final = Races()
         self.order: Final = LockOrder(self.held)
         self.guards: Final = Guards(self.held)
+        # By thread, the accesses it made with the locks it holds now, and the same for
+        # all it ever held.
+        self._known: dict[int, _Known] = {}
+        self._known_under: dict[tuple[int, tuple[Ref, ...]], _Known] = {}
+        self._upheavals = 0
+        self._room = MOST_KNOWN
 
     def feed(self, step: int, event: RawEvent) -> None:
         """Take note of *event*, which is of step *step*."""
-        kind = event[0]
-        # Reads and writes are the lowest kinds, and most of what happens.
-        if kind > WRITE:
-            self.held.feed(event)
+        self.read(step, (event,))
+
+    def read(self, step: int, log: Iterable[RawEvent]) -> None:
+        """Take note of all events of some steps, the first of which is *step*."""
+        known, clocks, races = self._known, self.races.clocks, self.races
+        self.guards.forget_known()
+        for event in log:
+            kind, tid, site, ref, key, _ = event
+            # Reads and writes are the lowest kinds, and most of what happens.
+            if kind <= WRITE:
+                try:
+                    count, epochs, mark, part = known[tid][site, ref, key, kind]
+                except KeyError:
+                    self._meet(step, event)
+                else:
+                    count[0] += 1
+                    clock = clocks[tid][tid]
+                    if epochs.get(mark) != clock:
+                        if not part:
+                            races.access(step, event)
+                        elif kind == WRITE or epochs.writes:  # type: ignore[attr-defined]
+                            races.access_part(step, ref, key, epochs, mark)  # type: ignore[arg-type]
+                        else:
+                            epochs[mark] = clock
+            elif kind == ACQUIRE or kind == RELEASE:  # noqa: PLR1714 - twice as fast as a set
+                self._lock(event)
+            elif kind in NOTED:
+                self._synchronise(event)
+            if kind < SECONDARY:
+                step += 1
+
+    def _meet(self, step: int, event: RawEvent) -> None:
+        """Take note of an access and remember it, to recognise the next one like it."""
+        kind, tid, site, ref, key, _ = event
+        epochs, mark, part = self.races.access(step, event)
+        count = self.guards.access(step, event)
+        count[0] += 1
+        self._room -= 1
+        if self.races.upheavals != self._upheavals or self._room < 0:
+            self._upheavals = self.races.upheavals
+            self._forget()
+            return
+        known = self._known.get(tid)
+        if known is None:
+            under = (tid, self.held.locks(tid))
+            known = self._known[tid] = self._known_under.setdefault(under, {})
+        known[site, ref, key, kind] = (count, epochs, mark, part)
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._known_under.clear()
+        self._room = MOST_KNOWN
+
+    def _lock(self, event: RawEvent) -> None:
+        """Take note that a lock was taken or let go."""
+        changed = self.held.feed(event)
+        if event[0] == ACQUIRE:
             self.order.feed(event)
-        self.races.feed(step, event)
-        self.guards.feed(step, event)
+        self.races.synchronise(event)
+        if changed is not None:
+            self._hold(changed)
+
+    def _hold(self, tid: int) -> None:
+        """Thread *tid* holds other locks than before."""
+        under = (tid, self.held.locks(tid))
+        known = self._known_under.get(under)
+        if known is None:
+            known = self._known_under[under] = {}
+            self._room -= 1
+        self._known[tid] = known
+
+    def _synchronise(self, event: RawEvent) -> None:
+        """Take note of what is neither an access nor about a lock alone."""
+        learning = self.guards.learning
+        changed = self.held.feed(event)
+        self.order.feed(event)
+        self.races.feed(0, event)
+        self.guards.feed(0, event)
+        if changed is not None:
+            self._hold(changed)
+        if learning != self.guards.learning:
+            self._forget()
 
     def warnings(self, program: Program, names: Names) -> tuple[Suspicion, ...]:
         """What was found, each kind at each set of lines once; equal runs give the same order."""

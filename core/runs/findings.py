@@ -45,8 +45,15 @@ class Findings:
     def watch(self, position: int, log: Sequence[RawEvent], machine: Machine) -> None:
         """Take note of the step made at *position*."""
         self.invariants.watch(position, log, machine)
-        for event in log:
-            self.detectors.feed(position, event)
+        self.detectors.read(position, log)
+
+    def review(self, position: int, log: Sequence[RawEvent]) -> None:
+        """Take note of the steps from *position* on, whose events are in *log*.
+
+        Enough for a program that states no rules about its data: only those need the
+        machine after every step.
+        """
+        self.detectors.read(position, log)
 
     def report(self, simulation: Simulation, stopped: str) -> RunReport:
         """What is to be said of *simulation* now; *stopped* is why it was, if it was."""

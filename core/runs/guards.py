@@ -67,29 +67,47 @@ class Guards:
 
     def feed(self, step: int, event: RawEvent) -> None:
         """Take note of *event*, which is of step *step*."""
-        kind, tid, site, ref, key, value = event
+        kind, tid, _, _, _, value = event
         # Reads and writes are the lowest kinds, and most of what happens.
         if kind <= WRITE:
-            if len(self._running) == 1:
-                return
-            if self._known:
-                self._known.clear()
-            place = (ref, key if ref is None or type(key) is str else None)
-            ways = self._ways.get(place)
-            if ways is None:
-                if len(self._ways) >= MOST_PLACES:
-                    return
-                ways = self._ways[place] = {}
-            way = (kind, tid, site, self._held.locks(tid))
-            count = ways.get(way)
-            if count is not None:
-                count[0] += 1
-            elif len(ways) < _MOST_WAYS:
-                ways[way] = [1, step]
+            self.forget_known()
+            self.access(step, event)[0] += 1
         elif kind == Kind.START and isinstance(value, int):
             self._running.add(value)
         elif kind in {Kind.END, Kind.DIED}:
             self._running.discard(tid)
+
+    @property
+    def learning(self) -> bool:
+        """Whether accesses count: several threads are there."""
+        return len(self._running) > 1
+
+    def forget_known(self) -> None:
+        """There are more accesses than those by which guards were decided."""
+        if self._known:
+            self._known.clear()
+
+    def access(self, step: int, event: RawEvent) -> Count:
+        """What counts accesses like *event*, of step *step*, to be raised by one for each.
+
+        It does so as long as the thread holds the same locks and `learning` stays as it is.
+        """
+        kind, tid, site, ref, key, _ = event
+        if not self.learning:
+            return [0, step]
+        place = (ref, key if ref is None or type(key) is str else None)
+        ways = self._ways.get(place)
+        if ways is None:
+            if len(self._ways) >= MOST_PLACES:
+                return [0, step]
+            ways = self._ways[place] = {}
+        way = (kind, tid, site, self._held.locks(tid))
+        count = ways.get(way)
+        if count is None:
+            count = [0, step]
+            if len(ways) < _MOST_WAYS:
+                ways[way] = count
+        return count
 
     def guarded_by(self, ref: Ref | None, key: Value) -> Ref | None:
         """The lock that guards part *key* of the object at *ref*, if one does."""

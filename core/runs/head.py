@@ -6,19 +6,18 @@ chooses, and records them.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from core.machine.events import KIND_MASK, code_of
+from core.machine.events import KIND_BITS, KIND_MASK, Kind
 from core.machine.garbage import collect
 from core.machine.image import image_of
 from core.machine.machine import Machine
-from core.machine.run import take_turn
+from core.machine.run import take_step, take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError, choices
 from core.machine.thrown import UnmodelledError
-from core.runs.readiness import QUIET, all_quiet, is_main, who_can_go
-from core.runs.scheduler import Options
+from core.runs.readiness import QUIET, Readiness, all_quiet, is_main
+from core.runs.scheduler import Options, is_single
 from core.runs.story import Story
 from core.runs.trace import INTERVAL, LONGEST_INTERVAL
 
@@ -28,31 +27,35 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.state import State
-    from core.runs.scheduler import Scheduler, Turn
+    from core.runs.scheduler import Scheduler, SingleSteps, Turn
     from core.runs.trace import Trace
 
     Watch = Callable[[int, Sequence[RawEvent], Machine], None]
+    Review = Callable[[int, Sequence[RawEvent]], None]
 
 
 class Head:
     """Where a run of *program* is: *machine* after *position* steps of *trace*.
 
     *scheduler* decides how it goes on, *story* tells what was decided; *watch* is told of
-    every new step.  *unmodelled* is why the run cannot go on, if the simulation is at fault.
+    every new step, *review* of many at once.  *unmodelled* is why the run cannot go on, if
+    the simulation is at fault.
     """
 
     def __init__(
-        self, program: Program, trace: Trace, scheduler: Scheduler, seed: int, watch: Watch | None
-    ) -> None:
+        self, program: Program, trace: Trace, scheduler: Scheduler, seed: int,
+        watch: Watch | None, review: Review | None,
+    ) -> None:  # fmt: skip
         self.trace = trace
         self.scheduler = scheduler
         self.story = Story(seed)
         self.unmodelled: UnmodelledError | None = None
         self._program = program
         self._watch = watch
+        self._review = review
         self._heap_bound = 0
         self._interval = INTERVAL
-        self._options: Options | None = None
+        self._readiness: Readiness | None = None
         self._turn: Turn | None = None
         self._turn_left = 0
         self._chosen: Turn | None = None
@@ -63,8 +66,9 @@ class Head:
         self.position = position
         self.machine = Machine(image_of(self._program), state)
         # Whoever watches wants to know all about every step; the trace does not.
-        self.machine.codes = [] if self._watch is None else None
-        self._options = None
+        unwatched = self._watch is None and self._review is None
+        self.machine.codes = [] if unwatched else None
+        self._readiness = None
 
     def follow(self, scheduler: Scheduler) -> None:
         """From now on *scheduler* decides."""
@@ -75,10 +79,11 @@ class Head:
     @property
     def options(self) -> Options:
         """What there is to choose from at the position."""
-        if self._options is None:
-            last = self.trace.tids[self.position - 1] if self.position else None
-            self._options = who_can_go(self.machine, last, self.position)
-        return self._options
+        readiness = self._readiness
+        if readiness is None:
+            readiness = self._readiness = Readiness(self.machine)
+        last = self.trace.tids[self.position - 1] if self.position else None
+        return Options(readiness.ready, readiness.timed, last, self.position)
 
     def choices(self) -> tuple[Choice, ...]:
         """All that can be chosen at the position, with the ways it can go."""
@@ -92,7 +97,7 @@ class Head:
         self._forget_log()
         self.position = end
         if taken:
-            self._options = None
+            self._readiness = None
         return taken
 
     def _forget_log(self) -> None:
@@ -123,81 +128,145 @@ class Head:
             self._turn, self._turn_left, way = turn, turn.steps, turn.way
         owner = self.scheduler.chooser
         steps = min(steps, self._interval - self.trace.since_kept)
-        single = turn.steps == 1 or self._watch is not None
-        if single and way is None and owner is not None and turn.tid in options.ready:
+        plain = way is None and owner is not None and turn.tid in options.ready
+        if plain and self._watch is None and owner is self.scheduler and is_single(owner):
+            return self._go_by_picks(turn.tid, steps, options, owner)
+        if plain and (turn.steps == 1 or self._watch is not None):
             return self._go_one_by_one(turn, steps, options, owner)
         made = self.make(turn.tid, min(steps, self._turn_left), way, owner)
         self._turn_left -= made
         return made
 
-    def _go_one_by_one(self, turn: Turn, steps: int, options: Options, owner: Scheduler) -> int:
-        """Make at most *steps* steps, those of *turn* first, as long as they leave *options*.
+    def _go_by_picks(self, tid: int, steps: int, options: Options, owner: SingleSteps) -> int:
+        """Make at most *steps* steps, the first by thread *tid*, as *owner* picks.
 
-        The same as one `make` after the other, at a third of the cost: this loop is what a
-        run by a policy of single steps, or one that is watched, spends its time in.
+        The same as one `make` after the other, at a fifth of the cost: this loop is what a
+        run by a policy of single steps spends its time in.
         """
-        machine, scheduler, trace = self.machine, self.scheduler, self.trace
-        choose, tids, codes = scheduler.choose, trace.tids, machine.codes
-        ready, timed, last, at = options
-        end, told, left, quiet, tid = at + steps, at, self._turn_left, False, turn.tid
-        self._options = None
+        machine, trace, readiness = self.machine, self.trace, cast("Readiness", self._readiness)
+        pick, went, switched = owner.pick, trace.tids.append, trace.switches.append
+        coded = machine.codes is not None
+        did: list[RawEvent] | list[int] = machine.log if machine.codes is None else machine.codes
+        (ready, timed, last, start), way, events = options, None, 0
+        at, told, end, going = start, start, start + steps, last in ready
         try:
             while True:
-                take_turn(machine, tid, 1, None)
+                if way is not None or not take_step(machine, tid):
+                    told, events = self._take_down(told, at), 0
+                    take_turn(machine, tid, 1, way)
+                if going and tid != last:
+                    switched(at)
+                went(tid)
+                last, at, events = tid, at + 1, events + 1
+                event = did[-1]
+                kind = event & KIND_MASK if coded else event[0]  # type: ignore[index,operator]
+                if len(did) == events and QUIET[kind] and machine.wait is None and way is None:
+                    going = True
+                else:
+                    if coded or len(did) != events:
+                        self._keep_ready(tid, did[events - 1 :])
+                    else:
+                        readiness.after(tid, kind, event[3], event[4])  # type: ignore[index]
+                    if way is not None:
+                        trace.add_way(at - 1, way)
+                    events, ready, timed = len(did), readiness.ready, readiness.timed
+                    going = tid in ready
+                    if not ready and not timed:
+                        break
+                if at == end:
+                    break
+                tid = pick(ready, timed, last)
+                way = None if tid in ready else TIMEOUT
+        except UnmodelledError as error:
+            self.unmodelled = error
+        finally:
+            self._turn_left = 0
+            self._take_down(told, at)
+            self.story.add_to_policy(at - start, owner)
+            self._keep_state_in_time()
+        return at - start
+
+    def _go_one_by_one(self, turn: Turn, steps: int, options: Options, owner: Scheduler) -> int:
+        """Make at most *steps* steps, those of *turn* first, as long as *owner* chooses.
+
+        As `_go_by_picks`, for what chooses turns of many steps and is watched, or is told
+        what to choose.
+        """
+        machine, scheduler, trace, watched = self.machine, self.scheduler, self.trace, self._watch
+        choose, readiness = scheduler.choose, cast("Readiness", self._readiness)
+        did: list[RawEvent] | list[int] = machine.log if machine.codes is None else machine.codes
+        ready, _, last, start = options
+        at, end, told, left = start, start + steps, start, self._turn_left
+        tid, way = turn.tid, None
+        try:
+            while True:
+                before = len(did)
+                if way is not None or not take_step(machine, tid):
+                    told, before = self._take_down(told, at), 0
+                    take_turn(machine, tid, 1, way)
                 if tid != last and last in ready:
                     trace.add_switch()
-                tids.append(tid)
-                last, left = tid, left - 1
-                self.position = at = at + 1
-                if codes is not None and len(codes) == 1:
-                    code = codes.pop()
-                    trace.codes.append(code)
-                    quiet = QUIET[code & KIND_MASK]
-                else:
-                    self.story.add_to_policy(at - told, owner)
-                    told = at
-                    quiet = self._take_down(1)
-                thread = machine.threads[tid]
-                if not quiet or thread.wait is not None or thread.status != "alive" or at == end:
+                if way is not None:
+                    trace.add_way(at, way)
+                trace.tids.append(tid)
+                last, left, at = tid, left - 1, at + 1
+                self._keep_ready(tid, did[before:])
+                ready = readiness.ready
+                if watched is not None:
+                    told = self._take_down(told, at)
+                if at == end or (left and tid not in ready):
                     break
                 if left:
+                    way = None
                     continue
-                chosen = choose(_as_options((ready, timed, last, at)))
+                if not ready and not readiness.timed:
+                    break
+                chosen = choose(Options(ready, readiness.timed, last, at))
                 if chosen is None or scheduler.chooser is not owner:
                     self._chosen = chosen
                     break
                 tid, way, left = turn = chosen
-                if way is not None or tid not in ready or (left != 1 and codes is not None):
+                if way is not None or (left != 1 and (watched is None or tid not in ready)):
                     self._chosen = chosen
                     break
+                if tid not in ready:
+                    way = TIMEOUT
         except UnmodelledError as error:
             self.unmodelled = error
         finally:
             # A scheduler may find that its choice is impossible: what was made is made.
             self._turn, self._turn_left = turn, left
-            self._renew_options(Options(ready, timed, last, at), quiet=quiet)
-            self.story.add_to_policy(at - told, owner)
+            self._take_down(told, at)
+            self.story.add_to_policy(at - start, owner)
             self._keep_state_in_time()
-        return at - options.position
+        return at - start
 
-    def _take_down(self, made: int) -> bool:
-        """Record the *made* steps just made; whether they change nothing for other threads."""
-        machine, codes = self.machine, self.machine.codes
-        log = tuple(machine.log)
+    def _keep_ready(self, tid: int, events: Sequence[RawEvent] | Sequence[int]) -> None:
+        """Thread *tid* made one step, with these *events*: see to what that changes."""
+        readiness = cast("Readiness", self._readiness)
+        for event in events:
+            if isinstance(event, int):
+                if is_main(event):
+                    readiness.after_code(tid, event)
+            elif event[0] < Kind.SECONDARY:
+                readiness.after(tid, event[0], event[3], event[4])
+
+    def _take_down(self, first: int, last: int) -> int:
+        """Record the steps from *first* to *last*, which the machine has just made."""
+        machine, codes, log = self.machine, self.machine.codes, self.machine.log
+        self.position = last
+        if first == last:
+            self._forget_log()
+            return last
         if codes is None:
-            codes = [code_of(raw[0], raw[2]) for raw in log]
-        self.trace.codes.extend(codes if len(codes) == made else filter(is_main, codes))
-        quiet = all_quiet(codes)
-        codes.clear()
-        machine.log.clear()
+            codes = [site << KIND_BITS | kind for kind, _, site, _, _, _ in log]
+        self.trace.codes.extend(codes if len(codes) == last - first else filter(is_main, codes))
         if self._watch is not None:
-            self._watch(self.position - made, log, machine)
-        return quiet
-
-    def _renew_options(self, options: Options, *, quiet: bool) -> None:
-        """*options* are what there is now if the last step was *quiet* and its thread goes on."""
-        thread = self.machine.threads[options.last or 0]
-        self._options = options if quiet and thread.wait is None and not thread.over else None
+            self._watch(first, tuple(log), machine)
+        if self._review is not None:
+            self._review(first, log)
+        self._forget_log()
+        return last
 
     def make(self, tid: int, steps: int, way: int | None, owner: Scheduler | None) -> int:
         """Let thread *tid* make at most *steps* steps, the first *way*, and record them.
@@ -221,19 +290,25 @@ class Head:
         if switch:
             trace.add_switch()
         if way is not None:
-            trace.add_way(way)
-        self._record(tid, made, way, owner)
+            trace.add_way(len(trace), way)
+        trace.tids.extend([tid] * made)
+        self._keep_ready_after(tid, made)
+        self._take_down(self.position, self.position + made)
+        self.story.add(tid, made, way, owner)
+        self._keep_state_in_time()
         return made
 
-    def _record(self, tid: int, made: int, way: int | None, owner: Scheduler | None) -> None:
-        options = self.options
-        self.trace.tids.extend([tid] * made)
-        self.position += made
-        self._options = None
-        quiet = self._take_down(made)
-        self.story.add(tid, made, way, owner)
-        self._renew_options(Options(options.ready, options.timed, tid, self.position), quiet=quiet)
-        self._keep_state_in_time()
+    def _keep_ready_after(self, tid: int, made: int) -> None:
+        """Thread *tid* *made* that many steps, which are in the machine's log."""
+        codes, log = self.machine.codes, self.machine.log
+        if made == 1:
+            self._keep_ready(tid, log if codes is None else codes)
+            return
+        quiet = all(QUIET[raw[0]] for raw in log) if codes is None else all_quiet(codes)
+        if quiet and made:
+            cast("Readiness", self._readiness).renew(tid)
+        else:
+            self._readiness = None
 
     def _keep_state_in_time(self) -> None:
         """Keep a state for the trace if it has made enough steps since the last one."""
@@ -246,7 +321,3 @@ class Head:
         # A state of many objects is dear to keep, so there are fewer of them then.
         self._interval = max(INTERVAL, min(len(machine.heap) // 2, LONGEST_INTERVAL))
         self.trace.keep(machine.state())
-
-
-# As `Options._make`, without a call of the host language.
-_as_options = cast("Callable[[tuple[object, ...]], Options]", partial(tuple.__new__, Options))

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from core.runs.naming import Names
     from core.runs.waiting import Held
 
+ACQUIRE = int(Kind.ACQUIRE)
 _MOST_EDGES: Final = 64
 """How many ways of taking one lock under another are kept for each pair."""
+_MOST_NOTED: Final = 1 << 14
+"""How many ways of taking a lock are recognised at once when they come again."""
 _MOST_TRIES: Final = 50_000
 """How many edges are tried in the search for circles before it gives up."""
 
@@ -84,11 +87,12 @@ class LockOrder:
         self._edges: dict[Ref, dict[Ref, dict[tuple[object, ...], Edge]]] = {}
         self._epochs: dict[int, int] = {}
         self._pasts: dict[int, dict[int, int]] = {}
+        self._noted: set[tuple[object, ...]] = set()
 
     def feed(self, event: RawEvent) -> None:
         """Take note of *event*."""
         kind, tid, site, ref, _, value = event
-        if kind == Kind.ACQUIRE:
+        if kind == ACQUIRE:
             # Whoever takes an RLock again never waits, so only the first time counts.
             if value == 1 and ref is not None:
                 locks = self._held.locks(tid)
@@ -118,7 +122,13 @@ class LockOrder:
         return self._epochs.get(tid, 1)
 
     def _note(self, tid: int, site: int, taken: Ref, locks: tuple[Ref, ...]) -> None:
-        epoch, others = self._epoch(tid), frozenset(locks) - {taken}
+        epoch = self._epoch(tid)
+        once = (tid, site, epoch, locks, self._held.sites(tid))
+        if once in self._noted:
+            return
+        if len(self._noted) < _MOST_NOTED:
+            self._noted.add(once)
+        others = frozenset(locks) - {taken}
         for held in locks:
             if held is taken:
                 continue

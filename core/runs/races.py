@@ -18,10 +18,12 @@ from core.machine.events import ACQUIRING, RELEASING, Kind
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.events import RawEvent
     from core.machine.values import Value
 
-WRITE = int(Kind.WRITE)
+WRITE, START, EVENT_SEEN = int(Kind.WRITE), int(Kind.START), int(Kind.EVENT_SEEN)
 MOST_PLACES: Final = 1 << 17
 """How many places are watched; the oldest ones are forgotten first."""
 
@@ -30,8 +32,19 @@ _TID_BITS: Final = 10
 _MARK_BITS: Final = _TID_BITS + 2
 _TID_MASK: Final = (1 << _TID_BITS) - 1
 
-Epochs = dict[int, int]
-"""The accesses to a place that matter: the clock of its thread at each mark."""
+
+
+class Epochs(dict[int, int]):
+    """The accesses to a place that matter: the clock of its thread at each mark.
+
+    *writes* has those of them that are writes, in the same order.
+    """
+
+    __slots__ = ("writes",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.writes: dict[int, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,82 +77,125 @@ class _Thing:
 
     def __init__(self) -> None:
         self.parts: dict[Value, Epochs] = {}
-        self.whole: Epochs | None = None
-        self.every: Epochs = {}
+        self.whole: dict[int, int] | None = None
+        self.every: dict[int, int] = {}
+
+
+class _Passed:
+    """What was passed on by way of something: a *clock*, and which thread knows it all.
+
+    *knower* is -1 if nobody is known to.
+    """
+
+    __slots__ = ("clock", "knower")
+
+    def __init__(self, clock: list[int], knower: int) -> None:
+        self.clock = clock
+        self.knower = knower
 
 
 class Races:
     """Finds the data races of a run; told of every event in order.
 
     Each pair of instructions is reported once, in *found*, in the order of discovery.
+    *clocks* is what the threads know: ``clocks[t][u]`` is the latest epoch of thread u
+    that is in the past of t.  *upheavals* counts how often what `access` gave has become
+    worthless.
     """
 
     def __init__(self) -> None:
         self.found: list[Race] = []
+        self.clocks: Final[list[list[int]]] = []
+        self.upheavals = 0
         self._seen: set[tuple[int, int]] = set()
         self._things: dict[Ref | None, _Thing] = {}
         self._places = 0
-        # What thread t knows: _clocks[t][u] is the latest epoch of u that is in its past.
-        self._clocks: list[list[int]] = []
-        self._passed: dict[object, list[int]] = {}
+        self._passed: dict[object, _Passed] = {}
 
     def feed(self, step: int, event: RawEvent) -> None:
         """Take note of *event*, which is of step *step*."""
-        kind, tid, site, ref, key, value = event
+        kind = event[0]
         # Reads and writes are the lowest kinds, and most of what happens.
         if kind <= WRITE:
-            thing = self._things.get(ref)
-            if thing is None:
-                thing = self._things[ref] = _Thing()
-            try:
-                clock = self._clocks[tid][tid]
-            except IndexError:
-                clock = self._clock(tid)[tid]
-            mark = site << _MARK_BITS | tid << 2 | kind
-            if key is None:
-                self._on_whole(step, thing, ref, mark, clock)
-                return
-            epochs = thing.parts.get(key)
-            if epochs is None:
-                thing.parts[key] = epochs = {}
-                self._count_place()
-            elif epochs.get(mark) == clock:
-                return
-            self._on_part(step, thing, epochs, (ref, key), mark, clock)
-        elif kind in _PASSING:
-            self._pass(kind, tid, ref, key, value)
+            self.access(step, event)
+        elif kind in PASSING:
+            self.synchronise(event)
 
-    def _on_part(
-        self, step: int, thing: _Thing, epochs: Epochs, place: tuple[Ref | None, Value],
-        mark: int, clock: int,
-    ) -> None:  # fmt: skip
-        self._check(step, place, mark, epochs)
-        if mark & 3 == WRITE:
-            self._forget_ordered(epochs, mark)
-        epochs[mark] = clock
-        if thing.whole is not None:
-            self._check(step, place, mark, thing.whole)
-            thing.every[mark] = clock
+    def access(self, step: int, event: RawEvent) -> tuple[dict[int, int], int, bool]:
+        """Take note of a read or a write, *event*, of step *step*.
 
-    def _on_whole(self, step: int, thing: _Thing, ref: Ref | None, mark: int, clock: int) -> None:
+        Gives the accesses kept of its place and its own mark among them: while they have
+        its thread's present clock there, the same access again is nothing new.  If the
+        third part is true they are `Epochs`, and `access_part` can take note of it later.
+        """
+        kind, tid, site, ref, key, _ = event
+        thing = self._things.get(ref)
+        if thing is None:
+            thing = self._things[ref] = _Thing()
+        clock = self._clock(tid)[tid]
+        mark = site << _MARK_BITS | tid << 2 | kind
+        if key is None:
+            return self._on_whole(step, thing, ref, mark, clock), mark, False
+        epochs = thing.parts.get(key)
+        if epochs is None:
+            thing.parts[key] = epochs = Epochs()
+            self._count_place()
+        if epochs.get(mark) != clock:
+            self.access_part(step, ref, key, epochs, mark)
+            if thing.whole is not None:
+                self._check(step, (ref, key), mark, thing.whole)
+                thing.every[mark] = clock
+        return epochs, mark, thing.whole is None
+
+    def access_part(self, step: int, ref: Ref | None, key: Value, epochs: Epochs, mark: int) -> None:
+        """Take note of an access to one place, of which *epochs* are kept."""
+        tid = mark >> 2 & _TID_MASK
+        known, writes = self.clocks[tid], epochs.writes
+        if mark & 3 != WRITE:
+            for other, when in writes.items():
+                if when > known[other >> 2 & _TID_MASK]:
+                    self._report(step, (ref, key), other, mark)
+            epochs[mark] = known[tid]
+            return
+        past = []
+        for other, when in epochs.items():
+            by = other >> 2 & _TID_MASK
+            knows = known[by]
+            if when > knows:
+                self._report(step, (ref, key), other, mark)
+            elif when < knows or by != tid:
+                past.append(other)
+        # Who races with what is in the past of a write races with the write; the writer's
+        # own accesses of this epoch stay, so that they are recognised.
+        for other in past:
+            del epochs[other]
+            writes.pop(other, None)
+        epochs[mark] = writes[mark] = known[tid]
+
+    def _on_whole(self, step: int, thing: _Thing, ref: Ref | None, mark: int, clock: int) -> dict[int, int]:
         if thing.whole is None:
             thing.whole = {}
+            if thing.parts:
+                self.upheavals += 1
             for epochs in thing.parts.values():
                 for other, when in epochs.items():
                     thing.every[other] = max(when, thing.every.get(other, 0))
         if thing.whole.get(mark) == clock:
-            return
+            return thing.whole
         self._check(step, (ref, None), mark, thing.whole)
         self._check(step, (ref, None), mark, thing.every)
         if mark & 3 == WRITE:
             self._forget_ordered(thing.whole, mark)
             self._forget_ordered(thing.every, mark)
         thing.whole[mark] = clock
+        return thing.whole
 
-    def _check(self, step: int, place: tuple[Ref | None, Value], mark: int, epochs: Epochs) -> None:
+    def _check(
+        self, step: int, place: tuple[Ref | None, Value], mark: int, epochs: Mapping[int, int]
+    ) -> None:
         """Find the accesses among *epochs* that are not in the past of the one at *mark*."""
         tid = mark >> 2 & _TID_MASK
-        known, writes = self._clocks[tid], mark & 3 == WRITE
+        known, writes = self.clocks[tid], mark & 3 == WRITE
         for other, when in epochs.items():
             # Of its own accesses a thread knows all.
             if when > known[other >> 2 & _TID_MASK] and (writes or other & 3 == WRITE):
@@ -152,13 +208,13 @@ class Races:
             self._seen.add(pair)
             self.found.append(Race(*place, _access(one), _access(other), step))
 
-    def _forget_ordered(self, epochs: Epochs, mark: int) -> None:
+    def _forget_ordered(self, epochs: dict[int, int], mark: int) -> None:
         """Drop what is in the past of a write: who races with that races with the write.
 
         The writer's own accesses of this epoch stay, so that they are recognised.
         """
         tid = mark >> 2 & _TID_MASK
-        known = self._clocks[tid]
+        known = self.clocks[tid]
         past = []
         for other, when in epochs.items():
             by = other >> 2 & _TID_MASK
@@ -167,27 +223,34 @@ class Races:
         for other in past:
             del epochs[other]
 
-    def _pass(self, kind: int, tid: int, ref: Ref | None, key: Value, value: Value) -> None:
+    def synchronise(self, event: RawEvent) -> None:
         """Learn from, or pass on to, whoever else synchronises on the same thing."""
-        if kind == Kind.START and isinstance(value, int):
-            self._clock(value)
-        mine = self._clock(tid)
-        thing = _meeting(kind, tid, ref, key, value)
-        if kind in _LEARNING and not (kind == Kind.EVENT_SEEN and not value):
-            passed = self._passed.get(thing)
-            if passed is not None:
-                _merge(mine, passed)
+        kind, tid, _, ref, key, value = event
+        thing: object = ref
+        # By far most of it is about locks.
+        if kind not in _LOCKING:
+            if kind == START and isinstance(value, int):
+                self._clock(value)
+            thing = _meeting(kind, tid, ref, key, value)
+        mine = self.clocks[tid] if tid < len(self.clocks) else self._clock(tid)
+        passed = self._passed.get(thing)
+        if passed is not None and passed.knower != tid and kind in _LEARNING:
+            if value or kind != EVENT_SEEN:
+                _merge(mine, passed.clock)
+                passed.knower = tid
         if kind in _TELLING:
-            passed = self._passed.get(thing)
             if passed is None:
-                self._passed[thing] = mine.copy()
+                self._passed[thing] = _Passed(mine.copy(), tid)
+            elif passed.knower == tid:
+                passed.clock[:] = mine
             else:
-                passed.extend([0] * (len(mine) - len(passed)))
-                _merge(passed, mine)
+                passed.clock.extend([0] * (len(mine) - len(passed.clock)))
+                _merge(passed.clock, mine)
+                passed.knower = -1
             mine[tid] += 1
 
     def _clock(self, tid: int) -> list[int]:
-        clocks = self._clocks
+        clocks = self.clocks
         while len(clocks) <= tid:
             for clock in clocks:
                 clock.append(0)
@@ -200,6 +263,7 @@ class Races:
         while self._places > MOST_PLACES:
             oldest = next(iter(self._things))
             self._places -= len(self._things.pop(oldest).parts)
+            self.upheavals += 1
 
 
 def _merge(mine: list[int], passed: list[int]) -> None:
@@ -227,4 +291,6 @@ _ENDS: Final = frozenset({Kind.END, Kind.DIED, Kind.JOIN})
 # Whoever comes to a barrier, goes on or aborts meets all who came before: they share its lock.
 _LEARNING: Final = ACQUIRING | {Kind.ARRIVE}
 _TELLING: Final = RELEASING | {Kind.PASS, Kind.ABORT}
-_PASSING: Final = _LEARNING | _TELLING
+PASSING: Final = _LEARNING | _TELLING
+"""Kinds that put the steps of threads in order."""
+_LOCKING: Final = frozenset({Kind.ACQUIRE, Kind.RELEASE})

@@ -1,25 +1,39 @@
-"""Who can go next in a run, and which steps cannot have changed that."""
+"""Who can go next in a run, kept up to date by what each step concerns.
+
+A thread is looked at again only when it made a step itself, or when a step touched the
+object that it waits for.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_MASK, Kind
 from core.machine.step import able, over
-from core.machine.sync.objects import deadline
+from core.machine.sync.objects import LockObject, deadline, satisfied
 from core.runs.scheduler import Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.machine.machine import Machine
+    from core.machine.state import Wait
+    from core.machine.sync.objects import ConditionObject
+    from core.machine.values import Ref, Value
 
 QUIET_KINDS: Final = frozenset(
-    {Kind.READ, Kind.WRITE, Kind.PRINT, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY, Kind.RAISED}
-)
+    {
+        Kind.READ, Kind.WRITE, Kind.PRINT, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY,
+        Kind.RAISED, Kind.SLEEP, Kind.WAKE, Kind.LOOK,
+    }
+)  # fmt: skip
 """Kinds of event that cannot change which other threads can go."""
 QUIET: Final = tuple(kind in QUIET_KINDS for kind in range(KIND_MASK + 1))
 """By its number, whether a kind is one of those."""
+_LIVES: Final = frozenset({Kind.START, Kind.BEGIN, Kind.END, Kind.DIED})
+"""Kinds after which there are other threads than before."""
+_ENDS: Final = frozenset({Kind.END, Kind.DIED})
 
 
 def who_can_go(machine: Machine, last: int | None, position: int) -> Options:
@@ -33,6 +47,173 @@ def who_can_go(machine: Machine, last: int | None, position: int) -> Options:
                 timed.append((when, thread.tid))
     soonest = tuple(tid for _, tid in sorted(timed))
     return Options(tuple(ready), soonest, last, position)
+
+
+class Readiness:
+    """Which threads of *machine* can go now (*ready*), and which if time passed (*timed*).
+
+    Both are as in `Options`.
+    """
+
+    __slots__ = (
+        "_at", "_deadlines", "_known", "_late", "_machine", "_waiting", "ready", "timed",
+    )  # fmt: skip
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+        self.look()
+
+    def look(self) -> None:
+        """Look at every thread."""
+        self.ready, self.timed, _, _ = who_can_go(self._machine, None, 0)
+        threads = self._machine.threads
+        self._known = len(threads)
+        # Every thread that rests before a wait, and the same by the object waited for;
+        # when the timeouts fire of those that could go by them, and the same in order.
+        self._waiting: dict[int, Wait] = {}
+        self._at: dict[Ref | None, dict[int, Wait]] = {}
+        for thread in threads:
+            if thread.wait is not None and not thread.over:
+                self._expect(thread.tid, thread.wait)
+        heap, self._late = self._machine.heap, {}
+        for tid in self.timed:
+            self._late[tid] = cast("float", deadline(heap, threads[tid]))
+        self._deadlines = [(self._late[tid], tid) for tid in self.timed]
+
+    def after(self, tid: int, kind: int, ref: Ref | None, key: Value) -> None:
+        """Thread *tid* made a step of this *kind*, which touched *ref*, or *key* as well."""
+        if kind in _LIVES:
+            self._after_life(tid, kind)
+            return
+        self.renew(tid)
+        if QUIET[kind]:
+            return
+        self._renew_at(ref)
+        # Who waits at a condition lets go of its lock.
+        if key is not None and key in self._at:
+            self._renew_at(key)
+
+    def after_code(self, tid: int, code: int) -> None:
+        """Thread *tid* made a step of which only the *code* is known."""
+        kind = code & KIND_MASK
+        if kind in _LIVES:
+            self._after_life(tid, kind)
+            return
+        self.renew(tid)
+        if not QUIET[kind]:
+            for ref in tuple(self._at):
+                self._renew_at(ref)
+
+    def _after_life(self, tid: int, kind: int) -> None:
+        """A thread was started, has begun, or is over."""
+        machine = self._machine
+        if kind not in _ENDS:
+            self.renew(tid)
+        elif over(machine):
+            self.ready = self.timed = ()
+            return
+        else:
+            self._forget(tid)
+        while self._known < len(machine.threads):
+            self._known += 1
+            self.renew(self._known - 1)
+        # Who joins a thread waits for its end, and only once it is started.
+        for other in [other for other, wait in self._waiting.items() if wait.kind == "join"]:
+            self.renew(other)
+
+    def _renew_at(self, ref: Ref | None) -> None:
+        """Look at the threads that wait for the object at *ref*, which was touched."""
+        waits = self._at.get(ref)
+        if not waits or ref is None:
+            return
+        obj = self._machine.heap[ref]
+        if type(obj) is not LockObject:
+            for tid in tuple(waits):
+                self.renew(tid)
+            return
+        # Of those that wait for the lock alone all can go or none.
+        ready, owner, others = set(self.ready), obj.owner, []
+        for tid, wait in waits.items():
+            if tid == owner or wait.kind != "lock" or wait.deadline is not None:
+                others.append(tid)
+            elif owner is None:
+                ready.add(tid)
+            else:
+                ready.discard(tid)
+        self.ready = tuple(sorted(ready))
+        for tid in others:
+            self.renew(tid)
+
+    def renew(self, tid: int) -> None:
+        """Look at thread *tid*, which is not over."""
+        machine = self._machine
+        wait, before = machine.threads[tid].wait, self._waiting.get(tid)
+        if wait is None and before is None:
+            if tid not in self.ready:
+                self._set_ready(tid, can=True)
+            return
+        if before is not None and before is not wait:
+            self._unexpect(tid, before)
+        if wait is None:
+            can = True
+        else:
+            if before is not wait:
+                self._expect(tid, wait)
+            can = satisfied(machine.heap, machine.threads, wait, tid)
+        if can is not (tid in self.ready):
+            self._set_ready(tid, can=can)
+        when = None if can else deadline(machine.heap, machine.threads[tid])
+        if when != self._late.get(tid):
+            self._set_deadline(tid, when)
+
+    def _expect(self, tid: int, wait: Wait) -> None:
+        """Thread *tid* rests before *wait*."""
+        self._waiting[tid] = wait
+        for ref in self._concerned(wait):
+            self._at.setdefault(ref, {})[tid] = wait
+
+    def _unexpect(self, tid: int, wait: Wait) -> None:
+        """Thread *tid* does not rest before *wait* any more."""
+        del self._waiting[tid]
+        for ref in self._concerned(wait):
+            waits = self._at[ref]
+            del waits[tid]
+            if not waits:
+                del self._at[ref]
+
+    def _concerned(self, wait: Wait) -> tuple[Ref | None, ...]:
+        """What decides whether who waits for *wait* can go."""
+        if wait.kind == "condition" and wait.ref is not None:
+            return wait.ref, cast("ConditionObject", self._machine.heap[wait.ref]).lock
+        return (wait.ref,)
+
+    def _forget(self, tid: int) -> None:
+        """Thread *tid* is over."""
+        before = self._waiting.get(tid)
+        if before is not None:
+            self._unexpect(tid, before)
+        if tid in self.ready:
+            self._set_ready(tid, can=False)
+        if tid in self._late:
+            self._set_deadline(tid, None)
+
+    def _set_ready(self, tid: int, *, can: bool) -> None:
+        ready = self.ready
+        place = bisect_left(ready, tid)
+        if can:
+            self.ready = (*ready[:place], tid, *ready[place:])
+        else:
+            self.ready = ready[:place] + ready[place + 1 :]
+
+    def _set_deadline(self, tid: int, when: float | None) -> None:
+        """Thread *tid* could go on at *when*, if time passed."""
+        before = self._late.pop(tid, None)
+        if before is not None:
+            self._deadlines.remove((before, tid))
+        if when is not None:
+            self._late[tid] = when
+            insort(self._deadlines, (when, tid))
+        self.timed = tuple([one for _, one in self._deadlines])
 
 
 def is_main(code: int) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeGuard
 
 WITHOUT_END = 1 << 40
 """The steps of a turn that only the thread itself can end."""
@@ -68,6 +69,18 @@ class Scheduler(Protocol):
 
     def choose(self, options: Options) -> Turn | None:
         """Pick from *options*, of which there is at least one; None ends the run here."""
+
+
+class SingleSteps(Scheduler, Protocol):
+    """A policy whose turns are of one step each, whichever way that goes by itself."""
+
+    def pick(self, ready: tuple[int, ...], timed: tuple[int, ...], last: int | None) -> int:
+        """The thread of the next turn, from the parts of the `Options`."""
+
+
+def is_single(scheduler: Scheduler) -> TypeGuard[SingleSteps]:
+    """Whether *scheduler* chooses single steps, and can be asked for the thread alone."""
+    return hasattr(scheduler, "pick")
 
 
 class ImpossibleChoiceError(Exception):

@@ -7,7 +7,7 @@ which gives the same state because a step is pure.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import KIND_BITS, KIND_MASK
@@ -65,18 +65,20 @@ class Trace:
     """The steps of a run and the states it was in, from which any other can be computed.
 
     Grows at its end only, or is cut; *first* is the state before the first step.  *codes*
-    has the kind and the site of each step in one number, as `code_of` puts them together.
+    has the kind and the site of each step in one number, as `code_of` puts them together,
+    *switches* the positions of the steps by another thread though the last one could have
+    gone on (preemptions).
     """
 
     def __init__(self, first: State) -> None:
         self.tids: Final = array("H")
         self.codes: Final = array("I")
         self.kinds: Final = Column(self.codes, 0, KIND_MASK)
+        self.switches: Final = array("Q")
         self.sites: Final = Column(self.codes, KIND_BITS, -1)
         self._ways: dict[int, int] = {}
         self._positions = [0]
         self._states = [first]
-        self._switches: list[int] = []
         self._looked_at: dict[int, State] = {}
 
     def __len__(self) -> int:
@@ -90,13 +92,13 @@ class Trace:
         """The way of the choice made at *position*."""
         return self._ways.get(position)
 
-    def add_way(self, way: int) -> None:
-        """The next step goes this *way*."""
-        self._ways[len(self.tids)] = way
+    def add_way(self, position: int, way: int) -> None:
+        """The step made at *position* goes this *way*."""
+        self._ways[position] = way
 
     def add_switch(self) -> None:
         """The next step is by another thread though the last one could have gone on."""
-        self._switches.append(len(self.tids))
+        self.switches.append(len(self.tids))
 
     def keep(self, state: State) -> None:
         """Keep *state*, in which the run is after all steps recorded so far."""
@@ -140,16 +142,11 @@ class Trace:
         """Forget everything after *position*."""
         del self.tids[position:], self.codes[position:]
         self._ways = {at: way for at, way in self._ways.items() if at < position}
-        self._switches = [at for at in self._switches if at < position]
+        del self.switches[bisect_left(self.switches, position) :]
         self._looked_at = {at: state for at, state in self._looked_at.items() if at <= position}
         while self._positions[-1] > position:
             self._positions.pop()
             self._states.pop()
-
-    @property
-    def switches(self) -> Sequence[int]:
-        """The positions of the steps that were switches (preemptions)."""
-        return self._switches
 
     def choices(self, start: int, end: int, seed: int) -> Schedule:
         """The choices of the steps from *start* up to *end*, one by one."""

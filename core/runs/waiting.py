@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.machine.state import State, Thread, Wait
     from core.machine.sync.objects import ConditionObject, LockObject
 
+ACQUIRE, RELEASE = int(Kind.ACQUIRE), int(Kind.RELEASE)
 _MOST_TOLD: Final = 6
 
 
@@ -33,35 +34,50 @@ class Held:
     def __init__(self) -> None:
         self._taken: dict[Ref, tuple[int, int]] = {}
         self._locks: dict[int, tuple[Ref, ...]] = {}
+        self._sites: dict[int, tuple[int, ...]] = {}
 
-    def feed(self, event: RawEvent) -> None:
-        """Take note of *event*."""
+    def feed(self, event: RawEvent) -> int | None:
+        """Take note of *event*; the thread that holds other locks than before, if one does."""
         kind, tid, site, ref, key, value = event
-        if kind == Kind.ACQUIRE:
+        if kind == ACQUIRE:
             # Depth 0 is a queue that was joined, and what is taken again is held already.
             if value and ref is not None and ref not in self._taken:
                 self._taken[ref] = (tid, site)
                 self._locks[tid] = (*self._locks.get(tid, ()), ref)
-        elif kind == Kind.RELEASE:
+                self._sites[tid] = (*self._sites.get(tid, ()), site)
+                return tid
+        elif kind == RELEASE:
             if value == 0 and ref is not None:
-                self._let_go(ref)
+                return self._let_go(ref)
         elif kind == Kind.WAIT and isinstance(key, Ref):
-            self._let_go(key)
+            return self._let_go(key)
+        return None
 
     def locks(self, tid: int) -> tuple[Ref, ...]:
         """The locks that thread *tid* holds, in the order in which it took them."""
         return self._locks.get(tid, ())
+
+    def sites(self, tid: int) -> tuple[int, ...]:
+        """The instructions that took the `locks` of thread *tid*."""
+        return self._sites.get(tid, ())
 
     def site(self, lock: Ref) -> int | None:
         """The instruction that took *lock*; None if nobody holds it."""
         taken = self._taken.get(lock)
         return None if taken is None else taken[1]
 
-    def _let_go(self, ref: Ref) -> None:
+    def _let_go(self, ref: Ref) -> int | None:
         taken = self._taken.pop(ref, None)
-        if taken is not None:
-            tid = taken[0]
-            self._locks[tid] = tuple([lock for lock in self._locks[tid] if lock is not ref])
+        if taken is None:
+            return None
+        tid = taken[0]
+        locks, sites = self._locks[tid], self._sites[tid]
+        place = len(locks) - 1
+        if locks[place] is not ref:
+            place = locks.index(ref)
+        self._locks[tid] = locks[:place] + locks[place + 1 :]
+        self._sites[tid] = sites[:place] + sites[place + 1 :]
+        return tid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,6 +110,7 @@ class Compiler(Statements):
             kind=self.scope.kind,
             generator=self.scope.generator,
             quiet=self.quiet,
+            attributes=isinstance(node, ast.FunctionDef) and self.unit.function_attributes,
             doc=_docstring(node),
         )
 

@@ -29,7 +29,10 @@ class Targets(Displays):
 
     def _unpack(self, parts: list[ast.expr], source: int) -> None:
         stars = [i for i, part in enumerate(parts) if isinstance(part, ast.Starred)]
-        registers = [self._part_register(part) for part in parts]
+        # What stands behind an attribute or item may be read to find that, so it waits.
+        simple = next((i for i, p in enumerate(parts) if not isinstance(p, ast.Name)), len(parts))
+        registers = [self._part_register(part) for part in parts[:simple]]
+        registers += [self.temporary() for _ in parts[simple:]]
         if len(set(registers)) < len(registers):
             registers = [self.temporary() for _ in parts]
         after = len(parts) - stars[0] - 1 if stars else -1

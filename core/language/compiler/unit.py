@@ -31,6 +31,8 @@ class Unit:
         self.libraries: set[str] = set()
         self.watched: set[str] = set()
         self.stored_attributes = stored_attributes(tree)
+        self.function_attributes = stores_in_functions(tree)
+        self._imported_first = imported_first(tree)
         self._lines = source.lines
         self._bindings = module_bindings(module)
         self._slots = {variable: slot for slot, variable in enumerate(self._bindings)}
@@ -73,7 +75,7 @@ class Unit:
             if inner.binds(name):
                 return None
             inner = inner.parent
-        if self._bindings.get(name) != 1:
+        if self._bindings.get(name) != 1 or name not in self._imported_first:
             return None
         return self.module.imported.get(name)
 
@@ -97,6 +99,55 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
         elif isinstance(node, ast.Call) and _meddles(node.func):
             found.update(str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant))
     return frozenset(found)
+
+
+def imported_first(tree: ast.Module) -> frozenset[str]:
+    """The names that *tree* certainly has imported before it can have started a thread."""
+    found: set[str] = set()
+    for statement in tree.body:
+        if isinstance(statement, ast.Import | ast.ImportFrom):
+            aliases = ((alias.asname or alias.name.partition(".")[0]) for alias in statement.names)
+            found.update(aliases)
+        elif _may_run_program(statement, found):
+            break
+    return frozenset(found)
+
+
+def _may_run_program(statement: ast.stmt, imported: set[str]) -> bool:
+    """Whether *statement* calls anything but a function of the library with plain arguments."""
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        # What stands in a function is not run yet, but a decorator and a class's body are.
+        known = imported | BUILTINS
+        decorated = any(_root(decorator) not in known for decorator in statement.decorator_list)
+        inside = statement.body if isinstance(statement, ast.ClassDef) else []
+        return decorated or any(_may_run_program(inner, imported) for inner in inside)
+    calls = [node for node in ast.walk(statement) if isinstance(node, ast.Call)]
+    return any(_root(call) not in imported | BUILTINS or _takes_code(call) for call in calls)
+
+
+def _root(node: ast.expr) -> str:
+    """The name with which the dotted name *node*, or the call of one, begins."""
+    while isinstance(node, ast.Attribute | ast.Call):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _takes_code(call: ast.Call) -> bool:
+    """Whether *call* is a call of what a call gave, or is handed a function."""
+    chained = any(isinstance(node, ast.Call) for node in ast.walk(call.func))
+    return chained or any(isinstance(node, ast.Lambda) for node in ast.walk(call))
+
+
+def stores_in_functions(tree: ast.Module) -> bool:
+    """Whether *tree* stores an attribute in what a `def` of it has made."""
+    functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    stores = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    return any(
+        isinstance(store.ctx, ast.Store)
+        and isinstance(store.value, ast.Name)
+        and store.value.id in functions
+        for store in stores
+    )
 
 
 def _meddles(function: ast.expr) -> bool:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.builtins.adaptor_state import places_of, restore
 from core.machine.builtins.arguments import BY_KEYWORD, MANY, Spec, function
+from core.machine.builtins.calling import native_call
 from core.machine.builtins.iteration import exhaust, next_of
-from core.machine.builtins.list_methods import items_left, native_call, ordered
+from core.machine.builtins.list_methods import items_left, ordered
 from core.machine.comparison import compare, truth
 from core.machine.limits import limited
 from core.machine.objects import ListObject
 from core.machine.operators import binary
-from core.machine.thrown import Thrown
+from core.machine.relations import NeedsProgramError
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import END, MISSING, Ref
 from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from core.machine.machine import Machine
     from core.machine.values import BuiltinFunction, Value
@@ -25,21 +28,24 @@ _NUMBERS: Final[frozenset[type]] = frozenset({int, float, bool})
 
 
 def _all(m: Machine, iterable: Value) -> bool:
-    return all(truth(m, item) for item in _one_by_one(m, iterable))
+    return _judged(m, iterable, all)
 
 
 def _any(m: Machine, iterable: Value) -> bool:
-    return any(truth(m, item) for item in _one_by_one(m, iterable))
+    return _judged(m, iterable, any)
 
 
-def _one_by_one(m: Machine, iterable: Value) -> Iterable[Value]:
-    """The items of *iterable*; an iterator moves on only as far as they are asked for."""
-    if isinstance(iterable, Ref) and isinstance(m.heap[iterable], IteratorObject):
-        # Whether all of them can be judged must be known before it moves.
-        for item in items_left(m, iterable):
-            truth(m, item)
-        return _drawn(m, iterable)
-    return iterable if isinstance(iterable, range) else items_left(m, iterable)
+def _judged(m: Machine, iterable: Value, judge: Callable[[Iterable[object]], bool]) -> bool:
+    """What *judge* says; an iterator moves on only as far as it looks."""
+    if not (isinstance(iterable, Ref) and isinstance(m.heap[iterable], IteratorObject)):
+        items = iterable if isinstance(iterable, range) else items_left(m, iterable)
+        return judge(truth(m, item) for item in items)
+    places = places_of(m, iterable)
+    try:
+        return judge(truth(m, item) for item in _drawn(m, iterable))
+    except (CallProgram, NeedsProgramError, UnmodelledError):
+        restore(m, places)
+        raise
 
 
 def _drawn(m: Machine, iterator: Ref) -> Iterator[Value]:

@@ -17,7 +17,7 @@ from core.machine.builtins.dict_methods import (
 from core.machine.builtins.iteration import next_of
 from core.machine.builtins.list_methods import LIST
 from core.machine.builtins.set_methods import FROZENSET, SET
-from core.machine.thrown import Thrown
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import END
 from core.machine.walkers import IteratorObject
 
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 
 def _next(m: Machine, ref: Ref) -> Value:
-    item = next_of(m, ref)
+    try:
+        item = next_of(m, ref)
+    except CallProgram:
+        # It would give a mark at its end, where this raises StopIteration.
+        raise CallProgram("_next", ref) from None
     if item is END:
         raise Thrown("StopIteration")
     return item

@@ -1,4 +1,8 @@
-"""The methods of `collections.Counter` that other dicts lack or have differently."""
+"""The methods of `collections.Counter` that other dicts lack or have differently.
+
+Most are Python code in CPython.  Where other threads can see a Counter, or what it takes its
+counts from, they are carried out by the prelude, step by step.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,13 @@ from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, methods
 from core.machine.builtins.dict_methods import DICT_SPECS, dict_at, own_dict
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import items_left, order
+from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary
 from core.machine.plain import as_index, hosted, operand_name
+from core.machine.relations import NeedsProgramError
 from core.machine.thrown import Thrown
 from core.machine.values import Ref
 from core.machine.walkers import IteratorObject
@@ -60,22 +66,51 @@ def _change(
         counted(m, counts, op, sources)
         merge(m, counts, op, named.items())
     except Thrown:
-        own_dict(m, ref).items = counts
+        refill(own_dict(m, ref).items, counts)
         raise
     for source in sources:
         exhaust(m, source)
-    own_dict(m, ref).items = counts
+    refill(own_dict(m, ref).items, counts)
+
+
+def count_all(m: Machine, ref: Ref, iterable: Value) -> None:
+    """Count the items of *iterable*, or add those of another dict to an empty Counter.
+
+    Raises:
+        NeedsProgramError: only program code can produce them.
+    """
+    _change(m, ref, "+", (iterable,), {})
 
 
 def _update(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
+    counter = dict_at(m, ref)
+    mappings = [source for source in sources if _is_dict(m, source)]
+    if counter.shared:
+        in_steps = bool(mappings or named)
+    else:
+        in_steps = bool(counter.items) and _any_shared(m, mappings)
+    if in_steps:
+        raise NeedsProgramError
     _change(m, ref, "+", sources, named)
 
 
 def _subtract(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
+    if dict_at(m, ref).shared or _any_shared(m, sources):
+        raise NeedsProgramError
     _change(m, ref, "-", sources, named)
 
 
+def _is_dict(m: Machine, source: Value) -> bool:
+    return isinstance(source, Ref) and isinstance(m.heap[source], DictObject)
+
+
+def _any_shared(m: Machine, values: Iterable[Value]) -> bool:
+    return any(isinstance(value, Ref) and m.heap[value].shared for value in values)
+
+
 def _most_common(m: Machine, ref: Ref, n: Value = None) -> Ref:
+    if n is not None and dict_at(m, ref).shared:
+        raise NeedsProgramError
     items = dict_at(m, ref).items
     rows: list[Value] = list(items.items())
     places = order(m, list(items.values()), backwards=True)

@@ -18,6 +18,7 @@ from core.machine.builtins.list_methods import (
     iterator_over,
 )
 from core.machine.comparison import contains, truth
+from core.machine.contents import refill
 from core.machine.hashing import key_of
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, Instance
@@ -195,7 +196,7 @@ def _move_to_end(m: Machine, ref: Ref, key: Value, last: Value = True) -> None: 
     stored = next(known for known in items if known == wanted)
     rest = {known: value for known, value in items.items() if known is not stored}
     moved = {stored: items[stored]}
-    own_dict(m, ref).items = {**rest, **moved} if _flag(m, last) else {**moved, **rest}
+    refill(own_dict(m, ref).items, {**rest, **moved} if _flag(m, last) else {**moved, **rest})
 
 
 def _popitem_at(m: Machine, ref: Ref, last: Value = True) -> Value:  # noqa: FBT002

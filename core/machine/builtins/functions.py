@@ -11,6 +11,7 @@ from core.machine.builtins.aggregates import AGGREGATES
 from core.machine.builtins.arguments import Spec, direct, function
 from core.machine.builtins.checks import is_derived, is_instance
 from core.machine.builtins.iteration import next_of
+from core.machine.builtins.iterator_functions import ITERATOR_FUNCTIONS
 from core.machine.builtins.list_methods import iterator_over
 from core.machine.builtins.numeric_functions import NUMERIC_FUNCTIONS
 from core.machine.classes import is_class, lookup
@@ -122,6 +123,7 @@ def _pass_on(name: str, host: HostFunction, low: int, high: int) -> BuiltinFunct
 BUILTIN_FUNCTIONS: Final[dict[str, BuiltinFunction]] = {
     **NUMERIC_FUNCTIONS,
     **AGGREGATES,
+    **ITERATOR_FUNCTIONS,
     "ascii": function("ascii", Spec(ascii_of, 1, 1), ascii),
     "callable": function("callable", Spec(_callable, 1, 1), callable, kind="pure"),
     "delattr": _pass_on("delattr", delattr, 2, 2),

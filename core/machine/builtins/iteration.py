@@ -7,32 +7,26 @@ notices a change of size.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from core.machine.builtins.adaptor_state import Hands, places_of, restore
+from core.machine.builtins.adaptors import move
 from core.machine.hashing import arranged
 from core.machine.iterables import listed, not_iterable
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject, SetObject
-from core.machine.thrown import Thrown
+from core.machine.relations import NeedsProgramError
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import END, DictView, Ref
-from core.machine.walkers import GeneratorObject, IteratorObject
+from core.machine.walkers import Adaptor, Backwards, GeneratorObject, IteratorObject, Walk
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
 
-class Walk(NamedTuple):
-    """The source of a walk through the dict, set or deque *ref*, which had *size* items.
-
-    *keys* are those there were, in order, of a deque its items; *kind* is keys, values,
-    items, set or deque.
-    """
-
-    ref: Ref
-    keys: tuple[Value, ...]
-    size: int
-    kind: str
+_HOLE: Final = 1 << 32
+"""What a key that went counts in the place of a walk, which has the keys given otherwise."""
 
 
 def start_iteration(m: Machine, value: Value) -> Value | None:
@@ -47,7 +41,7 @@ def start_iteration(m: Machine, value: Value) -> Value | None:
         return value
     if isinstance(value, DictView):
         items = m.heap[value.source].items  # type: ignore[attr-defined]
-        return Walk(value.source, tuple(items), len(items), value.kind)
+        return Walk(value.source, tuple(items), len(items), value.kind, backwards=False)
     raise not_iterable(m, value)
 
 
@@ -56,37 +50,46 @@ def _walk_of(m: Machine, ref: Ref) -> Value | None:
     if isinstance(obj, ListObject):
         if obj.kind == "list":
             return ref
-        return Walk(ref, tuple(obj.items), len(obj.items), "deque")
+        return Walk(ref, tuple(obj.items), len(obj.items), "deque", backwards=False)
     if isinstance(obj, DictObject):
-        return Walk(ref, tuple(obj.items), len(obj.items), "keys")
+        return Walk(ref, tuple(obj.items), len(obj.items), "keys", backwards=False)
     if isinstance(obj, SetObject):
-        return Walk(ref, tuple(arranged(obj.items)), len(obj.items), "set")
+        return Walk(ref, tuple(arranged(obj.items)), len(obj.items), "set", backwards=False)
     return ref if isinstance(obj, IteratorObject | GeneratorObject) else None
 
 
-def advance(m: Machine, source: Value, index: int) -> Value:
-    """Item number *index* of the walk through *source*, or END.
+def advance(m: Machine, source: Value, place: int) -> tuple[Value, int]:
+    """The item at *place* of the walk through *source*, or END, and the place of the next one.
+
+    The first place is 0.
 
     Raises:
         Thrown: RuntimeError if what is walked through changed its size.
     """
+    if type(source) is Walk:
+        return _step(m, source, place)
     if type(source) is Ref:
         obj = m.heap[source]
-        if type(obj) is ListObject:
-            return obj.items[index] if index < len(obj.items) else END
-        return next_of(m, source)
-    if type(source) is Walk:
-        return _step(m, source, index)
-    return source[index] if index < len(source) else END  # type: ignore[arg-type,index]
+        if type(obj) is not ListObject:
+            item = next_of(m, source)
+        else:
+            item = obj.items[place] if place < len(obj.items) else END
+    elif type(source) is Backwards:
+        item = _step_back(m, source, place)
+    else:
+        item = source[place] if place < len(source) else END  # type: ignore[arg-type,index]
+    return item, place + 1
 
 
 def next_of(m: Machine, ref: Ref) -> Value:
     """The next item of the iterator at *ref*, which moves on, or END."""
     obj = m.heap[ref]
     assert isinstance(obj, IteratorObject)
-    item = advance(m, obj.source, obj.index)
+    if type(obj.source) is Adaptor:
+        return move(m, ref, HANDS)
+    item, following = advance(m, obj.source, obj.index)
     if item is not END:
-        m.own(ref).index += 1  # type: ignore[attr-defined]
+        m.own(ref).index = following  # type: ignore[attr-defined]
     elif obj.source != ():
         _finish(m, ref)
     return item
@@ -99,57 +102,78 @@ def _finish(m: Machine, ref: Ref) -> None:
     obj.source, obj.index = (), 0
 
 
-def _step(m: Machine, walk: Walk, index: int) -> Value:
+def _step_back(m: Machine, walk: Backwards, index: int) -> Value:
+    items, place = m.heap[walk.ref].items, walk.size - 1 - index  # type: ignore[attr-defined]
+    return items[place] if 0 <= place < len(items) else END
+
+
+def _step(m: Machine, walk: Walk, place: int) -> tuple[Value, int]:
     obj = m.heap[walk.ref]
     if isinstance(obj, ListObject):
-        return _step_deque(walk, obj.items, index)
+        return _step_deque(walk, obj.items, place), place + 1
     items: dict[Value, Value] = obj.items  # type: ignore[attr-defined]
     if isinstance(obj, DictObject) and obj.kind == "OrderedDict":
-        if index >= walk.size:
-            return END
-        if len(items) != walk.size or next(reversed(items)) != walk.keys[-1]:
+        if place >= walk.size:
+            return END, place
+        if len(items) != walk.size or _last(items) != walk.keys[0 if walk.backwards else -1]:
             raise Thrown("RuntimeError", "OrderedDict mutated during iteration")
     if len(items) != walk.size:
         what = "Set" if walk.kind == "set" else "dictionary"
         raise Thrown("RuntimeError", f"{what} changed size during iteration")
-    if index >= walk.size:
-        _check_keys(walk, items)
-        return END
-    key = walk.keys[index]
-    if key not in items:
-        key = _replacement(walk, items, index)
-    if walk.kind == "values":
-        return items[key]
-    return (key, items[key]) if walk.kind == "items" else key
+    key, following = _next_key(walk, items, place)
+    if key is END or walk.kind in {"keys", "set"}:
+        return key, following
+    return (items[key] if walk.kind == "values" else (key, items[key])), following
+
+
+def _next_key(walk: Walk, items: dict[Value, Value], place: int) -> tuple[Value, int]:
+    """The key at or behind *place* that is still there, or END; and the place behind it.
+
+    As in CPython, keys that came since the start are behind those there were, and to come
+    to one of them when there should be no more items is a fault.
+    """
+    skipped, given = divmod(place, _HOLE)
+    while (at := given + skipped) < walk.size and walk.keys[at] not in items:
+        skipped += 1
+    if at < walk.size:
+        return walk.keys[at], place_of(skipped, given + 1)
+    known = set(walk.keys)
+    fresh = [] if walk.backwards else [key for key in items if key not in known]
+    if at - walk.size >= len(fresh):
+        return END, place
+    if given >= walk.size and walk.kind != "set":
+        raise Thrown("RuntimeError", "dictionary keys changed during iteration")
+    return fresh[at - walk.size], place_of(skipped, given + 1)
+
+
+def place_of(skipped: int, given: int) -> int:
+    """The place in a walk through a dict that has *given* keys and *skipped* those that went."""
+    return skipped * _HOLE + given
+
+
+def is_stale(m: Machine, walk: Walk) -> bool:
+    """Whether the deque that *walk* goes through was changed since it began."""
+    return _was_changed(walk, m.heap[walk.ref].items)  # type: ignore[attr-defined]
+
+
+def _was_changed(walk: Walk, items: list[Value]) -> bool:
+    # A full deque keeps its size when items come and go: then both its ends differ.
+    first, last = (items[-1:], items[:1]) if walk.backwards else (items[:1], items[-1:])
+    return len(items) != walk.size or bool(
+        items and first[0] != walk.keys[0] and last[0] != walk.keys[-1]
+    )
+
+
+def _last(items: dict[Value, Value]) -> Value:
+    return next(reversed(items))
 
 
 def _step_deque(walk: Walk, items: list[Value], index: int) -> Value:
-    # A full deque keeps its size when items come and go: then both its ends differ.
-    if len(items) != walk.size or (
-        items and items[0] != walk.keys[0] and items[-1] != walk.keys[-1]
-    ):
+    if _was_changed(walk, items):
         raise Thrown("RuntimeError", "deque mutated during iteration")
-    return items[index] if index < walk.size else END
-
-
-def _replacement(walk: Walk, items: dict[Value, Value], index: int) -> Value:
-    """The new key in place of the one at *index*, which is gone.
-
-    CPython comes to new keys at the end; here each takes the place of one that is gone,
-    so that none is missed or met twice.
-    """
-    known = set(walk.keys)
-    gone = sum(key not in items for key in walk.keys[:index])
-    return [key for key in items if key not in known][gone]
-
-
-def _check_keys(walk: Walk, items: dict[Value, Value]) -> None:
-    """Complain as CPython does if the first key was replaced after the walk had passed it.
-
-    Of the others it cannot be told whether they went before or after.
-    """
-    if walk.kind != "set" and items and next(iter(items)) != walk.keys[0]:
-        raise Thrown("RuntimeError", "dictionary keys changed during iteration")
+    if index >= walk.size:
+        return END
+    return items[-1 - index if walk.backwards else index]
 
 
 def materialise(m: Machine, value: Value) -> list[Value] | None:
@@ -157,6 +181,8 @@ def materialise(m: Machine, value: Value) -> list[Value] | None:
 
     An iterator over a built-in is at its end afterwards.
     """
+    if type(value) is Ref and _is_adaptor(m, value):
+        return _drained(m, value)
     items = remaining(m, value)
     if items is not None:
         exhaust(m, value)
@@ -169,6 +195,11 @@ def remaining(m: Machine, value: Value) -> list[Value] | None:
         return _numbers(value)
     if type(value) is Ref:
         obj = m.heap[value]
+        if _is_adaptor(m, value):
+            places = places_of(m, value)
+            found = _drained(m, value)
+            restore(m, places)
+            return found
         if isinstance(obj, IteratorObject):
             return _rest(m, obj)
     items = listed(m, value)
@@ -178,7 +209,62 @@ def remaining(m: Machine, value: Value) -> list[Value] | None:
 def exhaust(m: Machine, value: Value) -> None:
     """Bring *value* to its end if it is an iterator."""
     if type(value) is Ref and isinstance(m.heap[value], IteratorObject):
-        _finish(m, value)
+        if _is_adaptor(m, value):
+            _drained(m, value)
+        else:
+            _finish(m, value)
+
+
+def _is_adaptor(m: Machine, ref: Ref) -> bool:
+    obj = m.heap[ref]
+    return isinstance(obj, IteratorObject) and type(obj.source) is Adaptor
+
+
+def _drained(m: Machine, ref: Ref) -> list[Value] | None:
+    """What the adaptor at *ref* gives up to its end; None if program code takes part."""
+    items: list[Value] = []
+    places = places_of(m, ref)
+    try:
+        while (item := next_of(m, ref)) is not END:
+            items.append(item)
+            check_size(len(items))
+    except (CallProgram, NeedsProgramError):
+        restore(m, places)
+        return None
+    except UnmodelledError:
+        restore(m, places)
+        raise
+    return items
+
+
+def iterator_of(m: Machine, iterable: Value) -> Ref:
+    """What walks through *iterable*: a new iterator, or what is one already.
+
+    Raises:
+        NeedsProgramError: only program code can tell.
+    """
+    source = start_iteration(m, iterable)
+    if source is None:
+        raise NeedsProgramError
+    if type(source) is Ref and isinstance(m.heap[source], IteratorObject | GeneratorObject):
+        return source
+    return m.new(IteratorObject(source, 0))
+
+
+def backwards_through(m: Machine, value: Value) -> Value | None:
+    """What a walk through *value* from its end reads from; None if only the program can tell."""
+    if isinstance(value, str | bytes | tuple | range):
+        return value[::-1]
+    ref = value.source if isinstance(value, DictView) else value
+    obj = m.heap[ref] if isinstance(ref, Ref) else None
+    if isinstance(obj, ListObject) and obj.kind == "list":
+        assert isinstance(ref, Ref)
+        return Backwards(ref, len(obj.items))
+    if isinstance(obj, ListObject | DictObject):
+        walk = start_iteration(m, value)
+        assert isinstance(walk, Walk)
+        return walk._replace(keys=walk.keys[::-1], backwards=True)
+    return None
 
 
 def _numbers(value: range) -> list[Value]:
@@ -196,8 +282,10 @@ def _rest(m: Machine, obj: IteratorObject) -> list[Value]:
     items: list[Value] = []
     index = obj.index
     while True:
-        item = advance(m, source, index)
+        item, index = advance(m, source, index)
         if item is END:
             return items
         items.append(item)
-        index += 1
+
+
+HANDS: Final = Hands(next_of, iterator_of)

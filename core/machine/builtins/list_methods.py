@@ -6,6 +6,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import BY_KEYWORD, Spec, methods
+from core.machine.builtins.calling import native_call
 from core.machine.builtins.iteration import materialise, remaining, start_iteration
 from core.machine.comparison import compare, contains, position
 from core.machine.items import del_item, get_item, set_item
@@ -15,7 +16,6 @@ from core.machine.plain import PLAIN, as_index, hosted, thrown
 from core.machine.relations import NeedsProgramError, Relation
 from core.machine.text import repr_of
 from core.machine.thrown import Thrown
-from core.machine.values import BuiltinFunction, BuiltinType
 from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
@@ -90,19 +90,6 @@ def _flag(m: Machine, reverse: Value) -> bool:
         return bool(reverse)
     hosted(m, sorted, ((),), {"reverse": reverse})
     return False
-
-
-def native_call(m: Machine, function: Value, *args: Value) -> Value:
-    """What the built-in *function* gives for *args*.
-
-    Raises:
-        NeedsProgramError: it is no built-in, or does more than compute.
-    """
-    if isinstance(function, BuiltinFunction) and function.kind != "sync":
-        return function.call(m, args, {})
-    if isinstance(function, BuiltinType) and function.kind != "sync":
-        return function.new(m, args, {})
-    raise NeedsProgramError
 
 
 def _append(m: Machine, ref: Ref, item: Value) -> None:

@@ -8,6 +8,7 @@ from core.machine.builtins.arguments import MANY, Spec, methods
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import COMMON, items_left
 from core.machine.comparison import position
+from core.machine.contents import refill
 from core.machine.hashing import arranged, key_of
 from core.machine.limits import check_size
 from core.machine.objects import SetObject
@@ -94,7 +95,7 @@ def _changing(combine: Callable[[Members, Members], Members]) -> Body:
     def method(m: Machine, ref: Ref, *others: Value) -> None:
         for other in others:
             members = set_at(m, ref).items
-            own_set(m, ref).items = combine(members, members_of(m, other, members))
+            refill(own_set(m, ref).items, combine(members, members_of(m, other, members)))
 
     return method
 
@@ -112,7 +113,7 @@ def _make_intersection(m: Machine, ref: Ref, *others: Value) -> Ref:
 
 
 def _intersection_update(m: Machine, ref: Ref, *others: Value) -> None:
-    own_set(m, ref).items = _common(m, ref, others)
+    refill(own_set(m, ref).items, _common(m, ref, others))
 
 
 def _add(m: Machine, ref: Ref, item: Value) -> None:

@@ -95,11 +95,11 @@ def merge_keywords(place: Place, keywords: int, s: int, f: int) -> Handler:
             kind = type_name(m, source)
             called = _called(r[f])
             raise Thrown("TypeError", f"{called} argument after ** must be a mapping, not {kind}")
-        items = list(obj.items.items())
-        ref = shared_container(m, (source,))
-        if touch(m, place, ref, lambda: None) is NOT_NOW:
+        held, ref = obj.items, shared_container(m, (source,))
+        items = touch(m, place, ref, lambda: tuple(held.items()))
+        if items is NOT_NOW:
             return REST
-        for name, value in items:
+        for name, value in cast("tuple[tuple[Value, Value], ...]", items):
             _add(m, cast("Ref", r[keywords]), name, value, r[f])
         return after
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.attributes import get_attribute, missing_attribute
+from core.machine.attributes import get_attribute, holder_of, missing_attribute
+from core.machine.builtins.types import TYPES
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
 from core.machine.handlers.touching import NOT_NOW, touch
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
+WITH_FIELDS = (Instance, ClassObject)
+"""What has attributes that a program can store.
+
+Whether an attribute of a shared one is looked up there, or computed, shows only in what it
+holds: a thread without a permit rests before it looks.
+"""
 CHANGING = frozenset({"n_waiting", "broken"})
 """Attributes of synchronisation objects that do not stay as they are."""
 _NO_ROOM: Final = (
@@ -39,8 +46,14 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner = r[o]
+        if type(owner) is Function:
+            owner = holder_of(owner, name)
         if type(owner) is Ref:
             obj = m.heap[owner]
+            if stored and obj.shared and not quiet and isinstance(obj, WITH_FIELDS):
+                if not m.permits:
+                    return REST
+                m.fuel = FUEL
             if type(obj) is Instance:
                 value = obj.fields.get(name, MISSING)
                 if value is not MISSING:
@@ -111,16 +124,17 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
             return _store_slowly(m, place, owner, name, value)
         heap = m.heap
         obj = heap[owner]
+        if obj.shared and not quiet and isinstance(obj, WITH_FIELDS):
+            if not m.permits:
+                return REST
+            m.fuel = FUEL
         if type(obj) is not Instance:
             return _store_slowly(m, place, owner, name, value)
         cls = obj.cls
         if type(cls) is Ref and not heap[cls].plain and _has_hooks(m, cls, name):  # type: ignore[attr-defined]
             return _store_slowly(m, place, owner, name, value)
         if obj.shared and not quiet:
-            if not m.permits:
-                return REST
             m.permits -= 1
-            m.fuel = FUEL
             if m.codes is None:
                 m.log.append((WRITE, m.tid, site, owner, name, value))
             else:
@@ -156,11 +170,14 @@ def _store_slowly(m: Machine, place: Place, owner: Value, name: str, value: Valu
 
 def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Value) -> int:
     """Store past any `__setattr__`, as ``object.__setattr__`` does."""
+    owner = holder_of(owner, name)
     obj = m.heap[owner] if isinstance(owner, Ref) else None
-    if isinstance(obj, Instance):
+    if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
+        return REST
+    if isinstance(obj, Instance) and obj.cls is not TYPES["function"]:
         _ask_property(m, owner, obj, name, value)
         _check_slots(m, owner, obj, name)
-    elif not isinstance(obj, ClassObject):
+    elif not isinstance(obj, WITH_FIELDS):
         if isinstance(owner, Function):
             raise UnmodelledError(
                 "attributes of functions are not simulated"
@@ -171,8 +188,6 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     if isinstance(obj, ClassObject):
         _refuse_member(m, owner, obj, name)
     if obj.shared and not place.quiet:
-        if not m.permits:
-            return REST
         m.site = place.site
         m.visible(Kind.WRITE, owner, name, value)
     if obj.shared:
@@ -223,6 +238,10 @@ def del_attr(place: Place, o: int, name: str) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
         owner = r[o]
         obj = m.heap[owner] if isinstance(owner, Ref) else None
+        if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet:
+            if not m.permits:
+                return REST
+            m.fuel = FUEL
         if isinstance(obj, Instance):
             hook = lookup(m, type_of(m, owner), "__delattr__")
             if hook is not MISSING:
@@ -234,8 +253,11 @@ def del_attr(place: Place, o: int, name: str) -> Handler:
 
 def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
     """Delete past any `__delattr__`; False if the thread must wait for its turn."""
+    owner = holder_of(owner, name)
     obj = m.heap[owner] if isinstance(owner, Ref) else None
-    if not isinstance(obj, Instance | ClassObject) or name not in obj.fields:
+    if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
+        return False
+    if not isinstance(obj, WITH_FIELDS) or name not in obj.fields:
         raw = lookup(m, obj.cls, name) if isinstance(obj, Instance) else MISSING
         found = m.heap[raw] if isinstance(raw, Ref) else None
         if isinstance(found, PropertyObject) and found.deleter is not None:
@@ -243,12 +265,10 @@ def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
         if isinstance(found, PropertyObject) and found.kind == "property":
             cls = type_name(m, owner)
             raise Thrown("AttributeError", f"property '{name}' of '{cls}' object has no deleter")
-        roomless = "" if isinstance(obj, Instance | ClassObject) else _NO_ROOM
+        roomless = "" if isinstance(obj, WITH_FIELDS) else _NO_ROOM
         raise Thrown("AttributeError", missing_attribute(m, owner, name) + roomless)
     assert isinstance(owner, Ref)
     if obj.shared and not place.quiet:
-        if not m.permits:
-            return False
         m.site = place.site
         m.visible(Kind.WRITE, owner, name, MISSING)
     target = m.own(owner)

@@ -10,6 +10,7 @@ from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value, push
 from core.machine.classes import lookup, native_kind
 from core.machine.events import Kind
+from core.machine.handlers.locking import locking
 from core.machine.handlers.touching import NOT_NOW, contained, shared_container, touch
 from core.machine.machine import REST, SWITCH, TIRED
 from core.machine.objects import DictObject, Instance, ListObject
@@ -116,7 +117,7 @@ def call_method(
             return caller.native_method(m, r, owner, method, name, args, kwargs)
         return caller.attribute(m, r, owner, name, args, kwargs)
 
-    return handler
+    return handler if names else locking(place, d, o, name, parts, handler)
 
 
 def check_method(place: Place, o: int, name: str) -> Handler:

@@ -9,7 +9,7 @@ from core.machine.calls import push
 from core.machine.classes import is_class, linearise, lookup, type_name
 from core.machine.frames import CLASS_BODY, PLAIN, Frame
 from core.machine.machine import SWITCH
-from core.machine.objects import Cell, ClassObject, PropertyObject
+from core.machine.objects import Cell, ClassObject, Instance, PropertyObject
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, UNBOUND, BuiltinType, Function, Ref, SuperValue
 
@@ -35,11 +35,12 @@ def make_function(
     after, code = place.after, place.codes[number].code
 
     def handler(m: Machine, r: list[Value]) -> int:
+        attributes = (m.new(Instance(TYPES["function"], {})),) if code.attributes else ()
         r[d] = Function(
             code,
             tuple([r[default] for default in defaults]),
             tuple([(name, r[default]) for name, default in kwdefaults]),
-            tuple([r[cell] for cell in cells]),
+            (*[r[cell] for cell in cells], *attributes),
             home=m.address(),
         )
         return after

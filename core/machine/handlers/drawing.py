@@ -1,4 +1,4 @@
-"""Random draws of two arguments that nobody watches, carried out on the spot.
+"""Random draws of two arguments, carried out on the spot.
 
 As with what is `fused`: either all is done as the reference does it, or nothing, and the
 handler of the call alone takes over.
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
+RANDOM = int(Kind.RANDOM)
 PAIR: Final = 2
 
 
@@ -52,10 +53,10 @@ def _sampling(place: Place, code: Code, d: int, f: int, first: int, second: int)
 
 def _draw(place: Place, d: int, f: int, first: int, second: int, name: str) -> Handler:
     after, alone, fast = place.after, call(place, d, f, (first, second), ()), FAST[name]
-    code = code_of(Kind.RANDOM, place.site)
+    site, code = place.site, code_of(RANDOM, place.site)
 
     def handler(m: Machine, r: list[Value]) -> int:
-        if m.codes is None or m.way is not None or not m.permits:
+        if m.way is not None or not m.permits:
             return alone(m, r)
         try:
             drawn = fast(words_of(m.seed).row, m.drawn, (r[first], r[second]))
@@ -67,7 +68,10 @@ def _draw(place: Place, d: int, f: int, first: int, second: int, name: str) -> H
         r[d], m.drawn = drawn
         m.permits -= 1
         m.fuel = FUEL
-        m.codes.append(code)
+        if m.codes is None:
+            m.log.append((RANDOM, m.tid, site, None, name, drawn[0]))
+        else:
+            m.codes.append(code)
         return after
 
     return handler
@@ -77,15 +81,15 @@ def _sample_pair(
     place: Place, d: int, f: int, first: int, second: int, targets: tuple[int, ...]
 ) -> Handler:
     after, alone, fast = place.pc + 3, call(place, d, f, (first, second), ()), FAST["sample"]
-    code = code_of(Kind.RANDOM, place.site)
+    site, code = place.site, code_of(RANDOM, place.site)
     one, other = targets
 
     def handler(m: Machine, r: list[Value]) -> int:
         population = r[first]
-        if m.codes is None or m.way is not None or not m.permits or type(population) is not Ref:
+        if m.way is not None or not m.permits or type(population) is not Ref:
             return alone(m, r)
         obj = m.heap[population]
-        if type(obj) is not ListObject or r[second] != PAIR:
+        if type(obj) is not ListObject or obj.shared or r[second] != PAIR:
             return alone(m, r)
         try:
             drawn = fast(words_of(m.seed).row, m.drawn, (obj.items, r[second]))
@@ -94,12 +98,15 @@ def _sample_pair(
         if drawn is None:
             return alone(m, r)
         (r[one], r[other]), m.drawn = drawn  # type: ignore[misc]
-        # The list would have had an address, and those do not depend on who watches.
-        m.own_thread(m.tid).made += 1
         r[d] = None
         m.permits -= 1
         m.fuel = FUEL
-        m.codes.append(code)
+        if m.codes is None:
+            m.log.append((RANDOM, m.tid, site, None, "sample", m.new(ListObject(drawn[0]))))  # type: ignore[arg-type]
+        else:
+            # The list would have had an address, and those do not depend on who watches.
+            m.own_thread(m.tid).made += 1
+            m.codes.append(code)
         return after
 
     return handler

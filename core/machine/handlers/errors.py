@@ -19,6 +19,7 @@ from core.machine.classes import (
 from core.machine.errors import handled_exception, make_exception
 from core.machine.machine import SWITCH
 from core.machine.objects import Instance
+from core.machine.sync.objects import LockObject
 from core.machine.thrown import Thrown, ThrownObject
 from core.machine.values import ENTERED, MISSING, BuiltinType, Ref
 
@@ -147,6 +148,8 @@ def check_manager(place: Place, s: int) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
+        if type(value) is Ref and type(m.heap[value]) is LockObject:
+            return after
         for name, also in (("__enter__", ""), ("__exit__", " (missed __exit__ method)")):
             if not _has_special(m, value, name):
                 raise Thrown(

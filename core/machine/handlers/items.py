@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.events import Kind, code_of
-from core.machine.handlers.touching import NOT_NOW, shared_container, touch
+from core.machine.handlers.touching import CONTAINERS, NOT_NOW, shared_container, touch
 from core.machine.machine import FUEL, REST
 from core.machine.objects import ListObject
 from core.machine.operators import del_item as apply_del
@@ -32,10 +32,10 @@ def load_item(place: Place, d: int, o: int, k: int) -> Handler:
         container, key = r[o], r[k]
         if type(container) is Ref and type(key) is int:
             obj = m.heap[container]
+            if obj.shared and not quiet and not m.permits and isinstance(obj, CONTAINERS):
+                return REST
             if type(obj) is ListObject and 0 <= key < len(obj.items):
                 if obj.shared and not quiet:
-                    if not m.permits:
-                        return REST
                     m.permits -= 1
                     m.fuel = FUEL
                     if m.codes is None:

@@ -125,10 +125,10 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
         value = touch(m, place, ref, lambda: advance(m, source, place_in))
         if value is NOT_NOW:
             return REST
-        if value is END:
+        found, following = cast("tuple[Value, int]", value)
+        if found is END:
             return over
-        r[item] = value
-        r[index] = place_in + 1
+        r[item], r[index] = found, following
         return after
 
     return handler
@@ -174,6 +174,19 @@ def resume(m: Machine, ref: Ref, sent: Value, result: int) -> None:
     m.frame = frame
 
 
+def may_rest(m: Machine, place: Place, ref: Ref) -> bool:
+    """Whether the generator at *ref* may come to rest now, or end.
+
+    That is a step: whoever asks for an item before finds it already executing.
+    """
+    if m.heap[ref].shared and not place.quiet:
+        if not m.permits:
+            return False
+        m.site = place.site
+        m.visible(Kind.WRITE, ref, None, None)
+    return True
+
+
 def end_check(place: Place, s: int, over: int) -> Handler:
     after = place.after
 
@@ -188,6 +201,8 @@ def yield_(place: Place, d: int, s: int) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         frame = cast("Frame", m.frame)
+        if not may_rest(m, place, cast("Ref", frame.extra)):
+            return REST
         parent = m.own_frame(cast("Frame", frame.parent))
         generator = m.own(cast("Ref", frame.extra))
         assert isinstance(generator, GeneratorObject)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.frames import INIT, PLAIN, RESUMED, Frame
+from core.machine.handlers.iteration import may_rest
 from core.machine.machine import REST, SWITCH
 from core.machine.thrown import Thrown
 from core.machine.values import END, Ref
@@ -29,9 +30,11 @@ def return_(place: Place, s: int) -> Handler:
         parent = frame.parent
         if parent is None:
             return _end_of_thread(m, site)
+        role = frame.role
+        if role == RESUMED and not may_rest(m, place, cast("Ref", frame.extra)):
+            return REST
         if parent.epoch is not m.epoch:
             parent = m.own_frame(parent)
-        role = frame.role
         if role == PLAIN:
             parent.regs[frame.result] = r[s]
         elif role == RESUMED:

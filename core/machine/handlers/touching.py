@@ -8,9 +8,9 @@ from core.machine.events import Kind
 from core.machine.machine import FUEL
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.sync.objects import TELLING
-from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import DictView, Ref, mark
-from core.machine.walkers import GeneratorObject, IteratorObject
+from core.machine.thrown import CallAfterLook, CallProgram, Thrown
+from core.machine.values import BoundNative, DictView, Ref, mark
+from core.machine.walkers import Adaptor, Backwards, GeneratorObject, IteratorObject, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,12 +34,23 @@ def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
             obj = m.heap[ref]
             if obj.shared and isinstance(obj, CONTAINERS):
                 return ref
-            if isinstance(obj, IteratorObject):
-                # Whoever advances a walk of its own still reads what it walks through.
-                walked = getattr(obj.source, "ref", obj.source)
-                if shared := shared_container(m, (walked,)):
-                    return shared
+            # Whoever advances a walk of its own still reads what it walks through.
+            if isinstance(obj, IteratorObject) and (
+                shared := shared_container(m, _walked(obj.source))
+            ):
+                return shared
     return None
+
+
+def _walked(source: Value) -> Iterable[Value]:
+    """What an iterator that reads from *source* looks at."""
+    if isinstance(source, Walk | Backwards):
+        return (source.ref,)
+    if isinstance(source, Adaptor):
+        function = source.function
+        receiver = (function.receiver,) if isinstance(function, BoundNative) else ()
+        return (*source.iterators, *receiver)
+    return (source,)
 
 
 def contained(m: Machine, values: Iterable[Value]) -> Ref | None:
@@ -72,6 +83,19 @@ def called_from(m: Machine, site: int) -> int:
     return site if frame is None else frame.linked.base + frame.pc - 1
 
 
+def may_touch(m: Machine, ref: Ref, kind: Kind) -> bool:
+    """Whether it is the thread's turn to touch the object at *ref*, if that is a step.
+
+    For intrinsics of the prelude: the step is taken, the touch follows.
+    """
+    if m.heap[ref].shared:
+        if not m.permits:
+            return False
+        m.site = called_from(m, m.site)
+        m.visible(kind, ref, None, None)
+    return True
+
+
 def touch(
     m: Machine,
     place: Place,
@@ -90,10 +114,16 @@ def touch(
         return operation()
     if not m.permits:
         return NOT_NOW
+    if isinstance(m.heap[ref], IteratorObject):
+        # Whatever looks at the items of an iterator moves it on.
+        kind = Kind.WRITE
     m.site = place.site if place.linked.code.module == "__main__" else called_from(m, place.site)
     try:
         result = operation()
     except Thrown:
+        m.visible(kind, ref, key, None)
+        raise
+    except CallAfterLook:
         m.visible(kind, ref, key, None)
         raise
     except CallProgram:

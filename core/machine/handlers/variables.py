@@ -41,6 +41,8 @@ def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None
     code = code_of(READ, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
+        if visible and not m.permits:
+            return REST
         value = m.globals[number]
         if visible or (value is UNBOUND and variable.shared and not quiet):
             if not m.permits:
@@ -120,8 +122,11 @@ def load_cell(place: Place, d: int, c: int, constant: bool, name: str) -> Handle
     def handler(m: Machine, r: list[Value]) -> int:
         ref = cast("Ref", r[c])
         cell = cast("Cell", m.heap[ref])
+        visible = cell.shared and not quiet
+        if visible and not constant and not m.permits:
+            return REST
         value = cell.value
-        if cell.shared and not quiet and (not constant or value is UNBOUND):
+        if visible and (not constant or value is UNBOUND):
             if not m.permits:
                 return REST
             m.permits -= 1

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.attributes import get_attribute
+from core.machine.attributes import get_attribute, holder_of
 from core.machine.classes import (
     lookup,
     type_of,
 )
 from core.machine.events import Kind
-from core.machine.handlers.attributes import delete_plainly, looked_at, store_plainly
+from core.machine.handlers.attributes import WITH_FIELDS, delete_plainly, looked_at, store_plainly
 from core.machine.handlers.touching import NOT_NOW
-from core.machine.machine import REST
+from core.machine.machine import FUEL, REST
 from core.machine.objects import (
     ClassObject,
     DictObject,
     Instance,
 )
-from core.machine.thrown import CallProgram
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
     MISSING,
     BoundMethod,
@@ -77,12 +77,23 @@ def _set_field(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _load_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     owner, name = args
+    owner = holder_of(owner, cast("str", name))
     obj = m.heap[owner] if isinstance(owner, Ref) else None
+    if isinstance(obj, WITH_FIELDS) and obj.shared:
+        if not m.permits:
+            return NOT_NOW
+        m.fuel = FUEL
     own = isinstance(obj, Instance) and obj.shared and name in obj.fields
     ref = owner if own else looked_at(m, owner, cast("str", name))
     if ref is not None and not m.permits:
         return NOT_NOW
-    value = get_attribute(m, owner, cast("str", name))
+    try:
+        value = get_attribute(m, owner, cast("str", name))
+    except Thrown:
+        if ref is not None:
+            # That it is not there was seen.
+            m.visible(Kind.READ, cast("Ref", ref), name, None)
+        raise
     if ref is not None:
         m.visible(Kind.READ, cast("Ref", ref), name, value)
     return value

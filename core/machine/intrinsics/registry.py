@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.types import TYPES
+from core.machine.intrinsics.adaptors import ADAPTORS
 from core.machine.intrinsics.attributes import ATTRIBUTES
 from core.machine.intrinsics.classes import CLASSES
+from core.machine.intrinsics.containers import CONTAINERS
 from core.machine.intrinsics.values import VALUES
 from core.machine.intrinsics.walks import WALKS
 from core.machine.values import END, MISSING
@@ -27,8 +29,10 @@ INTRINSICS: Final[Mapping[str, Value]] = {
     "_defaultdict_class": TYPES["defaultdict"],
     "_deque_class": TYPES["deque"],
     "_ordered_dict_class": TYPES["OrderedDict"],
+    **ADAPTORS,
     **ATTRIBUTES,
     **CLASSES,
+    **CONTAINERS,
     **VALUES,
     **WALKS,
 }

@@ -9,7 +9,7 @@ from core.machine.classes import (
 )
 from core.machine.errors import WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
-from core.machine.objects import ClassObject, Instance, ListObject
+from core.machine.objects import ClassObject, Instance
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import ThrownObject
 from core.machine.values import (
@@ -69,13 +69,6 @@ def _barrier_action(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return cast("BarrierObject", m.heap[cast("Ref", args[0])]).action
 
 
-def _take_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """Empty a list, and give a list of what was in it."""
-    obj = cast("ListObject", m.own(cast("Ref", args[0])))
-    taken, obj.items = obj.items, []
-    return m.new(ListObject(taken))
-
-
 def _current_exception(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """The exception that code of the program is handling, or None."""
     # The innermost frame is the library's.
@@ -102,7 +95,6 @@ VALUES: dict[str, Value] = {
     "_type_name": BuiltinFunction("_type_name", _type_name, "pure"),
     "_count": BuiltinFunction("_count", _count, "pure"),
     "_barrier_action": BuiltinFunction("_barrier_action", _barrier_action, "pure"),
-    "_take_items": BuiltinFunction("_take_items", _take_items, "pure"),
     "_current_exception": BuiltinFunction("_current_exception", _current_exception, "pure"),
     "_die_saying": BuiltinFunction("_die_saying", _die_saying, "pure"),
     "_traceback_text": BuiltinFunction("_traceback_text", _traceback_text, "pure"),

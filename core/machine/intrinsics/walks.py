@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.builtins.iteration import advance, start_iteration
+from core.machine.builtins.iteration import next_of, start_iteration
 from core.machine.events import Kind
 from core.machine.handlers.iteration import resume
-from core.machine.handlers.touching import NOT_NOW
+from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.handlers.unpacking import spread_items
 from core.machine.objects import Instance, ListObject
 from core.machine.thrown import CallProgram, ThrownObject
@@ -35,7 +35,9 @@ def _step_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         return _resumed(m, cast("Ref", iterator), obj, None)
     if isinstance(obj, Instance):
         raise CallProgram("_advance", iterator)
-    return advance(m, iterator, 0)
+    place = m.image.place_of(m.site)
+    looked_at = shared_container(m, args)
+    return touch(m, place, looked_at, lambda: next_of(m, cast("Ref", iterator)))
 
 
 def _resumed(m: Machine, ref: Ref, obj: GeneratorObject, sent: Value) -> Value:

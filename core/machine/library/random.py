@@ -9,8 +9,10 @@ undone and resumed, and gives what `random.Random(seed)` gives.
 from __future__ import annotations
 
 import random
+from bisect import bisect
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from math import floor, isfinite
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from core.machine.library.options import SEQUENCES, nth_option, options
 from core.machine.library.words import StreamRandom, words_of
@@ -35,6 +37,8 @@ METHODS: Final = (
     "choice", "choices", "sample", "shuffle",
 )  # fmt: skip
 """Every method that `draw` knows."""
+PARTS: Final = ("index", "weighted")
+"""What `choices` draws for each item: its place, by weights or without."""
 PLACE_BITS: Final = 48
 """A place's low bits count words; the rest, if any, tell where a second `gauss` waits."""
 _PLACE: Final = (1 << PLACE_BITS) - 1
@@ -106,12 +110,25 @@ def _call(
     if method in {"random", "getrandbits"} and (kwargs or len(args) != (method != "random")):
         # The methods of the subclass would complain under its own name.
         getattr(random.Random(0), method)(*args, **kwargs)
+    if method in PARTS:
+        return _place(generator, method, args)
     function: Body = getattr(generator, METHODS[METHODS.index(method)])
     if method == "shuffle" and len(args) == 1 and not kwargs:
         order = list(args[0])  # type: ignore[call-overload]
         generator.shuffle(order)
         return order
     return function(*args, **kwargs)
+
+
+def _place(generator: StreamRandom, method: str, args: tuple[Value, ...]) -> int:
+    """As CPython's `choices` draws the place of an item."""
+    if method == "index":
+        (size,) = args
+        return floor(generator.random() * cast("int", size))
+    totals, total, last = cast("tuple[list[float], float, int]", args)
+    if not isfinite(total):
+        raise ValueError("Total of weights must be finite")
+    return bisect(totals, generator.random() * total, 0, last)
 
 
 def _patience(method: str, args: tuple[Value, ...], kwargs: Mapping[str, Value]) -> int:

@@ -56,21 +56,30 @@ def _compare_containers(op, a, b):
     kind = _type_name(a)
     if kind == _type_name(b) and kind in ("list", "tuple", "deque"):
         return _compare_sequences(op, a, b)
+    if kind == _type_name(b) == "Counter":
+        return _compare_counters(op, a, b)
     if isinstance(a, dict) and isinstance(b, dict) and op in ("==", "!="):
         return _same_items(a, b) == (op == "==")
     return NotImplemented
 
 
 def _compare_sequences(op, a, b):
-    if op in ("==", "!=") and len(a) != len(b):
+    if op in ("==", "!=") and _differ_in_length(a, b):
         return op == "!="
     place = 0
-    while place < len(a) and place < len(b):
-        x, y = a[place], b[place]
+    while True:
+        pair = _items_at(place, a, b)
+        if pair is _END:
+            return _ordered(op, *_lengths(a, b))
+        x, y = pair
         if not (x is y or x == y):
             return op == "!=" if op in ("==", "!=") else _ordered(op, x, y)
         place += 1
-    return _ordered(op, len(a), len(b))
+
+
+def _differ_in_length(a, b):
+    one, other = _lengths(a, b)
+    return one != other
 
 
 def _ordered(op, x, y):
@@ -86,15 +95,19 @@ def _ordered(op, x, y):
 
 
 def _same_items(a, b):
-    if len(a) != len(b):
+    """Whether two dicts are equal: each key of *a* is looked up in *b* when its turn comes."""
+    if _differ_in_length(a, b):
         return False
-    for key, value in a.items():
-        if key not in b:
+    seen = []
+    while True:
+        entry = _entry_after(a, seen)
+        if entry is _END:
+            return True
+        key, value = entry
+        seen.append(key)
+        other = b.get(key, _MISSING)
+        if other is _MISSING or not (other is value or other == value):
             return False
-        other = b[key]
-        if not (value is other or value == other):
-            return False
-    return True
 
 
 def _contains(container, item):

@@ -97,60 +97,6 @@ def _defaultdict_fromkeys(keys, value=None):
     return _defaultdict(None, [(key, value) for key in keys])
 
 
-def _Counter(*sources, **named):
-    """The result of ``Counter``."""
-    made = _counter_class()
-    _Counter_update(made, *sources, **named)
-    return made
-
-
-def _Counter_update(counter, *sources, **named):
-    """Carry out ``counter.update``."""
-    _change_counts(counter, sources, named, 1)
-
-
-def _Counter_subtract(counter, *sources, **named):
-    """Carry out ``counter.subtract``."""
-    _change_counts(counter, sources, named, -1)
-
-
-def _change_counts(counter, sources, named, sign):
-    for source in sources:
-        if isinstance(source, dict):
-            _add_counts(counter, source, sign)
-        elif source is not None:
-            for key in source:
-                counter[key] = counter[key] + sign
-    _add_counts(counter, named, sign)
-
-
-def _add_counts(counter, counts, sign):
-    for key, count in counts.items():
-        counter[key] = count + counter[key] if sign > 0 else counter[key] - count
-
-
-def _Counter_most_common(counter, n=None):
-    """The result of ``counter.most_common``."""
-    rows = sorted(counter.items(), key=_second, reverse=True)
-    return rows if n is None else rows[: max(0, n)]
-
-
-def _second(pair):
-    return pair[1]
-
-
-def _Counter_total(counter):
-    """The result of ``counter.total``."""
-    return sum(counter.values())
-
-
-def _Counter_elements(counter):
-    """The result of ``counter.elements``."""
-    for key, count in counter.items():
-        for _ in range(count):
-            yield key
-
-
 def _list_extend(items, iterable):
     """Carry out ``items.extend``: what comes is there at once, as in CPython."""
     for item in iterable:
@@ -178,11 +124,8 @@ def _list_index(items, wanted, start=0, stop=None):
     """The result of ``items.index``."""
     place = _found(items, wanted, start, stop)
     if place < 0:
-        raise ValueError(f"{wanted!r} is not in {_type_name(items)}")
+        raise ValueError(f"{wanted!r} is not in list")
     return place
-
-
-_deque_index = _list_index
 
 
 def _tuple_index(items, wanted, start=0, stop=None):
@@ -195,16 +138,39 @@ def _tuple_index(items, wanted, start=0, stop=None):
 
 def _found(items, wanted, start=0, stop=None):
     """The place of the first item that is or equals *wanted*, -1 if there is none."""
-    size = len(items)
-    place = start if start >= 0 else max(0, start + size)
-    while place < len(items):
-        if stop is not None and place >= (stop if stop >= 0 else stop + size):
+    if start < 0 or stop is not None and stop < 0:
+        start, stop = _bounds(start, stop, len(items))
+    place = start
+    while stop is None or place < stop:
+        item = _item_at(items, place)
+        if item is _END:
             return -1
-        item = items[place]
         if item is wanted or item == wanted:
             return place
         place += 1
     return -1
+
+
+def _bounds(start, stop, size):
+    """*start* and *stop* counted from the beginning."""
+    if start < 0:
+        start = max(0, start + size)
+    if stop is None:
+        return start, size
+    return start, max(0, stop + size) if stop < 0 else stop
+
+
+def _deque_index(items, wanted, start=0, stop=None):
+    """The result of ``items.index`` for a deque, which must stay as it is meanwhile."""
+    start, stop = _bounds(start, stop, len(items))
+    place = 0
+    for item in items:
+        if place >= stop:
+            break
+        if place >= start and (item is wanted or item == wanted):
+            return place
+        place += 1
+    raise ValueError(f"{wanted!r} is not in deque")
 
 
 def _list_count(items, wanted):
@@ -220,19 +186,23 @@ _deque_count = _tuple_count = _list_count
 
 
 def _list_remove(items, wanted):
-    """Carry out ``items.remove``."""
+    """Carry out ``items.remove``: what lies where *wanted* was found goes, if there is anything."""
     place = _found(items, wanted)
     if place < 0:
         raise ValueError("list.remove(x): x not in list")
-    del items[place]
+    del items[place : place + 1]
 
 
 def _deque_remove(items, wanted):
-    """Carry out ``items.remove`` for a deque."""
-    place = _found(items, wanted)
-    if place < 0:
-        raise ValueError("deque.remove(x): x not in deque")
-    del items[place]
+    """Carry out ``items.remove`` for a deque, which must stay as it is meanwhile."""
+    walk, item = _walk_through(items)
+    place = 0
+    while item is not _END:
+        item = _delete_or_go_on(walk, place, item is wanted or item == wanted)
+        if item is _MISSING:
+            return
+        place += 1
+    raise ValueError("deque.remove(x): x not in deque")
 
 
 def _list_contains(items, wanted):

@@ -21,37 +21,70 @@ def _set_update(members, *others):
 
 def _set_union(members, *others):
     """The result of ``members.union``."""
-    return members.union(*[list(other) for other in others])
+    made = members.copy() if _type_name(members) == "set" else set(members)
+    made.update(*others)
+    return _alike(members, made)
+
+
+def _alike(members, made):
+    """*made*, or a frozenset of it if *members* is one."""
+    return made if _type_name(members) == "set" else frozenset(made)
 
 
 def _set_intersection(members, *others):
     """The result of ``members.intersection``."""
-    return members.intersection(*[list(other) for other in others])
+    kept = members
+    for other in others:
+        kept = _common(kept, other)
+    return _alike(members, kept)
+
+
+def _common(members, other):
+    """A set of the items of *other* that are in *members* when they come."""
+    if _is_set(other):
+        return set(members.intersection(other))
+    found = set()
+    for item in other:
+        if item in members:
+            found.add(item)
+    return found
+
+
+def _is_set(value):
+    return _type_name(value) in ("set", "frozenset")
 
 
 def _set_difference(members, *others):
     """The result of ``members.difference``."""
-    return members.difference(*[list(other) for other in others])
+    made = set(members)
+    made.difference_update(*others)
+    return _alike(members, made)
 
 
 def _set_symmetric_difference(members, other):
     """The result of ``members.symmetric_difference``."""
-    return members.symmetric_difference(list(other))
+    return members.symmetric_difference(set(other))
 
 
 def _set_isdisjoint(members, other):
     """The result of ``members.isdisjoint``."""
-    return members.isdisjoint(list(other))
+    for item in other:
+        if item in members:
+            return False
+    return True
 
 
 def _set_issubset(members, other):
     """The result of ``members.issubset``."""
-    return members.issubset(list(other))
+    return len(_common(members, other)) == len(members)
 
 
 def _set_issuperset(members, other):
     """The result of ``members.issuperset``."""
-    return members.issuperset(list(other))
+    for item in other:
+        if item not in members:
+            return False
+    return True
 
 
 _frozenset_union = _set_union
@@ -64,15 +97,17 @@ _frozenset_issuperset = _set_issuperset
 
 
 def _set_intersection_update(members, *others):
-    """Carry out ``members.intersection_update``."""
-    members.intersection_update(*[list(other) for other in others])
+    """Carry out ``members.intersection_update``: it is put in place of the members at the end."""
+    members.intersection_update(_set_intersection(members, *others))
 
 
 def _set_difference_update(members, *others):
     """Carry out ``members.difference_update``."""
-    members.difference_update(*[list(other) for other in others])
+    for other in others:
+        for item in other:
+            members.discard(item)
 
 
 def _set_symmetric_difference_update(members, other):
     """Carry out ``members.symmetric_difference_update``."""
-    members.symmetric_difference_update(list(other))
+    members.symmetric_difference_update(set(other))

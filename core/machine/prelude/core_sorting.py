@@ -12,13 +12,13 @@ def _sorted(iterable, *, key=None, reverse=False):
 def _list_sort(items, *, key=None, reverse=False):
     """Carry out ``items.sort``: the list is empty while the program's code compares."""
     taken = _take_items(items)
-    ordered = taken
     try:
         ordered = _in_order(taken, key, reverse)
-        if items:
-            raise ValueError("list modified during sort")
-    finally:
-        items[:] = ordered
+    except BaseException:
+        _put_back(items, taken)
+        raise
+    if not _put_back(items, ordered):
+        raise ValueError("list modified during sort")
 
 
 def _in_order(items, key, reverse):

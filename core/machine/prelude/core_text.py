@@ -28,15 +28,16 @@ def _described_items(value, kind, inside):
         return f"[{_listed(value, inside)}]"
     if kind == "tuple":
         return f"({_listed(value, inside)}{',' if len(value) == 1 else ''})"
+    # All but a list are copied before the first text is asked for.
     if kind == "set":
-        return f"{{{_listed(value, inside)}}}"
+        return f"{{{_listed(list(value), inside)}}}"
     if kind == "frozenset":
-        return f"frozenset({{{_listed(value, inside)}}})"
+        return f"frozenset({{{_listed(list(value), inside)}}})"
     if kind == "deque":
         bound = "" if value.maxlen is None else f", maxlen={value.maxlen}"
-        return f"deque([{_listed(value, inside)}]{bound})"
+        return f"deque([{_listed(list(value), inside)}]{bound})"
     if kind in ("dict_keys", "dict_values", "dict_items"):
-        return f"{kind}([{_listed(value, inside)}])"
+        return f"{kind}([{_listed(list(value), inside)}])"
     if kind == "method":
         return f"<bound method {value.__func__.__qualname__} of {_described(value.__self__, inside)}>"
     return _primitive_repr(value)
@@ -44,16 +45,28 @@ def _described_items(value, kind, inside):
 
 def _described_dict(value, inside):
     kind = _type_name(value)
-    rows = value.most_common() if kind == "Counter" else value.items()
-    parts = [f"{_described(key, inside)}: {_described(item, inside)}" for key, item in rows]
-    text = f"{{{', '.join(parts)}}}"
+    if kind == "OrderedDict" and _shown_as_pairs(value):
+        return f"OrderedDict([{_listed(list(value.items()), inside)}])"
+    entries = dict(value.most_common()) if kind == "Counter" else value
+    text = f"{{{_described_entries(entries, inside)}}}"
     if kind == "dict":
         return text
     if kind == "defaultdict":
         return f"defaultdict({_described(value.default_factory, inside)}, {text})"
-    if kind == "OrderedDict" and _shown_as_pairs(value):
-        return f"OrderedDict([{_listed(value.items(), inside)}])"
     return f"{kind}({text})"
+
+
+def _described_entries(mapping, inside):
+    """The texts of keys and values; a dict may grow and shrink while they are asked for."""
+    parts, seen = [], []
+    while True:
+        entry = _entry_after(mapping, seen)
+        if entry is _END:
+            return ", ".join(parts)
+        key, value = entry
+        seen.append(key)
+        text = _described(key, inside)
+        parts.append(f"{text}: {_described(value, inside)}")
 
 
 def _shown_as_pairs(ordered):
@@ -133,14 +146,31 @@ def _str_join(separator, iterable):
     return separator.join(list(iterable))
 
 
+def _log_message(msg, args):
+    """What a message of `logging` says: others may change *args* until it is put together."""
+    if not args:
+        return str(msg)
+    if len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        args = args[0]
+    return str(msg) % args
+
+
 def _print(args, separator, end, file):
-    """Write the texts of *args* in one go, as the buffer of a stream makes it."""
-    texts = [str(arg) for arg in args]
-    if file is None or _type_name(file) == "Stream":
-        _write(separator.join(texts) + end, file)
+    """Write *args*, each as soon as its text is known, as other threads can see.
+
+    What comes before the next text that program code makes is written at once.
+    """
+    if file is not None and _type_name(file) != "Stream":
+        for place, arg in enumerate(args):
+            if place:
+                file.write(separator)
+            file.write(str(arg))
+        file.write(end)
         return
-    for place, text in enumerate(texts):
-        if place:
-            file.write(separator)
-        file.write(text)
-    file.write(end)
+    text, place = "", 0
+    while True:
+        place = _print_ahead(args, place, text, separator, end, file)
+        if place == len(args):
+            return
+        text = str(args[place])
+        place += 1

@@ -2,6 +2,7 @@
 # quiet
 
 from collections import namedtuple
+from threading import RLock
 
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
@@ -88,12 +89,14 @@ class _Cached:
 
     def cache_clear(self):
         """Forget all results."""
+        _step_of(self)
         self._results = {}
         self._hits = 0
         self._misses = 0
 
     def cache_info(self):
         """How useful it has been."""
+        _step_of(self)
         return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
 
     def cache_parameters(self):
@@ -127,6 +130,8 @@ def _cached_call(cached, args, kwargs):
     key = (args, tuple(kwargs.items())) if kwargs else args
     if cached._typed:
         key = (key, tuple([type(arg) for arg in args]), tuple([type(v) for v in kwargs.values()]))
+    # From one step to the next others cannot come in between, as in CPython's C code.
+    _step_of(cached)
     results = cached._results
     if key in results:
         cached._hits += 1
@@ -138,10 +143,13 @@ def _cached_call(cached, args, kwargs):
         return result
     cached._misses += 1
     result = cached._function(*args, **kwargs)
-    if cached._maxsize is None or cached._maxsize > 0:
-        results = cached._results
+    _step_of(cached)
+    results = cached._results
+    if cached._maxsize is None:
         results[key] = result
-        if cached._maxsize is not None and len(results) > cached._maxsize:
+    elif cached._maxsize > 0 and key not in results:
+        results[key] = result
+        if len(results) > cached._maxsize:
             for oldest in results:
                 break
             del results[oldest]
@@ -155,13 +163,26 @@ class cached_property:
         self.func = func
         self.attrname = getattr(func, "__name__", None)
         self.__doc__ = getattr(func, "__doc__", None)
+        self.lock = RLock()
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        value = self.func(instance)
-        _set_field(instance, self.attrname, value)
+        value = _field_now(instance, self.attrname)
+        if value is _MISSING:
+            # CPython 3.11 has one lock for all objects that have the property.
+            with self.lock:
+                value = _field_now(instance, self.attrname)
+                if value is _MISSING:
+                    value = self.func(instance)
+                    _step_of(instance)
+                    _set_field(instance, self.attrname, value)
         return value
+
+
+def _field_now(instance, name):
+    _step_of(instance)
+    return _get_field(instance, name, _MISSING)
 
 
 def cmp_to_key(mycmp):

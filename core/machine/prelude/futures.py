@@ -55,7 +55,8 @@ class Future:
                 return True
             self._state = _CANCELLED
             self._condition.notify_all()
-        self._invoke_callbacks()
+            callbacks = self._done_callbacks.copy()
+        self._invoke_all(callbacks)
         return True
 
     def cancelled(self):
@@ -106,8 +107,9 @@ class Future:
                 return
         self._invoke(fn)
 
-    def _invoke_callbacks(self):
-        for callback in self._done_callbacks:
+    def _invoke_all(self, callbacks):
+        # They were copied under the lock: none is added once the state is final.
+        for callback in callbacks:
             self._invoke(callback)
 
     def _invoke(self, callback):
@@ -138,7 +140,8 @@ class Future:
             for waiter in self._waiters:
                 waiter.add_result(self)
             self._condition.notify_all()
-        self._invoke_callbacks()
+            callbacks = self._done_callbacks.copy()
+        self._invoke_all(callbacks)
 
     def set_exception(self, exception):
         """Note what the call raised."""
@@ -149,7 +152,8 @@ class Future:
             for waiter in self._waiters:
                 waiter.add_exception(self)
             self._condition.notify_all()
-        self._invoke_callbacks()
+            callbacks = self._done_callbacks.copy()
+        self._invoke_all(callbacks)
 
     def _check_open(self):
         if self._state in (_CANCELLED, _NOTIFIED, _FINISHED):
@@ -259,7 +263,7 @@ def _work(executor):
     """What a worker does: one call after the other, until there is a None in the queue."""
     if executor._initializer is not None:
         try:
-            _call(executor._initializer, executor._initargs, {})
+            _call(executor._initializer, (*executor._initargs,), {})
         except BaseException as error:
             _report("Exception in initializer:", error)
             executor._initializer_failed()
@@ -270,9 +274,8 @@ def _work(executor):
             _carry_out(*work)
             del work
             executor._idle_semaphore.release()
-        elif _exit.begun or executor._shutdown:
-            executor._shutdown = True
-            # For the next worker.
+        else:
+            # The pool or the program is at its end, else nobody puts a None; for the next worker.
             executor._work_queue.put(None)
             return
 
@@ -281,7 +284,7 @@ def _carry_out(future, fn, args, kwargs):
     if not future.set_running_or_notify_cancel():
         return
     try:
-        result = _call(fn, args, kwargs)
+        result = _call(fn, args, {**kwargs})
     except BaseException as error:
         future.set_exception(error)
     else:

@@ -1,143 +1,68 @@
-"""`itertools`, as generators."""
+"""`itertools`: iterators over others are the machine's own, see `core_itertools`."""
 # loud
 
-from itertools_choices import (
-    combinations, combinations_with_replacement, permutations, product,
-)
+from itertools_choices import _combined, _permuted, _products, _teed, _zipped_longest
 
 
 class chain:
     """The items of one iterable after the other."""
 
     def __new__(cls, *iterables):
-        return _chained(iterables)
+        return _adaptor("chain", (iter(iterables),), None)
 
     @staticmethod
     def from_iterable(iterable):
         """The items of the iterables that *iterable* gives."""
-        return _chained(iterable)
-
-
-def _chained(iterables):
-    for iterable in iterables:
-        for item in iterable:
-            yield item
+        return _adaptor("chain", (iter(iterable),), None)
 
 
 def count(start=0, step=1):
     """Numbers without end."""
     if isinstance(start, (str, list, tuple, dict)):
         raise TypeError("a number is required")
-    return _counted(start, step)
-
-
-def _counted(number, step):
-    while True:
-        yield number
-        number += step
+    return _adaptor("count", (), None, start, step)
 
 
 def cycle(iterable):
     """The items again and again."""
-    return _cycled(iter(iterable))
-
-
-def _cycled(iterator):
-    saved = []
-    for item in iterator:
-        yield item
-        saved.append(item)
-    while saved:
-        for item in saved:
-            yield item
+    return _adaptor("cycle", (iter(iterable),), None, (), 0)
 
 
 def repeat(object, times=None):
     """The same thing again and again, or *times* times."""
-    if times is None:
-        return _repeated(object)
-    return iter([object for _ in range(times)])
-
-
-def _repeated(item):
-    while True:
-        yield item
+    if times is not None and not isinstance(times, int):
+        times = _index(times)
+    return _adaptor("repeat", (), None, object, times)
 
 
 def accumulate(iterable, func=None, *, initial=None):
     """The sums so far."""
-    return _accumulated(iter(iterable), func, initial)
-
-
-def _accumulated(iterator, function, initial):
-    total = initial
-    if initial is None:
-        total = next(iterator, _END)
-        if total is _END:
-            return
-    yield total
-    for item in iterator:
-        total = total + item if function is None else function(total, item)
-        yield total
+    return _adaptor("accumulate", (iter(iterable),), func, _MISSING, initial)
 
 
 def takewhile(predicate, iterable):
     """The items up to the first for which *predicate* does not hold."""
-    return _taken(predicate, iter(iterable))
-
-
-def _taken(predicate, iterator):
-    for item in iterator:
-        if not predicate(item):
-            return
-        yield item
+    return _adaptor("takewhile", (iter(iterable),), predicate, False)
 
 
 def dropwhile(predicate, iterable):
     """The items from the first for which *predicate* does not hold."""
-    return _dropped(predicate, iter(iterable))
-
-
-def _dropped(predicate, iterator):
-    for item in iterator:
-        if not predicate(item):
-            yield item
-            break
-    for item in iterator:
-        yield item
+    return _adaptor("dropwhile", (iter(iterable),), predicate, False)
 
 
 def filterfalse(predicate, iterable):
     """The items for which *predicate* does not hold."""
-    return _left_over(predicate, iter(iterable))
-
-
-def _left_over(predicate, iterator):
-    for item in iterator:
-        if not (item if predicate is None else predicate(item)):
-            yield item
+    return _adaptor("filterfalse", (iter(iterable),), predicate, False)
 
 
 def starmap(function, iterable):
     """What *function* makes of the arguments that *iterable* gives."""
-    return _starmapped(function, iter(iterable))
-
-
-def _starmapped(function, iterator):
-    for args in iterator:
-        yield function(*args)
+    return _adaptor("starmap", (iter(iterable),), function)
 
 
 def pairwise(iterable):
     """Each item with the next one."""
-    return _paired(iter(iterable))
-
-
-def _paired(iterator):
-    before = next(iterator, _END)
-    for item in iterator:
-        yield before, item
-        before = item
+    return _adaptor("pairwise", (iter(iterable),), None, _MISSING)
 
 
 def islice(iterable, *bounds):
@@ -158,24 +83,35 @@ def islice(iterable, *bounds):
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if not isinstance(step, int) or step < 1:
         raise ValueError("Step for islice() must be a positive integer or None.")
-    return _sliced(iter(iterable), start, stop, step)
+    return _adaptor("islice", (iter(iterable),), None, start, stop, step, 0)
 
 
-def _sliced(iterator, start, stop, step):
-    place, wanted = 0, start
-    while stop is None or wanted < stop:
-        while place <= wanted:
-            item = next(iterator, _END)
-            if item is _END:
-                return
-            place += 1
-        yield item
-        wanted += step
-    while place < stop:
-        # What lies between the last item given and the stop is taken as well.
-        if next(iterator, _END) is _END:
-            return
-        place += 1
+def product(*iterables, repeat=1):
+    """All ways to choose one item of each."""
+    return _products([tuple(iterable) for iterable in iterables] * repeat)
+
+
+def permutations(iterable, r=None):
+    """All ways to choose *r* items in an order."""
+    pool = tuple(iterable)
+    size = len(pool) if r is None else r
+    if size < 0:
+        raise ValueError("r must be non-negative")
+    return _permuted(pool, size)
+
+
+def combinations(iterable, r):
+    """All ways to choose *r* items, their order aside."""
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return _combined(tuple(iterable), r, 1)
+
+
+def combinations_with_replacement(iterable, r):
+    """All ways to choose *r* items, each as often as one likes."""
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return _combined(tuple(iterable), r, 0)
 
 
 def tee(iterable, n=2):
@@ -186,36 +122,9 @@ def tee(iterable, n=2):
     return tuple([_teed(iterator, link) for _ in range(n)])
 
 
-def _teed(iterator, link):
-    while True:
-        if link[1] is None:
-            item = next(iterator, _END)
-            if item is _END:
-                return
-            link[0], link[1] = item, [None, None]
-        item, link = link
-        yield item
-
-
 def zip_longest(*iterables, fillvalue=None):
     """Tuples of one item of each, up to the end of the longest."""
     return _zipped_longest([iter(iterable) for iterable in iterables], fillvalue)
-
-
-def _zipped_longest(iterators, fill):
-    left = len(iterators)
-    while left:
-        items = []
-        for place in range(len(iterators)):
-            item = fill if iterators[place] is None else next(iterators[place], _END)
-            if item is _END:
-                left -= 1
-                if not left:
-                    return
-                iterators[place] = None
-                item = fill
-            items.append(item)
-        yield tuple(items)
 
 
 class groupby:

@@ -1,11 +1,5 @@
-"""The functions of `itertools` that choose and arrange."""
-# loud
-
-
-def product(*iterables, repeat=1):
-    """All ways to choose one item of each."""
-    pools = [tuple(iterable) for iterable in iterables] * repeat
-    return _products(pools)
+"""Generators behind functions of `itertools`: in CPython a move of them is one step, too."""
+# quiet
 
 
 def _products(pools):
@@ -24,15 +18,6 @@ def _products(pools):
         if turn < 0:
             return
         places[turn] += 1
-
-
-def permutations(iterable, r=None):
-    """All ways to choose *r* items in an order."""
-    pool = tuple(iterable)
-    size = len(pool) if r is None else r
-    if size < 0:
-        raise ValueError("r must be non-negative")
-    return _permuted(pool, size)
 
 
 def _permuted(pool, size):
@@ -55,20 +40,6 @@ def _permuted(pool, size):
             place = size - 1
 
 
-def combinations(iterable, r):
-    """All ways to choose *r* items, their order aside."""
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combined(tuple(iterable), r, 1)
-
-
-def combinations_with_replacement(iterable, r):
-    """All ways to choose *r* items, each as often as one likes."""
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combined(tuple(iterable), r, 0)
-
-
 def _combined(pool, size, apart):
     """Choices of *size* places, each at least *apart* from the one before."""
     last = len(pool) - 1 - (size - 1) * apart
@@ -87,3 +58,30 @@ def _combined(pool, size, apart):
             places[turn] = place
             place += apart
             turn += 1
+
+
+def _teed(iterator, link):
+    while True:
+        if link[1] is None:
+            item = next(iterator, _END)
+            if item is _END:
+                return
+            link[0], link[1] = item, [None, None]
+        item, link = link
+        yield item
+
+
+def _zipped_longest(iterators, fill):
+    left = len(iterators)
+    while left:
+        items = []
+        for place in range(len(iterators)):
+            item = fill if iterators[place] is None else next(iterators[place], _END)
+            if item is _END:
+                left -= 1
+                if not left:
+                    return
+                iterators[place] = None
+                item = fill
+            items.append(item)
+        yield tuple(items)

@@ -111,7 +111,7 @@ class Logger:
         if not _settings.configured and level < WARNING:
             # Nobody has said where messages go: only the important ones go to stderr.
             return
-        text = _formatted(_record(self, level, _message(msg, args), extra))
+        text = _formatted(_record(self, level, _log_message(msg, args), extra))
         error = _current_exception() if exc_info is True else exc_info
         if exc_info:
             text += "\n" + (_traceback_text(error).rstrip("\n") if error else "NoneType: None")
@@ -128,14 +128,6 @@ def _emit(text):
         _write(text, "stderr" if stream is None else stream)
     else:
         stream.write(text)
-
-
-def _message(msg, args):
-    if not args:
-        return str(msg)
-    if len(args) == 1 and isinstance(args[0], dict) and args[0]:
-        return str(msg) % args[0]
-    return str(msg) % args
 
 
 def _record(logger, level, message, extra):

@@ -12,7 +12,10 @@ def _instantiate(cls, args, kwargs):
 
 
 def _call(function, args, kwargs):
-    """Call what the program gave to a part of the library that is quiet itself."""
+    """Call what the program gave to a part of the library that is quiet itself.
+
+    Of *args* and *kwargs* the caller has made copies, so that to spread them is no step.
+    """
     return function(*args, **kwargs)
 
 

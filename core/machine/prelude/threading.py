@@ -37,7 +37,7 @@ class Thread:
         """What the thread does."""
         try:
             if self._target is not None:
-                _call(self._target, self._args, self._kwargs or {})
+                _call(self._target, (*self._args,), {**(self._kwargs or {})})
         finally:
             # As in CPython, so that the thread keeps nothing alive.
             del self._target, self._args, self._kwargs
@@ -144,7 +144,7 @@ class Timer(Thread):
         """Wait, then call the function."""
         self.finished.wait(self.interval)
         if not self.finished.is_set():
-            _call(self.function, self.args, self.kwargs)
+            _call(self.function, (*self.args,), {**self.kwargs})
         self.finished.set()
 
 
@@ -155,8 +155,8 @@ class local:
         if (args or kwargs) and _type_lookup_class(cls, "__init__") is _MISSING:
             raise TypeError("Initialization arguments are not supported")
         made = _new_instance(cls)
-        _set_field(made, "_arguments", (args, kwargs))
-        _set_field(made, "_by_thread", {_thread_id(): {}})
+        _set_field(made, "_threading_local", (args, kwargs))
+        _local_attributes(made, {})
         return made
 
     def __getattr__(self, name):
@@ -177,16 +177,20 @@ class local:
         del attributes[name]
 
 
+def _local_attribute(made, name, default):
+    """Attribute *name* of *made* in this thread, or the *default* that its class has."""
+    return _attributes_here(made).get(name, default)
+
+
 def _attributes_here(made):
     """The attributes of *made* in this thread; a thread that comes for the first time begins anew."""
-    by_thread = _get_field(made, "_by_thread", None)
-    number = _thread_id()
-    if number not in by_thread:
-        by_thread[number] = {}
+    attributes = _local_attributes(made)
+    if attributes is None:
+        attributes = _local_attributes(made, {})
         if _type_lookup(made, "__init__") is not _MISSING:
-            args, kwargs = _get_field(made, "_arguments", None)
+            args, kwargs = _get_field(made, "_threading_local", None)
             made.__init__(*args, **kwargs)
-    return by_thread[number]
+    return attributes
 
 
 def _has_begun(thread):

@@ -180,7 +180,7 @@ def _woken_by(condition: ConditionObject, count: Value) -> int:
 
 
 def _of_lock(operation: MethodCall) -> MethodCall:
-    """An operation on a condition that is one on its lock."""
+    """An operation on a condition that is one on its lock, which never changes."""
 
     def method(
         m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]

@@ -16,15 +16,19 @@ from core.machine.library.options import nth_option
 from core.machine.library.random import FAST, METHODS, draw
 from core.machine.library.words import words_of
 from core.machine.objects import NOBODY, ListObject, Obj
-from core.machine.thrown import Thrown
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinFunction, BuiltinType, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
     from core.machine.values import Native, Value
 
 SEEDED = "seeded"
+IN_STEPS = frozenset({"choice", "choices", "sample", "shuffle"})
+"""The draws from sequences: code in Python, in CPython, that others can come between."""
 RANDOM = int(Kind.RANDOM)
 
 
@@ -51,6 +55,26 @@ class RandomObject(Obj):
         return (self.seed, self.place)
 
 
+def _in_steps(
+    m: Machine, name: str, generator: Ref | None, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> None:
+    """Leave a draw to the prelude that is several steps, or an error.
+
+    Raises:
+        CallProgram: It is one.
+    """
+    if name in IN_STEPS and any(is_in_steps(m.heap, arg) for arg in (*args, *kwargs.values())):
+        raise CallProgram(f"_random_{name}", generator, *args, kwargs=kwargs)
+
+
+def is_in_steps(heap: Mapping[Ref, Obj], arg: Value) -> bool:
+    """Whether a draw from *arg* is several steps: only a list of one's own is drawn from in one."""
+    if type(arg) is not Ref:
+        return False
+    obj = heap[arg]
+    return obj.shared or not isinstance(obj, ListObject)
+
+
 def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
     """*args* with sequences of the program as host sequences."""
     for arg in args:
@@ -66,7 +90,10 @@ def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
             continue
         items = materialise(m, arg) if isinstance(arg, Ref) else None
         if isinstance(arg, Ref) and items is None:
-            raise Thrown("TypeError", "Population must be a sequence")
+            raise Thrown(
+                "TypeError",
+                "Population must be a sequence.  For dicts or sets, use sorted(d).",
+            )
         hosted.append(arg if items is None else items)
     return tuple(hosted)
 
@@ -75,7 +102,7 @@ def _quickly_hosted(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
     """*args* with a list of the program in front as one of the host."""
     if args and type(args[0]) is Ref:
         obj = m.heap[args[0]]
-        if isinstance(obj, ListObject):
+        if isinstance(obj, ListObject) and not obj.shared:
             return (obj.items, *args[1:])
     return args
 
@@ -118,16 +145,47 @@ def _function(name: str) -> Native:
         return value
 
     def slow(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        hosted = _hosted_arguments(m, args)
-        if m.way is not None and m.way >= 0 and SEEDED not in m.counts:
-            value = nth_option(name, hosted, m.way)
-        else:
-            value, m.drawn = draw(m.seed, m.drawn, name, hosted, _hosted_keywords(m, kwargs))
-        value = _delivered(m, name, args, value)
-        m.visible(Kind.RANDOM, None, name, value)
-        return value
+        _in_steps(m, name, None, args, kwargs)
+        return _draw_from_module(m, name, args, kwargs)
 
     return call
+
+
+def _draw_from_module(
+    m: Machine, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    hosted, named = _hosted_arguments(m, args), _hosted_keywords(m, kwargs)
+    if m.way is not None and m.way >= 0 and SEEDED not in m.counts:
+        value = nth_option(name, hosted, m.way, named)
+    else:
+        value, m.drawn = draw(m.seed, m.drawn, name, hosted, named)
+    value = _delivered(m, name, args, value)
+    m.visible(Kind.RANDOM, None, name, value)
+    return value
+
+
+def _draw_from_object(
+    m: Machine, ref: Ref, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    hosted, named = _hosted_arguments(m, args), _hosted_keywords(m, kwargs)
+    generator = cast("RandomObject", m.own(ref))
+    drawn, generator.place = draw(generator.seed, generator.place, name, hosted, named)
+    value = _delivered(m, name, args, drawn)
+    if generator.shared:
+        m.visible(Kind.RANDOM, ref, name, value)
+    return value
+
+
+def drawn(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_drawn(generator, name, *args)``: one draw that touches nothing of other threads."""
+    generator, name, *rest = args
+    if isinstance(generator, Ref):
+        if m.heap[generator].shared and not m.permits:
+            return NOT_NOW
+        return _draw_from_object(m, generator, cast("str", name), tuple(rest), {})
+    if not m.permits:
+        return NOT_NOW
+    return _draw_from_module(m, cast("str", name), tuple(rest), {})
 
 
 def seed(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -161,17 +219,10 @@ def new_random(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) ->
 def _method(name: str) -> MethodCall:
     def call(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         ref = cast("Ref", owner)
-        shared = m.heap[ref].shared
-        if shared and not m.permits:
+        if m.heap[ref].shared and not m.permits:
             return NOT_NOW
-        generator = cast("RandomObject", m.own(ref))
-        hosted = _hosted_arguments(m, args)
-        named = _hosted_keywords(m, kwargs)
-        drawn, generator.place = draw(generator.seed, generator.place, name, hosted, named)
-        value = _delivered(m, name, args, drawn)
-        if shared:
-            m.visible(Kind.RANDOM, ref, name, value)
-        return value
+        _in_steps(m, name, ref, args, kwargs)
+        return _draw_from_object(m, ref, name, args, kwargs)
 
     return call
 
@@ -184,4 +235,5 @@ RANDOM_LIBRARY = {
         for name in METHODS
     },
 }
+RANDOM_INTRINSICS = {"_drawn": BuiltinFunction("_drawn", drawn, "sync")}
 RANDOM_METHODS = {"Random": {name: Method(_method(name), "sync") for name in METHODS}}

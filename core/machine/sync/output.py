@@ -12,6 +12,7 @@ from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, contained
 from core.machine.limits import check_size
+from core.machine.machine import FUEL
 from core.machine.printed import Printed
 from core.machine.state import Wait
 from core.machine.sync.signature import matched
@@ -45,16 +46,55 @@ def print_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     sep, end, file, _ = matched("print", parameters, (), kwargs)
     separator = _text_or(sep, "sep", " ")
     ending = _text_or(end, "end", "\n")
-    by_prelude = CallProgram("_print", args, separator, ending, file)
-    if (file is not None and not isinstance(file, Stream)) or contained(m, args):
-        # Who prints what others can change reads it first, which is a step of its own.
-        raise by_prelude
-    try:
-        texts = [str_of(m, arg) for arg in args]
-    except CallProgram:
-        raise by_prelude from None
-    stream = file.name if isinstance(file, Stream) else "stdout"
-    return write(m, separator.join(texts) + ending, stream)
+    if not m.permits:
+        return NOT_NOW
+    m.fuel = FUEL
+    ahead = _Ahead(m, args, separator)
+    if (file is not None and not isinstance(file, Stream)) or ahead.stop < len(args):
+        raise CallProgram("_print", args, separator, ending, file)
+    return write(m, ahead.text + ending, file.name if isinstance(file, Stream) else "stdout")
+
+
+class _Ahead:
+    """What `print` writes of *args* from *start* on before program code must make a text.
+
+    That text is the one of argument *stop*.  What others can change is read in a step of
+    its own, so its text is left to the prelude, too.
+    """
+
+    __slots__ = ("stop", "text")
+
+    def __init__(self, m: Machine, args: tuple[Value, ...], separator: str, start: int = 0) -> None:
+        parts: list[str] = []
+        self.stop = start
+        for arg in args[start:]:
+            parts.append(separator if self.stop else "")
+            if contained(m, (arg,)):
+                break
+            try:
+                parts.append(str_of(m, arg))
+            except CallProgram:
+                break
+            self.stop += 1
+        self.text = "".join(parts)
+
+
+def print_ahead(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_print_ahead(args, start, text, separator, end, file)`` for the prelude.
+
+    Writes *text* and what the machine can write behind it; the place of the argument whose
+    text comes next, that of the end if *end* was written, too.
+    """
+    if not m.permits:
+        return NOT_NOW
+    m.fuel = FUEL
+    values, start, text, separator, end, file = args
+    given = cast("tuple[Value, ...]", values)
+    ahead = _Ahead(m, given, str(separator), cast("int", start))
+    text = f"{text}{ahead.text}{end if ahead.stop == len(given) else ''}"
+    if text or ahead.stop == len(given):
+        write(m, text, file.name if isinstance(file, Stream) else "stdout")
+    return ahead.stop
 
 
 def _text_or(value: Value, name: str, default: str) -> str:
@@ -143,6 +183,7 @@ def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
 OUTPUT_FUNCTIONS = {
     "print": BuiltinFunction("print", print_, "sync"),
     "input": BuiltinFunction("input", input_, "sync"),
+    "_print_ahead": BuiltinFunction("_print_ahead", print_ahead, "sync"),
     "_write": BuiltinFunction("_write", write_intrinsic, "sync"),
 }
 OUTPUT_LIBRARY = {

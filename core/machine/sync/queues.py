@@ -82,6 +82,9 @@ def put_nowait(
 
 
 def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
+    m.wait = wait
+    if not m.permits:
+        return NOT_NOW
     waiting = cast("QueueObject", m.heap[ref])
     bounded = compare(m, ">", waiting.maxsize, 0)
     m.wait = wait

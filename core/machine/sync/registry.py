@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.sync.barrier import BARRIER_INTRINSICS, BARRIER_TYPES
 from core.machine.sync.condition import CONDITION_TYPES
-from core.machine.sync.draws import RANDOM_LIBRARY
+from core.machine.sync.draws import RANDOM_INTRINSICS, RANDOM_LIBRARY
 from core.machine.sync.event import EVENT_TYPES
 from core.machine.sync.lock import LOCK_TYPES
 from core.machine.sync.output import OUTPUT_FUNCTIONS, OUTPUT_LIBRARY
@@ -35,6 +35,7 @@ SYNCHRONISATION: Final[Mapping[str, Value]] = {
 SYNC_FUNCTIONS: Final[Mapping[str, BuiltinFunction]] = {
     **BARRIER_INTRINSICS,
     **OUTPUT_FUNCTIONS,
+    **RANDOM_INTRINSICS,
     **THREAD_INTRINSICS,
 }
 """Builtin functions, and intrinsics of the prelude, that are steps."""

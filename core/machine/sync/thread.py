@@ -165,9 +165,24 @@ def all_threads(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
     return m.new(ListObject(alive_now))
 
 
-def number(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``_thread_id()``: the number of the running thread."""
-    return m.tid
+def local_attributes(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_local_attributes(local[, new])``: the running thread's dict of a `local`, or None.
+
+    It is kept with the thread, so that no thread touches what another one uses.
+    """
+    local, *new = args
+    ref = cast("Ref", m.threads[m.tid].ref)
+    fields = cast("Instance", m.heap[ref]).fields
+    if new:
+        m.publish((local, new[0]))
+        fields = cast("Instance", m.own(ref)).fields
+        kept = cast("tuple[tuple[Value, Value], ...]", fields.get("_locals", ()))
+        fields["_locals"] = (*kept, (local, new[0]))
+        return new[0]
+    for known, attributes in cast("tuple[tuple[Ref, Ref], ...]", fields.get("_locals", ())):
+        if known is local:
+            return attributes
+    return None
 
 
 THREAD_INTRINSICS = {
@@ -178,5 +193,5 @@ THREAD_INTRINSICS = {
     "_rename_thread": BuiltinFunction("_rename_thread", rename, "sync"),
     "_current_thread": BuiltinFunction("_current_thread", current, "pure"),
     "_all_threads": BuiltinFunction("_all_threads", all_threads, "sync"),
-    "_thread_id": BuiltinFunction("_thread_id", number, "pure"),
+    "_local_attributes": BuiltinFunction("_local_attributes", local_attributes, "pure"),
 }

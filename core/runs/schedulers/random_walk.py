@@ -28,7 +28,10 @@ class RandomWalk:
 
     def choose(self, options: Options) -> Turn:
         """Pick by one draw."""
-        ready, timed, _, _ = options
+        ready, timed, last, _ = options
+        return single_step(self.pick(ready, timed, last))
+
+    def pick(self, ready: tuple[int, ...], timed: tuple[int, ...], _last: int | None) -> int:
+        """Pick by one draw."""
         place = int(self._draw() * (len(ready) + len(timed)))
-        tid = ready[place] if place < len(ready) else timed[place - len(ready)]
-        return single_step(tid)
+        return ready[place] if place < len(ready) else timed[place - len(ready)]

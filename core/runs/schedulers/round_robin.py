@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from core.runs.scheduler import single_step
@@ -24,8 +25,12 @@ class RoundRobin:
 
     def choose(self, options: Options) -> Turn:
         """Pick the next thread in the circle."""
-        if not options.ready:
-            return single_step(options.timed[0])
-        last = -1 if options.last is None else options.last
-        after = (tid for tid in options.ready if tid > last)
-        return single_step(next(after, options.ready[0]))
+        ready, timed, last, _ = options
+        return single_step(self.pick(ready, timed, last))
+
+    def pick(self, ready: tuple[int, ...], timed: tuple[int, ...], last: int | None) -> int:
+        """Pick the next thread in the circle."""
+        if not ready:
+            return timed[0]
+        after = bisect_right(ready, -1 if last is None else last)
+        return ready[after] if after < len(ready) else ready[0]

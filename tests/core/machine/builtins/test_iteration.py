@@ -22,14 +22,21 @@ from tests.core.machine.builtins.calls import invoke, machine
 from tests.core.machine.fake import make_class, make_instance, put, take
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.machine.machine import Machine
     from core.machine.values import Value
+
+
+def item_at(m: Machine, source: Value, place: int) -> Value:
+    """The item at *place* of a walk through something from which nothing went so far."""
+    return advance(m, source, place)[0]
 
 
 def walked(m: Machine, source: Value) -> list[object]:
     """All that a loop over what `start_iteration` gave comes to."""
     items: list[object] = []
-    while (item := advance(m, source, len(items))) is not END:
+    while (item := item_at(m, source, len(items))) is not END:
         items.append(take(m, item))
     return items
 
@@ -62,13 +69,13 @@ def test_a_list_may_grow_and_shrink_under_a_loop() -> None:
     m = machine()
     items = put(m, [1, 2])
     source = start_iteration(m, items)
-    advance(m, source, 0)
+    item_at(m, source, 0)
 
     invoke(m, items, "append", 3)
 
-    assert advance(m, source, 2) == 3
+    assert item_at(m, source, 2) == 3
     invoke(m, items, "clear")
-    assert advance(m, source, 1) is END
+    assert item_at(m, source, 1) is END
 
 
 @pytest.mark.parametrize(
@@ -88,12 +95,12 @@ def test_a_change_of_size_is_noticed(
     m = machine()
     mine = put(m, value)
     source = start_iteration(m, mine)
-    advance(m, source, 0)
+    item_at(m, source, 0)
 
     invoke(m, mine, *change)
 
     with pytest.raises(Thrown) as caught:
-        advance(m, source, 1)
+        item_at(m, source, 1)
     assert (caught.value.kind, caught.value.values) == ("RuntimeError", (complaint,))
 
 
@@ -101,23 +108,44 @@ def test_an_ordered_dict_changed_after_its_last_item_is_no_fault() -> None:
     m = machine()
     mine = put(m, OrderedDict({1: 2}))
     source = start_iteration(m, mine)
-    advance(m, source, 0)
+    item_at(m, source, 0)
 
     invoke(m, mine, "clear")
 
-    assert advance(m, source, 1) is END
+    assert item_at(m, source, 1) is END
 
 
-def test_a_key_put_in_place_of_one_still_to_come_is_met_once() -> None:
+def replaced(mapping: dict[str, int], old: str, new: str) -> None:
+    mapping.pop(old)
+    mapping.setdefault(new, 0)
+
+
+@pytest.mark.parametrize("old", ["a", "b", "c"])
+def test_a_key_put_in_place_of_another_is_met_behind_the_others_or_is_a_fault(old: str) -> None:
+    host = {"a": 1, "b": 2, "c": 3}
+    walk = iter(host)
+    next(walk)
+    replaced(host, old, "d")
     m = machine()
     mine = put(m, {"a": 1, "b": 2, "c": 3})
-    source = start_iteration(m, mine)
-    assert advance(m, source, 0) == "a"
+    iterator = m.new(IteratorObject(start_iteration(m, mine), 0))
+    next_of(m, iterator)
 
-    invoke(m, mine, "pop", "b")
-    invoke(m, mine, "setdefault", "d")
+    invoke(m, mine, "pop", old)
+    invoke(m, mine, "setdefault", "d", 0)
 
-    assert [advance(m, source, place) for place in (1, 2, 3)] == ["d", "c", END]
+    assert list_of(lambda: next_of(m, iterator)) == list_of(lambda: next(walk, END))
+
+
+def list_of(following: Callable[[], object]) -> list[object]:
+    """What *following* gives up to the end, or the fault with which it ends."""
+    items: list[object] = []
+    try:
+        while (item := following()) is not END:
+            items.append(item)
+    except (RuntimeError, Thrown) as error:
+        items.append(error.values if isinstance(error, Thrown) else error.args)
+    return items
 
 
 def rename_all(mapping: dict[str, int]) -> None:
@@ -135,11 +163,11 @@ def test_renaming_the_keys_that_were_passed_fails_at_the_end() -> None:
     source = start_iteration(m, mine)
 
     for place, key in enumerate("ab"):
-        assert advance(m, source, place) == key
+        assert item_at(m, source, place) == key
         invoke(m, mine, "setdefault", key.upper(), invoke(m, mine, "pop", key))
 
     with pytest.raises(Thrown) as caught:
-        advance(m, source, 2)
+        item_at(m, source, 2)
     assert caught.value.values == expected.value.args
 
 

@@ -24,6 +24,11 @@ for thread in threads:
 """
 BODIES = (
     """
+        mine = ["a", "b", "c", "d", "e"]
+        one, other = random.sample(mine, 2)
+        print(one, other)
+""",
+    """
         one, other = random.sample(letters, 2)
         print(one, other)
 """,

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         ("choice", ("ab",), ["a", "b"]),
         ("choice", ([1, 2],), [1, 2]),
         ("choices", ((1, 2),), [[1], [2]]),
+        ("index", (2,), [0, 1]),
+        ("weighted", ([1, 1, 3], 3.0, 2), [0, 2]),
         ("shuffle", ([1, 2, 3],), [list(p) for p in permutations([1, 2, 3])]),
         ("sample", ((1, 2, 3), 2), [list(p) for p in permutations([1, 2, 3], 2)]),
     ],

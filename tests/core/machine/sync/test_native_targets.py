@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.machine.events import Kind
+from core.machine.step import choices, start, step
 from tests.core.machine.sync.exhaustive import Ending, endings_of
+from tests.laws.simulated import program_of
 
 BETWEEN = {
     "a method of a list": """
@@ -141,3 +144,31 @@ threading.Thread(target=[].pop, name="worker").start()
 """
 
     assert endings_of(text) == {Ending("", deadlocked=False, died=(("worker", "IndexError"),))}
+
+
+ARGUMENTS = {
+    "a tuple": "threading.Thread(target=work, args=(1,))",
+    "a list": "threading.Thread(target=work, args=[1])",
+    "by keyword": "threading.Thread(target=work, kwargs={'number': 1})",
+    "a timer": "threading.Timer(0, work, [1])",
+    "a timer, by keyword": "threading.Timer(0, work, kwargs={'number': 1})",
+}
+
+
+@pytest.mark.parametrize("how", ARGUMENTS)
+def test_to_hand_over_the_arguments_is_no_step(how: str) -> None:
+    text = f"""
+import threading
+def work(number):
+    print(number)
+{ARGUMENTS[how]}.start()
+"""
+    program = program_of(text)
+    state = start(program)
+    kinds = []
+    while possible := choices(program, state):
+        made = step(program, state, possible[-1])
+        kinds.append(made.events[0].kind)
+        state = made.state
+
+    assert Kind.READ not in kinds

@@ -1,0 +1,170 @@
+"""Parts of built-in containers, for prelude loops in which program code runs in between.
+
+Each function looks at, or changes, a container in one go, as CPython's C code does between
+two calls of program code; whatever was found out before may no longer be so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.builtins.counter_methods import count_all
+from core.machine.builtins.iteration import advance, is_stale, start_iteration
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW, called_from, may_touch, shared_container
+from core.machine.hashing import key_of
+from core.machine.machine import FUEL
+from core.machine.objects import DictObject, ListObject
+from core.machine.relations import NeedsProgramError
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import END, MISSING, BuiltinFunction, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+    from core.machine.walkers import Walk
+
+
+Args = tuple["Value", ...]
+Kwargs = dict[str, "Value"]
+
+
+def _items_of(m: Machine, sequence: Value) -> Sequence[Value]:
+    """The items of a list, deque or tuple."""
+    if isinstance(sequence, tuple):
+        return sequence
+    return cast("ListObject", m.heap[cast("Ref", sequence)]).items
+
+
+def _size(m: Machine, container: Value) -> int:
+    if isinstance(container, tuple):
+        return len(container)
+    return len(cast("ListObject | DictObject", m.heap[cast("Ref", container)]).items)
+
+
+def _item_at(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_item_at(sequence, place)``: the item there, END if there is none."""
+    items, place = _items_of(m, args[0]), cast("int", args[1])
+    return items[place] if place < len(items) else END
+
+
+def _items_at(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_items_at(place, *sequences)``: the items there, END if one sequence has none."""
+    place, *sequences = args
+    rows = [_items_of(m, sequence) for sequence in sequences]
+    at = cast("int", place)
+    return tuple([row[at] for row in rows]) if all(at < len(row) for row in rows) else END
+
+
+def _lengths(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """How many items each of the containers has."""
+    return tuple([_size(m, container) for container in args])
+
+
+def _entry_after(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_entry_after(mapping, seen)``: the first key that is not in *seen*, with its value."""
+    mapping, seen = args
+    known = set(_items_of(m, seen))
+    for key, value in cast("DictObject", m.heap[cast("Ref", mapping)]).items.items():
+        if key not in known:
+            return key, value
+    return END
+
+
+def _walk_through(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """A walk through a deque, and its first item, END if there is none."""
+    walk = start_iteration(m, args[0])
+    return walk, advance(m, walk, 0)[0]
+
+
+def _delete_or_go_on(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_delete_or_go_on(walk, place, found)``: what `deque.remove` does behind a comparison.
+
+    MISSING if the item at *place* was deleted, else the next one, or END.
+    """
+    walk, place, found = cast("tuple[Walk, int, bool]", args)
+    if not may_touch(m, walk.ref, Kind.WRITE if found else Kind.READ):
+        return NOT_NOW
+    if is_stale(m, walk):
+        raise Thrown("IndexError", "deque mutated during remove().")
+    if not found:
+        return advance(m, walk, place + 1)[0]
+    del cast("ListObject", m.own(walk.ref)).items[place]
+    return MISSING
+
+
+def _take_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """Empty a list, and give a list of what was in it."""
+    ref = cast("Ref", args[0])
+    if not may_touch(m, ref, Kind.WRITE):
+        return NOT_NOW
+    obj = cast("ListObject", m.own(ref))
+    taken = obj.items.copy()
+    obj.items.clear()
+    return m.new(ListObject(taken))
+
+
+def _put_back(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """Fill a list that was emptied again; whether it had stayed empty."""
+    ref, items = cast("Ref", args[0]), cast("Ref", args[1])
+    if not may_touch(m, ref, Kind.WRITE):
+        return NOT_NOW
+    obj = cast("ListObject", m.own(ref))
+    untouched = not obj.items
+    obj.items[:] = cast("ListObject", m.heap[items]).items
+    return untouched
+
+
+def _count_all(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_count_all(counter, iterable)``; False, and nothing is done, if program code must run."""
+    ref, iterable = cast("Ref", args[0]), args[1]
+    looked_at = shared_container(m, args)
+    if looked_at is not None and not m.permits:
+        return NOT_NOW
+    try:
+        count_all(m, ref, iterable)
+    except (CallProgram, NeedsProgramError):
+        m.fuel = FUEL
+        return False
+    if looked_at is not None:
+        m.site = called_from(m, m.site)
+        m.visible(Kind.WRITE if looked_at is ref else Kind.READ, looked_at, None, None)
+    return True
+
+
+def _delete_item(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``dict.__delitem__``, which complains about a key that is not there."""
+    ref, key = cast("Ref", args[0]), args[1]
+    if not may_touch(m, ref, Kind.WRITE):
+        return NOT_NOW
+    items = cast("DictObject", m.own(ref)).items
+    known = key_of(m, key, items)
+    if known not in items:
+        raise Thrown("KeyError", key)
+    del items[known]
+    return None
+
+
+def _step_of(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """A step in which quiet code goes on to touch the object, up to what rests next."""
+    return None if may_touch(m, cast("Ref", args[0]), Kind.WRITE) else NOT_NOW
+
+
+_LOOKS = {
+    "_entry_after": _entry_after,
+    "_item_at": _item_at,
+    "_items_at": _items_at,
+    "_lengths": _lengths,
+    "_walk_through": _walk_through,
+}
+CONTAINERS: dict[str, Value] = {
+    **{name: BuiltinFunction(name, look, "read") for name, look in _LOOKS.items()},
+    "_count_all": BuiltinFunction("_count_all", _count_all, "sync"),
+    "_delete_or_go_on": BuiltinFunction("_delete_or_go_on", _delete_or_go_on, "sync"),
+    "_delete_item": BuiltinFunction("_delete_item", _delete_item, "sync"),
+    "_put_back": BuiltinFunction("_put_back", _put_back, "sync"),
+    "_step_of": BuiltinFunction("_step_of", _step_of, "sync"),
+    "_take_items": BuiltinFunction("_take_items", _take_items, "sync"),
+}

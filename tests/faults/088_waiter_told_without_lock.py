@@ -1,0 +1,6 @@
+# expect: unsafe exception
+import threading
+cond = threading.Condition()
+t = threading.Thread(target=cond.notify)
+t.start()
+t.join()

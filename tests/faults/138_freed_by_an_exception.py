@@ -1,0 +1,14 @@
+# expect: unsafe exception
+import threading
+lock = threading.Lock()
+def fail():
+    with lock:
+        raise ValueError("oh")
+def work():
+    with lock:
+        pass
+threads = [threading.Thread(target=fail), threading.Thread(target=work)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()

@@ -1,0 +1,92 @@
+"""What can be seen in a single state: how a program ended, what failed, what may race next."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.machine.events import Kind
+from core.machine.image import image_of
+from core.machine.objects import ClassObject, Instance
+from core.machine.step import over
+from core.machine.values import BuiltinType, Ref
+from tests.oracle.values import values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.language.program import Program
+    from core.machine.events import Event
+    from core.machine.state import State
+
+
+class Ending(NamedTuple):
+    """One way to end: all output, main's last, the shared variables, the kinds of failure."""
+
+    output: str
+    values: tuple[tuple[str, str], ...]
+    failures: tuple[str, ...]
+
+
+class Race(NamedTuple):
+    """Two steps that are possible at the same time and touch one *place*, one of them a write.
+
+    *lines* are those of the program, 0 for one in the library; *whole* says that both are
+    whole operations of a container.
+    """
+
+    place: str
+    lines: tuple[int, int]
+    whole: bool
+
+
+def ending_of(program: Program, state: State) -> Ending:
+    """How *program* ended in *state*, in which no thread can go."""
+    kinds = deaths(state) | (set() if over(state) else {"deadlock"})
+    texts = dict.fromkeys([*range(1, len(state.threads)), 0], "")
+    for tid, stream, text in state.output:
+        texts[tid] += text if stream == "stdout" else ""
+    values = tuple(values_of(program, state))
+    return Ending("".join(texts.values()), values, tuple(sorted(kinds)))
+
+
+def screen_of(state: State) -> str:
+    """What stands on the screen in *state*."""
+    return "".join(text for _, stream, text in state.output if stream == "stdout")
+
+
+def deaths(state: State) -> set[str]:
+    """The kinds of failure of which threads have died in *state*."""
+    kinds = set()
+    for thread in state.threads:
+        error = state.heap.get(thread.dying) if isinstance(thread.dying, Ref) else None
+        if thread.status == "died" and isinstance(error, Instance):
+            cls = state.heap[error.cls] if isinstance(error.cls, Ref) else error.cls
+            named = cls.name if isinstance(cls, BuiltinType | ClassObject) else ""
+            kinds.add("assertion" if named == "AssertionError" else "exception")
+    return kinds
+
+
+def races_of(program: Program, state: State, heads: Iterable[Event]) -> Iterator[Race]:
+    """The races between steps that begin with *heads* and are all possible in *state*."""
+    data = [each for each in heads if each.kind in {Kind.READ, Kind.WRITE}]
+    for one, two in combinations(data, 2):
+        writes = Kind.WRITE in {one.kind, two.kind}
+        meet = one.ref is two.ref and (one.key == two.key or None in {one.key, two.key})
+        if one.tid != two.tid and writes and meet:
+            first, second = sorted(_line(program, each.site) for each in (one, two))
+            whole = one.ref is not None and one.key is two.key is None
+            yield Race(_place(program, state, one), (first, second), whole)
+
+
+def _place(program: Program, state: State, event: Event) -> str:
+    if event.ref is None:
+        slot = event.key
+        assert isinstance(slot, int)
+        return image_of(program).variables[slot].name
+    return f"{type(state.heap[event.ref]).__name__}.{event.key}"
+
+
+def _line(program: Program, site: int) -> int:
+    code, _, span = image_of(program).sites[site]
+    return span.line if code.module == "__main__" else 0
