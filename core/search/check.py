@@ -109,6 +109,9 @@ class Check:
         reason = self._reason(visit)
         if visit is not None:
             yield from pace.guarded(self._failures.of_visit(visit))
+            if not visit.ends and not self._failures.found:
+                # Every program ends somehow or fails: without either, something was overlooked.
+                reason = reason or "no run was found that comes to an end"
             adding = listing.add_visit(visit)
             yield from pace.guarded(pace.within(inf, adding))
         reason = reason or pace.stopped or self._fault()
@@ -146,10 +149,7 @@ class Check:
             return cuts[0]
         if visit.space.sampled:
             return "random values were drawn from too many to try each"
-        if not visit.complete:
-            return f"there are more than {len(visit.seen) - 1:,} states"
-        # An end or a failure is in every program: without any, something was overlooked.
-        return "" if visit.ends or visit.signs else "no run was found that comes to an end"
+        return "" if visit.complete else f"there are more than {len(visit.seen) - 1:,} states"
 
     def _fault(self) -> str:
         """Why what was found is not to be relied on; empty if it is."""
