@@ -46,7 +46,7 @@ FIRST: Final = 0.5
 """Seconds that the runs before the search may take together."""
 LATER: Final = 3.0
 """Seconds that odds and orders may take, which come after the verdict."""
-_MOST_SHOWN: Final = 12
+_MOST_SHOWN: Final = 6
 _SHORT: Final = 5_000
 """Plain runs of at most so many steps are looked at for what is suspicious."""
 
