@@ -133,3 +133,12 @@ def test_a_folder_is_checked_whole_and_the_worst_counts(
     assert "a.py" in capsys.readouterr().out
     suite = ET.fromstring(junit.read_text(encoding="utf-8"))  # noqa: S314
     assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
+
+
+@pytest.mark.parametrize(("body", "told"), [("assert False", True), ("assert n == 2", False)])
+def test_a_failure_of_nearly_every_run_is_told_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], body: str, told: bool
+) -> None:
+    main(["check", _file(tmp_path, "a.py", RACE + f"{body}\n")])
+
+    assert ("before the search failed" in capsys.readouterr().err) == told
