@@ -50,7 +50,7 @@ class FirstAnswer:
             write(
                 self._stream,
                 f"{printable(self._file)}: unsafe: {trial.failed} of"
-                f" {counted(trial.runs, 'run')} before the search failed:"
+                f" {counted(trial.runs, 'plain run')} failed:"
                 f" {failure.kind}: {printable(failure.message)}\n"
                 f"    --schedule {failure.schedule}\n"
                 "    (now every schedule is tried)\n",
