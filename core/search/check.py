@@ -128,7 +128,10 @@ class Check:
 
     # The parts of a check
 
-    def _visit(self) -> Generator[Progress, None, Visit]:
+    def _visit(self) -> Generator[Progress, None, Visit | None]:
+        if self._pace.stopped:
+            # A search that has not begun has nothing to come to an end with.
+            return None
         search = explore(
             self._program, self._reductions, most_states=self._limits.most_states
         )  # fmt: skip
