@@ -129,7 +129,8 @@ class Check:
     # The parts of a check
 
     def _visit(self) -> Generator[Progress, None, Visit | None]:
-        if self._pace.stopped:
+        early = self._pace.stopped
+        if early:
             # A search that has not begun has nothing to come to an end with.
             return None
         search = explore(
