@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.language.program import Program
+    from core.runs.races import Race as Observed
     from core.runs.schedule import Schedule
     from core.search.explorer import Visit
     from core.search.states.entry import Sign
 
-_MOST_REPLAYED: Final = 10
+_MOST_REPLAYED: Final = 6
 _GOING_ON: Final = 25
 """So many steps a run makes that is said never to end before that is believed."""
 _KINDS: Final = {Kind.READ: "read", Kind.WRITE: "write"}
@@ -124,14 +125,29 @@ def _endless(program: Program, simulation: Simulation) -> ReportedFailure | None
     return ReportedFailure(ENDLESS.kind, message, names.thread(going[0].tid), lines[0])
 
 
-def suspicions(program: Program, schedule: Schedule) -> list[FoundWarning]:
-    """What the run of *schedule* shows that need not have gone wrong, data races aside."""
-    simulation, findings = _watched(program, schedule)
-    return [
+def observed(program: Program, schedule: Schedule) -> tuple[list[Race], list[FoundWarning]]:
+    """What the run of *schedule* shows that need not have gone wrong, data races first."""
+    findings = Findings(program)
+    simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
+    with suppress(ImpossibleChoiceError, NotRunnableError):
+        _go_to_the_end(simulation, schedule)
+    names = Names(program, simulation.state)
+    races = [_as_race(names, race) for race in findings.detectors.races.found]
+    warnings = [
         FoundWarning(kind=each.kind, message=each.message, lines=each.lines)
         for each in findings.warnings(simulation.machine)
         if each.kind != DATA_RACE
     ]
+    return races, warnings
+
+
+def _as_race(names: Names, race: Observed) -> Race:
+    first, second = race.first, race.second
+    return Race(
+        names.place(race.ref, race.key),
+        (first.site, second.site),
+        (_KINDS[first.kind], _KINDS[second.kind]),
+    )
 
 
 def races_of(visit: Visit) -> list[Race]:
@@ -145,19 +161,6 @@ def races_of(visit: Visit) -> list[Race]:
     return list(found)
 
 
-def races_in(program: Program, schedule: Schedule) -> list[Race]:
-    """The data races that show in the run of *schedule*."""
-    simulation, findings = _watched(program, schedule)
-    names = Names(program, simulation.state)
-    found: dict[Race, None] = {}
-    for race in findings.detectors.races.found:
-        uses = race.first, race.second
-        first, second = ((use.site, _KINDS[use.kind]) for use in uses)
-        place = names.place(race.ref, race.key)
-        found[Race(place, (first[0], second[0]), (first[1], second[1]))] = None
-    return list(found)
-
-
 def cuts_of(visit: Visit) -> list[str]:
     """Why something was left out of *visit* that may happen: it is not simulated."""
     return list(visit.cuts)
@@ -166,15 +169,6 @@ def cuts_of(visit: Visit) -> list[str]:
 def switches_of(visit: Visit) -> int | None:
     """With how many switches every run was tried; None if no search went by that."""
     return None
-
-
-def _watched(program: Program, schedule: Schedule) -> tuple[Simulation, Findings]:
-    """The run of *schedule*, as far as it goes, and what was found in it."""
-    findings = Findings(program)
-    simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
-    with suppress(ImpossibleChoiceError, NotRunnableError):
-        _go_to_the_end(simulation, schedule)
-    return simulation, findings
 
 
 def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:
