@@ -72,11 +72,25 @@ def races_of(program: Program, state: State, heads: Iterable[Event]) -> Iterator
     data = [each for each in heads if each.kind in {Kind.READ, Kind.WRITE}]
     for one, two in combinations(data, 2):
         writes = Kind.WRITE in {one.kind, two.kind}
-        meet = one.ref is two.ref and (one.key == two.key or None in {one.key, two.key})
-        if one.tid != two.tid and writes and meet:
+        if one.tid != two.tid and writes and _meet(state, one, two):
             first, second = sorted(_line(program, each.site) for each in (one, two))
             whole = one.ref is not None and one.key is two.key is None
             yield Race(_place(program, state, one), (first, second), whole)
+
+
+def _meet(state: State, one: Event, two: Event) -> bool:
+    """Whether both touch one place, or one the default in a class of what the other writes."""
+    if one.ref is two.ref:
+        return one.key == two.key or None in {one.key, two.key}
+    return one.key == two.key and (_default_of(state, one, two) or _default_of(state, two, one))
+
+
+def _default_of(state: State, read: Event, written: Event) -> bool:
+    obj = state.heap.get(written.ref) if written.ref is not None else None
+    cls = (
+        state.heap.get(obj.cls) if isinstance(obj, Instance) and isinstance(obj.cls, Ref) else None
+    )
+    return isinstance(cls, ClassObject) and read.ref in cls.mro and read.kind == Kind.READ
 
 
 def _place(program: Program, state: State, event: Event) -> str:
