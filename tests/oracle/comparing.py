@@ -128,14 +128,16 @@ def differing_orders(program: Program, report: CheckReport, cap: int) -> Iterato
 
 
 def _differing_races(everything: Everything, report: CheckReport) -> Iterator[str]:
-    """The pairs of lines that race, those in the library aside."""
+    """The pairs of lines that race; what the library does is told by either's line or none."""
     pairs = [pair for doubt in report.doubts for pair in doubt.pairs]
-    told = {tuple(sorted(pair)) for pair in pairs if None not in pair}  # type: ignore[type-var]
-    wanted = {race.lines for race in everything.races if 0 not in race.lines}
-    if told - wanted:
-        yield f"no race: {sorted(told - wanted)}"
-    if wanted - told:
-        yield f"races missed: {sorted(wanted - told)}"
+    told = {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None}
+    vague = {line for pair in pairs if None in pair for line in pair}
+    wanted = {race.lines for race in everything.races if race.sure and 0 not in race.lines}
+    wanted = {pair for pair in wanted if not vague & set(pair)}
+    if wrong := told - {race.lines for race in everything.races}:
+        yield f"no race: {sorted(wrong)}"
+    if missed := wanted - told:
+        yield f"races missed: {sorted(missed)}"
 
 
 def _differing_outcomes(everything: Everything, report: CheckReport, *, whole: bool) -> list[str]:
