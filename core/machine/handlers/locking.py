@@ -1,8 +1,7 @@
 """Taking a lock that is free, and letting it go, carried out on the spot.
 
 As with what is `fused`: either all is done as `sync.lock` does it, or nothing, and the
-handler of the method call alone takes over: where the lock is taken, the thread late, the
-lock not its own.
+handler of the method call alone takes over: where the lock is taken, or not the thread's.
 """
 
 from __future__ import annotations
@@ -46,9 +45,7 @@ def taking(place: Place, d: int, o: int, alone: Handler) -> Handler:
         if not m.permits:
             m.wait = Wait("lock", ref)  # type: ignore[arg-type]
             return REST
-        if m.way is not None or (
-            lock.owner is not None and (lock.kind == "Lock" or lock.owner != m.tid)
-        ):
+        if lock.owner is not None and (lock.kind == "Lock" or lock.owner != m.tid):
             return alone(m, r)
         if lock.epoch is not m.epoch:
             lock = cast("LockObject", m.own(ref))  # type: ignore[arg-type]
