@@ -19,7 +19,7 @@ from core.machine.thrown import UnmodelledError
 from core.runs.readiness import QUIET, Readiness, all_quiet, is_main
 from core.runs.scheduler import Options, is_single
 from core.runs.story import Story
-from core.runs.trace import INTERVAL, LONGEST_INTERVAL
+from core.runs.trace import INTERVAL, LONGEST_INTERVAL, MOST_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -325,6 +325,8 @@ class Head:
         if len(machine.heap) > self._heap_bound:
             collect(machine)
             self._heap_bound = 2 * len(machine.heap) + INTERVAL
-        # A state of many objects is dear to keep, so there are fewer of them then.
-        self._interval = max(INTERVAL, min(len(machine.heap) // 2, LONGEST_INTERVAL))
+        # A state of many objects is dear to keep, so there are fewer of them then, and a
+        # long run is not to keep thousands of them.
+        sparse = max(len(machine.heap) // 2, self.position // MOST_KEPT)
+        self._interval = max(INTERVAL, min(sparse, LONGEST_INTERVAL))
         self.trace.keep(machine.state())
