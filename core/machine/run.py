@@ -81,7 +81,7 @@ def take_step(m: Machine, tid: int) -> int:
     m.tid, m.permits, m.frame, m.fuel = tid, 1, frame, 0 if thread.tired else FUEL
     m.way = m.wait = None
     ops, regs, pc = frame.linked.ops, frame.regs, frame.pc
-    error: Value = None
+    error: Ref | None = None
     try:
         while (went := ops[pc](m, regs)) >= 0:
             pc = went
