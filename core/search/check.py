@@ -171,7 +171,8 @@ class Check:
         told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
         for schedule in list(shown)[:_MOST_SHOWN]:
             seen, suspicious = observed(self._program, schedule)
-            races.update(dict.fromkeys(seen))
+            if visit is None or not visit.complete:
+                races.update(dict.fromkeys(seen))
             for each in suspicious:
                 told.setdefault((each.kind, each.lines), each)
             yield

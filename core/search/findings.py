@@ -151,12 +151,13 @@ def _as_race(names: Names, race: Observed) -> Race:
 
 
 def races_of(visit: Visit) -> list[Race]:
-    """The data races that show in some of the runs that *visit* found."""
-    program = visit.space.program
+    """The data races in the states of *visit*."""
     found: dict[Race, None] = {}
-    for end in visit.ends[:_MOST_REPLAYED]:
-        races, _ = observed(program, schedule_of(visit.path(end)))
-        found.update(dict.fromkeys(races))
+    for one, other, state in visit.races.found.values():
+        names = Names(visit.space.program, visit.space.unpacked(state))
+        place = names.place(one.ref, other.key if one.key is None else one.key)
+        kinds = ("write" if one.writes else "read", "write" if other.writes else "read")
+        found[Race(place, (one.site, other.site), kinds)] = None
     return list(found)
 
 
