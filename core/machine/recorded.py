@@ -145,9 +145,7 @@ def _whole(base: type, name: str, mode: Mode) -> Callable[..., object]:
     """Method *name* of *base*, noted as a use of the whole, and so are its arguments'."""
     method: Callable[..., object] = getattr(base, name)
 
-    def noting(
-        self: RecordedDict | RecordedList, *args: Value, **kwargs: Value
-    ) -> object:
+    def noting(self: RecordedDict | RecordedList, *args: Value, **kwargs: Value) -> object:
         self.noted(WHOLE, mode)
         for other in args:
             if isinstance(other, RecordedDict | RecordedList):

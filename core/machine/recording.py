@@ -312,4 +312,3 @@ class RecordingMachine(Machine):
                     if isinstance(item, Function) and item.home is not None:
                         recorder.published.append(item.home)
                     pending.extend(leads_to(item))
-

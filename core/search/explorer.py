@@ -122,9 +122,7 @@ def explore(
 class _Search:
     """A search of *space*, with new visits until one has needed no use it did not know."""
 
-    def __init__(
-        self, space: Space, reductions: Reductions, most_states: int, few: int
-    ) -> None:
+    def __init__(self, space: Space, reductions: Reductions, most_states: int, few: int) -> None:
         self._space = space
         self._reductions = reductions
         self._most_states = most_states
@@ -185,9 +183,7 @@ class _Search:
                     entry.moves = Memo()
         space.forget(old)
 
-    def _attempt(
-        self, visit: Visit, version: int, limit: int
-    ) -> Generator[Progress, None, None]:
+    def _attempt(self, visit: Visit, version: int, limit: int) -> Generator[Progress, None, None]:
         """Visit up to *limit* states, unless a use turns up that meets another."""
         space, uses = visit.space, visit.space.uses
         visit.seen[space.start] = NO_CHANGE
@@ -273,9 +269,7 @@ def _choose_again(visit: Visit, frontier: list[int]) -> None:
                     frontier.append(after)
 
 
-def _all_moves(
-    visit: Visit, state: int
-) -> tuple[list[Entry], dict[int, Moves], Moves | None]:
+def _all_moves(visit: Visit, state: int) -> tuple[list[Entry], dict[int, Moves], Moves | None]:
     """The threads that are not over in *state* and their moves; or one whose moves are enough."""
     space = visit.space
     entries: list[Entry] = []

@@ -154,8 +154,16 @@ class Space:
         variables: Sequence[Value],
     ) -> int:
         """The number of what is *thread*'s own; some of main's is held by *variables* alone."""
-        roots = [list.__getitem__(variables, slot) if isinstance(variables, list)
-                 else variables[slot] for slot in self._mains] if thread.tid == 0 else ()
+        roots = (
+            [
+                list.__getitem__(variables, slot)
+                if isinstance(variables, list)
+                else variables[slot]
+                for slot in self._mains
+            ]
+            if thread.tid == 0
+            else ()
+        )
         part = private_part(thread, look_up, roots)
         field = self._own_field(thread.tid)
         key: Hashable = (part.key, marks, published)

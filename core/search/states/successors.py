@@ -27,7 +27,6 @@ from core.machine.locations import (
 )
 from core.machine.options import ways
 from core.machine.recorder import Access
-from core.machine.recording import Rest
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import able
@@ -37,7 +36,7 @@ from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
 from core.search.sharing.uses import Use
 from core.search.states.entry import Entry, Marks, Sign, Steps, Transition
-from core.search.states.keys import face_key, object_key, value_key
+from core.search.states.keys import face_key, value_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

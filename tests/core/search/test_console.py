@@ -81,9 +81,7 @@ def test_doubts_give_1_when_one_is_strict(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("logged", [True, False])
 def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged: bool) -> None:
-    file = _file(
-        tmp_path, "a.py", "n = 0\nwhile n < 40:\n    n += 1\n    print(n)\nassert False\n"
-    )
+    file = _file(tmp_path, "a.py", "n = 0\nwhile n < 40:\n    n += 1\n    print(n)\nassert False\n")
     times = count(step=0.02)
     terminal = Terminal(
         out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False
