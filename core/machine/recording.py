@@ -175,7 +175,7 @@ class RecordingMachine(Machine):
 
     __slots__ = ("_clock", "_drawn", "_lowest", "_seed", "_timed", "recorder", "used")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
         self,
         image: Image,
         recorder: Recorder,
@@ -200,8 +200,9 @@ class RecordingMachine(Machine):
         self.threads = RecordingThreads(threads, recorder, tid)
         self.output = nothing_printed()
         self._clock, (self._seed, self._drawn) = rest.clock, rest.random
-        self.counts = RecordedDict(dict(rest.counts), _COUNTS, recorder)
-        self.inputs = RecordedList(rest.inputs, _INPUTS, recorder)
+        counts = RecordedDict(dict(rest.counts), _COUNTS, recorder)
+        self.counts = cast("dict[str, int]", counts)
+        self.inputs = cast("list[str]", RecordedList(rest.inputs, _INPUTS, recorder))
         self.argv = rest.argv
         self.permits, self.fuel = 0, FUEL
         self.way, self.wait, self.frame = None, None, None
@@ -228,7 +229,7 @@ class RecordingMachine(Machine):
             self._clock = deadline
 
     @property
-    def seed(self) -> int | float | str | bytes:  # type: ignore[override]
+    def seed(self) -> int | float | str | bytes:
         """What the stream of random words comes from."""
         self.recorder.note(RANDOM, WHOLE, Mode.READ)
         return self._seed
@@ -239,7 +240,7 @@ class RecordingMachine(Machine):
         self._seed = value
 
     @property
-    def drawn(self) -> int:  # type: ignore[override]
+    def drawn(self) -> int:
         """The place in the stream of random words."""
         self.recorder.note(RANDOM, WHOLE, Mode.READ)
         return self._drawn

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.state import Choice
+    from core.machine.values import Ref
     from core.search.settings import Reductions
     from core.search.states.entry import Entry
 
@@ -129,7 +130,7 @@ class _Search:
         self._few = few if reductions.persistent and not len(space.rules) else most_states
         self._cyclic = False
         self._misses = 0
-        self.to_split: frozenset[int] = frozenset()  # type: ignore[assignment]
+        self.to_split: frozenset[Ref] = frozenset()
 
     def go(self) -> Generator[Progress, None, Visit]:
         """Search until there is an answer, or the space has to be made anew."""
@@ -166,7 +167,7 @@ class _Search:
         if space.clock_read and not space.grain.timed:
             return True
         if self._reductions.fusing:
-            self.to_split = worth_splitting(space)  # type: ignore[assignment]
+            self.to_split = worth_splitting(space)
         return bool(self.to_split - space.grain.split)
 
     def _warm_up(self) -> None:
