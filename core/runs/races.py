@@ -33,6 +33,7 @@ _MARK_BITS: Final = _TID_BITS + 2
 _TID_MASK: Final = (1 << _TID_BITS) - 1
 
 
+
 class Epochs(dict[int, int]):
     """The accesses to a place that matter: the clock of its thread at each mark.
 
@@ -146,9 +147,7 @@ class Races:
                 thing.every[mark] = clock
         return epochs, mark, thing.whole is None
 
-    def access_part(
-        self, step: int, ref: Ref | None, key: Value, epochs: Epochs, mark: int
-    ) -> None:
+    def access_part(self, step: int, ref: Ref | None, key: Value, epochs: Epochs, mark: int) -> None:
         """Take note of an access to one place, of which *epochs* are kept."""
         tid = mark >> 2 & _TID_MASK
         known, writes = self.clocks[tid], epochs.writes
@@ -173,9 +172,7 @@ class Races:
             writes.pop(other, None)
         epochs[mark] = writes[mark] = known[tid]
 
-    def _on_whole(
-        self, step: int, thing: _Thing, ref: Ref | None, mark: int, clock: int
-    ) -> dict[int, int]:
+    def _on_whole(self, step: int, thing: _Thing, ref: Ref | None, mark: int, clock: int) -> dict[int, int]:
         if thing.whole is None:
             thing.whole = {}
             if thing.parts:

@@ -15,7 +15,7 @@ from core.machine.run import take_turn
 from core.runs.schedule import Schedule, Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from core.machine.machine import Machine
     from core.machine.state import State

@@ -359,9 +359,8 @@ class _Step:
         # A thread that was renamed goes on from another part of its own.
         renamed = tid != self._tid and before is not None and before.number
         origin = before if renamed and before is not None else self._entry
-        if after is not origin:
-            after.before.add(origin)
-            rise(space, origin, after.future)
+        after.before.add(origin)
+        rise(space, origin, after.future)
         self._after.append(after)
         key = face_key(thread, marks.joined)
         return space.fields[LOCAL, tid].delta(self._state, number) + self._change(
