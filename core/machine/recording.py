@@ -295,6 +295,13 @@ class RecordingMachine(Machine):
         self._lowest = number + 1
         return ref_to(self.tid, number)
 
+    def new(self, obj: Obj) -> Ref:
+        """Put *obj* into the heap; others may reach it at once if it was made so, as classes."""
+        ref = super().new(obj)
+        if obj.shared:
+            self.recorder.published.append(ref)
+        return ref
+
     def publish(self, value: Value) -> None:
         """Mark everything that *value* leads to as within reach of other threads."""
         pending, recorder = [value], self.recorder

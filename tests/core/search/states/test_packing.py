@@ -44,7 +44,14 @@ def test_to_change_one_part_leaves_the_others(held: list[int], place: int, new: 
 @pytest.mark.parametrize("widths", [NARROW, WIDE])
 def test_no_two_parts_share_a_bit(widths: Widths) -> None:
     layout = Layout(widths)
-    places: list[Location] = [(LOCAL, 0), (FACE, 0), (OUTPUT, 0), (Ref(0, 1), 1), (GLOBAL, 3), (LOCAL, 1)]
+    places: list[Location] = [
+        (LOCAL, 0),
+        (FACE, 0),
+        (OUTPUT, 0),
+        (Ref(0, 1), 1),
+        (GLOBAL, 3),
+        (LOCAL, 1),
+    ]
 
     fields = [layout.field(place, None) for place in places]
 

@@ -83,10 +83,25 @@ def work():
 """
 TIMED = "lock = threading.Lock()\ndef work():\n    lock.acquire(timeout=1)\n"
 LOCK = "lock = threading.Lock()\ndef work():\n    with lock:\n        pass\n"
+CLASSES = """
+data = [0]
+class Box:
+    def __init__(self, held):
+        self.held = held
+box = Box(data)
+def work():
+    global data
+    data += [1]
+    class Own(Box):
+        pass
+    made = Own([data])
+    print(made.held)
+"""
 PROGRAMS = [
     (COUNTER, ("work", "work")), (HANDOVER, ("work", "put")), (DYING, ("work", "put")),
     (NESTED, ("work",)), (RULES, ("work", "work")), (CLOCK, ("work",)),
     (TIMED, ("work", "work")), (LOCK, ("work", "work")),
+    (CLASSES, ("work", "work")),
 ]  # fmt: skip
 
 
