@@ -169,9 +169,10 @@ class Space:
         key: Hashable = (part.key, marks, published)
         number = field.numbers.get(key)
         if number is None:
-            kept = thread.copy()
-            kept.made = 0
             used = frozenset(part.numbers | published)
+            kept = thread.copy()
+            # What goes on from here without a search takes numbers that were never given.
+            kept.made = max((self.first_number(thread.tid) - 1, *used)) + 1
             entry = Entry(kept, len(field.contents), part.objects, marks, published, used)
             number = field.add(key, entry)
             self.daemons |= kept.daemon
@@ -229,8 +230,12 @@ class Space:
         return RecordingMachine(
             self.image, self.recorder, partial(self._fetch, state, entry), self._globals(state),
             threads, self.rest(state), entry.tid, entry.used,
-            floor=self.floor if entry.tid == 0 else 0, timed=self.grain.timed,
+            floor=self.first_number(entry.tid), timed=self.grain.timed,
         )  # fmt: skip
+
+    def first_number(self, tid: int) -> int:
+        """The lowest number of an address of thread *tid*; main has made some at the start."""
+        return 0 if tid else self.floor
 
     def _fetch(self, state: int, entry: Entry, ref: Ref) -> Obj:
         obj = entry.objects.get(ref)
