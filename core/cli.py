@@ -178,7 +178,8 @@ def _check(arguments: Sequence[str]) -> int:
     parser = _Parser(
         prog="interlock check",
         description="Try every schedule of each FILE: find the simplest failure, or prove safety.",
-        epilog="exit code: 0 safe, 1 unsafe, 2 cannot be read or is refused, 3 undecided",
+        epilog="exit code: 0 safe, 1 unsafe (with --strict also doubts), 2 cannot be read or is"
+        " refused, 3 undecided",
         allow_abbrev=False,
     )
     console.add_options(parser)

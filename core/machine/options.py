@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from core.machine.library.options import options as random_options
 from core.machine.library.random import METHODS as DRAWS
 from core.machine.objects import DictObject, ListObject
 from core.machine.sync.condition import ways_to_wake
-from core.machine.sync.draws import IN_STEPS, RANDOM_INTRINSICS, SEEDED, is_in_steps
+from core.machine.sync.draws import (
+    IN_STEPS,
+    RANDOM_INTRINSICS,
+    SEEDED,
+    RandomObject,
+    is_in_steps,
+)
 from core.machine.sync.objects import ConditionObject
 from core.machine.sync.thread import THREAD_INTRINSICS, ways_to_start
 from core.machine.values import BoundNative, BuiltinFunction, Ref
@@ -18,6 +24,10 @@ if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.state import State, Thread
     from core.machine.values import Value
+
+
+CHOOSING: Final = frozenset({"notify", *DRAWS})
+"""The methods with something to choose."""
 
 
 class _Call(NamedTuple):
@@ -39,18 +49,21 @@ def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ..
     call = _call_at(state, frame)
     if call is None:
         return (None,)
-    if isinstance(call.callee, BoundNative):
-        count = _ways_of_notify(state, call, call.callee)
-    else:
-        count = _ways_of_start(state, thread, call) or _ways_of_draw(state, call)
+    drawn = _ways_of_draw(state, call)
+    if drawn is not None:
+        # Also where it is only one, so that none is taken for a sample of many.
+        return tuple(range(drawn))
+    count = _ways_of_notify(state, call) or _ways_of_start(state, thread, call)
     return (None,) if count is None or count == 1 else tuple(range(count))
 
 
 def _call_at(state: State, frame: Frame) -> _Call | None:
-    """The call that *frame* is at; None if that is something else."""
+    """The call that *frame* is at; None if there is certainly nothing to choose."""
     instruction, regs = frame.code.instructions[frame.pc], frame.regs
     match instruction.op, instruction.operands:
         case "call_method", (_, int(owner), str(name), tuple(places), tuple(names)):
+            if name not in CHOOSING:
+                return None
             return _spelled_out(BoundNative(regs[owner], name), regs, places, names)
         case "call", (_, int(function), tuple(places), tuple(names)):
             return _spelled_out(regs[function], regs, places, names)
@@ -70,10 +83,11 @@ def _spelled_out(
     return _Call(callee, tuple(values[:count]), dict(zip(names, values[count:], strict=True)))
 
 
-def _ways_of_notify(state: State, call: _Call, method: BoundNative) -> int | None:
-    if method.name != "notify" or not isinstance(method.receiver, Ref):
+def _ways_of_notify(state: State, call: _Call) -> int | None:
+    method = call.callee
+    if not isinstance(method, BoundNative) or method.name != "notify":
         return None
-    condition = state.heap.get(method.receiver)
+    condition = state.heap.get(method.receiver) if isinstance(method.receiver, Ref) else None
     if not isinstance(condition, ConditionObject):
         return None
     wanted = call.args[0] if call.args else call.kwargs.get("n", 1)
@@ -87,23 +101,36 @@ def _ways_of_start(state: State, thread: Thread, call: _Call) -> int | None:
 
 
 def _ways_of_draw(state: State, call: _Call) -> int | None:
-    callee = call.callee
-    if not isinstance(callee, BuiltinFunction) or SEEDED in dict(state.counts):
+    generator, name, args, kwargs = _draw_of(call)
+    if name is None or not _is_free(state, generator):
         return None
-    name, args, kwargs = callee.name, call.args, call.kwargs
-    if callee is RANDOM_INTRINSICS["_drawn"]:
-        if args[0] is not None:
-            return None
-        name, args = str(args[1]), args[2:]
-    elif callee.module != "random" or name not in DRAWS:
-        return None
-    elif name in IN_STEPS and any(
+    if name in IN_STEPS and any(
         is_in_steps(state.heap, value) for value in (*args, *kwargs.values())
     ):
         # It begins with a look at the list; the draw comes later.
         return None
     hosted = tuple(_hosted(state, value) for value in args)
     return random_options(name, hosted, {n: _hosted(state, v) for n, v in kwargs.items()})
+
+
+def _draw_of(call: _Call) -> tuple[Value, str | None, tuple[Value, ...], dict[str, Value]]:
+    """The generator, None for the module's, and the draw; no name if *call* is no draw."""
+    callee, args, kwargs = call
+    if callee is RANDOM_INTRINSICS["_drawn"]:
+        return args[0], str(args[1]), args[2:], kwargs
+    if isinstance(callee, BoundNative) and callee.name in DRAWS:
+        return callee.receiver, callee.name, args, kwargs
+    if isinstance(callee, BuiltinFunction) and callee.module == "random" and callee.name in DRAWS:
+        return None, callee.name, args, kwargs
+    return None, None, args, kwargs
+
+
+def _is_free(state: State, generator: Value) -> bool:
+    """Whether the program has not decided by a seed what *generator* gives."""
+    if generator is None:
+        return SEEDED not in dict(state.counts)
+    obj = state.heap.get(generator) if isinstance(generator, Ref) else None
+    return isinstance(obj, RandomObject) and obj.free
 
 
 def _hosted(state: State, value: Value) -> Value:

@@ -170,10 +170,10 @@ class RecordingMachine(Machine):
     *fetch* gives the object at an address; *used* are the numbers that addresses of *tid*
     may not have.  *timed* says that the clock is part of the state; while it is not, time
     stands still between steps, and a program that reads the clock is found out.  Below
-    *floor* no number is free.
+    *floor* no number is free.  *made* are the addresses given since.
     """
 
-    __slots__ = ("_clock", "_drawn", "_lowest", "_seed", "_timed", "recorder", "used")
+    __slots__ = ("_clock", "_drawn", "_lowest", "_seed", "_timed", "made", "recorder", "used")
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
         self,
@@ -192,6 +192,7 @@ class RecordingMachine(Machine):
         self.image, self.program = image, image.program
         self.recorder, self.used, self._timed = recorder, set(used), timed
         self._lowest = floor
+        self.made: set[Ref] = set()
         self.epoch = object()
         self.log, self.codes = [], None
         recorder.log = self.log
@@ -293,14 +294,16 @@ class RecordingMachine(Machine):
         while number in used:
             number += 1
         self._lowest = number + 1
-        return ref_to(self.tid, number)
-
-    def new(self, obj: Obj) -> Ref:
-        """Put *obj* into the heap; others may reach it at once if it was made so, as classes."""
-        ref = super().new(obj)
-        if obj.shared:
-            self.recorder.published.append(ref)
+        ref = ref_to(self.tid, number)
+        self.made.add(ref)
         return ref
+
+    def made_for_all(self) -> Iterator[Ref]:
+        """The addresses given since, as far as others can reach what is there."""
+        for ref in self.made:
+            obj = dict.get(self.heap, ref)
+            if obj is not None and obj.shared:
+                yield ref
 
     def publish(self, value: Value) -> None:
         """Mark everything that *value* leads to as within reach of other threads."""

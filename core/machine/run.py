@@ -20,6 +20,7 @@ from core.machine.errors import (
 )
 from core.machine.events import Kind
 from core.machine.frames import DISCARD
+from core.machine.handlers.touching import called_from
 from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
 from core.machine.printed import Printed
@@ -80,7 +81,7 @@ def take_step(m: Machine, tid: int) -> int:
     m.tid, m.permits, m.frame, m.fuel = tid, 1, frame, 0 if thread.tired else FUEL
     m.way = m.wait = None
     ops, regs, pc = frame.linked.ops, frame.regs, frame.pc
-    error: Value = None
+    error: Ref | None = None
     try:
         while (went := ops[pc](m, regs)) >= 0:
             pc = went
@@ -215,7 +216,9 @@ def _taken_up(m: Machine, frame: Frame, pc: int, stop: Exception) -> Ref | None:
         # What was done so far stands; the thread rests before what it cannot do.
         frame.pc = pc
         return RESTS
-    unmodelled.site = frame.linked.base + pc
+    site = frame.linked.base + pc
+    # What counts, in the library, is who called it.
+    unmodelled.site = site if frame.code.module == "__main__" else called_from(m, site)
     raise unmodelled from None
 
 

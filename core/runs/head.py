@@ -19,7 +19,7 @@ from core.machine.thrown import UnmodelledError
 from core.runs.readiness import QUIET, Readiness, all_quiet, is_main
 from core.runs.scheduler import Options, is_single
 from core.runs.story import Story
-from core.runs.trace import INTERVAL, LONGEST_INTERVAL
+from core.runs.trace import INTERVAL, LONGEST_INTERVAL, MOST_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -128,11 +128,11 @@ class Head:
             self._turn, self._turn_left, way = turn, turn.steps, turn.way
         owner = self.scheduler.chooser
         steps = min(steps, self._interval - self.trace.since_kept)
-        plain = way is None and owner is not None and turn.tid in options.ready
-        if plain and self._watch is None and owner is self.scheduler and is_single(owner):
-            return self._go_by_picks(turn.tid, steps, options, owner)
-        if plain and (turn.steps == 1 or self._watch is not None):
-            return self._go_one_by_one(turn, steps, options, owner)
+        if owner is not None and way is None and turn.tid in options.ready:
+            if self._watch is None and owner is self.scheduler and is_single(owner):
+                return self._go_by_picks(turn.tid, steps, options, owner)
+            if turn.steps == 1 or self._watch is not None:
+                return self._go_one_by_one(turn, steps, options, owner)
         made = self.make(turn.tid, min(steps, self._turn_left), way, owner)
         self._turn_left -= made
         return made
@@ -192,8 +192,7 @@ class Head:
         As `_go_by_picks`, for what chooses turns of many steps and is watched, or is told
         what to choose.
         """
-        machine, scheduler, trace, watched = self.machine, self.scheduler, self.trace, self._watch
-        choose, readiness = scheduler.choose, cast("Readiness", self._readiness)
+        machine, trace, readiness = self.machine, self.trace, cast("Readiness", self._readiness)
         did: list[RawEvent] | list[int] = machine.log if machine.codes is None else machine.codes
         ready, _, last, start = options
         at, end, told, left = start, start + steps, start, self._turn_left
@@ -212,25 +211,16 @@ class Head:
                 last, left, at = tid, left - 1, at + 1
                 self._keep_ready(tid, did[before:])
                 ready = readiness.ready
-                if watched is not None:
+                if self._watch is not None:
                     told = self._take_down(told, at)
                 if at == end or (left and tid not in ready):
                     break
-                if left:
-                    way = None
-                    continue
-                if not ready and not readiness.timed:
-                    break
-                chosen = choose(Options(ready, readiness.timed, last, at))
-                if chosen is None or scheduler.chooser is not owner:
-                    self._chosen = chosen
-                    break
-                tid, way, left = turn = chosen
-                if way is not None or (left != 1 and (watched is None or tid not in ready)):
-                    self._chosen = chosen
-                    break
-                if tid not in ready:
-                    way = TIMEOUT
+                way = None
+                if not left:
+                    if not (chosen := self._choose_on(owner, at)):
+                        break
+                    tid, _, left = turn = chosen
+                    way = None if tid in ready else TIMEOUT
         except UnmodelledError as error:
             self.unmodelled = error
         finally:
@@ -240,6 +230,23 @@ class Head:
             self.story.add_to_policy(at - start, owner)
             self._keep_state_in_time()
         return at - start
+
+    def _choose_on(self, owner: Scheduler, at: int) -> Turn | None:
+        """The turn from step *at* on, if *owner* chooses it and it can be made step by step."""
+        readiness, scheduler = cast("Readiness", self._readiness), self.scheduler
+        ready, timed = readiness.ready, readiness.timed
+        if not ready and not timed:
+            return None
+        chosen = scheduler.choose(Options(ready, timed, self.trace.tids[at - 1], at))
+        if (
+            chosen is not None
+            and scheduler.chooser is owner
+            and chosen.way is None
+            and (chosen.steps == 1 or (self._watch is not None and chosen.tid in ready))
+        ):
+            return chosen
+        self._chosen = chosen
+        return None
 
     def _keep_ready(self, tid: int, events: Sequence[RawEvent] | Sequence[int]) -> None:
         """Thread *tid* made one step, with these *events*: see to what that changes."""
@@ -318,6 +325,8 @@ class Head:
         if len(machine.heap) > self._heap_bound:
             collect(machine)
             self._heap_bound = 2 * len(machine.heap) + INTERVAL
-        # A state of many objects is dear to keep, so there are fewer of them then.
-        self._interval = max(INTERVAL, min(len(machine.heap) // 2, LONGEST_INTERVAL))
+        # A state of many objects is dear to keep, so there are fewer of them then, and a
+        # long run is not to keep thousands of them.
+        sparse = max(len(machine.heap) // 2, self.position // MOST_KEPT)
+        self._interval = max(INTERVAL, min(sparse, LONGEST_INTERVAL))
         self.trace.keep(machine.state())

@@ -33,7 +33,6 @@ _MARK_BITS: Final = _TID_BITS + 2
 _TID_MASK: Final = (1 << _TID_BITS) - 1
 
 
-
 class Epochs(dict[int, int]):
     """The accesses to a place that matter: the clock of its thread at each mark.
 
@@ -147,7 +146,9 @@ class Races:
                 thing.every[mark] = clock
         return epochs, mark, thing.whole is None
 
-    def access_part(self, step: int, ref: Ref | None, key: Value, epochs: Epochs, mark: int) -> None:
+    def access_part(
+        self, step: int, ref: Ref | None, key: Value, epochs: Epochs, mark: int
+    ) -> None:
         """Take note of an access to one place, of which *epochs* are kept."""
         tid = mark >> 2 & _TID_MASK
         known, writes = self.clocks[tid], epochs.writes
@@ -172,7 +173,9 @@ class Races:
             writes.pop(other, None)
         epochs[mark] = writes[mark] = known[tid]
 
-    def _on_whole(self, step: int, thing: _Thing, ref: Ref | None, mark: int, clock: int) -> dict[int, int]:
+    def _on_whole(
+        self, step: int, thing: _Thing, ref: Ref | None, mark: int, clock: int
+    ) -> dict[int, int]:
         if thing.whole is None:
             thing.whole = {}
             if thing.parts:
@@ -234,10 +237,10 @@ class Races:
             thing = _meeting(kind, tid, ref, key, value)
         mine = self.clocks[tid] if tid < len(self.clocks) else self._clock(tid)
         passed = self._passed.get(thing)
-        if passed is not None and passed.knower != tid and kind in _LEARNING:
-            if value or kind != EVENT_SEEN:
-                _merge(mine, passed.clock)
-                passed.knower = tid
+        learns = kind in _LEARNING and (value or kind != EVENT_SEEN)
+        if learns and passed is not None and passed.knower != tid:
+            _merge(mine, passed.clock)
+            passed.knower = tid
         if kind in _TELLING:
             if passed is None:
                 self._passed[thing] = _Passed(mine.copy(), tid)

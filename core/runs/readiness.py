@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_MASK, Kind
 from core.machine.step import able, over
-from core.machine.sync.objects import LockObject, deadline, satisfied
+from core.machine.sync.objects import LockObject, can_take, deadline, satisfied
 from core.runs.scheduler import Options
 
 if TYPE_CHECKING:
@@ -152,14 +152,19 @@ class Readiness:
             if tid not in self.ready:
                 self._set_ready(tid, can=True)
             return
-        if before is not None and before is not wait:
-            self._unexpect(tid, before)
-        if wait is None:
-            can = True
-        else:
-            if before is not wait:
+        if before is not wait:
+            if before is not None:
+                self._unexpect(tid, before)
+            if wait is not None:
                 self._expect(tid, wait)
-            can = satisfied(machine.heap, machine.threads, wait, tid)
+        can = True
+        if wait is not None:
+            # Most that is waited for is a lock.
+            obj = machine.heap[wait.ref] if wait.kind == "lock" and wait.ref else None
+            if type(obj) is LockObject:
+                can = obj.owner is None or can_take(obj, tid)
+            else:
+                can = satisfied(machine.heap, machine.threads, wait, tid)
         if can is not (tid in self.ready):
             self._set_ready(tid, can=can)
         when = None if can else deadline(machine.heap, machine.threads[tid])
@@ -170,15 +175,20 @@ class Readiness:
         """Thread *tid* rests before *wait*."""
         self._waiting[tid] = wait
         for ref in self._concerned(wait):
-            self._at.setdefault(ref, {})[tid] = wait
+            waits = self._at.get(ref)
+            if waits is None:
+                self._at[ref] = {tid: wait}
+            else:
+                waits[tid] = wait
 
     def _unexpect(self, tid: int, wait: Wait) -> None:
         """Thread *tid* does not rest before *wait* any more."""
         del self._waiting[tid]
         for ref in self._concerned(wait):
             waits = self._at[ref]
-            del waits[tid]
-            if not waits:
+            if len(waits) > 1:
+                del waits[tid]
+            else:
                 del self._at[ref]
 
     def _concerned(self, wait: Wait) -> tuple[Ref | None, ...]:

@@ -15,7 +15,7 @@ from core.machine.run import take_turn
 from core.runs.schedule import Schedule, Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from core.machine.machine import Machine
     from core.machine.state import State
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 INTERVAL: Final = 256
 """How many steps lie between two states that are kept."""
 LONGEST_INTERVAL: Final = 4_096
-"""How many it may be in a program of many objects."""
+"""How many it may be in a program of many objects, or in a long run."""
+MOST_KEPT: Final = 512
+"""About how many states are kept before there are fewer of them."""
 
 _MOST_LOOKED_AT: Final = 24
 """Of how many moments that somebody looked at the states are kept besides."""

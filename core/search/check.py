@@ -12,9 +12,8 @@ from core.search.failures import Failures
 from core.search.findings import (
     cuts_of,
     lasting_locks,
-    races_in,
+    observed,
     races_of,
-    suspicions,
     switches_of,
 )
 from core.search.listing import Listing
@@ -25,7 +24,6 @@ from core.search.report import CheckReport, Trial
 from core.search.settings import Reductions
 from core.search.strategies.plain_runs import first_runs, random_runs
 from core.search.strategies.serial import SerialRuns
-from core.search.witness import schedule_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -50,7 +48,7 @@ LATER: Final = 3.0
 """Seconds that odds and orders may take, which come after the verdict."""
 _MOST_SHOWN: Final = 6
 _SHORT: Final = 5_000
-"""Plain runs of at most so many steps are looked at for races."""
+"""Plain runs of at most so many steps are looked at for what is suspicious."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +109,9 @@ class Check:
         reason = self._reason(visit)
         if visit is not None:
             yield from pace.guarded(self._failures.of_visit(visit))
+            if not visit.ends and not self._failures.found:
+                # Every program ends somehow or fails: without either, something was overlooked.
+                reason = reason or "no run was found that comes to an end"
             adding = listing.add_visit(visit)
             yield from pace.guarded(pace.within(inf, adding))
         reason = reason or pace.stopped or self._fault()
@@ -127,7 +128,11 @@ class Check:
 
     # The parts of a check
 
-    def _visit(self) -> Generator[Progress, None, Visit]:
+    def _visit(self) -> Generator[Progress, None, Visit | None]:
+        early = self._pace.stopped
+        if early:
+            # A search that has not begun has nothing to come to an end with.
+            return None
         search = explore(
             self._program, self._reductions, most_states=self._limits.most_states
         )  # fmt: skip
@@ -159,22 +164,20 @@ class Check:
         self, visit: Visit | None, races: dict[Race, None], warnings: list[FoundWarning]
     ) -> Generator[None, None, None]:
         """Add the data races, and what else need not go wrong; yields now and then."""
-        shown = [run.schedule for run in self._runs if run.steps <= _SHORT]
-        for schedule in shown:
-            races.update(dict.fromkeys(races_in(self._program, schedule)))
+        shown = dict.fromkeys(run.schedule for run in self._runs if run.steps <= _SHORT)
+        told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
+        for schedule in list(shown)[:_MOST_SHOWN]:
+            seen, suspicious = observed(self._program, schedule)
+            if visit is None or not visit.complete:
+                races.update(dict.fromkeys(seen))
+            for each in suspicious:
+                told.setdefault((each.kind, each.lines), each)
             yield
+        warnings += told.values()
         if visit is not None:
             races.update(dict.fromkeys(races_of(visit)))
             yield
-            warnings.extend(lasting_locks(visit))
-            yield
-            shown = [schedule_of(visit.path(end)) for end in visit.ends[:_MOST_SHOWN]] + shown
-        told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
-        for schedule in shown[:_MOST_SHOWN]:
-            for each in suspicions(self._program, schedule):
-                told.setdefault((each.kind, each.lines), each)
-            yield
-        warnings[:0] = told.values()
+            warnings += lasting_locks(visit)
 
     # What comes after the verdict
 

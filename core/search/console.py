@@ -7,10 +7,9 @@ how far a search gets.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,15 +17,15 @@ from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_source
 from core.search.check import MOST_STATES, Check, Limits
+from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, write
 from core.search.report import as_json, refused
-from core.search.telling import as_junit, as_text, counted
+from core.search.telling import as_junit, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import TextIO
 
     from core.language.program import Program
-    from core.search.explorer import Progress
     from core.search.report import CheckReport
 
 SAFE: Final = 0
@@ -35,8 +34,6 @@ REFUSED: Final = 2
 UNDECIDED: Final = 3
 _CODES: Final = {"safe": SAFE, "unsafe": UNSAFE, "undecided": UNDECIDED, "refused": REFUSED}
 _WORST_FIRST: Final = (REFUSED, UNSAFE, UNDECIDED, SAFE)
-_PATIENCE: Final = 0.5
-_PAUSE: Final = 0.1
 _LONGEST: Final = 1e9
 _MOST_DIGITS: Final = 18
 
@@ -131,9 +128,9 @@ def check(request: CheckRequest, terminal: Terminal) -> int:
         reports.append(report)
         codes.add(_code(report, strict=request.strict))
         if request.json:
-            _write(terminal.out, f"{as_json(report)}\n")
+            write(terminal.out, f"{as_json(report)}\n")
         elif report.verdict != "refused":
-            _write(terminal.out, f"{as_text(report)}\n")
+            write(terminal.out, f"{as_text(report)}\n")
         terminal.out.flush()
         if terminal.interrupted():
             break
@@ -157,10 +154,10 @@ def _report(name: str, request: CheckRequest, terminal: Terminal) -> CheckReport
         program = compile_source(source)
     except SourceError as error:
         shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
-        _write(terminal.err, f"interlock: {printable(name)}: {error}{shown}\n")
+        write(terminal.err, f"interlock: {printable(name)}: {error}{shown}\n")
         return refused(name, error)
     except ProgramError as error:
-        _write(terminal.err, f"interlock: {error}\n")
+        write(terminal.err, f"interlock: {error}\n")
         return refused(name, error)
     return _checked(program, request, terminal)
 
@@ -179,12 +176,12 @@ def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> Che
     clock = terminal.clock
     begin = clock()
     work = Check(program, Limits(most_states=request.most_states), clock)
-    line: _ProgressLine | _ProgressLog | None = None
+    line: ProgressLine | ProgressLog | None = None
     if request.progress:
-        line = _ProgressLog(terminal.err, begin)
+        line = ProgressLog(terminal.err, begin)
     elif terminal.err.isatty():
-        line = _ProgressLine(terminal.err, begin)
-    first = _FirstAnswer(work, terminal.err, begin, printable(program.source.name), request)
+        line = ProgressLine(terminal.err, begin)
+    first = FirstAnswer(work, terminal.err, begin, program.source.name, logged=request.progress)
     going = work.go()
     while True:
         try:
@@ -214,108 +211,11 @@ def _show_tracebacks(errors: Sequence[Exception], stream: TextIO) -> None:
         traceback.print_exception(error, file=stream)
 
 
-class _FirstAnswer:
-    """Tells once, while the search goes on, that some plain run has failed."""
-
-    def __init__(
-        self, work: Check, stream: TextIO, start: float, file: str, request: CheckRequest
-    ) -> None:
-        self._work = work
-        self._stream = stream
-        self._due = start + _PATIENCE
-        self._logged = request.progress
-        self._file = file
-        self._told = False
-
-    def show(self, now: float) -> None:
-        """Say so, unless the whole report may come at once."""
-        failure = None if self._told or now < self._due else self._work.first_failure
-        if failure is None:
-            return
-        self._told = True
-        trial = self._work.trial
-        if self._logged:
-            told = {"failure": asdict(failure), "runs": trial.runs, "failed": trial.failed}
-            self._stream.write(f"{json.dumps(told)}\n")
-        else:
-            _write(
-                self._stream,
-                f"{self._file}: unsafe: {trial.failed} of {counted(trial.runs, 'run')} before the"
-                f" search failed:"
-                f" {failure.kind}: {printable(failure.message)}\n"
-                f"    --schedule {failure.schedule}\n"
-                "    (now every schedule is tried)\n",
-            )
-        self._stream.flush()
-
-
-class _ProgressLine:
-    """A line on a terminal that tells how far a search is, rewritten in place."""
-
-    def __init__(self, stream: TextIO, start: float) -> None:
-        self._stream = stream
-        self._start = start
-        self._next = start + _PATIENCE
-        self._width = 0
-
-    def show(self, progress: Progress, now: float) -> None:
-        """Say how far it is, unless something was said just before."""
-        if now < self._next or not progress.states:
-            return
-        pace = progress.states / (now - self._start)
-        text = (
-            f"{progress.states:,} states, {progress.waiting:,} waiting,"
-            f" {pace:,.0f} a second (Ctrl+C stops)"
-        )
-        self._stream.write(f"\r{text:{self._width}}")
-        self._stream.flush()
-        self._width, self._next = len(text), now + _PAUSE
-
-    def hide(self) -> None:
-        """Leave the line empty for whatever is written next."""
-        if self._width:
-            self._stream.write(f"\r{'':{self._width}}\r")
-            self._stream.flush()
-            self._width = 0
-
-
-class _ProgressLog:
-    """How far a search is, for a program that reads along: a line of JSON now and then."""
-
-    def __init__(self, stream: TextIO, start: float) -> None:
-        self._stream = stream
-        self._start = start
-        self._next = start + _PATIENCE
-
-    def show(self, progress: Progress, now: float) -> None:
-        """Say how far it is, unless something was said just before."""
-        if now < self._next or not progress.states:
-            return
-        told = {
-            "states": progress.states, "waiting": progress.waiting,
-            "seconds": round(now - self._start, 2),
-        }  # fmt: skip
-        self._stream.write(f"{json.dumps(told)}\n")
-        self._stream.flush()
-        self._next = now + _PAUSE
-
-    def hide(self) -> None:
-        """Nothing has to be taken back."""
-
-
 def _save(name: str, text: str, terminal: Terminal) -> bool:
     try:
         Path(name).write_text(text, encoding="utf-8")
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
-        _write(terminal.err, f"interlock: '{printable(name)}' cannot be written: {reason}\n")
+        write(terminal.err, f"interlock: '{printable(name)}' cannot be written: {reason}\n")
         return False
     return True
-
-
-def _write(stream: TextIO, text: str) -> None:
-    """Write *text*, with escapes for what the stream's encoding does not have."""
-    try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        stream.write(text.encode(stream.encoding, "backslashreplace").decode(stream.encoding))

@@ -18,6 +18,7 @@ from core.search.states.entry import Change, Moves, Sign
 from core.search.states.memo import Memo
 from core.search.states.packing import SpaceFullError
 from core.search.states.space import Grain, Space
+from core.search.strategies.races import Races
 from core.search.strategies.sampling import walk
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Visit:
 
     *seen* has every state met and the change that first led to it; *ends* are those in which
     no thread can go; *signs* the failures, each with the state before and the change; *cuts*
-    say what was not simulated.  *races* are pairs of uses that were both next in some state.
+    say what was not simulated.  *races* are those of the states that were visited.
     *chosen* has the threads that were tried where not all were, as bits; *whole* the states
     in which all had to be.
     """
@@ -70,7 +71,7 @@ class Visit:
     ends: list[int] = field(default_factory=list)
     signs: dict[Sign, tuple[int, Change | None]] = field(default_factory=dict)
     cuts: dict[str, int] = field(default_factory=dict)
-    races: dict[tuple[int, int], int] = field(default_factory=dict)
+    races: Races = field(default_factory=Races)
     chosen: dict[int, int] = field(default_factory=dict)
     whole: set[int] = field(default_factory=set)
     steps: int = 0
@@ -212,15 +213,19 @@ def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:
     """Put the new states that *states* lead to into *following*."""
     seen, steps = visit.seen, 0
     for state in states:
-        moves = _tried(visit, state)
-        if visit.cyclic and moves and all(state + each.delta in seen for each in moves):
+        found, alone = _moves_in(visit, state)
+        changes = _tried(visit, state, found, alone=alone)
+        if visit.cyclic and changes and all(state + each.delta in seen for each in changes):
             # Nothing may be put off for ever: where all leads back, all is tried.
             visit.whole.add(state)
-            moves = moves_of(visit, state)
-        if not moves and not _cut(visit, state):
+            found, _ = _moves_in(visit, state)
+            changes = [change for moves in found for change in moves.changes]
+        if not changes and not any(moves.cut for moves in found):
             visit.ends.append(state)
-        steps += len(moves)
-        for change in moves:
+        if not alone:
+            visit.races.look(state, found)
+        steps += len(changes)
+        for change in changes:
             after = state + change.delta
             if after not in seen:
                 seen[after] = change
@@ -228,18 +233,50 @@ def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:
     visit.steps += steps
 
 
-def _tried(visit: Visit, state: int) -> Sequence[Change]:
-    """The moves to be tried in *state*, met for the first time."""
+def _moves_in(visit: Visit, state: int) -> tuple[list[Moves], bool]:
+    """What the threads can do in *state*; one thread's alone, and true, where that is enough."""
+    space = visit.space
+    found: list[Moves] = []
+    if space.daemons and space.over(state):
+        return found, False
+    own_mask = space.own_mask
+    whole = visit.cyclic and state in visit.whole
+    for shift, entries in space.lanes:
+        entry = entries[state >> shift & own_mask]
+        memo = entry.moves
+        moves = memo.table.get(state & memo.mask)
+        if moves is None:
+            moves = _find(visit, state, entry)
+        if moves.solo and not whole:
+            return [moves], True
+        found.append(moves)
+    return found, False
+
+
+def _tried(visit: Visit, state: int, found: list[Moves], *, alone: bool) -> Sequence[Change]:
+    """The moves of *found* to be tried in *state*, met for the first time."""
     persistent = visit.persistent
-    if persistent is None:
-        return moves_of(visit, state)
-    entries, moves, solo = _all_moves(visit, state)
-    if solo is not None:
-        return solo.changes
+    if alone:
+        return found[0].changes
+    if persistent is None or state in visit.whole:
+        return [change for moves in found for change in moves.changes]
+    entries, moves = _live(visit, state, found)
     chosen = persistent.choose(entries, moves)
     if chosen != EVERY:
         visit.chosen[state] = chosen
     return _of(chosen, moves)
+
+
+def _live(visit: Visit, state: int, found: list[Moves]) -> tuple[list[Entry], dict[int, Moves]]:
+    """The threads in *state* that are not over, and what of *found* is theirs."""
+    space = visit.space
+    entries: list[Entry] = []
+    moves: dict[int, Moves] = {}
+    for tid, each in enumerate(found):
+        if each.changes or each.blocked or each.cut:
+            entries.append(space.entry(state, tid))
+            moves[tid] = each
+    return entries, moves
 
 
 def _of(chosen: int, moves: dict[int, Moves]) -> list[Change]:
@@ -254,8 +291,9 @@ def _choose_again(visit: Visit, frontier: list[int]) -> None:
     while not frontier and risen != visit.space.rises:
         risen = visit.space.rises
         for state, chosen in list(visit.chosen.items()):
-            entries, moves, solo = _all_moves(visit, state)
-            if solo is not None or persistent.enough(chosen, entries, moves):
+            found, alone = _moves_in(visit, state)
+            entries, moves = _live(visit, state, found)
+            if alone or persistent.enough(chosen, entries, moves):
                 continue
             wider = persistent.choose(entries, moves)
             wider = EVERY if wider == EVERY else wider | chosen
@@ -268,31 +306,6 @@ def _choose_again(visit: Visit, frontier: list[int]) -> None:
                 if after not in visit.seen:
                     visit.seen[after] = change
                     frontier.append(after)
-
-
-def _all_moves(visit: Visit, state: int) -> tuple[list[Entry], dict[int, Moves], Moves | None]:
-    """The threads that are not over in *state* and their moves; or one whose moves are enough."""
-    space = visit.space
-    entries: list[Entry] = []
-    moves: dict[int, Moves] = {}
-    if space.daemons and space.over(state):
-        return entries, moves, None
-    own_mask = space.own_mask
-    alone = state not in visit.whole
-    for tid, (shift, contents) in enumerate(space.lanes):
-        entry = contents[state >> shift & own_mask]
-        if not entry.number:
-            continue
-        memo = entry.moves
-        found = memo.table.get(state & memo.mask)
-        if found is None:
-            found = _find(visit, state, entry)
-        if found.solo and alone:
-            return entries, moves, found
-        if found.changes or found.blocked or found.cut:
-            entries.append(entry)
-            moves[tid] = found
-    return entries, moves, None
 
 
 def all_moves(visit: Visit, state: int) -> dict[int, Moves]:
@@ -313,36 +326,11 @@ def all_moves(visit: Visit, state: int) -> dict[int, Moves]:
 
 def moves_of(visit: Visit, state: int) -> Sequence[Change]:
     """All that can happen next in *state*; only some threads' moves where that is enough."""
-    if visit.persistent is not None:
-        entries, all_moves, solo = _all_moves(visit, state)
-        if solo is not None:
-            return solo.changes
-        chosen = EVERY if state in visit.whole else visit.chosen.get(state, EVERY)
-        return _of(chosen, all_moves)
-    space = visit.space
-    if space.daemons and space.over(state):
-        return ()
-    found: list[Change] = []
-    own_mask, alone = space.own_mask, not visit.cyclic or state not in visit.whole
-    for shift, entries in space.lanes:
-        entry = entries[state >> shift & own_mask]
-        memo = entry.moves
-        moves = memo.table.get(state & memo.mask)
-        if moves is None:
-            moves = _find(visit, state, entry)
-        if moves.changes:
-            if moves.solo and alone:
-                return moves.changes
-            found += moves.changes
-    return found
-
-
-def _cut(visit: Visit, state: int) -> bool:
-    """Whether something could happen in *state* that is not simulated."""
-    if visit.space.daemons and visit.space.over(state):
-        return False
-    _, moves, _ = _all_moves(visit, state)
-    return any(each.cut for each in moves.values())
+    found, alone = _moves_in(visit, state)
+    if alone:
+        return found[0].changes
+    chosen = EVERY if state in visit.whole else visit.chosen.get(state, EVERY)
+    return _of(chosen, dict(enumerate(found)))
 
 
 def _find(visit: Visit, state: int, entry: Entry) -> Moves:

@@ -19,17 +19,17 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.endless import ENDLESS
 from core.search.report import FoundFailure, FoundWarning
-from core.search.witness import schedule_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.language.program import Program
+    from core.runs.races import Race as Observed
     from core.runs.schedule import Schedule
     from core.search.explorer import Visit
     from core.search.states.entry import Sign
 
-_MOST_REPLAYED: Final = 10
+_MOST_REPLAYED: Final = 6
 _GOING_ON: Final = 25
 """So many steps a run makes that is said never to end before that is believed."""
 _KINDS: Final = {Kind.READ: "read", Kind.WRITE: "write"}
@@ -124,35 +124,39 @@ def _endless(program: Program, simulation: Simulation) -> ReportedFailure | None
     return ReportedFailure(ENDLESS.kind, message, names.thread(going[0].tid), lines[0])
 
 
-def suspicions(program: Program, schedule: Schedule) -> list[FoundWarning]:
-    """What the run of *schedule* shows that need not have gone wrong, data races aside."""
-    simulation, findings = _watched(program, schedule)
-    return [
+def observed(program: Program, schedule: Schedule) -> tuple[list[Race], list[FoundWarning]]:
+    """What the run of *schedule* shows that need not have gone wrong, data races first."""
+    findings = Findings(program)
+    simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
+    with suppress(ImpossibleChoiceError, NotRunnableError):
+        _go_to_the_end(simulation, schedule)
+    names = Names(program, simulation.state)
+    races = [_as_race(names, race) for race in findings.detectors.races.found]
+    warnings = [
         FoundWarning(kind=each.kind, message=each.message, lines=each.lines)
         for each in findings.warnings(simulation.machine)
         if each.kind != DATA_RACE
     ]
+    return races, warnings
+
+
+def _as_race(names: Names, race: Observed) -> Race:
+    first, second = race.first, race.second
+    return Race(
+        names.place(race.ref, race.key),
+        (first.site, second.site),
+        (_KINDS[first.kind], _KINDS[second.kind]),
+    )
 
 
 def races_of(visit: Visit) -> list[Race]:
-    """The data races that show in some of the runs that *visit* found."""
+    """The data races in the states of *visit*."""
     found: dict[Race, None] = {}
-    for end in visit.ends[:_MOST_REPLAYED]:
-        schedule = schedule_of(visit.path(end))
-        found.update(dict.fromkeys(races_in(visit.space.program, schedule)))
-    return list(found)
-
-
-def races_in(program: Program, schedule: Schedule) -> list[Race]:
-    """The data races that show in the run of *schedule*."""
-    simulation, findings = _watched(program, schedule)
-    names = Names(program, simulation.state)
-    found: dict[Race, None] = {}
-    for race in findings.detectors.races.found:
-        uses = race.first, race.second
-        first, second = ((use.site, _KINDS[use.kind]) for use in uses)
-        place = names.place(race.ref, race.key)
-        found[Race(place, (first[0], second[0]), (first[1], second[1]))] = None
+    for one, other, state in visit.races.found.values():
+        names = Names(visit.space.program, visit.space.unpacked(state))
+        place = names.place(one.ref, other.key if one.key is None else one.key)
+        kinds = ("write" if one.writes else "read", "write" if other.writes else "read")
+        found[Race(place, (one.site, other.site), kinds)] = None
     return list(found)
 
 
@@ -164,15 +168,6 @@ def cuts_of(visit: Visit) -> list[str]:
 def switches_of(visit: Visit) -> int | None:
     """With how many switches every run was tried; None if no search went by that."""
     return None
-
-
-def _watched(program: Program, schedule: Schedule) -> tuple[Simulation, Findings]:
-    """The run of *schedule*, as far as it goes, and what was found in it."""
-    findings = Findings(program)
-    simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
-    with suppress(ImpossibleChoiceError, NotRunnableError):
-        _go_to_the_end(simulation, schedule)
-    return simulation, findings
 
 
 def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:

@@ -148,10 +148,8 @@ def strongest(report: CheckReport) -> Iterator[str]:
         switches = "without a switch" if not most else f"with at most {counted_switches(most)}"
         yield f"no failure in any run {switches} (complete)"
     if report.tried.runs:
-        yield (
-            f"{report.tried.failed:,} of {counted(report.tried.runs, 'run')}"
-            " made before the search failed"
-        )
+        failed = f"{report.tried.failed:,}" if report.tried.failed else "none"
+        yield f"{failed} of {counted(report.tried.runs, 'plain run')} failed"
     if report.outcome_count:
         yield f"{counted(report.outcome_count, 'outcome')} found so far"
 

@@ -141,6 +141,9 @@ class FindingsPanel(QWidget):
                     "Nothing failed in {0} states, but {1}. Fewer threads or smaller "
                     "loops can be proved; a thousand random runs are quick."
                 ).format(states, report["reason"])
+                if report["switches_complete"] is not None:
+                    known = self.tr("No run with at most {0} switches fails. ")
+                    advice = known.format(report["switches_complete"]) + advice
                 self._say("undecided", self.tr("Undecided"), advice)
         doubts = _dicts(report["doubts"])
         told = {doubt["kind"] for doubt in doubts}
@@ -180,27 +183,33 @@ class FindingsPanel(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         for number, failure in enumerate(failures[:MOST_SHOWN]):
-            label = self._label(f"failure-{number}")
-            label.setText(f"{failure['kind']}: {failure['message']}")
-            self._found.addWidget(label)
-            words = self.tr("Show me (switches: {0})").format(failure["switches"])
-            button = QPushButton(words, self)
-            button.setObjectName(f"show-failure-{number}")
-            button.setProperty("schedule", failure["schedule"])
-            button.clicked.connect(self._show)
-            self._found.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            self._tell(f"failure-{number}", f"{failure['kind']}: {failure['message']}")
+            self._found.addWidget(
+                self._showing(number, failure), alignment=Qt.AlignmentFlag.AlignLeft
+            )
         for number, doubt in enumerate(doubts[:MOST_SHOWN]):
-            label = self._label(f"doubt-{number}")
+            label = self._tell(f"doubt-{number}", str(doubt["message"]))
             label.setProperty("role", "doubt")
-            label.setText(str(doubt["message"]))
-            self._found.addWidget(label)
         for number, warning in enumerate(warnings[:MOST_SHOWN]):
-            label = self._label(f"warning-{number}")
-            label.setProperty("quiet", True)
-            label.setText(f"{warning['kind']}: {warning['message']}")
-            self._found.addWidget(label)
+            words = f"{warning['kind']}: {warning['message']}"
+            self._tell(f"warning-{number}", words).setProperty("quiet", True)
         self._heading.hide()
         self.bars.show_bars(())
+
+    def _tell(self, name: str, words: str) -> QLabel:
+        label = self._label(name)
+        label.setText(words)
+        self._found.addWidget(label)
+        return label
+
+    def _showing(self, number: int, failure: Mapping[str, object]) -> QPushButton:
+        """The button that shows *failure*."""
+        words = self.tr("Show me (switches: {0})").format(failure["switches"])
+        button = QPushButton(words, self)
+        button.setObjectName(f"show-failure-{number}")
+        button.setProperty("schedule", failure["schedule"])
+        button.clicked.connect(self._show)
+        return button
 
     def _show_outcomes(self, report: Mapping[str, object]) -> None:
         outcomes = _dicts(report["outcomes"])

@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 import sys
 
-from tests.benchmarks.banks import BANKS, measure, whole_processes
+from tests.benchmarks.banks import BANKS, SUMMING, measure, whole_processes
 from tests.benchmarks.bundles import NO_BUNDLE
 from tests.benchmarks.bundles import measure as measure_bundles
 from tests.benchmarks.frames import measure as measure_frames
 from tests.benchmarks.frames import table
 from tests.benchmarks.small import PING_PONG, SPIN, compiling, starting, steps_a_second
 
+WHOLE = (
+    ("bank_unsafe", "long-turns"),
+    *((bank, "random") for bank in BANKS),
+    (f"bank_unsafe{SUMMING}", "random"),
+)
+"""The banks that are run as whole processes, and by which policy."""
 COLUMNS = (
     ("steps", "{:,.0f}"), ("seconds", "{:.2f}"), ("steps_a_second", "{:,.0f}"),
     ("ratio", "{:.1f}"), ("peak_mb", "{:.0f}"), ("bytes_a_step", "{:.0f}"),
@@ -24,9 +30,9 @@ def main() -> None:
     """Measure, and print the table."""
     banks = {(n, p): measure(n, p) for n in BANKS for p in ("long-turns", "random")}
     gross = {
-        f"interlock run bank_unsafe.py, {policy}, {name}": figure
-        for policy in ("long-turns", "random")
-        for name, figure in whole_processes("bank_unsafe", policy).items()
+        f"interlock run {bank}.py, {policy}, {name}": figure
+        for bank, policy in WHOLE
+        for name, figure in whole_processes(bank, policy).items()
     }
     seconds, ratio = compiling()
     start, start_ratio = starting()
@@ -49,7 +55,7 @@ def main() -> None:
         cells = "".join(f"{form.format(figures[key]):>16}" for key, form in COLUMNS)
         print(f"{name:15}{policy:12}{cells}")
     for name, figure in small.items():
-        print(f"{name:55}{figure:>14,.3f}")
+        print(f"{name:62}{figure:>14,.3f}")
     print("\n".join(table(frames)))
     print("\n".join(table(bundles)) or NO_BUNDLE)
 

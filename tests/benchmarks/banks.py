@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import tracemalloc
 from pathlib import Path
 from random import Random
 from statistics import median
+from typing import NamedTuple
 
 from core.language.compiler.entry import compile_source
 from core.language.source import read_source
@@ -23,6 +25,13 @@ from core.runs.simulation import Simulation
 PROGRAMS = Path(__file__).parents[2] / "resources" / "programs"
 BANKS = ("bank_unsafe", "bank_one_lock", "bank_ordered")
 RUN = "import sys; from core.cli import main; sys.exit(main())"
+SUMMING = "_summing"
+"""At the end of a bank's name: every teller also sums all accounts, and sleeps."""
+SUM_AND_SLEEP = """
+        total = 0
+        for account in accounts:
+            total += account.balance
+        time.sleep(0)"""
 MOST_STEPS = 10_000_000
 JUMPS = 200
 
@@ -51,31 +60,70 @@ def _timed(command: list[str]) -> float:
     return time.perf_counter() - begun
 
 
-def whole_processes(name: str, policy: str, times: int = 3) -> dict[str, float]:
-    """`interlock run` against CPython, wall time from the shell's point of view.
+class Spent(NamedTuple):
+    """What a process took: seconds by the clock and of the processor, memory at its peak."""
 
-    The command also looks for races and other findings at every step, which a bare run
-    does not.  *gross* is the ratio of the whole processes, *net* that with both start-ups
-    (those of a program that only imports the same modules) taken off.
+    wall: float
+    cpu: float
+    peak_mb: float
+
+
+def _spent(command: list[str]) -> Spent:
+    """What a process of *command* takes, from the shell's point of view."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Spent(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def whole_processes(name: str, policy: str, times: int = 3) -> dict[str, float]:
+    """`interlock run` against CPython, whole processes in turns, the best of several *times*.
+
+    The command also looks for races and other findings, which a bare run does not.
+    *gross* is the ratio by the clock, *cpu* that of the processor's time, which a busy
+    computer disturbs less; *net* is *gross* with both start-ups (those of a program that
+    only imports the same modules) taken off.
     """
-    with tempfile.NamedTemporaryFile("w", suffix=".py") as blank:
-        blank.write("import random, threading\n")
-        blank.flush()
-        files = (str(PROGRAMS / f"{name}.py"), blank.name)
-        interlock = [sys.executable, "-c", RUN, "run", "--policy", policy]
+    interlock = [sys.executable, "-c", RUN, "run", "--policy", policy]
+    with tempfile.TemporaryDirectory() as folder:
+        blank, program = Path(folder, "blank.py"), Path(folder, f"{name}.py")
+        blank.write_text("import random, threading\n", "utf-8")
+        program.write_text(_text(name), "utf-8")
         rounds = [
-            [_timed([*start, file]) for start in (interlock, [sys.executable]) for file in files]
+            [
+                _spent([*start, str(file)])
+                for start in (interlock, [sys.executable])
+                for file in (program, blank)
+            ]
             for _ in range(times)
         ]
-    ours, our_start, theirs, their_start = map(min, zip(*rounds, strict=True))
+    ours, our_start, theirs, their_start = (
+        Spent(*map(min, zip(*column, strict=True))) for column in zip(*rounds, strict=True)
+    )
     return {
-        "interlock_seconds": ours,
-        "interlock_start": our_start,
-        "cpython_seconds": theirs,
-        "cpython_start": their_start,
-        "gross": ours / theirs,
-        "net": (ours - our_start) / (theirs - their_start),
+        "interlock_seconds": ours.wall,
+        "interlock_start": our_start.wall,
+        "cpython_seconds": theirs.wall,
+        "cpython_start": their_start.wall,
+        "gross": ours.wall / theirs.wall,
+        "net": (ours.wall - our_start.wall) / (theirs.wall - their_start.wall),
+        "cpu": ours.cpu / theirs.cpu,
+        "peak_mb": ours.peak_mb,
     }
+
+
+def _text(name: str) -> str:
+    """The program called *name*."""
+    text = (PROGRAMS / f"{name.removesuffix(SUMMING)}.py").read_text("utf-8")
+    if not name.endswith(SUMMING):
+        return text
+    # The lines of a teller's transfer end where the next function begins.
+    before, _, after = text.partition("\n\n\ndef auditor():")
+    return f"import time\n{before}{SUM_AND_SLEEP}\n\n\ndef auditor():{after}"
 
 
 def bytes_a_step(name: str, policy: str) -> float:

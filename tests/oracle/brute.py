@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from core.machine.events import Kind
 from core.machine.step import choices, start, step
 from core.machine.thrown import UnmodelledError
 from tests.oracle.canonical import Forms
@@ -91,7 +92,7 @@ class _Search:
                 self._cut.add(str(error))
                 self._last.append(number)
                 continue
-            heads += events[:1]
+            heads += [event for event in events if event.kind < Kind.SECONDARY][:1]
             key = self._key(after)
             known = self._numbers.setdefault(key, len(self._numbers))
             if known == len(self._states):

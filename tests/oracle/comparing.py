@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.language.program import Program
-    from core.search.report import CheckReport
+    from core.search.report import CheckReport, Outcome
     from tests.oracle.brute import Everything
 
 Word = Literal["same", "different", "undecided", "refused", "not compared"]
@@ -93,7 +93,7 @@ def differences(everything: Everything, report: CheckReport) -> list[str]:
 
     Where random values were sampled, *everything* is only what must at least be told.
     """
-    notes = []
+    notes = [f"fault: {report.fault}"] if report.fault else []
     told = {failure.kind for failure in report.failures}
     if (invented := told - everything.failing) and not everything.sampled:
         notes.append(f"no run fails as {sorted(invented)}")
@@ -115,27 +115,29 @@ def differences(everything: Everything, report: CheckReport) -> list[str]:
 def differing_orders(program: Program, report: CheckReport, cap: int) -> Iterator[str]:
     """The outcomes of which *report* does not tell the orders on the screen as they are."""
     told = {ending_told(each): each for each in report.outcomes}
-    if not any(getattr(each, "orders_complete", False) for each in told.values()):
+    if not any(each.orders_complete for each in told.values()):
         return
     everything = explore(program, cap, screen=True)
     for ending, screens in ({} if everything is None else everything.screens).items():
         outcome = told.get(ending)
         if outcome is None:
             continue
-        orders = set(outcome.orders)  # type: ignore[attr-defined]
-        if orders - screens or (outcome.orders_complete and screens - orders):  # type: ignore[attr-defined]
+        orders = set(outcome.orders)
+        if orders - screens or (outcome.orders_complete and screens - orders):
             yield f"orders on the screen are {sorted(screens)}, not {sorted(orders)}"
 
 
 def _differing_races(everything: Everything, report: CheckReport) -> Iterator[str]:
-    """The pairs of lines that race, those in the library aside."""
-    pairs = [pair for doubt in getattr(report, "doubts", ()) for pair in doubt.pairs]
-    told = {tuple(sorted(pair)) for pair in pairs if None not in pair}
-    wanted = {race.lines for race in everything.races if 0 not in race.lines}
-    if hasattr(report, "doubts") and told - wanted:
-        yield f"no race: {sorted(told - wanted)}"
-    if hasattr(report, "doubts") and wanted - told:
-        yield f"races missed: {sorted(wanted - told)}"
+    """The pairs of lines that race; what the library does is told by either's line or none."""
+    pairs = [pair for doubt in report.doubts for pair in doubt.pairs]
+    told = {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None}
+    vague = {line for pair in pairs if None in pair for line in pair}
+    wanted = {race.lines for race in everything.races if race.sure and 0 not in race.lines}
+    wanted = {pair for pair in wanted if not vague & set(pair)}
+    if wrong := told - {race.lines for race in everything.races}:
+        yield f"no race: {sorted(wrong)}"
+    if missed := wanted - told:
+        yield f"races missed: {sorted(missed)}"
 
 
 def _differing_outcomes(everything: Everything, report: CheckReport, *, whole: bool) -> list[str]:
@@ -147,17 +149,17 @@ def _differing_outcomes(everything: Everything, report: CheckReport, *, whole: b
     if extra := set(got) - wanted:
         notes.append(f"{len(extra)} impossible outcomes: {min(extra)}")
     missed = wanted - set(got)
-    if whole and missed and getattr(report, "outcome_count", len(got)) == len(got):
+    if whole and missed and report.outcome_count == len(got):
         notes.append(f"{len(missed)} outcomes missed of {len(wanted)}: {min(missed)}")
-    if whole and len(wanted) != getattr(report, "outcome_count", len(wanted)):
-        notes.append(f"there are {len(wanted)} outcomes, but it counts {report.outcome_count}")  # type: ignore[attr-defined]
+    if whole and len(wanted) != report.outcome_count:
+        notes.append(f"there are {len(wanted)} outcomes, but it counts {report.outcome_count}")
     return notes
 
 
-def ending_told(outcome: object) -> Ending:
+def ending_told(outcome: Outcome) -> Ending:
     """An outcome of a report as an `Ending`."""
-    values = tuple(outcome.values.items())  # type: ignore[attr-defined]
-    return Ending(outcome.output, values, tuple(outcome.failures))  # type: ignore[attr-defined]
+    values = tuple(outcome.values.items())
+    return Ending(outcome.output, values, tuple(outcome.failures))
 
 
 def not_replayed(program: Program, report: CheckReport) -> list[str]:

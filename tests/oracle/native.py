@@ -44,7 +44,8 @@ def native_endings(text: str, first: int, last: int) -> Counter[NativeEnding]:
         )
     if done.returncode:
         raise RuntimeError(done.stderr)
-    return Counter(_ending(json.loads(line)) for line in done.stdout.splitlines())
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    return Counter(_ending(each) for each in told if ["odd"] not in each)
 
 
 def _ending(told: list[list[str]]) -> NativeEnding:

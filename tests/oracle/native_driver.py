@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import CodeType, FrameType
+    from types import CodeType, FrameType, TracebackType
 
     from _typeshed import TraceFunction
 
@@ -66,6 +66,14 @@ class Pauses:
             SLEEP(self.luck.choice(self.lengths))
 
 
+def last_file(where: TracebackType | None) -> str:
+    """The file in which an exception with the traceback *where* was raised."""
+    name = ""
+    while where is not None:
+        name, where = where.tb_frame.f_code.co_filename, where.tb_next
+    return name
+
+
 def _shortened(seconds: float) -> None:
     SLEEP(seconds / 100)
 
@@ -100,12 +108,8 @@ class Told(io.TextIOBase):
         return len(text)
 
 
-def run(code: CodeType, seed: int, name: str, tell: Tell) -> None:
-    """Run the program once in this process; *tell* is called with what happens."""
-    numbers = {threading.main_thread(): 0}
-
-    def number() -> int:
-        return numbers.get(threading.current_thread(), -1)
+def number_threads(numbers: dict[object, int]) -> None:
+    """Let *numbers* have the threads in the order in which they are started from now on."""
 
     def numbered(begin: Callable[..., object]) -> Callable[..., object]:
         def wrapper(function: object, *args: object, **kwargs: object) -> object:
@@ -118,25 +122,35 @@ def run(code: CodeType, seed: int, name: str, tell: Tell) -> None:
         if hasattr(threading, begin):
             setattr(threading, begin, numbered(getattr(threading, begin)))
 
-    def failed(kind: type[BaseException]) -> None:
-        if not issubclass(kind, SystemExit):
+
+def run(code: CodeType, seed: int, name: str, tell: Tell) -> None:
+    """Run the program once in this process; *tell* is called with what happens."""
+    numbers: dict[object, int] = {threading.main_thread(): 0}
+    number_threads(numbers)
+
+    def failed(kind: type[BaseException], where: TracebackType | None) -> None:
+        if kind is AssertionError and last_file(where) == threading.__file__:
+            # Two joins of one thread at once may trip over each other within CPython 3.11.
+            tell("odd")
+        elif not issubclass(kind, SystemExit):
             tell("failed", "assertion" if kind is AssertionError else "exception", kind.__name__)
 
-    threading.excepthook = lambda args: failed(args.exc_type)
+    threading.excepthook = lambda args: failed(args.exc_type, args.exc_traceback)
     time.sleep = _shortened  # type: ignore[assignment]
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
-    sys.stdout, sys.stderr = Told(tell, number), io.StringIO()
-    names = {str(HERE / f"{each}.py") for each in TRACED}
-    trace = tracer(name, names, Pauses(seed)) if seed else None
+    sys.stdout = Told(tell, lambda: numbers.get(threading.current_thread(), -1))
+    sys.stderr = io.StringIO()
     sys.setswitchinterval(1e-6 if seed else 0.005)
-    if trace is not None:
+    if seed:
+        names = {str(HERE / f"{each}.py") for each in TRACED}
+        trace = tracer(name, names, Pauses(seed))
         threading.settrace(trace)
         sys.settrace(trace)
     try:
         exec(code, module.__dict__)
     except BaseException as error:  # noqa: BLE001 - whatever the program raises
-        failed(type(error))
+        failed(type(error), error.__traceback__)
     finally:
         sys.settrace(None)
     threading._shutdown()  # type: ignore[attr-defined]

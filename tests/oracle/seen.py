@@ -32,12 +32,14 @@ class Race(NamedTuple):
     """Two steps that are possible at the same time and touch one *place*, one of them a write.
 
     *lines* are those of the program, 0 for one in the library; *whole* says that both are
-    whole operations of a container.
+    whole operations of a container.  Where it is not *sure*, one writes an attribute of an
+    object and the other reads one of its class, which may be to look for the first.
     """
 
     place: str
     lines: tuple[int, int]
     whole: bool
+    sure: bool
 
 
 def ending_of(program: Program, state: State) -> Ending:
@@ -72,11 +74,28 @@ def races_of(program: Program, state: State, heads: Iterable[Event]) -> Iterator
     data = [each for each in heads if each.kind in {Kind.READ, Kind.WRITE}]
     for one, two in combinations(data, 2):
         writes = Kind.WRITE in {one.kind, two.kind}
-        meet = one.ref is two.ref and (one.key == two.key or None in {one.key, two.key})
-        if one.tid != two.tid and writes and meet:
+        sure = _meet(one, two)
+        if one.tid != two.tid and writes and (sure or _may_meet(state, one, two)):
             first, second = sorted(_line(program, each.site) for each in (one, two))
             whole = one.ref is not None and one.key is two.key is None
-            yield Race(_place(program, state, one), (first, second), whole)
+            yield Race(_place(program, state, one), (first, second), whole, sure)
+
+
+def _meet(one: Event, two: Event) -> bool:
+    return one.ref is two.ref and (one.key == two.key or None in {one.key, two.key})
+
+
+def _may_meet(state: State, one: Event, two: Event) -> bool:
+    """Whether one may read the default in a class of what the other writes."""
+    return one.key == two.key and (_default_of(state, one, two) or _default_of(state, two, one))
+
+
+def _default_of(state: State, read: Event, written: Event) -> bool:
+    obj = state.heap.get(written.ref) if written.ref is not None else None
+    cls = (
+        state.heap.get(obj.cls) if isinstance(obj, Instance) and isinstance(obj.cls, Ref) else None
+    )
+    return isinstance(cls, ClassObject) and read.ref in cls.mro and read.kind == Kind.READ
 
 
 def _place(program: Program, state: State, event: Event) -> str:

@@ -35,9 +35,9 @@ class Displays(Expressions):
         self, node: ast.Call, func: ast.Attribute, names: tuple[str | None, ...], into: int | None
     ) -> int:
         owner = self.expression(func.value)
-        if func.attr in self.unit.stored_attributes:
+        if func.attr in self.unit.stored_attributes or self.unit.is_module(func.value):
             # Somebody stores such an attribute, so finding it can be a visible read, and
-            # that is done before the arguments are evaluated.
+            # that is done before the arguments are evaluated.  A module has no methods.
             return self._looked_up_call(node, owner, func, names, into)
         if not all(self._is_calm(value) for value in _values(node)):
             # Python finds the method before it evaluates the arguments.

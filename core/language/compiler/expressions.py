@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from core.language.compiler.emitter import Label
+from core.language.compiler.percent import as_joined
 from core.language.compiler.variables import Variables
 
 BINARY = {
@@ -45,6 +46,9 @@ class Expressions(Variables):
         return self.constant(node.value)
 
     def _BinOp(self, node: ast.BinOp, into: int | None) -> int:
+        joined = as_joined(node)
+        if joined is not None:
+            return self.expression(joined, into)
         left, right = self.expression(node.left), self.expression(node.right)
         result = self._into(into)
         self.emit("binary", result, BINARY[type(node.op)], left, right)

@@ -79,6 +79,10 @@ class Unit:
             return None
         return self.module.imported.get(name)
 
+    def is_module(self, node: ast.expr) -> bool:
+        """Whether *node* is a name under which the program imports a module."""
+        return isinstance(node, ast.Name) and self.module.imported.get(node.id) in MODULES
+
     def is_builtin(self, name: str) -> bool:
         """Whether *name* means a builtin when the program does not bind it."""
         return name in BUILTINS or (self.intrinsics and name.startswith("_"))

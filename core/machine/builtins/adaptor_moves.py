@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING, Final
 
-from core.machine.comparison import truth
+from core.machine.comparison import equal, truth
 from core.machine.iterables import listed
 from core.machine.limits import limited
 from core.machine.plain import NUMBERS, hosted
@@ -26,7 +26,7 @@ def _zip(move: Move) -> Value:
     for number in range(count):
         item = move.pull(number)
         if item is END:
-            if move.adaptor.state[0]:
+            if move.adaptor.function is True:
                 _check_lengths(move, number)
             return END
         items.append(item)
@@ -51,13 +51,30 @@ def _arguments(count: int) -> str:
 
 
 def _map(move: Move) -> Value:
+    items = pulled(move)
+    return END if items is None else move.call(*items)
+
+
+def pulled(move: Move) -> list[Value] | None:
+    """An item of each iterator, None if one of them has none."""
     items: list[Value] = []
     for number in range(len(move.adaptor.iterators)):
         item = move.pull(number)
         if item is END:
-            return END
+            return None
         items.append(item)
-    return move.call(*items)
+    return items
+
+
+def _callable(move: Move) -> Value:
+    sentinel, over = move.adaptor.state
+    if over:
+        return END
+    item = move.call()
+    if not (item is sentinel or equal(move.m, item, sentinel)):
+        return item
+    move.keep(sentinel, True)
+    return END
 
 
 def _filter(move: Move) -> Value:
@@ -243,6 +260,7 @@ def _repeat(move: Move) -> Value:
 
 MOVES: Final[dict[str, Callable[[Move], Value]]] = {
     "accumulate": _accumulate,
+    "callable": _callable,
     "chain": _chain,
     "count": _count,
     "cycle": _cycle,

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.builtins.adaptor_moves import MOVES
+from core.machine.builtins.adaptor_moves import MOVES, pulled
 from core.machine.builtins.adaptor_state import Move, adaptor_at, places_of, restore
 from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram, UnmodelledError
-from core.machine.values import BoundMethod, Function
+from core.machine.thrown import CallAfterLook, CallProgram, UnmodelledError
+from core.machine.values import END, BoundMethod, Function
 
 if TYPE_CHECKING:
     from core.machine.builtins.adaptor_state import Hands
@@ -39,3 +39,26 @@ def move(m: Machine, ref: Ref, hands: Hands) -> Value:
     except UnmodelledError:
         restore(m, places)
         raise
+
+
+def move_or_call(m: Machine, ref: Ref, hands: Hands) -> Value:
+    """Like `move`; a map that calls the program does so at once where it has the items.
+
+    Raises:
+        CallAfterLook: the map has moved, and the call gives the item.
+    """
+    kind, _, function, _ = adaptor_at(m, ref)
+    if kind != "map" or not isinstance(function, Function | BoundMethod):
+        return move(m, ref, hands)
+    places = places_of(m, ref)
+    try:
+        items = pulled(Move(m, ref, hands))
+    except (CallProgram, NeedsProgramError):
+        restore(m, places)
+        raise CallProgram("_next_map", ref) from None
+    except UnmodelledError:
+        restore(m, places)
+        raise
+    if items is None:
+        return END
+    raise CallAfterLook(function, *items)

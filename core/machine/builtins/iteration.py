@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.adaptor_state import Hands, places_of, restore
-from core.machine.builtins.adaptors import move
+from core.machine.builtins.adaptors import move, move_or_call
 from core.machine.hashing import arranged
 from core.machine.iterables import listed, not_iterable
 from core.machine.limits import check_size
@@ -93,6 +93,19 @@ def next_of(m: Machine, ref: Ref) -> Value:
     elif obj.source != ():
         _finish(m, ref)
     return item
+
+
+def follow(m: Machine, source: Value, place: int) -> tuple[Value, int]:
+    """Like `advance`, for whoever takes what a call of the program gives for the item.
+
+    Raises:
+        CallAfterLook: the iterator has moved, and the program's function gives the item.
+    """
+    if type(source) is Ref:
+        obj = m.heap[source]
+        if isinstance(obj, IteratorObject) and type(obj.source) is Adaptor:
+            return move_or_call(m, source, HANDS), place + 1
+    return advance(m, source, place)
 
 
 def _finish(m: Machine, ref: Ref) -> None:

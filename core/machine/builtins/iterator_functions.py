@@ -25,7 +25,7 @@ def adaptor(m: Machine, kind: str, iterables: tuple[Value, ...], *rest: Value) -
 
 
 def _zip(m: Machine, *iterables: Value, strict: Value = False) -> Ref:
-    return adaptor(m, "zip", iterables, None, truth(m, strict))
+    return adaptor(m, "zip", iterables, truth(m, strict))
 
 
 def _map(m: Machine, called: Value, *iterables: Value) -> Ref:

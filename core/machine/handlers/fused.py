@@ -71,15 +71,16 @@ def fused(place: Place, code: Code) -> Handler | None:
 
 
 def update_attr(place: Place, d: int, o: int, name: str, u: int, op: str, b: int) -> Handler:
-    """``o.name += b`` with numbers: two steps, if there are permits for both."""
+    """``o.name += b`` with numbers: two steps, or one and the sum, as there are permits."""
     after, site, quiet = place.pc + 3, place.site, place.quiet
-    codes = (code_of(READ, site), code_of(WRITE, site + 2))
+    code, codes = code_of(READ, site), (code_of(READ, site), code_of(WRITE, site + 2))
+    storing = place.pc + 2
     alone, operator = load_attr(place, d, o, name), INTEGER_OPERATORS[op]
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner, right = r[o], r[b]
         permits = m.permits
-        if permits < 2 or type(owner) is not Ref or type(right) is not int:  # noqa: PLR2004
+        if not permits or type(owner) is not Ref or type(right) is not int:
             return alone(m, r)
         obj = m.heap[owner]
         if type(obj) is not Instance:
@@ -90,15 +91,23 @@ def update_attr(place: Place, d: int, o: int, name: str, u: int, op: str, b: int
         result = operator(value, right)
         if not -SMALL < result < SMALL:
             return alone(m, r)
+        r[d], r[u] = value, result
         if obj.shared and not quiet:
-            m.permits = permits - 2
             m.fuel = FUEL
+            if permits == 1:
+                # It has read and added, and rests before it stores.
+                m.permits = 0
+                if m.codes is None:
+                    m.log.append((READ, m.tid, site, owner, name, value))
+                else:
+                    m.codes.append(code)
+                return storing
+            m.permits = permits - 2
             if m.codes is None:
                 m.log.append((READ, m.tid, site, owner, name, value))
                 m.log.append((WRITE, m.tid, site + 2, owner, name, result))
             else:
                 m.codes += codes
-        r[d], r[u] = value, result
         if obj.epoch is not m.epoch:
             m.own(owner).fields[name] = result  # type: ignore[attr-defined]
         else:

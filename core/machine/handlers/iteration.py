@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.builtins.iteration import advance, start_iteration
+from core.machine.builtins.iteration import follow, start_iteration
 from core.machine.events import Kind, code_of
 from core.machine.frames import RESUMED, Frame
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
@@ -122,7 +122,7 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
     def _next_slowly(m: Machine, r: list[Value]) -> int:
         source, place_in = r[s], cast("int", r[index])
         ref = shared_container(m, (getattr(source, "ref", source),))
-        value = touch(m, place, ref, lambda: advance(m, source, place_in))
+        value = touch(m, place, ref, lambda: follow(m, source, place_in))
         if value is NOT_NOW:
             return REST
         found, following = cast("tuple[Value, int]", value)

@@ -1,12 +1,12 @@
 """Taking a lock that is free, and letting it go, carried out on the spot.
 
 As with what is `fused`: either all is done as `sync.lock` does it, or nothing, and the
-handler of the method call alone takes over: where the lock is taken, the thread late, the
-lock not its own.
+handler of the method call alone takes over: where the lock is taken, or not the thread's.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from core.machine.events import Kind
@@ -16,11 +16,17 @@ from core.machine.sync.objects import LockObject
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
 
 ACQUIRE, RELEASE = int(Kind.ACQUIRE), int(Kind.RELEASE)
+
+
+# As `Wait`, without a call of the host language.
+_as_wait = cast("Callable[[tuple[str, Value, None]], Wait]", partial(tuple.__new__, Wait))
 
 
 def locking(
@@ -44,11 +50,9 @@ def taking(place: Place, d: int, o: int, alone: Handler) -> Handler:
         if type(lock) is not LockObject:
             return alone(m, r)
         if not m.permits:
-            m.wait = Wait("lock", ref)  # type: ignore[arg-type]
+            m.wait = _as_wait(("lock", ref, None))
             return REST
-        if m.way is not None or (
-            lock.owner is not None and (lock.kind == "Lock" or lock.owner != m.tid)
-        ):
+        if lock.owner is not None and (lock.kind == "Lock" or lock.owner != m.tid):
             return alone(m, r)
         if lock.epoch is not m.epoch:
             lock = cast("LockObject", m.own(ref))  # type: ignore[arg-type]

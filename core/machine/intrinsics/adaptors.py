@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.adaptor_moves import again, is_through, is_wanted, numbered, remember
 from core.machine.builtins.adaptor_state import Move, adaptor_at
-from core.machine.builtins.iteration import HANDS
+from core.machine.builtins.iteration import HANDS, follow
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, may_touch
-from core.machine.values import END, BuiltinFunction, Ref
+from core.machine.handlers.touching import NOT_NOW, may_touch, shared_container, touch
+from core.machine.thrown import CallAfterLook, CallProgram
+from core.machine.values import END, MISSING, BuiltinFunction, Ref
 from core.machine.walkers import Adaptor, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
+    from core.machine.objects import ListObject
     from core.machine.values import Value
 
 
@@ -56,6 +58,65 @@ def _changing(change: Callable[[Move, Args], Value]) -> Callable[[Machine, Args,
         return change(Move(m, ref, HANDS), tuple(rest))
 
     return changed
+
+
+def _pull_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_pull_items(iterators, items)``: adds to *items* what the next of *iterators* give.
+
+    MISSING once there is an item of each, END if one has none.  Where program code gives an
+    item that is called at once, as in CPython, and what it gives is the result.
+    """
+    iterators, ref = args
+    assert isinstance(iterators, tuple)
+    items = cast("ListObject", m.own(cast("Ref", ref))).items
+    looked_at = shared_container(m, iterators[len(items) :])
+    if looked_at is None:
+        return _pulled(m, iterators, items)
+    return touch(m, m.image.place_of(m.site), looked_at, lambda: _pulled(m, iterators, items))
+
+
+def _pulled(m: Machine, iterators: tuple[Ref, ...], items: list[Value]) -> Value:
+    for iterator in iterators[len(items) :]:
+        if not isinstance(m.heap[iterator], IteratorObject):
+            raise CallAfterLook("_go_on_from", iterator)
+        try:
+            item, _ = follow(m, iterator, 0)
+        except CallAfterLook:
+            raise
+        except CallProgram as wish:
+            # The others have moved, so this is no longer as if nothing had been done.
+            raise CallAfterLook(wish.function, *wish.values, kwargs=wish.kwargs) from None
+        if item is END:
+            return END
+        items.append(item)
+    return MISSING
+
+
+def _pull_for(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_pull_for(iterator)``: the next item of its source, and what it knows at that moment.
+
+    An accumulation that begins takes the item for its total.
+    """
+    ref = cast("Ref", args[0])
+    looked_at = shared_container(m, args)
+    if looked_at is None:
+        return _pulled_for(Move(m, ref, HANDS))
+    place = m.image.place_of(m.site)
+    return touch(m, place, looked_at, lambda: _pulled_for(Move(m, ref, HANDS)))
+
+
+def _pulled_for(move: Move) -> Value:
+    known = move.adaptor.state[0]
+    source = move.adaptor.iterators[0]
+    if not isinstance(move.m.heap[source], IteratorObject):
+        return MISSING
+    try:
+        item = HANDS.following(move.m, source)
+    except CallProgram:
+        return MISSING
+    if move.adaptor.kind == "accumulate" and known is MISSING and item is not END:
+        move.keep(item, None)
+    return item, known
 
 
 def _go_on_with(move: Move, args: Args) -> Value:
@@ -105,6 +166,8 @@ _CHANGES = {
 ADAPTORS: dict[str, Value] = {
     "_adaptor": BuiltinFunction("_adaptor", _adaptor, "pure"),
     "_adaptor_parts": BuiltinFunction("_adaptor_parts", _parts, "sync"),
+    "_pull_for": BuiltinFunction("_pull_for", _pull_for, "sync"),
+    "_pull_items": BuiltinFunction("_pull_items", _pull_items, "sync"),
     "_fixed_parts": BuiltinFunction("_fixed_parts", _fixed_parts, "pure"),
     **{name: BuiltinFunction(name, _changing(change), "sync") for name, change in _CHANGES.items()},
 }

@@ -128,6 +128,9 @@ def _count_all(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     except (CallProgram, NeedsProgramError):
         m.fuel = FUEL
         return False
+    counter = cast("DictObject", m.heap[ref])
+    if counter.shared:
+        m.publish(tuple(counter.items))
     if looked_at is not None:
         m.site = called_from(m, m.site)
         m.visible(Kind.WRITE if looked_at is ref else Kind.READ, looked_at, None, None)

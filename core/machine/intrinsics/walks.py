@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.builtins.iteration import next_of, start_iteration
+from core.machine.builtins.iteration import follow, start_iteration
 from core.machine.events import Kind
 from core.machine.handlers.iteration import resume
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
@@ -35,9 +35,11 @@ def _step_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         return _resumed(m, cast("Ref", iterator), obj, None)
     if isinstance(obj, Instance):
         raise CallProgram("_advance", iterator)
-    place = m.image.place_of(m.site)
     looked_at = shared_container(m, args)
-    return touch(m, place, looked_at, lambda: next_of(m, cast("Ref", iterator)))
+    if looked_at is None:
+        return follow(m, iterator, 0)[0]
+    place = m.image.place_of(m.site)
+    return touch(m, place, looked_at, lambda: follow(m, iterator, 0)[0])
 
 
 def _resumed(m: Machine, ref: Ref, obj: GeneratorObject, sent: Value) -> Value:

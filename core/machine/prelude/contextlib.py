@@ -24,7 +24,7 @@ class _GeneratorContextManager(AbstractContextManager):
 
         def inside(*args, **kwargs):
             with _GeneratorContextManager(*self._call):
-                return function(*args, **kwargs)
+                return _call(function, args, kwargs)
 
         return _function_like(inside, function)
 
@@ -136,7 +136,7 @@ class ExitStack(AbstractContextManager):
         """Have *callback* called at the end."""
 
         def leave(exc_type, exc, tb):
-            callback(*args, **kwds)
+            _call(callback, args, kwds)
 
         self._exits.append(leave)
         return callback

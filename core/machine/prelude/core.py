@@ -174,7 +174,7 @@ def _hash(value):
 def _iter(value, sentinel=_MISSING):
     """The result of ``iter(value)``, or of ``iter(value, sentinel)``."""
     if sentinel is not _MISSING:
-        return _called_until(value, sentinel)
+        return _adaptor("callable", (), value, sentinel, False)
     iterator = _call_type(value, "__iter__")
     if iterator is not _MISSING:
         _check_iterator(iterator)
@@ -192,14 +192,6 @@ def _check_iterator(iterator):
         kind = _type_name(iterator)
         if kind != "generator" and kind != "iterator":
             raise TypeError(f"iter() returned non-iterator of type '{kind}'")
-
-
-def _called_until(function, sentinel):
-    while True:
-        item = function()
-        if item == sentinel:
-            return
-        yield item
 
 
 def _indexed(sequence):

@@ -7,7 +7,7 @@ A function ``_next_`` and the kind carries out one move and gives ``_END`` at th
 
 def _zip(*iterables, strict=False):
     """The result of ``zip``."""
-    return _adaptor("zip", tuple([iter(iterable) for iterable in iterables]), None, bool(strict))
+    return _adaptor("zip", tuple([iter(iterable) for iterable in iterables]), bool(strict))
 
 
 def _map(function, *iterables):
@@ -49,16 +49,21 @@ def _backwards(sequence, place):
 
 
 def _next_zip(iterator):
-    _, iterators = _fixed_parts(iterator)
+    strict, iterators = _fixed_parts(iterator)
     items = []
-    for other in iterators:
-        item = _step_iterator(other)
+    while True:
+        item = _pull_items(iterators, items)
+        if item is _MISSING:
+            return tuple(items)
         if item is _END:
-            if _adaptor_parts(iterator)[1][0]:
+            if strict:
                 _check_lengths(iterators, len(items))
             return _END
         items.append(item)
-    return tuple(items)
+
+
+def _go_on_from(iterator):
+    return _step_iterator(iterator)
 
 
 def _check_lengths(iterators, place):
@@ -77,12 +82,25 @@ def _arguments(count):
 def _next_map(iterator):
     function, iterators = _fixed_parts(iterator)
     items = []
-    for other in iterators:
-        item = _step_iterator(other)
+    while True:
+        item = _pull_items(iterators, items)
+        if item is _MISSING:
+            return function(*items)
         if item is _END:
             return _END
         items.append(item)
-    return function(*items)
+
+
+def _next_callable(iterator):
+    _, (sentinel, over) = _adaptor_parts(iterator)
+    if over:
+        return _END
+    function, _ = _fixed_parts(iterator)
+    item = function()
+    if item is sentinel or item == sentinel:
+        _adaptor_keeps(iterator, sentinel, True)
+        return _END
+    return item
 
 
 def _next_filter(iterator):

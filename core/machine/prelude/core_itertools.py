@@ -58,8 +58,11 @@ def _next_takewhile(iterator):
 def _next_dropwhile(iterator):
     function, (source,) = _fixed_parts(iterator)
     while True:
-        item = _step_iterator(source)
-        if item is _END or _adaptor_parts(iterator)[1][0]:
+        pulled = _pull_for(iterator)
+        if pulled is _MISSING:
+            pulled = _step_iterator(source), _adaptor_parts(iterator)[1][0]
+        item, started = pulled
+        if item is _END or started:
             return item
         if not function(item):
             _adaptor_keeps(iterator, True)
@@ -83,10 +86,12 @@ def _next_accumulate(iterator):
     if initial is not None:
         _adaptor_keeps(iterator, initial, None)
         return initial
-    item = _step_iterator(source)
+    pulled = _pull_for(iterator)
+    if pulled is _MISSING:
+        pulled = _step_iterator(source), _adaptor_parts(iterator)[1][0]
+    item, total = pulled
     if item is _END:
         return _END
-    _, (total, _) = _adaptor_parts(iterator)
     if total is not _MISSING:
         item = total + item if function is None else function(total, item)
     _adaptor_keeps(iterator, item, None)

@@ -41,7 +41,7 @@ class partial:
         self.keywords = keywords
 
     def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        return _call(self.func, (*self.args, *args), {**self.keywords, **keywords})
 
     def __repr__(self):
         parts = [repr(self.func)]
@@ -142,7 +142,7 @@ def _cached_call(cached, args, kwargs):
             results[key] = result
         return result
     cached._misses += 1
-    result = cached._function(*args, **kwargs)
+    result = _call(cached._function, args, kwargs)
     _step_of(cached)
     results = cached._results
     if cached._maxsize is None:

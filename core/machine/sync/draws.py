@@ -33,26 +33,30 @@ RANDOM = int(Kind.RANDOM)
 
 
 class RandomObject(Obj):
-    """A ``random.Random``: the seed of its row of words and the place in it."""
+    """A ``random.Random``: the seed of its row of words and the place in it.
 
-    __slots__ = ("place", "seed")
+    It is *free* if the program gave it no seed: what it draws is a choice then.
+    """
+
+    __slots__ = ("free", "place", "seed")
     type_name = "Random"
 
-    def __init__(self, seed: int | float | str | bytes, place: int = 0) -> None:
+    def __init__(self, seed: int | float | str | bytes, place: int, *, free: bool) -> None:
         self.epoch = NOBODY
         self.shared = False
         self.seed = seed
         self.place = place
+        self.free = free
 
     def copy(self) -> RandomObject:
         """The same generator for another instant."""
-        twin = RandomObject(self.seed, self.place)
+        twin = RandomObject(self.seed, self.place, free=self.free)
         twin.shared = self.shared
         return twin
 
     def content(self) -> tuple[object, ...]:
-        """The seed and the place."""
-        return (self.seed, self.place)
+        """The seed, who gave it, and the place."""
+        return (self.seed, self.free, self.place)
 
 
 def _in_steps(
@@ -169,18 +173,28 @@ def _draw_from_object(
 ) -> Value:
     hosted, named = _hosted_arguments(m, args), _hosted_keywords(m, kwargs)
     generator = cast("RandomObject", m.own(ref))
-    drawn, generator.place = draw(generator.seed, generator.place, name, hosted, named)
+    if m.way is not None and m.way >= 0 and generator.free:
+        drawn = nth_option(name, hosted, m.way, named)
+    elif generator.free and SEEDED not in m.counts:
+        drawn, m.drawn = draw(m.seed, m.drawn, name, hosted, named)
+    else:
+        drawn, generator.place = draw(generator.seed, generator.place, name, hosted, named)
     value = _delivered(m, name, args, drawn)
-    if generator.shared:
+    if needs_turn(generator):
         m.visible(Kind.RANDOM, ref, name, value)
     return value
+
+
+def needs_turn(generator: RandomObject) -> bool:
+    """Whether a draw from *generator* is a step: others may draw from it, or it is a choice."""
+    return generator.shared or generator.free
 
 
 def drawn(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``_drawn(generator, name, *args)``: one draw that touches nothing of other threads."""
     generator, name, *rest = args
     if isinstance(generator, Ref):
-        if m.heap[generator].shared and not m.permits:
+        if needs_turn(cast("RandomObject", m.heap[generator])) and not m.permits:
             return NOT_NOW
         return _draw_from_object(m, generator, cast("str", name), tuple(rest), {})
     if not m.permits:
@@ -212,14 +226,14 @@ def new_random(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) ->
     """``random.Random(seed)``; without a seed it gets one from the run's."""
     given = args[0] if args else kwargs.get("x")
     if given is None:
-        return m.new(RandomObject(f"{m.seed!r} {m.count('generators')}"))
-    return m.new(RandomObject(_seed_of(given)))
+        return m.new(RandomObject(f"{m.seed!r} {m.count('generators')}", 0, free=True))
+    return m.new(RandomObject(_seed_of(given), 0, free=False))
 
 
 def _method(name: str) -> MethodCall:
     def call(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         ref = cast("Ref", owner)
-        if m.heap[ref].shared and not m.permits:
+        if needs_turn(cast("RandomObject", m.heap[ref])) and not m.permits:
             return NOT_NOW
         _in_steps(m, name, ref, args, kwargs)
         return _draw_from_object(m, ref, name, args, kwargs)

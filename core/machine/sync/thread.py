@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.calls import enter
 from core.machine.classes import lookup, type_of
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW
+from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.locations import FACE, Mode
 from core.machine.objects import Instance, ListObject
 from core.machine.state import TIMEOUT, Thread, Wait
@@ -132,6 +132,7 @@ def field(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
     if not m.permits:
         return NOT_NOW
     value = obj.fields[name]
+    m.site = called_from(m, m.site)
     m.visible(Kind.READ, ref, name, value)
     return value
 
@@ -147,6 +148,7 @@ def rename(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     if thread is not None:
         m.own_thread(thread.tid).name = name
     if shared:
+        m.site = called_from(m, m.site)
         m.visible(Kind.WRITE, ref, "_name", name)
     return None
 

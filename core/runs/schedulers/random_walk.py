@@ -33,5 +33,7 @@ class RandomWalk:
 
     def pick(self, ready: tuple[int, ...], timed: tuple[int, ...], _last: int | None) -> int:
         """Pick by one draw."""
+        if not timed:
+            return ready[int(self._draw() * len(ready))]
         place = int(self._draw() * (len(ready) + len(timed)))
         return ready[place] if place < len(ready) else timed[place - len(ready)]

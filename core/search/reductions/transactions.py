@@ -43,7 +43,13 @@ class Transactions:
             unnoticed = unnoticed and not step.signs and not self.noticed(step.touch)
             changes.append(self._change(state, entry, step, reads))
         moves = Moves(
-            tuple(changes), unnoticed, touch, space.uses.loud(touch), steps.blocked, steps.cut
+            tuple(changes),
+            unnoticed,
+            touch,
+            space.uses.loud(touch),
+            steps.blocked,
+            steps.cut,
+            tuple(step.head for step in steps.transitions if step.head is not None),
         )
         space.depend(entry.moves, reads)
         entry.moves.table[state & entry.moves.mask] = moves

@@ -10,7 +10,7 @@ from core.search.states.memo import Memo
 if TYPE_CHECKING:
     from core.machine.objects import Obj
     from core.machine.state import Choice, Thread
-    from core.machine.values import Ref
+    from core.machine.values import Ref, Value
 
 
 class Sign(NamedTuple):
@@ -33,12 +33,22 @@ class Marks(NamedTuple):
     started: frozenset[int]
 
 
+class Head(NamedTuple):
+    """The read or write of data that a step is: of *key* of *ref*, at instruction *site*."""
+
+    writes: bool
+    ref: Ref | None
+    key: Value
+    site: int
+
+
 @dataclass(slots=True, eq=False)
 class Transition:
     """One step of one thread: *delta* is added to the packed state.
 
     *touch* are its uses, as bits; *signs* the failures that happen in it.  *last* says that
     nothing may be done at once with it afterwards, *after* is the thread's own part then.
+    *head* is what it is, if it is a use of data.
     """
 
     choice: Choice
@@ -47,6 +57,7 @@ class Transition:
     signs: tuple[Sign, ...]
     last: bool
     after: Entry
+    head: Head | None
 
 
 @dataclass(slots=True, eq=False)
@@ -117,7 +128,8 @@ class Moves:
 
     *solo* says that nobody can notice when it happens, so that nothing else need be tried
     first.  *touch* are the uses of the first steps, *against* all uses that these meet,
-    *blocked* what it waits for; *cut* as in `Steps`.
+    *blocked* what it waits for; *cut* as in `Steps`.  *heads* are the uses of data with
+    which it can go on.
     """
 
     changes: tuple[Change, ...]
@@ -126,7 +138,8 @@ class Moves:
     against: int
     blocked: int
     cut: str
+    heads: tuple[Head, ...]
 
 
-NO_MOVES: Final = Moves((), solo=False, touch=0, against=0, blocked=0, cut="")
+NO_MOVES: Final = Moves((), solo=False, touch=0, against=0, blocked=0, cut="", heads=())
 """Those of a thread that is not there, or over."""

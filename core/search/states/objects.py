@@ -143,8 +143,10 @@ class Objects:
             if template is None:
                 template = self.original(ref)
             known = template
-            if not _kept_whole(template):
-                known = self._filled(state, ref, template)
+            with self._recorder.paused():
+                # A machine may be at work, and this is not its doing.
+                if not _kept_whole(template):
+                    known = self._filled(state, ref, template)
             self._assembled[place] = known
         return known
 

@@ -31,11 +31,11 @@ from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import able
 from core.machine.sync.draws import SEEDED
-from core.machine.sync.objects import awaited
+from core.machine.sync.objects import awaited, deadline
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
 from core.search.sharing.uses import Use
-from core.search.states.entry import Entry, Marks, Sign, Steps, Transition
+from core.search.states.entry import Entry, Head, Marks, Sign, Steps, Transition
 from core.search.states.keys import face_key, value_key
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from core.search.states.space import Space
 
 _NOTHING: Final = Steps((), 0, "")
+_DATA: Final = frozenset({Kind.READ, Kind.WRITE})
 
 
 def steps_of(space: Space, state: int, entry: Entry) -> Steps:
@@ -115,7 +116,7 @@ def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Ch
             machine.access(owner, part, mode)
     if able(machine, thread.tid):
         return [Choice(thread.tid, way) for way in ways(space.program, machine, thread)]  # type: ignore[arg-type]
-    if wait is not None and wait.deadline is not None:
+    if deadline(machine.heap, thread) is not None:
         return [Choice(thread.tid, TIMEOUT)]
     return []
 
@@ -182,7 +183,13 @@ class _Step:
         for location in self._recorder.looked:
             space.clock_read |= location[0] == CLOCK
         return Transition(
-            choice, delta, touch, tuple(signs), machine.log[0][0] == Kind.GIVE_WAY, self._after[0]
+            choice,
+            delta,
+            touch,
+            tuple(signs),
+            machine.log[0][0] == Kind.GIVE_WAY,
+            self._after[0],
+            _head(machine.log),
         )
 
     def _note_sampling(self, choice: Choice) -> None:
@@ -270,7 +277,8 @@ class _Step:
             if mode is not Mode.READ and mode is not Mode.AWAIT:
                 written.setdefault(owner, set()).add(part)
         delta = 0
-        published = set(recorder.published)
+        # Classes are within reach of all from the first.
+        published = {*recorder.published, *machine.made_for_all()}
         for ref in recorder.changed | published:
             obj = dict.get(machine.heap, ref)
             if obj is not None and obj.shared:
@@ -376,6 +384,14 @@ def _clear_dead_registers(machine: RecordingMachine, thread: Thread) -> None:
         depth = code.depths[frame.pc]
         frame.regs[depth : code.registers] = [None] * (code.registers - depth)
         frame = frame.parent
+
+
+def _head(log: Iterable[RawEvent]) -> Head | None:
+    """The read or write that the step of *log* is; None if it is something else."""
+    for kind, _, site, ref, key, _ in log:
+        if kind < Kind.SECONDARY:
+            return Head(kind == Kind.WRITE, ref, key, site) if kind in _DATA else None
+    return None
 
 
 def _death(raw: RawEvent) -> Sign:

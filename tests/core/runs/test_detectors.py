@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
 from core.machine.events import Kind
+from core.runs import detectors
 from core.runs.detectors import Detectors, Suspicion
-from tests.core.runs.played import Played, played
+from tests.core.runs.played import (
+    A,
+    B,
+    C,
+    Played,
+    did,
+    let_go,
+    played,
+    read,
+    started,
+    took,
+    wrote,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.machine.events import Event
+    from core.machine.values import Ref
 
 
 def watched(run: Played) -> tuple[Suspicion, ...]:
@@ -114,3 +138,53 @@ def test_accesses_inside_the_library_are_told_without_a_line() -> None:
     )
 
     assert watched(run) == ()
+
+
+def test_many_steps_at_once_are_taken_note_of_like_each_alone() -> None:
+    run = played(MIXED)
+    watching = Detectors()
+    watching.read(0, [event for _, event in run.numbered()])
+
+    found = watching.warnings(run.program, run.names)
+
+    assert found == watched(run)
+    assert {warning.kind for warning in found} == {"data-race", "lock-order", "unguarded"}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_recognised_makes_no_difference(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    events = list(disorder(Random(seed), 1_000))
+
+    recognising = Detectors()
+    recognising.read(0, events)
+    monkeypatch.setattr(detectors, "MOST_KNOWN", 0)
+    forgetful = Detectors()
+    forgetful.read(0, events)
+
+    assert recognising.races.found == forgetful.races.found
+    assert recognising.guards._ways == forgetful.guards._ways
+    assert recognising.races.found
+
+
+def disorder(draw: Random, steps: int) -> Iterator[Event]:
+    """What four threads do to two objects under two locks, some of it in order."""
+    yield from (started(0, 1), started(0, 2), started(0, 3))
+    held: dict[Ref, int] = {}
+    alive = [0, 1, 2, 3]
+    for step in range(steps):
+        tid, what = draw.choice(alive), draw.random()
+        lock = draw.choice((B, C))
+        if what < 0.3 and lock not in held:
+            held[lock] = tid
+            yield took(tid, lock, site=int(draw.random() * 3))
+        elif what < 0.6 and lock in held:
+            # A lock can be let go by another thread than took it.
+            yield let_go(held[lock] if what < 0.55 else tid, lock)
+            del held[lock]
+        elif what > 0.995 and len(alive) > 1:
+            alive.remove(tid)
+            yield did(Kind.END, tid)
+        else:
+            key = draw.choice(("x", "x", "y", 7, None) if step > steps / 2 else ("x", "y", 7))
+            access = wrote if draw.random() < 0.3 else read
+            yield access(tid, draw.choice((A, None)), key, site=10 + int(draw.random() * 20))

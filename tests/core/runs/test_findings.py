@@ -179,13 +179,13 @@ def test_a_run_that_was_stopped_says_why_and_judges_no_end() -> None:
 
 
 def test_what_is_not_simulated_is_told_with_its_line() -> None:
-    found = report("def f():\n    print(1)\nf()\nf.x = 1")
+    found = report("import typing\nprint(1)\nisinstance(1, typing.Any)")
 
-    assert found.ended.startswith("refused: line 4: ")
+    assert found.ended.startswith("refused: line 3: ")
 
 
 def test_what_is_not_simulated_before_the_first_step_is_told_as_well() -> None:
-    assert report("def f(): pass\nf.x = 1").ended.startswith("refused: line 2: ")
+    assert report("import typing\nisinstance(1, typing.Any)").ended.startswith("refused: line 2: ")
 
 
 def test_what_happens_in_the_library_is_told_with_the_line_that_called_it() -> None:

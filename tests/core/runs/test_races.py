@@ -172,6 +172,16 @@ def test_a_whole_that_a_lock_guards_does_not_race() -> None:
     assert not found_in(events)
 
 
+def test_what_another_passes_on_by_the_same_thing_is_learned_too() -> None:
+    given, taken = Kind.PERMIT_GIVEN, Kind.PERMIT_TAKEN
+    events = [
+        started(0, 1), started(0, 2), did(given, 0, B), did(taken, 1, B),
+        wrote(2, A, "x"), did(given, 2, B), did(taken, 1, B), wrote(1, A, "x"),
+    ]  # fmt: skip
+
+    assert not found_in(events)
+
+
 def test_memory_stays_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(races, "MOST_PLACES", 10)
     watching = Races()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from core.language.compiler.entry import compile_source
-from core.language.source import Source
+from core.language.source import Source, read_source
 from core.machine.events import Kind, code_of
-from core.runs.readiness import all_quiet, is_main, who_can_go
+from core.runs.readiness import Readiness, all_quiet, is_main, who_can_go
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 
@@ -50,3 +54,76 @@ def test_only_what_frees_or_starts_threads_is_not_quiet() -> None:
 def test_what_comes_beside_the_main_event_is_no_step() -> None:
     assert is_main(code_of(Kind.GIVE_WAY, 9))
     assert not is_main(code_of(Kind.RAISED, 9))
+
+
+WAITS = """
+import queue, threading, time
+lock, again, event = threading.Lock(), threading.RLock(), threading.Event()
+ready, few = threading.Condition(), threading.Semaphore(1)
+barrier, box = threading.Barrier(3), queue.Queue(1)
+full = False
+def work(number):
+    global full
+    with lock, again, again:
+        few.acquire(timeout=2)
+    time.sleep(number)
+    with ready:
+        while not full:
+            if not ready.wait(1):
+                full = True
+                ready.notify_all()
+    box.put(number)
+    lock.acquire(timeout=1)
+    if number == 1:
+        event.set()
+    event.wait()
+    try:
+        barrier.wait(5)
+    except threading.BrokenBarrierError:
+        pass
+    few.release()
+    box.get()
+threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
+late = threading.Thread(target=threads[0].join, daemon=True)
+for thread in (*threads, late):
+    thread.start()
+late.join(1)
+for thread in threads:
+    thread.join()
+"""
+PROGRAMS = Path(__file__).parents[3] / "resources" / "programs"
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("policy", ["random", "round-robin"])
+def test_what_is_kept_up_to_date_is_what_a_look_at_every_thread_finds(
+    policy: str, seed: int
+) -> None:
+    seen = 0
+    for source in (
+        Source("program.py", WAITS),
+        *(read_source(path) for path in sorted(PROGRAMS.glob("*.py"))[seed::12]),
+    ):
+        run = Simulation(compile_source(source), POLICIES[policy](seed))
+        kept, at = Readiness(run.machine), 0
+        while at < 1_500 and run.advance(1):
+            tid = run.trace.tids[at]
+            event = run.events(at)[0]
+            kept.after(tid, event.kind, event.ref, event.key)
+            at += 1
+            assert (kept.ready, kept.timed) == who_can_go(run.machine, tid, at)[:2]
+            seen += bool(kept.timed)
+    assert seen
+
+
+def test_where_only_codes_are_known_as_much_is_kept_up_to_date() -> None:
+    run = Simulation(compile_source(Source("program.py", WAITS)), POLICIES["random"](0))
+    kept, at = Readiness(run.machine), 0
+
+    while run.advance(1):
+        tid = run.trace.tids[at]
+        kept.after_code(tid, run.trace.codes[at])
+        at += 1
+        assert (kept.ready, kept.timed) == who_can_go(run.machine, tid, at)[:2]
+
+    assert at > 50

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from core.language.compiler.entry import compile_source
@@ -13,6 +15,12 @@ from core.runs.schedule import parse_schedule
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import ENDED, STUCK, UNMODELLED, Simulation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.machine.events import RawEvent
+    from core.machine.machine import Machine
 
 LOST_UPDATE = """
 import threading
@@ -191,12 +199,12 @@ def test_a_run_stops_at_a_line() -> None:
 
 
 def test_what_is_not_simulated_ends_the_run_and_says_so() -> None:
-    run = simulation("def f(): pass\nf.count = 1\nprint(2)\n")
+    run = simulation("import typing\nisinstance(1, typing.Any)\nprint(2)\n")
 
     run.advance(10)
 
     assert run.ended == UNMODELLED
-    assert "functions" in str(run.unmodelled)
+    assert "typing.Any" in str(run.unmodelled)
 
 
 def test_states_of_a_long_run_are_computed_again() -> None:
@@ -221,3 +229,54 @@ def test_steps_told_together_are_those_told_alone() -> None:
 
     alone = [(run.state_at(at), run.events(at), run.state_at(at + 1)) for at in range(3, length)]
     assert told == alone
+
+
+@pytest.mark.parametrize("policy", sorted(POLICIES))
+@pytest.mark.parametrize("text", [LOST_UPDATE.replace("range(3)", "range(200)"), DEADLOCK])
+def test_many_steps_at_once_are_told_like_each_alone(text: str, policy: str) -> None:
+    program = compile_source(Source("program.py", text))
+    alone: list[tuple[int, RawEvent]] = []
+    together: list[tuple[int, RawEvent]] = []
+
+    def watch(position: int, log: Sequence[RawEvent], _machine: Machine) -> None:
+        alone.extend((position, event) for event in log)
+
+    def review(position: int, log: Sequence[RawEvent]) -> None:
+        for event in log:
+            together.append((position, event))
+            position += event[0] < Kind.SECONDARY
+
+    by_step = Simulation(program, POLICIES[policy](3), watch=watch)
+    at_once = Simulation(program, POLICIES[policy](3), review=review)
+    by_step.advance(10_000)
+    at_once.advance(10_000)
+
+    assert [(at, str(event)) for at, event in together] == [(at, str(event)) for at, event in alone]
+    assert at_once.trace.tids == by_step.trace.tids
+    assert at_once.trace.switches == by_step.trace.switches
+    assert str(at_once.schedule) == str(by_step.schedule)
+
+
+def test_what_is_not_simulated_ends_a_run_at_the_same_step_however_it_is_watched() -> None:
+    text = """
+import threading
+def f(): pass
+def work(number):
+    for _ in range(5): print(number)
+    f.count = number
+threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
+for thread in threads:
+    thread.start()
+"""
+    program = compile_source(Source("program.py", text))
+    ends = set()
+    for steps in (1, 3, 1_000):
+        for tell in ({}, {"watch": lambda *_: None}, {"review": lambda *_: None}):
+            run = Simulation(program, POLICIES["random"](1), **tell)  # type: ignore[arg-type]
+            while run.advance(steps):
+                pass
+            ends.add((run.ended, run.position, bytes(run.trace.tids)))
+
+    ((ended, position, _),) = ends
+    assert ended == UNMODELLED
+    assert position > 10

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import TYPE_CHECKING
 
 import pytest
 
 from core.search.check import Check, Limits
+from core.search.explorer import Progress
 from tests.core.search.searched import checked, program_of
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from core.search.explorer import Visit
 
 COUNTER = """
 counter = 0
@@ -56,7 +63,7 @@ def test_what_plain_runs_showed_is_told_although_the_search_was_stopped() -> Non
 
     assert (report.verdict, report.complete, report.reason) == ("unsafe", False, "enough")
     assert [each.kind for each in report.failures] == ["deadlock"]
-    assert report.outcome_count == 1
+    assert (report.outcome_count, report.fault) == (1, "")
 
 
 @pytest.mark.parametrize("after", [0, 1, 5, 20, 60, 100, 200])
@@ -76,6 +83,7 @@ def test_a_check_that_is_stopped_anywhere_ends_with_a_report(after: int) -> None
         assert looks < after + 2_000
 
     assert report.verdict in {"safe", "undecided"}
+    assert report.fault == ""
     assert (report.verdict == "undecided") == (report.reason == "enough")
 
 
@@ -89,12 +97,38 @@ def test_a_limit_of_states_leaves_what_was_found() -> None:
 
 
 def test_what_is_not_simulated_is_undecided_and_said() -> None:
-    text = "import math\nclass N:\n    def __float__(self):\n        return 1.0\ndef work():\n    math.hypot(N(), 2)\n"
+    text = """
+import math
+class N:
+    def __float__(self):
+        return 1.0
+def work():
+    math.hypot(N(), 2)
+"""
 
     report = checked(program_of(text, "work"))
 
     assert (report.verdict, report.failures) == ("undecided", ())
-    assert report.reason.startswith("line 7: math.hypot of an object is not simulated")
+    assert report.reason.startswith("line 8: math.hypot of an object is not simulated")
+
+
+def test_a_search_that_breaks_down_leaves_what_plain_runs_showed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object, **__: object) -> Generator[Progress, None, Visit]:
+        yield Progress(1, 1)
+        raise KeyError("a part")
+
+    monkeypatch.setattr("core.search.check.explore", broken)
+
+    fine = checked(program_of(COUNTER, "add", "add"))
+    failing = checked(program_of(WAITS, "put", "get"))
+
+    assert (fine.verdict, fine.complete, failing.verdict) == ("undecided", False, "unsafe")
+    assert "KeyError: 'a part'" in fine.fault
+    assert fine.reason == fine.fault
+    assert fine.outcome_count > 1
+    assert [each.kind for each in failing.failures] == ["deadlock"]
 
 
 def test_equal_checks_have_equal_reports() -> None:

@@ -100,7 +100,7 @@ def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged:
         (first,) = [line for line in map(json.loads, told) if "failure" in line]
         assert (first["failure"]["kind"], first["runs"], first["failed"]) == ("assertion", 1, 1)
     else:
-        assert ": unsafe: 1 of 1 run before the search failed: assertion" in told[0]
+        assert ": unsafe: 1 of 1 plain run failed: assertion" in told[0]
 
 
 def test_a_limit_gives_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,3 +131,12 @@ def test_a_folder_is_checked_whole_and_the_worst_counts(
     assert "a.py" in capsys.readouterr().out
     suite = ET.fromstring(junit.read_text(encoding="utf-8"))  # noqa: S314
     assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
+
+
+@pytest.mark.parametrize(("body", "told"), [("assert False", True), ("assert n == 2", False)])
+def test_a_failure_of_nearly_every_run_is_told_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], body: str, told: bool
+) -> None:
+    main(["check", _file(tmp_path, "a.py", RACE + f"{body}\n")])
+
+    assert ("plain runs failed" in capsys.readouterr().err) == told

@@ -24,7 +24,14 @@ def back():
     with right, left:
         pass
 """
-UNSIMULATED = "import math\nclass N:\n    def __float__(self):\n        return 1.0\ndef work():\n    math.hypot(N(), 2)\n"
+UNSIMULATED = """
+import math
+class N:
+    def __float__(self):
+        return 1.0
+def work():
+    math.hypot(N(), 2)
+"""
 
 
 def failures_of(program: Program) -> tuple[Failures, Pace]:

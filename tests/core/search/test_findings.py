@@ -8,7 +8,7 @@ import pytest
 
 from core.runs.schedule import Schedule, Turns
 from core.search.endless import ENDLESS, first_endless
-from core.search.findings import explained, lasting_locks, races_of, suspicions
+from core.search.findings import explained, lasting_locks, observed, races_of
 from core.search.outcomes import end_signs
 from core.search.states.entry import Sign
 from core.search.witness import schedule_of
@@ -168,8 +168,9 @@ def test_a_suspicion_is_told_although_nothing_failed() -> None:
     visit = visited(program, NOTHING)
     well = next(end for end in visit.ends if visit.space.over(end))
 
-    found = suspicions(program, schedule_of(visit.path(well)))
+    races, found = observed(program, schedule_of(visit.path(well)))
 
+    assert not races
     assert [each.kind for each in found] == ["lock-order"]
 
 

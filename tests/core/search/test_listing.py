@@ -42,6 +42,15 @@ def test_what_cannot_be_told_apart_is_one_outcome_and_its_odds_are_added_up() ->
     assert outcome.frequency == "100 of 100 random runs"
 
 
+def test_the_odds_of_all_ways_to_an_outcome_are_added_up() -> None:
+    coin = "import random\ncoin = random.choice([0, 1])\ndef look():\n    coin\n"
+
+    report = checked(program_of(coin + POOL, "look"))
+
+    assert [each.probability for each in report.outcomes] == pytest.approx([0.5, 0.5])
+    assert {each.probability_kind for each in report.outcomes} == {"exact"}
+
+
 def test_the_odds_add_up_to_one_and_are_told_in_runs() -> None:
     report = checked(program_of(COUNTER, "add", "add"))
 
@@ -111,7 +120,14 @@ def wait():
 
 
 def test_an_end_before_what_is_not_simulated_is_none() -> None:
-    text = "import math\nclass N:\n    def __float__(self):\n        return 1.0\ndef work():\n    math.hypot(N(), 2)\n"
+    text = """
+import math
+class N:
+    def __float__(self):
+        return 1.0
+def work():
+    math.hypot(N(), 2)
+"""
     program = program_of(text, "work")
     listing = Listing()
 

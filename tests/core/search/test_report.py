@@ -169,7 +169,7 @@ def test_the_text_of_what_is_undecided_has_the_strongest_that_is_known() -> None
 
     assert lines[1:4] == [
         "known: no failure in any run with at most 2 switches (complete)",
-        "known: 0 of 16 runs made before the search failed",
+        "known: none of 16 plain runs failed",
         "known: 3 outcomes found so far",
     ]
     assert none[1] == "known: no failure in any run without a switch (complete)"

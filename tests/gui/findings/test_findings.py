@@ -178,6 +178,7 @@ def test_a_report_that_proves_nothing_says_what_to_do(window: Window) -> None:
     window.findings.show_report(
         {
             "verdict": "undecided", "colour": "grey", "reason": "the time limit was reached",
+            "switches_complete": 2,
             "states": 1_000, "failures": [], "doubts": [], "warnings": [], "outcomes": [],
             "outcome_count": 0,
         }
@@ -185,6 +186,7 @@ def test_a_report_that_proves_nothing_says_what_to_do(window: Window) -> None:
 
     assert window.findings.verdict.text() == "Undecided"
     assert "the time limit was reached" in window.findings.advice.text()
+    assert "No run with at most 2 switches fails." in window.findings.advice.text()
     assert "Fewer threads" in window.findings.advice.text()
 
 

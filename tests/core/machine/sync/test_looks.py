@@ -19,7 +19,8 @@ from core.machine.sync.objects import (
     QueueObject,
     SemaphoreObject,
 )
-from core.machine.thrown import UnmodelledError
+from core.machine.sync.thread import MOST_THREADS
+from core.machine.thrown import LimitError, UnmodelledError
 from tests.laws.simulated import program_of
 
 if TYPE_CHECKING:
@@ -77,6 +78,26 @@ def test_coming_to_an_operation_looks_at_nothing(made: str, call: str) -> None:
     take_turn(machine, 0, 1, None)
 
     assert seen == []
+
+
+def test_a_refusal_in_the_library_is_told_where_the_program_called_it() -> None:
+    text = """
+import threading
+class Mine(threading.Thread):
+    pass
+Mine(target=input).start()
+for _ in range(1000):
+    threading.Thread(target=len, args=("",)).start()
+"""
+    program = program_of(text)
+    state = start(program)
+
+    while len(state.threads) < MOST_THREADS:
+        state = step(program, state, Choice(0)).state
+    with pytest.raises(LimitError) as caught:
+        step(program, state, Choice(0))
+
+    assert image_of(program).sites[caught.value.site].span.line == 7
 
 
 def test_a_thread_whose_next_operation_is_refused_can_be_chosen() -> None:

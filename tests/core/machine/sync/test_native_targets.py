@@ -172,3 +172,32 @@ def work(number):
         state = made.state
 
     assert Kind.READ not in kinds
+
+
+CALLED_BACK = {
+    "partial": "add = functools.partial(out.append, 1)\ndef work():\n    add()\n    add()",
+    "an exit stack": (
+        "def work():\n    with contextlib.ExitStack() as stack:\n"
+        "        stack.callback(out.append, 1)\n        stack.callback(out.append, 2)"
+    ),
+    "a cache": "add = functools.lru_cache(out.append)\ndef work():\n    add(1)\n    add(2)",
+    "a partial method": (
+        "add = functools.partial(list.append, out)\ndef work():\n    add(1)\n    add(2)"
+    ),
+    "partial by keyword": (
+        "seen = {}\nadd = functools.partial(out.insert, 0)\ndef work():\n    add(1)\n    add(2)"
+    ),
+}
+
+
+@pytest.mark.parametrize("how", CALLED_BACK)
+def test_others_can_come_between_calls_of_a_native_function_by_the_library(how: str) -> None:
+    text = f"""
+import contextlib, functools, threading
+out = []
+{CALLED_BACK[how]}
+threading.Thread(target=work).start()
+print(len(out))
+"""
+
+    assert {ending.output for ending in endings_of(text)} == {"0\n", "1\n", "2\n"}

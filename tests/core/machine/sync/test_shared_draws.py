@@ -220,3 +220,39 @@ def test_every_value_of_a_draw_is_a_way(draw: str) -> None:
     }
 
     assert len(possible) == len(printed) == COUNTED[draw]
+
+
+FREE = {
+    "of an object": ("generator = random.Random()", "generator.choice((1, 2, 3))", 3),
+    "of an object, from a shared list": (
+        "generator = random.Random(None)\nitems = [1, 2, 3]\ndef use():\n    return items",
+        "generator.choice(items)",
+        3,
+    ),
+    "by a kept method": ("roll = random.Random().randint", "roll(1, 6)", 6),
+    "of one value only": ("", "random.choice([7])", 1),
+    "spread": ("", "random.randint(*(1, 6))", 6),
+}
+
+
+@pytest.mark.parametrize("how", FREE)
+def test_what_no_seed_decides_is_a_choice(how: str) -> None:
+    made, draw, count = FREE[how]
+    text = f"import random, threading\n{made}\nprint({draw})\n"
+
+    assert len({ending.output for ending in endings_of(text)}) == count
+
+
+def test_a_draw_with_one_value_is_no_sample() -> None:
+    program = program_of("import random\nprint(random.choice([7]))\n")
+    state = start(program)
+
+    (choice,) = choices(program, state)
+
+    assert (choice.way, step(program, state, choice).state.drawn) == (0, 0)
+
+
+def test_what_a_seed_decides_is_no_choice() -> None:
+    text = "import random\ngenerator = random.Random(3)\nprint(generator.randint(1, 6))\n"
+
+    assert endings_of(text) == always(f"{random.Random(3).randint(1, 6)}\n")

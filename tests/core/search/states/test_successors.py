@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.machine.printed import nothing_printed
 from core.machine.locations import FACE, THREADS
+from core.machine.printed import nothing_printed
 from core.machine.step import choices, step
 from core.search.explorer import comes_back, moves_of
 from core.search.states.successors import steps_of

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.runs.schedule import Schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.outcomes import end_of, end_signs
@@ -110,6 +111,8 @@ def test_of_several_runs_that_fail_the_shortest_is_told_and_fails_again() -> Non
     while simulation.advance(100):
         pass
 
+    longer = failed[0]._replace(steps=failed[0].steps + 1, schedule=Schedule(9, ()))
+    assert failing([longer, *failed]) == failing([*failed, longer]) == failing(runs)
     assert 0 < len(failed) < len(runs)
     assert schedule.steps == min(run.steps for run in failed)
     assert simulation.ended == "stuck"

@@ -1,0 +1,120 @@
+"""What is written while a check goes on: how far it is, and the first answer."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
+
+from core.language.errors import printable
+from core.search.telling import counted
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from core.search.check import Check
+    from core.search.explorer import Progress
+
+PATIENCE: Final = 0.5
+"""How many seconds a check may take before anything is written."""
+PAUSE: Final = 0.1
+"""How many seconds lie at least between two progress lines."""
+_NEARLY: Final = 8
+"""If all but one in so many runs fail, that is nearly every run."""
+
+
+class FirstAnswer:
+    """Tells once, while the search goes on, that some plain run has failed."""
+
+    def __init__(
+        self, work: Check, stream: TextIO, start: float, file: str, *, logged: bool
+    ) -> None:
+        self._work = work
+        self._stream = stream
+        self._due = start + PATIENCE
+        self._logged = logged
+        self._file = file
+        self._told = False
+
+    def show(self, now: float) -> None:
+        """Say so at once if nearly every run has failed, else if the whole report takes long."""
+        failure, trial = self._work.first_failure, self._work.trial
+        likely = trial.failed * _NEARLY >= trial.runs * (_NEARLY - 1)
+        if failure is None or self._told or (now < self._due and not likely):
+            return
+        self._told = True
+        if self._logged:
+            told = {"failure": asdict(failure), "runs": trial.runs, "failed": trial.failed}
+            self._stream.write(f"{json.dumps(told)}\n")
+        else:
+            write(
+                self._stream,
+                f"{printable(self._file)}: unsafe: {trial.failed} of"
+                f" {counted(trial.runs, 'plain run')} failed:"
+                f" {failure.kind}: {printable(failure.message)}\n"
+                f"    --schedule {failure.schedule}\n"
+                "    (now every schedule is tried)\n",
+            )
+        self._stream.flush()
+
+
+class ProgressLine:
+    """A line on a terminal that tells how far a search is, rewritten in place."""
+
+    def __init__(self, stream: TextIO, start: float) -> None:
+        self._stream = stream
+        self._start = start
+        self._next = start + PATIENCE
+        self._width = 0
+
+    def show(self, progress: Progress, now: float) -> None:
+        """Say how far it is, unless something was said just before."""
+        if now < self._next or not progress.states:
+            return
+        pace = progress.states / (now - self._start)
+        text = (
+            f"{progress.states:,} states, {progress.waiting:,} waiting,"
+            f" {pace:,.0f} a second (Ctrl+C stops)"
+        )
+        self._stream.write(f"\r{text:{self._width}}")
+        self._stream.flush()
+        self._width, self._next = len(text), now + PAUSE
+
+    def hide(self) -> None:
+        """Leave the line empty for whatever is written next."""
+        if self._width:
+            self._stream.write(f"\r{'':{self._width}}\r")
+            self._stream.flush()
+            self._width = 0
+
+
+class ProgressLog:
+    """How far a search is, for a program that reads along: a line of JSON now and then."""
+
+    def __init__(self, stream: TextIO, start: float) -> None:
+        self._stream = stream
+        self._start = start
+        self._next = start + PATIENCE
+
+    def show(self, progress: Progress, now: float) -> None:
+        """Say how far it is, unless something was said just before."""
+        if now < self._next or not progress.states:
+            return
+        told = {
+            "states": progress.states, "waiting": progress.waiting,
+            "seconds": round(now - self._start, 2),
+        }  # fmt: skip
+        self._stream.write(f"{json.dumps(told)}\n")
+        self._stream.flush()
+        self._next = now + PAUSE
+
+    def hide(self) -> None:
+        """Nothing has to be taken back."""
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write *text*, with escapes for what the stream's encoding does not have."""
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        stream.write(text.encode(stream.encoding, "backslashreplace").decode(stream.encoding))

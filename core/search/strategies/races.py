@@ -1,0 +1,53 @@
+"""Data races: two threads whose next steps use the same data, and one of them changes it."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.search.states.entry import Head, Moves
+
+
+class RacingPair(NamedTuple):
+    """Two uses that were both next in *state*."""
+
+    one: Head
+    other: Head
+    state: int
+
+
+class Races:
+    """The pairs of uses that race, each once, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[int, int, object], RacingPair] = {}
+        self._looked: set[tuple[Moves, Moves]] = set()
+
+    def look(self, state: int, moves: Sequence[Moves]) -> None:
+        """Take note of the races between *moves*, which are all possible in *state*."""
+        seen = 0
+        for each in moves:
+            if each.heads:
+                if each.against & seen:
+                    self._look_closely(state, [one for one in moves if one.heads])
+                    return
+                seen |= each.touch
+
+    def _look_closely(self, state: int, moves: Sequence[Moves]) -> None:
+        for one, other in combinations(moves, 2):
+            pair = (one, other)
+            if one.against & other.touch and pair not in self._looked:
+                self._looked.add(pair)
+                for first, second in product(one.heads, other.heads):
+                    if _race(first, second):
+                        a, b = sorted((first, second), key=lambda head: head.site)
+                        place = (a.ref, a.key, b.key)
+                        self.found.setdefault((a.site, b.site, place), RacingPair(a, b, state))
+
+
+def _race(one: Head, other: Head) -> bool:
+    same = one.key == other.key or one.key is None or other.key is None
+    return one.ref is other.ref and same and (one.writes or other.writes)
