@@ -19,7 +19,6 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.endless import ENDLESS
 from core.search.report import FoundFailure, FoundWarning
-from core.search.witness import schedule_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

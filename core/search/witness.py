@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.state import Choice
     from core.runs.report import RunReport
-    from core.search.states.entry import Change, Sign
     from core.search.explorer import Visit
+    from core.search.states.entry import Change, Sign
 
 MOST_VISITS: Final = 40_000
 """How many places are looked at before the schedule that was found first has to do."""

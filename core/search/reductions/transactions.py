@@ -15,7 +15,7 @@ from core.search.states.successors import steps_of
 
 if TYPE_CHECKING:
     from core.machine.locations import Location
-    from core.search.states.entry import Entry, Sign, Transition
+    from core.search.states.entry import Entry, Transition
     from core.search.states.space import Space
 
 LONGEST: Final = 400
@@ -43,7 +43,12 @@ class Transactions:
             unnoticed = unnoticed and not step.signs and not self.noticed(step.touch)
             changes.append(self._change(state, entry, step, reads))
         moves = Moves(
-            tuple(changes), unnoticed, touch, space.uses.loud(touch), steps.blocked, steps.cut,
+            tuple(changes),
+            unnoticed,
+            touch,
+            space.uses.loud(touch),
+            steps.blocked,
+            steps.cut,
             tuple(step.head for step in steps.transitions if step.head is not None),
         )
         space.depend(entry.moves, reads)
@@ -54,9 +59,7 @@ class Transactions:
         """Whether some of *uses* meet any."""
         return bool(self._space.uses.loud(uses))
 
-    def _change(
-        self, state: int, entry: Entry, step: Transition, reads: set[Location]
-    ) -> Change:
+    def _change(self, state: int, entry: Entry, step: Transition, reads: set[Location]) -> Change:
         """*step* with what is done at once after it; adds what that depends on to *reads*."""
         choices, signs, delta = [step.choice], step.signs, step.delta
         seen = {state}
