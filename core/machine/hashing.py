@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from core.machine.classes import builtin_type, lookup, mro_of
 from core.machine.limits import Effort, check_nesting
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
+from core.machine.locations import IDENTITY, Mode
 from core.machine.plain import DATES, PLAIN, operand_name
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
-from core.machine.values import MISSING, BoundMethod, DictView, Function, ModuleValue, Ref
+from core.machine.values import MISSING, BoundMethod, DictView, Function, ModuleValue, Ref, leads_to
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -32,15 +33,34 @@ _STRIDE: Final = 0x30
 _PER_THREAD: Final = 0x40000000
 
 
-def address_of(value: Value) -> int:
-    """The number that `id` and `repr` give for *value*: the same in every run."""
+def address_of(m: Machine, value: Value) -> int:
+    """The number that `id` and `repr` give for *value*: the same in every run.
+
+    Nothing else turns who made an object, and when, into a value.
+    """
+    _note(m, value)
+    return _address(value)
+
+
+def _note(m: Machine, value: Value) -> None:
+    """Tell a machine that records which objects *value* is told from others by."""
+    pending = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, Ref):
+            m.access(IDENTITY, item, Mode.READ)
+        else:
+            pending.extend(leads_to(item))
+
+
+def _address(value: Value) -> int:
     if isinstance(value, Ref):
         return _BASE + (value.tid + 2) * _PER_THREAD + value.count * _STRIDE
     if isinstance(value, Function):
         code = value.code
         return _static(f"{code.module}:{code.qualname}:{code.span}")
     if isinstance(value, BoundMethod):
-        return address_of(value.receiver) + 0x10
+        return _address(value.receiver) + 0x10
     return _static(f"{type(value).__name__}:{_tell(value, 0)}")
 
 
@@ -135,7 +155,7 @@ def _tell(value: Value, depth: int) -> str:
         check_nesting(depth)
         return ",".join(_tell(item, depth + 1) for item in value)
     if isinstance(value, Ref | Function | BoundMethod):
-        return hex(address_of(value))
+        return hex(_address(value))
     return value.name if isinstance(value, ModuleValue) else repr(value)
 
 
@@ -237,7 +257,7 @@ def _hash(m: Machine, value: Value, depth: int) -> int:
             return _hash(m, _key_fields(m, obj), depth + 1)
         members = obj.items  # type: ignore[attr-defined]
         return hash(frozenset([_Hashed(_hash(m, member, depth + 1)) for member in members]))
-    return address_of(value) >> 4
+    return address_of(m, value) >> 4
 
 
 def _range_parts(value: range) -> tuple[int, int | None, int | None]:

@@ -46,6 +46,8 @@ OUTPUT: Final = "output"
 """What a thread has printed, by its number."""
 RULE: Final = "rule"
 """How an invariant stands, by its number."""
+IDENTITY: Final = "identity"
+"""Which number tells an object from others, by its address."""
 TORN: Final = "torn"
 """The torn reads so far."""
 

@@ -160,20 +160,20 @@ class Writer:
         if isinstance(obj, PropertyObject) and obj.kind != "property":
             return f"<{obj.kind}({self.repr(obj.getter, depth + 1)})>"
         if isinstance(obj, GeneratorObject):
-            return _object_at(f"generator object {obj.name}", ref, "")
+            return _object_at(self.m, f"generator object {obj.name}", ref, "")
         if isinstance(obj, IteratorObject):
-            return _object_at(_iterator_name(self.m, obj.source), ref)
-        return state_text(self.m, ref, obj) or _object_at(obj.type_name, ref)
+            return _object_at(self.m, _iterator_name(self.m, obj.source), ref)
+        return state_text(self.m, ref, obj) or _object_at(self.m, obj.type_name, ref)
 
     def of_link(self, value: Value, depth: int) -> str:
         """The text of a value of the machine that leads to others."""
         if isinstance(value, Function):
-            return _object_at(f"function {value.code.qualname}", value, "")
+            return _object_at(self.m, f"function {value.code.qualname}", value, "")
         if isinstance(value, BoundMethod):
             name = _method_name(value.function)
             return f"<bound method {name} of {self.repr(value.receiver, depth + 1)}>"
         if isinstance(value, BoundNative):
-            of = f"{type_name(self.m, value.receiver)} object at {address_of(value.receiver):#x}"
+            of = f"{type_name(self.m, value.receiver)} object at {address_of(self.m, value.receiver):#x}"
             return f"<built-in method {value.name} of {of}>"
         if isinstance(value, DictView):
             prefix = "o" if self.m.heap[value.source].type_name == "OrderedDict" else ""
@@ -217,11 +217,11 @@ def _count_of(item: tuple[Value, Value]) -> float:
 
 def described_object(m: Machine, value: Value) -> str:
     """What `object.__repr__` makes of *value*: its class and where it lies."""
-    return _object_at(full_name(m, type_of(m, value)), value)
+    return _object_at(m, full_name(m, type_of(m, value)), value)
 
 
-def _object_at(what: str, value: Value, noun: str = " object") -> str:
-    return f"<{what}{noun} at {address_of(value):#x}>"
+def _object_at(m: Machine, what: str, value: Value, noun: str = " object") -> str:
+    return f"<{what}{noun} at {address_of(m, value):#x}>"
 
 
 def _method_name(function: Value) -> str:

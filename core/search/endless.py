@@ -29,7 +29,7 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
     """
     from core.search.explorer import comes_back  # noqa: PLC0415 - they need each other
 
-    if not comes_back(visit.space):
+    if not comes_back(visit):
         # No thread ever comes back to where it was, so every run has an end.
         return frozenset()
     yield

@@ -11,6 +11,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from core.search.reductions.persistent import EVERY, Persistent
+from core.search.reductions.symmetry.orbits import Symmetry
 from core.search.reductions.transactions import Transactions
 from core.search.sharing.splitting import worth_splitting
 from core.search.sharing.uses import Uses
@@ -77,6 +78,7 @@ class Visit:
     steps: int = 0
     complete: bool = False
     persistent: Persistent | None = None
+    symmetry: Symmetry | None = None
     cyclic: bool = False
     transactions: Transactions = field(init=False)
 
@@ -85,7 +87,7 @@ class Visit:
 
     def met(self, state: int) -> int:
         """The state that was visited for *state*."""
-        return state
+        return state if self.symmetry is None else self.symmetry.representative(state)
 
     def path(self, state: int) -> list[Choice]:
         """The choices that lead to *state*, as they were found."""
@@ -130,6 +132,7 @@ class _Search:
         self._most_states = most_states
         self._few = few if reductions.persistent and not len(space.rules) else most_states
         self._cyclic = False
+        self._symmetric = reductions.symmetry and not len(space.rules)
         self._misses = 0
         self.to_split: frozenset[Ref] = frozenset()
 
@@ -146,6 +149,8 @@ class _Search:
             visit = Visit(space, self._reductions, cyclic=self._cyclic)
             if choosy:
                 visit.persistent = Persistent(uses)
+            if self._symmetric and not space.grain.timed:
+                visit.symmetry = Symmetry(space)
             version = uses.version
             limit = self._most_states if choosy else min(self._few, self._most_states)
             self._forget_moves()
@@ -155,9 +160,12 @@ class _Search:
                 return visit
             if self._outdated:
                 return visit
-            if uses.version != version and self._reductions.fusing:
+            if visit.symmetry is not None and not visit.symmetry.holds():
+                self._symmetric = not visit.symmetry.apart
                 continue
-            if visit.complete and not self._cyclic and _reduced(visit) and comes_back(space):
+            if uses.version != version and _rests_on_uses(visit):
+                continue
+            if visit.complete and not self._cyclic and _reduced(visit) and comes_back(visit):
                 self._cyclic = True
                 continue
             if visit.complete or choosy or limit == self._most_states:
@@ -191,19 +199,25 @@ class _Search:
 
     def _attempt(self, visit: Visit, version: int, limit: int) -> Generator[Progress, None, None]:
         """Visit up to *limit* states, unless a use turns up that meets another."""
-        space, uses = visit.space, visit.space.uses
+        space, uses, symmetry = visit.space, visit.space.uses, visit.symmetry
         visit.seen[space.start] = NO_CHANGE
         frontier = [space.start]
         while frontier:
             following: list[int] = []
             for begin in range(0, len(frontier), ROUND):
                 _visit(visit, frontier[begin : begin + ROUND], following)
-                if self._reductions.fusing and uses.version != version:
+                if uses.version != version and _rests_on_uses(visit):
+                    return
+                if symmetry is not None and not symmetry.holds():
                     return
                 if self._outdated or len(visit.seen) >= limit:
                     return
                 yield Progress(len(visit.seen), len(frontier) - begin + len(following))
             frontier = following
+            if not frontier and symmetry is not None:
+                symmetry.spread()
+                if uses.version != version or not symmetry.holds():
+                    return
             if not frontier and visit.persistent is not None:
                 _choose_again(visit, frontier)
         visit.complete = True
@@ -213,13 +227,20 @@ def _reduced(visit: Visit) -> bool:
     return visit.reductions.fusing or visit.persistent is not None
 
 
+def _rests_on_uses(visit: Visit) -> bool:
+    """Whether what was left out was left out because certain uses do not meet."""
+    return visit.reductions.fusing or (visit.symmetry is not None and visit.symmetry.merged)
+
+
 def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:
     """Put the new states that *states* lead to into *following*."""
-    seen, steps = visit.seen, 0
+    seen, symmetry, steps = visit.seen, visit.symmetry, 0
     for state in states:
         found, alone = _moves_in(visit, state)
         changes = _tried(visit, state, found, alone=alone)
-        if visit.cyclic and changes and all(state + each.delta in seen for each in changes):
+        if visit.cyclic and changes and all(
+            visit.met(state + each.delta) in seen for each in changes
+        ):
             # Nothing may be put off for ever: where all leads back, all is tried.
             visit.whole.add(state)
             found, _ = _moves_in(visit, state)
@@ -231,7 +252,7 @@ def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:
         steps += len(changes)
         for change in changes:
             after = state + change.delta
-            if after not in seen:
+            if after not in seen and (symmetry is None or symmetry.representative(after) == after):
                 seen[after] = change
                 following.append(after)
     visit.steps += steps
@@ -307,7 +328,7 @@ def _choose_again(visit: Visit, frontier: list[int]) -> None:
                 visit.chosen[state] = wider
             for change in _of(wider, moves):
                 after = state + change.delta
-                if after not in visit.seen:
+                if after not in visit.seen and visit.met(after) == after:
                     visit.seen[after] = change
                     frontier.append(after)
 
@@ -349,19 +370,37 @@ def _find(visit: Visit, state: int, entry: Entry) -> Moves:
     return moves
 
 
-def comes_back(space: Space) -> bool:
-    """Whether some thread can come back to where it was before."""
+def comes_back(visit: Visit) -> bool:
+    """Whether some thread, or one like it, can come back to where it was before."""
+    places = _places(visit)
     arrivals: dict[Entry, int] = {}
     after: dict[Entry, list[Entry]] = {}
-    for _, entries in space.lanes:
-        for entry in entries:
-            arrivals[entry] = len(entry.before)
-            for origin in entry.before:
-                after.setdefault(origin, []).append(entry)
-    free = [entry for entry, count in arrivals.items() if not count]
-    for entry in free:  # grows meanwhile
-        for each in after.get(entry, ()):
+    for entry, place in places.items():
+        arrivals[place] = arrivals.get(place, 0) + len(entry.before)
+        for origin in entry.before:
+            after.setdefault(places[origin], []).append(place)
+    free = [place for place, count in arrivals.items() if not count]
+    for place in free:  # grows meanwhile
+        for each in after.get(place, ()):
             arrivals[each] -= 1
             if not arrivals[each]:
                 free.append(each)
     return len(free) < len(arrivals)
+
+
+def _places(visit: Visit) -> dict[Entry, Entry]:
+    """For each part of a thread one that stands for all that are alike."""
+    places = {entry: entry for _, entries in visit.space.lanes for entry in entries}
+    if visit.symmetry is None:
+        return places
+
+    def place_of(entry: Entry) -> Entry:
+        while places[entry] is not entry:
+            entry = places[entry]
+        return entry
+
+    for entries in visit.symmetry.alike():
+        first, *others = map(place_of, entries)
+        for other in others:
+            places[other] = first
+    return {entry: place_of(entry) for entry in places}

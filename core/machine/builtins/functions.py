@@ -106,7 +106,7 @@ def _len(m: Machine, value: Value) -> int:
 
 
 def _id(m: Machine, value: Value) -> int:
-    return address_of(value)
+    return address_of(m, value)
 
 
 def _by_name(m: Machine, owner: Value, name: Value, *rest: Value) -> Value:

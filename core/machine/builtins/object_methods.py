@@ -62,7 +62,7 @@ def _ne(m: Machine, receiver: Value, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _hash(m: Machine, receiver: Value, args: Args, kwargs: Kwargs) -> Value:
-    return address_of(receiver) >> 4
+    return address_of(m, receiver) >> 4
 
 
 def _setattr(m: Machine, receiver: Value, args: Args, kwargs: Kwargs) -> Value:

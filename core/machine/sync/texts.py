@@ -30,18 +30,18 @@ def state_text(m: Machine, ref: Ref, obj: Obj) -> str | None:
         return f"<Condition({_lock_text(m, obj.lock, lock)}, {len(obj.waiters)})>"
     if isinstance(obj, QueueObject):
         module = "_queue" if obj.kind == "SimpleQueue" else "queue"
-        return f"<{module}.{obj.kind} object at {address_of(ref):#x}>"
+        return f"<{module}.{obj.kind} object at {address_of(m, ref):#x}>"
     state = _state_of(obj)
-    return state and f"<threading.{obj.type_name} at {address_of(ref):#x}: {state}>"
+    return state and f"<threading.{obj.type_name} at {address_of(m, ref):#x}: {state}>"
 
 
 def _lock_text(m: Machine, ref: Ref, lock: LockObject) -> str:
     held = "unlocked" if lock.owner is None else "locked"
     owned = ""
     if lock.kind == "RLock":
-        ident = 0 if lock.owner is None else address_of(m.threads[lock.owner].ref)
+        ident = 0 if lock.owner is None else address_of(m, m.threads[lock.owner].ref)
         owned = f" owner={ident} count={lock.depth}"
-    return f"<{held} _thread.{lock.type_name} object{owned} at {address_of(ref):#x}>"
+    return f"<{held} _thread.{lock.type_name} object{owned} at {address_of(m, ref):#x}>"
 
 
 def _state_of(obj: Obj) -> str | None:

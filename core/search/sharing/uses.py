@@ -105,6 +105,13 @@ class Uses:
                 found[part] = Users({use.tid for use in uses}, writers)
             yield owner, found
 
+    def met(self, use: Use) -> bool:
+        """Whether *use*, which need not be one of them, meets any."""
+        return any(
+            self.all[other].tid != use.tid and self._meet(use, self.all[other])
+            for other in self._overlapping(use)
+        )
+
     def loud(self, uses: int) -> int:
         """All uses that some of *uses* meet."""
         found = 0

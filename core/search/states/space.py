@@ -166,14 +166,14 @@ class Space:
         )
         part = private_part(thread, look_up, roots)
         field = self._own_field(thread.tid)
-        key: Hashable = (part.key, marks, published)
+        key = (part.key, marks, published)
         number = field.numbers.get(key)
         if number is None:
             used = frozenset(part.numbers | published)
             kept = thread.copy()
             # What goes on from here without a search takes numbers that were never given.
             kept.made = max((self.first_number(thread.tid) - 1, *used)) + 1
-            entry = Entry(kept, len(field.contents), part.objects, marks, published, used)
+            entry = Entry(kept, len(field.contents), part.objects, marks, published, used, key)
             number = field.add(key, entry)
             self.daemons |= kept.daemon
         return number
@@ -299,7 +299,8 @@ class Space:
         if owner == GLOBAL:
             return base.globals[cast("int", part)]
         if owner == LOCAL:
-            nobody = Entry(None, 0, {}, NO_MARKS, frozenset(), frozenset())
+            nothing: frozenset[int] = frozenset()
+            nobody = Entry(None, 0, {}, NO_MARKS, nothing, nothing, ((), NO_MARKS, nothing))
             nobody.steps.table[0] = Steps((), 0, "")
             nobody.moves.table[0] = NO_MOVES
             return nobody

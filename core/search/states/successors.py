@@ -86,7 +86,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
             recorder.on = False
         looked |= recorder.looked
     blocked = 0 if choices else _noted(space, entry, entry.marks, asked)
-    space.depend(entry.steps, _kept(space, entry, looked))
+    space.depend(entry.steps, kept(space, entry, looked))
     steps = Steps(tuple(found), blocked, cut)
     entry.steps.table[state & entry.steps.mask] = steps
     for transition in found:
@@ -121,7 +121,7 @@ def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Ch
     return []
 
 
-def _kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Location]:
+def kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Location]:
     """Where what was *looked* at is kept; what is the thread's own is part of *entry*."""
     found: set[Location] = set()
     for owner, part in looked:

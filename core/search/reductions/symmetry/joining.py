@@ -1,0 +1,130 @@
+"""Which threads main is going to join before it does anything that others could decide.
+
+Found by letting all others be over and main go on.  What it looks at on the way must be
+nothing that another thread changes, whatever orders the two: then it is as it will be when
+main comes there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.machine.locations import FACE, THREADS, Mode
+from core.machine.options import ways
+from core.machine.pending import resting_span
+from core.machine.run import take_turn
+from core.machine.step import able
+from core.machine.thrown import UnmodelledError
+from core.search.sharing.uses import Use
+from core.search.states.memo import Memo
+from core.search.states.successors import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.locations import Location
+    from core.machine.recorder import Access
+    from core.machine.recording import RecordingMachine
+    from core.search.states.entry import Entry
+    from core.search.states.space import Space
+
+_MOST: Final = 2_000
+
+
+class Join(NamedTuple):
+    """Thread *tid* is joined at *line*."""
+
+    tid: int
+    line: int
+
+
+Row = tuple[Join, ...]
+"""Threads that are joined one after the other."""
+
+
+class Rows:
+    """The rows of joins in *space*, remembered.
+
+    *uses* are those that main makes in them, as if nothing ordered them.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self._space = space
+        self._known: dict[Entry, Memo[Row]] = {}
+        self.uses: set[Use] = set()
+
+    def of(self, state: int, main: Entry) -> Row:
+        """What main joins from *state* on."""
+        memo = self._known.get(main)
+        if memo is None:
+            memo = self._known[main] = Memo()
+        row = memo.table.get(state & memo.mask)
+        if row is None:
+            row, looked = self._ahead(state, main)
+            self._space.depend(memo, looked)
+            memo.table[state & memo.mask] = row
+        return row
+
+    def _ahead(self, state: int, main: Entry) -> tuple[Row, set[Location]]:
+        """The row ahead of *main*, and what decides it."""
+        space, recorder = self._space, self._space.recorder
+        joins: list[Join] = []
+        looked: set[Location] = set()
+        since: set[Location] = set()
+        uses: set[Use] = set()
+        with recorder.aside():
+            recorder.on = False
+            machine = space.machine(state, main)
+            _let_all_be_over(machine, main.tid)
+            for _ in range(_MOST):
+                thread = list.__getitem__(machine.threads, main.tid)
+                if thread.over or not able(machine, main.tid):
+                    break
+                if len(list(ways(space.program, machine, thread))) != 1:  # type: ignore[arg-type]
+                    break
+                span = resting_span(space.program, machine, thread)  # type: ignore[arg-type]
+                recorder.restart()
+                try:
+                    recorder.on = True
+                    take_turn(machine, main.tid, 1, None)
+                except UnmodelledError:
+                    break
+                finally:
+                    recorder.on = False
+                since |= recorder.looked
+                accesses = recorder.accesses()
+                made = self._uses(main, accesses)
+                if recorder.started or any(space.uses.met(use) for use in made):
+                    break
+                uses |= made
+                for access in accesses:
+                    if access.owner == FACE and access.mode is Mode.AWAIT:
+                        line = 0 if span is None else span.line
+                        joins.append(Join(access.part, line))  # type: ignore[arg-type]
+                        self.uses |= uses
+                        looked |= since
+                machine.log.clear()
+        return tuple(joins), self._places(main, looked if joins else since)
+
+    def _uses(self, main: Entry, accesses: Iterable[Access]) -> set[Use]:
+        """What main does, as if it held no lock and had joined nobody else meanwhile."""
+        joined, started = main.marks.joined, main.marks.started
+        return {
+            Use(owner, part, mode, main.tid, frozenset(), joined, started)
+            for _, owner, part, mode in accesses
+            if owner != FACE
+        }
+
+    def _places(self, main: Entry, looked: set[Location]) -> set[Location]:
+        """Where what was *looked* at is kept; the other threads were not as they are."""
+        places = kept(self._space, main, looked)
+        return {place for place in places if place[0] not in {FACE, THREADS}}
+
+
+def _let_all_be_over(machine: RecordingMachine, tid: int) -> None:
+    threads = machine.threads
+    for thread in list(list.__iter__(threads)):
+        if thread.tid != tid:
+            twin = thread.copy()
+            twin.status, twin.frame, twin.wait = "finished", None, None
+            list.__setitem__(threads, thread.tid, twin)

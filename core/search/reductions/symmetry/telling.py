@@ -1,0 +1,119 @@
+"""What tells like threads apart: uses by which a thread, or main, finds out who is who."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.locations import FACE, IDENTITY, OUTPUT, WHOLE, Mode
+from core.machine.values import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.locations import Location
+    from core.machine.values import Value
+    from core.search.sharing.uses import Use
+    from core.search.states.space import Space
+
+
+class TellTales:
+    """Learns from the uses of *space* what like threads differ in.
+
+    *threads* has the numbers of threads by the addresses of their objects, *talking* the
+    threads that print.  *counted* are the parts of its own object that a thread uses, so
+    that like threads have to be alike in them.  *alike* are the threads that may be taken
+    for each other, *knowing* the locations that hold their objects.  *apart* says that
+    somebody tells them apart.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self._space = space
+        self.threads: dict[Ref, set[int]] = {}
+        self.talking: set[int] = set()
+        self.counted: set[Value] = set()
+        self.alike: set[int] = set()
+        self.knowing: set[Location] = set()
+        self.apart = False
+        self._lanes: list[int] = []
+        self._uses = 0
+        self._scope = (0, 0, 0)
+        self._by_main: dict[Ref, set[Value]] = {}
+        self._by_itself: dict[Ref, set[Value]] = {}
+
+    def learn(self) -> bool:
+        """Look at what is new; whether like threads are no longer what they were held to be."""
+        self._look_at_threads()
+        space = self._space
+        talking = {part for owner, part in space.fields if owner == OUTPUT and part}
+        counted = len(self.counted)
+        scope = (len(self.threads), len(self.alike), len(self.knowing))
+        if scope != self._scope:
+            self._scope, self._uses = scope, 0
+        for use in space.uses.all[self._uses :]:
+            self._judge(use)
+        self._uses = len(space.uses.all)
+        self.apart = self.apart or self._results_are_looked_at()
+        changed = self.apart or len(self.counted) > counted or talking != self.talking
+        self.talking = talking  # type: ignore[assignment]
+        return changed
+
+    def _look_at_threads(self) -> None:
+        lanes = self._space.lanes
+        self._lanes += [1] * (len(lanes) - len(self._lanes))
+        for tid, (_, entries) in enumerate(lanes):
+            for entry in entries[self._lanes[tid] :]:
+                ref = None if entry.thread is None else entry.thread.ref
+                if tid and ref is not None:
+                    self.threads.setdefault(ref, set()).add(tid)
+            self._lanes[tid] = len(entries)
+
+    def _judge(self, use: Use) -> None:
+        owner, part, tid = use.owner, use.part, use.tid
+        if tid in self.alike and use.started:
+            # The numbers of its children depend on who is first.
+            self.apart = True
+        elif owner == FACE:
+            self.apart = self.apart or (part in self.alike and self._looks_at_face(use))
+        elif owner == IDENTITY:
+            assert isinstance(part, Ref)
+            who = self.threads.get(part, set()) | {part.tid}
+            self.apart = self.apart or bool(who & self.alike)
+        elif isinstance(owner, Ref) and self.threads.get(owner, set()) & self.alike:
+            self._judge_own(use, owner)
+        elif tid and self.knowing:
+            self.apart = self.apart or any(
+                owner == place and (part == known or WHOLE in {part, known})
+                for place, known in self.knowing
+            )
+
+    def _looks_at_face(self, use: Use) -> bool:
+        """Whether *use* of the face of a like thread is more than its end or a join by main."""
+        if use.tid == use.part:
+            return use.mode is not Mode.GIVE
+        if use.tid or use.mode is Mode.AWAIT:
+            return bool(use.tid)
+        return use.part in use.started and use.part not in use.joined
+
+    def _judge_own(self, use: Use, owner: Ref) -> None:
+        """*use* is of the object of a like thread."""
+        who = self.threads[owner]
+        if use.tid in who:
+            self.counted.add(use.part)
+            if use.mode is not Mode.READ:
+                self._by_itself.setdefault(owner, set()).add(use.part)
+        elif use.tid == 0:
+            if who & use.started:
+                self._by_main.setdefault(owner, set()).add(use.part)
+        elif use.tid > 0:
+            self.apart = True
+
+    def _results_are_looked_at(self) -> bool:
+        """Whether main looks at what a thread leaves in its object."""
+        return any(
+            _overlap(parts, self._by_itself.get(owner, ()))
+            for owner, parts in self._by_main.items()
+        )
+
+
+def _overlap(some: set[Value], others: Iterable[Value]) -> bool:
+    return any(other is WHOLE or WHOLE in some or other in some for other in others)
