@@ -216,7 +216,9 @@ class _Search:
             frontier = following
             if not frontier and symmetry is not None:
                 symmetry.spread()
-                if uses.version != version or not symmetry.holds():
+                if uses.version != version and _rests_on_uses(visit):
+                    return
+                if not symmetry.holds():
                     return
             if not frontier and visit.persistent is not None:
                 _choose_again(visit, frontier)

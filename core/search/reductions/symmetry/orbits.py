@@ -11,7 +11,7 @@ like it; it is a real state with a real way to it, so nothing has to be renamed.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.locations import FACE, LOCAL, WHOLE
 from core.machine.recorded import CONTENTS
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from core.search.states.entry import Entry
     from core.search.states.packing import Field
     from core.search.states.space import Space
+
+PATIENCE: Final = 300
+"""How many states are looked at before like threads are given up that never were alike."""
 
 
 class _Twin(NamedTuple):
@@ -101,6 +104,8 @@ class Symmetry:
         self._views: dict[tuple[Location, int], _View] = {}
         self._keys: dict[Location, dict[int, Hashable]] = {}
         self._fields = 0
+        self._broken = False
+        self._idle = False
         self.merged = False
 
     @property
@@ -111,9 +116,11 @@ class Symmetry:
     def holds(self) -> bool:
         """Whether the threads that were taken for each other are still alike, as far as known."""
         changed = self._tales.learn()
-        if not self.merged:
-            return not self.apart
-        return not changed and not any(map(self._space.uses.met, self._rows.uses))
+        if changed and not self.merged:
+            self._crowds.clear()
+        elif self.merged:
+            self._broken |= changed or any(map(self._space.uses.met, self._rows.uses))
+        return not self._broken and not self.apart
 
     def spread(self) -> None:
         """Note for all threads what was seen of those that stand for them."""
@@ -127,7 +134,7 @@ class Symmetry:
     def representative(self, state: int) -> int:
         """The state that stands for *state*: itself, if none like it was met before."""
         space = self._space
-        if len(space.lanes) < 3:  # noqa: PLR2004 - main and one other
+        if self._idle or len(space.lanes) < 3:  # noqa: PLR2004 - main and one other
             return state
         row = self._rows.of(state, space.entry(state, 0))
         crowd = self._crowd_of(row) if row else None
@@ -157,6 +164,8 @@ class Symmetry:
         first = self._first.setdefault(tuple(key), state)
         if first != state:
             self.merged = True
+        elif not self.merged:
+            self._idle = len(self._first) > PATIENCE
         return first
 
     # Who is like whom
@@ -221,7 +230,9 @@ class Symmetry:
         bits = 0
         for twin in crowd:
             bits |= twin.mask | self._space.fields[FACE, twin.tid].bits
-        tales.alike.update(twin.tid for twin in crowd)
+        if not tales.alike.issuperset(twin.tid for twin in crowd):
+            tales.alike.update(twin.tid for twin in crowd)
+            tales.learn()
         return _Crowd(
             tuple(groups), frozenset(join.tid for join in row),
             frozenset(twin.tid for twin in crowd),

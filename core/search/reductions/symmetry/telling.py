@@ -78,8 +78,8 @@ class TellTales:
             assert isinstance(part, Ref)
             who = self.threads.get(part, set()) | {part.tid}
             self.apart = self.apart or bool(who & self.alike)
-        elif isinstance(owner, Ref) and self.threads.get(owner, set()) & self.alike:
-            self._judge_own(use, owner)
+        elif owner in self.threads:
+            self._judge_own(use, owner)  # type: ignore[arg-type]
         elif tid and self.knowing:
             self.apart = self.apart or any(
                 owner == place and (part == known or WHOLE in {part, known})
@@ -104,7 +104,7 @@ class TellTales:
         elif use.tid == 0:
             if who & use.started:
                 self._by_main.setdefault(owner, set()).add(use.part)
-        elif use.tid > 0:
+        elif use.tid > 0 and who & self.alike:
             self.apart = True
 
     def _results_are_looked_at(self) -> bool:
@@ -112,6 +112,7 @@ class TellTales:
         return any(
             _overlap(parts, self._by_itself.get(owner, ()))
             for owner, parts in self._by_main.items()
+            if self.threads[owner] & self.alike
         )
 
 
