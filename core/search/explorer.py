@@ -223,6 +223,8 @@ class _Search:
             if not frontier and visit.persistent is not None:
                 _choose_again(visit, frontier)
         visit.complete = True
+        if symmetry is not None and not symmetry.merged:
+            visit.symmetry = None
 
 
 def _reduced(visit: Visit) -> bool:
@@ -240,8 +242,10 @@ def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:
     for state in states:
         found, alone = _moves_in(visit, state)
         changes = _tried(visit, state, found, alone=alone)
-        if visit.cyclic and changes and all(
-            visit.met(state + each.delta) in seen for each in changes
+        if (
+            visit.cyclic
+            and changes
+            and all(visit.met(state + each.delta) in seen for each in changes)
         ):
             # Nothing may be put off for ever: where all leads back, all is tried.
             visit.whole.add(state)

@@ -96,6 +96,7 @@ class Symmetry:
         self._space = space
         self._tales = TellTales(space)
         self._tales.learn()
+        self._version = self._tales.version
         self._rows = Rows(space)
         self._likeness = Likeness(self._tales.threads)
         self._images = Images(space, self._tales.threads, self._tales.alike)
@@ -115,12 +116,16 @@ class Symmetry:
 
     def holds(self) -> bool:
         """Whether the threads that were taken for each other are still alike, as far as known."""
-        changed = self._tales.learn()
-        if changed and not self.merged:
+        self._tales.learn()
+        if self.apart or self._broken:
+            return False
+        changed = self._version != self._tales.version
+        self._version = self._tales.version
+        if self.merged:
+            self._broken = changed or any(map(self._space.uses.met, self._rows.uses))
+        elif changed:
             self._crowds.clear()
-        elif self.merged:
-            self._broken |= changed or any(map(self._space.uses.met, self._rows.uses))
-        return not self._broken and not self.apart
+        return not self._broken
 
     def spread(self) -> None:
         """Note for all threads what was seen of those that stand for them."""
@@ -206,6 +211,7 @@ class Symmetry:
     def _gathered(self, row: Row) -> _Crowd | None:
         """The threads of *row* that can be exchanged; None if no two can."""
         tales = self._tales
+        tales.learn()
         # Who prints is told apart by the order of the texts.
         tids = {join.tid for join in row} - tales.talking
         refs: dict[int, set[Ref]] = {}
@@ -232,7 +238,6 @@ class Symmetry:
             bits |= twin.mask | self._space.fields[FACE, twin.tid].bits
         if not tales.alike.issuperset(twin.tid for twin in crowd):
             tales.alike.update(twin.tid for twin in crowd)
-            tales.learn()
         return _Crowd(
             tuple(groups), frozenset(join.tid for join in row),
             frozenset(twin.tid for twin in crowd),

@@ -23,7 +23,7 @@ class TellTales:
     threads that print.  *counted* are the parts of its own object that a thread uses, so
     that like threads have to be alike in them.  *alike* are the threads that may be taken
     for each other, *knowing* the locations that hold their objects.  *apart* says that
-    somebody tells them apart.
+    somebody tells them apart, *version* goes up when threads are no longer alike in the same.
     """
 
     def __init__(self, space: Space) -> None:
@@ -34,14 +34,15 @@ class TellTales:
         self.alike: set[int] = set()
         self.knowing: set[Location] = set()
         self.apart = False
+        self.version = 0
         self._lanes: list[int] = []
         self._uses = 0
         self._scope = (0, 0, 0)
         self._by_main: dict[Ref, set[Value]] = {}
         self._by_itself: dict[Ref, set[Value]] = {}
 
-    def learn(self) -> bool:
-        """Look at what is new; whether like threads are no longer what they were held to be."""
+    def learn(self) -> None:
+        """Look at what is new."""
         self._look_at_threads()
         space = self._space
         talking = {part for owner, part in space.fields if owner == OUTPUT and part}
@@ -53,9 +54,8 @@ class TellTales:
             self._judge(use)
         self._uses = len(space.uses.all)
         self.apart = self.apart or self._results_are_looked_at()
-        changed = self.apart or len(self.counted) > counted or talking != self.talking
+        self.version += len(self.counted) > counted or talking != self.talking
         self.talking = talking  # type: ignore[assignment]
-        return changed
 
     def _look_at_threads(self) -> None:
         lanes = self._space.lanes

@@ -195,8 +195,8 @@ def test_torn_reads_are_kept_for_the_end() -> None:
 def test_a_thread_that_comes_back_to_where_it_was_is_noticed() -> None:
     spin = "ready = False\ndef work():\n    while not ready:\n        pass\n"
 
-    assert comes_back(visited(program_of(spin, "work"), NOTHING).space)
-    assert not comes_back(visited(program_of(COUNTER, "work"), NOTHING).space)
+    assert comes_back(visited(program_of(spin, "work"), NOTHING))
+    assert not comes_back(visited(program_of(COUNTER, "work"), NOTHING))
 
 
 def test_whoever_joins_a_thread_looks_at_that_one_only() -> None:
