@@ -21,9 +21,30 @@ if TYPE_CHECKING:
     from core.machine.values import Ref, Value
 
 READ, WRITE = Mode.READ, Mode.WRITE
+
+
+class RecordedClass(ClassObject):
+    """A class of which nobody may take it on trust that it meddles with no attribute.
+
+    Whoever stores one has to look, so that it is noted what the answer depends on.
+    """
+
+    __slots__ = ()
+
+    @property
+    def plain(self) -> bool:  # type: ignore[override]
+        """That is not to be known without a look."""
+        return False
+
+    @plain.setter
+    def plain(self, value: bool) -> None:
+        pass
+
+
+RecordedClass.__name__ = ClassObject.__name__
 CONTENTS: Final[Mapping[type[Obj], str]] = {
     ClassObject: "fields", DictObject: "items", Instance: "fields", ListObject: "items",
-    SetObject: "items",
+    RecordedClass: "fields", SetObject: "items",
 }  # fmt: skip
 """By class: the slot with the contents that are noted item by item."""
 _OF_THE_MACHINE: Final = frozenset({"at", "epoch", "recorder", "shared"})
@@ -191,6 +212,8 @@ def recording(obj: Obj, ref: Ref, recorder: Recorder) -> Obj:
         # A class is hashable, which mypy does not know of a `type[Obj]`.
         obj.__class__ = recording_class(type(obj))  # type: ignore[arg-type]
         return obj
+    if type(obj) is ClassObject:
+        obj.__class__ = RecordedClass
     contents = getattr(obj, slot)
     if not (isinstance(contents, RecordedDict | RecordedList) and contents.owner is obj):
         with recorder.paused():

@@ -189,7 +189,16 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     target.fields[name] = value
     if isinstance(target, ClassObject):
         target.plain = False
+        _tell_subclasses(m, owner, value)
     return place.after
+
+
+def _tell_subclasses(m: Machine, cls: Ref, value: Value) -> None:
+    """A class whose base gets a property stores attributes with care from now on."""
+    if isinstance(value, Ref) and isinstance(m.heap[value], PropertyObject):
+        for ref, obj in tuple(m.heap.items()):
+            if isinstance(obj, ClassObject) and obj.plain and cls in obj.mro:
+                cast("ClassObject", m.own(ref)).plain = False
 
 
 def _ask_property(m: Machine, owner: Value, obj: Instance, name: str, value: Value) -> None:

@@ -90,3 +90,24 @@ def test_what_does_not_use_it_has_one_end(body: str) -> None:
     found = same_under_all(program_of(HEAD + work + REST))
 
     assert {tuple("".join(end.output).split()) for end in found.ends} == {("1", "1")}
+
+
+@pytest.mark.parametrize("cls", ["Box", "Base"])
+def test_a_property_that_a_class_gets_late_is_seen_by_who_stores_it(cls: str) -> None:
+    text = f"""
+    class Base:
+        pass
+    class Box(Base):
+        pass
+    box = Box()
+    log = []
+    def put():
+        {cls}.x = property(lambda self: 0, lambda self, value: log.append(value))
+    def work():
+        box.x = 1
+        box.x = 2
+    """
+
+    found = same_under_all(program_of(text, "put", "work"))
+
+    assert {dict(end.values)["log"] for end in found.ends} == {"[]", "[2]", "[1, 2]"}
