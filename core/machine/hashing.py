@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.machine.classes import builtin_type, lookup, mro_of
 from core.machine.limits import Effort, check_nesting
-from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.locations import IDENTITY, Mode
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.plain import DATES, PLAIN, operand_name
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BoundMethod, DictView, Function, ModuleValue, Ref, leads_to

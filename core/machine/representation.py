@@ -173,7 +173,8 @@ class Writer:
             name = _method_name(value.function)
             return f"<bound method {name} of {self.repr(value.receiver, depth + 1)}>"
         if isinstance(value, BoundNative):
-            of = f"{type_name(self.m, value.receiver)} object at {address_of(self.m, value.receiver):#x}"
+            receiver = value.receiver
+            of = f"{type_name(self.m, receiver)} object at {address_of(self.m, receiver):#x}"
             return f"<built-in method {value.name} of {of}>"
         if isinstance(value, DictView):
             prefix = "o" if self.m.heap[value.source].type_name == "OrderedDict" else ""

@@ -146,11 +146,7 @@ class _Search:
                 return Visit(space, self._reductions)
         choosy = self._few == 0
         while True:
-            visit = Visit(space, self._reductions, cyclic=self._cyclic)
-            if choosy:
-                visit.persistent = Persistent(uses)
-            if self._symmetric and not space.grain.timed:
-                visit.symmetry = Symmetry(space)
+            visit = self._new_visit(choosy=choosy)
             version = uses.version
             limit = self._most_states if choosy else min(self._few, self._most_states)
             self._forget_moves()
@@ -160,10 +156,8 @@ class _Search:
                 return visit
             if self._outdated:
                 return visit
-            if visit.symmetry is not None and not visit.symmetry.holds():
-                self._symmetric = not visit.symmetry.apart
-                continue
-            if uses.version != version and _rests_on_uses(visit):
+            if _refuted(visit, version):
+                self._symmetric = visit.symmetry is not None and not visit.symmetry.apart
                 continue
             if visit.complete and not self._cyclic and _reduced(visit) and comes_back(visit):
                 self._cyclic = True
@@ -171,6 +165,14 @@ class _Search:
             if visit.complete or choosy or limit == self._most_states:
                 return visit
             choosy = True
+
+    def _new_visit(self, *, choosy: bool) -> Visit:
+        visit = Visit(self._space, self._reductions, cyclic=self._cyclic)
+        if choosy:
+            visit.persistent = Persistent(self._space.uses)
+        if self._symmetric and not self._space.grain.timed:
+            visit.symmetry = Symmetry(self._space)
+        return visit
 
     @property
     def _outdated(self) -> bool:
@@ -199,31 +201,23 @@ class _Search:
 
     def _attempt(self, visit: Visit, version: int, limit: int) -> Generator[Progress, None, None]:
         """Visit up to *limit* states, unless a use turns up that meets another."""
-        space, uses, symmetry = visit.space, visit.space.uses, visit.symmetry
-        visit.seen[space.start] = NO_CHANGE
-        frontier = [space.start]
+        start = visit.space.start
+        visit.seen[start] = NO_CHANGE
+        frontier = [start]
         while frontier:
             following: list[int] = []
             for begin in range(0, len(frontier), ROUND):
                 _visit(visit, frontier[begin : begin + ROUND], following)
-                if uses.version != version and _rests_on_uses(visit):
-                    return
-                if symmetry is not None and not symmetry.holds():
-                    return
-                if self._outdated or len(visit.seen) >= limit:
+                if _refuted(visit, version) or self._outdated or len(visit.seen) >= limit:
                     return
                 yield Progress(len(visit.seen), len(frontier) - begin + len(following))
             frontier = following
-            if not frontier and symmetry is not None:
-                symmetry.spread()
-                if uses.version != version and _rests_on_uses(visit):
+            if not frontier:
+                _settle(visit, frontier)
+                if _refuted(visit, version):
                     return
-                if not symmetry.holds():
-                    return
-            if not frontier and visit.persistent is not None:
-                _choose_again(visit, frontier)
         visit.complete = True
-        if symmetry is not None and not symmetry.merged:
+        if visit.symmetry is not None and not visit.symmetry.merged:
             visit.symmetry = None
 
 
@@ -231,9 +225,24 @@ def _reduced(visit: Visit) -> bool:
     return visit.reductions.fusing or visit.persistent is not None
 
 
-def _rests_on_uses(visit: Visit) -> bool:
-    """Whether what was left out was left out because certain uses do not meet."""
-    return visit.reductions.fusing or (visit.symmetry is not None and visit.symmetry.merged)
+def _refuted(visit: Visit, version: int) -> bool:
+    """Whether something was left out that matters, by what has come up since *version*."""
+    symmetry = visit.symmetry
+    if symmetry is not None and not symmetry.holds():
+        return True
+    resting = visit.reductions.fusing or (symmetry is not None and symmetry.merged)
+    return resting and visit.space.uses.version != version
+
+
+def _settle(visit: Visit, frontier: list[int]) -> None:
+    """Bring what was chosen up to what is known by now; what that adds goes to *frontier*."""
+    risen = -1
+    while not frontier and risen != visit.space.rises:
+        risen = visit.space.rises
+        if visit.symmetry is not None:
+            visit.symmetry.spread()
+        if visit.persistent is not None:
+            _choose_again(visit, frontier)
 
 
 def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:

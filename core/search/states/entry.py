@@ -75,15 +75,16 @@ class Steps:
 class Entry:
     """One content of a thread's own part.
 
-    *number* is its own, *key* tells it from others, *objects* are those that nobody else reaches, *used* the numbers of
-    addresses that the thread may not give again.  *steps* are its steps by what they look at,
-    *moves* the same with what is done at once.  *touch* has the uses of all steps seen,
-    *future* also those of all that may come after; *before* are the parts it came from.
+    *number* is its own, *key* tells it from others, *objects* are those that nobody else
+    reaches, *used* the numbers of addresses that the thread may not give again. *steps* are its
+    steps by what they look at, *moves* the same with what is done at once. *touch* has the uses
+    of all steps seen, *future* also those of all that may come after; *before* are the parts it
+    came from.
     """
 
     __slots__ = (
-        "before", "future", "key", "marks", "moves", "number", "objects", "published", "steps", "thread",
-        "tid", "touch", "used",
+        "before", "future", "key", "marks", "moves", "number", "objects", "published", "steps",
+        "thread", "tid", "touch", "used",
     )  # fmt: skip
 
     def __init__(

@@ -10,15 +10,31 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Memo(Generic[Result]):
-    """Results by the bits of *mask*, which are those of the locations *reads* in a state."""
+class Dependent:
+    """What depends on the locations *reads*, which have the bits of *mask* in a state."""
 
-    __slots__ = ("mask", "reads", "table")
+    __slots__ = ("mask", "reads")
 
     def __init__(self) -> None:
         self.mask = 0
         self.reads: set[Location] = set()
+
+    def forget(self) -> None:
+        """Know nothing any more."""
+
+
+class Memo(Dependent, Generic[Result]):
+    """Results by the bits of *mask*, which are those of the locations *reads* in a state."""
+
+    __slots__ = ("table",)
+
+    def __init__(self) -> None:
+        super().__init__()
         self.table: dict[int, Result] = {}
+
+    def forget(self) -> None:
+        """Remember nothing any more."""
+        self.table.clear()
 
     def known(self, state: int) -> Result | None:
         """What is remembered for *state*."""

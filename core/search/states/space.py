@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from core.machine.state import Thread
     from core.machine.values import Value
     from core.search.sharing.uses import Uses
-    from core.search.states.entry import Moves, Sign
-    from core.search.states.memo import Memo
+    from core.search.states.entry import Sign
+    from core.search.states.memo import Dependent
 
 NO_MARKS: Final = Marks(frozenset(), frozenset(), frozenset())
 
@@ -91,7 +91,7 @@ class Space:
             slot for slot, variable in enumerate(program.variables) if not variable.shared
         )
         self._layout = Layout(widths)
-        self._readers: dict[Location, list[Memo[Steps] | Memo[Moves]]] = {}
+        self._readers: dict[Location, list[Dependent]] = {}
         self._shared: list[Ref] = []
         self._known: set[Ref] = set()
         self._variables: list[tuple[int, Field[object]]] = []
@@ -125,7 +125,7 @@ class Space:
             memo.reads.add(location)
         return field
 
-    def depend(self, memo: Memo[Steps] | Memo[Moves], locations: Iterable[Location]) -> None:
+    def depend(self, memo: Dependent, locations: Iterable[Location]) -> None:
         """From now on what *memo* remembers depends on *locations* too."""
         fresh = set(locations) - memo.reads
         if not fresh:
@@ -138,7 +138,7 @@ class Space:
             if field is not None:
                 memo.mask |= field.bits
         if memo.mask != before:
-            memo.table.clear()
+            memo.forget()
 
     def forget(self, memos: set[int]) -> None:
         """No longer keep up the memos with these identities."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.language.program import Code
+    from core.machine.locations import Mode
     from core.machine.machine import Machine
     from core.machine.objects import Obj
     from core.machine.values import Value
@@ -49,6 +50,9 @@ class FakeMachine:
     def own(self, ref: Ref) -> Obj:
         """The object at *ref*, for good."""
         return self.heap[ref]
+
+    def access(self, owner: Ref | str, part: Value, mode: Mode) -> None:
+        """Nobody wants to know."""
 
     def new(self, obj: Obj) -> Ref:
         """Put *obj* into the heap."""

@@ -151,10 +151,12 @@ def test_views_and_slices_are_unhashable() -> None:
 def test_addresses_tell_objects_apart() -> None:
     m = fake_machine()
     refs = [put(m, []) for _ in range(3)]
-    found = {address_of(value) for value in (*refs, "a", "b", 10**5000, ModuleValue("time"), len)}
+    found = {
+        address_of(m, value) for value in (*refs, "a", "b", 10**5000, ModuleValue("time"), len)
+    }
 
     assert len(found) == 8
-    assert address_of("a") == address_of("a")
+    assert address_of(m, "a") == address_of(m, "a")
 
 
 OWN_HASH = """\

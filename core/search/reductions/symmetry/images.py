@@ -103,7 +103,7 @@ class Images:
         part = use.part
         if use.owner == FACE:
             yield new if part == old else part
-        elif isinstance(part, tuple) and len(part) == 2 and part[1] in self._alike:
+        elif isinstance(part, tuple) and part[1:] and part[1] in self._alike:
             # It tells of a waiter; of another one if another is the thread itself.
             name, tid = part
             if tid == old:

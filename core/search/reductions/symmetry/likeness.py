@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.locations import WHOLE
-from core.machine.objects import Instance
+from core.machine.objects import Instance, Obj
 from core.machine.sync.objects import BarrierObject, ConditionObject, EventObject, LockObject
 from core.machine.values import Ref
 from core.search.states.keys import value_key
@@ -19,9 +19,10 @@ from core.search.states.keys import value_key
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Hashable, Iterator
 
-    from core.machine.objects import Obj
+    from core.machine.locations import Location
     from core.machine.values import Value
     from core.search.states.entry import Entry
+    from core.search.states.packing import Field
 
 _MINE: Final = object()
 _ME: Final = object()
@@ -55,6 +56,7 @@ class Likeness:
         self._threads = threads
         self._numbers: dict[Hashable, int] = {}
         self._entries: dict[Entry, int] = {}
+        self._keys: dict[Location, dict[int, Hashable]] = {}
 
     def of_entry(self, entry: Entry) -> int:
         """The number of the own part *entry*; `UNLIKE` if it leads to other threads."""
@@ -87,7 +89,14 @@ class Likeness:
         """The number of *key*."""
         return self._numbers.setdefault(key, len(self._numbers))
 
-    def told(self, key: object, tid: int, me: Ref) -> Hashable:
+    def key(self, place: Location, field: Field[object], number: int) -> Hashable:
+        """What tells content *number* of *field*, which is at *place*, from others."""
+        keys = self._keys.setdefault(place, {})
+        if number not in keys:
+            keys.update({each: key for key, each in field.numbers.items()})
+        return keys[number]
+
+    def told(self, key: object, tid: int, me: Ref | None) -> Hashable:
         """*key* as thread *tid*, whose object is at *me*, sees it.
 
         Raises:
@@ -105,20 +114,20 @@ class Likeness:
             return key
         if isinstance(key, frozenset):
             return frozenset(self.told(item, tid, me) for item in key)
-        return key  # type: ignore[return-value]
+        return key
 
 
 def roles_in(content: object) -> Roles | None:
     """Which threads stand in *content* by their numbers; None if there are none."""
     for kind, slot in _NUMBERED.items():
-        if isinstance(content, kind):
+        if isinstance(content, Obj) and isinstance(content, kind):
             numbers = getattr(content, slot)
             if numbers is None or numbers == ():
                 return None
             tids = frozenset(numbers if isinstance(numbers, tuple) else (numbers,))
             plain = content.copy()
             setattr(plain, slot, None)
-            return Roles(tids, value_key(plain.content(), _meet))  # type: ignore[return-value]
+            return Roles(tids, value_key(plain.content(), _meet))
     return None
 
 

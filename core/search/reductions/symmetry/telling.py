@@ -79,7 +79,7 @@ class TellTales:
             who = self.threads.get(part, set()) | {part.tid}
             self.apart = self.apart or bool(who & self.alike)
         elif owner in self.threads:
-            self._judge_own(use, owner)  # type: ignore[arg-type]
+            self._judge_own(use, owner)
         elif tid and self.knowing:
             self.apart = self.apart or any(
                 owner == place and (part == known or WHOLE in {part, known})
