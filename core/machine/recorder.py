@@ -94,6 +94,11 @@ class Recorder:
             self._noted.add(Access(len(self.log), owner, part, mode))
             self._stated.add((owner, WHOLE if isinstance(owner, Ref) else part))
 
+    def look(self, owner: Ref | str, part: Value) -> None:
+        """The step depends on *part* of *owner*, which is no use of it: nobody changes it."""
+        if self.on:
+            self.looked.add((owner, part))
+
     def add(self, access: Access) -> None:
         """Note *access* afterwards."""
         self._noted.add(access)
