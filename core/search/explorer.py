@@ -137,7 +137,10 @@ class _Search:
         """Search until there is an answer, or the space has to be made anew."""
         space, uses = self._space, self._space.uses
         if self._reductions.fusing:
-            self._warm_up()
+            try:
+                yield from self._warm_up()
+            except StopSearchError:
+                return Visit(space, self._reductions)
         choosy = self._few == 0
         while True:
             visit = Visit(space, self._reductions, cyclic=self._cyclic)
@@ -171,9 +174,10 @@ class _Search:
             self.to_split = worth_splitting(space)
         return bool(self.to_split - space.grain.split)
 
-    def _warm_up(self) -> None:
+    def _warm_up(self) -> Generator[Progress, None, None]:
         for number in range(WALKS):
-            walk(self._space, Random(number), turns=number % 2 == 0)
+            for _ in walk(self._space, Random(number), turns=number % 2 == 0):
+                yield Progress(0, 0)
 
     def _forget_moves(self) -> None:
         space = self._space
