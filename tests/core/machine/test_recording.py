@@ -86,6 +86,9 @@ def kinds(base: type[Obj] = Obj) -> Iterator[type[Obj]]:
             yield from kinds(kind)
 
 
+KINDS = sorted(set(kinds()), key=lambda kind: str(kind))
+
+
 def methods(base: type[object]) -> list[str]:
     """All methods of *base* that may know of its items."""
     return [name for name in dir(base) if name not in HARMLESS]
@@ -207,7 +210,7 @@ def test_what_the_host_does_with_a_mapping_is_noted(use: Callable[[object], obje
     assert noted(obj)
 
 
-@pytest.mark.parametrize("kind", sorted(set(kinds()), key=lambda kind: kind.__name__))
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_slot_is_noted_or_settled(kind: type[Obj]) -> None:
     slots = {name for base in kind.__mro__ for name in getattr(base, "__slots__", ())}
     slots -= OF_THE_MACHINE
@@ -224,7 +227,7 @@ def test_every_slot_is_noted_or_settled(kind: type[Obj]) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [(kind, name) for kind in sorted(set(kinds()), key=lambda kind: kind.__name__)
+    [(kind, name) for kind in KINDS
      if kind not in CONTENTS for name in mutable_slots(kind)],
 )  # fmt: skip
 def test_every_slot_that_may_change_notes_its_uses(kind: type[Obj], name: str) -> None:
