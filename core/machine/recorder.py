@@ -100,6 +100,11 @@ class Recorder:
         self._assumed = {access for access in self._assumed if access.owner != owner}
         self.looked = {location for location in self.looked if location[0] != owner}
 
+    def look(self, owner: Ref | str, part: Value) -> None:
+        """The step depends on *part* of *owner*, which is no use of it: nobody changes it."""
+        if self.on:
+            self.looked.add((owner, part))
+
     def add(self, access: Access) -> None:
         """Note *access* afterwards."""
         self._noted.add(access)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, SupportsIndex, cast
 
 from core.machine.locations import (
+    BIRTH,
     CLOCK,
     COUNTER,
     FACE,
@@ -60,6 +61,8 @@ class RecordingHeap(dict["Ref", "Obj"]):
 
     def __missing__(self, ref: Ref) -> Obj:
         obj = self._fetch(ref)
+        if obj.shared:
+            self._recorder.look(ref, BIRTH)
         super().__setitem__(ref, obj)
         return obj
 

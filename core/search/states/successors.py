@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
 from core.machine.locations import (
+    BIRTH,
     CLOCK,
     COUNTER,
     FACE,
@@ -139,7 +140,7 @@ def _kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Locatio
     for owner, part in looked:
         if not isinstance(owner, Ref):
             found.add((owner, WHOLE if owner == COUNTER else part))
-        elif owner not in entry.objects:
+        elif owner not in entry.objects and (part is not BIRTH or owner not in space.base.heap):
             found.update(space.objects.locations(owner, part))
     return found
 
