@@ -1,0 +1,191 @@
+"""States with like threads exchanged are one, wherever that cannot show, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.machine.locations import IDENTITY
+from core.machine.objects import ListObject
+from core.machine.sync.objects import BarrierObject, ConditionObject, EventObject, LockObject
+from core.machine.values import ref_to
+from core.search.odds import likelihoods
+from core.search.reductions.symmetry.likeness import Likeness, NamedError, addresses_in, roles_in
+from core.search.states.keys import object_key
+from tests.core.search.reductions.like_threads import ALIKE, START, THREE, TOLD_APART, TWO, work
+from tests.core.search.searched import (
+    ALL,
+    FAIR,
+    NOTHING,
+    PERSISTENT,
+    finished,
+    program_of,
+    same_under_all,
+    visited,
+)
+
+
+def merged(text: str) -> bool:
+    """Whether exchanging like threads saves states of the program *text*."""
+    program = program_of(text)
+    every, some = visited(program, NOTHING), visited(program, FAIR)
+    return len(some.seen) < len(every.seen)
+
+
+@pytest.mark.parametrize("text", ALIKE.values(), ids=ALIKE)
+def test_like_threads_are_exchanged_and_the_answer_is_the_same(text: str) -> None:
+    same_under_all(program_of(text))
+    assert merged(text)
+
+
+@pytest.mark.parametrize("text", TOLD_APART.values(), ids=TOLD_APART)
+def test_what_tells_threads_apart_keeps_them_apart(text: str) -> None:
+    same_under_all(program_of(text))
+    assert not merged(text)
+
+
+@pytest.mark.parametrize(
+    "joins",
+    [
+        "for t in threads:\n    t.join()\n    seen.append(x)\n",
+        "for t in threads:\n    t.join()\n    with lock:\n        seen.append(x)\n",
+        "threads[0].join()\nif x < 2:\n    threads[1].join()\nseen.append(x)\n",
+        "threads[0].join()\nwith lock:\n    y = x\nif y < 2:\n    threads[1].join()\n",
+        "y = [t.is_alive() for t in threads]\nfor t in threads:\n    t.join()\nseen = [y]\n",
+        "for t in threads:\n    t.join(1)\nseen.append(x)\n",
+        "threads[0].join()\nthreads[1].join()\nseen.append(x)\n",
+    ],
+)
+def test_main_that_does_more_than_join_tells_threads_apart(joins: str) -> None:
+    setting = "x = y = 0\nseen = []\nlock = threading.Lock()\n"
+    body = "def work():\n    global x\n    with lock:\n        x = x + 1\n"
+    text = setting + body + TWO + START + joins + "print(seen)\n"
+
+    same_under_all(program_of(text))
+    assert not merged(text)
+
+
+def test_three_like_threads_need_few_of_the_states() -> None:
+    program = program_of(ALIKE["a count"])
+
+    every, some = visited(program, NOTHING), visited(program, FAIR)
+
+    assert len(some.seen) * 2 < len(every.seen)
+
+
+def test_a_state_that_stands_for_others_has_a_way_to_it() -> None:
+    visit = visited(program_of(ALIKE["a count"]), ALL)
+
+    for state in visit.seen:
+        assert visit.path(state) or state == visit.space.start
+        assert visit.met(state) == state
+
+
+def test_symmetry_needs_no_other_reduction_and_no_other_needs_it() -> None:
+    program = program_of(ALIKE["a count"])
+
+    with_it, without = visited(program, ALL), visited(program, PERSISTENT)
+
+    assert len(with_it.seen) < len(without.seen)
+    assert without.symmetry is None
+
+
+@pytest.mark.parametrize(
+    "name", ["a count", "waiters", "a barrier", "a try", "data of each thread"]
+)
+def test_exchanging_like_threads_leaves_the_odds_as_they_are(name: str) -> None:
+    program = program_of(ALIKE[name])
+
+    every, some = (
+        finished(likelihoods(visited(program, each), runs=1)) for each in (NOTHING, FAIR)
+    )
+
+    assert {end: each.value for end, each in some.items()} == pytest.approx(
+        {end: each.value for end, each in every.items()}
+    )
+
+
+def test_what_is_learned_of_one_thread_is_noted_for_those_it_stands_for() -> None:
+    # Who comes first uses it: by the states that are visited that seems to be one thread only.
+    text = work("if x == 0:\n    x = 1\nelse:\n    y += 1", threads=THREE)
+
+    for reductions in (FAIR, ALL):
+        uses = visited(program_of(text), reductions).space.uses.all
+        slots = {use.part for use in uses if use.owner == "global" and use.tid}
+        for slot in slots:
+            by_mode: dict[object, set[int]] = {}
+            for use in uses:
+                if use.owner == "global" and use.part == slot and use.tid:
+                    by_mode.setdefault(use.mode, set()).add(use.tid)
+            assert set(map(len, by_mode.values())) == {3}
+
+
+def test_whoever_asks_for_an_address_is_noted() -> None:
+    text = "x = 0\ndef work():\n    global x\n    x = {} > 0\n"
+
+    for asking in (
+        "id([])",
+        "hash(lambda: 0)",
+        "len(repr(object()))",
+        "len(str(threading.Lock()))",
+    ):
+        uses = visited(program_of(text.format(asking), "work"), NOTHING).space.uses.all
+        asked = {use.tid for use in uses if use.owner == IDENTITY}
+        assert asked == ({1} if "lambda" not in asking else set())
+
+
+ME, OTHER, MAINS = ref_to(0, 5), ref_to(0, 6), ref_to(0, 7)
+"""Of main's objects the first two are threads."""
+
+
+def told(key: object, tid: int) -> object:
+    """*key* as thread *tid*, whose object is `ME`, sees it."""
+    return Likeness({ME, OTHER}).told(key, tid, ME)
+
+
+def test_what_threads_have_made_themselves_is_alike() -> None:
+    assert told((ref_to(1, 3), MAINS), 1) == told((ref_to(2, 3), MAINS), 2)
+    assert told((ref_to(1, 3),), 1) != told((ref_to(2, 4),), 2)
+
+
+@pytest.mark.parametrize("key", [(OTHER,), ((1, ref_to(2, 3)),), frozenset({OTHER})])
+def test_what_leads_to_another_thread_is_like_nothing(key: object) -> None:
+    with pytest.raises(NamedError):
+        told(key, 1)
+
+
+def arrived(*tids: int) -> BarrierObject:
+    """A barrier for three at which *tids* have arrived."""
+    barrier = BarrierObject(3, None, None)
+    barrier.arrived = tids
+    return barrier
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (LockObject("Lock", 1, 1), LockObject("Lock", 2, 1)),
+        (ConditionObject(MAINS, (1,)), ConditionObject(MAINS, (2,))),
+        (EventObject(waiters=(1,)), EventObject(waiters=(2,))), (arrived(1), arrived(2)),
+    ],
+)  # fmt: skip
+def test_what_has_threads_by_their_numbers_is_alike_without_them(
+    one: object, other: object
+) -> None:
+    first, second = roles_in(one), roles_in(other)
+
+    assert first is not None
+    assert second is not None
+    assert first.tids == {1}
+    assert second.tids == {2}
+    assert first.plain == second.plain
+
+
+@pytest.mark.parametrize("content", [LockObject("Lock"), EventObject(flag=True), arrived(), 1])
+def test_where_no_thread_waits_nobody_has_a_role(content: object) -> None:
+    assert roles_in(content) is None
+
+
+def test_all_that_something_leads_to_is_found() -> None:
+    key = object_key(ListObject([OTHER, (1, ME)]), id)
+
+    assert set(addresses_in(key)) == {OTHER, ME}
