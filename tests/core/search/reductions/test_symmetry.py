@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from core.machine.locations import IDENTITY
+from core.machine.locations import FACE, IDENTITY, WHOLE, Mode
 from core.machine.objects import ListObject
-from core.machine.sync.objects import BarrierObject, ConditionObject, EventObject, LockObject
+from core.machine.sync.objects import BarrierObject, ConditionObject, EventObject, LockObject, woken
 from core.machine.values import ref_to
 from core.search.odds import likelihoods
+from core.search.reductions.symmetry.images import Images
 from core.search.reductions.symmetry.likeness import Likeness, NamedError, addresses_in, roles_in
+from core.search.sharing.uses import Use, bits
 from core.search.states.keys import object_key
+from core.search.states.successors import rise
 from tests.core.search.reductions.like_threads import ALIKE, START, THREE, TOLD_APART, TWO, work
 from tests.core.search.searched import (
     ALL,
@@ -22,6 +27,11 @@ from tests.core.search.searched import (
     same_under_all,
     visited,
 )
+
+if TYPE_CHECKING:
+    from core.machine.values import Ref
+    from core.search.explorer import Visit
+    from core.search.reductions.symmetry.orbits import Symmetry
 
 
 def merged(text: str) -> bool:
@@ -189,3 +199,78 @@ def test_all_that_something_leads_to_is_found() -> None:
     key = object_key(ListObject([OTHER, (1, ME)]), id)
 
     assert set(addresses_in(key)) == {OTHER, ME}
+
+
+def use(owner: Ref | str, part: object, mode: Mode, tid: int, *held: Ref) -> Use:
+    """A use that nothing orders."""
+    nothing: frozenset[int] = frozenset()
+    return Use(owner, part, mode, tid, frozenset(held), nothing, nothing)
+
+
+def exchanged() -> tuple[Visit, Symmetry, Ref]:
+    """A visit in which threads were exchanged, and the object of the first."""
+    visit = visited(program_of(ALIKE["a count"]), FAIR)
+    assert visit.symmetry is not None
+    assert visit.symmetry.holds()
+    thread = visit.space.lanes[1][1][1].thread
+    assert thread is not None
+    assert thread.ref is not None
+    return visit, visit.symmetry, thread.ref
+
+
+@pytest.mark.parametrize("part", ["_name", WHOLE])
+def test_threads_are_no_longer_alike_when_one_looks_at_more_of_itself(part: object) -> None:
+    visit, symmetry, thread = exchanged()
+
+    visit.space.uses.note(use(thread, part, Mode.READ, 1))
+
+    assert not symmetry.holds()
+    assert not symmetry.apart
+
+
+def test_threads_are_told_apart_when_one_looks_at_another() -> None:
+    for owner, part in ((None, "_args"), (FACE, 1), (IDENTITY, ref_to(1, 3))):
+        visit, symmetry, thread = exchanged()
+        visit.space.uses.note(use(thread if owner is None else owner, part, Mode.READ, 2))
+
+        assert not symmetry.holds()
+        assert symmetry.apart
+
+
+def test_main_cannot_be_foreseen_when_a_thread_changes_what_decides_where_it_goes() -> None:
+    visit, symmetry, _ = exchanged()
+    read = next(each for each in symmetry._rows.uses if each.mode is Mode.READ)
+
+    visit.space.uses.note(use(read.owner, read.part, Mode.WRITE, 1, ref_to(0, 1)))
+
+    assert not symmetry.holds()
+
+
+def test_what_follows_from_one_of_like_parts_follows_from_the_others() -> None:
+    visit, _, first = exchanged()
+    space = visit.space
+    one, other = (entries[1] for _, entries in space.lanes[1:3])
+    assert other.thread is not None
+    made, second = ref_to(1, 9), other.thread.ref
+    condition = ref_to(0, 9)
+    assert second is not None
+    images = Images(space, {first: {1}, second: {2}}, {1, 2, 3})
+    images.add(0, one)
+    images.add(0, other)
+    for each in (
+        use(made, WHOLE, Mode.WRITE, 1), use(first, "_name", Mode.READ, 1),
+        use("global", 1, Mode.READ, 1, made), use(FACE, 1, Mode.GIVE, 1),
+        use(condition, woken(1), Mode.AWAIT, 1), use(condition, woken(2), Mode.GIVE, 1),
+    ):  # fmt: skip
+        rise(space, one, 1 << space.uses.note(each))
+
+    images.spread()
+
+    mine = ref_to(2, 9)
+    found = {space.uses.all[number] for number in bits(other.future)}
+    assert found >= {
+        use(mine, WHOLE, Mode.WRITE, 2), use(second, "_name", Mode.READ, 2),
+        use("global", 1, Mode.READ, 2, mine), use(FACE, 2, Mode.GIVE, 2),
+        use(condition, woken(2), Mode.AWAIT, 2), use(condition, woken(1), Mode.GIVE, 2),
+        use(condition, woken(3), Mode.GIVE, 2),
+    }  # fmt: skip
