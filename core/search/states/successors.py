@@ -357,8 +357,11 @@ class _Step:
         marks = self._marks(len(machine.log) + 1)
         delta = self._thread(self._tid, marks, self._published)
         for at, child in recorder.started:
-            joined = self._marks(at).joined
-            delta += self._thread(child, Marks(frozenset(), joined, frozenset()), frozenset())
+            born = Marks(frozenset(), self._marks(at).joined, frozenset())
+            delta += self._thread(child, born, frozenset())
+            if list.__getitem__(machine.threads, child).daemon:
+                # The end of the program may come before its first step.
+                rise(space, self._after[-1], 1 << space.uses.note(_lives_on(child, born)))
         for _, owner, part, mode in recorder.accesses():
             if owner == FACE and mode is Mode.WRITE and part != self._tid:
                 other = space.entry(self._state, cast("int", part))
@@ -392,6 +395,11 @@ class _Step:
         return space.fields[LOCAL, tid].delta(self._state, number) + self._change(
             (FACE, tid), key, key
         )
+
+
+def _lives_on(tid: int, marks: Marks) -> Use:
+    """That daemon *tid* goes on only while the program does."""
+    return Use(LIFE, WHOLE, Mode.READ, tid, marks.held, marks.joined, marks.started)
 
 
 def _clear_dead_registers(machine: RecordingMachine, thread: Thread) -> None:
