@@ -254,6 +254,11 @@ class RecordingMachine(Machine):
         self.recorder.note(RANDOM, WHOLE, Mode.WRITE)
         self._drawn = value
 
+    def draw_back(self, random: tuple[int | float | str | bytes, int]) -> None:
+        """Let the stream be at *random*, as if nothing had been drawn since."""
+        self._seed, self._drawn = random
+        self.recorder.forget(RANDOM)
+
     def rest(self) -> Rest:
         """Those parts as they are now."""
         with self.recorder.paused():
