@@ -38,7 +38,7 @@ from core.machine.values import Ref
 from core.search.sharing.uses import Use
 from core.search.states.entry import Entry, Head, Marks, Sign, Steps, Transition
 from core.search.states.idle import only_sleeps
-from core.search.states.keys import face_key, value_key
+from core.search.states.keys import clear_dead_registers, face_key, value_key
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -374,7 +374,7 @@ class _Step:
     def _thread(self, tid: int, marks: Marks, published: frozenset[int]) -> int:
         space, machine, recorder = self._space, self._machine, self._recorder
         thread = list.__getitem__(machine.threads, tid)
-        _clear_dead_registers(machine, thread)
+        clear_dead_registers(thread, machine.epoch)
         before = space.entry(self._state, tid) if tid < len(space.lanes) else None
         own = before.objects if before is not None and tid != self._tid else {}
 
@@ -400,16 +400,6 @@ class _Step:
 def _lives_on(tid: int, marks: Marks) -> Use:
     """That daemon *tid* goes on only while the program does."""
     return Use(LIFE, WHOLE, Mode.READ, tid, marks.held, marks.joined, marks.started)
-
-
-def _clear_dead_registers(machine: RecordingMachine, thread: Thread) -> None:
-    """Let registers that will be written before they are read not lead to anything."""
-    frame = thread.frame
-    while frame is not None and frame.epoch is machine.epoch:
-        code = frame.code
-        depth = code.depths[frame.pc]
-        frame.regs[depth : code.registers] = [None] * (code.registers - depth)
-        frame = frame.parent
 
 
 def _head(log: Iterable[RawEvent]) -> Head | None:
