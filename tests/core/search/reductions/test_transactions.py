@@ -191,3 +191,23 @@ def test_the_time_is_part_of_a_state_where_the_program_reads_it() -> None:
     assert {"".join(end.output) for end in found.ends} == {"True\n", "False\n"}
     assert visited(program_of(text, "nap", "ask"), FUSED).space.grain.timed
     assert not visited(unread, FUSED).space.grain.timed
+
+
+def test_a_place_that_was_not_met_before_is_noticed_where_its_use_is_known() -> None:
+    # The runs that come first do not come across every number that a thread can hold.
+    text = """
+    import random
+    total = 0
+    def work():
+        global total
+        own = random.randint(0, 40)
+        total += own
+    def other():
+        global total
+        total += 100
+    """
+
+    found = same_under_all(program_of(text, "work", "other"))
+
+    expected = {str(n) for n in range(41)} | {"100"} | {str(100 + n) for n in range(41)}
+    assert {dict(end.values)["total"] for end in found.ends} == expected
