@@ -51,7 +51,7 @@ class Persistent:
             if moves[entry.tid].changes:
                 able |= 1 << entry.tid
         for seed in entries:
-            if chosen & able >> seed.tid & 1:
+            if (chosen & able) >> seed.tid & 1:
                 members, count = self._closed(seed, entries, moves, len(entries) + 1)
                 if count <= len(entries) and not members & able & ~chosen:
                     return True
