@@ -338,7 +338,7 @@ def moves_of(visit: Visit, state: int) -> Sequence[Change]:
 
 def _find(visit: Visit, state: int, entry: Entry) -> Moves:
     """The moves of *entry* in *state*, met for the first time; takes note of what fails."""
-    moves = visit.transactions.moves_of(state, entry)
+    moves = visit.transactions.moves_of(state, entry, entry.moves)
     if moves.cut:
         visit.cuts.setdefault(moves.cut, state)
     for change in moves.changes:
