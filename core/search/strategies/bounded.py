@@ -95,7 +95,7 @@ class Bounded:
     *found* are the failures, by signs without a thread; *complete* is the largest number of
     switches with which every run was tried, -1 if there is none.  *circle* are states to be
     reached for `ENDLESS`.  At most *most_places* are visited; a place is a state with the
-    last thread.
+    last thread.  It is *over* when it does not go on, *full* if the space has no more room.
     """
 
     def __init__(
@@ -111,6 +111,7 @@ class Bounded:
         self.complete = -1
         self.places = 0
         self.over = False
+        self.full = False
         self._fusing = fusing
         self._most_places = most_places
         self._circle = circle
@@ -137,7 +138,7 @@ class Bounded:
         Starts again when a use turns up that what was done at once had not reckoned with.
         """
         try:
-            while self.places < self._most_places:
+            while not self.over and self.places < self._most_places:
                 for _ in range(ROUND):
                     if not self._queue:
                         break
@@ -150,7 +151,7 @@ class Bounded:
                 yield
         except SpaceFullError:
             # There is no room for more; what was found so far has to do.
-            pass
+            self.full = True
         if self._outdated:
             self.found.clear()
         self.over = True
@@ -256,10 +257,8 @@ class Bounded:
         threads = self.space.fields.get((THREADS, WHOLE))
         started = 0 if threads is None else threads.bits
         return not any(
-            change.signs or (state ^ state + change.delta) & started
-            or change.choices[0].way == TIMEOUT
-            for change in moves.changes
-        )  # fmt: skip
+            change.signs or (state ^ state + change.delta) & started for change in moves.changes
+        )
 
     def _way(self, state: int, last: int) -> tuple[_Arrival, ...]:
         """The moves that lead to *state*."""

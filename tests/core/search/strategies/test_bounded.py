@@ -174,7 +174,40 @@ DRAWN = """
     def two():
         assert x != 1
 """
+FAILING_ALONE = """
+    x = 0
+    def one():
+        global x
+        x = 1
+        x = 2
+    def two():
+        items = [1]
+        items[5]
+"""
+LEFT_ALONE = """
+    x = 0
+    def one():
+        items = [1]
+        items[5]
+    threading.Thread(target=one).start()
+    x = 1
+    assert x == 1
+"""
+SPINNING_ALONE = """
+    x = 0
+    def one():
+        while True:
+            pass
+    def two():
+        global x
+        x = 1
+        assert x == 1
+        x = 2
+"""
 PROGRAMS = {
+    "failing alone": (FAILING_ALONE, ("one", "two")),
+    "left alone": (LEFT_ALONE, ()),
+    "spinning alone": (SPINNING_ALONE, ("one", "two", "two")),
     "unguarded": (UNGUARDED, ("add", "add", "look")),
     "released in between": (RELEASED_IN_BETWEEN, ("one", "two")),
     "events": (EVENTS, ("one", "two")),
