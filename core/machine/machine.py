@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from core.machine.events import RawEvent
     from core.machine.frames import Frame
     from core.machine.image import Image
-    from core.machine.objects import Obj
     from core.machine.locations import Mode
+    from core.machine.objects import Obj
     from core.machine.state import Thread, Wait
     from core.machine.values import Value
 

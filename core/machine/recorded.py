@@ -8,21 +8,43 @@ in which every slot that may change notes a use of the object as a whole.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, SupportsIndex, cast
 
 from core.machine.locations import SHAPE, WHOLE, Mode
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, Obj, SetObject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from types import MemberDescriptorType
 
     from core.machine.recorder import Recorder
     from core.machine.values import Ref, Value
 
 READ, WRITE = Mode.READ, Mode.WRITE
+
+
+class RecordedClass(ClassObject):
+    """A class of which nobody may take it on trust that it meddles with no attribute.
+
+    Whoever stores one has to look, so that it is noted what the answer depends on.
+    """
+
+    __slots__ = ()
+
+    @property
+    def plain(self) -> bool:  # type: ignore[override]
+        """That is not to be known without a look."""
+        return False
+
+    @plain.setter
+    def plain(self, value: bool) -> None:
+        pass
+
+
+RecordedClass.__name__ = ClassObject.__name__
 CONTENTS: Final[Mapping[type[Obj], str]] = {
     ClassObject: "fields", DictObject: "items", Instance: "fields", ListObject: "items",
-    SetObject: "items",
+    RecordedClass: "fields", SetObject: "items",
 }  # fmt: skip
 """By class: the slot with the contents that are noted item by item."""
 _OF_THE_MACHINE: Final = frozenset({"at", "epoch", "recorder", "shared"})
@@ -71,7 +93,7 @@ class RecordedDict(dict["Value", "Value"]):
         self._key(key, WRITE)
         super().__delitem__(key)
 
-    def pop(self, key: Value, *default: Value) -> Value:  # type: ignore[override]
+    def pop(self, key: Value, *default: Value) -> Value:
         """The item at *key*, taken out."""
         self.noted(SHAPE, WRITE)
         self._key(key, WRITE)
@@ -109,14 +131,16 @@ class RecordedList(list["Value"]):
         if self.owner.shared:
             self.recorder.note(self.owner.at, part, mode)
 
-    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401 - as list's
+    def __getitem__(self, index: SupportsIndex) -> Value:  # type: ignore[override]
         if type(index) is int and index >= 0:
             self.noted(index if index < super().__len__() else SHAPE, READ)
         else:
             self.noted(WHOLE, READ)
         return super().__getitem__(index)
 
-    def __setitem__(self, index: Any, value: Any) -> None:  # noqa: ANN401 - as list's
+    def __setitem__(  # type: ignore[override]
+        self, index: SupportsIndex, value: Value
+    ) -> None:
         inside = type(index) is int and 0 <= index < super().__len__()
         self.noted(index if inside else WHOLE, WRITE)
         super().__setitem__(index, value)
@@ -141,18 +165,17 @@ class RecordedList(list["Value"]):
         return super().copy()
 
 
-def _whole(base: type, name: str, mode: Mode) -> Callable[..., object]:
+def _whole(base: type[object], name: str, mode: Mode) -> object:
     """Method *name* of *base*, noted as a use of the whole, and so are its arguments'."""
-    method: Callable[..., object] = getattr(base, name)
+    method = getattr(base, name)
 
-    def noting(
-        self: RecordedDict | RecordedList, *args: Value, **kwargs: Value
-    ) -> object:
+    def noting(self: RecordedDict | RecordedList, *args: Value, **kwargs: Value) -> object:
         self.noted(WHOLE, mode)
         for other in args:
             if isinstance(other, RecordedDict | RecordedList):
                 other.noted(WHOLE, READ)
-        return method(self, *args, **kwargs)
+        result: object = method(self, *args, **kwargs)
+        return result
 
     return noting
 
@@ -186,8 +209,11 @@ def recording(obj: Obj, ref: Ref, recorder: Recorder) -> Obj:
     obj.at, obj.recorder = ref, recorder
     slot = CONTENTS.get(type(obj))
     if slot is None:
-        obj.__class__ = recording_class(type(obj))
+        # A class is hashable, which mypy does not know of a `type[Obj]`.
+        obj.__class__ = recording_class(type(obj))  # type: ignore[arg-type]
         return obj
+    if type(obj) is ClassObject:
+        obj.__class__ = RecordedClass
     contents = getattr(obj, slot)
     if not (isinstance(contents, RecordedDict | RecordedList) and contents.owner is obj):
         with recorder.paused():
@@ -215,7 +241,7 @@ def mutable_slots(kind: type[Obj]) -> Iterator[str]:
                 yield name
 
 
-def _noting(member: Any, *, holder: bool) -> property:  # noqa: ANN401 - a slot's descriptor
+def _noting(member: MemberDescriptorType, *, holder: bool) -> property:
     """The slot *member* as a property; *holder* says that it has who holds the object."""
 
     def get(obj: Obj) -> Value:

@@ -175,7 +175,7 @@ class RecordingMachine(Machine):
 
     __slots__ = ("_clock", "_drawn", "_lowest", "_seed", "_timed", "made", "recorder", "used")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
         self,
         image: Image,
         recorder: Recorder,
@@ -191,7 +191,8 @@ class RecordingMachine(Machine):
     ) -> None:
         self.image, self.program = image, image.program
         self.recorder, self.used, self._timed = recorder, set(used), timed
-        self._lowest, self.made = floor, set()
+        self._lowest = floor
+        self.made: set[Ref] = set()
         self.epoch = object()
         self.log, self.codes = [], None
         recorder.log = self.log
@@ -200,8 +201,9 @@ class RecordingMachine(Machine):
         self.threads = RecordingThreads(threads, recorder, tid)
         self.output = nothing_printed()
         self._clock, (self._seed, self._drawn) = rest.clock, rest.random
-        self.counts = RecordedDict(dict(rest.counts), _COUNTS, recorder)
-        self.inputs = RecordedList(rest.inputs, _INPUTS, recorder)
+        counts = RecordedDict(dict(rest.counts), _COUNTS, recorder)
+        self.counts = cast("dict[str, int]", counts)
+        self.inputs = cast("list[str]", RecordedList(rest.inputs, _INPUTS, recorder))
         self.argv = rest.argv
         self.permits, self.fuel = 0, FUEL
         self.way, self.wait, self.frame = None, None, None
@@ -228,7 +230,7 @@ class RecordingMachine(Machine):
             self._clock = deadline
 
     @property
-    def seed(self) -> int | float | str | bytes:  # type: ignore[override]
+    def seed(self) -> int | float | str | bytes:
         """What the stream of random words comes from."""
         self.recorder.note(RANDOM, WHOLE, Mode.READ)
         return self._seed
@@ -239,7 +241,7 @@ class RecordingMachine(Machine):
         self._seed = value
 
     @property
-    def drawn(self) -> int:  # type: ignore[override]
+    def drawn(self) -> int:
         """The place in the stream of random words."""
         self.recorder.note(RANDOM, WHOLE, Mode.READ)
         return self._drawn
@@ -299,7 +301,7 @@ class RecordingMachine(Machine):
     def made_for_all(self) -> Iterator[Ref]:
         """The addresses given since, as far as others can reach what is there."""
         for ref in self.made:
-            obj = dict.get(cast("dict[Ref, Obj]", self.heap), ref)
+            obj = dict.get(self.heap, ref)
             if obj is not None and obj.shared:
                 yield ref
 
@@ -321,4 +323,3 @@ class RecordingMachine(Machine):
                     if isinstance(item, Function) and item.home is not None:
                         recorder.published.append(item.home)
                     pending.extend(leads_to(item))
-

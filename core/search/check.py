@@ -114,6 +114,9 @@ class Check:
                 reason = reason or "no run was found that comes to an end"
             adding = listing.add_visit(visit)
             yield from pace.guarded(pace.within(inf, adding))
+            if not reason:
+                # Plain runs know no reduction: what they end in and the search does not is a fault.
+                self._failures.faults += listing.missing(self._runs)
         reason = reason or pace.stopped or self._fault()
         if reason:
             # What the search did not come to may have shown in a plain run.

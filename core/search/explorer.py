@@ -14,11 +14,11 @@ from core.search.reductions.persistent import EVERY, Persistent
 from core.search.reductions.transactions import Transactions
 from core.search.sharing.splitting import worth_splitting
 from core.search.sharing.uses import Uses
-from core.search.strategies.races import Races
 from core.search.states.entry import Change, Moves, Sign
 from core.search.states.memo import Memo
 from core.search.states.packing import SpaceFullError
 from core.search.states.space import Grain, Space
+from core.search.strategies.races import Races
 from core.search.strategies.sampling import walk
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.state import Choice
+    from core.machine.values import Ref
     from core.search.settings import Reductions
     from core.search.states.entry import Entry
 
@@ -123,22 +124,23 @@ def explore(
 class _Search:
     """A search of *space*, with new visits until one has needed no use it did not know."""
 
-    def __init__(
-        self, space: Space, reductions: Reductions, most_states: int, few: int
-    ) -> None:
+    def __init__(self, space: Space, reductions: Reductions, most_states: int, few: int) -> None:
         self._space = space
         self._reductions = reductions
         self._most_states = most_states
         self._few = few if reductions.persistent and not len(space.rules) else most_states
         self._cyclic = False
         self._misses = 0
-        self.to_split: frozenset[int] = frozenset()  # type: ignore[assignment]
+        self.to_split: frozenset[Ref] = frozenset()
 
     def go(self) -> Generator[Progress, None, Visit]:
         """Search until there is an answer, or the space has to be made anew."""
         space, uses = self._space, self._space.uses
         if self._reductions.fusing:
-            self._warm_up()
+            try:
+                yield from self._warm_up()
+            except StopSearchError:
+                return Visit(space, self._reductions)
         choosy = self._few == 0
         while True:
             visit = Visit(space, self._reductions, cyclic=self._cyclic)
@@ -169,12 +171,13 @@ class _Search:
         if space.clock_read and not space.grain.timed:
             return True
         if self._reductions.fusing:
-            self.to_split = worth_splitting(space)  # type: ignore[assignment]
+            self.to_split = worth_splitting(space)
         return bool(self.to_split - space.grain.split)
 
-    def _warm_up(self) -> None:
+    def _warm_up(self) -> Generator[Progress, None, None]:
         for number in range(WALKS):
-            walk(self._space, Random(number), turns=number % 2 == 0)
+            for _ in walk(self._space, Random(number), turns=number % 2 == 0):
+                yield Progress(0, 0)
 
     def _forget_moves(self) -> None:
         space = self._space
@@ -186,9 +189,7 @@ class _Search:
                     entry.moves = Memo()
         space.forget(old)
 
-    def _attempt(
-        self, visit: Visit, version: int, limit: int
-    ) -> Generator[Progress, None, None]:
+    def _attempt(self, visit: Visit, version: int, limit: int) -> Generator[Progress, None, None]:
         """Visit up to *limit* states, unless a use turns up that meets another."""
         space, uses = visit.space, visit.space.uses
         visit.seen[space.start] = NO_CHANGE

@@ -19,7 +19,6 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.endless import ENDLESS
 from core.search.report import FoundFailure, FoundWarning
-from core.search.witness import schedule_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from core.search.explorer import Visit
     from core.search.states.entry import Sign
 
-_MOST_REPLAYED: Final = 6
 _GOING_ON: Final = 25
 """So many steps a run makes that is said never to end before that is believed."""
 _KINDS: Final = {Kind.READ: "read", Kind.WRITE: "write"}

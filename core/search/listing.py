@@ -81,6 +81,16 @@ class Listing:
             self._count_writers(run.end)
             self.rows[row].orders.add(run.screen)
 
+    def missing(self, runs: Iterable[Run]) -> list[str]:
+        """How plain *runs* ended that are no outcome of a visit said to have found all."""
+        ends = (run.end for run in runs if run.end is not None)
+        rows = {row_of(end): end for end in ends} if self.all_found else {}
+        return [
+            f"the search missed an outcome: {row.output!r}, {dict(row.values)}"
+            for row in rows
+            if row not in self.rows
+        ]
+
     def _add(self, end: End, schedule: Schedule) -> None:
         self.rows[row_of(end)] = Found(end, schedule, 0)
 

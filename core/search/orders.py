@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from core.search.explorer import moves_of
 from core.search.outcomes import own_texts
+from core.search.states.packing import SpaceFullError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -29,6 +31,11 @@ class Orders:
 
     def go(self, visit: Visit) -> Generator[None, None, None]:
         """Carry the texts on along every change of *visit*."""
+        # Where there is no room for more states, what was found so far has to do.
+        with suppress(SpaceFullError):
+            yield from self._carry(visit)
+
+    def _carry(self, visit: Visit) -> Generator[None, None, None]:
         start = visit.space.start
         self.at[start] = {""}
         pending = {start: None}

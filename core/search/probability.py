@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from random import Random
 
     from core.search.explorer import Visit
-    from core.search.states.entry import Change
     from core.search.outcomes import End
+    from core.search.states.entry import Change
 
 EXACT: Final = "exact"
 ESTIMATE: Final = "estimate"

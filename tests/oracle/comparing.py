@@ -128,12 +128,21 @@ def differing_orders(program: Program, report: CheckReport, cap: int) -> Iterato
 
 
 def _differing_races(everything: Everything, report: CheckReport) -> Iterator[str]:
-    """The pairs of lines that race; what the library does is told by either's line or none."""
+    """The pairs of lines that race.
+
+    What the library does is told by either's line or none; pairs of whole operations of a
+    container are left out where the same lines race with others.
+    """
     pairs = [pair for doubt in report.doubts for pair in doubt.pairs]
     told = {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None}
     vague = {line for pair in pairs if None in pair for line in pair}
-    wanted = {race.lines for race in everything.races if race.sure and 0 not in race.lines}
-    wanted = {pair for pair in wanted if not vague & set(pair)}
+    lines = {line for pair in told for line in pair}
+    wanted = {
+        race.lines
+        for race in everything.races
+        if race.sure and 0 not in race.lines and not vague & set(race.lines)
+        if not (race.whole and lines.issuperset(race.lines))
+    }
     if wrong := told - {race.lines for race in everything.races}:
         yield f"no race: {sorted(wrong)}"
     if missed := wanted - told:

@@ -93,16 +93,29 @@ SETTERS: Final = {"setName": "name", "setDaemon": "daemon"}
 
 
 def stored_attributes(tree: ast.Module) -> frozenset[str]:
-    """Every attribute name that some statement of *tree* assigns or deletes."""
-    found = set()
+    """Every attribute name that some statement of *tree* assigns or deletes.
+
+    Where a name is computed, or the function that stores it is handed on, every text of the
+    program may be one.
+    """
+    found, told, used = set(), 0, 0
     for node in ast.walk(tree):
+        used += _meddles(node)
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
             found.add(node.attr)
         elif isinstance(node, ast.Attribute) and node.attr in SETTERS:
             found.add(SETTERS[node.attr])
         elif isinstance(node, ast.Call) and _meddles(node.func):
-            found.update(str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant))
-    return frozenset(found)
+            names = [str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant)]
+            found.update(names)
+            told += len(names)
+    return frozenset(found if told == used else found | _texts(tree))
+
+
+def _texts(tree: ast.Module) -> set[str]:
+    """The texts in *tree* that can be names."""
+    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    return {text for text in texts if isinstance(text, str) and text.isidentifier()}
 
 
 def imported_first(tree: ast.Module) -> frozenset[str]:
@@ -154,5 +167,5 @@ def stores_in_functions(tree: ast.Module) -> bool:
     )
 
 
-def _meddles(function: ast.expr) -> bool:
+def _meddles(function: ast.AST) -> bool:
     return isinstance(function, ast.Name) and function.id in {"setattr", "delattr"}

@@ -88,30 +88,22 @@ def looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
         return owner if name in CHANGING and name in SYNC_ATTRIBUTES.get(kind, ()) else None
     if name not in m.image.stored_attributes:
         return None
-    if isinstance(obj, Instance) and obj.shared and _is_data(m, lookup(m, obj.cls, name)):
-        for base in mro_of(m, obj.cls):
-            if isinstance(base, Ref) and name in _fields(m, base):
-                return base
-        return owner
-    if isinstance(obj, ClassObject):
-        for base in obj.mro:
-            if isinstance(base, Ref) and name in _fields(m, base):
-                return base if _is_data(m, lookup(m, owner, name)) else None
-        return owner
-    return None
+    cls = obj.cls if isinstance(obj, Instance) else owner
+    raw = lookup(m, cls, name)
+    found = m.heap[raw] if isinstance(raw, Ref) else None
+    if isinstance(found, PropertyObject) and found.setter is not None:
+        # What stores such an attribute is the property.
+        return None
+    for base in mro_of(m, cls):
+        if isinstance(base, Ref) and name in _fields(m, base):
+            return base
+    return owner if obj.shared else None
 
 
 def _fields(m: Machine, cls: Ref) -> dict[str, Value]:
     obj = m.heap[cls]
     assert isinstance(obj, ClassObject)
     return obj.fields
-
-
-def _is_data(m: Machine, raw: Value) -> bool:
-    """Whether a class attribute is neither a function nor a property."""
-    if isinstance(raw, Ref):
-        return not isinstance(m.heap[raw], PropertyObject)
-    return not isinstance(raw, Function)
 
 
 def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
@@ -197,7 +189,16 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     target.fields[name] = value
     if isinstance(target, ClassObject):
         target.plain = False
+        _tell_subclasses(m, owner, value)
     return place.after
+
+
+def _tell_subclasses(m: Machine, cls: Ref, value: Value) -> None:
+    """A class whose base gets a property stores attributes with care from now on."""
+    if isinstance(value, Ref) and isinstance(m.heap[value], PropertyObject):
+        for ref, obj in tuple(m.heap.items()):
+            if isinstance(obj, ClassObject) and obj.plain and cls in obj.mro:
+                cast("ClassObject", m.own(ref)).plain = False
 
 
 def _ask_property(m: Machine, owner: Value, obj: Instance, name: str, value: Value) -> None:

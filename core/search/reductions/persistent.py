@@ -44,9 +44,7 @@ class Persistent:
                     break
         return best
 
-    def enough(
-        self, chosen: int, entries: Sequence[Entry], moves: Mapping[int, Moves]
-    ) -> bool:
+    def enough(self, chosen: int, entries: Sequence[Entry], moves: Mapping[int, Moves]) -> bool:
         """Whether the threads *chosen* are still a set that is closed."""
         able = 0
         for entry in entries:
@@ -106,4 +104,3 @@ class Persistent:
             known = self._freeing[mine.blocked] = (len(uses.all), uses.freeing(mine.blocked))
         wanted = known[1]
         return [other for other in rest if other.future & wanted]
-

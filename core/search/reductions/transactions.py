@@ -15,7 +15,7 @@ from core.search.states.successors import steps_of
 
 if TYPE_CHECKING:
     from core.machine.locations import Location
-    from core.search.states.entry import Entry, Sign, Transition
+    from core.search.states.entry import Entry, Transition
     from core.search.states.memo import Memo
     from core.search.states.space import Space
 
@@ -44,7 +44,12 @@ class Transactions:
             unnoticed = unnoticed and not step.signs and self.at_once(step)
             changes.append(self._change(state, entry, step, reads))
         moves = Moves(
-            tuple(changes), unnoticed, touch, space.uses.loud(touch), steps.blocked, steps.cut,
+            tuple(changes),
+            unnoticed,
+            touch,
+            space.uses.loud(touch),
+            steps.blocked,
+            steps.cut,
             tuple(step.head for step in steps.transitions if step.head is not None),
         )
         space.depend(memo, reads)
@@ -59,9 +64,7 @@ class Transactions:
         """Whether some of *uses* meet any."""
         return bool(self._space.uses.loud(uses))
 
-    def _change(
-        self, state: int, entry: Entry, step: Transition, reads: set[Location]
-    ) -> Change:
+    def _change(self, state: int, entry: Entry, step: Transition, reads: set[Location]) -> Change:
         """*step* with what is done at once after it; adds what that depends on to *reads*."""
         choices, signs, delta = [step.choice], step.signs, step.delta
         seen = {state}

@@ -30,8 +30,6 @@ ABSENT: Final = mark("absent")
 """What is in the field of a part that the object does not have."""
 
 
-
-
 class Objects:
     """Finds the objects of packed states; *originals* are those at the start of the program.
 

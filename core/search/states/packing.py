@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from core.machine.locations import Location
+    from core.machine.values import Ref
 
 Content = TypeVar("Content")
 
@@ -86,7 +87,8 @@ class Layout:
         """Room for *location*, whose content was *nothing* so far."""
         own, face, usual = self._widths
         owner = location[0]
-        width = {LOCAL: own, OUTPUT: own, FACE: face}.get(owner, usual)  # type: ignore[call-overload]
+        special: dict[Ref | str, int] = {LOCAL: own, OUTPUT: own, FACE: face}
+        width = special.get(owner, usual)
         field = Field(self.width, width, nothing)
         self.width += width
         return field

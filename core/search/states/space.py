@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from core.machine.state import Thread
     from core.machine.values import Value
     from core.search.sharing.uses import Uses
-    from core.search.states.entry import Sign
+    from core.search.states.entry import Moves, Sign
     from core.search.states.memo import Memo
 
 NO_MARKS: Final = Marks(frozenset(), frozenset(), frozenset())
@@ -91,7 +91,7 @@ class Space:
             slot for slot, variable in enumerate(program.variables) if not variable.shared
         )
         self._layout = Layout(widths)
-        self._readers: dict[Location, list[Memo[object]]] = {}
+        self._readers: dict[Location, list[Memo[Steps] | Memo[Moves]]] = {}
         self._shared: list[Ref] = []
         self._known: set[Ref] = set()
         self._variables: list[tuple[int, Field[object]]] = []
@@ -125,7 +125,7 @@ class Space:
             memo.reads.add(location)
         return field
 
-    def depend(self, memo: Memo[object], locations: Iterable[Location]) -> None:
+    def depend(self, memo: Memo[Steps] | Memo[Moves], locations: Iterable[Location]) -> None:
         """From now on what *memo* remembers depends on *locations* too."""
         fresh = set(locations) - memo.reads
         if not fresh:
@@ -154,16 +154,25 @@ class Space:
         variables: Sequence[Value],
     ) -> int:
         """The number of what is *thread*'s own; some of main's is held by *variables* alone."""
-        roots = [list.__getitem__(variables, slot) if isinstance(variables, list)
-                 else variables[slot] for slot in self._mains] if thread.tid == 0 else ()
+        roots = (
+            [
+                list.__getitem__(variables, slot)
+                if isinstance(variables, list)
+                else variables[slot]
+                for slot in self._mains
+            ]
+            if thread.tid == 0
+            else ()
+        )
         part = private_part(thread, look_up, roots)
         field = self._own_field(thread.tid)
         key: Hashable = (part.key, marks, published)
         number = field.numbers.get(key)
         if number is None:
-            kept = thread.copy()
-            kept.made = 0
             used = frozenset(part.numbers | published)
+            kept = thread.copy()
+            # What goes on from here without a search takes numbers that were never given.
+            kept.made = max((self.first_number(thread.tid) - 1, *used)) + 1
             entry = Entry(kept, len(field.contents), part.objects, marks, published, used)
             number = field.add(key, entry)
             self.daemons |= kept.daemon
@@ -221,8 +230,12 @@ class Space:
         return RecordingMachine(
             self.image, self.recorder, partial(self._fetch, state, entry), self._globals(state),
             threads, self.rest(state), entry.tid, entry.used,
-            floor=self.floor if entry.tid == 0 else 0, timed=self.grain.timed,
+            floor=self.first_number(entry.tid), timed=self.grain.timed,
         )  # fmt: skip
+
+    def first_number(self, tid: int) -> int:
+        """The lowest number of an address of thread *tid*; main has made some at the start."""
+        return 0 if tid else self.floor
 
     def _fetch(self, state: int, entry: Entry, ref: Ref) -> Obj:
         obj = entry.objects.get(ref)
@@ -238,18 +251,16 @@ class Space:
 
     def rest(self, state: int) -> Rest:
         """Clock, place in the random stream, counts and inputs in *state*."""
-        return Rest(
-            *(self._content(state, (owner, WHOLE)) for owner in (CLOCK, RANDOM, COUNTER, INPUT)),  # type: ignore[arg-type]
-            self.base.argv,
-        )
+        parts = [self._content(state, (owner, WHOLE)) for owner in (CLOCK, RANDOM, COUNTER, INPUT)]
+        return Rest._make((*parts, self.base.argv))
 
     def _content(self, state: int, location: Location) -> object:
         field = self.fields.get(location)
         return self._nothing(location) if field is None else field.of(state)
 
-    def face(self, state: int, tid: int) -> tuple[object, ...]:
-        """What others can see of thread *tid* in *state*, as in `face_key`."""
-        return cast("tuple[object, ...]", self._content(state, (FACE, tid)))
+    def face(self, state: int, tid: int) -> tuple[object, ...] | None:
+        """What others can see of thread *tid* in *state*, as in `face_key`; None if not there."""
+        return cast("tuple[object, ...] | None", self._content(state, (FACE, tid)))
 
     def texts(self, state: int, tid: int) -> tuple[Printed, ...]:
         """What thread *tid* has printed before *state*."""
@@ -305,4 +316,4 @@ class Space:
             return self.objects.nothing_key(location)
         if owner == GLOBAL:
             return (value_key(self.base.globals[cast("int", part)], id),)
-        return cast("Hashable", self._nothing(location))
+        return self._nothing(location)

@@ -27,7 +27,6 @@ from core.machine.locations import (
 )
 from core.machine.options import ways
 from core.machine.recorder import Access
-from core.machine.recording import Rest
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import able
@@ -37,10 +36,10 @@ from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
 from core.search.sharing.uses import Use
 from core.search.states.entry import Entry, Head, Marks, Sign, Steps, Transition
-from core.search.states.keys import face_key, object_key, value_key
+from core.search.states.keys import face_key, value_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
 
     from core.machine.events import RawEvent
     from core.machine.locations import Location
@@ -139,7 +138,7 @@ def _noted(space: Space, entry: Entry, marks: Marks, accesses: Iterable[Access])
     held, joined, started = marks
     for _, owner, part, mode in accesses:
         others = held - {owner} if owner in held else held
-        use = Use(owner, part, mode, entry.tid, others, joined, started)  # type: ignore[arg-type]
+        use = Use(owner, part, mode, entry.tid, others, joined, started)
         found |= 1 << space.uses.note(use)
     return found
 
@@ -171,7 +170,7 @@ class _Step:
         Raises:
             UnmodelledError: it is not simulated.
         """
-        space, machine, entry = self._space, self._machine, self._entry
+        space, machine = self._space, self._machine
         self._recorder.on = True
         take_turn(machine, self._tid, 1, choice.way)
         self._recorder.on = False
@@ -184,7 +183,12 @@ class _Step:
         for location in self._recorder.looked:
             space.clock_read |= location[0] == CLOCK
         return Transition(
-            choice, delta, touch, tuple(signs), machine.log[0][0] == Kind.GIVE_WAY, self._after[0],
+            choice,
+            delta,
+            touch,
+            tuple(signs),
+            machine.log[0][0] == Kind.GIVE_WAY,
+            self._after[0],
             _head(machine.log),
         )
 
@@ -261,9 +265,9 @@ class _Step:
     def _meet(self, ref: Ref) -> None:
         """Addresses in shared objects are published by who made them."""
 
-    def _change(self, location: Location, key: object, content: object) -> int:
+    def _change(self, location: Location, key: Hashable, content: object) -> int:
         self._recorder.looked.add(location)
-        return self._space.change(self._state, location, key, content)  # type: ignore[arg-type]
+        return self._space.change(self._state, location, key, content)
 
     def _changes(self) -> int:
         """What to add for objects, variables, printed texts and the rest."""
@@ -276,7 +280,7 @@ class _Step:
         # Classes are within reach of all from the first.
         published = {*recorder.published, *machine.made_for_all()}
         for ref in recorder.changed | published:
-            obj = dict.get(cast("dict[Ref, Obj]", machine.heap), ref)
+            obj = dict.get(machine.heap, ref)
             if obj is not None and obj.shared:
                 parts = None if ref in published else written.get(ref, set())
                 delta += self._object(ref, obj, parts)

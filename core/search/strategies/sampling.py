@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING, Final
 from core.search.states.successors import steps_of
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from random import Random
 
     from core.search.states.space import Space
 
+ROUND: Final = 20
 LONGEST: Final = 1_000
 """How many steps a run has at most."""
 
 
-def walk(space: Space, random: Random, *, turns: bool) -> None:
-    """Make a run through *space*; with *turns* a thread goes on as long as it can."""
+def walk(space: Space, random: Random, *, turns: bool) -> Generator[None, None, None]:
+    """Make a run through *space*; with *turns* a thread goes on as long as it can.
+
+    Yields now and then.
+    """
     state, last = space.start, -1
-    for _ in range(LONGEST):
+    for number in range(LONGEST):
+        if number % ROUND == 0:
+            yield
         if space.over(state):
             return
         entries = space.threads(state)

@@ -6,10 +6,12 @@ started may go first, as if it had been called; a sleep is no reason to let othe
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from core.machine.state import TIMEOUT
 from core.search.explorer import moves_of
+from core.search.states.packing import SpaceFullError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -30,6 +32,11 @@ class SerialRuns:
 
     def go(self, visit: Visit) -> Generator[None, None, None]:
         """Try every order of threads in the space of *visit*, which must not be reduced."""
+        # Where there is no room for more states, what was found so far has to do.
+        with suppress(SpaceFullError):
+            yield from self._try_all(visit)
+
+    def _try_all(self, visit: Visit) -> Generator[None, None, None]:
         begin = (visit.space.start, 0)
         seen, pending = {begin}, [begin]
         while pending:

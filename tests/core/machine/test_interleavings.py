@@ -307,3 +307,33 @@ def test_values_are_made_texts_one_by_one_where_cpython_compiles_it_so(
 ) -> None:
     body = f"pair = '%s %s'\nx = [1]\ndef a(): seen.append({text})\ndef b(): x.append(2)"
     assert outputs_of_two(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("made", "used", "change"),
+    [
+        ("def x(self): return 1", "o.x()", "C.x = lambda self: 2"),
+        ("def x(self): return 1", "C.x(o)", "C.x = lambda self: 2"),
+        ("def x(self): return 1", "o.x()", "o.x = lambda: 2"),
+        ("def x(self): return 1", "o.x()", "store(o, 'x', lambda: 2)"),
+        ("x = property(lambda self: 1)", "o.x", "C.x = property(lambda self: 2)"),
+        ("x = staticmethod(lambda: 1)", "o.x()", "C.x = staticmethod(lambda: 2)"),
+        ("x = 1", "C().x", "C.x = 2"),
+    ],
+)
+def test_what_a_class_has_may_be_replaced_before_it_is_looked_up(
+    made: str, used: str, change: str
+) -> None:
+    text = f"""
+import threading
+class C:
+    {made}
+o = C()
+store = setattr
+def change(): {change}
+t = threading.Thread(target=change)
+t.start()
+print({used})
+t.join()
+"""
+    assert outputs(text) == {"1", "2"}

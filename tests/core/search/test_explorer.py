@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.search import space
 from core.search.check import Limits
 from core.search.explorer import explore
-from core.search.packing import Widths
+from core.search.states import space
+from core.search.states.packing import Widths
 from tests.core.search.searched import (
     ALL,
-    FAIR,
     FUSED,
     NOTHING,
     checked,
@@ -158,24 +157,15 @@ def test_every_state_is_visited_once_without_reductions() -> None:
     assert len(visit.seen) == visit.steps + 1
 
 
-def test_a_small_program_with_unprotected_data_is_visited_step_by_step() -> None:
+def test_a_large_program_is_visited_again_with_persistent_sets() -> None:
     program = program_of(COUNTER, "work", "work")
 
-    visit = finished(explore(program, ALL, most_states=100_000, plain=10_000))
+    small = finished(explore(program, ALL, most_states=100_000, few=1_000))
+    large = finished(explore(program, ALL, most_states=100_000, few=5))
 
-    assert visit.complete
-    assert visit.space.reductions == FAIR
-
-
-def test_too_large_a_program_is_visited_with_reductions_all_the_same() -> None:
-    program = program_of(COUNTER, "work", "work")
-
-    visit = finished(explore(program, ALL, most_states=100_000, plain=5))
-
-    assert visit.complete
-    assert visit.space.reductions == ALL
-    assert visit.plain is not None
-    assert not visit.plain.complete
+    assert (small.complete, large.complete) == (True, True)
+    assert small.persistent is None
+    assert large.persistent is not None
 
 
 @pytest.mark.parametrize("reductions", [ALL, FUSED])
@@ -188,22 +178,6 @@ def test_what_has_no_room_is_searched_again_with_more(
 
     visit = finished(explore(program, reductions, most_states=1_000))
 
-    assert visit.space.lessons.crowded
+    assert visit.space.grain.wide
     assert (visit.complete, len(visit.seen)) == (True, len(expected.seen))
-    assert not expected.space.lessons.crowded
-
-
-def test_protected_data_calls_for_no_visit_without_reductions() -> None:
-    text = """
-    lock = threading.Lock()
-    total = [0]
-    def work():
-        with lock:
-            total[0] += 1
-    """
-
-    visit = finished(explore(program_of(text, "work", "work"), ALL, most_states=1_000, plain=1_000))
-
-    assert visit.complete
-    assert visit.plain is None
-    assert visit.space.reductions == ALL
+    assert not expected.space.grain.wide

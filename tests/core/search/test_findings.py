@@ -12,7 +12,7 @@ from core.search.findings import explained, lasting_locks, observed, races_of
 from core.search.outcomes import end_signs
 from core.search.states.entry import Sign
 from core.search.witness import schedule_of
-from tests.core.search.searched import NOTHING, finished, program_of, visited
+from tests.core.search.searched import ALL, NOTHING, finished, program_of, visited
 
 if TYPE_CHECKING:
     from core.search.report import FoundFailure
@@ -152,7 +152,7 @@ def test_what_never_ends_tells_who_goes_on_where() -> None:
 def test_the_same_race_in_several_runs_is_told_once() -> None:
     program = program_of(RACE, "add", "add")
 
-    visit = visited(program, NOTHING)
+    visit = visited(program, ALL)
     races = races_of(visit)
 
     assert len(visit.ends) > 1

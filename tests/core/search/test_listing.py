@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.search.listing import MOST_ORDERS, Listing
+from core.search.outcomes import end_of
 from core.search.strategies.plain_runs import random_runs
 from tests.core.search.searched import NOTHING, checked, finished, program_of, visited
 
@@ -134,3 +135,23 @@ def work():
     finished(listing.add_visit(visited(program, NOTHING)))
 
     assert listing.rows == {}
+
+
+def test_an_outcome_of_a_plain_run_that_the_search_has_not_is_missed() -> None:
+    program = program_of(COUNTER, "add", "add")
+    visit, listing = visited(program, NOTHING), Listing()
+    runs: list[Run] = []
+    finished(random_runs(program, 40, runs))
+    lost = [end for end in visit.ends if dict(end_of(visit.space, end).values)["counter"] == "1"]
+    whole = Listing()
+    finished(whole.add_visit(visit))
+
+    visit.ends = [end for end in visit.ends if end not in lost]
+    finished(listing.add_visit(visit))
+
+    assert listing.missing(runs) == ["the search missed an outcome: '', {'counter': '1'}"]
+    assert whole.missing(runs) == []
+    visit.complete = False
+    partial = Listing()
+    finished(partial.add_visit(visit))
+    assert partial.missing(runs) == []

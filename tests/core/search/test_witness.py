@@ -95,7 +95,7 @@ def fewest(program: Program, reductions: Reductions) -> dict[str, int]:
     wanted = set(visit.signs)
     for end in visit.ends:
         wanted |= set(end_signs(visit.space, end))
-    ways = finished(simplest(visit.space, wanted))
+    ways = finished(simplest(visit, wanted))
     found: dict[str, int] = {}
     for sign, way in ways.items():
         run, _ = replayed(program, way.choices)

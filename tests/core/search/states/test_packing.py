@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.machine.locations import FACE, GLOBAL, LOCAL, OUTPUT, WHOLE, Location
 from core.machine.values import Ref
-from core.search.packing import NARROW, WIDE, Field, Layout, SpaceFullError, Widths
-from core.search.tracking import Location, face, local, printed
+from core.search.states.packing import NARROW, WIDE, Field, Layout, SpaceFullError, Widths
 
 TINY = Widths(own=2, face=1, usual=2)
 
 
 def test_a_part_that_has_not_changed_yet_is_number_nought() -> None:
     layout = Layout(NARROW)
-    first = layout.field(local(0), "nothing")
+    first = layout.field((LOCAL, 0), "nothing")
     state = first.delta(0, first.add("key", "something"))
 
-    later = layout.field(Ref(0, 7), "as it was")
+    later = layout.field((Ref(0, 7), WHOLE), "as it was")
 
     assert later.of(state) == "as it was"
     assert first.of(state) == "something"
@@ -27,7 +27,7 @@ def test_a_part_that_has_not_changed_yet_is_number_nought() -> None:
 @given(st.lists(st.integers(0, 5), min_size=4, max_size=4), st.integers(0, 3), st.integers(0, 5))
 def test_to_change_one_part_leaves_the_others(held: list[int], place: int, new: int) -> None:
     layout = Layout(NARROW)
-    places: list[Location] = [local(0), face(0), Ref(0, 1), 3]
+    places: list[Location] = [(LOCAL, 0), (FACE, 0), (Ref(0, 1), WHOLE), (GLOBAL, 3)]
     fields = [layout.field(each, 0) for each in places]
     for field in fields:
         for content in range(1, 6):
@@ -44,7 +44,14 @@ def test_to_change_one_part_leaves_the_others(held: list[int], place: int, new: 
 @pytest.mark.parametrize("widths", [NARROW, WIDE])
 def test_no_two_parts_share_a_bit(widths: Widths) -> None:
     layout = Layout(widths)
-    places: list[Location] = [local(0), face(0), printed(0), Ref(0, 1), 3, local(1)]
+    places: list[Location] = [
+        (LOCAL, 0),
+        (FACE, 0),
+        (OUTPUT, 0),
+        (Ref(0, 1), 1),
+        (GLOBAL, 3),
+        (LOCAL, 1),
+    ]
 
     fields = [layout.field(place, None) for place in places]
 
@@ -54,7 +61,7 @@ def test_no_two_parts_share_a_bit(widths: Widths) -> None:
 
 
 def test_a_part_takes_as_many_contents_as_it_has_numbers() -> None:
-    field = Layout(TINY).field(Ref(0, 1), "nothing")
+    field = Layout(TINY).field((Ref(0, 1), WHOLE), "nothing")
 
     numbers = [field.add(content, content) for content in "abc"]
 
@@ -64,7 +71,7 @@ def test_a_part_takes_as_many_contents_as_it_has_numbers() -> None:
 
 
 def test_what_had_no_room_has_no_number() -> None:
-    field: Field[str] = Layout(TINY).field(Ref(0, 1), "nothing")
+    field: Field[str] = Layout(TINY).field((Ref(0, 1), WHOLE), "nothing")
     for content in "abc":
         field.add(content, content)
 

@@ -11,7 +11,7 @@ from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.state import Choice
 from core.machine.step import start, step
 from core.machine.values import BoundMethod, BoundNative, DictView, Function, SuperValue, ref_to
-from core.search.keys import Private, face_key, object_key, private_part, value_key
+from core.search.states.keys import Private, face_key, object_key, private_part, value_key
 from tests.core.search.searched import program_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def met(value: Value) -> list[Ref]:
 
 def main_part(*roots: Value, heap: dict[Ref, Obj]) -> Private:
     """The own part of a main thread about to begin, whose variables hold *roots*."""
-    return private_part(start(program_of("print(1)")).threads[0], heap, roots)
+    return private_part(start(program_of("print(1)")).threads[0], heap.get, roots)
 
 
 def shared(obj: Obj) -> Obj:
@@ -100,16 +100,16 @@ def test_objects_are_told_apart_by_type_content_and_who_reaches_them() -> None:
 
 def test_others_see_of_a_thread_whether_it_is_over_and_its_name_but_not_where_it_is() -> None:
     thread = start(program_of("print(1)")).threads[0]
-    before = face_key(thread)
+    before = face_key(thread, frozenset())
 
     moved = thread.copy()
     moved.frame, moved.made = None, 7
 
-    assert face_key(moved) == before
+    assert face_key(moved, frozenset({7})) == before
     for name, value in (("status", "died"), ("name", "Ann"), ("daemon", True), ("ref", HERE)):
         other = thread.copy()
         setattr(other, name, value)
-        assert face_key(other) != before
+        assert face_key(other, frozenset()) != before
 
 
 def test_garbage_leaves_no_mark_and_what_is_reached_does() -> None:
@@ -117,9 +117,9 @@ def test_garbage_leaves_no_mark_and_what_is_reached_does() -> None:
     littered = main_part(HERE, heap={HERE: ListObject([1]), THERE: ListObject([])})
     reaching = main_part(THERE, heap={THERE: ListObject([HERE]), HERE: ListObject([])})
 
-    assert (littered.key, set(littered.objects), littered.highest) == (alone.key, {HERE}, 1)
+    assert (littered.key, set(littered.objects), littered.numbers) == (alone.key, {HERE}, {1})
     assert reaching.key != alone.key
-    assert (set(reaching.objects), reaching.highest) == ({HERE, THERE}, 2)
+    assert (set(reaching.objects), reaching.numbers) == ({HERE, THERE}, {1, 2})
 
 
 def test_objects_that_lead_back_to_themselves_are_met_once() -> None:
@@ -134,7 +134,7 @@ def test_what_others_reach_too_is_no_part_of_a_thread() -> None:
 
     heap[HERE] = shared(ListObject([1, 2]))
 
-    assert (part.objects, part.highest) == ({}, -1)
+    assert (part.objects, part.numbers) == ({}, set())
     assert main_part(HERE, heap=heap).key == part.key
 
 
@@ -142,8 +142,8 @@ def test_the_address_of_a_function_counts_and_that_of_another_thread_does_not() 
     code = program_of("print(1)").codes[0]
     heap: dict[Ref, Obj] = {ref_to(1, 9): ListObject([])}
 
-    assert main_part(Function(code, home=BEYOND), heap={}).highest == 3
-    assert main_part(ref_to(1, 9), heap=heap).highest == -1
+    assert main_part(Function(code, home=BEYOND), heap={}).numbers == {3}
+    assert main_part(ref_to(1, 9), heap=heap).numbers == set()
 
 
 def test_a_thread_is_told_by_where_it_is_and_who_called_that() -> None:
@@ -161,5 +161,5 @@ take()
     while not states[-1].threads[0].over:
         states.append(step(program, states[-1], Choice(0)).state)
 
-    keys = [private_part(state.threads[0], state.heap, ()).key for state in states]
+    keys = [private_part(state.threads[0], state.heap.get, ()).key for state in states]
     assert len(set(keys)) == len(keys) == 6

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from tests.core.search.searched import ALL, PROTECTED, program_of, same_under_all, visited
+from tests.core.search.searched import FUSED, PERSISTENT, program_of, same_under_all, visited
 
 APART = """
-locks = [threading.Lock() for _ in range(4)]
-def work(lock):
-    with lock:
-        with lock2:
-            pass
-lock2 = threading.Lock()
-def dine(first, second):
-    with first:
-        with second:
-            pass
-threads = [
-    threading.Thread(target=dine, args=(locks[2 * n], locks[2 * n + 1])) for n in range(2)
-]
+red, blue = [0], [0]
+def add(items):
+    items[0] += 1
+threads = [threading.Thread(target=add, args=(each,)) for each in (red, red, blue, blue)]
 for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
+print(red, blue)
 """
 
 
 def test_threads_that_share_nothing_are_not_mixed() -> None:
     program = program_of(APART)
 
-    assert len(visited(program, ALL).seen) < len(visited(program, PROTECTED).seen)
+    fused, persistent = visited(program, FUSED), visited(program, PERSISTENT)
+
+    assert len(persistent.seen) * 2 < len(fused.seen)
+    assert len(same_under_all(program).ends) == 4
 
 
 def test_a_list_that_is_changed_later_is_no_constant() -> None:

@@ -1,22 +1,11 @@
-"""States with like threads exchanged are one, wherever that cannot show."""
+"""Programs of like threads, with what could tell them apart, have one answer."""
 
 from __future__ import annotations
 
 import pytest
 
 from core.search.odds import likelihoods
-from tests.core.search.searched import (
-    ALL,
-    EACH,
-    FAIR,
-    NOTHING,
-    PERSISTENT,
-    Answer,
-    answer,
-    finished,
-    program_of,
-    visited,
-)
+from tests.core.search.searched import FAIR, NOTHING, finished, program_of, same_under_all, visited
 
 COUNTER = """
 counter = 0
@@ -27,29 +16,6 @@ def work():
 START = "for thread in threads:\n    thread.start()\n"
 JOIN = "for thread in threads:\n    thread.join()\n"
 THREADS = "threads = [threading.Thread(target=work) for _ in range(3)]\n" + START + JOIN
-
-
-def merged(text: str, *targets: str) -> bool:
-    """Whether exchanging like threads saves states of the program *text*."""
-    program = program_of(text, *targets)
-    return len(visited(program, FAIR).seen) < len(visited(program, NOTHING).seen)
-
-
-def same(text: str, *targets: str) -> Answer:
-    """The answer of the search of every state, after making sure that all others agree."""
-    program = program_of(text, *targets)
-    expected = answer(program, NOTHING)
-    assert expected is not None
-    assert [answer(program, reductions) for reductions in EACH] == [expected] * len(EACH)
-    return expected
-
-
-def test_three_like_threads_need_few_of_the_states() -> None:
-    program = program_of(COUNTER, "work", "work", "work")
-
-    every, some = visited(program, NOTHING), visited(program, FAIR)
-
-    assert len(some.seen) * 2 < len(every.seen)
 
 
 def test_exchanging_like_threads_leaves_the_odds_as_they_are() -> None:
@@ -65,55 +31,6 @@ def test_exchanging_like_threads_leaves_the_odds_as_they_are() -> None:
     )
 
 
-def test_every_state_that_stands_for_others_has_a_way_to_it() -> None:
-    visit = visited(program_of(COUNTER, "work", "work", "work"), ALL)
-
-    for state in visit.seen:
-        assert visit.path(state) or state == visit.space.start
-        assert visit.met(state) == state
-
-
-def test_a_state_that_was_left_out_is_found_by_the_one_that_was_visited() -> None:
-    program = program_of(COUNTER, "work", "work")
-    visit = visited(program, FAIR)
-    space = visit.space
-    left_out = [
-        state + change.delta
-        for state in visit.seen
-        for entry in space.threads(state)
-        for change in space.moves(state, entry) or ()
-        if state + change.delta not in visit.seen
-    ]
-
-    stand_ins = {visit.met(state) for state in left_out}
-
-    assert left_out
-    assert stand_ins <= visit.seen.keys()
-
-
-def test_threads_with_different_arguments_are_alike_only_when_all_is_done() -> None:
-    text = """\
-counter = 0
-def work(number):
-    global counter
-    counter += number
-threads = [threading.Thread(target=work, args=(number,)) for number in range(2)]
-"""
-
-    program = program_of(text + START + JOIN)
-    every, some = visited(program, NOTHING), visited(program, FAIR)
-
-    # One about to end, the other over, and the two places of main in which that can be.
-    assert len(every.seen) - len(some.seen) == 2
-
-
-def test_groups_that_are_joined_by_different_lines_are_not_mixed() -> None:
-    text = COUNTER + "threads = [threading.Thread(target=work) for _ in range(2)]\n" + START
-
-    assert merged(text + JOIN)
-    assert not merged(text + "threads[0].join()\nthreads[1].join()\n")
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -126,7 +43,7 @@ def test_groups_that_are_joined_by_different_lines_are_not_mixed() -> None:
         "boxes.append([counter])",
     ],
 )
-def test_what_tells_threads_apart_keeps_them_apart(line: str) -> None:
+def test_what_tells_threads_apart_changes_no_answer(line: str) -> None:
     text = f"""\
 counter = 0
 boxes = []
@@ -135,8 +52,7 @@ def work():
     {line}
 """
 
-    same(text + THREADS)
-    assert not merged(text + THREADS)
+    same_under_all(program_of(text + THREADS))
 
 
 def test_results_kept_in_the_threads_themselves_are_all_found() -> None:
@@ -155,7 +71,7 @@ def test_results_kept_in_the_threads_themselves_are_all_found() -> None:
     print([thread.result for thread in threads])
     """
 
-    found = same(text)
+    found = same_under_all(program_of(text))
 
     assert {end.output[-1] for end in found.ends} == {
         "[1, 1]\n", "[1, 2]\n", "[2, 1]\n", "[2, 2]\n",
@@ -171,7 +87,7 @@ def test_what_one_of_them_prints_first_is_found_of_each() -> None:
         print(counter)
     """
 
-    found = same(text, "work", "work")
+    found = same_under_all(program_of(text, "work", "work"))
 
     assert {end.output[:2] for end in found.ends} == {
         ("1\n", "1\n"), ("1\n", "2\n"), ("2\n", "1\n"), ("2\n", "2\n"),
@@ -191,7 +107,7 @@ def test_data_that_one_like_thread_uses_is_used_by_all_of_them() -> None:
             used += 1
     """
 
-    found = same(text, "work", "work", "work")
+    found = same_under_all(program_of(text, "work", "work", "work"))
 
     assert {dict(end.values)["used"] for end in found.ends} == {"0", "1", "2"}
 
@@ -206,7 +122,7 @@ def test_a_lock_that_each_makes_for_itself_protects_nothing() -> None:
             counter += 1
     """
 
-    found = same(text, "work", "work")
+    found = same_under_all(program_of(text, "work", "work"))
 
     assert {dict(end.values)["counter"] for end in found.ends} == {"1", "2"}
 
@@ -226,7 +142,7 @@ def test_main_is_waited_for_where_it_looks_before_it_joins() -> None:
     print(seen)
     """
 
-    found = same(text)
+    found = same_under_all(program_of(text))
 
     assert {end.output[-1] for end in found.ends} == {"11\n", "12\n", "22\n"}
 
@@ -238,7 +154,7 @@ def test_like_threads_that_get_stuck_are_found_stuck() -> None:
         lock.acquire()
     """
 
-    found = same(text, "work", "work", "work")
+    found = same_under_all(program_of(text, "work", "work", "work"))
 
     assert len(found.ends) == 1
     assert next(iter(found.ends)).failures == ("deadlock",)
@@ -254,7 +170,7 @@ def test_like_threads_that_spin_for_ever_are_found() -> None:
             pass
     """
 
-    assert same(text, "work", "work").endless
+    assert same_under_all(program_of(text, "work", "work")).endless
 
 
 def test_odds_are_right_where_another_thread_goes_on_when_all_are_joined() -> None:
@@ -280,10 +196,35 @@ other.start()
     )
 
 
-def test_symmetry_needs_no_other_reduction_and_no_other_needs_it() -> None:
-    program = program_of(COUNTER, "work", "work", "work")
+def test_like_threads_that_make_objects_of_their_own_are_found_in_every_order() -> None:
+    text = """
+    box = 0
+    def work():
+        global box
+        mine = [box]
+        mine.append(box)
+        box = len(mine) + box
+    """
 
-    with_it, without = visited(program, ALL), visited(program, PERSISTENT)
+    found = same_under_all(program_of(text, "work", "work"))
 
-    assert len(with_it.seen) < len(without.seen)
-    assert without.twins is None
+    assert {dict(end.values)["box"] for end in found.ends} == {"2", "4"}
+
+
+def test_like_threads_that_join_a_third_have_one_answer() -> None:
+    text = """\
+box = 0
+def work(other):
+    global box
+    other.join()
+    box += 1
+def rest():
+    global box
+    box += 1
+other = threading.Thread(target=rest)
+threads = [other, *(threading.Thread(target=work, args=(other,)) for _ in range(2))]
+"""
+
+    found = same_under_all(program_of(text + START + JOIN))
+
+    assert {dict(end.values)["box"] for end in found.ends} == {"2", "3"}

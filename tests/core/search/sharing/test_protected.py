@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from core.machine.values import ref_to
-from core.search.protecting import Datum, Protection
-from tests.core.search.searched import FUSED, PROTECTED, program_of, same_under_all, visited
+from core.machine.locations import GLOBAL
+from tests.core.search.searched import FUSED, NOTHING, program_of, same_under_all, visited
 
 GUARDED = """
 lock = threading.Lock()
@@ -19,7 +18,7 @@ def work():
 def test_data_under_one_lock_is_no_branching_point() -> None:
     program = program_of(GUARDED, "work", "work")
 
-    assert len(visited(program, PROTECTED).seen) < len(visited(program, FUSED).seen)
+    assert len(visited(program, FUSED).seen) < len(visited(program, NOTHING).seen)
 
 
 def test_one_use_without_the_lock_makes_data_loud() -> None:
@@ -40,9 +39,11 @@ def test_two_locks_protect_nothing() -> None:
 
 
 def test_main_is_not_asked_for_locks_before_and_after_the_others() -> None:
-    visit = visited(program_of(f"{GUARDED}x = 5\n", "work", "work"), PROTECTED)
+    space = visited(program_of(f"{GUARDED}x = 5\n", "work", "work"), FUSED).space
 
-    assert not visit.space.lessons.protection.loud
+    data = [number for number, use in enumerate(space.uses.all) if use.owner == GLOBAL]
+    assert data
+    assert not any(space.uses.meets[number] for number in data)
 
 
 def test_an_invariant_over_protected_data_is_still_watched() -> None:
@@ -86,45 +87,3 @@ def test_a_lock_that_somebody_else_lets_go_protects_nothing() -> None:
     expected = same_under_all(program_of(text, "work", "break_in"))
 
     assert {dict(end.values)["count"] for end in expected.ends} == {"1", "2"}
-
-
-def test_what_one_like_thread_uses_all_of_them_use() -> None:
-    one, two = 1, 2
-    what: Datum = (None, 3)
-    protection = Protection()
-
-    protection.admit(one, "work")
-    protection.note(what, one, frozenset(), writes=True)
-    alone = protection.quiet(what)
-    protection.admit(two, "work")
-
-    assert alone
-    assert not protection.quiet(what)
-
-
-def test_what_threads_of_different_work_use_is_theirs() -> None:
-    protection = Protection()
-    first: Datum = (None, 3)
-    second: Datum = (None, 4)
-
-    protection.admit(1, "work")
-    protection.admit(2, "play")
-    protection.note(first, 1, frozenset(), writes=True)
-    protection.note(second, 2, frozenset(), writes=True)
-
-    assert protection.quiet(first)
-    assert protection.quiet(second)
-
-
-def test_a_lock_that_a_like_thread_has_made_is_not_the_others_lock() -> None:
-    mains, own = ref_to(0, 1), ref_to(1, 1)
-    what: Datum = (None, 3)
-    protection = Protection()
-    protection.admit(1, "work")
-    protection.admit(2, "work")
-
-    protection.note((None, 4), 1, frozenset({mains}), writes=True)
-    protection.note(what, 1, frozenset({own}), writes=True)
-
-    assert protection.quiet((None, 4))
-    assert not protection.quiet(what)

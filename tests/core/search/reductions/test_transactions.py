@@ -95,3 +95,21 @@ def test_printing_for_ever_lets_the_others_go_on() -> None:
     visit = visited(program, FUSED, 2_000)
 
     assert {sign.kind for sign in visit.signs} == {"assertion"}
+
+
+def test_a_spin_that_nobody_notices_lets_the_others_go_on() -> None:
+    # Each turn of the spin comes back to the very state that it began in.
+    text = """
+    ready = False
+    def spin():
+        while not ready:
+            pass
+    def fail():
+        x = 1
+        assert x == 2
+    """
+
+    found = same_under_all(program_of(text, "spin", "fail"))
+
+    assert found.failing == {"assertion"}
+    assert found.endless

@@ -1,0 +1,265 @@
+"""What a step adds to a packed state is what it changes in a run, and no more is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.machine.locations import FACE, THREADS
+from core.machine.printed import nothing_printed
+from core.machine.step import choices, step
+from core.search.explorer import comes_back, moves_of
+from core.search.states.successors import steps_of
+from tests.core.search.searched import ALL, FUSED, NOTHING, program_of, visited
+
+if TYPE_CHECKING:
+    from core.machine.state import State
+    from core.search.settings import Reductions
+
+COUNTER = """
+total = 0
+def work():
+    global total
+    total += 1
+    print(total)
+    print("done")
+"""
+HANDOVER = """
+from collections import deque
+changed = threading.Condition()
+items = deque()
+class Item:
+    def __init__(self, *parts):
+        self.parts = list(parts)
+def put():
+    item = Item(1, [2])
+    with changed:
+        items.append(item)
+        changed.notify()
+def work():
+    with changed:
+        while not items:
+            changed.wait()
+        found = items.popleft()
+    found.parts[1].append(3)
+"""
+DYING = """
+import sys
+gate = threading.Event()
+def work():
+    gate.wait()
+    raise ValueError([1, gate])
+def put():
+    gate.set()
+    print("set", file=sys.stderr)
+"""
+NESTED = """
+import random
+import time
+names = []
+def inner(number):
+    names.append((number, random.choice("ab")))
+def work():
+    thread = threading.Thread(target=inner, args=(1,), daemon=True)
+    thread.start()
+    time.sleep(1)
+"""
+RULES = """
+# invariant: red + blue == 10
+red = blue = 5
+def work():
+    global red, blue
+    red += 1
+    blue -= 1
+"""
+CLOCK = """
+import time
+def work():
+    begun = time.monotonic()
+    time.sleep(1)
+    print(time.monotonic() - begun)
+"""
+TIMED = "lock = threading.Lock()\ndef work():\n    lock.acquire(timeout=1)\n"
+LOCK = "lock = threading.Lock()\ndef work():\n    with lock:\n        pass\n"
+CLASSES = """
+data = [0]
+class Box:
+    def __init__(self, held):
+        self.held = held
+box = Box(data)
+def work():
+    global data
+    data += [1]
+    class Own(Box):
+        pass
+    made = Own([data])
+    print(made.held)
+"""
+PROGRAMS = [
+    (COUNTER, ("work", "work")), (HANDOVER, ("work", "put")), (DYING, ("work", "put")),
+    (NESTED, ("work",)), (RULES, ("work", "work")), (CLOCK, ("work",)),
+    (TIMED, ("work", "work")), (LOCK, ("work", "work")),
+    (CLASSES, ("work", "work")),
+]  # fmt: skip
+
+
+def told(state: State, *, clock: bool) -> tuple[object, ...]:
+    """What tells *state* from others, but what was printed; the time only if *clock*."""
+    for thread in state.threads:
+        frame = thread.frame
+        while frame is not None:
+            dead = frame.code.registers - frame.code.depths[frame.pc]
+            frame.regs[frame.code.registers - dead : frame.code.registers] = [None] * dead
+            frame = frame.parent
+    state = replace(state, output=nothing_printed())
+    return (state if clock else replace(state, clock=0.0)).key
+
+
+@pytest.mark.parametrize("reductions", [NOTHING, FUSED, ALL])
+@pytest.mark.parametrize(("text", "targets"), PROGRAMS)
+def test_a_move_leads_where_its_steps_lead(
+    text: str, targets: tuple[str, ...], reductions: Reductions
+) -> None:
+    program = program_of(text, *targets)
+    visit = visited(program, reductions)
+    space = visit.space
+
+    for packed in visit.seen:
+        for change in moves_of(visit, packed):
+            state = space.unpacked(packed)
+            for choice in change.choices:
+                state = step(program, state, choice).state
+
+            after, clock = space.unpacked(packed + change.delta), space.grain.timed
+            assert told(after, clock=clock) == told(state, clock=clock)
+
+
+@pytest.mark.parametrize(("text", "targets"), PROGRAMS)
+def test_the_same_can_be_chosen_as_in_a_run(text: str, targets: tuple[str, ...]) -> None:
+    program = program_of(text, *targets)
+    visit = visited(program, NOTHING)
+    space = visit.space
+
+    for packed in visit.seen:
+        found = [
+            each.choice
+            for entry in space.threads(packed)
+            if not space.over(packed)
+            for each in steps_of(space, packed, entry).transitions
+        ]
+
+        assert tuple(found) == choices(program, space.unpacked(packed))
+
+
+@pytest.mark.parametrize(("text", "targets"), PROGRAMS)
+def test_what_a_step_prints_is_added_to_what_its_thread_has_printed(
+    text: str, targets: tuple[str, ...]
+) -> None:
+    program = program_of(text, *targets)
+    visit = visited(program, NOTHING)
+    space = visit.space
+
+    for packed in visit.seen:
+        for change in moves_of(visit, packed):
+            state = step(program, space.unpacked(packed), change.choices[0]).state
+
+            for tid in range(len(space.lanes)):
+                fresh = tuple(state.output) if tid == change.tid else ()
+                assert space.texts(packed + change.delta, tid) == space.texts(packed, tid) + fresh
+
+
+@pytest.mark.parametrize(("text", "targets"), PROGRAMS)
+def test_no_address_in_use_is_given_again(text: str, targets: tuple[str, ...]) -> None:
+    visit = visited(program_of(text, *targets), NOTHING)
+    space = visit.space
+
+    for packed in visit.seen:
+        used = {entry.tid: entry.used for entry in space.threads(packed)}
+        for ref in space.unpacked(packed).heap.keys() - space.base.heap.keys():
+            assert ref.count in used[ref.tid]
+
+
+def test_torn_reads_are_kept_for_the_end() -> None:
+    visit = visited(program_of(RULES, "work", "work"), NOTHING)
+    space = visit.space
+
+    for packed in visit.seen:
+        for change in moves_of(visit, packed):
+            torn = {sign for sign in change.signs if sign.kind == "torn-read"}
+            assert space.torn(packed + change.delta) == space.torn(packed) | torn
+    assert any(space.torn(end) for end in visit.ends)
+
+
+def test_a_thread_that_comes_back_to_where_it_was_is_noticed() -> None:
+    spin = "ready = False\ndef work():\n    while not ready:\n        pass\n"
+
+    assert comes_back(visited(program_of(spin, "work"), NOTHING).space)
+    assert not comes_back(visited(program_of(COUNTER, "work"), NOTHING).space)
+
+
+def test_whoever_joins_a_thread_looks_at_that_one_only() -> None:
+    space = visited(program_of(LOCK, "work", "work"), NOTHING).space
+    joining = [
+        entry
+        for entry in space.lanes[0][1]
+        if entry.thread is not None and entry.thread.wait is not None
+        if entry.thread.wait.kind == "join"
+    ]
+
+    looked = [{place for place in entry.steps.reads if place[0] == FACE} for entry in joining]
+
+    assert len(joining) == 2
+    # Its own face is looked at when it ends, which is the step after the last join.
+    assert [places - {(FACE, 0)} for places in looked] == [{(FACE, 1)}, {(FACE, 2)}]
+
+
+def test_whoever_waits_for_a_lock_looks_at_no_thread() -> None:
+    space = visited(program_of(LOCK, "work", "work"), NOTHING).space
+    waiting = [
+        entry
+        for entry in space.lanes[1][1]
+        if entry.thread is not None and entry.thread.wait is not None
+        if entry.thread.wait.kind == "lock"
+    ]
+
+    assert waiting
+    for entry in waiting:
+        assert not {owner for owner, part in entry.steps.reads if part != 1} & {FACE, THREADS}
+
+
+def test_a_step_without_an_event_gives_way() -> None:
+    # A long stretch of local work rests only to let others go on: that is no step of its own.
+    text = "def work():\n    for _ in range(60_000):\n        pass\n"
+    visit = visited(program_of(text, "work"), NOTHING)
+    steps = [
+        step
+        for entry in visit.space.lanes[1][1]
+        for found in entry.steps.table.values()
+        for step in found.transitions
+    ]
+
+    assert visit.complete
+    assert [step.last for step in steps].count(True) == 2
+    assert len(visit.ends) == 1
+
+
+def test_what_is_not_simulated_cuts_the_search_and_is_no_deadlock() -> None:
+    text = """
+    class N:
+        def __float__(self):
+            return 1.0
+    import math
+    def work():
+        math.hypot(N(), 2)
+    """
+    program = program_of(text, "work")
+
+    visit = visited(program, ALL)
+
+    assert visit.complete
+    assert len(visit.cuts) == 1
+    assert next(iter(visit.cuts)).startswith("line 8: ")
+    assert not visit.ends
+    assert not visit.signs
