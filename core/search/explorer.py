@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from core.search.settings import Reductions
     from core.search.states.entry import Entry
 
-ROUND: Final = 2_000
+ROUND: Final = 250
 """How many states are visited between two looks at the outside world."""
 FEW: Final = 2_000
 """Up to so many states it is quicker to visit all than to think about which to leave out."""
@@ -48,10 +48,14 @@ class StopSearchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a search is: *states* met so far, of which *waiting* are still to be visited."""
+    """How far a search is: *states* met so far, of which *waiting* are still to be visited.
+
+    *space* is where it goes on, None if that is not to be told.
+    """
 
     states: int
     waiting: int
+    space: Space | None
 
 
 @dataclass(slots=True)
@@ -177,7 +181,7 @@ class _Search:
     def _warm_up(self) -> Generator[Progress, None, None]:
         for number in range(WALKS):
             for _ in walk(self._space, Random(number), turns=number % 2 == 0):
-                yield Progress(0, 0)
+                yield Progress(0, 0, None)
 
     def _forget_moves(self) -> None:
         space = self._space
@@ -202,7 +206,8 @@ class _Search:
                     return
                 if self._outdated or len(visit.seen) >= limit:
                     return
-                yield Progress(len(visit.seen), len(frontier) - begin + len(following))
+                waiting = len(frontier) - begin + len(following)
+                yield Progress(len(visit.seen), waiting, space)
             frontier = following
             if not frontier and visit.persistent is not None:
                 _choose_again(visit, frontier)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.runs.findings import Findings
 from core.runs.schedule import Schedule, Turns
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from core.machine.state import Choice
     from core.runs.report import RunReport
     from core.search.states.entry import Sign
-    from core.search.strategies.bounded import Bounded, Witness
+    from core.search.strategies.bounded import Bounded
+
+MOST_PLACES: Final = 40_000
+"""How many places are looked at before the schedule that was found first has to do."""
 
 
 def schedule_of(choices: Iterable[Choice]) -> Schedule:
@@ -36,15 +39,14 @@ def replayed(program: Program, choices: Iterable[Choice]) -> tuple[Simulation, R
 
 
 def simplest(
-    bounded: Bounded, wanted: Iterable[Sign]
-) -> Generator[None, None, dict[Sign, Witness]]:
-    """The simplest way to each of the *wanted* failures, as far as *bounded* finds it in time.
+    bounded: Bounded, wanted: Iterable[Sign], most_places: int = MOST_PLACES
+) -> Generator[None, None, None]:
+    """Let *bounded* go on until it has found all *wanted* failures, but *most_places* farther.
 
     Signs are compared without their thread.  Yields now and then.
     """
     missing = {sign._replace(tid=-1) for sign in wanted}
-    search = bounded.go()
-    while not bounded.over and not missing <= bounded.found.keys():
-        next(search, None)
+    end, going = bounded.places + most_places, bounded.go()
+    while not (missing <= bounded.found.keys() or bounded.over or bounded.places > end):
+        next(going, None)
         yield
-    return bounded.found

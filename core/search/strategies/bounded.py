@@ -17,16 +17,16 @@ from core.machine.state import TIMEOUT
 from core.search.endless import ENDLESS
 from core.search.outcomes import end_signs
 from core.search.reductions.transactions import Transactions
-from core.search.sharing.uses import union
+from core.search.sharing.uses import Uses, union
 from core.search.states.memo import Memo
 from core.search.states.packing import SpaceFullError
+from core.search.states.space import Space
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Generator, Iterator
+    from collections.abc import Collection, Generator, Iterator
 
     from core.machine.state import Choice
     from core.search.states.entry import Change, Entry, Moves, Sign, Transition
-    from core.search.states.space import Space
 
 ROUND: Final = 100
 """How many places are visited between two looks at the outside world."""
@@ -92,8 +92,9 @@ class _Movable(Transactions):
 class Bounded:
     """A search of *space* by what runs cost: switches first, then steps (Dijkstra).
 
-    *found* are the failures, by signs without a thread; *complete* is the largest number of
-    switches with which every run was tried, -1 if there is none.  *circle* are states to be
+    *found* are the failures, by signs without a thread, *earlier* those that were found before
+    it had to start again; *complete* is the largest number of switches with which every run
+    was tried, -1 if there is none.  *circle* are states to be
     reached for `ENDLESS`.  At most *most_places* are visited; a place is a state with the
     last thread.  It is *over* when it does not go on, *full* if the space has no more room.
     """
@@ -104,10 +105,11 @@ class Bounded:
         *,
         fusing: bool,
         most_places: int,
-        circle: Container[int] = (),
+        circle: Collection[int] = (),
     ) -> None:
         self.space: Final = space
         self.found: dict[Sign, Witness] = {}
+        self.earlier: dict[Sign, Witness] = {}
         self.complete = -1
         self.places = 0
         self.over = False
@@ -120,7 +122,7 @@ class Bounded:
         self._start_again()
 
     def _start_again(self) -> None:
-        self.found.clear()
+        self._put_aside()
         self.places = 0
         self._version = self._transactions.version
         self._trusted = True
@@ -131,6 +133,14 @@ class Bounded:
         self._pushed = 0
         self._level = 0
         heappush(self._queue, (0, 0, self.space.start, _NOBODY, None))
+
+    def in_own_space(self) -> Bounded:
+        """The same search from the start, in a space of its own with room for more."""
+        space = self.space
+        roomy = Space(space.program, space.grain._replace(wide=True), Uses())
+        return Bounded(
+            roomy, fusing=self._fusing, most_places=self._most_places, circle=self._circle
+        )
 
     def go(self) -> Generator[None, None, None]:
         """Search until all was visited, or as much as may be; yields often.
@@ -153,8 +163,14 @@ class Bounded:
             # There is no room for more; what was found so far has to do.
             self.full = True
         if self._outdated:
-            self.found.clear()
+            self._put_aside()
         self.over = True
+
+    def _put_aside(self) -> None:
+        """What was found is not known to be the simplest any more."""
+        for sign, witness in self.found.items():
+            self.earlier.setdefault(sign, witness._replace(simplest=False))
+        self.found.clear()
 
     @property
     def _outdated(self) -> bool:
@@ -187,32 +203,38 @@ class Bounded:
         if state in self._circle:
             self._keep(ENDLESS, tuple(self._way(state, last)), arriving=True)
         alone, found = self._moves_in(state)
-        if alone is not None:
-            fresh = False
-            for change in alone.changes:
-                price = cost + len(change.choices)
-                new = _Arrival(price, last, change, free=True)
-                fresh |= self._push(state, new, last)
-            if fresh:
-                return
-            # Nobody may be put off for ever: where all leads back, all is tried.
-        if not any(moves.changes for moves in found):
-            if not any(moves.cut for moves in found):
-                for sign in end_signs(self.space, state):
-                    self._keep(sign, self._way(state, last), ending=True)
+        # Nobody may be put off for ever: where all leads back, all is tried.
+        if alone is not None and self._go_alone(cost, state, last, alone):
             return
+        if any(moves.changes for moves in found):
+            self._go_on(cost, state, last, found, alone)
+        elif not any(moves.cut for moves in found):
+            for sign in end_signs(self.space, state):
+                self._keep(sign, self._way(state, last), ending=True)
+
+    def _go_alone(self, cost: int, state: int, last: int, alone: Moves) -> bool:
+        """Make the moves *alone*, which nobody notices; whether they lead to something new."""
+        fresh = False
+        for change in alone.changes:
+            arrival = _Arrival(cost + len(change.choices), last, change, free=True)
+            fresh |= self._push(state, arrival, last)
+        return fresh
+
+    def _go_on(
+        self, cost: int, state: int, last: int, found: Collection[Moves], alone: Moves | None
+    ) -> None:
+        """Make all moves of *found* except those *alone*, which were made."""
         going = any(_goes_on(moves, last) for moves in found)
         for moves in found:
-            if moves is alone:
-                continue
-            for change in moves.changes:
-                switching = going and change.tid != last
-                price = cost + len(change.choices) + switching * _SWITCH
-                new = _Arrival(price, last, change, free=False)
+            for change in () if moves is alone else moves.changes:
+                price = cost + len(change.choices)
+                if going and change.tid != last:
+                    price += _SWITCH
+                arrival = _Arrival(price, last, change, free=False)
                 if change.signs:
                     self._pushed += 1
-                    heappush(self._queue, (price, self._pushed, state, last, new))
-                self._push(state, new, change.tid)
+                    heappush(self._queue, (price, self._pushed, state, last, arrival))
+                self._push(state, arrival, change.tid)
 
     def _push(self, state: int, arrival: _Arrival, last: int) -> bool:
         """Let what *arrival* leads to from *state* wait for its turn; whether it is new."""
