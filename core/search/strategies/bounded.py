@@ -12,12 +12,12 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.machine.locations import THREADS, WHOLE, Mode
+from core.machine.locations import THREADS, WHOLE
 from core.machine.state import TIMEOUT
 from core.search.endless import ENDLESS
 from core.search.outcomes import end_signs
-from core.search.reductions.transactions import Transactions
-from core.search.sharing.uses import Uses, union
+from core.search.reductions.movable import Movable
+from core.search.sharing.uses import Uses
 from core.search.states.memo import Memo
 from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
@@ -26,14 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator
 
     from core.machine.state import Choice
-    from core.search.states.entry import Change, Entry, Moves, Sign, Transition
+    from core.search.states.entry import Change, Entry, Moves, Sign
 
 ROUND: Final = 100
 """How many places are visited between two looks at the outside world."""
 _SWITCH: Final = 1 << 40
 """What a switch costs, in steps: more than any run has."""
-_WAITING: Final = frozenset({Mode.TAKE, Mode.AWAIT, Mode.WRITE})
-"""How a step may use what it has to wait for."""
 _NOBODY: Final = -1
 """The last thread where a switch is free whoever comes next."""
 
@@ -55,38 +53,6 @@ class _Arrival(NamedTuple):
     last: int
     change: Change
     free: bool
-
-
-class _Movable(Transactions):
-    """Only what can come later as well as at once is done at once.
-
-    What lets another thread go on has a turn of its own: had it come later, that thread would
-    have had to wait, and to switch from it would be free.
-    """
-
-    def __init__(self, space: Space, *, fusing: bool) -> None:
-        super().__init__(space, fusing=fusing)
-        self._uses = space.uses
-        self._compared = 0
-        self._letting = 0
-
-    @property
-    def version(self) -> tuple[int, int]:
-        """What changes when uses turn up on which it depends what is done at once."""
-        uses = self._uses
-        if len(uses.all) != self._compared:
-            self._compared = len(uses.all)
-            waiting = (n for n, use in enumerate(uses.all) if use.mode in _WAITING)
-            self._letting = union(uses.frees[number] for number in waiting)
-        return uses.version, self._letting
-
-    def at_once(self, step: Transition) -> bool:
-        """Whether *step* may be done at once with the one before, and may as well be later."""
-        return step.choice.way != TIMEOUT and super().at_once(step)
-
-    def noticed(self, uses: int) -> bool:
-        """Whether some of *uses* meet any, or let another thread go on."""
-        return bool(uses & self._letting) or super().noticed(uses)
 
 
 class Bounded:
@@ -117,7 +83,7 @@ class Bounded:
         self._fusing = fusing
         self._most_places = most_places
         self._circle = circle
-        self._transactions = _Movable(space, fusing=fusing)
+        self._transactions = Movable(space, fusing=fusing)
         self._memos: dict[Entry, Memo[Moves]] = {}
         self._start_again()
 
