@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MANY: Final = 50_000
 """With so many states the search by switches begins."""
-LONG: Final = 2.0
+LONG: Final = 1.0
 """After so many seconds, too."""
 SHARE: Final = 0.5
 """How long it may take of what the search of every state takes."""
