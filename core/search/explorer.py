@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 ROUND: Final = 250
 """How many states are visited between two looks at the outside world."""
+MORE: Final = 1.25
+"""By how much more is visited after a use has turned up that meets another, to find more."""
 FEW: Final = 2_000
 """Up to so many states it is quicker to visit all than to think about which to leave out."""
 MOST_SIGNS: Final = 200
@@ -194,16 +196,19 @@ class _Search:
         space.forget(old)
 
     def _attempt(self, visit: Visit, version: int, limit: int) -> Generator[Progress, None, None]:
-        """Visit up to *limit* states, unless a use turns up that meets another."""
+        """Visit up to *limit* states, not many more after a use turned up that meets another."""
         space, uses = visit.space, visit.space.uses
         visit.seen[space.start] = NO_CHANGE
-        frontier = [space.start]
+        frontier, last = [space.start], 0.0
         while frontier:
             following: list[int] = []
             for begin in range(0, len(frontier), ROUND):
                 _visit(visit, frontier[begin : begin + ROUND], following)
                 if self._reductions.fusing and uses.version != version:
-                    return
+                    # What else turns up nearby needs no new start of its own.
+                    last = last or MORE * len(visit.seen) + ROUND
+                    if len(visit.seen) >= last:
+                        return
                 if self._outdated or len(visit.seen) >= limit:
                     return
                 waiting = len(frontier) - begin + len(following)
