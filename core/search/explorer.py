@@ -274,27 +274,17 @@ def _tried(visit: Visit, state: int, found: list[Moves], *, alone: bool) -> Sequ
         return found[0].changes
     if persistent is None or state in visit.whole:
         return [change for moves in found for change in moves.changes]
-    entries, moves = _live(visit, state, found)
-    chosen = persistent.choose(entries, moves)
-    if chosen != EVERY:
-        visit.chosen[state] = chosen
-    return _of(chosen, moves)
+    chosen = persistent.choose(found)
+    if chosen == EVERY:
+        return [change for moves in found for change in moves.changes]
+    visit.chosen[state] = chosen
+    return _of(chosen, found)
 
 
-def _live(visit: Visit, state: int, found: list[Moves]) -> tuple[list[Entry], dict[int, Moves]]:
-    """The threads in *state* that are not over, and what of *found* is theirs."""
-    space = visit.space
-    entries: list[Entry] = []
-    moves: dict[int, Moves] = {}
-    for tid, each in enumerate(found):
-        if each.changes or each.blocked or each.cut:
-            entries.append(space.entry(state, tid))
-            moves[tid] = each
-    return entries, moves
-
-
-def _of(chosen: int, moves: dict[int, Moves]) -> list[Change]:
-    return [change for tid, each in moves.items() if chosen >> tid & 1 for change in each.changes]
+def _of(chosen: int, found: Iterable[Moves]) -> list[Change]:
+    return [
+        change for tid, moves in enumerate(found) if chosen >> tid & 1 for change in moves.changes
+    ]
 
 
 def _choose_again(visit: Visit, frontier: list[int]) -> None:
@@ -306,16 +296,15 @@ def _choose_again(visit: Visit, frontier: list[int]) -> None:
         risen = visit.space.rises
         for state, chosen in list(visit.chosen.items()):
             found, alone = _moves_in(visit, state)
-            entries, moves = _live(visit, state, found)
-            if alone or persistent.enough(chosen, entries, moves):
+            if alone or persistent.enough(chosen, found):
                 continue
-            wider = persistent.choose(entries, moves)
+            wider = persistent.choose(found)
             wider = EVERY if wider == EVERY else wider | chosen
             if wider == EVERY:
                 del visit.chosen[state]
             else:
                 visit.chosen[state] = wider
-            for change in _of(wider, moves):
+            for change in _of(wider, found):
                 after = state + change.delta
                 if after not in visit.seen:
                     visit.seen[after] = change
@@ -344,7 +333,7 @@ def moves_of(visit: Visit, state: int) -> Sequence[Change]:
     if alone:
         return found[0].changes
     chosen = EVERY if state in visit.whole else visit.chosen.get(state, EVERY)
-    return _of(chosen, dict(enumerate(found)))
+    return _of(chosen, found)
 
 
 def _find(visit: Visit, state: int, entry: Entry) -> Moves:

@@ -44,6 +44,7 @@ class Transactions:
             unnoticed = unnoticed and not step.signs and self.at_once(step)
             changes.append(self._change(state, entry, step, reads))
         moves = Moves(
+            entry,
             tuple(changes),
             unnoticed,
             touch,
