@@ -25,6 +25,9 @@ SHAPE: Final = mark("shape")
 """The part of a container that says how many items it has, and which keys, in order."""
 WHOLE: Final = mark("whole")
 """All of an object at once; it overlaps with every other part of it."""
+BIRTH: Final = mark("birth")
+"""What an object was made as: a list, an instance of that class.  It never changes, but in
+another interleaving something else may have been made at its address."""
 
 GLOBAL: Final = "global"
 """Module variables, by slot."""

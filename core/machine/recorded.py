@@ -32,7 +32,7 @@ class RecordedClass(ClassObject):
     __slots__ = ()
 
     @property
-    def plain(self) -> bool:  # type: ignore[override]
+    def plain(self) -> bool:
         """That is not to be known without a look."""
         return False
 

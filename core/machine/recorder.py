@@ -94,6 +94,17 @@ class Recorder:
             self._noted.add(Access(len(self.log), owner, part, mode))
             self._stated.add((owner, WHOLE if isinstance(owner, Ref) else part))
 
+    def forget(self, owner: Ref | str) -> None:
+        """Take back all that was noted of *owner*."""
+        self._noted = {access for access in self._noted if access.owner != owner}
+        self._assumed = {access for access in self._assumed if access.owner != owner}
+        self.looked = {location for location in self.looked if location[0] != owner}
+
+    def look(self, owner: Ref | str, part: Value) -> None:
+        """The step depends on *part* of *owner*, which is no use of it: nobody changes it."""
+        if self.on:
+            self.looked.add((owner, part))
+
     def add(self, access: Access) -> None:
         """Note *access* afterwards."""
         self._noted.add(access)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, SupportsIndex, cast
 
 from core.machine.locations import (
+    BIRTH,
     CLOCK,
     COUNTER,
     FACE,
@@ -60,6 +61,8 @@ class RecordingHeap(dict["Ref", "Obj"]):
 
     def __missing__(self, ref: Ref) -> Obj:
         obj = self._fetch(ref)
+        if obj.shared:
+            self._recorder.look(ref, BIRTH)
         super().__setitem__(ref, obj)
         return obj
 
@@ -250,6 +253,11 @@ class RecordingMachine(Machine):
     def drawn(self, value: int) -> None:
         self.recorder.note(RANDOM, WHOLE, Mode.WRITE)
         self._drawn = value
+
+    def draw_back(self, random: tuple[int | float | str | bytes, int]) -> None:
+        """Let the stream be at *random*, as if nothing had been drawn since."""
+        self._seed, self._drawn = random
+        self.recorder.forget(RANDOM)
 
     def rest(self) -> Rest:
         """Those parts as they are now."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.machine.events import Kind
-from core.machine.locations import GLOBAL
+from core.machine.locations import BIRTH, GLOBAL
 from core.machine.values import Ref
 from core.runs.invariants import Verdict, evaluated, touches
 from core.search.states.entry import Sign
@@ -83,7 +83,8 @@ class Rules:
         for owner, part in seen:
             if isinstance(owner, Ref) or owner == GLOBAL:
                 machine.recorder.looked.add((owner, part))
-                uses.observe(owner, part)
+                if part is not BIRTH:
+                    uses.observe(owner, part)
         breaker = before.breaker
         if verdict.status == "broken" and breaker is None:
             breaker = (event[1], event[2])

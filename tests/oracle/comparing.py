@@ -131,7 +131,7 @@ def _differing_races(everything: Everything, report: CheckReport) -> Iterator[st
     """The pairs of lines that race.
 
     What the library does is told by either's line or none; pairs of whole operations of a
-    container are left out where the same lines race with others.
+    container are left out where one of the lines races otherwise.
     """
     pairs = [pair for doubt in report.doubts for pair in doubt.pairs]
     told = {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None}
@@ -141,7 +141,7 @@ def _differing_races(everything: Everything, report: CheckReport) -> Iterator[st
         race.lines
         for race in everything.races
         if race.sure and 0 not in race.lines and not vague & set(race.lines)
-        if not (race.whole and lines.issuperset(race.lines))
+        if not (race.whole and lines.intersection(race.lines))
     }
     if wrong := told - {race.lines for race in everything.races}:
         yield f"no race: {sorted(wrong)}"

@@ -164,3 +164,16 @@ def _add_dead(objects: dict[Ref, Obj], look_up: Callable[[Ref], Obj | None]) -> 
             if obj is not None and not obj.shared:
                 objects[ref] = obj
                 pending.extend(obj.children())
+
+
+def clear_dead_registers(thread: Thread, epoch: object = None) -> None:
+    """Let registers of *thread* that will be written before they are read lead to nothing.
+
+    With an *epoch*, only in the frames that were changed in it, which are the newest.
+    """
+    for frame in frames_of(thread):
+        if epoch is not None and frame.epoch is not epoch:
+            return
+        code = frame.code
+        depth = code.depths[frame.pc]
+        frame.regs[depth : code.registers] = [None] * (code.registers - depth)

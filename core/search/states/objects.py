@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.locations import SHAPE, WHOLE
+from core.machine.locations import BIRTH, SHAPE, WHOLE
 from core.machine.objects import ListObject
 from core.machine.recorded import CONTENTS, recording
 from core.machine.values import mark
@@ -80,6 +80,8 @@ class Objects:
         if part is WHOLE:
             known = self._parts.get(ref, {})
             return ((ref, WHOLE), (ref, SHAPE), *((ref, each) for each in known))
+        if part is BIRTH:
+            return ((ref, SHAPE),)
         return ((ref, SHAPE), (ref, part))
 
     def add(self, location: Location, field: Field[object]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
 from core.machine.locations import (
+    BIRTH,
     CLOCK,
     COUNTER,
     FACE,
@@ -36,7 +37,8 @@ from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
 from core.search.sharing.uses import Use
 from core.search.states.entry import Entry, Head, Marks, Sign, Steps, Transition
-from core.search.states.keys import face_key, value_key
+from core.search.states.idle import only_sleeps
+from core.search.states.keys import clear_dead_registers, face_key, value_key
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -69,6 +71,9 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     machine = space.machine(state, entry)
     recorder.on = True
     choices = _choices(space, machine, thread)
+    idle = _idle(space, thread)
+    if idle:
+        choices = choices[:1] and [Choice(thread.tid)]
     recorder.on = False
     asked, looked = recorder.accesses(), set(recorder.looked)
     found: list[Transition] = []
@@ -77,7 +82,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
         if number:
             machine = space.machine(state, entry)
         recorder.restart()
-        step = _Step(space, state, entry, machine, asked)
+        step = _Step(space, state, entry, machine, asked, idle=idle)
         try:
             found.append(step.take(choice))
         except UnmodelledError as error:
@@ -121,13 +126,21 @@ def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Ch
     return []
 
 
+def _idle(space: Space, thread: Thread) -> bool:
+    """Whether *thread* is about to draw a random value that decides nothing."""
+    frame = thread.frame
+    if frame is None or thread.status == "new" or thread.wait is not None or space.grain.timed:
+        return False
+    return thread.dying is None and only_sleeps(space.image, frame)
+
+
 def _kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Location]:
     """Where what was *looked* at is kept; what is the thread's own is part of *entry*."""
     found: set[Location] = set()
     for owner, part in looked:
         if not isinstance(owner, Ref):
             found.add((owner, WHOLE if owner == COUNTER else part))
-        elif owner not in entry.objects:
+        elif owner not in entry.objects and (part is not BIRTH or owner not in space.base.heap):
             found.update(space.objects.locations(owner, part))
     return found
 
@@ -153,8 +166,11 @@ class _Step:
         entry: Entry,
         machine: RecordingMachine,
         asked: set[Access],
+        *,
+        idle: bool,
     ) -> None:
         self._space = space
+        self._idle = idle
         self._state = state
         self._entry = entry
         self._tid = entry.tid
@@ -174,6 +190,8 @@ class _Step:
         self._recorder.on = True
         take_turn(machine, self._tid, 1, choice.way)
         self._recorder.on = False
+        if self._idle:
+            machine.draw_back(self._space.rest(self._state).random)
         signs = [_death(raw) for raw in machine.log if raw[0] == Kind.DIED]
         self._note_sampling(choice)
         delta = self._watch(signs)
@@ -339,8 +357,11 @@ class _Step:
         marks = self._marks(len(machine.log) + 1)
         delta = self._thread(self._tid, marks, self._published)
         for at, child in recorder.started:
-            joined = self._marks(at).joined
-            delta += self._thread(child, Marks(frozenset(), joined, frozenset()), frozenset())
+            born = Marks(frozenset(), self._marks(at).joined, frozenset())
+            delta += self._thread(child, born, frozenset())
+            if list.__getitem__(machine.threads, child).daemon:
+                # The end of the program may come before its first step.
+                rise(space, self._after[-1], 1 << space.uses.note(_lives_on(child, born)))
         for _, owner, part, mode in recorder.accesses():
             if owner == FACE and mode is Mode.WRITE and part != self._tid:
                 other = space.entry(self._state, cast("int", part))
@@ -353,7 +374,7 @@ class _Step:
     def _thread(self, tid: int, marks: Marks, published: frozenset[int]) -> int:
         space, machine, recorder = self._space, self._machine, self._recorder
         thread = list.__getitem__(machine.threads, tid)
-        _clear_dead_registers(machine, thread)
+        clear_dead_registers(thread, machine.epoch)
         before = space.entry(self._state, tid) if tid < len(space.lanes) else None
         own = before.objects if before is not None and tid != self._tid else {}
 
@@ -376,14 +397,9 @@ class _Step:
         )
 
 
-def _clear_dead_registers(machine: RecordingMachine, thread: Thread) -> None:
-    """Let registers that will be written before they are read not lead to anything."""
-    frame = thread.frame
-    while frame is not None and frame.epoch is machine.epoch:
-        code = frame.code
-        depth = code.depths[frame.pc]
-        frame.regs[depth : code.registers] = [None] * (code.registers - depth)
-        frame = frame.parent
+def _lives_on(tid: int, marks: Marks) -> Use:
+    """That daemon *tid* goes on only while the program does."""
+    return Use(LIFE, WHOLE, Mode.READ, tid, marks.held, marks.joined, marks.started)
 
 
 def _head(log: Iterable[RawEvent]) -> Head | None:

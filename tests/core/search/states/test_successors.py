@@ -12,7 +12,7 @@ from core.machine.printed import nothing_printed
 from core.machine.step import choices, step
 from core.search.explorer import comes_back, moves_of
 from core.search.states.successors import steps_of
-from tests.core.search.searched import ALL, FUSED, NOTHING, program_of, visited
+from tests.core.search.searched import ALL, FUSED, NOTHING, program_of, same_under_all, visited
 
 if TYPE_CHECKING:
     from core.machine.state import State
@@ -263,3 +263,45 @@ def test_what_is_not_simulated_cuts_the_search_and_is_no_deadlock() -> None:
     assert next(iter(visit.cuts)).startswith("line 8: ")
     assert not visit.ends
     assert not visit.signs
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "look"),
+    [
+        ("[0]", "{0: 0}", "isinstance(mine, list)"),
+        ("[0]", "{0: 0}", "type(mine) is list"),
+        ("Red()", "Blue()", "type(mine) is Red"),
+        ("Red()", "Blue()", "isinstance(mine, Red)"),
+        ("[0]", "iter([0])", "isinstance(mine, list)"),
+        ("[0]", "(lambda: 0)", "callable(mine)"),
+        ("{0}", "[0]", "mine == {0}"),
+    ],
+)
+def test_another_object_may_be_made_at_the_same_address(one: str, other: str, look: str) -> None:
+    text = f"""
+    class Red:
+        pass
+    class Blue:
+        pass
+    flag, box = False, None
+    lock = threading.Lock()
+    def make():
+        global box
+        if flag:
+            box = {one}
+        else:
+            box = {other}
+    def ask():
+        mine = box
+        with lock:
+            pass
+        if mine is not None:
+            print({look})
+    def turn():
+        global flag
+        flag = True
+    """
+
+    found = same_under_all(program_of(text, "make", "ask", "turn"))
+
+    assert {"".join(end.output) for end in found.ends} == {"", "True\n", "False\n"}
