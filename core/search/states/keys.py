@@ -86,6 +86,8 @@ def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
         parts = (value.defaults, value.kwdefaults, value.cells, value.described)
         if value.home is not None:
             meet(value.home)
+        if not any(parts):
+            return ("function", id(value.code), value.home)
         return ("function", id(value.code), value.home, value_key(parts, meet))
     if isinstance(value, BoundMethod):
         return ("method", value_key((value.receiver, value.function), meet))
@@ -164,3 +166,16 @@ def _add_dead(objects: dict[Ref, Obj], look_up: Callable[[Ref], Obj | None]) -> 
             if obj is not None and not obj.shared:
                 objects[ref] = obj
                 pending.extend(obj.children())
+
+
+def clear_dead_registers(thread: Thread, epoch: object = None) -> None:
+    """Let registers of *thread* that will be written before they are read lead to nothing.
+
+    With an *epoch*, only in the frames that were changed in it, which are the newest.
+    """
+    for frame in frames_of(thread):
+        if epoch is not None and frame.epoch is not epoch:
+            return
+        code = frame.code
+        depth = code.depths[frame.pc]
+        frame.regs[depth : code.registers] = [None] * (code.registers - depth)

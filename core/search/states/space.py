@@ -33,7 +33,7 @@ from core.machine.step import start
 from core.machine.values import Ref
 from core.search.rules import AT_FIRST, Rules, Standing
 from core.search.states.entry import NO_MOVES, Entry, Marks, Steps
-from core.search.states.keys import face_key, private_part, value_key
+from core.search.states.keys import clear_dead_registers, face_key, private_part, value_key
 from core.search.states.objects import Objects
 from core.search.states.packing import NARROW, WIDE, Field, Layout
 
@@ -96,6 +96,7 @@ class Space:
         self._known: set[Ref] = set()
         self._variables: list[tuple[int, Field[object]]] = []
         thread = self.base.threads[0]
+        clear_dead_registers(thread)
         entry = self.intern(thread, self.base.heap.get, NO_MARKS, frozenset(), self.base.globals)
         self.start: Final = self.fields[LOCAL, 0].delta(0, entry)
 

@@ -38,7 +38,7 @@ from core.machine.values import Ref
 from core.search.sharing.uses import Use
 from core.search.states.entry import Entry, Head, Marks, Sign, Steps, Transition
 from core.search.states.idle import only_sleeps
-from core.search.states.keys import face_key, value_key
+from core.search.states.keys import clear_dead_registers, face_key, value_key
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -357,8 +357,11 @@ class _Step:
         marks = self._marks(len(machine.log) + 1)
         delta = self._thread(self._tid, marks, self._published)
         for at, child in recorder.started:
-            joined = self._marks(at).joined
-            delta += self._thread(child, Marks(frozenset(), joined, frozenset()), frozenset())
+            born = Marks(frozenset(), self._marks(at).joined, frozenset())
+            delta += self._thread(child, born, frozenset())
+            if list.__getitem__(machine.threads, child).daemon:
+                # The end of the program may come before its first step.
+                rise(space, self._after[-1], 1 << space.uses.note(_lives_on(child, born)))
         for _, owner, part, mode in recorder.accesses():
             if owner == FACE and mode is Mode.WRITE and part != self._tid:
                 other = space.entry(self._state, cast("int", part))
@@ -371,7 +374,7 @@ class _Step:
     def _thread(self, tid: int, marks: Marks, published: frozenset[int]) -> int:
         space, machine, recorder = self._space, self._machine, self._recorder
         thread = list.__getitem__(machine.threads, tid)
-        _clear_dead_registers(machine, thread)
+        clear_dead_registers(thread, machine.epoch)
         before = space.entry(self._state, tid) if tid < len(space.lanes) else None
         own = before.objects if before is not None and tid != self._tid else {}
 
@@ -394,14 +397,9 @@ class _Step:
         )
 
 
-def _clear_dead_registers(machine: RecordingMachine, thread: Thread) -> None:
-    """Let registers that will be written before they are read not lead to anything."""
-    frame = thread.frame
-    while frame is not None and frame.epoch is machine.epoch:
-        code = frame.code
-        depth = code.depths[frame.pc]
-        frame.regs[depth : code.registers] = [None] * (code.registers - depth)
-        frame = frame.parent
+def _lives_on(tid: int, marks: Marks) -> Use:
+    """That daemon *tid* goes on only while the program does."""
+    return Use(LIFE, WHOLE, Mode.READ, tid, marks.held, marks.joined, marks.started)
 
 
 def _head(log: Iterable[RawEvent]) -> Head | None:
