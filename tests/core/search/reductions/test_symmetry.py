@@ -274,3 +274,15 @@ def test_what_follows_from_one_of_like_parts_follows_from_the_others() -> None:
         use(condition, woken(2), Mode.AWAIT, 2), use(condition, woken(1), Mode.GIVE, 2),
         use(condition, woken(3), Mode.GIVE, 2),
     }  # fmt: skip
+
+
+def test_what_comes_up_late_is_noted_for_the_threads_that_were_exchanged() -> None:
+    visit, symmetry, _ = exchanged()
+    space = visit.space
+    group = next(each for each in symmetry.alike() if len({entry.tid for entry in each}) == 3)
+    one = next(entry for entry in group if entry.tid == 1)
+    rise(space, one, 1 << space.uses.note(use("global", 99, Mode.READ, 1)))
+
+    symmetry.spread()
+
+    assert {each.tid for each in space.uses.all if each.part == 99} == {1, 2, 3}
