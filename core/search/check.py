@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING, Final
 
+from core.search.beside import Beside
 from core.search.doubts import as_warnings, doubts_of
 from core.search.explorer import StopSearchError, explore
 from core.search.failures import Failures
@@ -14,7 +15,6 @@ from core.search.findings import (
     lasting_locks,
     observed,
     races_of,
-    switches_of,
 )
 from core.search.listing import Listing
 from core.search.orders import Orders
@@ -44,6 +44,8 @@ MOST_RUNS: Final = 100
 """How many random runs an estimate rests on."""
 FIRST: Final = 0.5
 """Seconds that the runs before the search may take together."""
+BOUNDED: Final = 1.0
+"""Seconds that the search by switches may have where the other proves nothing."""
 LATER: Final = 3.0
 """Seconds that odds and orders may take, which come after the verdict."""
 _MOST_SHOWN: Final = 6
@@ -76,6 +78,7 @@ class Check:
         self._pace = Pace(clock)
         self._reductions = Reductions() if reductions is None else reductions
         self._failures = Failures(program, self._pace)
+        self._beside = Beside(clock, fusing=self._reductions.fusing)
         self._runs: list[Run] = []
 
     @property
@@ -108,7 +111,11 @@ class Check:
         visit = yield from pace.guarded(self._visit())
         reason = self._reason(visit)
         if visit is not None:
-            yield from pace.guarded(self._failures.of_visit(visit))
+            if reason and self._beside.bounded is None:
+                going = self._beside.go(visit.space)
+                yield from pace.guarded(pace.within(BOUNDED, going))
+            bounded = self._beside.in_space(visit.space)
+            yield from pace.guarded(self._failures.of_visit(visit, bounded))
             if not visit.ends and not self._failures.found:
                 # Every program ends somehow or fails: without either, something was overlooked.
                 reason = reason or "no run was found that comes to an end"
@@ -132,21 +139,21 @@ class Check:
     # The parts of a check
 
     def _visit(self) -> Generator[Progress, None, Visit | None]:
-        early = self._pace.stopped
+        pace = self._pace
+        early = pace.stopped
         if early:
             # A search that has not begun has nothing to come to an end with.
             return None
-        search = explore(
-            self._program, self._reductions, most_states=self._limits.most_states
-        )  # fmt: skip
+        search = explore(self._program, self._reductions, most_states=self._limits.most_states)
         while True:
             try:
-                progress = search.throw(StopSearchError) if self._pace.stopped else next(search)
+                progress = search.throw(StopSearchError) if pace.stopped else next(search)
             except StopIteration as over:
                 visit: Visit = over.value
-                self._pace.states = len(visit.seen)
+                pace.states = len(visit.seen)
                 return visit
             yield progress
+            yield from pace.within(inf, self._beside.go_on(progress), brief=0.0)
 
     def _reason(self, visit: Visit | None) -> str:
         """Why *visit* proves nothing; empty if it does."""
@@ -265,8 +272,8 @@ class Check:
         return CheckReport(
             file=self._program.source.name, verdict=verdict,
             complete=not reason and listing.all_found and told, reason=reason,
-            switches_complete=None if visit is None else switches_of(visit), tried=self.trial,
-            states=0 if visit is None else len(visit.seen),
+            switches_complete=None if self._beside.complete < 0 else self._beside.complete,
+            tried=self.trial, states=0 if visit is None else len(visit.seen),
             steps=0 if visit is None else visit.steps,
             seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
             warnings=(*as_warnings(doubts), *warnings), outcomes=outcomes,

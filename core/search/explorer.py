@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from core.search.settings import Reductions
     from core.search.states.entry import Entry
 
-ROUND: Final = 2_000
+ROUND: Final = 250
 """How many states are visited between two looks at the outside world."""
+MORE: Final = 1.25
+"""By how much more is visited after a use has turned up that meets another, to find more."""
 FEW: Final = 2_000
 """Up to so many states it is quicker to visit all than to think about which to leave out."""
 MOST_SIGNS: Final = 200
@@ -48,10 +50,14 @@ class StopSearchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a search is: *states* met so far, of which *waiting* are still to be visited."""
+    """How far a search is: *states* met so far, of which *waiting* are still to be visited.
+
+    *space* is where it goes on, None if that is not to be told.
+    """
 
     states: int
     waiting: int
+    space: Space | None
 
 
 @dataclass(slots=True)
@@ -177,7 +183,7 @@ class _Search:
     def _warm_up(self) -> Generator[Progress, None, None]:
         for number in range(WALKS):
             for _ in walk(self._space, Random(number), turns=number % 2 == 0):
-                yield Progress(0, 0)
+                yield Progress(0, 0, None)
 
     def _forget_moves(self) -> None:
         space = self._space
@@ -190,19 +196,23 @@ class _Search:
         space.forget(old)
 
     def _attempt(self, visit: Visit, version: int, limit: int) -> Generator[Progress, None, None]:
-        """Visit up to *limit* states, unless a use turns up that meets another."""
+        """Visit up to *limit* states, not many more after a use turned up that meets another."""
         space, uses = visit.space, visit.space.uses
         visit.seen[space.start] = NO_CHANGE
-        frontier = [space.start]
+        frontier, last = [space.start], 0.0
         while frontier:
             following: list[int] = []
             for begin in range(0, len(frontier), ROUND):
                 _visit(visit, frontier[begin : begin + ROUND], following)
                 if self._reductions.fusing and uses.version != version:
-                    return
+                    # What else turns up nearby needs no new start of its own.
+                    last = last or MORE * len(visit.seen) + ROUND
+                    if len(visit.seen) >= last:
+                        return
                 if self._outdated or len(visit.seen) >= limit:
                     return
-                yield Progress(len(visit.seen), len(frontier) - begin + len(following))
+                waiting = len(frontier) - begin + len(following)
+                yield Progress(len(visit.seen), waiting, space)
             frontier = following
             if not frontier and visit.persistent is not None:
                 _choose_again(visit, frontier)
@@ -264,27 +274,17 @@ def _tried(visit: Visit, state: int, found: list[Moves], *, alone: bool) -> Sequ
         return found[0].changes
     if persistent is None or state in visit.whole:
         return [change for moves in found for change in moves.changes]
-    entries, moves = _live(visit, state, found)
-    chosen = persistent.choose(entries, moves)
-    if chosen != EVERY:
-        visit.chosen[state] = chosen
-    return _of(chosen, moves)
+    chosen = persistent.choose(found)
+    if chosen == EVERY:
+        return [change for moves in found for change in moves.changes]
+    visit.chosen[state] = chosen
+    return _of(chosen, found)
 
 
-def _live(visit: Visit, state: int, found: list[Moves]) -> tuple[list[Entry], dict[int, Moves]]:
-    """The threads in *state* that are not over, and what of *found* is theirs."""
-    space = visit.space
-    entries: list[Entry] = []
-    moves: dict[int, Moves] = {}
-    for tid, each in enumerate(found):
-        if each.changes or each.blocked or each.cut:
-            entries.append(space.entry(state, tid))
-            moves[tid] = each
-    return entries, moves
-
-
-def _of(chosen: int, moves: dict[int, Moves]) -> list[Change]:
-    return [change for tid, each in moves.items() if chosen >> tid & 1 for change in each.changes]
+def _of(chosen: int, found: Iterable[Moves]) -> list[Change]:
+    return [
+        change for tid, moves in enumerate(found) if chosen >> tid & 1 for change in moves.changes
+    ]
 
 
 def _choose_again(visit: Visit, frontier: list[int]) -> None:
@@ -296,16 +296,15 @@ def _choose_again(visit: Visit, frontier: list[int]) -> None:
         risen = visit.space.rises
         for state, chosen in list(visit.chosen.items()):
             found, alone = _moves_in(visit, state)
-            entries, moves = _live(visit, state, found)
-            if alone or persistent.enough(chosen, entries, moves):
+            if alone or persistent.enough(chosen, found):
                 continue
-            wider = persistent.choose(entries, moves)
+            wider = persistent.choose(found)
             wider = EVERY if wider == EVERY else wider | chosen
             if wider == EVERY:
                 del visit.chosen[state]
             else:
                 visit.chosen[state] = wider
-            for change in _of(wider, moves):
+            for change in _of(wider, found):
                 after = state + change.delta
                 if after not in visit.seen:
                     visit.seen[after] = change
@@ -334,7 +333,7 @@ def moves_of(visit: Visit, state: int) -> Sequence[Change]:
     if alone:
         return found[0].changes
     chosen = EVERY if state in visit.whole else visit.chosen.get(state, EVERY)
-    return _of(chosen, dict(enumerate(found)))
+    return _of(chosen, found)
 
 
 def is_cut(visit: Visit, state: int) -> bool:
@@ -345,7 +344,7 @@ def is_cut(visit: Visit, state: int) -> bool:
 
 def _find(visit: Visit, state: int, entry: Entry) -> Moves:
     """The moves of *entry* in *state*, met for the first time; takes note of what fails."""
-    moves = visit.transactions.moves_of(state, entry)
+    moves = visit.transactions.moves_of(state, entry, entry.moves)
     if moves.cut:
         visit.cuts.setdefault(moves.cut, state)
     for change in moves.changes:

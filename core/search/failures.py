@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from core.search.endless import ENDLESS, first_endless
 from core.search.findings import explained
 from core.search.outcomes import end_signs
+from core.search.strategies.bounded import Bounded
 from core.search.strategies.plain_runs import failing, same
-from core.search.witness import schedule_of, simplest
+from core.search.witness import MOST_PLACES, schedule_of, simplest
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from core.search.pace import Pace
     from core.search.report import FoundFailure
     from core.search.states.entry import Change, Sign
+    from core.search.strategies.bounded import Witness
     from core.search.strategies.plain_runs import Run
-    from core.search.witness import Witness
 
 MOST_FAILURES: Final = 12
 """How many failures are explained."""
 
 Result = TypeVar("Result")
-_Wanted = dict["Sign", "tuple[int, Change | None]"]
+_Wanted = dict["Sign", "tuple[int, Change | None] | None"]
 
 
 class Failures:
@@ -58,14 +59,25 @@ class Failures:
                 self.first = self.found[0]
             yield
 
-    def of_visit(self, visit: Visit) -> Generator[Progress, None, None]:
-        """Put what *visit* found in the place of what plain runs showed, where it is the same."""
+    def of_visit(self, visit: Visit, bounded: Bounded) -> Generator[Progress, None, None]:
+        """Put what *visit* found in the place of what plain runs showed, where it is the same.
+
+        *bounded* goes on until it has the simplest ways, and adds what it alone found.
+        """
         before, self.found = self.found, []
         known, self._signs = self._signs, []
         wanted, circle = yield from self._wanted(visit)
         ways: dict[Sign, Witness] = {}
-        if wanted:
-            ways = (yield from self._pace.whole(simplest(visit, set(wanted), circle))) or {}
+        if circle:
+            around = Bounded(
+                visit.space, fusing=visit.reductions.fusing, most_places=MOST_PLACES, circle=circle
+            )
+            yield from self._pace.whole(simplest(around, {ENDLESS}))
+            ways.update(around.found)
+        yield from self._pace.whole(simplest(bounded, wanted.keys() - {ENDLESS}))
+        ways = {**ways, **bounded.earlier, **bounded.found}
+        for sign in ways:
+            wanted.setdefault(sign, None)
         explaining = self._explain(visit, wanted, ways)
         yield from self._pace.within(inf, explaining)
         kinds = {sign.kind for sign in wanted}
@@ -99,9 +111,12 @@ class Failures:
     def _explain(
         self, visit: Visit, wanted: _Wanted, ways: dict[Sign, Witness]
     ) -> Generator[None, None, None]:
-        for sign, (state, change) in list(wanted.items())[:MOST_FAILURES]:
-            path = (*visit.path(state), *(change.choices if change else ()))
-            tries = [(schedule_of(path), False)]
+        for sign, place in list(wanted.items())[:MOST_FAILURES]:
+            tries = []
+            if place is not None:
+                state, change = place
+                path = (*visit.path(state), *(change.choices if change else ()))
+                tries = [(schedule_of(path), False)]
             if (way := ways.get(sign)) is not None:
                 tries.insert(0, (schedule_of(way.choices), way.simplest))
             if not self._confirm(sign, tries):

@@ -164,11 +164,6 @@ def cuts_of(visit: Visit) -> list[str]:
     return list(visit.cuts)
 
 
-def switches_of(visit: Visit) -> int | None:
-    """With how many switches every run was tried; None if no search went by that."""
-    return None
-
-
 def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:
     """The locks that are still held when the program has ended."""
     found: dict[str, FoundWarning] = {}

@@ -58,7 +58,7 @@ class Pace:
             except StopIteration as over:
                 result: Result = over.value
                 return result
-            yield Progress(self.states, 0)
+            yield Progress(self.states, 0, None)
 
     def guarded(
         self, stage: Generator[Progress, None, Result]

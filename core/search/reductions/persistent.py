@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from core.search.sharing.uses import bits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from core.search.sharing.uses import Uses
     from core.search.states.entry import Entry, Moves
@@ -30,77 +30,104 @@ class Persistent:
         self._uses = uses
         self._freeing: dict[int, tuple[int, int]] = {}
 
-    def choose(self, entries: Sequence[Entry], moves: Mapping[int, Moves]) -> int:
-        """The smallest closed set that begins with one thread that can go; `EVERY` if none."""
-        able = [entry for entry in entries if moves[entry.tid].changes]
-        best, fewest = EVERY, len(able)
+    def choose(self, found: Sequence[Moves]) -> int:
+        """The smallest closed set that begins with one thread that can go; `EVERY` if none.
+
+        *found* is what the threads can do, by their numbers.
+        """
+        able = _able(found)
+        best, fewest = EVERY, able.bit_count()
         if fewest <= 1:
             return EVERY
-        for seed in able:
-            members, count = self._closed(seed, entries, moves, fewest)
+        closing = _Closing(self, found)
+        for seed in bits(able):
+            members = closing.closed(seed)
+            count = (members & able).bit_count()
             if count < fewest:
                 best, fewest = members, count
                 if fewest == 1:
                     break
         return best
 
-    def enough(self, chosen: int, entries: Sequence[Entry], moves: Mapping[int, Moves]) -> bool:
+    def enough(self, chosen: int, found: Sequence[Moves]) -> bool:
         """Whether the threads *chosen* are still a set that is closed."""
-        able = 0
-        for entry in entries:
-            if moves[entry.tid].changes:
-                able |= 1 << entry.tid
-        for seed in entries:
-            if (chosen & able) >> seed.tid & 1:
-                members, count = self._closed(seed, entries, moves, len(entries) + 1)
-                if count <= len(entries) and not members & able & ~chosen:
-                    return True
-        return False
+        able = _able(found)
+        closing = _Closing(self, found)
+        return any(not closing.closed(seed) & able & ~chosen for seed in bits(chosen & able))
 
-    def _closed(
-        self,
-        seed: Entry,
-        entries: Sequence[Entry],
-        moves: Mapping[int, Moves],
-        limit: int,
-    ) -> tuple[int, int]:
-        """*seed* and all that it depends on, with how many can go: *limit* if not fewer."""
-        members, able = 1 << seed.tid, 0
-        pending = [seed]
-        rest = [entry for entry in entries if entry is not seed]
-        while pending:
-            entry = pending.pop()
-            mine = moves[entry.tid]
-            if mine.changes:
-                able += 1
-                if able >= limit:
-                    return members, limit
-                wanted = mine.against
-                fresh = [other for other in rest if other.future & wanted]
-            else:
-                fresh = self._who_frees(entry, mine, rest, entries)
-            if fresh:
-                for other in fresh:
-                    members |= 1 << other.tid
-                pending += fresh
-                rest = [other for other in rest if not members >> other.tid & 1]
-        return members, able
-
-    def _who_frees(
-        self, entry: Entry, mine: Moves, rest: Sequence[Entry], entries: Sequence[Entry]
-    ) -> list[Entry]:
-        """Those of *rest* of which one has to act before *entry*, which cannot go, can."""
+    def freeing(self, blocked: int) -> int:
+        """All uses that could let go on who waits to make the uses *blocked*."""
         uses = self._uses
-        for number in bits(mine.blocked):
+        known = self._freeing.get(blocked)
+        if known is None or known[0] != len(uses.all):
+            known = self._freeing[blocked] = (len(uses.all), uses.freeing(blocked))
+        return known[1]
+
+    def holder(self, waiting: Entry, blocked: int, others: Iterable[Entry]) -> int:
+        """The one of *others*, as a bit, that alone can let *waiting* go on; 0 if none is.
+
+        *blocked* are the uses it waits to make.
+        """
+        uses = self._uses
+        for number in bits(blocked):
             owner = uses.all[number].owner
-            for other in entries:
-                if other is not entry and owner in other.marks.held:
+            for other in others:
+                if other is not waiting and owner in other.marks.held:
                     if owner in uses.distrusted:
                         break
-                    # Nobody else can let that lock go.
-                    return [other] if other in rest else []
-        known = self._freeing.get(mine.blocked)
-        if known is None or known[0] != len(uses.all):
-            known = self._freeing[mine.blocked] = (len(uses.all), uses.freeing(mine.blocked))
-        wanted = known[1]
-        return [other for other in rest if other.future & wanted]
+                    return 1 << other.tid
+        return 0
+
+
+class _Closing:
+    """What depends on what in one state, looked up when it is first asked for."""
+
+    def __init__(self, persistent: Persistent, found: Sequence[Moves]) -> None:
+        self._persistent = persistent
+        self._found = found
+        self._live = [
+            (1 << moves.entry.tid, moves.entry)
+            for moves in found
+            if moves.entry is not None and (moves.changes or moves.blocked or moves.cut)
+        ]
+        self._wants: dict[int, int] = {}
+
+    def closed(self, seed: int) -> int:
+        """Thread *seed* and all that it depends on, as bits."""
+        wants = self._wants
+        members = pending = 1 << seed
+        while pending:
+            lowest = pending & -pending
+            wanted = wants.get(lowest)
+            if wanted is None:
+                wanted = wants[lowest] = self._wanted(self._found[lowest.bit_length() - 1])
+            pending = (pending ^ lowest) | wanted & ~members
+            members |= wanted
+        return members
+
+    def _wanted(self, mine: Moves) -> int:
+        """The threads on which that of *mine* depends at once."""
+        live, persistent = self._live, self._persistent
+        if mine.changes:
+            wanted = mine.against
+        else:
+            assert mine.entry is not None
+            entries = [entry for _, entry in live]
+            if holder := persistent.holder(mine.entry, mine.blocked, entries):
+                return holder
+            wanted = persistent.freeing(mine.blocked)
+        found = 0
+        for bit, entry in live:
+            if entry.future & wanted:
+                found |= bit
+        return found
+
+
+def _able(found: Iterable[Moves]) -> int:
+    """The threads that can go, as bits."""
+    able, bit = 0, 1
+    for moves in found:
+        if moves.changes:
+            able |= bit
+        bit += bit
+    return able

@@ -16,6 +16,7 @@ from core.search.states.successors import steps_of
 if TYPE_CHECKING:
     from core.machine.locations import Location
     from core.search.states.entry import Entry, Transition
+    from core.search.states.memo import Memo
     from core.search.states.space import Space
 
 LONGEST: Final = 400
@@ -30,8 +31,8 @@ class Transactions:
         self._fusing = fusing
         self._meets = space.uses.meets
 
-    def moves_of(self, state: int, entry: Entry) -> Moves:
-        """What the thread of *entry* can do next in *state*; from now on remembered."""
+    def moves_of(self, state: int, entry: Entry, memo: Memo[Moves]) -> Moves:
+        """What the thread of *entry* can do next in *state*; from now on remembered in *memo*."""
         space = self._space
         steps = steps_of(space, state, entry)
         reads = set(entry.steps.reads)
@@ -40,9 +41,10 @@ class Transactions:
         unnoticed = self._fusing and bool(steps.transitions) and not steps.cut
         for step in steps.transitions:
             touch |= step.touch
-            unnoticed = unnoticed and not step.signs and not self.noticed(step.touch)
+            unnoticed = unnoticed and not step.signs and self.at_once(step)
             changes.append(self._change(state, entry, step, reads))
         moves = Moves(
+            entry,
             tuple(changes),
             unnoticed,
             touch,
@@ -51,9 +53,13 @@ class Transactions:
             steps.cut,
             tuple(step.head for step in steps.transitions if step.head is not None),
         )
-        space.depend(entry.moves, reads)
-        entry.moves.table[state & entry.moves.mask] = moves
+        space.depend(memo, reads)
+        memo.table[state & memo.mask] = moves
         return moves
+
+    def at_once(self, step: Transition) -> bool:
+        """Whether *step* may be done at once with the one before."""
+        return not self.noticed(step.touch)
 
     def noticed(self, uses: int) -> bool:
         """Whether some of *uses* meet any."""
@@ -75,7 +81,7 @@ class Transactions:
             if len(found.transitions) != 1 or found.cut:
                 break
             step = found.transitions[0]
-            if self.noticed(step.touch):
+            if not self.at_once(step):
                 break
             choices.append(step.choice)
             signs, delta = step.signs, delta + step.delta

@@ -21,12 +21,13 @@ MANY: Final = 4
 def worth_splitting(space: Space) -> frozenset[Ref]:
     """The objects of *space* of which threads use different parts, and change them often."""
     found = set(space.grain.split)
-    for ref, parts in space.uses.parts():
+    for ref in space.uses.owners():
         if ref in found or not isinstance(ref, Ref):
             continue
         field = space.fields.get((ref, WHOLE))
         if field is None or len(field.contents) <= MANY:
             continue
+        parts = space.uses.parts(ref)
         if _apart({part: each for part, each in parts.items() if part not in {SHAPE, WHOLE}}):
             found.add(ref)
     return frozenset(found)

@@ -95,15 +95,18 @@ class Uses:
             self.distrusted.add(lock)
             self._compare_again()
 
-    def parts(self) -> Iterator[tuple[Ref | str, dict[Value, Users]]]:
-        """Each owner with the users of its parts."""
-        for owner, places in self._places.items():
-            found: dict[Value, Users] = {}
-            for part, numbers in places.items():
-                uses = [self.all[number] for number in numbers]
-                writers = {use.tid for use in uses if use.mode is Mode.WRITE}
-                found[part] = Users({use.tid for use in uses}, writers)
-            yield owner, found
+    def owners(self) -> list[Ref | str]:
+        """All of which some part is used."""
+        return list(self._places)
+
+    def parts(self, owner: Ref | str) -> dict[Value, Users]:
+        """The users of each part of *owner* that is used."""
+        found: dict[Value, Users] = {}
+        for part, numbers in self._places[owner].items():
+            uses = [self.all[number] for number in numbers]
+            writers = {use.tid for use in uses if use.mode is Mode.WRITE}
+            found[part] = Users({use.tid for use in uses}, writers)
+        return found
 
     def loud(self, uses: int) -> int:
         """All uses that some of *uses* meet."""

@@ -124,7 +124,7 @@ class Change:
 
 @dataclass(slots=True, eq=False)
 class Moves:
-    """All that a thread can do next in a state, each with what is done at once with it.
+    """All that the thread of *entry* can do next in a state, with what is done at once with each.
 
     *solo* says that nobody can notice when it happens, so that nothing else need be tried
     first.  *touch* are the uses of the first steps, *against* all uses that these meet,
@@ -132,6 +132,7 @@ class Moves:
     which it can go on.
     """
 
+    entry: Entry | None
     changes: tuple[Change, ...]
     solo: bool
     touch: int
@@ -141,5 +142,5 @@ class Moves:
     heads: tuple[Head, ...]
 
 
-NO_MOVES: Final = Moves((), solo=False, touch=0, against=0, blocked=0, cut="", heads=())
+NO_MOVES: Final = Moves(None, (), solo=False, touch=0, against=0, blocked=0, cut="", heads=())
 """Those of a thread that is not there, or over."""

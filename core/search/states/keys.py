@@ -86,6 +86,8 @@ def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
         parts = (value.defaults, value.kwdefaults, value.cells, value.described)
         if value.home is not None:
             meet(value.home)
+        if not any(parts):
+            return ("function", id(value.code), value.home)
         return ("function", id(value.code), value.home, value_key(parts, meet))
     if isinstance(value, BoundMethod):
         return ("method", value_key((value.receiver, value.function), meet))

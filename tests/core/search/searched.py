@@ -13,6 +13,7 @@ from core.search.endless import first_endless
 from core.search.explorer import explore
 from core.search.outcomes import end_of
 from core.search.settings import Reductions
+from core.search.strategies.bounded import Bounded
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -61,6 +62,11 @@ def finished(stages: Generator[object, None, Result]) -> Result:
 def visited(program: Program, reductions: Reductions, most: int = 100_000) -> Visit:
     """The visit of every state of *program*, with persistent sets from the first state on."""
     return finished(explore(program, reductions, most_states=most, few=1))
+
+
+def by_switches(visit: Visit, most: int = 100_000) -> Bounded:
+    """A search by switches in the space of *visit*, which has not begun."""
+    return Bounded(visit.space, fusing=visit.reductions.fusing, most_places=most)
 
 
 class Answer(NamedTuple):

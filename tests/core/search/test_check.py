@@ -119,7 +119,7 @@ def test_a_search_that_breaks_down_leaves_what_plain_runs_showed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def broken(*_: object, **__: object) -> Generator[Progress, None, Visit]:
-        yield Progress(1, 1)
+        yield Progress(1, 1, None)
         raise KeyError("a part")
 
     monkeypatch.setattr("core.search.check.explore", broken)

@@ -9,7 +9,7 @@ from core.search.failures import Failures
 from core.search.pace import Pace
 from core.search.states.entry import Sign
 from core.search.strategies.plain_runs import first_runs
-from tests.core.search.searched import NOTHING, finished, program_of, visited
+from tests.core.search.searched import NOTHING, by_switches, finished, program_of, visited
 
 if TYPE_CHECKING:
     from core.language.program import Program
@@ -47,7 +47,7 @@ def test_a_failure_of_the_search_that_no_replay_shows_is_a_fault() -> None:
     visit.signs[Sign("exception", 1, 3, "ValueError")] = (visit.ends[0], None)
     failures, _ = failures_of(program)
 
-    finished(failures.of_visit(visit))
+    finished(failures.of_visit(visit, by_switches(visit)))
 
     assert failures.in_order() == ()
     (fault,) = failures.faults
@@ -63,7 +63,7 @@ def test_a_failure_of_a_plain_run_that_the_search_has_not_found_stays_and_is_a_f
     finished(first_runs(program, runs))
     finished(failures.of_runs(runs))
 
-    finished(failures.of_visit(visit))
+    finished(failures.of_visit(visit, by_switches(visit, 0)))
 
     assert [each.kind for each in failures.in_order()] == ["assertion"]
     assert failures.faults == ["the search missed a failure: AssertionError"]
@@ -77,7 +77,8 @@ def test_the_simplest_way_of_the_search_takes_the_place_of_a_plain_run() -> None
     finished(failures.of_runs(runs))
     (before,) = failures.in_order()
 
-    finished(failures.of_visit(visited(program, NOTHING)))
+    visit = visited(program, NOTHING)
+    finished(failures.of_visit(visit, by_switches(visit)))
 
     (after,) = failures.in_order()
     assert (before.simplest, after.simplest, after.switches) == (False, True, 1)
@@ -92,7 +93,8 @@ def test_who_has_had_enough_is_told_what_plain_runs_showed() -> None:
     finished(failures.of_runs(runs))
 
     pace.stop("enough")
-    finished(failures.of_visit(visited(program, NOTHING, most=1)))
+    visit = visited(program, NOTHING, most=1)
+    finished(failures.of_visit(visit, by_switches(visit)))
 
     assert [each.kind for each in failures.in_order()] == ["deadlock"]
 
@@ -102,7 +104,7 @@ def test_what_is_not_simulated_is_no_deadlock() -> None:
     visit = visited(program, NOTHING)
     failures, _ = failures_of(program)
 
-    finished(failures.of_visit(visit))
+    finished(failures.of_visit(visit, by_switches(visit)))
 
     assert visit.cuts
     assert (failures.in_order(), failures.faults) == ((), [])

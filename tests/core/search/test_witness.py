@@ -12,7 +12,15 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.outcomes import end_signs
 from core.search.witness import replayed, simplest
-from tests.core.search.searched import ALL, NOTHING, checked, finished, program_of, visited
+from tests.core.search.searched import (
+    ALL,
+    NOTHING,
+    by_switches,
+    checked,
+    finished,
+    program_of,
+    visited,
+)
 from tests.generators.synchronised import synchronised_programs
 from tests.laws.simulated import program_of as generated
 
@@ -95,9 +103,10 @@ def fewest(program: Program, reductions: Reductions) -> dict[str, int]:
     wanted = set(visit.signs)
     for end in visit.ends:
         wanted |= set(end_signs(visit.space, end))
-    ways = finished(simplest(visit, wanted))
+    bounded = by_switches(visit)
+    finished(simplest(bounded, wanted))
     found: dict[str, int] = {}
-    for sign, way in ways.items():
+    for sign, way in bounded.found.items():
         run, _ = replayed(program, way.choices)
         switches = len(run.trace.switches)
         found[sign.kind] = min(switches, found.get(sign.kind, switches))

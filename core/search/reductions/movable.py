@@ -1,0 +1,52 @@
+"""Steps that may be done at once, and may as well come later.
+
+Enough for a search by switches, which must know what it costs to do them later.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.locations import Mode
+from core.machine.state import TIMEOUT
+from core.search.reductions.transactions import Transactions
+from core.search.sharing.uses import union
+
+if TYPE_CHECKING:
+    from core.search.states.entry import Transition
+    from core.search.states.space import Space
+
+_WAITING: Final = frozenset({Mode.TAKE, Mode.AWAIT, Mode.WRITE})
+"""How a step may use what it has to wait for."""
+
+
+class Movable(Transactions):
+    """Only what can come later as well as at once is done at once.
+
+    What lets another thread go on has a turn of its own: had it come later, that thread would
+    have had to wait, and to switch from it would be free.
+    """
+
+    def __init__(self, space: Space, *, fusing: bool) -> None:
+        super().__init__(space, fusing=fusing)
+        self._uses = space.uses
+        self._compared = 0
+        self._letting = 0
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """What changes when uses turn up on which it depends what is done at once."""
+        uses = self._uses
+        if len(uses.all) != self._compared:
+            self._compared = len(uses.all)
+            waiting = (n for n, use in enumerate(uses.all) if use.mode in _WAITING)
+            self._letting = union(uses.frees[number] for number in waiting)
+        return uses.version, self._letting
+
+    def at_once(self, step: Transition) -> bool:
+        """Whether *step* may be done at once with the one before, and may as well be later."""
+        return step.choice.way != TIMEOUT and super().at_once(step)
+
+    def noticed(self, uses: int) -> bool:
+        """Whether some of *uses* meet any, or let another thread go on."""
+        return bool(uses & self._letting) or super().noticed(uses)

@@ -1,0 +1,105 @@
+"""The search by switches beside the search of every state."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from core.search.beside import LONG, MANY, Beside
+from core.search.check import Limits
+from core.search.explorer import Progress
+from core.search.sharing.uses import Uses
+from core.search.states.space import Grain, Space
+from tests.core.search.searched import checked, finished, program_of
+
+COUNTING = """
+    total = 0
+    def add():
+        global total
+        for _ in range(3):
+            seen = total
+            total = seen + 1
+"""
+FAILING = (
+    COUNTING
+    + """
+    def look():
+        assert total != 8
+"""
+)
+
+
+def space_of(text: str, *targets: str) -> Space:
+    return Space(program_of(text, *targets), Grain(), Uses())
+
+
+def test_it_begins_when_the_other_search_takes_long() -> None:
+    times = count()
+    beside = Beside(lambda: next(times) * LONG / 10, fusing=True)
+    space = space_of(COUNTING, "add", "add")
+    begun = []
+    for _ in range(8):
+        finished(beside.go_on(Progress(5, 1, space)))
+        begun.append(beside.bounded is not None)
+
+    assert begun[0] is False
+    assert begun[-1] is True
+
+
+def test_it_begins_when_there_are_many_states() -> None:
+    times = count()
+    beside = Beside(lambda: next(times) / 1_000_000, fusing=True)
+    space = space_of(COUNTING, "add", "add")
+
+    finished(beside.go_on(Progress(MANY - 1, 1, space)))
+    before = beside.bounded
+    finished(beside.go_on(Progress(MANY, 1, space)))
+
+    assert before is None
+    assert beside.bounded is not None
+
+
+def test_it_starts_again_where_the_other_search_has_a_new_space_and_keeps_what_is_sure() -> None:
+    beside = Beside(lambda: 0.0, fusing=True)
+    old, new = (space_of(COUNTING, "add", "add") for _ in range(2))
+    finished(beside.go(old))
+    complete = beside.complete
+
+    assert beside.in_space(old).space is old
+    assert beside.in_space(new).space is new
+    assert complete == beside.complete > 0
+
+
+def test_it_goes_on_in_a_space_of_its_own_when_there_is_no_more_room() -> None:
+    text = """
+    seen = []
+    def add():
+        for n in range(1_100):
+            seen.append(n)
+    """
+    beside = Beside(lambda: 0.0, fusing=False)
+    space = space_of(text, "add")
+
+    finished(beside.go(space))
+
+    assert beside.bounded is not None
+    assert beside.bounded.space is not space
+    assert beside.in_space(space).space is not space
+    assert beside.complete == 0 or beside.bounded.over
+
+
+def test_a_search_that_is_not_complete_tells_with_how_many_switches_nothing_fails() -> None:
+    program = program_of(COUNTING, "add", "add", "add")
+
+    cut_short, whole = checked(program, Limits(most_states=20)), checked(program)
+
+    assert (cut_short.verdict, whole.verdict) == ("undecided", "safe")
+    assert cut_short.switches_complete is not None
+    assert cut_short.switches_complete > 0
+    assert whole.switches_complete is None
+
+
+def test_a_failure_that_only_the_search_by_switches_came_to_is_told() -> None:
+    report = checked(program_of(FAILING, "add", "add", "add", "look"), Limits(most_states=20))
+
+    assert report.verdict == "unsafe"
+    assert [(each.switches, each.simplest) for each in report.failures] == [(1, True)]
