@@ -97,7 +97,8 @@ def _ways_of_notify(state: State, call: _Call) -> int | None:
 def _ways_of_start(state: State, thread: Thread, call: _Call) -> int | None:
     if call.callee is not THREAD_INTRINSICS["_start_thread"]:
         return None
-    return ways_to_start(state.heap, thread, cast("Ref", call.args[0]))
+    ref, started = cast("tuple[Ref, str]", call.args[:2])
+    return ways_to_start(state.heap, thread, ref, started)
 
 
 def _ways_of_draw(state: State, call: _Call) -> int | None:

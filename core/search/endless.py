@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from core.search.states.entry import Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterator
 
     from core.search.explorer import Visit
 
@@ -36,7 +36,7 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
     before = yield from _predecessors(visit)
     numbers = {state: number for number, state in enumerate(visit.seen)}
     reached = bytearray(len(numbers))
-    pending = [numbers[end] for end in visit.ends]
+    pending = [numbers[end] for end in _ways_out(visit)]
     for number in pending:
         reached[number] = 1
     while pending:
@@ -49,6 +49,15 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
         return frozenset()
     states = list(visit.seen)
     return frozenset(states[at] for at in _circle(visit, states, numbers, before, endless))
+
+
+def _ways_out(visit: Visit) -> Iterator[int]:
+    """Where the program ends, or could do something that is not simulated, and so anything."""
+    from core.search.explorer import is_cut  # noqa: PLC0415 - they need each other
+
+    yield from visit.ends
+    if visit.cuts:
+        yield from (state for state in visit.seen if is_cut(visit, state))
 
 
 def _circle(

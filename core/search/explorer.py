@@ -336,6 +336,12 @@ def moves_of(visit: Visit, state: int) -> Sequence[Change]:
     return _of(chosen, found)
 
 
+def is_cut(visit: Visit, state: int) -> bool:
+    """Whether something could happen in *state* that is not simulated."""
+    found, _ = _moves_in(visit, state)
+    return any(moves.cut for moves in found)
+
+
 def _find(visit: Visit, state: int, entry: Entry) -> Moves:
     """The moves of *entry* in *state*, met for the first time; takes note of what fails."""
     moves = visit.transactions.moves_of(state, entry, entry.moves)

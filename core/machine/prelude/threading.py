@@ -31,7 +31,7 @@ class Thread:
         """Let the thread begin."""
         if _get_field(self, "_started", None) is None:
             raise RuntimeError("thread.__init__() not called")
-        _start_thread(self)
+        _start_thread(self, "_started", "_name", "_daemonic")
 
     def run(self):
         """What the thread does."""
@@ -64,7 +64,7 @@ class Thread:
     @name.setter
     def name(self, name):
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        _rename_thread(self, str(name))
+        _rename_thread(self, "_name", str(name))
 
     @property
     def ident(self):

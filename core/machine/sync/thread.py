@@ -34,22 +34,25 @@ AT_ONCE: Final = 1
 
 
 def start(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``_start_thread(thread)``: from now on it can be chosen."""
-    ref = cast("Ref", args[0])
+    """``_start_thread(thread, started, name, daemon)``: from now on it can be chosen.
+
+    The last three are the names of the fields that say so.
+    """
+    ref, started, *_ = cast("tuple[Ref, str, str, str]", args)
     obj = cast("Instance", m.heap[ref])
     phase = m.threads[m.tid].phase
     if not m.permits:
         if obj.shared and phase is None:
             # CPython looks before it starts the thread, so this may be out of date then.
-            m.own_thread(m.tid).phase = ("start", obj.fields["_started"])
+            m.own_thread(m.tid).phase = ("start", obj.fields[started])
         return NOT_NOW
     if phase is not None:
         m.own_thread(m.tid).phase = None
-    if obj.fields["_started"]:
+    if obj.fields[started]:
         return _start_again(m, ref)
     if len(m.threads) >= MOST_THREADS:
         raise LimitError(f"more than {MOST_THREADS:,} threads", "start fewer")
-    _begin_life(m, ref)
+    _begin_life(m, *cast("tuple[Ref, str, str, str]", args))
     return None
 
 
@@ -63,21 +66,22 @@ def _start_again(m: Machine, ref: Ref) -> Value:
     raise Thrown("RuntimeError", "threads can only be started once")
 
 
-def ways_to_start(heap: Mapping[Ref, Obj], thread: Thread, ref: Ref) -> int:
+def ways_to_start(heap: Mapping[Ref, Obj], thread: Thread, ref: Ref, field: str) -> int:
     """In how many ways *thread*, which is about to, can start the thread at *ref*.
 
     Two if another has started it since this one came here: it may have looked before that.
+    *field* is the one that says whether it is started.
     """
-    started = cast("Instance", heap[ref]).fields["_started"]
+    started = cast("Instance", heap[ref]).fields[field]
     return 2 if started and thread.phase == ("start", False) else 1
 
 
-def _begin_life(m: Machine, ref: Ref) -> None:
+def _begin_life(m: Machine, ref: Ref, started: str, name: str, daemon: str) -> None:
     m.publish(ref)
     fields = cast("Instance", m.own(ref)).fields
-    fields["_started"] = True
-    name, daemon = str(fields.get("_name")), bool(fields.get("_daemonic"))
-    thread = Thread(len(m.threads), ref, name, daemon=daemon)
+    fields[started] = True
+    words, cut_short = str(fields.get(name)), bool(fields.get(daemon))
+    thread = Thread(len(m.threads), ref, words, daemon=cut_short)
     thread.epoch = m.epoch
     run = lookup(m, type_of(m, ref), "run")
     before, m.frame = m.frame, None
@@ -138,18 +142,18 @@ def field(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
 
 
 def rename(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``_rename_thread(thread, name)``."""
-    ref, name = cast("tuple[Ref, str]", args)
+    """``_rename_thread(thread, field, name)``: *field* is where its object has the name."""
+    ref, field_name, name = cast("tuple[Ref, str, str]", args)
     shared = m.heap[ref].shared
     if shared and not m.permits:
         return NOT_NOW
-    cast("Instance", m.own(ref)).fields["_name"] = name
+    cast("Instance", m.own(ref)).fields[field_name] = name
     thread = thread_of(m.threads, ref)
     if thread is not None:
         m.own_thread(thread.tid).name = name
     if shared:
         m.site = called_from(m, m.site)
-        m.visible(Kind.WRITE, ref, "_name", name)
+        m.visible(Kind.WRITE, ref, field_name, name)
     return None
 
 

@@ -28,7 +28,7 @@ class Widths(NamedTuple):
     usual: int
 
 
-NARROW: Final = Widths(own=18, face=6, usual=10)
+NARROW: Final = Widths(own=18, face=8, usual=14)
 """Enough for most programs, and states of little memory."""
 WIDE: Final = Widths(own=32, face=20, usual=28)
 """Enough for whatever can be searched at all."""

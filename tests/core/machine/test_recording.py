@@ -278,3 +278,25 @@ def test_what_is_recorded_aside_leaves_no_trace_in_the_step() -> None:
 
     assert seen == {(HERE, 2)}
     assert {access.part for access in recorder.accesses()} == {1}
+
+
+@pytest.mark.parametrize("name", ["__add__", "__eq__", "__ge__", "__iadd__", "__lt__", "extend"])
+def test_a_look_at_two_lists_is_noted_of_both(name: str) -> None:
+    one, obj = kept(True)
+    other, second = kept(True)
+
+    getattr(one, name)(other)
+
+    assert noted(obj)
+    assert noted(second)
+
+
+@pytest.mark.parametrize("name", ["__eq__", "__ior__", "__or__", "update"])
+def test_a_look_at_two_dicts_is_noted_of_both(name: str) -> None:
+    one, obj = kept(True, DictObject)
+    other, second = kept(True, DictObject)
+
+    getattr(one, name)(other)
+
+    assert noted(obj)
+    assert noted(second)

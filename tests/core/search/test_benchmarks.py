@@ -8,6 +8,7 @@ import pytest
 
 from core.language.compiler.entry import compile_source
 from core.language.source import read_source
+from tests.benchmarks.reductions import COLUMNS, programs, row, states
 from tests.core.search.searched import checked, kinds
 
 PROGRAMS = Path(__file__).parents[2] / "benchmarks" / "search"
@@ -27,3 +28,21 @@ def test_the_verdict_is_the_one_stated(path: Path) -> None:
     assert report.verdict == verdict
     if verdict == "unsafe":
         assert rest[0] in kinds(report)
+
+
+def test_each_reduction_leaves_no_more_states_than_the_one_before() -> None:
+    program = compile_source(read_source(str(PROGRAMS / "philosophers_ordered_3.py")))
+
+    counts = [states(program, reductions) for reductions in COLUMNS.values()]
+
+    known = [count for count in counts if count is not None]
+    assert len(known) == len(COLUMNS)
+    assert known == sorted(known, reverse=True)
+    assert known[0] > known[-1]
+    assert row(program) == tuple(f"{count:,}" for count in known)
+
+
+def test_a_folder_is_measured_by_the_words_in_its_names() -> None:
+    (chosen,) = programs(PROGRAMS, ["ordered_3.", "peterson"])
+
+    assert chosen.stem == "peterson"

@@ -88,3 +88,46 @@ def test_the_way_there_has_as_few_switches_as_there_can_be() -> None:
     (failure,) = checked(program_of(text, "first", "second")).failures
 
     assert (failure.switches, failure.steps) == (1, 5)
+
+
+def test_a_spin_that_ends_in_what_is_not_simulated_is_not_called_endless() -> None:
+    text = """
+    import math
+    class N:
+        def __float__(self):
+            return 1.0
+    ready = False
+    def wait():
+        while not ready:
+            pass
+        math.hypot(N(), 2)
+    def go():
+        global ready
+        ready = True
+    """
+
+    report = checked(program_of(text, "wait", "go"))
+
+    assert report.verdict == "undecided"
+    assert not report.failures
+    assert not report.fault
+
+
+def test_a_spin_that_nobody_ends_is_endless_whatever_else_is_not_simulated() -> None:
+    text = """
+    import math
+    class N:
+        def __float__(self):
+            return 1.0
+    ready = False
+    def spin():
+        while not ready:
+            pass
+    def other():
+        math.hypot(N(), 2)
+    """
+
+    report = checked(program_of(text, "spin", "other"))
+
+    assert not report.fault
+    assert report.verdict in {"undecided", "unsafe"}

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from core.machine.locations import GLOBAL, Mode
+from core.machine.state import Thread
+from core.search.reductions.persistent import EVERY, Persistent
+from core.search.sharing.uses import Use, Uses, union
+from core.search.states.entry import Change, Entry, Moves
+from core.search.states.space import NO_MARKS
 from tests.core.search.searched import FUSED, PERSISTENT, program_of, same_under_all, visited
 
 APART = """
@@ -76,3 +82,93 @@ def test_whoever_frees_a_blocked_thread_is_tried() -> None:
     found = same_under_all(program_of(text, "one", "two"))
 
     assert {end.failures for end in found.ends} == {(), ("deadlock",)}
+
+
+def threads(
+    uses: Uses, *plans: tuple[tuple[Use, ...], tuple[Use, ...], tuple[Use, ...]]
+) -> list[Moves]:
+    """Threads with their next uses, those that may follow, and those that they wait to make."""
+    for each in (use for plan in plans for some in plan for use in some):
+        uses.note(each)
+    told: list[Moves] = []
+    for tid, (coming, later, waiting) in enumerate(plans):
+        entry = Entry(
+            Thread(tid, None, "", daemon=False), 1, {}, NO_MARKS, frozenset(), frozenset()
+        )
+        touch, blocked = numbers(uses, coming), numbers(uses, waiting)
+        entry.future = touch | blocked | numbers(uses, later)
+        changes = () if waiting else (Change(tid, (), 1, ()),)
+        moves = Moves(
+            entry,
+            changes,
+            solo=False,
+            touch=touch,
+            against=uses.loud(touch),
+            blocked=blocked,
+            cut="",
+            heads=(),
+        )
+        told.append(moves)
+    return told
+
+
+def numbers(uses: Uses, some: tuple[Use, ...]) -> int:
+    """*some* of *uses*, as bits."""
+    return union(1 << uses.note(each) for each in some)
+
+
+def a(tid: int, what: int, mode: Mode = Mode.WRITE) -> Use:
+    """A use of variable *what* by thread *tid*."""
+    return Use(GLOBAL, what, mode, tid, frozenset(), frozenset(), frozenset())
+
+
+def test_a_thread_that_meets_no_future_is_enough() -> None:
+    uses = Uses()
+    told = threads(uses, ((a(0, 1),), (), ()), ((a(1, 2),), (a(1, 3),), ()), ((a(2, 2),), (), ()))
+
+    assert Persistent(uses).choose(told) == 0b001
+
+
+def test_whoever_may_meet_it_later_comes_along() -> None:
+    uses = Uses()
+    told = threads(uses, ((a(0, 1),), (a(0, 2),), ()), ((a(1, 2),), (a(1, 1),), ()))
+
+    assert Persistent(uses).choose(told) == EVERY
+
+
+def test_a_thread_that_waits_brings_in_who_can_free_it() -> None:
+    uses = Uses()
+    told = threads(
+        uses,
+        ((a(0, 1),), (), ()),
+        ((), (a(1, 1),), (a(1, 5, Mode.TAKE),)),
+        ((a(2, 7),), (a(2, 5, Mode.GIVE),), ()),
+        ((a(3, 8),), (), ()),
+    )
+    persistent = Persistent(uses)
+
+    assert persistent.choose(told) in {0b0100, 0b1000}
+    assert not persistent.enough(0b0001, told)
+    assert persistent.enough(0b0101, told)
+    assert persistent.enough(0b1000, told)
+
+
+def test_a_choice_is_too_small_once_more_is_known_of_a_future() -> None:
+    uses = Uses()
+    told = threads(uses, ((a(0, 1),), (), ()), ((a(1, 2),), (), ()))
+    persistent = Persistent(uses)
+    assert persistent.choose(told) == 0b01
+
+    assert told[1].entry is not None
+    told[1].entry.future |= numbers(uses, (a(1, 1),))
+    told[0].against = uses.loud(told[0].touch)
+
+    assert not persistent.enough(0b01, told)
+    assert persistent.enough(0b11, told)
+
+
+def test_one_thread_alone_needs_no_choice() -> None:
+    uses = Uses()
+    told = threads(uses, ((a(0, 1),), (), ()), ((), (), (a(1, 5, Mode.TAKE),)))
+
+    assert Persistent(uses).choose(told) == EVERY

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.core.search.searched import FUSED, NOTHING, program_of, same_under_all, visited
+from tests.core.search.searched import EACH, FUSED, NOTHING, program_of, same_under_all, visited
 
 LOCKED = (
     "lock = threading.Lock()\nx = 0\ndef work():\n    global x\n    with lock:\n        x += 1\n"
@@ -113,3 +113,101 @@ def test_a_spin_that_nobody_notices_lets_the_others_go_on() -> None:
 
     assert found.failing == {"assertion"}
     assert found.endless
+
+
+def test_a_loop_of_objects_of_ones_own_comes_back_to_where_it_was() -> None:
+    text = """
+    flag = True
+    def work():
+        while flag:
+            x = [1, {2: ()}]
+    def stop():
+        global flag
+        flag = False
+    """
+
+    found = same_under_all(program_of(text, "work", "stop"))
+
+    assert len(found.ends) == 1
+    assert not found.endless
+
+
+def test_what_is_not_simulated_is_no_move_to_be_made_at_once() -> None:
+    text = """
+    import math
+    class N:
+        def __float__(self):
+            return 1.0
+    total = 0
+    def work():
+        math.hypot(N(), 2)
+    def other():
+        global total
+        total += 1
+    """
+    program = program_of(text, "work", "other")
+
+    for reductions in (NOTHING, *EACH):
+        visit = visited(program, reductions)
+        assert visit.complete
+        assert len(visit.cuts) == 1
+        assert not visit.ends
+        assert not visit.signs
+
+
+def test_a_use_that_turns_up_late_starts_the_visit_again() -> None:
+    # The runs that come first never get so far as to use `late` in both threads.
+    text = """
+    import random
+    gate = [0]
+    late = 0
+    def work():
+        global late
+        gate[0] += 1
+        if gate[0] == 1 and random.randint(0, 200) == 7:
+            late += 1
+    """
+    program = program_of(text, "work", "work")
+
+    found = same_under_all(program)
+
+    assert {dict(end.values)["late"] for end in found.ends} == {"0", "1", "2"}
+
+
+def test_the_time_is_part_of_a_state_where_the_program_reads_it() -> None:
+    text = """
+    import time
+    lock = threading.Lock()
+    def nap():
+        time.sleep(1)
+    def ask():
+        with lock:
+            print(time.monotonic() >= 1)
+    """
+    unread = program_of(text.replace("time.monotonic() >= 1", "1"), "nap", "ask")
+
+    found = same_under_all(program_of(text, "nap", "ask"))
+
+    assert {"".join(end.output) for end in found.ends} == {"True\n", "False\n"}
+    assert visited(program_of(text, "nap", "ask"), FUSED).space.grain.timed
+    assert not visited(unread, FUSED).space.grain.timed
+
+
+def test_a_place_that_was_not_met_before_is_noticed_where_its_use_is_known() -> None:
+    # The runs that come first do not come across every number that a thread can hold.
+    text = """
+    import random
+    total = 0
+    def work():
+        global total
+        own = random.randint(0, 40)
+        total += own
+    def other():
+        global total
+        total += 100
+    """
+
+    found = same_under_all(program_of(text, "work", "other"))
+
+    expected = {str(n) for n in range(41)} | {"100"} | {str(100 + n) for n in range(41)}
+    assert {dict(end.values)["total"] for end in found.ends} == expected

@@ -1,0 +1,87 @@
+"""Objects of which threads use different parts are kept part by part."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.machine.locations import SHAPE, WHOLE
+from core.machine.values import Ref
+from core.search.explorer import explore
+from core.search.states.objects import LARGEST
+from tests.core.search.searched import ALL, NOTHING, finished, program_of, same_under_all
+
+SLOTS = """
+slots = [0] * {size}
+def fill(at):
+    for value in range(6):
+        slots[at] = slots[at] + 1
+def left():
+    fill(0)
+def right():
+    fill(1)
+"""
+
+
+def test_a_list_whose_places_are_filled_by_different_threads_is_split() -> None:
+    visit = finished(explore(program_of(SLOTS.format(size=4), "left", "right"), ALL,
+                             most_states=10_000))  # fmt: skip
+
+    (ref,) = visit.space.grain.split
+    parts = {part for owner, part in visit.space.fields if owner is ref}
+    assert parts >= {0, 1}
+    assert WHOLE not in parts
+
+
+def test_without_reductions_nothing_is_split() -> None:
+    visit = finished(explore(program_of(SLOTS.format(size=4), "left", "right"), NOTHING,
+                             most_states=10_000))  # fmt: skip
+
+    assert not visit.space.grain.split
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "slots.append(1)",
+        "slots[0], slots[1] = slots[1], slots[0]",
+        "del slots[0]",
+        "slots.insert(0, 9)",
+        "slots[:] = [7, 8]",
+        "slots.clear(); slots.extend([3, 4, 5])",
+        "slots[-1] = 5",
+        "print(slots)",
+        "print(sum(slots))",
+        "print(len(slots))",
+    ],
+)
+def test_what_is_split_may_be_used_as_a_whole_all_the_same(rest: str) -> None:
+    text = SLOTS.format(size=2).replace("range(6)", "range(5)")
+    body = f"{text}def whole():\n    {rest}\n"
+    program = program_of(body, "left", "whole")
+
+    visit = finished(explore(program, ALL, most_states=100_000, few=1))
+    found = same_under_all(program)
+
+    assert visit.complete
+    assert found.ends
+
+
+def test_a_split_object_is_put_together_as_it_is() -> None:
+    program = program_of(SLOTS.format(size=3) + "print(slots)\n", "left", "right")
+    visit = finished(explore(program, ALL, most_states=10_000))
+    (ref,) = visit.space.grain.split
+    assert isinstance(ref, Ref)
+
+    texts = {tuple(visit.space.objects.at(end, ref).items) for end in visit.ends}  # type: ignore[attr-defined]
+
+    assert texts == {(6, 6, 0)}
+
+
+def test_a_very_large_object_is_kept_whole() -> None:
+    text = SLOTS.format(size=LARGEST + 1)
+    visit = finished(explore(program_of(text, "left", "right"), ALL, most_states=10_000))
+
+    for ref in visit.space.grain.split:
+        parts = {part for owner, part in visit.space.fields if owner is ref}
+        assert parts <= {SHAPE}
+    assert visit.complete
