@@ -48,7 +48,7 @@ class Failures:
         self.endless = False
 
     def in_order(self) -> tuple[FoundFailure, ...]:
-        """What was found, the simplest first."""
+        """Return what was found, the simplest first."""
         found = sorted(self.found, key=lambda each: (each.switches, each.steps, each.message))
         return tuple(found[:MOST_FAILURES])
 
@@ -88,7 +88,7 @@ class Failures:
                     self.faults.append(f"the search missed a failure: {failure.message}")
 
     def _wanted(self, visit: Visit) -> Generator[Progress, None, tuple[_Wanted, frozenset[int]]]:
-        """Each failure of *visit* once, with the nearest way there; the states of a circle."""
+        """Return each failure of *visit* with the nearest way there, and the states of a circle."""
         wanted: _Wanted = {}
         circle: frozenset[int] = frozenset()
         if visit.complete:
@@ -125,7 +125,7 @@ class Failures:
             yield
 
     def _confirm(self, sign: Sign, tries: Iterable[tuple[Schedule, bool]]) -> bool:
-        """Add the failure of *sign* by the first of *tries* that shows it; whether one does."""
+        """Add the failure of *sign* by the first of *tries* that shows it; say whether one does."""
         for schedule, fewest in tries:
             failure = explained(self._program, sign, schedule, simplest=fewest)
             if failure is not None:

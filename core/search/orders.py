@@ -62,7 +62,7 @@ class Orders:
 
 
 def _written(visit: Visit, before: int, after: int, tid: int) -> str:
-    """What thread *tid* wrote between two states."""
+    """Return what thread *tid* wrote between two states."""
     old, new = visit.space.texts(before, tid), visit.space.texts(after, tid)
     if len(old) == len(new):
         return ""

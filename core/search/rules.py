@@ -45,7 +45,7 @@ class Rules:
     def watch(
         self, machine: RecordingMachine, uses: Uses, before: Sequence[Standing]
     ) -> tuple[list[Standing], list[Sign]]:
-        """How the rules stand after the step that *machine* made, and what it tore.
+        """Return how the rules stand after the step that *machine* made, and the torn reads in it.
 
         What a rule looks at is noted in *uses*, and as looked at by the step.
         """

@@ -32,7 +32,7 @@ class Transactions:
         self._meets = space.uses.meets
 
     def moves_of(self, state: int, entry: Entry, memo: Memo[Moves]) -> Moves:
-        """What the thread of *entry* can do next in *state*; from now on remembered in *memo*."""
+        """Find what the thread of *entry* can do next in *state*, and remember it in *memo*."""
         space = self._space
         steps = steps_of(space, state, entry)
         reads = set(entry.steps.reads)
@@ -58,15 +58,15 @@ class Transactions:
         return moves
 
     def at_once(self, step: Transition) -> bool:
-        """Whether *step* may be done at once with the one before."""
+        """Return whether *step* may be done at once with the one before."""
         return not self.noticed(step.touch)
 
     def noticed(self, uses: int) -> bool:
-        """Whether some of *uses* meet any."""
+        """Return whether some of *uses* meet any."""
         return bool(self._space.uses.loud(uses))
 
     def _change(self, state: int, entry: Entry, step: Transition, reads: set[Location]) -> Change:
-        """*step* with what is done at once after it; adds what that depends on to *reads*."""
+        """Return *step* with what is done at once after it; add what that depends on to *reads*."""
         choices, signs, delta = [step.choice], step.signs, step.delta
         seen = {state}
         while self._fusing and not signs and not step.last and len(choices) < LONGEST:

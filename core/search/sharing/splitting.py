@@ -19,7 +19,7 @@ MANY: Final = 4
 
 
 def worth_splitting(space: Space) -> frozenset[Ref]:
-    """The objects of *space* of which threads use different parts, and change them often."""
+    """Return the objects of *space* of which threads use different parts, if they vary much."""
     found = set(space.grain.split)
     for ref in space.uses.owners():
         if ref in found or not isinstance(ref, Ref):
@@ -34,7 +34,7 @@ def worth_splitting(space: Space) -> frozenset[Ref]:
 
 
 def _apart(parts: Mapping[Value, Users]) -> bool:
-    """Whether a thread changes one of *parts* and another thread uses another of them."""
+    """Return whether a thread changes one of *parts* and another thread uses another of them."""
     used: dict[int, set[Value]] = {}
     for part, users in parts.items():
         for tid in users.tids:
