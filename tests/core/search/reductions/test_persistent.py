@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from core.machine.locations import GLOBAL, Mode
 from core.machine.state import Thread
 from core.search.reductions.persistent import EVERY, Persistent
@@ -86,18 +84,13 @@ def test_whoever_frees_a_blocked_thread_is_tried() -> None:
     assert {end.failures for end in found.ends} == {(), ("deadlock",)}
 
 
-class Told(NamedTuple):
-    """Threads by what they next do, what they may yet do, and what they wait to do."""
-
-    entries: list[Entry]
-    moves: dict[int, Moves]
-
-
-def threads(uses: Uses, *plans: tuple[tuple[Use, ...], tuple[Use, ...], tuple[Use, ...]]) -> Told:
+def threads(
+    uses: Uses, *plans: tuple[tuple[Use, ...], tuple[Use, ...], tuple[Use, ...]]
+) -> list[Moves]:
     """Threads with their next uses, those that may follow, and those that they wait to make."""
     for each in (use for plan in plans for some in plan for use in some):
         uses.note(each)
-    told = Told([], {})
+    told: list[Moves] = []
     for tid, (coming, later, waiting) in enumerate(plans):
         entry = Entry(
             Thread(tid, None, "", daemon=False), 1, {}, NO_MARKS, frozenset(), frozenset()
@@ -105,8 +98,8 @@ def threads(uses: Uses, *plans: tuple[tuple[Use, ...], tuple[Use, ...], tuple[Us
         touch, blocked = numbers(uses, coming), numbers(uses, waiting)
         entry.future = touch | blocked | numbers(uses, later)
         changes = () if waiting else (Change(tid, (), 1, ()),)
-        told.entries.append(entry)
-        told.moves[tid] = Moves(
+        moves = Moves(
+            entry,
             changes,
             solo=False,
             touch=touch,
@@ -115,6 +108,7 @@ def threads(uses: Uses, *plans: tuple[tuple[Use, ...], tuple[Use, ...], tuple[Us
             cut="",
             heads=(),
         )
+        told.append(moves)
     return told
 
 
@@ -132,14 +126,14 @@ def test_a_thread_that_meets_no_future_is_enough() -> None:
     uses = Uses()
     told = threads(uses, ((a(0, 1),), (), ()), ((a(1, 2),), (a(1, 3),), ()), ((a(2, 2),), (), ()))
 
-    assert Persistent(uses).choose(*told) == 0b001
+    assert Persistent(uses).choose(told) == 0b001
 
 
 def test_whoever_may_meet_it_later_comes_along() -> None:
     uses = Uses()
     told = threads(uses, ((a(0, 1),), (a(0, 2),), ()), ((a(1, 2),), (a(1, 1),), ()))
 
-    assert Persistent(uses).choose(*told) == EVERY
+    assert Persistent(uses).choose(told) == EVERY
 
 
 def test_a_thread_that_waits_brings_in_who_can_free_it() -> None:
@@ -153,27 +147,28 @@ def test_a_thread_that_waits_brings_in_who_can_free_it() -> None:
     )
     persistent = Persistent(uses)
 
-    assert persistent.choose(*told) in {0b0100, 0b1000}
-    assert not persistent.enough(0b0001, *told)
-    assert persistent.enough(0b0101, *told)
-    assert persistent.enough(0b1000, *told)
+    assert persistent.choose(told) in {0b0100, 0b1000}
+    assert not persistent.enough(0b0001, told)
+    assert persistent.enough(0b0101, told)
+    assert persistent.enough(0b1000, told)
 
 
 def test_a_choice_is_too_small_once_more_is_known_of_a_future() -> None:
     uses = Uses()
     told = threads(uses, ((a(0, 1),), (), ()), ((a(1, 2),), (), ()))
     persistent = Persistent(uses)
-    assert persistent.choose(*told) == 0b01
+    assert persistent.choose(told) == 0b01
 
-    told.entries[1].future |= numbers(uses, (a(1, 1),))
-    told.moves[0].against = uses.loud(told.moves[0].touch)
+    assert told[1].entry is not None
+    told[1].entry.future |= numbers(uses, (a(1, 1),))
+    told[0].against = uses.loud(told[0].touch)
 
-    assert not persistent.enough(0b01, *told)
-    assert persistent.enough(0b11, *told)
+    assert not persistent.enough(0b01, told)
+    assert persistent.enough(0b11, told)
 
 
 def test_one_thread_alone_needs_no_choice() -> None:
     uses = Uses()
     told = threads(uses, ((a(0, 1),), (), ()), ((), (), (a(1, 5, Mode.TAKE),)))
 
-    assert Persistent(uses).choose(*told) == EVERY
+    assert Persistent(uses).choose(told) == EVERY
