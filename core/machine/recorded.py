@@ -24,16 +24,16 @@ READ, WRITE = Mode.READ, Mode.WRITE
 
 
 class RecordedClass(ClassObject):
-    """A class of which nobody may take it on trust that it meddles with no attribute.
+    """A class that never says that it is `plain`.
 
-    Whoever stores one has to look, so that it is noted what the answer depends on.
+    Whoever stores an attribute has to look for what meddles with it, so the look is noted.
     """
 
     __slots__ = ()
 
     @property
     def plain(self) -> bool:
-        """Whether the class can be trusted to meddle with no attribute: never here."""
+        """Whether the class meddles with no attribute; that is not to be taken on trust."""
         return False
 
     @plain.setter
@@ -82,6 +82,7 @@ class RecordedDict(dict["Value", "Value"]):
         self._key(key, READ)
         return super().__contains__(key)
 
+    # An old key leaves the shape alone, so `len` does not meet who counts up.
     def __setitem__(self, key: Value, value: Value) -> None:
         if not super().__contains__(key):
             self.noted(SHAPE, WRITE)
@@ -132,6 +133,7 @@ class RecordedList(list["Value"]):
             self.recorder.note(self.owner.at, part, mode)
 
     def __getitem__(self, index: SupportsIndex) -> Value:  # type: ignore[override]
+        # A negative index depends on the length as well, a slice on many places.
         if type(index) is int and index >= 0:
             self.noted(index if index < super().__len__() else SHAPE, READ)
         else:
@@ -197,6 +199,7 @@ _CHANGING: Final = {
         "reverse", "sort",
     ),
 }  # fmt: skip
+# The rest looks at all items. A test holds these lists against `dir` of the types.
 for _mode, _methods in ((READ, _READING), (WRITE, _CHANGING)):
     for _base, _names in _methods.items():
         for _name in _names:

@@ -49,6 +49,7 @@ class Recorder:
         self._noted: set[Access] = set()
         self._assumed: set[Access] = set()
         self._stated: set[Location] = set()
+        # More than the uses: what decides a step may be something that nobody can change.
         self.looked: set[Location] = set()
         self.changed: set[Ref] = set()
         self.published: list[Ref] = []
@@ -58,6 +59,7 @@ class Recorder:
     @contextmanager
     def aside(self) -> Iterator[set[Location]]:
         """Record something else meanwhile, and give the set of the locations that it looks at."""
+        # The machine at work holds this very recorder, so it is emptied and filled again.
         kept = {name: getattr(self, name) for name in self.__slots__}
         self.restart()
         self.on = True
@@ -92,6 +94,7 @@ class Recorder:
         """Note the mode that the step's own code states, in the place of what was assumed."""
         if self.on:
             self._noted.add(Access(len(self.log), owner, part, mode))
+            # Slots of a primitive are noted as uses of the whole, whatever part the mode is of.
             self._stated.add((owner, WHOLE if isinstance(owner, Ref) else part))
 
     def forget(self, owner: Ref | str) -> None:

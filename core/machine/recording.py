@@ -61,6 +61,7 @@ class RecordingHeap(dict["Ref", "Obj"]):
 
     def __missing__(self, ref: Ref) -> Obj:
         obj = self._fetch(ref)
+        # What nobody else can reach is part of its thread, and no location.
         if obj.shared:
             self._recorder.look(ref, BIRTH)
         super().__setitem__(ref, obj)
@@ -119,6 +120,7 @@ class RecordingThreads(list["Thread"]):
         return thread
 
     def __setitem__(self, number: SupportsIndex, thread: Thread) -> None:  # type: ignore[override]
+        # What it does to itself is a change of its own part, which no other step looks at.
         if thread.tid != self._tid:
             self._recorder.assume(FACE, thread.tid, Mode.WRITE)
         super().__setitem__(number, thread)
@@ -222,6 +224,7 @@ class RecordingMachine(Machine):
 
     def deadline(self, seconds: float) -> float:
         """Return the instant that is *seconds* away."""
+        # While nobody reads the clock it stands still, so nothing depends on it.
         if self._timed:
             self.recorder.note(CLOCK, WHOLE, Mode.READ)
         return self._clock + max(0.0, seconds)
@@ -298,6 +301,7 @@ class RecordingMachine(Machine):
 
     def address(self) -> Ref:
         """Return the lowest address of the running thread that nothing has."""
+        # The lowest, not the next: garbage gives its number back, so loops come round.
         number, used = self._lowest, self.used
         while number in used:
             number += 1

@@ -60,6 +60,7 @@ def _of_outcomes(listing: Listing, outcomes: Sequence[Outcome]) -> Iterator[Doub
 
 
 def _of_races(program: Program, races: Iterable[Race]) -> Iterator[Doubt]:
+    # One doubt for a container: a race at each of a hundred places is one mistake.
     by_variable: dict[str, list[Race]] = {}
     for race in races:
         by_variable.setdefault(_PLACE.sub("", race.name), []).append(race)

@@ -84,6 +84,7 @@ class Failures:
         for sign, failure in zip(known, before, strict=True):
             if not any(same(sign, other) for other in self._signs):
                 self.found.append(failure)
+                # Only the kind: its words may differ, as the simplest way leads elsewhere.
                 if visit.complete and sign.kind not in kinds:
                     self.faults.append(f"the search missed a failure: {failure.message}")
 

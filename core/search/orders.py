@@ -47,6 +47,7 @@ class Orders:
                 after = state + change.delta
                 known = self.at.setdefault(after, set())
                 before = len(known)
+                # Texts only grow, so a state is looked at again when it has got new ones.
                 added = _written(visit, state, after, change.tid)
                 known |= {text + added for text in self.at[state]} if added else self.at[state]
                 if len(known) > before:

@@ -49,6 +49,7 @@ class Pace:
         hurried = False
         while True:
             now = self.clock()
+            # A stage may be about to tell what it has, which is worth a moment.
             if self.stopped and not hurried:
                 end, hurried = min(end, now + brief), True
             if now >= end:

@@ -87,6 +87,7 @@ def _round_about(
             arrivals[target] += 1
         if number % _ROUND == 0:
             yield
+    # Else the rounds would push that mass about until the limit.
     _cut_endless(after, [numbers[end] for end in visit.ends])
     mass = [0.0] * len(numbers)
     mass[0] = 1.0
@@ -149,6 +150,7 @@ def _shares(visit: Visit, state: int) -> list[tuple[Change, float]]:
     """Return the changes that are possible in *state*, each with its probability."""
     moves = moves_of(visit, state)
     counts: dict[int, int] = defaultdict(int)
+    # The usual case, in which no thread has a choice, is not worth counting.
     if len({change.tid for change in moves}) == len(moves):
         return [(change, 1 / len(moves)) for change in moves]
     for change in moves:

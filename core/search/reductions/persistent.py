@@ -39,6 +39,7 @@ class Persistent:
         best, fewest = EVERY, able.bit_count()
         if fewest <= 1:
             return EVERY
+        # Any thread that can go may be the first; the set that closes smallest is taken.
         closing = _Closing(self, found)
         for seed in bits(able):
             members = closing.closed(seed)
@@ -59,6 +60,7 @@ class Persistent:
         """Return all uses that could let a thread go on that waits to make the uses *blocked*."""
         uses = self._uses
         known = self._freeing.get(blocked)
+        # Each new use may free somebody.
         if known is None or known[0] != len(uses.all):
             known = self._freeing[blocked] = (len(uses.all), uses.freeing(blocked))
         return known[1]
@@ -73,6 +75,7 @@ class Persistent:
             owner = uses.all[number].owner
             for other in others:
                 if other is not waiting and owner in other.marks.held:
+                    # Then a stranger may let it go as well.
                     if owner in uses.distrusted:
                         break
                     return 1 << other.tid
@@ -109,6 +112,7 @@ class _Closing:
         """Return the threads on which the thread of *mine* depends directly."""
         live, persistent = self._live, self._persistent
         if mine.changes:
+            # What was looked at to see whether it can go is among its uses.
             wanted = mine.against
         else:
             assert mine.entry is not None

@@ -40,6 +40,7 @@ class Transactions:
         changes: list[Change] = []
         unnoticed = self._fusing and bool(steps.transitions) and not steps.cut
         for step in steps.transitions:
+            # All ways count, for any of them may be taken.
             touch |= step.touch
             unnoticed = unnoticed and not step.signs and self.at_once(step)
             changes.append(self._change(state, entry, step, reads))
@@ -77,7 +78,9 @@ class Transactions:
                 break
             seen.add(state)
             found = steps_of(self._space, state, following)
+            # The chain depends on what any of its steps looks at.
             reads |= following.steps.reads
+            # A choice is tried in all its ways, which is a matter for a state of its own.
             if len(found.transitions) != 1 or found.cut:
                 break
             step = found.transitions[0]

@@ -24,6 +24,7 @@ def worth_splitting(space: Space) -> frozenset[Ref]:
     for ref in space.uses.owners():
         if ref in found or not isinstance(ref, Ref):
             continue
+        # What has few contents costs little, and parts need room in every state.
         field = space.fields.get((ref, WHOLE))
         if field is None or len(field.contents) <= MANY:
             continue

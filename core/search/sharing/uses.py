@@ -71,6 +71,7 @@ class Uses:
             self.all.append(use)
             self.meets.append(0)
             self.frees.append(0)
+            # In pairs, not by what all have in common: two locks may guard three uses.
             for other in self._overlapping(use):
                 self._compare(number, other)
             self._places.setdefault(use.owner, {}).setdefault(use.part, []).append(number)
@@ -140,6 +141,7 @@ class Uses:
         a, b = self.all[one], self.all[other]
         if a.tid == b.tid:
             return
+        # Whoever changes something may be waited for, also where no order matters.
         if a.mode in _PROVIDING:
             self.frees[other] |= 1 << one
         if b.mode in _PROVIDING:
@@ -152,6 +154,7 @@ class Uses:
     def _meet(self, a: Use, b: Use) -> bool:
         if b.mode not in CLASHING[a.mode]:
             return False
+        # Of two critical sections under one lock, either comes first as a whole.
         if any(lock in b.held and lock not in self.distrusted for lock in a.held):
             return False
         if a.tid in b.joined or b.tid in a.joined:
@@ -163,6 +166,7 @@ class Uses:
         child = b.tid
         while True:
             parents = self._parents.get(child)
+            # Who may be started by several is ordered by none of them.
             if parents is None or len(parents) != 1:
                 return False
             (parent,) = parents

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NOT_NEGATIVE: Final = frozenset({"random", "uniform", "expovariate", "randint", "randrange"})
 """Draws whose value is a number, and none below 0 where no argument is."""
+# A negative length is an error, so subtraction would let the size decide something.
 _GROWING: Final = frozenset({"+", "*"})
 """Operators that make no number below 0 out of such numbers."""
 
@@ -57,6 +58,7 @@ def _sleep_ahead(image: Image, frame: Frame, result: int) -> tuple[int, set[int]
     None if it may be used otherwise.
     """
     holding, regs = {result}, frame.regs
+    # Only straight on, and only through what is listed: anything else may look at the value.
     for pc in range(frame.pc + 1, len(frame.code.instructions)):
         instruction = frame.code.instructions[pc]
         match instruction.op, instruction.operands:

@@ -99,6 +99,7 @@ def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
         return ("super", value_key((value.cls, value.receiver), meet))
     if isinstance(value, slice):
         return ("slice", value_key((value.start, value.stop, value.step), meet))
+    # 0.0 and -0.0 are equal, and nan is equal to nothing.
     if isinstance(value, float | complex):
         return (type(value), repr(value))
     # Ranges and moments may be equal, and be told apart by their ends or their zone.
@@ -122,6 +123,7 @@ def private_part(
 
     *look_up* finds objects; a function has an address and is none.
     """
+    # In the order in which they are met: equal parts have equal keys.
     found: list[Ref] = []
     objects: dict[Ref, Obj] = {}
     numbers: set[int] = set()

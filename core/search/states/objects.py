@@ -80,6 +80,7 @@ class Objects:
         if part is WHOLE:
             known = self._parts.get(ref, {})
             return ((ref, WHOLE), (ref, SHAPE), *((ref, each) for each in known))
+        # What an object was made as stands in the key of its shape.
         if part is BIRTH:
             return ((ref, SHAPE),)
         return ((ref, SHAPE), (ref, part))
@@ -137,6 +138,7 @@ class Objects:
         return found
 
     def _put_together(self, state: int, ref: Ref) -> Obj:
+        # Put together once for all states that agree in its parts.
         place = (ref, state & self._masks.get(ref, 0))
         known = self._assembled.get(place)
         if known is None:

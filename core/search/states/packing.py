@@ -65,6 +65,7 @@ class Field(Generic[Content]):
             SpaceFullError: there is none left.
         """
         number = len(self.contents)
+        # Never by wrapping round: two contents with one number would be one state.
         if number > self.mask:
             raise SpaceFullError
         self.numbers[key] = number

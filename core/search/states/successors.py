@@ -70,8 +70,10 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     recorder.restart()
     machine = space.machine(state, entry)
     recorder.on = True
+    # What is looked at here, before any step, counts as looked at by each of them.
     choices = _choices(space, machine, thread)
     idle = _idle(space, thread)
+    # One value stands for all.
     if idle:
         choices = choices[:1] and [Choice(thread.tid)]
     recorder.on = False
@@ -79,6 +81,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     found: list[Transition] = []
     cut = ""
     for number, choice in enumerate(choices):
+        # A machine that has made a step is in another state.
         if number:
             machine = space.machine(state, entry)
         recorder.restart()
@@ -147,6 +150,7 @@ def _kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Locatio
 
 def _noted(space: Space, entry: Entry, marks: Marks, accesses: Iterable[Access]) -> int:
     """Note *accesses*, made under *marks*, as uses; return these as bits."""
+    # A lock does not order the uses of itself.
     found = 0
     held, joined, started = marks
     for _, owner, part, mode in accesses:
@@ -191,6 +195,7 @@ class _Step:
         take_turn(machine, self._tid, 1, choice.way)
         self._recorder.on = False
         if self._idle:
+            # The value is forgotten, and so is the place in the stream.
             machine.draw_back(self._space.rest(self._state).random)
         signs = [_death(raw) for raw in machine.log if raw[0] == Kind.DIED]
         self._note_sampling(choice)
@@ -222,6 +227,7 @@ class _Step:
         """Note the uses of the step, those under the same marks together; return them as bits."""
         recorder, uses = self._recorder, self._space.uses
         accesses = self._asked | recorder.accesses() | set(self._of_the_thread())
+        # Before uses are compared, for who started whom decides which of them meet.
         for _, child in recorder.started:
             uses.start(self._tid, child)
         for _, ref, holder in recorder.holders:

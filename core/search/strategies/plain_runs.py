@@ -72,6 +72,7 @@ def random_runs(program: Program, count: int, runs: list[Run]) -> Generator[None
 
 def run_once(program: Program, policy: str, seed: int) -> Generator[None, None, Run]:
     """Make one run by *policy* and *seed*, as far as it ends in time."""
+    # The engine of `interlock run`, with nothing of the search in it.
     rules = Invariants(program)
     watch = rules.watch if program.invariants else None
     simulation = Simulation(program, POLICIES[policy](seed), seed=seed, watch=watch)
