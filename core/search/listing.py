@@ -93,7 +93,7 @@ class Listing:
             self.rows[row].orders.add(run.screen)
 
     def missing(self, runs: Iterable[Run]) -> list[str]:
-        """How plain *runs* ended that are no outcome of a visit said to have found all."""
+        """Return how plain *runs* ended that a visit missed which was said to have found all."""
         ends = (run.end for run in runs if run.end is not None)
         rows = {row_of(end): end for end in ends} if self.all_found else {}
         return [
@@ -140,7 +140,7 @@ class Listing:
         self.odds = {row: Likelihood(mass, mass, mass, EXACT) for row, mass in total.items()}
 
     def note_sure(self) -> None:
-        """There is one outcome, and every run ends so, serial ones too."""
+        """Take note that there is one outcome: every run ends so, serial ones too."""
         self.serial_complete = True
         for found in self.rows.values():
             found.serial = True
@@ -161,7 +161,7 @@ class Listing:
     # What is told
 
     def outcomes(self) -> tuple[Outcome, ...]:
-        """The outcomes that are listed, the most probable first."""
+        """Return the outcomes that are listed, the most probable first."""
         rows = sorted(self.rows.items(), key=lambda each: -self._share(each[0]))
         return tuple(self._outcome(row, found) for row, found in rows[:MOST_OUTCOMES])
 
@@ -188,7 +188,7 @@ class Listing:
         )
 
     def _frequency(self, likelihood: Likelihood) -> str:
-        """Such as "31 of 100 random runs"."""
+        """Return words such as "31 of 100 random runs"."""
         if likelihood.kind == ESTIMATE:
             return f"{round(likelihood.value * self.runs):,} of {self.runs:,} random runs"
         hundredfold = 100 * likelihood.value
@@ -198,7 +198,7 @@ class Listing:
         return f"{shown} of 100 random runs"
 
     def notes(self) -> list[str]:
-        """What the list of outcomes does not tell."""
+        """Return what the list of outcomes does not tell."""
         notes = []
         listed = min(len(self.rows), MOST_OUTCOMES)
         if listed < len(self.rows):
