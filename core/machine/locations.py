@@ -70,6 +70,7 @@ class Mode(IntEnum):
     """Waits until it is as wanted, and leaves it so: join, waiting for an event."""
 
 
+# A table and no formula: each entry is an argument about two kinds of steps, see docs/search.md.
 _CLASHES: Final = {
     Mode.READ: (Mode.WRITE, Mode.TAKE, Mode.GIVE),
     Mode.WRITE: tuple(Mode),

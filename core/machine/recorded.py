@@ -24,16 +24,16 @@ READ, WRITE = Mode.READ, Mode.WRITE
 
 
 class RecordedClass(ClassObject):
-    """A class of which nobody may take it on trust that it meddles with no attribute.
+    """A class that never says that it is `plain`.
 
-    Whoever stores one has to look, so that it is noted what the answer depends on.
+    Whoever stores an attribute has to look for what meddles with it, so the look is noted.
     """
 
     __slots__ = ()
 
     @property
     def plain(self) -> bool:
-        """That is not to be known without a look."""
+        """Whether the class meddles with no attribute; that is not to be taken on trust."""
         return False
 
     @plain.setter
@@ -74,7 +74,7 @@ class RecordedDict(dict["Value", "Value"]):
         return super().__getitem__(key)
 
     def get(self, key: Value, default: Value = None) -> Value:
-        """The item at *key*, or *default*."""
+        """Return the item at *key*, or *default*."""
         self._key(key, READ)
         return super().get(key, default)
 
@@ -82,6 +82,7 @@ class RecordedDict(dict["Value", "Value"]):
         self._key(key, READ)
         return super().__contains__(key)
 
+    # An old key leaves the shape alone, so `len` does not meet who counts up.
     def __setitem__(self, key: Value, value: Value) -> None:
         if not super().__contains__(key):
             self.noted(SHAPE, WRITE)
@@ -94,13 +95,13 @@ class RecordedDict(dict["Value", "Value"]):
         super().__delitem__(key)
 
     def pop(self, key: Value, *default: Value) -> Value:
-        """The item at *key*, taken out."""
+        """Take out and return the item at *key*."""
         self.noted(SHAPE, WRITE)
         self._key(key, WRITE)
         return super().pop(key, *default)
 
     def setdefault(self, key: Value, default: Value = None) -> Value:
-        """The item at *key*, put there if there was none."""
+        """Return the item at *key*; put *default* there first if there is none."""
         if not super().__contains__(key):
             self.noted(SHAPE, WRITE)
         self._key(key, WRITE)
@@ -111,7 +112,7 @@ class RecordedDict(dict["Value", "Value"]):
         return super().__len__()
 
     def copy(self) -> dict[Value, Value]:
-        """The same items for another owner."""
+        """Return the same items in a container that notes nothing, for another owner."""
         self.noted(WHOLE, READ)
         return super().copy()
 
@@ -132,6 +133,7 @@ class RecordedList(list["Value"]):
             self.recorder.note(self.owner.at, part, mode)
 
     def __getitem__(self, index: SupportsIndex) -> Value:  # type: ignore[override]
+        # A negative index depends on the length as well, a slice on many places.
         if type(index) is int and index >= 0:
             self.noted(index if index < super().__len__() else SHAPE, READ)
         else:
@@ -160,13 +162,13 @@ class RecordedList(list["Value"]):
         return other + super().copy()
 
     def copy(self) -> list[Value]:
-        """The same items for another owner."""
+        """Return the same items in a container that notes nothing, for another owner."""
         self.noted(WHOLE, READ)
         return super().copy()
 
 
 def _whole(base: type[object], name: str, mode: Mode) -> object:
-    """Method *name* of *base*, noted as a use of the whole, and so are its arguments'."""
+    """Return method *name* of *base* so that it notes a use of its owner, and of its arguments."""
     method = getattr(base, name)
 
     def noting(self: RecordedDict | RecordedList, *args: Value, **kwargs: Value) -> object:
@@ -197,6 +199,7 @@ _CHANGING: Final = {
         "reverse", "sort",
     ),
 }  # fmt: skip
+# The rest looks at all items. A test holds these lists against `dir` of the types.
 for _mode, _methods in ((READ, _READING), (WRITE, _CHANGING)):
     for _base, _names in _methods.items():
         for _name in _names:
@@ -205,7 +208,7 @@ for _mode, _methods in ((READ, _READING), (WRITE, _CHANGING)):
 
 
 def recording(obj: Obj, ref: Ref, recorder: Recorder) -> Obj:
-    """*obj*, which lies at *ref*, such that *recorder* is told of its uses."""
+    """Return *obj*, which lies at *ref*, changed so that *recorder* is told of its uses."""
     obj.at, obj.recorder = ref, recorder
     slot = CONTENTS.get(type(obj))
     if slot is None:
@@ -224,7 +227,7 @@ def recording(obj: Obj, ref: Ref, recorder: Recorder) -> Obj:
 
 @cache
 def recording_class(kind: type[Obj]) -> type[Obj]:
-    """The class of objects like *kind* whose slots that may change note their uses."""
+    """Return a class like *kind* in which the slots that may change note their uses."""
     if "recording" in vars(kind):
         return kind
     slots: dict[str, object] = {"__slots__": (), "recording": True}
@@ -234,7 +237,7 @@ def recording_class(kind: type[Obj]) -> type[Obj]:
 
 
 def mutable_slots(kind: type[Obj]) -> Iterator[str]:
-    """The slots of *kind* that may change while others can reach the object."""
+    """Return the slots of *kind* that may change while others can reach the object."""
     for base in kind.__mro__:
         for name in getattr(base, "__slots__", ()):
             if name not in kind.fixed and name not in _OF_THE_MACHINE:
@@ -242,7 +245,7 @@ def mutable_slots(kind: type[Obj]) -> Iterator[str]:
 
 
 def _noting(member: MemberDescriptorType, *, holder: bool) -> property:
-    """The slot *member* as a property; *holder* says that it has who holds the object."""
+    """Return *member*, a slot, as a property; *holder* says that it has who holds the object."""
 
     def get(obj: Obj) -> Value:
         if obj.shared:

@@ -49,6 +49,7 @@ class Recorder:
         self._noted: set[Access] = set()
         self._assumed: set[Access] = set()
         self._stated: set[Location] = set()
+        # More than the uses: what decides a step may be something that nobody can change.
         self.looked: set[Location] = set()
         self.changed: set[Ref] = set()
         self.published: list[Ref] = []
@@ -57,7 +58,8 @@ class Recorder:
 
     @contextmanager
     def aside(self) -> Iterator[set[Location]]:
-        """Record something else meanwhile; gives the locations it looks at."""
+        """Record something else meanwhile, and give the set of the locations that it looks at."""
+        # The machine at work holds this very recorder, so it is emptied and filled again.
         kept = {name: getattr(self, name) for name in self.__slots__}
         self.restart()
         self.on = True
@@ -69,7 +71,7 @@ class Recorder:
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """Do something that is not the program's doing."""
+        """Record nothing meanwhile: what is done is not the program's doing."""
         before, self.on = self.on, False
         try:
             yield
@@ -77,21 +79,22 @@ class Recorder:
             self.on = before
 
     def note(self, owner: Ref | str, part: Value, mode: Mode) -> None:
-        """The step uses *part* of *owner* in *mode*."""
+        """Note that the step uses *part* of *owner* in *mode*."""
         if self.on:
             self._noted.add(Access(len(self.log), owner, part, mode))
             self.looked.add((owner, part))
 
     def assume(self, owner: Ref | str, part: Value, mode: Mode) -> None:
-        """The same, unless the step states how it uses *owner*."""
+        """Note the same as an assumption: a mode given to `state` takes its place."""
         if self.on:
             self._assumed.add(Access(len(self.log), owner, part, mode))
             self.looked.add((owner, part))
 
     def state(self, owner: Ref | str, part: Value, mode: Mode) -> None:
-        """The step says that what it did to *owner* comes to this."""
+        """Note the mode that the step's own code states, in the place of what was assumed."""
         if self.on:
             self._noted.add(Access(len(self.log), owner, part, mode))
+            # Slots of a primitive are noted as uses of the whole, whatever part the mode is of.
             self._stated.add((owner, WHOLE if isinstance(owner, Ref) else part))
 
     def forget(self, owner: Ref | str) -> None:
@@ -101,7 +104,7 @@ class Recorder:
         self.looked = {location for location in self.looked if location[0] != owner}
 
     def look(self, owner: Ref | str, part: Value) -> None:
-        """The step depends on *part* of *owner*, which is no use of it: nobody changes it."""
+        """Note that the step depends on *part* of *owner*, which nobody changes: that is no use."""
         if self.on:
             self.looked.add((owner, part))
 
@@ -110,7 +113,7 @@ class Recorder:
         self._noted.add(access)
 
     def accesses(self) -> set[Access]:
-        """All uses so far."""
+        """Return all uses noted so far."""
         stated = self._stated
         return self._noted.union(
             access for access in self._assumed if (access.owner, access.part) not in stated

@@ -61,13 +61,14 @@ class RecordingHeap(dict["Ref", "Obj"]):
 
     def __missing__(self, ref: Ref) -> Obj:
         obj = self._fetch(ref)
+        # What nobody else can reach is part of its thread, and no location.
         if obj.shared:
             self._recorder.look(ref, BIRTH)
         super().__setitem__(ref, obj)
         return obj
 
     def get(self, ref: Ref, default: Obj | None = None) -> Obj | None:  # type: ignore[override]
-        """The object at *ref*, or *default*."""
+        """Return the object at *ref*, or *default*."""
         try:
             return self[ref]
         except KeyError:
@@ -119,6 +120,7 @@ class RecordingThreads(list["Thread"]):
         return thread
 
     def __setitem__(self, number: SupportsIndex, thread: Thread) -> None:  # type: ignore[override]
+        # What it does to itself is a change of its own part, which no other step looks at.
         if thread.tid != self._tid:
             self._recorder.assume(FACE, thread.tid, Mode.WRITE)
         super().__setitem__(number, thread)
@@ -134,7 +136,7 @@ class RecordingThreads(list["Thread"]):
         return super().__len__()
 
     def __iter__(self) -> Iterator[Thread]:
-        """Each thread; who stops at one has looked at that one only, for it knew it by name."""
+        """Give each thread; who stops at one has looked for it alone and depends on no other."""
         found: Thread | None = None
         try:
             for thread in super().__iter__():
@@ -221,7 +223,8 @@ class RecordingMachine(Machine):
         return self._clock
 
     def deadline(self, seconds: float) -> float:
-        """The instant that is *seconds* away."""
+        """Return the instant that is *seconds* away."""
+        # While nobody reads the clock it stands still, so nothing depends on it.
         if self._timed:
             self.recorder.note(CLOCK, WHOLE, Mode.READ)
         return self._clock + max(0.0, seconds)
@@ -260,7 +263,7 @@ class RecordingMachine(Machine):
         self.recorder.forget(RANDOM)
 
     def rest(self) -> Rest:
-        """Those parts as they are now."""
+        """Return the clock, the random stream, the counts and the inputs as they are now."""
         with self.recorder.paused():
             return Rest(
                 self._clock, (self._seed, self._drawn), tuple(self.counts.items()),
@@ -268,7 +271,7 @@ class RecordingMachine(Machine):
             )  # fmt: skip
 
     def aside(self) -> RecordingMachine:
-        """A machine in the same state that can be spoilt; it runs a thread that is not there."""
+        """Return a machine in the same state to try something in; it runs a thread of its own."""
         with self.recorder.paused():
             threads = list(self.threads)
             return RecordingMachine(
@@ -284,7 +287,7 @@ class RecordingMachine(Machine):
             self.recorder.state(owner, part, mode)
 
     def own(self, ref: Ref) -> Obj:
-        """The object at *ref*, copied if need be, to be changed in place."""
+        """Return the object at *ref* to be changed in place, copied if need be."""
         obj = self.heap[ref]
         recorder = self.recorder
         if obj.shared and type(obj) not in CONTENTS:
@@ -297,7 +300,8 @@ class RecordingMachine(Machine):
         return obj
 
     def address(self) -> Ref:
-        """The lowest address of the running thread that nothing has."""
+        """Return the lowest address of the running thread that nothing has."""
+        # The lowest, not the next: garbage gives its number back, so loops come round.
         number, used = self._lowest, self.used
         while number in used:
             number += 1
@@ -307,7 +311,7 @@ class RecordingMachine(Machine):
         return ref
 
     def made_for_all(self) -> Iterator[Ref]:
-        """The addresses given since, as far as others can reach what is there."""
+        """Give the addresses that `address` returned, as far as others can reach what is there."""
         for ref in self.made:
             obj = dict.get(self.heap, ref)
             if obj is not None and obj.shared:

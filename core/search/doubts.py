@@ -30,19 +30,19 @@ _CALLS: Final = frozenset({"call", "call_method"})
 def doubts_of(
     program: Program, races: Iterable[Race], listing: Listing, outcomes: Sequence[Outcome]
 ) -> tuple[Doubt, ...]:
-    """All doubts: how it can end by *listing*, of which *outcomes* are told, then the races."""
+    """Return all doubts: of how it can end, by *listing* and *outcomes*, then of *races*."""
     return (*_of_outcomes(listing, outcomes), *_of_races(program, races))
 
 
 def as_warnings(doubts: Iterable[Doubt]) -> Iterator[FoundWarning]:
-    """The doubts about places in the text, as warnings."""
+    """Give the doubts about places in the text, as warnings."""
     for each in doubts:
         if each.kind != OUTCOMES:
             yield FoundWarning(kind=each.kind, message=each.message, lines=each.lines)
 
 
 def _of_outcomes(listing: Listing, outcomes: Sequence[Outcome]) -> Iterator[Doubt]:
-    """Doubt if the program can end in a way in which no run without interleaving does."""
+    """Give a doubt if the program can end in a way in which no run without interleaving does."""
     count = len(listing.rows)
     serial = sum(found.serial for found in listing.rows.values())
     if serial == count or (count == 1 and not listing.serial_complete):
@@ -60,6 +60,7 @@ def _of_outcomes(listing: Listing, outcomes: Sequence[Outcome]) -> Iterator[Doub
 
 
 def _of_races(program: Program, races: Iterable[Race]) -> Iterator[Doubt]:
+    # One doubt for a container: a race at each of a hundred places is one mistake.
     by_variable: dict[str, list[Race]] = {}
     for race in races:
         by_variable.setdefault(_PLACE.sub("", race.name), []).append(race)
@@ -79,14 +80,14 @@ def _of_races(program: Program, races: Iterable[Race]) -> Iterator[Doubt]:
 
 
 def _name(variable: str, names: set[str]) -> str:
-    """What the uses of all *names*, places in *variable*, are uses of."""
+    """Return one name for all *names*, which are places in *variable*."""
     if len(names) == 1:
         return next(iter(names))
     return variable if variable in names else _PLACE.sub("[...]", min(names))
 
 
 def _in_one_step(program: Program, race: Race) -> bool:
-    """Whether both uses are whole methods of one container, such as `list.append`.
+    """Return whether both uses are whole methods of one container, such as `list.append`.
 
     The interpreter carries out each without letting another thread in.  An attribute or a
     variable is read and written by instructions of its own, and no such use is a call.
@@ -105,7 +106,7 @@ def _is_whole(program: Program, site: int) -> bool:
 def _places(
     program: Program, races: Iterable[Race]
 ) -> tuple[tuple[int, ...], tuple[tuple[int | None, int | None], ...]]:
-    """All lines of *races*, and each pair of lines once."""
+    """Return all lines of *races*, and each pair of lines once."""
     pairs: set[tuple[int | None, int | None]] = set()
     for race in races:
         first, second = (line_of(program, site) for site in race.sites)

@@ -23,7 +23,7 @@ ENDLESS: Final = Sign("never-ends", -1, -1)
 
 
 def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
-    """The states of a part of the complete *visit* that cannot be left and has no end.
+    """Find the states of a part of the complete *visit* that cannot be left and has no end.
 
     Empty if there is none.  Yields now and then, for it looks at every state once more.
     """
@@ -52,7 +52,7 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
 
 
 def _ways_out(visit: Visit) -> Iterator[int]:
-    """Where the program ends, or could do something that is not simulated, and so anything."""
+    """Return where the program ends, or could do what is not simulated, and so anything."""
     from core.search.explorer import is_cut  # noqa: PLC0415 - they need each other
 
     yield from visit.ends
@@ -67,7 +67,7 @@ def _circle(
     before: list[array[int]],
     start: int,
 ) -> dict[int, None]:
-    """A part that is reached from *start* and cannot be left.
+    """Return a part that is reached from *start* and cannot be left.
 
     Whoever is there goes round for ever; on the way from *start* others may still move.
     """
@@ -81,12 +81,12 @@ def _circle(
 
 
 def _coming_back(start: int, before: list[array[int]], ahead: dict[int, None]) -> dict[int, None]:
-    """Those of *ahead* from which *start* is reached again, and *start*."""
+    """Return those of *ahead* from which *start* is reached again, and *start*."""
     return _reach(start, lambda at: [each for each in before[at] if each in ahead])
 
 
 def _reach(start: int, near: Callable[[int], list[int]]) -> dict[int, None]:
-    """All that is reached from *start*, the nearest first."""
+    """Return all that is reached from *start*, the nearest first."""
     found = {start: None}
     pending = deque([start])
     while pending:

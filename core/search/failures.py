@@ -48,7 +48,7 @@ class Failures:
         self.endless = False
 
     def in_order(self) -> tuple[FoundFailure, ...]:
-        """What was found, the simplest first."""
+        """Return what was found, the simplest first."""
         found = sorted(self.found, key=lambda each: (each.switches, each.steps, each.message))
         return tuple(found[:MOST_FAILURES])
 
@@ -84,11 +84,12 @@ class Failures:
         for sign, failure in zip(known, before, strict=True):
             if not any(same(sign, other) for other in self._signs):
                 self.found.append(failure)
+                # Only the kind: its words may differ, as the simplest way leads elsewhere.
                 if visit.complete and sign.kind not in kinds:
                     self.faults.append(f"the search missed a failure: {failure.message}")
 
     def _wanted(self, visit: Visit) -> Generator[Progress, None, tuple[_Wanted, frozenset[int]]]:
-        """Each failure of *visit* once, with the nearest way there; the states of a circle."""
+        """Return each failure of *visit* with the nearest way there, and the states of a circle."""
         wanted: _Wanted = {}
         circle: frozenset[int] = frozenset()
         if visit.complete:
@@ -125,7 +126,7 @@ class Failures:
             yield
 
     def _confirm(self, sign: Sign, tries: Iterable[tuple[Schedule, bool]]) -> bool:
-        """Add the failure of *sign* by the first of *tries* that shows it; whether one does."""
+        """Add the failure of *sign* by the first of *tries* that shows it; say whether one does."""
         for schedule, fewest in tries:
             failure = explained(self._program, sign, schedule, simplest=fewest)
             if failure is not None:

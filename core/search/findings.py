@@ -48,7 +48,7 @@ class Race(NamedTuple):
 def explained(
     program: Program, sign: Sign, schedule: Schedule, *, simplest: bool
 ) -> FoundFailure | None:
-    """The failure of *sign* in the run of *schedule*; None if the plain machine does not show it.
+    """Return the failure of *sign* in the run of *schedule*; None if a replay does not show it.
 
     *simplest* says that no schedule with fewer switches has it.
     """
@@ -83,7 +83,7 @@ def _go_to_the_end(simulation: Simulation, schedule: Schedule) -> None:
 def _matching(
     program: Program, sign: Sign, failures: Iterable[ReportedFailure]
 ) -> ReportedFailure | None:
-    """The one of *failures* that *sign* means."""
+    """Return the one of *failures* that *sign* means."""
     same = [each for each in failures if each.kind == sign.kind]
     line = line_of(program, sign.site) if sign.site >= 0 else None
     # The newest is the last of several in the same words.
@@ -96,7 +96,7 @@ def _matching(
 
 
 def _about(program: Program, sign: Sign, message: str) -> bool:
-    """Whether *message* is about the rule that *sign* is about."""
+    """Return whether *message* is about the rule that *sign* is about."""
     if sign.kind not in {"invariant", "torn-read"}:
         return False
     rule = program.invariants[int(sign.detail.split()[0])][0].text
@@ -104,7 +104,7 @@ def _about(program: Program, sign: Sign, message: str) -> bool:
 
 
 def _endless(program: Program, simulation: Simulation) -> ReportedFailure | None:
-    """That from the end of *simulation* on no schedule comes to an end; None if one does."""
+    """Return the failure that after *simulation* no schedule comes to an end; None if one does."""
     names = Names(program, simulation.state)
     able = {choice.tid for choice in simulation.choices()}
     going = [thread for thread in simulation.state.threads if thread.tid in able]
@@ -124,7 +124,7 @@ def _endless(program: Program, simulation: Simulation) -> ReportedFailure | None
 
 
 def observed(program: Program, schedule: Schedule) -> tuple[list[Race], list[FoundWarning]]:
-    """What the run of *schedule* shows that need not have gone wrong, data races first."""
+    """Return the data races of the run of *schedule*, and what else in it looks suspicious."""
     findings = Findings(program)
     simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
     with suppress(ImpossibleChoiceError, NotRunnableError):
@@ -149,7 +149,7 @@ def _as_race(names: Names, race: Observed) -> Race:
 
 
 def races_of(visit: Visit) -> list[Race]:
-    """The data races in the states of *visit*."""
+    """Return the data races in the states of *visit*."""
     found: dict[Race, None] = {}
     for one, other, state in visit.races.found.values():
         names = Names(visit.space.program, visit.space.unpacked(state))
@@ -160,12 +160,12 @@ def races_of(visit: Visit) -> list[Race]:
 
 
 def cuts_of(visit: Visit) -> list[str]:
-    """Why something was left out of *visit* that may happen: it is not simulated."""
+    """Return why *visit* left something out that may happen: what is not simulated, and where."""
     return list(visit.cuts)
 
 
 def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:
-    """The locks that are still held when the program has ended."""
+    """Return a warning for each lock that is still held when the program has ended."""
     found: dict[str, FoundWarning] = {}
     space = visit.space
     for end in visit.ends:

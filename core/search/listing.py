@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.search.explorer import Visit
     from core.search.orders import Orders
     from core.search.outcomes import End, Row
+    from core.search.strategies.bounded import Bounded
     from core.search.strategies.plain_runs import Run
     from core.search.strategies.serial import SerialRuns
 
@@ -70,6 +71,16 @@ class Listing:
                 yield
         self.all_found = visit.complete
 
+    def add_bounded(self, bounded: Bounded) -> Generator[None, None, None]:
+        """Add the ends that *bounded* came to; yields often."""
+        for number, state in enumerate(bounded.ends):
+            end = end_of(bounded.space, state)
+            if row_of(end) not in self.rows:
+                self._add(end, schedule_of(bounded.choices_to(state)))
+            self._count_writers(end)
+            if number % _ROUND == 0:
+                yield
+
     def add_runs(self, runs: Iterable[Run]) -> None:
         """Add how plain *runs* ended."""
         for run in runs:
@@ -82,7 +93,7 @@ class Listing:
             self.rows[row].orders.add(run.screen)
 
     def missing(self, runs: Iterable[Run]) -> list[str]:
-        """How plain *runs* ended that are no outcome of a visit said to have found all."""
+        """Return how plain *runs* ended that a visit missed which was said to have found all."""
         ends = (run.end for run in runs if run.end is not None)
         rows = {row_of(end): end for end in ends} if self.all_found else {}
         return [
@@ -129,7 +140,7 @@ class Listing:
         self.odds = {row: Likelihood(mass, mass, mass, EXACT) for row, mass in total.items()}
 
     def note_sure(self) -> None:
-        """There is one outcome, and every run ends so, serial ones too."""
+        """Take note that there is one outcome: every run ends so, serial ones too."""
         self.serial_complete = True
         for found in self.rows.values():
             found.serial = True
@@ -150,7 +161,7 @@ class Listing:
     # What is told
 
     def outcomes(self) -> tuple[Outcome, ...]:
-        """The outcomes that are listed, the most probable first."""
+        """Return the outcomes that are listed, the most probable first."""
         rows = sorted(self.rows.items(), key=lambda each: -self._share(each[0]))
         return tuple(self._outcome(row, found) for row, found in rows[:MOST_OUTCOMES])
 
@@ -177,7 +188,7 @@ class Listing:
         )
 
     def _frequency(self, likelihood: Likelihood) -> str:
-        """Such as "31 of 100 random runs"."""
+        """Return words such as "31 of 100 random runs"."""
         if likelihood.kind == ESTIMATE:
             return f"{round(likelihood.value * self.runs):,} of {self.runs:,} random runs"
         hundredfold = 100 * likelihood.value
@@ -187,7 +198,7 @@ class Listing:
         return f"{shown} of 100 random runs"
 
     def notes(self) -> list[str]:
-        """What the list of outcomes does not tell."""
+        """Return what the list of outcomes does not tell."""
         notes = []
         listed = min(len(self.rows), MOST_OUTCOMES)
         if listed < len(self.rows):

@@ -47,6 +47,7 @@ class Orders:
                 after = state + change.delta
                 known = self.at.setdefault(after, set())
                 before = len(known)
+                # Texts only grow, so a state is looked at again when it has got new ones.
                 added = _written(visit, state, after, change.tid)
                 known |= {text + added for text in self.at[state]} if added else self.at[state]
                 if len(known) > before:
@@ -62,7 +63,7 @@ class Orders:
 
 
 def _written(visit: Visit, before: int, after: int, tid: int) -> str:
-    """What thread *tid* wrote between two states."""
+    """Return what thread *tid* wrote between two states."""
     old, new = visit.space.texts(before, tid), visit.space.texts(after, tid)
     if len(old) == len(new):
         return ""

@@ -42,12 +42,12 @@ class Row(NamedTuple):
 
 
 def row_of(end: End) -> Row:
-    """The row that *end* belongs to."""
+    """Return the row that *end* belongs to."""
     return Row("".join(end.output), end.values, end.failures)
 
 
 def end_of(space: Space, packed: int) -> End:
-    """How the program ended in *packed*, in which no thread can go."""
+    """Return how the program ended in *packed*, in which no thread can go."""
     state = space.unpacked(packed)
     texts = {thread.tid: space.texts(packed, thread.tid) for thread in state.threads}
     signs = [*space.torn(packed), *_deaths(state), *end_signs(space, packed)]
@@ -55,7 +55,7 @@ def end_of(space: Space, packed: int) -> End:
 
 
 def end_of_run(program: Program, state: State, failures: Iterable[str]) -> End:
-    """How a plain run ended in *state*, with these kinds of *failures*."""
+    """Return how a plain run ended in *state*, with these kinds of *failures*."""
     texts: dict[int, list[Printed]] = {thread.tid: [] for thread in state.threads}
     for text in state.output:
         texts[text.tid].append(text)
@@ -76,7 +76,7 @@ def _end(
 
 
 def own_texts(thread: Thread, texts: Sequence[Printed]) -> Sequence[Printed]:
-    """What *thread* itself wrote, on either stream; the report of its death is the interpreter's.
+    """Return what *thread* itself wrote, on either stream, without the report of its death.
 
     The failure is told in a better way, and the name of a thread makes no other outcome.
     """
@@ -87,7 +87,7 @@ def own_texts(thread: Thread, texts: Sequence[Printed]) -> Sequence[Printed]:
 
 
 def screen_of(state: State) -> str:
-    """What the threads themselves have written, in the order in which it was written."""
+    """Return what the threads themselves have written, in the order in which it was written."""
     written: dict[int, list[Printed]] = {thread.tid: [] for thread in state.threads}
     for text in state.output:
         written[text.tid].append(text)
@@ -101,7 +101,7 @@ def screen_of(state: State) -> str:
 
 
 def end_signs(space: Space, packed: int) -> list[Sign]:
-    """What is wrong with ending in *packed*: a deadlock, an invariant that does not hold."""
+    """Return what is wrong with ending in *packed*: a deadlock, an invariant that does not hold."""
     signs = []
     if not space.over(packed):
         signs.append(deadlock_sign(space.program, space.unpacked(packed)))
@@ -113,7 +113,7 @@ def end_signs(space: Space, packed: int) -> list[Sign]:
 
 
 def deadlock_sign(program: Program, state: State) -> Sign:
-    """That in *state* the threads wait in vain, each where it does."""
+    """Return the sign that in *state* threads wait in vain; its detail says in which lines."""
     lines = set()
     first = -1
     for thread in state.threads:
@@ -142,7 +142,7 @@ def _values(program: Program, state: State) -> Iterable[tuple[str, str]]:
 
 
 def _told(heap: Mapping[Ref, Obj], value: Value, depth: int) -> str | None:
-    """*value* as `repr` would show it, objects with their fields; None if it is no data."""
+    """Return *value* as `repr` would show it, objects with their fields; None if it is no data."""
     if isinstance(value, _ATOMS):
         return repr(value)
     if depth == 0:
@@ -196,7 +196,7 @@ def _pair(heap: Mapping[Ref, Obj], key: Value, value: Value, depth: int) -> str 
 
 
 def _joined(opening: str, items: Iterable[str | None], closing: str) -> str | None:
-    """All *items*; what is no data among data has a place, nothing but such is no data."""
+    """Return all *items* in brackets; dots stand for what is no data. None if none of them is."""
     texts = list(items)
     if texts and all(text is None for text in texts):
         return None

@@ -49,6 +49,7 @@ class Pace:
         hurried = False
         while True:
             now = self.clock()
+            # A stage may be about to tell what it has, which is worth a moment.
             if self.stopped and not hurried:
                 end, hurried = min(end, now + brief), True
             if now >= end:
@@ -63,7 +64,7 @@ class Pace:
     def guarded(
         self, stage: Generator[Progress, None, Result]
     ) -> Generator[Progress, None, Result | None]:
-        """Carry *stage* on; None if a fault of Interlock's own ends it.
+        """Carry *stage* on; give None if a fault of Interlock's own ends it.
 
         What other stages found is told all the same, and the fault beside it.
         """
@@ -75,7 +76,7 @@ class Pace:
 
 
 def fault_of(error: Exception) -> str:
-    """What to report of *error*, in one line."""
+    """Return what to report of *error*, in one line."""
     at = error.__traceback__
     while at is not None and at.tb_next is not None:
         at = at.tb_next

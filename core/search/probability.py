@@ -38,7 +38,7 @@ class Likelihood(NamedTuple):
 
 
 def exact(visit: Visit) -> Generator[None, None, dict[int, float] | None]:
-    """The probability of each end of the complete *visit* without reductions.
+    """Find the probability of each end of the complete *visit* without reductions.
 
     None if it goes round in circles too often for that.
     """
@@ -52,7 +52,7 @@ def exact(visit: Visit) -> Generator[None, None, dict[int, float] | None]:
 def _straight_on(
     visit: Visit, numbers: Mapping[int, int]
 ) -> Generator[None, None, list[float] | None]:
-    """The mass that comes to each state; None if a change leads back in the order of *numbers*.
+    """Find the mass that comes to each state; None if one leads back in the order of *numbers*.
 
     Most programs take equally many steps to a state on every way, and the states come
     in the order of that.
@@ -74,7 +74,7 @@ def _straight_on(
 def _round_about(
     visit: Visit, numbers: Mapping[int, int]
 ) -> Generator[None, None, list[float] | None]:
-    """The mass that comes to rest in each state, where changes may lead anywhere."""
+    """Find the mass that comes to rest in each state, where changes may lead anywhere."""
     after: list[list[tuple[int, float]]] = []
     arrivals = [0] * len(numbers)
     for state, number in numbers.items():
@@ -87,6 +87,7 @@ def _round_about(
             arrivals[target] += 1
         if number % _ROUND == 0:
             yield
+    # Else the rounds would push that mass about until the limit.
     _cut_endless(after, [numbers[end] for end in visit.ends])
     mass = [0.0] * len(numbers)
     mass[0] = 1.0
@@ -95,7 +96,7 @@ def _round_about(
 
 
 def _cut_endless(after: list[list[tuple[int, float]]], ends: list[int]) -> None:
-    """Let what can never reach one of *ends* stay where it is; it would go round for ever."""
+    """Cut the ways out of what never reaches one of *ends*: mass would go round there for ever."""
     before: list[list[int]] = [[] for _ in after]
     for number, shares in enumerate(after):
         for target, _ in shares:
@@ -146,9 +147,10 @@ def _push(
 
 
 def _shares(visit: Visit, state: int) -> list[tuple[Change, float]]:
-    """The changes that are possible in *state*, each with its probability."""
+    """Return the changes that are possible in *state*, each with its probability."""
     moves = moves_of(visit, state)
     counts: dict[int, int] = defaultdict(int)
+    # The usual case, in which no thread has a choice, is not worth counting.
     if len({change.tid for change in moves}) == len(moves):
         return [(change, 1 / len(moves)) for change in moves]
     for change in moves:
@@ -157,7 +159,7 @@ def _shares(visit: Visit, state: int) -> list[tuple[Change, float]]:
 
 
 def draw_ends(visit: Visit, random: Random, runs: int) -> Generator[int, None, None]:
-    """The ends of *runs* random runs over the space of *visit*; -1 for one that takes too long."""
+    """Give the ends of *runs* random runs in the space of *visit*; -1 for one too long."""
     for _ in range(runs):
         yield _walk(visit, random)
 
@@ -183,7 +185,7 @@ def _drawn(moves: Sequence[Change], random: Random) -> Change:
 
 
 def estimated(counts: Mapping[End, int], what: End, runs: int) -> Likelihood:
-    """How likely *what* is that came up *counts* times in *runs*, with Wilson's interval."""
+    """Return how likely *what* is by its *counts* in so many *runs*, with Wilson's interval."""
     share = counts.get(what, 0) / runs
     middle = (share + _Z * _Z / (2 * runs)) / (1 + _Z * _Z / runs)
     width = _Z / (1 + _Z * _Z / runs) * (share * (1 - share) / runs + _Z**2 / (4 * runs**2)) ** 0.5

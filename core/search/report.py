@@ -150,7 +150,7 @@ class CheckReport:
 
 
 def refused(file: str, error: ProgramError) -> CheckReport:
-    """The report on *file*, which cannot be read or asks for what is not simulated."""
+    """Return the report on *file*, which cannot be read or asks for what is not simulated."""
     if isinstance(error, RefusedError):
         places = tuple(
             Place(line=each.span.line, column=each.span.column,
@@ -175,7 +175,7 @@ def refused(file: str, error: ProgramError) -> CheckReport:
 
 
 def as_json(report: CheckReport) -> str:
-    """The report for a program to read, as JSON on one line."""
+    """Return the report for a program to read, as JSON on one line."""
     # Takes milliseconds to load, which whoever reads text can do without.
     import json  # noqa: PLC0415
     from dataclasses import asdict  # noqa: PLC0415

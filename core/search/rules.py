@@ -45,7 +45,7 @@ class Rules:
     def watch(
         self, machine: RecordingMachine, uses: Uses, before: Sequence[Standing]
     ) -> tuple[list[Standing], list[Sign]]:
-        """How the rules stand after the step that *machine* made, and what it tore.
+        """Return how the rules stand after the step that *machine* made, and the torn reads in it.
 
         What a rule looks at is noted in *uses*, and as looked at by the step.
         """
@@ -55,6 +55,7 @@ class Rules:
         after = list(before)
         for number, standing in enumerate(before):
             verdict = standing.verdict
+            # A look costs a run of the rule, so it is taken only when a part has changed.
             written = kind == Kind.WRITE and touches(verdict, (ref, key))
             if verdict.status == "not in force" or written:
                 after[number] = self._look(number, standing, event, machine, uses)
@@ -78,6 +79,7 @@ class Rules:
         machine: RecordingMachine,
         uses: Uses,
     ) -> Standing:
+        # The rule runs in a machine of its own: it may make objects and change nothing.
         with machine.recorder.aside() as seen:
             verdict = evaluated(machine.aside(), self._codes[number])
         for owner, part in seen:

@@ -20,5 +20,5 @@ class Reductions:
 
     @property
     def fair(self) -> Reductions:
-        """Those of them that leave probabilities as they are."""
+        """The reductions among these that leave probabilities as they are."""
         return Reductions(fusing=False, persistent=False, symmetry=self.symmetry)

@@ -20,7 +20,7 @@ _DOUBTED: Final = (OUTCOMES, DATA_RACE, ONE_STEP)
 
 
 def as_text(report: CheckReport) -> str:
-    """The report for a person to read."""
+    """Return the report for a person to read."""
     lines = [f"{printable(report.file)}: {_verdict(report)}", *_known_lines(report)]
     for failure in report.failures:
         lines += _failure_lines(failure)
@@ -42,7 +42,7 @@ def as_text(report: CheckReport) -> str:
 
 
 def as_junit(reports: Iterable[CheckReport], *, strict: bool) -> str:
-    """The *reports* as a JUnit test suite; with *strict*, doubts are failures."""
+    """Return the *reports* as a JUnit test suite; with *strict*, doubts are failures."""
     from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - seldom wanted
 
     cases = []
@@ -72,7 +72,7 @@ def as_junit(reports: Iterable[CheckReport], *, strict: bool) -> str:
 
 
 def _grounds(report: CheckReport) -> str:
-    """Why *report* is not one of a safe program."""
+    """Return why *report* is not one of a safe program."""
     if report.verdict == "unsafe":
         return "\n".join(f"{each.kind}: {each.message}" for each in report.failures)
     if report.verdict == "refused":
@@ -92,7 +92,7 @@ def _escaped(text: str) -> str:
 
 
 def _told(text: str) -> str:
-    """*text* without characters that XML does not allow ("Characters" in XML 1.0)."""
+    """Return *text* without characters that XML does not allow ("Characters" in XML 1.0)."""
     return "".join(
         c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
         else "\N{REPLACEMENT CHARACTER}"
@@ -119,7 +119,7 @@ def _verdict(report: CheckReport) -> str:
 
 
 def _doubts(report: CheckReport) -> str:
-    """What the doubts of *report* come to, in one clause."""
+    """Return what the doubts of *report* come to, in one clause."""
     found = [each for each in report.doubts if each.kind != ONE_STEP]
     found.sort(key=lambda each: _DOUBTED.index(each.kind))
     told = [printable(each.message) for each in found[:2]]
@@ -141,7 +141,7 @@ def _known_lines(report: CheckReport) -> Iterator[str]:
 
 
 def strongest(report: CheckReport) -> Iterator[str]:
-    """The strongest that is known although not all was searched."""
+    """Give the strongest that is known although not all was searched."""
     most = report.switches_complete
     # How a run with a failure would have to look is of no use where one was found.
     if most is not None and report.verdict == "undecided":
@@ -174,7 +174,7 @@ def _failure_lines(failure: FoundFailure) -> Iterator[str]:
 
 
 def counted_switches(number: int) -> str:
-    """How many switches *number* are."""
+    """Return *number* of switches in words."""
     return f"{number:,} switch" if number == 1 else f"{number:,} switches"
 
 
@@ -196,7 +196,7 @@ def _outcome_lines(report: CheckReport) -> Iterator[str]:
 
 
 def _on_the_screen(outcome: Outcome) -> str:
-    """In how many orders the lines of *outcome* can stand on the screen."""
+    """Return words for the number of orders in which the lines of *outcome* can stand."""
     count = len(outcome.orders)
     if not outcome.orders_complete:
         return f"lines of different threads may mix: in at least {count:,} orders"
@@ -213,5 +213,5 @@ def _ending(outcome: Outcome) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """*number* of what *noun* names."""
+    """Return *number* with *noun*, in the plural unless it is one."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -31,7 +31,7 @@ class Persistent:
         self._freeing: dict[int, tuple[int, int]] = {}
 
     def choose(self, found: Sequence[Moves]) -> int:
-        """The smallest closed set that begins with one thread that can go; `EVERY` if none.
+        """Return the smallest closed set that has a thread that can go; `EVERY` if none is smaller.
 
         *found* is what the threads can do, by their numbers.
         """
@@ -39,6 +39,7 @@ class Persistent:
         best, fewest = EVERY, able.bit_count()
         if fewest <= 1:
             return EVERY
+        # Any thread that can go may be the first; the set that closes smallest is taken.
         closing = _Closing(self, found)
         for seed in bits(able):
             members = closing.closed(seed)
@@ -50,21 +51,22 @@ class Persistent:
         return best
 
     def enough(self, chosen: int, found: Sequence[Moves]) -> bool:
-        """Whether the threads *chosen* are still a set that is closed."""
+        """Return whether the threads *chosen* still contain a closed set."""
         able = _able(found)
         closing = _Closing(self, found)
         return any(not closing.closed(seed) & able & ~chosen for seed in bits(chosen & able))
 
     def freeing(self, blocked: int) -> int:
-        """All uses that could let go on who waits to make the uses *blocked*."""
+        """Return all uses that could let a thread go on that waits to make the uses *blocked*."""
         uses = self._uses
         known = self._freeing.get(blocked)
+        # Each new use may free somebody.
         if known is None or known[0] != len(uses.all):
             known = self._freeing[blocked] = (len(uses.all), uses.freeing(blocked))
         return known[1]
 
     def holder(self, waiting: Entry, blocked: int, others: Iterable[Entry]) -> int:
-        """The one of *others*, as a bit, that alone can let *waiting* go on; 0 if none is.
+        """Return the one of *others*, as a bit, that alone can let *waiting* go on; 0 if none is.
 
         *blocked* are the uses it waits to make.
         """
@@ -73,6 +75,7 @@ class Persistent:
             owner = uses.all[number].owner
             for other in others:
                 if other is not waiting and owner in other.marks.held:
+                    # Then a stranger may let it go as well.
                     if owner in uses.distrusted:
                         break
                     return 1 << other.tid
@@ -93,7 +96,7 @@ class _Closing:
         self._wants: dict[int, int] = {}
 
     def closed(self, seed: int) -> int:
-        """Thread *seed* and all that it depends on, as bits."""
+        """Return thread *seed* and all that it depends on, as bits."""
         wants = self._wants
         members = pending = 1 << seed
         while pending:
@@ -106,9 +109,10 @@ class _Closing:
         return members
 
     def _wanted(self, mine: Moves) -> int:
-        """The threads on which that of *mine* depends at once."""
+        """Return the threads on which the thread of *mine* depends directly."""
         live, persistent = self._live, self._persistent
         if mine.changes:
+            # What was looked at to see whether it can go is among its uses.
             wanted = mine.against
         else:
             assert mine.entry is not None
@@ -124,7 +128,7 @@ class _Closing:
 
 
 def _able(found: Iterable[Moves]) -> int:
-    """The threads that can go, as bits."""
+    """Return the threads that can go, as bits."""
     able, bit = 0, 1
     for moves in found:
         if moves.changes:

@@ -32,7 +32,7 @@ class Transactions:
         self._meets = space.uses.meets
 
     def moves_of(self, state: int, entry: Entry, memo: Memo[Moves]) -> Moves:
-        """What the thread of *entry* can do next in *state*; from now on remembered in *memo*."""
+        """Find what the thread of *entry* can do next in *state*, and remember it in *memo*."""
         space = self._space
         steps = steps_of(space, state, entry)
         reads = set(entry.steps.reads)
@@ -40,6 +40,7 @@ class Transactions:
         changes: list[Change] = []
         unnoticed = self._fusing and bool(steps.transitions) and not steps.cut
         for step in steps.transitions:
+            # All ways count, for any of them may be taken.
             touch |= step.touch
             unnoticed = unnoticed and not step.signs and self.at_once(step)
             changes.append(self._change(state, entry, step, reads))
@@ -58,15 +59,15 @@ class Transactions:
         return moves
 
     def at_once(self, step: Transition) -> bool:
-        """Whether *step* may be done at once with the one before."""
+        """Return whether *step* may be done at once with the one before."""
         return not self.noticed(step.touch)
 
     def noticed(self, uses: int) -> bool:
-        """Whether some of *uses* meet any."""
+        """Return whether some of *uses* meet any."""
         return bool(self._space.uses.loud(uses))
 
     def _change(self, state: int, entry: Entry, step: Transition, reads: set[Location]) -> Change:
-        """*step* with what is done at once after it; adds what that depends on to *reads*."""
+        """Return *step* with what is done at once after it; add what that depends on to *reads*."""
         choices, signs, delta = [step.choice], step.signs, step.delta
         seen = {state}
         while self._fusing and not signs and not step.last and len(choices) < LONGEST:
@@ -77,7 +78,9 @@ class Transactions:
                 break
             seen.add(state)
             found = steps_of(self._space, state, following)
+            # The chain depends on what any of its steps looks at.
             reads |= following.steps.reads
+            # A choice is tried in all its ways, which is a matter for a state of its own.
             if len(found.transitions) != 1 or found.cut:
                 break
             step = found.transitions[0]

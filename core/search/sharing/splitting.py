@@ -19,11 +19,12 @@ MANY: Final = 4
 
 
 def worth_splitting(space: Space) -> frozenset[Ref]:
-    """The objects of *space* of which threads use different parts, and change them often."""
+    """Return the objects of *space* of which threads use different parts, if they vary much."""
     found = set(space.grain.split)
     for ref in space.uses.owners():
         if ref in found or not isinstance(ref, Ref):
             continue
+        # What has few contents costs little, and parts need room in every state.
         field = space.fields.get((ref, WHOLE))
         if field is None or len(field.contents) <= MANY:
             continue
@@ -34,7 +35,7 @@ def worth_splitting(space: Space) -> frozenset[Ref]:
 
 
 def _apart(parts: Mapping[Value, Users]) -> bool:
-    """Whether a thread changes one of *parts* and another thread uses another of them."""
+    """Return whether a thread changes one of *parts* and another thread uses another of them."""
     used: dict[int, set[Value]] = {}
     for part, users in parts.items():
         for tid in users.tids:

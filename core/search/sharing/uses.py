@@ -64,25 +64,26 @@ class Uses:
         self._parents: dict[int, set[int]] = {}
 
     def note(self, use: Use) -> int:
-        """The number of *use*."""
+        """Return the number of *use*; compare it with all others if it is new."""
         number = self._numbers.get(use)
         if number is None:
             number = self._numbers[use] = len(self.all)
             self.all.append(use)
             self.meets.append(0)
             self.frees.append(0)
+            # In pairs, not by what all have in common: two locks may guard three uses.
             for other in self._overlapping(use):
                 self._compare(number, other)
             self._places.setdefault(use.owner, {}).setdefault(use.part, []).append(number)
         return number
 
     def observe(self, owner: Ref | str, part: Value) -> None:
-        """Every change of *part* of *owner* is looked at when it happens, by no thread."""
+        """Note that every change of *part* of *owner* is looked at at once, by no thread."""
         nothing: frozenset[int] = frozenset()
         self.note(Use(owner, part, Mode.WRITE, _NOBODY, frozenset(), nothing, nothing))
 
     def start(self, parent: int, child: int) -> None:
-        """Thread *parent* starts thread *child*."""
+        """Note that thread *parent* starts thread *child*."""
         parents = self._parents.setdefault(child, set())
         if parent not in parents:
             parents.add(parent)
@@ -90,7 +91,7 @@ class Uses:
                 self._compare_again()
 
     def distrust(self, lock: Ref) -> None:
-        """To hold *lock* protects nothing: a thread lets it go that does not hold it."""
+        """Take note that *lock* protects nothing: a thread releases it that does not hold it."""
         if lock not in self.distrusted:
             self.distrusted.add(lock)
             self._compare_again()
@@ -116,14 +117,14 @@ class Uses:
         )
 
     def loud(self, uses: int) -> int:
-        """All uses that some of *uses* meet."""
+        """Return all uses that some of *uses* meet."""
         found = 0
         for number in bits(uses):
             found |= self.meets[number]
         return found
 
     def freeing(self, uses: int) -> int:
-        """All uses that could make some of *uses* possible."""
+        """Return all uses that could make some of *uses* possible."""
         found = 0
         for number in bits(uses):
             found |= self.frees[number]
@@ -147,6 +148,7 @@ class Uses:
         a, b = self.all[one], self.all[other]
         if a.tid == b.tid:
             return
+        # Whoever changes something may be waited for, also where no order matters.
         if a.mode in _PROVIDING:
             self.frees[other] |= 1 << one
         if b.mode in _PROVIDING:
@@ -159,6 +161,7 @@ class Uses:
     def _meet(self, a: Use, b: Use) -> bool:
         if b.mode not in CLASHING[a.mode]:
             return False
+        # Of two critical sections under one lock, either comes first as a whole.
         if any(lock in b.held and lock not in self.distrusted for lock in a.held):
             return False
         if a.tid in b.joined or b.tid in a.joined:
@@ -166,10 +169,11 @@ class Uses:
         return not (self._before(a, b) or self._before(b, a))
 
     def _before(self, a: Use, b: Use) -> bool:
-        """Whether *b* is of a thread that is started only after *a*, by *a*'s thread at last."""
+        """Return whether *b*'s thread starts only after *a*, by *a*'s thread or its children."""
         child = b.tid
         while True:
             parents = self._parents.get(child)
+            # Who may be started by several is ordered by none of them.
             if parents is None or len(parents) != 1:
                 return False
             (parent,) = parents
@@ -179,7 +183,7 @@ class Uses:
 
 
 def bits(uses: int) -> Iterator[int]:
-    """The numbers of the bits of *uses*."""
+    """Give the numbers of the bits of *uses*."""
     while uses:
         lowest = uses & -uses
         yield lowest.bit_length() - 1
@@ -187,7 +191,7 @@ def bits(uses: int) -> Iterator[int]:
 
 
 def union(sets: Iterable[int]) -> int:
-    """All bits of *sets*."""
+    """Return all bits of *sets*."""
     found = 0
     for each in sets:
         found |= each

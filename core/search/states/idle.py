@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 _NOT_NEGATIVE: Final = frozenset({"random", "uniform", "expovariate", "randint", "randrange"})
 """Draws whose value is a number, and none below 0 where no argument is."""
+# A negative length is an error, so subtraction would let the size decide something.
 _GROWING: Final = frozenset({"+", "*"})
 """Operators that make no number below 0 out of such numbers."""
 
 
 def only_sleeps(image: Image, frame: Frame) -> bool:
-    """Whether the random value that *frame* is about to draw is only slept for."""
+    """Return whether the random value that *frame* is about to draw only goes into a sleep."""
     code, regs = frame.code, frame.regs
     instruction = code.instructions[frame.pc]
     match instruction.op, instruction.operands:
@@ -52,11 +53,12 @@ def _is_length(value: Value) -> bool:
 
 
 def _sleep_ahead(image: Image, frame: Frame, result: int) -> tuple[int, set[int]] | None:
-    """Where what is drawn into register *result* is slept for, and the registers it is in by then.
+    """Find the `sleep` for what is drawn into *result*, and the registers it is in by then.
 
     None if it may be used otherwise.
     """
     holding, regs = {result}, frame.regs
+    # Only straight on, and only through what is listed: anything else may look at the value.
     for pc in range(frame.pc + 1, len(frame.code.instructions)):
         instruction = frame.code.instructions[pc]
         match instruction.op, instruction.operands:
@@ -77,7 +79,7 @@ def _sleep_ahead(image: Image, frame: Frame, result: int) -> tuple[int, set[int]
 
 
 def _named(code: Code, register: int, others: set[int]) -> bool:
-    """Whether an instruction of *code* but for *others* may be about *register*."""
+    """Return whether an instruction of *code*, *others* left out, may be about *register*."""
     for pc, instruction in enumerate(code.instructions):
         pending: list[object] = [] if pc in others else list(instruction.operands)
         while pending:

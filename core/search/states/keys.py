@@ -50,7 +50,7 @@ class Private(NamedTuple):
 
 
 def value_key(value: Value, meet: Callable[[Ref], object], depth: int = 0) -> object:
-    """*value*, *depth* deep in another, with its type where Python would hold several for equal.
+    """Return a key for *value*, with its type where Python holds values of several for equal.
 
     *meet* is told of every address inside, those of functions included.
     """
@@ -70,7 +70,7 @@ def value_key(value: Value, meet: Callable[[Ref], object], depth: int = 0) -> ob
 
 
 def _flat(value: Value, meet: Callable[[Ref], object]) -> Iterator[object]:
-    """What is nested deep, as one row: each tuple by its length, then its items."""
+    """Give what is nested deep as one row: each tuple by its length, then its items."""
     pending = [value]
     while pending:
         item = pending.pop()
@@ -99,6 +99,7 @@ def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
         return ("super", value_key((value.cls, value.receiver), meet))
     if isinstance(value, slice):
         return ("slice", value_key((value.start, value.stop, value.step), meet))
+    # 0.0 and -0.0 are equal, and nan is equal to nothing.
     if isinstance(value, float | complex):
         return (type(value), repr(value))
     # Ranges and moments may be equal, and be told apart by their ends or their zone.
@@ -106,22 +107,23 @@ def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
 
 
 def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:
-    """What tells *obj* from another object at its address."""
+    """Return what tells *obj* from another object at its address."""
     return (type(obj), obj.shared, value_key(obj.content(), meet))
 
 
 def face_key(thread: Thread, joined: frozenset[int]) -> tuple[object, ...]:
-    """What other threads can see of *thread*, and once it is over which it has *joined*."""
+    """Return what other threads can see of *thread*; once it is over, also whom it had *joined*."""
     return (thread.over, thread.ref, thread.name, thread.daemon, joined if thread.over else None)
 
 
 def private_part(
     thread: Thread, look_up: Callable[[Ref], Obj | None], roots: Iterable[Value]
 ) -> Private:
-    """The own part of *thread*, with what the module variables *roots* hold that are its own.
+    """Return the own part of *thread*; the module variables *roots* are its own as well.
 
     *look_up* finds objects; a function has an address and is none.
     """
+    # In the order in which they are met: equal parts have equal keys.
     found: list[Ref] = []
     objects: dict[Ref, Obj] = {}
     numbers: set[int] = set()
@@ -149,7 +151,7 @@ def private_part(
 
 
 def frames_of(thread: Thread) -> Iterator[Frame]:
-    """The activations of *thread*, the newest first."""
+    """Give the frames of *thread*, the newest first."""
     frame = thread.frame
     while frame is not None:
         yield frame
@@ -157,7 +159,7 @@ def frames_of(thread: Thread) -> Iterator[Frame]:
 
 
 def _add_dead(objects: dict[Ref, Obj], look_up: Callable[[Ref], Obj | None]) -> None:
-    """Add what only dead registers lead to: it decides nothing, but may still be looked up."""
+    """Add what only unread registers lead to: it decides nothing, but may still be looked up."""
     pending = [child for obj in objects.values() for child in obj.children()]
     while pending:
         ref = pending.pop()
@@ -169,7 +171,7 @@ def _add_dead(objects: dict[Ref, Obj], look_up: Callable[[Ref], Obj | None]) -> 
 
 
 def clear_dead_registers(thread: Thread, epoch: object = None) -> None:
-    """Let registers of *thread* that will be written before they are read lead to nothing.
+    """Empty the registers of *thread* that will be written before they are read.
 
     With an *epoch*, only in the frames that were changed in it, which are the newest.
     """

@@ -53,7 +53,7 @@ class Objects:
         self._assembled: dict[tuple[Ref, int], Obj] = {}
 
     def at(self, state: int, ref: Ref) -> Obj:
-        """The object at *ref* in *state*.
+        """Return the object at *ref* in *state*.
 
         Raises:
             KeyError: there is none.
@@ -65,7 +65,7 @@ class Objects:
         return self.original(ref) if obj is None else cast("Obj", obj)
 
     def original(self, ref: Ref) -> Obj:
-        """The object that was at *ref* at the start, for a machine that records."""
+        """Return the object that was at *ref* at the start, for a machine that records."""
         obj = self._recorded.get(ref)
         if obj is None:
             copy = self._originals[ref].copy()
@@ -74,25 +74,26 @@ class Objects:
         return obj
 
     def locations(self, ref: Ref, part: Value) -> Iterable[Location]:
-        """Where *part* of the object at *ref* is kept; (ref, WHOLE) stands for parts to come."""
+        """Return where *part* of the object is kept; (ref, WHOLE) stands for parts to come."""
         if ref not in self._split:
             return ((ref, WHOLE),)
         if part is WHOLE:
             known = self._parts.get(ref, {})
             return ((ref, WHOLE), (ref, SHAPE), *((ref, each) for each in known))
+        # What an object was made as stands in the key of its shape.
         if part is BIRTH:
             return ((ref, SHAPE),)
         return ((ref, SHAPE), (ref, part))
 
     def add(self, location: Location, field: Field[object]) -> None:
-        """Take note that *location*, part of an object, has got a *field*."""
+        """Take note that *location*, part of an object, now has a *field*."""
         ref = cast("Ref", location[0])
         if ref in self._split:
             self._parts.setdefault(ref, {})[location[1]] = field
             self._masks[ref] = self._masks.get(ref, 0) | field.bits
 
     def nothing(self, location: Location) -> object:
-        """What *location*, part of an object, was at the start."""
+        """Return what *location*, part of an object, was at the start."""
         ref, part = cast("Ref", location[0]), location[1]
         if ref not in self._originals:
             return ABSENT if ref in self._split and part is not SHAPE else None
@@ -102,7 +103,7 @@ class Objects:
         return ABSENT if _kept_whole(original) else members(original).get(part, ABSENT)
 
     def nothing_key(self, location: Location) -> Hashable:
-        """What tells `nothing` of *location* from other contents."""
+        """Return what tells `nothing` of *location* from other contents."""
         nothing = self.nothing(location)
         if nothing is None:
             return None
@@ -115,7 +116,7 @@ class Objects:
     def now(
         self, ref: Ref, obj: Obj, parts: set[Value] | None, meet: Callable[[Ref], object]
     ) -> list[tuple[Location, Hashable, object]]:
-        """The locations of *obj* that may have changed, each with its key and content.
+        """Return the locations of *obj* that may have changed, each with its key and content.
 
         *parts* are those that were written, None for all; *meet* is told of the addresses.
         """
@@ -137,6 +138,7 @@ class Objects:
         return found
 
     def _put_together(self, state: int, ref: Ref) -> Obj:
+        # Put together once for all states that agree in its parts.
         place = (ref, state & self._masks.get(ref, 0))
         known = self._assembled.get(place)
         if known is None:
@@ -165,13 +167,13 @@ class Objects:
 
 
 def members(obj: Obj) -> dict[Value, Value]:
-    """The items or attributes of *obj* by what they are called."""
+    """Return the items or attributes of *obj* by index, key or name."""
     contents = getattr(obj, CONTENTS[type(obj)])
     return dict(enumerate(contents)) if isinstance(obj, ListObject) else dict(contents)
 
 
 def _kept_whole(obj: Obj) -> bool:
-    """Whether *obj* has no parts, or too many.
+    """Return whether *obj* has no parts, or too many.
 
     In other interleavings there may be an object of another class at its address.
     """

@@ -55,16 +55,17 @@ class Field(Generic[Content]):
         return self.mask << self.shift
 
     def of(self, state: int) -> Content:
-        """The content in *state*."""
+        """Return the content in *state*."""
         return self.contents[state >> self.shift & self.mask]
 
     def add(self, key: Hashable, content: Content) -> int:
-        """The number of *content*, which *key* tells from others.
+        """Give *content*, which *key* tells from others, a number and return it.
 
         Raises:
             SpaceFullError: there is none left.
         """
         number = len(self.contents)
+        # Never by wrapping round: two contents with one number would be one state.
         if number > self.mask:
             raise SpaceFullError
         self.numbers[key] = number
@@ -72,7 +73,7 @@ class Field(Generic[Content]):
         return number
 
     def delta(self, state: int, number: int) -> int:
-        """What to add to *state* so that this part has content *number*."""
+        """Return what to add to *state* so that this part has content *number*."""
         return (number - (state >> self.shift & self.mask)) << self.shift
 
 
@@ -84,7 +85,7 @@ class Layout:
         self._widths: Final = widths
 
     def field(self, location: Location, nothing: Content) -> Field[Content]:
-        """Room for *location*, whose content was *nothing* so far."""
+        """Make room for *location*, whose content was *nothing* so far."""
         own, face, usual = self._widths
         owner = location[0]
         special: dict[Ref | str, int] = {LOCAL: own, OUTPUT: own, FACE: face}

@@ -56,7 +56,7 @@ _DATA: Final = frozenset({Kind.READ, Kind.WRITE})
 
 
 def steps_of(space: Space, state: int, entry: Entry) -> Steps:
-    """The steps that the thread of *entry* can take in *state*."""
+    """Return the steps that the thread of *entry* can take in *state*."""
     known = entry.steps.known(state)
     return _find(space, state, entry) if known is None else known
 
@@ -70,8 +70,10 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     recorder.restart()
     machine = space.machine(state, entry)
     recorder.on = True
+    # What is looked at here, before any step, counts as looked at by each of them.
     choices = _choices(space, machine, thread)
     idle = _idle(space, thread)
+    # One value stands for all.
     if idle:
         choices = choices[:1] and [Choice(thread.tid)]
     recorder.on = False
@@ -79,6 +81,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     found: list[Transition] = []
     cut = ""
     for number, choice in enumerate(choices):
+        # A machine that has made a step is in another state.
         if number:
             machine = space.machine(state, entry)
         recorder.restart()
@@ -103,7 +106,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
 
 
 def rise(space: Space, entry: Entry, uses: int) -> None:
-    """*entry* may yet make *uses*, and so may all it came from."""
+    """Take note that *entry*, and every part that leads to it, may yet make *uses*."""
     pending = [entry]
     while pending:
         each = pending.pop()
@@ -114,7 +117,7 @@ def rise(space: Space, entry: Entry, uses: int) -> None:
 
 
 def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Choice]:
-    """All that *thread* can be chosen to do now."""
+    """Return all that *thread* can be chosen to do now."""
     wait = thread.wait
     if wait is not None and wait.deadline is None:
         for owner, part, mode in awaited(machine, wait, thread.tid):
@@ -127,7 +130,7 @@ def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Ch
 
 
 def _idle(space: Space, thread: Thread) -> bool:
-    """Whether *thread* is about to draw a random value that decides nothing."""
+    """Return whether *thread* is about to draw a random value that decides nothing."""
     frame = thread.frame
     if frame is None or thread.status == "new" or thread.wait is not None or space.grain.timed:
         return False
@@ -146,7 +149,8 @@ def kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Location
 
 
 def _noted(space: Space, entry: Entry, marks: Marks, accesses: Iterable[Access]) -> int:
-    """*accesses*, made under *marks*, as uses."""
+    """Note *accesses*, made under *marks*, as uses; return these as bits."""
+    # A lock does not order the uses of itself.
     found = 0
     held, joined, started = marks
     for _, owner, part, mode in accesses:
@@ -191,6 +195,7 @@ class _Step:
         take_turn(machine, self._tid, 1, choice.way)
         self._recorder.on = False
         if self._idle:
+            # The value is forgotten, and so is the place in the stream.
             machine.draw_back(self._space.rest(self._state).random)
         signs = [_death(raw) for raw in machine.log if raw[0] == Kind.DIED]
         self._note_sampling(choice)
@@ -219,9 +224,10 @@ class _Step:
     # Uses
 
     def _uses(self) -> int:
-        """The uses of the step, those under the same marks together."""
+        """Note the uses of the step, those under the same marks together; return them as bits."""
         recorder, uses = self._recorder, self._space.uses
         accesses = self._asked | recorder.accesses() | set(self._of_the_thread())
+        # Before uses are compared, for who started whom decides which of them meet.
         for _, child in recorder.started:
             uses.start(self._tid, child)
         for _, ref, holder in recorder.holders:
@@ -241,13 +247,13 @@ class _Step:
         return touch
 
     def _judge_release(self, ref: Ref) -> None:
-        """A lock was let go: by who took it in this step, or by a stranger?"""
+        """Trust lock *ref* no more if the step let it go without having taken it."""
         taken = any(each is ref and who == self._tid for _, each, who in self._recorder.holders)
         if not taken:
             self._space.uses.distrust(ref)
 
     def _of_the_thread(self) -> Iterable[Access]:
-        """What the step does to who looks at its thread, or whether the program goes on."""
+        """Give the uses of the thread itself: its end, and a daemon's look at `LIFE`."""
         before = self._entry.thread
         after = list.__getitem__(self._machine.threads, self._tid)
         assert before is not None
@@ -260,7 +266,7 @@ class _Step:
             yield Access(0, LIFE, WHOLE, Mode.READ)
 
     def _marks(self, segment: int) -> Marks:
-        """What orders the uses of *segment* of the step."""
+        """Return what orders the uses in *segment* of the step."""
         held, joined, started = self._entry.marks
         for at, ref, holder in self._recorder.holders:
             if at < segment:
@@ -281,14 +287,14 @@ class _Step:
     # Changes
 
     def _meet(self, ref: Ref) -> None:
-        """Addresses in shared objects are published by who made them."""
+        """Ignore *ref*: addresses in shared objects were published by who made them."""
 
     def _change(self, location: Location, key: Hashable, content: object) -> int:
         self._recorder.looked.add(location)
         return self._space.change(self._state, location, key, content)
 
     def _changes(self) -> int:
-        """What to add for objects, variables, printed texts and the rest."""
+        """Return what to add for objects, variables, printed texts and the rest."""
         recorder, machine = self._recorder, self._machine
         written: dict[Ref | str, set[Value]] = {}
         for _, owner, part, mode in recorder.accesses():
@@ -334,7 +340,7 @@ class _Step:
         return self._change((OUTPUT, self._tid), told, told)
 
     def _watch(self, signs: list[Sign]) -> int:
-        """What to add for how the invariants stand; adds torn reads to *signs*."""
+        """Return what to add for how the invariants stand; add torn reads to *signs*."""
         space = self._space
         if not len(space.rules):
             return 0
@@ -352,7 +358,7 @@ class _Step:
     # Threads
 
     def _threads(self) -> int:
-        """What to add for the thread itself, those it started, and those it renamed."""
+        """Return what to add for the thread itself, those it started, and those it renamed."""
         recorder, machine, space = self._recorder, self._machine, self._space
         marks = self._marks(len(machine.log) + 1)
         delta = self._thread(self._tid, marks, self._published)
@@ -398,12 +404,12 @@ class _Step:
 
 
 def _lives_on(tid: int, marks: Marks) -> Use:
-    """That daemon *tid* goes on only while the program does."""
+    """Return the use that a daemon *tid* makes of the program's going on."""
     return Use(LIFE, WHOLE, Mode.READ, tid, marks.held, marks.joined, marks.started)
 
 
 def _head(log: Iterable[RawEvent]) -> Head | None:
-    """The read or write that the step of *log* is; None if it is something else."""
+    """Return the read or write that the step of *log* is; None if it is something else."""
     for kind, _, site, ref, key, _ in log:
         if kind < Kind.SECONDARY:
             return Head(kind == Kind.WRITE, ref, key, site) if kind in _DATA else None

@@ -71,7 +71,8 @@ def random_runs(program: Program, count: int, runs: list[Run]) -> Generator[None
 
 
 def run_once(program: Program, policy: str, seed: int) -> Generator[None, None, Run]:
-    """One run by *policy* and *seed*, as far as it ends in time."""
+    """Make one run by *policy* and *seed*, as far as it ends in time."""
+    # The engine of `interlock run`, with nothing of the search in it.
     rules = Invariants(program)
     watch = rules.watch if program.invariants else None
     simulation = Simulation(program, POLICIES[policy](seed), seed=seed, watch=watch)
@@ -87,7 +88,7 @@ def run_once(program: Program, policy: str, seed: int) -> Generator[None, None, 
 
 
 def _signs(program: Program, machine: Machine, rules: Invariants, *, over: bool) -> Iterator[Sign]:
-    """What failed in the run that *machine* has come to, no matter whose it is."""
+    """Give what failed in the run that *machine* has made, whichever thread it was."""
     for thread in machine.threads:
         if thread.status == "died" and isinstance(thread.dying, Ref):
             kind, message = describe(machine, thread.dying)
@@ -105,7 +106,7 @@ def _signs(program: Program, machine: Machine, rules: Invariants, *, over: bool)
 
 
 def failing(runs: Iterable[Run]) -> dict[Sign, Schedule]:
-    """Each failure of *runs* once, with the shortest schedule that has it."""
+    """Return each failure of *runs* once, with the shortest schedule that has it."""
     found: dict[Sign, Schedule] = {}
     for run in sorted(runs, key=lambda each: each.steps):
         for sign in run.signs:
@@ -114,7 +115,7 @@ def failing(runs: Iterable[Run]) -> dict[Sign, Schedule]:
 
 
 def same(one: Sign, other: Sign) -> bool:
-    """Whether two failures are the same in words, whosoever and wherever they are."""
+    """Return whether two failures are the same in words, in whichever thread and line."""
     if one.kind != other.kind:
         return False
     if one.kind in {"invariant", "torn-read"}:

@@ -26,6 +26,7 @@ class Races:
         self.found: dict[tuple[int, int, object], RacingPair] = {}
         self._looked: set[tuple[Moves, Moves]] = set()
 
+    # Most states have no race: bits say so at once, and pairs are told once each.
     def look(self, state: int, moves: Sequence[Moves]) -> None:
         """Take note of the races between *moves*, which are all possible in *state*."""
         seen = 0

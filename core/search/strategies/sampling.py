@@ -29,6 +29,7 @@ def walk(space: Space, random: Random, *, turns: bool) -> Generator[None, None, 
         if space.over(state):
             return
         entries = space.threads(state)
+        # Long turns come to the end of critical sections, random ones into the middle.
         random.shuffle(entries)
         if turns:
             entries.sort(key=lambda entry: entry.tid != last)

@@ -60,7 +60,7 @@ class SerialRuns:
 
 
 def _serial(visit: Visit, state: int, last: int, moves: Sequence[Change]) -> Sequence[Change]:
-    """Those of *moves* that do not interleave thread *last* with another one."""
+    """Return those of *moves* that do not interleave thread *last* with another one."""
     mine = [change for change in moves if change.tid == last]
     able = [change for change in moves if change.choices[0].way != TIMEOUT]
     going = [change for change in mine if change.choices[0].way != TIMEOUT]
@@ -75,7 +75,7 @@ def _serial(visit: Visit, state: int, last: int, moves: Sequence[Change]) -> Seq
 
 
 def _started(visit: Visit, before: Sequence[Change], after: int) -> list[int]:
-    """The threads that have just been started on the way to *after*."""
+    """Return the threads that have just been started on the way to *after*."""
     able = {change.tid for change in moves_of(visit, after)}
     fresh = able - {change.tid for change in before}
     if not fresh:
