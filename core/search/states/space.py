@@ -66,6 +66,7 @@ class Space:
     *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
     bits of an own part at the low end.  *clock_read* says that the program looks at the time,
     *daemons* that it has some, *sampled* that a value was drawn from too many to try each.
+    *made* counts the steps that were worked out, *rises* what was learned of futures.
     """
 
     def __init__(self, program: Program, grain: Grain, uses: Uses) -> None:
@@ -84,6 +85,7 @@ class Space:
         self.daemons = False
         self.sampled = False
         self.rises = 0
+        self.made = 0
         widths = WIDE if grain.wide else NARROW
         self.own_mask: Final = (1 << widths.own) - 1
         self.floor: Final = self.base.threads[0].made
