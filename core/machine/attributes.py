@@ -8,7 +8,8 @@ from core.machine.builtins.tables import METHODS, VALUE_ATTRIBUTES, native_metho
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
 from core.machine.plain import operand_name
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.sync.attributes import WRITTEN_IN_PYTHON, is_inner
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import (
     MISSING,
     UNBOUND,
@@ -91,7 +92,11 @@ def _of_object(m: Machine, owner: Ref, name: str) -> Value:
         return obj.maxlen
     if isinstance(obj, PropertyObject):
         return _of_property(owner, obj, name)
-    return _native(m, owner, name)
+    found = _native(m, owner, name)
+    if found is MISSING and isinstance(obj, WRITTEN_IN_PYTHON) and is_inner(name):
+        kind = type_name(m, owner)
+        raise UnmodelledError(f"the attribute '{name}' of a {kind} is not simulated")
+    return found
 
 
 def _native(m: Machine, owner: Value, name: str) -> Value:

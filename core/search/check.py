@@ -121,6 +121,9 @@ class Check:
                 reason = reason or "no run was found that comes to an end"
             adding = listing.add_visit(visit)
             yield from pace.guarded(pace.within(inf, adding))
+            if reason:
+                adding = listing.add_bounded(bounded)
+                yield from pace.guarded(pace.within(inf, adding))
             if not reason:
                 # Plain runs know no reduction: what they end in and the search does not is a fault.
                 self._failures.faults += listing.missing(self._runs)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.search.explorer import Visit
     from core.search.orders import Orders
     from core.search.outcomes import End, Row
+    from core.search.strategies.bounded import Bounded
     from core.search.strategies.plain_runs import Run
     from core.search.strategies.serial import SerialRuns
 
@@ -69,6 +70,16 @@ class Listing:
             if number % _ROUND == 0:
                 yield
         self.all_found = visit.complete
+
+    def add_bounded(self, bounded: Bounded) -> Generator[None, None, None]:
+        """Add the ends that *bounded* came to; yields often."""
+        for number, state in enumerate(bounded.ends):
+            end = end_of(bounded.space, state)
+            if row_of(end) not in self.rows:
+                self._add(end, schedule_of(bounded.choices_to(state)))
+            self._count_writers(end)
+            if number % _ROUND == 0:
+                yield
 
     def add_runs(self, runs: Iterable[Run]) -> None:
         """Add how plain *runs* ended."""

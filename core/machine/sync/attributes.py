@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.sync.objects import (
+    BarrierObject,
+    ConditionObject,
+    EventObject,
+    QueueObject,
+    SemaphoreObject,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.machine.machine import Machine
-    from core.machine.sync.objects import BarrierObject, QueueObject
     from core.machine.values import Ref, Value
+
+WRITTEN_IN_PYTHON: Final = (
+    BarrierObject, ConditionObject, EventObject, QueueObject, SemaphoreObject,
+)  # fmt: skip
+"""What CPython writes in Python, so that a program can get at the parts it is made of."""
+_PARTS: Final = frozenset(
+    {"all_tasks_done", "mutex", "not_empty", "not_full", "queue", "unfinished_tasks"}
+)
+
+
+def is_inner(name: str) -> bool:
+    """Whether *name* may be one of those parts."""
+    return name in _PARTS or (name.startswith("_") and not name.endswith("__"))
 
 
 def _barrier(m: Machine, owner: Value) -> BarrierObject:

@@ -59,10 +59,11 @@ class Bounded:
     """A search of *space* by what runs cost: switches first, then steps (Dijkstra).
 
     *found* are the failures, by signs without a thread, *earlier* those that were found before
-    it had to start again; *complete* is the largest number of switches with which every run
-    was tried, -1 if there is none.  *circle* are states to be
-    reached for `ENDLESS`.  At most *most_places* are visited; a place is a state with the
-    last thread.  It is *over* when it does not go on, *full* if the space has no more room.
+    it had to start again; *ends* are the states in which no thread can go, each with the last
+    thread of the simplest run that leads there.  *complete* is the largest number of switches
+    with which every run was tried, -1 if there is none.  *circle* are states to be reached for
+    `ENDLESS`.  At most *most_places* are visited; a place is a state with the last thread.  It
+    is *over* when it does not go on, *full* if the space has no more room.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class Bounded:
         self.space: Final = space
         self.found: dict[Sign, Witness] = {}
         self.earlier: dict[Sign, Witness] = {}
+        self.ends: dict[int, int] = {}
         self.complete = -1
         self.places = 0
         self.over = False
@@ -89,6 +91,7 @@ class Bounded:
 
     def _start_again(self) -> None:
         self._put_aside()
+        self.ends.clear()
         self.places = 0
         self._version = self._transactions.version
         self._trusted = True
@@ -138,6 +141,10 @@ class Bounded:
             self.earlier.setdefault(sign, witness._replace(simplest=False))
         self.found.clear()
 
+    def choices_to(self, end: int) -> tuple[Choice, ...]:
+        """The simplest run to *end*, one of `ends`."""
+        return tuple(_in_turns(self._way(end, self.ends[end]), ending=True))
+
     @property
     def _outdated(self) -> bool:
         return self._fusing and self._transactions.version != self._version
@@ -175,6 +182,7 @@ class Bounded:
         if any(moves.changes for moves in found):
             self._go_on(cost, state, last, found, alone)
         elif not any(moves.cut for moves in found):
+            self.ends.setdefault(state, last)
             for sign in end_signs(self.space, state):
                 self._keep(sign, self._way(state, last), ending=True)
 

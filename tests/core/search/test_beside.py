@@ -96,6 +96,7 @@ def test_a_search_that_is_not_complete_tells_with_how_many_switches_nothing_fail
     assert cut_short.switches_complete is not None
     assert cut_short.switches_complete > 0
     assert whole.switches_complete is None
+    assert cut_short.outcome_count == whole.outcome_count
 
 
 def test_a_failure_that_only_the_search_by_switches_came_to_is_told() -> None:

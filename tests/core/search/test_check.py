@@ -9,7 +9,7 @@ import pytest
 
 from core.search.check import Check, Limits
 from core.search.explorer import Progress
-from tests.core.search.searched import checked, program_of
+from tests.core.search.searched import checked, finished, program_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -88,7 +88,10 @@ def test_a_check_that_is_stopped_anywhere_ends_with_a_report(after: int) -> None
 
 
 def test_a_limit_of_states_leaves_what_was_found() -> None:
-    report = checked(program_of(COUNTER, "add", "add"), Limits(most_states=5))
+    times = count(step=1e-6)
+    check = Check(program_of(COUNTER, "add", "add"), Limits(most_states=5), lambda: next(times))
+
+    report = finished(check.go())
 
     assert report.verdict == "undecided"
     assert report.reason.startswith("there are more than")

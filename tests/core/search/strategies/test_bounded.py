@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
+from core.language.compiler.entry import compile_source
+from core.language.errors import ProgramError
+from core.language.source import Source
+from core.search.outcomes import end_of
 from core.search.sharing.uses import Uses
 from core.search.states.space import Grain, Space
 from core.search.strategies.bounded import Bounded
 from core.search.witness import replayed
 from tests.core.search.searched import finished, program_of
+from tests.fuzz.generators import GENERATORS
+from tests.fuzz.generators import generated as generated_by
 from tests.generators.synchronised import synchronised_programs
 from tests.laws.simulated import program_of as generated
 
 if TYPE_CHECKING:
     from core.language.program import Program
+    from core.search.outcomes import End
     from core.search.states.entry import Sign
 
 MOST = 300_000
@@ -239,3 +246,36 @@ def test_what_is_done_at_once_costs_no_switch_more(name: str) -> None:
 def test_no_program_needs_more_switches_where_steps_are_fused(text: str) -> None:
     program = generated(text)
     assert fewest(program, fusing=True) == fewest(program, fusing=False)
+
+
+def fewest_to_outcomes(program: Program, *, fusing: bool, most: int) -> dict[End, int] | None:
+    """The number of switches of the run that is told for each outcome; None if some are missing."""
+    search = bounded(program, fusing=fusing, most=most)
+    if search.full or search.places >= most:
+        return None
+    found: dict[End, int] = {}
+    for state in search.ends:
+        run, _ = replayed(program, search.choices_to(state))
+        assert not run.advance(1)
+        switches = len(run.trace.switches)
+        end = end_of(search.space, state)
+        found[end] = min(switches, found.get(end, switches))
+    return found
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+@pytest.mark.parametrize("seeds", [range(start, start + 5) for start in (0, 5, 10)], ids=str)
+def test_every_outcome_comes_with_as_few_switches_as_in_single_steps(
+    generator: str, seeds: range
+) -> None:
+    compared = 0
+    for seed in seeds:
+        try:
+            program = compile_source(Source("program.py", generated_by(generator, seed)))
+        except ProgramError:
+            continue
+        single = fewest_to_outcomes(program, fusing=False, most=3_000)
+        if single is not None:
+            compared += 1
+            assert fewest_to_outcomes(program, fusing=True, most=10_000) == single, seed
+    assert compared
