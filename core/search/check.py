@@ -159,7 +159,7 @@ class Check:
             yield from pace.within(inf, self._beside.go_on(progress), brief=0.0)
 
     def _reason(self, visit: Visit | None) -> str:
-        """Why *visit* proves nothing; empty if it does."""
+        """Return why *visit* proves nothing; empty if it does."""
         if self._pace.stopped or visit is None:
             return self._pace.stopped or self._fault()
         if cuts := cuts_of(visit):
@@ -169,7 +169,7 @@ class Check:
         return "" if visit.complete else f"there are more than {len(visit.seen) - 1:,} states"
 
     def _fault(self) -> str:
-        """Why what was found is not to be relied on; empty if it is."""
+        """Return why what was found is not to be relied on; empty if it is."""
         words = [*map(fault_of, self._pace.errors), *self._failures.faults]
         return f"Interlock is at fault: {'; '.join(words)}" if words else ""
 
@@ -217,14 +217,14 @@ class Check:
             yield from self._estimate(listing)
 
     def _unreduced(self, listing: Listing) -> Reductions:
-        """Every step by itself; like threads are told apart if their texts may mix."""
+        """Return reductions for odds: no fusing, no exchange of threads whose texts may mix."""
         fair = self._reductions.fair
         return replace(fair, symmetry=False) if listing.mixed else fair
 
     def _serial(
         self, plain: Visit | None, listing: Listing, end: float
     ) -> Generator[Progress, None, None]:
-        """Which outcomes runs without interleaving have."""
+        """Find out which outcomes runs without interleaving have."""
         pace, runs = self._pace, SerialRuns()
         if plain is None:
             alone = replace(self._reductions.fair, symmetry=False)
@@ -235,7 +235,7 @@ class Check:
             yield from pace.within(LATER, noting)
 
     def _exact(self, plain: Visit, listing: Listing, end: float) -> Generator[Progress, None, None]:
-        """The exact odds, and the orders on the screen."""
+        """Find out the exact odds, and the orders on the screen."""
         pace = self._pace
         if listing.mixed:
             orders = Orders()
@@ -248,7 +248,7 @@ class Check:
                 yield from pace.within(LATER, listing.note_exact(plain, masses))
 
     def _estimate(self, listing: Listing) -> Generator[Progress, None, None]:
-        """How often outcomes come, and in which orders, by random runs."""
+        """Find out how often outcomes come, and in which orders, by random runs."""
         pace = self._pace
         runs: list[Run] = []
         made = random_runs(self._program, MOST_RUNS, runs)

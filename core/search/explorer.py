@@ -96,7 +96,7 @@ class Visit:
         return state if self.symmetry is None else self.symmetry.representative(state)
 
     def path(self, state: int) -> list[Choice]:
-        """The choices that lead to *state*, as they were found."""
+        """Return the choices that lead to *state*, as they were found."""
         changes = []
         while (change := self.seen[state]) is not NO_CHANGE:
             changes.append(change)
@@ -286,7 +286,7 @@ def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:
 
 
 def _moves_in(visit: Visit, state: int) -> tuple[list[Moves], bool]:
-    """What the threads can do in *state*; one thread's alone, and true, where that is enough."""
+    """Return what the threads can do in *state*; one alone, and true, where that is enough."""
     space = visit.space
     found: list[Moves] = []
     if space.daemons and space.over(state):
@@ -306,7 +306,7 @@ def _moves_in(visit: Visit, state: int) -> tuple[list[Moves], bool]:
 
 
 def _tried(visit: Visit, state: int, found: list[Moves], *, alone: bool) -> Sequence[Change]:
-    """The moves of *found* to be tried in *state*, met for the first time."""
+    """Return the moves of *found* to be tried in *state*, which is met for the first time."""
     persistent = visit.persistent
     if alone:
         return found[0].changes
@@ -326,7 +326,7 @@ def _of(chosen: int, found: Iterable[Moves]) -> list[Change]:
 
 
 def _choose_again(visit: Visit, frontier: list[int]) -> None:
-    """Where what was learned since has made a choice too small, add to it."""
+    """Widen the choices that what was learned since has made too small."""
     persistent = visit.persistent
     assert persistent is not None
     risen = -1
@@ -350,7 +350,7 @@ def _choose_again(visit: Visit, frontier: list[int]) -> None:
 
 
 def all_moves(visit: Visit, state: int) -> dict[int, Moves]:
-    """What each thread can do next in *state*, by its number."""
+    """Return what each thread can do next in *state*, by its number."""
     space = visit.space
     if space.daemons and space.over(state):
         return {}
@@ -366,7 +366,7 @@ def all_moves(visit: Visit, state: int) -> dict[int, Moves]:
 
 
 def moves_of(visit: Visit, state: int) -> Sequence[Change]:
-    """All that can happen next in *state*; only some threads' moves where that is enough."""
+    """Return all that can happen next in *state*; only some threads' moves if that is enough."""
     found, alone = _moves_in(visit, state)
     if alone:
         return found[0].changes
@@ -375,13 +375,13 @@ def moves_of(visit: Visit, state: int) -> Sequence[Change]:
 
 
 def is_cut(visit: Visit, state: int) -> bool:
-    """Whether something could happen in *state* that is not simulated."""
+    """Return whether something could happen in *state* that is not simulated."""
     found, _ = _moves_in(visit, state)
     return any(moves.cut for moves in found)
 
 
 def _find(visit: Visit, state: int, entry: Entry) -> Moves:
-    """The moves of *entry* in *state*, met for the first time; takes note of what fails."""
+    """Find the moves of *entry* in *state*, met for the first time; take note of what fails."""
     moves = visit.transactions.moves_of(state, entry, entry.moves)
     if moves.cut:
         visit.cuts.setdefault(moves.cut, state)

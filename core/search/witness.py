@@ -23,12 +23,12 @@ MOST_PLACES: Final = 40_000
 
 
 def schedule_of(choices: Iterable[Choice]) -> Schedule:
-    """*choices* as a schedule."""
+    """Return *choices* as a schedule."""
     return Schedule(0, tuple(Turns(choice.tid, choice.way, 1) for choice in choices))
 
 
 def replayed(program: Program, choices: Iterable[Choice]) -> tuple[Simulation, RunReport]:
-    """The run that *choices* make, and what is to be said of it."""
+    """Make the run of *choices*; return it with what is to be said of it."""
     findings = Findings(program)
     schedule = schedule_of(choices)
     simulation = Simulation(program, Replay(schedule), seed=0, watch=findings.watch)

@@ -66,6 +66,7 @@ class Space:
     *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
     bits of an own part at the low end.  *clock_read* says that the program looks at the time,
     *daemons* that it has some, *sampled* that a value was drawn from too many to try each.
+    *made* counts the steps that were worked out, *rises* what was learned of futures.
     """
 
     def __init__(self, program: Program, grain: Grain, uses: Uses) -> None:
@@ -84,6 +85,7 @@ class Space:
         self.daemons = False
         self.sampled = False
         self.rises = 0
+        self.made = 0
         widths = WIDE if grain.wide else NARROW
         self.own_mask: Final = (1 << widths.own) - 1
         self.floor: Final = self.base.threads[0].made
@@ -103,7 +105,7 @@ class Space:
     # Parts
 
     def field(self, location: Location) -> Field[object]:
-        """The bits of *location*, made if there are none."""
+        """Return the field of *location*, made if there is none."""
         field = self.fields.get(location)
         if field is not None:
             return field
@@ -142,7 +144,7 @@ class Space:
             memo.forget()
 
     def forget(self, memos: set[int]) -> None:
-        """No longer keep up the memos with these identities."""
+        """Stop keeping up the memos with these identities."""
         for location, readers in self._readers.items():
             self._readers[location] = [memo for memo in readers if id(memo) not in memos]
 
@@ -154,7 +156,7 @@ class Space:
         published: frozenset[int],
         variables: Sequence[Value],
     ) -> int:
-        """The number of what is *thread*'s own; some of main's is held by *variables* alone."""
+        """Return the number of *thread*'s own part; some of main's is held by *variables* alone."""
         roots = (
             [
                 list.__getitem__(variables, slot)
@@ -190,22 +192,22 @@ class Space:
     # States
 
     def entry(self, state: int, tid: int) -> Entry:
-        """What thread *tid* is in *state*."""
+        """Return the own part of thread *tid* in *state*."""
         shift, entries = self.lanes[tid]
         return entries[state >> shift & self.own_mask]
 
     def threads(self, state: int) -> list[Entry]:
-        """The threads that there are in *state*."""
+        """Return the own parts of all threads that there are in *state*."""
         found = (self.entry(state, tid) for tid in range(len(self.lanes)))
         return [entry for entry in found if entry.number]
 
     def over(self, state: int) -> bool:
-        """Whether the program has ended."""
+        """Return whether the program has ended in *state*."""
         threads = (entry.thread for entry in self.threads(state))
         return all(thread is None or thread.over or thread.daemon for thread in threads)
 
     def unpacked(self, state: int) -> State:
-        """*state* as one that the machine can go on from."""
+        """Return *state* as one that the machine can go on from."""
         heap = dict(self.base.heap)
         for ref in self._shared:
             try:
@@ -226,7 +228,7 @@ class Space:
         )  # fmt: skip
 
     def machine(self, state: int, entry: Entry) -> RecordingMachine:
-        """A machine in *state* that records what the thread of *entry* does."""
+        """Return a machine in *state* that records what the thread of *entry* does."""
         threads = [cast("Thread", each.thread) for each in self.threads(state)]
         return RecordingMachine(
             self.image, self.recorder, partial(self._fetch, state, entry), self._globals(state),
@@ -235,7 +237,7 @@ class Space:
         )  # fmt: skip
 
     def first_number(self, tid: int) -> int:
-        """The lowest number of an address of thread *tid*; main has made some at the start."""
+        """Return the lowest number of an address of *tid*; main has made some at the start."""
         return 0 if tid else self.floor
 
     def _fetch(self, state: int, entry: Entry, ref: Ref) -> Obj:
@@ -251,7 +253,7 @@ class Space:
         return variables
 
     def rest(self, state: int) -> Rest:
-        """Clock, place in the random stream, counts and inputs in *state*."""
+        """Return clock, place in the random stream, counts and inputs in *state*."""
         parts = [self._content(state, (owner, WHOLE)) for owner in (CLOCK, RANDOM, COUNTER, INPUT)]
         return Rest._make((*parts, self.base.argv))
 
@@ -260,26 +262,26 @@ class Space:
         return self._nothing(location) if field is None else field.of(state)
 
     def face(self, state: int, tid: int) -> tuple[object, ...] | None:
-        """What others can see of thread *tid* in *state*, as in `face_key`; None if not there."""
+        """Return what others can see of *tid* in *state*, as in `face_key`; None if not there."""
         return cast("tuple[object, ...] | None", self._content(state, (FACE, tid)))
 
     def texts(self, state: int, tid: int) -> tuple[Printed, ...]:
-        """What thread *tid* has printed before *state*."""
+        """Return what thread *tid* has printed before *state*."""
         return cast("tuple[Printed, ...]", self._content(state, (OUTPUT, tid)))
 
     def standings(self, state: int) -> list[Standing]:
-        """How the rules stand in *state*."""
+        """Return how the rules stand in *state*."""
         numbers = range(len(self.rules))
         return [cast("Standing", self._content(state, (RULE, number))) for number in numbers]
 
     def torn(self, state: int) -> frozenset[Sign]:
-        """The torn reads on the way to *state*."""
+        """Return the torn reads on the way to *state*."""
         return cast("frozenset[Sign]", self._content(state, (TORN, WHOLE)))
 
     # Changes
 
     def change(self, state: int, location: Location, key: Hashable, content: object) -> int:
-        """What to add to *state* so that *location* has *content*, told from others by *key*."""
+        """Return what to add to *state* to give *location* *content*, told from others by *key*."""
         field = self.fields.get(location)
         if field is None:
             if key == self._first_key(location):
@@ -292,7 +294,7 @@ class Space:
         return field.delta(state, number)
 
     def _nothing(self, location: Location) -> object:
-        """What *location* was at the start."""
+        """Return what *location* was at the start."""
         owner, part = location
         base = self.base
         if isinstance(owner, Ref):

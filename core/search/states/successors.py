@@ -93,6 +93,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
         finally:
             recorder.on = False
         looked |= recorder.looked
+        space.made += 1
     blocked = 0 if choices else _noted(space, entry, entry.marks, asked)
     space.depend(entry.steps, kept(space, entry, looked))
     steps = Steps(tuple(found), blocked, cut)

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from core.search.states.space import Space
 
-ROUND: Final = 20
+ROUND: Final = 50
+"""How many steps are worked out between two looks at the outside world."""
+MOST: Final = 2_000
+"""How many steps are worked out in all runs together, those not taken among them."""
 LONGEST: Final = 1_000
 """How many steps a run has at most."""
 
@@ -22,11 +25,12 @@ def walk(space: Space, random: Random, *, turns: bool) -> Generator[None, None, 
 
     Yields now and then.
     """
-    state, last = space.start, -1
-    for number in range(LONGEST):
-        if number % ROUND == 0:
+    state, last, looked = space.start, -1, -ROUND
+    for _ in range(LONGEST):
+        if space.made - looked >= ROUND:
+            looked = space.made
             yield
-        if space.over(state):
+        if space.made > MOST or space.over(state):
             return
         entries = space.threads(state)
         # Long turns come to the end of critical sections, random ones into the middle.

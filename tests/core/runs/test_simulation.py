@@ -260,10 +260,9 @@ def test_many_steps_at_once_are_told_like_each_alone(text: str, policy: str) -> 
 def test_what_is_not_simulated_ends_a_run_at_the_same_step_however_it_is_watched() -> None:
     text = """
 import threading
-def f(): pass
 def work(number):
     for _ in range(5): print(number)
-    f.count = number
+    threading.Semaphore(number + 0.5)
 threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
 for thread in threads:
     thread.start()

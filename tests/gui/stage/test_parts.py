@@ -279,9 +279,9 @@ def test_only_what_changed_is_to_be_put_on_the_screen(look: Look) -> None:
         picture = compose(size, scene, look, lanes=scene.lanes, panel_scroll=scroll)
         return still.paint(widget, picture, run.history, view, None, frozenset())
 
-    assert area(shown(203)) == 900 * 800
-    assert area(shown(204)) < 900 * 800 / 4
-    assert area(shown(204)) == 0
+    assert area(shown(204)) == 900 * 800
+    assert area(shown(205)) < 900 * 800 / 4
+    assert area(shown(205)) == 0
 
 
 def area(region: QRegion) -> int:
