@@ -74,6 +74,15 @@ def test_main_that_does_more_than_join_tells_threads_apart(joins: str) -> None:
     assert not merged(text)
 
 
+def test_who_has_made_what_is_shared_can_be_told_afterwards() -> None:
+    text = work(
+        "mine = [0]", "box.append(mine)", "x = x + 1", "if box[0] is mine:\n    y = x",
+        setting="box = []", end="print(x, y)\n",
+    )  # fmt: skip
+
+    same_under_all(program_of(text))
+
+
 def test_three_like_threads_need_few_of_the_states() -> None:
     program = program_of(ALIKE["a count"])
 
