@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from core.search.states.entry import Entry
 
 ROUND: Final = 250
-"""How many states are visited between two looks at the outside world."""
+"""How many states are visited at most between two looks at the outside world."""
+MOST_MADE: Final = 200
+"""How many steps are worked out at most between two such looks, a state's own aside."""
 MORE: Final = 1.25
 """By how much more is visited after a use has turned up that meets another, to find more."""
 FEW: Final = 2_000
@@ -139,7 +141,6 @@ class _Search:
         self._few = few if reductions.persistent and not len(space.rules) else most_states
         self._cyclic = False
         self._symmetric = reductions.symmetry and not len(space.rules)
-        self._misses = 0
         self.to_split: frozenset[Ref] = frozenset()
 
     def go(self) -> Generator[Progress, None, Visit]:
@@ -212,8 +213,9 @@ class _Search:
         frontier, last = [space.start], 0.0
         while frontier:
             following: list[int] = []
-            for begin in range(0, len(frontier), ROUND):
-                _visit(visit, frontier[begin : begin + ROUND], following)
+            begin = 0
+            while begin < len(frontier):
+                begin += _visit(visit, frontier[begin : begin + ROUND], following)
                 if _refuted(visit, version):
                     # What else turns up nearby needs no new start of its own.
                     last = last or MORE * len(visit.seen) + ROUND
@@ -257,10 +259,14 @@ def _settle(visit: Visit, frontier: list[int]) -> None:
             _choose_again(visit, frontier)
 
 
-def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:
-    """Put the new states that *states* lead to into *following*."""
+def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> int:
+    """Put the new states that *states* lead to into *following*; how many were visited."""
     seen, symmetry, steps = visit.seen, visit.symmetry, 0
+    count, most = 0, visit.space.made + MOST_MADE
     for state in states:
+        if visit.space.made > most:
+            break
+        count += 1
         found, alone = _moves_in(visit, state)
         changes = _tried(visit, state, found, alone=alone)
         if (
@@ -283,6 +289,7 @@ def _visit(visit: Visit, states: Iterable[int], following: list[int]) -> None:
                 seen[after] = change
                 following.append(after)
     visit.steps += steps
+    return count
 
 
 def _moves_in(visit: Visit, state: int) -> tuple[list[Moves], bool]:

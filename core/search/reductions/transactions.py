@@ -29,7 +29,7 @@ class Transactions:
     def __init__(self, space: Space, *, fusing: bool) -> None:
         self._space = space
         self._fusing = fusing
-        self._meets = space.uses.meets
+        self._most_made = 0
 
     def moves_of(self, state: int, entry: Entry, memo: Memo[Moves]) -> Moves:
         """Find what the thread of *entry* can do next in *state*, and remember it in *memo*."""
@@ -39,6 +39,7 @@ class Transactions:
         touch = steps.blocked
         changes: list[Change] = []
         unnoticed = self._fusing and bool(steps.transitions) and not steps.cut
+        self._most_made = space.made + LONGEST
         for step in steps.transitions:
             # All ways count, for any of them may be taken.
             touch |= step.touch
@@ -71,6 +72,9 @@ class Transactions:
         choices, signs, delta = [step.choice], step.signs, step.delta
         seen = {state}
         while self._fusing and not signs and not step.last and len(choices) < LONGEST:
+            if self._space.made > self._most_made:
+                # With many ways to go on from, what follows has a state of its own.
+                break
             state += step.delta
             following = step.after
             # Where this thread was seen to do what others notice it may well do so again.
