@@ -18,6 +18,8 @@ LONG: Final = 1.0
 """After so many seconds, too."""
 SHARE: Final = 0.5
 """How long it may take of what the search of every state takes."""
+MOST_STEPS: Final = 1 << 60
+"""It is the clock that ends a slice."""
 MOST_PLACES: Final = 300_000
 """How many places are visited at most, for they take room."""
 
@@ -51,7 +53,7 @@ class Beside:
         self._looked = self._clock()
 
     def _within(self, space: Space, now: float, end: float) -> Generator[None, None, None]:
-        going = self.go(space)
+        going = self.go(space, MOST_STEPS)
         while now < end:
             try:
                 next(going)
@@ -61,12 +63,14 @@ class Beside:
             yield
         self._owed = end - now
 
-    def go(self, space: Space) -> Generator[None, None, None]:
-        """Go on in *space* to the end; yields often."""
+    def go(self, space: Space, most_steps: int) -> Generator[None, None, None]:
+        """Go on in *space* to the end, or until it has made *most_steps*; yields often."""
         bounded = self.in_space(space)
-        while not bounded.over:
+        while not bounded.over and bounded.steps < most_steps:
             for _ in bounded.go():
                 self.complete = max(self.complete, bounded.complete)
+                if bounded.steps >= most_steps:
+                    return
                 yield
             self.complete = max(self.complete, bounded.complete)
             if bounded.full and not bounded.space.grain.wide:

@@ -46,6 +46,8 @@ FIRST: Final = 0.5
 """Seconds that the runs before the search may take together."""
 BOUNDED: Final = 1.0
 """Seconds that the search by switches may have where the other proves nothing."""
+FEW_STEPS: Final = 8_000
+"""How many steps it may make then."""
 LATER: Final = 3.0
 """Seconds that odds and orders may take, which come after the verdict."""
 _MOST_SHOWN: Final = 6
@@ -112,7 +114,7 @@ class Check:
         reason = self._reason(visit)
         if visit is not None:
             if reason and self._beside.bounded is None:
-                going = self._beside.go(visit.space)
+                going = self._beside.go(visit.space, FEW_STEPS)
                 yield from pace.guarded(pace.within(BOUNDED, going))
             bounded = self._beside.in_space(visit.space)
             yield from pace.guarded(self._failures.of_visit(visit, bounded))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.machine.state import Choice
     from core.search.states.entry import Change, Entry, Moves, Sign
 
-ROUND: Final = 100
+ROUND: Final = 10
 """How many places are visited between two looks at the outside world."""
 _SWITCH: Final = 1 << 40
 """What a switch costs, in steps: more than any run has."""
@@ -80,6 +80,7 @@ class Bounded:
         self.ends: dict[int, int] = {}
         self.complete = -1
         self.places = 0
+        self.steps = 0
         self.over = False
         self.full = False
         self._fusing = fusing
@@ -214,6 +215,7 @@ class Bounded:
         """Let what *arrival* leads to from *state* wait for its turn; whether it is new."""
         arrivals = self._arrivals.setdefault(last, {})
         after = state + arrival.change.delta
+        self.steps += len(arrival.change.choices)
         known = arrivals.get(after, _FAR)
         if known is None or known.cost <= arrival.cost:
             return False

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import TYPE_CHECKING
 
 from core.search.beside import LONG, MANY, Beside
 from core.search.check import Limits
 from core.search.explorer import Progress
 from core.search.sharing.uses import Uses
+from core.search.states.packing import Widths
 from core.search.states.space import Grain, Space
 from tests.core.search.searched import checked, finished, program_of
+
+if TYPE_CHECKING:
+    import pytest
 
 COUNTING = """
     total = 0
@@ -61,7 +66,7 @@ def test_it_begins_when_there_are_many_states() -> None:
 def test_it_starts_again_where_the_other_search_has_a_new_space_and_keeps_what_is_sure() -> None:
     beside = Beside(lambda: 0.0, fusing=True)
     old, new = (space_of(COUNTING, "add", "add") for _ in range(2))
-    finished(beside.go(old))
+    finished(beside.go(old, 1_000_000))
     complete = beside.complete
 
     assert beside.in_space(old).space is old
@@ -69,7 +74,10 @@ def test_it_starts_again_where_the_other_search_has_a_new_space_and_keeps_what_i
     assert complete == beside.complete > 0
 
 
-def test_it_goes_on_in_a_space_of_its_own_when_there_is_no_more_room() -> None:
+def test_it_goes_on_in_a_space_of_its_own_when_there_is_no_more_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("core.search.states.space.NARROW", Widths(own=18, face=8, usual=10))
     text = """
     seen = []
     def add():
@@ -79,7 +87,7 @@ def test_it_goes_on_in_a_space_of_its_own_when_there_is_no_more_room() -> None:
     beside = Beside(lambda: 0.0, fusing=False)
     space = space_of(text, "add")
 
-    finished(beside.go(space))
+    finished(beside.go(space, 1_000_000_000))
 
     assert beside.bounded is not None
     assert beside.bounded.space is not space
@@ -96,7 +104,7 @@ def test_a_search_that_is_not_complete_tells_with_how_many_switches_nothing_fail
     assert cut_short.switches_complete is not None
     assert cut_short.switches_complete > 0
     assert whole.switches_complete is None
-    assert cut_short.outcome_count == whole.outcome_count
+    assert 1 < cut_short.outcome_count <= whole.outcome_count
 
 
 def test_a_failure_that_only_the_search_by_switches_came_to_is_told() -> None:
