@@ -12,8 +12,9 @@ from core.machine.events import Kind, code_of
 from core.machine.handlers.calls import call
 from core.machine.library.random import FAST
 from core.machine.library.words import words_of
-from core.machine.machine import FUEL
+from core.machine.machine import FUEL, REST
 from core.machine.objects import ListObject
+from core.machine.sync.shared_draws import pool_of
 from core.machine.values import BuiltinFunction, Ref
 
 if TYPE_CHECKING:
@@ -89,10 +90,27 @@ def _sample_pair(
         if m.way is not None or not m.permits or type(population) is not Ref:
             return alone(m, r)
         obj = m.heap[population]
-        if type(obj) is not ListObject or obj.shared or r[second] != PAIR:
+        if type(obj) is not ListObject or r[second] != PAIR:
             return alone(m, r)
+        if obj.shared:
+            return in_steps(m, r, population, obj)
+        return drawn_from(m, r, obj.items)
+
+    def in_steps(m: Machine, r: list[Value], ref: Ref, obj: ListObject) -> int:
+        if obj.kind != "list":
+            return alone(m, r)
+        m.site = site
+        pool = pool_of(m, ref, obj, PAIR)
+        if pool is None:
+            return REST
+        went = drawn_from(m, r, pool)
+        if went == after:
+            m.own_thread(m.tid).phase = None
+        return went
+
+    def drawn_from(m: Machine, r: list[Value], items: list[Value]) -> int:
         try:
-            drawn = fast(words_of(m.seed).row, m.drawn, (obj.items, r[second]))
+            drawn = fast(words_of(m.seed).row, m.drawn, (items, PAIR))
         except IndexError:
             return alone(m, r)
         if drawn is None:
