@@ -86,29 +86,21 @@ def _sample_pair(
     one, other = targets
 
     def handler(m: Machine, r: list[Value]) -> int:
-        population = r[first]
+        population, count = r[first], r[second]
         if m.way is not None or not m.permits or type(population) is not Ref:
             return alone(m, r)
         obj = m.heap[population]
-        if type(obj) is not ListObject or r[second] != PAIR:
+        if type(obj) is not ListObject or type(count) is not int or count != PAIR:
             return alone(m, r)
-        if obj.shared:
-            return in_steps(m, r, population, obj)
-        return drawn_from(m, r, obj.items)
-
-    def in_steps(m: Machine, r: list[Value], ref: Ref, obj: ListObject) -> int:
-        if obj.kind != "list":
-            return alone(m, r)
-        m.site = site
-        pool = pool_of(m, ref, obj, PAIR)
-        if pool is None:
-            return REST
-        went = drawn_from(m, r, pool)
-        if went == after:
-            m.own_thread(m.tid).phase = None
-        return went
-
-    def drawn_from(m: Machine, r: list[Value], items: list[Value]) -> int:
+        items, shared = obj.items, obj.shared
+        if shared:
+            if obj.kind != "list":
+                return alone(m, r)
+            m.site = site
+            pool = pool_of(m, population, obj, PAIR)
+            if pool is None:
+                return REST
+            items = pool
         try:
             drawn = fast(words_of(m.seed).row, m.drawn, (items, PAIR))
         except IndexError:
@@ -117,6 +109,8 @@ def _sample_pair(
             return alone(m, r)
         (r[one], r[other]), m.drawn = drawn  # type: ignore[misc]
         r[d] = None
+        if shared:
+            m.own_thread(m.tid).phase = None
         m.permits -= 1
         m.fuel = FUEL
         if m.codes is None:

@@ -15,6 +15,7 @@ from core.machine.objects import ListObject
 from core.machine.thrown import CallProgram, Thrown
 
 if TYPE_CHECKING:
+    from core.machine.frames import Frame
     from core.machine.machine import Machine
     from core.machine.state import Thread
     from core.machine.values import Ref, Value
@@ -44,9 +45,10 @@ def pool_of(m: Machine, ref: Ref, population: ListObject, count: int) -> list[Va
     """
     thread = m.own_thread(m.tid)
     phase = cast("tuple[str, Value] | None", thread.phase)
+    _go_to_program(m)
     if phase is None:
         size = len(population.items)
-        _look(m, ref, None, size)
+        m.visible(READ, ref, None, size)
         if not 0 <= count <= size:
             raise Thrown("ValueError", "Sample larger than population or is negative")
         if size > POOLED:
@@ -60,7 +62,7 @@ def pool_of(m: Machine, ref: Ref, population: ListObject, count: int) -> list[Va
         # The copy is an object in CPython too, and addresses do not depend on who watches.
         wanted = changed or m.codes is None
         copy = m.new(ListObject(pool)) if wanted else m.address()
-        _look(m, ref, None, copy)
+        m.visible(READ, ref, None, copy)
         if changed:
             thread.phase = None
             raise CallProgram("_sample_of_pool", None, copy, count, phase[1])
@@ -126,7 +128,11 @@ def ready_to_draw(thread: Thread, args: tuple[Value, ...]) -> tuple[str, tuple[V
 
 
 def _look(m: Machine, ref: Ref, key: Value, value: Value) -> None:
-    frame = m.frame
-    if frame is not None and frame.linked.code.module != "__main__":
-        m.site = called_from(m, m.site)
+    _go_to_program(m)
     m.visible(READ, ref, key, value)
+
+
+def _go_to_program(m: Machine) -> None:
+    """Let what is looked at have its place in the program, if it is the library that draws."""
+    if cast("Frame", m.frame).linked.code.module != "__main__":
+        m.site = called_from(m, m.site)

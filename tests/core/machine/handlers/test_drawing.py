@@ -34,6 +34,12 @@ BODIES = (
 """,
     """
         try:
+            one, other = random.sample(letters, 2.0)
+        except TypeError as error:
+            print(error)
+""",
+    """
+        try:
             one, other = random.sample(letters, 2)
             three = random.sample(letters, 1)
             print(one, other, three, random.choice(letters))
