@@ -16,6 +16,7 @@ from core.machine.sync.draws import (
     is_in_steps,
 )
 from core.machine.sync.objects import ConditionObject
+from core.machine.sync.shared_draws import ready_to_draw
 from core.machine.sync.thread import THREAD_INTRINSICS, ways_to_start
 from core.machine.values import BoundNative, BuiltinFunction, Ref
 
@@ -49,7 +50,7 @@ def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ..
     call = _call_at(state, frame)
     if call is None:
         return (None,)
-    drawn = _ways_of_draw(state, call)
+    drawn = _ways_of_draw(state, thread, call)
     if drawn is not None:
         # Also where it is only one, so that none is taken for a sample of many.
         return tuple(range(drawn))
@@ -101,10 +102,12 @@ def _ways_of_start(state: State, thread: Thread, call: _Call) -> int | None:
     return ways_to_start(state.heap, thread, ref, started)
 
 
-def _ways_of_draw(state: State, call: _Call) -> int | None:
+def _ways_of_draw(state: State, thread: Thread, call: _Call) -> int | None:
     generator, name, args, kwargs = _draw_of(call)
     if name is None or not _is_free(state, generator):
         return None
+    if name in IN_STEPS and (ready := ready_to_draw(thread, args)):
+        return random_options(*ready)
     if name in IN_STEPS and any(
         is_in_steps(state.heap, value) for value in (*args, *kwargs.values())
     ):

@@ -12,8 +12,9 @@ from core.machine.events import Kind, code_of
 from core.machine.handlers.calls import call
 from core.machine.library.random import FAST
 from core.machine.library.words import words_of
-from core.machine.machine import FUEL
+from core.machine.machine import FUEL, REST
 from core.machine.objects import ListObject
+from core.machine.sync.shared_draws import pool_of
 from core.machine.values import BuiltinFunction, Ref
 
 if TYPE_CHECKING:
@@ -85,20 +86,31 @@ def _sample_pair(
     one, other = targets
 
     def handler(m: Machine, r: list[Value]) -> int:
-        population = r[first]
+        population, count = r[first], r[second]
         if m.way is not None or not m.permits or type(population) is not Ref:
             return alone(m, r)
         obj = m.heap[population]
-        if type(obj) is not ListObject or obj.shared or r[second] != PAIR:
+        if type(obj) is not ListObject or type(count) is not int or count != PAIR:
             return alone(m, r)
+        items, shared = obj.items, obj.shared
+        if shared:
+            if obj.kind != "list":
+                return alone(m, r)
+            m.site = site
+            pool = pool_of(m, population, obj, PAIR)
+            if pool is None:
+                return REST
+            items = pool
         try:
-            drawn = fast(words_of(m.seed).row, m.drawn, (obj.items, r[second]))
+            drawn = fast(words_of(m.seed).row, m.drawn, (items, PAIR))
         except IndexError:
             return alone(m, r)
         if drawn is None:
             return alone(m, r)
         (r[one], r[other]), m.drawn = drawn  # type: ignore[misc]
         r[d] = None
+        if shared:
+            m.own_thread(m.tid).phase = None
         m.permits -= 1
         m.fuel = FUEL
         if m.codes is None:

@@ -63,6 +63,10 @@ def _random_sample(generator, population, k, *, counts=None):
     n = len(population)
     if counts is not None:
         return _counted_sample(generator, population, k, n, list(counts))
+    return _sample_of_size(generator, population, k, n)
+
+
+def _sample_of_size(generator, population, k, n):
     if not 0 <= k <= n:
         raise ValueError("Sample larger than population or is negative")
     if n <= _pooled(k):

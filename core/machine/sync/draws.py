@@ -16,8 +16,14 @@ from core.machine.library.options import nth_option
 from core.machine.library.random import FAST, METHODS, draw
 from core.machine.library.words import words_of
 from core.machine.objects import NOBODY, ListObject, Obj
+from core.machine.sync.shared_draws import (
+    CHOSEN,
+    chosen_item,
+    pool_of,
+    size_to_choose_from,
+)
 from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import BuiltinFunction, BuiltinType, Ref
+from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -149,10 +155,51 @@ def _function(name: str) -> Native:
         return value
 
     def slow(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        if name in IN_STEPS and not kwargs:
+            value = _natively(m, name, args)
+            if value is not MISSING:
+                return value
         _in_steps(m, name, None, args, kwargs)
         return _draw_from_module(m, name, args, kwargs)
 
     return call
+
+
+def _natively(m: Machine, name: str, args: tuple[Value, ...]) -> Value:
+    """Take the next steps of a draw from a shared list.
+
+    MISSING, with nothing done, if it is for the prelude.
+    """
+    seq = m.heap[args[0]] if args and type(args[0]) is Ref else None
+    if type(seq) is not ListObject or not seq.shared or seq.kind != "list":
+        return MISSING
+    match name, args:
+        case "choice", (Ref() as ref,):
+            return _choice_in_steps(m, ref, seq)
+        case "sample", (Ref() as ref, int(count)):
+            return _sample_in_steps(m, ref, seq, count)
+        case _:
+            return MISSING
+
+
+def _choice_in_steps(m: Machine, ref: Ref, seq: ListObject) -> Value:
+    site = m.site
+    size = size_to_choose_from(m, ref, seq)
+    if size is not None:
+        m.site = site
+        index = _draw_from_module(m, "randrange", (size,), {})
+        m.own_thread(m.tid).phase = (CHOSEN, index)
+    return chosen_item(m, ref, seq)
+
+
+def _sample_in_steps(m: Machine, ref: Ref, population: ListObject, count: int) -> Value:
+    site = m.site
+    pool = pool_of(m, ref, population, count)
+    if pool is None:
+        return NOT_NOW
+    m.own_thread(m.tid).phase = None
+    m.site = site
+    return _draw_from_module(m, "sample", (pool, count), {})
 
 
 def _draw_from_module(

@@ -33,6 +33,27 @@ BODIES = (
         print(one, other)
 """,
     """
+        try:
+            one, other = random.sample(letters, 2.0)
+        except TypeError as error:
+            print(error)
+""",
+    """
+        try:
+            one, other = random.sample(letters, 2)
+            three = random.sample(letters, 1)
+            print(one, other, three, random.choice(letters))
+        except (IndexError, ValueError) as error:
+            print(type(error).__name__, error)
+        letters.append("z") if len(letters) < 3 else letters.pop()
+""",
+    """
+        one, other = random.sample(letters, 2)
+        letters.append(other) if len(letters) < 25 else letters.clear()
+        letters.extend("xyz")
+        print(one, other, random.sample(letters, 3), random.choice(letters))
+""",
+    """
         one, other = random.sample(("x", "y", "z"), 2)
         three, four = random.sample(range(40), 2)
         print(one, other, three, four)

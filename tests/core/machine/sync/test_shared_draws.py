@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from core.machine.events import Kind
 from core.machine.state import Choice
 from core.machine.step import choices, start, step
 from tests.core.machine.sync.exhaustive import Ending, always, endings_of
@@ -220,6 +221,61 @@ def test_every_value_of_a_draw_is_a_way(draw: str) -> None:
     }
 
     assert len(possible) == len(printed) == COUNTED[draw]
+
+
+LOOKS = {
+    "random.choice(items)": [(Kind.READ, 1), (Kind.READ, 1), (Kind.RANDOM, 3), (Kind.READ, 1)],
+    "random.sample(items, 2)": [(Kind.READ, 1), (Kind.READ, 1), (Kind.RANDOM, 6)],
+    "one, other = random.sample(items, 2)": [(Kind.READ, 1), (Kind.READ, 1), (Kind.RANDOM, 6)],
+    "random.sample(items, k=2)": [(Kind.READ, 1), (Kind.READ, 1), (Kind.RANDOM, 6)],
+    "random.Random().choice(items)": [
+        (Kind.READ, 1), (Kind.READ, 1), (Kind.RANDOM, 3), (Kind.READ, 1),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("draw", LOOKS)
+def test_each_look_is_a_step_and_the_draw_has_the_ways(draw: str) -> None:
+    program = program_of(
+        f"import random\nitems = [1, 2, 3]\ndef use():\n    return items\n{draw}\nprint()\n"
+    )
+    state, made = start(program), []
+
+    while (possible := choices(program, state)) and len(made) < len(LOOKS[draw]):
+        after = step(program, state, possible[-1])
+        made.append((after.events[0].kind, len(possible)))
+        state = after.state
+
+    assert made == LOOKS[draw]
+
+
+REFILLED: dict[str, set[int | str]] = {
+    "random.choice(items)": {1, 8, 9, "IndexError"},
+    "random.sample(items, 1)[0]": {1, 8, 9, "IndexError", "ValueError"},
+}
+
+
+@pytest.mark.parametrize("draw", REFILLED)
+def test_a_list_that_is_emptied_and_filled_is_drawn_from_as_it_is_at_each_look(draw: str) -> None:
+    text = f"""
+import random
+import threading
+items = [1]
+def refill():
+    items.clear()
+    items.extend((8, 9))
+thread = threading.Thread(target=refill)
+thread.start()
+try:
+    print({draw})
+except (IndexError, ValueError) as error:
+    print(type(error).__name__)
+thread.join()
+"""
+
+    found = {ending.output.strip() for ending in endings_of(text)}
+
+    assert found == set(map(str, REFILLED[draw]))
 
 
 FREE = {
