@@ -267,7 +267,28 @@ class Space:
 
     def texts(self, state: int, tid: int) -> tuple[Printed, ...]:
         """Return what thread *tid* has printed before *state*."""
-        return cast("tuple[Printed, ...]", self._content(state, (OUTPUT, tid)))
+        field = self.fields.get((OUTPUT, tid))
+        found: list[Printed] = []
+        number = 0 if field is None else state >> field.shift & field.mask
+        while number:
+            assert field is not None
+            number, text = cast("tuple[int, Printed]", field.contents[number])
+            found.append(text)
+        return tuple(reversed(found))
+
+    def printing(self, state: int, tid: int, texts: Iterable[Printed]) -> int:
+        """Return what to add to *state* in which thread *tid* prints *texts*.
+
+        Each text is kept with the number of those before, so that a long row costs no more
+        than a short one.
+        """
+        field = self.field((OUTPUT, tid))
+        number = state >> field.shift & field.mask
+        for text in texts:
+            key = (number, text)
+            known = field.numbers.get(key)
+            number = field.add(key, key) if known is None else known
+        return field.delta(state, number)
 
     def standings(self, state: int) -> list[Standing]:
         """Return how the rules stand in *state*."""

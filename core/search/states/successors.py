@@ -337,8 +337,8 @@ class _Step:
         texts = tuple(self._machine.output)
         if not texts:
             return 0
-        told = (*self._space.texts(self._state, self._tid), *texts)
-        return self._change((OUTPUT, self._tid), told, told)
+        self._recorder.looked.add((OUTPUT, self._tid))
+        return self._space.printing(self._state, self._tid, texts)
 
     def _watch(self, signs: list[Sign]) -> int:
         """Return what to add for how the invariants stand; add torn reads to *signs*."""
