@@ -9,8 +9,8 @@ from core.search.strategies.bounded import Bounded
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from core.search.explorer import Progress
     from core.search.states.space import Space
+    from core.search.strategies.breadth_first import Progress
 
 MANY: Final = 50_000
 """With so many states the search by switches begins."""

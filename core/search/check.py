@@ -7,21 +7,21 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from core.search.beside import Beside
-from core.search.doubts import as_warnings, doubts_of
-from core.search.explorer import StopSearchError, explore
-from core.search.failures import Failures
-from core.search.findings import (
+from core.search.pace import Pace, fault_of
+from core.search.report import CheckReport, Trial
+from core.search.results.doubts import as_warnings, doubts_of
+from core.search.results.failures import Failures
+from core.search.results.findings import (
     cuts_of,
     lasting_locks,
     observed,
     races_of,
 )
-from core.search.listing import Listing
-from core.search.orders import Orders
-from core.search.pace import Pace, fault_of
-from core.search.probability import exact
-from core.search.report import CheckReport, Trial
+from core.search.results.listing import Listing
+from core.search.results.orders import Orders
+from core.search.results.probability import exact
 from core.search.settings import Reductions
+from core.search.strategies.breadth_first import StopSearchError, explore
 from core.search.strategies.plain_runs import first_runs, random_runs
 from core.search.strategies.serial import SerialRuns
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
 
     from core.language.program import Program
-    from core.search.explorer import Progress, Visit
-    from core.search.findings import Race
     from core.search.report import FoundFailure, FoundWarning, Word
+    from core.search.results.findings import Race
+    from core.search.strategies.breadth_first import Progress, Visit
     from core.search.strategies.plain_runs import Run
 
 MOST_STATES: Final = 1_000_000

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.entry import compile_source
 from core.language.source import read_source
-from core.search.explorer import FEW, explore
+from core.search.strategies.breadth_first import FEW, explore
 from core.search.settings import Reductions
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import assume, given, settings
 
-from core.search.odds import likelihoods
+from tests.core.search.odds import likelihoods
 from tests.core.search.searched import EACH, FAIR, NOTHING, answer, finished, visited
 from tests.generators.alike import alike_programs
 from tests.generators.synchronised import synchronised_programs
@@ -50,9 +50,7 @@ def test_exchanging_like_threads_leaves_the_odds(text: str) -> None:
     plain, fair = (visited(program, each, MOST_FOR_ODDS) for each in (NOTHING, FAIR))
     assume(plain.complete)
 
-    expected = finished(likelihoods(plain, runs=1))
-    found = finished(likelihoods(fair, runs=1))
+    expected = finished(likelihoods(plain))
+    found = finished(likelihoods(fair))
 
-    assert {end: each.value for end, each in found.items()} == pytest.approx(
-        {end: each.value for end, each in expected.items()}, abs=1e-9
-    )
+    assert found == pytest.approx(expected, abs=1e-9)

@@ -25,6 +25,10 @@ class Sign(NamedTuple):
     detail: str = ""
 
 
+ENDLESS: Final = Sign("never-ends", -1, -1)
+"""That no schedule comes to an end from where one is."""
+
+
 class Marks(NamedTuple):
     """What orders a thread's uses: locks *held*, threads *joined* and *started*."""
 

@@ -31,8 +31,8 @@ from core.machine.recording import RecordingMachine, Rest
 from core.machine.state import State
 from core.machine.step import start
 from core.machine.values import Ref
-from core.search.rules import AT_FIRST, Rules, Standing
 from core.search.states.entry import NO_MOVES, Entry, Marks, Steps
+from core.search.states.invariants import AT_FIRST, Rules, Standing
 from core.search.states.keys import clear_dead_registers, face_key, private_part, value_key
 from core.search.states.objects import Objects
 from core.search.states.packing import NARROW, WIDE, Field, Layout

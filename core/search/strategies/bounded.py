@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.locations import THREADS, WHOLE
 from core.machine.state import TIMEOUT
-from core.search.endless import ENDLESS
-from core.search.outcomes import end_signs
 from core.search.reductions.movable import Movable
 from core.search.sharing.uses import Uses
+from core.search.states.entry import ENDLESS
 from core.search.states.memo import Memo
+from core.search.states.outcomes import end_signs
 from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
 

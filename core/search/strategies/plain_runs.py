@@ -14,8 +14,8 @@ from core.machine.values import Ref
 from core.runs.invariants import Invariants
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import ENDED, STUCK, Simulation
-from core.search.outcomes import deadlock_sign, end_of_run, screen_of
 from core.search.states.entry import Sign
+from core.search.states.outcomes import deadlock_sign, end_of_run, screen_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.machine import Machine
     from core.runs.schedule import Schedule
-    from core.search.outcomes import End
+    from core.search.states.outcomes import End
 
 POLICIES_TRIED: Final = (
     ("serial", 0),

@@ -13,9 +13,9 @@ from pathlib import Path
 from core.language.compiler.entry import compile_source
 from core.language.source import Source
 from core.machine.library import sources
-from core.search.explorer import explore
-from core.search.outcomes import end_of
 from core.search.settings import Reductions
+from core.search.states.outcomes import end_of
+from core.search.strategies.breadth_first import explore
 
 PROGRAMS = {
     "counter": """

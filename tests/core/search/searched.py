@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from core.language.compiler.entry import compile_source
 from core.language.source import Source
 from core.search.check import Check, Limits
-from core.search.endless import first_endless
-from core.search.explorer import explore
-from core.search.outcomes import end_of
+from core.search.properties.nontermination import first_endless
 from core.search.settings import Reductions
+from core.search.states.outcomes import end_of
 from core.search.strategies.bounded import Bounded
+from core.search.strategies.breadth_first import explore
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from core.language.program import Program
-    from core.search.explorer import Visit
-    from core.search.outcomes import End
     from core.search.report import CheckReport
+    from core.search.states.outcomes import End
+    from core.search.strategies.breadth_first import Visit
 
 Result = TypeVar("Result")
 NOTHING = Reductions(fusing=False, persistent=False, symmetry=False)

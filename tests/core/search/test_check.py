@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.search.check import Check, Limits
-from core.search.explorer import Progress
+from core.search.strategies.breadth_first import Progress
 from tests.core.search.searched import checked, finished, program_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from core.search.explorer import Visit
+    from core.search.strategies.breadth_first import Visit
 
 COUNTER = """
 counter = 0

@@ -239,7 +239,8 @@ def test_each_look_is_a_step_and_the_draw_has_the_ways(draw: str) -> None:
     program = program_of(
         f"import random\nitems = [1, 2, 3]\ndef use():\n    return items\n{draw}\nprint()\n"
     )
-    state, made = start(program), []
+    state = start(program)
+    made: list[tuple[int, int]] = []
 
     while (possible := choices(program, state)) and len(made) < len(LOOKS[draw]):
         after = step(program, state, possible[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.search.odds import likelihoods
+from tests.core.search.odds import likelihoods
 from tests.core.search.searched import FAIR, NOTHING, finished, program_of, same_under_all, visited
 
 COUNTER = """
@@ -21,14 +21,10 @@ THREADS = "threads = [threading.Thread(target=work) for _ in range(3)]\n" + STAR
 def test_exchanging_like_threads_leaves_the_odds_as_they_are() -> None:
     program = program_of(COUNTER, "work", "work", "work")
 
-    every, some = (
-        finished(likelihoods(visited(program, each), runs=1)) for each in (NOTHING, FAIR)
-    )
+    every, some = (finished(likelihoods(visited(program, each))) for each in (NOTHING, FAIR))
 
     assert len(every) == 3
-    assert {end: each.value for end, each in some.items()} == pytest.approx(
-        {end: each.value for end, each in every.items()}
-    )
+    assert some == pytest.approx(every)
 
 
 @pytest.mark.parametrize(
@@ -187,13 +183,11 @@ other.start()
 """
 
     program = program_of(text + THREADS + "done = True\nother.join()\n")
-    every = finished(likelihoods(visited(program, NOTHING), runs=1))
-    some = finished(likelihoods(visited(program, FAIR), runs=1))
+    every = finished(likelihoods(visited(program, NOTHING)))
+    some = finished(likelihoods(visited(program, FAIR)))
 
     assert len(every) == 4
-    assert {end: each.value for end, each in some.items()} == pytest.approx(
-        {end: each.value for end, each in every.items()}
-    )
+    assert some == pytest.approx(every)
 
 
 def test_like_threads_that_make_objects_of_their_own_are_found_in_every_order() -> None:

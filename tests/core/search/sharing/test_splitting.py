@@ -6,8 +6,8 @@ import pytest
 
 from core.machine.locations import SHAPE, WHOLE
 from core.machine.values import Ref
-from core.search.explorer import explore
 from core.search.states.objects import LARGEST
+from core.search.strategies.breadth_first import explore
 from tests.core.search.searched import ALL, NOTHING, finished, program_of, same_under_all
 
 SLOTS = """

@@ -10,8 +10,8 @@ import pytest
 from core.machine.locations import FACE, THREADS
 from core.machine.printed import nothing_printed
 from core.machine.step import choices, step
-from core.search.explorer import comes_back, moves_of
 from core.search.states.successors import steps_of
+from core.search.strategies.breadth_first import comes_back, moves_of
 from tests.core.search.searched import ALL, FUSED, NOTHING, program_of, same_under_all, visited
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
 from core.language.source import Source
-from core.search.outcomes import end_of
+from core.search.results.witness import replayed
 from core.search.sharing.uses import Uses
+from core.search.states.outcomes import end_of
 from core.search.states.space import Grain, Space
 from core.search.strategies.bounded import Bounded
-from core.search.witness import replayed
 from tests.core.search.searched import finished, program_of
 from tests.fuzz.generators import GENERATORS
 from tests.fuzz.generators import generated as generated_by
@@ -23,8 +23,8 @@ from tests.laws.simulated import program_of as generated
 
 if TYPE_CHECKING:
     from core.language.program import Program
-    from core.search.outcomes import End
     from core.search.states.entry import Sign
+    from core.search.states.outcomes import End
 
 MOST = 300_000
 

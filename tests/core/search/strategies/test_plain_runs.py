@@ -9,8 +9,8 @@ import pytest
 from core.runs.schedule import Schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.outcomes import end_of, end_signs
 from core.search.states.entry import Sign
+from core.search.states.outcomes import end_of, end_signs
 from core.search.strategies.plain_runs import (
     MOST_STEPS,
     POLICIES_TRIED,

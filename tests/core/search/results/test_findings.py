@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.runs.schedule import Schedule, Turns
-from core.search.endless import ENDLESS, first_endless
-from core.search.findings import explained, lasting_locks, observed, races_of
-from core.search.outcomes import end_signs
-from core.search.states.entry import Sign
-from core.search.witness import schedule_of
+from core.search.properties.nontermination import first_endless
+from core.search.results.findings import explained, lasting_locks, observed, races_of
+from core.search.results.witness import schedule_of
+from core.search.states.entry import ENDLESS, Sign
+from core.search.states.outcomes import end_signs
 from tests.core.search.searched import ALL, NOTHING, finished, program_of, visited
 
 if TYPE_CHECKING:

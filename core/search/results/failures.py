@@ -5,23 +5,24 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from core.search.endless import ENDLESS, first_endless
-from core.search.findings import explained
-from core.search.outcomes import end_signs
+from core.search.properties.nontermination import first_endless
+from core.search.results.findings import explained
+from core.search.results.witness import MOST_PLACES, schedule_of, simplest
+from core.search.states.entry import ENDLESS
+from core.search.states.outcomes import end_signs
 from core.search.strategies.bounded import Bounded
 from core.search.strategies.plain_runs import failing, same
-from core.search.witness import MOST_PLACES, schedule_of, simplest
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
     from core.language.program import Program
     from core.runs.schedule import Schedule
-    from core.search.explorer import Progress, Visit
     from core.search.pace import Pace
     from core.search.report import FoundFailure
     from core.search.states.entry import Change, Sign
     from core.search.strategies.bounded import Witness
+    from core.search.strategies.breadth_first import Progress, Visit
     from core.search.strategies.plain_runs import Run
 
 MOST_FAILURES: Final = 12

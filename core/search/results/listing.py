@@ -6,19 +6,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from core.search.outcomes import end_of, row_of
-from core.search.probability import ESTIMATE, EXACT, Likelihood, estimated
 from core.search.report import Outcome
-from core.search.witness import schedule_of
+from core.search.results.probability import ESTIMATE, EXACT, Likelihood, estimated
+from core.search.results.witness import schedule_of
+from core.search.states.outcomes import end_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
 
     from core.runs.schedule import Schedule
-    from core.search.explorer import Visit
-    from core.search.orders import Orders
-    from core.search.outcomes import End, Row
+    from core.search.results.orders import Orders
+    from core.search.states.outcomes import End, Row
     from core.search.strategies.bounded import Bounded
+    from core.search.strategies.breadth_first import Visit
     from core.search.strategies.plain_runs import Run
     from core.search.strategies.serial import SerialRuns
 

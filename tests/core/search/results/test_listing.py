@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.search.listing import MOST_ORDERS, Listing
-from core.search.outcomes import end_of
+from core.search.results.listing import MOST_ORDERS, Listing
+from core.search.states.outcomes import end_of
 from core.search.strategies.plain_runs import random_runs
 from tests.core.search.searched import NOTHING, checked, finished, program_of, visited
 

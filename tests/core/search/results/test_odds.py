@@ -1,18 +1,21 @@
-"""How likely each end is: exactly, or as far as drawn runs tell."""
+"""How likely each end is."""
 
 from __future__ import annotations
 
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
 from core.language.compiler.entry import compile_source
 from core.language.source import Source
-from core.search.explorer import explore
-from core.search.odds import likelihoods, sure
-from core.search.outcomes import End, end_of
-from core.search.probability import ESTIMATE, EXACT, draw_ends
+from core.search.states.outcomes import end_of
+from core.search.strategies.breadth_first import explore
+from tests.core.search.odds import draw_ends, likelihoods
 from tests.core.search.searched import NOTHING, finished, program_of
+
+if TYPE_CHECKING:
+    from core.search.states.outcomes import End
 
 COUNTER = """
 counter = 0
@@ -35,12 +38,10 @@ COIN = "import random\nprint(random.choice(['heads', 'tails', 'tails']))\n"
 def test_the_odds_of_what_was_visited_whole_are_exact() -> None:
     visit = finished(explore(program_of(COUNTER, "work", "work"), NOTHING, most_states=1_000))
 
-    odds = finished(likelihoods(visit, runs=10))
+    odds = finished(likelihoods(visit))
 
     values = {dict(end.values)["counter"]: odds[end] for end in odds}
-    assert {likelihood.kind for likelihood in values.values()} == {EXACT}
-    assert values["1"].value + values["2"].value == pytest.approx(1)
-    assert values["1"].low == values["1"].value == values["1"].high
+    assert values["1"] + values["2"] == pytest.approx(1)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_the_odds_of_what_was_visited_whole_are_exact() -> None:
 )  # fmt: skip
 def test_exact_odds_agree_with_many_drawn_runs(text: str, targets: tuple[str, ...]) -> None:
     visit = finished(explore(program_of(text, *targets), NOTHING, most_states=20_000))
-    odds = finished(likelihoods(visit, runs=10))
+    odds = finished(likelihoods(visit))
     runs = 4_000
     drawn: dict[End, int] = {}
 
@@ -60,36 +61,19 @@ def test_exact_odds_agree_with_many_drawn_runs(text: str, targets: tuple[str, ..
         end = end_of(visit.space, state)
         drawn[end] = drawn.get(end, 0) + 1
 
-    assert sum(each.value for each in odds.values()) == pytest.approx(1)
+    assert sum(odds.values()) == pytest.approx(1)
     for end, likelihood in odds.items():
         # Four standard deviations: once in some ten thousand ends by chance, and the seed stays.
-        spread = 4 * (likelihood.value * (1 - likelihood.value) / runs) ** 0.5
-        assert drawn.get(end, 0) / runs == pytest.approx(likelihood.value, abs=spread + 1e-9)
+        spread = 4 * (likelihood * (1 - likelihood) / runs) ** 0.5
+        assert drawn.get(end, 0) / runs == pytest.approx(likelihood, abs=spread + 1e-9)
 
 
 def test_each_way_of_a_draw_is_as_likely_as_any_other() -> None:
     program = compile_source(Source("coin.py", COIN))
     visit = finished(explore(program, NOTHING, most_states=1_000))
 
-    odds = finished(likelihoods(visit, runs=10))
+    odds = finished(likelihoods(visit))
 
-    assert {end.output[-1]: round(each.value, 6) for end, each in odds.items()} == {
+    assert {end.output[-1]: round(each, 6) for end, each in odds.items()} == {
         "heads\n": round(1 / 3, 6), "tails\n": round(2 / 3, 6),
     }  # fmt: skip
-
-
-def test_what_was_not_visited_whole_is_estimated() -> None:
-    visit = finished(explore(program_of(COUNTER, "work", "work"), NOTHING, most_states=5))
-
-    odds = finished(likelihoods(visit, runs=500))
-
-    assert not visit.complete
-    assert {each.kind for each in odds.values()} == {ESTIMATE}
-    assert all(each.low <= each.value <= each.high for each in odds.values())
-    assert sum(each.value for each in odds.values()) == pytest.approx(1)
-
-
-def test_the_only_end_there_is_is_sure() -> None:
-    end = End(("",), (), ())
-
-    assert sure([end])[end].value == 1.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from core.search.failures import Failures
 from core.search.pace import Pace
+from core.search.results.failures import Failures
 from core.search.states.entry import Sign
 from core.search.strategies.plain_runs import first_runs
 from tests.core.search.searched import NOTHING, by_switches, finished, program_of, visited

@@ -9,22 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.search.explorer import moves_of
+from core.search.strategies.breadth_first import moves_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping, Sequence
-    from random import Random
+    from collections.abc import Generator, Mapping
 
-    from core.search.explorer import Visit
-    from core.search.outcomes import End
     from core.search.states.entry import Change
+    from core.search.states.outcomes import End
+    from core.search.strategies.breadth_first import Visit
 
 EXACT: Final = "exact"
 ESTIMATE: Final = "estimate"
 _ROUND: Final = 2_000
 _MOST_PUSHES: Final = 3_000_000
 _SMALLEST: Final = 1e-12
-_LONGEST_WALK: Final = 5_000
 _Z: Final = 1.96
 
 
@@ -156,32 +154,6 @@ def _shares(visit: Visit, state: int) -> list[tuple[Change, float]]:
     for change in moves:
         counts[change.tid] += 1
     return [(change, 1 / (len(counts) * counts[change.tid])) for change in moves]
-
-
-def draw_ends(visit: Visit, random: Random, runs: int) -> Generator[int, None, None]:
-    """Give the ends of *runs* random runs in the space of *visit*; -1 for one too long."""
-    for _ in range(runs):
-        yield _walk(visit, random)
-
-
-def _walk(visit: Visit, random: Random) -> int:
-    state = visit.space.start
-    for _ in range(_LONGEST_WALK):
-        moves = moves_of(visit, state)
-        if not moves:
-            return state
-        state += _drawn(moves, random).delta
-    return -1
-
-
-def _drawn(moves: Sequence[Change], random: Random) -> Change:
-    threads = {change.tid for change in moves}
-    if len(threads) == len(moves):
-        return moves[int(random.random() * len(moves))]
-    tids = sorted(threads)
-    tid = tids[int(random.random() * len(tids))]
-    mine = [change for change in moves if change.tid == tid]
-    return mine[int(random.random() * len(mine))]
 
 
 def estimated(counts: Mapping[End, int], what: End, runs: int) -> Likelihood:

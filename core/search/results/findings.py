@@ -17,8 +17,8 @@ from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.endless import ENDLESS
 from core.search.report import FoundFailure, FoundWarning
+from core.search.states.entry import ENDLESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.runs.races import Race as Observed
     from core.runs.schedule import Schedule
-    from core.search.explorer import Visit
     from core.search.states.entry import Sign
+    from core.search.strategies.breadth_first import Visit
 
 _GOING_ON: Final = 25
 """So many steps a run makes that is said never to end before that is believed."""

@@ -10,8 +10,8 @@ from core.runs.findings import Findings
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.outcomes import end_signs
-from core.search.witness import replayed, simplest
+from core.search.results.witness import replayed, simplest
+from core.search.states.outcomes import end_signs
 from tests.core.search.searched import (
     ALL,
     NOTHING,

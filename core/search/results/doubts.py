@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from core.language.program import Program
-    from core.search.findings import Race
-    from core.search.listing import Listing
     from core.search.report import Outcome
+    from core.search.results.findings import Race
+    from core.search.results.listing import Listing
 
 _PLACE: Final = re.compile(r"\[[^]]*\]")
 """The place in a container, in the name of what is there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.search.orders import Orders
+from core.search.results.orders import Orders
 from tests.core.search.searched import NOTHING, finished, program_of, visited
 
 SAY = """

@@ -9,7 +9,7 @@ import pytest
 from core.runs.invariants import Invariants
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.witness import schedule_of
+from core.search.results.witness import schedule_of
 from tests.core.search.searched import NOTHING, program_of, same_under_all, visited
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.search.check import Limits
-from core.search.explorer import explore
 from core.search.states import space
 from core.search.states.packing import Widths
+from core.search.strategies.breadth_first import explore
 from tests.core.search.searched import (
     ALL,
     FUSED,

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from core.search.states.entry import Sign
+from core.search.strategies.breadth_first import comes_back, is_cut, moves_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
-    from core.search.explorer import Visit
+    from core.search.strategies.breadth_first import Visit
 
 ROUND = 2_000
-ENDLESS: Final = Sign("never-ends", -1, -1)
-"""That no schedule comes to an end from where one is."""
 
 
 def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
@@ -27,8 +25,6 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
 
     Empty if there is none.  Yields now and then, for it looks at every state once more.
     """
-    from core.search.explorer import comes_back  # noqa: PLC0415 - they need each other
-
     if not comes_back(visit):
         # No thread ever comes back to where it was, so every run has an end.
         return frozenset()
@@ -53,8 +49,6 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
 
 def _ways_out(visit: Visit) -> Iterator[int]:
     """Return where the program ends, or could do what is not simulated, and so anything."""
-    from core.search.explorer import is_cut  # noqa: PLC0415 - they need each other
-
     yield from visit.ends
     if visit.cuts:
         yield from (state for state in visit.seen if is_cut(visit, state))
@@ -98,7 +92,6 @@ def _reach(start: int, near: Callable[[int], list[int]]) -> dict[int, None]:
 
 
 def _successors(visit: Visit, state: int) -> list[int]:
-    from core.search.explorer import moves_of  # noqa: PLC0415 - they need each other
 
     return [visit.met(state + change.delta) for change in moves_of(visit, state)]
 
