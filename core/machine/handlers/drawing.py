@@ -57,7 +57,9 @@ def _draw(place: Place, d: int, f: int, first: int, second: int, name: str) -> H
     site, code = place.site, code_of(RANDOM, place.site)
 
     def handler(m: Machine, r: list[Value]) -> int:
-        if m.way is not None or not m.permits:
+        if not m.permits:
+            return REST
+        if m.way is not None:
             return alone(m, r)
         try:
             drawn = fast(words_of(m.seed).row, m.drawn, (r[first], r[second]))
@@ -86,8 +88,10 @@ def _sample_pair(
     one, other = targets
 
     def handler(m: Machine, r: list[Value]) -> int:
+        if not m.permits:
+            return REST
         population, count = r[first], r[second]
-        if m.way is not None or not m.permits or type(population) is not Ref:
+        if m.way is not None or type(population) is not Ref:
             return alone(m, r)
         obj = m.heap[population]
         if type(obj) is not ListObject or type(count) is not int or count != PAIR:

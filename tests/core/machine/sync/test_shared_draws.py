@@ -158,6 +158,36 @@ thread.join()
     assert shown.output.splitlines() == [" ".join(map(str, line)) for line in told]
 
 
+def test_a_list_that_is_emptied_between_the_looks_draws_no_number() -> None:
+    text = """
+import random
+import threading
+items = [1]
+random.seed(3)
+thread = threading.Thread(target=items.clear)
+thread.start()
+try:
+    random.choice(items)
+except IndexError as error:
+    print(error, random.random())
+thread.join()
+"""
+    generator = random.Random(3)
+    first = generator.random()
+    generator = random.Random(3)
+    generator.choice([1])
+    second = generator.random()
+
+    found = {ending.output for ending in endings_of(text)}
+
+    assert found == {
+        "",
+        f"Cannot choose from an empty sequence {first}\n",
+        f"list index out of range {first}\n",
+        f"list index out of range {second}\n",
+    }
+
+
 WRONG = {
     "choice of nothing": (
         "random.choice(items)",
@@ -240,11 +270,11 @@ def test_each_look_is_a_step_and_the_draw_has_the_ways(draw: str) -> None:
         f"import random\nitems = [1, 2, 3]\ndef use():\n    return items\n{draw}\nprint()\n"
     )
     state = start(program)
-    made: list[tuple[int, int]] = []
+    made: list[tuple[Kind, int]] = []
 
     while (possible := choices(program, state)) and len(made) < len(LOOKS[draw]):
         after = step(program, state, possible[-1])
-        made.append((after.events[0].kind, len(possible)))
+        made.append((Kind(after.events[0].kind), len(possible)))
         state = after.state
 
     assert made == LOOKS[draw]
