@@ -1,7 +1,8 @@
 """Random draws from lists that other threads can reach: several steps, as CPython's own code.
 
 Follows `Random.choice` and the others of CPython 3.11; *generator* is None for the functions
-of the module.
+of the module.  Plain calls of its `choice` and `sample` come here only if they are out of the
+ordinary: `core.machine.sync.shared_draws` takes the same steps.
 """
 # loud
 
