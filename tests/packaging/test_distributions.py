@@ -111,6 +111,4 @@ def test_the_wheel_alone_offers_the_command(made: Made, tmp_path: Path) -> None:
 
     assert told.stdout == f"interlock {made.wheel.name.split('-')[1]}\n"
     assert checked.returncode == 1
-    # The first answer, by a few runs, does not wait for the search.
-    assert "of 16 plain runs failed" in checked.stderr
     assert "unsafe: 1 failure found" in checked.stdout
