@@ -16,7 +16,7 @@ MANY: Final = 50_000
 """With so many states the search by switches begins."""
 LONG: Final = 1.0
 """After so many seconds, too."""
-SHARE: Final = 0.5
+SHARE: Final = 0.25
 """How long it may take of what the search of every state takes."""
 MOST_STEPS: Final = 1 << 60
 """It is the clock that ends a slice."""
