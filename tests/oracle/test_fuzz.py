@@ -9,7 +9,7 @@ from tests.oracle.native import AVAILABLE, native_endings
 
 CAP = 1_500
 PATIENCE = 60.0
-SEEDS = range(30)
+SEEDS = range(12)
 LOST = """
 import threading
 count = 0

@@ -45,7 +45,7 @@ ROOT = Path(__file__).parents[4]
 FOLDERS = ("resources/programs", "tests/benchmarks/search", "tests/corpus", "tests/faults")
 POISON: Final = mark("poison")
 """Stands where nothing was looked at; who looks at it all the same goes astray."""
-LONGEST = 120
+LONGEST = 50
 
 
 def paths() -> list[Path]:
