@@ -356,22 +356,6 @@ def _choose_again(visit: Visit, frontier: list[int]) -> None:
                     frontier.append(after)
 
 
-def all_moves(visit: Visit, state: int) -> dict[int, Moves]:
-    """Return what each thread can do next in *state*, by its number."""
-    space = visit.space
-    if space.daemons and space.over(state):
-        return {}
-    found: dict[int, Moves] = {}
-    for tid, (shift, entries) in enumerate(space.lanes):
-        entry = entries[state >> shift & space.own_mask]
-        moves = entry.moves.known(state)
-        if moves is None:
-            moves = _find(visit, state, entry)
-        if moves.changes:
-            found[tid] = moves
-    return found
-
-
 def moves_of(visit: Visit, state: int) -> Sequence[Change]:
     """Return all that can happen next in *state*; only some threads' moves if that is enough."""
     found, alone = _moves_in(visit, state)
