@@ -10,16 +10,18 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.machine.step import NotRunnableError
 from core.runs.schedule import ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
+from core.scenes.builder import scene_of
+from core.scenes.run import Run
 from gui.driving import BY_HAND, FOUND, SPEED, Driving, Grain
-from gui.models.run import Run
 from gui.pacing import Player, Work, for_a_slice
 from gui.stepping import Stepper
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.language.program import Program
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
 
 AT_ONCE: Final = 64
 """How many steps are made between two looks at the clock."""
@@ -381,5 +383,5 @@ class Bridge(QObject):
 
     def _show(self) -> None:
         if self._run is not None:
-            self._scene = self._run.scene()
+            self._scene = scene_of(self._run, translate)
             self.scene_changed.emit(self._scene)

@@ -13,8 +13,8 @@ from core.language.source import Source
 from gui.code.problems import Problem, problems_of
 
 if TYPE_CHECKING:
+    from core.scenes.run import Run
     from gui.bridge import Bridge
-    from gui.models.run import Run
 
 MOST_KEPT: Final = 12
 """How many runs of earlier texts are kept for undo."""

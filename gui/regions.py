@@ -13,7 +13,7 @@ from gui.theme.measures import line_height
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.stage.lane_layout import Mode
     from gui.window import Window
 

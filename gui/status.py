@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
 
 
 def status_of(scene: Scene) -> tuple[str, str, str]:

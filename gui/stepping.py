@@ -12,8 +12,8 @@ from core.runs.schedule import Turns
 from gui.driving import BY_HAND
 
 if TYPE_CHECKING:
+    from core.scenes.run import Run
     from gui.driving import Driving
-    from gui.models.run import Run
 
 MOST_IN_A_LINE: Final = 10_000
 """How many steps of one thread count as one line at most."""

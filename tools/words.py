@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 TRANSLATIONS: Final = ROOT / "resources" / "translations"
+SPOKEN: Final = (ROOT / "core" / "scenes", ROOT / "gui")
 _BIN: Final = Path(sys.executable).parent
 
 
 def gather(language: str, folder: Path) -> Path:
     """Bring the .ts file of *language* in *folder* up to date with the code."""
     file = folder / f"interlock_{language}.ts"
-    code = sorted(str(path) for path in (ROOT / "gui").rglob("*.py"))
+    code = sorted(str(path) for folder in SPOKEN for path in folder.rglob("*.py"))
     only = ["-pluralonly"] if language == "en" else []
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en", *only]
     languages = ["-target-language", language]

@@ -18,12 +18,13 @@ from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
+from core.scenes.builder import scene_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.runs.scheduler import Scheduler
-    from gui.models.run import Run
+    from core.scenes.run import Run
 
 REFUSED: Final = 2
 ENDINGS: Final = (".png", ".svg", ".pdf", ".gif", ".webp")
@@ -110,7 +111,7 @@ def _paint(options: argparse.Namespace) -> None:
 
 
 def _run(options: argparse.Namespace) -> Run:
-    from gui.models.run import Run  # noqa: PLC0415 - only once the arguments are known to be good
+    from core.scenes.run import Run  # noqa: PLC0415 - only once the arguments are known to be good
 
     program = compile_source(read_source(options.file))
     scheduler: Scheduler = (
@@ -128,6 +129,7 @@ def _write(run: Run, options: argparse.Namespace) -> None:
     from gui.pictures.still import STILL, CannotPaintError, save_still  # noqa: PLC0415 - see above
     from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM, Look  # noqa: PLC0415 - see above
     from gui.theme.themes import THEMES  # noqa: PLC0415 - see above
+    from gui.theme.words import translate  # noqa: PLC0415 - see above
 
     if options.theme not in THEMES:
         raise _CannotError(f"there is no theme '{options.theme}': try {', '.join(THEMES)}")
@@ -140,7 +142,7 @@ def _write(run: Run, options: argparse.Namespace) -> None:
     path, size = Path(options.out), QSize(*options.size)
     try:
         if path.suffix.lower() in STILL:
-            save_still(path, run.scene(), run.history, look, size)
+            save_still(path, scene_of(run, translate), run.history, look, size)
         else:
             from gui.pictures.moving import save_moving  # noqa: PLC0415 - Pillow is seldom needed
 

@@ -14,8 +14,9 @@ from core.language.source import Source
 from core.runs.schedule import Turns, parse_schedule
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
+from core.scenes.builder import scene_of
+from core.scenes.run import Run
 from gui.lessons.prose import rich
-from gui.models.run import Run
 from gui.pictures.handout_pages import print_pages, room_of, writer_for
 from gui.pictures.handout_stage import picture_of
 from gui.theme.fonts import without_ligatures
@@ -124,7 +125,7 @@ def _turns(lesson: Lesson, schedule: str) -> str:
     """Who makes how many steps by *schedule*, and the schedule itself for whoever types it in."""
     parsed = parse_schedule(schedule)
     run = _run(lesson.name, lesson.start, Replay(parsed))
-    names = {lane.tid: lane.name for lane in run.scene().lanes}
+    names = {lane.tid: lane.name for lane in scene_of(run, translate).lanes}
     told = [
         f"{names.get(each.tid, each.tid)} {each.count}"
         for each in parsed.segments
@@ -146,7 +147,7 @@ def _picture(
 ) -> str:
     """The stage at the end of the run that *scheduler* makes of the program *text*."""
     run = _run(name, text, scheduler)
-    image = picture_of(run.scene(), run.history, caption)
+    image = picture_of(scene_of(run, translate), run.history, caption)
     document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
     wide = round(width)
     high = round(wide * image.height() / image.width())

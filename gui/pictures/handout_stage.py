@@ -13,8 +13,8 @@ from gui.theme.measures import line_height
 from gui.theme.themes import PROJECTOR
 
 if TYPE_CHECKING:
-    from gui.models.scene import Scene
-    from gui.models.strips import Strips
+    from core.scenes.scene import Scene
+    from core.scenes.strips import Strips
 
 ROOM: Final = QSize(860, 520)
 """Of a picture at zoom 1, which puts its smallest words on the page at seven points."""

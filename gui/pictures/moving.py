@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from core.scenes.builder import scene_of
 from gui.pictures.still import CannotPaintError, image_of
 from gui.theme.words import translate
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSize
 
-    from gui.models.run import Run
+    from core.scenes.run import Run
     from gui.theme.look import Look
 
 MOVING: Final = (".gif", ".webp")
@@ -54,7 +55,7 @@ def save_moving(
         if not progress(done):
             return
         run.jump(position)
-        images.append(_pillow(image_of(run.scene(), run.history, look, size)))
+        images.append(_pillow(image_of(scene_of(run, translate), run.history, look, size)))
     try:
         _write(path, images)
     except OSError as error:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintDevice
 
-    from gui.models.scene import Scene
-    from gui.models.strips import Strips
+    from core.scenes.scene import Scene
+    from core.scenes.strips import Strips
     from gui.theme.look import Look
 
 STILL: Final = (".png", ".svg", ".pdf")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from gui.models.run import Run
+    from core.scenes.run import Run
     from gui.theme.look import Look
 
 MOST: Final = 200_000

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from gui.models.run import Run
-    from gui.models.scene import Scene
+    from core.scenes.run import Run
+    from core.scenes.scene import Scene
 
 _DIGITS = 3
 """Numbers are as wide as this at least, so that short ones stand below each other."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
-    from gui.models.scene import CardScene
+    from core.scenes.scene import CardScene
     from gui.stage.picture import Picture
     from gui.stage.stage import Stage
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
+from core.scenes.lock_looks import lock_look
 from gui.stage.canvas import CENTRE
 from gui.theme.drawings.padlock import on
-from gui.theme.locks import lock_look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.machine.values import Ref
-    from gui.models.scene import LockScene
-    from gui.models.strips import Bar, Handoff, Strips
+    from core.scenes.scene import LockScene
+    from core.scenes.strips import Bar, Handoff, Strips
     from gui.stage.canvas import Canvas
     from gui.stage.lane_layout import LaneLayout
     from gui.stage.strip_view import StripView

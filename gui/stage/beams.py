@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.stage.canvas import Canvas
     from gui.stage.places import Places
 

@@ -17,7 +17,7 @@ from gui.theme.words import tr, translate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gui.models.scene import CardScene, FieldScene
+    from core.scenes.scene import CardScene, FieldScene
     from gui.stage.canvas import Canvas
     from gui.stage.cells import CardPlace
 

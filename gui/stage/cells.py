@@ -12,7 +12,7 @@ from gui.theme.measures import line_height, width_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gui.models.scene import CardKind, CardScene, Place
+    from core.scenes.scene import CardKind, CardScene, Place
     from gui.theme.look import Look
 
 IN_CELLS: Final[frozenset[CardKind]] = frozenset(("list", "set", "queue"))

@@ -15,7 +15,7 @@ from gui.theme.words import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.models.scene import DeadlockScene, Scene, WaitArrow
+    from core.scenes.scene import DeadlockScene, Scene, WaitArrow
     from gui.stage.canvas import Canvas
     from gui.stage.layout import StageLayout
     from gui.theme.look import Look

@@ -16,7 +16,7 @@ from gui.theme.drawings.padlock import paint_padlock
 
 if TYPE_CHECKING:
     from core.machine.values import Ref
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.stage.beams import Beam
     from gui.stage.canvas import Canvas
     from gui.stage.places import Places

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.machine.values import Ref
-    from gui.models.scene import CardScene, Place, Scene
+    from core.scenes.scene import CardScene, Place, Scene
     from gui.theme.look import Look
 
 _NARROWEST: Final = 13.0

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.values import Ref
-    from gui.models.scene import LaneScene
+    from core.scenes.scene import LaneScene
     from gui.theme.look import Look, TextRole
 
 Mode = Literal["full", "high", "medium", "compact"]

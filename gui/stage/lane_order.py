@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from gui.models.scene import LaneScene
+    from core.scenes.scene import LaneScene
 
 
 class LaneOrder:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.values import Ref
-    from gui.models.scene import LaneScene, LockScene
+    from core.scenes.scene import LaneScene, LockScene
     from gui.stage.canvas import Canvas
     from gui.stage.lane_layout import LaneLayout
     from gui.theme.look import TextRole

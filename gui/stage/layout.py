@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSizeF
 
+from core.scenes.lock_looks import look_words
 from gui.stage.lane_layout import HEADROOM, LaneLayout, Mode, lane_height, lay_out_lane
-from gui.theme.locks import look_words
 from gui.theme.measures import line_height, two_lines, width_of
 from gui.theme.words import tr, translate
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.machine.values import Ref
-    from gui.models.scene import DeadlockScene, LaneScene, LockScene, Scene
+    from core.scenes.scene import DeadlockScene, LaneScene, LockScene, Scene
     from gui.theme.look import Look
 
 LANES_SHARE: Final = 0.62

@@ -21,7 +21,7 @@ from gui.theme.measures import line_height
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gui.models.scene import Place, Scene
+    from core.scenes.scene import Place, Scene
     from gui.stage.cells import CardPlace
     from gui.stage.groups import FencePlace
     from gui.stage.walls import Gap

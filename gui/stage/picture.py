@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from core.machine.values import Ref
-    from gui.models.scene import LaneScene, LockScene, Place, Scene
-    from gui.models.strips import Strips
+    from core.scenes.scene import LaneScene, LockScene, Place, Scene
+    from core.scenes.strips import Strips
     from gui.stage.canvas import Record
     from gui.stage.lane_layout import LaneLayout
     from gui.theme.look import Look

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
     from core.machine.values import Ref
-    from gui.models.scene import Place
+    from core.scenes.scene import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from core.machine.values import Ref
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.stage.canvas import Canvas
     from gui.stage.layout import SlotLayout, StageLayout
 

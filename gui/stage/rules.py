@@ -15,7 +15,7 @@ from gui.theme.words import translate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gui.models.scene import GlimpseScene, RuleScene
+    from core.scenes.scene import GlimpseScene, RuleScene
     from gui.stage.canvas import Canvas
     from gui.theme.look import Look
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.values import Ref
-    from gui.models.scene import CardScene, RuleScene, Scene
+    from core.scenes.scene import CardScene, RuleScene, Scene
     from gui.stage.canvas import Canvas
     from gui.stage.cells import CardPlace
     from gui.stage.panel import PanelLayout

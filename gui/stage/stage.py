@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from core.machine.values import Ref
-    from gui.models.scene import Scene
-    from gui.models.strips import Strips
+    from core.scenes.scene import Scene
+    from core.scenes.strips import Strips
     from gui.stage.accessible import AccessibleStage
     from gui.theme.look import Look
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.machine.values import Ref
-    from gui.models.strips import Strips
+    from core.scenes.strips import Strips
     from gui.stage.parts import Part
     from gui.stage.picture import Picture
     from gui.stage.strip_view import StripView

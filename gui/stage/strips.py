@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.machine.values import Ref
-    from gui.models.scene import LockScene
-    from gui.models.strips import Strips
+    from core.scenes.scene import LockScene
+    from core.scenes.strips import Strips
     from gui.stage.canvas import Canvas
     from gui.stage.lane_layout import LaneLayout
     from gui.stage.strip_view import StripView

@@ -13,8 +13,8 @@ from gui.stage.strip_view import StripView, fitted
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
-    from gui.models.scene import Scene
-    from gui.models.strips import Strips
+    from core.scenes.scene import Scene
+    from core.scenes.strips import Strips
     from gui.stage.picture import Picture
     from gui.theme.look import Look
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
+from core.scenes.lock_looks import look_words
 from gui.stage.canvas import LEFT
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
-from gui.theme.locks import look_words
 from gui.theme.measures import width_of
 from gui.theme.words import translate
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.machine.values import Ref
-    from gui.models.scene import LaneScene, LockScene, Place, Scene, WallScene
+    from core.scenes.scene import LaneScene, LockScene, Place, Scene, WallScene
     from gui.stage.canvas import Canvas
     from gui.stage.cells import CardPlace
     from gui.stage.groups import FencePlace

@@ -6,20 +6,6 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LockLook:
-    """What tells one lock from the others, three times over.
-
-    *shape* is "circle", "triangle", "square", "diamond", "pentagon", "star", "hexagon" or
-    "cross"; *letter* one capital; *colour* a name for people ("blue").  The paint stands in
-    the theme, `Theme.locks`, at the same place as this look in `LOCK_LOOKS`.
-    """
-
-    shape: str
-    letter: str
-    colour: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """The colours of a theme by role, as "#rrggbb".
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from core.scenes.scene import Scene
     from gui.driving import Driving
-    from gui.models.scene import Scene
     from gui.theme.look import Look
 
 BUTTONS: Final = (

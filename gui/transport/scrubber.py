@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from gui.models.strips import Strips
+    from core.scenes.strips import Strips
     from gui.theme.look import Look
 
 _TICKS_APART: Final = 2

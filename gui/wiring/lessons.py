@@ -17,7 +17,7 @@ from gui.wiring.tasks import TaskWiring
 
 if TYPE_CHECKING:
     from core.lessons.lesson import Lesson, Watch
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.window import Window
 
 

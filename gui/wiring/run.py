@@ -13,8 +13,8 @@ from gui.status import status_of
 from gui.transport.bookmarks import Bookmarks
 
 if TYPE_CHECKING:
-    from gui.models.run import Run
-    from gui.models.scene import Scene
+    from core.scenes.run import Run
+    from core.scenes.scene import Scene
     from gui.window import Window
 
 

@@ -12,7 +12,7 @@ from gui.lessons.speaker import SpeakerWindow
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeySequence
 
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.window import Window
 
 

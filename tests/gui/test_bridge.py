@@ -13,8 +13,8 @@ from gui.files.samples import sample
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from gui.models.run import Run
-    from gui.models.scene import Scene
+    from core.scenes.run import Run
+    from core.scenes.scene import Scene
 
 ENDLESS = """
 import threading

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.theme.look import Look
 
 Key = Qt.Key

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
+from core.scenes.lock_looks import lock_look
 from gui.theme.drawings.shapes import shape_path
-from gui.theme.locks import lock_look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

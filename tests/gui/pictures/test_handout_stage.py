@@ -10,7 +10,9 @@ import pytest
 from core.language.compiler.entry import compile_source
 from core.language.source import Source
 from core.runs.schedulers.policies import POLICIES
-from gui.models.run import Run
+from core.scenes.builder import scene_of
+from core.scenes.run import Run
+from core.scenes.words import english
 from gui.pictures.handout_stage import ROOM, SHARPNESS, picture_of
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def picture(qapp: object) -> QImage:
         compile_source(Source("lost_update.py", text)), POLICIES["serial"](0), seed=0, inputs=()
     )
     run.advance(1_000)
-    return picture_of(run.scene(), run.history, "The end")
+    return picture_of(scene_of(run, english), run.history, "The end")
 
 
 def test_paper_stays_white(picture: QImage) -> None:

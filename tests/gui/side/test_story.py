@@ -8,14 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.machine.state import Choice
+from core.scenes.builder import scene_of
+from core.scenes.words import english
 from gui.side.output import Output
 from gui.side.story import Story
-from tests.gui.models.runs import run_of
+from tests.core.scenes.runs import run_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from gui.models.run import Run
+    from core.scenes.run import Run
     from gui.theme.look import Look
 
 TEXT = """\
@@ -46,7 +48,7 @@ def story(qtbot: QtBot, run: Run) -> Story:
     qtbot.addWidget(made)
     made.resize(300, 200)
     made.show_run(run)
-    made.show_scene(run.scene())
+    made.show_scene(scene_of(run, english))
     made.show()
     return made
 
@@ -78,7 +80,7 @@ def test_after_a_fork_the_new_branch_is_told(story: Story, run: Run) -> None:
     other = next(one for one in run.simulation.choices() if one.tid != run.simulation.trace.tids[2])
 
     run.take(Choice(other.tid, other.way))
-    story.show_scene(run.scene())
+    story.show_scene(scene_of(run, english))
 
     assert told(story)[:2] == before[:2]
     assert told(story)[2] != before[2]
@@ -91,7 +93,7 @@ def test_who_jumps_about_is_followed_on_arrival(story: Story, run: Run, qtbot: Q
 
     for position in (2, 9, 5):
         run.jump(position)
-        story.show_scene(run.scene())
+        story.show_scene(scene_of(run, english))
         rows.append(story.currentIndex().row())
 
     assert rows == [1, 1, 1]

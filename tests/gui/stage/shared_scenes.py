@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.machine.values import ref_to
-from gui.models.scene import (
+from core.scenes.scene import (
     CardScene,
     FieldScene,
     GlimpseScene,

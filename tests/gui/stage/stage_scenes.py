@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
 from core.machine.values import ref_to
-from gui.models.scene import DeadlockScene, LaneScene, LocalScene, LockScene, Scene, WaitArrow
-from gui.models.strips import Bar, Handoff, Hatch, Mark
+from core.scenes.scene import DeadlockScene, LaneScene, LocalScene, LockScene, Scene, WaitArrow
+from core.scenes.strips import Bar, Handoff, Hatch, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

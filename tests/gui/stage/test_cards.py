@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.machine.values import ref_to
-from gui.models.scene import CardScene, FieldScene
+from core.scenes.scene import CardScene, FieldScene
 from gui.stage.canvas import Canvas, Record
 from gui.stage.cards import card_words, paint_card
 from gui.stage.cells import card_height, lay_out_card

@@ -15,7 +15,7 @@ from tests.gui.stage.shared_scenes import ANN, BLUE, BOB, lock, scene, variable
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.theme.look import Look
 
 RAIL = QRectF(10, 200, 20, 20)

@@ -10,7 +10,7 @@ from gui.stage.layout import StageLayout, lay_out, scroll_to
 from tests.gui.stage.stage_scenes import biter, crowd, embrace, lock, scene_of
 
 if TYPE_CHECKING:
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.theme.look import Look
 
 SIZES = [(420, 420), (700, 500), (1400, 900), (2800, 1700)]

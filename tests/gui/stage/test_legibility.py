@@ -12,7 +12,7 @@ from gui.stage.picture import paint_stage
 from tests.gui.stage.stage_scenes import biter, crowd, embrace, woven
 
 if TYPE_CHECKING:
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.theme.look import Look
 
 SIZES = [(420, 420), (700, 500), (1400, 900), (2800, 1700)]

@@ -24,7 +24,7 @@ from tests.gui.stage.shared_scenes import (
 )
 
 if TYPE_CHECKING:
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.theme.look import Look
 
 SLACK = 0.01

@@ -13,12 +13,14 @@ from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from core.scenes.builder import scene_of
+from core.scenes.words import english
 from gui.stage.canvas import Canvas, Record
 from gui.stage.parts import Mosaic, Notes
 from gui.stage.picture import compose
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
-from tests.gui.models.runs import sample
+from tests.core.scenes.runs import sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -226,7 +228,7 @@ def test_what_is_patched_looks_as_if_it_were_painted_afresh(
     for _ in range(30):
         move = random.choice([run.jump, run.back, run.advance])
         move(random.randrange(run.history.length) if move == run.jump else 1)
-        scene = run.scene()
+        scene = scene_of(run, english)
         lit = random.choice([None, *(lock.ref for lock in scene.locks)])
         picture = compose(QSizeF(widget.size()), scene, look, lanes=scene.lanes)
         view = view.following(picture.stage.axis, scene.position)
@@ -250,7 +252,7 @@ def test_lanes_that_scroll_look_as_if_they_were_painted_afresh(look: Look, ratio
 
     for _ in range(30):
         run.jump(random.randrange(run.history.length))
-        scene = run.scene()
+        scene = scene_of(run, english)
         picture = compose(
             QSizeF(widget.size()), scene, look, lanes=scene.lanes, scroll=random.randrange(6)
         )
@@ -274,7 +276,7 @@ def test_only_what_changed_is_to_be_put_on_the_screen(look: Look) -> None:
 
     def shown(position: int, scroll: float = 0) -> QRegion:
         run.jump(position)
-        scene = run.scene()
+        scene = scene_of(run, english)
         size = QSizeF(widget.size())
         picture = compose(size, scene, look, lanes=scene.lanes, panel_scroll=scroll)
         return still.paint(widget, picture, run.history, view, None, frozenset())

@@ -13,7 +13,7 @@ from gui.stage.rules import lay_out_rules, paint_rule, rules_height
 from tests.gui.stage.shared_scenes import ANN, BOB, rule
 
 if TYPE_CHECKING:
-    from gui.models.scene import RuleScene
+    from core.scenes.scene import RuleScene
     from gui.theme.look import Look
 
 PEOPLE = {ANN: "A", BOB: "B"}

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from gui.models.scene import WallScene
+from core.scenes.scene import WallScene
 from gui.stage.canvas import Canvas, Record
 from gui.stage.panel import lay_out_panel
 from gui.stage.walls import fence_path, paint_fences
 from tests.gui.stage.shared_scenes import ANN, BLUE, BOB, hole, lock, torn
 
 if TYPE_CHECKING:
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
     from gui.stage.walls import Gap
     from gui.theme.look import Look
 

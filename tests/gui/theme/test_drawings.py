@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter
 
 from core.machine.events import Kind
+from core.scenes.lock_looks import LOCK_LOOKS
 from gui.theme.drawings import icons
 from gui.theme.drawings.crack import paint_crack
 from gui.theme.drawings.icons import icon
@@ -16,7 +17,6 @@ from gui.theme.drawings.people import paint_monogram
 from gui.theme.drawings.program import app_icon, paint_program_icon
 from gui.theme.drawings.shapes import shape_path
 from gui.theme.fonts import load_fonts
-from gui.theme.locks import LOCK_LOOKS
 from gui.theme.look import CODE_FAMILY, UI_FAMILY
 
 if TYPE_CHECKING:

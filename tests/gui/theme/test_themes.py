@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 import pytest
 
-from gui.theme.locks import LOCK_LOOKS, look_words
+from core.scenes.lock_looks import LOCK_LOOKS, look_words
 from gui.theme.themes import THEMES
 from tests.gui.theme.sight import SIGHTS, contrast, distance
 

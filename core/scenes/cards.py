@@ -16,16 +16,16 @@ from core.machine.sync.objects import (
     SemaphoreObject,
 )
 from core.machine.values import UNBOUND, BoundMethod, BuiltinType, Function, Ref
-from gui.models.looking import made
-from gui.models.scene import CardScene, FieldScene
+from core.scenes.looking import made
+from core.scenes.scene import CardScene, FieldScene
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from core.machine.objects import Obj
     from core.machine.values import Value
-    from gui.models.looking import Looking
-    from gui.models.scene import CardKind, Place
+    from core.scenes.looking import Looking
+    from core.scenes.scene import CardKind, Place
 
 MOST_FIELDS: Final = 8
 MOST_OLD: Final = 16

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.models.spans import Spans
+from core.scenes.spans import Spans
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DataObject

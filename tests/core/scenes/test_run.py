@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from core.machine.state import Choice
 from core.machine.step import NotRunnableError
 from core.runs.schedulers.replay import Replay
-from gui.models.run import Run
-from tests.gui.models.runs import SAMPLES, go, run_of, sample, told
+from core.scenes.builder import scene_of
+from core.scenes.run import Run
+from core.scenes.words import english
+from tests.core.scenes.runs import SAMPLES, go, run_of, sample, told
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DataObject
 
-    from gui.models.scene import Scene
+    from core.scenes.scene import Scene
 
 UNEQUAL = """\
 import threading
@@ -88,7 +90,7 @@ def test_a_position_gives_the_equal_scene_however_it_was_reached(
 
     straight = again(run)
 
-    assert unlearned(run.scene()) == unlearned(straight.scene())
+    assert unlearned(scene_of(run, english)) == unlearned(scene_of(straight, english))
     assert told(run) == told(straight)
 
 

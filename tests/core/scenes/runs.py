@@ -10,7 +10,7 @@ from core.language.compiler.entry import compile_source
 from core.language.source import Source, read_source
 from core.machine.state import Choice
 from core.runs.schedulers.policies import POLICIES
-from gui.models.run import Run
+from core.scenes.run import Run
 
 if TYPE_CHECKING:
     from core.language.program import Program

@@ -8,11 +8,11 @@ from core.machine.events import Kind
 from core.machine.step import over
 from core.runs.naming import line_of
 from core.runs.waiting import deadlock
-from gui.models.cards import cards
-from gui.models.lanes import lanes, since
-from gui.models.looking import Looking
-from gui.models.rules import rules
-from gui.models.scene import (
+from core.scenes.cards import cards
+from core.scenes.lanes import lanes, since
+from core.scenes.looking import Looking
+from core.scenes.rules import rules
+from core.scenes.scene import (
     DeadlockScene,
     FailureScene,
     LockScene,
@@ -21,21 +21,21 @@ from gui.models.scene import (
     WaitArrow,
     WallScene,
 )
-from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.runs.waiting import Deadlock
-    from gui.models.run import Run
-    from gui.models.scene import CardScene, LaneScene, Place
+    from core.scenes.run import Run
+    from core.scenes.scene import CardScene, LaneScene, Place
+    from core.scenes.words import Translate
 
 DEADLOCK: Final = "deadlock"
 
 
-def build_scene(run: Run) -> Scene:
-    """The moment at the position of *run*."""
-    looking = Looking(run)
+def scene_of(run: Run, translate: Translate) -> Scene:
+    """The moment at the position of *run*, in the language of *translate*."""
+    looking = Looking(run, translate)
     told_rules, broken = rules(looking)
     told_lanes, told_cards = lanes(looking), cards(looking, broken)
     locks = tuple(_locks(looking, told_lanes))
@@ -128,11 +128,11 @@ def _headline(looking: Looking, found: Deadlock) -> str:
     if found.kind == "starved":
         return found.sentence
     if found.kind == "self":
-        words = translate(
+        words = looking.translate(
             "stage", "{0} waits for itself: a Lock cannot be taken twice, not even by its owner"
         )
         return words.format(last)
-    words = translate("stage", "{0} and {1} wait for each other: no thread can ever go on")
+    words = looking.translate("stage", "{0} and {1} wait for each other: no thread can ever go on")
     return words.format(", ".join(others), last)
 
 
@@ -176,11 +176,12 @@ def _failures(
             kind=DEADLOCK, tid=None, line=None, step=last, sentence=f"{stuck.sentence}."
         )
     if looking.run.at_end and looking.run.simulation.ended is not None:
+        words = looking.translate("stage", "{0} does not hold at the end.")
         for rule in told:
             if rule.status == "broken":
                 yield FailureScene(
                     kind="invariant", tid=rule.breaker, line=rule.line, step=last,
-                    sentence=translate("stage", "{0} does not hold at the end.").format(rule.text),
+                    sentence=words.format(rule.text),
                 )  # fmt: skip
 
 

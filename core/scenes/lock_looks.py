@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-from gui.theme.tokens import LockLook
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockLook:
+    """What tells one lock from the others, three times over.
+
+    *shape* is "circle", "triangle", "square", "diamond", "pentagon", "star", "hexagon" or
+    "cross"; *letter* one capital; *colour* a name for people ("blue").  The paint stands in
+    each theme, at the same place as this look in `LOCK_LOOKS`.
+    """
+
+    shape: str
+    letter: str
+    colour: str
+
 
 LOCK_LOOKS: Final = (
     LockLook(shape="circle", letter="K", colour="blue"),

@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
     from core.machine.events import Event
     from core.machine.values import Ref
-    from gui.models.run import Run
+    from core.scenes.run import Run
+    from core.scenes.words import Translate
 
 
 class Looking:
     """The state at the position of *run*, seen once for all parts of a scene."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, translate: Translate) -> None:
         simulation = run.simulation
         self.run: Final = run
+        self.translate: Final = translate
         self.program: Final = run.program
         self.position: Final = simulation.position
         self.state: Final = simulation.state

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.gui.models.runs import go, run_of, sample, until
+from core.scenes.builder import scene_of
+from core.scenes.words import english
+from tests.core.scenes.runs import go, run_of, sample, until
 
 if TYPE_CHECKING:
-    from gui.models.run import Run
-    from gui.models.scene import LaneScene
+    from core.scenes.run import Run
+    from core.scenes.scene import LaneScene
 
 DIES = """\
 import threading, time
@@ -34,7 +36,7 @@ for name in ("Ann", "Ann", "Anna", "worker-1", "worker-11", "Mona"):
 
 
 def lane(run: Run, name: str) -> LaneScene:
-    return next(each for each in run.scene().lanes if each.name == name)
+    return next(each for each in scene_of(run, english).lanes if each.name == name)
 
 
 def deadlocked() -> Run:
@@ -55,7 +57,7 @@ def test_who_waits_for_a_lock_says_which_and_who_has_it_since_where() -> None:
 
 
 def test_a_deadlock_is_a_circle_with_the_lines_of_both() -> None:
-    stuck = deadlocked().scene().deadlock
+    stuck = scene_of(deadlocked(), english).deadlock
 
     assert stuck is not None
     assert stuck.kind == "cycle"
@@ -69,7 +71,7 @@ def test_who_waits_for_itself_is_a_circle_of_one() -> None:
     run = sample("self_deadlock")
     run.advance(100)
 
-    stuck = run.scene().deadlock
+    stuck = scene_of(run, english).deadlock
 
     assert stuck is not None
     assert stuck.kind == "self"
@@ -106,7 +108,7 @@ def test_no_two_monograms_are_the_same() -> None:
     run = run_of(ALIKE)
     run.advance(200)
 
-    monograms = [each.monogram for each in run.scene().lanes]
+    monograms = [each.monogram for each in scene_of(run, english).lanes]
 
     assert len(monograms) == len(set(monograms)) == 7
     assert all(1 <= len(each) <= 2 for each in monograms)
@@ -115,7 +117,7 @@ def test_no_two_monograms_are_the_same() -> None:
 def test_held_locks_stand_in_the_order_in_which_they_were_taken() -> None:
     run = sample("deadlock_two_locks")
     until(run, "Ann takes right")
-    scene = run.scene()
+    scene = scene_of(run, english)
     names = {each.ref: each.name for each in scene.locks}
 
     held = [names[ref] for ref in lane(run, "Ann").held]

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from core.machine.events import Kind
 from core.machine.step import able
 from core.machine.values import Ref
-from gui.models.spans import Spans
-from gui.models.strips import Bar, Handoff, Hatch, Mark
-from gui.models.touched import Touched
+from core.scenes.spans import Spans
+from core.scenes.strips import Bar, Handoff, Hatch, Mark
+from core.scenes.touched import Touched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Writes:
 
 
 class History:
-    """The whole run from above; see `gui.models.strips.Strips`, which it is."""
+    """The whole run from above; see `core.scenes.strips.Strips`, which it is."""
 
     def __init__(self, trace: Trace) -> None:
         self._trace = trace

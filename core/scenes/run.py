@@ -15,8 +15,7 @@ from core.runs.findings import Findings
 from core.runs.naming import Names
 from core.runs.narration import narrate
 from core.runs.simulation import Simulation
-from gui.models.builder import build_scene
-from gui.models.history import History
+from core.scenes.history import History
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from core.machine.state import Choice
     from core.machine.values import Value
     from core.runs.scheduler import Scheduler
-    from gui.models.scene import Place, Scene
+    from core.scenes.scene import Place
 
 SENTENCES: Final = 4_096
 """How many sentences are kept."""
@@ -64,10 +63,6 @@ class Run:
     def at_end(self) -> bool:
         """Whether nothing of the run lies ahead."""
         return self.position == len(self.simulation.trace)
-
-    def scene(self) -> Scene:
-        """The moment at the position."""
-        return build_scene(self)
 
     def sentence(self, step: int) -> str:
         """What *step* did (the first is 0), as a sentence."""

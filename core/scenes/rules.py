@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from typing import TYPE_CHECKING
 
 from core.runs.naming import line_of
-from gui.models.scene import GlimpseScene, RuleScene
-from gui.theme.words import translate
+from core.scenes.scene import GlimpseScene, RuleScene
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from core.runs.invariants import Breach, Glimpse, Verdict
-    from gui.models.looking import Looking
-    from gui.models.scene import Place
-
-
-_STANDINGS: Final[Mapping[str, str]] = {
-    "holds": str(QT_TRANSLATE_NOOP("stage", "holds")),
-    "not in force": str(QT_TRANSLATE_NOOP("stage", "not in force")),
-}
+    from core.scenes.looking import Looking
+    from core.scenes.scene import Place
 
 
 def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
@@ -69,25 +58,33 @@ def _words(looking: Looking, verdict: Verdict, breach: Breach | None) -> str:
     if verdict.status == "trouble":
         return verdict.trouble
     if verdict.status != "broken":
-        return translate("stage", _STANDINGS[verdict.status])
+        if verdict.status == "holds":
+            return looking.translate("stage", "holds")
+        return looking.translate("stage", "not in force")
     if breach is None:
-        return translate("stage", "does not hold")
+        return looking.translate("stage", "does not hold")
     name, line = looking.names.thread(breach.tid), line_of(looking.program, breach.site)
     if looking.run.simulation.ended is not None and looking.run.at_end:
         if line is None:
-            return translate("stage", "broken at the end, by {0}").format(name)
-        return translate("stage", "broken at the end, by {0} since line {1}").format(name, line)
+            return looking.translate("stage", "broken at the end, by {0}").format(name)
+        return looking.translate("stage", "broken at the end, by {0} since line {1}").format(
+            name, line
+        )
     if line is None:
-        return translate("stage", "broken for the moment by {0}").format(name)
-    return translate("stage", "broken for the moment by {0} since line {1}").format(name, line)
+        return looking.translate("stage", "broken for the moment by {0}").format(name)
+    return looking.translate("stage", "broken for the moment by {0} since line {1}").format(
+        name, line
+    )
 
 
 def _glimpse(looking: Looking, glimpse: Glimpse) -> GlimpseScene:
     line = line_of(looking.program, glimpse.site)
     place = looking.names.place(*glimpse.place)
     breaker = looking.names.thread(glimpse.breach.tid)
-    words = translate("stage", "{0} saw it broken at line {1}: read {2} while {3} was changing it")
+    words = looking.translate(
+        "stage", "{0} saw it broken at line {1}: read {2} while {3} was changing it"
+    )
     if line is None:
-        words = translate("stage", "{0} saw it broken: read {2} while {3} was changing it")
+        words = looking.translate("stage", "{0} saw it broken: read {2} while {3} was changing it")
     sentence = words.format(looking.names.thread(glimpse.tid), line, place, breaker)
     return GlimpseScene(tid=glimpse.tid, line=line, step=glimpse.step, sentence=sentence)

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.gui.models.runs import go, run_of, sample, until
+from core.scenes.builder import scene_of
+from core.scenes.words import english
+from tests.core.scenes.runs import go, run_of, sample, until
 
 if TYPE_CHECKING:
-    from gui.models.run import Run
-    from gui.models.scene import CardScene
+    from core.scenes.run import Run
+    from core.scenes.scene import CardScene
 
 MEETING = """\
 import threading, queue
@@ -27,14 +29,14 @@ ann.join()
 
 
 def card(run: Run, title: str) -> CardScene:
-    return next(each for each in run.scene().cards if each.title == title)
+    return next(each for each in scene_of(run, english).cards if each.title == title)
 
 
 def test_only_shared_data_has_a_card() -> None:
     run = sample("torn_pair_walled")
     run.advance(100)
 
-    titles = [each.title for each in run.scene().cards]
+    titles = [each.title for each in scene_of(run, english).cards]
 
     assert titles == ["red", "blue"]
 
@@ -65,7 +67,7 @@ def test_a_held_lock_walls_in_what_it_guards() -> None:
     run = sample("torn_pair_walled")
     until(run, "Ann writes red")
 
-    (wall,) = run.scene().walls
+    (wall,) = scene_of(run, english).walls
 
     assert wall.holder == 1
     assert card(run, "red").key in wall.cards
@@ -75,13 +77,13 @@ def test_a_held_lock_walls_in_what_it_guards() -> None:
 def test_a_rule_is_broken_for_the_moment_and_a_glimpse_stays() -> None:
     run = sample("torn_pair")
     until(run, "Ann writes red")
-    (rule,) = run.scene().rules
+    (rule,) = scene_of(run, english).rules
     assert rule.words == "broken for the moment by Ann since line 13"
     assert card(run, "red").cracked
 
     until(run, "Ann writes blue")
 
-    (mended,) = run.scene().rules
+    (mended,) = scene_of(run, english).rules
     assert (mended.status, mended.breaker, mended.glimpses) == ("holds", None, ())
     assert not card(run, "red").cracked
 
@@ -92,9 +94,9 @@ def test_who_saw_it_broken_stays_after_it_is_mended() -> None:
     go(run, 2, 3)
     until(run, "Ann writes blue")
 
-    (rule,) = run.scene().rules
+    (rule,) = scene_of(run, english).rules
 
     assert rule.status == "holds"
     assert {glimpse.tid for glimpse in rule.glimpses} == {2}
     assert "Bob saw it broken at line 18" in rule.glimpses[0].sentence
-    assert "torn-read" in {failure.kind for failure in run.scene().failures}
+    assert "torn-read" in {failure.kind for failure in scene_of(run, english).failures}

@@ -21,7 +21,7 @@ Place = tuple["Ref | None", "Value"]
 class LockScene:
     """A lock, wherever it is: *holder* has it, *depth* times; nobody if that is None.
 
-    *look* is its place in `gui.theme.locks.LOCK_LOOKS`, the same for the whole run.
+    *look* is its place in `core.scenes.lock_looks.LOCK_LOOKS`, the same for the whole run.
     *waiting* are the threads that want it, *since* the line where it was taken.
     """
 

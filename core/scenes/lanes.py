@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from core.machine.errors import describe
 from core.machine.image import image_of
 from core.machine.machine import Machine
@@ -16,43 +14,21 @@ from core.machine.values import UNBOUND, BuiltinType, Function, ModuleValue, Ref
 from core.runs.naming import line_of
 from core.runs.narration.announcing import announce
 from core.runs.waiting import waits
-from gui.models.scene import LaneScene, LocalScene
-from gui.theme.locks import look_words
-from gui.theme.words import translate
+from core.scenes.lock_looks import look_words
+from core.scenes.scene import LaneScene, LocalScene
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from core.language.spans import Span
     from core.machine.frames import Frame
     from core.machine.state import Thread
     from core.machine.values import Value
     from core.runs.waiting import Waiting
-    from gui.models.looking import Looking
-    from gui.models.scene import Status
+    from core.scenes.looking import Looking
+    from core.scenes.scene import Status
 
 MOST_LOCALS: Final = 8
-_STATES: Final[Mapping[str, str]] = {
-    "new": str(QT_TRANSLATE_NOOP("stage", "started")),
-    "ready": str(QT_TRANSLATE_NOOP("stage", "ready")),
-    "running": str(QT_TRANSLATE_NOOP("stage", "running")),
-    "waiting": str(QT_TRANSLATE_NOOP("stage", "waiting")),
-    "asleep": str(QT_TRANSLATE_NOOP("stage", "asleep")),
-    "finished": str(QT_TRANSLATE_NOOP("stage", "finished")),
-    "died": str(QT_TRANSLATE_NOOP("stage", "died")),
-}
-_WAITS: Final[Mapping[str, str]] = {
-    "condition": str(QT_TRANSLATE_NOOP("stage", "waits to be notified at {0}")),
-    "permit": str(QT_TRANSLATE_NOOP("stage", "waits for a permit of {0}")),
-    "event": str(QT_TRANSLATE_NOOP("stage", "waits for {0} to be set")),
-    "barrier": str(QT_TRANSLATE_NOOP("stage", "waits for the others at {0}")),
-    "barrier lock": str(QT_TRANSLATE_NOOP("stage", "waits for the others at {0}")),
-    "put": str(QT_TRANSLATE_NOOP("stage", "waits for room in {0}")),
-    "get": str(QT_TRANSLATE_NOOP("stage", "waits for an item in {0}")),
-    "join": str(QT_TRANSLATE_NOOP("stage", "waits for {0} to end")),
-    "lock": str(QT_TRANSLATE_NOOP("stage", "waits for {0}")),
-}
-"""Why a thread cannot go on, by the kind of what it waits for."""
 
 
 def lanes(looking: Looking) -> tuple[LaneScene, ...]:
@@ -107,11 +83,11 @@ def _words(looking: Looking, thread: Thread, status: Status, waiting: Waiting | 
         kind, _ = describe(Machine(image_of(looking.program), looking.state), thread.dying)
         span = resting_span(looking.program, looking.state, thread)
         if span is None:
-            return translate("stage", "died: {0}").format(kind)
-        return translate("stage", "died: {0}, line {1}").format(kind, span.line)
+            return looking.translate("stage", "died: {0}").format(kind)
+        return looking.translate("stage", "died: {0}, line {1}").format(kind, span.line)
     if waiting is not None and status == "waiting":
         return _why(looking, waiting)
-    return translate("stage", _STATES[status])
+    return _state(looking, status)
 
 
 def _brief(looking: Looking, status: Status, waiting: Waiting | None) -> tuple[str, ...]:
@@ -119,32 +95,32 @@ def _brief(looking: Looking, status: Status, waiting: Waiting | None) -> tuple[s
     if status != "waiting" or waiting is None or waiting.ref is None:
         return ()
     name = looking.names.name(waiting.ref)
-    short = translate("stage", "waits for {0}").format(name)
+    short = looking.translate("stage", "waits for {0}").format(name)
     lock = looking.locks.get(waiting.ref)
     if lock is None or lock.owner is None:
         return (short,)
     owner = looking.names.thread(lock.owner)
-    return (translate("stage", "waits for {0}, held by {1}").format(name, owner), short)
+    return (looking.translate("stage", "waits for {0}, held by {1}").format(name, owner), short)
 
 
 def _why(looking: Looking, waiting: Waiting) -> str:
     names, ref = looking.names, waiting.ref
     if ref is None:
-        return translate("stage", "asleep")
+        return looking.translate("stage", "asleep")
     if ref in looking.locks:
         return _why_locked(looking, ref)
-    words = _WAITS.get(waiting.kind, _WAITS["lock"])
-    return translate("stage", words).format(names.name(ref))
+    words = _waits(looking, waiting.kind)
+    return words.format(names.name(ref))
 
 
 def _why_locked(looking: Looking, lock: Ref) -> str:
     look, owner = look_words(looking.lock_looks[lock]), looking.locks[lock].owner
     if owner is None:
-        return translate("stage", "waits for the {0} lock").format(look)
+        return looking.translate("stage", "waits for the {0} lock").format(look)
     line, name = since(looking, lock), looking.names.thread(owner)
     if line is None:
-        return translate("stage", "waits for the {0} lock, held by {1}").format(look, name)
-    words = translate("stage", "waits for the {0} lock, held by {1} since line {2}")
+        return looking.translate("stage", "waits for the {0} lock, held by {1}").format(look, name)
+    words = looking.translate("stage", "waits for the {0} lock, held by {1} since line {2}")
     return words.format(look, name, line)
 
 
@@ -152,6 +128,35 @@ def since(looking: Looking, lock: Ref) -> int | None:
     """The line where *lock* was taken by who holds it now."""
     holding = looking.run.history.holding(lock, looking.position)
     return None if holding is None else line_of(looking.program, holding[1])
+
+
+def _state(looking: Looking, status: Status) -> str:
+    translate = looking.translate
+    return {
+        "new": translate("stage", "started"),
+        "ready": translate("stage", "ready"),
+        "running": translate("stage", "running"),
+        "waiting": translate("stage", "waiting"),
+        "asleep": translate("stage", "asleep"),
+        "finished": translate("stage", "finished"),
+        "died": translate("stage", "died"),
+    }[status]
+
+
+def _waits(looking: Looking, kind: str) -> str:
+    """Why a thread cannot go on that waits for a *kind* of thing, whose name goes into it."""
+    translate = looking.translate
+    waits = {
+        "condition": translate("stage", "waits to be notified at {0}"),
+        "permit": translate("stage", "waits for a permit of {0}"),
+        "event": translate("stage", "waits for {0} to be set"),
+        "barrier": translate("stage", "waits for the others at {0}"),
+        "barrier lock": translate("stage", "waits for the others at {0}"),
+        "put": translate("stage", "waits for room in {0}"),
+        "get": translate("stage", "waits for an item in {0}"),
+        "join": translate("stage", "waits for {0} to end"),
+    }
+    return waits.get(kind, translate("stage", "waits for {0}"))
 
 
 def _code(looking: Looking, span: Span | None) -> tuple[str, tuple[int, int] | None]:

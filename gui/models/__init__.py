@@ -1,1 +1,0 @@
-"""What the window shows of a run, as plain values: no Qt in here."""
