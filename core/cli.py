@@ -32,7 +32,8 @@ MOST_STEPS: Final = 10_000_000
 MOST_DIGITS: Final = 18
 RUN_USAGE: Final = """\
 interlock run FILE [--seed N] [--policy NAME] [--schedule TEXT] [--max-steps N]
-                          [--trace] [--json] [--input TEXT] [--debug] [--args ...]"""
+                          [--trace] [--json] [--debug] [--input TEXT] [--random HOW]
+                          [--timing HOW] [--cores N] [--args ...]"""
 
 
 class RunOptions(argparse.Namespace):
@@ -45,8 +46,6 @@ class RunOptions(argparse.Namespace):
     trace: bool
     json: bool
     max_steps: int
-    input: list[str]
-    args: list[str]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -96,7 +95,8 @@ def _options(arguments: Sequence[str]) -> RunOptions:
         epilog="exit code: 0 ended well, 1 failed, 2 cannot be read or is refused, 3 a limit",
         allow_abbrev=False,
     )
-    _add_run_options(run)
+    if arguments[:1] == ["run"]:
+        _add_run_options(run)
     commands.add_parser("check", help="try every schedule of programs", add_help=False)
     commands.add_parser("lesson", help="check lessons of your own", add_help=False)
     options, unknown = parser.parse_known_args(arguments, RunOptions(file=None))
@@ -125,11 +125,11 @@ def _add_run_options(run: argparse.ArgumentParser) -> None:
     add("--json", action="store_true", help="print the result as JSON and nothing else")
     limit = f"stop after N steps ({MOST_STEPS:,})"
     add("--max-steps", metavar="N", type=_number, default=MOST_STEPS, help=limit)
-    lines = "a line for input(); again for the next one"
-    add("--input", metavar="TEXT", action="append", default=[], help=lines)
-    rest = "the program's sys.argv: all that follows"
-    add("--args", metavar="ARG", nargs=argparse.REMAINDER, default=[], help=rest)
     add("--debug", action="store_true", help="show the traceback of a fault of Interlock's own")
+    # The --help of the whole need not wait for it.
+    from core.language.world_options import add_world_options  # noqa: PLC0415
+
+    add_world_options(run)
 
 
 def _number(text: str) -> int:
@@ -143,6 +143,7 @@ def _number(text: str) -> int:
 
 def _run(options: RunOptions) -> int:
     # Brings the whole machine along, which --help and a wrong option need not wait for.
+    from core.language.world_options import world_options  # noqa: PLC0415
     from core.runs.console import CannotRunError, RunRequest, Terminal, run  # noqa: PLC0415
 
     request = RunRequest(
@@ -150,8 +151,7 @@ def _run(options: RunOptions) -> int:
         policy=options.policy or "random",
         seed=options.seed or 0,
         schedule=options.schedule,
-        inputs=tuple(options.input),
-        argv=tuple(options.args),
+        world=world_options(options),
         most_steps=options.max_steps,
         trace=options.trace,
         json=options.json,

@@ -316,7 +316,7 @@ class Bridge(QObject):
         scheduler = self._driving.scheduler()
         found = self._driving.chooser == FOUND
         seed = scheduler.seed if found else self._driving.seed
-        self._run = run = Run(self._program, scheduler, seed=seed, inputs=())
+        self._run = run = Run(self._program, scheduler, seed=seed)
         self.run_changed.emit(run)
         if found:
             self._guarded(lambda run: run.advance(MOST_STEPS))

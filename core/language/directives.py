@@ -1,91 +1,101 @@
-"""What a program says about itself in comments: `# invariant: EXPRESSION`.
+"""What a program says about itself in comments: `# invariant: CONDITION`, `# input: 3`.
 
-An invariant is looked at between any two steps, so it must not do anything: only
-expressions that read are let through.
+A directive has a line of its own or stands at the end of one.  The last word on what a
+comment means is its author's, so one that begins like a directive and is none is refused.
 """
 
 from __future__ import annotations
 
-import ast
 import re
 import tokenize
-import warnings
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from core.language.errors import Refusal, SyntaxRefusedError
-from core.language.spans import Span, span_of
+from core.language.invariants import Invariant, impurities, read_invariant
+from core.language.spans import Span
+from core.language.world import World
+from core.language.world_values import (
+    WrongValueError,
+    read_answer,
+    read_args,
+    read_cores,
+    read_file,
+    read_random,
+    read_reply,
+    read_timing,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from core.language.source import Source
 
-PURE_CALLS: Final = frozenset(
-    """
-    abs all any bool dict divmod enumerate float frozenset int isinstance len list max min
-    range reversed round set sorted sum tuple zip
-    """.split()
-)
-"""Builtins that an invariant may call."""
-PURE_METHODS: Final = frozenset({"items", "keys", "values"})
-"""Methods that an invariant may call, without arguments."""
+MOST_OF_A_KIND: Final = 1_000
+"""How many answers, files or replies there may be."""
 
-_INVARIANT: Final = re.compile(r"#\s*invariant\s*:\s*")
-_EXAMPLE: Final = "write a condition, such as red.value + blue.value == 100"
-_PURE: Final = (
-    *(ast.Name, ast.Attribute, ast.Subscript, ast.Slice, ast.Constant, ast.Starred),
-    *(ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp),
-    *(ast.Tuple, ast.List, ast.Set, ast.Dict),
-    *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.comprehension),
-    *(ast.operator, ast.unaryop, ast.boolop, ast.cmpop, ast.expr_context, ast.keyword),
+_DIRECTIVE: Final = re.compile(
+    r"#\s*(invariant|input|args|file|reply|random|timing|cores)\s*:[ \t]*"
 )
-_PARTS_OF_IMPURE: Final = (ast.FormattedValue, ast.arguments, ast.arg)
-"""What is refused with the element it belongs to."""
-_IMPURE: Final = {
-    "NamedExpr": "an invariant must not assign",
-    "Lambda": "an invariant must not make functions",
-    "Await": "an invariant must not wait",
-    "Yield": "an invariant must not yield",
-    "YieldFrom": "an invariant must not yield",
-    "JoinedStr": "an invariant must not format text",
-}
+_HEADING: Final = re.compile(r"[^\s=\"']*")
+"""What follows `# file:` where it is a heading that tells the name of the file."""
+_PROSE: Final = "or start the comment with another word"
 
 
 @dataclass(frozen=True, slots=True)
-class Directive:
-    """One such comment; the places in *expression* are its places in the file."""
+class Directives:
+    """Everything that a program says about itself."""
 
-    kind: Literal["invariant"]
+    invariants: tuple[Invariant, ...] = ()
+    world: World = World()  # noqa: RUF009 - a frozen value
+
+
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    """A directive as it stands: its kind, its text and where that begins."""
+
+    kind: str
     text: str
-    expression: ast.expr
-    span: Span
+    line: int
+    start: int
+    """How many characters stand before the text."""
+
+    @property
+    def span(self) -> Span:
+        """Where the text stands."""
+        length = max(1, len(self.text))
+        return Span(self.line, self.start + 1, self.line, self.start + 1 + length)
 
 
-def find_directives(source: Source) -> tuple[tuple[Directive, ...], tuple[Refusal, ...]]:
+def find_directives(source: Source) -> tuple[Directives, tuple[Refusal, ...]]:
     """All directives of *source*, and what is wrong with those that are no good."""
-    directives: list[Directive] = []
+    invariants: list[Invariant] = []
     refusals: list[Refusal] = []
-    for line, start, text in _comments(source):
-        found = _read(source.lines, line, start, text)
+    declared: list[_Comment] = []
+    for comment in _comments(source):
+        if comment.kind != "invariant":
+            declared.append(comment)
+            continue
+        found = read_invariant(source.lines, comment.line, comment.start, comment.text)
         if isinstance(found, Refusal):
             refusals.append(found)
             continue
-        directives.append(found)
-        refusals.extend(_impurities(found.expression, source.lines))
-    return tuple(directives), tuple(refusals)
+        invariants.append(found)
+        refusals.extend(impurities(found.expression, source.lines))
+    world, wrong = _world(declared)
+    return Directives(tuple(invariants), world), (*refusals, *wrong)
 
 
-def _comments(source: Source) -> Iterator[tuple[int, int, str]]:
-    """Line, place in the line and text of each expression after `# invariant:`."""
-    if not _INVARIANT.search(source.text):
+def _comments(source: Source) -> Iterator[_Comment]:
+    if not _DIRECTIVE.search(source.text):
         return  # tokenizing takes longer than everything else together
     readline = iter([f"{line}\n" for line in source.lines]).__next__
     try:
         for token in tokenize.generate_tokens(readline):
-            found = _INVARIANT.match(token.string) if token.type == tokenize.COMMENT else None
+            found = _DIRECTIVE.match(token.string) if token.type == tokenize.COMMENT else None
             if found:
-                yield token.start[0], token.start[1] + found.end(), token.string[found.end() :]
+                text = token.string[found.end() :].rstrip()
+                yield _Comment(found[1], text, token.start[0], token.start[1] + found.end())
     except (tokenize.TokenError, SyntaxError) as error:
         message = "the comments from here on cannot be told from the rest"
         raise SyntaxRefusedError(message, _place(error, source), hint="look here") from None
@@ -97,57 +107,84 @@ def _place(error: tokenize.TokenError | SyntaxError, source: Source) -> Span:
     return Span(line, 1, line, len(source.lines[line - 1]) + 1)
 
 
-def _read(lines: Sequence[str], line: int, start: int, text: str) -> Directive | Refusal:
-    stripped = text.rstrip()
-    span = Span(line, start + 1, line, start + 1 + max(1, len(stripped)))
-    if not stripped:
-        return Refusal(span, "the invariant is empty", _EXAMPLE)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            expression = ast.parse(stripped, mode="eval").body
-    except SyntaxError as error:
-        column = start + max(1, min(error.offset or 1, len(stripped)))
-        spot = Span(line, column, line, column + 1)
-        reason = f"the invariant is no expression: {error.msg}"
-        return Refusal(spot, reason, f"{_EXAMPLE}, or start the comment with another word")
-    except (ValueError, RecursionError, MemoryError):
-        return Refusal(span, "the invariant is nested too deeply", "say it in several invariants")
-    _move(expression, line, len(lines[line - 1][:start].encode()))
-    return Directive("invariant", stripped, expression, span)
+# The world
 
 
-def _move(expression: ast.expr, line: int, offset: int) -> None:
-    """Put *expression*, parsed on its own, to its place in the file."""
-    for node in ast.walk(expression):
-        if isinstance(node, ast.expr | ast.keyword):
-            node.lineno = node.end_lineno = line
-            node.col_offset += offset
-            node.end_col_offset = (node.end_col_offset or 0) + offset
+def _world(comments: list[_Comment]) -> tuple[World, list[Refusal]]:
+    """The world that *comments* declare, and what is wrong with them."""
+    world, refusals = World(), []
+    first: dict[str, int] = {}
+    for comment in comments:
+        if comment.kind == "file" and _HEADING.fullmatch(comment.text):
+            continue
+        try:
+            _check_once(comment, first)
+            world = _READERS[comment.kind](world, comment.text)
+        except WrongValueError as error:
+            hint = f"{error.hint}, {_PROSE}"
+            refusals.append(Refusal(comment.span, error.reason, hint))
+    return world, refusals
 
 
-def _impurities(expression: ast.expr, lines: Sequence[str]) -> Iterator[Refusal]:
-    for node in ast.walk(expression):
-        if isinstance(node, ast.Call):
-            if reason := _impure_call(node):
-                hint = f"call only {', '.join(sorted(PURE_CALLS))}"
-                yield Refusal(span_of(node, lines), reason, hint)
-        elif not isinstance(node, _PURE):
-            name = type(node).__name__
-            reason = _IMPURE.get(name, "an invariant may only read and compare")
-            if not isinstance(node, _PARTS_OF_IMPURE):
-                yield Refusal(span_of(node, lines), reason, _EXAMPLE)
+def _check_once(comment: _Comment, first: dict[str, int]) -> None:
+    """Raise `WrongValueError` if *comment* says again what a line of *first* has said."""
+    line = first.setdefault(comment.kind, comment.line)
+    if comment.kind in _ONCE and line != comment.line:
+        raise WrongValueError(f"line {line} has said this already", "keep one of the two")
 
 
-def _impure_call(node: ast.Call) -> str:
-    """Why *node* might do more than read; nothing if it cannot."""
-    if any(keyword.arg in {"key", None} for keyword in node.keywords):
-        return "an invariant must not pass functions on"
-    match node.func:
-        case ast.Name(id=name):
-            return "" if name in PURE_CALLS else f"an invariant must not call '{name}'"
-        case ast.Attribute(attr=attr):
-            plain = attr in PURE_METHODS and not node.args and not node.keywords
-            return "" if plain else f"an invariant must not call '{attr}'"
-        case _:
-            return "an invariant must not call this"
+def _with_answer(world: World, text: str) -> World:
+    if world.input_ends:
+        raise WrongValueError("after the end no answer comes", "put # input: end last")
+    answer = read_answer(text)
+    if answer is None:
+        return replace(world, input_ends=True)
+    _check_count(len(world.inputs), "answers")
+    return replace(world, inputs=(*world.inputs, answer))
+
+
+def _with_file(world: World, text: str) -> World:
+    file = read_file(text)
+    _check_count(len(world.files), "files")
+    if any(file.name == other.name for other in world.files):
+        raise WrongValueError("this file is there already", "give it another name")
+    return replace(world, files=(*world.files, file))
+
+
+def _with_reply(world: World, text: str) -> World:
+    _check_count(len(world.replies), "replies")
+    return replace(world, replies=(*world.replies, read_reply(text)))
+
+
+def _with_args(world: World, text: str) -> World:
+    return replace(world, args=read_args(text))
+
+
+def _with_random(world: World, text: str) -> World:
+    seed = read_random(text)
+    return replace(world, seed=None if seed == "free" else seed)
+
+
+def _with_timing(world: World, text: str) -> World:
+    return replace(world, timing=read_timing(text))
+
+
+def _with_cores(world: World, text: str) -> World:
+    return replace(world, cores=read_cores(text))
+
+
+def _check_count(count: int, what: str) -> None:
+    if count >= MOST_OF_A_KIND:
+        raise WrongValueError(f"there are at most {MOST_OF_A_KIND:,} {what}", "leave some out")
+
+
+_ONCE: Final = frozenset({"args", "random", "timing", "cores"})
+_READERS: Final[dict[str, Callable[[World, str], World]]] = {
+    "input": _with_answer,
+    "args": _with_args,
+    "file": _with_file,
+    "reply": _with_reply,
+    "random": _with_random,
+    "timing": _with_timing,
+    "cores": _with_cores,
+}

@@ -8,7 +8,7 @@ import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.language.directives import Directive, find_directives
+from core.language.directives import Directives, find_directives
 from core.language.errors import Refusal, RefusedError, SyntaxRefusedError
 from core.language.refusals import MOST_REFUSALS, find_refusals
 from core.language.source import Source, check_size
@@ -35,7 +35,7 @@ class Checked:
 
     source: Source
     tree: ast.Module
-    directives: tuple[Directive, ...]
+    directives: Directives
 
 
 def parse(source: Source) -> Checked:
@@ -53,7 +53,7 @@ def parse(source: Source) -> Checked:
         warnings.simplefilter("ignore")
         tree = _tree(source)
         directives, faults = find_directives(source)
-        refusals = (*faults, *find_refusals(tree, directives, source.lines))
+        refusals = (*faults, *find_refusals(tree, directives.invariants, source.lines))
         if refusals:
             raise RefusedError(_in_order(refusals), source)
         _check_meaning(source)

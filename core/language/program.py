@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.language.world import World
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.language.directives import Directive
+    from core.language.invariants import Invariant
     from core.language.source import Source
     from core.language.spans import Span
 
@@ -108,8 +110,10 @@ class Program:
     """Every library name it may use, as "module.name", and the modules it imports."""
     stored_attributes: frozenset[str]
     """Every attribute name that some statement assigns or deletes."""
-    invariants: tuple[tuple[Directive, int], ...] = field(default=())
+    invariants: tuple[tuple[Invariant, int], ...] = field(default=())
     """Each with the place in *codes* of the code that evaluates it."""
+    world: World = field(default_factory=World)
+    """What the program is to find around it."""
 
     @property
     def main(self) -> Code:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.language import refusals_classes as classes
 from core.language import refusals_library as library
-from core.language.directives import PURE_CALLS
 from core.language.errors import Refusal
+from core.language.invariants import PURE_CALLS
 from core.language.refusals_copies import overgrown
 from core.language.refusals_names import Block, Names
 from core.language.refusals_syntax import (
@@ -24,7 +24,7 @@ from core.language.vocabulary import BUILTINS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.language.directives import Directive
+    from core.language.invariants import Invariant
 
     Visits: TypeAlias = list[tuple[ast.AST, Block]]
 
@@ -37,11 +37,11 @@ _TYPE_MAKER = ("type with three arguments makes a class at run time", "write a c
 
 
 def find_refusals(
-    tree: ast.Module, directives: Iterable[Directive], lines: Sequence[str]
+    tree: ast.Module, invariants: Iterable[Invariant], lines: Sequence[str]
 ) -> tuple[Refusal, ...]:
-    """Everything in *tree* and *directives* that is refused."""
+    """Everything in *tree* and *invariants* that is refused."""
     walk = _Walk(lines)
-    walk.run(tree, [directive.expression for directive in directives])
+    walk.run(tree, [invariant.expression for invariant in invariants])
     return tuple(walk.refusals)
 
 

@@ -89,7 +89,7 @@ def _refused(reason: str) -> Judgement:
 
 def _lost_invariants(lesson: Lesson, program: Program) -> str:
     """An invariant of the lesson's program that *program* is without; empty if there is none."""
-    kept = {directive.text for directive, _ in program.invariants}
+    kept = {invariant.text for invariant, _ in program.invariants}
     start = compile_source(Source(NAME, lesson.start))
     return next((one.text for one, _ in start.invariants if one.text not in kept), "")
 

@@ -12,6 +12,7 @@ from core.machine.machine import Machine
 from core.machine.objects import ListObject
 from core.machine.run import prelude_function, take_turn
 from core.machine.state import State, Thread
+from core.machine.sync.draws import SEEDED
 from core.machine.values import ENTERED, UNBOUND, Ref
 
 if TYPE_CHECKING:
@@ -21,11 +22,18 @@ if TYPE_CHECKING:
 PLENTY = 1 << 40
 
 
-def initial_state(image: Image, seed: int, inputs: tuple[str, ...], argv: tuple[str, ...]) -> State:
+def initial_state(image: Image, seed: int) -> State:
     """The state a run of *image* starts from."""
+    world, loaded = image.program.world, _library_loaded(image)
     state = replace(
-        _library_loaded(image), seed=seed, inputs=inputs, argv=(image.program.source.name, *argv)
+        loaded,
+        seed=seed,
+        inputs=world.inputs,
+        argv=(image.program.source.name, *world.args),
     )
+    if world.seed is not None:
+        # As if the program began with random.seed: then there is nothing to choose.
+        state = replace(state, seed=world.seed, counts=(*loaded.counts, (SEEDED, 1)))
     machine = Machine(image, state)
     _set_arguments(machine)
     _set_code(machine, image.program.main)

@@ -19,8 +19,6 @@ from core.machine.state import TIMEOUT, Choice
 from core.machine.sync.objects import deadline, satisfied
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.language.program import Program
     from core.machine.state import State, Thread
 
@@ -37,15 +35,13 @@ class Step:
     events: tuple[Event, ...]
 
 
-def start(
-    program: Program, seed: int = 0, inputs: Sequence[str] = (), argv: Sequence[str] = ()
-) -> State:
+def start(program: Program, seed: int = 0) -> State:
     """The state in which main is about to make its first visible operation.
 
-    *seed* decides the random values that no choice decides, *inputs* are the lines that
-    `input()` gives.
+    *seed* decides the random values that no choice decides; what lies around the program
+    is its world.
     """
-    return initial_state(image_of(program), seed, tuple(inputs), tuple(argv))
+    return initial_state(image_of(program), seed)
 
 
 def step(program: Program, state: State, choice: Choice) -> Step:

@@ -64,6 +64,13 @@ class UnmodelledError(Exception):
     site: int = -1
 
 
+class UnansweredError(UnmodelledError):
+    """The program asks somebody who is not there: nobody said what they would answer.
+
+    Never told as a failure of the program, whose keyboard was not closed.
+    """
+
+
 class LimitError(UnmodelledError):
     """The program goes beyond a bound of Interlock's own, where CPython might well go on.
 

@@ -6,7 +6,7 @@ handed in: what a run does depends on neither, only when it is shown and stopped
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from core.language.program import Program
+    from core.language.world import WorldOptions
     from core.machine.events import RawEvent
     from core.machine.machine import Machine
     from core.runs.scheduler import Scheduler
@@ -59,8 +60,7 @@ class RunRequest:
     policy: str
     seed: int
     schedule: str | None
-    inputs: tuple[str, ...]
-    argv: tuple[str, ...]
+    world: WorldOptions
     most_steps: int
     trace: bool
     json: bool
@@ -83,7 +83,7 @@ def run(request: RunRequest, terminal: Terminal) -> RunReport:
         CannotRunError: the program or the schedule cannot be read, or they do not fit.
     """
     scheduler = _scheduler(request)
-    program, name = _program(request.file), printable(request.file)
+    program, name = _program(request), printable(request.file)
     try:
         conversation = _Conversation(program, scheduler, request, terminal)
         stopped = conversation.go()
@@ -118,11 +118,12 @@ def _schedule_text(text: str) -> str:
     raise CannotRunError(f"the schedule in '{printable(name)}' cannot be read: {reason}")
 
 
-def _program(name: str) -> Program:
-    source = None
+def _program(request: RunRequest) -> Program:
+    name, source = request.file, None
     try:
         source = read_source(name)
-        return compile_source(source)
+        program = compile_source(source)
+        return replace(program, world=request.world.upon(program.world))
     except SourceError as error:
         shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
         raise CannotRunError(f"{printable(name)}: {error}{shown}") from None
@@ -146,8 +147,6 @@ class _Conversation:
             program,
             scheduler,
             seed=scheduler.seed,
-            inputs=request.inputs,
-            argv=request.argv,
             watch=by_step,
             review=findings.review if by_step is None else None,
         )

@@ -25,7 +25,7 @@ from core.machine.values import Function, Ref
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.language.directives import Directive
+    from core.language.invariants import Invariant
     from core.language.program import Code, Program
     from core.machine.events import RawEvent
     from core.machine.frames import Frame
@@ -79,8 +79,8 @@ class Invariants:
 
     def __init__(self, program: Program) -> None:
         image = image_of(program)
-        self._rules: list[tuple[Directive, Code]] = [
-            (directive, program.codes[place]) for directive, place in program.invariants
+        self._rules: list[tuple[Invariant, Code]] = [
+            (invariant, program.codes[place]) for invariant, place in program.invariants
         ]
         self._image = image
         self._verdicts = [Verdict("not in force", frozenset()) for _ in self._rules]
@@ -91,9 +91,9 @@ class Invariants:
         self.troubles: dict[int, str] = {}
 
     @property
-    def rules(self) -> tuple[Directive, ...]:
+    def rules(self) -> tuple[Invariant, ...]:
         """The rules in the order of the text."""
-        return tuple(directive for directive, _ in self._rules)
+        return tuple(invariant for invariant, _ in self._rules)
 
     @property
     def broken(self) -> tuple[Breach, ...]:

@@ -44,10 +44,10 @@ class Branch(NamedTuple):
 class Simulation:
     """Drives one run of *program*; *scheduler* decides wherever nobody else does.
 
-    *seed* decides the random values that no choice decides; *inputs* are the lines that
-    `input()` gives.  *watch* is told of every step as it is made for the first time: the
-    position before it, its events, and the machine after it.  *review* is told of the same
-    steps many at a time: the position before the first, and the events of all, the main
+    *seed* decides the random values that no choice decides.  *watch* is told of every step
+    as it is made for the first time: the position before it, its events, and the machine
+    after it.  *review* is told of the same steps many at a time: the position before the
+    first, and the events of all, the main
     event of each step (its kind is below `SECONDARY`) in order.  That costs far less.
     """
 
@@ -57,13 +57,11 @@ class Simulation:
         scheduler: Scheduler,
         *,
         seed: int = 0,
-        inputs: Sequence[str] = (),
-        argv: Sequence[str] = (),
         watch: Callable[[int, Sequence[RawEvent], Machine], None] | None = None,
         review: Callable[[int, Sequence[RawEvent]], None] | None = None,
     ) -> None:
         self.program = program
-        self.trace = Trace(start(program, seed, inputs, argv))
+        self.trace = Trace(start(program, seed))
         self.branches: list[Branch] = []
         self._seed = seed
         self._head = Head(program, self.trace, scheduler, seed, watch, review)

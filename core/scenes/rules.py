@@ -18,7 +18,7 @@ def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
     invariants = looking.run.findings.invariants
     scenes: list[RuleScene] = []
     broken: set[Place] = set()
-    for number, directive in enumerate(invariants.rules):
+    for number, invariant in enumerate(invariants.rules):
         verdict = invariants.evaluate(number, looking.run.simulation.machine)
         glimpses = tuple(
             _glimpse(looking, glimpse)
@@ -30,8 +30,8 @@ def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
             broken |= verdict.places
         scenes.append(
             RuleScene(
-                text=directive.text,
-                line=directive.span.line,
+                text=invariant.text,
+                line=invariant.span.line,
                 status=verdict.status,
                 words=_words(looking, verdict, breach),
                 breaker=breach.tid if breach is not None and verdict.status == "broken" else None,

@@ -37,14 +37,10 @@ AT_ONCE: Final = 32
 class Run:
     """A simulation of *program*, its findings and its history, always of the same steps."""
 
-    def __init__(
-        self, program: Program, scheduler: Scheduler, *, seed: int, inputs: Sequence[str]
-    ) -> None:
+    def __init__(self, program: Program, scheduler: Scheduler, *, seed: int) -> None:
         self.program: Final = program
         self.findings = Findings(program)
-        self.simulation: Final = Simulation(
-            program, scheduler, seed=seed, inputs=inputs, watch=self._watch
-        )
+        self.simulation: Final = Simulation(program, scheduler, seed=seed, watch=self._watch)
         self.history: Final = History(self.simulation.trace)
         self._sentences: dict[int, str] = {}
         self._value = lru_cache(maxsize=SENTENCES)(self._value_at)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_source
+from core.language.world_options import add_world_options, world_options
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, write
 from core.search.report import as_json, refused
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from core.language.program import Program
+    from core.language.world import WorldOptions
     from core.search.report import CheckReport
 
 SAFE: Final = 0
@@ -55,6 +57,7 @@ class CheckRequest:
     progress: bool
     strict: bool
     debug: bool
+    world: WorldOptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--junit", metavar="FILE", help="write the result there, as JUnit does, for CI")
     add("--progress", action="store_true", help="say on stderr how far it is, in lines of JSON")
     add("--debug", action="store_true", help="show the traceback of a fault of Interlock's own")
+    add_world_options(parser)
 
 
 def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
@@ -96,6 +100,7 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
         progress=options.progress,
         strict=options.strict,
         debug=options.debug,
+        world=world_options(options),
     )
     terminal = Terminal(
         out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted
@@ -159,6 +164,7 @@ def _report(name: str, request: CheckRequest, terminal: Terminal) -> CheckReport
     except ProgramError as error:
         write(terminal.err, f"interlock: {error}\n")
         return refused(name, error)
+    program = replace(program, world=request.world.upon(program.world))
     return _checked(program, request, terminal)
 
 

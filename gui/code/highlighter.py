@@ -35,7 +35,7 @@ _ROLES: Final = {
 }  # fmt: skip
 _OUTSIDE: Final = -1
 _QUOTES: Final = ("'''", '"""')
-_DIRECTIVE: Final = re.compile(r"#\s*invariant:")
+_DIRECTIVE: Final = re.compile(r"#\s*(?:invariant|input|args|file|reply|random|timing|cores)\s*:")
 
 
 class PythonHighlighter(QSyntaxHighlighter):

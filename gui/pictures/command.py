@@ -119,7 +119,7 @@ def _run(options: argparse.Namespace) -> Run:
         if options.schedule is not None
         else POLICIES[options.policy](options.seed)
     )
-    return Run(program, scheduler, seed=scheduler.seed, inputs=())
+    return Run(program, scheduler, seed=scheduler.seed)
 
 
 def _write(run: Run, options: argparse.Namespace) -> None:

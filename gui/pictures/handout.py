@@ -137,7 +137,7 @@ def _turns(lesson: Lesson, schedule: str) -> str:
 
 def _run(name: str, text: str, scheduler: Scheduler) -> Run:
     program = compile_source(Source(f"{name}.py", text))
-    run = Run(program, scheduler, seed=scheduler.seed, inputs=())
+    run = Run(program, scheduler, seed=scheduler.seed)
     run.advance(_MOST_STEPS)
     return run
 

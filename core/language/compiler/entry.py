@@ -10,9 +10,10 @@ from core.language.compiler.unit import Unit
 from core.language.parser import parse
 from core.language.program import Program
 from core.language.scopes import Scope, analyse, names_used_by_functions
+from core.language.world import World
 
 if TYPE_CHECKING:
-    from core.language.directives import Directive
+    from core.language.invariants import Invariant
     from core.language.program import Code
     from core.language.source import Source
 
@@ -27,8 +28,9 @@ def compile_source(source: Source) -> Program:
     checked = parse(source)
     unit = _unit(source, checked.tree, name="__main__", intrinsics=False)
     _compile_module(unit, checked.tree, quiet=False)
-    invariants = tuple((d, _compile_invariant(unit, d)) for d in checked.directives)
-    return _program(unit, invariants)
+    directives = checked.directives
+    invariants = tuple((one, _compile_invariant(unit, one)) for one in directives.invariants)
+    return _program(unit, invariants, directives.world)
 
 
 def compile_library(source: Source, name: str, *, quiet: bool) -> Program:
@@ -36,7 +38,7 @@ def compile_library(source: Source, name: str, *, quiet: bool) -> Program:
     tree = ast.parse(source.text)
     unit = _unit(source, tree, name=name, intrinsics=True)
     _compile_module(unit, tree, quiet=quiet)
-    return _program(unit, ())
+    return _program(unit, (), World())
 
 
 def _unit(source: Source, tree: ast.Module, *, name: str, intrinsics: bool) -> Unit:
@@ -48,25 +50,25 @@ def _compile_module(unit: Unit, tree: ast.Module, *, quiet: bool) -> None:
     unit.codes[place] = Compiler(unit, unit.module, quiet=quiet).code(tree)
 
 
-def _compile_invariant(unit: Unit, directive: Directive) -> int:
+def _compile_invariant(unit: Unit, invariant: Invariant) -> int:
     """An invariant is compiled like a function without parameters at the module's level."""
-    expression = ast.Expression(directive.expression)
+    expression = ast.Expression(invariant.expression)
     scope = Scope("function", "<invariant>", "<invariant>", unit.module)
-    analysed = analyse(ast.Module([ast.Expr(directive.expression)], []))
+    analysed = analyse(ast.Module([ast.Expr(invariant.expression)], []))
     scope.children, scope.used = analysed.children, analysed.used
     for child in scope.children.values():
         child.parent = scope
     unit.watched |= scope.used | names_used_by_functions(analysed)
-    ast.copy_location(expression, directive.expression)
+    ast.copy_location(expression, invariant.expression)
     place = unit.reserve()
     compiler = Compiler(unit, scope, quiet=False)
-    compiler.start_at(directive.span)
-    compiler.emit("return", compiler.expression(directive.expression))
-    unit.codes[place] = compiler.finished_code(expression, directive.span)
+    compiler.start_at(invariant.span)
+    compiler.emit("return", compiler.expression(invariant.expression))
+    unit.codes[place] = compiler.finished_code(expression, invariant.span)
     return place
 
 
-def _program(unit: Unit, invariants: tuple[tuple[Directive, int], ...]) -> Program:
+def _program(unit: Unit, invariants: tuple[tuple[Invariant, int], ...], world: World) -> Program:
     codes: list[Code] = [code for code in unit.codes if code is not None]
     return Program(
         source=unit.source,
@@ -75,4 +77,5 @@ def _program(unit: Unit, invariants: tuple[tuple[Directive, int], ...]) -> Progr
         libraries=frozenset(unit.libraries),
         stored_attributes=unit.stored_attributes,
         invariants=invariants,
+        world=world,
     )

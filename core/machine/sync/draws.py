@@ -273,7 +273,8 @@ def new_random(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) ->
     """``random.Random(seed)``; without a seed it gets one from the run's."""
     given = args[0] if args else kwargs.get("x")
     if given is None:
-        return m.new(RandomObject(f"{m.seed!r} {m.count('generators')}", 0, free=True))
+        free = m.program.world.seed is None
+        return m.new(RandomObject(f"{m.seed!r} {m.count('generators')}", 0, free=free))
     return m.new(RandomObject(_seed_of(given), 0, free=False))
 
 

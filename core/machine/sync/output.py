@@ -17,12 +17,18 @@ from core.machine.printed import Printed
 from core.machine.state import Wait
 from core.machine.sync.signature import matched
 from core.machine.text import str_of
-from core.machine.thrown import CallProgram, LimitError, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnansweredError
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
+
+
+UNANSWERED: Final = (
+    "this asks the person at the keyboard, and nobody said what they answer (add a comment"
+    " # input: 3 for each answer, or give --input 3)"
+)
 
 
 class Stream:
@@ -144,14 +150,14 @@ def input_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     """``input``: the next of the lines given with the run."""
     if not m.permits:
         return NOT_NOW
-    if not m.inputs:
-        raise LimitError(
-            "input() has no line left to read", "give the program lines to read with --input"
-        )
     prompt = str_of(m, args[0]) if args else ""
+    if not m.inputs and not m.program.world.input_ends:
+        raise UnansweredError(UNANSWERED)
     m.visible(Kind.PRINT, None, "stdout", prompt)
     if prompt:
         m.output = m.output.plus(Printed(m.tid, "stdout", prompt))
+    if not m.inputs:
+        raise Thrown("EOFError", "EOF when reading a line")
     return m.inputs.pop(0)
 
 

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from core.language.directives import find_directives
+from core.language.directives import Directives, find_directives
 from core.language.errors import SyntaxRefusedError
 from core.language.source import Source
 from core.language.spans import Span, span_of
@@ -23,10 +23,11 @@ def refusal_of(text: str) -> tuple[int, int, str]:
 def test_an_invariant_is_found_with_its_place() -> None:
     source = Source("p.py", "x = 1\nif x:\n    y = 2  # invariant: x + y == 3  \n")
 
-    (directive,), refusals = find_directives(source)
+    found, refusals = find_directives(source)
+    (directive,) = found.invariants
 
     assert not refusals
-    assert (directive.kind, directive.text) == ("invariant", "x + y == 3")
+    assert directive.text == "x + y == 3"
     assert directive.span == Span(3, 25, 3, 35)
     assert ast.unparse(directive.expression) == "x + y == 3"
 
@@ -34,7 +35,8 @@ def test_an_invariant_is_found_with_its_place() -> None:
 def test_parts_of_an_invariant_have_their_places_in_the_file() -> None:
     source = Source("p.py", "'ä€'  # invariant: red.value == blue['ö'].value")
 
-    (directive,), _ = find_directives(source)
+    found, _ = find_directives(source)
+    (directive,) = found.invariants
 
     for node in ast.walk(directive.expression):
         if isinstance(node, ast.Name):
@@ -54,7 +56,7 @@ def test_parts_of_an_invariant_have_their_places_in_the_file() -> None:
     ],
 )
 def test_other_text_is_no_directive(text: str) -> None:
-    assert find_directives(Source("p.py", text)) == ((), ())
+    assert find_directives(Source("p.py", text)) == (Directives(), ())
 
 
 @pytest.mark.parametrize(
@@ -73,9 +75,9 @@ def test_other_text_is_no_directive(text: str) -> None:
     ],
 )
 def test_whatever_only_reads_is_let_through(expression: str) -> None:
-    directives, refusals = find_directives(Source("p.py", f"# invariant: {expression}"))
+    found, refusals = find_directives(Source("p.py", f"# invariant: {expression}"))
 
-    assert len(directives) == 1
+    assert len(found.invariants) == 1
     assert not refusals
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.language.world import WorldOptions
 from core.runs.console import MOST_OUTPUT, CannotRunError, RunRequest, Terminal, run
 from core.runs.schedule import POLICY_NAMES
 
@@ -58,8 +59,7 @@ def request_for(tmp_path: Path) -> Requests:
             policy="random",
             seed=0,
             schedule=None,
-            inputs=(),
-            argv=(),
+            world=WorldOptions(),
             most_steps=1_000,
             trace=False,
             json=False,
@@ -184,7 +184,8 @@ def test_a_schedule_can_be_in_a_file(request_for: Requests, tmp_path: Path) -> N
 def test_the_program_gets_its_inputs_and_arguments(request_for: Requests) -> None:
     text = "import sys\nprint(input(), input(), sys.argv[1:])"
 
-    report = run(request_for(text, inputs=("a", "b"), argv=("-x", "y")), terminal())
+    world = WorldOptions(inputs=("a", "b"), args=("-x", "y"))
+    report = run(request_for(text, world=world), terminal())
 
     assert report.output == "a b ['-x', 'y']\n"
 

@@ -22,12 +22,12 @@ SAMPLES: Final = sorted(path.stem for path in PROGRAMS.glob("*.py"))
 def run_of(text: str, policy: str = "serial", seed: int = 0) -> Run:
     """A run of the program *text*, before its first step."""
     program = compile_source(Source("test.py", text))
-    return Run(program, POLICIES[policy](seed), seed=seed, inputs=())
+    return Run(program, POLICIES[policy](seed), seed=seed)
 
 
 def sample(name: str, policy: str = "serial", seed: int = 0) -> Run:
     """A run of the sample program *name*, before its first step."""
-    return Run(_compiled(name), POLICIES[policy](seed), seed=seed, inputs=())
+    return Run(_compiled(name), POLICIES[policy](seed), seed=seed)
 
 
 def until(run: Run, words: str, most: int = 400) -> None:

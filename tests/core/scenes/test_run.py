@@ -48,7 +48,7 @@ def again(run: Run) -> Run:
     """A run that makes the steps of *run* up to its position, and nothing else."""
     steps = run.position
     schedule = run.simulation.schedule
-    made = Run(run.program, Replay(schedule), seed=schedule.seed, inputs=())
+    made = Run(run.program, Replay(schedule), seed=schedule.seed)
     assert made.advance(steps) == steps
     return made
 

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from core.cli import main
+from core.language.world import WorldOptions
 from core.search.console import CheckRequest, Terminal, check
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged:
     )
     request = CheckRequest(
         files=(file,), time_limit=None, most_states=1_000, json=True, junit=None, progress=logged,
-        strict=False, debug=False,
+        strict=False, debug=False, world=WorldOptions(),
     )  # fmt: skip
 
     code = check(request, terminal)

@@ -25,9 +25,7 @@ PROGRAMS = Path(__file__).parents[3] / "resources" / "programs"
 def picture(qapp: object) -> QImage:
     """The end of a run of two threads."""
     text = (PROGRAMS / "lost_update.py").read_text(encoding="utf-8")
-    run = Run(
-        compile_source(Source("lost_update.py", text)), POLICIES["serial"](0), seed=0, inputs=()
-    )
+    run = Run(compile_source(Source("lost_update.py", text)), POLICIES["serial"](0), seed=0)
     run.advance(1_000)
     return picture_of(scene_of(run, english), run.history, "The end")
 

@@ -1,0 +1,67 @@
+"""The options of a command that say what a program finds around it."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, TypeVar
+
+from core.language.world import MOST_CORES, WorldOptions
+from core.language.world_values import (
+    LONGEST,
+    WrongValueError,
+    read_cores,
+    read_random,
+    read_timing,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    T = TypeVar("T")
+
+
+def add_world_options(parser: argparse.ArgumentParser) -> None:
+    """Tell *parser* the options that stand above what a program declares."""
+    group = parser.add_argument_group(
+        "the world", "these come before what the program says in comments such as # input: 3"
+    )
+    add = group.add_argument
+    lines = "a further line for input(); again for the next one"
+    add("--input", metavar="TEXT", action="append", default=[], type=_reader(_answer), help=lines)
+    draws = "free, or seed=N: what is drawn at random"
+    add("--random", metavar="HOW", type=_reader(read_random), help=draws)
+    sleeping = "free, or as-written: whether sleeping orders anything"
+    add("--timing", metavar="HOW", type=_reader(read_timing), help=sleeping)
+    cores = f"how many cores there are, 1 to {MOST_CORES:,}"
+    add("--cores", metavar="N", type=_reader(read_cores), help=cores)
+    rest = "the program's sys.argv: all that follows"
+    add("--args", metavar="ARG", nargs=argparse.REMAINDER, help=rest)
+
+
+def world_options(options: argparse.Namespace) -> WorldOptions:
+    """What the parser found of these."""
+    return WorldOptions(
+        inputs=tuple(options.input),
+        args=None if options.args is None else tuple(options.args),
+        random=options.random,
+        timing=options.timing,
+        cores=options.cores,
+    )
+
+
+def _answer(text: str) -> str:
+    if len(text) > LONGEST or "\n" in text or "\r" in text:
+        raise WrongValueError("an answer is one line", "give --input once for each line")
+    return text
+
+
+def _reader(read: Callable[[str], T]) -> Callable[[str], T]:
+    """*read* as argparse wants it."""
+
+    def converted(text: str) -> T:
+        try:
+            return read(text)
+        except WrongValueError as error:
+            raise argparse.ArgumentTypeError(f"{error.reason} ({error.hint})") from None
+
+    return converted

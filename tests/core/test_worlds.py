@@ -1,0 +1,114 @@
+"""What lies around a program is the same for a run, a check, and whoever repeats them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Says = Callable[..., tuple[int, str, str]]
+
+ASKS = "n = int(input('how many? '))\nassert n == 3, n\n"
+
+
+@pytest.fixture
+def says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Says:
+    """Writes a program, carries out a command on it; exit code, stdout and stderr."""
+
+    def said(command: str, text: str, *options: str) -> tuple[int, str, str]:
+        path = tmp_path / "program.py"
+        path.write_text(text, encoding="utf-8")
+        code = main([command, str(path), *options])
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return said
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_an_answer_is_declared_or_given(says: Says, command: str) -> None:
+    assert says(command, f"# input: 3\n{ASKS}")[0] == 0
+    assert says(command, ASKS, "--input", "3")[0] == 0
+    assert says(command, f"# input: 3\n{ASKS}" + ASKS, "--input", "3")[0] == 0
+    assert says(command, f"# input: 4\n{ASKS}")[0] == 1
+
+
+def test_without_an_answer_nothing_is_the_fault_of_the_program(says: Says) -> None:
+    code, out, _ = says("check", f"x = 1\n{ASKS}")
+
+    assert code == 3
+    assert "line 2: this asks the person at the keyboard" in out
+    assert "# input: 3" in out
+    assert "EOFError" not in out
+    assert says("run", ASKS)[0] == 2
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_a_closed_keyboard_is_an_error_of_the_program(says: Says, command: str) -> None:
+    code, out, err = says(command, f"{ASKS}# input: end\n")
+
+    assert code == 1
+    assert "EOFError" in out + err
+    text = f"try:\n    {ASKS.splitlines()[0]}\nexcept EOFError as e:\n    print(e)\n# input: end\n"
+    assert says("run", text)[1] == "how many? EOF when reading a line\n"
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_arguments_are_declared_or_given(says: Says, command: str) -> None:
+    text = "import sys\n# args: --fast 4\nassert sys.argv[1:] == ['--fast', '4']\n"
+
+    assert says(command, text)[0] == 0
+    assert says(command, text, "--args", "4")[0] == 1
+    assert says(command, text.replace("4\n", "5\n"), "--args", "--fast", "4")[0] == 0
+
+
+DRAWS = "import random\nr = random.Random()\nassert (random.randint(1, 3), r.randint(1, 3)) == {}\n"
+
+
+def test_draws_with_a_seed_are_no_choices(says: Says) -> None:
+    import random  # noqa: PLC0415
+
+    first = random.Random(7).randint(1, 3)
+    text = f"import random\nassert random.randint(1, 3) == {first}\n"
+
+    assert says("check", text)[0] == 1
+    assert says("check", f"# random: seed 7\n{text}")[0] == 0
+    assert says("check", text, "--random", "seed=7")[0] == 0
+    assert says("check", f"# random: seed 7\n{text}", "--random", "free")[0] == 1
+
+
+def test_generators_of_ones_own_obey_the_seed_too(says: Says) -> None:
+    text = "import random\nprint(random.Random().randint(1, 3))\n# random: seed 7\n"
+
+    code, out, _ = says("check", text, "--json")
+
+    assert code == 0
+    assert len(json.loads(out)["outcomes"]) == 1
+
+
+@pytest.mark.parametrize(
+    "option", [("--random", "7"), ("--timing", "soon"), ("--cores", "many"), ("--input", "a\nb")]
+)
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_a_wrong_option_says_what_would_do(
+    says: Says, command: str, option: tuple[str, str]
+) -> None:
+    code, _, err = says(command, "pass\n", *option)
+
+    assert code == 2
+    assert f"argument {option[0]}: " in err
+
+
+def test_a_wrong_directive_is_shown_in_its_line(says: Says) -> None:
+    code, _, err = says("check", "x = 1  # timing: as writen\n")
+
+    assert code == 2
+    assert "program.py:1:18: timing cannot be 'as writen' (write free, or as written" in err
+    assert "x = 1  # timing: as writen\n                     ^^^^^^^^^" in err
