@@ -55,6 +55,8 @@ class _Walk:
         self._attributes: list[ast.Attribute] = []
         self._classes: list[tuple[ast.ClassDef, Block]] = []
         self._unless_bound: list[tuple[str, Block, ast.AST, tuple[str, str]]] = []
+        self._if_used: list[tuple[Refusal, tuple[str, ...]]] = []
+        self._used: set[str] = set()
 
     def run(self, tree: ast.Module, invariants: Sequence[ast.expr]) -> None:
         """Walk *tree* and the expressions of *invariants*, then settle what waited."""
@@ -109,9 +111,9 @@ class _Walk:
         """Note what a statement or one of its clauses imports and binds."""
         match node:
             case ast.Import():
-                self._take(library.imports(node, self._names, block, self._lines))
+                self._take_imports(library.imports(node, self._names, block, self._lines))
             case ast.ImportFrom():
-                self._take(library.imports_from(node, self._names, block, self._lines))
+                self._take_imports(library.imports_from(node, self._names, block, self._lines))
             case ast.Global(names=names):
                 self._names.module.names.update(names)
             case ast.NamedExpr(target=ast.Name(id=name)):
@@ -131,6 +133,13 @@ class _Walk:
     def _take(self, refusals: Iterable[Refusal]) -> None:
         self.refusals += islice(refusals, max(0, MOST_REFUSALS - len(self.refusals)))
 
+    def _take_imports(self, refusals: Iterable[tuple[Refusal, tuple[str, ...]]]) -> None:
+        for refusal, names in refusals:
+            if names:
+                self._if_used.append((refusal, names))
+            else:
+                self._take([refusal])
+
     def _bind(self, name: str, node: ast.AST, block: Block) -> None:
         self._names.bind(name, block)
         if problem := classes.bound_name(name, block):
@@ -141,6 +150,8 @@ class _Walk:
         for name, block, node, problem in self._unless_bound:
             if not block.sees(name):
                 self._refuse(node, *problem)
+        # An import that nobody uses does nothing here, so it needs no module.
+        self._take(refusal for refusal, names in self._if_used if self._used.intersection(names))
         for node, block in self._classes:
             self._take(classes.inheritance(node, self._names, block, self._lines))
         self._take(library.attributes(self._attributes, self._names, self._lines))
@@ -167,6 +178,8 @@ class _Walk:
                 self._refuse(node, reason, hint)
 
     def _name(self, node: ast.Name, block: Block) -> Visits:
+        if not isinstance(node.ctx, ast.Store):
+            self._used.add(node.id)
         if not isinstance(node.ctx, ast.Load):
             self._bind(node.id, node, block)
         elif problem := classes.used_name(node.id):

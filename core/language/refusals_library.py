@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Final
 
 from core.language.errors import Refusal
 from core.language.spans import Span, column_at, span_of
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from core.language.refusals_names import Block, Names
 
+_TALKATIVE: Final = frozenset({"__future__", "antigravity", "idlelib", "this", "turtledemo"})
+"""Modules of Python that do something when they are imported, or are none to import."""
 LONGEST_NAME = 60
 """Longer names are cut in messages."""
 _KNOWN = "the modelled modules are " + ", ".join(
@@ -23,34 +26,47 @@ _KNOWN = "the modelled modules are " + ", ".join(
 
 def imports(
     node: ast.Import, names: Names, block: Block, lines: Sequence[str]
-) -> Iterator[Refusal]:
-    """Bind what *node* imports; refuse modules that are not simulated."""
+) -> Iterator[tuple[Refusal, tuple[str, ...]]]:
+    """Bind what *node* imports; refuse modules that are not simulated.
+
+    Each refusal has the names that must be used for it to hold, if it depends on that.
+    """
     for alias in node.names:
         bound = alias.asname or alias.name.partition(".")[0]
         names.bind_import(bound, alias.name if alias.asname else bound, block)
         if alias.name not in MODULES or alias.name == "__future__":
-            yield Refusal(span_of(alias, lines), *_unknown_module(alias.name))
+            refusal = Refusal(span_of(alias, lines), *_unknown_module(alias.name))
+            yield refusal, (bound,) if is_idle(alias.name) else ()
+
+
+def is_idle(module: str) -> bool:
+    """Whether to import *module*, which is not simulated, does nothing but bind names."""
+    root = module.partition(".")[0]
+    known = root in sys.stdlib_module_names or root in REFUSED_MODULES
+    return known and module not in MODULES and root not in _TALKATIVE
 
 
 def imports_from(
     node: ast.ImportFrom, names: Names, block: Block, lines: Sequence[str]
-) -> Iterator[Refusal]:
-    """Bind what *node* imports; refuse what is not simulated."""
+) -> Iterator[tuple[Refusal, tuple[str, ...]]]:
+    """Bind what *node* imports; refuse what is not simulated, as `imports` does."""
     module = node.module or ""
     for alias in node.names:
         names.bind_import(alias.asname or alias.name, f"{module}.{alias.name}", block)
     if node.level:
         reason = "a relative import needs a package, and this is a single file"
-        yield Refusal(span_of(node, lines), reason, "put what it imports into this file")
+        yield Refusal(span_of(node, lines), reason, "put what it imports into this file"), ()
     elif module not in MODULES:
-        yield Refusal(_module_span(node, lines), *_unknown_module(module))
+        bound = tuple(alias.asname or alias.name for alias in node.names)
+        depends = bound if is_idle(module) and "*" not in bound else ()
+        yield Refusal(_module_span(node, lines), *_unknown_module(module)), depends
     else:
         for alias in node.names:
             if alias.name == "*":
                 reason = "a star import hides which names it brings"
-                yield Refusal(span_of(alias, lines), reason, "name what you need")
+                yield Refusal(span_of(alias, lines), reason, "name what you need"), ()
             elif alias.name not in MODULES[module]:
-                yield Refusal(span_of(alias, lines), *_unknown_name(module, alias.name))
+                yield Refusal(span_of(alias, lines), *_unknown_name(module, alias.name)), ()
 
 
 def attributes(

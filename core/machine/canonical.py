@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.plain import PLAIN
+from core.machine.plain import looks
 from core.machine.values import (
     BoundMethod,
     BoundNative,
@@ -112,5 +112,4 @@ class _Walk:
             return ("slice", self.value((value.start, value.stop, value.step), depth))
         if isinstance(value, float):
             return ("float", repr(value))
-        # Ranges and moments may be equal, and be told apart by their ends or their zone.
-        return (type(value).__name__, value, repr(value) if type(value) in PLAIN else None)
+        return (type(value).__name__, value, looks(value))

@@ -7,6 +7,7 @@ beyond one is no failure of the program, but ends what can be said of it.
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from core.machine.thrown import LimitError
@@ -68,6 +69,22 @@ def check_nesting(depth: int) -> None:
     """
     if depth > MAX_NESTING:
         raise LimitError(f"values nested more than {MAX_NESTING} deep", "nest them less")
+
+
+def integer_told(number: int) -> str:
+    """*number* in digits, or how many it has if they are more than the host writes out."""
+    try:
+        return repr(number)
+    except ValueError:
+        return f"an int of {_digits(abs(number)):,} digits"
+
+
+def _digits(number: int) -> int:
+    """How many digits *number* has, found without writing them."""
+    count = max(1, int((number.bit_length() - 1) * math.log10(2)))
+    while number >= 10**count:
+        count += 1
+    return count
 
 
 class Effort:

@@ -47,6 +47,17 @@ _OPERAND_NAMES: Final = {
 """Types that CPython's error messages name with their module, because they are C types."""
 
 
+def looks(value: Value) -> object:
+    """What tells plain *value* from others that are equal to it.
+
+    Ranges and moments may be equal, and be told apart by their ends or their zone.
+    """
+    if isinstance(value, range):
+        return (value.start, value.stop, value.step)
+    # An int is known by itself, and the host may refuse to write a long one.
+    return repr(value) if type(value) in PLAIN and not isinstance(value, int) else None
+
+
 def operand_name(m: Machine, value: Value) -> str:
     """The name of the class of *value* in messages about operands."""
     name = type_name(m, value)

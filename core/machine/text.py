@@ -16,7 +16,7 @@ from core.machine.representation import (
     full_name,
     is_exception,
 )
-from core.machine.thrown import CallProgram
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
@@ -72,7 +72,11 @@ def exception_line(m: Machine, ref: Value) -> str:
     name = full_name(m, obj.cls)
     if isinstance(obj.cls, Ref):
         name = name.removeprefix("__main__.")
-    message = str_of(m, ref)
+    try:
+        message = str_of(m, ref)
+    except Thrown:
+        # What it says has a number too long to be written, for example.
+        message = "<exception str() failed>"
     return f"{name}: {message}" if message else name
 
 

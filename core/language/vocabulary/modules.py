@@ -75,8 +75,8 @@ _NAMES: Final = {
         """,
     "threading": """
         Barrier BoundedSemaphore BrokenBarrierError Condition Event Lock RLock Semaphore
-        TIMEOUT_MAX Thread ThreadError Timer active_count current_thread enumerate
-        get_ident get_native_id local main_thread
+        TIMEOUT_MAX Thread ThreadError Timer activeCount active_count currentThread
+        current_thread enumerate get_ident get_native_id local main_thread
         """,
     "time": """
         monotonic monotonic_ns perf_counter perf_counter_ns process_time sleep time time_ns

@@ -129,8 +129,6 @@ WAYS_OUT: Final[Mapping[str, str]] = MappingProxyType(
         "sys.setrecursionlimit": "use a loop",
         "sys.stdin": "use input()",
         "sys.version": "use version_info",
-        "threading.activeCount": "use active_count()",
-        "threading.currentThread": "use current_thread()",
         "threading.excepthook": "use try and except in the thread's function",
         "threading.setprofile": "do without it",
         "threading.settrace": "do without it",

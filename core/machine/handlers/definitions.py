@@ -10,7 +10,7 @@ from core.machine.classes import is_class, linearise, lookup, type_name
 from core.machine.frames import CLASS_BODY, PLAIN, Frame
 from core.machine.machine import SWITCH
 from core.machine.objects import Cell, ClassObject, Instance, PropertyObject
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, UNBOUND, BuiltinType, Function, Ref, SuperValue
 
 if TYPE_CHECKING:
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 HOOKED = {"__setattr__", "__slots__"}
+_SEALED = frozenset(
+    """
+    NoneType NotImplementedType bool builtin_function_or_method dict_items dict_keys dict_values
+    ellipsis function generator lock method range slice timezone
+    """.split()
+)
+"""Built-in classes that no class can inherit from in CPython either."""
 
 
 def make_function(
@@ -53,6 +60,7 @@ def make_class(
 ) -> Handler:
     """Runs the class body; `build_class` at its end makes the class of its variables."""
     after, linked = place.after, place.codes[number]
+    ours = linked.code.module == "__main__"
 
     def handler(m: Machine, r: list[Value]) -> int:
         parents = tuple(r[base] for base in bases if not _is_generic(r[base]))
@@ -60,6 +68,8 @@ def make_class(
             if not is_class(m, parent):
                 kind = type_name(m, parent)
                 raise Thrown("TypeError", f"cannot make a class from '{kind}' object")
+            if ours and isinstance(parent, BuiltinType):
+                _check_base(parent)
         m.image.ready(linked)
         function = Function(linked.code, cells=tuple(r[cell] for cell in cells))
         frame = cast("Frame", m.frame)
@@ -68,6 +78,22 @@ def make_class(
         return SWITCH
 
     return handler
+
+
+def _check_base(base: BuiltinType) -> None:
+    """Refuse *base* if no class can inherit from it, here or in CPython.
+
+    Raises:
+        Thrown: TypeError, as in CPython.
+        UnmodelledError: CPython would make the class.
+    """
+    if base is TYPES["object"] or base.module == "typing":
+        return
+    if any(each.name == "BaseException" for each in base.mro):
+        return
+    if base.name in _SEALED:
+        raise Thrown("TypeError", f"type '{base.qualified_name}' is not an acceptable base type")
+    raise UnmodelledError(f"{base.name} cannot be a base class here; keep one in an attribute")
 
 
 def _is_generic(base: Value) -> bool:

@@ -218,6 +218,16 @@ def active_count():
     return len(_all_threads())
 
 
+def currentThread():
+    """The object of the running thread, in the older way."""
+    return current_thread()
+
+
+def activeCount():
+    """How many threads have begun and are not over, in the older way."""
+    return active_count()
+
+
 def get_ident():
     """A number no other thread has."""
     return id(_current_thread())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.machine.canonical import MAX_DEPTH, SELF_EVIDENT
-from core.machine.plain import PLAIN
+from core.machine.plain import looks
 from core.machine.values import (
     BoundMethod,
     BoundNative,
@@ -102,8 +102,7 @@ def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
     # 0.0 and -0.0 are equal, and nan is equal to nothing.
     if isinstance(value, float | complex):
         return (type(value), repr(value))
-    # Ranges and moments may be equal, and be told apart by their ends or their zone.
-    return (type(value), value, repr(value) if type(value) in PLAIN else None)
+    return (type(value), value, looks(value))
 
 
 def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.machine.limits import integer_told
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.pending import resting_span
 from core.machine.values import BuiltinType, Ref
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 4
 _UNTOLD: Final = "..."
 """Stands for what lies too deep, or is no data."""
-_ATOMS: Final = (int, float, complex, str, bytes, bool, type(None))
+_ATOMS: Final = (float, complex, str, bytes, type(None))
 
 
 class End(NamedTuple):
@@ -143,6 +144,8 @@ def _values(program: Program, state: State) -> Iterable[tuple[str, str]]:
 
 def _told(heap: Mapping[Ref, Obj], value: Value, depth: int) -> str | None:
     """Return *value* as `repr` would show it, objects with their fields; None if it is no data."""
+    if isinstance(value, int):
+        return integer_told(value)
     if isinstance(value, _ATOMS):
         return repr(value)
     if depth == 0:

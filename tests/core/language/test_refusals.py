@@ -25,17 +25,24 @@ def refusals_of(text: str) -> list[tuple[int, int, str]]:
 
 BAD = [
     # Imports.
-    ("import os", 1, 8, "os is not simulated: the machine has no operating system"),
-    ("import os.path as p", 1, 8, "os.path is not simulated"),
-    ("import threading, asyncio", 1, 19, "threads, not async code"),
+    ("import os\nos", 1, 8, "os is not simulated: the machine has no operating system"),
+    ("import os.path as p\np.join", 1, 8, "os.path is not simulated"),
+    ("import threading, asyncio\ndel asyncio", 1, 19, "threads, not async code"),
     ("import treading", 1, 8, "no module 'treading' here (did you mean 'threading'?)"),
     ("import bank_of_mine", 1, 8, "put what you need into this file"),
-    ("import concurrent.futures.thread", 1, 8, "concurrent.futures.thread is not simulated"),
+    (
+        "import concurrent.futures.thread\nconcurrent",
+        1,
+        8,
+        "concurrent.futures.thread is not simulated",
+    ),
     ("import __future__", 1, 8, "__future__ is not simulated: it is no module to use"),
     ("from . import bank", 1, 1, "a relative import needs a package"),
     ("from ..x import bank", 1, 1, "a relative import needs a package"),
-    ("from subprocess import run", 1, 6, "subprocess is not simulated"),
-    ("from os . path import join", 1, 1, "os.path is not simulated"),
+    ("from subprocess import run\nprint(run)", 1, 6, "subprocess is not simulated"),
+    ("from os . path import join, split\nsplit", 1, 1, "os.path is not simulated"),
+    ("from os import *", 1, 6, "os is not simulated"),
+    ("import this", 1, 8, "this is not simulated"),
     ("from threading import *", 1, 23, "a star import hides which names"),
     ("from threading import Lock, Lok", 1, 29, "no 'Lok' here (did you mean 'Lock'?)"),
     ("from threading import lock", 1, 23, "did you mean 'Lock'?"),
@@ -115,6 +122,7 @@ def test_what_is_not_simulated_is_refused(text: str, line: int, column: int, rea
 
 
 GOOD = [
+    "import os, numpy as np\nfrom json import loads, dumps\nif x: import os.path",
     "def open(x): return x\nopen(1)",
     "from threading import Lock as open\nopen()",
     "def f():\n    open = 1\n    def g():\n        return open",

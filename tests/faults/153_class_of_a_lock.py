@@ -1,0 +1,4 @@
+# expect: unsafe exception
+import threading
+class Mine(type(threading.Lock())):
+    pass
