@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from core.language.source import Source
@@ -57,8 +56,7 @@ class SyntaxRefusedError(SourceError):
     """The text is not Python: CPython itself would not run it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Something that is Python but not simulated, with the reason and a way out."""
 
     span: Span

@@ -82,8 +82,7 @@ class Code:
     doc: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GlobalVariable:
+class GlobalVariable(NamedTuple):
     """A module variable: its slot is its place in the program's tuple of them.
 
     *constant* means bound by one statement that runs at most once, so reading it is no

@@ -6,8 +6,7 @@ results.  Undo, replay and search all rest on this.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.machine.events import Event
 from core.machine.image import image_of
@@ -27,8 +26,7 @@ class NotRunnableError(Exception):
     """The thread that was chosen cannot take a step in this state."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One transition: the state after it, and what it did, the main event first."""
 
     state: State

@@ -6,8 +6,7 @@ failure.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Kind
 from core.runs.guards import Guards
@@ -40,8 +39,7 @@ LOCK_ORDER: Final = "lock-order"
 UNGUARDED: Final = "unguarded"
 
 
-@dataclass(frozen=True, slots=True)
-class Suspicion:
+class Suspicion(NamedTuple):
     """A warning: its *kind*, a sentence, the lines involved, and the step where it showed.
 
     *step* is None for what is spread over the run.

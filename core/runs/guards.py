@@ -9,8 +9,7 @@ sets things up, or sums them up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Kind
 
@@ -36,8 +35,7 @@ Count = list[int]
 """How often that happened, and at which step first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unguarded:
+class Unguarded(NamedTuple):
     """Thread *tid* read or wrote (*kind*) data at *site* without the *lock* that guards it.
 
     The data is part *key* of the object at *ref*, the whole of it for a container; *step*

@@ -8,8 +8,7 @@ names exist; looking at it never changes the run.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 from core.machine.calls import call_value
 from core.machine.errors import describe
@@ -37,8 +36,7 @@ MOST_READS: Final = 10_000
 Place = tuple["Ref | None", "Value"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Breach:
+class Breach(NamedTuple):
     """A rule was broken: from step *since* on, by thread *tid* at instruction *site*.
 
     *until* is the step that mended it, None if none did so far.
@@ -51,8 +49,7 @@ class Breach:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glimpse:
+class Glimpse(NamedTuple):
     """Thread *tid* read a part of a broken rule, at *step* and *site*."""
 
     breach: Breach
@@ -62,8 +59,7 @@ class Glimpse:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What one look at a rule found, and the parts of data it looked at.
 
     *trouble* says what went wrong in the rule itself, if anything did.

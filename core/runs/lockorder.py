@@ -9,8 +9,7 @@ does an order between their acts that starting and joining threads make certain.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Kind
 from core.machine.image import image_of
@@ -34,8 +33,7 @@ _MOST_TRIES: Final = 50_000
 """How many edges are tried in the search for circles before it gives up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
+class Edge(NamedTuple):
     """Thread *tid* took lock *taken* at *taken_site* while it held *held*, got at *held_site*.
 
     *locks* are all that it held then; *epoch* and *past* place the act among the starts
@@ -56,8 +54,7 @@ class Edge:
         return other.past.get(self.tid, 0) >= self.epoch
 
 
-@dataclass(frozen=True, slots=True)
-class Inversion:
+class Inversion(NamedTuple):
     """A circle of *edges*: each thread took a lock that the next one already held."""
 
     edges: tuple[Edge, ...]

@@ -11,8 +11,7 @@ every pair of places in the text is found and not the first one alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import ACQUIRING, RELEASING, Kind
 from core.machine.values import Ref
@@ -46,8 +45,7 @@ class Epochs(dict[int, int]):
         self.writes: dict[int, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(NamedTuple):
     """Thread *tid* read or wrote (*kind*) at instruction *site*."""
 
     site: int
@@ -55,8 +53,7 @@ class Access:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Race:
+class Race(NamedTuple):
     """Two unordered accesses to part *key* of the object at *ref*, noticed at *step*."""
 
     ref: Ref | None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.errors import printable
+from core.runs.record import as_plain
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -26,8 +26,7 @@ PAUSE: Final = 0.1
 _LONGEST_SCHEDULE = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedFailure:
+class ReportedFailure(NamedTuple):
     """Something that went wrong: a *kind* of failure, and a sentence on what happened.
 
     *thread* is the name of the thread it happened to and *line* its place, where there
@@ -40,8 +39,7 @@ class ReportedFailure:
     line: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedWarning:
+class ReportedWarning(NamedTuple):
     """Something suspicious at *lines*: a *kind* of warning, and a sentence on it."""
 
     kind: str
@@ -49,8 +47,7 @@ class ReportedWarning:
     lines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunReport:
+class RunReport(NamedTuple):
     """How a run of *file* went: "ended", "failed", "deadlock", or "stopped: …", "refused: …".
 
     *schedule* is the text that repeats it, *output* all that the program printed.  Two
@@ -110,7 +107,8 @@ def as_json(report: RunReport) -> str:
     # Takes milliseconds to load, which most runs can do without.
     import json  # noqa: PLC0415
 
-    return json.dumps({"schema": SCHEMA, **asdict(report)})
+    fields = {name: as_plain(value) for name, value in report._asdict().items()}
+    return json.dumps({"schema": SCHEMA, **fields})
 
 
 def _outcome(report: RunReport) -> str:

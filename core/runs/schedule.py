@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.language.errors import printable
 from core.machine.state import TIMEOUT
@@ -58,8 +58,7 @@ class Turns:
         return f"{self.tid}{way}{times}"
 
 
-@dataclass(frozen=True, slots=True)
-class ByPolicy:
+class ByPolicy(NamedTuple):
     """The next *steps* steps are chosen by *policy*, started afresh with *seed*."""
 
     policy: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 from core.machine.events import Kind
 from core.machine.pending import resting_span
@@ -80,8 +79,7 @@ class Held:
         return tid
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class Waiting(NamedTuple):
     """Thread *tid* cannot go on without time passing, or ever.
 
     *kind* and *ref* say what it waits for, as in `Wait`, and *whom* who alone can give it:
@@ -97,8 +95,7 @@ class Waiting:
     deadline: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Deadlock:
+class Deadlock(NamedTuple):
     """The program is unfinished and no thread can ever go on.
 
     *kind* is "cycle" where threads wait for each other, "self" for one that waits for

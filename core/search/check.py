@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import inf
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.search.beside import Beside
 from core.search.pace import Pace, fault_of
@@ -21,8 +20,8 @@ from core.search.results.listing import Listing
 from core.search.results.orders import Orders
 from core.search.results.probability import exact
 from core.search.settings import Reductions
-from core.search.strategies.breadth_first import StopSearchError, explore
-from core.search.strategies.plain_runs import first_runs, random_runs
+from core.search.strategies.breadth_first import FEW, StopSearchError, explore
+from core.search.strategies.plain_runs import BEFORE, BESIDE, random_runs, runs_by
 from core.search.strategies.serial import SerialRuns
 
 if TYPE_CHECKING:
@@ -55,8 +54,7 @@ _SHORT: Final = 5_000
 """Plain runs of at most so many steps are looked at for what is suspicious."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(NamedTuple):
     """Where a search stops: *most_states*; its caller may stop it at any time."""
 
     most_states: int = MOST_STATES
@@ -82,6 +80,7 @@ class Check:
         self._failures = Failures(program, self._pace)
         self._beside = Beside(clock, fusing=self._reductions.fusing)
         self._runs: list[Run] = []
+        self._left = BESIDE
 
     @property
     def first_failure(self) -> FoundFailure | None:
@@ -106,11 +105,10 @@ class Check:
         """Search, and yield now and then how far it is."""
         pace, listing = self._pace, Listing()
         begin = pace.clock()
-        running = first_runs(self._program, self._runs)
-        yield from pace.guarded(pace.within(FIRST, running))
-        confirming = self._failures.of_runs(self._runs)
-        yield from pace.guarded(pace.within(FIRST, confirming))
+        yield from self._run_first(BEFORE)
         visit = yield from pace.guarded(self._visit())
+        if self._reason(visit) and not pace.stopped:
+            yield from self._run_rest()
         reason = self._reason(visit)
         if visit is not None:
             if reason and self._beside.bounded is None:
@@ -143,6 +141,18 @@ class Check:
 
     # The parts of a check
 
+    def _run_first(self, policies: Iterable[tuple[str, int]]) -> Generator[Progress, None, None]:
+        """Make plain runs by *policies*, and tell what fails in them."""
+        pace, runs = self._pace, self._runs
+        yield from pace.guarded(pace.within(FIRST, runs_by(policies, self._program, runs)))
+        yield from pace.guarded(pace.within(FIRST, self._failures.of_runs(runs)))
+
+    def _run_rest(self) -> Generator[Progress, None, None]:
+        """Make the plain runs that only a check that takes long is worth, once."""
+        policies, self._left = self._left, ()
+        if policies:
+            yield from self._run_first(policies)
+
     def _visit(self) -> Generator[Progress, None, Visit | None]:
         pace = self._pace
         early = pace.stopped
@@ -150,6 +160,7 @@ class Check:
             # A search that has not begun has nothing to come to an end with.
             return None
         search = explore(self._program, self._reductions, most_states=self._limits.most_states)
+        late = pace.clock() + FIRST
         while True:
             try:
                 progress = search.throw(StopSearchError) if pace.stopped else next(search)
@@ -158,6 +169,8 @@ class Check:
                 pace.states = len(visit.seen)
                 return visit
             yield progress
+            if progress.states >= FEW or pace.clock() > late:
+                yield from self._run_rest()
             yield from pace.within(inf, self._beside.go_on(progress), brief=0.0)
 
     def _reason(self, visit: Visit | None) -> str:
@@ -221,7 +234,7 @@ class Check:
     def _unreduced(self, listing: Listing) -> Reductions:
         """Return reductions for odds: no fusing, no exchange of threads whose texts may mix."""
         fair = self._reductions.fair
-        return replace(fair, symmetry=False) if listing.mixed else fair
+        return fair._replace(symmetry=False) if listing.mixed else fair
 
     def _serial(
         self, plain: Visit | None, listing: Listing, end: float
@@ -229,7 +242,7 @@ class Check:
         """Find out which outcomes runs without interleaving have."""
         pace, runs = self._pace, SerialRuns()
         if plain is None:
-            alone = replace(self._reductions.fair, symmetry=False)
+            alone = self._reductions.fair._replace(symmetry=False)
             plain = yield from pace.whole(explore(self._program, alone, most_states=1))
         if plain is not None:
             yield from pace.within(end - pace.clock(), runs.go(plain), brief=0.0)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, SourceError, excerpt, printable
@@ -40,8 +40,7 @@ _LONGEST: Final = 1e9
 _MOST_DIGITS: Final = 18
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckRequest:
+class CheckRequest(NamedTuple):
     """Which programs to check: *files* or folders, until when, and what to write.
 
     *time_limit* is in seconds for each file, None for none; *junit* the file to be written;
@@ -60,8 +59,7 @@ class CheckRequest:
     world: WorldOptions
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terminal:
+class Terminal(NamedTuple):
     """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop."""
 
     out: TextIO

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
@@ -44,7 +43,7 @@ class FirstAnswer:
             return
         self._told = True
         if self._logged:
-            told = {"failure": asdict(failure), "runs": trial.runs, "failed": trial.failed}
+            told = {"failure": failure._asdict(), "runs": trial.runs, "failed": trial.failed}
             self._stream.write(f"{json.dumps(told)}\n")
         else:
             write(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from core.language.errors import RefusedError, SourceError
+from core.runs.record import as_plain
 
 if TYPE_CHECKING:
     from core.language.errors import ProgramError
@@ -20,8 +20,7 @@ Word = Literal["safe", "unsafe", "undecided", "refused"]
 Colour = Literal["green", "amber", "red", "grey"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFailure:
+class FoundFailure(NamedTuple):
     """A failure that some schedule leads to, and the simplest such *schedule* found.
 
     *switches* and *steps* are those of the schedule; *simplest* says that none with fewer
@@ -38,8 +37,7 @@ class FoundFailure:
     simplest: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundWarning:
+class FoundWarning(NamedTuple):
     """Something suspicious at *lines* that need not go wrong."""
 
     kind: str
@@ -47,8 +45,7 @@ class FoundWarning:
     lines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Why a program in which nothing fails may still not be what its author means.
 
     *kind* is "data-race", "outcomes" or "one-step"; *name* the variable or object it is
@@ -63,8 +60,7 @@ class Doubt:
     pairs: tuple[tuple[int | None, int | None], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One way in which the program can end, and a *schedule* that shows it.
 
     *output* is the threads' texts one after the other, in thread order and main last: no
@@ -91,8 +87,7 @@ class Outcome:
     schedule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Something in the text that is refused: where, why, and the way out."""
 
     line: int | None
@@ -101,16 +96,14 @@ class Place:
     hint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
+class Trial(NamedTuple):
     """The plain runs that were made before the search: how many, and how many failed."""
 
     runs: int
     failed: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckReport:
+class CheckReport(NamedTuple):
     """What a search of *file* found.
 
     *complete* says that every state was visited, nothing was sampled or cut, and every
@@ -178,6 +171,6 @@ def as_json(report: CheckReport) -> str:
     """Return the report for a program to read, as JSON on one line."""
     # Takes milliseconds to load, which whoever reads text can do without.
     import json  # noqa: PLC0415
-    from dataclasses import asdict  # noqa: PLC0415
 
-    return json.dumps({"schema": SCHEMA, "colour": report.colour, **asdict(report)})
+    fields = {name: as_plain(value) for name, value in report._asdict().items()}
+    return json.dumps({"schema": SCHEMA, "colour": report.colour, **fields})

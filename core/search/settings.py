@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reductions:
+class Reductions(NamedTuple):
     """Which reductions are on; none of them changes an answer.
 
     *fusing*: what nobody can notice is done at once; *persistent*: threads whose futures do

@@ -54,8 +54,10 @@ class Failures:
         return tuple(found[:MOST_FAILURES])
 
     def of_runs(self, runs: Iterable[Run]) -> Generator[None, None, None]:
-        """Add the failures of plain *runs*; yields after each."""
+        """Add the failures of plain *runs* that are not known yet; yields after each."""
         for sign, schedule in list(failing(runs).items())[:MOST_FAILURES]:
+            if sign in self._signs:
+                continue
             if self._confirm(sign, [(schedule, False)]) and self.first is None:
                 self.first = self.found[0]
             yield

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.search.reductions.persistent import EVERY, Persistent
 from core.search.reductions.symmetry.orbits import Symmetry
@@ -51,8 +51,7 @@ class StopSearchError(Exception):
     """Thrown into a search by a caller who has had enough of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a search is: *states* met so far, of which *waiting* are still to be visited.
 
     *space* is where it goes on, None if that is not to be told.

@@ -25,14 +25,16 @@ if TYPE_CHECKING:
     from core.runs.schedule import Schedule
     from core.search.states.outcomes import End
 
-POLICIES_TRIED: Final = (
-    ("serial", 0),
-    *(("random", seed) for seed in (1, 2, 3)),
-    *(("long-turns", seed) for seed in (1, 2, 3, 4)),
-    *(("random", seed) for seed in (4, 5, 6, 7, 8, 9, 10)),
-    ("round-robin", 0),
+BEFORE: Final = (
+    ("serial", 0), ("random", 1), ("long-turns", 1), ("round-robin", 0), ("random", 2),
+    ("long-turns", 2),
+)  # fmt: skip
+"""The runs before a search: few, for most searches take no longer, and such as differ most."""
+BESIDE: Final = (
+    *(("random", seed) for seed in (3, 4, 5, 6, 7, 8, 9, 10)),
+    *(("long-turns", seed) for seed in (3, 4)),
 )
-"""The runs before a search: 16, those first that differ most."""
+"""The runs that are added when the search takes long, or comes to no end."""
 MOST_STEPS: Final = 100_000
 """A run that has not ended then counts as one that did not."""
 _ROUND: Final = 16
@@ -54,13 +56,18 @@ class Run(NamedTuple):
     alone: bool
 
 
-def first_runs(program: Program, runs: list[Run]) -> Generator[None, None, None]:
-    """Put the runs before a search of *program* into *runs*; yields often."""
-    for policy, seed in POLICIES_TRIED:
+def runs_by(
+    policies: Iterable[tuple[str, int]], program: Program, runs: list[Run]
+) -> Generator[None, None, None]:
+    """Add a run of *program* by each of *policies* to *runs*; yields often.
+
+    One is enough of a program that leaves no choice to anybody.
+    """
+    for policy, seed in policies:
+        if any(run.alone for run in runs[:1]):
+            return
         run = yield from run_once(program, policy, seed)
         runs.append(run)
-        if run.alone:
-            return
 
 
 def random_runs(program: Program, count: int, runs: list[Run]) -> Generator[None, None, None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -57,7 +56,7 @@ def test_a_good_end_is_told_with_what_repeats_it() -> None:
     ],
 )
 def test_why_a_run_went_no_further_is_told_at_once(ended: str, told: str) -> None:
-    assert as_text(replace(WELL, ended=ended)).splitlines()[0] == f"bank.py: {told}"
+    assert as_text(WELL._replace(ended=ended)).splitlines()[0] == f"bank.py: {told}"
 
 
 def test_failures_and_warnings_are_told_line_by_line() -> None:
@@ -73,13 +72,13 @@ def test_failures_and_warnings_are_told_line_by_line() -> None:
 def test_what_comes_from_the_program_does_not_steer_the_terminal() -> None:
     failure = ReportedFailure("exception", "\x1b[2J\n", "\x1b]0;Ann\a", 1)
 
-    text = as_text(replace(WELL, file="\x1b.py", failures=(failure,)))
+    text = as_text(WELL._replace(file="\x1b.py", failures=(failure,)))
 
     assert all(line.isprintable() for line in text.split("\n"))
 
 
 def test_a_schedule_too_long_to_be_copied_is_left_to_json() -> None:
-    long = replace(WELL, schedule="7:" + "0+1+" * 5_000)
+    long = WELL._replace(schedule="7:" + "0+1+" * 5_000)
 
     assert as_text(long).endswith("the schedule has 20,002 characters: --json gives it")
     assert json.loads(as_json(long))["schedule"] == long.schedule
@@ -102,7 +101,7 @@ def test_json_has_everything_under_fixed_names() -> None:
 
 
 def test_json_is_one_line_of_ascii_whatever_was_printed() -> None:
-    text = as_json(replace(WELL, output="\ud800\N{SNOWMAN}\n\n"))
+    text = as_json(WELL._replace(output="\ud800\N{SNOWMAN}\n\n"))
 
     assert text.isascii()
     assert text.isprintable()

@@ -9,6 +9,7 @@ import pytest
 
 from core.search.check import Check, Limits
 from core.search.strategies.breadth_first import Progress
+from core.search.strategies.plain_runs import BEFORE
 from tests.core.search.searched import checked, finished, program_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def test_a_program_that_always_fails_is_unsafe_before_a_state_was_visited() -> N
         looks += 1
 
     assert check.first_failure.kind == "deadlock"
-    assert check.trial.failed == check.trial.runs == 16
+    assert check.trial.failed == check.trial.runs == len(BEFORE)
 
 
 def test_what_plain_runs_showed_is_told_although_the_search_was_stopped() -> None:

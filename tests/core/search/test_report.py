@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -37,14 +36,14 @@ RACE = Doubt(
     lines=(3, 4), pairs=((3, 4),),
 )  # fmt: skip
 WAYS = Doubt(kind="outcomes", message="it can end in 3 ways", name="", lines=(), pairs=())
-ONE_STEP = replace(RACE, kind="one-step", message="`log` relies on CPython")
+ONE_STEP = RACE._replace(kind="one-step", message="`log` relies on CPython")
 SAFE = CheckReport(
     file="program.py", verdict="safe", complete=True, reason="", switches_complete=None,
     tried=Trial(runs=16, failed=0), states=1_234, steps=2_000, seconds=0.5, failures=(),
     doubts=(), warnings=(), outcomes=(), outcome_count=1, notes=(), fault="", refusals=(),
 )  # fmt: skip
-UNSAFE = replace(SAFE, verdict="unsafe", failures=(SHOWN,))
-UNDECIDED = replace(SAFE, verdict="undecided", complete=False, reason="there are too many states")
+UNSAFE = SAFE._replace(verdict="unsafe", failures=(SHOWN,))
+UNDECIDED = SAFE._replace(verdict="undecided", complete=False, reason="there are too many states")
 STEERING = "\x1b[31mred\x00"
 MARKUP = """it's <b>"bold"</b> & ]]> é\t\n"""
 
@@ -58,7 +57,7 @@ def refusal_of(text: str) -> CheckReport:
 
 def test_the_json_says_everything_under_its_name() -> None:
     warning = FoundWarning(kind="lock-held", message="never let go", lines=(3, 4))
-    report = replace(UNSAFE, warnings=(warning,), outcomes=(HALF,), doubts=(RACE,))
+    report = UNSAFE._replace(warnings=(warning,), outcomes=(HALF,), doubts=(RACE,))
 
     told = json.loads(as_json(report))
 
@@ -110,9 +109,9 @@ def test_a_file_that_cannot_be_read_is_refused_at_no_line() -> None:
 @pytest.mark.parametrize(
     ("report", "colour"),
     [
-        (SAFE, "green"), (replace(SAFE, doubts=(ONE_STEP,)), "green"),
-        (replace(SAFE, doubts=(RACE,)), "amber"), (replace(SAFE, doubts=(WAYS,)), "amber"),
-        (UNSAFE, "red"), (replace(UNDECIDED, doubts=(RACE,)), "grey"),
+        (SAFE, "green"), (SAFE._replace(doubts=(ONE_STEP,)), "green"),
+        (SAFE._replace(doubts=(RACE,)), "amber"), (SAFE._replace(doubts=(WAYS,)), "amber"),
+        (UNSAFE, "red"), (UNDECIDED._replace(doubts=(RACE,)), "grey"),
     ],
 )  # fmt: skip
 def test_only_what_is_safe_beyond_doubt_is_green(report: CheckReport, colour: str) -> None:
@@ -137,22 +136,22 @@ def test_the_json_is_one_line_and_keeps_every_character() -> None:
         (UNSAFE, "unsafe: 1 failure found (1,234 states, 0.50 s)"),
         (UNDECIDED, "undecided: nothing failed so far, but there are too many states (1,234 st"),
         (
-            replace(UNDECIDED, verdict="unsafe", failures=(SHOWN, SHOWN), states=1),
+            UNDECIDED._replace(verdict="unsafe", failures=(SHOWN, SHOWN), states=1),
             "unsafe: 2 failures found (1 state, 0.50 s; not all was searched: there are too",
         ),
         (
-            replace(SAFE, doubts=(WAYS,)),
+            SAFE._replace(doubts=(WAYS,)),
             "safe, with doubts: nothing fails, but it can end in 3 ways (1,234",
         ),
         (
-            replace(SAFE, doubts=(RACE, ONE_STEP)),
+            SAFE._replace(doubts=(RACE, ONE_STEP)),
             "safe, with doubts: nothing fails, but `counter` is written and read with nothing",
         ),
         (
-            replace(SAFE, doubts=(RACE, RACE, WAYS)),
+            SAFE._replace(doubts=(RACE, RACE, WAYS)),
             "safe, with doubts: nothing fails, but it can end in 3 ways, and `counter` is written",
         ),
-        (replace(SAFE, verdict="refused", reason="line 4: no files"), "refused: line 4: no files"),
+        (SAFE._replace(verdict="refused", reason="line 4: no files"), "refused: line 4: no files"),
     ],
 )
 def test_the_text_begins_with_the_verdict(report: CheckReport, said: str) -> None:
@@ -160,12 +159,12 @@ def test_the_text_begins_with_the_verdict(report: CheckReport, said: str) -> Non
 
 
 def test_the_text_of_what_is_undecided_has_the_strongest_that_is_known() -> None:
-    report = replace(
-        UNDECIDED, switches_complete=2, tried=Trial(runs=16, failed=0), outcome_count=3
+    report = UNDECIDED._replace(
+        switches_complete=2, tried=Trial(runs=16, failed=0), outcome_count=3
     )
 
     lines = as_text(report).splitlines()
-    none = as_text(replace(report, switches_complete=0)).splitlines()
+    none = as_text(report._replace(switches_complete=0)).splitlines()
 
     assert lines[1:4] == [
         "known: no failure in any run with at most 2 switches (complete)",
@@ -176,7 +175,7 @@ def test_the_text_of_what_is_undecided_has_the_strongest_that_is_known() -> None
 
 
 def test_the_text_of_what_is_proved_says_how_it_can_end() -> None:
-    many = replace(SAFE, outcomes=(HALF,) * 2, outcome_count=5_040)
+    many = SAFE._replace(outcomes=(HALF,) * 2, outcome_count=5_040)
 
     assert as_text(SAFE).splitlines()[1:] == ["one outcome"]
     assert as_text(many).splitlines()[1] == (
@@ -185,19 +184,19 @@ def test_the_text_of_what_is_proved_says_how_it_can_end() -> None:
 
 
 def test_a_schedule_that_may_not_be_the_simplest_is_no_more_than_found() -> None:
-    report = replace(UNSAFE, failures=(replace(SHOWN, simplest=False),))
+    report = UNSAFE._replace(failures=(SHOWN._replace(simplest=False),))
 
     assert "shown by at most 1 switch, 12 steps; a simpler one may exist" in as_text(report)
 
 
 def test_a_fault_of_interlock_is_told_with_what_to_do() -> None:
-    assert "please report this, with the program: lost" in as_text(replace(SAFE, fault="lost"))
+    assert "please report this, with the program: lost" in as_text(SAFE._replace(fault="lost"))
 
 
 def test_the_text_shows_whose_failure_it_is_and_how_to_see_it() -> None:
-    nobodys = replace(SHOWN, thread=None, line=None, switches=2, steps=1)
+    nobodys = SHOWN._replace(thread=None, line=None, switches=2, steps=1)
 
-    lines = as_text(replace(UNSAFE, failures=(SHOWN, nobodys))).splitlines()
+    lines = as_text(UNSAFE._replace(failures=(SHOWN, nobodys))).splitlines()
 
     assert lines[1:] == [
         "failure: deadlock: all wait (Thread-1, line 7)",
@@ -209,7 +208,7 @@ def test_the_text_shows_whose_failure_it_is_and_how_to_see_it() -> None:
 
 def test_a_schedule_too_long_to_read_is_left_to_the_json() -> None:
     schedule = "0:0 " + "0 1 " * 200
-    report = replace(UNSAFE, failures=(replace(SHOWN, schedule=schedule),))
+    report = UNSAFE._replace(failures=(SHOWN._replace(schedule=schedule),))
 
     assert schedule not in as_text(report)
     assert "the schedule has 804 characters: --json gives it" in as_text(report)
@@ -218,7 +217,7 @@ def test_a_schedule_too_long_to_read_is_left_to_the_json() -> None:
 
 def test_nothing_in_the_text_steers_a_terminal() -> None:
     report = checked(program_of(f"print({STEERING!r})\nraise ValueError({STEERING!r})"))
-    twice = replace(report, file=STEERING, outcomes=report.outcomes * 2, outcome_count=2)
+    twice = report._replace(file=STEERING, outcomes=report.outcomes * 2, outcome_count=2)
 
     text = as_text(twice)
 
@@ -227,14 +226,13 @@ def test_nothing_in_the_text_steers_a_terminal() -> None:
 
 
 def test_the_odds_are_drawn_beside_what_they_are_of() -> None:
-    rare = replace(
-        HALF, probability=0.001, frequency="fewer than 1 of 100 random runs", values={},
+    rare = HALF._replace(probability=0.001, frequency="fewer than 1 of 100 random runs", values={},
         failures=(), output="a\nb\n",
     )  # fmt: skip
-    mixed = replace(HALF, serial=False, orders=("ab", "ba"))
-    unknown = replace(HALF, probability=None, frequency="", values={}, failures=())
+    mixed = HALF._replace(serial=False, orders=("ab", "ba"))
+    unknown = HALF._replace(probability=None, frequency="", values={}, failures=())
 
-    report = replace(SAFE, outcomes=(HALF, mixed, rare, unknown), outcome_count=4)
+    report = SAFE._replace(outcomes=(HALF, mixed, rare, unknown), outcome_count=4)
     lines = as_text(report).splitlines()[2:]
 
     assert lines[0] == "4 outcomes, and how many random runs end so:"
@@ -251,7 +249,7 @@ def test_the_odds_are_drawn_beside_what_they_are_of() -> None:
 def test_a_single_outcome_is_no_news_a_warning_is() -> None:
     warning = FoundWarning(kind="lock-held", message="never let go", lines=())
 
-    lines = as_text(replace(SAFE, outcomes=(HALF,), warnings=(warning,))).splitlines()
+    lines = as_text(SAFE._replace(outcomes=(HALF,), warnings=(warning,))).splitlines()
 
     assert lines[1:] == ["one outcome", "warning: lock-held: never let go"]
 
@@ -259,13 +257,13 @@ def test_a_single_outcome_is_no_news_a_warning_is() -> None:
 def test_a_doubt_is_told_once_although_it_is_a_warning_too() -> None:
     warning = FoundWarning(kind=RACE.kind, message=RACE.message, lines=RACE.lines)
 
-    lines = as_text(replace(UNSAFE, doubts=(RACE,), warnings=(warning,))).splitlines()
+    lines = as_text(UNSAFE._replace(doubts=(RACE,), warnings=(warning,))).splitlines()
 
     assert [line for line in lines if "counter" in line] == [f"doubt: data-race: {RACE.message}"]
 
 
 def test_many_outcomes_are_cut_short() -> None:
-    report = replace(SAFE, outcomes=(HALF,) * 1_000, outcome_count=5_040)
+    report = SAFE._replace(outcomes=(HALF,) * 1_000, outcome_count=5_040)
 
     lines = as_text(report).splitlines()
 
@@ -274,7 +272,7 @@ def test_many_outcomes_are_cut_short() -> None:
 
 def test_the_junit_suite_counts_what_failed_and_what_is_not_known() -> None:
     gone = refused("none.py", UnreadableError("none.py", "not there", ""))
-    reports = [SAFE, UNSAFE, replace(UNDECIDED, tried=Trial(runs=0, failed=0)), gone]
+    reports = [SAFE, UNSAFE, UNDECIDED._replace(tried=Trial(runs=0, failed=0)), gone]
     suite = ET.fromstring(as_junit(reports, strict=False))  # noqa: S314
 
     safe, unsafe, undecided, absent = suite
@@ -289,7 +287,7 @@ def test_the_junit_suite_counts_what_failed_and_what_is_not_known() -> None:
 
 def test_markup_in_names_and_messages_comes_through_the_junit_suite() -> None:
     gone = refused(MARKUP, UnreadableError(MARKUP, MARKUP, ""))
-    report = replace(UNSAFE, file=MARKUP, failures=(replace(SHOWN, message=MARKUP), SHOWN))
+    report = UNSAFE._replace(file=MARKUP, failures=(SHOWN._replace(message=MARKUP), SHOWN))
 
     suite = ET.fromstring(as_junit([report, gone], strict=False))  # noqa: S314
 
@@ -303,7 +301,7 @@ def test_markup_in_names_and_messages_comes_through_the_junit_suite() -> None:
 def test_characters_that_xml_has_not_are_replaced_in_the_junit_suite(character: str) -> None:
     message = f"a{character}b\tc\nd"
     gone = refused(message, UnreadableError(message, message, ""))
-    report = replace(UNSAFE, file=message, failures=(replace(SHOWN, message=message),))
+    report = UNSAFE._replace(file=message, failures=(SHOWN._replace(message=message),))
 
     suite = ET.fromstring(as_junit([report, gone], strict=False))  # noqa: S314
 
@@ -313,7 +311,7 @@ def test_characters_that_xml_has_not_are_replaced_in_the_junit_suite(character: 
 
 
 def test_doubts_fail_in_a_strict_junit_suite_alone() -> None:
-    doubtful = replace(SAFE, doubts=(WAYS,))
+    doubtful = SAFE._replace(doubts=(WAYS,))
 
     (strict,) = ET.fromstring(as_junit([doubtful], strict=True))  # noqa: S314
     (kind,) = ET.fromstring(as_junit([doubtful], strict=False))  # noqa: S314

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.search.pace import Pace
 from core.search.results.failures import Failures
 from core.search.states.entry import Sign
-from core.search.strategies.plain_runs import first_runs
+from core.search.strategies.plain_runs import BEFORE, runs_by
 from tests.core.search.searched import NOTHING, by_switches, finished, program_of, visited
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def test_a_failure_of_a_plain_run_that_the_search_has_not_found_stays_and_is_a_f
     visit.signs.clear()
     failures, _ = failures_of(program)
     runs: list[Run] = []
-    finished(first_runs(program, runs))
+    finished(runs_by(BEFORE, program, runs))
     finished(failures.of_runs(runs))
 
     finished(failures.of_visit(visit, by_switches(visit, 0)))
@@ -73,7 +73,7 @@ def test_the_simplest_way_of_the_search_takes_the_place_of_a_plain_run() -> None
     program = program_of(CROSSED, "there", "back")
     failures, _ = failures_of(program)
     runs: list[Run] = []
-    finished(first_runs(program, runs))
+    finished(runs_by(BEFORE, program, runs))
     finished(failures.of_runs(runs))
     (before,) = failures.in_order()
 
@@ -89,7 +89,7 @@ def test_who_has_had_enough_is_told_what_plain_runs_showed() -> None:
     program = program_of(CROSSED, "there", "back")
     failures, pace = failures_of(program)
     runs: list[Run] = []
-    finished(first_runs(program, runs))
+    finished(runs_by(BEFORE, program, runs))
     finished(failures.of_runs(runs))
 
     pace.stop("enough")

@@ -12,12 +12,13 @@ from core.runs.simulation import Simulation
 from core.search.states.entry import Sign
 from core.search.states.outcomes import end_of, end_signs
 from core.search.strategies.plain_runs import (
+    BEFORE,
+    BESIDE,
     MOST_STEPS,
-    POLICIES_TRIED,
     failing,
-    first_runs,
     random_runs,
     run_once,
+    runs_by,
     same,
 )
 from tests.core.search.searched import NOTHING, finished, program_of, visited
@@ -47,15 +48,16 @@ def add():
 def runs_of(program: Program) -> list[Run]:
     """All runs before a search."""
     runs: list[Run] = []
-    finished(first_runs(program, runs))
+    finished(runs_by(BEFORE, program, runs))
+    finished(runs_by(BESIDE, program, runs))
     return runs
 
 
 def test_sixteen_runs_are_made_of_several_kinds() -> None:
     runs = runs_of(program_of(LOST, "add", "add"))
 
-    assert len(runs) == len(POLICIES_TRIED) == 16
-    assert len({policy for policy, _ in POLICIES_TRIED}) == 4
+    assert len(runs) == len({*BEFORE, *BESIDE}) == 16
+    assert len({policy for policy, _ in BEFORE}) == 4
     assert len({run.screen for run in runs}) == 1
 
 
