@@ -71,11 +71,7 @@ class Linked:
         self.base: Final = base
         self.ops: list[Handler] = []
         self.results: list[int] = []
-        self.blank: list[Value] = [
-            *[UNBOUND] * code.temporaries,
-            *[None] * (code.registers - code.temporaries),
-            *(value if kind == "value" else UNBOUND for kind, value in reversed(code.constants)),
-        ]
+        self.blank: list[Value] = []
 
 
 class Place(NamedTuple):
@@ -138,12 +134,18 @@ class Image:
         return linked
 
     def _bind(self, linked: Linked, codes: dict[int, Linked], slots: int) -> None:
-        for number, (kind, value) in enumerate(linked.code.constants, 1):
+        code = linked.code
+        linked.blank = [
+            *[UNBOUND] * code.temporaries,
+            *[None] * (code.registers - code.temporaries),
+            *(value if kind == "value" else UNBOUND for kind, value in reversed(code.constants)),
+        ]
+        for number, (kind, value) in enumerate(code.constants, 1):
             if kind == "library":
                 self._fix(linked, -number, str(value))
-        for pc, (op, operands, _) in enumerate(linked.code.instructions):
+        for pc, (op, operands, _) in enumerate(code.instructions):
             place = Place(self, linked, pc, linked.base + pc, slots, codes)
-            handler = fused(place, linked.code) or FACTORIES[op](place, *operands)
+            handler = fused(place, code) or FACTORIES[op](place, *operands)
             linked.ops.append(handler)
             where = RESULT_OPERAND.get(op, 0)
             result = operands[where] if where is not None else -1

@@ -35,13 +35,18 @@ if TYPE_CHECKING:
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
 LONGEST: Final = 3
 """How many instructions a group has at most, a `branch_bool` at its end not counted."""
+FIRST: Final = frozenset({"call", "load_attr", "compare", "binary", "inplace"})
+"""What a group can begin with."""
 
 
 def fused(place: Place, code: Code) -> Handler | None:
     """The handler for the group of instructions that begins at *place*, if there is one."""
-    group = code.instructions[place.pc : place.pc + LONGEST]
-    if group[0].op == "call":
+    first = code.instructions[place.pc].op
+    if first not in FIRST:
+        return None
+    if first == "call":
         return drawing(place, code)
+    group = code.instructions[place.pc : place.pc + LONGEST]
     match [(instruction.op, *instruction.operands) for instruction in group]:
         case [
             ("load_attr", int(d), int(o), str(name)),

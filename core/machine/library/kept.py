@@ -27,11 +27,9 @@ if TYPE_CHECKING:
 
     _StoredInstruction = tuple[str, tuple[object, ...], int]
     _StoredSpan = tuple[int, int, int, int]
-    _StoredCode = tuple[
-        int, list[_StoredInstruction], list[tuple[int, int, int, int]], list[object]
-    ]
+    _StoredCode = tuple[_StoredSpan, int, bytes, list[tuple[int, int, int, int]], list[object]]
     _Stored = tuple[
-        list[_StoredSpan],
+        bytes,
         list[_StoredCode],
         list[tuple[str, bool, bool]],
         frozenset[str],
@@ -56,7 +54,7 @@ def recall(place: Path, source: Source) -> Program | None:
     seal, data = content[:_SEAL], content[_SEAL:]
     if seal != _seal(source, data):
         return None
-    return _restored(source, marshal.loads(data))  # noqa: S302 - sealed, and our own
+    return _restored(source, _unpacked(data))
 
 
 def keep(place: Path, program: Program) -> None:
@@ -104,7 +102,8 @@ def _compiler_stamp() -> bytes:
     return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]).encode()
 
 
-# A program as values that `marshal` knows: each span is kept once
+# A program as values that `marshal` knows: each span is kept once.  The spans, and the
+# instructions of each code, are packed apart, for most are never asked for.
 
 
 def _stored(program: Program) -> _Stored:
@@ -115,15 +114,18 @@ def _stored(program: Program) -> _Stored:
 
     codes = [
         (
-            number(code.span),
-            [(each.op, each.operands, number(each.span)) for each in code.instructions],
+            (*code.span,),
+            len(code.instructions),
+            marshal.dumps(
+                [(each.op, each.operands, number(each.span)) for each in code.instructions]
+            ),
             [(each.start, each.end, each.target, each.register) for each in code.guards],
             [getattr(code, name) for name in _PLAIN],
         )
         for code in program.codes
     ]
     variables = [(each.name, each.constant, each.shared) for each in program.variables]
-    places = [(span.line, span.column, span.end_line, span.end_column) for span in spans]
+    places = marshal.dumps([(*span,) for span in spans])
     return (places, codes, variables, program.libraries, program.stored_attributes)
 
 
@@ -131,25 +133,41 @@ def _restored(source: Source, stored: object) -> Program:
     places, codes, variables, libraries, attributes = cast("_Stored", stored)
     return Program(
         source=source,
-        codes=tuple(_codes(places, codes)),
+        codes=tuple(_codes(_Places(places), codes)),
         variables=tuple(GlobalVariable(*each) for each in variables),
         libraries=frozenset(libraries),
         stored_attributes=frozenset(attributes),
     )
 
 
+class _Places:
+    """The places of a module, unpacked when the first is asked for."""
+
+    __slots__ = ("_packed", "_unpacked")
+
+    def __init__(self, packed: bytes) -> None:
+        self._packed = packed
+        self._unpacked: list[_StoredSpan] | None = None
+
+    def all(self) -> list[_StoredSpan]:
+        if self._unpacked is None:
+            self._unpacked = cast("list[_StoredSpan]", _unpacked(self._packed))
+        return self._unpacked
+
+
 class _Instructions(Sequence[Instruction]):
     """Instructions that are restored when they are first asked for, which most never are."""
 
-    __slots__ = ("_places", "_restored", "_stored")
+    __slots__ = ("_count", "_packed", "_places", "_restored")
 
-    def __init__(self, stored: list[_StoredInstruction], places: list[_StoredSpan]) -> None:
-        self._stored = stored
+    def __init__(self, count: int, packed: bytes, places: _Places) -> None:
+        self._count = count
+        self._packed = packed
         self._places = places
         self._restored: tuple[Instruction, ...] | None = None
 
     def __len__(self) -> int:
-        return len(self._stored)
+        return self._count
 
     @overload
     def __getitem__(self, index: int) -> Instruction: ...
@@ -167,18 +185,23 @@ class _Instructions(Sequence[Instruction]):
 
     def _all(self) -> tuple[Instruction, ...]:
         if self._restored is None:
-            places = self._places
+            places = self._places.all()
+            stored = cast("list[_StoredInstruction]", _unpacked(self._packed))
             self._restored = tuple(
-                [Instruction(op, using, Span(*places[at])) for op, using, at in self._stored]
+                [Instruction(op, using, Span(*places[at])) for op, using, at in stored]
             )
         return self._restored
 
 
-def _codes(places: list[_StoredSpan], stored: list[_StoredCode]) -> Iterator[Code]:
-    for span, instructions, guards, rest in stored:
+def _unpacked(packed: bytes) -> object:
+    return marshal.loads(packed)  # noqa: S302 - part of what is sealed
+
+
+def _codes(places: _Places, stored: list[_StoredCode]) -> Iterator[Code]:
+    for span, count, packed, guards, rest in stored:
         yield Code(
-            span=Span(*places[span]),
-            instructions=_Instructions(instructions, places),
+            span=Span(*span),
+            instructions=_Instructions(count, packed, places),
             guards=tuple([Guard(*guard) for guard in guards]),
             **dict(zip(_PLAIN, rest, strict=True)),  # type: ignore[arg-type]
         )

@@ -11,7 +11,6 @@ from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.search.reductions.persistent import EVERY, Persistent
-from core.search.reductions.symmetry.orbits import Symmetry
 from core.search.reductions.transactions import Transactions
 from core.search.sharing.splitting import worth_splitting
 from core.search.sharing.uses import Uses
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.state import Choice
     from core.machine.values import Ref
+    from core.search.reductions.symmetry.orbits import Symmetry
     from core.search.settings import Reductions
     from core.search.states.entry import Entry
 
@@ -41,6 +41,8 @@ FEW: Final = 2_000
 """Up to so many states it is quicker to visit all than to think about which to leave out."""
 MOST_SIGNS: Final = 200
 """How many different failures are kept."""
+PAIR: Final = 2
+"""Main and one thread, as the walks before the search have met them."""
 WALKS: Final = 6
 """How many runs are made first, to learn which uses meet."""
 NO_CHANGE: Final = Change(-1, (), 0, ())
@@ -163,7 +165,8 @@ class _Search:
             if self._outdated:
                 return visit
             if _refuted(visit, version):
-                self._symmetric = visit.symmetry is not None and not visit.symmetry.apart
+                if visit.symmetry is not None:
+                    self._symmetric = not visit.symmetry.apart
                 continue
             if visit.complete and not self._cyclic and _reduced(visit) and comes_back(visit):
                 self._cyclic = True
@@ -176,7 +179,11 @@ class _Search:
         visit = Visit(self._space, self._reductions, cyclic=self._cyclic)
         if choosy:
             visit.persistent = Persistent(self._space.uses)
-        if self._symmetric and not self._space.grain.timed:
+        # Main and one more are never alike, and need nothing that would have to be loaded.
+        many = not self._reductions.fusing or len(self._space.lanes) > PAIR
+        if self._symmetric and many and not self._space.grain.timed:
+            from core.search.reductions.symmetry.orbits import Symmetry  # noqa: PLC0415
+
             visit.symmetry = Symmetry(self._space)
         return visit
 
