@@ -11,13 +11,14 @@ from core.machine.iterables import listed
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, SetObject
 from core.machine.plain import NUMBERS, operand_name
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from core.machine.machine import Machine
+    from core.machine.objects import Obj
     from core.machine.values import Value
 
 Members: TypeAlias = "dict[Value, None]"
@@ -31,6 +32,7 @@ def combine(m: Machine, op: str, a: Value, b: Value) -> Value:
         if isinstance(left, SetObject) and isinstance(right, SetObject):
             if op not in _SET_OPERATIONS:
                 return MISSING
+            _leave_to_program(op, a, b, left, right)
             sides = _keyed_alike(m, op, left, right)
             return m.new(SetObject(_SET_OPERATIONS[op](*sides), left.kind))
         if isinstance(left, DictObject) and isinstance(right, DictObject):
@@ -51,6 +53,7 @@ def change(m: Machine, op: str, a: Ref, b: Value) -> bool:
             return False
         if not isinstance(other, SetObject):
             return False
+        _leave_to_program(op, a, b, obj, other, "_inplace")
         members = _changed(op, *_keyed_alike(m, op, obj, other))
         mine = m.own(a)
         assert isinstance(mine, SetObject)
@@ -60,6 +63,15 @@ def change(m: Machine, op: str, a: Ref, b: Value) -> bool:
     return _change_dict(m, op, a, b)
 
 
+def _leave_to_program(
+    op: str, a: Value, b: Value, left: Obj, right: Obj, function: str = "_binary"
+) -> None:
+    """Have the prelude carry out `a op b` if program code has hashed a key of either."""
+    for obj in (left, right):
+        if isinstance(obj, DictObject | SetObject) and obj.hashes:
+            raise CallProgram(function, op, a, b)
+
+
 def is_counter(obj: object) -> bool:
     """Whether *obj* is a `collections.Counter`."""
     return isinstance(obj, DictObject) and obj.kind == "Counter"
@@ -67,7 +79,7 @@ def is_counter(obj: object) -> bool:
 
 def signed_counter(m: Machine, op: str, ref: Ref, counter: DictObject) -> Value:
     """The positive counts of *counter*, or with op "-" the negative ones made positive."""
-    if counter.shared:
+    if counter.shared or counter.hashes:
         raise CallProgram("_signed_counter", op, ref)
     counts: Counts = {}
     for key, count in counter.items.items():
@@ -144,7 +156,10 @@ def _combined_views(m: Machine, op: str, a: Value, b: Value) -> Value:
         items = listed(m, side)
         if items is None:
             raise CallProgram("_binary", op, a, b)
-        sides.append(_set_of(m, items))
+        try:
+            sides.append(_set_of(m, items))
+        except NeedsProgramError:
+            raise CallProgram("_binary", op, a, b) from None
     return m.new(SetObject(_SET_OPERATIONS[op](*_keyed_alike(m, op, *sides))))
 
 
@@ -183,13 +198,14 @@ def _combined_dicts(m: Machine, op: str, a: Ref, b: Ref) -> Value:
     if is_counter(left) and is_counter(right):
         if op not in _COUNTER_OPERATIONS:
             return MISSING
-        if left.shared or right.shared:
+        if left.shared or right.shared or left.hashes or right.hashes:
             raise CallProgram("_combine_counters", op, a, b)
         return m.new(
             DictObject(_counted(m, op, left.items, keyed_as(m, right.items, left.items)), "Counter")
         )
     if op != "|":
         return MISSING
+    _leave_to_program(op, a, b, left, right)
     check_size(len(left.items) + len(right.items))
     # A kind of dict that makes another of its kind does so on either side; Counter does not.
     like = right if left.kind in {"dict", "Counter"} else left
@@ -201,11 +217,13 @@ def _change_dict(m: Machine, op: str, a: Ref, b: Value) -> bool:
     obj, other = m.heap[a], m.heap[b] if isinstance(b, Ref) else None
     assert isinstance(obj, DictObject)
     if is_counter(obj) and isinstance(other, DictObject) and op in _COUNTER_OPERATIONS:
-        if obj.shared or other.shared:
+        if obj.shared or other.shared or obj.hashes or other.hashes:
             raise CallProgram("_change_counter", op, a, b)
         items = _counted(m, op, obj.items, keyed_as(m, other.items, obj.items))
     elif op != "|" or is_counter(obj):
         return False
+    elif obj.hashes or getattr(other, "hashes", None):
+        raise CallProgram("_inplace", op, a, b)
     elif isinstance(other, DictObject):
         items = _merged(m, obj.items, other.items)
     else:
@@ -231,7 +249,10 @@ def _pairs(m: Machine, a: Ref, b: Value) -> dict[Value, Value]:
                 f"dictionary update sequence element #{place} has length {len(pair)}; "
                 "2 is required",
             )
-        pairs[key_of(m, pair[0], pairs)] = pair[1]
+        try:
+            pairs[key_of(m, pair[0], pairs)] = pair[1]
+        except NeedsProgramError:
+            raise CallProgram("_inplace", "|", a, b) from None
     return pairs
 
 

@@ -13,8 +13,8 @@ from core.machine.classes import is_class
 from core.machine.hashing import key_of
 from core.machine.objects import DictObject, Instance, ListObject, Obj, SetObject
 from core.machine.plain import PLAIN, defines, hosted, operand_name
-from core.machine.relations import ORDER, NeedsProgramError, Relation, object_at
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.relations import ORDER, Relation, object_at
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.values import DictView, Ref
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def compare(m: Machine, op: str, a: Value, b: Value) -> bool:
 def _contains(m: Machine, container: Value, item: Value) -> bool:
     obj = object_at(m, container)
     if isinstance(obj, DictObject | SetObject):
-        return key_of(m, item, obj.items) in obj.items
+        return key_of(m, item, obj.items, obj.hashes) in obj.items
     if isinstance(obj, ListObject):
         return position(m, obj.items, item) >= 0
     if isinstance(container, tuple):
@@ -167,12 +167,12 @@ def _in_view(m: Machine, view: DictView, item: Value) -> bool:
     source = m.heap[view.source]
     assert isinstance(source, DictObject)
     if view.kind == "keys":
-        return key_of(m, item, source.items) in source.items
+        return key_of(m, item, source.items, source.hashes) in source.items
     if view.kind == "values":
         return position(m, source.items.values(), item) >= 0
     if not isinstance(item, tuple) or len(item) != 2:  # noqa: PLR2004 - a key and a value
         return False
-    key = key_of(m, item[0], source.items)
+    key = key_of(m, item[0], source.items, source.hashes)
     return key in source.items and Relation(m).same(source.items[key], item[1])
 
 

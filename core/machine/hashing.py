@@ -10,16 +10,25 @@ from __future__ import annotations
 from types import EllipsisType, NoneType, NotImplementedType
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from core.machine.classes import builtin_type, lookup, mro_of
+from core.machine.classes import lookup
 from core.machine.limits import Effort, check_nesting
 from core.machine.locations import IDENTITY, Mode
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.plain import DATES, PLAIN, operand_name
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
-from core.machine.values import MISSING, BoundMethod, DictView, Function, ModuleValue, Ref, leads_to
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    DictView,
+    Function,
+    ModuleValue,
+    Ref,
+    leads_to,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -89,26 +98,55 @@ def check_hashable(m: Machine, value: Value) -> None:
         return
 
 
-def key_of(m: Machine, value: Value, items: Collection[Value] | None = None) -> Value:
+def key_of(
+    m: Machine,
+    value: Value,
+    items: Collection[Value] | None = None,
+    hashes: Mapping[Value, int] | None = None,
+) -> Value:
     """The host key that stands for *value* among the keys *items* of a dict or set.
+
+    *hashes* are those of the keys that program code has hashed.
 
     Raises:
         Thrown: TypeError if *value* is unhashable.
-        UnmodelledError: It has a hash of its own, or is compared by what it holds and
-            *items* is unknown.
+        NeedsProgramError: Program code has to hash it, or to compare it with a key.
+        UnmodelledError: It is compared by what it holds and *items* is unknown.
     """
+    if hashes and hash_of_plain(m, value) in hashes.values():
+        raise NeedsProgramError
     if type(value) in PLAIN:
         return value
     try:
         frozen = _check(m, value, 0, Effort())
-    except _OwnHashError as error:
-        raise UnmodelledError(
-            f"a dict key or set member with its own __hash__ ({error}) is not simulated; "
-            f"use {error.instead} as the key"
-        ) from None
-    if frozen or (type(value) is tuple and items and value not in items and _has_records(m)):
-        return _twin(m, value, items)
+        if frozen or (type(value) is tuple and items and value not in items and _has_records(m)):
+            return _twin(m, value, items)
+    except _OwnHashError:
+        raise NeedsProgramError from None
     return value
+
+
+def hash_of_plain(m: Machine, value: Value) -> int | None:
+    """What `hash(value)` is if it depends on nothing but what *value* holds, else None.
+
+    Raises:
+        Thrown: TypeError if *value* is unhashable.
+        NeedsProgramError: Program code has to hash it.
+    """
+    try:
+        is_object = isinstance(value, Ref) and not _check(m, value, 0, Effort())
+        if is_object or isinstance(value, Function | BoundMethod | BoundNative):
+            # By identity: no other value has that hash.
+            return None
+        return _hash(m, value, 0)
+    except _OwnHashError:
+        raise NeedsProgramError from None
+
+
+def combined_hash(numbers: Sequence[int], *, ordered: bool) -> int:
+    """The hash of a tuple, or if not *ordered* a frozenset, of what has the hashes *numbers*."""
+    items = [_Hashed(number) for number in numbers]
+    return hash(tuple(items)) if ordered else hash(frozenset(items))
 
 
 def keyed_as(m: Machine, items: dict[Value, T], known: Collection[Value]) -> dict[Value, T]:
@@ -160,11 +198,7 @@ def _tell(value: Value, depth: int) -> str:
 
 
 class _OwnHashError(Exception):
-    """A part of the value has a `__hash__` that the program defines; *instead* can be a key."""
-
-    def __init__(self, name: str, instead: str) -> None:
-        super().__init__(name)
-        self.instead = instead
+    """A part of the value has a `__hash__` that the program defines."""
 
 
 def _is_steady(value: Value, depth: int) -> bool:
@@ -215,10 +249,7 @@ def _check_class(m: Machine, ref: Ref, cls: Value) -> bool:
     if own is None:
         raise _unhashable(m, ref)
     if isinstance(own, Function):
-        is_int = builtin_type("int") in mro_of(m, cls)
-        raise _OwnHashError(
-            operand_name(m, ref), "its value" if is_int else "a tuple of its values"
-        )
+        raise _OwnHashError
     return False
 
 

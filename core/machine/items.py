@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import lookup
+from core.machine.contents import forget_hashes
 from core.machine.hashing import key_of
 from core.machine.iterables import listed
 from core.machine.limits import INDEX_LIMIT, check_size
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.plain import as_index, defines, hosted, operand_name, thrown
-from core.machine.thrown import CallAfterLook, CallProgram, Thrown
+from core.machine.thrown import CallAfterLook, CallProgram, NeedsProgramError, Thrown
 from core.machine.values import MISSING, BuiltinType, DictView, Ref
 
 if TYPE_CHECKING:
@@ -71,10 +72,10 @@ def set_item(m: Machine, container: Value, key: Value, value: Value) -> None:
     obj = m.heap[container] if isinstance(container, Ref) else None
     if isinstance(obj, DictObject):
         assert isinstance(container, Ref)
-        known = key_of(m, key, obj.items)
+        known = _key(m, "_dict_set_item", container, obj, key, value)
         if known not in obj.items:
             check_size(len(obj.items) + 1)
-        _own_dict(m, container)[known] = value
+        _own_dict(m, container).items[known] = value
     elif isinstance(obj, ListObject):
         assert isinstance(container, Ref)
         _ask_for_index(m, "_set_item_at", container, key, value)
@@ -103,12 +104,14 @@ def del_item(m: Machine, container: Value, key: Value) -> None:
         if obj.kind == "Counter" and obj.shared:
             # Python code in CPython, which looks first and deletes then.
             raise CallProgram("_Counter_delitem", container, key)
-        known = key_of(m, key, obj.items)
+        known = _key(m, "_dict_delete_item", container, obj, key)
         if known not in obj.items:
             if obj.kind == "Counter":
                 return
             raise Thrown("KeyError", key)
-        del _own_dict(m, container)[known]
+        mine = _own_dict(m, container)
+        del mine.items[known]
+        forget_hashes(mine)
     elif isinstance(obj, ListObject):
         assert isinstance(container, Ref)
         _ask_for_index(m, "_del_item_at", container, key)
@@ -142,7 +145,7 @@ def _check_fits(index: int) -> None:
 
 def _get_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
     """The value for *key*, made by the factory if need and factory be."""
-    known = key_of(m, key, obj.items)
+    known = _key(m, "_dict_get_item", ref, obj, key)
     value = obj.items.get(known, MISSING)
     if value is not MISSING:
         return value
@@ -156,8 +159,16 @@ def _get_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
     check_size(len(obj.items) + 1)
     if obj.shared:
         m.publish((key, value))
-    _own_dict(m, ref)[known] = value
+    _own_dict(m, ref).items[known] = value
     return value
+
+
+def _key(m: Machine, function: str, ref: Value, obj: DictObject, key: Value, *more: Value) -> Value:
+    """The host key for *key*; the prelude's *function* is called if only the program can tell."""
+    try:
+        return key_of(m, key, obj.items, obj.hashes)
+    except NeedsProgramError:
+        raise CallProgram(function, ref, key, *more) from None
 
 
 def _made_at_once(m: Machine, factory: Value) -> Value:
@@ -197,10 +208,10 @@ def _refused(m: Machine, value: Value, why: str) -> Thrown:
     return Thrown("TypeError", f"'{operand_name(m, value)}' object {why}")
 
 
-def _own_dict(m: Machine, ref: Ref) -> dict[Value, Value]:
+def _own_dict(m: Machine, ref: Ref) -> DictObject:
     obj = m.own(ref)
     assert isinstance(obj, DictObject)
-    return obj.items
+    return obj
 
 
 def _own_list(m: Machine, ref: Ref) -> list[Value]:

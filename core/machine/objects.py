@@ -111,9 +111,13 @@ class ListObject(Obj):
 
 
 class DictObject(Obj):
-    """A `dict`, `defaultdict` (with *factory*), `Counter` or `OrderedDict`."""
+    """A `dict`, `defaultdict` (with *factory*), `Counter` or `OrderedDict`.
 
-    __slots__ = ("factory", "items", "kind")
+    *hashes* has the hash of each key that program code has hashed, as it was when the key
+    was put in; None where there is no such key.
+    """
+
+    __slots__ = ("factory", "hashes", "items", "kind")
 
     def __init__(
         self, items: dict[Value, Value], kind: str = "dict", factory: Value = None
@@ -123,6 +127,7 @@ class DictObject(Obj):
         self.items = items
         self.kind = kind
         self.factory = factory
+        self.hashes: dict[Value, int] | None = None
 
     @property
     def type_name(self) -> str:  # type: ignore[override]
@@ -133,6 +138,7 @@ class DictObject(Obj):
         """A copy with its own items."""
         twin = DictObject(self.items.copy(), self.kind, self.factory)
         twin.shared = self.shared
+        twin.hashes = self.hashes and self.hashes.copy()
         return twin
 
     def children(self) -> Iterable[Value]:
@@ -141,19 +147,23 @@ class DictObject(Obj):
 
     def content(self) -> tuple[object, ...]:
         """The kind, the factory and the items in order."""
-        return (self.kind, self.factory, tuple(self.items.items()))
+        return (self.kind, self.factory, tuple(self.items.items()), hashed(self.hashes))
 
 
 class SetObject(Obj):
-    """A `set` or `frozenset`: the members are the keys, in order of arrival."""
+    """A `set` or `frozenset`: the members are the keys, in order of arrival.
 
-    __slots__ = ("items", "kind")
+    *hashes* as in `DictObject`.
+    """
+
+    __slots__ = ("hashes", "items", "kind")
 
     def __init__(self, items: dict[Value, None], kind: str = "set") -> None:
         self.epoch = NOBODY
         self.shared = False
         self.items = items
         self.kind = kind
+        self.hashes: dict[Value, int] | None = None
 
     @property
     def type_name(self) -> str:  # type: ignore[override]
@@ -164,6 +174,7 @@ class SetObject(Obj):
         """A copy with its own members."""
         twin = SetObject(self.items.copy(), self.kind)
         twin.shared = self.shared
+        twin.hashes = self.hashes and self.hashes.copy()
         return twin
 
     def children(self) -> Iterable[Value]:
@@ -172,7 +183,12 @@ class SetObject(Obj):
 
     def content(self) -> tuple[object, ...]:
         """The kind and the members in order."""
-        return (self.kind, tuple(self.items))
+        return (self.kind, tuple(self.items), hashed(self.hashes))
+
+
+def hashed(hashes: dict[Value, int] | None) -> tuple[object, ...]:
+    """*hashes* of keys as an immutable value."""
+    return tuple(hashes.items()) if hashes else ()
 
 
 class Cell(Obj):

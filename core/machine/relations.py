@@ -11,7 +11,7 @@ from core.machine.iterables import viewed
 from core.machine.limits import Effort, check_nesting
 from core.machine.objects import DictObject, ListObject, Obj, SetObject
 from core.machine.plain import PLAIN, defines, hosted, operand_name
-from core.machine.thrown import Thrown
+from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import BoundMethod, BoundNative, DictView, Ref
 
 if TYPE_CHECKING:
@@ -34,10 +34,6 @@ _DUNDERS: Final = {
     ">": ("__gt__", "__lt__"),
     ">=": ("__ge__", "__le__"),
 }
-
-
-class NeedsProgramError(Exception):
-    """Only code of the program can tell how two of the compared values relate."""
 
 
 class Relation:
@@ -74,6 +70,8 @@ class Relation:
         if isinstance(a, ListObject) and isinstance(b, ListObject):
             return a.kind == b.kind and self._all_same(a.items, b.items, depth)
         if isinstance(a, SetObject) and isinstance(b, SetObject):
+            if a.hashes or b.hashes:
+                raise NeedsProgramError
             return len(a.items) == len(b.items) and self._within(a.items, b.items, depth)
         if isinstance(a, DictObject) and isinstance(b, DictObject):
             return self._equal_dicts(a, b, depth)
@@ -93,6 +91,8 @@ class Relation:
             return all(
                 self.same(one.get(key, 0), other.get(key, 0), depth + 1) for key in {**one, **other}
             )
+        if a.hashes or b.hashes:
+            raise NeedsProgramError
         keys = [key_of(self.m, key, other) for key in one]
         if len(one) != len(other) or any(key not in other for key in keys):
             return False
@@ -187,9 +187,15 @@ def members(m: Machine, value: Value) -> Collection[Value] | None:
             return None
         source = m.heap[value.source]
         assert isinstance(source, DictObject)
+        if source.hashes:
+            raise NeedsProgramError
         return source.items if value.kind == "keys" else viewed(m, value)
     obj = object_at(m, value)
-    return obj.items if isinstance(obj, SetObject) else None
+    if not isinstance(obj, SetObject):
+        return None
+    if obj.hashes:
+        raise NeedsProgramError
+    return obj.items
 
 
 def _equal_links(a: Value, b: Value) -> bool:

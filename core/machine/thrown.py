@@ -48,6 +48,10 @@ class CallProgram(Exception):
         self.kwargs = kwargs or {}
 
 
+class NeedsProgramError(Exception):
+    """Only code of the program can carry out what is asked; nothing was done so far."""
+
+
 class CallAfterLook(CallProgram):
     """A `CallProgram` for what was just found in shared data, which may change before the call.
 

@@ -9,8 +9,7 @@ from core.machine.comparison import equal, truth
 from core.machine.iterables import listed
 from core.machine.limits import limited
 from core.machine.plain import NUMBERS, hosted
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import Thrown
+from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import END, MISSING
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from core.machine.builtins.calling import native_call
-from core.machine.relations import NeedsProgramError
+from core.machine.thrown import NeedsProgramError
 from core.machine.walkers import Adaptor, IteratorObject
 
 if TYPE_CHECKING:

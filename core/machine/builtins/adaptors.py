@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.machine.builtins.adaptor_moves import MOVES, pulled
 from core.machine.builtins.adaptor_state import Move, adaptor_at, places_of, restore
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallAfterLook, CallProgram, UnmodelledError
+from core.machine.thrown import CallAfterLook, CallProgram, NeedsProgramError, UnmodelledError
 from core.machine.values import END, BoundMethod, Function
 
 if TYPE_CHECKING:

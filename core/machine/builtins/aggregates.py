@@ -13,8 +13,7 @@ from core.machine.comparison import compare, truth
 from core.machine.limits import limited
 from core.machine.objects import ListObject
 from core.machine.operators import binary
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import END, MISSING, Ref
 from core.machine.walkers import IteratorObject
 

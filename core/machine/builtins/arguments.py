@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.machine.builtins.method import Method
 from core.machine.plain import hosted, operand_name
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.values import BuiltinFunction, Ref
 
 if TYPE_CHECKING:

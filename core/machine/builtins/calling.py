@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.classes import native_kind
-from core.machine.relations import NeedsProgramError
+from core.machine.thrown import NeedsProgramError
 from core.machine.values import BoundNative, BuiltinFunction, BuiltinType, Ref
 from core.machine.walkers import IteratorObject
 

@@ -16,9 +16,8 @@ from core.machine.comparison import truth
 from core.machine.limits import MAX_BITS, check_bits, check_size
 from core.machine.objects import Instance, PropertyObject
 from core.machine.plain import as_index, defines, hosted, operand_name
-from core.machine.relations import NeedsProgramError
 from core.machine.text import str_of
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:

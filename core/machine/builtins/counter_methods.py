@@ -19,8 +19,7 @@ from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary
 from core.machine.plain import as_index, hosted, operand_name
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import Thrown
+from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import Ref
 from core.machine.walkers import IteratorObject
 
@@ -39,6 +38,8 @@ def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> 
         if source is None:
             continue
         if isinstance(source, Ref) and isinstance(m.heap[source], DictObject):
+            if dict_at(m, source).hashes:
+                raise NeedsProgramError
             merge(m, counts, op, tuple(keyed_as(m, dict_at(m, source).items, counts).items()))
         else:
             for item in items_left(m, source):
@@ -61,6 +62,8 @@ def _change(
     m: Machine, ref: Ref, op: str, sources: tuple[Value, ...], named: Mapping[str, Value]
 ) -> None:
     # On the side, so that nothing has changed if program code has to do it after all.
+    if dict_at(m, ref).hashes:
+        raise NeedsProgramError
     counts = dict_at(m, ref).items.copy()
     try:
         counted(m, counts, op, sources)

@@ -18,13 +18,12 @@ from core.machine.builtins.list_methods import (
     iterator_over,
 )
 from core.machine.comparison import contains, truth
-from core.machine.contents import refill
+from core.machine.contents import forget_hashes, refill
 from core.machine.hashing import key_of
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import defines, instance_at
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:
@@ -48,6 +47,11 @@ def put(m: Machine, items: dict[Value, Value], key: Value, value: Value) -> None
     """Store *value* under *key*, complaining about a key that cannot be one."""
     check_size(len(items) + 1)
     items[key_of(m, key, items)] = value
+
+
+def key_in(m: Machine, obj: DictObject, key: Value) -> Value:
+    """The host key for *key* in *obj*."""
+    return key_of(m, key, obj.items, obj.hashes)
 
 
 def pairs(m: Machine, source: Value, *, ordered: bool) -> Iterator[tuple[Value, Value]]:
@@ -129,13 +133,13 @@ def fill(
 
 
 def _get(m: Machine, ref: Ref, key: Value, default: Value = None) -> Value:
-    items = dict_at(m, ref).items
-    return items.get(key_of(m, key, items), default)
+    obj = dict_at(m, ref)
+    return obj.items.get(key_in(m, obj, key), default)
 
 
 def _setdefault(m: Machine, ref: Ref, key: Value, default: Value = None) -> Value:
-    items = dict_at(m, ref).items
-    found = items.get(key_of(m, key, items), MISSING)
+    obj = dict_at(m, ref)
+    found = obj.items.get(key_in(m, obj, key), MISSING)
     if found is not MISSING:
         return found
     put(m, own_dict(m, ref).items, key, default)
@@ -143,35 +147,46 @@ def _setdefault(m: Machine, ref: Ref, key: Value, default: Value = None) -> Valu
 
 
 def _pop(m: Machine, ref: Ref, key: Value, default: Value = MISSING) -> Value:
-    items = dict_at(m, ref).items
+    obj = dict_at(m, ref)
     # An empty dict does not even look whether the key is hashable.
-    stored = key_of(m, key, items) if items else key
-    if items and stored in items:
-        return own_dict(m, ref).items.pop(stored)
+    stored = key_in(m, obj, key) if obj.items else key
+    if obj.items and stored in obj.items:
+        mine = own_dict(m, ref)
+        value = mine.items.pop(stored)
+        forget_hashes(mine)
+        return value
     if default is MISSING:
         raise Thrown("KeyError", key)
     return default
 
 
 def _popitem(m: Machine, ref: Ref) -> Value:
-    items = own_dict(m, ref).items
-    if not items:
+    mine = own_dict(m, ref)
+    if not mine.items:
         raise Thrown("KeyError", "popitem(): dictionary is empty")
-    return items.popitem()
+    pair = mine.items.popitem()
+    forget_hashes(mine)
+    return pair
 
 
 def _update(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
     rows, error = rows_of(m, sources, ordered=dict_at(m, ref).kind == "OrderedDict")
+    if dict_at(m, ref).hashes:
+        raise NeedsProgramError
     fill(m, own_dict(m, ref).items, rows, error, named)
 
 
 def _clear(m: Machine, ref: Ref) -> None:
-    own_dict(m, ref).items.clear()
+    mine = own_dict(m, ref)
+    mine.items.clear()
+    forget_hashes(mine)
 
 
 def _copy(m: Machine, ref: Ref) -> Ref:
     obj = dict_at(m, ref)
-    return m.new(DictObject(obj.items.copy(), obj.kind, obj.factory))
+    twin = obj.copy()
+    twin.shared = False
+    return m.new(twin)
 
 
 def _view(kind: str) -> Spec:
@@ -189,7 +204,7 @@ def _flag(m: Machine, value: Value) -> bool:
 
 def _move_to_end(m: Machine, ref: Ref, key: Value, last: Value = True) -> None:  # noqa: FBT002
     items = dict_at(m, ref).items
-    wanted = key_of(m, key, items)
+    wanted = key_in(m, dict_at(m, ref), key)
     if wanted not in items:
         raise Thrown("KeyError", key)
     # The key it has, which may be another one that is equal: 1 for True.
@@ -200,11 +215,13 @@ def _move_to_end(m: Machine, ref: Ref, key: Value, last: Value = True) -> None: 
 
 
 def _popitem_at(m: Machine, ref: Ref, last: Value = True) -> Value:  # noqa: FBT002
-    items = own_dict(m, ref).items
-    if not items:
+    mine = own_dict(m, ref)
+    if not mine.items:
         raise Thrown("KeyError", "dictionary is empty")
-    key = next(reversed(items)) if _flag(m, last) else next(iter(items))
-    return key, items.pop(key)
+    key = next(reversed(mine.items)) if _flag(m, last) else next(iter(mine.items))
+    value = mine.items.pop(key)
+    forget_hashes(mine)
+    return key, value
 
 
 def _view_length(m: Machine, view: DictView) -> int:

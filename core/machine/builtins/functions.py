@@ -20,9 +20,8 @@ from core.machine.hashing import address_of, hash_of
 from core.machine.iterables import not_iterable
 from core.machine.objects import ClassObject, DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name
-from core.machine.relations import NeedsProgramError
 from core.machine.text import ascii_of, repr_of
-from core.machine.thrown import Thrown
+from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import (
     END,
     MISSING,

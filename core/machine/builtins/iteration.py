@@ -15,8 +15,7 @@ from core.machine.hashing import arranged
 from core.machine.iterables import listed, not_iterable
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject, SetObject
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import END, DictView, Ref
 from core.machine.walkers import Adaptor, Backwards, GeneratorObject, IteratorObject, Walk
 

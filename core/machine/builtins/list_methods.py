@@ -13,9 +13,9 @@ from core.machine.items import del_item, get_item, set_item
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import PLAIN, as_index, hosted, thrown
-from core.machine.relations import NeedsProgramError, Relation
+from core.machine.relations import Relation
 from core.machine.text import repr_of
-from core.machine.thrown import Thrown
+from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:

@@ -8,8 +8,7 @@ from core.machine.builtins.arguments import Spec, direct, function
 from core.machine.limits import MAX_BITS, SMALLER
 from core.machine.operators import binary
 from core.machine.plain import PLAIN, defines, hosted, operand_name
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import LimitError, Thrown, UnmodelledError
+from core.machine.thrown import LimitError, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import MISSING
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from core.machine.builtins.arguments import MANY, Spec, methods
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import COMMON, items_left
 from core.machine.comparison import position
-from core.machine.contents import refill
+from core.machine.contents import forget_hashes, refill
 from core.machine.hashing import arranged, key_of
 from core.machine.limits import check_size
 from core.machine.objects import SetObject
-from core.machine.thrown import Thrown
+from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
@@ -34,6 +34,18 @@ def set_at(m: Machine, ref: Ref) -> SetObject:
 def own_set(m: Machine, ref: Ref) -> SetObject:
     """The set at *ref*, to be changed."""
     return m.own(ref)  # type: ignore[return-value]
+
+
+def plain_members(m: Machine, ref: Ref) -> Members:
+    """The members of the set at *ref*, if the host can compare them.
+
+    Raises:
+        NeedsProgramError: Program code has hashed some.
+    """
+    obj = set_at(m, ref)
+    if obj.hashes:
+        raise NeedsProgramError
+    return obj.items
 
 
 def members_of(m: Machine, iterable: Value, known: Members | None = None) -> Members:
@@ -77,7 +89,8 @@ def _making(combine: Callable[[Members, Members], Members]) -> Body:
 
     def method(m: Machine, ref: Ref, *others: Value) -> Ref:
         obj = set_at(m, ref)
-        members = dict.fromkeys(arranged(obj.items)) if others else obj.items.copy()
+        known = plain_members(m, ref)
+        members = dict.fromkeys(arranged(known)) if others else known.copy()
         for other in others:
             members = combine(members, members_of(m, other, members))
         return m.new(SetObject(members, obj.kind))
@@ -94,14 +107,14 @@ def _changing(combine: Callable[[Members, Members], Members]) -> Body:
 
     def method(m: Machine, ref: Ref, *others: Value) -> None:
         for other in others:
-            members = set_at(m, ref).items
+            members = plain_members(m, ref)
             refill(own_set(m, ref).items, combine(members, members_of(m, other, members)))
 
     return method
 
 
 def _common(m: Machine, ref: Ref, others: tuple[Value, ...]) -> Members:
-    members = set_at(m, ref).items
+    members = plain_members(m, ref)
     for other in others:
         as_set = isinstance(other, Ref) and isinstance(m.heap[other], SetObject)
         members = _intersection(members, members_of(m, other, members), as_set=as_set)
@@ -117,9 +130,11 @@ def _intersection_update(m: Machine, ref: Ref, *others: Value) -> None:
 
 
 def _add(m: Machine, ref: Ref, item: Value) -> None:
+    obj = set_at(m, ref)
+    key = key_of(m, item, obj.items, obj.hashes)
     items = own_set(m, ref).items
     check_size(len(items) + 1)
-    items[key_of(m, item, items)] = None
+    items[key] = None
 
 
 def _member(m: Machine, ref: Ref, item: Value) -> Value:
@@ -127,60 +142,71 @@ def _member(m: Machine, ref: Ref, item: Value) -> Value:
 
     A set, which cannot be a member, stands for a frozenset.
     """
-    items = set_at(m, ref).items
+    obj = set_at(m, ref)
+    items = obj.items
     if isinstance(item, Ref) and isinstance(m.heap[item], SetObject):
         sets = [member for member in items if isinstance(member, Ref)]
         sets = [ref for ref in sets if isinstance(m.heap[ref], SetObject)]
         found = position(m, sets, item)
         return sets[found] if found >= 0 else MISSING
-    key = key_of(m, item, items)
+    key = key_of(m, item, items, obj.hashes)
     return key if key in items else MISSING
 
 
 def _discard(m: Machine, ref: Ref, item: Value) -> None:
-    own_set(m, ref).items.pop(_member(m, ref, item), None)
+    member = _member(m, ref, item)
+    mine = own_set(m, ref)
+    mine.items.pop(member, None)
+    forget_hashes(mine)
 
 
 def _remove(m: Machine, ref: Ref, item: Value) -> None:
     member = _member(m, ref, item)
     if member is MISSING:
         raise Thrown("KeyError", item)
-    del own_set(m, ref).items[member]
+    mine = own_set(m, ref)
+    del mine.items[member]
+    forget_hashes(mine)
 
 
 def _pop(m: Machine, ref: Ref) -> Value:
-    items = own_set(m, ref).items
-    if not items:
+    mine = own_set(m, ref)
+    if not mine.items:
         raise Thrown("KeyError", "pop from an empty set")
-    first = arranged(items)[0]
-    del items[first]
+    first = arranged(mine.items)[0]
+    del mine.items[first]
+    forget_hashes(mine)
     return first
 
 
 def _clear(m: Machine, ref: Ref) -> None:
-    own_set(m, ref).items.clear()
+    mine = own_set(m, ref)
+    mine.items.clear()
+    forget_hashes(mine)
 
 
 def _copy(m: Machine, ref: Ref) -> Ref:
     obj = set_at(m, ref)
     if obj.kind == "frozenset":
         return ref
-    return m.new(SetObject(obj.items.copy(), obj.kind))
+    twin = obj.copy()
+    twin.shared = False
+    return m.new(twin)
 
 
 def _isdisjoint(m: Machine, ref: Ref, other: Value) -> bool:
-    members = set_at(m, ref).items
+    members = plain_members(m, ref)
     return not any(key_of(m, item, members) in members for item in items_left(m, other))
 
 
 def _issubset(m: Machine, ref: Ref, other: Value) -> bool:
-    members = set_at(m, ref).items
+    members = plain_members(m, ref)
     rest = members_of(m, other, members)
     return all(member in rest for member in members)
 
 
 def _issuperset(m: Machine, ref: Ref, other: Value) -> bool:
-    members = set_at(m, ref).items
+    members = plain_members(m, ref)
     return all(key_of(m, item, members) in members for item in items_left(m, other))
 
 

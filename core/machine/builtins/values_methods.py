@@ -11,8 +11,7 @@ from core.machine.comparison import contains, position
 from core.machine.iterables import listed
 from core.machine.limits import MAX_BITS, check_bits, check_size
 from core.machine.plain import as_index, defines, hosted
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction, Ref
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from core.machine.operators import binary as apply_binary
 from core.machine.operators import compare as apply_compare
 from core.machine.operators import inplace as apply_inplace
 from core.machine.operators import unary as apply_unary
+from core.machine.thrown import CallProgram, NeedsProgramError
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
@@ -184,8 +185,11 @@ def build_set(place: Place, d: int, parts: tuple[int, ...]) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         items: dict[Value, None] = {}
-        for part in parts:
-            items[key_of(m, r[part], items)] = None
+        try:
+            for part in parts:
+                items[key_of(m, r[part], items)] = None
+        except NeedsProgramError:
+            raise CallProgram("_set", tuple([r[part] for part in parts])) from None
         r[d] = m.new(SetObject(items))
         return after
 
@@ -197,8 +201,11 @@ def build_dict(place: Place, d: int, pairs: tuple[tuple[int, int], ...]) -> Hand
 
     def handler(m: Machine, r: list[Value]) -> int:
         items: dict[Value, Value] = {}
-        for key, value in pairs:
-            items[key_of(m, r[key], items)] = r[value]
+        try:
+            for key, value in pairs:
+                items[key_of(m, r[key], items)] = r[value]
+        except NeedsProgramError:
+            raise CallProgram("_dict", tuple([(r[k], r[v]) for k, v in pairs])) from None
         r[d] = m.new(DictObject(items))
         return after
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.counter_methods import count_all
 from core.machine.builtins.iteration import advance, is_stale, start_iteration
+from core.machine.contents import forget_hashes
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, called_from, may_touch, shared_container
 from core.machine.hashing import key_of
 from core.machine.machine import FUEL
 from core.machine.objects import DictObject, ListObject
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import END, MISSING, BuiltinFunction, Ref
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
+from core.machine.values import END, MISSING, BuiltinFunction, DictView, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,8 @@ def _items_of(m: Machine, sequence: Value) -> Sequence[Value]:
 def _size(m: Machine, container: Value) -> int:
     if isinstance(container, tuple):
         return len(container)
-    return len(cast("ListObject | DictObject", m.heap[cast("Ref", container)]).items)
+    ref = container.source if isinstance(container, DictView) else container
+    return len(cast("ListObject | DictObject", m.heap[cast("Ref", ref)]).items)
 
 
 def _item_at(m: Machine, args: Args, kwargs: Kwargs) -> Value:
@@ -142,11 +143,12 @@ def _delete_item(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     ref, key = cast("Ref", args[0]), args[1]
     if not may_touch(m, ref, Kind.WRITE):
         return NOT_NOW
-    items = cast("DictObject", m.own(ref)).items
-    known = key_of(m, key, items)
-    if known not in items:
+    mine = cast("DictObject", m.own(ref))
+    known = key_of(m, key, mine.items, mine.hashes)
+    if known not in mine.items:
         raise Thrown("KeyError", key)
-    del items[known]
+    del mine.items[known]
+    forget_hashes(mine)
     return None
 
 

@@ -13,6 +13,7 @@ from core.machine.intrinsics.adaptors import ADAPTORS
 from core.machine.intrinsics.attributes import ATTRIBUTES
 from core.machine.intrinsics.classes import CLASSES
 from core.machine.intrinsics.containers import CONTAINERS
+from core.machine.intrinsics.keys import KEYS
 from core.machine.intrinsics.values import VALUES
 from core.machine.intrinsics.walks import WALKS
 from core.machine.values import END, MISSING
@@ -33,6 +34,7 @@ INTRINSICS: Final[Mapping[str, Value]] = {
     **ATTRIBUTES,
     **CLASSES,
     **CONTAINERS,
+    **KEYS,
     **VALUES,
     **WALKS,
 }

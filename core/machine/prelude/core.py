@@ -15,6 +15,8 @@ def _binary(op, a, b):
     """The result of ``a op b``."""
     result = _operation(_NAMES[_SYMBOLS.index(op)], a, b)
     if result is NotImplemented:
+        result = _combine_keyed(op, a, b)
+    if result is NotImplemented:
         _refuse_operands("** or pow()" if op == "**" else op, a, b)
     return result
 
@@ -28,7 +30,11 @@ def _inplace(op, a, b):
     if isinstance(a, list) and op == "+":
         a.extend(b)
         return a
+    if _change_keyed(op, a, b):
+        return a
     result = _operation(name, a, b)
+    if result is NotImplemented:
+        result = _combine_keyed(op, a, b)
     if result is NotImplemented:
         _refuse_operands(f"{op}=", a, b)
     return result
@@ -162,7 +168,9 @@ def _missing(mapping, key):
 def _hash(value):
     """The result of ``hash(value)``."""
     if isinstance(value, tuple) and _type_name(value) == "tuple":
-        return hash(tuple([hash(item) for item in value]))
+        return _hash_together(tuple([hash(item) for item in value]), True)
+    if _type_name(value) == "frozenset":
+        return _hash_together(tuple([_hash_in(value, item) for item in value]), False)
     number = _call_type(value, "__hash__")
     if not isinstance(number, int):
         raise TypeError("__hash__ method should return an integer")

@@ -60,7 +60,7 @@ def _compare_containers(op, a, b):
         return _compare_counters(op, a, b)
     if isinstance(a, dict) and isinstance(b, dict) and op in ("==", "!="):
         return _same_items(a, b) == (op == "==")
-    return NotImplemented
+    return _compare_keyed(op, a, b)
 
 
 def _compare_sequences(op, a, b):
@@ -105,9 +105,17 @@ def _same_items(a, b):
             return True
         key, value = entry
         seen.append(key)
-        other = b.get(key, _MISSING)
+        other = _value_in(b, key, a)
         if other is _MISSING or not (other is value or other == value):
             return False
+
+
+def _value_in(mapping, key, source):
+    """The value for *key*, of the dict *source*, in another dict."""
+    number = _known_hash(source, key)
+    if number is _MISSING:
+        return mapping.get(key, _MISSING)
+    return _with_hash("get", mapping, key, number, _MISSING)
 
 
 def _contains(container, item):
@@ -115,6 +123,10 @@ def _contains(container, item):
     found = _call_type(container, "__contains__", item)
     if found is not _MISSING:
         return bool(found)
+    if _keeps_keys(container):
+        return _with_key("contains", container, item)
+    if _type_name(container) == "dict_items":
+        return _has_item(container, item)
     if _members_of_class(container) is not _MISSING:
         return container._has(item)
     if isinstance(container, type):

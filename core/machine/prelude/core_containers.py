@@ -29,7 +29,10 @@ def _dict_update(mapping, *sources, **named):
     """Carry out ``mapping.update``."""
     for source in sources:
         if isinstance(source, dict):
-            mapping.update(source)
+            if _has_own_keys(mapping) or _has_own_keys(source):
+                _put_all_of(mapping, source)
+            else:
+                mapping.update(source)
         elif _type_lookup(source, "keys") is not _MISSING:
             for key in source.keys():
                 mapping[key] = source[key]

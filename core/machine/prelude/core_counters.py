@@ -19,8 +19,8 @@ def _Counter_update(counter, *sources, **named):
             if counter:
                 for key, count in source.items():
                     counter[key] = count + counter.get(key, 0)
-            else:
-                _count_all(counter, source)
+            elif not _count_all(counter, source):
+                _dict_update(counter, source)
         elif _type_lookup(source, "keys") is not _MISSING:
             for key in source.keys():
                 counter[key] = source[key] + counter.get(key, 0)
@@ -34,7 +34,10 @@ def _count_each(counter, items):
     """Count *items*: all at once if the machine can by itself, else as they come."""
     if not _count_all(counter, items):
         for item in items:
-            _count_all(counter, (item,))
+            if not _count_all(counter, (item,)):
+                number = hash(item)
+                count = _with_hash("get", counter, item, number, 0) + 1
+                _with_hash("put", counter, item, number, count)
 
 
 def _Counter_subtract(counter, *sources, **named):

@@ -4,19 +4,20 @@
 
 def _set(iterable=()):
     """The result of ``set(iterable)``."""
-    return {item for item in iterable}
+    made = set()
+    _add_all_of(made, iterable)
+    return made
 
 
 def _frozenset(iterable=()):
     """The result of ``frozenset(iterable)``."""
-    return frozenset([item for item in iterable])
+    return _frozen(_set(iterable))
 
 
 def _set_update(members, *others):
     """Carry out ``members.update``."""
     for other in others:
-        for item in other:
-            members.add(item)
+        _add_all_of(members, other)
 
 
 def _set_union(members, *others):
@@ -28,7 +29,7 @@ def _set_union(members, *others):
 
 def _alike(members, made):
     """*made*, or a frozenset of it if *members* is one."""
-    return made if _type_name(members) == "set" else frozenset(made)
+    return made if _type_name(members) == "set" else _frozen(made)
 
 
 def _set_intersection(members, *others):
@@ -42,6 +43,8 @@ def _set_intersection(members, *others):
 def _common(members, other):
     """A set of the items of *other* that are in *members* when they come."""
     if _is_set(other):
+        if _has_own_keys(members) or _has_own_keys(other):
+            return _combined_keys("&", members, other)
         return set(members.intersection(other))
     found = set()
     for item in other:
@@ -63,7 +66,10 @@ def _set_difference(members, *others):
 
 def _set_symmetric_difference(members, other):
     """The result of ``members.symmetric_difference``."""
-    return members.symmetric_difference(set(other))
+    other = set(other)
+    if _has_own_keys(members) or _has_own_keys(other):
+        return _alike(members, _combined_keys("^", members, other))
+    return members.symmetric_difference(other)
 
 
 def _set_isdisjoint(members, other):
@@ -98,7 +104,11 @@ _frozenset_issuperset = _set_issuperset
 
 def _set_intersection_update(members, *others):
     """Carry out ``members.intersection_update``: it is put in place of the members at the end."""
-    members.intersection_update(_set_intersection(members, *others))
+    kept = _set_intersection(members, *others)
+    if _has_own_keys(members) or _has_own_keys(kept):
+        _change_keyed("&", members, kept)
+    else:
+        members.intersection_update(kept)
 
 
 def _set_difference_update(members, *others):
@@ -110,4 +120,8 @@ def _set_difference_update(members, *others):
 
 def _set_symmetric_difference_update(members, other):
     """Carry out ``members.symmetric_difference_update``."""
-    members.symmetric_difference_update(set(other))
+    other = set(other)
+    if _has_own_keys(members) or _has_own_keys(other):
+        _change_keyed("^", members, other)
+    else:
+        members.symmetric_difference_update(other)

@@ -10,12 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.machine.hashing import address_of, arranged, check_hashable, hash_of, key_of
-from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
+from core.machine.thrown import (
+    CallProgram,
+    LimitError,
+    NeedsProgramError,
+    Thrown,
+    UnmodelledError,
+)
 from core.machine.values import DictView, ModuleValue, Ref
-from core.runs.simulation import UNMODELLED
 from tests.core.machine.fake import fake_machine, make_class, make_instance, on_host, put, simulated
 from tests.core.machine.values import values
-from tests.laws.simulated import run_to_end
 
 steady = st.recursive(
     st.one_of(st.integers(), st.booleans(), st.floats(allow_nan=False)),
@@ -92,13 +96,29 @@ def test_a_class_with_equality_and_no_hash_is_unhashable() -> None:
             operation(m, (1, money))
 
 
-def test_a_hash_of_the_program_s_own_is_not_simulated_for_keys() -> None:
+def test_a_key_with_a_hash_of_its_own_is_left_to_the_program() -> None:
     m = fake_machine()
     money = make_instance(m, make_class(m, "Money", "__eq__", "__hash__"))
 
     check_hashable(m, money)
-    with pytest.raises(UnmodelledError, match="Money"):
-        key_of(m, money)
+    for key in (money, (1, money)):
+        with pytest.raises(NeedsProgramError):
+            key_of(m, key)
+
+
+def test_a_plain_key_is_left_to_the_program_if_one_with_its_hash_was_hashed_by_that() -> None:
+    m = fake_machine()
+    money = make_instance(m, make_class(m, "Money", "__eq__", "__hash__"))
+
+    assert key_of(m, 4, [money], {money: 5}) == 4
+    with pytest.raises(NeedsProgramError):
+        key_of(m, 5, [money], {money: 5})
+
+
+def test_what_is_hashed_by_program_code_has_no_other_hash() -> None:
+    m = fake_machine()
+    money = make_instance(m, make_class(m, "Money", "__eq__", "__hash__"))
+
     with pytest.raises(CallProgram, match="_hash"):
         hash_of(m, money)
 
@@ -157,36 +177,3 @@ def test_addresses_tell_objects_apart() -> None:
 
     assert len(found) == 8
     assert address_of(m, "a") == address_of(m, "a")
-
-
-OWN_HASH = """\
-class Key:
-    def __init__(self, n):
-        self.n = n
-    def __eq__(self, other):
-        return self.n == other.n
-    def __hash__(self):
-        return hash(self.n)
-print("start")
-found = {Key(1): "one"}
-"""
-INT_ENUM = """\
-from enum import IntEnum
-class Level(IntEnum):
-    LOW = 1
-print("start")
-found = {Level.LOW}
-"""
-
-
-@pytest.mark.parametrize(
-    ("text", "instead"),
-    [(OWN_HASH, "use a tuple of its values as the key"), (INT_ENUM, "use its value as the key")],
-)
-def test_a_key_with_a_hash_of_its_own_is_refused_with_what_to_use_instead(
-    text: str, instead: str
-) -> None:
-    run = run_to_end(text)
-
-    assert run.ended == UNMODELLED
-    assert str(run.unmodelled).endswith(instead)

@@ -40,10 +40,13 @@ HARMLESS = {
 """What knows nothing of the items, or asks by one of the other methods."""
 OF_THE_MACHINE = {"at", "epoch", "recorder", "shared"}
 SETTLED = {
-    Instance: {"cls"}, ListObject: {"kind", "maxlen"}, DictObject: {"factory", "kind"},
-    SetObject: {"kind"}, ClassObject: {"bases", "module", "mro", "name", "qualname"},
+    Instance: {"cls"}, ListObject: {"kind", "maxlen"},
+    DictObject: {"factory", "hashes", "kind"}, SetObject: {"hashes", "kind"},
+    ClassObject: {"bases", "module", "mro", "name", "qualname"},
 }  # fmt: skip
-"""By class, the slots beside the contents; nothing changes them once others reach the object."""
+"""By class, the slots beside the contents; nothing changes them once others reach the object.
+
+Hashes of keys change with the contents, and with a use of the shape that is stated."""
 ARGUMENTS: dict[str, tuple[object, ...]] = {
     "__add__": ([5],), "__contains__": (1,), "__delitem__": (1,), "__eq__": (None,),
     "__ge__": ([],), "__getitem__": (1,), "__gt__": ([],), "__iadd__": ([5],), "__imul__": (2,),
