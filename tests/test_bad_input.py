@@ -57,7 +57,6 @@ BEYOND = {
     "a text that doubles": "x = 'ab'\nwhile True:\n    x += x",
     "recursion of repr": "x = []\nfor _ in range(5000):\n    x = [x]\nprint(x)",
     "endless threads": "import threading\nwhile True:\n    threading.Thread(target=print).start()",
-    "more input than given": "while True:\n    input()",
 }
 REFUSED = {
     "a command": "import os\nos.system('echo executed')",

@@ -66,6 +66,8 @@ class Kind(IntEnum):
     """How something is was looked at (is_alive, locked, active_count); value is the answer."""
     GIVE_WAY = 28
     """A long stretch of local work was interrupted."""
+    ANSWER = 29
+    """A line was read from the keyboard; value is the line, None at its end."""
     SECONDARY = 64
     RAISED = 65
     """An exception began; value is (type name, message)."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 QUIET_KINDS: Final = frozenset(
     {
-        Kind.READ, Kind.WRITE, Kind.PRINT, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY,
+        Kind.READ, Kind.WRITE, Kind.PRINT, Kind.ANSWER, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY,
         Kind.RAISED, Kind.SLEEP, Kind.WAKE, Kind.LOOK,
     }
 )  # fmt: skip

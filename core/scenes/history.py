@@ -28,7 +28,16 @@ if TYPE_CHECKING:
     Place = tuple[Ref | None, Value]
 
 QUIET: Final = frozenset(
-    {Kind.READ, Kind.WRITE, Kind.PRINT, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY, Kind.RAISED}
+    {
+        Kind.READ,
+        Kind.WRITE,
+        Kind.PRINT,
+        Kind.ANSWER,
+        Kind.RANDOM,
+        Kind.GIVE_WAY,
+        Kind.SECONDARY,
+        Kind.RAISED,
+    }
 )
 """Kinds of event after which nobody but the thread itself can have begun or ceased to wait."""
 MOST_PLACES: Final = 1 << 14

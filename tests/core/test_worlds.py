@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     Says = Callable[..., tuple[int, str, str]]
 
+TWO_PROMPTS = "input expected at most 1 argument, got 2\n"
 ASKS = "n = int(input('how many? '))\nassert n == 3, n\n"
 
 
@@ -69,12 +71,7 @@ def test_arguments_are_declared_or_given(says: Says, command: str) -> None:
     assert says(command, text.replace("4\n", "5\n"), "--args", "--fast", "4")[0] == 0
 
 
-DRAWS = "import random\nr = random.Random()\nassert (random.randint(1, 3), r.randint(1, 3)) == {}\n"
-
-
 def test_draws_with_a_seed_are_no_choices(says: Says) -> None:
-    import random  # noqa: PLC0415
-
     first = random.Random(7).randint(1, 3)
     text = f"import random\nassert random.randint(1, 3) == {first}\n"
 
@@ -112,3 +109,72 @@ def test_a_wrong_directive_is_shown_in_its_line(says: Says) -> None:
     assert code == 2
     assert "program.py:1:18: timing cannot be 'as writen' (write free, or as written" in err
     assert "x = 1  # timing: as writen\n                     ^^^^^^^^^" in err
+
+
+def outcomes(says: Says, text: str, *options: str) -> set[str]:
+    """Every way in which *text* can end, as its texts."""
+    _, out, _ = says("check", text, "--json", *options)
+    return {outcome["output"] for outcome in json.loads(out)["outcomes"]}
+
+
+def test_threads_take_turns_at_one_keyboard(says: Says) -> None:
+    text = """
+import threading
+got = [None, None]
+def ask(n):
+    got[n] = input()
+threads = [threading.Thread(target=ask, args=(n,)) for n in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(got)
+# input: a
+# input: b
+"""
+    assert outcomes(says, text) == {"['a', 'b']\n", "['b', 'a']\n"}
+
+
+def test_others_can_come_between_a_question_and_its_answer(says: Says) -> None:
+    text = """
+import threading
+flag = False
+def other():
+    global flag
+    flag = True
+threading.Thread(target=other).start()
+before = flag
+answer = input("now? ")
+print("between" if flag and not before else "not")
+# input: yes
+"""
+    assert outcomes(says, text) == {"now? between\n", "now? not\n"}
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ("input('press Enter ')\nprint('on')", "press Enter on\n"),
+        ("input()\ninput()\nprint('on')", "on\n"),
+        ("def f():\n    input(*['?'])\nf()\n# input:", "?"),
+        ("class P:\n    def __str__(self): return '!'\ninput(P())", "!"),
+        ("class P:\n    def __str__(self): return '!'\nprint(input(P()))\n# input: 1", "!1\n"),
+        ("input('a')\nprint(input())\n# input: 1\n# input: 2", "a2\n"),
+        ("def input(): print('own')\ninput()", "own\n"),
+        ("x = [input(), input()]\nprint(x)\n# input:\n# input: ' '", "['', ' ']\n"),
+        ("try:\n    input(1, 2)\nexcept TypeError as e:\n    print(e)", TWO_PROMPTS),
+        ("for line in iter(input, 'stop'):\n    print(line)\n# input: 1\n# input: stop", "1\n"),
+    ],
+)  # fmt: skip
+def test_a_question_is_answered_as_in_python(says: Says, text: str, output: str) -> None:
+    code, out, err = says("run", text)
+
+    assert (code, out) == (0, output), err
+
+
+def test_answers_that_run_out_are_no_failure(says: Says) -> None:
+    text = "while input() != 'stop':\n    pass\n# input: 1\n# input: 2\n"
+
+    code, out, _ = says("check", text, "--json")
+
+    report = json.loads(out)
+    assert (code, report["verdict"], report["failures"]) == (3, "undecided", [])
+    assert report["reason"].startswith("line 1: this asks the person at the keyboard")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 from core.language.compiler.control import Control
 from core.language.compiler.emitter import Label
 from core.language.vocabulary import MODULES
+
+if TYPE_CHECKING:
+    from typing import TypeGuard
 
 
 class Statements(Control):
@@ -23,8 +27,24 @@ class Statements(Control):
             self.statement(statement)
 
     def _Expr(self, node: ast.Expr) -> None:
-        if not isinstance(node.value, ast.Constant):
+        if self._is_pause(node.value):
+            self._pause(node.value)
+        elif not isinstance(node.value, ast.Constant):
             self.expression(node.value)
+
+    def _is_pause(self, node: ast.expr) -> TypeGuard[ast.Call]:
+        """Whether *node* asks for an answer that nobody looks at, to wait for a key."""
+        match node:
+            case ast.Call(func=ast.Name(id="input"), args=args, keywords=[]):
+                spread = any(isinstance(argument, ast.Starred) for argument in args)
+                own = self.unit.slot("input") is not None or "input" in self.registers
+                return not spread and not own
+            case _:
+                return False
+
+    def _pause(self, node: ast.Call) -> None:
+        function = self.library("builtins._pause")
+        self.emit("call", self.temporary(), function, self._arguments(node), ())
 
     def _Pass(self, node: ast.Pass) -> None:
         pass

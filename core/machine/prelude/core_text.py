@@ -155,6 +155,16 @@ def _log_message(msg, args):
     return str(msg) % args
 
 
+def _input(prompt):
+    """`input` with a prompt whose text program code makes."""
+    return input(str(prompt))
+
+
+def _pause_for(prompt):
+    """The same where nobody looks at the answer."""
+    return _pause(str(prompt))
+
+
 def _print(args, separator, end, file):
     """Write *args*, each as soon as its text is known, as other threads can see.
 

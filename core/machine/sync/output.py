@@ -31,6 +31,10 @@ UNANSWERED: Final = (
 )
 
 
+_ASKED: Final = "asked"
+"""The phase of a thread that has written its prompt."""
+
+
 class Stream:
     """``sys.stdout`` or ``sys.stderr``."""
 
@@ -147,18 +151,45 @@ def stream_flush(
 
 
 def input_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``input``: the next of the lines given with the run."""
+    """``input``: the prompt is written in one step, the answer read in another."""
+    return _answer_to(m, args, needed=True)
+
+
+def pause(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``input`` where nobody looks at the answer: whoever is asked just presses Enter."""
+    return _answer_to(m, args, needed=False)
+
+
+def _answer_to(m: Machine, args: tuple[Value, ...], *, needed: bool) -> Value:
+    if len(args) > 1:
+        raise Thrown("TypeError", f"input expected at most 1 argument, got {len(args)}")
     if not m.permits:
         return NOT_NOW
-    prompt = str_of(m, args[0]) if args else ""
-    if not m.inputs and not m.program.world.input_ends:
-        raise UnansweredError(UNANSWERED)
-    m.visible(Kind.PRINT, None, "stdout", prompt)
-    if prompt:
-        m.output = m.output.plus(Printed(m.tid, "stdout", prompt))
-    if not m.inputs:
-        raise Thrown("EOFError", "EOF when reading a line")
-    return m.inputs.pop(0)
+    if args and m.threads[m.tid].phase is None:
+        m.fuel = FUEL
+        ahead = _Ahead(m, args, "")
+        if not ahead.stop:
+            raise CallProgram("_input" if needed else "_pause_for", *args)
+        if ahead.text:
+            m.own_thread(m.tid).phase = _ASKED
+            write(m, ahead.text, "stdout")
+            return NOT_NOW
+    m.own_thread(m.tid).phase = None
+    return _line(m, needed=needed)
+
+
+def _line(m: Machine, *, needed: bool) -> Value:
+    """The next line of the keyboard, as one step."""
+    if m.inputs:
+        m.visible(Kind.ANSWER, None, None, m.inputs[0])
+        return m.inputs.pop(0)
+    if not m.program.world.input_ends:
+        if needed:
+            raise UnansweredError(UNANSWERED)
+        m.visible(Kind.ANSWER, None, None, "")
+        return ""
+    m.visible(Kind.ANSWER, None, None, None)
+    raise Thrown("EOFError", "EOF when reading a line")
 
 
 def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -189,6 +220,7 @@ def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
 OUTPUT_FUNCTIONS = {
     "print": BuiltinFunction("print", print_, "sync"),
     "input": BuiltinFunction("input", input_, "sync"),
+    "_pause": BuiltinFunction("input", pause, "sync"),
     "_print_ahead": BuiltinFunction("_print_ahead", print_ahead, "sync"),
     "_write": BuiltinFunction("_write", write_intrinsic, "sync"),
 }

@@ -65,6 +65,7 @@ _SENTENCES: Final[Mapping[Kind, Callable[[Telling], str]]] = {
     Kind.END: lives.end,
     Kind.DIED: lives.died,
     Kind.PRINT: lives.print_,
+    Kind.ANSWER: lives.answer,
     Kind.SLEEP: lives.sleep,
     Kind.WAKE: lambda t: "wakes up",
     Kind.RANDOM: lives.random,

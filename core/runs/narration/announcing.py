@@ -65,6 +65,7 @@ _TOLD: Final[Mapping[Kind, str]] = {
     Kind.END: "end",
     Kind.DIED: "die",
     Kind.PRINT: "print {value}",
+    Kind.ANSWER: "read an answer",
     Kind.SLEEP: "sleep for {value} s",
     Kind.WAKE: "wake up",
     Kind.RANDOM: "draw at random",

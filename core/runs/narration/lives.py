@@ -36,6 +36,13 @@ def print_(t: Telling) -> str:
     return f"prints {shown} as an error" if t.key == "stderr" else f"prints {shown}"
 
 
+def answer(t: Telling) -> str:
+    """A line was read from the keyboard."""
+    if t.value is None:
+        return "finds the keyboard closed"
+    return f"reads the answer {t.shown}"
+
+
 def sleep(t: Telling) -> str:
     """A sleep began."""
     return f"goes to sleep for {t.shown} second{'' if t.value == 1 else 's'}"

@@ -141,6 +141,14 @@ _MARKS: Final[Mapping[Kind, _Drawn]] = {
         lambda: _lines([(0.2, 1), (0, 0.75), (0, 0), (1, 0), (1, 0.75), (0.45, 0.75)], closed=True),
         False,
     ),
+    Kind.ANSWER: (
+        lambda: _lines(
+            [(0, 0.2), (1, 0.2), (1, 0.9), (0, 0.9)],
+            [(0.3, 0.7), (0.7, 0.7)],
+            [(0.2, 0.4), (0.8, 0.4)],
+        ),
+        False,
+    ),
     Kind.SLEEP: (_clock, False),
     Kind.WAKE: (_clock, False),
     Kind.RANDOM: (_die, False),

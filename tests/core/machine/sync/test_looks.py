@@ -106,7 +106,7 @@ import threading
 lock = threading.Lock()
 lock.acquire()
 threading.Thread(target=lock.acquire, daemon=True).start()
-input()
+print(input())
 """
     program = program_of(text)
     state = start(program)
