@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.entry import compile_source
@@ -95,7 +96,9 @@ def _lost_invariants(lesson: Lesson, program: Program) -> str:
 
 
 def _searched(program: Program, most_states: int) -> Generator[None, None, CheckReport]:
-    going = Check(program, Limits(most_states=most_states), time.perf_counter).go()
+    # Whether something has remained possible is read off what is printed at the end.
+    limits = Limits(most_states=most_states, with_texts=inf)
+    going = Check(program, limits, time.perf_counter).go()
     while True:
         try:
             next(going)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.search.beside import Beside
 from core.search.pace import Pace, fault_of
+from core.search.printing import find_texts
 from core.search.report import CheckReport, Trial
 from core.search.results.doubts import as_warnings, doubts_of
 from core.search.results.failures import Failures
@@ -20,7 +21,13 @@ from core.search.results.listing import Listing
 from core.search.results.orders import Orders
 from core.search.results.probability import exact
 from core.search.settings import Reductions
-from core.search.strategies.breadth_first import FEW, StopSearchError, explore
+from core.search.strategies.breadth_first import (
+    FEW,
+    WITH_TEXTS,
+    StopSearchError,
+    Terms,
+    explore,
+)
 from core.search.strategies.plain_runs import BEFORE, BESIDE, random_runs, runs_by
 from core.search.strategies.serial import SerialRuns
 
@@ -55,9 +62,13 @@ _SHORT: Final = 5_000
 
 
 class Limits(NamedTuple):
-    """Where a search stops: *most_states*; its caller may stop it at any time."""
+    """Where a search stops: *most_states*; its caller may stop it at any time.
+
+    Up to *with_texts* states the verdict waits for all that can be printed.
+    """
 
     most_states: int = MOST_STATES
+    with_texts: float = WITH_TEXTS
 
 
 class Check:
@@ -124,7 +135,9 @@ class Check:
             if reason:
                 adding = listing.add_bounded(bounded)
                 yield from pace.guarded(pace.within(inf, adding))
-            if not reason:
+                examples = listing.add_examples(self._program)
+                yield from pace.guarded(pace.within(LATER, examples))
+            else:
                 # Plain runs know no reduction: what they end in and the search does not is a fault.
                 self._failures.faults += listing.missing(self._runs)
         reason = reason or pace.stopped or self._fault()
@@ -136,7 +149,12 @@ class Check:
         looking = self._suspicious(visit, races, warnings)
         yield from pace.guarded(pace.within(LATER, looking))
         if visit is not None:
-            yield from pace.guarded(self._later(visit, listing))
+            told: Visit | None = None
+            if visit.complete and not visit.space.grain.texts:
+                took = pace.clock() - begin
+                finding = find_texts(visit, self._reductions, pace, listing, took)
+                told = yield from pace.guarded(finding)
+            yield from pace.guarded(self._later(told or visit, listing))
         return self._report(visit, listing, races, warnings, reason, begin)
 
     # The parts of a check
@@ -159,7 +177,8 @@ class Check:
         if early:
             # A search that has not begun has nothing to come to an end with.
             return None
-        search = explore(self._program, self._reductions, most_states=self._limits.most_states)
+        terms, most = Terms(with_texts=self._limits.with_texts), self._limits.most_states
+        search = explore(self._program, self._reductions, most_states=most, terms=terms)
         late = pace.clock() + FIRST
         while True:
             try:
@@ -221,7 +240,7 @@ class Check:
         if sure and not listing.mixed:
             return
         plain = None
-        if visit.complete and len(visit.seen) < MANY_REDUCED:
+        if visit.complete and visit.space.grain.texts and len(visit.seen) < MANY_REDUCED:
             search = explore(self._program, self._unreduced(listing), most_states=MOST_FOR_ODDS)
             plain = yield from pace.within(LATER / 2, search, brief=0.0)
         if not sure:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.entry import compile_source
 from core.language.source import read_source
-from core.search.strategies.breadth_first import FEW, explore
+from core.search.strategies.breadth_first import FEW, Terms, explore
 from core.search.settings import Reductions
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def states(program: Program, reductions: Reductions) -> int | None:
     """How many states of *program* are visited with *reductions*; None if they are too many."""
     # Small programs too are to show what persistent sets leave out.
     few = 0 if reductions.persistent else FEW
-    search = explore(program, reductions, most_states=MOST, few=few)
+    search = explore(program, reductions, most_states=MOST, terms=Terms(few=few))
     while True:
         try:
             next(search)

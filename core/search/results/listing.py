@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
 
 from core.search.report import Outcome
 from core.search.results.probability import ESTIMATE, EXACT, Likelihood, estimated
-from core.search.results.witness import schedule_of
-from core.search.states.outcomes import end_of, row_of
+from core.search.results.witness import schedule_of, state_after
+from core.search.states.outcomes import end_of, end_of_run, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
+    from core.language.program import Program
+    from core.machine.state import Choice
     from core.runs.schedule import Schedule
     from core.search.results.orders import Orders
     from core.search.states.outcomes import End, Row
+    from core.search.states.space import Space
     from core.search.strategies.bounded import Bounded
     from core.search.strategies.breadth_first import Visit
     from core.search.strategies.plain_runs import Run
@@ -44,7 +48,8 @@ class Listing:
     """All outcomes found, by row; *all_found* if there are no others.
 
     *orders_complete*, *serial_complete* say the same of orders and of runs without
-    interleaving; *odds* has what is known of how probable each is.
+    interleaving; *odds* has what is known of how probable each is.  *texts_cut* says that all
+    values at the end are known, but not every text.
     """
 
     def __init__(self) -> None:
@@ -54,6 +59,8 @@ class Listing:
         self.serial_complete = False
         self.odds: dict[Row, Likelihood] = {}
         self.runs = 0
+        self.texts_cut = False
+        self._silent: dict[tuple[object, ...], Callable[[], Iterable[Choice]]] = {}
 
     @property
     def mixed(self) -> bool:
@@ -63,23 +70,39 @@ class Listing:
     def add_visit(self, visit: Visit) -> Generator[None, None, None]:
         """Add the ends of *visit*; yields often."""
         for number, state in enumerate(visit.ends):
-            end = end_of(visit.space, state)
-            if row_of(end) not in self.rows:
-                self._add(end, schedule_of(visit.path(state)))
-            self._count_writers(end)
+            self._add_state(visit.space, state, partial(visit.path, state))
             if number % _ROUND == 0:
                 yield
-        self.all_found = visit.complete
+        self.all_found = visit.complete and visit.space.grain.texts
 
     def add_bounded(self, bounded: Bounded) -> Generator[None, None, None]:
         """Add the ends that *bounded* came to; yields often."""
         for number, state in enumerate(bounded.ends):
-            end = end_of(bounded.space, state)
-            if row_of(end) not in self.rows:
-                self._add(end, schedule_of(bounded.choices_to(state)))
-            self._count_writers(end)
+            self._add_state(bounded.space, state, partial(bounded.choices_to, state))
             if number % _ROUND == 0:
                 yield
+
+    def _add_state(self, space: Space, state: int, choices: Callable[[], Iterable[Choice]]) -> None:
+        """Add the end *state* of *space*, to which *choices* lead."""
+        end = end_of(space, state)
+        if not space.grain.texts:
+            self._silent.setdefault(end[1:], choices)
+            return
+        if row_of(end) not in self.rows:
+            self._add(end, schedule_of(choices()))
+        self._count_writers(end)
+
+    def add_examples(self, program: Program) -> Generator[None, None, None]:
+        """Add an outcome, by repeating a run, for values that were found without their texts."""
+        shown = {row[1:] for row in self.rows}
+        for silent, choices in list(self._silent.items())[:MOST_OUTCOMES]:
+            if silent not in shown:
+                schedule = schedule_of(choices())
+                failures = cast("tuple[str, ...]", silent[1])
+                end = end_of_run(program, state_after(program, schedule), failures)
+                self._add(end, schedule)
+                self._count_writers(end)
+            yield
 
     def add_runs(self, runs: Iterable[Run]) -> None:
         """Add how plain *runs* ended."""
@@ -94,12 +117,13 @@ class Listing:
 
     def missing(self, runs: Iterable[Run]) -> list[str]:
         """Return how plain *runs* ended that a visit missed which was said to have found all."""
-        ends = (run.end for run in runs if run.end is not None)
-        rows = {row_of(end): end for end in ends} if self.all_found else {}
+        rows = {row_of(run.end): None for run in runs if run.end is not None}
+        if self.all_found:
+            missing = [row for row in rows if row not in self.rows]
+        else:
+            missing = [row for row in rows if self._silent and row[1:] not in self._silent]
         return [
-            f"the search missed an outcome: {row.output!r}, {dict(row.values)}"
-            for row in rows
-            if row not in self.rows
+            f"the search missed an outcome: {row.output!r}, {dict(row.values)}" for row in missing
         ]
 
     def _add(self, end: End, schedule: Schedule) -> None:
@@ -201,6 +225,11 @@ class Listing:
         """Return what the list of outcomes does not tell."""
         notes = []
         listed = min(len(self.rows), MOST_OUTCOMES)
+        if self.texts_cut:
+            notes.append(
+                f"it can print in more than {len(self.rows):,} ways, which were not all looked for;"
+                " the values at the end are all known"
+            )
         if listed < len(self.rows):
             notes.append(f"{listed:,} of {len(self.rows):,} outcomes are listed")
         if self.rows and self.mixed:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
     from core.language.program import Program
-    from core.machine.state import Choice
+    from core.machine.state import Choice, State
     from core.runs.report import RunReport
     from core.search.states.entry import Sign
     from core.search.strategies.bounded import Bounded
@@ -25,6 +25,15 @@ MOST_PLACES: Final = 40_000
 def schedule_of(choices: Iterable[Choice]) -> Schedule:
     """Return *choices* as a schedule."""
     return Schedule(0, tuple(Turns(choice.tid, choice.way, 1) for choice in choices))
+
+
+def state_after(program: Program, schedule: Schedule) -> State:
+    """Return the state that the run of *schedule* leads to."""
+    simulation = Simulation(program, Replay(schedule), seed=schedule.seed)
+    left = schedule.steps
+    while left and (made := simulation.advance(left)):
+        left -= made
+    return simulation.machine.state()
 
 
 def replayed(program: Program, choices: Iterable[Choice]) -> tuple[Simulation, RunReport]:

@@ -53,11 +53,19 @@ NO_MARKS: Final = Marks(frozenset(), frozenset(), frozenset())
 
 
 class Grain(NamedTuple):
-    """What a space keeps apart: objects *split* into parts, the time if *timed*; *wide* fields."""
+    """What a space keeps apart: objects *split* into parts, the time if *timed*; *wide* fields.
+
+    *texts*: what was printed is a part of the state.
+    """
 
     split: frozenset[Ref] = frozenset()
     timed: bool = False
     wide: bool = False
+    texts: bool = True
+
+
+AS_A_WHOLE: Final = Grain()
+"""That of a search that has begun to learn nothing yet."""
 
 
 class Space:
@@ -65,8 +73,9 @@ class Space:
 
     *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
     bits of an own part at the low end.  *clock_read* says that the program looks at the time,
-    *daemons* that it has some, *sampled* that a value was drawn from too many to try each.
-    *made* counts the steps that were worked out, *rises* what was learned of futures.
+    *prints* that it writes something, *daemons* that it has some, *sampled* that a
+    value was drawn from too many to try each.  *made* counts the steps that were worked out,
+    *rises* what was learned of futures.
     """
 
     def __init__(self, program: Program, grain: Grain, uses: Uses) -> None:
@@ -82,6 +91,7 @@ class Space:
         self.fields: dict[Location, Field[object]] = {}
         self.objects: Final = Objects(self.base.heap, self.fields, grain.split, self.recorder)
         self.clock_read = False
+        self.prints = False
         self.daemons = False
         self.sampled = False
         self.rises = 0

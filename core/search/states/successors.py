@@ -337,6 +337,9 @@ class _Step:
         texts = tuple(self._machine.output)
         if not texts:
             return 0
+        self._space.prints = True
+        if not self._space.grain.texts:
+            return 0
         self._recorder.looked.add((OUTPUT, self._tid))
         return self._space.printing(self._state, self._tid, texts)
 

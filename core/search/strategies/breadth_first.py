@@ -7,6 +7,7 @@ search needs no clock, thread or callback of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import inf
 from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,7 +18,7 @@ from core.search.sharing.uses import Uses
 from core.search.states.entry import Change, Moves, Sign
 from core.search.states.memo import Memo
 from core.search.states.packing import SpaceFullError
-from core.search.states.space import Grain, Space
+from core.search.states.space import AS_A_WHOLE, Grain, Space
 from core.search.strategies.races import Races
 from core.search.strategies.sampling import walk
 
@@ -43,6 +44,8 @@ MOST_SIGNS: Final = 200
 """How many different failures are kept."""
 PAIR: Final = 2
 """Main and one thread, as the walks before the search have met them."""
+WITH_TEXTS: Final = 4_000
+"""After so many states what was printed is left out of them, if the caller allows it."""
 WALKS: Final = 6
 """How many runs are made first, to learn which uses meet."""
 NO_CHANGE: Final = Change(-1, (), 0, ())
@@ -107,18 +110,35 @@ class Visit:
         return [choice for change in reversed(changes) for choice in change.choices]
 
 
-def explore(
-    program: Program, reductions: Reductions, *, most_states: int, few: int = FEW
-) -> Generator[Progress, None, Visit]:
-    """Visit every state of *program*, at most *most_states*; gives what was found.
+class Terms(NamedTuple):
+    """On which terms a search goes on.
 
-    Up to *few* states there are no persistent sets.  Starts again by itself when a use turns
-    up that a reduction had not reckoned with; what single steps do is remembered.
+    Up to *few* states there are no persistent sets.  Nobody can read what was printed, so it
+    decides nothing but the outcomes: after *with_texts* states it is left out of them.
+    What is known already: a *grain*, and *uses* that meet.
     """
-    uses, grain = Uses(), Grain()
+
+    few: int = FEW
+    with_texts: float = inf
+    grain: Grain = AS_A_WHOLE
+    uses: Uses | None = None
+
+
+USUAL: Final = Terms()
+
+
+def explore(
+    program: Program, reductions: Reductions, *, most_states: int, terms: Terms = USUAL
+) -> Generator[Progress, None, Visit]:
+    """Visit every state of *program*, at most *most_states*, on *terms*; gives what was found.
+
+    Starts again by itself when a use turns up that a reduction had not reckoned with; what
+    single steps do is remembered.
+    """
+    uses, grain = terms.uses or Uses(), terms.grain
     while True:
         space = Space(program, grain, uses)
-        search = _Search(space, reductions, most_states, few)
+        search = _Search(space, reductions, most_states, terms)
         try:
             visit = yield from search.go()
         except SpaceFullError:
@@ -128,6 +148,8 @@ def explore(
             grain = grain._replace(timed=True)
         elif search.to_split - grain.split:
             grain = grain._replace(split=grain.split | search.to_split)
+        elif search.overgrown:
+            grain = grain._replace(texts=False)
         else:
             return visit
 
@@ -135,14 +157,19 @@ def explore(
 class _Search:
     """A search of *space*, with new visits until one has needed no use it did not know."""
 
-    def __init__(self, space: Space, reductions: Reductions, most_states: int, few: int) -> None:
+    def __init__(
+        self, space: Space, reductions: Reductions, most_states: int, terms: Terms
+    ) -> None:
         self._space = space
         self._reductions = reductions
         self._most_states = most_states
-        self._few = few if reductions.persistent and not len(space.rules) else most_states
+        choosing = reductions.persistent and not len(space.rules)
+        self._few = terms.few if choosing else most_states
+        self._with_texts = terms.with_texts if space.grain.texts else inf
         self._cyclic = False
         self._symmetric = reductions.symmetry and not len(space.rules)
         self.to_split: frozenset[Ref] = frozenset()
+        self.overgrown = False
 
     def go(self) -> Generator[Progress, None, Visit]:
         """Search until there is an answer, or the space has to be made anew."""
@@ -162,7 +189,7 @@ class _Search:
                 yield from self._attempt(visit, version, limit)
             except StopSearchError:
                 return visit
-            if self._outdated:
+            if self._outdated or self.overgrown:
                 return visit
             if _refuted(visit, version):
                 if visit.symmetry is not None:
@@ -227,7 +254,8 @@ class _Search:
                     last = last or MORE * len(visit.seen) + ROUND
                     if len(visit.seen) >= last:
                         return
-                if self._outdated or len(visit.seen) >= limit:
+                self.overgrown = space.prints and len(visit.seen) >= self._with_texts
+                if self._outdated or self.overgrown or len(visit.seen) >= limit:
                     return
                 waiting = len(frontier) - begin + len(following)
                 yield Progress(len(visit.seen), waiting, space)

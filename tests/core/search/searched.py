@@ -13,7 +13,7 @@ from core.search.properties.nontermination import first_endless
 from core.search.settings import Reductions
 from core.search.states.outcomes import end_of
 from core.search.strategies.bounded import Bounded
-from core.search.strategies.breadth_first import explore
+from core.search.strategies.breadth_first import Terms, explore
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -61,7 +61,7 @@ def finished(stages: Generator[object, None, Result]) -> Result:
 
 def visited(program: Program, reductions: Reductions, most: int = 100_000) -> Visit:
     """The visit of every state of *program*, with persistent sets from the first state on."""
-    return finished(explore(program, reductions, most_states=most, few=1))
+    return finished(explore(program, reductions, most_states=most, terms=Terms(few=1)))
 
 
 def by_switches(visit: Visit, most: int = 100_000) -> Bounded:

@@ -7,7 +7,7 @@ import pytest
 from core.machine.locations import SHAPE, WHOLE
 from core.machine.values import Ref
 from core.search.states.objects import LARGEST
-from core.search.strategies.breadth_first import explore
+from core.search.strategies.breadth_first import Terms, explore
 from tests.core.search.searched import ALL, NOTHING, finished, program_of, same_under_all
 
 SLOTS = """
@@ -59,7 +59,7 @@ def test_what_is_split_may_be_used_as_a_whole_all_the_same(rest: str) -> None:
     body = f"{text}def whole():\n    {rest}\n"
     program = program_of(body, "left", "whole")
 
-    visit = finished(explore(program, ALL, most_states=100_000, few=1))
+    visit = finished(explore(program, ALL, most_states=100_000, terms=Terms(few=1)))
     found = same_under_all(program)
 
     assert visit.complete

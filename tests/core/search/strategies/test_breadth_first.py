@@ -9,7 +9,7 @@ import pytest
 from core.search.check import Limits
 from core.search.states import space
 from core.search.states.packing import Widths
-from core.search.strategies.breadth_first import explore
+from core.search.strategies.breadth_first import Terms, explore
 from tests.core.search.searched import (
     ALL,
     FUSED,
@@ -160,8 +160,8 @@ def test_every_state_is_visited_once_without_reductions() -> None:
 def test_a_large_program_is_visited_again_with_persistent_sets() -> None:
     program = program_of(COUNTER, "work", "work")
 
-    small = finished(explore(program, ALL, most_states=100_000, few=1_000))
-    large = finished(explore(program, ALL, most_states=100_000, few=5))
+    small = finished(explore(program, ALL, most_states=100_000, terms=Terms(few=1_000)))
+    large = finished(explore(program, ALL, most_states=100_000, terms=Terms(few=5)))
 
     assert (small.complete, large.complete) == (True, True)
     assert small.persistent is None
