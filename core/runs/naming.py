@@ -20,7 +20,7 @@ from core.machine.values import BoundMethod, BuiltinType, Function, Ref
 from core.runs.shortening import cut, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from core.language.program import Program
     from core.machine.frames import Frame
@@ -42,9 +42,11 @@ def line_of(program: Program, site: int) -> int | None:
 
 
 class Names:
-    """The names that hold in one *state*, found as they are asked for."""
+    """The names that hold in one *state*, found as they are asked for; some are *known*."""
 
-    def __init__(self, program: Program, state: State) -> None:
+    def __init__(
+        self, program: Program, state: State, known: Mapping[Ref, str] | None = None
+    ) -> None:
         self.program: Final = program
         self.state: Final = state
         self._heap = state.heap
@@ -52,6 +54,7 @@ class Names:
         self._names: dict[Ref, str] = {
             thread.ref: self._threads[thread.tid] for thread in state.threads if thread.ref
         }
+        self._names.update(known or {})
         self._entered: set[Ref] = set()
         self._search = self._found()
 

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
-from core.machine.step import over
 from core.runs.naming import line_of
-from core.runs.waiting import deadlock
 from core.scenes.cards import cards
+from core.scenes.hands import Hands
 from core.scenes.lanes import lanes, since
 from core.scenes.looking import Looking
-from core.scenes.rules import rules
+from core.scenes.rules import glimpsed, rules
 from core.scenes.scene import (
-    DeadlockScene,
     FailureScene,
     LockScene,
-    RuleScene,
     Scene,
-    WaitArrow,
-    WallScene,
 )
+from core.scenes.stuck import deadlock_scene
+from core.scenes.walls import queue, walls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.runs.waiting import Deadlock
     from core.scenes.run import Run
-    from core.scenes.scene import CardScene, LaneScene, Place
+    from core.scenes.scene import CardScene, DeadlockScene, LaneScene, RuleScene
     from core.scenes.words import Translate
 
 DEADLOCK: Final = "deadlock"
@@ -36,10 +33,11 @@ DEADLOCK: Final = "deadlock"
 def scene_of(run: Run, translate: Translate) -> Scene:
     """The moment at the position of *run*, in the language of *translate*."""
     looking = Looking(run, translate)
-    told_rules, broken = rules(looking)
-    told_lanes, told_cards = lanes(looking), cards(looking, broken)
+    hands = Hands(looking, glimpsed(looking))
+    told_rules, broken = rules(looking, hands)
+    told_lanes, told_cards = lanes(looking, hands), cards(looking, broken, hands)
     locks = tuple(_locks(looking, told_lanes))
-    stuck = _deadlock(looking)
+    stuck = deadlock_scene(looking, told_cards)
     at_end = run.at_end
     return Scene(
         position=looking.position,
@@ -51,9 +49,10 @@ def scene_of(run: Run, translate: Translate) -> Scene:
         lanes=told_lanes,
         locks=locks,
         cards=told_cards,
-        walls=tuple(_walls(looking, told_cards)),
+        walls=walls(looking, told_cards, told_lanes),
         rules=tuple(_with_cards(rule, told_cards) for rule in told_rules),
         deadlock=stuck,
+        move=hands.move(),
         failures=tuple(_failures(looking, told_lanes, told_rules, stuck)),
     )
 
@@ -68,31 +67,8 @@ def _locks(looking: Looking, lanes: tuple[LaneScene, ...]) -> Iterator[LockScene
             holder=lock.owner,
             depth=lock.depth,
             since=since(looking, ref),
-            waiting=tuple(lane.tid for lane in lanes if lane.wants is ref),
+            waiting=queue(looking, ref, lanes),
         )
-
-
-def _walls(looking: Looking, cards: tuple[CardScene, ...]) -> Iterator[WallScene]:
-    for ref, lock in looking.locks.items():
-        inside = [card for card in cards if ref in card.guards]
-        if lock.owner is not None and inside:
-            yield WallScene(
-                lock=ref,
-                holder=lock.owner,
-                cards=tuple(card.key for card in inside),
-                gaps=tuple(_gaps(looking, lock.owner, inside)),
-            )
-
-
-def _gaps(looking: Looking, holder: int, cards: list[CardScene]) -> Iterator[tuple[int, Place]]:
-    """Who touched one of *cards* in the last step without being the *holder*."""
-    for card in cards:
-        for field in card.fields:
-            tid = field.reader if field.reader is not None else looking.last
-            touched = field.wrote_now or field.reader is not None
-            if touched and tid is not None and tid != holder:
-                yield (tid, card.key)
-                break
 
 
 def _with_cards(rule: RuleScene, cards: tuple[CardScene, ...]) -> RuleScene:
@@ -103,50 +79,7 @@ def _with_cards(rule: RuleScene, cards: tuple[CardScene, ...]) -> RuleScene:
         for card in cards
         if card.key in looked or any(field.place in looked for field in card.fields)
     )
-    return RuleScene(
-        text=rule.text, line=rule.line, status=rule.status, words=rule.words,
-        breaker=rule.breaker, cards=keys, glimpses=rule.glimpses,
-    )  # fmt: skip
-
-
-def _deadlock(looking: Looking) -> DeadlockScene | None:
-    if not looking.run.at_end or over(looking.state):
-        return None
-    found = deadlock(looking.program, looking.state, looking.run.findings.detectors.held)
-    if found is None:
-        return None
-    return DeadlockScene(
-        kind=found.kind,
-        headline=_headline(looking, found),
-        sentence=found.sentence,
-        arrows=tuple(_arrows(looking, found)),
-    )
-
-
-def _headline(looking: Looking, found: Deadlock) -> str:
-    *others, last = [looking.names.thread(tid) for tid in found.cycle] or [""]
-    if found.kind == "starved":
-        return found.sentence
-    if found.kind == "self":
-        words = looking.translate(
-            "stage", "{0} waits for itself: a Lock cannot be taken twice, not even by its owner"
-        )
-        return words.format(last)
-    words = looking.translate("stage", "{0} and {1} wait for each other: no thread can ever go on")
-    return words.format(", ".join(others), last)
-
-
-def _arrows(looking: Looking, found: Deadlock) -> Iterator[WaitArrow]:
-    for waiting in found.waiting:
-        if waiting.tid in found.cycle and waiting.whom is not None:
-            lock = waiting.ref if waiting.ref in looking.locks else None
-            yield WaitArrow(
-                waiter=waiting.tid,
-                holder=waiting.whom,
-                lock=lock,
-                line=waiting.line,
-                since=None if lock is None else since(looking, lock),
-            )
+    return replace(rule, cards=keys)
 
 
 def _failures(

@@ -16,7 +16,9 @@ from core.machine.sync.objects import (
     SemaphoreObject,
 )
 from core.machine.values import UNBOUND, BoundMethod, BuiltinType, Function, Ref
+from core.scenes.foresight import UNGUARDED, Guard
 from core.scenes.looking import made
+from core.scenes.meetings import met
 from core.scenes.scene import CardScene, FieldScene
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from core.machine.objects import Obj
     from core.machine.values import Value
+    from core.scenes.hands import Hands
     from core.scenes.looking import Looking
     from core.scenes.scene import CardKind, Place
 
@@ -32,26 +35,28 @@ MOST_OLD: Final = 16
 """How many values before their last write are looked up; each costs a look into the past."""
 
 
-def cards(looking: Looking, broken: frozenset[Place]) -> tuple[CardScene, ...]:
+def cards(looking: Looking, broken: frozenset[Place], hands: Hands) -> tuple[CardScene, ...]:
     """The cards in the order in which the program made what they show.
 
-    *broken* are the places that broken invariants speak of.
+    *broken* are the places that broken invariants speak of, *hands* what threads have read.
     """
-    teller = _Teller(looking, broken)
+    teller = _Teller(looking, broken, hands)
     variables = [card for card in teller.variables() if card is not None]
     objects = sorted((ref for ref in looking.heap if teller.is_shown(ref)), key=made)
-    return (*variables, *(teller.card(ref) for ref in objects))
+    return (*variables, *(card for ref in objects for card in teller.cards(ref)))
 
 
 class _Teller:
     """Makes the cards of one state."""
 
-    def __init__(self, looking: Looking, broken: frozenset[Place]) -> None:
+    def __init__(self, looking: Looking, broken: frozenset[Place], hands: Hands) -> None:
         self._looking = looking
+        self._hands = hands
         self._broken = broken
         self._old_left = MOST_OLD
         accesses = [each for each in looking.events if each.kind in {Kind.READ, Kind.WRITE}]
         self._access = accesses[0] if accesses else None
+        self._foreseen = looking.run.foreseen.guards
 
     def variables(self) -> Iterator[CardScene | None]:
         """A card for each module variable that threads share and that is ever bound anew."""
@@ -85,8 +90,8 @@ class _Teller:
         heap = self._looking.heap
         return all(isinstance(one, Ref) and isinstance(heap.get(one), LockObject) for one in items)
 
-    def card(self, ref: Ref) -> CardScene:
-        """The card of the object at *ref*."""
+    def cards(self, ref: Ref) -> Iterator[CardScene]:
+        """The card of the object at *ref*; a card a part where parts are guarded otherwise."""
         looking, obj = self._looking, self._looking.heap[ref]
         kind = _kind(obj)
         assert kind is not None
@@ -97,19 +102,35 @@ class _Teller:
             self._field((ref, key), name, value, self._content(f"{title}[{name}]", value))
             for key, name, value in parts[:MOST_FIELDS]
         ]
-        return self._made((ref, None), ref, kind, title, type_name, fields, len(parts))
+        groups = self._by_guard(fields)
+        if len(groups) <= 1 or len(parts) > MOST_FIELDS:
+            yield self._made((ref, None), ref, kind, title, type_name, fields, len(parts))
+            return
+        for group in groups:
+            first, *others = group
+            name = title if others else looking.names.place(*first.place)
+            yield self._made(first.place, ref, kind, name, type_name, group, len(group))
+
+    def _by_guard(self, fields: list[FieldScene]) -> list[list[FieldScene]]:
+        """*fields* in groups that the same locks guard."""
+        groups: dict[Guard, list[FieldScene]] = {}
+        for field in fields:
+            groups.setdefault(self._foreseen.get(field.place, UNGUARDED), []).append(field)
+        return list(groups.values())
 
     def _made(
         self, key: Place, ref: Ref | None, kind: CardKind, title: str, type_name: str,
         fields: list[FieldScene], count: int = 1,
     ) -> CardScene:  # fmt: skip
         obj = None if ref is None else self._looking.heap[ref]
-        places = {key, *(field.place for field in fields)}
-        slots, room, flag = _meeting(self._looking, obj)
+        places = [key, *(field.place for field in fields)]
+        meeting = met(self._looking, obj)
+        guard = self._guard(places)
         return CardScene(
             key=key, ref=ref, kind=kind, title=title, type_name=type_name, fields=tuple(fields),
-            more=max(0, count - MOST_FIELDS), slots=slots, room=room, flag=flag,
-            guards=self._guards(places), cracked=not self._broken.isdisjoint(places),
+            more=max(0, count - MOST_FIELDS), count=meeting.counted, room=meeting.room,
+            flag=meeting.flag, guards=guard.locks, holes=() if guard.locks else guard.ever,
+            bare=guard.bare and bool(guard.ever), cracked=not self._broken.isdisjoint(places),
         )  # fmt: skip
 
     def _parts(self, obj: Obj) -> Iterable[tuple[Value, str, Value]]:
@@ -165,14 +186,17 @@ class _Teller:
             written = None if old == shown else written
         access = self._access
         now = access is not None and _same(place, (access.ref, access.key))
+        lost = None if written is None else self._hands.lost(place, *written)
         return FieldScene(
             place=place,
             name=name,
             value=content or shown,
-            old=None if old == shown else old,
+            old=None if old == shown and lost is None else old,
             writer=None if written is None else written[1],
             wrote_now=now and access is not None and access.kind == Kind.WRITE,
             reader=access.tid if now and access is not None and access.kind == Kind.READ else None,
+            lost=lost,
+            torn=written is not None and self._hands.torn(written[0]),
         )
 
     def _before(self, place: Place, step: int, shown: str) -> str | None:
@@ -182,21 +206,14 @@ class _Teller:
         self._old_left -= 1
         return self._looking.run.value_before(place, step)
 
-    def _guards(self, places: set[Place]) -> tuple[Ref, ...]:
-        """The locks whose walls stand round *places*: the surest of each place."""
-        return tuple(sorted({lock for place in places for lock in self._guard(place)}, key=made))
-
-    def _guard(self, place: Place) -> tuple[Ref, ...]:
-        run, (ref, key) = self._looking.run, place
-        seen = run.history.touched.guards(place)
-        sure = run.findings.detectors.guards.guarded_by(ref, key)
-        # Under two locks at once, the one that the object itself has is meant.
-        obj = None if ref is None else self._looking.heap.get(ref)
-        own = obj.fields.values() if isinstance(obj, Instance) else ()
-        for lock in (*seen, sure):
-            if lock is not None and lock in own:
-                return (lock,)
-        return seen[:1] if sure is None else (sure,)
+    def _guard(self, places: list[Place]) -> Guard:
+        """What guards *places*, of which those that nobody disputes are not asked."""
+        known = [self._foreseen[place] for place in places if place in self._foreseen]
+        if not known:
+            return UNGUARDED
+        locks = [lock for lock in known[0].locks if all(lock in one.locks for one in known)]
+        ever = dict.fromkeys(lock for one in known for lock in one.ever)
+        return Guard(tuple(locks), tuple(ever), any(one.bare for one in known))
 
 
 def _same(place: Place, accessed: Place) -> bool:
@@ -208,35 +225,6 @@ def _same(place: Place, accessed: Place) -> bool:
 
 def _kind(obj: Obj) -> CardKind | None:
     return next((kind for cls, kind in _KINDS if isinstance(obj, cls)), None)
-
-
-def _meeting(
-    looking: Looking, obj: Obj | None
-) -> tuple[tuple[int, int | None] | None, tuple[int, ...], bool | None]:
-    """Slots, waiting room and flag of a synchronisation object; nothing for anything else."""
-    waiting = tuple(
-        thread.tid
-        for thread in looking.threads
-        if thread.wait is not None
-        and thread.wait.ref is not None
-        and looking.heap.get(thread.wait.ref) is obj
-        and not thread.over
-    )
-    match obj:
-        case SemaphoreObject():
-            return (obj.value, obj.initial), waiting, None
-        case ConditionObject():
-            return None, obj.waiters, None
-        case EventObject():
-            return None, obj.waiters, obj.flag
-        case BarrierObject():
-            return (len(obj.arrived), obj.parties), obj.arrived, None
-        case QueueObject():
-            size = obj.maxsize
-            room = size if isinstance(size, int) and size > 0 else None
-            return (len(obj.items), room), waiting, None
-        case _:
-            return None, (), None
 
 
 def _type_name(value: Value) -> str:

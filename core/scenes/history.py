@@ -15,7 +15,6 @@ from core.machine.step import able
 from core.machine.values import Ref
 from core.scenes.spans import Spans
 from core.scenes.strips import Bar, Handoff, Hatch, Mark
-from core.scenes.touched import Touched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +65,6 @@ class History:
         self._writes: dict[Place, Writes] = {}
         self._failures: list[int] = []
         self._edition = 0
-        self.touched: Final = Touched()
 
     @property
     def length(self) -> int:
@@ -85,7 +83,6 @@ class History:
         quiet = True
         for kind, tid, site, ref, key, value in log:
             if kind <= Kind.WRITE:
-                self.touched.note((ref, key), tid)
                 if kind == Kind.WRITE:
                     self._note_write(step, tid, (ref, key))
             elif kind not in QUIET:
@@ -116,7 +113,6 @@ class History:
         self._waits.cut(position, position)
         self._handoffs = [each for each in self._handoffs if each.step < position]
         self._failures = [step for step in self._failures if step < position]
-        self.touched.hold({lock: span.told[0] for lock, span in self._held.open_ones()})
         for writes in self._writes.values():
             kept = bisect_left(writes.steps, position)
             del writes.steps[kept:], writes.tids[kept:]
@@ -130,7 +126,6 @@ class History:
             else:
                 self._note_handoff(step, tid, ref)
                 self._held.open(ref, step, (tid, site))
-                self.touched.take(ref, tid)
         elif kind == Kind.RELEASE and value == 0 and ref is not None:
             self._release(step, ref)
         elif kind == Kind.WAIT and isinstance(key, Ref):
@@ -141,7 +136,6 @@ class History:
     def _release(self, step: int, lock: Ref) -> None:
         if self._held.is_open(lock):
             self._held.close(lock, step + 1)
-            self.touched.let_go(lock)
 
     def _note_handoff(self, step: int, taker: int, lock: Ref) -> None:
         before, waited = self._held.last(lock), self._waits.last(taker)
@@ -211,6 +205,11 @@ class History:
         span = self._held.at(lock, position)
         return None if span is None else span.told
 
+    def waiting_since(self, tid: int, position: int) -> int:
+        """The step after which thread *tid* began to wait, for who waits at *position*."""
+        span = self._waits.at(tid, position + 1)
+        return position if span is None else span.start
+
     def taken_at(self, lock: Ref, position: int) -> int:
         """The step that took *lock*, for who holds it at *position*."""
         span = self._held.at(lock, position)
@@ -223,6 +222,14 @@ class History:
             return None
         before = bisect_left(writes.steps, position)
         return (writes.steps[before - 1], writes.tids[before - 1]) if before else None
+
+    def written_by_others(self, place: Place, first: int, last: int, tid: int) -> tuple[int, ...]:
+        """Who but thread *tid* wrote *place* in the steps from *first* up to *last*, in order."""
+        writes = self._writes.get(place)
+        if writes is None:
+            return ()
+        start, end = bisect_left(writes.steps, first), bisect_left(writes.steps, last)
+        return tuple(each for each in writes.tids[start:end] if each != tid)
 
 
 def _step(handoff: Handoff) -> int:

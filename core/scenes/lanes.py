@@ -14,7 +14,7 @@ from core.machine.values import UNBOUND, BuiltinType, Function, ModuleValue, Ref
 from core.runs.naming import line_of
 from core.runs.narration.announcing import announce
 from core.runs.waiting import waits
-from core.scenes.lock_looks import look_words
+from core.scenes.phrases import Bit, phrase
 from core.scenes.scene import LaneScene, LocalScene
 
 if TYPE_CHECKING:
@@ -25,28 +25,33 @@ if TYPE_CHECKING:
     from core.machine.state import Thread
     from core.machine.values import Value
     from core.runs.waiting import Waiting
+    from core.scenes.hands import Hands
     from core.scenes.looking import Looking
+    from core.scenes.phrases import Phrase
     from core.scenes.scene import Status
 
 MOST_LOCALS: Final = 8
 
 
-def lanes(looking: Looking) -> tuple[LaneScene, ...]:
+def lanes(looking: Looking, hands: Hands) -> tuple[LaneScene, ...]:
     """A lane for each thread, in the order in which they were started."""
     waiting = {each.tid: each for each in waits(looking.program, looking.state)}
     can_go = {choice.tid for choice in looking.choices}
     return tuple(
-        _lane(looking, thread, waiting.get(thread.tid), can_go=thread.tid in can_go)
+        _lane(looking, thread, waiting.get(thread.tid), hands, can_go=thread.tid in can_go)
         for thread in looking.threads
     )
 
 
-def _lane(looking: Looking, thread: Thread, waiting: Waiting | None, *, can_go: bool) -> LaneScene:
+def _lane(
+    looking: Looking, thread: Thread, waiting: Waiting | None, hands: Hands, *, can_go: bool
+) -> LaneScene:
     tid, names = thread.tid, looking.names
     pending = about_to(looking.program, looking.state, tid)
     span = resting_span(looking.program, looking.state, thread)
     code, mark = _code(looking, span)
     status = _status(looking, thread)
+    about = "" if pending is None else announce(pending, names)
     held = [ref for ref, lock in looking.locks.items() if lock.owner == tid]
     history = looking.run.history
     return LaneScene(
@@ -54,9 +59,8 @@ def _lane(looking: Looking, thread: Thread, waiting: Waiting | None, *, can_go: 
         name=names.thread(tid),
         monogram=looking.monogram(tid),
         status=status,
-        words=_words(looking, thread, status, waiting),
-        brief=_brief(looking, status, waiting),
-        about="" if pending is None else announce(pending, names),
+        told=tuple(_told(looking, thread, status, waiting, about)),
+        about=about,
         line=None if span is None else span.line,
         code=code,
         mark=mark,
@@ -65,6 +69,7 @@ def _lane(looking: Looking, thread: Thread, waiting: Waiting | None, *, can_go: 
         wants=waiting.ref if waiting is not None and waiting.ref in looking.locks else None,
         can_go=can_go,
         last=tid == looking.last,
+        hand=hands.of(tid),
     )
 
 
@@ -78,50 +83,75 @@ def _status(looking: Looking, thread: Thread) -> Status:
     return "new" if thread.status == "new" else "ready"
 
 
-def _words(looking: Looking, thread: Thread, status: Status, waiting: Waiting | None) -> str:
+def _told(
+    looking: Looking, thread: Thread, status: Status, waiting: Waiting | None, about: str
+) -> Iterator[Phrase]:
+    """How *thread* is, in fewer and fewer words."""
     if status == "died" and isinstance(thread.dying, Ref):
-        kind, _ = describe(Machine(image_of(looking.program), looking.state), thread.dying)
-        span = resting_span(looking.program, looking.state, thread)
-        if span is None:
-            return looking.translate("stage", "died: {0}").format(kind)
-        return looking.translate("stage", "died: {0}, line {1}").format(kind, span.line)
-    if waiting is not None and status == "waiting":
-        return _why(looking, waiting)
-    return _state(looking, status)
+        yield _death(looking, thread, thread.dying)
+    elif waiting is not None and status == "waiting":
+        yield from _why(looking, waiting)
+    elif status == "running":
+        yield from did(looking)
+    elif about and status in {"ready", "new"}:
+        pending = about_to(looking.program, looking.state, thread.tid)
+        words = looking.translate("stage", "about to {0}").format(about)
+        yield with_lock(looking, words, None if pending is None else pending.ref)
+    yield phrase(_state(looking, status))
 
 
-def _brief(looking: Looking, status: Status, waiting: Waiting | None) -> tuple[str, ...]:
-    """Fewer words for what it waits for, with its name; if it is a lock, who has it."""
-    if status != "waiting" or waiting is None or waiting.ref is None:
-        return ()
-    name = looking.names.name(waiting.ref)
-    short = looking.translate("stage", "waits for {0}").format(name)
-    lock = looking.locks.get(waiting.ref)
-    if lock is None or lock.owner is None:
-        return (short,)
-    owner = looking.names.thread(lock.owner)
-    return (looking.translate("stage", "waits for {0}, held by {1}").format(name, owner), short)
+def _death(looking: Looking, thread: Thread, dying: Ref) -> Phrase:
+    kind, _ = describe(Machine(image_of(looking.program), looking.state), dying)
+    span = resting_span(looking.program, looking.state, thread)
+    if span is None:
+        return phrase(looking.translate("stage", "died: {0}"), kind)
+    return phrase(looking.translate("stage", "died: {0}, line {1}"), kind, str(span.line))
 
 
-def _why(looking: Looking, waiting: Waiting) -> str:
+def did(looking: Looking) -> Iterator[Phrase]:
+    """What the step just made did, without who did it."""
+    assert looking.last is not None
+    sentence = looking.run.sentence(looking.position - 1)
+    words = sentence.removeprefix(f"{looking.names.thread(looking.last)} ").removesuffix(".")
+    ref = looking.events[0].ref
+    yield with_lock(looking, words, ref)
+    shorter = words.partition(" (was ")[0].partition(";")[0]
+    if shorter != words:
+        yield with_lock(looking, shorter, ref)
+
+
+def with_lock(looking: Looking, words: str, ref: Ref | None) -> Phrase:
+    """*words* with the name of *ref* told apart, if that is a lock."""
+    if ref is None or ref not in looking.locks:
+        return (Bit(words),)
+    name = looking.names.name(ref)
+    before, _, after = words.partition(name)
+    return phrase("{0}{1}{2}", before, Bit(name, ref, code=True), after)
+
+
+def _why(looking: Looking, waiting: Waiting) -> Iterator[Phrase]:
     names, ref = looking.names, waiting.ref
     if ref is None:
-        return looking.translate("stage", "asleep")
-    if ref in looking.locks:
-        return _why_locked(looking, ref)
-    words = _waits(looking, waiting.kind)
-    return words.format(names.name(ref))
+        yield phrase(looking.translate("stage", "asleep"))
+    elif ref in looking.locks:
+        yield from _why_locked(looking, ref)
+    else:
+        yield phrase(_waits(looking, waiting.kind), Bit(names.name(ref), code=True))
 
 
-def _why_locked(looking: Looking, lock: Ref) -> str:
-    look, owner = look_words(looking.lock_looks[lock]), looking.locks[lock].owner
-    if owner is None:
-        return looking.translate("stage", "waits for the {0} lock").format(look)
-    line, name = since(looking, lock), looking.names.thread(owner)
-    if line is None:
-        return looking.translate("stage", "waits for the {0} lock, held by {1}").format(look, name)
-    words = looking.translate("stage", "waits for the {0} lock, held by {1} since line {2}")
-    return words.format(look, name, line)
+def _why_locked(looking: Looking, lock: Ref) -> Iterator[Phrase]:
+    """What is dropped first when room is short is the line, then who has it, then the verb."""
+    translate = looking.translate
+    owner, name = looking.locks[lock].owner, Bit(looking.names.name(lock), lock, code=True)
+    line = since(looking, lock)
+    if owner is not None:
+        who = looking.names.thread(owner)
+        if line is not None:
+            template = translate("stage", "waits for {0}, held by {1} since line {2}")
+            yield phrase(template, name, who, str(line))
+        yield phrase(translate("stage", "waits for {0}, held by {1}"), name, who)
+    yield phrase(translate("stage", "waits for {0}"), name)
+    yield (name,)
 
 
 def since(looking: Looking, lock: Ref) -> int | None:

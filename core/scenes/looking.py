@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.objects import Instance
 from core.machine.sync.objects import ConditionObject, LockObject
-from core.runs.naming import Names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +27,7 @@ class Looking:
         self.program: Final = run.program
         self.position: Final = simulation.position
         self.state: Final = simulation.state
-        self.names: Final = Names(run.program, self.state)
+        self.names: Final = run.names(self.state)
         self.heap: Final = self.state.heap
         self.threads: Final = self.state.threads
         self.choices: Final = simulation.choices()

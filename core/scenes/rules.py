@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.runs.naming import line_of
+from core.scenes.figures import figures
 from core.scenes.scene import GlimpseScene, RuleScene
 
 if TYPE_CHECKING:
     from core.runs.invariants import Breach, Glimpse, Verdict
+    from core.scenes.hands import Hands
     from core.scenes.looking import Looking
     from core.scenes.scene import Place
 
 
-def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
+def rules(looking: Looking, hands: Hands) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
     """The rules in the order of the text, and the places that broken ones speak of."""
     invariants = looking.run.findings.invariants
     scenes: list[RuleScene] = []
@@ -21,7 +23,7 @@ def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
     for number, invariant in enumerate(invariants.rules):
         verdict = invariants.evaluate(number, looking.run.simulation.machine)
         glimpses = tuple(
-            _glimpse(looking, glimpse)
+            _glimpse(looking, glimpse, hands)
             for glimpse in invariants.glimpses
             if glimpse.breach.rule == number and glimpse.step < looking.position
         )
@@ -37,9 +39,27 @@ def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
                 breaker=breach.tid if breach is not None and verdict.status == "broken" else None,
                 cards=tuple(verdict.places),
                 glimpses=glimpses,
+                figures=figures(invariant.text, _values(looking, verdict)),
             )
         )
     return tuple(scenes), frozenset(broken)
+
+
+def glimpsed(looking: Looking) -> frozenset[tuple[int, int]]:
+    """Who saw a rule broken so far, and in which step."""
+    seen = looking.run.findings.invariants.glimpses
+    return frozenset(
+        (glimpse.tid, glimpse.step) for glimpse in seen if glimpse.step < looking.position
+    )
+
+
+def _values(looking: Looking, verdict: Verdict) -> dict[str, str]:
+    """What stands in the places that *verdict* looked at, by their names."""
+    places = {looking.names.place(*place): place for place in verdict.places}
+    values = {
+        name: looking.run.value_before(place, looking.position) for name, place in places.items()
+    }
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _open_breach(looking: Looking, rule: int) -> Breach | None:
@@ -77,7 +97,7 @@ def _words(looking: Looking, verdict: Verdict, breach: Breach | None) -> str:
     )
 
 
-def _glimpse(looking: Looking, glimpse: Glimpse) -> GlimpseScene:
+def _glimpse(looking: Looking, glimpse: Glimpse, hands: Hands) -> GlimpseScene:
     line = line_of(looking.program, glimpse.site)
     place = looking.names.place(*glimpse.place)
     breaker = looking.names.thread(glimpse.breach.tid)
@@ -87,4 +107,7 @@ def _glimpse(looking: Looking, glimpse: Glimpse) -> GlimpseScene:
     if line is None:
         words = looking.translate("stage", "{0} saw it broken: read {2} while {3} was changing it")
     sentence = words.format(looking.names.thread(glimpse.tid), line, place, breaker)
-    return GlimpseScene(tid=glimpse.tid, line=line, step=glimpse.step, sentence=sentence)
+    return GlimpseScene(
+        tid=glimpse.tid, line=line, step=glimpse.step, sentence=sentence,
+        chip=hands.chip(looking.run.source(glimpse.step)),
+    )  # fmt: skip

@@ -15,6 +15,8 @@ from core.runs.findings import Findings
 from core.runs.naming import Names
 from core.runs.narration import narrate
 from core.runs.simulation import Simulation
+from core.scenes.flow import Flow, Source
+from core.scenes.foresight import foreseen
 from core.scenes.history import History
 
 if TYPE_CHECKING:
@@ -23,9 +25,10 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import Event, RawEvent
     from core.machine.objects import Obj
-    from core.machine.state import Choice
+    from core.machine.state import Choice, State
     from core.machine.values import Value
     from core.runs.scheduler import Scheduler
+    from core.scenes.foresight import Foreseen
     from core.scenes.scene import Place
 
 SENTENCES: Final = 4_096
@@ -42,13 +45,20 @@ class Run:
         self.findings = Findings(program)
         self.simulation: Final = Simulation(program, scheduler, seed=seed, watch=self._watch)
         self.history: Final = History(self.simulation.trace)
+        self.flow: Final = Flow(self.simulation)
         self._sentences: dict[int, str] = {}
         self._value = lru_cache(maxsize=SENTENCES)(self._value_at)
+        self._source = lru_cache(maxsize=SENTENCES)(self._source_at)
 
     @property
     def text(self) -> str:
         """The program's text."""
         return self.program.source.text
+
+    @property
+    def foreseen(self) -> Foreseen:
+        """What is known of the program before its run."""
+        return foreseen(self.program)
 
     @property
     def position(self) -> int:
@@ -69,6 +79,14 @@ class Run:
     def events(self, step: int) -> tuple[Event, ...]:
         """What *step* did, the main event first."""
         return self.simulation.events(step)
+
+    def source(self, step: int) -> Source:
+        """What the read in *step* read."""
+        return self._source(step)
+
+    def names(self, state: State) -> Names:
+        """The names that hold in *state* of the run, in which each lock has but one."""
+        return Names(self.program, state, self.foreseen.names)
 
     # Going
 
@@ -129,8 +147,10 @@ class Run:
     def _forget_from(self, position: int) -> None:
         """The run is about to fork at *position*: know only what lies before it."""
         self.history.cut(position)
+        self.flow.cut(position)
         self._sentences.clear()
         self._value.cache_clear()
+        self._source.cache_clear()
         self.findings = Findings(self.program)
         trace = self.simulation.trace
         machine = Machine(image_of(self.program), trace.kept_before(0)[1])
@@ -145,7 +165,7 @@ class Run:
         end = min(step + AT_ONCE, len(self.simulation.trace))
         for at, (before, events, after) in enumerate(self.simulation.made(step, end), step):
             event = next(each for each in events if each.kind < Kind.SECONDARY)
-            names = Names(self.program, after)
+            names = self.names(after)
             self._sentences[at] = narrate(self.program, event, names, before=before)
 
     def value_before(self, place: Place, step: int) -> str | None:
@@ -163,7 +183,11 @@ class Run:
             value = values[key]  # type: ignore[call-overload, index]
         except (KeyError, IndexError, TypeError):
             return None
-        return None if value is UNBOUND else Names(self.program, state).value(value)
+        return None if value is UNBOUND else self.names(state).value(value)
+
+    def _source_at(self, step: int) -> Source:
+        _, tid, _, ref, key, value = self.simulation.events(step)[0]
+        return Source(step, tid, (ref, key), value)
 
 
 def _parts(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from core.scenes.phrases import plain
+
 if TYPE_CHECKING:
     from core.machine.events import Event
     from core.machine.values import Ref, Value
+    from core.scenes.phrases import Phrase
 
 Status = Literal["new", "ready", "running", "waiting", "asleep", "finished", "died"]
 CardKind = Literal[
@@ -44,23 +47,41 @@ class LocalScene:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChipScene:
+    """What a thread has in hand: the *value* that it read at *place*, called *name*, in *step*.
+
+    It is *stale* once somebody else has written there, and then *now* is what stands there; a
+    *glimpse* was read while a rule was broken.  *used* says that the step just made looked at
+    it.
+    """
+
+    place: Place
+    name: str
+    value: str
+    step: int
+    stale: bool = False
+    glimpse: bool = False
+    now: str = ""
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LaneScene:
     """A thread's row.
 
-    *words* is its state in words, *brief* are fewer and fewer words for where there is less
-    room; *about* what it is about to do ("write balance <- 150"),
-    empty if it is over.  *code* is its current line of the program without indentation,
-    *mark* the columns in it of the very expression, half open.  *held* are the locks it
-    holds in the order in which it took them, *wants* the one it waits for.  *can_go* says
-    that a step of it can be chosen now, *last* that it made the last one.
+    *told* is its state in words, then in fewer and fewer for where there is less room; *about*
+    what it is about to do ("write balance: 150"), empty if it is over.  *hand* is what it has
+    read and may still use, the latest last.  *code* is its current line of the program without
+    indentation, *mark* the columns in it of the very expression, half open.  *held* are the
+    locks it holds in the order in which it took them, *wants* the one it waits for.  *can_go*
+    says that a step of it can be chosen now, *last* that it made the last one.
     """
 
     tid: int
     name: str
     monogram: str
     status: Status
-    words: str
-    brief: tuple[str, ...]
+    told: tuple[Phrase, ...]
     about: str
     line: int | None
     code: str
@@ -70,6 +91,12 @@ class LaneScene:
     wants: Ref | None
     can_go: bool
     last: bool
+    hand: tuple[ChipScene, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Its state in as many words as there are."""
+        return plain(self.told[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +106,8 @@ class FieldScene:
     *value* is its name where it is an object, or its content if it has no name but this place.
     *old* is the value before the last write, *writer* the thread that made that write and
     *wrote_now* says that it was the last step; *reader* is who read it in the last step.
+    *lost* is the thread whose value the last write overwrote unseen, *torn* says that what
+    was written was made from a glimpse.
     """
 
     place: Place
@@ -88,16 +117,31 @@ class FieldScene:
     writer: int | None = None
     wrote_now: bool = False
     reader: int | None = None
+    lost: int | None = None
+    torn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CountScene:
+    """What can be counted of a primitive: *there* of *most*, which is None if nothing limits it.
+
+    Permits that are free, items in a queue, threads that have come to a barrier.
+    """
+
+    there: int
+    most: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardScene:
-    """The picture of a shared object, or of a shared module variable (*ref* None).
+    """The picture of a shared object, of a part of one, or of a module variable (*ref* None).
 
-    *key* is the same for the same card in every scene of a run.  *slots* is (free, all) for
-    a semaphore, all None if unknown; *room* the threads in its waiting room; *flag* whether
+    *key* is the same for the same card in every scene of a run.  *count* is what can be counted
+    of a primitive; *room* the threads in its waiting room; *flag* whether
     an event is set; *more* how many fields are not listed.  *guards* are the locks that
-    guard it, as learned; *cracked* says that a broken invariant speaks of it.
+    guard it, the outermost first; where no lock does at every access, *holes* are those that
+    are held at some, and *bare* says that at others there is none.  *cracked* says that a
+    broken invariant speaks of it.
     """
 
     key: Place
@@ -107,31 +151,40 @@ class CardScene:
     type_name: str
     fields: tuple[FieldScene, ...]
     more: int = 0
-    slots: tuple[int, int | None] | None = None
+    count: CountScene | None = None
     room: tuple[int, ...] = ()
     flag: bool | None = None
     guards: tuple[Ref, ...] = ()
+    holes: tuple[Ref, ...] = ()
+    bare: bool = False
     cracked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallScene:
-    """The fence of a held lock round the cards it guards; *gaps* are threads that walked round it.
+    """The fence of a lock round the cards it guards: shut while *holder* has it.
 
-    A gap is who touched which card without the lock, in the step just made.
+    It stands as soon as the lock is there, round the lock alone if it guards nothing that is
+    known.  *waiting* stand outside the gate, the first one next to it; *gaps* are who touched
+    which card without the lock, in the step just made.
     """
 
     lock: Ref
-    holder: int
+    holder: int | None
     cards: tuple[Place, ...]
+    waiting: tuple[int, ...] = ()
     gaps: tuple[tuple[int, Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlimpseScene:
-    """Thread *tid* saw the rule broken at *line*, in step *step*; *sentence* tells it."""
+    """Thread *tid* saw the rule broken at *line*, in step *step*; *sentence* tells it.
+
+    *chip* is what it read.
+    """
 
     tid: int
+    chip: ChipScene
     line: int | None
     step: int
     sentence: str
@@ -141,7 +194,8 @@ class GlimpseScene:
 class RuleScene:
     """An invariant: *text* as written, at *line*; *words* say how it stands.
 
-    *breaker* broke it, if it is broken now; *cards* are the cards it speaks of.
+    *breaker* broke it, if it is broken now; *cards* are the cards it speaks of, *figures*
+    its sides with the values in them ("30 + 50 = 80"), empty if it has another form.
     """
 
     text: str
@@ -151,6 +205,7 @@ class RuleScene:
     breaker: int | None
     cards: tuple[Place, ...]
     glimpses: tuple[GlimpseScene, ...]
+    figures: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,9 +220,24 @@ class WaitArrow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoomScene:
+    """A thread of a circle in the walls of what it holds: each lock with the line it was taken at.
+
+    *wants* is what it waits for at *line*; *inside* are name and value of what its locks guard.
+    """
+
+    tid: int
+    holds: tuple[tuple[Ref, int | None], ...]
+    wants: Ref | None
+    line: int | None
+    inside: tuple[LocalScene, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlockScene:
     """No thread can go on; *arrows* make the circle, a single one for who waits for itself.
 
+    *rooms* are the threads of the circle, each waiting for the next and the last for the first.
     *headline* says it without the arrows' locks and lines, *sentence* with them.
     """
 
@@ -175,6 +245,7 @@ class DeadlockScene:
     headline: str
     sentence: str
     arrows: tuple[WaitArrow, ...]
+    rooms: tuple[RoomScene, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,11 +260,27 @@ class FailureScene:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MoveScene:
+    """A value on its way, in the step just made: *tid* reads it at *place*, or writes it there.
+
+    *sources* are the chips it was made from; *torn* says that one of them is a glimpse.
+    """
+
+    tid: int
+    place: Place
+    value: str
+    writes: bool
+    sources: tuple[ChipScene, ...] = ()
+    torn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """Everything at one position of a run of *length* steps so far.
 
     *ended* is None while somebody can go on, else "ended", "stuck" or "unmodelled".
-    *sentence* tells the step just made, *events* what it did; *last* is who made it.
+    *sentence* tells the step just made, *events* what it did; *last* is who made it and *move*
+    the value that it read or wrote.
     """
 
     position: int
@@ -209,3 +296,4 @@ class Scene:
     rules: tuple[RuleScene, ...]
     deadlock: DeadlockScene | None
     failures: tuple[FailureScene, ...]
+    move: MoveScene | None = None

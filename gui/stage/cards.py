@@ -63,7 +63,7 @@ def card_words(card: CardScene, people: Mapping[int, str]) -> str:
     parts += [f"{field.name or 'value'} {field.value}" for field in card.fields]
     if card.more:
         parts.append(tr("and %n more", "", card.more))
-    if card.slots is not None:
+    if card.count is not None:
         parts.append(_slot_words(card))
     if card.flag is not None:
         parts.append(flag_words(up=card.flag))
@@ -211,9 +211,15 @@ def _paint_dotted(canvas: Canvas, room: QRectF) -> None:
 
 
 def _slot_words(card: CardScene) -> str:
-    assert card.slots is not None
-    free, total = card.slots
-    return f"{free} free" if total is None else f"{free} of {total} free"
+    assert card.count is not None
+    there, most = card.count.there, card.count.most
+    if card.kind == "barrier":
+        return translate("stage", "{0} of {1} have come").format(there, most)
+    if card.kind == "queue":
+        words = translate("stage", "{0} of {1} taken") if most else translate("stage", "{0} items")
+        return words.format(there, most)
+    free = translate("stage", "{0} of {1} free") if most else translate("stage", "{0} free")
+    return free.format(there, most)
 
 
 def _paint_marks(canvas: Canvas, room: QRectF, card: CardScene) -> None:
@@ -238,9 +244,10 @@ def _paint_marks(canvas: Canvas, room: QRectF, card: CardScene) -> None:
 
 def _paint_slots(canvas: Canvas, room: QRectF, card: CardScene) -> float:
     """A ring a free slot and a full disc a taken one; where they end."""
-    assert card.slots is not None
-    free, total = card.slots
-    count = free if total is None else total
+    assert card.count is not None
+    there, most = card.count.there, card.count.most
+    free = there if card.kind != "barrier" or most is None else most - there
+    count = free if most is None else most
     gap, side = canvas.look.px("gap"), room.height() * 0.55
     wide = count * (side + gap / 2)
     words = width_of(canvas.look, _slot_words(card), "small")

@@ -103,7 +103,7 @@ def _extras(card: CardScene) -> dict[str, bool]:
     """Which parts below its fields *card* has, from top to bottom."""
     return {
         "more": card.more > 0,
-        "marks": card.flag is not None or card.slots is not None,
+        "marks": card.flag is not None or card.count is not None,
         "room": card.kind in WITH_ROOM or bool(card.room),
     }
 
@@ -134,7 +134,7 @@ def _cells(top: QRectF, card: CardScene, look: Look, *, compact: bool) -> list[Q
 
 def free_places(card: CardScene) -> int:
     """How many free places of a queue are drawn."""
-    if card.kind != "queue" or card.slots is None or card.slots[1] is None:
+    if card.kind != "queue" or card.count is None or card.count.most is None:
         return 0
-    free = max(0, card.slots[1] - len(card.fields) - card.more)
+    free = max(0, card.count.most - len(card.fields) - card.more)
     return free if free <= MOST_EMPTY else 0

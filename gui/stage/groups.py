@@ -98,7 +98,9 @@ def group_cards(scene: Scene) -> tuple[Group, ...]:
             walls.setdefault(key, []).append(wall.lock)
     groups: dict[tuple[Ref, ...], list[CardScene]] = {}
     for card in scene.cards:
-        locks = {one for one in (*card.guards, *walls.get(card.key, ())) if one in order}
+        locks = {
+            one for one in (*card.guards, *card.holes, *walls.get(card.key, ())) if one in order
+        }
         chosen = tuple(sorted(locks, key=order.__getitem__)[:MOST_FENCES])
         groups.setdefault(chosen, []).append(card)
     alone = groups.pop((), [])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
+from core.scenes.phrases import plain
 from gui.stage.canvas import CENTRE, RIGHT
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
@@ -59,11 +60,8 @@ def paint_lane(
 
 
 def state_words(lane: LaneScene) -> tuple[str, ...]:
-    """How the thread is and, if it can go on, what it is about to do; then in fewer words."""
-    if lane.about and lane.status in {"ready", "running", "new"}:
-        about = translate("stage", "about to {0}").format(lane.about)
-        return f"{lane.words} · {about}", about, lane.words
-    return lane.words, *lane.brief
+    """How the thread is, then in fewer and fewer words."""
+    return tuple(plain(words) for words in lane.told)
 
 
 def lane_words(lane: LaneScene) -> str:

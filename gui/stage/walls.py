@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from core.scenes.lock_looks import look_words
 from gui.stage.canvas import LEFT
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
@@ -47,7 +46,7 @@ def lay_out_gaps(
     fences: Sequence[FencePlace], cards: Mapping[Place, CardPlace], scene: Scene, look: Look
 ) -> tuple[Gap, ...]:
     """The gaps of all *fences*, each over the card it leads to as nearly as there is room."""
-    walls = {wall.lock: wall for wall in scene.walls}
+    walls = {wall.lock: wall for wall in scene.walls if wall.holder is not None}
     names = {lane.tid: lane.name for lane in scene.lanes}
     made: list[Gap] = []
     for fence in fences:
@@ -148,7 +147,7 @@ def _paint_free(canvas: Canvas, fence: FencePlace, lock: LockScene, *, lit: bool
     )
     canvas.text(
         fence.words,
-        f"{look_words(lock.look)}: free",
+        translate("stage", "{0}: free").format(lock.name),
         "small",
         "muted",
         align=LEFT,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.scenes.phrases import plain
 from gui.app import make_window
 from gui.lessons.panel import PARTS
 from gui.stage.legibility import problems
@@ -168,9 +169,11 @@ def names_in(window: Window) -> set[str]:
     scene = window.bridge.scene
     if scene is None:
         return set()
+    # The sentences of the engine are English.
+    done = {plain(words) for lane in scene.lanes if lane.last for words in lane.told}
     fields = [field for card in scene.cards for field in card.fields]
     return {
-        *(card.title for card in scene.cards), *(card.type_name for card in scene.cards),
+        *done, *(card.title for card in scene.cards), *(card.type_name for card in scene.cards),
         *(field.name for field in fields), *(str(field.value) for field in fields),
         *(str(field.old) for field in fields), *(rule.text for rule in scene.rules),
     }  # fmt: skip

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.scenes.builder import scene_of
+from core.scenes.scene import CountScene
 from core.scenes.words import english
 from tests.core.scenes.runs import go, run_of, sample, until
 
@@ -53,13 +54,13 @@ def test_a_field_tells_its_value_the_one_before_and_who_wrote_it() -> None:
 def test_semaphore_event_and_queue_show_what_is_left_in_them() -> None:
     run = run_of(MEETING)
     until(run, "Ann begins")
-    before = card(run, "slots").slots, card(run, "ready").flag, card(run, "jobs").slots
+    before = card(run, "slots").count, card(run, "ready").flag, card(run, "jobs").count
 
     run.advance(100)
 
-    assert before == ((2, 2), False, (0, 3))
-    after = card(run, "slots").slots, card(run, "ready").flag, card(run, "jobs").slots
-    assert after == ((1, 2), True, (1, 3))
+    assert before == (CountScene(2, 2), False, CountScene(0, 3))
+    after = card(run, "slots").count, card(run, "ready").flag, card(run, "jobs").count
+    assert after == (CountScene(1, 2), True, CountScene(1, 3))
     assert [field.value for field in card(run, "jobs").fields] == ["'one'"]
 
 

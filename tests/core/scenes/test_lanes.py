@@ -51,8 +51,8 @@ def deadlocked() -> Run:
 def test_who_waits_for_a_lock_says_which_and_who_has_it_since_where() -> None:
     run = deadlocked()
 
-    assert lane(run, "Ann").words == "waits for the orange triangle lock, held by Bob since line 12"
-    assert lane(run, "Bob").words == "waits for the blue circle lock, held by Ann since line 12"
+    assert lane(run, "Ann").words == "waits for right, held by Bob since line 12"
+    assert lane(run, "Bob").words == "waits for left, held by Ann since line 12"
     assert lane(run, "main").words == "waits for Ann to end"
 
 

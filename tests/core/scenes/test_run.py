@@ -54,14 +54,10 @@ def again(run: Run) -> Run:
 
 
 def unlearned(scene: Scene) -> Scene:
-    """*scene* without what the whole run tells: its length, walls and guards.
-
-    How it ended, and that it is stuck, shows only where the run stops.
-    """
-    cards = tuple(replace(card, guards=()) for card in scene.cards)
+    """*scene* without what the whole run tells: its length, how it ended, that it is stuck."""
     failures = tuple(each for each in scene.failures if each.kind not in {"deadlock", "invariant"})
     return replace(
-        scene, length=0, walls=(), cards=cards, ended=None, deadlock=None, failures=failures,
+        scene, length=0, ended=None, deadlock=None, failures=failures,
         rules=tuple(replace(rule, words=rule.words.partition(",")[0][:6]) for rule in scene.rules),
     )  # fmt: skip
 

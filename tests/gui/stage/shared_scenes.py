@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from core.machine.values import ref_to
+from core.scenes.phrases import Bit
 from core.scenes.scene import (
     CardScene,
+    ChipScene,
+    CountScene,
     FieldScene,
     GlimpseScene,
     LaneScene,
@@ -21,11 +24,12 @@ from core.scenes.scene import (
 BLUE: Final = ref_to(0, 1)
 ORANGE: Final = ref_to(0, 2)
 ANN, BOB = 1, 2
+SEEN: Final = ChipScene(place=(None, "red"), name="red", value="30", step=3, glimpse=True)
 
 
 def lane(tid: int, name: str) -> LaneScene:
     return LaneScene(
-        tid=tid, name=name, monogram=name[0], status="ready", words="ready", brief=(), about="",
+        tid=tid, name=name, monogram=name[0], status="ready", told=((Bit("ready"),),), about="",
         line=None, code="", mark=None, locals=(), held=(), wants=None, can_go=True, last=False,
     )  # fmt: skip
 
@@ -73,7 +77,7 @@ def torn() -> Scene:
 
 def rule(keys: tuple[Place, ...] = (), glimpses: int = 1) -> RuleScene:
     seen = tuple(
-        GlimpseScene(tid=BOB, line=14 + at, step=at, sentence="Bob saw red 30, blue 50")
+        GlimpseScene(tid=BOB, line=14 + at, step=at, sentence="Bob saw red 30, blue 50", chip=SEEN)
         for at in range(glimpses)
     )
     return RuleScene(
@@ -123,7 +127,7 @@ def every_kind() -> Scene:
                 type_name=kind.title(),
                 fields=fields,
                 more=4 if kind == "list" else 0,
-                slots={"semaphore": (1, 3), "queue": (2, 5)}.get(kind),
+                count={"semaphore": CountScene(1, 3), "queue": CountScene(2, 5)}.get(kind),
                 room=() if items and kind != "queue" else (ANN, BOB),
                 flag=True if kind == "event" else None,
             )

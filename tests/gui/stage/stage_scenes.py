@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
 from core.machine.values import ref_to
+from core.scenes.phrases import Bit
 from core.scenes.scene import DeadlockScene, LaneScene, LocalScene, LockScene, Scene, WaitArrow
 from core.scenes.strips import Bar, Handoff, Hatch, Mark
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
     from core.machine.values import Ref
 
+WAITING = (
+    "waits for b.lock, held by Bob since line 13", "waits for b.lock, held by Bob",
+    "waits for b.lock", "b.lock",
+)  # fmt: skip
+READY = ("about to write balance: 150", "ready")
 NAMES = ("main", "Ann", "Bob", "Cleo", "Dan")
 
 
@@ -94,10 +100,7 @@ def lane_scene(
         name=name,
         monogram=name[0].upper() if tid < len(NAMES) else str(tid),
         status="waiting" if waiting else "ready",
-        words="waits for the orange triangle lock, held by Bob since line 13"
-        if waiting
-        else "ready",
-        brief=("waits for right, held by Bob", "waits for right") if waiting else (),
+        told=tuple((Bit(words),) for words in (WAITING if waiting else READY)),
         about="" if waiting else "write balance \N{LEFTWARDS ARROW} 150",
         line=14,
         code="with dst.lock:" if waiting else "src.balance = src.balance - amount",

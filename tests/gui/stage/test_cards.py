@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.machine.values import ref_to
-from core.scenes.scene import CardScene, FieldScene
+from core.scenes.scene import CardScene, CountScene, FieldScene
 from gui.stage.canvas import Canvas, Record
 from gui.stage.cards import card_words, paint_card
 from gui.stage.cells import card_height, lay_out_card
@@ -93,7 +93,7 @@ def test_a_queue_shows_its_free_places_and_who_waits(look: Look) -> None:
     _, words = painted(look, queue)
 
     assert len(place.empty) == 2
-    assert "2 of 5 free" in words
+    assert "2 of 5 taken" in words
     assert "waiting" in words
 
 
@@ -103,7 +103,7 @@ def test_a_semaphore_says_how_many_slots_are_free(
 ) -> None:
     semaphore = next(card for card in every_kind().cards if card.kind == "semaphore")
 
-    _, words = painted(look, replace(semaphore, slots=slots))
+    _, words = painted(look, replace(semaphore, count=CountScene(*slots)))
 
     assert said in words
 

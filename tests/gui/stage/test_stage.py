@@ -175,7 +175,7 @@ def test_a_screen_reader_hears_of_every_lane_and_lock(stage: Stage) -> None:
     ]
 
     assert len(heard) == len(spoken(stage.picture)) == 5
-    assert heard[1].startswith("Thread Ann: ready")
+    assert heard[1].startswith("Thread Ann: about to write balance: 150")
     assert heard[3].startswith("Lock a.lock: a.lock, the blue circle Lock: held by main")
 
 

@@ -43,7 +43,7 @@ def test_a_long_name_gives_way_to_its_monogram(look: Look) -> None:
 def test_a_free_lock_says_what_it_would_guard(look: Look) -> None:
     free = replace(torn(), locks=(lock(),), walls=())
 
-    assert painted(look, free) == ["blue circle: free"]
+    assert painted(look, free) == ["wall: free"]
 
 
 def test_who_goes_round_the_wall_is_named_in_the_gap(look: Look) -> None:

@@ -1,0 +1,197 @@
+"""Which locks guard which places, and what locks are called, seen over some runs beforehand.
+
+The guards of a place are the locks held at every access that another thread's access can be
+concurrent with, as in Eraser (Savage et al., "Eraser: a dynamic data race detector for
+multithreaded programs", 1997), with the order that starting, joining and signalling give
+taken into account: what main does before it starts anybody is not asked for locks.  Since
+an object's address does not depend on the schedule, what one run teaches holds in another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.machine.events import ACQUIRING, RELEASING, Kind
+from core.machine.values import Ref
+from core.runs.naming import Names, line_of
+from core.runs.schedulers.policies import POLICIES
+from core.runs.simulation import Simulation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from core.language.program import Program
+    from core.machine.events import RawEvent
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+    Place = tuple[Ref | None, Value]
+
+RUNS: Final = (("serial", 0), ("random", 1), ("round-robin", 0))
+"""The runs that are looked at: threads one after the other, and twice mixed."""
+STEPS: Final = 400
+"""How many steps of each."""
+_AT_ONCE: Final = 40
+_MOST_ACCESSES: Final = 64
+"""How many different accesses to one place are told apart."""
+_TIRED: Final = 3
+"""A run that so often had to give way is too slow to be looked at further."""
+_LOCKING: Final = frozenset({Kind.ACQUIRE, Kind.RELEASE, Kind.WAIT})
+Clock = dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What guards a place: *locks* at every access that counts, one *within* the other.
+
+    Where there is none, *ever* has the locks that were held at some of them, and *bare* says
+    that at some none was held.
+    """
+
+    locks: tuple[Ref, ...]
+    ever: tuple[Ref, ...]
+    bare: bool
+
+
+UNGUARDED: Final = Guard((), (), bare=True)
+
+
+class _Access(NamedTuple):
+    """Thread *tid* at its own *time*, with *locks* in the order in which it took them."""
+
+    tid: int
+    time: int
+    locks: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What is known of a program before the run that is shown: the same for all its moments.
+
+    *guards* is by place; *names* has the name of each lock, where it lived when it was first
+    taken.
+    """
+
+    guards: Mapping[Place, Guard]
+    names: Mapping[Ref, str]
+
+
+@lru_cache(maxsize=4)
+def foreseen(program: Program) -> Foreseen:
+    """What some runs of *program* teach about the one to come."""
+    seen: dict[Place, set[tuple[Ref, ...]]] = {}
+    alone: dict[Place, set[tuple[Ref, ...]]] = {}
+    names: dict[Ref, str] = {}
+    for policy, seed in RUNS:
+        watcher = _Watcher(program, seen, alone, names)
+        scheduler = POLICIES[policy](seed)
+        run = Simulation(program, scheduler, seed=seed, watch=watcher.watch)
+        while run.position < STEPS and watcher.tired < _TIRED and run.advance(_AT_ONCE):
+            pass
+    guards = {place: _guard(ways) for place, ways in seen.items()}
+    for place in alone.keys() - seen.keys():
+        # Nobody disputes it, so the lock that was taken last must be meant for it.
+        locks = _guard(alone[place]).locks[-1:]
+        if locks:
+            guards[place] = Guard(locks, locks, bare=False)
+    return Foreseen(MappingProxyType(guards), MappingProxyType(names))
+
+
+def _guard(ways: Iterable[tuple[Ref, ...]]) -> Guard:
+    common = frozenset.intersection(*(frozenset(locks) for locks in ways))
+    ever = sorted({lock for locks in ways for lock in locks}, key=lambda ref: (ref.tid, ref.count))
+    # The one taken first stands outermost.
+    order = min(ways, key=lambda locks: [(ref.tid, ref.count) for ref in locks])
+    locks = tuple(lock for lock in order if lock in common)
+    return Guard(locks, tuple(ever), bare=() in ways)
+
+
+class _Watcher:
+    """Collects, for each place, the locks held at accesses that others' can be concurrent with."""
+
+    def __init__(
+        self,
+        program: Program,
+        seen: dict[Place, set[tuple[Ref, ...]]],
+        alone: dict[Place, set[tuple[Ref, ...]]],
+        names: dict[Ref, str],
+    ) -> None:
+        self._program, self._seen, self._alone, self._names = program, seen, alone, names
+        self._clocks: dict[int, Clock] = {0: {0: 1}}
+        self._passed: dict[Ref, Clock] = {}
+        self._ended: dict[int, Clock] = {}
+        self._held: dict[int, tuple[Ref, ...]] = {}
+        self._accesses: dict[Place, dict[_Access, None]] = {}
+        self.tired = 0
+
+    def watch(self, _step: int, log: Sequence[RawEvent], machine: Machine) -> None:
+        """Take note of a step."""
+        for kind, tid, site, ref, key, value in log:
+            if kind == Kind.ACQUIRE and ref is not None and ref not in self._names:
+                self._names[ref] = home_of(ref, site, self._program, machine)
+            if kind <= Kind.WRITE:
+                self._note_access(tid, (ref, key))
+            elif kind in _LOCKING:
+                self._note_lock(kind, tid, key if isinstance(key, Ref) else ref, value)
+            else:
+                self._note_order(kind, tid, ref, value)
+            self.tired += kind == Kind.GIVE_WAY
+
+    def _note_access(self, tid: int, place: Place) -> None:
+        clock = self._clocks.setdefault(tid, {tid: 1})
+        access = _Access(tid, clock[tid], self._held.get(tid, ()))
+        others = self._accesses.setdefault(place, {})
+        if access in others or len(others) >= _MOST_ACCESSES:
+            return
+        at_once = [
+            other for other in others if other.tid != tid and clock.get(other.tid, 0) < other.time
+        ]
+        others[access] = None
+        if tid or len(self._clocks) - len(self._ended) > 1:
+            self._alone.setdefault(place, set()).add(access.locks)
+        if at_once:
+            known = self._seen.setdefault(place, set())
+            known.update(other.locks for other in at_once)
+            known.add(access.locks)
+
+    def _note_lock(self, kind: int, tid: int, lock: Ref | None, value: Value) -> None:
+        held = self._held.get(tid, ())
+        if lock is None:
+            return
+        if kind == Kind.ACQUIRE and value and lock not in held:
+            self._held[tid] = (*held, lock)
+        elif kind == Kind.WAIT or (kind == Kind.RELEASE and value == 0):
+            for other, theirs in self._held.items():
+                self._held[other] = tuple(each for each in theirs if each is not lock)
+
+    def _note_order(self, kind: int, tid: int, ref: Ref | None, value: Value) -> None:
+        clock = self._clocks.setdefault(tid, {tid: 1})
+        if kind == Kind.START and isinstance(value, int):
+            self._clocks[value] = {**clock, value: 1}
+            clock[tid] += 1
+        elif kind in {Kind.END, Kind.DIED}:
+            self._ended[tid] = dict(clock)
+        elif kind == Kind.JOIN and isinstance(value, int):
+            _merge(clock, self._ended.get(value, {}))
+        elif ref is not None and kind in RELEASING:
+            _merge(self._passed.setdefault(ref, {}), clock)
+            clock[tid] += 1
+        elif ref is not None and kind in ACQUIRING and value is not False:
+            _merge(clock, self._passed.get(ref, {}))
+
+
+def home_of(lock: Ref, site: int, program: Program, machine: Machine) -> str:
+    """Where *lock* lives, as the program writes it; if nowhere, where it is taken first."""
+    names = Names(program, machine.state())
+    name, line = names.name(lock), line_of(program, site)
+    if line is None or name != names.by_class(lock):
+        return name
+    return f"lock of line {line}"
+
+
+def _merge(clock: Clock, other: Clock) -> None:
+    for tid, time in other.items():
+        clock[tid] = max(clock.get(tid, 0), time)

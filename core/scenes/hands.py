@@ -1,0 +1,107 @@
+"""What threads have in hand: values that they read and may still use, and whether they are old."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.events import Kind
+from core.machine.values import UNBOUND, Ref, mark
+from core.scenes.scene import ChipScene, MoveScene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.values import Value
+    from core.scenes.flow import Source
+    from core.scenes.looking import Looking
+    from core.scenes.scene import Place
+
+_NO_DATA = (Ref, type(UNBOUND), type(mark("")))
+
+
+class Hands:
+    """The chips of the moment at which *looking* looks; *glimpses* are (thread, step)."""
+
+    def __init__(self, looking: Looking, glimpses: frozenset[tuple[int, int]]) -> None:
+        self._looking = looking
+        self._glimpses = glimpses
+        self._hands = looking.run.flow.hands(looking.position)
+
+    def of(self, tid: int) -> tuple[ChipScene, ...]:
+        """What thread *tid* has in hand, the latest last, after what it saw broken."""
+        used = self._hands.used if tid == self._looking.last else ()
+        sources = {*self._hands.live.get(tid, ()), *used}
+        sources |= {
+            self._looking.run.source(step) for owner, step in self._glimpses if owner == tid
+        }
+        latest: dict[Place, Source] = {}
+        for source in sorted(sources, key=lambda each: each.step):
+            if _is_data(source.value):
+                # A glimpse stays, whatever was read there since.
+                latest[source.place, source.step if self._is_glimpse(source) else -1] = source  # type: ignore[index]
+        return tuple(self.chip(source) for source in latest.values())
+
+    def chip(self, source: Source) -> ChipScene:
+        """*source* as a chip."""
+        looking = self._looking
+        others = looking.run.history.written_by_others(
+            source.place, source.step + 1, looking.position, source.tid
+        )
+        now = looking.run.value_before(source.place, looking.position) if others else None
+        return ChipScene(
+            place=source.place,
+            name=looking.names.place(*source.place),
+            value=looking.names.value(source.value),
+            step=source.step,
+            stale=bool(others),
+            glimpse=self._is_glimpse(source),
+            now=now or "",
+            used=source in self._hands.used,
+        )
+
+    def move(self) -> MoveScene | None:
+        """The value that the step just made read or wrote, if it is one."""
+        looking = self._looking
+        access = next((each for each in looking.events if each.kind < Kind.SECONDARY), None)
+        if access is None or access.kind > Kind.WRITE:
+            return None
+        writes = access.kind == Kind.WRITE
+        made = looking.run.flow.made_from(looking.position - 1) if writes else ()
+        if not writes and not _is_data(access.value):
+            return None
+        sources = tuple(self.chip(source) for source in made if _is_data(source.value))
+        return MoveScene(
+            tid=access.tid,
+            place=(access.ref, access.key),
+            value=looking.names.value(access.value) if _is_data(access.value) else "",
+            writes=writes,
+            sources=sources,
+            torn=any(chip.glimpse for chip in sources)
+            or (access.tid, looking.position - 1) in self._glimpses,
+        )
+
+    def lost(self, place: Place, step: int, tid: int) -> int | None:
+        """Whose value thread *tid* overwrote at *place* in *step* without having seen it."""
+        history = self._looking.run.history
+        read = [source for source in self._made(step) if source.place == place]
+        if not read:
+            return None
+        others = history.written_by_others(place, read[-1].step + 1, step, tid)
+        return others[-1] if others else None
+
+    def torn(self, step: int) -> bool:
+        """Whether what was written in *step* was made from a glimpse."""
+        return any(self._is_glimpse(source) for source in self._made(step))
+
+    def _made(self, step: int) -> Iterable[Source]:
+        return self._looking.run.flow.made_from(step)
+
+    def _is_glimpse(self, source: Source) -> bool:
+        return (source.tid, source.step) in self._glimpses
+
+
+def _is_data(value: Value) -> bool:
+    """Whether people think of *value* as data: no lock, no object that has a card itself."""
+    return not isinstance(value, _NO_DATA) and isinstance(
+        value, int | float | str | bytes | tuple | type(None)
+    )

@@ -1,0 +1,55 @@
+"""Primitives that threads meet at: what is there to be counted, and who waits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.machine.step import able
+from core.machine.sync.objects import (
+    BarrierObject,
+    ConditionObject,
+    EventObject,
+    QueueObject,
+    SemaphoreObject,
+)
+from core.scenes.scene import CountScene
+
+if TYPE_CHECKING:
+    from core.machine.objects import Obj
+    from core.scenes.looking import Looking
+
+
+class Meeting(NamedTuple):
+    """What there is to be told of a primitive; nothing for anything else."""
+
+    counted: CountScene | None = None
+    room: tuple[int, ...] = ()
+    flag: bool | None = None
+
+
+def met(looking: Looking, obj: Obj | None) -> Meeting:
+    """How *obj* stands, and who waits there in the order in which they came."""
+    waiting = tuple(
+        thread.tid
+        for thread in looking.threads
+        if thread.wait is not None
+        and thread.wait.ref is not None
+        and looking.heap.get(thread.wait.ref) is obj
+        and not thread.over
+        and not able(looking.state, thread.tid)
+    )
+    match obj:
+        case SemaphoreObject():
+            return Meeting(CountScene(obj.value, obj.initial), waiting)
+        case ConditionObject():
+            return Meeting(room=obj.waiters)
+        case EventObject():
+            return Meeting(room=waiting, flag=obj.flag)
+        case BarrierObject():
+            return Meeting(CountScene(len(obj.arrived), obj.parties), obj.arrived)
+        case QueueObject():
+            size = obj.maxsize
+            most = size if isinstance(size, int) and size > 0 else None
+            return Meeting(CountScene(len(obj.items), most), waiting)
+        case _:
+            return Meeting()

@@ -1,0 +1,41 @@
+"""Words in parts, so that a lock has its padlock before its name wherever it is written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.machine.values import Ref
+
+
+class Bit(NamedTuple):
+    """A part of a phrase; the name of *lock* if that is one, *code* if a program says it."""
+
+    text: str
+    lock: Ref | None = None
+    code: bool = False
+
+
+Phrase = tuple[Bit, ...]
+
+
+def phrase(template: str, *parts: Bit | str) -> Phrase:
+    """*template* with its places {0}, {1} ... filled by *parts*."""
+    return tuple(bit for bit in _filled(template, parts) if bit.text)
+
+
+def _filled(template: str, parts: tuple[Bit | str, ...]) -> Iterator[Bit]:
+    for at, piece in enumerate(re.split(r"\{(\d+)\}", template)):
+        if at % 2 == 0:
+            yield Bit(piece)
+        else:
+            part = parts[int(piece)]
+            yield Bit(part) if isinstance(part, str) else part
+
+
+def plain(words: Phrase) -> str:
+    """*words* without their parts."""
+    return "".join(bit.text for bit in words)

@@ -1,0 +1,171 @@
+"""What threads have in hand is what they read and may still use, however they came by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.scenes.builder import scene_of
+from core.scenes.words import english
+from tests.core.scenes.runs import go, run_of, sample, until
+
+if TYPE_CHECKING:
+    from core.scenes.run import Run
+    from core.scenes.scene import ChipScene, FieldScene
+
+ANN, BOB = 1, 2
+FRAME = """\
+import threading
+
+class Account:
+    def __init__(self):
+        self.balance = 0
+
+def plain(number):
+    return number
+
+total = 0
+account = Account()
+slots = [0]
+purse = {{"Ann": 0}}
+
+def work():
+    global total
+{body}
+
+ann = threading.Thread(target=work, name="Ann")
+bob = threading.Thread(target=work, name="Bob")
+ann.start()
+bob.start()
+ann.join()
+bob.join()
+"""
+SPELLINGS = {
+    "augmented": "    total += 1",
+    "through a local": "    mine = total\n    mine = mine + 1\n    total = mine",
+    "through a call": "    total = plain(total) + 1",
+    "an attribute": "    account.balance += 1",
+    "an item": "    slots[0] += 1",
+    "a key": "    purse['Ann'] = purse['Ann'] + 1",
+    "through a tuple": "    mine, other = total, 1\n    total = mine + other",
+    "in a branch": "    mine = total\n    if mine < 5:\n        total = mine + 1",
+}
+
+
+def lost(spelling: str) -> Run:
+    """Ann reads, Bob reads and writes, Ann is about to write."""
+    run = run_of(FRAME.format(body=SPELLINGS[spelling]))
+    while len(scene_of(run, english).lanes) < 3:
+        go(run, 0)
+    go(run, ANN, 2)
+    go(run, BOB, 3)
+    return run
+
+
+def hand(run: Run, tid: int) -> tuple[ChipScene, ...]:
+    return next(lane.hand for lane in scene_of(run, english).lanes if lane.tid == tid)
+
+
+def field_named(run: Run, value: str) -> FieldScene:
+    fields = [field for card in scene_of(run, english).cards for field in card.fields]
+    return next(field for field in fields if field.wrote_now and field.value == value)
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_a_read_value_stays_in_hand_and_goes_stale(spelling: str) -> None:
+    run = lost(spelling)
+
+    (anns,) = hand(run, ANN)
+    (bobs,) = hand(run, BOB)
+
+    assert (anns.value, anns.stale, anns.now) == ("0", True, "1")
+    assert (bobs.value, bobs.stale, bobs.used) == ("0", False, True)
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_a_write_from_a_stale_value_loses_what_the_other_wrote(spelling: str) -> None:
+    run = lost(spelling)
+    go(run, ANN)
+
+    scene = scene_of(run, english)
+    field = field_named(run, "1")
+
+    assert (field.lost, field.old, field.writer) == (BOB, "1", ANN)
+    assert scene.move is not None
+    assert (scene.move.writes, scene.move.value) == (True, "1")
+    assert [(chip.value, chip.stale) for chip in scene.move.sources] == [("0", True)]
+
+
+def test_a_value_that_is_read_afresh_loses_nothing() -> None:
+    run = run_of(FRAME.format(body=SPELLINGS["augmented"]))
+    until(run, "Bob writes total: 2")
+
+    assert field_named(run, "2").lost is None
+
+
+def test_nothing_stays_in_hand_once_it_is_done_with() -> None:
+    run = run_of(FRAME.format(body="    mine = total\n    print(mine)\n    total = 5"))
+    until(run, "Ann reads total")
+    assert [chip.value for chip in hand(run, ANN)] == ["0"]
+
+    until(run, "Ann ends")
+
+    assert hand(run, ANN) == ()
+
+
+def test_a_local_keeps_its_value_as_long_as_it_lives() -> None:
+    run = run_of(
+        FRAME.format(
+            body="    mine = account.balance\n    slots[0] = 7\n    account.balance = mine"
+        )
+    )
+    until(run, "Ann writes slots[0]: 7")
+
+    assert [chip.name for chip in hand(run, ANN)] == ["account.balance"]
+
+
+def test_locks_and_objects_are_not_in_hand() -> None:
+    run = sample("bank_ordered", "random", 3)
+
+    for _ in range(60):
+        run.advance(1)
+        for lane in scene_of(run, english).lanes:
+            assert not [chip for chip in lane.hand if "ock" in chip.value]
+
+
+def test_what_was_seen_broken_stays_to_the_end_with_what_was_made_of_it() -> None:
+    run = run_of(
+        "import threading\nred, blue, notes = 50, 50, []\n# invariant: red + blue == 100\n"
+        "def give():\n    global red, blue\n    red -= 20\n    blue += 20\n"
+        "def look():\n    notes.append(red + blue)\n"
+        "threading.Thread(target=give, name='Ann').start()\n"
+        "threading.Thread(target=look, name='Bob').start()\n"
+    )
+    until(run, "main starts Bob")
+    go(run, ANN, 3)
+    go(run, BOB, 3)
+    go(run, ANN, 3)
+    while run.simulation.choices():
+        seen = [(chip.name, chip.value, chip.glimpse) for chip in hand(run, BOB)]
+        assert seen == [("red", "30", True), ("blue", "50", True)]
+        run.advance(1)
+
+    (rule,) = scene_of(run, english).rules
+    notes = next(card for card in scene_of(run, english).cards if card.title == "notes")
+    assert (rule.status, rule.figures) == ("holds", "30 + 70 = 100")
+    assert [(field.value, field.torn) for field in notes.fields] == [("80", True)]
+    assert len(hand(run, BOB)) == 2
+
+
+def test_hands_are_the_same_however_a_moment_was_reached() -> None:
+    run = sample("lost_update", "random", 1)
+    run.advance(100)
+    forward = []
+    for position in range(run.position + 1):
+        run.jump(position)
+        forward.append([lane.hand for lane in scene_of(run, english).lanes])
+
+    for position in range(len(forward) - 1, -1, -1):
+        run.jump(position)
+        assert [lane.hand for lane in scene_of(run, english).lanes] == forward[position]
