@@ -1,0 +1,1 @@
+"""Everyday programs: tutorials with the truth about each, and topics with CPython's output."""

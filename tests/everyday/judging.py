@@ -1,0 +1,97 @@
+"""What an answer about a tutorial is worth, beside the truth that its table tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+LIMIT_WORDS = re.compile(r"not simulated|LimitError|the machine has no|too many steps")
+"""How Interlock words its own limits: none of it may stand in a failure."""
+CODES = re.compile(r"line \d+: ?")
+SAME_KINDS = {"hang": "deadlock"}
+"""Truths that the report calls by another name."""
+REFUSAL = re.compile(r"^.*\.py:\d+:\d+: (.+)$", re.MULTILINE)
+"""A refusal as people read it, with the way out in brackets at its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer, judged."""
+
+    verdict: str
+    accepted: bool
+    decided: bool
+    misleading: str
+    """Why the answer contradicts the truth; empty if it does not."""
+    said: str
+    """The answer in one line."""
+    refusals: tuple[str, ...] = ()
+    fault: str = ""
+
+
+def judged(truth: str, report: dict[str, Any]) -> Answer:
+    """The worth of one line of ``check --json`` about a program with this truth."""
+    verdict = str(report["verdict"])
+    return Answer(
+        verdict=f"{verdict} ({report['colour']})",
+        accepted=verdict != "refused",
+        decided=verdict in {"safe", "unsafe"} or report["switches_complete"] is not None,
+        misleading="" if verdict == "refused" else _contradiction(truth, report),
+        said=_one_line(report),
+        refusals=tuple(sorted({refusal["message"] for refusal in report["refusals"]})),
+        fault=report["fault"],
+    )
+
+
+def unanswered(said: str) -> Answer:
+    """Where no report came at all: always Interlock's own fault."""
+    return Answer("none", accepted=True, decided=False, misleading="", said=said, fault=said)
+
+
+def refused_rightly(truth: str) -> bool:
+    """Nobody can run such a program on a machine that is cut off from the world."""
+    return truth.startswith(("needs network", "needs Python 2"))
+
+
+def refusals_told(stderr: str) -> tuple[str, ...]:
+    """All that is refused in a program, each once, without the ways out."""
+    told = {text.split(" (")[0].replace("|", "/") for text in REFUSAL.findall(stderr)}
+    return tuple(sorted(told)) or (stderr.strip()[-160:],)
+
+
+def _contradiction(truth: str, report: dict[str, Any]) -> str:
+    """Why the answer cannot stand beside the truth."""
+    kind, _, rest = truth.partition(":")
+    verdict, failures = report["verdict"], report["failures"]
+    limits = [f["message"] for f in failures if LIMIT_WORDS.search(f["message"])]
+    if limits:
+        return f"a limit told as a failure: {limits[0]}"
+    if kind == "unsafe":
+        return _against_unsafe(rest.strip(), verdict, failures)
+    if verdict == "unsafe":
+        return f"unsafe, and the truth is {kind}"
+    silent = verdict == "safe" and not report["doubts"]
+    return "nothing said of the race" if kind == "race" and silent else ""
+
+
+def _against_unsafe(kind: str, verdict: str, failures: list[dict[str, Any]]) -> str:
+    """A program that fails must not be called safe, and its failure must be of its kind."""
+    if verdict == "safe":
+        return "safe, and the truth is unsafe"
+    wanted = {SAME_KINDS.get(one, one) for one in kind.split(" or ")}
+    found = {str(failure["kind"]) for failure in failures}
+    if verdict == "unsafe" and not wanted & found:
+        return f"another kind: {', '.join(sorted(found))} in place of {kind}"
+    return ""
+
+
+def _one_line(report: dict[str, Any]) -> str:
+    """The first that the report says: a fault, a refusal, a failure, a reason or the doubts."""
+    told = [report["fault"]]
+    told += [refusal["message"] for refusal in report["refusals"]]
+    told += [f"{failure['kind']}: {failure['message']}" for failure in report["failures"]]
+    told += [report["reason"]]
+    told += [doubt["message"] for doubt in report["doubts"]]
+    first = next((text for text in told if text), f"{report['outcome_count']} outcomes")
+    return CODES.sub("", " ".join(first.split()))[:160].replace("|", "/")
