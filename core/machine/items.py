@@ -160,6 +160,7 @@ def _get_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
     if obj.shared:
         m.publish((key, value))
     _own_dict(m, ref).items[known] = value
+    m.made_by_look = True
     return value
 
 

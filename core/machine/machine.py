@@ -47,8 +47,8 @@ class Machine:
 
     __slots__ = (
         "argv", "clock", "codes", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap",
-        "image", "inputs", "log", "output", "permits", "program", "result", "seed", "site",
-        "threads", "tid", "wait", "way",
+        "image", "inputs", "log", "made_by_look", "output", "permits", "program", "result", "seed",
+        "site", "threads", "tid", "wait", "way",
     )  # fmt: skip
 
     def __init__(self, image: Image, state: State) -> None:
@@ -69,6 +69,8 @@ class Machine:
         self.codes: list[int] | None = None
         self.permits = 0
         self.fuel = FUEL
+        # Whether the look at an item made the item, as that of a defaultdict does.
+        self.made_by_look = False
         self.way: int | None = None
         self.wait: Wait | None = None
         self.frame: Frame | None = None

@@ -6,6 +6,7 @@ What the search says with all its reductions is compared with this.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from core.machine.events import Kind
 from core.machine.step import choices, start, step
 from core.machine.thrown import UnmodelledError
 from tests.oracle.canonical import Forms
-from tests.oracle.seen import deaths, ending_of, races_of, screen_of
+from tests.oracle.seen import Head, deaths, ending_of, races_of, screen_of
 
 if TYPE_CHECKING:
     from core.language.program import Program
@@ -83,7 +84,7 @@ class _Search:
         """Take every step from state *number*; the states that are new."""
         state = self._states[number]
         found: list[int] = []
-        heads: list[Event] = []
+        heads: list[Head] = []
         options = choices(self._program, state)
         for choice in options:
             try:
@@ -92,7 +93,7 @@ class _Search:
                 self._cut.add(str(error))
                 self._last.append(number)
                 continue
-            heads += [event for event in events if event.kind < Kind.SECONDARY][:1]
+            heads += [Head(each, choice) for each in events if each.kind < Kind.SECONDARY][:1]
             key = self._key(after)
             known = self._numbers.setdefault(key, len(self._numbers))
             if known == len(self._states):
@@ -101,7 +102,7 @@ class _Search:
                 self._before.append([])
                 found.append(known)
             self._before[known].append(number)
-        self._races.update(races_of(self._program, state, heads))
+        self._races.update(races_of(self._program, state, heads, partial(self._commute, state)))
         self._failing |= deaths(state)
         if not options:
             self._last.append(number)
@@ -113,6 +114,16 @@ class _Search:
         seeded = "seeded" in dict(made.state.counts)
         self._sampled |= made.state.drawn != state.drawn and not seeded
         return made.state, made.events
+
+    def _commute(self, state: State, one: Choice, two: Choice) -> bool:
+        """Whether *one* and *two* lead from *state* to the same one in either order."""
+        after = []
+        for first, second in ((one, two), (two, one)):
+            between, _ = self._step(state, first)
+            if second not in choices(self._program, between):
+                return False
+            after.append(self._key(self._step(between, second)[0]))
+        return after[0] == after[1]
 
     def _key(self, state: State) -> bytes:
         return blake2b(self._forms.text(state).encode(errors="replace"), digest_size=16).digest()

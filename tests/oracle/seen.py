@@ -13,11 +13,18 @@ from core.machine.values import BuiltinType, Ref
 from tests.oracle.values import values_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from core.language.program import Program
     from core.machine.events import Event
-    from core.machine.state import State
+    from core.machine.state import Choice, State
+
+
+class Head(NamedTuple):
+    """What a step begins with, and the choice that makes the step."""
+
+    event: Event
+    choice: Choice
 
 
 class Ending(NamedTuple):
@@ -69,13 +76,23 @@ def deaths(state: State) -> set[str]:
     return kinds
 
 
-def races_of(program: Program, state: State, heads: Iterable[Event]) -> Iterator[Race]:
-    """The races between steps that begin with *heads* and are all possible in *state*."""
-    data = [each for each in heads if each.kind in {Kind.READ, Kind.WRITE}]
-    for one, two in combinations(data, 2):
+def races_of(
+    program: Program,
+    state: State,
+    heads: Iterable[Head],
+    commute: Callable[[Choice, Choice], bool],
+) -> Iterator[Race]:
+    """The races between steps that begin with *heads* and are all possible in *state*.
+
+    Of an item and its whole container they are sure only if the steps do not *commute*:
+    to append changes no item that is there.
+    """
+    data = [each for each in heads if each.event.kind in {Kind.READ, Kind.WRITE}]
+    for (one, choice), (two, other) in combinations(data, 2):
         writes = Kind.WRITE in {one.kind, two.kind}
-        sure = _meet(one, two)
-        if one.tid != two.tid and writes and (sure or _may_meet(state, one, two)):
+        meet = _meet(one, two)
+        if one.tid != two.tid and writes and (meet or _may_meet(state, one, two)):
+            sure = meet and (one.key == two.key or not commute(choice, other))
             first, second = sorted(_line(program, each.site) for each in (one, two))
             whole = one.ref is not None and one.key is two.key is None
             yield Race(_place(program, state, one), (first, second), whole, sure)

@@ -118,6 +118,7 @@ def touch(
         # Whatever looks at the items of an iterator moves it on.
         kind = Kind.WRITE
     m.site = place.site if place.linked.code.module == "__main__" else called_from(m, place.site)
+    m.made_by_look = False
     try:
         result = operation()
     except Thrown:
@@ -130,5 +131,8 @@ def touch(
         # The thread may or may not have rested here, which must make no difference.
         m.fuel = FUEL
         raise
-    m.visible(kind, ref, key, result if kind is Kind.READ else None)
+    if m.made_by_look:
+        m.visible(Kind.WRITE, ref, key, result)
+    else:
+        m.visible(kind, ref, key, result if kind is Kind.READ else None)
     return result

@@ -97,15 +97,19 @@ def _in_one_step(program: Program, race: Race) -> bool:
     The interpreter carries out each without letting another thread in.  An attribute or a
     variable is read and written by instructions of its own, and no such use is a call.
     """
-    return all(_is_whole(program, site) for site in race.sites)
+    return all(
+        _in_one_call(program, site, whole=whole)
+        for site, whole in zip(race.sites, race.whole, strict=True)
+    )
 
 
-def _is_whole(program: Program, site: int) -> bool:
+# A call that uses single items is one of library code in Python, such as random.shuffle.
+def _in_one_call(program: Program, site: int, *, whole: bool) -> bool:
     code, pc, _ = image_of(program).sites[site]
     instruction = code.instructions[pc]
     if instruction.op == "compare":
         return instruction.operands[1] in {"in", "not in"}
-    return instruction.op in _CALLS
+    return whole and instruction.op in _CALLS
 
 
 def _places(

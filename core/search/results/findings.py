@@ -37,12 +37,13 @@ _KINDS: Final = {Kind.READ: "read", Kind.WRITE: "write"}
 class Race(NamedTuple):
     """Two uses of what is called *name* that nothing orders: at which *sites*, of which *kinds*.
 
-    A kind is "read" or "write".
+    A kind is "read" or "write"; *whole* says of each use that it is of a whole container.
     """
 
     name: str
     sites: tuple[int, int]
     kinds: tuple[str, str]
+    whole: tuple[bool, bool]
 
 
 def explained(
@@ -145,6 +146,7 @@ def _as_race(names: Names, race: Observed) -> Race:
         names.place(race.ref, race.key),
         (first.site, second.site),
         (_KINDS[first.kind], _KINDS[second.kind]),
+        (race.key is None, race.key is None),
     )
 
 
@@ -155,7 +157,8 @@ def races_of(visit: Visit) -> list[Race]:
         names = Names(visit.space.program, visit.space.unpacked(state))
         place = names.place(one.ref, other.key if one.key is None else one.key)
         kinds = ("write" if one.writes else "read", "write" if other.writes else "read")
-        found[Race(place, (one.site, other.site), kinds)] = None
+        whole = (one.key is None, other.key is None)
+        found[Race(place, (one.site, other.site), kinds, whole)] = None
     return list(found)
 
 
