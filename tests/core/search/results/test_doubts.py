@@ -56,6 +56,22 @@ def add():
         pass
     log.append(1)
 """
+MIXED = """
+import random
+deck = [1, 2, 3]
+def mix():
+    random.shuffle(deck)
+def look():
+    tuple(deck)
+"""
+COUNTED = """
+from collections import defaultdict
+counts = defaultdict(int)
+def add():
+    counts['a'] += 1
+def look():
+    len(counts)
+"""
 
 
 @pytest.mark.parametrize(
@@ -64,6 +80,7 @@ def add():
         (COUNTER, ("add", "add"), "counter"), (FIELD, ("add", "add"), "box.n"),
         (ITEM, ("add", "add"), "row[0]"), (KEY, ("add", "add"), "table['a']"),
         (FLAG, ("add", "look"), "ready"), (CELL, (), "n"), (ITERATED, ("add", "add"), "log"),
+        (MIXED, ("mix", "look"), "deck[...]"), (COUNTED, ("add", "look"), "counts['a']"),
     ],
 )  # fmt: skip
 def test_a_race_that_no_assert_tells_is_in_doubt(
