@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
 from core.language.source import Source
+from core.machine.compile import compile_source
 from gui.code.problems import Problem, problems_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay

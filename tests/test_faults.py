@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.search.check import Check, Limits
 from tests.core.search.searched import finished
 

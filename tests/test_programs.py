@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import read_source
+from core.machine.compile import compile_source
 from core.search.check import Check, Limits
 
 if TYPE_CHECKING:

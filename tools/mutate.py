@@ -35,10 +35,10 @@ TARGETS: Final = (
     "core/machine/sync",
     "core/machine/recording.py",
     "core/machine/options.py",
-    "core/machine/prelude/threading.py",
-    "core/machine/prelude/futures.py",
-    "core/machine/prelude/functools.py",
-    "core/machine/prelude/collections.py",
+    "core/machine/library/threading/interpreted/threading.py",
+    "core/machine/library/concurrent/futures/interpreted/futures.py",
+    "core/machine/library/functools/interpreted/functools.py",
+    "core/machine/library/collections/interpreted/collections.py",
 )
 TESTS: Final = (
     "tests/core/machine/sync",

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.directives import Directives, find_directives
 from core.language.errors import Refusal, RefusedError, SyntaxRefusedError
-from core.language.refusals import MOST_REFUSALS, find_refusals
+from core.language.refusals import MOST_REFUSALS, check
 from core.language.source import Source, check_size
 from core.language.spans import START, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from core.language.vocabulary.library import Vocabulary
 
 MOST_WORDS: Final = 100_000
 """Words and signs; 2,000 lines have some 16,000.  Each may take a kilobyte once parsed."""
@@ -36,10 +38,12 @@ class Checked:
     source: Source
     tree: ast.Module
     directives: Directives
+    absent: frozenset[str]
+    """What it imports that is not simulated, and that nothing uses."""
 
 
-def parse(source: Source) -> Checked:
-    """Read *source* and check all of it; nothing of it is ever executed.
+def parse(source: Source, library: Vocabulary) -> Checked:
+    """Read *source* and check all of it against *library*; nothing of it is ever executed.
 
     Raises:
         UnreadableError: the text is beyond the size limit.
@@ -53,11 +57,12 @@ def parse(source: Source) -> Checked:
         warnings.simplefilter("ignore")
         tree = _tree(source)
         directives, faults = find_directives(source)
-        refusals = (*faults, *find_refusals(tree, directives.invariants, source.lines))
+        found = check(tree, directives.invariants, source.lines, library)
+        refusals = (*faults, *found.refusals)
         if refusals:
             raise RefusedError(_in_order(refusals), source)
         _check_meaning(source)
-    return Checked(source, tree, directives)
+    return Checked(source, tree, directives, found.absent)
 
 
 def _check_length(source: Source) -> None:

@@ -86,12 +86,14 @@ class GlobalVariable(NamedTuple):
     """A module variable: its slot is its place in the program's tuple of them.
 
     *constant* means bound by one statement that runs at most once, so reading it is no
-    step; *shared* that some function refers to it, so that another thread could.
+    step; *shared* that some function refers to it, so that another thread could; *public*
+    that it is a name of the module for those who import it.
     """
 
     name: str
     constant: bool
     shared: bool
+    public: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.language import refusals_classes as classes
-from core.language import refusals_library as library
 from core.language.errors import Refusal
 from core.language.invariants import PURE_CALLS
 from core.language.refusals_copies import overgrown
+from core.language.refusals_library import Imports, attributes, bind_imports, guess, shown
 from core.language.refusals_names import Block, Names
 from core.language.refusals_syntax import (
     ASYNC_COMPREHENSION,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.language.invariants import Invariant
+    from core.language.vocabulary.library import Vocabulary
 
     Visits: TypeAlias = list[tuple[ast.AST, Block]]
 
@@ -36,27 +38,36 @@ MOST_REFUSALS: Final = 1_000
 _TYPE_MAKER = ("type with three arguments makes a class at run time", "write a class statement")
 
 
-def find_refusals(
-    tree: ast.Module, invariants: Iterable[Invariant], lines: Sequence[str]
-) -> tuple[Refusal, ...]:
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check of a program has found."""
+
+    refusals: tuple[Refusal, ...]
+    absent: frozenset[str]
+    """What it imports ("module.name") that is not simulated, and that nothing uses."""
+
+
+def check(
+    tree: ast.Module, invariants: Iterable[Invariant], lines: Sequence[str], library: Vocabulary
+) -> Findings:
     """Everything in *tree* and *invariants* that is refused."""
-    walk = _Walk(lines)
+    walk = _Walk(lines, library)
     walk.run(tree, [invariant.expression for invariant in invariants])
-    return tuple(walk.refusals)
+    return Findings(tuple(walk.refusals), frozenset(walk.imports.absent))
 
 
 class _Walk:
     """One pass over the tree; what needs all bindings to be known waits for its end."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], library: Vocabulary) -> None:
         self.refusals: list[Refusal] = []
         self._lines = lines
-        self._names = Names()
+        self._names = Names(library)
+        self.imports = Imports(self._names, lines)
+        self._imports: list[ast.Import | ast.ImportFrom] = []
         self._attributes: list[ast.Attribute] = []
         self._classes: list[tuple[ast.ClassDef, Block]] = []
         self._unless_bound: list[tuple[str, Block, ast.AST, tuple[str, str]]] = []
-        self._if_used: list[tuple[Refusal, tuple[str, ...]]] = []
-        self._used: set[str] = set()
 
     def run(self, tree: ast.Module, invariants: Sequence[ast.expr]) -> None:
         """Walk *tree* and the expressions of *invariants*, then settle what waited."""
@@ -110,10 +121,9 @@ class _Walk:
     def _statement(self, node: ast.AST, block: Block) -> None:
         """Note what a statement or one of its clauses imports and binds."""
         match node:
-            case ast.Import():
-                self._take_imports(library.imports(node, self._names, block, self._lines))
-            case ast.ImportFrom():
-                self._take_imports(library.imports_from(node, self._names, block, self._lines))
+            case ast.Import() | ast.ImportFrom():
+                bind_imports(node, self._names, block)
+                self._imports.append(node)
             case ast.Global(names=names):
                 self._names.module.names.update(names)
             case ast.NamedExpr(target=ast.Name(id=name)):
@@ -133,13 +143,6 @@ class _Walk:
     def _take(self, refusals: Iterable[Refusal]) -> None:
         self.refusals += islice(refusals, max(0, MOST_REFUSALS - len(self.refusals)))
 
-    def _take_imports(self, refusals: Iterable[tuple[Refusal, tuple[str, ...]]]) -> None:
-        for refusal, names in refusals:
-            if names:
-                self._if_used.append((refusal, names))
-            else:
-                self._take([refusal])
-
     def _bind(self, name: str, node: ast.AST, block: Block) -> None:
         self._names.bind(name, block)
         if problem := classes.bound_name(name, block):
@@ -150,11 +153,11 @@ class _Walk:
         for name, block, node, problem in self._unless_bound:
             if not block.sees(name):
                 self._refuse(node, *problem)
-        # An import that nobody uses does nothing here, so it needs no module.
-        self._take(refusal for refusal, names in self._if_used if self._used.intersection(names))
+        for statement in self._imports:
+            self._take(self.imports.refusals(statement))
         for node, block in self._classes:
             self._take(classes.inheritance(node, self._names, block, self._lines))
-        self._take(library.attributes(self._attributes, self._names, self._lines))
+        self._take(attributes(self._attributes, self._names, self._lines))
         for expression in invariants:
             self._invariant_names(expression)
 
@@ -172,14 +175,14 @@ class _Walk:
                     reason = f"'{node.id}' is the program's own here, and may do more than read"
                     self._refuse(node, reason, "write the condition without calling it")
             elif node.id not in own | variables | BUILTINS:
-                reason = f"the program has no module variable '{library.shown(node.id)}'"
-                close = library.guess(node.id, variables)
+                reason = f"the program has no module variable '{shown(node.id)}'"
+                close = guess(node.id, variables)
                 hint = f"did you mean '{close}'?" if close else "assign it outside all functions"
                 self._refuse(node, reason, hint)
 
     def _name(self, node: ast.Name, block: Block) -> Visits:
         if not isinstance(node.ctx, ast.Store):
-            self._used.add(node.id)
+            self._names.read.add(node.id)
         if not isinstance(node.ctx, ast.Load):
             self._bind(node.id, node, block)
         elif problem := classes.used_name(node.id):

@@ -121,17 +121,22 @@ def _base(base: ast.expr, names: Names, block: Block) -> tuple[str, str] | None:
     if isinstance(base, ast.Starred):
         return "the bases of a class must be written out", "name each base"
     plain = base.value if isinstance(base, ast.Subscript) else base
-    name = names.qualified(plain)
     if isinstance(plain, ast.Name) and not block.sees(plain.id):
-        name = f"builtins.{plain.id}"
-    if name in {"builtins.type", "abc.ABCMeta"}:
+        if plain.id == "type":
+            return _METACLASS
+        return _final(plain.id) if plain.id in FINAL_TYPES else None
+    name = names.qualified(plain)
+    if name == "abc.ABCMeta":
         return _METACLASS
-    if name not in FINAL_TYPES:
+    if name is None or not names.library.is_final(name):
         return None
     if name.startswith(("typing.", "collections.abc.")):
         return f"{name} is a name for annotations here", "leave it out and define the methods"
-    short = name.removeprefix("builtins.")
-    return f"{short} cannot be a base class here", f"keep a {short} in an attribute"
+    return _final(name)
+
+
+def _final(name: str) -> tuple[str, str]:
+    return f"{name} cannot be a base class here", f"keep a {name} in an attribute"
 
 
 def _dunder(name: str, verb: str) -> tuple[str, str]:

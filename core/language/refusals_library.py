@@ -8,65 +8,97 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.errors import Refusal
 from core.language.spans import Span, column_at, span_of
-from core.language.vocabulary import MODULES, REFUSED_MODULES, WAYS_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from core.language.refusals_names import Block, Names
+    from core.language.vocabulary.library import Vocabulary
 
 _TALKATIVE: Final = frozenset({"__future__", "antigravity", "idlelib", "this", "turtledemo"})
 """Modules of Python that do something when they are imported, or are none to import."""
 LONGEST_NAME = 60
 """Longer names are cut in messages."""
-_KNOWN = "the modelled modules are " + ", ".join(
-    name for name in sorted(MODULES) if not name.startswith(("_", "concurrent."))
-)
 
 
-def imports(
-    node: ast.Import, names: Names, block: Block, lines: Sequence[str]
-) -> Iterator[tuple[Refusal, tuple[str, ...]]]:
-    """Bind what *node* imports; refuse modules that are not simulated.
-
-    Each refusal has the names that must be used for it to hold, if it depends on that.
-    """
+def bind_imports(node: ast.Import | ast.ImportFrom, names: Names, block: Block) -> None:
+    """Bind what *node* imports."""
     for alias in node.names:
-        bound = alias.asname or alias.name.partition(".")[0]
-        names.bind_import(bound, alias.name if alias.asname else bound, block)
-        if alias.name not in MODULES or alias.name == "__future__":
-            refusal = Refusal(span_of(alias, lines), *_unknown_module(alias.name))
-            yield refusal, (bound,) if is_idle(alias.name) else ()
+        if isinstance(node, ast.ImportFrom):
+            names.bind_import(alias.asname or alias.name, f"{node.module}.{alias.name}", block)
+        else:
+            first = alias.name.partition(".")[0]
+            names.bind_import(alias.asname or first, alias.name if alias.asname else first, block)
 
 
-def is_idle(module: str) -> bool:
-    """Whether to import *module*, which is not simulated, does nothing but bind names."""
-    root = module.partition(".")[0]
-    known = root in sys.stdlib_module_names or root in REFUSED_MODULES
-    return known and module not in MODULES and root not in _TALKATIVE
+class Imports:
+    """Judges the imports of a program, once it is known which of their names are used."""
 
+    def __init__(self, names: Names, lines: Sequence[str]) -> None:
+        self._names = names
+        self._library = names.library
+        self._lines = lines
+        self.absent: set[str] = set()
+        """What is imported and not simulated, but not used either."""
 
-def imports_from(
-    node: ast.ImportFrom, names: Names, block: Block, lines: Sequence[str]
-) -> Iterator[tuple[Refusal, tuple[str, ...]]]:
-    """Bind what *node* imports; refuse what is not simulated, as `imports` does."""
-    module = node.module or ""
-    for alias in node.names:
-        names.bind_import(alias.asname or alias.name, f"{module}.{alias.name}", block)
-    if node.level:
-        reason = "a relative import needs a package, and this is a single file"
-        yield Refusal(span_of(node, lines), reason, "put what it imports into this file"), ()
-    elif module not in MODULES:
-        bound = tuple(alias.asname or alias.name for alias in node.names)
-        depends = bound if is_idle(module) and "*" not in bound else ()
-        yield Refusal(_module_span(node, lines), *_unknown_module(module)), depends
-    else:
-        for alias in node.names:
+    def refusals(self, node: ast.Import | ast.ImportFrom) -> Iterator[Refusal]:
+        """Refuse what is not simulated, where something uses it."""
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                if self._library.is_module(alias.name) and alias.name != "__future__":
+                    continue
+                bound = alias.asname or alias.name.partition(".")[0]
+                if not self._is_idle(alias.name) or self._is_used(bound, alias.name):
+                    told = _unknown_module(alias.name, self._library)
+                    yield Refusal(span_of(alias, self._lines), *told)
+        elif node.level:
+            reason = "a relative import needs a package, and this is a single file"
+            hint = "put what it imports into this file"
+            yield Refusal(span_of(node, self._lines), reason, hint)
+        else:
+            yield from self._from(node, node.module or "")
+
+    def _from(self, node: ast.ImportFrom, module: str) -> Iterator[Refusal]:
+        known = self._library.is_module(module)
+        used = [
+            alias
+            for alias in node.names
+            if not self._may_be_absent(module, alias.name)
+            or self._is_used(alias.asname or alias.name, f"{module}.{alias.name}")
+        ]
+        if not known and used:
+            told = _unknown_module(module, self._library)
+            yield Refusal(_module_span(node, self._lines), *told)
+        elif known:
+            yield from self._names_from(module, used)
+
+    def _names_from(self, module: str, aliases: Iterable[ast.alias]) -> Iterator[Refusal]:
+        for alias in aliases:
             if alias.name == "*":
                 reason = "a star import hides which names it brings"
-                yield Refusal(span_of(alias, lines), reason, "name what you need"), ()
-            elif alias.name not in MODULES[module]:
-                yield Refusal(span_of(alias, lines), *_unknown_name(module, alias.name)), ()
+                yield Refusal(span_of(alias, self._lines), reason, "name what you need")
+            elif alias.name not in self._library.names(module):
+                told = _unknown_name(module, alias.name, self._library)
+                yield Refusal(span_of(alias, self._lines), *told)
+
+    def _may_be_absent(self, module: str, name: str) -> bool:
+        """Whether *name* is certainly there in CPython, and all that importing it does."""
+        if self._library.is_module(module):
+            return self._library.missing_name(module, name) is not None
+        return name != "*" and self._is_idle(module)
+
+    def _is_idle(self, module: str) -> bool:
+        """Whether to import *module*, which is not simulated, does nothing but bind names."""
+        root = module.partition(".")[0]
+        known = root in sys.stdlib_module_names or self._library.missing_module(module)
+        return bool(known) and root not in _TALKATIVE
+
+    def _is_used(self, bound: str, imported: str) -> bool:
+        """Whether anything asks for *bound*; if not, nothing need stand for *imported*."""
+        if bound in self._names.read:
+            return True
+        self.absent.add(imported)
+        return False
 
 
 def attributes(
@@ -75,14 +107,15 @@ def attributes(
     """Refuse attributes that a module lacks, and attempts to change a module."""
     for node in nodes:
         module = names.qualified(node.value)
-        if module is None or module not in MODULES:
+        if module is None or not names.library.is_module(module):
             continue
         if not isinstance(node.ctx, ast.Load):
             reason = f"{module}.{shown(node.attr)} cannot be replaced: modules are fixed here"
             hint = "give your own version a name of its own"
             yield Refusal(attribute_span(node, lines), reason, hint)
-        elif node.attr not in MODULES[module]:
-            yield Refusal(attribute_span(node, lines), *_unknown_name(module, node.attr))
+        elif node.attr not in names.library.names(module):
+            told = _unknown_name(module, node.attr, names.library)
+            yield Refusal(attribute_span(node, lines), *told)
 
 
 def attribute_span(node: ast.Attribute, lines: Sequence[str]) -> Span:
@@ -107,26 +140,33 @@ def guess(name: str, known: Iterable[str]) -> str:
     return by_lower[close[0]] if close else ""
 
 
-def _unknown_module(name: str) -> tuple[str, str]:
-    known = REFUSED_MODULES.get(name) or REFUSED_MODULES.get(name.partition(".")[0])
+def _unknown_module(name: str, library: Vocabulary) -> tuple[str, str]:
+    known = library.missing_module(name)
     if known is not None:
-        why, hint = known
-        return f"{shown(name)} is not simulated: {why}", hint
-    close = guess(name, MODULES.keys() - {"__future__"})
+        why = f": {known.why}" if known.why else ""
+        return f"{shown(name)} is not simulated{why}", known.instead
+    modules = [module for module in library.modules() if not module.startswith("_")]
+    close = guess(name, modules)
     if close and not name.startswith(f"{close}."):
         return f"there is no module '{shown(name)}' here", f"did you mean '{close}'?"
-    return f"{shown(name)} is not simulated", f"put what you need into this file; {_KNOWN}"
+    packages = ", ".join(module for module in modules if "." not in module)
+    hint = f"put what you need into this file; the modelled modules are {packages}"
+    return f"{shown(name)} is not simulated", hint
 
 
-def _unknown_name(module: str, name: str) -> tuple[str, str]:
+def _unknown_name(module: str, name: str, library: Vocabulary) -> tuple[str, str]:
     if name.startswith("_"):
         return f"'{shown(name)}' is internal to {module}", "use its public names"
-    hint = WAYS_OUT.get(f"{module}.{name}", "")
-    if not hint:
-        close = guess(name, MODULES[module])
-        some = ", ".join(sorted(MODULES[module])[:40])
-        hint = f"did you mean '{close}'?" if close else f"it has {some}"
-    return f"{module} has no '{shown(name)}' here", hint
+    known = library.missing_name(module, name)
+    if known is not None:
+        why = f": {known.why}" if known.why else ""
+        return f"{module} has no '{shown(name)}' here{why}", known.instead
+    names = library.names(module)
+    close, some = guess(name, names), ", ".join(sorted(names)[:40])
+    return (
+        f"{module} has no '{shown(name)}' here",
+        f"did you mean '{close}'?" if close else f"it has {some}",
+    )
 
 
 def _module_span(node: ast.ImportFrom, lines: Sequence[str]) -> Span:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from core.language.vocabulary import MODULES
+if TYPE_CHECKING:
+    from core.language.vocabulary.library import Vocabulary
 
 
 @dataclass(slots=True, eq=False)
@@ -45,8 +46,11 @@ class Block:
 class Names:
     """All bindings of a program: where, how often, and by which imports."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: Vocabulary) -> None:
+        self.library = library
         self.module = Block("module")
+        self.read: set[str] = set()
+        """Every name that is read or deleted somewhere."""
         self._bindings: Counter[str] = Counter()
         self._imports: dict[str, list[str]] = {}
 
@@ -73,5 +77,6 @@ class Names:
             return self.imported(node.id)
         if isinstance(node, ast.Attribute):
             module = self.qualified(node.value)
-            return f"{module}.{node.attr}" if module in MODULES else None
+            if module is not None and self.library.is_module(module):
+                return f"{module}.{node.attr}"
         return None

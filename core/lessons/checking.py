@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
 from core.lessons.breaking import NEVER_ENDS, Replayed
 from core.lessons.calling import functions_of
@@ -14,6 +13,7 @@ from core.lessons.judging import judge
 from core.lessons.places import line_of
 from core.lessons.reading import SOLUTION, START, TEXT, read_lesson
 from core.lessons.varying import names_bound, names_given
+from core.machine.compile import compile_source
 from core.runs.scheduler import ImpossibleChoiceError
 from core.search.check import Check, Limits
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
 from core.language.source import Source
 from core.lessons.calling import checks_of
@@ -15,6 +14,7 @@ from core.lessons.lesson import May
 from core.lessons.showing import undone
 from core.lessons.varying import varied
 from core.lessons.written import written_in
+from core.machine.compile import compile_source
 from core.search.check import Check, Limits
 
 if TYPE_CHECKING:

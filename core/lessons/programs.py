@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, RefusedError, SourceError
 from core.language.source import Source
 from core.lessons.calling import syntax
 from core.lessons.errors import Mistake
+from core.machine.compile import compile_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

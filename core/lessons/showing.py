@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
 from core.language.source import Source
 from core.lessons.calling import COUNTER, counting
+from core.machine.compile import compile_source
 from core.machine.objects import ListObject
 from core.machine.values import Ref
 from core.runs.schedulers.policies import POLICIES

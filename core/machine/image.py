@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.machine.handlers.fused import fused
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
+from core.machine.library.host_parts import library_value
 from core.machine.library.sources import builtin_parts, library_sources, load_library
-from core.machine.linkage import library_value
 from core.machine.values import UNBOUND, Value
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ class Image:
         UNBOUND for names that the prelude defines: those are module variables.
         """
         if name not in self._values:
-            self._values[name] = library_value(self, name)
+            self._values[name] = library_value(name)
         return self._values[name]
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from core.machine.library.options import options as random_options
-from core.machine.library.random import METHODS as DRAWS
-from core.machine.objects import DictObject, ListObject
-from core.machine.sync.condition import ways_to_wake
-from core.machine.sync.draws import (
+from core.machine.library.random.algorithms import METHODS as DRAWS
+from core.machine.library.random.host import (
     IN_STEPS,
-    RANDOM_INTRINSICS,
     SEEDED,
     RandomObject,
     is_in_steps,
 )
+from core.machine.library.random.host import VALUES as RANDOM
+from core.machine.library.random.options import options as random_options
+from core.machine.library.random.shared import ready_to_draw
+from core.machine.objects import DictObject, ListObject
+from core.machine.sync.condition import ways_to_wake
 from core.machine.sync.objects import ConditionObject
-from core.machine.sync.shared_draws import ready_to_draw
 from core.machine.sync.thread import THREAD_INTRINSICS, ways_to_start
 from core.machine.values import BoundNative, BuiltinFunction, Ref
 
@@ -120,7 +120,7 @@ def _ways_of_draw(state: State, thread: Thread, call: _Call) -> int | None:
 def _draw_of(call: _Call) -> tuple[Value, str | None, tuple[Value, ...], dict[str, Value]]:
     """The generator, None for the module's, and the draw; no name if *call* is no draw."""
     callee, args, kwargs = call
-    if callee is RANDOM_INTRINSICS["_drawn"]:
+    if callee is RANDOM["_drawn"]:
         return args[0], str(args[1]), args[2:], kwargs
     if isinstance(callee, BoundNative) and callee.name in DRAWS:
         return callee.receiver, callee.name, args, kwargs

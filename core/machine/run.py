@@ -265,8 +265,9 @@ def _exception(m: Machine, thrown: Thrown | ThrownObject) -> Ref:
 
 
 def prelude_function(m: Machine, name: str) -> Value:
-    """The prelude function called *name*."""
-    slot = m.image.slot("builtins", name)
+    """The function *name* of the interpreted part of a module, of the builtins unless told."""
+    module, _, function = name.rpartition(".")
+    slot = m.image.slot(module or "builtins", function)
     if slot is None:
-        raise LookupError(f"the prelude has no '{name}'")
+        raise LookupError(f"the library has no '{name}'")
     return m.globals[slot]

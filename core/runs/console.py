@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_source
+from core.machine.compile import compile_source
 from core.machine.events import Kind
 from core.machine.pending import resting_span
 from core.machine.step import NotRunnableError

@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_source
 from core.language.world_options import add_world_options, world_options
+from core.machine.compile import compile_source
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, write
 from core.search.report import as_json, refused

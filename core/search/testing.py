@@ -11,8 +11,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from core.language.compiler.entry import compile_source
 from core.language.source import read_source
+from core.machine.compile import compile_source
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.telling import as_text
 

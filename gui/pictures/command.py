@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from typing_extensions import override
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
 from core.language.source import read_source
+from core.machine.compile import compile_source
 from core.machine.step import NotRunnableError
 from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError

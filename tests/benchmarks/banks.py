@@ -15,7 +15,7 @@ from random import Random
 from statistics import median
 from typing import NamedTuple
 
-from core.language.compiler.entry import compile_source
+from core.machine.compile import compile_source
 from core.language.source import read_source
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.policies import POLICIES

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.language.compiler.entry import compile_source
+from core.machine.compile import compile_source
 from core.language.source import read_source
 from core.search.strategies.breadth_first import FEW, Terms, explore
 from core.search.settings import Reductions

@@ -9,7 +9,7 @@ import tempfile
 import time
 from typing import TYPE_CHECKING
 
-from core.language.compiler.entry import compile_source
+from core.machine.compile import compile_source
 from core.language.source import Source
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from gui.bridge import Bridge
 from gui.driving import BY_HAND, FOUND
 from gui.files.samples import sample

@@ -7,9 +7,9 @@ import traceback
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError, SourceError
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.runs.findings import Findings
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay

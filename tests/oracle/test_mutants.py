@@ -5,7 +5,7 @@ import ast
 from tools.mutate import ROOT, mutants, mutated
 
 CONDITION = "core/machine/sync/condition.py"
-LIBRARY = "core/machine/prelude/functools.py"
+LIBRARY = "core/machine/library/functools/interpreted/functools.py"
 
 
 def test_every_mutant_is_python_and_differs_from_the_others() -> None:

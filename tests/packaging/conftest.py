@@ -14,7 +14,7 @@ FILES = (
     "PySide6/Qt/lib/libQt6Core.so.6",
     "PySide6/Qt/lib/libicudata.so.73",
     "PySide6/QtCore.abi3.so",
-    "core/machine/prelude/queue.py",
+    "core/machine/library/queue/host.py",
     "libpython3.11.so.1.0",
     "libz.so.1",
     "pillow.libs/libtiff-20b7e810.so.6.3.0",

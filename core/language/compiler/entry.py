@@ -13,36 +13,44 @@ from core.language.scopes import Scope, analyse, names_used_by_functions
 from core.language.world import World
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.language.invariants import Invariant
     from core.language.program import Code
     from core.language.source import Source
+    from core.language.vocabulary.library import Vocabulary
 
 
-def compile_source(source: Source) -> Program:
-    """Check and compile *source*.
+def compile_against(source: Source, library: Vocabulary) -> Program:
+    """Check and compile *source*, which may use *library*.
 
     Raises:
         SourceError: the text is not Python.
         RefusedError: it uses something that is not simulated; lists all such places.
     """
-    checked = parse(source)
-    unit = _unit(source, checked.tree, name="__main__", intrinsics=False)
+    checked = parse(source, library)
+    unit = Unit(
+        source,
+        checked.tree,
+        analyse(checked.tree),
+        library.is_module,
+        name="__main__",
+        absent=checked.absent,
+    )
     _compile_module(unit, checked.tree, quiet=False)
     directives = checked.directives
     invariants = tuple((one, _compile_invariant(unit, one)) for one in directives.invariants)
     return _program(unit, invariants, directives.world)
 
 
-def compile_library(source: Source, name: str, *, quiet: bool) -> Program:
+def compile_library(
+    source: Source, name: str, is_module: Callable[[str], bool], *, quiet: bool
+) -> Program:
     """Compile a module of our own library, which may use the machine's intrinsics."""
     tree = ast.parse(source.text)
-    unit = _unit(source, tree, name=name, intrinsics=True)
+    unit = Unit(source, tree, analyse(tree), is_module, name=name, intrinsics=True)
     _compile_module(unit, tree, quiet=quiet)
     return _program(unit, (), World())
-
-
-def _unit(source: Source, tree: ast.Module, *, name: str, intrinsics: bool) -> Unit:
-    return Unit(source, tree, analyse(tree), name=name, intrinsics=intrinsics)
 
 
 def _compile_module(unit: Unit, tree: ast.Module, *, quiet: bool) -> None:

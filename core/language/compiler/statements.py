@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from core.language.compiler.control import Control
 from core.language.compiler.emitter import Label
-from core.language.vocabulary import MODULES
 
 if TYPE_CHECKING:
     from typing import TypeGuard
@@ -74,19 +73,17 @@ class Statements(Control):
     def _Import(self, node: ast.Import) -> None:
         for alias in node.names:
             bound = alias.asname or alias.name.partition(".")[0]
-            if self._has_module(alias.name):
+            if alias.name not in self.unit.absent:
                 self._import(alias.name if alias.asname else bound, bound)
                 self.unit.libraries.add(alias.name)
 
     def _ImportFrom(self, node: ast.ImportFrom) -> None:
-        if node.module == "__future__" or not self._has_module(node.module):
+        if node.module == "__future__":
             return
         for alias in node.names:
-            self._import(f"{node.module}.{alias.name}", alias.asname or alias.name)
-
-    def _has_module(self, name: str | None) -> bool:
-        """Whether there is a module *name*; another is imported only if nobody uses it."""
-        return name in MODULES or self.unit.intrinsics
+            library = f"{node.module}.{alias.name}"
+            if library not in self.unit.absent:
+                self._import(library, alias.asname or alias.name)
 
     def _import(self, library: str, bound: str) -> None:
         self.bind(bound, self.library(library))

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from core.language.program import GlobalVariable
 from core.language.scopes import module_bindings, names_used_by_functions
 from core.language.spans import span_of
-from core.language.vocabulary import BUILTINS, MODULES
+from core.language.vocabulary import BUILTINS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.language.program import Code
     from core.language.scopes import Scope
     from core.language.source import Source
@@ -21,17 +23,27 @@ class Unit:
     """One source file on its way to a program: its codes, variables and library names."""
 
     def __init__(
-        self, source: Source, tree: ast.Module, module: Scope, *, name: str, intrinsics: bool
+        self,
+        source: Source,
+        tree: ast.Module,
+        module: Scope,
+        is_module: Callable[[str], bool],
+        *,
+        name: str,
+        intrinsics: bool = False,
+        absent: frozenset[str] = frozenset(),
     ) -> None:
         self.source = source
         self.module = module
         self.name = name
         self.intrinsics = intrinsics
+        self.absent = absent
         self.codes: list[Code | None] = []
         self.libraries: set[str] = set()
         self.watched: set[str] = set()
         self.stored_attributes = stored_attributes(tree)
         self.function_attributes = stores_in_functions(tree)
+        self._is_module = is_module
         self._imported_first = imported_first(tree)
         self._lines = source.lines
         self._bindings = module_bindings(module)
@@ -42,7 +54,7 @@ class Unit:
         """The module variables in slot order."""
         shared = names_used_by_functions(self.module) | self.watched
         return tuple(
-            GlobalVariable(name, count == 1, name in shared)
+            GlobalVariable(name, count == 1, name in shared, self._is_public(name))
             for name, count in self._bindings.items()
         )
 
@@ -65,7 +77,7 @@ class Unit:
             return self._imported(node.id, scope)
         if isinstance(node, ast.Attribute):
             base = self.library_name(node.value, scope)
-            if base is not None and base in MODULES and base != "sys":
+            if base is not None and base != "sys" and self._is_module(base):
                 return f"{base}.{node.attr}"
         return None
 
@@ -81,7 +93,18 @@ class Unit:
 
     def is_module(self, node: ast.expr) -> bool:
         """Whether *node* is a name under which the program imports a module."""
-        return isinstance(node, ast.Name) and self.module.imported.get(node.id) in MODULES
+        if not isinstance(node, ast.Name):
+            return False
+        imported = self.module.imported.get(node.id)
+        return imported is not None and self._is_module(imported)
+
+    def _is_public(self, name: str) -> bool:
+        """Whether module variable *name* is a name of the module for those who import it.
+
+        What it imports belongs to others, unless it comes from a part of its own.
+        """
+        imported = self.module.imported.get(name, f"{self.name}._")
+        return not name.startswith("_") and imported.startswith(f"{self.name}._")
 
     def is_builtin(self, name: str) -> bool:
         """Whether *name* means a builtin when the program does not bind it."""

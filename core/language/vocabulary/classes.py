@@ -5,8 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.language.vocabulary.modules import MODULES
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -108,27 +106,9 @@ INSIDE_ATTRIBUTES: Final = frozenset(
 """Ordinary looking attributes through which CPython shows its frames."""
 
 FINAL_TYPES: Final = frozenset(
-    [
-        f"builtins.{name}"
-        for name in """
-        bool bytes classmethod complex dict enumerate filter float frozenset int
-        list map property range reversed set slice staticmethod str super tuple zip
-        """.split()
-    ]
-    + [f"collections.{name}" for name in "Counter OrderedDict defaultdict deque".split()]
-    + [f"datetime.{name}" for name in "date datetime time timedelta timezone".split()]
-    + [
-        f"threading.{name}"
-        for name in """
-        Barrier BoundedSemaphore Condition Event Lock RLock Semaphore Timer
-        """.split()
-    ]
-    + [f"queue.{name}" for name in "LifoQueue PriorityQueue Queue SimpleQueue".split()]
-    + [f"concurrent.futures.{name}" for name in "Executor Future ThreadPoolExecutor".split()]
-    + ["contextlib.ExitStack", "logging.Logger", "random.Random"]
-    + [f"functools.{name}" for name in "cached_property partial".split()]
-    # Abstract classes are names for annotations here: they bring no methods along.
-    + [f"collections.abc.{name}" for name in MODULES["collections.abc"]]
-    + [f"typing.{name}" for name in MODULES["typing"] - {"Generic", "NamedTuple", "Protocol"}]
+    """
+    bool bytes classmethod complex dict enumerate filter float frozenset int
+    list map property range reversed set slice staticmethod str super tuple zip
+    """.split()
 )
-"""Classes that are values of the machine and that no class of the program can inherit."""
+"""Built-in classes that no class of the program can inherit."""

@@ -10,7 +10,7 @@ from core.machine.builtins.dict_methods import put
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import items_left
 from core.machine.builtins.values_methods import STATIC_METHODS
-from core.machine.library.datetime import CLASS_METHODS as DATETIME_METHODS
+from core.machine.library.datetime.host import CLASS_METHODS as DATETIME_METHODS
 from core.machine.objects import DictObject
 from core.machine.thrown import Thrown
 

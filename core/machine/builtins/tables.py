@@ -12,8 +12,8 @@ from core.machine.builtins.object_methods import OBJECT_METHODS
 from core.machine.builtins.types import CLASS_METHODS
 from core.machine.builtins.values_methods import METHODS as PLAIN_METHODS
 from core.machine.builtins.values_methods import VALUE_ATTRIBUTES as PLAIN_ATTRIBUTES
-from core.machine.library.datetime import METHODS as DATETIME_METHODS
-from core.machine.library.datetime import VALUE_ATTRIBUTES as DATETIME_ATTRIBUTES
+from core.machine.library.datetime.host import METHODS as DATETIME_METHODS
+from core.machine.library.datetime.host import VALUE_ATTRIBUTES as DATETIME_ATTRIBUTES
 from core.machine.sync.attributes import SYNC_ATTRIBUTES
 from core.machine.sync.methods import SYNC_METHODS
 from core.machine.thrown import Thrown

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind, code_of
 from core.machine.handlers.calls import call
-from core.machine.library.random import FAST
-from core.machine.library.words import words_of
+from core.machine.library.random.algorithms import FAST
+from core.machine.library.random.shared import pool_of
+from core.machine.library.random.words import words_of
 from core.machine.machine import FUEL, REST
 from core.machine.objects import ListObject
-from core.machine.sync.shared_draws import pool_of
 from core.machine.values import BuiltinFunction, Ref
 
 if TYPE_CHECKING:

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.language.compiler.entry import compile_library
 from core.language.source import Source
-from core.machine.library.kept import for_bundle, keep, recall
+from core.machine.library import folders
+from core.machine.library.bytecode_cache import for_bundle, keep, recall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.language.program import Program
 
-FOLDER = Path(__file__).parents[1] / "prelude"
-FILES = {"concurrent.futures": "futures", "_machine": "machine", "queue": "queues"}
-"""Where the file is not named like the module."""
-
-
-@lru_cache(maxsize=1)
-def builtin_parts() -> tuple[str, ...]:
-    """The modules in which names of the builtins are looked for, in order."""
-    parts = sorted(name for name in _texts() if name.startswith("core_"))
-    return ("builtins", *parts, "_machine", "threading")
+FOLDER = folders.FOLDER
+"""Where the interpreted parts are read from."""
 
 
 @cache
-def _texts() -> dict[str, Path]:
-    """The prelude files by their names without ending; the folder is listed only once."""
-    return {path.stem: path for path in FOLDER.glob("*.py")}
+def builtin_parts() -> tuple[str, ...]:
+    """The modules in which names of the builtins are looked for, in order."""
+    return (*folders.interpreted_parts(folders.BUILTINS), "threading")
 
 
 def library_sources(program: Program) -> list[str]:
@@ -50,35 +42,44 @@ def _add_with_needs(name: str, ordered: list[str]) -> None:
 
 
 def modules_of(program: Program) -> set[str]:
-    """The library modules with a prelude file that *program* names."""
+    """The library modules with an interpreted part that *program* names."""
     found = set()
     for name in program.libraries:
         for module in (name, name.rpartition(".")[0]):
-            if module and module != "builtins" and _file_name(module) in _texts():
+            if module and module != folders.BUILTINS and is_interpreted(module):
                 found.add(module)
     return found
 
 
-def _file_name(module: str) -> str:
-    return "core" if module == "builtins" else FILES.get(module, module)
+@cache
+def is_interpreted(module: str) -> bool:
+    """Whether *module* has an interpreted part."""
+    return folders.interpreted_file(module, FOLDER) is not None
 
 
 def bundled_libraries() -> Iterator[tuple[str, bytes]]:
-    """The files, beside the prelude files, that spare a bundle from compiling them."""
-    modules = {stem: stem for stem in _texts()} | {file: name for name, file in FILES.items()}
-    modules["core"] = "builtins"
-    for stem, place in sorted(_texts().items()):
-        yield for_bundle(place, load_library(modules[stem]))
+    """The files that spare a bundle from compiling the interpreted parts.
+
+    Their names are relative to the folder of the library.
+    """
+    for folder in (folders.BUILTINS, *folders.modules()):
+        for module in folders.interpreted_parts(folder):
+            place = folders.interpreted_file(module, FOLDER)
+            assert place is not None
+            name, content = for_bundle(place, load_library(module))
+            yield (place.parent / name).relative_to(FOLDER).as_posix(), content
 
 
 @cache
 def load_library(module: str) -> Program:
-    """The compiled prelude file of *module*."""
-    place = _texts()[_file_name(module)]
+    """The compiled interpreted part of *module*."""
+    place = folders.interpreted_file(module, FOLDER)
+    assert place is not None, module
     text = place.read_text(encoding="utf-8")
     source = Source(f"<{module}>", text)
     program = recall(place, source)
     if program is None:
-        program = compile_library(source, module, quiet="\n# quiet" in text)
+        quiet = "\n# quiet" in text
+        program = compile_library(source, module, folders.is_module, quiet=quiet)
         keep(place, program)
     return program

@@ -168,9 +168,7 @@ BARRIER_METHODS = {
         "reset": Method(reset, "sync"),
     }
 }
-BARRIER_TYPES = {
-    "threading.Barrier": BuiltinType("Barrier", new_barrier, module="threading", kind="pure")
-}
+BARRIER_TYPES = {"Barrier": BuiltinType("Barrier", new_barrier, module="threading", kind="pure")}
 BARRIER_INTRINSICS = {
     "_barrier_arrive": BuiltinFunction("_barrier_arrive", arrive, "sync"),
     "_barrier_open": BuiltinFunction("_barrier_open", open_, "sync"),

@@ -205,5 +205,5 @@ CONDITION_METHODS = {
     }
 }
 CONDITION_TYPES = {
-    "threading.Condition": BuiltinType("Condition", new_condition, module="threading", kind="pure")
+    "Condition": BuiltinType("Condition", new_condition, module="threading", kind="pure")
 }

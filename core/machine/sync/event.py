@@ -115,4 +115,4 @@ EVENT_METHODS = {
         "wait": Method(wait, "sync"),
     }
 }
-EVENT_TYPES = {"threading.Event": BuiltinType("Event", new_event, module="threading", kind="pure")}
+EVENT_TYPES = {"Event": BuiltinType("Event", new_event, module="threading", kind="pure")}

@@ -169,6 +169,6 @@ LOCK_METHODS = {
     },
 }
 LOCK_TYPES = {
-    "threading.Lock": BuiltinType("lock", new_lock, module="_thread", kind="pure"),
-    "threading.RLock": BuiltinType("RLock", new_rlock, module="_thread", kind="pure"),
+    "Lock": BuiltinType("lock", new_lock, module="_thread", kind="pure"),
+    "RLock": BuiltinType("RLock", new_rlock, module="_thread", kind="pure"),
 }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.library.random.host import RANDOM_METHODS
 from core.machine.sync.barrier import BARRIER_METHODS
 from core.machine.sync.condition import CONDITION_METHODS
-from core.machine.sync.draws import RANDOM_METHODS
 from core.machine.sync.event import EVENT_METHODS
 from core.machine.sync.lock import LOCK_METHODS
 from core.machine.sync.output import STREAM_METHODS

@@ -44,7 +44,7 @@ class Stream:
         self.name: Final = name
 
 
-STREAMS: Final = {"sys.stdout": Stream("stdout"), "sys.stderr": Stream("stderr")}
+STREAMS: Final = {"stdout": Stream("stdout"), "stderr": Stream("stderr")}
 
 
 def print_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -223,10 +223,6 @@ OUTPUT_FUNCTIONS = {
     "_pause": BuiltinFunction("input", pause, "sync"),
     "_print_ahead": BuiltinFunction("_print_ahead", print_ahead, "sync"),
     "_write": BuiltinFunction("_write", write_intrinsic, "sync"),
-}
-OUTPUT_LIBRARY = {
-    "time.sleep": BuiltinFunction("sleep", sleep, "sync", module="time"),
-    **STREAMS,
 }
 STREAM_METHODS = {
     "Stream": {"write": Method(stream_write, "sync"), "flush": Method(stream_flush, "pure")}

@@ -247,6 +247,5 @@ QUEUE_METHODS = {
     "SimpleQueue": _SIMPLE,
 }
 QUEUE_TYPES = {
-    f"queue.{kind}": BuiltinType(kind, _new(kind), module="queue", kind="pure")
-    for kind in QUEUE_METHODS
+    kind: BuiltinType(kind, _new(kind), module="queue", kind="pure") for kind in QUEUE_METHODS
 }

@@ -112,6 +112,6 @@ _METHODS = {
 }
 SEMAPHORE_METHODS = {"Semaphore": _METHODS, "BoundedSemaphore": _METHODS}
 SEMAPHORE_TYPES = {
-    f"threading.{kind}": BuiltinType(kind, _new(kind), module="threading", kind="pure")
+    kind: BuiltinType(kind, _new(kind), module="threading", kind="pure")
     for kind in SEMAPHORE_METHODS
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
+from core.machine.library.random.host import SEEDED
 from core.machine.locations import (
     BIRTH,
     CLOCK,
@@ -31,7 +32,6 @@ from core.machine.recorder import Access
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import able
-from core.machine.sync.draws import SEEDED
 from core.machine.sync.objects import awaited, deadline
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref

@@ -19,24 +19,25 @@ from core.language.errors import (
 )
 from core.language.parser import MOST_WORDS, Checked, _check_meaning, parse
 from core.language.source import LARGEST, Source, decode
+from core.machine.library.vocabulary import LIBRARY
 from tests.core.language.programs import BANK
 
 
 def outcome(text: str) -> Checked | ProgramError:
     try:
-        return parse(Source("p.py", text))
+        return parse(Source("p.py", text), LIBRARY)
     except ProgramError as error:
         return error
 
 
 def error_of(text: str) -> ProgramError:
     with pytest.raises(ProgramError) as caught:
-        parse(Source("p.py", text))
+        parse(Source("p.py", text), LIBRARY)
     return caught.value
 
 
 def test_an_everyday_program_passes() -> None:
-    checked = parse(Source("bank.py", BANK))
+    checked = parse(Source("bank.py", BANK), LIBRARY)
 
     assert checked.source.name == "bank.py"
     assert len(checked.directives.invariants) == 1
@@ -45,7 +46,7 @@ def test_an_everyday_program_passes() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n", "# only a comment", "pass", "\x0c", '"""doc"""'])
 def test_a_program_that_does_nothing_is_a_program(text: str) -> None:
-    assert parse(Source("p.py", text)).source.text == text
+    assert parse(Source("p.py", text), LIBRARY).source.text == text
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_warnings_of_the_host_stay_inside() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
 
-        parse(Source("p.py", "x = '\\d'\nassert (x, 'always')\nx is 1\n1if x else 2\n"))
+        parse(Source("p.py", "x = '\\d'\nassert (x, 'always')\nx is 1\n1if x else 2\n"), LIBRARY)
 
 
 def test_what_only_the_compiler_finds_too_deep_is_refused() -> None:
@@ -146,7 +147,7 @@ def test_a_long_program_is_checked_in_no_time() -> None:
     spent = []
     for _ in range(3):
         began = time.process_time()
-        parse(source)
+        parse(source, LIBRARY)
         spent.append(time.process_time() - began)
 
     assert min(spent) < 0.5
@@ -247,7 +248,7 @@ def test_any_text_is_checked_or_refused(text: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_checked_or_refused(data: bytes) -> None:
     with suppress(ProgramError):
-        parse(decode("p.py", data))
+        parse(decode("p.py", data), LIBRARY)
 
 
 @given(st.integers(0, len(BANK)))

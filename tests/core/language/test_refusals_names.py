@@ -7,6 +7,7 @@ import ast
 import pytest
 
 from core.language.refusals_names import Block, Names
+from core.machine.library.vocabulary import LIBRARY
 
 
 def expression(text: str) -> ast.expr:
@@ -48,7 +49,7 @@ def test_a_walrus_binds_beyond_comprehensions() -> None:
     ],
 )
 def test_an_expression_spells_a_library_name(text: str, qualified: str | None) -> None:
-    names = Names()
+    names = Names(LIBRARY)
     names.bind_import("t", "threading", names.module)
     names.bind_import("concurrent", "concurrent", names.module)
     for target in ("threading", "threading"):

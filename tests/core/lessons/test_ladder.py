@@ -7,11 +7,11 @@ from typing import Final
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
 from core.lessons.breaking import fewest_switches
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import LADDER, lessons_in
+from core.machine.compile import compile_source
 from core.search.check import Check, Limits
 
 FOLDERS: Final = [entry.folder for entry in lessons_in(LADDER)]

@@ -10,8 +10,8 @@ import json
 import sys
 from pathlib import Path
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.machine.library import sources
 from core.search.settings import Reductions
 from core.search.states.outcomes import end_of

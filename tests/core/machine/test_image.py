@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.machine.image import image_of
 
 TEXT = """\

@@ -7,8 +7,8 @@ from textwrap import dedent
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.machine.events import Kind
 from core.machine.pending import Pending, about_to, resting_span
 from core.machine.state import TIMEOUT, Choice

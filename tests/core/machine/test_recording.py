@@ -81,8 +81,7 @@ def noted(obj: Obj) -> set[tuple[Value, Mode]]:
 def kinds(base: type[Obj] = Obj) -> Iterator[type[Obj]]:
     """Every class of objects, except those that are made to record."""
     for module in pkgutil.walk_packages(core.machine.__path__, "core.machine."):
-        if ".prelude" not in module.name:
-            import_module(module.name)
+        import_module(module.name)
     for kind in base.__subclasses__():
         if kind is not RecordedClass and "recording" not in vars(kind):
             yield kind

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.machine.events import Event, Kind
 from core.machine.state import Choice
 from core.machine.step import able, choices, start, step

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.runs.invariants import Invariants
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source, read_source
+from core.machine.compile import compile_source
 from core.machine.events import Kind, code_of
 from core.runs.readiness import Readiness, all_quiet, is_main, who_can_go
 from core.runs.schedulers.policies import POLICIES

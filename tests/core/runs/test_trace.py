@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.machine.events import Kind, code_of
 from core.machine.step import start
 from core.runs.trace import Record, Trace

@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source, read_source
+from core.machine.compile import compile_source
 from core.machine.state import Choice
 from core.runs.schedulers.policies import POLICIES
 from core.scenes.run import Run

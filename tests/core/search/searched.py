@@ -6,8 +6,8 @@ import time
 from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.search.check import Check, Limits
 from core.search.properties.nontermination import first_endless
 from core.search.settings import Reductions

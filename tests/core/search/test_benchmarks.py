@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import read_source
+from core.machine.compile import compile_source
 from tests.benchmarks.reductions import COLUMNS, programs, row, states
 from tests.core.search.searched import checked, kinds
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.runs.schedulers.policies import POLICIES
 from core.scenes.builder import scene_of
 from core.scenes.run import Run

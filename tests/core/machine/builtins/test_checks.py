@@ -10,7 +10,7 @@ import pytest
 from core.machine.builtins.checks import ABSTRACT, is_derived, is_instance
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.builtins.types import TYPES
-from core.machine.library.registry import LIBRARY
+from core.machine.library.host_parts import library_value
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import Function
 from tests.core.machine.builtins.calls import machine
@@ -41,7 +41,7 @@ def test_built_in_classes_derive_from_what_they_derive_from_in_cpython(name: str
         assert is_derived(m, TYPES[name], TYPES[other]) is expected
     for abstract, abstract_host in ABSTRACT.items():
         expected = issubclass(host, abstract_host)
-        assert is_derived(m, TYPES[name], LIBRARY[f"collections.abc.{abstract}"]) is expected
+        assert is_derived(m, TYPES[name], library_value(f"collections.abc.{abstract}")) is expected
 
 
 def test_values_belong_to_their_classes_and_to_tuples_with_one_of_them() -> None:
@@ -64,12 +64,12 @@ def test_a_class_of_the_program_is_judged_by_its_bases_and_methods() -> None:
         ("Sized", True), ("Iterable", True), ("Collection", True), ("Iterator", False),
         ("Callable", False), ("Hashable", True), ("Sequence", False),
     ):  # fmt: skip
-        assert is_instance(m, mine, LIBRARY[f"collections.abc.{name}"]) is expected
+        assert is_instance(m, mine, library_value(f"collections.abc.{name}")) is expected
 
 
 def test_a_class_that_compares_is_hashable_only_if_it_says_how() -> None:
     m = machine()
-    hashable = LIBRARY["collections.abc.Hashable"]
+    hashable = library_value("collections.abc.Hashable")
     compared = make_class(m, "Compared", "__eq__")
     both = make_class(m, "Both", "__eq__", "__hash__")
 
@@ -81,7 +81,10 @@ def test_a_class_that_compares_is_hashable_only_if_it_says_how() -> None:
 
 def test_abstract_classes_derive_from_each_other() -> None:
     m = machine()
-    sequence, iterable = LIBRARY["collections.abc.Sequence"], LIBRARY["collections.abc.Iterable"]
+    sequence, iterable = (
+        library_value("collections.abc.Sequence"),
+        library_value("collections.abc.Iterable"),
+    )
 
     assert is_derived(m, sequence, iterable)
     assert not is_derived(m, iterable, sequence)
@@ -92,7 +95,7 @@ def test_functions_are_callable() -> None:
     m = machine()
     function = Function(None)  # type: ignore[arg-type]
 
-    assert is_instance(m, function, LIBRARY["collections.abc.Callable"])
+    assert is_instance(m, function, library_value("collections.abc.Callable"))
 
 
 @pytest.mark.parametrize("wrong", [5, "int", None, (TYPES["int"], 5)])
@@ -118,4 +121,4 @@ def test_names_for_annotations_are_no_classes_to_check_against() -> None:
     m = machine()
 
     with pytest.raises(UnmodelledError, match=r"typing\.Optional"):
-        is_instance(m, 5, LIBRARY["typing.Optional"])
+        is_instance(m, 5, library_value("typing.Optional"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.runs.schedulers.policies import POLICIES
 from tests.core.machine.handlers.test_fused import told, unfuse
 

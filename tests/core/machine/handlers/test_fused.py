@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.machine.handlers.table import FACTORIES
 from core.machine.image import Place, image_of
 from core.runs.schedulers.policies import POLICIES

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.search.states.outcomes import end_of
 from core.search.strategies.breadth_first import explore
 from tests.core.search.odds import draw_ends, likelihoods

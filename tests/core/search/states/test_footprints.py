@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import SourceError
 from core.language.source import read_source
+from core.machine.compile import compile_source
 from core.machine.locations import GLOBAL, SHAPE, WHOLE, Mode
 from core.machine.objects import ListObject
 from core.machine.printed import nothing_printed

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from core.language.compiler.entry import compile_source
 from core.language.errors import ProgramError
 from core.language.source import Source
+from core.machine.compile import compile_source
 from core.search.results.witness import replayed
 from core.search.sharing.uses import Uses
 from core.search.states.outcomes import end_of

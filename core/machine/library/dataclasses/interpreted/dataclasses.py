@@ -1,0 +1,271 @@
+"""`dataclasses`, without generated source: methods are closures over the names of the fields."""
+# quiet
+
+from dataclasses import FrozenInstanceError
+from dataclasses._values import (
+    _order_methods, asdict, astuple, fields, is_dataclass, replace,
+)
+
+
+class _Missing:
+    """The class of `MISSING`."""
+
+
+class KW_ONLY:
+    """As the annotation of `_`: fields after it can only be given by name."""
+
+
+MISSING = _Missing()
+
+
+class Field:
+    """What is known of one field."""
+
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.metadata = {} if metadata is None else metadata
+        self.kw_only = kw_only
+
+    def __repr__(self):
+        return (
+            f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
+            f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},"
+            f"hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
+            f"kw_only={self.kw_only!r})"
+        )
+
+
+def field(
+    *,
+    default=MISSING,
+    default_factory=MISSING,
+    init=True,
+    repr=True,
+    hash=None,
+    compare=True,
+    metadata=None,
+    kw_only=MISSING,
+):
+    """Say more about a field than its annotation and default do."""
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError("cannot specify both default and default_factory")
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+
+
+def dataclass(
+    cls=None,
+    /,
+    *,
+    init=True,
+    repr=True,
+    eq=True,
+    order=False,
+    unsafe_hash=False,
+    frozen=False,
+    match_args=True,
+    kw_only=False,
+    slots=False,
+    weakref_slot=False,
+):
+    """Give a class the methods that follow from its annotations."""
+    if weakref_slot and not slots:
+        raise TypeError("weakref_slot is True but slots is False")
+    if order and not eq:
+        raise ValueError("eq must be true if order is true")
+
+    def process(cls):
+        own = _own_fields(cls, kw_only)
+        every = _all_fields(cls, own, frozen)
+        _set_field(cls, "_dataclass_fields", every)
+        _set_field(cls, "_dataclass_frozen", frozen)
+        listed = tuple(every.values())
+        if init:
+            _add_init(cls, listed, frozen)
+        if repr:
+            _add(cls, "__repr__", _repr_method(_names(listed, "repr")))
+        _add_comparisons(cls, _names(listed, "compare"), eq, order)
+        if frozen:
+            _add_freezing(cls, tuple(every))
+        _add_hash(cls, listed, unsafe_hash, eq, frozen)
+        if match_args:
+            places = [f.name for f in listed if f.init and not f.kw_only]
+            _add(cls, "__match_args__", tuple(places))
+        if slots:
+            _add_slots(cls, own)
+        return cls
+
+    return process if cls is None else process(cls)
+
+
+def _own_fields(cls, kw_only):
+    """The fields of the body of *cls* by name."""
+    own = {}
+    for name, annotation in _annotations(cls):
+        kind = annotation.partition("[")[0].rpartition(".")[2]
+        if kind == "KW_ONLY":
+            kw_only = True
+        elif kind == "InitVar":
+            raise TypeError(f"the field {name} is an InitVar, which is not simulated")
+        elif kind != "ClassVar":
+            own[name] = _own_field(cls, name, annotation, kw_only)
+    for name, value in _fields(cls).items():
+        if isinstance(value, Field) and name not in own:
+            raise TypeError(f"{name!r} is a field but has no type annotation")
+    return own
+
+
+def _own_field(cls, name, annotation, kw_only):
+    found = _get_field(cls, name, MISSING)
+    made = found if isinstance(found, Field) else field(default=found)
+    made.name, made.type = name, annotation
+    if made.kw_only is MISSING:
+        made.kw_only = kw_only
+    if isinstance(made.default, (list, dict, set)):
+        raise ValueError(
+            f"mutable default {type(made.default)} for field {name} is not allowed:"
+            " use default_factory"
+        )
+    if found is not MISSING and made.default is not MISSING:
+        _set_field(cls, name, made.default)
+    elif found is not MISSING:
+        _delete_attribute(cls, name)
+    return made
+
+
+def _all_fields(cls, own, frozen):
+    """The fields of *cls* and its bases by name, those of the remotest base first."""
+    every = {}
+    frozen_base = thawed_base = False
+    for base in _mro(cls)[:0:-1]:
+        inherited = _get_field(base, "_dataclass_fields", None)
+        if inherited is not None:
+            every.update(inherited)
+            if _get_field(base, "_dataclass_frozen", False):
+                frozen_base = True
+            else:
+                thawed_base = True
+    if frozen_base and not frozen:
+        raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+    if thawed_base and frozen:
+        raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    every.update(own)
+    return every
+
+
+def _names(listed, use):
+    return tuple([f.name for f in listed if _load_attribute(f, use)])
+
+
+def _add(cls, name, value):
+    """Put *value* into the class unless its body defines *name*; whether it was put there."""
+    if _get_field(cls, name, _MISSING) is not _MISSING:
+        return False
+    _set_field(cls, name, value)
+    return True
+
+
+def _add_init(cls, listed, frozen):
+    taken = [f for f in listed if f.init]
+    places = tuple([f.name for f in taken if not f.kw_only])
+    named = tuple([f.name for f in taken if f.kw_only])
+    optional = tuple([f.name for f in taken if _has_default(f)])
+    seen_default = False
+    for name in places:
+        if name in optional:
+            seen_default = True
+        elif seen_default:
+            raise TypeError(f"non-default argument {name!r} follows default argument")
+    store = _set_field if frozen else _store_attribute
+    what = f"{cls.__qualname__}.__init__"
+    after = _type_lookup_class(cls, "__post_init__") is not _MISSING
+
+    def __init__(self, /, *args, **kwargs):
+        given = _bind_arguments(what, places, named, optional, args, kwargs)
+        for f in listed:
+            if f.name in given:
+                store(self, f.name, given[f.name])
+            elif f.default_factory is not MISSING:
+                store(self, f.name, f.default_factory())
+            elif f.default is not MISSING and f.init:
+                store(self, f.name, f.default)
+        if after:
+            self.__post_init__()
+
+    _add(cls, "__init__", __init__)
+
+
+def _has_default(f):
+    return f.default is not MISSING or f.default_factory is not MISSING
+
+
+def _repr_method(names):
+    def __repr__(self):
+        return _shown_fields(self, names)
+
+    return __repr__
+
+
+def _add_comparisons(cls, names, eq, order):
+    if eq:
+        def __eq__(self, other):
+            if type(other) is not type(self):
+                return NotImplemented
+            return _values_of(self, names) == _values_of(other, names)
+
+        _add(cls, "__eq__", __eq__)
+    if order:
+        for name, method in _order_methods(names):
+            if not _add(cls, name, method):
+                raise TypeError(
+                    f"Cannot overwrite attribute {name} in class {cls.__name__}."
+                    " Consider using functools.total_ordering"
+                )
+
+
+def _add_freezing(cls, names):
+    def __setattr__(self, name, value):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        _object_setattr(self, name, value)
+
+    def __delattr__(self, name):
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    for name, method in (("__setattr__", __setattr__), ("__delattr__", __delattr__)):
+        if _get_field(cls, name, _MISSING) is not _MISSING:
+            raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}")
+        # Stored in the ordinary way, so that the class knows that it meddles with attributes.
+        _store_attribute(cls, name, method)
+
+
+def _add_hash(cls, listed, unsafe_hash, eq, frozen):
+    names = tuple([f.name for f in listed if (f.compare if f.hash is None else f.hash)])
+
+    def __hash__(self):
+        return hash(_values_of(self, names))
+
+    defined = _get_field(cls, "__hash__", None) is not None
+    if unsafe_hash:
+        if defined:
+            raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+        _set_field(cls, "__hash__", __hash__)
+    elif eq and not defined:
+        _set_field(cls, "__hash__", __hash__ if frozen else None)
+        if frozen:
+            _set_field(cls, "_key_names", names)
+
+
+def _add_slots(cls, own):
+    if _get_field(cls, "__slots__", _MISSING) is not _MISSING:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    for f in own.values():
+        if f.default is not MISSING:
+            _delete_attribute(cls, f.name)
+    _store_attribute(cls, "__slots__", tuple(own))

@@ -1,0 +1,33 @@
+"""What the folder of a library module declares beside its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.language.vocabulary.library import Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Missing", "Module"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """A module of the library, as far as its parts do not tell.
+
+    Its names are those of its host part and the public ones of its interpreted part.
+    """
+
+    missing: Mapping[str, Missing] = field(default_factory=dict)
+    """Names that the module has in CPython but not here, with what to write instead."""
+    internal: frozenset[str] = frozenset()
+    """Public names of the interpreted part that the module does not have in CPython."""
+    final: frozenset[str] = frozenset()
+    """Classes of the interpreted part that no class of the program can inherit.
+
+    Those of the host part are all final, but for exceptions and those in *open*.
+    """
+    open: frozenset[str] = frozenset()
+    """Classes of the host part that a class of the program can inherit."""

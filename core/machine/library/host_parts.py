@@ -1,0 +1,61 @@
+"""The parts of the simulated library that are written in the host language.
+
+A module of the library costs nothing until a program imports it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.exceptions import EXCEPTIONS
+from core.machine.builtins.functions import BUILTIN_FUNCTIONS
+from core.machine.builtins.types import TYPES
+from core.machine.intrinsics.registry import INTRINSICS
+from core.machine.library import folders
+from core.machine.sync.registry import SYNC_FUNCTIONS
+from core.machine.values import UNBOUND, ModuleValue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.library.declaration import Module
+    from core.machine.values import Value
+
+_CONSTANTS: Final[dict[str, Value]] = {"NotImplemented": NotImplemented, "Ellipsis": ...}
+
+
+@cache
+def host_values(module: str) -> Mapping[str, Value]:
+    """What the host part of library *module* has, by name."""
+    if not folders.has_host_part(module):
+        return {}
+    values: Mapping[str, Value] = import_module(f"{__package__}.{module}.host").VALUES
+    return values
+
+
+@cache
+def declaration(module: str) -> Module:
+    """What the folder of library *module* declares."""
+    declared: Module = import_module(f"{__package__}.{module}").MODULE
+    return declared
+
+
+def library_value(name: str) -> Value:
+    """The value of *name* ("threading.Lock", "builtins.len", "threading"), else UNBOUND."""
+    module, _, attribute = name.rpartition(".")
+    if not module or folders.is_module(name):
+        return ModuleValue(name)
+    if module == folders.BUILTINS:
+        return _builtin(attribute)
+    return host_values(module).get(attribute, UNBOUND)
+
+
+def _builtin(name: str) -> Value:
+    if name in _CONSTANTS:
+        return _CONSTANTS[name]
+    for table in (SYNC_FUNCTIONS, BUILTIN_FUNCTIONS, TYPES, EXCEPTIONS, INTRINSICS):
+        if name in table:
+            return table[name]
+    return UNBOUND

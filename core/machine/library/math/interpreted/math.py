@@ -1,0 +1,22 @@
+"""The functions of `math` that go through an iterable of the program."""
+# loud
+
+from math import dist, fsum
+
+
+def _prod(iterable, *, start=1):
+    """The result of ``math.prod``."""
+    product = start
+    for item in iterable:
+        product = product * item
+    return product
+
+
+def _fsum(seq):
+    """The result of ``math.fsum``."""
+    return fsum([item for item in seq])
+
+
+def _dist(p, q):
+    """The result of ``math.dist``."""
+    return dist([item for item in p], [item for item in q])

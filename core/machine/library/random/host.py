@@ -1,0 +1,299 @@
+"""`random` as steps of a run: every draw is a choice, decided by the run's seed by default.
+
+Follows the `random` documentation of CPython.  A program that calls `random.seed` gets
+CPython's own numbers from then on, and there is nothing left to choose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from core.machine.builtins.iteration import materialise
+from core.machine.builtins.method import Method
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW
+from core.machine.library.random.algorithms import FAST, METHODS, draw
+from core.machine.library.random.options import nth_option
+from core.machine.library.random.shared import (
+    CHOSEN,
+    chosen_item,
+    pool_of,
+    size_to_choose_from,
+)
+from core.machine.library.random.words import words_of
+from core.machine.objects import NOBODY, ListObject, Obj
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.builtins.method import MethodCall
+    from core.machine.machine import Machine
+    from core.machine.values import Native, Value
+
+SEEDED = "seeded"
+IN_STEPS = frozenset({"choice", "choices", "sample", "shuffle"})
+"""The draws from sequences: code in Python, in CPython, that others can come between."""
+RANDOM = int(Kind.RANDOM)
+
+
+class RandomObject(Obj):
+    """A ``random.Random``: the seed of its row of words and the place in it.
+
+    It is *free* if the program gave it no seed: what it draws is a choice then.
+    """
+
+    __slots__ = ("free", "place", "seed")
+    type_name = "Random"
+
+    def __init__(self, seed: int | float | str | bytes, place: int, *, free: bool) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.seed = seed
+        self.place = place
+        self.free = free
+
+    def copy(self) -> RandomObject:
+        """The same generator for another instant."""
+        twin = RandomObject(self.seed, self.place, free=self.free)
+        twin.shared = self.shared
+        return twin
+
+    def content(self) -> tuple[object, ...]:
+        """The seed, who gave it, and the place."""
+        return (self.seed, self.free, self.place)
+
+
+def _in_steps(
+    m: Machine, name: str, generator: Ref | None, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> None:
+    """Leave a draw to the interpreted part that is several steps, or an error.
+
+    Raises:
+        CallProgram: It is one.
+    """
+    if name in IN_STEPS and any(is_in_steps(m.heap, arg) for arg in (*args, *kwargs.values())):
+        raise CallProgram(f"random._{name}", generator, *args, kwargs=kwargs)
+
+
+def is_in_steps(heap: Mapping[Ref, Obj], arg: Value) -> bool:
+    """Whether a draw from *arg* is several steps: only a list of one's own is drawn from in one."""
+    if type(arg) is not Ref:
+        return False
+    obj = heap[arg]
+    return obj.shared or not isinstance(obj, ListObject)
+
+
+def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
+    """*args* with sequences of the program as host sequences."""
+    for arg in args:
+        if type(arg) is Ref:
+            break
+    else:
+        return args
+    hosted: list[Value] = []
+    for arg in args:
+        obj = m.heap[arg] if isinstance(arg, Ref) else None
+        if isinstance(obj, ListObject):
+            hosted.append(obj.items)
+            continue
+        items = materialise(m, arg) if isinstance(arg, Ref) else None
+        if isinstance(arg, Ref) and items is None:
+            raise Thrown(
+                "TypeError",
+                "Population must be a sequence.  For dicts or sets, use sorted(d).",
+            )
+        hosted.append(arg if items is None else items)
+    return tuple(hosted)
+
+
+def _quickly_hosted(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
+    """*args* with a list of the program in front as one of the host."""
+    if args and type(args[0]) is Ref:
+        obj = m.heap[args[0]]
+        if isinstance(obj, ListObject) and not obj.shared:
+            return (obj.items, *args[1:])
+    return args
+
+
+def _hosted_keywords(m: Machine, kwargs: dict[str, Value]) -> dict[str, Value]:
+    return dict(zip(kwargs, _hosted_arguments(m, tuple(kwargs.values())), strict=True))
+
+
+def _delivered(m: Machine, name: str, args: tuple[Value, ...], value: Value) -> Value:
+    """The value of a draw as the program gets it."""
+    if name == "shuffle":
+        target = m.own(cast("Ref", args[0]))
+        assert isinstance(target, ListObject)
+        target.items[:] = cast("list[Value]", value)
+        return None
+    return m.new(ListObject(value)) if isinstance(value, list) else value
+
+
+def _function(name: str) -> Native:
+    fast = FAST.get(name)
+
+    def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        if not m.permits:
+            return NOT_NOW
+        if fast is None or m.way is not None or kwargs:
+            return slow(m, args, kwargs)
+        hosted = _quickly_hosted(m, args)
+        try:
+            drawn = fast(words_of(m.seed).row, m.drawn, hosted)
+        except IndexError:
+            # There are not enough words yet, or the place is marked by a `gauss`.
+            return slow(m, args, kwargs)
+        if drawn is None:
+            # `fast` knows the plain cases only.
+            return slow(m, args, kwargs)
+        value, m.drawn = drawn
+        if type(value) is list:
+            value = m.new(ListObject(value))
+        m.visible(RANDOM, None, name, value)
+        return value
+
+    def slow(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        if name in IN_STEPS and not kwargs:
+            value = _natively(m, name, args)
+            if value is not MISSING:
+                return value
+        _in_steps(m, name, None, args, kwargs)
+        return _draw_from_module(m, name, args, kwargs)
+
+    return call
+
+
+def _natively(m: Machine, name: str, args: tuple[Value, ...]) -> Value:
+    """Take the next steps of a draw from a shared list.
+
+    MISSING, with nothing done, if it is for the interpreted part.
+    """
+    seq = m.heap[args[0]] if args and type(args[0]) is Ref else None
+    if type(seq) is not ListObject or not seq.shared or seq.kind != "list":
+        return MISSING
+    match name, args:
+        case "choice", (Ref() as ref,):
+            return _choice_in_steps(m, ref, seq)
+        case "sample", (Ref() as ref, int(count)):
+            return _sample_in_steps(m, ref, seq, count)
+        case _:
+            return MISSING
+
+
+def _choice_in_steps(m: Machine, ref: Ref, seq: ListObject) -> Value:
+    site = m.site
+    size = size_to_choose_from(m, ref, seq)
+    if size is not None:
+        m.site = site
+        index = _draw_from_module(m, "randrange", (size,), {})
+        m.own_thread(m.tid).phase = (CHOSEN, index)
+    return chosen_item(m, ref, seq)
+
+
+def _sample_in_steps(m: Machine, ref: Ref, population: ListObject, count: int) -> Value:
+    site = m.site
+    pool = pool_of(m, ref, population, count)
+    if pool is None:
+        return NOT_NOW
+    m.own_thread(m.tid).phase = None
+    m.site = site
+    return _draw_from_module(m, "sample", (pool, count), {})
+
+
+def _draw_from_module(
+    m: Machine, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    hosted, named = _hosted_arguments(m, args), _hosted_keywords(m, kwargs)
+    if m.way is not None and m.way >= 0 and SEEDED not in m.counts:
+        value = nth_option(name, hosted, m.way, named)
+    else:
+        value, m.drawn = draw(m.seed, m.drawn, name, hosted, named)
+    value = _delivered(m, name, args, value)
+    m.visible(Kind.RANDOM, None, name, value)
+    return value
+
+
+def _draw_from_object(
+    m: Machine, ref: Ref, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    hosted, named = _hosted_arguments(m, args), _hosted_keywords(m, kwargs)
+    generator = cast("RandomObject", m.own(ref))
+    if m.way is not None and m.way >= 0 and generator.free:
+        drawn = nth_option(name, hosted, m.way, named)
+    elif generator.free and SEEDED not in m.counts:
+        drawn, m.drawn = draw(m.seed, m.drawn, name, hosted, named)
+    else:
+        drawn, generator.place = draw(generator.seed, generator.place, name, hosted, named)
+    value = _delivered(m, name, args, drawn)
+    if needs_turn(generator):
+        m.visible(Kind.RANDOM, ref, name, value)
+    return value
+
+
+def needs_turn(generator: RandomObject) -> bool:
+    """Whether a draw from *generator* is a step: others may draw from it, or it is a choice."""
+    return generator.shared or generator.free
+
+
+def drawn(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_drawn(generator, name, *args)``: one draw that touches nothing of other threads."""
+    generator, name, *rest = args
+    if isinstance(generator, Ref):
+        if needs_turn(cast("RandomObject", m.heap[generator])) and not m.permits:
+            return NOT_NOW
+        return _draw_from_object(m, generator, cast("str", name), tuple(rest), {})
+    if not m.permits:
+        return NOT_NOW
+    return _draw_from_module(m, cast("str", name), tuple(rest), {})
+
+
+def seed(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``random.seed(a)``: what comes from now on is decided by *a*."""
+    if not m.permits:
+        return NOT_NOW
+    if args and args[0] is not None:
+        m.seed, m.drawn = _seed_of(args[0]), 0
+        m.counts[SEEDED] = 1
+    m.visible(Kind.RANDOM, None, "seed", args[0] if args else None)
+    return None
+
+
+def _seed_of(value: Value) -> int | float | str | bytes:
+    if not isinstance(value, int | float | str | bytes):
+        raise Thrown(
+            "TypeError",
+            "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.",
+        )
+    return value
+
+
+def new_random(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``random.Random(seed)``; without a seed it gets one from the run's."""
+    given = args[0] if args else kwargs.get("x")
+    if given is None:
+        free = m.program.world.seed is None
+        return m.new(RandomObject(f"{m.seed!r} {m.count('generators')}", 0, free=free))
+    return m.new(RandomObject(_seed_of(given), 0, free=False))
+
+
+def _method(name: str) -> MethodCall:
+    def call(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        ref = cast("Ref", owner)
+        if needs_turn(cast("RandomObject", m.heap[ref])) and not m.permits:
+            return NOT_NOW
+        _in_steps(m, name, ref, args, kwargs)
+        return _draw_from_object(m, ref, name, args, kwargs)
+
+    return call
+
+
+VALUES: Final[dict[str, Value]] = {
+    "Random": BuiltinType("Random", new_random, module="random", kind="pure"),
+    "seed": BuiltinFunction("seed", seed, "sync", module="random"),
+    **{name: BuiltinFunction(name, _function(name), "sync", module="random") for name in METHODS},
+    "_drawn": BuiltinFunction("_drawn", drawn, "sync"),
+}
+"""What the host has of the module, by name."""
+RANDOM_METHODS = {"Random": {name: Method(_method(name), "sync") for name in METHODS}}

@@ -1,0 +1,13 @@
+"""`string`: sorts of characters."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Missing, Module
+
+MODULE: Final = Module(
+    missing={
+        "Template": Missing("use f-strings"),
+    },
+)

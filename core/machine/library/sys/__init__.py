@@ -1,0 +1,21 @@
+"""`sys`: the arguments and streams of the run."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Missing, Module
+
+MODULE: Final = Module(
+    missing={
+        "exc_info": Missing("use except ... as error"),
+        "getrefcount": Missing("do without it"),
+        "getsizeof": Missing("do without it"),
+        "modules": Missing("use import statements"),
+        "path": Missing("put everything into this file"),
+        "platform": Missing("do without it"),
+        "setrecursionlimit": Missing("use a loop"),
+        "stdin": Missing("use input()"),
+        "version": Missing("use version_info"),
+    },
+)

@@ -1,0 +1,17 @@
+"""`threading`: threads, and what they wait for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Missing, Module
+
+MODULE: Final = Module(
+    missing={
+        "excepthook": Missing("use try and except in the thread's function"),
+        "setprofile": Missing("do without it"),
+        "settrace": Missing("do without it"),
+        "stack_size": Missing("do without it"),
+    },
+    final=frozenset({"Timer"}),
+)

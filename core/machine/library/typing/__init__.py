@@ -1,0 +1,15 @@
+"""`typing`: names for annotations."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Missing, Module
+
+MODULE: Final = Module(
+    missing={
+        "TypedDict": Missing("use a dataclass"),
+        "override": Missing("leave the decorator out"),
+    },
+    open=frozenset({"Generic", "NamedTuple", "Protocol"}),
+)

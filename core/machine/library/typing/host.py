@@ -1,0 +1,123 @@
+"""`typing`: names for annotations, which mean nothing to a run."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.types import TYPES
+from core.machine.library.collections.abc.host import VALUES as ABSTRACT_TYPES
+from core.machine.text import repr_of
+from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.values import BuiltinFunction, BuiltinType
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+_SPECIAL: Final = (
+    "Annotated", "Any", "ClassVar", "ContextManager", "Final", "Generic", "Literal", "Never",
+    "NoReturn", "Optional", "Protocol", "Self", "SupportsFloat", "SupportsInt", "TypeAlias",
+    "Union",
+)  # fmt: skip
+"""Names that stand for no class."""
+_ABSTRACT: Final = ABSTRACT_TYPES.keys() - {"MappingView"}
+_ALIASES: Final = {
+    "Counter": "Counter",
+    "DefaultDict": "defaultdict",
+    "Deque": "deque",
+    "Dict": "dict",
+    "FrozenSet": "frozenset",
+    "List": "list",
+    "OrderedDict": "OrderedDict",
+    "Set": "set",
+    "Text": "str",
+    "Tuple": "tuple",
+    "Type": "type",
+}
+"""Old names of built-in classes."""
+
+
+def _name_only(name: str) -> BuiltinType:
+    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        raise Thrown("TypeError", f"Cannot instantiate typing.{name}")
+
+    return BuiltinType(name, new, (TYPES["object"],), module="typing", kind="pure")
+
+
+@cache
+def _variable(name: str) -> BuiltinType:
+    """The one type variable called *name*: equal programs have equal values."""
+    return _name_only(name)
+
+
+@cache
+def _new_type(name: str) -> BuiltinFunction:
+    return BuiltinFunction(name, _same, "pure", module="__main__")
+
+
+def _same(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """Give back the only argument."""
+    if len(args) != 1 or kwargs:
+        raise Thrown("TypeError", f"expected 1 argument, got {len(args) + len(kwargs)}")
+    return args[0]
+
+
+def _named(args: tuple[Value, ...], kwargs: dict[str, Value]) -> str:
+    name = args[0] if args else kwargs.get("name")
+    if not isinstance(name, str):
+        raise Thrown("TypeError", "the first argument must be the name, a str")
+    return name
+
+
+def _type_variable(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    return _variable(_named(args, kwargs))
+
+
+def _make_new_type(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    return _new_type(_named(args, kwargs))
+
+
+def _cast(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    values = (*args, *kwargs.values())
+    if len(values) != 2:  # noqa: PLR2004 - the type and the value
+        raise Thrown(
+            "TypeError", f"cast() takes 2 positional arguments but {len(values)} were given"
+        )
+    return kwargs.get("val", values[1])
+
+
+def _assert_never(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    value = _same(m, args, kwargs)
+    message = f"Expected code to be unreachable, but got: {repr_of(m, value)}"
+    raise Thrown("AssertionError", message)
+
+
+def _runtime_checkable(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    raise UnmodelledError("typing.runtime_checkable is not simulated; use an abstract base class")
+
+
+_FUNCTIONS: Final = {
+    "NewType": _make_new_type,
+    "assert_never": _assert_never,
+    "cast": _cast,
+    "final": _same,
+    "overload": _same,
+    "runtime_checkable": _runtime_checkable,
+}
+VALUES: Final[dict[str, Value]] = {
+    **{name: ABSTRACT_TYPES[name] for name in _ABSTRACT},
+    **{name: _name_only(name) for name in _SPECIAL},
+    **{name: TYPES[alias] for name, alias in _ALIASES.items()},
+    **{
+        name: BuiltinFunction(name, body, "pure", module="typing")
+        for name, body in _FUNCTIONS.items()
+    },
+    **{
+        name: BuiltinType(name, _type_variable, (TYPES["object"],), module="typing", kind="pure")
+        for name in ("ParamSpec", "TypeVar")
+    },
+    "AnyStr": _variable("AnyStr"),
+    "TYPE_CHECKING": False,
+}
+"""What the host has of the module, by name."""

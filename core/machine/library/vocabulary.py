@@ -1,0 +1,61 @@
+"""The names of the library, collected from the folders of its modules."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.exceptions import EXCEPTIONS
+from core.machine.library import folders
+from core.machine.library.host_parts import declaration, host_values
+from core.machine.library.refused_modules import REFUSED_MODULES
+from core.machine.library.sources import is_interpreted, load_library
+from core.machine.values import BuiltinType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.language.vocabulary.library import Missing, Vocabulary
+
+
+class _Library:
+    """The modules of the library, each looked into only when a program names it."""
+
+    def is_module(self, name: str) -> bool:
+        return folders.is_module(name)
+
+    def modules(self) -> Iterable[str]:
+        return folders.modules()
+
+    def names(self, module: str) -> frozenset[str]:
+        return _names(module)
+
+    def is_final(self, name: str) -> bool:
+        module, _, attribute = name.rpartition(".")
+        if not folders.is_module(module):
+            return False
+        declared, value = declaration(module), host_values(module).get(attribute)
+        if isinstance(value, BuiltinType):
+            return attribute not in declared.open and EXCEPTIONS["BaseException"] not in value.mro
+        return attribute in declared.final
+
+    def missing_name(self, module: str, name: str) -> Missing | None:
+        return declaration(module).missing.get(name)
+
+    def missing_module(self, name: str) -> Missing | None:
+        package, _, submodule = name.rpartition(".")
+        if folders.is_module(package):
+            return declaration(package).missing.get(submodule)
+        return REFUSED_MODULES.get(name) or REFUSED_MODULES.get(name.partition(".")[0])
+
+
+@lru_cache(maxsize=256)
+def _names(module: str) -> frozenset[str]:
+    found = {name for name in host_values(module) if not name.startswith("_")}
+    if is_interpreted(module):
+        found |= {each.name for each in load_library(module).variables if each.public}
+    return frozenset(found | folders.submodules(module)) - declaration(module).internal
+
+
+LIBRARY: Final[Vocabulary] = _Library()
+"""What programs are checked against."""

@@ -1,0 +1,132 @@
+"""Dates and times on the virtual clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.machine.builtins.types import CLASS_METHODS, TYPES
+from core.machine.library.datetime.host import METHODS, VALUE_ATTRIBUTES
+from core.machine.library.datetime.host import VALUES as DATETIME
+from core.machine.thrown import LimitError, Thrown
+from tests.core.machine.builtins.calls import Args, Kwargs, call, machine, method_on_both
+from tests.core.machine.fake import on_host, simulated
+
+if TYPE_CHECKING:
+    from core.machine.values import Value
+
+MOMENT = datetime(2024, 2, 29, 13, 5, 7, 250_000)
+VALUES = {
+    "date": MOMENT.date(),
+    "datetime": MOMENT.replace(tzinfo=UTC),
+    "time": time(13, 5, tzinfo=UTC),
+    "timedelta": timedelta(days=1, seconds=3),
+    "timezone": timezone(timedelta(hours=2)),
+}
+ARGUMENTS: dict[str, Args] = {
+    "strftime": ("%Y %H:%M",),
+    "fromutc": (MOMENT,),
+    "dst": (MOMENT,),
+    "tzname": (MOMENT,),
+    "utcoffset": (MOMENT,),
+}
+
+
+@pytest.mark.parametrize(("kind", "name"), [(k, n) for k in METHODS for n in METHODS[k]])
+def test_a_method_gives_what_it_gives_in_cpython(kind: str, name: str) -> None:
+    for args in ((), ARGUMENTS.get(name, ("wrong",)), (1, 2, 3, 4)):
+        # Here a week is a plain tuple, and the system has no time zone.
+        if args or name not in {"isocalendar", "astimezone"}:
+            there, here = method_on_both(VALUES[kind], name, args, {})
+            assert (args, here) == (args, there)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [(k, n) for k in VALUE_ATTRIBUTES for n in VALUE_ATTRIBUTES[k]]
+)
+def test_an_attribute_is_that_of_the_value(kind: str, name: str) -> None:
+    value = VALUES[kind]
+
+    assert VALUE_ATTRIBUTES[kind][name](machine(), value) == getattr(value, name)
+
+
+def test_a_calendar_week_is_a_plain_tuple() -> None:
+    found = METHODS["date"]["isocalendar"].call(machine(), MOMENT.date(), (), {})
+
+    assert type(found) is tuple
+    assert found == tuple(MOMENT.isocalendar())
+
+
+def test_now_is_what_the_virtual_clock_shows() -> None:
+    m = machine()
+    m.clock = 90.5
+    methods = CLASS_METHODS["datetime"]
+    expected = datetime(2024, 1, 1, 0, 1, 30, 500_000)
+    zone = timezone(timedelta(hours=2))
+
+    assert call(m, methods["now"]) == call(m, methods["today"]) == expected
+    assert call(m, methods["utcnow"]) == expected
+    assert call(m, methods["now"], UTC) == expected.replace(tzinfo=UTC)
+    assert call(m, methods["now"], tz=zone) == expected.replace(tzinfo=UTC).astimezone(zone)
+    assert call(m, CLASS_METHODS["date"]["today"]) == expected.date()
+    with pytest.raises(Thrown, match="tzinfo"):
+        call(m, methods["now"], 5)
+
+
+def test_local_time_is_universal_time() -> None:
+    m = machine()
+    methods = METHODS["datetime"]
+    seconds = MOMENT.replace(tzinfo=UTC).timestamp()
+
+    assert methods["timestamp"].call(m, MOMENT, (), {}) == seconds
+    assert methods["astimezone"].call(m, MOMENT, (), {}) == MOMENT.replace(tzinfo=UTC)
+    assert call(m, CLASS_METHODS["datetime"]["fromtimestamp"], seconds) == MOMENT
+    assert call(m, CLASS_METHODS["datetime"]["fromtimestamp"], seconds, None) == MOMENT
+    assert (
+        call(m, CLASS_METHODS["datetime"]["fromtimestamp"], seconds, tz=UTC) == VALUES["datetime"]
+    )
+    assert call(m, CLASS_METHODS["date"]["fromtimestamp"], seconds) == MOMENT.date()
+
+
+CASES: list[tuple[str, str, Args, Kwargs]] = [
+    ("date", "fromisoformat", ("2024-01-02",), {}), ("date", "fromisoformat", ("x",), {}),
+    ("date", "fromordinal", (700_000,), {}), ("date", "today", (1,), {}),
+    ("date", "fromtimestamp", (), {}), ("datetime", "fromtimestamp", ("a",), {}),
+    ("datetime", "combine", (date(2024, 1, 2), time(3, 4)), {}),
+    ("datetime", "fromisoformat", ("2024-01-02T03:04",), {}),
+    ("datetime", "strptime", ("2024-01-02", "%Y-%m-%d"), {}),
+    ("datetime", "strptime", ("2024", "%Y-%m-%d"), {}), ("datetime", "today", (1,), {}),
+    ("datetime", "fromtimestamp", (0, UTC), {}), ("datetime", "now", (), {"wrong": 1}),
+    ("time", "fromisoformat", ("03:04",), {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "name", "args", "kwargs"), CASES)
+def test_a_class_method_gives_what_it_gives_in_cpython(
+    kind: str, name: str, args: Args, kwargs: Kwargs
+) -> None:
+    m = machine()
+
+    there = on_host(lambda: getattr(getattr(dt, kind), name)(*args, **kwargs))
+
+    assert simulated(m, lambda: call(m, CLASS_METHODS[kind][name], *args, **kwargs)) == there
+
+
+def test_the_classes_are_under_their_names() -> None:
+    values: list[Value] = [DATETIME["date"], DATETIME["UTC"]]
+
+    assert values == [TYPES["date"], UTC]
+
+
+@pytest.mark.parametrize(("kind", "name"), [(k, n) for k in METHODS for n in METHODS[k]])
+def test_a_method_wants_a_value_of_its_class(kind: str, name: str) -> None:
+    with pytest.raises(Thrown, match=r"descriptor|argument"):
+        METHODS[kind][name].call(machine(), 5, (), {})
+
+
+def test_a_format_without_bound_is_refused() -> None:
+    with pytest.raises(LimitError):
+        METHODS["date"]["strftime"].call(machine(), MOMENT.date(), ("%A" * 10**6,), {})

@@ -1,0 +1,24 @@
+"""Values of the library are found by their names."""
+
+from __future__ import annotations
+
+from core.machine.builtins.exceptions import EXCEPTIONS
+from core.machine.library.host_parts import host_values, library_value
+from core.machine.values import UNBOUND, ModuleValue
+
+
+def test_exceptions_of_the_library_are_under_their_names() -> None:
+    assert library_value("queue.Empty") is EXCEPTIONS["Empty"]
+    assert library_value("threading.ThreadError") is EXCEPTIONS["RuntimeError"]
+
+
+def test_a_module_is_a_value_itself() -> None:
+    found = library_value("concurrent.futures")
+
+    assert isinstance(found, ModuleValue)
+    assert found.name == "concurrent.futures"
+
+
+def test_what_is_written_in_the_interpreted_part_has_no_value_here() -> None:
+    assert library_value("threading.Thread") is UNBOUND
+    assert host_values("functools") == {}
