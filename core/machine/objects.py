@@ -78,10 +78,18 @@ class Instance(Obj):
         return (self.cls, tuple(self.fields.items()))
 
 
-class ListObject(Obj):
-    """A `list` or `collections.deque`: *items* in order; *maxlen* for a bounded deque."""
+ROUNDS: Final = 32
+"""After so many rounds a deque counts them anew: a program that goes on for ever comes round."""
 
-    __slots__ = ("items", "kind", "maxlen")
+
+class ListObject(Obj):
+    """A `list` or `collections.deque`: *items* in order; *maxlen* for a bounded deque.
+
+    *rounds* counts what happens to a deque that its length does not tell, for who walks
+    through it: whoever changes it changes the shape, whoever looks at it looks at the shape.
+    """
+
+    __slots__ = ("items", "kind", "maxlen", "rounds")
 
     def __init__(self, items: list[Value], kind: str = "list", maxlen: int | None = None) -> None:
         self.epoch = NOBODY
@@ -89,6 +97,7 @@ class ListObject(Obj):
         self.items = items
         self.kind = kind
         self.maxlen = maxlen
+        self.rounds = 0
 
     @property
     def type_name(self) -> str:  # type: ignore[override]
@@ -98,16 +107,20 @@ class ListObject(Obj):
     def copy(self) -> ListObject:
         """A copy with its own items."""
         twin = ListObject(self.items.copy(), self.kind, self.maxlen)
-        twin.shared = self.shared
+        twin.shared, twin.rounds = self.shared, self.rounds
         return twin
+
+    def stir(self) -> None:
+        """Note that items came or moved: what is walking through notices."""
+        self.rounds = (self.rounds + 1) % ROUNDS
 
     def children(self) -> Iterable[Value]:
         """The items."""
         return self.items
 
     def content(self) -> tuple[object, ...]:
-        """The kind, the bound and the items."""
-        return (self.kind, self.maxlen, tuple(self.items))
+        """The kind, the bound, the rounds and the items."""
+        return (self.kind, self.maxlen, self.rounds, tuple(self.items))
 
 
 class DictObject(Obj):

@@ -120,6 +120,8 @@ def grow(m: Machine, op: str, a: Ref, b: Value) -> Value:
         mine.items += more
     else:
         mine.items.clear()
+    if more and mine.kind == "deque":
+        mine.stir()
     if mine.maxlen is not None:
         del mine.items[: max(len(mine.items) - mine.maxlen, 0)]
     return a

@@ -14,16 +14,24 @@ if TYPE_CHECKING:
 
 
 class Walk(NamedTuple):
-    """The source of a walk through the dict, set or deque *ref*, which had *size* items.
+    """The source of a walk through the dict or set *ref*, which had *size* items.
 
-    *keys* are those there were, in the order of the walk, of a deque its items; *kind* is
-    keys, values, items, set or deque.
+    *keys* are those there were, in the order of the walk; *kind* is keys, values, items or set.
     """
 
     ref: Ref
     keys: tuple[Value, ...]
     size: int
     kind: str
+    backwards: bool
+
+
+class DequeWalk(NamedTuple):
+    """The source of a walk through the deque *ref*, which had *size* items and *rounds*."""
+
+    ref: Ref
+    size: int
+    rounds: int
     backwards: bool
 
 
@@ -81,7 +89,8 @@ class GeneratorObject(Obj):
 class IteratorObject(Obj):
     """What `iter(x)` gives for a built-in *source*: a place in it that can be shared.
 
-    *source* is a list's `Ref`, an immutable sequence, a `Walk`, `Backwards` or an `Adaptor`.
+    *source* is a list's `Ref`, an immutable sequence, a `Walk`, `DequeWalk`,
+    `Backwards` or an `Adaptor`.
     """
 
     __slots__ = ("index", "source")

@@ -44,12 +44,14 @@ def trim(obj: ListObject, *, left: bool) -> None:
 def _append(m: Machine, ref: Ref, item: Value) -> None:
     obj = own_list(m, ref)
     obj.items.append(item)
+    obj.stir()
     trim(obj, left=True)
 
 
 def _appendleft(m: Machine, ref: Ref, item: Value) -> None:
     obj = own_list(m, ref)
     obj.items.insert(0, item)
+    obj.stir()
     trim(obj, left=False)
 
 
@@ -57,6 +59,8 @@ def _extend(m: Machine, ref: Ref, iterable: Value) -> None:
     more = all_items(m, iterable)
     obj = own_list(m, ref)
     obj.items.extend(more)
+    if more:
+        obj.stir()
     trim(obj, left=True)
 
 
@@ -64,6 +68,8 @@ def _extendleft(m: Machine, ref: Ref, iterable: Value) -> None:
     more = all_items(m, iterable)
     obj = own_list(m, ref)
     obj.items[:0] = reversed(more)
+    if more:
+        obj.stir()
     trim(obj, left=False)
 
 
@@ -87,9 +93,10 @@ def _insert(m: Machine, ref: Ref, index: Value, item: Value) -> None:
     obj = list_at(m, ref)
     if len(obj.items) == obj.maxlen:
         raise Thrown("IndexError", "deque already at its maximum size")
-    items = own_list(m, ref).items
-    check_size(len(items) + 1)
-    hosted(m, items.insert, (index, item))
+    obj = own_list(m, ref)
+    check_size(len(obj.items) + 1)
+    hosted(m, obj.items.insert, (index, item))
+    obj.stir()
 
 
 def _remove(m: Machine, ref: Ref, wanted: Value) -> None:
@@ -119,7 +126,10 @@ def _rotate(m: Machine, ref: Ref, steps: Value = 1) -> None:
     as_index(m, steps)
     order = deque(list_at(m, ref).items)
     hosted(m, order.rotate, (steps,))
-    own_list(m, ref).items[:] = order
+    obj = own_list(m, ref)
+    obj.items[:] = order
+    if len(order) > 1:
+        obj.stir()
 
 
 def _clear(m: Machine, ref: Ref) -> None:

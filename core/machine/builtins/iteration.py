@@ -1,8 +1,8 @@
 """Iterating over built-in values: all at once, or one item after the other.
 
 A walk through a list is the list and an index, as in CPython, so it sees what is changed
-meanwhile.  A walk through a dict, set or deque remembers what there was at its start and
-notices a change of size.
+meanwhile.  A walk through a dict or set remembers what there was at its start and notices
+a change of size, one through a deque every item that came, went or moved.
 """
 
 from __future__ import annotations
@@ -17,7 +17,14 @@ from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import END, DictView, Ref
-from core.machine.walkers import Adaptor, Backwards, GeneratorObject, IteratorObject, Walk
+from core.machine.walkers import (
+    Adaptor,
+    Backwards,
+    DequeWalk,
+    GeneratorObject,
+    IteratorObject,
+    Walk,
+)
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -49,7 +56,7 @@ def _walk_of(m: Machine, ref: Ref) -> Value | None:
     if isinstance(obj, ListObject):
         if obj.kind == "list":
             return ref
-        return Walk(ref, tuple(obj.items), len(obj.items), "deque", backwards=False)
+        return DequeWalk(ref, len(obj.items), obj.rounds, backwards=False)
     if isinstance(obj, DictObject):
         return Walk(ref, tuple(obj.items), len(obj.items), "keys", backwards=False)
     if isinstance(obj, SetObject):
@@ -67,6 +74,8 @@ def advance(m: Machine, source: Value, place: int) -> tuple[Value, int]:
     """
     if type(source) is Walk:
         return _step(m, source, place)
+    if type(source) is DequeWalk:
+        return _step_deque(m, source, place), place + 1
     if type(source) is Ref:
         obj = m.heap[source]
         if type(obj) is not ListObject:
@@ -121,8 +130,6 @@ def _step_back(m: Machine, walk: Backwards, index: int) -> Value:
 
 def _step(m: Machine, walk: Walk, place: int) -> tuple[Value, int]:
     obj = m.heap[walk.ref]
-    if isinstance(obj, ListObject):
-        return _step_deque(walk, obj.items, place), place + 1
     items: dict[Value, Value] = obj.items  # type: ignore[attr-defined]
     if isinstance(obj, DictObject) and obj.kind == "OrderedDict":
         if place >= walk.size:
@@ -163,29 +170,25 @@ def place_of(skipped: int, given: int) -> int:
     return skipped * _HOLE + given
 
 
-def is_stale(m: Machine, walk: Walk) -> bool:
+def is_stale(m: Machine, walk: DequeWalk) -> bool:
     """Whether the deque that *walk* goes through was changed since it began."""
-    return _was_changed(walk, m.heap[walk.ref].items)  # type: ignore[attr-defined]
-
-
-def _was_changed(walk: Walk, items: list[Value]) -> bool:
-    # A full deque keeps its size when items come and go: then both its ends differ.
-    first, last = (items[-1:], items[:1]) if walk.backwards else (items[:1], items[-1:])
-    return len(items) != walk.size or bool(
-        items and first[0] != walk.keys[0] and last[0] != walk.keys[-1]
-    )
+    obj = m.heap[walk.ref]
+    assert isinstance(obj, ListObject)
+    return len(obj.items) != walk.size or obj.rounds != walk.rounds
 
 
 def _last(items: dict[Value, Value]) -> Value:
     return next(reversed(items))
 
 
-def _step_deque(walk: Walk, items: list[Value], index: int) -> Value:
-    if _was_changed(walk, items):
+def _step_deque(m: Machine, walk: DequeWalk, index: int) -> Value:
+    # At its end a walk from the left still looks whether there were changes, in CPython.
+    if (index < walk.size or not walk.backwards) and is_stale(m, walk):
         raise Thrown("RuntimeError", "deque mutated during iteration")
     if index >= walk.size:
         return END
-    return items[-1 - index if walk.backwards else index]
+    items: list[Value] = m.heap[walk.ref].items  # type: ignore[attr-defined]
+    return items[walk.size - 1 - index if walk.backwards else index]
 
 
 def materialise(m: Machine, value: Value) -> list[Value] | None:
@@ -274,6 +277,8 @@ def backwards_through(m: Machine, value: Value) -> Value | None:
         return Backwards(ref, len(obj.items))
     if isinstance(obj, ListObject | DictObject):
         walk = start_iteration(m, value)
+        if isinstance(walk, DequeWalk):
+            return walk._replace(backwards=True)
         assert isinstance(walk, Walk)
         return walk._replace(keys=walk.keys[::-1], backwards=True)
     return None

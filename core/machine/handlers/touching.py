@@ -10,7 +10,14 @@ from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.sync.objects import TELLING
 from core.machine.thrown import CallAfterLook, CallProgram, Thrown
 from core.machine.values import BoundNative, DictView, Ref, mark
-from core.machine.walkers import Adaptor, Backwards, GeneratorObject, IteratorObject, Walk
+from core.machine.walkers import (
+    Adaptor,
+    Backwards,
+    DequeWalk,
+    GeneratorObject,
+    IteratorObject,
+    Walk,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,7 +51,7 @@ def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
 
 def _walked(source: Value) -> Iterable[Value]:
     """What an iterator that reads from *source* looks at."""
-    if isinstance(source, Walk | Backwards):
+    if isinstance(source, Walk | DequeWalk | Backwards):
         return (source.ref,)
     if isinstance(source, Adaptor):
         function = source.function

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from core.machine.machine import Machine
     from core.machine.values import Value
-    from core.machine.walkers import Walk
+    from core.machine.walkers import DequeWalk
 
 
 Args = tuple["Value", ...]
@@ -85,7 +85,7 @@ def _delete_or_go_on(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
     MISSING if the item at *place* was deleted, else the next one, or END.
     """
-    walk, place, found = cast("tuple[Walk, int, bool]", args)
+    walk, place, found = cast("tuple[DequeWalk, int, bool]", args)
     if not may_touch(m, walk.ref, Kind.WRITE if found else Kind.READ):
         return NOT_NOW
     if is_stale(m, walk):

@@ -40,7 +40,7 @@ HARMLESS = {
 """What knows nothing of the items, or asks by one of the other methods."""
 OF_THE_MACHINE = {"at", "epoch", "recorder", "shared"}
 SETTLED = {
-    Instance: {"cls"}, ListObject: {"kind", "maxlen"},
+    Instance: {"cls"}, ListObject: {"kind", "maxlen", "rounds"},
     DictObject: {"factory", "hashes", "kind"}, SetObject: {"hashes", "kind"},
     ClassObject: {"bases", "module", "mro", "name", "qualname"},
 }  # fmt: skip
