@@ -76,13 +76,14 @@ def _super(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _function_like(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """The function with the description of another one, as far as that has any."""
+    """The function with the description and the attributes of another one, if it has any."""
     function, like = args
     old = [_described(m, function, name, None) for name in DESCRIPTION]
     name, qualname, doc, module = (
         _described(m, like, name, before) for name, before in zip(DESCRIPTION, old, strict=True)
     )
     if isinstance(function, Function):
+        _copy_attributes(m, like, function)
         described = (name, qualname, doc, module)
         return Function(
             function.code,
@@ -97,6 +98,17 @@ def _function_like(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         for key, value in zip(DESCRIPTION, (name, qualname, doc, module), strict=True):
             described_object.fields[key] = value
     return function
+
+
+def _copy_attributes(m: Machine, source: Value, target: Function) -> None:
+    if not (isinstance(source, Function) and source.code.attributes and target.code.attributes):
+        return
+    given = cast("Instance", m.heap[cast("Ref", source.cells[-1])]).fields
+    if given:
+        mine = cast("Instance", m.own(cast("Ref", target.cells[-1])))
+        mine.fields.update(given)
+        if mine.shared:
+            m.publish(tuple(given.values()))
 
 
 def _described(m: Machine, value: Value, name: str, default: Value) -> Value:
