@@ -12,6 +12,7 @@ from core.language.vocabulary import (
     DEFINABLE_DUNDERS,
     FINAL_TYPES,
     INSIDE_ATTRIBUTES,
+    METACLASS_DUNDERS,
     READABLE_DUNDERS,
     READABLE_NAMES,
     REFUSED_BUILTINS,
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
     from core.language.refusals_names import Block, Names
 
-_METACLASS = ("metaclasses are not simulated", "use a class decorator, or inherit the methods")
+_USE = "use a class decorator, or inherit the methods"
+_METACLASS = ("this metaclass is not simulated", _USE)
 _NAMES_IN_ARGUMENTS = {
     **dict.fromkeys(["getattr", "setattr", "hasattr", "delattr"], slice(1, 2)),
     "attrgetter": slice(None),
@@ -108,9 +110,12 @@ def inheritance(
     for base in node.bases:
         if problem := _base(base, names, block):
             yield Refusal(span_of(base, lines), *problem)
+    if any(_library_name(base, names, block) == "builtins.type" for base in node.bases):
+        yield from _metaclass_body(node, lines)
     for keyword in node.keywords:
         if keyword.arg == "metaclass":
-            if names.qualified(keyword.value) != "abc.ABCMeta":
+            name = _library_name(keyword.value, names, block)
+            if name not in {None, "abc.ABCMeta", "builtins.type"}:
                 yield Refusal(span_of(keyword, lines), *_METACLASS)
         else:
             reason = "class arguments other than bases are not simulated"
@@ -120,15 +125,13 @@ def inheritance(
 def _base(base: ast.expr, names: Names, block: Block) -> tuple[str, str] | None:
     if isinstance(base, ast.Starred):
         return "the bases of a class must be written out", "name each base"
-    plain = base.value if isinstance(base, ast.Subscript) else base
-    if isinstance(plain, ast.Name) and not block.sees(plain.id):
-        if plain.id == "type":
-            return _METACLASS
-        return _final(plain.id) if plain.id in FINAL_TYPES else None
-    name = names.qualified(plain)
+    name = _library_name(base, names, block) or ""
+    if name.startswith("builtins."):
+        short = name.removeprefix("builtins.")
+        return _final(short) if short in FINAL_TYPES else None
     if name == "abc.ABCMeta":
         return _METACLASS
-    if name is None or not names.library.is_final(name):
+    if not name or not names.library.is_final(name):
         return None
     if name.startswith(("typing.", "collections.abc.")):
         return f"{name} is a name for annotations here", "leave it out and define the methods"
@@ -137,6 +140,24 @@ def _base(base: ast.expr, names: Names, block: Block) -> tuple[str, str] | None:
 
 def _final(name: str) -> tuple[str, str]:
     return f"{name} cannot be a base class here", f"keep a {name} in an attribute"
+
+
+def _library_name(node: ast.expr, names: Names, block: Block) -> str | None:
+    """The name in the library of class *node*, None for one of the program's own."""
+    plain = node.value if isinstance(node, ast.Subscript) else node
+    if isinstance(plain, ast.Name) and not block.sees(plain.id):
+        return f"builtins.{plain.id}"
+    return names.qualified(plain)
+
+
+def _metaclass_body(node: ast.ClassDef, lines: Sequence[str]) -> Iterator[Refusal]:
+    """Refuse what a metaclass must not define."""
+    for statement in node.body:
+        name = statement.name if isinstance(statement, ast.FunctionDef) else ""
+        if is_dunder(name) and name not in METACLASS_DUNDERS:
+            yield Refusal(
+                span_of(statement, lines), f"{name} of a metaclass is not simulated", _USE
+            )
 
 
 def _dunder(name: str, verb: str) -> tuple[str, str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.builtins.object_methods import METACLASS_METHODS
 from core.machine.builtins.tables import METHODS, VALUE_ATTRIBUTES, native_method
+from core.machine.builtins.types import TYPES
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
 from core.machine.plain import operand_name
@@ -185,12 +187,28 @@ def _of_class(m: Machine, ref: Ref, obj: ClassObject, name: str) -> Value:
     }  # fmt: skip
     if name in described:
         return described[name]
+    found_above = _of_metaclass(m, ref, obj.metaclass, name)
+    return _inherited(m, obj, name) if found_above is MISSING else found_above
+
+
+def _inherited(m: Machine, obj: ClassObject, name: str) -> Value:
+    """What class *obj* has from a built-in base."""
     for base in obj.mro:
         if isinstance(base, BuiltinType):
             found_native = _of_builtin_type(m, base, name)
             if found_native is not MISSING:
                 return found_native
     return MISSING
+
+
+def _of_metaclass(m: Machine, ref: Ref, metaclass: Ref | None, name: str) -> Value:
+    """What class *ref* has by being an instance of *metaclass*, a class of the program."""
+    raw = lookup(m, metaclass, name)
+    if isinstance(raw, Ref):
+        found = m.heap[raw]
+        if isinstance(found, PropertyObject):
+            return _descriptor(ref, metaclass, found)
+    return BoundMethod(ref, raw) if isinstance(raw, Function) else raw
 
 
 def _of_builtin_type(m: Machine, cls: BuiltinType, name: str) -> Value:
@@ -201,7 +219,7 @@ def _of_builtin_type(m: Machine, cls: BuiltinType, name: str) -> Value:
     if name == "__doc__":
         return None
     for base in cls.mro:
-        found = native_method(base.name, name)
+        found = _of_type(base, name)
         if found is not MISSING:
             return found
     return MISSING
@@ -242,6 +260,9 @@ def _of_module(m: Machine, module: ModuleValue, name: str) -> Value:
 
 def _of_super(m: Machine, view: SuperValue, name: str) -> Value:
     cls = view.receiver if is_class(m, view.receiver) else type_of(m, view.receiver)
+    if view.cls not in mro_of(m, cls):
+        # The method of a metaclass, whose instance is the class.
+        cls = type_of(m, view.receiver)
     mro = mro_of(m, cls)
     for base in mro[mro.index(view.cls) + 1 :]:
         if isinstance(base, Ref):
@@ -250,10 +271,17 @@ def _of_super(m: Machine, view: SuperValue, name: str) -> Value:
             if name in obj.fields:
                 return _bound(m, view, cls, obj.fields[name])
         elif isinstance(base, BuiltinType):
-            found = native_method(base.name, name)
+            found = _of_type(base, name)
             if found is not MISSING:
                 return found if name == "__new__" else BoundMethod(view.receiver, found)
     return MISSING
+
+
+def _of_type(cls: BuiltinType, name: str) -> Value:
+    """What the built-in class *cls* itself has by *name*, for `super`."""
+    if cls is TYPES["type"]:
+        return METACLASS_METHODS.get(name, MISSING)
+    return native_method(cls.name, name)
 
 
 def _bound(m: Machine, view: SuperValue, cls: Value, raw: Value) -> Value:

@@ -8,11 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.tables import METHODS
-from core.machine.classes import class_name, lookup, mro_of, native_kind, type_name
+from core.machine.classes import (
+    class_name,
+    is_metaclass,
+    lookup,
+    mro_of,
+    native_kind,
+    type_name,
+)
 from core.machine.frames import DISCARD, INIT, PLAIN, Frame
 from core.machine.objects import Cell, ClassObject, DictObject, Instance
 from core.machine.parameters import bind
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import (
     ENTERED,
     MISSING,
@@ -135,6 +142,9 @@ def _call_object(
 ) -> Value:
     obj = m.heap[ref]
     if isinstance(obj, ClassObject):
+        hook = MISSING if obj.metaclass is None else lookup(m, obj.metaclass, "__call__")
+        if hook is not MISSING:
+            return call_value(m, BoundMethod(ref, hook), args, kwargs, result)
         return instantiate(m, ref, obj, args, kwargs, result)
     if isinstance(obj, Instance):
         hook = lookup(m, obj.cls, "__call__")
@@ -152,6 +162,8 @@ def instantiate(
     result: int,
 ) -> Value:
     """Make an instance of the program's class *cls*, by way of its `__init__` if it has one."""
+    if is_metaclass(m, cls):
+        raise UnmodelledError("making a class by a call is not simulated; use a class statement")
     if lookup(m, cls, "__new__") is not MISSING:
         raise CallProgram("_instantiate", cls, args, m.new(DictObject(dict(kwargs.items()))))
     hook = lookup(m, cls, "_call_class")

@@ -42,6 +42,8 @@ def type_of(m: Machine, value: Value) -> BuiltinType | Ref:
             cls = obj.cls
             assert isinstance(cls, Ref | BuiltinType)
             return cls
+        if isinstance(obj, ClassObject) and obj.metaclass is not None:
+            return obj.metaclass
     return builtin_type(type_name(m, value))
 
 
@@ -95,6 +97,11 @@ def is_class(m: Machine, value: Value) -> bool:
     if isinstance(value, Ref):
         return isinstance(m.heap[value], ClassObject)
     return isinstance(value, BuiltinType)
+
+
+def is_metaclass(m: Machine, cls: Value) -> bool:
+    """Whether the instances of the program's class *cls* are classes."""
+    return isinstance(cls, Ref) and TYPES["type"] in mro_of(m, cls)
 
 
 def mro_of(m: Machine, cls: Value) -> tuple[Value, ...]:

@@ -230,10 +230,11 @@ class ClassObject(Obj):
     """A class of the program.
 
     *mro* begins with the class's own `Ref` and goes on with `Ref` and `BuiltinType`;
-    *plain* says that nothing in it meddles with storing attributes in an instance.
+    *plain* says that nothing in it meddles with storing attributes in an instance;
+    *metaclass* is its class if that is one of the program.
     """
 
-    __slots__ = ("bases", "fields", "module", "mro", "name", "plain", "qualname")
+    __slots__ = ("bases", "fields", "metaclass", "module", "mro", "name", "plain", "qualname")
     type_name = "type"
 
     def __init__(
@@ -244,6 +245,7 @@ class ClassObject(Obj):
         mro: tuple[Ref | BuiltinType, ...],
         fields: dict[str, Value],
         module: str = "__main__",
+        metaclass: Ref | None = None,
     ) -> None:
         self.epoch = NOBODY
         self.shared = True
@@ -253,23 +255,25 @@ class ClassObject(Obj):
         self.mro = mro
         self.fields = fields
         self.module = module
+        self.metaclass = metaclass
         self.plain = False
 
     def copy(self) -> ClassObject:
         """A copy with its own namespace."""
         twin = ClassObject(
-            self.name, self.qualname, self.bases, self.mro, self.fields.copy(), self.module
-        )
+            self.name, self.qualname, self.bases, self.mro, self.fields.copy(), self.module,
+            self.metaclass,
+        )  # fmt: skip
         twin.plain = self.plain
         return twin
 
     def children(self) -> Iterable[Value]:
-        """The bases and the namespace."""
-        return (*self.bases, *self.fields.values())
+        """The bases, the metaclass and the namespace."""
+        return (*self.bases, self.metaclass, *self.fields.values())
 
     def content(self) -> tuple[object, ...]:
-        """The name, the bases and the namespace."""
-        return (self.qualname, self.bases, tuple(self.fields.items()))
+        """The name, the bases, the metaclass and the namespace."""
+        return (self.qualname, self.bases, self.metaclass, tuple(self.fields.items()))
 
 
 class PropertyObject(Obj):

@@ -137,11 +137,12 @@ class Compiler(Statements):
     def _ClassDef(self, node: ast.ClassDef) -> None:
         decorators = [self.expression(decorator) for decorator in node.decorator_list]
         bases = tuple(self.expression(base) for base in node.bases)
+        above = next((self.expression(k.value) for k in node.keywords), None)
         scope = self.scope.children[node]
         place = self._compile(node, scope)
         result = self.temporary()
         cells = tuple(self.registers[name] for name in scope.free)
-        self.emit("make_class", result, place, scope.qualname, bases, cells)
+        self.emit("make_class", result, place, scope.qualname, bases, above, cells)
         self.emit("finish_class", self.temporary(), result)
         self.bind(node.name, self._decorated(node, decorators, result))
 

@@ -23,6 +23,11 @@ _OPERATORS: Final = frozenset(
 DEFINABLE_DUNDERS: Final = _OPERATORS | {"__doc__", "__match_args__", "__slots__"}
 """Special names that have their meaning when a class body binds them."""
 
+METACLASS_DUNDERS: Final = frozenset(
+    {"__abstractmethods__", "__annotations__", "__call__", "__doc__", "__init__"}
+)
+"""Special names that a metaclass may have; the first two come by themselves."""
+
 READABLE_DUNDERS: Final = _OPERATORS | frozenset(
     """
     __cause__ __class__ __context__ __doc__ __name__ __qualname__ __slots__

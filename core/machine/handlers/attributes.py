@@ -94,7 +94,8 @@ def looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
     if isinstance(found, PropertyObject) and found.setter is not None:
         # What stores such an attribute is the property.
         return None
-    for base in mro_of(m, cls):
+    above = obj.metaclass if isinstance(obj, ClassObject) else None
+    for base in (*mro_of(m, cls), *(() if above is None else mro_of(m, above))):
         if isinstance(base, Ref) and name in _fields(m, base):
             return base
     return owner if obj.shared else None

@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.language.vocabulary import METACLASS_DUNDERS
 from core.machine.builtins.types import TYPES
 from core.machine.calls import push
-from core.machine.classes import is_class, linearise, lookup, type_name
+from core.machine.classes import (
+    is_class,
+    is_metaclass,
+    is_subclass,
+    linearise,
+    lookup,
+    type_name,
+)
 from core.machine.frames import CLASS_BODY, PLAIN, Frame
 from core.machine.machine import SWITCH
-from core.machine.objects import Cell, ClassObject, Instance, PropertyObject
+from core.machine.objects import Cell, ClassObject, DictObject, Instance, PropertyObject
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, UNBOUND, BuiltinType, Function, Ref, SuperValue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
 
+    _Head = tuple[str, tuple[Ref | BuiltinType, ...], Ref | None]
+
 HOOKED = {"__setattr__", "__slots__"}
+_CONFLICT = (
+    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the"
+    " metaclasses of all its bases"
+)
 _SEALED = frozenset(
     """
     NoneType NotImplementedType bool builtin_function_or_method dict_items dict_keys dict_values
@@ -56,7 +70,13 @@ def make_function(
 
 
 def make_class(
-    place: Place, d: int, number: int, qualname: str, bases: tuple[int, ...], cells: tuple[int, ...]
+    place: Place,
+    d: int,
+    number: int,
+    qualname: str,
+    bases: tuple[int, ...],
+    above: int | None,
+    cells: tuple[int, ...],
 ) -> Handler:
     """Runs the class body; `build_class` at its end makes the class of its variables."""
     after, linked = place.after, place.codes[number]
@@ -70,14 +90,35 @@ def make_class(
                 raise Thrown("TypeError", f"cannot make a class from '{kind}' object")
             if ours and isinstance(parent, BuiltinType):
                 _check_base(parent)
+        metaclass = _metaclass_of(m, parents, TYPES["type"] if above is None else r[above])
         m.image.ready(linked)
         function = Function(linked.code, cells=tuple(r[cell] for cell in cells))
         frame = cast("Frame", m.frame)
-        push(m, function, linked, linked.blank.copy(), d, CLASS_BODY, (qualname, parents))
+        head = (qualname, parents, metaclass)
+        push(m, function, linked, linked.blank.copy(), d, CLASS_BODY, head)
         frame.pc = after
         return SWITCH
 
     return handler
+
+
+def _metaclass_of(m: Machine, parents: tuple[Value, ...], given: Value) -> Ref | None:
+    """The metaclass of a class with these *parents*, None if it is a built-in one.
+
+    Raises:
+        Thrown: TypeError if there is none that derives from all.
+    """
+    found = given if isinstance(given, Ref) else None
+    if found is not None and not (is_class(m, found) and is_metaclass(m, found)):
+        raise UnmodelledError("a metaclass that is not derived from type is not simulated")
+    for parent in parents:
+        other = m.heap[parent].metaclass if isinstance(parent, Ref) else None  # type: ignore[attr-defined]
+        if other is None or (found is not None and is_subclass(m, found, other)):
+            continue
+        if found is not None and not is_subclass(m, other, found):
+            raise Thrown("TypeError", _CONFLICT)
+        found = other
+    return found
 
 
 def _check_base(base: BuiltinType) -> None:
@@ -87,7 +128,7 @@ def _check_base(base: BuiltinType) -> None:
         Thrown: TypeError, as in CPython.
         UnmodelledError: CPython would make the class.
     """
-    if base is TYPES["object"] or base.module == "typing":
+    if base in {TYPES["object"], TYPES["type"]} or base.module == "typing":
         return
     if any(each.name == "BaseException" for each in base.mro):
         return
@@ -113,18 +154,18 @@ def build_class(
     module = place.linked.code.module
 
     def handler(m: Machine, r: list[Value]) -> int:
-        qualname, bases = cast(
-            "tuple[str, tuple[Ref | BuiltinType, ...]]", cast("Frame", m.frame).extra
-        )
+        qualname, bases, metaclass = cast("_Head", cast("Frame", m.frame).extra)
         fields = {name: r[reg] for name, reg in names if r[reg] is not UNBOUND}
         fields["__doc__"] = doc
         if annotations:
             fields["__annotations__"] = annotations
         rest = linearise(m, bases) if bases else (TYPES["object"],)
         name = qualname.rpartition(".")[2]
-        obj = ClassObject(name, qualname, bases, (), fields, module)
+        obj = ClassObject(name, qualname, bases, (), fields, module, metaclass)
         ref = m.new(obj)
         obj.mro = (ref, *cast("tuple[Ref | BuiltinType, ...]", rest))
+        if TYPES["type"] in rest:
+            _check_metaclass(fields)
         obj.plain = _is_plain(m, obj)
         obj.fields["__abstractmethods__"] = _abstract_methods(m, ref)
         for value in tuple(obj.fields.values()):
@@ -139,6 +180,17 @@ def build_class(
         return after
 
     return handler
+
+
+def _check_metaclass(fields: Collection[str]) -> None:
+    """Refuse what a metaclass must not define here.
+
+    Raises:
+        UnmodelledError: it does.
+    """
+    for name in fields:
+        if name.startswith("__") and name.endswith("__") and name not in METACLASS_DUNDERS:
+            raise UnmodelledError(f"{name} of a metaclass is not simulated; use a class decorator")
 
 
 def _is_plain(m: Machine, obj: ClassObject) -> bool:
@@ -185,6 +237,9 @@ def finish_class(place: Place, d: int, s: int) -> Handler:
             hook = lookup(m, base, "_finish_class") if isinstance(base, Ref) else MISSING
             if hook is not MISSING:
                 raise CallProgram(hook, cls)
+        if obj.metaclass is not None and lookup(m, obj.metaclass, "__init__") is not MISSING:
+            namespace = m.new(DictObject(dict(obj.fields.items())))
+            raise CallProgram("_init_class", cls, obj.name, obj.bases, namespace)
         return after
 
     return handler

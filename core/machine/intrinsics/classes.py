@@ -70,7 +70,7 @@ def _super(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if not is_class(m, cls):
         raise Thrown("TypeError", f"super() argument 1 must be a type, not {type_name(m, cls)}")
     own = receiver if is_class(m, receiver) else type_of(m, receiver)
-    if not is_subclass(m, own, cls):
+    if not is_subclass(m, own, cls) and not is_subclass(m, type_of(m, receiver), cls):
         raise Thrown("TypeError", "super(type, obj): obj must be an instance or subtype of type")
     return SuperValue(cls, receiver)
 

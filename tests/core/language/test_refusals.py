@@ -103,8 +103,9 @@ BAD = [
     ("import queue\nclass C(queue.Queue): pass", 2, 9, "queue.Queue cannot be a base class"),
     ("from typing import Iterable\nclass C(Iterable[int]): pass", 2, 9, "for annotations"),
     ("class C(*bases): pass", 1, 9, "the bases of a class must be written out"),
-    ("class Meta(type): pass", 1, 12, "metaclasses are not simulated"),
-    ("class C(metaclass=Meta): pass", 1, 9, "metaclasses are not simulated"),
+    ("class M(type):\n    def __new__(m): pass", 2, 5, "__new__ of a metaclass is not simulated"),
+    ("from abc import ABCMeta\nclass M(ABCMeta): pass", 2, 9, "this metaclass is not simulated"),
+    ("class C(metaclass=Meta): pass", 1, 9, "this metaclass is not simulated"),
     ("class C(B, speed=3): pass", 1, 12, "class arguments other than bases"),
     ("class C(**options): pass", 1, 9, "class arguments other than bases"),
     # Syntax.

@@ -42,7 +42,7 @@ OF_THE_MACHINE = {"at", "epoch", "recorder", "shared"}
 SETTLED = {
     Instance: {"cls"}, ListObject: {"kind", "maxlen", "rounds"},
     DictObject: {"factory", "hashes", "kind"}, SetObject: {"hashes", "kind"},
-    ClassObject: {"bases", "module", "mro", "name", "qualname"},
+    ClassObject: {"bases", "metaclass", "module", "mro", "name", "qualname"},
 }  # fmt: skip
 """By class, the slots beside the contents; nothing changes them once others reach the object.
 

@@ -2,6 +2,11 @@
 # loud
 
 
+def _init_class(cls, name, bases, namespace):
+    """Let the metaclass of *cls*, which is made, say the rest."""
+    type(cls).__init__(cls, name, bases, namespace)
+
+
 def _instantiate(cls, args, kwargs):
     made = _type_lookup_class(cls, "__new__")(cls, *args, **kwargs)
     if isinstance(made, cls):
