@@ -1,0 +1,62 @@
+from typing import Any
+
+import pytest
+
+from tests.everyday.judging import judged, refusals_told
+from tests.everyday.trials import FOLDER, topics, tutorials
+
+DEADLOCK = {"kind": "deadlock", "message": "main waits for ever"}
+
+
+def report(verdict: str, **told: object) -> dict[str, Any]:
+    plain = {"colour": "", "failures": [], "doubts": [], "refusals": [], "reason": "", "fault": ""}
+    return {"verdict": verdict, "switches_complete": None, "outcome_count": 1, **plain, **told}
+
+
+@pytest.mark.parametrize(
+    ("truth", "answer"),
+    [
+        ("safe", report("safe")),
+        ("safe", report("undecided", reason="the time limit of 10 s was reached")),
+        ("unsafe: hang", report("unsafe", failures=[DEADLOCK])),
+        ("unsafe: exception or deadlock", report("unsafe", failures=[DEADLOCK])),
+        ("race: an update is lost", report("safe", doubts=[{"message": "a data race"}])),
+        ("needs network", report("refused")),
+    ],
+)
+def test_what_agrees_with_the_truth_does_not_mislead(truth: str, answer: dict[str, Any]) -> None:
+    assert not judged(truth, answer).misleading
+
+
+@pytest.mark.parametrize(
+    ("truth", "answer"),
+    [
+        ("safe", report("unsafe", failures=[DEADLOCK])),
+        ("serves for ever", report("unsafe", failures=[DEADLOCK])),
+        ("unsafe: hang", report("safe")),
+        ("unsafe: assertion", report("unsafe", failures=[DEADLOCK])),
+        ("race: an update is lost", report("safe")),
+        (
+            "unsafe: exception",
+            report("unsafe", failures=[{"kind": "exception", "message": "x is not simulated"}]),
+        ),
+    ],
+)
+def test_what_contradicts_the_truth_misleads(truth: str, answer: dict[str, Any]) -> None:
+    assert judged(truth, answer).misleading
+
+
+def test_a_bounded_answer_counts_as_decided() -> None:
+    assert judged("safe", report("undecided", switches_complete=2)).decided
+    assert not judged("safe", report("undecided")).decided
+
+
+def test_all_refusals_are_told_without_the_ways_out() -> None:
+    told = "a.py:1:8: json is not simulated (do without it)\n    import json\na.py:2:8: no re (x)\n"
+    assert refusals_told(told) == ("json is not simulated", "no re")
+
+
+def test_each_program_has_its_row_or_its_output() -> None:
+    files = {path.name for path in (FOLDER / "tutorials").glob("*.py")}
+    assert files == {tutorial.file for tutorial in tutorials()}
+    assert all((FOLDER / "topics" / file).with_suffix(".out").is_file() for file in topics())
