@@ -49,10 +49,17 @@ def type_of(m: Machine, value: Value) -> BuiltinType | Ref:
 
 def builtin_type(name: str) -> BuiltinType:
     """The built-in class called *name*; one without behaviour for internal kinds."""
-    return TYPES[name] if name in TYPES else _opaque_type(name)
+    return TYPES[name] if name in TYPES else _other_type(name)
 
 
 @cache
+def _other_type(name: str) -> BuiltinType:
+    # What the primitives do needs the classes.
+    from core.machine.sync.registry import SYNC_TYPES  # noqa: PLC0415
+
+    return SYNC_TYPES.get(name) or _opaque_type(name)
+
+
 def _opaque_type(name: str) -> BuiltinType:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         raise Thrown("TypeError", f"cannot create '{name}' instances")

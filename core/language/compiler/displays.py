@@ -34,7 +34,7 @@ class Displays(Expressions):
     def _method_call(
         self, node: ast.Call, func: ast.Attribute, names: tuple[str | None, ...], into: int | None
     ) -> int:
-        owner = self.expression(func.value)
+        owner = self.base(func.value)
         if func.attr in self.unit.stored_attributes or self.unit.is_module(func.value):
             # Somebody stores such an attribute, so finding it can be a visible read, and
             # that is done before the arguments are evaluated.  A module has no methods.

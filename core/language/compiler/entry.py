@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from core.language.compiler.functions import Compiler
-from core.language.compiler.unit import Unit
+from core.language.compiler.unit import Imports, Unit
 from core.language.parser import parse
 from core.language.program import Program
 from core.language.scopes import Scope, analyse, names_used_by_functions
@@ -33,7 +33,7 @@ def compile_against(source: Source, library: Vocabulary) -> Program:
         source,
         checked.tree,
         analyse(checked.tree),
-        library.is_module,
+        Imports(library.is_module, library.to_inherit),
         name="__main__",
         absent=checked.absent,
     )
@@ -48,7 +48,8 @@ def compile_library(
 ) -> Program:
     """Compile a module of our own library, which may use the machine's intrinsics."""
     tree = ast.parse(source.text)
-    unit = Unit(source, tree, analyse(tree), is_module, name=name, intrinsics=True)
+    imports = Imports(is_module, lambda _: None)
+    unit = Unit(source, tree, analyse(tree), imports, name=name, intrinsics=True)
     _compile_module(unit, tree, quiet=quiet)
     return _program(unit, (), World())
 

@@ -148,10 +148,15 @@ class Expressions(Variables):
         library = self.unit.library_name(node, self.scope)
         if library is not None:
             return self.library(library)
-        owner = self.expression(node.value)
+        owner = self.base(node.value)
         result = self._into(into)
         self.emit("load_attr", result, owner, node.attr)
         return result
+
+    def base(self, node: ast.expr) -> int:
+        """The value of *node*, of which a class inherits or an attribute is read."""
+        inherited = self.unit.inherited_name(node, self.scope)
+        return self.expression(node) if inherited is None else self.library(inherited)
 
     def _Subscript(self, node: ast.Subscript, into: int | None) -> int:
         container = self.expression(node.value)

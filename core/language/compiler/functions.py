@@ -136,7 +136,7 @@ class Compiler(Statements):
 
     def _ClassDef(self, node: ast.ClassDef) -> None:
         decorators = [self.expression(decorator) for decorator in node.decorator_list]
-        bases = tuple(self.expression(base) for base in node.bases)
+        bases = tuple(self.base(base) for base in node.bases)
         above = next((self.expression(k.value) for k in node.keywords), None)
         scope = self.scope.children[node]
         place = self._compile(node, scope)

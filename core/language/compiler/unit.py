@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.program import GlobalVariable
 from core.language.scopes import module_bindings, names_used_by_functions
@@ -11,12 +11,22 @@ from core.language.spans import span_of
 from core.language.vocabulary import BUILTINS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from core.language.program import Code
     from core.language.scopes import Scope
     from core.language.source import Source
     from core.language.spans import Span
+
+
+class Imports(NamedTuple):
+    """What the compiler has to know of the library: which modules there are, what is inherited.
+
+    *to_inherit* gives the class that classes of the program get for a library class by name.
+    """
+
+    is_module: Callable[[str], bool]
+    to_inherit: Callable[[str], str | None]
 
 
 class Unit:
@@ -27,7 +37,7 @@ class Unit:
         source: Source,
         tree: ast.Module,
         module: Scope,
-        is_module: Callable[[str], bool],
+        imports: Imports,
         *,
         name: str,
         intrinsics: bool = False,
@@ -43,7 +53,10 @@ class Unit:
         self.watched: set[str] = set()
         self.stored_attributes = stored_attributes(tree)
         self.function_attributes = stores_in_functions(tree)
-        self._is_module = is_module
+        self._is_module, self._to_inherit = imports
+        self._inherited = _last_names(
+            base for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for base in node.bases
+        )
         self._imported_first = imported_first(tree)
         self._lines = source.lines
         self._bindings = module_bindings(module)
@@ -91,6 +104,17 @@ class Unit:
             return None
         return self.module.imported.get(name)
 
+    def inherited_name(self, node: ast.expr, scope: Scope) -> str | None:
+        """The class that classes of the program get for library class *node*, if another.
+
+        None as well if no class inherits one of that name.
+        """
+        plain = node.value if isinstance(node, ast.Subscript) else node
+        name = self.library_name(plain, scope)
+        if name is None or self._inherited.isdisjoint(_last_names([plain])):
+            return None
+        return self._to_inherit(name)
+
     def is_module(self, node: ast.expr) -> bool:
         """Whether *node* is a name under which the program imports a module."""
         if not isinstance(node, ast.Name):
@@ -109,6 +133,13 @@ class Unit:
     def is_builtin(self, name: str) -> bool:
         """Whether *name* means a builtin when the program does not bind it."""
         return name in BUILTINS or (self.intrinsics and name.startswith("_"))
+
+
+def _last_names(nodes: Iterable[ast.expr]) -> set[str]:
+    """What stands last in each of the dotted names *nodes*."""
+    plain = [node.value if isinstance(node, ast.Subscript) else node for node in nodes]
+    names = {node.attr for node in plain if isinstance(node, ast.Attribute)}
+    return names | {node.id for node in plain if isinstance(node, ast.Name)}
 
 
 SETTERS: Final = {"setName": "name", "setDaemon": "daemon"}

@@ -31,3 +31,5 @@ class Module:
     """
     open: frozenset[str] = frozenset()
     """Classes of the host part that a class of the program can inherit."""
+    inherited: Mapping[str, str] = field(default_factory=dict)
+    """Classes of the host part that have an interpreted one to be inherited: where that is."""

@@ -36,8 +36,16 @@ class _Library:
             return False
         declared, value = declaration(module), host_values(module).get(attribute)
         if isinstance(value, BuiltinType):
-            return attribute not in declared.open and EXCEPTIONS["BaseException"] not in value.mro
+            free = declared.open | declared.inherited.keys()
+            return attribute not in free and EXCEPTIONS["BaseException"] not in value.mro
         return attribute in declared.final
+
+    def to_inherit(self, name: str) -> str | None:
+        module, _, attribute = name.rpartition(".")
+        if not folders.is_module(module):
+            return None
+        part = declaration(module).inherited.get(attribute)
+        return part and f"{part}.{attribute}"
 
     def missing_name(self, module: str, name: str) -> Missing | None:
         return declaration(module).missing.get(name)

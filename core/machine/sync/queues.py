@@ -246,6 +246,12 @@ QUEUE_METHODS = {
     "PriorityQueue": _FULL,
     "SimpleQueue": _SIMPLE,
 }
+_QUEUE = BuiltinType("Queue", _new("Queue"), module="queue", kind="pure")
 QUEUE_TYPES = {
-    kind: BuiltinType(kind, _new(kind), module="queue", kind="pure") for kind in QUEUE_METHODS
+    "Queue": _QUEUE,
+    **{
+        kind: BuiltinType(kind, _new(kind), (_QUEUE,), module="queue", kind="pure")
+        for kind in ("LifoQueue", "PriorityQueue")
+    },
+    "SimpleQueue": BuiltinType("SimpleQueue", _new("SimpleQueue"), module="_queue", kind="pure"),
 }

@@ -111,7 +111,14 @@ _METHODS = {
     "__exit__": Method(leave, "sync"),
 }
 SEMAPHORE_METHODS = {"Semaphore": _METHODS, "BoundedSemaphore": _METHODS}
+_SEMAPHORE = BuiltinType("Semaphore", _new("Semaphore"), module="threading", kind="pure")
 SEMAPHORE_TYPES = {
-    kind: BuiltinType(kind, _new(kind), module="threading", kind="pure")
-    for kind in SEMAPHORE_METHODS
+    "Semaphore": _SEMAPHORE,
+    "BoundedSemaphore": BuiltinType(
+        "BoundedSemaphore",
+        _new("BoundedSemaphore"),
+        (_SEMAPHORE,),
+        module="threading",
+        kind="pure",
+    ),
 }

@@ -10,4 +10,5 @@ MODULE: Final = Module(
     missing={
         "ShutDown": Missing("put one None for each worker"),
     },
+    inherited=dict.fromkeys(("Queue", "LifoQueue", "PriorityQueue"), "queue._subclassed"),
 )

@@ -13,5 +13,4 @@ MODULE: Final = Module(
         "settrace": Missing("do without it"),
         "stack_size": Missing("do without it"),
     },
-    final=frozenset({"Timer"}),
 )
