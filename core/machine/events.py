@@ -80,6 +80,17 @@ KIND_BITS: Final = 7
 KIND_MASK: Final = (1 << KIND_BITS) - 1
 
 
+QUIET_KINDS: Final = frozenset(
+    {
+        Kind.READ, Kind.WRITE, Kind.PRINT, Kind.ANSWER, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY,
+        Kind.RAISED, Kind.SLEEP, Kind.WAKE, Kind.LOOK,
+    }
+)  # fmt: skip
+"""Kinds of event that cannot change which other threads can go."""
+QUIET: Final = tuple(kind in QUIET_KINDS for kind in range(KIND_MASK + 1))
+"""By its number, whether a kind is one of those."""
+
+
 def code_of(kind: int, site: int) -> int:
     """What a trace keeps of an event of *kind* at instruction *site*."""
     return site << KIND_BITS | kind

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import KIND_BITS
+from core.machine.events import KIND_BITS, QUIET
 from core.machine.objects import Instance
 from core.machine.state import State
 from core.machine.values import Ref, leads_to, ref_to
@@ -43,12 +43,14 @@ class Machine:
     *way* the choice's way for its next one, *result* the register that wants what a native
     gives, *log* the raw events since the last state.  Where *codes* is a list, it gets the
     codes of the events and the log nothing: a run that nobody watches needs no more.
+    *sparse* says that nobody looks at the values of draws in the log; *loud* that something
+    happened since somebody set it to False that can change who can go.
     """
 
     __slots__ = (
         "argv", "clock", "codes", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap",
-        "image", "inputs", "log", "made_by_look", "output", "permits", "program", "result", "seed",
-        "site", "threads", "tid", "wait", "way",
+        "image", "inputs", "log", "loud", "made_by_look", "output", "permits", "program", "result",
+        "seed", "site", "sparse", "threads", "tid", "wait", "way",
     )  # fmt: skip
 
     def __init__(self, image: Image, state: State) -> None:
@@ -67,6 +69,7 @@ class Machine:
         self.argv = state.argv
         self.log: list[RawEvent] = []
         self.codes: list[int] | None = None
+        self.sparse = self.loud = False
         self.permits = 0
         self.fuel = FUEL
         # Whether the look at an item made the item, as that of a defaultdict does.
@@ -157,6 +160,8 @@ class Machine:
         self.permits -= 1
         self.fuel = FUEL
         self.way = None
+        if not QUIET[kind]:
+            self.loud = True
         if self.codes is None:
             self.log.append((kind, self.tid, self.site, ref, key, value))
         else:
@@ -164,6 +169,7 @@ class Machine:
 
     def note(self, kind: int, ref: Ref | None, key: Value, value: Value) -> None:
         """Log something that is no step of its own."""
+        self.loud = True
         if self.codes is None:
             self.log.append((kind, self.tid, self.site, ref, key, value))
         else:

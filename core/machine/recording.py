@@ -199,7 +199,7 @@ class RecordingMachine(Machine):
         self._lowest = floor
         self.made: set[Ref] = set()
         self.epoch = object()
-        self.log, self.codes = [], None
+        self.log, self.codes, self.sparse, self.loud = [], None, False, False
         recorder.log = self.log
         self.heap = RecordingHeap(fetch, recorder)
         self.globals = RecordingGlobals(variables, recorder)

@@ -63,42 +63,24 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
     return permits - m.permits
 
 
-def take_step(m: Machine, tid: int) -> int:
-    """Let thread *tid*, which can go without its timeout, make one step; 0 if it made none.
+def go_on_after(m: Machine, thread: Thread, frame: Frame, pc: int, went: int | Exception) -> None:
+    """Bring the step of *thread* to its end that came to *pc* in *frame*, and there *went*.
 
-    The same as `take_turn` with one permit at less cost, except that the log may hold what
-    was done before.  Where no step was made `take_turn` does what there is to do, once the
-    log is empty.
+    It went to another frame, came to rest, or ended by an exception.
     """
-    thread, epoch = m.threads[tid], m.epoch
-    if thread.epoch is not epoch:
-        thread = m.own_thread(tid)
-    frame = thread.frame
-    if frame is None or thread.dying is not None or thread.status == "new":
-        return 0
-    if frame.epoch is not epoch:
-        frame = m.own_frame(frame)
-    m.tid, m.permits, m.frame, m.fuel = tid, 1, frame, 0 if thread.tired else FUEL
-    m.way = m.wait = None
-    ops, regs, pc = frame.linked.ops, frame.regs, frame.pc
     error: Ref | None = None
-    try:
-        while (went := ops[pc](m, regs)) >= 0:
-            pc = went
-    except STOPS as stop:
-        error = _taken_up(m, frame, pc, stop)
+    if isinstance(went, Exception):
+        error = _taken_up(m, frame, pc, went)
         if error is None or (error is not RESTS and throw(m, error)):
             error = _run(m)
-    else:
-        if went != REST:
-            error = _run(m)
-        elif m.frame is not None:
-            frame.pc = pc
+    elif went != REST:
+        error = _run(m)
+    elif m.frame is not None:
+        frame.pc = pc
     thread.frame, thread.wait, thread.tired = m.frame, m.wait, m.fuel < 0
     if error is not None and error is not RESTS:
         _give_up(m, thread, error)
         _let_run(m, thread)
-    return 1 - m.permits
 
 
 def _let_run(m: Machine, thread: Thread) -> None:

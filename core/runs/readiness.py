@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.events import KIND_MASK, Kind
+from core.machine.events import KIND_MASK, QUIET, Kind
 from core.machine.step import able, over
 from core.machine.sync.objects import LockObject, can_take, deadline, satisfied
 from core.runs.scheduler import Options
@@ -22,15 +22,6 @@ if TYPE_CHECKING:
     from core.machine.sync.objects import ConditionObject
     from core.machine.values import Ref, Value
 
-QUIET_KINDS: Final = frozenset(
-    {
-        Kind.READ, Kind.WRITE, Kind.PRINT, Kind.ANSWER, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY,
-        Kind.RAISED, Kind.SLEEP, Kind.WAKE, Kind.LOOK,
-    }
-)  # fmt: skip
-"""Kinds of event that cannot change which other threads can go."""
-QUIET: Final = tuple(kind in QUIET_KINDS for kind in range(KIND_MASK + 1))
-"""By its number, whether a kind is one of those."""
 _LIVES: Final = frozenset({Kind.START, Kind.BEGIN, Kind.END, Kind.DIED})
 """Kinds after which there are other threads than before."""
 _ENDS: Final = frozenset({Kind.END, Kind.DIED})

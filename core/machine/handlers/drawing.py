@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind, code_of
 from core.machine.handlers.calls import call
+from core.machine.handlers.touching import called_from
 from core.machine.library.random.algorithms import FAST
 from core.machine.library.random.shared import pool_of
 from core.machine.library.random.words import words_of
@@ -18,6 +19,8 @@ from core.machine.objects import ListObject
 from core.machine.values import BuiltinFunction, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.language.program import Code
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
@@ -86,6 +89,7 @@ def _sample_pair(
     after, alone, fast = place.pc + 3, call(place, d, f, (first, second), ()), FAST["sample"]
     site, code = place.site, code_of(RANDOM, place.site)
     one, other = targets
+    inside = place.linked.code.module == "__main__"
 
     def handler(m: Machine, r: list[Value]) -> int:
         if not m.permits:
@@ -96,15 +100,15 @@ def _sample_pair(
         obj = m.heap[population]
         if type(obj) is not ListObject or type(count) is not int or count != PAIR:
             return alone(m, r)
-        items, shared = obj.items, obj.shared
+        items: Sequence[Value] | None = obj.items
+        shared = obj.shared
         if shared:
             if obj.kind != "list":
                 return alone(m, r)
-            m.site = site
-            pool = pool_of(m, population, obj, PAIR)
-            if pool is None:
+            m.site = site if inside else called_from(m, site)
+            items = pool_of(m, population, obj, PAIR)
+            if items is None:
                 return REST
-            items = pool
         try:
             drawn = fast(words_of(m.seed).row, m.drawn, (items, PAIR))
         except IndexError:
@@ -117,11 +121,11 @@ def _sample_pair(
             m.own_thread(m.tid).phase = None
         m.permits -= 1
         m.fuel = FUEL
+        # The list has an address, whoever watches.
+        made = m.address() if m.sparse else m.new(ListObject(drawn[0]))  # type: ignore[arg-type]
         if m.codes is None:
-            m.log.append((RANDOM, m.tid, site, None, "sample", m.new(ListObject(drawn[0]))))  # type: ignore[arg-type]
+            m.log.append((RANDOM, m.tid, site, None, "sample", made))
         else:
-            # The list would have had an address, and those do not depend on who watches.
-            m.own_thread(m.tid).made += 1
             m.codes.append(code)
         return after
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.runs.scheduler import single_step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.runs.scheduler import Options, Scheduler, Turn
 
 
@@ -24,16 +26,23 @@ class RandomWalk:
         self.seed = seed
         self.chooser: Scheduler = self
         # Of all that Random can draw, only random() is the same in every version of Python.
-        self._draw = Random(seed).random
+        self.pick: Final = _picker(Random(seed).random)
 
     def choose(self, options: Options) -> Turn:
         """Pick by one draw."""
         ready, timed, last, _ = options
         return single_step(self.pick(ready, timed, last))
 
-    def pick(self, ready: tuple[int, ...], timed: tuple[int, ...], _last: int | None) -> int:
-        """Pick by one draw."""
+
+def _picker(
+    draw: Callable[[], float],
+) -> Callable[[tuple[int, ...], tuple[int, ...], int | None], int]:
+    """What picks one of those who can go by one *draw*; a run asks it at every step."""
+
+    def pick(ready: tuple[int, ...], timed: tuple[int, ...], _last: int | None) -> int:
         if not timed:
-            return ready[int(self._draw() * len(ready))]
-        place = int(self._draw() * (len(ready) + len(timed)))
+            return ready[int(draw() * len(ready))]
+        place = int(draw() * (len(ready) + len(timed)))
         return ready[place] if place < len(ready) else timed[place - len(ready)]
+
+    return pick

@@ -17,6 +17,7 @@ from core.machine.library.random.options import nth_option
 from core.machine.library.random.shared import (
     CHOSEN,
     chosen_item,
+    go_to_program,
     pool_of,
     size_to_choose_from,
 )
@@ -194,6 +195,7 @@ def _choice_in_steps(m: Machine, ref: Ref, seq: ListObject) -> Value:
 
 def _sample_in_steps(m: Machine, ref: Ref, population: ListObject, count: int) -> Value:
     site = m.site
+    go_to_program(m)
     pool = pool_of(m, ref, population, count)
     if pool is None:
         return NOT_NOW

@@ -33,11 +33,11 @@ POOLED: Final = 21
 """Up to this length CPython takes every sample from a copy, whatever the sample's size."""
 
 
-def pool_of(m: Machine, ref: Ref, population: ListObject, count: int) -> list[Value] | None:
+def pool_of(m: Machine, ref: Ref, population: ListObject, count: int) -> tuple[Value, ...] | None:
     """Take the steps of a sample from *population* up to the draw, which has its turn then.
 
-    None if the thread must wait for its turn first.  Who draws ends the phase, and leaves
-    the pool as it is.
+    None if the thread must wait for its turn first.  Who draws ends the phase.  The machine
+    is at the place that looks at the list.
 
     Raises:
         Thrown: the sample is too large.
@@ -45,7 +45,6 @@ def pool_of(m: Machine, ref: Ref, population: ListObject, count: int) -> list[Va
     """
     thread = m.own_thread(m.tid)
     phase = cast("tuple[str, Value] | None", thread.phase)
-    _go_to_program(m)
     if phase is None:
         size = len(population.items)
         m.visible(READ, ref, None, size)
@@ -57,18 +56,17 @@ def pool_of(m: Machine, ref: Ref, population: ListObject, count: int) -> list[Va
         if not m.permits:
             return None
     if phase[0] == MEASURED:
-        pool = population.items.copy()
+        pool = tuple(population.items)
         changed = len(pool) != phase[1]
         # The copy is an object in CPython too, and addresses do not depend on who watches.
-        wanted = changed or m.codes is None
-        copy = m.new(ListObject(pool)) if wanted else m.address()
+        copy = m.address() if m.sparse and not changed else m.new(ListObject([*pool]))
         m.visible(READ, ref, None, copy)
         if changed:
             thread.phase = None
             raise CallProgram("random._sample_of_pool", None, copy, count, phase[1])
-        thread.phase = (COPIED, tuple(pool))
+        thread.phase = (COPIED, pool)
         return pool if m.permits else None
-    return list(cast("tuple[Value, ...]", phase[1]))
+    return cast("tuple[Value, ...]", phase[1])
 
 
 def size_to_choose_from(m: Machine, ref: Ref, seq: ListObject) -> int | None:
@@ -128,11 +126,11 @@ def ready_to_draw(thread: Thread, args: tuple[Value, ...]) -> tuple[str, tuple[V
 
 
 def _look(m: Machine, ref: Ref, key: Value, value: Value) -> None:
-    _go_to_program(m)
+    go_to_program(m)
     m.visible(READ, ref, key, value)
 
 
-def _go_to_program(m: Machine) -> None:
+def go_to_program(m: Machine) -> None:
     """Let what is looked at have its place in the program, if it is the library that draws."""
     if cast("Frame", m.frame).linked.code.module != "__main__":
         m.site = called_from(m, m.site)
