@@ -12,7 +12,6 @@ from core.language.vocabulary import (
     DEFINABLE_DUNDERS,
     FINAL_TYPES,
     INSIDE_ATTRIBUTES,
-    METACLASS_DUNDERS,
     READABLE_DUNDERS,
     READABLE_NAMES,
     REFUSED_BUILTINS,
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
     from core.language.refusals_names import Block, Names
 
-_USE = "use a class decorator, or inherit the methods"
-_METACLASS = ("this metaclass is not simulated", _USE)
 _NAMES_IN_ARGUMENTS = {
     **dict.fromkeys(["getattr", "setattr", "hasattr", "delattr"], slice(1, 2)),
     "attrgetter": slice(None),
@@ -106,20 +103,14 @@ def is_type_maker(node: ast.Call) -> bool:
 def inheritance(
     node: ast.ClassDef, names: Names, block: Block, lines: Sequence[str]
 ) -> Iterator[Refusal]:
-    """Refuse bases that are values of the machine, metaclasses and other class arguments."""
+    """Refuse bases that are values of the machine, and class arguments that are not written out."""
     for base in node.bases:
         if problem := _base(base, names, block):
             yield Refusal(span_of(base, lines), *problem)
-    if any(_library_name(base, names, block) == "builtins.type" for base in node.bases):
-        yield from _metaclass_body(node, lines)
     for keyword in node.keywords:
-        if keyword.arg == "metaclass":
-            name = _library_name(keyword.value, names, block)
-            if name not in {None, "abc.ABCMeta", "builtins.type"}:
-                yield Refusal(span_of(keyword, lines), *_METACLASS)
-        else:
-            reason = "class arguments other than bases are not simulated"
-            yield Refusal(span_of(keyword, lines), reason, "set an attribute in the class body")
+        if keyword.arg is None:
+            reason = "the arguments of a class must be written out"
+            yield Refusal(span_of(keyword, lines), reason, "name each of them")
 
 
 def _base(base: ast.expr, names: Names, block: Block) -> tuple[str, str] | None:
@@ -129,8 +120,6 @@ def _base(base: ast.expr, names: Names, block: Block) -> tuple[str, str] | None:
     if name.startswith("builtins."):
         short = name.removeprefix("builtins.")
         return _final(short) if short in FINAL_TYPES else None
-    if name == "abc.ABCMeta":
-        return _METACLASS
     if not name or not names.library.is_final(name):
         return None
     if name.startswith(("typing.", "collections.abc.")):
@@ -148,16 +137,6 @@ def _library_name(node: ast.expr, names: Names, block: Block) -> str | None:
     if isinstance(plain, ast.Name) and not block.sees(plain.id):
         return f"builtins.{plain.id}"
     return names.qualified(plain)
-
-
-def _metaclass_body(node: ast.ClassDef, lines: Sequence[str]) -> Iterator[Refusal]:
-    """Refuse what a metaclass must not define."""
-    for statement in node.body:
-        name = statement.name if isinstance(statement, ast.FunctionDef) else ""
-        if is_dunder(name) and name not in METACLASS_DUNDERS:
-            yield Refusal(
-                span_of(statement, lines), f"{name} of a metaclass is not simulated", _USE
-            )
 
 
 def _dunder(name: str, verb: str) -> tuple[str, str]:

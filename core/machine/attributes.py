@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.object_methods import METACLASS_METHODS
+from core.language.compiler.function_attributes import DESCRIPTION
 from core.machine.builtins.tables import METHODS, VALUE_ATTRIBUTES, native_method
-from core.machine.builtins.types import TYPES
+from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_type, of_class
+from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
-from core.machine.plain import operand_name
+from core.machine.plain import defines, operand_name
 from core.machine.sync.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import (
@@ -31,16 +32,21 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
-DESCRIPTION: Final = ("__name__", "__qualname__", "__doc__", "__module__")
-"""What a function is described by."""
+_FIXED: Final = frozenset({"__defaults__", "__kwdefaults__"})
+_OF_METHODS: Final = frozenset({"__self__", "__func__", *DESCRIPTION})
+"""What a bound method has of its own."""
 LOCAL: Final = "_threading_local"
 """The field that tells a `threading.local` from other objects."""
 
 
 def holder_of(owner: Value, name: str) -> Value:
     """What holds attribute *name* of *owner*: itself, or the object beside a function."""
-    if type(owner) is Function and owner.code.attributes and name not in DESCRIPTION:
-        return owner.cells[-1]
+    if type(owner) is BoundMethod and name not in _OF_METHODS and type(owner.function) is Function:
+        return holder_of(owner.function, name)
+    if type(owner) is Function:
+        code = owner.code
+        if code.attributes and (code.renamed or name not in DESCRIPTION) and name not in _FIXED:
+            return owner.cells[-1]
     return owner
 
 
@@ -51,12 +57,25 @@ def get_attribute(m: Machine, owner: Value, name: str) -> Value:
         CallProgram: a property or `__getattr__` of the program computes it.
         Thrown: AttributeError.
     """
+    if m.image.meddling and defines(m, owner, "__getattribute__"):
+        raise CallProgram("_get_by_hook", owner, name)
     value = _find(m, owner, name)
     if value is MISSING:
-        if isinstance(owner, Ref) and isinstance(m.heap[owner], Instance):
-            hook = lookup(m, type_of(m, owner), "__getattr__")
-            if hook is not MISSING:
-                raise CallProgram(hook, owner, name)
+        if defines(m, owner, "__getattr__"):
+            raise CallProgram(lookup(m, type_of(m, owner), "__getattr__"), owner, name)
+        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+    return value
+
+
+def plain_attribute(m: Machine, owner: Value, name: str) -> Value:
+    """The value of ``owner.name`` past any `__getattribute__` and `__getattr__`.
+
+    Raises:
+        CallProgram: a property or descriptor of the program computes it.
+        Thrown: AttributeError.
+    """
+    value = _find(m, owner, name)
+    if value is MISSING:
         raise Thrown("AttributeError", missing_attribute(m, owner, name))
     return value
 
@@ -87,7 +106,7 @@ def _of_object(m: Machine, owner: Ref, name: str) -> Value:
     if isinstance(obj, Instance):
         return _of_instance(m, owner, obj, name)
     if isinstance(obj, ClassObject):
-        return _of_class(m, owner, obj, name)
+        return of_class(m, owner, name)
     if isinstance(obj, DictObject) and name == "default_factory" and obj.kind == "defaultdict":
         return obj.factory
     if isinstance(obj, ListObject) and name == "maxlen" and obj.kind == "deque":
@@ -114,7 +133,9 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     if isinstance(raw, Ref):
         found = m.heap[raw]
         if isinstance(found, PropertyObject):
-            return _descriptor(ref, obj.cls, found)
+            return descriptor(ref, obj.cls, found)
+        if isinstance(found, Instance) and is_descriptor(m, raw, ("__set__", "__delete__")):
+            return got(m, raw, ref, obj.cls)
     if name in obj.fields:
         return obj.fields[name]
     if isinstance(raw, Function):
@@ -123,10 +144,10 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
         if LOCAL in obj.fields:
             # What the running thread has of its own comes before the class's.
             raise CallProgram("_local_attribute", ref, name, raw)
-        return _cached(m, ref, raw)
+        return got(m, raw, ref, obj.cls)
     inherited = _of_native_bases(m, ref, obj, name)
     if inherited is MISSING and name in {"__doc__", "__module__"}:
-        return _of_class_ref(m, obj.cls, name)
+        return of_class(m, obj.cls, name)
     return inherited
 
 
@@ -141,90 +162,6 @@ def _of_native_bases(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     return MISSING
 
 
-def _cached(m: Machine, ref: Ref, raw: Value) -> Value:
-    """A class attribute that is an object with a `__get__` of the prelude's is asked."""
-    if isinstance(raw, Ref) and isinstance(m.heap[raw], Instance):
-        hook = lookup(m, type_of(m, raw), "__get__")
-        if hook is not MISSING:
-            raise CallProgram(hook, raw, ref, type_of(m, ref))
-    return raw
-
-
-def _descriptor(ref: Ref, cls: Value, found: PropertyObject) -> Value:
-    if found.kind == "property":
-        if found.getter is None:
-            raise Thrown("AttributeError", "unreadable attribute")
-        raise CallProgram(found.getter, ref)
-    if found.kind == "classmethod":
-        return BoundMethod(cls, found.getter)
-    if found.kind == "staticmethod":
-        return found.getter
-    return BoundMethod(ref, found.getter)
-
-
-def _of_class_ref(m: Machine, cls: Value, name: str) -> Value:
-    if isinstance(cls, Ref):
-        obj = m.heap[cls]
-        assert isinstance(obj, ClassObject)
-        return _of_class(m, cls, obj, name)
-    assert isinstance(cls, BuiltinType)
-    return _of_builtin_type(m, cls, name)
-
-
-def _of_class(m: Machine, ref: Ref, obj: ClassObject, name: str) -> Value:
-    raw = lookup(m, ref, name)
-    if isinstance(raw, Ref):
-        found = m.heap[raw]
-        if isinstance(found, PropertyObject):
-            if found.kind == "property":
-                return raw
-            return BoundMethod(ref, found.getter) if found.kind == "classmethod" else found.getter
-    if raw is not MISSING:
-        return raw
-    described = {
-        "__name__": obj.name, "__qualname__": obj.qualname, "__module__": obj.module,
-        "__doc__": None,
-    }  # fmt: skip
-    if name in described:
-        return described[name]
-    found_above = _of_metaclass(m, ref, obj.metaclass, name)
-    return _inherited(m, obj, name) if found_above is MISSING else found_above
-
-
-def _inherited(m: Machine, obj: ClassObject, name: str) -> Value:
-    """What class *obj* has from a built-in base."""
-    for base in obj.mro:
-        if isinstance(base, BuiltinType):
-            found_native = _of_builtin_type(m, base, name)
-            if found_native is not MISSING:
-                return found_native
-    return MISSING
-
-
-def _of_metaclass(m: Machine, ref: Ref, metaclass: Ref | None, name: str) -> Value:
-    """What class *ref* has by being an instance of *metaclass*, a class of the program."""
-    raw = lookup(m, metaclass, name)
-    if isinstance(raw, Ref):
-        found = m.heap[raw]
-        if isinstance(found, PropertyObject):
-            return _descriptor(ref, metaclass, found)
-    return BoundMethod(ref, raw) if isinstance(raw, Function) else raw
-
-
-def _of_builtin_type(m: Machine, cls: BuiltinType, name: str) -> Value:
-    if name in {"__name__", "__qualname__"}:
-        return cls.name
-    if name == "__module__":
-        return cls.module
-    if name == "__doc__":
-        return None
-    for base in cls.mro:
-        found = _of_type(base, name)
-        if found is not MISSING:
-            return found
-    return MISSING
-
-
 def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
     if name in {"setter", "getter", "deleter"}:
         return BoundNative(ref, name)
@@ -234,12 +171,22 @@ def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
 
 
 def _of_function(m: Machine, function: Function, name: str) -> Value:
-    if name not in DESCRIPTION:
-        holder = m.heap[holder_of(function, name)] if function.code.attributes else None  # type: ignore[index]
-        return holder.fields.get(name, MISSING) if isinstance(holder, Instance) else MISSING
+    if name == "__defaults__":
+        return function.defaults or None
+    if name == "__kwdefaults__":
+        return m.new(DictObject(dict(function.kwdefaults))) if function.kwdefaults else None
+    holder = holder_of(function, name)
+    if isinstance(holder, Ref):
+        obj = m.heap[holder]
+        return obj.fields.get(name, MISSING) if isinstance(obj, Instance) else MISSING
+    described = description_of(function)
+    return described[DESCRIPTION.index(name)] if name in DESCRIPTION else MISSING
+
+
+def description_of(function: Function) -> tuple[Value, Value, Value, Value]:
+    """The name, qualified name, docstring and module that *function* was made with."""
     code = function.code
-    described = function.described or (code.name, code.qualname, code.doc, code.module)
-    return described[DESCRIPTION.index(name)]
+    return function.described or (code.name, code.qualname, code.doc, code.module)
 
 
 def _of_method(m: Machine, method: BoundMethod, name: str) -> Value:
@@ -261,7 +208,7 @@ def _of_module(m: Machine, module: ModuleValue, name: str) -> Value:
 def _of_super(m: Machine, view: SuperValue, name: str) -> Value:
     cls = view.receiver if is_class(m, view.receiver) else type_of(m, view.receiver)
     if view.cls not in mro_of(m, cls):
-        # The method of a metaclass, whose instance is the class.
+        # A method of a metaclass, whose object is a class itself.
         cls = type_of(m, view.receiver)
     mro = mro_of(m, cls)
     for base in mro[mro.index(view.cls) + 1 :]:
@@ -271,17 +218,12 @@ def _of_super(m: Machine, view: SuperValue, name: str) -> Value:
             if name in obj.fields:
                 return _bound(m, view, cls, obj.fields[name])
         elif isinstance(base, BuiltinType):
-            found = _of_type(base, name)
+            found = native_method(base.name, name)
             if found is not MISSING:
                 return found if name == "__new__" else BoundMethod(view.receiver, found)
+    if name == "__init_subclass__":
+        return BoundMethod(view.receiver, NO_HOOK)
     return MISSING
-
-
-def _of_type(cls: BuiltinType, name: str) -> Value:
-    """What the built-in class *cls* itself has by *name*, for `super`."""
-    if cls is TYPES["type"]:
-        return METACLASS_METHODS.get(name, MISSING)
-    return native_method(cls.name, name)
 
 
 def _bound(m: Machine, view: SuperValue, cls: Value, raw: Value) -> Value:
@@ -292,7 +234,7 @@ def _bound(m: Machine, view: SuperValue, cls: Value, raw: Value) -> Value:
         if isinstance(found, PropertyObject):
             receiver = view.receiver
             assert isinstance(receiver, Ref)
-            return _descriptor(receiver, cls, found)
+            return descriptor(receiver, cls, found)
     return raw
 
 
@@ -302,7 +244,7 @@ def _of_builtin_function(m: Machine, function: BuiltinFunction, name: str) -> Va
 
 _FINDERS: Final[dict[type, Callable[..., Value]]] = {  # type: ignore[explicit-any]
     Function: _of_function,
-    BuiltinType: _of_builtin_type,
+    BuiltinType: of_builtin_type,
     BoundMethod: _of_method,
     SuperValue: _of_super,
     ModuleValue: _of_module,

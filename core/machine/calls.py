@@ -8,14 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.tables import METHODS
-from core.machine.classes import (
-    class_name,
-    is_metaclass,
-    lookup,
-    mro_of,
-    native_kind,
-    type_name,
-)
+from core.machine.builtins.types import TYPES
+from core.machine.classes import class_name, lookup, mro_of, native_kind, type_name
 from core.machine.frames import DISCARD, INIT, PLAIN, Frame
 from core.machine.objects import Cell, ClassObject, DictObject, Instance
 from core.machine.parameters import bind
@@ -162,8 +156,10 @@ def instantiate(
     result: int,
 ) -> Value:
     """Make an instance of the program's class *cls*, by way of its `__init__` if it has one."""
-    if is_metaclass(m, cls):
-        raise UnmodelledError("making a class by a call is not simulated; use a class statement")
+    if any(base is TYPES["type"] for base in obj.mro):
+        raise UnmodelledError(
+            "making a class by calling a metaclass is not simulated; use a class statement"
+        )
     if lookup(m, cls, "__new__") is not MISSING:
         raise CallProgram("_instantiate", cls, args, m.new(DictObject(dict(kwargs.items()))))
     hook = lookup(m, cls, "_call_class")

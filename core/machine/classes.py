@@ -73,6 +73,8 @@ def type_name(m: Machine, value: Value) -> str:
         obj = m.heap[value]
         if isinstance(obj, Instance):
             return class_name(m, obj.cls)
+        if isinstance(obj, ClassObject) and obj.metaclass is not None:
+            return class_name(m, obj.metaclass)
         return obj.type_name
     if isinstance(value, DictView):
         return f"dict_{value.kind}"

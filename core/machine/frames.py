@@ -18,7 +18,7 @@ INIT: Final = 1
 RESUMED: Final = 2
 """A generator at work; *extra* is its `Ref`."""
 CLASS_BODY: Final = 3
-"""A class statement; *extra* is (qualified name, bases)."""
+"""A class statement; *extra* has the parts of a `class_making.Making`."""
 DISCARD: Final = 4
 """What the frame returns is of no interest."""
 

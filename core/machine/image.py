@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 Handler: TypeAlias = "Callable[[Machine, list[Value]], int]"
 
 
+_MEDDLERS: Final = frozenset({"__getattribute__", "__set__", "__delete__"})
+"""What a class defines that comes before what is stored in an instance."""
+
+
 class Site(NamedTuple):
     """One instruction of an image: its code, its place there, its place in the text."""
 
@@ -108,6 +112,8 @@ class Image:
         self.slots: dict[str, int] = {}
         self.modules: dict[str, Program] = {}
         self.stored_attributes: set[str] = set(program.stored_attributes)
+        self.meddling = False
+        """Whether some class has its own idea of how attributes of its instances are found."""
         self._values: dict[str, Value] = {}
         self._named_after: list[tuple[Linked, int, int]] = []
         self._slot_by_name: dict[tuple[str, str], int] = {}
@@ -124,6 +130,8 @@ class Image:
         self.variables.extend(program.variables)
         for code in program.codes:
             self.linked[code] = Linked(code, len(self.linked), self.sites.add(code))
+            if code.kind == "class" and not _MEDDLERS.isdisjoint(code.names):
+                self.meddling = True
 
     def ready(self, linked: Linked) -> Linked:
         """*linked* with its instructions bound, which is done when it first runs."""

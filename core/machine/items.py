@@ -194,7 +194,7 @@ def _get_from_list(m: Machine, obj: ListObject, key: Value) -> Value:
 
 
 def _get_from_object(m: Machine, ref: Ref, obj: Obj, key: Value) -> Value:
-    if isinstance(obj, ClassObject):
+    if isinstance(obj, ClassObject) and not defines(m, ref, "__getitem__"):
         if lookup(m, ref, "__class_getitem__") is not MISSING:
             raise CallProgram("_get_item", ref, key)
         if any(isinstance(base, BuiltinType) and base.name in _GENERIC for base in obj.mro):

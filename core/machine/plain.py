@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import builtin_type, lookup, mro_of, type_name
 from core.machine.limits import SMALLER, limited
-from core.machine.objects import Instance
+from core.machine.objects import ClassObject, Instance
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import MISSING, Ref
 
@@ -77,9 +77,15 @@ def instance_at(m: Machine, value: Value) -> Instance | None:
 
 
 def defines(m: Machine, value: Value, name: str) -> bool:
-    """Whether *value* is an instance whose class, or a base written in Python, has *name*."""
-    obj = instance_at(m, value)
-    return obj is not None and lookup(m, obj.cls, name) is not MISSING
+    """Whether the class of *value*, or a base of that, is written in Python and has *name*."""
+    if type(value) is not Ref:
+        return False
+    obj = m.heap[value]
+    if isinstance(obj, Instance):
+        return lookup(m, obj.cls, name) is not MISSING
+    if isinstance(obj, ClassObject):
+        return obj.metaclass is not None and lookup(m, obj.metaclass, name) is not MISSING
+    return False
 
 
 def as_index(m: Machine, value: Value) -> int | None:

@@ -18,7 +18,7 @@ from core.machine.objects import (
     PropertyObject,
     SetObject,
 )
-from core.machine.plain import PLAIN, hosted
+from core.machine.plain import PLAIN, defines, hosted
 from core.machine.sync.texts import state_text
 from core.machine.values import (
     MISSING,
@@ -156,6 +156,8 @@ class Writer:
     def of_other(self, ref: Ref, obj: Obj, depth: int) -> str:
         """The text of a heap object that is no container."""
         if isinstance(obj, ClassObject):
+            if defines(self.m, ref, "__repr__"):
+                raise NeedsTextError
             return _class_text(self.m, ref, obj)
         if isinstance(obj, PropertyObject) and obj.kind != "property":
             return f"<{obj.kind}({self.repr(obj.getter, depth + 1)})>"

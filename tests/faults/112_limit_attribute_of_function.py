@@ -1,4 +1,4 @@
-# expect: safe|undecided
+# expect: safe
 import threading
 def visit():
     visit.count += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from core.language.compiler.function_attributes import DESCRIPTION
 from core.language.compiler.statements import Statements
 from core.language.program import Code
 from core.language.scopes import COMPREHENSIONS
@@ -110,7 +111,9 @@ class Compiler(Statements):
             kind=self.scope.kind,
             generator=self.scope.generator,
             quiet=self.quiet,
-            attributes=isinstance(node, ast.FunctionDef) and self.unit.function_attributes,
+            attributes=isinstance(node, ast.FunctionDef | ast.Lambda)
+            and self.unit.function_attributes,
+            renamed=not self.unit.stored_attributes.isdisjoint(DESCRIPTION),
             doc=_docstring(node),
         )
 
@@ -137,13 +140,13 @@ class Compiler(Statements):
     def _ClassDef(self, node: ast.ClassDef) -> None:
         decorators = [self.expression(decorator) for decorator in node.decorator_list]
         bases = tuple(self.base(base) for base in node.bases)
-        above = next((self.expression(k.value) for k in node.keywords), None)
+        keywords = tuple((k.arg, self.expression(k.value)) for k in node.keywords)
         scope = self.scope.children[node]
         place = self._compile(node, scope)
         result = self.temporary()
         cells = tuple(self.registers[name] for name in scope.free)
-        self.emit("make_class", result, place, scope.qualname, bases, above, cells)
-        self.emit("finish_class", self.temporary(), result)
+        self.emit("make_class", result, place, scope.qualname, bases, keywords, cells)
+        self.emit("finish_class", self.temporary(), result, keywords)
         self.bind(node.name, self._decorated(node, decorators, result))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.language.compiler.function_attributes import stores_in_functions
 from core.language.program import GlobalVariable
 from core.language.scopes import module_bindings, names_used_by_functions
 from core.language.spans import span_of
@@ -207,30 +208,6 @@ def _takes_code(call: ast.Call) -> bool:
     """Whether *call* is a call of what a call gave, or is handed a function."""
     chained = any(isinstance(node, ast.Call) for node in ast.walk(call.func))
     return chained or any(isinstance(node, ast.Lambda) for node in ast.walk(call))
-
-
-def stores_in_functions(tree: ast.Module) -> bool:
-    """Whether *tree* stores an attribute in what may be a function of its own.
-
-    That is what a `def` of it has made, or what goes by a name that is called somewhere or
-    is handed to a decorator.
-    """
-    definitions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    functions = {node.name for node in definitions}
-    for node in definitions:
-        if any(isinstance(inner, ast.FunctionDef) for inner in node.body):
-            functions |= {arg.arg for arg in node.args.args} - {"self", "cls"}
-    classes = {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    called = {call.func.id for call in calls if isinstance(call.func, ast.Name)}
-    owners = [call.args[0] for call in calls if _meddles(call.func) and call.args]
-    owners += [
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
-    ]
-    names = {owner.id for owner in owners if isinstance(owner, ast.Name)}
-    return not names.isdisjoint(functions | (called - classes))
 
 
 def _meddles(function: ast.AST) -> bool:

@@ -11,37 +11,36 @@ if TYPE_CHECKING:
 _OPERATORS: Final = frozenset(
     f"__{name}__"
     for name in """
-    abs add and bool bytes call ceil complex contains delattr delitem divmod enter eq exit
-    float floor floordiv format ge getattr getitem gt hash iadd iand ifloordiv ilshift
-    imatmul imod imul index init int invert ior ipow irshift isub iter itruediv ixor le len
-    length_hint lshift lt matmul missing mod mul ne neg new next or pos post_init pow radd
-    rand rdivmod repr reversed rfloordiv rlshift rmatmul rmod rmul ror round rpow rrshift
-    rshift rsub rtruediv rxor setattr setitem str sub truediv trunc xor
+    abs add and bool bytes call ceil class_getitem complex contains del delattr delete
+    delitem divmod enter eq exit float floor floordiv format ge get getattr getattribute
+    getitem gt hash iadd iand ifloordiv ilshift imatmul imod imul index init init_subclass
+    int invert ior ipow irshift isub iter itruediv ixor le len length_hint lshift lt matmul
+    missing mod mul ne neg new next or pos post_init pow radd rand rdivmod repr reversed
+    rfloordiv rlshift rmatmul rmod rmul ror round rpow rrshift rshift rsub rtruediv rxor
+    set set_name setattr setitem str sub truediv trunc xor
     """.split()
 )
 
 DEFINABLE_DUNDERS: Final = _OPERATORS | {"__doc__", "__match_args__", "__slots__"}
 """Special names that have their meaning when a class body binds them."""
 
-METACLASS_DUNDERS: Final = frozenset(
-    {"__abstractmethods__", "__annotations__", "__call__", "__doc__", "__init__"}
-)
-"""Special names that a metaclass may have; the first two come by themselves."""
-
 READABLE_DUNDERS: Final = _OPERATORS | frozenset(
     """
-    __cause__ __class__ __context__ __doc__ __name__ __qualname__ __slots__
-    __suppress_context__ __match_args__
+    __base__ __bases__ __cause__ __class__ __context__ __defaults__ __doc__ __kwdefaults__
+    __match_args__ __module__ __mro__ __name__ __qualname__ __slots__ __suppress_context__
+    __wrapped__
     """.split()
 )
 """Special names that may stand after a dot."""
 
 WRITABLE_DUNDERS: Final = frozenset(
-    {"__cause__", "__context__", "__doc__", "__name__", "__qualname__", "__suppress_context__"}
+    """
+    __cause__ __context__ __doc__ __module__ __name__ __qualname__ __suppress_context__
+    __wrapped__
+    """.split()
 )
 """Special names that may be assigned after a dot."""
 
-_DESCRIPTOR = ("descriptors are not simulated", "use property")
 _HOOK = ("it would run while a class is made", "use a class decorator")
 _COPYING = ("objects are not copied or pickled here", "write a method with a name of its own")
 _CHECKING = ("isinstance cannot be redefined here", "write a method with a name of its own")
@@ -51,18 +50,7 @@ _CLASSES = (_INSIDE, "use isinstance or issubclass")
 
 REFUSED_DUNDERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
-        "__del__": (
-            "when an object dies depends on the host's memory",
-            "write a close method and call it, or use with",
-        ),
-        "__getattribute__": ("it would change every access", "use __getattr__ or property"),
-        "__init_subclass__": _HOOK,
-        "__set_name__": _DESCRIPTOR,
-        "__get__": _DESCRIPTOR,
-        "__set__": _DESCRIPTOR,
-        "__delete__": _DESCRIPTOR,
         "__prepare__": _HOOK,
-        "__class_getitem__": ("it would change what a class is", "use typing.Generic"),
         "__instancecheck__": _CHECKING,
         "__subclasscheck__": _CHECKING,
         "__subclasshook__": _CHECKING,
@@ -86,13 +74,8 @@ REFUSED_DUNDERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "__annotations__": ("annotations are not kept", "use dataclasses.fields"),
         "__dataclass_fields__": (_INSIDE, "use dataclasses.fields"),
         "__members__": ("it is not simulated", "loop over the class itself"),
-        "__module__": ("a program is one module", "do without it"),
         "__traceback__": ("it leads into the interpreter", "print the exception itself"),
-        "__base__": _CLASSES,
-        "__bases__": _CLASSES,
-        "__mro__": _CLASSES,
         "__subclasses__": _CLASSES,
-        "__wrapped__": (_INSIDE, "keep the function in a variable"),
         "__dir__": (_INSIDE, "name the attributes"),
         "__sizeof__": ("sizes in memory are the host's", "do without it"),
     }

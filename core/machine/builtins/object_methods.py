@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.method import Method
 from core.machine.classes import class_name, is_class
 from core.machine.hashing import address_of
-from core.machine.objects import ClassObject, Instance
+from core.machine.objects import Instance
 from core.machine.representation import derives, described_object
 from core.machine.text import repr_of
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -65,6 +65,11 @@ def _hash(m: Machine, receiver: Value, args: Args, kwargs: Kwargs) -> Value:
     return address_of(m, receiver) >> 4
 
 
+def _getattribute(m: Machine, receiver: Value, args: Args, kwargs: Kwargs) -> Value:
+    _expect(args, 1)
+    raise CallProgram("_object_get", receiver, *args)
+
+
 def _setattr(m: Machine, receiver: Value, args: Args, kwargs: Kwargs) -> Value:
     _expect(args, 2)
     raise CallProgram("_object_set", receiver, *args)
@@ -81,23 +86,6 @@ def _expect(args: Args, count: int) -> None:
         raise Thrown("TypeError", f"expected {count} argument{plural}, got {len(args)}")
 
 
-def _init_type(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    _expect(args[1:], 3)
-    return None
-
-
-def _call_type(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """What `super().__call__` of a metaclass does: make an instance of the class."""
-    # Calls need the methods, so they come late.
-    from core.machine.calls import instantiate  # noqa: PLC0415
-
-    cls = args[0] if args else None
-    obj = m.heap[cls] if isinstance(cls, Ref) else None
-    if not isinstance(cls, Ref) or not isinstance(obj, ClassObject):
-        raise UnmodelledError("type.__call__ of a built-in class is not simulated; call the class")
-    return instantiate(m, cls, obj, args[1:], kwargs, m.result)
-
-
 OBJECT_METHODS: Final = {
     "object": {
         "__init__": Method(_init, "pure"),
@@ -107,13 +95,9 @@ OBJECT_METHODS: Final = {
         "__eq__": Method(_eq, "pure"),
         "__ne__": Method(_ne, "pure"),
         "__hash__": Method(_hash, "pure"),
+        "__getattribute__": Method(_getattribute, "pure"),
         "__setattr__": Method(_setattr, "pure"),
         "__delattr__": Method(_delattr, "pure"),
     }
 }
 """Under the class that has them."""
-METACLASS_METHODS: Final = {
-    "__call__": BuiltinFunction("__call__", _call_type, "sync"),
-    "__init__": BuiltinFunction("__init__", _init_type),
-}
-"""What a metaclass inherits from `type` and may ask for by `super`."""

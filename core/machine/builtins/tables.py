@@ -9,6 +9,7 @@ from core.machine.builtins.container_methods import METHODS as CONTAINER_METHODS
 from core.machine.builtins.exceptions import EXCEPTION_ATTRIBUTES, EXCEPTION_METHODS
 from core.machine.builtins.generator_methods import GENERATOR_METHODS
 from core.machine.builtins.object_methods import OBJECT_METHODS
+from core.machine.builtins.type_methods import TYPE_METHODS
 from core.machine.builtins.types import CLASS_METHODS
 from core.machine.builtins.values_methods import METHODS as PLAIN_METHODS
 from core.machine.builtins.values_methods import VALUE_ATTRIBUTES as PLAIN_ATTRIBUTES
@@ -51,7 +52,8 @@ def native_method(kind: str, name: str) -> Value:
     """What ``kind.name`` gives for a built-in type: a function, or MISSING."""
     if name in CLASS_METHODS.get(kind, {}):
         return CLASS_METHODS[kind][name]
-    method = METHODS.get(kind, {}).get(name)
+    # Those of `type` are for metaclasses: a class has its own attributes of these names.
+    method = METHODS.get(kind, {}).get(name) or TYPE_METHODS.get(kind, {}).get(name)
     if method is None:
         return MISSING
 

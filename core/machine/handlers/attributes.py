@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.attributes import get_attribute, holder_of, missing_attribute
 from core.machine.builtins.types import TYPES
+from core.machine.class_making import is_descriptor, meddles
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
 from core.machine.handlers.touching import NOT_NOW, touch
@@ -14,7 +15,7 @@ from core.machine.machine import ATOMS, FUEL, REST
 from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
 from core.machine.sync.attributes import SYNC_ATTRIBUTES
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
-from core.machine.values import MISSING, Function, Ref
+from core.machine.values import MISSING, BoundMethod, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,11 +43,12 @@ _NO_ROOM: Final = (
 def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
     stored = name in place.image.stored_attributes
+    direct = not place.image.meddling
     code = code_of(READ, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner = r[o]
-        if type(owner) is Function:
+        if type(owner) is Function or type(owner) is BoundMethod:
             owner = holder_of(owner, name)
         if type(owner) is Ref:
             obj = m.heap[owner]
@@ -54,7 +56,7 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
                 if not m.permits:
                     return REST
                 m.fuel = FUEL
-            if type(obj) is Instance:
+            if direct and type(obj) is Instance:
                 value = obj.fields.get(name, MISSING)
                 if value is not MISSING:
                     if obj.shared and not quiet:
@@ -91,11 +93,12 @@ def looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
     cls = obj.cls if isinstance(obj, Instance) else owner
     raw = lookup(m, cls, name)
     found = m.heap[raw] if isinstance(raw, Ref) else None
-    if isinstance(found, PropertyObject) and found.setter is not None:
-        # What stores such an attribute is the property.
+    stored_there = isinstance(found, PropertyObject) and found.setter is not None
+    if stored_there or is_descriptor(m, raw, ("__set__",)):
+        # What stores such an attribute is the property or descriptor.
         return None
-    above = obj.metaclass if isinstance(obj, ClassObject) else None
-    for base in (*mro_of(m, cls), *(() if above is None else mro_of(m, above))):
+    meta = obj.metaclass if isinstance(obj, ClassObject) else None
+    for base in (*mro_of(m, cls), *(mro_of(m, meta) if meta is not None else ())):
         if isinstance(base, Ref) and name in _fields(m, base):
             return base
     return owner if obj.shared else None
@@ -146,7 +149,7 @@ def _has_hooks(m: Machine, cls: Ref, name: str) -> bool:
     """Whether storing *name* in an instance of *cls* is more than putting it there."""
     raw = lookup(m, cls, name)
     return (
-        (isinstance(raw, Ref) and isinstance(m.heap[raw], PropertyObject))
+        meddles(m, raw)
         or lookup(m, cls, "__slots__") is not MISSING
         or lookup(m, cls, "__setattr__") is not MISSING
     )
@@ -154,8 +157,8 @@ def _has_hooks(m: Machine, cls: Ref, name: str) -> bool:
 
 def _store_slowly(m: Machine, place: Place, owner: Value, name: str, value: Value) -> int:
     obj = m.heap[owner] if isinstance(owner, Ref) else None
-    if isinstance(obj, Instance):
-        hook = lookup(m, obj.cls, "__setattr__")
+    if isinstance(obj, Instance | ClassObject):
+        hook = lookup(m, type_of(m, owner), "__setattr__")
         if hook is not MISSING:
             raise CallProgram(hook, owner, name, value)
     return store_plainly(m, place, owner, name, value)
@@ -163,12 +166,12 @@ def _store_slowly(m: Machine, place: Place, owner: Value, name: str, value: Valu
 
 def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Value) -> int:
     """Store past any `__setattr__`, as ``object.__setattr__`` does."""
-    owner = holder_of(owner, name)
+    owner = _writable(owner, name)
     obj = m.heap[owner] if isinstance(owner, Ref) else None
     if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
         return REST
     if isinstance(obj, Instance) and obj.cls is not TYPES["function"]:
-        _ask_property(m, owner, obj, name, value)
+        _ask_property(m, owner, obj.cls, name, value)
         _check_slots(m, owner, obj, name)
     elif not isinstance(obj, WITH_FIELDS):
         if isinstance(owner, Function):
@@ -180,6 +183,8 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     assert isinstance(owner, Ref)
     if isinstance(obj, ClassObject):
         _refuse_member(m, owner, obj, name)
+        if obj.metaclass is not None:
+            _ask_property(m, owner, obj.metaclass, name, value)
     if obj.shared and not place.quiet:
         m.site = place.site
         m.visible(Kind.WRITE, owner, name, value)
@@ -194,21 +199,29 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     return place.after
 
 
+def _writable(owner: Value, name: str) -> Value:
+    """What holds attribute *name* of *owner* to be changed: not a method's, as in CPython."""
+    return owner if type(owner) is BoundMethod else holder_of(owner, name)
+
+
 def _tell_subclasses(m: Machine, cls: Ref, value: Value) -> None:
     """A class whose base gets a property stores attributes with care from now on."""
-    if isinstance(value, Ref) and isinstance(m.heap[value], PropertyObject):
+    if meddles(m, value):
         for ref, obj in tuple(m.heap.items()):
             if isinstance(obj, ClassObject) and obj.plain and cls in obj.mro:
                 cast("ClassObject", m.own(ref)).plain = False
 
 
-def _ask_property(m: Machine, owner: Value, obj: Instance, name: str, value: Value) -> None:
-    raw = lookup(m, obj.cls, name)
+def _ask_property(m: Machine, owner: Value, cls: Value, name: str, value: Value) -> None:
+    """Leave it to the property or descriptor *name* of *cls*, if there is one."""
+    raw = lookup(m, cls, name)
+    if is_descriptor(m, raw, ("__set__",)):
+        raise CallProgram(lookup(m, type_of(m, raw), "__set__"), raw, owner, value)
     found = m.heap[raw] if isinstance(raw, Ref) else None
     if isinstance(found, PropertyObject) and found.kind == "property":
         if found.setter is None:
-            cls = class_name(m, obj.cls)
-            raise Thrown("AttributeError", f"property '{name}' of '{cls}' object has no setter")
+            kind = class_name(m, cls)
+            raise Thrown("AttributeError", f"property '{name}' of '{kind}' object has no setter")
         raise CallProgram(found.setter, owner, value)
 
 
@@ -244,7 +257,7 @@ def del_attr(place: Place, o: int, name: str) -> Handler:
             if not m.permits:
                 return REST
             m.fuel = FUEL
-        if isinstance(obj, Instance):
+        if isinstance(obj, Instance | ClassObject):
             hook = lookup(m, type_of(m, owner), "__delattr__")
             if hook is not MISSING:
                 raise CallProgram(hook, owner, name)
@@ -255,12 +268,14 @@ def del_attr(place: Place, o: int, name: str) -> Handler:
 
 def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
     """Delete past any `__delattr__`; False if the thread must wait for its turn."""
-    owner = holder_of(owner, name)
+    owner = _writable(owner, name)
     obj = m.heap[owner] if isinstance(owner, Ref) else None
     if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
         return False
+    raw = lookup(m, obj.cls, name) if isinstance(obj, Instance) else MISSING
+    if is_descriptor(m, raw, ("__delete__",)):
+        raise CallProgram(lookup(m, type_of(m, raw), "__delete__"), raw, owner)
     if not isinstance(obj, WITH_FIELDS) or name not in obj.fields:
-        raw = lookup(m, obj.cls, name) if isinstance(obj, Instance) else MISSING
         found = m.heap[raw] if isinstance(raw, Ref) else None
         if isinstance(found, PropertyObject) and found.deleter is not None:
             raise CallProgram(found.deleter, owner)

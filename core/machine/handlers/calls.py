@@ -100,11 +100,11 @@ def call_method(
     count = len(parts) - len(names)
     plain = not names
     caller = Caller(place, d)
-    stored = name in place.image.stored_attributes
+    direct = name not in place.image.stored_attributes and not place.image.meddling
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner = r[o]
-        if type(owner) is Ref and plain and not stored:
+        if type(owner) is Ref and plain and direct:
             obj = m.heap[owner]
             if type(obj) is Instance and name not in obj.fields:
                 raw = lookup(m, obj.cls, name)

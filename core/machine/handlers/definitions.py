@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.language.vocabulary import METACLASS_DUNDERS
+from core.language.compiler.function_attributes import DESCRIPTION
 from core.machine.builtins.types import TYPES
 from core.machine.calls import push
-from core.machine.classes import (
-    is_class,
-    is_metaclass,
-    is_subclass,
-    linearise,
-    lookup,
-    type_name,
-)
+from core.machine.class_making import Making, is_descriptor, makes_itself, making, new_class
+from core.machine.classes import lookup
 from core.machine.frames import CLASS_BODY, PLAIN, Frame
 from core.machine.machine import SWITCH
-from core.machine.objects import Cell, ClassObject, DictObject, Instance, PropertyObject
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.objects import ClassObject, DictObject, Instance
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, UNBOUND, BuiltinType, Function, Ref, SuperValue
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from core.machine.handlers.factory import Factory
     from core.machine.image import Handler, Place
@@ -54,9 +48,11 @@ def make_function(
     cells: tuple[int, ...],
 ) -> Handler:
     after, code = place.after, place.codes[number].code
+    described = (code.name, code.qualname, code.doc, code.module)
+    known = tuple(zip(DESCRIPTION, described, strict=True)) if code.renamed else ()
 
     def handler(m: Machine, r: list[Value]) -> int:
-        attributes = (m.new(Instance(TYPES["function"], {})),) if code.attributes else ()
+        attributes = (m.new(Instance(TYPES["function"], dict(known))),) if code.attributes else ()
         r[d] = Function(
             code,
             tuple([r[default] for default in defaults]),
@@ -75,7 +71,7 @@ def make_class(
     number: int,
     qualname: str,
     bases: tuple[int, ...],
-    above: int | None,
+    keywords: tuple[tuple[str, int], ...],
     cells: tuple[int, ...],
 ) -> Handler:
     """Runs the class body; `build_class` at its end makes the class of its variables."""
@@ -83,58 +79,17 @@ def make_class(
     ours = linked.code.module == "__main__"
 
     def handler(m: Machine, r: list[Value]) -> int:
-        parents = tuple(r[base] for base in bases if not _is_generic(r[base]))
-        for parent in parents:
-            if not is_class(m, parent):
-                kind = type_name(m, parent)
-                raise Thrown("TypeError", f"cannot make a class from '{kind}' object")
-            if ours and isinstance(parent, BuiltinType):
-                _check_base(parent)
-        metaclass = _metaclass_of(m, parents, TYPES["type"] if above is None else r[above])
+        parents = tuple([r[base] for base in bases if not _is_generic(r[base])])
+        given = tuple([(name, r[reg]) for name, reg in keywords])
+        made = making(m, qualname, parents, given, ours=ours)
         m.image.ready(linked)
-        function = Function(linked.code, cells=tuple(r[cell] for cell in cells))
+        function = Function(linked.code, cells=tuple([r[cell] for cell in cells]))
         frame = cast("Frame", m.frame)
-        head = (qualname, parents, metaclass)
-        push(m, function, linked, linked.blank.copy(), d, CLASS_BODY, head)
+        push(m, function, linked, linked.blank.copy(), d, CLASS_BODY, tuple(made))
         frame.pc = after
         return SWITCH
 
     return handler
-
-
-def _metaclass_of(m: Machine, parents: tuple[Value, ...], given: Value) -> Ref | None:
-    """The metaclass of a class with these *parents*, None if it is a built-in one.
-
-    Raises:
-        Thrown: TypeError if there is none that derives from all.
-    """
-    found = given if isinstance(given, Ref) else None
-    if found is not None and not (is_class(m, found) and is_metaclass(m, found)):
-        raise UnmodelledError("a metaclass that is not derived from type is not simulated")
-    for parent in parents:
-        other = m.heap[parent].metaclass if isinstance(parent, Ref) else None  # type: ignore[attr-defined]
-        if other is None or (found is not None and is_subclass(m, found, other)):
-            continue
-        if found is not None and not is_subclass(m, other, found):
-            raise Thrown("TypeError", _CONFLICT)
-        found = other
-    return found
-
-
-def _check_base(base: BuiltinType) -> None:
-    """Refuse *base* if no class can inherit from it, here or in CPython.
-
-    Raises:
-        Thrown: TypeError, as in CPython.
-        UnmodelledError: CPython would make the class.
-    """
-    if base in {TYPES["object"], TYPES["type"]} or base.module == "typing":
-        return
-    if any(each.name == "BaseException" for each in base.mro):
-        return
-    if base.name in _SEALED:
-        raise Thrown("TypeError", f"type '{base.qualified_name}' is not an acceptable base type")
-    raise UnmodelledError(f"{base.name} cannot be a base class here; keep one in an attribute")
 
 
 def _is_generic(base: Value) -> bool:
@@ -154,95 +109,62 @@ def build_class(
     module = place.linked.code.module
 
     def handler(m: Machine, r: list[Value]) -> int:
-        qualname, bases, metaclass = cast("_Head", cast("Frame", m.frame).extra)
+        frame = cast("Frame", m.frame)
+        made = Making(*cast("tuple[Value, ...]", frame.extra))  # type: ignore[arg-type]
         fields = {name: r[reg] for name, reg in names if r[reg] is not UNBOUND}
         fields["__doc__"] = doc
         if annotations:
             fields["__annotations__"] = annotations
-        rest = linearise(m, bases) if bases else (TYPES["object"],)
-        name = qualname.rpartition(".")[2]
-        obj = ClassObject(name, qualname, bases, (), fields, module, metaclass)
-        ref = m.new(obj)
-        obj.mro = (ref, *cast("tuple[Ref | BuiltinType, ...]", rest))
-        if TYPES["type"] in rest:
-            _check_metaclass(fields)
-        obj.plain = _is_plain(m, obj)
-        obj.fields["__abstractmethods__"] = _abstract_methods(m, ref)
-        for value in tuple(obj.fields.values()):
-            m.publish(value)
         if cell >= 0:
-            holder = m.own(cast("Ref", r[cell]))
-            assert isinstance(holder, Cell)
-            holder.value = ref
+            fields["__classcell__"] = r[cell]
         # What the class statement gives is the value of the frame that ran its body.
-        cast("Frame", m.frame).role = PLAIN
-        r[d] = ref
+        frame.role = PLAIN
+        if made.meta is not None and makes_itself(m, made.meta):
+            raise _left_to_metaclass(m, made, fields, module)
+        r[d] = new_class(m, made, fields, module)
         return after
 
     return handler
 
 
-def _check_metaclass(fields: Collection[str]) -> None:
-    """Refuse what a metaclass must not define here.
-
-    Raises:
-        UnmodelledError: it does.
-    """
-    for name in fields:
-        if name.startswith("__") and name.endswith("__") and name not in METACLASS_DUNDERS:
-            raise UnmodelledError(f"{name} of a metaclass is not simulated; use a class decorator")
-
-
-def _is_plain(m: Machine, obj: ClassObject) -> bool:
-    """Whether storing an attribute of an instance just puts it there."""
-    for base in obj.mro[1:]:
-        if isinstance(base, Ref):
-            parent = m.heap[base]
-            assert isinstance(parent, ClassObject)
-            if not parent.plain:
-                return False
-    return not any(
-        name in HOOKED or (isinstance(value, Ref) and isinstance(m.heap[value], PropertyObject))
-        for name, value in obj.fields.items()
-    )
+def _left_to_metaclass(
+    m: Machine, made: Making, fields: dict[str, Value], module: str
+) -> CallProgram:
+    """The call by which a metaclass makes its class."""
+    told: dict[Value, Value] = {"__module__": module, "__qualname__": made.qualname}
+    told.update(fields)
+    namespace = m.new(DictObject(told))
+    keywords = m.new(DictObject(dict(made.keywords)))
+    name = made.qualname.rpartition(".")[2]
+    return CallProgram("_call_metaclass", made.meta, name, made.bases, namespace, keywords)
 
 
-def _abstract_methods(m: Machine, ref: Ref) -> tuple[str, ...]:
-    obj = m.heap[ref]
-    assert isinstance(obj, ClassObject)
-    candidates = {name for name in obj.fields if _is_abstract(m, obj.fields[name])}
-    for base in obj.bases:
-        inherited = lookup(m, base, "__abstractmethods__")
-        if isinstance(inherited, tuple):
-            candidates.update(str(name) for name in inherited)
-    return tuple(sorted(n for n in candidates if _is_abstract(m, lookup(m, ref, n))))
-
-
-def _is_abstract(m: Machine, value: Value) -> bool:
-    obj = m.heap[value] if isinstance(value, Ref) else None
-    if not isinstance(obj, PropertyObject):
-        return False
-    return obj.kind == "abstractmethod" or _is_abstract(m, obj.getter)
-
-
-def finish_class(place: Place, d: int, s: int) -> Handler:
-    """Lets a base class of the library have its say about the new class, as Enum does."""
+def finish_class(place: Place, d: int, s: int, keywords: tuple[tuple[str, int], ...]) -> Handler:
+    """Tells attributes and bases of the new class, and lets a base of the library work it over."""
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
-        cls = cast("Ref", r[s])
-        obj = m.heap[cls]
-        assert isinstance(obj, ClassObject)
+        cls = r[s]
+        obj = m.heap[cls] if isinstance(cls, Ref) else None
+        if not isinstance(obj, ClassObject):
+            return after  # Whatever a metaclass has made of it.
         for base in obj.mro[1:]:
             hook = lookup(m, base, "_finish_class") if isinstance(base, Ref) else MISSING
             if hook is not MISSING:
                 raise CallProgram(hook, cls)
-        if obj.metaclass is not None and lookup(m, obj.metaclass, "__init__") is not MISSING:
-            namespace = m.new(DictObject(dict(obj.fields.items())))
-            raise CallProgram("_init_class", cls, obj.name, obj.bases, namespace)
+        given: dict[Value, Value] = {n: r[reg] for n, reg in keywords if n != "metaclass"}
+        if not makes_itself(m, obj.metaclass) and (given or _has_hooks(m, obj)):
+            raise CallProgram("_announce_class", cls, m.new(DictObject(given)))
         return after
 
     return handler
+
+
+def _has_hooks(m: Machine, obj: ClassObject) -> bool:
+    """Whether something wants to be told of the new class."""
+    if any(is_descriptor(m, value, ("__set_name__",)) for value in obj.fields.values()):
+        return True
+    return any(lookup(m, base, "__init_subclass__") is not MISSING for base in obj.bases)
 
 
 def super_(place: Place, d: int, c: int, s: int | None) -> Handler:

@@ -42,7 +42,7 @@ FIRST: Final = frozenset({"call", "load_attr", "compare", "binary", "inplace"})
 def fused(place: Place, code: Code) -> Handler | None:
     """The handler for the group of instructions that begins at *place*, if there is one."""
     first = code.instructions[place.pc].op
-    if first not in FIRST:
+    if first not in FIRST or (first == "load_attr" and place.image.meddling):
         return None
     if first == "call":
         return drawing(place, code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.attributes import get_attribute, holder_of
+from core.machine.attributes import get_attribute, holder_of, plain_attribute
 from core.machine.classes import (
     lookup,
     type_of,
@@ -27,6 +27,8 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.machine.machine import Machine
     from core.machine.values import Value
 
@@ -76,6 +78,14 @@ def _set_field(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _load_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return _loaded(m, args, get_attribute)
+
+
+def _object_getattr(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return _loaded(m, args, plain_attribute)
+
+
+def _loaded(m: Machine, args: Args, get: Callable[[Machine, Value, str], Value]) -> Value:
     owner, name = args
     owner = holder_of(owner, cast("str", name))
     obj = m.heap[owner] if isinstance(owner, Ref) else None
@@ -84,11 +94,12 @@ def _load_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
             return NOT_NOW
         m.fuel = FUEL
     own = isinstance(obj, Instance) and obj.shared and name in obj.fields
+    own = own and not m.image.meddling
     ref = owner if own else looked_at(m, owner, cast("str", name))
     if ref is not None and not m.permits:
         return NOT_NOW
     try:
-        value = get_attribute(m, owner, cast("str", name))
+        value = get(m, owner, cast("str", name))
     except Thrown:
         if ref is not None:
             # That it is not there was seen.
@@ -133,6 +144,7 @@ ATTRIBUTES: dict[str, Value] = {
     "_set_field": BuiltinFunction("_set_field", _set_field, "pure"),
     "_annotations": BuiltinFunction("_annotations", _annotations, "pure"),
     "_load_attribute": BuiltinFunction("_load_attribute", _load_attribute, "sync"),
+    "_object_getattr": BuiltinFunction("_object_getattr", _object_getattr, "sync"),
     "_store_attribute": BuiltinFunction("_store_attribute", _store_attribute, "sync"),
     "_object_setattr": BuiltinFunction("_object_setattr", _object_setattr, "sync"),
     "_delete_attribute": BuiltinFunction("_delete_attribute", _delete_attribute, "sync"),

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.attributes import DESCRIPTION, get_attribute
+from core.language.compiler.function_attributes import DESCRIPTION
+from core.machine.attributes import get_attribute
+from core.machine.class_making import making, namespace_of, new_class
 from core.machine.classes import (
-    builtin_type,
     is_class,
     is_subclass,
-    linearise,
     mro_of,
     type_name,
     type_of,
 )
 from core.machine.objects import (
-    ClassObject,
-    DictObject,
     Instance,
     PropertyObject,
 )
@@ -45,16 +43,8 @@ def _new_instance(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _make_class(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     name, bases, namespace = args
-    fields = {
-        str(k): v for k, v in cast("DictObject", m.heap[cast("Ref", namespace)]).items.items()
-    }
-    parents = cast("tuple[Ref, ...]", bases)
-    rest = linearise(m, parents) if parents else (builtin_type("object"),)
-    obj = ClassObject(cast("str", name), cast("str", name), parents, (), fields)
-    ref = m.new(obj)
-    obj.mro = (ref, *cast("tuple[Ref, ...]", rest))
-    m.publish(tuple(fields.values()))
-    return ref
+    made = making(m, cast("str", name), cast("tuple[Value, ...]", bases), (), ours=False)
+    return new_class(m, made, namespace_of(m, namespace), "__main__")
 
 
 def _mro(m: Machine, args: Args, kwargs: Kwargs) -> Value:
@@ -83,8 +73,9 @@ def _function_like(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         _described(m, like, name, before) for name, before in zip(DESCRIPTION, old, strict=True)
     )
     if isinstance(function, Function):
-        _copy_attributes(m, like, function)
         described = (name, qualname, doc, module)
+        if function.code.attributes:
+            _wrap(m, function, like, described)
         return Function(
             function.code,
             function.defaults,
@@ -100,15 +91,22 @@ def _function_like(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return function
 
 
-def _copy_attributes(m: Machine, source: Value, target: Function) -> None:
-    if not (isinstance(source, Function) and source.code.attributes and target.code.attributes):
-        return
-    given = cast("Instance", m.heap[cast("Ref", source.cells[-1])]).fields
-    if given:
-        mine = cast("Instance", m.own(cast("Ref", target.cells[-1])))
-        mine.fields.update(given)
-        if mine.shared:
-            m.publish(tuple(given.values()))
+def _wrap(
+    m: Machine, function: Function, like: Value, described: tuple[Value, Value, Value, Value]
+) -> None:
+    """Give *function* what `functools.update_wrapper` gives it of *like*."""
+    fields: dict[str, Value] = {}
+    if isinstance(like, Function) and like.code.attributes:
+        fields.update(cast("Instance", m.heap[cast("Ref", like.cells[-1])]).fields.items())
+    fields["__wrapped__"] = like
+    if function.code.renamed:
+        fields.update(zip(DESCRIPTION, described, strict=True))
+    holder = cast("Ref", function.cells[-1])
+    mine = cast("Instance", m.own(holder))
+    for name, value in fields.items():
+        mine.fields[name] = value
+    if mine.shared:
+        m.publish(tuple(fields.values()))
 
 
 def _described(m: Machine, value: Value, name: str, default: Value) -> Value:

@@ -2,14 +2,14 @@
 # quiet
 
 
-class ABC:
+class ABCMeta(type):
+    """The metaclass of `ABC`; every class here is made as this one makes them."""
+
+
+class ABC(metaclass=ABCMeta):
     """A base for classes with abstract methods."""
 
 
 def abstractmethod(funcobj):
     """Mark a method that classes must override to be made instances of."""
     return _abstract_method(funcobj)
-
-
-class ABCMeta:
-    """As `metaclass=ABCMeta`; every class here is made as that one makes them."""

@@ -2,11 +2,6 @@
 # loud
 
 
-def _init_class(cls, name, bases, namespace):
-    """Let the metaclass of *cls*, which is made, say the rest."""
-    type(cls).__init__(cls, name, bases, namespace)
-
-
 def _instantiate(cls, args, kwargs):
     made = _type_lookup_class(cls, "__new__")(cls, *args, **kwargs)
     if isinstance(made, cls):
@@ -22,6 +17,20 @@ def _call(function, args, kwargs):
     Of *args* and *kwargs* the caller has made copies, so that to spread them is no step.
     """
     return function(*args, **kwargs)
+
+
+def _get_by_hook(owner, name):
+    """The attribute *name* of an object whose class has a `__getattribute__`."""
+    try:
+        return _call_type(owner, "__getattribute__", name)
+    except AttributeError:
+        if _type_lookup(owner, "__getattr__") is _MISSING:
+            raise
+        return _call_type(owner, "__getattr__", name)
+
+
+def _object_get(owner, name):
+    return _object_getattr(owner, name)
 
 
 def _object_set(owner, name, value):

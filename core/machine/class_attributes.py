@@ -1,0 +1,140 @@
+"""Attributes of classes, and what descriptors in classes make of them.
+
+Follows "Invoking Descriptors" and "Customizing class creation" of the language reference.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.tables import native_method
+from core.machine.builtins.types import TYPES
+from core.machine.classes import class_name, lookup, mro_of, type_of
+from core.machine.objects import ClassObject, Instance, PropertyObject
+from core.machine.thrown import CallProgram, Thrown
+from core.machine.values import MISSING, BoundMethod, BuiltinFunction, BuiltinType, Function, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+_CLASS_HOOKS: Final = frozenset({"__class_getitem__", "__init_subclass__"})
+"""Methods of a class that are class methods without saying so."""
+_PARTS: Final = frozenset({"__mro__", "__bases__", "__base__"})
+"""What tells how a class came by what it has."""
+
+
+def got(m: Machine, raw: Value, ref: Ref | None, cls: Value) -> Value:
+    """The class attribute *raw*, of the object at *ref* if any; one with a `__get__` is asked."""
+    if isinstance(raw, Ref) and isinstance(m.heap[raw], Instance):
+        hook = lookup(m, type_of(m, raw), "__get__")
+        if hook is not MISSING:
+            raise CallProgram(hook, raw, ref, cls)
+    return raw
+
+
+def descriptor(ref: Ref, cls: Value, found: PropertyObject) -> Value:
+    """What *found*, which class *cls* has, gives for the object at *ref*."""
+    if found.kind == "property":
+        if found.getter is None:
+            raise Thrown("AttributeError", "unreadable attribute")
+        raise CallProgram(found.getter, ref)
+    if found.kind == "classmethod":
+        return BoundMethod(cls, found.getter)
+    if found.kind == "staticmethod":
+        return found.getter
+    return BoundMethod(ref, found.getter)
+
+
+def of_class(m: Machine, cls: Value, name: str) -> Value:
+    """Attribute *name* of class *cls*, MISSING if it has none."""
+    if isinstance(cls, BuiltinType):
+        return of_builtin_type(m, cls, name)
+    assert isinstance(cls, Ref)
+    obj = m.heap[cls]
+    assert isinstance(obj, ClassObject)
+    of_meta = MISSING if obj.metaclass is None else _of_meta(m, cls, obj.metaclass, name)
+    raw = lookup(m, cls, name)
+    if raw is not MISSING:
+        return _own(m, cls, raw, name)
+    if of_meta is not MISSING:
+        return of_meta
+    if name in _PARTS:
+        return _part(m, cls, name)
+    described = {
+        "__name__": obj.name, "__qualname__": obj.qualname, "__module__": obj.module,
+        "__doc__": None,
+    }  # fmt: skip
+    return described[name] if name in described else _of_native_bases(m, obj, name)
+
+
+def _own(m: Machine, cls: Ref, raw: Value, name: str) -> Value:
+    """What *raw*, found in *cls* or its bases, is as an attribute of *cls*."""
+    found = m.heap[raw] if isinstance(raw, Ref) else None
+    if isinstance(found, PropertyObject):
+        if found.kind == "property":
+            return raw
+        return BoundMethod(cls, found.getter) if found.kind == "classmethod" else found.getter
+    if isinstance(raw, Function) and name in _CLASS_HOOKS:
+        return BoundMethod(cls, raw)
+    return got(m, raw, None, cls)
+
+
+def _of_native_bases(m: Machine, obj: ClassObject, name: str) -> Value:
+    for base in obj.mro:
+        if isinstance(base, BuiltinType):
+            found = of_builtin_type(m, base, name)
+            if found is not MISSING:
+                return found
+    return MISSING
+
+
+def _of_meta(m: Machine, cls: Ref, meta: Ref, name: str) -> Value:
+    """What class *cls* has called *name* by its metaclass; a property comes before its own."""
+    raw = lookup(m, meta, name)
+    if isinstance(raw, Function):
+        return BoundMethod(cls, raw)
+    found = m.heap[raw] if isinstance(raw, Ref) else None
+    return descriptor(cls, meta, found) if isinstance(found, PropertyObject) else raw
+
+
+def _part(m: Machine, cls: Value, name: str) -> Value:
+    """The value of ``cls.__mro__``, ``cls.__bases__`` or ``cls.__base__``."""
+    if name == "__mro__":
+        return mro_of(m, cls)
+    obj = m.heap[cls] if isinstance(cls, Ref) else None
+    bases: tuple[Value, ...] = cls.bases if isinstance(cls, BuiltinType) else ()
+    if isinstance(obj, ClassObject):
+        bases = obj.bases or (TYPES["object"],)
+    if name == "__bases__":
+        return bases
+    return bases[0] if bases else None
+
+
+def of_builtin_type(m: Machine, cls: BuiltinType, name: str) -> Value:
+    """Attribute *name* of the built-in class *cls*, MISSING if it has none."""
+    if name in {"__name__", "__qualname__"}:
+        return cls.name
+    if name == "__module__":
+        return cls.module
+    if name == "__doc__":
+        return None
+    if name in _PARTS:
+        return _part(m, cls, name)
+    for base in cls.mro:
+        found = native_method(base.name, name)
+        if found is not MISSING:
+            return found
+    return MISSING
+
+
+def _init_subclass(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``object.__init_subclass__``, which takes nothing."""
+    if kwargs or len(args) > 1:
+        name = class_name(m, args[0])
+        raise Thrown("TypeError", f"{name}.__init_subclass__() takes no keyword arguments")
+    return None
+
+
+NO_HOOK: Final = BuiltinFunction("__init_subclass__", _init_subclass, "pure")
+"""What `super().__init_subclass__` is where no base has one."""
