@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.language.spans import Line
+
 if TYPE_CHECKING:
     from core.language.source import Source
     from core.language.spans import Span
@@ -80,10 +82,15 @@ class RefusedError(ProgramError):
         """Every refusal with file, line, column and an excerpt."""
         lines = self.source.lines
         return "\n".join(
-            f"{printable(self.source.name)}:{refusal.span.line}:{refusal.span.column}: {refusal}\n"
-            + _indented(excerpt(lines, refusal.span))
+            f"{self._place(refusal.span)}: {refusal}\n" + _indented(excerpt(lines, refusal.span))
             for refusal in self.refusals
         )
+
+    def _place(self, span: Span) -> str:
+        """File, line and column of *span*."""
+        line = span.line
+        name, number = (line.file, line.number) if isinstance(line, Line) else (None, line)
+        return f"{printable(name or self.source.name)}:{number}:{span.column}"
 
 
 def excerpt(lines: list[str] | tuple[str, ...], span: Span) -> str:

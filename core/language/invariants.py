@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import ast
 import warnings
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.errors import Refusal
 from core.language.spans import Span, span_of
@@ -47,8 +46,7 @@ _IMPURE: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Invariant:
+class Invariant(NamedTuple):
     """One such comment; the places in *expression* are its places in the file."""
 
     text: str

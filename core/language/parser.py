@@ -5,18 +5,22 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.language.beside import package_of
 from core.language.directives import Directives, find_directives
-from core.language.errors import Refusal, RefusedError, SyntaxRefusedError
+from core.language.errors import Refusal, RefusedError, SourceError, SyntaxRefusedError
 from core.language.refusals import MOST_REFUSALS, check
+from core.language.refusals_library import Local
 from core.language.source import Source, check_size
-from core.language.spans import START, Span
+from core.language.spans import START, Span, shifted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from core.language.source import LocalModule
     from core.language.vocabulary.library import Vocabulary
 
 MOST_WORDS: Final = 100_000
@@ -33,13 +37,18 @@ _LOOK = "look here and just before"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Checked:
-    """A program that is Python and uses nothing but what is simulated."""
+    """A program that is Python and uses nothing but what is simulated.
+
+    *beside* are the trees of the modules beside it, in order; their places count the lines
+    of all files.
+    """
 
     source: Source
     tree: ast.Module
     directives: Directives
     absent: frozenset[str]
-    """What it imports that is not simulated, and that nothing uses."""
+    """What it imports that is not simulated, and that nothing uses in the same file."""
+    beside: tuple[ast.Module, ...]
 
 
 def parse(source: Source, library: Vocabulary) -> Checked:
@@ -50,19 +59,93 @@ def parse(source: Source, library: Vocabulary) -> Checked:
         SourceError: it is not Python.
         RefusedError: it uses what is not simulated; has all such places, in order.
     """
-    check_size(source.name, len(source.text.encode("utf-8", "surrogatepass")))
-    _check_length(source)
+    main = Source(source.name, source.text) if source.beside else source
+    files = [_File(main, None), *(_File(Source(m.path, m.text), m) for m in source.beside)]
     with warnings.catch_warnings():
         # Warnings are for the author of a program to read in CPython, not for our log.
         warnings.simplefilter("ignore")
-        tree = _tree(source)
-        directives, faults = find_directives(source)
-        found = check(tree, directives.invariants, source.lines, library)
-        refusals = (*faults, *found.refusals)
+        before = 0
+        for file in files:
+            file.before = before
+            file.read()
+            before += len(file.source.lines)
+        if source.beside:
+            _spell_out_stars(files)
+        local = frozenset(module.name for module in source.beside)
+        refusals = tuple(refusal for file in files for refusal in file.refusals(library, local))
         if refusals:
             raise RefusedError(_in_order(refusals), source)
-        _check_meaning(source)
-    return Checked(source, tree, directives, found.absent)
+        for file in files:
+            file.check_meaning()
+    _, *beside = files
+    for file in beside:
+        ast.increment_lineno(file.tree, file.before)
+    return Checked(
+        source, files[0].tree, files[0].directives,
+        absent=frozenset(name for file in files for name in file.absent),
+        beside=tuple(file.tree for file in beside),
+    )  # fmt: skip
+
+
+class _File:
+    """One file of a program on its way: the main one, or *module* beside it."""
+
+    def __init__(self, source: Source, module: LocalModule | None) -> None:
+        self.source: Final = source
+        self.package: Final = package_of(module) if module else ""
+        self.module: Final = module
+        self.before = 0
+        """How many lines come before its own."""
+
+    def read(self) -> None:
+        """Parse the text."""
+        source = self.source
+        check_size(source.name, len(source.text.encode("utf-8", "surrogatepass")))
+        _check_length(source)
+        with self._placed():
+            self.tree = _tree(source)
+            self.directives, self._faults = find_directives(source)
+
+    def refusals(self, library: Vocabulary, local: frozenset[str]) -> Iterator[Refusal]:
+        """Whatever is refused in it; *local* are the modules beside the program."""
+        invariants, beside = self.directives.invariants, Local(local, self.package)
+        found = check(self.tree, invariants, self.source.lines, library, beside)
+        self.absent = found.absent
+        for refusal in (*self._faults, *found.refusals, *self._misplaced()):
+            yield refusal._replace(span=self._place(refusal.span))
+
+    def check_meaning(self) -> None:
+        """Let CPython find what its grammar cannot."""
+        with self._placed():
+            _check_meaning(self.source)
+
+    def _misplaced(self) -> Iterator[Refusal]:
+        if self.module is not None:
+            for invariant in self.directives.invariants:
+                hint = "put it there, and write flags.x for what is in this file"
+                yield Refusal(invariant.span, "an invariant belongs into the main file", hint)
+
+    def _place(self, span: Span) -> Span:
+        return span if self.module is None else shifted(span, self.module.path, self.before)
+
+    @contextmanager
+    def _placed(self) -> Iterator[None]:
+        """An error inside is one of this file."""
+        try:
+            yield
+        except SourceError as error:
+            error.span = self._place(error.span)
+            raise
+
+
+def _spell_out_stars(files: Sequence[_File]) -> None:
+    from core.language.stars import spell_out  # noqa: PLC0415 - seldom needed
+
+    named = {file.module.name if file.module else "__main__": file for file in files}
+    spell_out(
+        {name: file.tree for name, file in named.items()},
+        {name: file.package for name, file in named.items()},
+    )
 
 
 def _check_length(source: Source) -> None:

@@ -7,12 +7,12 @@ machine binds each one to the host function that carries it out.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.language.invariants import Invariant
     from core.language.source import Source
@@ -82,6 +82,28 @@ class Code:
     renamed: bool = False
     """Whether that object has their names and docstrings, too, as the program changes some."""
     doc: str | None = None
+    own: bool = False
+    """Part of the program's text, in its main file or one beside it; else of the library."""
+
+
+class LocalCode(NamedTuple):
+    """A module that lies beside the program, as it is compiled.
+
+    *code* is the place of its body in the program's codes; *members* its variables with
+    their slots.  Variable *state* says how far its import is.
+    """
+
+    name: str
+    path: str
+    code: int
+    state: int
+    members: Mapping[str, int]
+    skipped: frozenset[str]
+    """What its imports would bind if it were simulated; nobody in the module uses it."""
+
+
+IMPORT: Final = "import "
+"""How the variables are called that say whether a module is imported."""
 
 
 class GlobalVariable(NamedTuple):
@@ -96,6 +118,11 @@ class GlobalVariable(NamedTuple):
     constant: bool
     shared: bool
     public: bool
+
+    @property
+    def bookkeeping(self) -> bool:
+        """Whether it is the state of an import, which no program can name."""
+        return self.name.startswith(IMPORT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -115,6 +142,8 @@ class Program:
     """Every attribute name that some statement assigns or deletes."""
     invariants: tuple[tuple[Invariant, int], ...] = field(default=())
     """Each with the place in *codes* of the code that evaluates it."""
+    beside: tuple[LocalCode, ...] = ()
+    """The modules that it imports from files."""
     world: World = field(default_factory=World)
     """What the program is to find around it."""
 

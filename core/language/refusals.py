@@ -11,7 +11,15 @@ from core.language import refusals_classes as classes
 from core.language.errors import Refusal
 from core.language.invariants import PURE_CALLS
 from core.language.refusals_copies import overgrown
-from core.language.refusals_library import Imports, attributes, bind_imports, guess, shown
+from core.language.refusals_library import (
+    ALONE,
+    Imports,
+    Local,
+    attributes,
+    bind_imports,
+    guess,
+    shown,
+)
 from core.language.refusals_names import Block, Names
 from core.language.refusals_syntax import (
     ASYNC_COMPREHENSION,
@@ -48,10 +56,14 @@ class Findings:
 
 
 def check(
-    tree: ast.Module, invariants: Iterable[Invariant], lines: Sequence[str], library: Vocabulary
+    tree: ast.Module,
+    invariants: Iterable[Invariant],
+    lines: Sequence[str],
+    library: Vocabulary,
+    local: Local = ALONE,
 ) -> Findings:
-    """Everything in *tree* and *invariants* that is refused."""
-    walk = _Walk(lines, library)
+    """Everything in *tree* and *invariants* that is refused; *local* lies beside the program."""
+    walk = _Walk(lines, library, local)
     walk.run(tree, [invariant.expression for invariant in invariants])
     return Findings(tuple(walk.refusals), frozenset(walk.imports.absent))
 
@@ -59,11 +71,12 @@ def check(
 class _Walk:
     """One pass over the tree; what needs all bindings to be known waits for its end."""
 
-    def __init__(self, lines: Sequence[str], library: Vocabulary) -> None:
+    def __init__(self, lines: Sequence[str], library: Vocabulary, local: Local) -> None:
+        self._local = local
         self.refusals: list[Refusal] = []
         self._lines = lines
         self._names = Names(library)
-        self.imports = Imports(self._names, lines)
+        self.imports = Imports(self._names, lines, local)
         self._imports: list[ast.Import | ast.ImportFrom] = []
         self._attributes: list[ast.Attribute] = []
         self._classes: list[tuple[ast.ClassDef, Block]] = []
@@ -122,7 +135,7 @@ class _Walk:
         """Note what a statement or one of its clauses imports and binds."""
         match node:
             case ast.Import() | ast.ImportFrom():
-                bind_imports(node, self._names, block)
+                bind_imports(node, self._names, block, self._local)
                 self._imports.append(node)
             case ast.Global(names=names):
                 self._names.module.names.update(names)

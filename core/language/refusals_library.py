@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.language.beside import absolute
 from core.language.errors import Refusal
 from core.language.spans import Span, column_at, span_of
 
@@ -21,21 +22,46 @@ LONGEST_NAME = 60
 """Longer names are cut in messages."""
 
 
-def bind_imports(node: ast.Import | ast.ImportFrom, names: Names, block: Block) -> None:
+class Local(NamedTuple):
+    """The modules that lie beside the program, and the package of the one that is checked."""
+
+    names: frozenset[str]
+    package: str
+
+    def target(self, node: ast.ImportFrom) -> str | None:
+        """The module that *node* imports from, if that lies beside the program or should."""
+        target = absolute(node, self.package)
+        return target if target and target.partition(".")[0] in self.names else None
+
+
+ALONE: Final = Local(frozenset(), "")
+"""For a program that is a single file."""
+
+
+def bind_imports(
+    node: ast.Import | ast.ImportFrom, names: Names, block: Block, local: Local
+) -> None:
     """Bind what *node* imports."""
     for alias in node.names:
+        first = alias.name.partition(".")[0]
         if isinstance(node, ast.ImportFrom):
-            names.bind_import(alias.asname or alias.name, f"{node.module}.{alias.name}", block)
+            bound, target = alias.asname or alias.name, f"{node.module}.{alias.name}"
+            own = node.level > 0 or local.target(node) is not None
         else:
-            first = alias.name.partition(".")[0]
-            names.bind_import(alias.asname or first, alias.name if alias.asname else first, block)
+            bound, target = alias.asname or first, alias.name if alias.asname else first
+            own = first in local.names
+        if own:
+            names.bind(bound, block)
+        else:
+            names.bind_import(bound, target, block)
 
 
 class Imports:
     """Judges the imports of a program, once it is known which of their names are used."""
 
-    def __init__(self, names: Names, lines: Sequence[str]) -> None:
+    def __init__(self, names: Names, lines: Sequence[str], local: Local) -> None:
         self._names = names
+        self._local = local
         self._library = names.library
         self._lines = lines
         self.absent: set[str] = set()
@@ -45,12 +71,20 @@ class Imports:
         """Refuse what is not simulated, where something uses it."""
         if isinstance(node, ast.Import):
             for alias in node.names:
+                if alias.name.partition(".")[0] in self._local.names:
+                    if alias.name not in self._local.names:
+                        told = _not_beside(alias.name)
+                        yield Refusal(span_of(alias, self._lines), *told)
+                    continue
                 if self._library.is_module(alias.name) and alias.name != "__future__":
                     continue
                 bound = alias.asname or alias.name.partition(".")[0]
                 if not self._is_idle(alias.name) or self._is_used(bound, alias.name):
                     told = _unknown_module(alias.name, self._library)
                     yield Refusal(span_of(alias, self._lines), *told)
+        elif (target := self._local.target(node)) is not None:
+            if target not in self._local.names:
+                yield Refusal(_module_span(node, self._lines), *_not_beside(target))
         elif node.level:
             reason = "a relative import needs a package, and this is a single file"
             hint = "put what it imports into this file"
@@ -138,6 +172,10 @@ def guess(name: str, known: Iterable[str]) -> str:
     by_lower = {other.lower(): other for other in sorted(known, reverse=True)}
     close = get_close_matches(name[:LONGEST_NAME].lower(), by_lower, n=1)
     return by_lower[close[0]] if close else ""
+
+
+def _not_beside(name: str) -> tuple[str, str]:
+    return f"there is no file for the module '{shown(name)}'", "check the name and the folder"
 
 
 def _unknown_module(name: str, library: Vocabulary) -> tuple[str, str]:

@@ -210,7 +210,8 @@ class _Walker:
         for alias in node.names:
             bound = alias.asname or alias.name
             self._scope.bind(bound, self._times)
-            self._scope.imported[bound] = f"{node.module}.{alias.name}"
+            if not node.level:
+                self._scope.imported[bound] = f"{node.module}.{alias.name}"
 
     def _ExceptHandler(self, node: ast.ExceptHandler) -> None:
         if node.name:

@@ -8,7 +8,7 @@ import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.language.errors import SourceError, UnreadableError
 from core.language.spans import Span
@@ -30,17 +30,35 @@ _ENCODINGS = re.compile(
 )
 
 
+class LocalModule(NamedTuple):
+    """A file that a program imports: its dotted *name*, its *path* from the program's folder.
+
+    A *package* is a folder; its text is that of `__init__.py`, or none.
+    """
+
+    name: str
+    path: str
+    text: str
+    package: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of a program and the *name* it goes by in messages."""
+    """The text of a program and the *name* it goes by in messages.
+
+    *beside* are the files that it imports, in the order in which they are met.
+    """
 
     name: str
     text: str
+    beside: tuple[LocalModule, ...] = ()
     lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    """The text line by line as the parser counts lines, without their ends."""
+    """All texts line by line as the parser counts lines, without their ends; the main first."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", tuple(_with_newlines(self.text).split("\n")))
+        texts = (self.text, *(module.text for module in self.beside))
+        lines = [line for text in texts for line in _with_newlines(text).split("\n")]
+        object.__setattr__(self, "lines", tuple(lines))
 
 
 def read_source(path: str | os.PathLike[str]) -> Source:

@@ -7,6 +7,34 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import ast
     from collections.abc import Sequence
+    from typing import Self
+
+
+class Line(int):
+    """The number of a line in a file beside the main one.
+
+    As a number it counts the lines of all files of the program, the main one first, so it
+    is the place in `Source.lines` and differs from every other; as a text it says what its
+    author sees: "3 of flags.py".
+    """
+
+    file: str
+    number: int
+    """What counts in *file*."""
+
+    def __new__(cls, place: int, file: str, number: int) -> Self:
+        """Line *number* of *file*, which is *place* among the lines of all files."""
+        line = super().__new__(cls, place)
+        line.file, line.number = file, number
+        return line
+
+    def __reduce__(self) -> tuple[type[Line], tuple[int, str, int]]:
+        """What makes an equal one, for those who pack and unpack it."""
+        return Line, (int(self), self.file, self.number)
+
+    def __str__(self) -> str:
+        """The number in its own file, and the file."""
+        return f"{self.number} of {self.file}"
 
 
 class Span(NamedTuple):
@@ -23,6 +51,14 @@ class Span(NamedTuple):
         if self.end_line != self.line:
             return 1
         return max(1, self.end_column - self.column)
+
+
+def shifted(span: Span, file: str, before: int) -> Span:
+    """*span* of *file* among the lines of all files, *before* of which come first."""
+    line, column, end_line, end_column = span
+    return Span(
+        Line(line + before, file, line), column, Line(end_line + before, file, end_line), end_column
+    )
 
 
 START = Span(1, 1, 1, 1)

@@ -7,8 +7,7 @@ program: equal programs in equal worlds run equally.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 Timing: TypeAlias = Literal["free", "as written"]
 """Whether sleeping orders nothing, or just as it says."""
@@ -19,16 +18,14 @@ CORES: Final = 4
 MOST_CORES: Final = 1_024
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredFile:
+class DeclaredFile(NamedTuple):
     """A file that is there when the program starts."""
 
     name: str
     content: str | bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeclaredReply:
+class DeclaredReply(NamedTuple):
     """What one who asks *address* gets; a star in it stands for anything.
 
     An answer has a *status* and a *text*, None where the usual one will do, and comes
@@ -44,8 +41,7 @@ class DeclaredReply:
     sometimes: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
+class World(NamedTuple):
     """Everything outside a program that it can notice.
 
     Of several *replies* for one address each is given once, in order, the last one from
@@ -65,8 +61,7 @@ class World:
     cores: int = CORES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorldOptions:
+class WorldOptions(NamedTuple):
     """What a command says of the world: None leaves it as the program declares it."""
 
     inputs: tuple[str, ...] = ()
@@ -79,8 +74,7 @@ class WorldOptions:
     def upon(self, world: World) -> World:
         """*world* with what these options say instead."""
         seed = world.seed if self.random is None else self.random
-        return replace(
-            world,
+        return world._replace(
             inputs=world.inputs + self.inputs,
             args=world.args if self.args is None else self.args,
             seed=None if seed == "free" else seed,

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from core.language.world import MOST_CORES, WorldOptions
-from core.language.world_values import (
-    LONGEST,
-    WrongValueError,
-    read_cores,
-    read_random,
-    read_timing,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    T = TypeVar("T")
 
 
 def add_world_options(parser: argparse.ArgumentParser) -> None:
@@ -27,13 +18,20 @@ def add_world_options(parser: argparse.ArgumentParser) -> None:
     )
     add = group.add_argument
     lines = "a further line for input(); again for the next one"
-    add("--input", metavar="TEXT", action="append", default=[], type=_reader(_answer), help=lines)
+    add(
+        "--input",
+        metavar="TEXT",
+        action="append",
+        default=[],
+        type=_reader("read_option"),
+        help=lines,
+    )
     draws = "free, or seed=N: what is drawn at random"
-    add("--random", metavar="HOW", type=_reader(read_random), help=draws)
+    add("--random", metavar="HOW", type=_reader("read_random"), help=draws)
     sleeping = "free, or as-written: whether sleeping orders anything"
-    add("--timing", metavar="HOW", type=_reader(read_timing), help=sleeping)
+    add("--timing", metavar="HOW", type=_reader("read_timing"), help=sleeping)
     cores = f"how many cores there are, 1 to {MOST_CORES:,}"
-    add("--cores", metavar="N", type=_reader(read_cores), help=cores)
+    add("--cores", metavar="N", type=_reader("read_cores"), help=cores)
     rest = "the program's sys.argv: all that follows"
     add("--args", metavar="ARG", nargs=argparse.REMAINDER, help=rest)
 
@@ -49,19 +47,17 @@ def world_options(options: argparse.Namespace) -> WorldOptions:
     )
 
 
-def _answer(text: str) -> str:
-    if len(text) > LONGEST or "\n" in text or "\r" in text:
-        raise WrongValueError("an answer is one line", "give --input once for each line")
-    return text
+def _reader(name: str) -> Callable[[str], object]:
+    """The function *name* of `world_values`, as argparse wants it."""
 
+    def converted(text: str) -> object:
+        # Most commands are given without such options.
+        from core.language import world_values  # noqa: PLC0415
 
-def _reader(read: Callable[[str], T]) -> Callable[[str], T]:
-    """*read* as argparse wants it."""
-
-    def converted(text: str) -> T:
         try:
+            read: Callable[[str], object] = getattr(world_values, name)
             return read(text)
-        except WrongValueError as error:
+        except world_values.WrongValueError as error:
             raise argparse.ArgumentTypeError(f"{error.reason} ({error.hint})") from None
 
     return converted

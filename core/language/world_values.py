@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import posixpath
 import re
-import shlex
 import warnings
 from typing import TYPE_CHECKING, Final, Literal, cast
 
@@ -63,8 +62,18 @@ def read_answer(text: str) -> str | None:
     return answer
 
 
+def read_option(text: str) -> str:
+    """An answer as an option gives it, which needs no quotation marks."""
+    _check_length(text, "an answer")
+    if "\n" in text or "\r" in text:
+        raise WrongValueError("an answer is one line", "give --input once for each line")
+    return text
+
+
 def read_args(text: str) -> tuple[str, ...]:
     """The words of a command line, quoted as in a shell."""
+    import shlex  # noqa: PLC0415 - seldom needed
+
     _check_length(text, "a command line")
     try:
         return tuple(shlex.split(text))

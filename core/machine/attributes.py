@@ -29,6 +29,7 @@ from core.machine.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.language.program import LocalCode
     from core.machine.machine import Machine
     from core.machine.values import Value
 
@@ -198,11 +199,26 @@ def _of_method(m: Machine, method: BoundMethod, name: str) -> Value:
 
 
 def _of_module(m: Machine, module: ModuleValue, name: str) -> Value:
+    if module.name in m.image.local:
+        return _of_local_module(m, m.image.local[module.name], name)
     value = m.image.library(f"{module.name}.{name}")
     if value is not UNBOUND:
         return value
     slot = m.image.slot(module.name, name)
     return MISSING if slot is None else m.globals[slot]
+
+
+def _of_local_module(m: Machine, module: LocalCode, name: str) -> Value:
+    """What nobody changes: the rest is read in steps, where it is written down as it stands."""
+    slot = module.members.get(name)
+    if slot is None or not m.image.variables[slot].constant or name in module.skipped:
+        if name == "__name__":
+            return module.name
+        raise UnmodelledError(
+            f"a look at {name} of {module.path} in a roundabout way is not simulated"
+            f" (write {module.name}.{name})"
+        )
+    return MISSING if m.globals[slot] is UNBOUND else m.globals[slot]
 
 
 def _of_super(m: Machine, view: SuperValue, name: str) -> Value:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.language.compiler.entry import compile_against
+from core.language.folder import read_with_modules
 from core.machine.library.vocabulary import LIBRARY
 
 if TYPE_CHECKING:
+    import os
+
     from core.language.program import Program
     from core.language.source import Source
 
@@ -20,3 +23,14 @@ def compile_source(source: Source) -> Program:
         RefusedError: it uses something that is not simulated; lists all such places.
     """
     return compile_against(source, LIBRARY)
+
+
+def read_program(path: str | os.PathLike[str]) -> Source:
+    """The program in the file at *path*, with the files beside it that it imports.
+
+    Raises:
+        UnreadableError: there is no such file, or it, or a file that it imports, is no text.
+        SourceError: the text is not in the encoding it claims.
+        RefusedError: it imports too much.
+    """
+    return read_with_modules(path, LIBRARY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.language.spans import Line
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.classes import class_name, is_subclass, type_of
 from core.machine.events import Kind
@@ -60,7 +61,7 @@ def announce(m: Machine, error: Ref) -> None:
     """Log that *error* is raised, for the first time, where the running thread is."""
     frame, past = m.frame, 0
     while frame is not None:
-        if frame.code.module == "__main__":
+        if frame.code.own:
             m.site = frame.linked.base + frame.pc - past
             break
         # A caller is past its call already.
@@ -71,7 +72,7 @@ def announce(m: Machine, error: Ref) -> None:
 def origin_of(m: Machine, error: Ref) -> int | None:
     """The site in the program at which *error* was first raised, if it was there."""
     for site in reversed(cast("tuple[int, ...]", _fields(m, error).get(TRACEBACK) or ())):
-        if m.image.sites[site].code.module == "__main__":
+        if m.image.sites[site].code.own:
             return site
     return None
 
@@ -83,7 +84,7 @@ def handled_exception(m: Machine, pc: int) -> Ref | None:
     """
     top = frame = m.frame
     while frame is not None:
-        if frame is top or frame.code.module == "__main__":
+        if frame is top or frame.code.own:
             for start, end, register in frame.code.handling:
                 if start <= pc < end:
                     return cast("Ref", frame.regs[register])
@@ -187,8 +188,11 @@ def _own_traceback(m: Machine, error: Ref, obj: Instance) -> str:
     source = m.program.source
     for site_number in cast("tuple[int, ...]", obj.fields.get(TRACEBACK) or ()):
         site = m.image.sites[site_number]
-        if site.code.module == "__main__":
-            lines.append(f'  File "{source.name}", line {site.span.line}, in {site.code.name}\n')
+        if site.code.own:
+            line = site.span.line
+            file = line.file if isinstance(line, Line) else source.name
+            number = line.number if isinstance(line, Line) else line
+            lines.append(f'  File "{file}", line {number}, in {site.code.name}\n')
             text = source.lines[site.span.line - 1].strip()
             lines.append(f"    {text}\n")
     return f"{''.join(lines)}{_last_line(m, error)}\n"

@@ -77,7 +77,7 @@ class _FollowedCodes(dict["Code", Linked]):
 
     def __missing__(self, code: Code) -> Linked:
         linked = self._linked[code]
-        if code.module == "__main__":
+        if code.own:
             linked = _FollowedLinked(linked, self._follower)
         self[code] = linked
         return linked

@@ -14,12 +14,12 @@ from core.machine.handlers.fused import fused
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
 from core.machine.library.host_parts import library_value
 from core.machine.library.sources import builtin_parts, library_sources, load_library
-from core.machine.values import UNBOUND, Value
+from core.machine.values import UNBOUND, ModuleValue, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.language.program import Code, GlobalVariable, Program
+    from core.language.program import Code, GlobalVariable, LocalCode, Program
     from core.language.spans import Span
     from core.machine.machine import Machine
 
@@ -111,6 +111,8 @@ class Image:
         self.linked: dict[Code, Linked] = {}
         self.slots: dict[str, int] = {}
         self.modules: dict[str, Program] = {}
+        self.local: dict[str, LocalCode] = {module.name: module for module in program.beside}
+        """The modules that lie beside the program."""
         self.stored_attributes: set[str] = set(program.stored_attributes)
         self.meddling = False
         """Whether some class has its own idea of how attributes of its instances are found."""
@@ -136,7 +138,7 @@ class Image:
     def ready(self, linked: Linked) -> Linked:
         """*linked* with its instructions bound, which is done when it first runs."""
         if not linked.ops:
-            module = linked.code.module
+            module = _home_of(linked.code)
             codes = {i: self.linked[code] for i, code in enumerate(self.modules[module].codes)}
             self._bind(linked, codes, self.slots[module])
         return linked
@@ -179,7 +181,7 @@ class Image:
     def place_of(self, site: int) -> Place:
         """The place of instruction *site*, for what is carried out on its behalf."""
         code, pc, _ = self.sites[site]
-        return Place(self, self.linked[code], pc, site, self.slots[code.module], {})
+        return Place(self, self.linked[code], pc, site, self.slots[_home_of(code)], {})
 
     def slot(self, module: str, name: str) -> int | None:
         """The slot of variable *name* of library module *module*, if it has one."""
@@ -195,8 +197,14 @@ class Image:
         UNBOUND for names that the prelude defines: those are module variables.
         """
         if name not in self._values:
-            self._values[name] = library_value(name)
+            local = name in self.local
+            self._values[name] = ModuleValue(name) if local else library_value(name)
         return self._values[name]
+
+
+def _home_of(code: Code) -> str:
+    """Of which part of an image *code* is: the program with all its files is one."""
+    return "__main__" if code.own else code.module
 
 
 @lru_cache(maxsize=4)

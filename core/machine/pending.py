@@ -134,7 +134,7 @@ def resting_span(program: Program, state: State, thread: Thread) -> Span | None:
     frame: Frame | None = thread.frame
     back = 0
     while frame is not None:
-        if frame.code.module == "__main__":
+        if frame.code.own:
             return frame.code.instructions[frame.pc - back].span
         # Below the top a frame stands behind the call that it is in.
         frame, back = frame.parent, 1
@@ -154,6 +154,6 @@ def _span_of_death(program: Program, state: State, thread: Thread) -> Span | Non
     sites = error.fields.get(TRACEBACK) if isinstance(error, Instance) else None
     for number in reversed(cast("tuple[int, ...]", sites or ())):
         site = image_of(program).sites[number]
-        if site.code.module == "__main__":
+        if site.code.own:
             return site.span
     return None

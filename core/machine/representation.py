@@ -184,7 +184,9 @@ class Writer:
         if isinstance(value, slice):
             return f"slice({self.join((value.start, value.stop, value.step), depth)})"
         if isinstance(value, ModuleValue):
-            return f"<module '{value.name}' (built-in)>"
+            local = self.m.image.local.get(value.name)
+            where = "(built-in)" if local is None else f"from '{local.path}'"
+            return f"<module '{value.name}' {where}>"
         if isinstance(value, SuperValue):
             return f"<super: {self.repr(value.cls, depth + 1)}>"
         return repr(value)
@@ -259,9 +261,14 @@ def arguments_of(obj: Instance) -> tuple[Value, ...]:
     return args if isinstance(args, tuple) else (args,)
 
 
+def _is_own(m: Machine, obj: ClassObject) -> bool:
+    """Whether the program itself defines *obj*, in its main file or one beside it."""
+    return obj.module == "__main__" or obj.module in m.image.local
+
+
 def _class_text(m: Machine, ref: Ref, obj: ClassObject) -> str:
     """What a class looks like; enumerations have a text of their own."""
-    if lookup(m, ref, "_listed") is MISSING or obj.module != "__main__":
+    if lookup(m, ref, "_listed") is MISSING or not _is_own(m, obj):
         return f"<class '{full_name(m, ref)}'>"
     names = {class_name(m, base) for base in obj.mro}
     return f"<{'flag' if 'Flag' in names else 'enum'} '{obj.name}'>"

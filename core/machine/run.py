@@ -200,7 +200,7 @@ def _taken_up(m: Machine, frame: Frame, pc: int, stop: Exception) -> Ref | None:
         return RESTS
     site = frame.linked.base + pc
     # What counts, in the library, is who called it.
-    unmodelled.site = site if frame.code.module == "__main__" else called_from(m, site)
+    unmodelled.site = site if frame.code.own else called_from(m, site)
     raise unmodelled from None
 
 

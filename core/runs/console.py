@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import ProgramError, SourceError, excerpt, printable
-from core.language.source import read_source
-from core.machine.compile import compile_source
+from core.machine.compile import compile_source, read_program
 from core.machine.events import Kind
 from core.machine.pending import resting_span
 from core.machine.step import NotRunnableError
@@ -121,7 +120,7 @@ def _schedule_text(text: str) -> str:
 def _program(request: RunRequest) -> Program:
     name, source = request.file, None
     try:
-        source = read_source(name)
+        source = read_program(name)
         program = compile_source(source)
         return replace(program, world=request.world.upon(program.world))
     except SourceError as error:

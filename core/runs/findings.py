@@ -157,6 +157,6 @@ class Findings:
         while line is None and frame is not None:
             # It happened in the library: what counts is who called it.
             frame = frame.parent
-            if frame is not None and frame.code.module == "__main__":
+            if frame is not None and frame.code.own:
                 line = frame.code.instructions[frame.pc - 1].span.line
         return f"line {line}: {error}"

@@ -38,7 +38,7 @@ _MOST_ITEMS: Final = 1_000
 def line_of(program: Program, site: int) -> int | None:
     """The line of instruction *site* in the program's text; None inside the library."""
     code, _, span = image_of(program).sites[site]
-    return span.line if code.module == "__main__" else None
+    return span.line if code.own else None
 
 
 class Names:
@@ -167,7 +167,7 @@ class Names:
         frame: Frame | None = thread.frame
         while frame is not None:
             code = frame.code
-            if code.module == "__main__":
+            if code.own:
                 cells = {*code.cells, *code.free}
                 for register, name in enumerate(code.names[: code.temporaries]):
                     if name.isidentifier():

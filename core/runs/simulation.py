@@ -175,7 +175,7 @@ class Simulation:
         """Whether the step just made, or the next one of some thread, stands on *line*."""
         for thread in self.machine.threads:
             frame = thread.frame
-            if frame is None or frame.code.module != "__main__":
+            if frame is None or not frame.code.own:
                 continue
             if frame.code.instructions[frame.pc].span.line == line:
                 return True

@@ -63,7 +63,8 @@ class _Teller:
         state = self._looking.state
         known = zip(self._looking.program.variables, state.globals, strict=False)
         for slot, (variable, value) in enumerate(known):
-            if variable.shared and not variable.constant and value is not UNBOUND:
+            told = variable.shared and not variable.constant and not variable.bookkeeping
+            if told and value is not UNBOUND:
                 field = self._field((None, slot), variable.name, value)
                 yield self._made(
                     (None, slot), None, "variable", variable.name, _type_name(value), [field]

@@ -203,7 +203,7 @@ def _code(looking: Looking, span: Span | None) -> tuple[str, tuple[int, int] | N
 
 def _locals(looking: Looking, thread: Thread) -> Iterator[LocalScene]:
     frame = thread.frame
-    while frame is not None and frame.code.module != "__main__":
+    while frame is not None and not frame.code.own:
         frame = frame.parent
     if frame is None:
         return

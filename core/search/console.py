@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.errors import ProgramError, SourceError, excerpt, printable
-from core.language.source import read_source
 from core.language.world_options import add_world_options, world_options
-from core.machine.compile import compile_source
+from core.machine.compile import compile_source, read_program
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, write
 from core.search.report import as_json, refused
@@ -153,7 +152,7 @@ def _report(name: str, request: CheckRequest, terminal: Terminal) -> CheckReport
     """The report on the program in file *name*; that it is refused is said in words, too."""
     source = None
     try:
-        source = read_source(name)
+        source = read_program(name)
         program = compile_source(source)
     except SourceError as error:
         shown = f"\n{excerpt(source.lines, error.span)}" if source else ""

@@ -82,7 +82,7 @@ def interlock(*arguments: str) -> subprocess.Popen[str]:
         ("assert False", [], 1),
         (DEADLOCK, [], 1),
         ("1 +", [], 2),
-        ("import os", [], 2),
+        ("import ctypes\nctypes.CDLL", [], 2),
         ("import threading\nthreading.Semaphore(1.5)", [], 2),
         ("import threading\nprint(1)\nthreading.Semaphore(1.5)", [], 2),
         (ENDLESS, ["--max-steps", "9"], 3),

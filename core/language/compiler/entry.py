@@ -6,9 +6,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from core.language.compiler.functions import Compiler
-from core.language.compiler.unit import Imports, Unit
+from core.language.compiler.modules import members_stored
+from core.language.compiler.unit import STATE, Imports, Joint, Unit
 from core.language.parser import parse
-from core.language.program import Program
+from core.language.program import LocalCode, Program
 from core.language.scopes import Scope, analyse, names_used_by_functions
 from core.language.world import World
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.language.invariants import Invariant
+    from core.language.parser import Checked
     from core.language.program import Code
     from core.language.source import Source
     from core.language.vocabulary.library import Vocabulary
@@ -29,18 +31,16 @@ def compile_against(source: Source, library: Vocabulary) -> Program:
         RefusedError: it uses something that is not simulated; lists all such places.
     """
     checked = parse(source, library)
-    unit = Unit(
-        source,
-        checked.tree,
-        analyse(checked.tree),
-        Imports(library.is_module, library.to_inherit),
-        name="__main__",
-        absent=checked.absent,
-    )
-    _compile_module(unit, checked.tree, quiet=False)
+    imports = Imports(library.is_module, library.to_inherit)
+    joint = Joint(source, (checked.tree, *checked.beside), imports)
+    main = Unit(joint, checked.tree, name="__main__", absent=checked.absent)
+    beside = _units_beside(joint, checked, main)
+    _compile_module(main, checked.tree, quiet=False)
+    for unit, tree in zip(beside, checked.beside, strict=True):
+        _compile_module(unit, tree, quiet=False)
     directives = checked.directives
-    invariants = tuple((one, _compile_invariant(unit, one)) for one in directives.invariants)
-    return _program(unit, invariants, directives.world)
+    invariants = tuple((one, _compile_invariant(main, one)) for one in directives.invariants)
+    return _program(main, source, invariants, directives.world)
 
 
 def compile_library(
@@ -48,14 +48,39 @@ def compile_library(
 ) -> Program:
     """Compile a module of our own library, which may use the machine's intrinsics."""
     tree = ast.parse(source.text)
-    imports = Imports(is_module, lambda _: None)
-    unit = Unit(source, tree, analyse(tree), imports, name=name, intrinsics=True)
+    joint = Joint(source, (tree,), Imports(is_module, lambda _: None))
+    unit = Unit(joint, tree, name=name, intrinsics=True)
     _compile_module(unit, tree, quiet=quiet)
-    return _program(unit, (), World())
+    return _program(unit, source, (), World())
+
+
+def _units_beside(joint: Joint, checked: Checked, main: Unit) -> list[Unit]:
+    """The files beside the *main* one, with all names that others bind in them."""
+    units, before = [], checked.source.text.count("\n") + 1
+    for module, tree in zip(checked.source.beside, checked.beside, strict=True):
+        unit = Unit(
+            joint, tree, name=module.name, local=module, before=before, absent=checked.absent
+        )
+        before += module.text.count("\n") + 1
+        joint.units[module.name] = unit
+        units.append(unit)
+    for unit in units:
+        package, _, name = unit.name.rpartition(".")
+        if package:
+            joint.units[package].expect(name)
+    for tree in (checked.tree, *checked.beside):
+        for module_name, name in members_stored(tree, joint.names):
+            joint.units[module_name].expect(name)
+    slot = len(main.variables)
+    for unit in units:
+        unit.first_slot = slot
+        slot += len(unit.variables)
+    joint.stored_attributes |= {name for unit in units for name in unit.changing}
+    return units
 
 
 def _compile_module(unit: Unit, tree: ast.Module, *, quiet: bool) -> None:
-    place = unit.reserve()
+    place = unit.place = unit.reserve()
     unit.codes[place] = Compiler(unit, unit.module, quiet=quiet).code(tree)
 
 
@@ -77,14 +102,28 @@ def _compile_invariant(unit: Unit, invariant: Invariant) -> int:
     return place
 
 
-def _program(unit: Unit, invariants: tuple[tuple[Invariant, int], ...], world: World) -> Program:
+def _program(
+    unit: Unit, source: Source, invariants: tuple[tuple[Invariant, int], ...], world: World
+) -> Program:
+    beside = unit.joint.units.values()
     codes: list[Code] = [code for code in unit.codes if code is not None]
     return Program(
-        source=unit.source,
+        source=source,
         codes=tuple(codes),
-        variables=unit.variables,
+        variables=tuple(v for each in (unit, *beside) for v in each.variables),
+        beside=tuple(_local_code(each) for each in beside),
         libraries=frozenset(unit.libraries),
         stored_attributes=unit.stored_attributes,
         invariants=invariants,
         world=world,
     )
+
+
+def _local_code(unit: Unit) -> LocalCode:
+    assert unit.local is not None
+    members = unit.members
+    state = members.pop(STATE)
+    return LocalCode(
+        name=unit.name, path=unit.local.path, code=unit.place, state=state, members=members,
+        skipped=frozenset(unit.skipped),
+    )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from core.language.compiler.emitter import Block, Label
 from core.language.compiler.function_attributes import DESCRIPTION
 from core.language.compiler.statements import Statements
 from core.language.program import Code
@@ -60,13 +61,29 @@ class Compiler(Statements):
             self.body(node.body)
             self._finish_class()
         elif isinstance(node, ast.FunctionDef | ast.Module):
-            self.body(node.body)
-            if isinstance(node, ast.Module) and not self.unit.intrinsics:
+            if isinstance(node, ast.Module) and self.unit.local is not None:
+                self._body_of_module(node)
+            else:
+                self.body(node.body)
+            if isinstance(node, ast.Module) and self.unit.is_main:
                 self.emit("shutdown")
             self._return_none()
         elif isinstance(node, ast.Expression):
             self.emit("return", self.expression(node.body))
         return self.finished_code(node, span)
+
+    def _body_of_module(self, node: ast.Module) -> None:
+        """A body that others import; the import is forgotten if it fails."""
+        handler, done, error, block = Label(), Label(), self.temporary(), Block()
+        with self.block(block):
+            self.body(node.body)
+        self.emit("import_done", self.unit.name)
+        self.emit("jump", done)
+        self.place(handler)
+        self.guard(block, handler, error)
+        self.emit("import_failed", self.unit.name)
+        self.emit("reraise", error)
+        self.place(done)
 
     def _return_none(self) -> None:
         self.emit("return", self.constant(None))
@@ -115,6 +132,7 @@ class Compiler(Statements):
             and self.unit.function_attributes,
             renamed=not self.unit.stored_attributes.isdisjoint(DESCRIPTION),
             doc=_docstring(node),
+            own=not self.unit.intrinsics,
         )
 
     def _FunctionDef(self, node: ast.FunctionDef) -> None:

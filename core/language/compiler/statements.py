@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from core.language.beside import absolute, prefixes
 from core.language.compiler.control import Control
 from core.language.compiler.emitter import Label
+from core.language.stars import Star
 
 if TYPE_CHECKING:
     from typing import TypeGuard
@@ -73,17 +75,49 @@ class Statements(Control):
     def _Import(self, node: ast.Import) -> None:
         for alias in node.names:
             bound = alias.asname or alias.name.partition(".")[0]
-            if alias.name not in self.unit.absent:
+            if self.unit.local_module(alias.name):
+                self._import_local(alias.name)
+                target = alias.name if alias.asname else bound
+                self.bind(bound, self.library_constant(target))
+            elif alias.name in self.unit.absent:
+                self.unit.skipped.add(bound)
+            else:
                 self._import(alias.name if alias.asname else bound, bound)
                 self.unit.libraries.add(alias.name)
 
+    def _import_local(self, name: str) -> None:
+        """Carry out the body of local module *name*, and of those that it is in, once."""
+        for each in prefixes(name):
+            self.emit("import_module", self.temporary(), each)
+
     def _ImportFrom(self, node: ast.ImportFrom) -> None:
+        target = absolute(node, self.unit.package)
+        if target is not None and self.unit.local_module(target):
+            self._import_from_local(node, target)
+            return
         if node.module == "__future__":
             return
         for alias in node.names:
-            library = f"{node.module}.{alias.name}"
-            if library not in self.unit.absent:
-                self._import(library, alias.asname or alias.name)
+            library, bound = f"{node.module}.{alias.name}", alias.asname or alias.name
+            if library in self.unit.absent:
+                self.unit.skipped.add(bound)
+            else:
+                self._import(library, bound)
+
+    def _import_from_local(self, node: ast.ImportFrom, module: str) -> None:
+        self._import_local(module)
+        for alias in node.names:
+            inner = f"{module}.{alias.name}"
+            if self.unit.local_module(inner):
+                # A file of a package is imported if the package has nothing of that name.
+                self.emit("import_missing", self.temporary(), module, alias.name)
+            done, value = Label(), self.temporary()
+            if isinstance(alias, Star):
+                self.emit("import_star", value, module, alias.name, done)
+            else:
+                self.emit("import_from", value, module, alias.name)
+            self.bind(alias.asname or alias.name, value)
+            self.place(done)
 
     def _import(self, library: str, bound: str) -> None:
         self.bind(bound, self.library(library))

@@ -5,19 +5,23 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.language.beside import package_of
 from core.language.compiler.function_attributes import stores_in_functions
-from core.language.program import GlobalVariable
-from core.language.scopes import module_bindings, names_used_by_functions
-from core.language.spans import span_of
+from core.language.program import IMPORT, GlobalVariable
+from core.language.scopes import analyse, module_bindings, names_used_by_functions
+from core.language.spans import START, Span, shifted, span_of
 from core.language.vocabulary import BUILTINS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from core.language.program import Code
     from core.language.scopes import Scope
-    from core.language.source import Source
-    from core.language.spans import Span
+    from core.language.source import LocalModule, Source
+
+
+STATE: Final = ".import"
+"""The variable of a local module that says whether it is imported; no name of the program."""
 
 
 class Imports(NamedTuple):
@@ -30,42 +34,116 @@ class Imports(NamedTuple):
     to_inherit: Callable[[str], str | None]
 
 
+class Joint:
+    """What the files of one program have in common: codes, library names, each other."""
+
+    def __init__(self, source: Source, trees: Sequence[ast.Module], imports: Imports) -> None:
+        self.is_module, self.to_inherit = imports
+        self.lines = source.lines
+        self.names = frozenset(module.name for module in source.beside)
+        """The modules that lie beside the main file."""
+        self.codes: list[Code | None] = []
+        self.libraries: set[str] = set()
+        self.units: dict[str, Unit] = {}
+        """The same as they are compiled."""
+        joined = ast.Module([statement for tree in trees for statement in tree.body], [])
+        self.function_attributes = stores_in_functions(joined)
+        self.stored_attributes = stored_attributes(joined)
+        self.inherited = _last_names(
+            base
+            for node in ast.walk(joined)
+            if isinstance(node, ast.ClassDef)
+            for base in node.bases
+        )
+
+
 class Unit:
-    """One source file on its way to a program: its codes, variables and library names."""
+    """One source file on its way to a program: its codes, variables and library names.
+
+    *local* is the module that it is if it lies beside the main file, and *before* how many
+    lines come before its own.
+    """
 
     def __init__(
         self,
-        source: Source,
+        joint: Joint,
         tree: ast.Module,
-        module: Scope,
-        imports: Imports,
         *,
         name: str,
         intrinsics: bool = False,
         absent: frozenset[str] = frozenset(),
+        local: LocalModule | None = None,
+        before: int = 0,
     ) -> None:
-        self.source = source
-        self.module = module
+        self.joint = joint
+        self.module = analyse(tree)
         self.name = name
         self.intrinsics = intrinsics
         self.absent = absent
-        self.codes: list[Code | None] = []
-        self.libraries: set[str] = set()
+        self.local = local
+        self.codes = joint.codes
+        self.libraries = joint.libraries
         self.watched: set[str] = set()
-        self.stored_attributes = stored_attributes(tree)
-        self.function_attributes = stores_in_functions(tree)
-        self._is_module, self._to_inherit = imports
-        self._inherited = _last_names(
-            base for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for base in node.bases
-        )
-        self._imported_first = imported_first(tree)
-        self._lines = source.lines
-        self._bindings = module_bindings(module)
+        self.skipped: set[str] = set()
+        """Names that imports would bind of which nothing is simulated, as nobody uses them."""
+        self.function_attributes = joint.function_attributes
+        self.first_slot = 0
+        self.place = 0
+        """That of its body among the codes."""
+        self._imported_first = imported_first(tree, joint.names, main=local is None)
+        self._before = before
+        self._bindings = module_bindings(self.module)
+        if local is not None:
+            self._bindings[STATE] = 2
+        self._number()
+
+    def _number(self) -> None:
         self._slots = {variable: slot for slot, variable in enumerate(self._bindings)}
+
+    def expect(self, name: str) -> None:
+        """Others bind module variable *name*, too."""
+        self._bindings[name] = self._bindings.get(name, 0) + 1
+        self._number()
+
+    @property
+    def stored_attributes(self) -> frozenset[str]:
+        """Every attribute name that some statement of the program assigns or deletes."""
+        return self.joint.stored_attributes
+
+    @property
+    def changing(self) -> frozenset[str]:
+        """The names of module variables that are bound more than once."""
+        return frozenset(name for name, count in self._bindings.items() if count > 1)
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is the program's main file."""
+        return self.local is None and not self.intrinsics
+
+    @property
+    def package(self) -> str:
+        """From where its relative imports start."""
+        return package_of(self.local) if self.local else ""
+
+    @property
+    def members(self) -> dict[str, int]:
+        """Every module variable with its slot in the program."""
+        return {name: slot + self.first_slot for name, slot in self._slots.items()}
 
     @property
     def variables(self) -> tuple[GlobalVariable, ...]:
-        """The module variables in slot order."""
+        """The module variables in slot order; other files can name those of a local module."""
+        if self.local is not None:
+            stored = self.stored_attributes
+            return tuple(
+                GlobalVariable(
+                    f"{self.name}.{name}" if name != STATE else f"{IMPORT}{self.name}",
+                    count == 1 and name not in stored,
+                    shared=True,
+                    public=True,
+                )
+                for name, count in self._bindings.items()
+            )
         shared = names_used_by_functions(self.module) | self.watched
         return tuple(
             GlobalVariable(name, count == 1, name in shared, self._is_public(name))
@@ -74,7 +152,18 @@ class Unit:
 
     def span(self, node: ast.AST) -> Span:
         """Where *node* stands in the text."""
-        return span_of(node, self._lines)
+        span, before = span_of(node, self.joint.lines), self._before
+        if self.local is None:
+            return span
+        if isinstance(node, ast.Module):
+            return shifted(START, self.local.path, before)
+        line, column, end_line, end_column = span
+        own = Span(line - before, column, end_line - before, end_column)
+        return shifted(own, self.local.path, before)
+
+    def local_module(self, name: str | None) -> Unit | None:
+        """The file beside the main one that is module *name*."""
+        return self.joint.units.get(name or "")
 
     def reserve(self) -> int:
         """A place among the codes, to be filled when that code is finished."""
@@ -83,7 +172,8 @@ class Unit:
 
     def slot(self, name: str) -> int | None:
         """The slot of module variable *name*, None if nothing in the program binds it."""
-        return self._slots.get(name)
+        slot = self._slots.get(name)
+        return None if slot is None else slot + self.first_slot
 
     def library_name(self, node: ast.expr, scope: Scope) -> str | None:
         """The library name that *node* stands for wherever it is read, if it does."""
@@ -91,7 +181,7 @@ class Unit:
             return self._imported(node.id, scope)
         if isinstance(node, ast.Attribute):
             base = self.library_name(node.value, scope)
-            if base is not None and base != "sys" and self._is_module(base):
+            if base is not None and base != "sys" and self.joint.is_module(base):
                 return f"{base}.{node.attr}"
         return None
 
@@ -103,7 +193,8 @@ class Unit:
             inner = inner.parent
         if self._bindings.get(name) != 1 or name not in self._imported_first:
             return None
-        return self.module.imported.get(name)
+        target = self.module.imported.get(name)
+        return None if target is None or target.partition(".")[0] in self.joint.names else target
 
     def inherited_name(self, node: ast.expr, scope: Scope) -> str | None:
         """The class that classes of the program get for library class *node*, if another.
@@ -112,16 +203,16 @@ class Unit:
         """
         plain = node.value if isinstance(node, ast.Subscript) else node
         name = self.library_name(plain, scope)
-        if name is None or self._inherited.isdisjoint(_last_names([plain])):
+        if name is None or self.joint.inherited.isdisjoint(_last_names([plain])):
             return None
-        return self._to_inherit(name)
+        return self.joint.to_inherit(name)
 
     def is_module(self, node: ast.expr) -> bool:
         """Whether *node* is a name under which the program imports a module."""
-        if not isinstance(node, ast.Name):
+        imported = self.module.imported.get(node.id) if isinstance(node, ast.Name) else None
+        if imported is None:
             return False
-        imported = self.module.imported.get(node.id)
-        return imported is not None and self._is_module(imported)
+        return imported in self.joint.names or self.joint.is_module(imported)
 
     def _is_public(self, name: str) -> bool:
         """Whether module variable *name* is a name of the module for those who import it.
@@ -173,16 +264,29 @@ def _texts(tree: ast.Module) -> set[str]:
     return {text for text in texts if isinstance(text, str) and text.isidentifier()}
 
 
-def imported_first(tree: ast.Module) -> frozenset[str]:
-    """The names that *tree* certainly has imported before it can have started a thread."""
+def imported_first(tree: ast.Module, local: Collection[str], *, main: bool) -> frozenset[str]:
+    """The names that *tree* certainly has imported before it can have started a thread.
+
+    A *local* module that is imported runs code; it cannot name what is in the *main* file.
+    """
     found: set[str] = set()
     for statement in tree.body:
-        if isinstance(statement, ast.Import | ast.ImportFrom):
+        if _is_local_import(statement, local):
+            if not main:
+                break
+        elif isinstance(statement, ast.Import | ast.ImportFrom):
             aliases = ((alias.asname or alias.name.partition(".")[0]) for alias in statement.names)
             found.update(aliases)
         elif _may_run_program(statement, found):
             break
     return frozenset(found)
+
+
+def _is_local_import(statement: ast.stmt, local: Collection[str]) -> bool:
+    if isinstance(statement, ast.ImportFrom):
+        return statement.level > 0 or (statement.module or "").partition(".")[0] in local
+    names = statement.names if isinstance(statement, ast.Import) else []
+    return any(alias.name.partition(".")[0] in local for alias in names)
 
 
 def _may_run_program(statement: ast.stmt, imported: set[str]) -> bool:

@@ -80,7 +80,7 @@ class Variables(Emitter):
         if library is not None:
             return self.library(library)
         if slot is None and name in MODULE_CONSTANTS:
-            return self.constant(MODULE_CONSTANTS[name])
+            return self.constant(self._told_of_module(name))
         if slot is None and self.unit.is_builtin(name):
             return self.library(f"builtins.{name}")
         value = self.temporary()
@@ -92,6 +92,11 @@ class Variables(Emitter):
         else:
             self.emit("name_error", name)
         return value
+
+    def _told_of_module(self, name: str) -> object:
+        if self.unit.local is None or name == "__debug__":
+            return MODULE_CONSTANTS[name]
+        return self.unit.name if name == "__name__" else self.unit.local.path
 
     def library(self, name: str) -> int:
         """The register with what library *name* stands for."""

@@ -61,7 +61,7 @@ def check_starred(place: Place, s: int, f: int | None) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
         # The library's own code stands for functions of which CPython says nothing of the kind.
-        if place.linked.code.module == "__main__" and not can_iterate(m, value):
+        if place.linked.code.own and not can_iterate(m, value):
             kind = type_name(m, value)
             where = "Value" if f is None else f"{_called(r[f])} argument"
             raise Thrown("TypeError", f"{where} after * must be an iterable, not {kind}")

@@ -10,12 +10,13 @@ from core.machine.builtins.types import TYPES
 from core.machine.class_making import is_descriptor, meddles
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
+from core.machine.handlers.modules import load_member, store_member
 from core.machine.handlers.touching import NOT_NOW, touch
 from core.machine.machine import ATOMS, FUEL, REST
 from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
 from core.machine.sync.attributes import SYNC_ATTRIBUTES
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
-from core.machine.values import MISSING, BoundMethod, Function, Ref
+from core.machine.values import MISSING, UNBOUND, BoundMethod, Function, ModuleValue, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,14 +71,20 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
                             m.codes.append(code)
                     r[d] = value
                     return after
-        ref = looked_at(m, owner, name) if stored or type(owner) is Ref else None
-        value = touch(m, place, ref, lambda: get_attribute(m, owner, name), key=name)
+        value = _looked_up(m, place, owner, name, stored=stored)
         if value is NOT_NOW:
             return REST
         r[d] = value
         return after
 
     return handler
+
+
+def _looked_up(m: Machine, place: Place, owner: Value, name: str, *, stored: bool) -> Value:
+    if type(owner) is ModuleValue and owner.name in m.image.local:
+        return load_member(m, place, owner, name)
+    ref = looked_at(m, owner, name) if stored or type(owner) is Ref else None
+    return touch(m, place, ref, lambda: get_attribute(m, owner, name), key=name)
 
 
 def looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
@@ -168,6 +175,8 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     """Store past any `__setattr__`, as ``object.__setattr__`` does."""
     owner = _writable(owner, name)
     obj = m.heap[owner] if isinstance(owner, Ref) else None
+    if isinstance(owner, ModuleValue) and owner.name in m.image.local:
+        return place.after if store_member(m, place, owner, name, value) else REST
     if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
         return REST
     if isinstance(obj, Instance) and obj.cls is not TYPES["function"]:
@@ -270,6 +279,8 @@ def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
     """Delete past any `__delattr__`; False if the thread must wait for its turn."""
     owner = _writable(owner, name)
     obj = m.heap[owner] if isinstance(owner, Ref) else None
+    if isinstance(owner, ModuleValue) and owner.name in m.image.local:
+        return store_member(m, place, owner, name, UNBOUND)
     if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
         return False
     raw = lookup(m, obj.cls, name) if isinstance(obj, Instance) else MISSING

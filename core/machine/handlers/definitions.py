@@ -76,7 +76,7 @@ def make_class(
 ) -> Handler:
     """Runs the class body; `build_class` at its end makes the class of its variables."""
     after, linked = place.after, place.codes[number]
-    ours = linked.code.module == "__main__"
+    ours = linked.code.own
 
     def handler(m: Machine, r: list[Value]) -> int:
         parents = tuple([r[base] for base in bases if not _is_generic(r[base])])

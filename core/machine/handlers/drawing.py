@@ -89,7 +89,7 @@ def _sample_pair(
     after, alone, fast = place.pc + 3, call(place, d, f, (first, second), ()), FAST["sample"]
     site, code = place.site, code_of(RANDOM, place.site)
     one, other = targets
-    inside = place.linked.code.module == "__main__"
+    inside = place.linked.code.own
 
     def handler(m: Machine, r: list[Value]) -> int:
         if not m.permits:

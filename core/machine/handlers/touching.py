@@ -84,7 +84,7 @@ def contained(m: Machine, values: Iterable[Value]) -> Ref | None:
 def called_from(m: Machine, site: int) -> int:
     """Where the program called the library that is at *site*; *site* itself if it did not."""
     frame = m.frame
-    while frame is not None and frame.code.module != "__main__":
+    while frame is not None and not frame.code.own:
         frame = frame.parent
     # Below the top a frame stands behind the call that it is in.
     return site if frame is None else frame.linked.base + frame.pc - 1
@@ -124,7 +124,7 @@ def touch(
     if isinstance(m.heap[ref], IteratorObject):
         # Whatever looks at the items of an iterator moves it on.
         kind = Kind.WRITE
-    m.site = place.site if place.linked.code.module == "__main__" else called_from(m, place.site)
+    m.site = place.site if place.linked.code.own else called_from(m, place.site)
     m.made_by_look = False
     try:
         result = operation()

@@ -69,7 +69,7 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
     variable = place.image.variables[number]
     constant, shared = variable.constant, variable.shared and not quiet
     # What no function names is main's own, and so is what it leads to.
-    private = not variable.shared and place.linked.code.module == "__main__"
+    private = not variable.shared and place.linked.code.own
     code = code_of(WRITE, site)
 
     def handler(m: Machine, r: list[Value]) -> int:

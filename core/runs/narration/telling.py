@@ -80,7 +80,7 @@ class Telling:
     def excerpt(self) -> str:
         """The expression in the text, if it says what was done and is short enough to tell."""
         span = self.site.span
-        told = self.op in _SPEAKING_OPS and self.site.code.module == "__main__"
+        told = self.op in _SPEAKING_OPS and self.site.code.own
         if not told or span.line != span.end_line:
             return ""
         line = self.names.program.source.lines[span.line - 1]

@@ -136,7 +136,7 @@ def _deaths(state: State) -> Iterable[Sign]:
 
 def _values(program: Program, state: State) -> Iterable[tuple[str, str]]:
     for slot, variable in enumerate(program.variables):
-        if variable.shared:
+        if variable.shared and not variable.bookkeeping:
             text = _told(state.heap, state.globals[slot], _DEEPEST)
             if text is not None:
                 yield variable.name, text

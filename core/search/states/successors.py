@@ -428,4 +428,4 @@ def _death(raw: RawEvent) -> Sign:
 
 def _line(space: Space, site: int) -> int | None:
     code, _, span = space.image.sites[site]
-    return span.line if code.module == "__main__" else None
+    return span.line if code.own else None

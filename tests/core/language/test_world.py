@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from core.language.directives import MOST_OF_A_KIND, find_directives
+from core.language.directives import find_directives
 from core.language.source import Source
 from core.language.world import DeclaredFile, DeclaredReply, World, WorldOptions
+from core.language.world_comments import MOST_OF_A_KIND
 from core.language.world_values import LONGEST, WrongValueError, read_random, read_timing
 
 

@@ -132,5 +132,5 @@ def _look(m: Machine, ref: Ref, key: Value, value: Value) -> None:
 
 def go_to_program(m: Machine) -> None:
     """Let what is looked at have its place in the program, if it is the library that draws."""
-    if cast("Frame", m.frame).linked.code.module != "__main__":
+    if not cast("Frame", m.frame).linked.code.own:
         m.site = called_from(m, m.site)
