@@ -145,7 +145,7 @@ class Expressions(Variables):
         self.place(skip)
 
     def _Attribute(self, node: ast.Attribute, into: int | None) -> int:
-        library = self.unit.library_name(node, self.scope)
+        library = self.unit.library_object(node, self.scope)
         if library is not None:
             return self.library(library)
         owner = self.base(node.value)

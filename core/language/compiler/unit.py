@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.beside import package_of
 from core.language.compiler.function_attributes import stores_in_functions
+from core.language.compiler.ordering import orders_objects
 from core.language.program import IMPORT, GlobalVariable
 from core.language.scopes import analyse, module_bindings, names_used_by_functions
 from core.language.spans import START, Span, shifted, span_of
@@ -49,6 +50,7 @@ class Joint:
         joined = ast.Module([statement for tree in trees for statement in tree.body], [])
         self.function_attributes = stores_in_functions(joined)
         self.stored_attributes = stored_attributes(joined)
+        self.orders_objects = orders_objects(joined)
         self.inherited = _last_names(
             base
             for node in ast.walk(joined)
@@ -184,6 +186,17 @@ class Unit:
             if base is not None and base != "sys" and self.joint.is_module(base):
                 return f"{base}.{node.attr}"
         return None
+
+    def library_object(self, node: ast.expr, scope: Scope) -> str | None:
+        """The library name whose value *node* has, which may be one that is made in Python.
+
+        A priority queue whose items run code of the program when they are compared is.
+        """
+        name = self.library_name(node, scope)
+        ordered = self.joint.orders_objects and not self.intrinsics
+        if name == "queue.PriorityQueue" and ordered:
+            return self.joint.to_inherit(name)
+        return name
 
     def _imported(self, name: str, scope: Scope) -> str | None:
         inner: Scope | None = scope

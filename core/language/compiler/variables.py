@@ -75,7 +75,7 @@ class Variables(Emitter):
 
     def _read_global(self, node: ast.Name) -> int:
         name = node.id
-        library = self.unit.library_name(node, self.scope)
+        library = self.unit.library_object(node, self.scope)
         slot = self.unit.slot(name)
         if library is not None:
             return self.library(library)
