@@ -128,16 +128,30 @@ class Statements(Control):
         for case in node.cases:
             skip = Label()
             with self._maybe():
-                self._pattern(case.pattern, subject, skip)
-                if case.guard is not None:
-                    self.condition(case.guard, skip, when=False)
+                self._case(case, subject, skip)
                 self.body(case.body)
             self.emit("jump", done)
             self.place(skip)
         self.place(done)
 
+    def _case(self, case: ast.match_case, subject: int, skip: Label) -> None:
+        """Go to *skip* unless the pattern matches; only then its names are bound."""
+        self._captures: dict[str, int] = {}
+        self._pattern(case.pattern, subject, skip)
+        for name, register in self._captures.items():
+            self.bind(name, register)
+        if case.guard is not None:
+            self.condition(case.guard, skip, when=False)
+
+    def _capture(self, name: str, source: int) -> None:
+        """Keep what is in *source* for variable *name*, whichever alternative gives it."""
+        register = self._captures.get(name)
+        if register is None:
+            register = self._captures[name] = self.temporary()
+        self.emit("move", register, source)
+
     def _pattern(self, pattern: ast.pattern, subject: int, fail: Label) -> None:
-        """Jump to *fail* unless *subject* matches; bind the names on the way."""
+        """Jump to *fail* unless *subject* matches; keep what its names will stand for."""
         with self.at(pattern):
             match pattern:
                 case ast.MatchValue(value=value):
@@ -148,7 +162,7 @@ class Statements(Control):
                     if inner is not None:
                         self._pattern(inner, subject, fail)
                     if name is not None:
-                        self.bind(name, subject)
+                        self._capture(name, subject)
                 case ast.MatchOr(patterns=patterns):
                     self._alternatives(patterns, subject, fail)
                 case ast.MatchSequence(patterns=patterns):
@@ -175,43 +189,82 @@ class Statements(Control):
         self._pattern(patterns[-1], subject, fail)
         self.place(matched)
 
-    def _taken_apart(self, parts: list[ast.pattern], values: int, fail: Label) -> None:
-        """Match *parts* against the tuple in *values*, which is None if the shape is wrong."""
-        self.branch(values, fail, when=False)
-        if not parts:
-            return
+    def _each(self, parts: list[ast.pattern], whole: int, fail: Label) -> None:
+        """Match each of *parts* against its item of the tuple in *whole*."""
         registers = [self.temporary() for _ in parts]
-        whole = self.temporary()
-        self.emit("match_rest", whole, values)
         self.emit("spread", tuple(registers), whole)
         for part, register in zip(parts, registers, strict=True):
             self._pattern(part, register, fail)
 
     def _match_sequence(self, patterns: list[ast.pattern], subject: int, fail: Label) -> None:
-        stars = [i for i, part in enumerate(patterns) if isinstance(part, ast.MatchStar)]
-        after = len(patterns) - stars[0] - 1 if stars else -1
-        before = stars[0] if stars else len(patterns)
-        values = self.temporary()
-        self.emit("match_sequence", values, subject, before, after)
-        parts = [
-            ast.copy_location(ast.MatchAs(name=part.name), part)
-            if isinstance(part, ast.MatchStar)
-            else part
-            for part in patterns
-        ]
-        self._taken_apart(parts, values, fail)
+        """First the length is looked at, then the items, as CPython does: others may come between.
+
+        All items are taken at once, unless a star stands for some that nobody wants.
+        """
+        star = next((i for i, p in enumerate(patterns) if isinstance(p, ast.MatchStar)), -1)
+        fits, count = self.temporary(), len(patterns)
+        self.emit("match_length", fits, subject, count - (star >= 0), star >= 0)
+        self.branch(fits, fail, when=False)
+        if all(_is_wildcard(part) for part in patterns):
+            return
+        if star >= 0 and _is_wildcard(patterns[star]):
+            self._match_items(patterns, star, subject, fail)
+            return
+        after = count - star - 1 if star >= 0 else -1
+        registers, whole = tuple(self.temporary() for _ in patterns), self.temporary()
+        self.emit("unpack", whole, subject, star if star >= 0 else count, after, registers)
+        self.emit("spread", registers, whole)
+        for part, register in zip(patterns, registers, strict=True):
+            self._pattern(_without_star(part), register, fail)
+
+    def _match_items(
+        self, patterns: list[ast.pattern], star: int, subject: int, fail: Label
+    ) -> None:
+        """Match the items that are wanted one by one, those behind the star from the end."""
+        for place, part in enumerate(patterns):
+            if _is_wildcard(part):
+                continue
+            index, item = self.constant(place), self.temporary()
+            if place > star:
+                length, index = self.temporary(), self.temporary()
+                self.emit("call", length, self.library("builtins.len"), (subject,), ())
+                self.emit("binary", index, "-", length, self.constant(len(patterns) - place))
+            self.emit("load_item", item, subject, index)
+            self._pattern(part, item, fail)
 
     def _match_mapping(self, node: ast.MatchMapping, subject: int, fail: Label) -> None:
         keys = tuple(self.expression(key) for key in node.keys)
-        values = self.temporary()
-        self.emit("match_mapping", values, subject, keys, node.rest is not None)
-        parts = list(node.patterns)
+        fits, values, rest = self.temporary(), self.temporary(), self.temporary()
+        self.emit("match_size", fits, subject, len(keys))
+        self.branch(fits, fail, when=False)
+        if keys:
+            self.emit("match_keys", values, subject, keys)
+            self._test("compare", "is not", values, self.constant(None), fail)
         if node.rest is not None:
-            parts.append(ast.copy_location(ast.MatchAs(name=node.rest), node))
-        self._taken_apart(parts, values, fail)
+            self.emit("call", rest, self.library("builtins.dict"), (subject,), ())
+            for key in keys:
+                self.emit("del_item", rest, key)
+        if keys:
+            self._each(node.patterns, values, fail)
+        if node.rest is not None:
+            self._capture(node.rest, rest)
 
     def _match_class(self, node: ast.MatchClass, subject: int, fail: Label) -> None:
         cls, values = self.expression(node.cls), self.temporary()
         count, names = len(node.patterns), tuple(node.kwd_attrs)
         self.emit("match_class", values, subject, cls, count, names)
-        self._taken_apart([*node.patterns, *node.kwd_patterns], values, fail)
+        self._test("compare", "is not", values, self.constant(None), fail)
+        self._each([*node.patterns, *node.kwd_patterns], values, fail)
+
+
+def _is_wildcard(pattern: ast.pattern) -> bool:
+    """Whether *pattern* matches anything and keeps nothing."""
+    if isinstance(pattern, ast.MatchStar):
+        return pattern.name is None
+    return isinstance(pattern, ast.MatchAs) and pattern.pattern is None and pattern.name is None
+
+
+def _without_star(pattern: ast.pattern) -> ast.pattern:
+    if isinstance(pattern, ast.MatchStar):
+        return ast.copy_location(ast.MatchAs(name=pattern.name), pattern)
+    return pattern

@@ -1,7 +1,6 @@
 """`match`: taking a subject apart, as section 8.6 of the language reference has it.
 
-Each gives None where the subject has the wrong shape, and otherwise a tuple that begins
-with True, so that a match of nothing at all still counts.
+What may be looked at in one step is what CPython looks at in one instruction.
 """
 
 from __future__ import annotations
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.classes import class_name, is_class, is_subclass, lookup, type_of
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
-from core.machine.handlers.unpacking import spread_items
+from core.machine.hashing import key_of
 from core.machine.machine import REST
 from core.machine.objects import DictObject, Instance, ListObject
+from core.machine.relations import NeedsProgramError
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, Ref
 
@@ -29,54 +29,70 @@ SELF_MATCHING = {
 }  # fmt: skip
 
 
-def _matching(place: Place, d: int, s: int, take: Callable[[Machine, Value], Value]) -> Handler:
+def match_length(place: Place, d: int, s: int, count: int, open_: bool) -> Handler:
+    """Whether the subject is a sequence of *count* items, or of at least as many."""
+
+    def fits(m: Machine, subject: Value) -> Value:
+        size = _length(m, subject)
+        return size is not None and (size >= count if open_ else size == count)
+
+    return _look(place, d, s, fits)
+
+
+def _length(m: Machine, subject: Value) -> int | None:
+    obj = m.heap[subject] if isinstance(subject, Ref) else None
+    if isinstance(obj, ListObject):
+        return len(obj.items)
+    if isinstance(subject, tuple | range):
+        return len(subject)
+    if isinstance(obj, Instance) and lookup(m, obj.cls, "_key_names") == ("_values",):
+        # A named tuple.
+        return len(cast("tuple[Value, ...]", obj.fields["_values"]))
+    return None
+
+
+def match_size(place: Place, d: int, s: int, count: int) -> Handler:
+    """Whether the subject is a mapping of at least *count* items."""
+
+    def fits(m: Machine, subject: Value) -> Value:
+        obj = m.heap[subject] if isinstance(subject, Ref) else None
+        return isinstance(obj, DictObject) and (not count or len(obj.items) >= count)
+
+    return _look(place, d, s, fits)
+
+
+def match_keys(place: Place, d: int, s: int, keys: tuple[int, ...]) -> Handler:
+    """The values of *keys* in the subject, None unless all are there."""
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        def found(m: Machine, subject: Value) -> Value:
+            obj = m.heap[cast("Ref", subject)]
+            assert isinstance(obj, DictObject)
+            given = tuple(r[key] for key in keys)
+            try:
+                wanted = [key_of(m, key, obj.items, obj.hashes) for key in given]
+            except NeedsProgramError:
+                raise CallProgram("_match_keys", subject, given) from None
+            if any(key not in obj.items for key in wanted):
+                return None
+            return tuple(obj.items[key] for key in wanted)
+
+        return _look(place, d, s, found)(m, r)
+
+    return handler
+
+
+def _look(place: Place, d: int, s: int, look: Callable[[Machine, Value], Value]) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
         subject = r[s]
         ref = shared_container(m, (subject,))
-        parts = touch(m, place, ref, lambda: take(m, subject))
-        if parts is NOT_NOW:
+        found = touch(m, place, ref, lambda: look(m, subject))
+        if found is NOT_NOW:
             return REST
-        r[d] = None if parts is None else (True, *parts)  # type: ignore[misc]
+        r[d] = found
         return after
-
-    return handler
-
-
-def match_sequence(place: Place, d: int, s: int, before: int, star: int) -> Handler:
-    def take(m: Machine, subject: Value) -> Value:
-        obj = m.heap[subject] if isinstance(subject, Ref) else None
-        if isinstance(obj, ListObject):
-            items = list(obj.items)
-        elif isinstance(subject, tuple | range):
-            items = list(subject)
-        elif isinstance(obj, Instance) and lookup(m, obj.cls, "_key_names") == ("_values",):
-            # A named tuple.
-            items = list(cast("tuple[Value, ...]", obj.fields["_values"]))
-        else:
-            return None
-        fits = len(items) >= before + star if star >= 0 else len(items) == before
-        return spread_items(m, items, before, star) if fits else None
-
-    return _matching(place, d, s, take)
-
-
-def match_mapping(place: Place, d: int, s: int, keys: tuple[int, ...], rest: bool) -> Handler:
-    def handler(m: Machine, r: list[Value]) -> int:
-        wanted = [r[key] for key in keys]
-
-        def take(m: Machine, subject: Value) -> Value:
-            obj = m.heap[subject] if isinstance(subject, Ref) else None
-            if not isinstance(obj, DictObject) or any(key not in obj.items for key in wanted):
-                return None
-            found = [obj.items[key] for key in wanted]
-            if rest:
-                others = {k: v for k, v in obj.items.items() if k not in wanted}
-                found.append(m.new(DictObject(others)))
-            return tuple(found)
-
-        return _matching(place, d, s, take)(m, r)
 
     return handler
 
@@ -93,14 +109,14 @@ def match_class(
         if not is_subclass(m, type_of(m, subject), cls):
             r[d] = None
         elif not count and not names:
-            r[d] = (True,)
+            r[d] = ()
         elif isinstance(cls, BuiltinType) and cls.name in SELF_MATCHING:
             if count != 1 or names:
                 raise Thrown(
                     "TypeError",
                     f"{class_name(m, cls)}() accepts 1 positional sub-pattern ({count} given)",
                 )
-            r[d] = (True, subject)
+            r[d] = (subject,)
         else:
             raise CallProgram("_match_class", subject, cls, count, names)
         return after
@@ -108,22 +124,9 @@ def match_class(
     return handler
 
 
-def match_rest(place: Place, d: int, s: int) -> Handler:
-    """The parts of a match without the True in front."""
-    after = place.after
-
-    def handler(m: Machine, r: list[Value]) -> int:
-        parts = r[s]
-        assert isinstance(parts, tuple)
-        r[d] = parts[1:]
-        return after
-
-    return handler
-
-
 FACTORIES: Mapping[str, Factory] = {
-    "match_sequence": match_sequence,
-    "match_mapping": match_mapping,
+    "match_length": match_length,
+    "match_size": match_size,
+    "match_keys": match_keys,
     "match_class": match_class,
-    "match_rest": match_rest,
 }

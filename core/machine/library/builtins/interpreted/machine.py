@@ -75,7 +75,7 @@ def _unpack(iterable, before, star):
 
 
 def _match_class(subject, cls, count, names):
-    found = [True]
+    found = []
     if count:
         places = _load_attribute_or(cls, "__match_args__", ())
         if len(places) < count:
@@ -91,6 +91,12 @@ def _match_class(subject, cls, count, names):
             return None
         found.append(value)
     return tuple(found)
+
+
+def _match_keys(mapping, keys):
+    """The values of *keys*, None unless all are there."""
+    found = tuple([mapping.get(key, _MISSING) for key in keys])
+    return None if _MISSING in found else found
 
 
 def _load_attribute_or(obj, name, default):
