@@ -102,6 +102,7 @@ def _stored(thread: Thread) -> Value:
 
 _COMPLETED: Final = {
     "lock": Kind.ACQUIRE,
+    "free": Kind.PRINT,
     "condition": Kind.ACQUIRE,
     "permit": Kind.PERMIT_TAKEN,
     "event": Kind.EVENT_SEEN,

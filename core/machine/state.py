@@ -38,7 +38,7 @@ class Choice(NamedTuple):
 class Wait(NamedTuple):
     """What a thread at rest needs before it can go on.
 
-    *kind* is "lock", "condition", "permit", "event", "barrier", "barrier lock", "put",
+    *kind* is "lock", "free", "condition", "permit", "event", "barrier", "barrier lock", "put",
     "get", "finished", "join" or "sleep"; *deadline* the virtual time at which its timeout
     fires, if it has one.
     """

@@ -125,7 +125,7 @@ def _waiting(program: Program, state: State, thread: Thread, wait: Wait) -> Wait
         if not awaits_notification(condition, thread):
             # It was notified, or is late: what it lacks is the lock.
             kind, ref = "lock", condition.lock
-    if kind == "lock" and ref is not None:
+    if kind in _FOR_LOCKS and ref is not None:
         whom = cast("LockObject", state.heap[ref]).owner
     elif kind == "join":
         whom = next((other.tid for other in state.threads if other.ref is ref), None)
@@ -188,12 +188,12 @@ class _Teller:
         """Who holds what the one before wants."""
         first, last = circle[0], circle[-1]
         holding = ""
-        if last.kind == "lock" and last.ref is not None:
+        if last.kind in _FOR_LOCKS and last.ref is not None:
             since = self._since(last.ref, " (since line {})")
             holding = f"holds {self._names.name(last.ref)}{since} and "
         told = [f"{self._names.thread(first.tid)} {holding}{self._wish_at(first)}"]
         for before, each in pairwise(circle):
-            if before.kind == "lock" and before.ref is not None:
+            if before.kind in _FOR_LOCKS and before.ref is not None:
                 since = self._since(before.ref, " (since line {})")
                 told[-1] += f", which {self._names.thread(each.tid)} holds{since}"
             told.append(f"{self._names.thread(each.tid)} {self._wish_at(each)}")
@@ -231,7 +231,7 @@ class _Teller:
         return f"waits {_WISHES[waiting.kind].format(name)}"
 
     def _owner(self, waiting: Waiting) -> str:
-        if waiting.kind != "lock" or waiting.whom is None or waiting.ref is None:
+        if waiting.kind not in _FOR_LOCKS or waiting.whom is None or waiting.ref is None:
             return ""
         owner = self._names.thread(waiting.whom)
         if self._names.state.threads[waiting.whom].over:
@@ -248,8 +248,11 @@ class _Teller:
         return "" if line is None else template.format(line)
 
 
+_FOR_LOCKS: Final = frozenset({"lock", "free"})
+"""What is waited for with one thread that has it: a lock, to take it or only to see it free."""
 _WISHES: Final = {
     "lock": "for {}",
+    "free": "for {}",
     "condition": "to be notified at {}",
     "permit": "for a permit of {}",
     "event": "for {} to be set",

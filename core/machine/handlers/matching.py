@@ -12,8 +12,7 @@ from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.hashing import key_of
 from core.machine.machine import REST
 from core.machine.objects import DictObject, Instance, ListObject
-from core.machine.relations import NeedsProgramError
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:

@@ -338,6 +338,7 @@ def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -
 
 _SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], bool]] = {
     "lock": _lock,
+    "free": _lock,
     "condition": _condition,
     "permit": lambda _h, _t, obj, _i: cast("SemaphoreObject", obj).value > 0,
     "event": lambda _h, _t, obj, tid: tid not in cast("EventObject", obj).waiters,
@@ -351,6 +352,7 @@ HEAD, ROOM, TAIL, UNFINISHED, WAITERS = "head", "room", "tail", "unfinished", "w
 """The parts of queues and conditions that are used by themselves."""
 _AWAITED: Final[dict[str, tuple[Value, Mode]]] = {
     "lock": (WHOLE, Mode.TAKE),
+    "free": (WHOLE, Mode.AWAIT),
     "permit": (WHOLE, Mode.TAKE),
     "event": (WHOLE, Mode.AWAIT),
     "barrier": (WHOLE, Mode.AWAIT),

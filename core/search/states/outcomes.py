@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.limits import integer_told
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 4
 _UNTOLD: Final = "..."
 """Stands for what lies too deep, or is no data."""
+_PLACE_MARK: Final = "0x7f"
+_PLACE: Final = re.compile(rf"{_PLACE_MARK}[0-9a-f]{{10}}\b")
+"""What `repr` says of where an object lies."""
 _ATOMS: Final = (float, complex, str, bytes, type(None))
 
 
@@ -44,7 +48,20 @@ class Row(NamedTuple):
 
 def row_of(end: End) -> Row:
     """Return the row that *end* belongs to."""
-    return Row("".join(end.output), end.values, end.failures)
+    return Row(_settled("".join(end.output)), end.values, end.failures)
+
+
+def _settled(text: str) -> str:
+    """Return *text* with addresses by the order in which they come.
+
+    Where an object lies is anybody's guess, so that makes no other outcome.
+    """
+    if _PLACE_MARK not in text:
+        return text
+    known: dict[str, str] = {}
+    return _PLACE.sub(
+        lambda found: known.setdefault(found[0], f"{_PLACE_MARK}{len(known) + 1:010x}"), text
+    )
 
 
 def end_of(space: Space, packed: int) -> End:

@@ -155,6 +155,11 @@ def _log_message(msg, args):
     return str(msg) % args
 
 
+def _log_repr(value):
+    """What the report of a message that could not be put together says of a part of it."""
+    return repr(value)
+
+
 def _input(prompt):
     """`input` with a prompt whose text program code makes."""
     return input(str(prompt))

@@ -2,6 +2,8 @@
 # quiet
 
 from datetime import datetime
+from logging import _plain_message, _write_when_free
+from threading import RLock
 from time import time
 
 CRITICAL = 50
@@ -111,31 +113,60 @@ class Logger:
         if not _settings.configured and level < WARNING:
             # Nobody has said where messages go: only the important ones go to stderr.
             return
-        text = _formatted(_record(self, level, _log_message(msg, args), extra))
+        record = _record(self, level, msg, extra)
         error = _current_exception() if exc_info is True else exc_info
-        if exc_info:
-            text += "\n" + (_traceback_text(error).rstrip("\n") if error else "NoneType: None")
-        _emit(text + "\n")
+        _handle(record, msg, args, error if error or not exc_info else "NoneType: None")
 
     def __repr__(self):
         kind = "RootLogger" if self is _root else "Logger"
         return f"<{kind} {self.name} ({_level_name(self.getEffectiveLevel())})>"
 
 
-def _emit(text):
+def _handle(record, msg, args, error):
+    """Write a message as a handler does: under its lock, and without raising what goes wrong."""
     stream = _settings.stream
+    try:
+        if stream is None or _type_name(stream) == "Stream":
+            message = _plain_message(msg, args)
+            if message is not _MISSING:
+                _write_when_free(_handler_lock, _line(record, message, error), stream)
+                return
+        with _handler_lock:
+            _write_line(_line(record, _log_message(msg, args), error), stream)
+    except RecursionError:
+        raise
+    except Exception as fault:
+        text = _traceback_text(fault)
+        told = f"--- Logging error ---\n{text}Message: {_log_repr(msg)}\nArguments: {_log_repr(args)}\n"
+        _write_when_free(_handler_lock, told, None)
+
+
+def _line(record, message, error):
+    record["message"] = message
+    text = _formatted(record)
+    if error:
+        text += "\n" + (error if isinstance(error, str) else _traceback_text(error).rstrip("\n"))
+    return text + "\n"
+
+
+def _write_line(text, stream):
     if stream is None or _type_name(stream) == "Stream":
         _write(text, "stderr" if stream is None else stream)
     else:
         stream.write(text)
+        if hasattr(stream, "flush"):
+            stream.flush()
 
 
-def _record(logger, level, message, extra):
+_handler_lock = RLock()
+
+
+def _record(logger, level, msg, extra):
     """What a format can name."""
     now = time()
     record = {
         "name": logger.name, "levelname": _level_name(level), "levelno": level,
-        "message": message, "msg": message, "created": now,
+        "message": "", "msg": msg, "created": now,
         "msecs": int((now - int(now)) * 1000), "process": 1, "processName": "MainProcess",
         "relativeCreated": (now - _settings.start) * 1000, "thread": id(_current_thread()),
         "threadName": _current_thread()._name, "module": "program", "filename": "program.py",
