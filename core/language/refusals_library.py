@@ -143,6 +143,8 @@ def attributes(
         module = names.qualified(node.value)
         if module is None or not names.library.is_module(module):
             continue
+        if names.library.is_settable(f"{module}.{node.attr}"):
+            continue
         if not isinstance(node.ctx, ast.Load):
             reason = f"{module}.{shown(node.attr)} cannot be replaced: modules are fixed here"
             hint = "give your own version a name of its own"

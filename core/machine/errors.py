@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 TRACEBACK = "__traceback__"
+TOLD = "__told__"
+"""Where an exception keeps that the program's hook was asked, and whether that has told of it."""
 WORDS = "__words__"
 """Where an exception keeps what its own `__str__` has said of it."""
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.machine.handlers.fused import fused
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
-from core.machine.library.host_parts import library_value
+from core.machine.library.folders import is_module
+from core.machine.library.host_parts import declaration, library_value
 from core.machine.library.sources import builtin_parts, library_sources, load_library
 from core.machine.values import UNBOUND, ModuleValue, Value
 
@@ -190,6 +191,11 @@ class Image:
             if slot is not None:
                 return slot
         return None
+
+    def settings(self, module: str, name: str) -> int | None:
+        """The slot of the object that has *name* of library *module*, if programs may set it."""
+        settable = is_module(module) and name in declaration(module).settable
+        return self.slot(f"{module}._hooks", "settings") if settable else None
 
     def library(self, name: str) -> Value:
         """The value that library *name* ("threading.Lock") always has, or UNBOUND.

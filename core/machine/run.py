@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.calls import call_value
+from core.machine.classes import is_subclass
 from core.machine.errors import (
+    TOLD,
     announce,
     describe,
     is_wordless,
@@ -99,14 +102,30 @@ def _let_run(m: Machine, thread: Thread) -> None:
 def _give_up(m: Machine, thread: Thread, error: Ref) -> None:
     """Nobody catches *error* in *thread*, which may still say what it says."""
     thread.dying = error
-    if is_wordless(m, error):
-        _ask_for_words(m, thread, error)
+    hook = _hook_for(m, thread, error)
+    if hook is not None:
+        _go_on_with(m, thread, hook, error)
+    elif is_wordless(m, error):
+        _go_on_with(m, thread, prelude_function(m, "_put_into_words"), error)
 
 
-def _ask_for_words(m: Machine, thread: Thread, error: Ref) -> None:
-    """Let the program say what *error* says before its thread dies of it."""
-    call_value(m, prelude_function(m, "_put_into_words"), (error,), {}, -1)
+def _go_on_with(m: Machine, thread: Thread, function: Value, error: Ref) -> None:
+    """Let *function* run before *thread* dies of *error*."""
+    call_value(m, function, (error,), {}, -1)
     thread.frame, thread.dying = m.frame, None
+
+
+def _hook_for(m: Machine, thread: Thread, error: Ref) -> Value:
+    """What asks the program's own hook about *error*, if it may have one and was not asked yet."""
+    if "excepthook" not in m.image.stored_attributes:
+        return None
+    obj = m.heap[error]
+    assert isinstance(obj, Instance)
+    leaves = not thread.tid and is_subclass(m, obj.cls, EXCEPTIONS["SystemExit"])
+    if TOLD in obj.fields or leaves:
+        return None
+    slot = m.image.slot("threading._hooks" if thread.tid else "sys._hooks", "_ask_hook")
+    return None if slot is None else m.globals[slot]
 
 
 def _let_time_pass(m: Machine, thread: Thread, wait: Wait) -> None:
@@ -132,7 +151,9 @@ def _die(m: Machine, thread: Thread) -> None:
     assert isinstance(error, Ref)
     kind, message = describe(m, error)
     quiet = kind == "SystemExit"
-    if not quiet:
+    if m.heap[error].fields.get(TOLD) == "told":  # type: ignore[attr-defined]
+        pass
+    elif not quiet:
         heading = f"Exception in thread {thread.name}:\n" if thread.tid else ""
         m.output = m.output.plus(Printed(m.tid, "stderr", heading + traceback_text(m, error)))
     else:

@@ -31,7 +31,7 @@ def compile_against(source: Source, library: Vocabulary) -> Program:
         RefusedError: it uses something that is not simulated; lists all such places.
     """
     checked = parse(source, library)
-    imports = Imports(library.is_module, library.to_inherit)
+    imports = Imports(library.is_module, library.to_inherit, library.is_settable)
     joint = Joint(source, (checked.tree, *checked.beside), imports)
     main = Unit(joint, checked.tree, name="__main__", absent=checked.absent)
     beside = _units_beside(joint, checked, main)
@@ -48,7 +48,7 @@ def compile_library(
 ) -> Program:
     """Compile a module of our own library, which may use the machine's intrinsics."""
     tree = ast.parse(source.text)
-    joint = Joint(source, (tree,), Imports(is_module, lambda _: None))
+    joint = Joint(source, (tree,), Imports(is_module, lambda _: None, lambda _: False))
     unit = Unit(joint, tree, name=name, intrinsics=True)
     _compile_module(unit, tree, quiet=quiet)
     return _program(unit, source, (), World())

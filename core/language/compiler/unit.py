@@ -28,18 +28,20 @@ STATE: Final = ".import"
 class Imports(NamedTuple):
     """What the compiler has to know of the library: which modules there are, what is inherited.
 
-    *to_inherit* gives the class that classes of the program get for a library class by name.
+    *to_inherit* gives the class that classes of the program get for a library class by name;
+    what *is_settable* may have another value each time that it is read.
     """
 
     is_module: Callable[[str], bool]
     to_inherit: Callable[[str], str | None]
+    is_settable: Callable[[str], bool]
 
 
 class Joint:
     """What the files of one program have in common: codes, library names, each other."""
 
     def __init__(self, source: Source, trees: Sequence[ast.Module], imports: Imports) -> None:
-        self.is_module, self.to_inherit = imports
+        self.is_module, self.to_inherit, self.is_settable = imports
         self.lines = source.lines
         self.names = frozenset(module.name for module in source.beside)
         """The modules that lie beside the main file."""
@@ -184,7 +186,8 @@ class Unit:
         if isinstance(node, ast.Attribute):
             base = self.library_name(node.value, scope)
             if base is not None and base != "sys" and self.joint.is_module(base):
-                return f"{base}.{node.attr}"
+                name = f"{base}.{node.attr}"
+                return None if self.joint.is_settable(name) else name
         return None
 
     def library_object(self, node: ast.expr, scope: Scope) -> str | None:

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 FUNCTIONS: Final = frozenset(
     """
-    abs all any ascii bin callable chr delattr divmod format getattr hasattr hash hex id
-    input isinstance issubclass iter len max min next oct ord pow print repr round setattr
-    sorted sum
+    abs all any ascii bin callable chr delattr divmod exit format getattr hasattr hash hex
+    id input isinstance issubclass iter len max min next oct ord pow print quit repr round
+    setattr sorted sum
     """.split()
 )
 TYPES: Final = frozenset(
@@ -73,8 +73,6 @@ REFUSED_BUILTINS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "bytearray": ("bytearray is not simulated", "use a list of numbers, or bytes"),
         "memoryview": ("memoryview reaches into host memory", "use slices of bytes or a list"),
         "help": (f"help {_SITE}", "remove it"),
-        "exit": (f"exit {_SITE}", "use sys.exit()"),
-        "quit": (f"quit {_SITE}", "use sys.exit()"),
         "copyright": (f"copyright {_SITE}", "remove it"),
         "credits": (f"credits {_SITE}", "remove it"),
         "license": (f"license {_SITE}", "remove it"),

@@ -35,6 +35,9 @@ class Vocabulary(Protocol):
     def is_final(self, name: str) -> bool:
         """Whether library *name* ("threading.Lock") is a class that cannot be inherited."""
 
+    def is_settable(self, name: str) -> bool:
+        """Whether a program may assign library *name* ("threading.excepthook")."""
+
     def to_inherit(self, name: str) -> str | None:
         """The name of the class that a class of the program gets for its base *name*."""
 

@@ -20,6 +20,7 @@ from core.machine.hashing import address_of, hash_of
 from core.machine.iterables import not_iterable
 from core.machine.objects import ClassObject, DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name
+from core.machine.sync.signature import matched
 from core.machine.text import ascii_of, repr_of
 from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import (
@@ -108,6 +109,16 @@ def _id(m: Machine, value: Value) -> int:
     return address_of(m, value)
 
 
+def _quit(name: str) -> BuiltinFunction:
+    """What the interactive interpreter puts among the builtins to be left by."""
+
+    def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        (code,) = matched("Quitter.__call__", (("code", None),), args, kwargs)
+        raise Thrown("SystemExit", code)
+
+    return BuiltinFunction(name, call)
+
+
 def _by_name(m: Machine, owner: Value, name: Value, *rest: Value) -> Value:
     """Attributes by a name that is computed are looked up as the interpreter does."""
     if not isinstance(name, str):
@@ -136,6 +147,7 @@ BUILTIN_FUNCTIONS: Final[dict[str, BuiltinFunction]] = {
     "iter": function("iter", Spec(_iter, 1, 2), iter),
     "len": function("len", Spec(_len, 1, 1), len),
     "next": function("next", Spec(_next, 1, 2), next),
+    **{name: _quit(name) for name in ("exit", "quit")},
     "repr": direct("repr", Spec(repr_of, 1, 1), repr),
     "setattr": _pass_on("setattr", setattr, 3, 3),
 }

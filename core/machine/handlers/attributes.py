@@ -81,10 +81,18 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
 
 
 def _looked_up(m: Machine, place: Place, owner: Value, name: str, *, stored: bool) -> Value:
-    if type(owner) is ModuleValue and owner.name in m.image.local:
-        return load_member(m, place, owner, name)
+    if type(owner) is ModuleValue:
+        if owner.name in m.image.local:
+            return load_member(m, place, owner, name)
+        owner = _settings_of(m, owner, name)
     ref = looked_at(m, owner, name) if stored or type(owner) is Ref else None
     return touch(m, place, ref, lambda: get_attribute(m, owner, name), key=name)
+
+
+def _settings_of(m: Machine, module: ModuleValue, name: str) -> Value:
+    """The object that has *name* of library *module* if programs may set it, else *module*."""
+    slot = m.image.settings(module.name, name)
+    return module if slot is None else m.globals[slot]
 
 
 def looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
@@ -177,6 +185,9 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     obj = m.heap[owner] if isinstance(owner, Ref) else None
     if isinstance(owner, ModuleValue) and owner.name in m.image.local:
         return place.after if store_member(m, place, owner, name, value) else REST
+    if isinstance(owner, ModuleValue):
+        owner = _settings_of(m, owner, name)
+        obj = m.heap[owner] if isinstance(owner, Ref) else None
     if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
         return REST
     if isinstance(obj, Instance) and obj.cls is not TYPES["function"]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.classes import (
     type_name,
 )
-from core.machine.errors import WORDS, handled_exception, traceback_text
+from core.machine.errors import TOLD, WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
 from core.machine.objects import ClassObject, Instance
 from core.machine.text import repr_of, str_of
@@ -82,6 +82,13 @@ def _die_saying(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     raise ThrownObject(error, again=True)
 
 
+def _die_of(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_die_of(error, "told")``: raise it on; "untold" if it is still to be printed."""
+    error, told = args
+    cast("Instance", m.own(cast("Ref", error))).fields[TOLD] = told
+    raise ThrownObject(error, again=True)
+
+
 def _traceback_text(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """What CPython would print for an exception."""
     return traceback_text(m, cast("Ref", args[0]))
@@ -97,5 +104,6 @@ VALUES: dict[str, Value] = {
     "_barrier_action": BuiltinFunction("_barrier_action", _barrier_action, "pure"),
     "_current_exception": BuiltinFunction("_current_exception", _current_exception, "pure"),
     "_die_saying": BuiltinFunction("_die_saying", _die_saying, "pure"),
+    "_die_of": BuiltinFunction("_die_of", _die_of, "pure"),
     "_traceback_text": BuiltinFunction("_traceback_text", _traceback_text, "pure"),
 }

@@ -29,6 +29,8 @@ class Module:
 
     Those of the host part are all final, but for exceptions and those in *open*.
     """
+    settable: frozenset[str] = frozenset()
+    """Names that a program may assign; they are attributes of `settings` in the part `_hooks`."""
     open: frozenset[str] = frozenset()
     """Classes of the host part that a class of the program can inherit."""
     inherited: Mapping[str, str] = field(default_factory=dict)

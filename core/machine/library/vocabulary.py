@@ -40,6 +40,10 @@ class _Library:
             return attribute not in free and EXCEPTIONS["BaseException"] not in value.mro
         return attribute in declared.final
 
+    def is_settable(self, name: str) -> bool:
+        module, _, attribute = name.rpartition(".")
+        return folders.is_module(module) and attribute in declaration(module).settable
+
     def to_inherit(self, name: str) -> str | None:
         module, _, attribute = name.rpartition(".")
         if not folders.is_module(module):

@@ -7,8 +7,8 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    settable=frozenset({"excepthook"}),
     missing={
-        "exc_info": Missing("use except ... as error"),
         "getrefcount": Missing("do without it"),
         "getsizeof": Missing("do without it"),
         "modules": Missing("use import statements"),

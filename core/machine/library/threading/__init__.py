@@ -7,8 +7,8 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    settable=frozenset({"excepthook"}),
     missing={
-        "excepthook": Missing("use try and except in the thread's function"),
         "setprofile": Missing("do without it"),
         "settrace": Missing("do without it"),
         "stack_size": Missing("do without it"),

@@ -1,4 +1,6 @@
 """The variables of `sys`; the run sets `argv` when it begins."""
 # quiet
 
+from sys._hooks import exc_info, excepthook, exception
+
 argv = []

@@ -5,6 +5,7 @@ Follows the `threading` documentation of CPython; the machine knows the threads 
 # quiet
 
 from threading import Event
+from threading._hooks import ExceptHookArgs, excepthook
 
 
 class Thread:

@@ -1,0 +1,41 @@
+"""What is done about an exception that nobody catches in the main thread."""
+# loud
+
+
+class _Settings:
+    """What a program may put in the place of what the module has."""
+
+
+def excepthook(exc_type, value, traceback, /):
+    """Print the exception, as is done unless the program says otherwise."""
+    _write(_traceback_text(value), "stderr")
+
+
+settings = _Settings()
+settings.excepthook = excepthook
+
+
+def _ask_hook(error):
+    """Let the program's hook tell of *error*, which ends the program."""
+    hook = settings.excepthook
+    if hook is excepthook:
+        _die_of(error, "untold")
+    try:
+        hook(type(error), error, None)
+    except BaseException as other:
+        _write("Error in sys.excepthook:\n", "stderr")
+        _die_of(other, "untold")
+    _die_of(error, "told")
+
+
+def exc_info():
+    """The exception that is being handled: its class, itself, and None for where it was."""
+    error = _current_exception()
+    if error is None:
+        return (None, None, None)
+    return (type(error), error, None)
+
+
+def exception():
+    """The exception that is being handled, or None."""
+    return _current_exception()
