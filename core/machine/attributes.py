@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.function_attributes import DESCRIPTION
-from core.machine.builtins.tables import METHODS, VALUE_ATTRIBUTES, native_method
 from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_type, of_class
 from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
 from core.machine.plain import defines, operand_name
+from core.machine.slots import ATTRIBUTES, METHODS, native_method
 from core.machine.sync.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import (
@@ -125,7 +125,7 @@ def _native(m: Machine, owner: Value, name: str) -> Value:
     kind = type_name(m, owner)
     if name in METHODS.get(kind, ()):
         return BoundNative(owner, name)
-    getter = VALUE_ATTRIBUTES.get(kind, {}).get(name)
+    getter = ATTRIBUTES.get(kind, {}).get(name)
     return MISSING if getter is None else getter(m, owner)
 
 
@@ -157,7 +157,7 @@ def _of_native_bases(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
         if isinstance(base, BuiltinType):
             if name in METHODS.get(base.name, ()):
                 return BoundNative(ref, name)
-            getter = VALUE_ATTRIBUTES.get(base.name, {}).get(name)
+            getter = ATTRIBUTES.get(base.name, {}).get(name)
             if getter is not None:
                 return getter(m, ref)
     return MISSING

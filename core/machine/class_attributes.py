@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.tables import native_method
 from core.machine.builtins.types import TYPES
 from core.machine.classes import class_name, lookup, mro_of, type_of
 from core.machine.objects import ClassObject, Instance, PropertyObject
+from core.machine.slots import native_method
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, BoundMethod, BuiltinFunction, BuiltinType, Function, Ref
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.machine.builtins.types import TYPES
 from core.machine.objects import ClassObject, Instance
+from core.machine.slots import CLASSES
 from core.machine.thrown import Thrown
 from core.machine.values import (
     MISSING,
@@ -49,17 +50,10 @@ def type_of(m: Machine, value: Value) -> BuiltinType | Ref:
 
 def builtin_type(name: str) -> BuiltinType:
     """The built-in class called *name*; one without behaviour for internal kinds."""
-    return TYPES[name] if name in TYPES else _other_type(name)
+    return TYPES.get(name) or CLASSES.get(name) or _opaque_type(name)
 
 
 @cache
-def _other_type(name: str) -> BuiltinType:
-    # What the primitives do needs the classes.
-    from core.machine.sync.registry import SYNC_TYPES  # noqa: PLC0415
-
-    return SYNC_TYPES.get(name) or _opaque_type(name)
-
-
 def _opaque_type(name: str) -> BuiltinType:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         raise Thrown("TypeError", f"cannot create '{name}' instances")

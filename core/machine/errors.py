@@ -13,7 +13,7 @@ from core.machine.objects import Instance
 from core.machine.representation import full_name
 from core.machine.text import exception_line
 from core.machine.thrown import CallProgram
-from core.machine.values import Ref
+from core.machine.values import BuiltinType, Ref
 from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ WORDS = "__words__"
 """Where an exception keeps what its own `__str__` has said of it."""
 
 
-def make_exception(m: Machine, kind: str, values: tuple[Value, ...]) -> Ref:
-    """A new exception object of the built-in class *kind*."""
-    return m.new(Instance(EXCEPTIONS[kind], {"args": values}))
+def make_exception(m: Machine, kind: str | BuiltinType, values: tuple[Value, ...]) -> Ref:
+    """A new exception object of class *kind*, which is built in if it is a name."""
+    cls = EXCEPTIONS[kind] if isinstance(kind, str) else kind
+    return m.new(Instance(cls, {"args": values}))
 
 
 def throw(m: Machine, error: Ref) -> bool:

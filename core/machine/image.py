@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from core.machine.builtins.entries import enter_language
 from core.machine.handlers.fused import fused
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
 from core.machine.library.folders import is_module
@@ -106,6 +107,7 @@ class Image:
     """A program, the library modules it uses, and all their code, bound and numbered."""
 
     def __init__(self, program: Program) -> None:
+        enter_language()
         self.program = program
         self.variables: list[GlobalVariable] = []
         self.sites: Final = Sites()

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.calls import call_value
 from core.machine.frames import Frame
-from core.machine.library.random.host import SEEDED
 from core.machine.machine import Machine
 from core.machine.objects import ListObject
 from core.machine.run import prelude_function, take_turn
-from core.machine.state import State, Thread
+from core.machine.state import SEEDED, State, Thread
 from core.machine.values import ENTERED, UNBOUND, Ref
 
 if TYPE_CHECKING:

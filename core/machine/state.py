@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from core.machine.objects import Obj
     from core.machine.values import Ref, Value
 
+SEEDED: Final = "seeded"
+"""What counts whether the program has decided by a seed what is drawn."""
 TIMEOUT: Final = -1
 """The way of a choice by which the thread's timeout fires."""
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.machine.values import Value
+    from core.machine.values import BuiltinType, Value
 
 
 class Thrown(Exception):
-    """Raise the built-in exception *kind* with *args* in the thread that is running.
+    """Raise the exception *kind* with *args* in the thread that is running.
+
+    *kind* is the name of a built-in one, or the class of one of the library.
 
     >>> raise Thrown("IndexError", "list index out of range")
     """
 
-    def __init__(self, kind: str, *args: Value) -> None:
+    def __init__(self, kind: str | BuiltinType, *args: Value) -> None:
         super().__init__(kind, *args)
         self.kind = kind
         self.values = args

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Code
     from core.machine.machine import Machine
+    from core.machine.state import State, Thread
 
 Value: TypeAlias = object
 
@@ -78,23 +79,38 @@ END: Final = mark("end")
 Native: TypeAlias = "Callable[[Machine, tuple[Value, ...], dict[str, Value]], Value]"
 
 
+Ways: TypeAlias = (
+    "Callable[[State, Thread, Value, tuple[Value, ...], dict[str, Value]], int | None]"
+)
+"""Takes the state, the thread at the call, the receiver and the arguments of the call.
+
+It says in how many ways the call can go; None if there is nothing to choose, or too much.
+"""
+
+
 class BuiltinFunction:
     """A function of the simulated library that is written in the host language.
 
     *kind* says what calling it does to shared data: "pure" touches none, "read" reads
     the containers among its arguments (one visible step if any is shared), "sync" takes care
-    of visibility itself.
+    of visibility itself.  *ways* says in how many ways a call can go, where that is a choice.
     """
 
-    __slots__ = ("call", "kind", "module", "name")
+    __slots__ = ("call", "kind", "module", "name", "ways")
 
     def __init__(
-        self, name: str, call: Native, kind: str = "pure", module: str = "builtins"
+        self,
+        name: str,
+        call: Native,
+        kind: str = "pure",
+        module: str = "builtins",
+        ways: Ways | None = None,
     ) -> None:
         self.name: Final = name
         self.call: Final = call
         self.kind: Final = kind
         self.module: Final = module
+        self.ways: Final = ways
 
     def __repr__(self) -> str:
         return f"<built-in function {self.name}>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.classes import native_kind
+from core.machine.slots import METHODS
 from core.machine.thrown import NeedsProgramError
 from core.machine.values import BoundNative, BuiltinFunction, BuiltinType, Ref
 from core.machine.walkers import IteratorObject
@@ -33,8 +34,6 @@ def native_call(m: Machine, function: Value, *args: Value) -> Value:
 
 
 def _call_method(m: Machine, function: BoundNative, args: tuple[Value, ...]) -> Value:
-    from core.machine.builtins.tables import METHODS  # noqa: PLC0415 - methods sort, too
-
     method = METHODS.get(native_kind(m, function.receiver), {}).get(function.name)
     if method is None or method.effect not in {"pure", "read"}:
         raise NeedsProgramError

@@ -9,12 +9,15 @@ from core.machine.builtins.arguments import Spec, function
 from core.machine.builtins.dict_methods import put
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import items_left
+from core.machine.builtins.types import TYPES
 from core.machine.builtins.values_methods import STATIC_METHODS
-from core.machine.library.datetime.host import CLASS_METHODS as DATETIME_METHODS
 from core.machine.objects import DictObject
 from core.machine.thrown import Thrown
+from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.machine import Machine
     from core.machine.plain import HostFunction
     from core.machine.values import Native, Ref, Value
@@ -45,10 +48,13 @@ _FROM_KEYS: Final[dict[str, Native]] = {
 }
 
 
-def class_method_of(kind: str, name: str) -> Native:
-    """What is run when class method *name* of the built-in class *kind* is called."""
-    if name == "fromkeys":
-        return _FROM_KEYS[kind]
-    if kind in DATETIME_METHODS:
-        return DATETIME_METHODS[kind][name]
-    return STATIC_METHODS[kind][name].call
+def _class_method(kind: str, name: str, call: Native) -> BuiltinFunction:
+    return BuiltinFunction(name, call, "read", module=TYPES[kind].module)
+
+
+CLASS_METHODS: Final[Mapping[str, Mapping[str, Value]]] = {
+    **{kind: {"fromkeys": _class_method(kind, "fromkeys", call)}
+       for kind, call in _FROM_KEYS.items()},
+    **STATIC_METHODS,
+}  # fmt: skip
+"""What the classes themselves have that takes no instance, by class and name."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import collections
-from datetime import date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, MANY, Spec, direct, function
@@ -170,10 +169,6 @@ _DIRECT: Final = {
     "str": Spec(_str, 0, 3, keywords={"object": 0, "encoding": 1, "errors": 2}),
     "type": Spec(_type, 0, MANY, keywords=ANY_KEYWORDS),
 }
-_HOST: Final = {host.__name__: host for host in (date, datetime, time, timedelta, timezone)}
-"""Classes whose values are the host's own."""
-
-
 _COMPLAINERS: Final[dict[str, HostFunction]] = {
     host.__name__: host
     for host in (
@@ -191,17 +186,8 @@ def constructor_of(name: str) -> Native:
         return function(name, _SPECS[name], _COMPLAINERS[name]).call
     if name in _DIRECT:
         return direct(name, _DIRECT[name], _COMPLAINERS[name]).call
-    if name in _HOST:
-        return _by_host(_HOST[name])
 
     def refuse(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         raise Thrown("TypeError", f"cannot create '{name}' instances")
 
     return refuse
-
-
-def _by_host(host: type) -> Native:
-    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        return hosted(m, host, args, kwargs)
-
-    return new

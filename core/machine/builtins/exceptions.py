@@ -52,6 +52,11 @@ def _exception(name: str, base: BuiltinType, module: str = "builtins") -> Builti
     return kind
 
 
+def library_exception(name: str, base: str | BuiltinType, module: str) -> BuiltinType:
+    """An exception of library *module* called *name*, which derives from *base*."""
+    return _exception(name, EXCEPTIONS[base] if isinstance(base, str) else base, module)
+
+
 def exception_fields(
     m: Machine, kind: BuiltinType, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> dict[str, Value]:

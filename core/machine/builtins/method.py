@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
-    from core.machine.values import Value
+    from core.machine.values import Value, Ways
 
     MethodCall: TypeAlias = Callable[[Machine, Value, tuple[Value, ...], dict[str, Value]], Value]
 
@@ -22,3 +22,5 @@ class Method(NamedTuple):
 
     call: MethodCall
     effect: str = "pure"
+    ways: Ways | None = None
+    """In how many ways a call can go, if there may be something to choose."""

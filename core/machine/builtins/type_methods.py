@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.method import Method
+from core.machine.calls import instantiate
 from core.machine.class_making import type_new
 from core.machine.classes import is_class, type_name
 from core.machine.objects import ClassObject, DictObject
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 def _call(m: Machine, cls: Value, args: Args, kwargs: Kwargs) -> Value:
     """``type.__call__``: make an instance."""
-    from core.machine.calls import instantiate  # noqa: PLC0415 - it needs all methods
-
     if isinstance(cls, BuiltinType):
         return cls.new(m, args, kwargs)
     obj = m.heap[cls] if isinstance(cls, Ref) else None
@@ -47,10 +46,8 @@ def _init(m: Machine, cls: Value, args: Args, kwargs: Kwargs) -> Value:
 
 
 TYPE_METHODS: Final = {
-    "type": {
-        "__call__": Method(_call, "pure"),
-        "__init__": Method(_init, "pure"),
-        "__new__": Method(_new, "pure"),
-    }
+    "__call__": Method(_call, "pure"),
+    "__init__": Method(_init, "pure"),
+    "__new__": Method(_new, "pure"),
 }
-"""Under the class that has them."""
+"""What a metaclass inherits from `type`."""

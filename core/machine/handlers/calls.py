@@ -6,7 +6,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.attributes import get_attribute
-from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value, push
 from core.machine.classes import lookup, native_kind
 from core.machine.events import Kind
@@ -14,6 +13,7 @@ from core.machine.handlers.locking import locking
 from core.machine.handlers.touching import NOT_NOW, contained, shared_container, touch
 from core.machine.machine import REST, SWITCH, TIRED
 from core.machine.objects import DictObject, Instance, ListObject
+from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram
 from core.machine.values import (
     ENTERED,

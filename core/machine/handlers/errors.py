@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.exceptions import EXCEPTIONS
-from core.machine.builtins.tables import METHODS
 from core.machine.calls import call_value
 from core.machine.classes import (
     is_class,
@@ -19,6 +18,7 @@ from core.machine.classes import (
 from core.machine.errors import handled_exception, make_exception
 from core.machine.machine import SWITCH
 from core.machine.objects import Instance
+from core.machine.slots import METHODS
 from core.machine.sync.objects import LockObject
 from core.machine.thrown import Thrown, ThrownObject
 from core.machine.values import ENTERED, MISSING, BuiltinType, Ref

@@ -14,6 +14,7 @@ from core.machine.builtins.functions import BUILTIN_FUNCTIONS
 from core.machine.builtins.types import TYPES
 from core.machine.intrinsics.registry import INTRINSICS
 from core.machine.library import folders
+from core.machine.slots import enter
 from core.machine.sync.registry import SYNC_FUNCTIONS
 from core.machine.values import UNBOUND, ModuleValue
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.library.declaration import Module
+    from core.machine.slots import Slots
     from core.machine.values import Value
 
 _CONSTANTS: Final[dict[str, Value]] = {"NotImplemented": NotImplemented, "Ellipsis": ...}
@@ -28,10 +30,14 @@ _CONSTANTS: Final[dict[str, Value]] = {"NotImplemented": NotImplemented, "Ellips
 
 @cache
 def host_values(module: str) -> Mapping[str, Value]:
-    """What the host part of library *module* has, by name."""
+    """What the host part of library *module* has, by name; the machine knows its types then."""
     if not folders.has_host_part(module):
         return {}
-    values: Mapping[str, Value] = import_module(f"{__package__}.{module}.host").VALUES
+    host = import_module(f"{__package__}.{module}.host")
+    types: Mapping[str, Slots] = getattr(host, "SLOTS", {})
+    for kind, slots in types.items():
+        enter(kind, slots)
+    values: Mapping[str, Value] = host.VALUES
     return values
 
 

@@ -38,6 +38,7 @@ from core.machine.values import BuiltinType, Ref
 if TYPE_CHECKING:
     from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
+    from core.machine.state import State, Thread
     from core.machine.values import Value
 
 
@@ -172,6 +173,22 @@ def ways_to_wake(condition: ConditionObject, count: Value) -> int:
     return comb(len(condition.waiters), _woken_by(condition, count))
 
 
+def ways_to_notify(
+    state: State,
+    thread: Thread,
+    receiver: Value,
+    args: tuple[Value, ...],
+    kwargs: dict[str, Value],
+) -> int | None:
+    """In how many ways a ``notify`` of the condition *receiver* can go; None if only in one."""
+    wanted = args[0] if args else kwargs.get("n", 1)
+    if not isinstance(wanted, int | float):
+        return None
+    condition = state.heap[cast("Ref", receiver)]
+    count = ways_to_wake(cast("ConditionObject", condition), wanted)
+    return None if count == 1 else count
+
+
 def _woken_by(condition: ConditionObject, count: Value) -> int:
     # Not a number is not over 0 either; CPython counts a part of a waiter as one.
     if not (isinstance(count, int | float) and count > 0):
@@ -199,7 +216,7 @@ CONDITION_METHODS = {
         "__exit__": Method(_of_lock(locks.leave), "sync"),
         "wait": Method(wait, "sync"),
         "wait_for": Method(wait_for, "sync"),
-        "notify": Method(notify, "sync"),
+        "notify": Method(notify, "sync", ways_to_notify),
         "notify_all": Method(notify_all, "sync"),
         "notifyAll": Method(notify_all, "sync"),
     }

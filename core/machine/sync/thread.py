@@ -22,10 +22,8 @@ from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction, Function, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from core.machine.machine import Machine
-    from core.machine.objects import Obj
+    from core.machine.state import State
     from core.machine.values import Value
 
 MOST_THREADS: Final = 1000
@@ -66,14 +64,21 @@ def _start_again(m: Machine, ref: Ref) -> Value:
     raise Thrown("RuntimeError", "threads can only be started once")
 
 
-def ways_to_start(heap: Mapping[Ref, Obj], thread: Thread, ref: Ref, field: str) -> int:
-    """In how many ways *thread*, which is about to, can start the thread at *ref*.
+def ways_to_start(
+    state: State,
+    thread: Thread,
+    _: Value,
+    args: tuple[Value, ...],
+    kwargs: dict[str, Value],
+) -> int | None:
+    """In how many ways *thread*, which is about to, can start another; None if only in one.
 
-    Two if another has started it since this one came here: it may have looked before that.
-    *field* is the one that says whether it is started.
+    Two if somebody has started it since this one came here: it may have looked before that.
+    The arguments are the thread to start, and its field that says whether it is started.
     """
-    started = cast("Instance", heap[ref]).fields[field]
-    return 2 if started and thread.phase == ("start", False) else 1
+    ref, field = cast("tuple[Ref, str]", args[:2])
+    started = cast("Instance", state.heap[ref]).fields[field]
+    return 2 if started and thread.phase == ("start", False) else None
 
 
 def _begin_life(m: Machine, ref: Ref, started: str, name: str, daemon: str) -> None:
@@ -192,7 +197,7 @@ def local_attributes(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Valu
 
 
 THREAD_INTRINSICS = {
-    "_start_thread": BuiltinFunction("_start_thread", start, "sync"),
+    "_start_thread": BuiltinFunction("_start_thread", start, "sync", ways=ways_to_start),
     "_join_thread": BuiltinFunction("_join_thread", join, "sync"),
     "_thread_status": BuiltinFunction("_thread_status", status, "sync"),
     "_thread_field": BuiltinFunction("_thread_field", field, "sync"),

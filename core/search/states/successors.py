@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
-from core.machine.library.random.host import SEEDED
 from core.machine.locations import (
     BIRTH,
     CLOCK,
@@ -30,7 +29,7 @@ from core.machine.locations import (
 from core.machine.options import ways
 from core.machine.recorder import Access
 from core.machine.run import take_turn
-from core.machine.state import TIMEOUT, Choice
+from core.machine.state import SEEDED, TIMEOUT, Choice
 from core.machine.step import able
 from core.machine.sync.objects import awaited, deadline
 from core.machine.thrown import UnmodelledError

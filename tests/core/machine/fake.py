@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, OrderedDict, defaultdict, deque
 from typing import TYPE_CHECKING, cast
 
+from core.machine.builtins.entries import enter_language
 from core.machine.builtins.types import TYPES
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.thrown import CallProgram, LimitError, Thrown
@@ -66,6 +67,7 @@ class FakeMachine:
 
 def fake_machine() -> Machine:
     """An empty heap."""
+    enter_language()
     return cast("Machine", FakeMachine())
 
 

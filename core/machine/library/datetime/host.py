@@ -6,7 +6,7 @@ where Interlock runs: "local time" is UTC wherever CPython would ask the system 
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.method import Method
@@ -14,6 +14,8 @@ from core.machine.builtins.types import TYPES
 from core.machine.library.time.host import EPOCH
 from core.machine.limits import check_size
 from core.machine.plain import hosted
+from core.machine.slots import Slots
+from core.machine.values import BuiltinFunction, BuiltinType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +151,7 @@ def _class_method(function: HostFunction) -> Native:
     return call
 
 
-CLASS_METHODS: Final[dict[str, dict[str, Native]]] = {
+_CLASS_METHODS: Final[dict[str, dict[str, Native]]] = {
     "date": {
         "fromisoformat": _class_method(date.fromisoformat),
         "fromordinal": _class_method(date.fromordinal),
@@ -200,8 +202,53 @@ VALUE_ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
     for kind, names in _ATTRIBUTES.items()
 }
 """The attributes of values, by class and name, with how to find them."""
+_CONSTANTS: Final[dict[str, dict[str, Value]]] = {
+    **{
+        kind.__name__: {name: getattr(kind, name) for name in ("min", "max", "resolution")}
+        for kind in (date, datetime, time, timedelta)
+    },
+    "timezone": {"utc": UTC, "min": timezone.min, "max": timezone.max},
+}
+
+
+def _class(host: type, *bases: BuiltinType) -> BuiltinType:
+    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        return hosted(m, host, args, kwargs)
+
+    return BuiltinType(host.__name__, new, bases or (TYPES["object"],), module="datetime")
+
+
+_DATE_CLASS: Final = _class(date)
+CLASSES: Final = {
+    "date": _DATE_CLASS,
+    "datetime": _class(datetime, _DATE_CLASS),
+    "time": _class(time),
+    "timedelta": _class(timedelta),
+    "timezone": _class(timezone, _class(tzinfo)),
+}
+"""By name."""
+
+
+def _class_attributes(kind: str) -> dict[str, Value]:
+    made = {
+        name: BuiltinFunction(name, call, "read", module="datetime")
+        for name, call in _CLASS_METHODS.get(kind, {}).items()
+    }
+    return {**made, **_CONSTANTS[kind]}
+
+
+SLOTS: Final = {
+    kind: Slots(
+        cls=cls,
+        methods=METHODS[kind],
+        attributes=VALUE_ATTRIBUTES.get(kind, {}),
+        class_attributes=_class_attributes(kind),
+    )
+    for kind, cls in CLASSES.items()
+}
+"""The types that the machine is to know once a program imports the module."""
 VALUES: Final[dict[str, Value]] = {
-    **{kind.__name__: TYPES[kind.__name__] for kind in _METHODS},
+    **CLASSES,
     "MAXYEAR": MAXYEAR,
     "MINYEAR": MINYEAR,
     "UTC": UTC,

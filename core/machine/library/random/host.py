@@ -13,6 +13,7 @@ from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.library.random.algorithms import FAST, METHODS, draw
+from core.machine.library.random.generator import IN_STEPS, RandomObject, is_in_steps
 from core.machine.library.random.options import nth_option
 from core.machine.library.random.shared import (
     CHOSEN,
@@ -21,49 +22,20 @@ from core.machine.library.random.shared import (
     pool_of,
     size_to_choose_from,
 )
+from core.machine.library.random.ways import ways_of_drawn, ways_of_function, ways_of_method
 from core.machine.library.random.words import words_of
-from core.machine.objects import NOBODY, ListObject, Obj
+from core.machine.objects import ListObject
+from core.machine.slots import Slots
+from core.machine.state import SEEDED
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
     from core.machine.values import Native, Value
 
-SEEDED = "seeded"
-IN_STEPS = frozenset({"choice", "choices", "sample", "shuffle"})
-"""The draws from sequences: code in Python, in CPython, that others can come between."""
 RANDOM = int(Kind.RANDOM)
-
-
-class RandomObject(Obj):
-    """A ``random.Random``: the seed of its row of words and the place in it.
-
-    It is *free* if the program gave it no seed: what it draws is a choice then.
-    """
-
-    __slots__ = ("free", "place", "seed")
-    type_name = "Random"
-
-    def __init__(self, seed: int | float | str | bytes, place: int, *, free: bool) -> None:
-        self.epoch = NOBODY
-        self.shared = False
-        self.seed = seed
-        self.place = place
-        self.free = free
-
-    def copy(self) -> RandomObject:
-        """The same generator for another instant."""
-        twin = RandomObject(self.seed, self.place, free=self.free)
-        twin.shared = self.shared
-        return twin
-
-    def content(self) -> tuple[object, ...]:
-        """The seed, who gave it, and the place."""
-        return (self.seed, self.free, self.place)
 
 
 def _in_steps(
@@ -76,14 +48,6 @@ def _in_steps(
     """
     if name in IN_STEPS and any(is_in_steps(m.heap, arg) for arg in (*args, *kwargs.values())):
         raise CallProgram(f"random._{name}", generator, *args, kwargs=kwargs)
-
-
-def is_in_steps(heap: Mapping[Ref, Obj], arg: Value) -> bool:
-    """Whether a draw from *arg* is several steps: only a list of one's own is drawn from in one."""
-    if type(arg) is not Ref:
-        return False
-    obj = heap[arg]
-    return obj.shared or not isinstance(obj, ListObject)
 
 
 def _hosted_arguments(m: Machine, args: tuple[Value, ...]) -> tuple[Value, ...]:
@@ -291,11 +255,22 @@ def _method(name: str) -> MethodCall:
     return call
 
 
+def _draws(name: str) -> BuiltinFunction:
+    return BuiltinFunction(name, _function(name), "sync", "random", ways_of_function(name))
+
+
+_RANDOM: Final = BuiltinType("Random", new_random, module="random", kind="pure")
+SLOTS: Final = {
+    "Random": Slots(
+        cls=_RANDOM,
+        methods={name: Method(_method(name), "sync", ways_of_method(name)) for name in METHODS},
+    )
+}
+"""The types that the machine is to know once a program imports the module."""
 VALUES: Final[dict[str, Value]] = {
-    "Random": BuiltinType("Random", new_random, module="random", kind="pure"),
+    "Random": _RANDOM,
     "seed": BuiltinFunction("seed", seed, "sync", module="random"),
-    **{name: BuiltinFunction(name, _function(name), "sync", module="random") for name in METHODS},
-    "_drawn": BuiltinFunction("_drawn", drawn, "sync"),
+    **{name: _draws(name) for name in METHODS},
+    "_drawn": BuiltinFunction("_drawn", drawn, "sync", ways=ways_of_drawn),
 }
 """What the host has of the module, by name."""
-RANDOM_METHODS = {"Random": {name: Method(_method(name), "sync") for name in METHODS}}

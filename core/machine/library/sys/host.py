@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from core.machine.plain import hosted
-from core.machine.sync.output import STREAMS
+from core.machine.slots import Slots
+from core.machine.sync.output import STREAM_METHODS, STREAMS
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction
 
@@ -43,6 +44,8 @@ def _set_switch_interval(m: Machine, args: tuple[Value, ...], kwargs: dict[str, 
     return None
 
 
+SLOTS: Final = {"Stream": Slots(methods=STREAM_METHODS["Stream"])}
+"""The types that the machine is to know once a program imports the module."""
 VALUES: Final[dict[str, Value]] = {
     "exit": BuiltinFunction("exit", _exit, module="sys"),
     "getswitchinterval": BuiltinFunction("getswitchinterval", _get_switch_interval, module="sys"),

@@ -5,21 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.exceptions import EXCEPTIONS
-from core.machine.sync.barrier import BARRIER_TYPES
-from core.machine.sync.condition import CONDITION_TYPES
-from core.machine.sync.event import EVENT_TYPES
-from core.machine.sync.lock import LOCK_TYPES
-from core.machine.sync.semaphore import SEMAPHORE_TYPES
+from core.machine.slots import Slots
+from core.machine.sync.attributes import SYNC_ATTRIBUTES
+from core.machine.sync.barrier import BARRIER_METHODS, BARRIER_TYPES
+from core.machine.sync.condition import CONDITION_METHODS, CONDITION_TYPES
+from core.machine.sync.event import EVENT_METHODS, EVENT_TYPES
+from core.machine.sync.lock import LOCK_METHODS, LOCK_TYPES
+from core.machine.sync.semaphore import SEMAPHORE_METHODS, SEMAPHORE_TYPES
 
 if TYPE_CHECKING:
     from core.machine.values import Value
 
-VALUES: Final[dict[str, Value]] = {
+_CLASSES: Final = {
     **BARRIER_TYPES,
     **CONDITION_TYPES,
     **EVENT_TYPES,
     **LOCK_TYPES,
     **SEMAPHORE_TYPES,
+}
+_METHODS: Final = {
+    **BARRIER_METHODS,
+    **CONDITION_METHODS,
+    **EVENT_METHODS,
+    **LOCK_METHODS,
+    **SEMAPHORE_METHODS,
+}
+SLOTS: Final = {
+    cls.name: Slots(
+        cls=cls, methods=_METHODS[cls.name], attributes=SYNC_ATTRIBUTES.get(cls.name, {})
+    )
+    for cls in _CLASSES.values()
+}
+"""The types that the machine is to know once a program imports the module."""
+VALUES: Final[dict[str, Value]] = {
+    **_CLASSES,
     "BrokenBarrierError": EXCEPTIONS["BrokenBarrierError"],
     "ThreadError": EXCEPTIONS["RuntimeError"],
     "TIMEOUT_MAX": 9223372036.0,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from core.machine.builtins.tables import METHODS
 from core.machine.classes import type_name
+from core.machine.slots import METHODS
 from core.machine.values import BuiltinFunction, BuiltinType, Ref
 from core.machine.walkers import IteratorObject
 from tests.core.machine.fake import fake_machine, on_host, put, simulated

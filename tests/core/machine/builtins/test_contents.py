@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 import pytest
 
-from core.machine.builtins.tables import METHODS
+from core.machine.builtins.entries import enter_language
 from core.machine.contents import refill
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.operators import inplace
+from core.machine.slots import METHODS
 from tests.core.machine.builtins.calls import invoke, machine
 from tests.core.machine.fake import put
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from core.machine.objects import Obj
     from core.machine.values import Ref
 
+enter_language()
 MAKERS: Final[Mapping[str, object]] = {
     "Counter": Counter({1: 2}),
     "OrderedDict": OrderedDict({1: 2, 3: 4}),

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from typing import TYPE_CHECKING
 
 import pytest
 
-from core.machine.builtins.types import CLASS_METHODS, TYPES
-from core.machine.library.datetime.host import METHODS, VALUE_ATTRIBUTES
+from core.machine.classes import type_of
+from core.machine.library.datetime.host import CLASSES, METHODS, SLOTS, VALUE_ATTRIBUTES
 from core.machine.library.datetime.host import VALUES as DATETIME
+from core.machine.library.host_parts import host_values
 from core.machine.thrown import LimitError, Thrown
-from tests.core.machine.builtins.calls import Args, Kwargs, call, machine, method_on_both
+from tests.core.machine.builtins.calls import (
+    Args,
+    Kwargs,
+    call,
+    function_on_both,
+    machine,
+    method_on_both,
+)
 from tests.core.machine.fake import on_host, simulated
-
-if TYPE_CHECKING:
-    from core.machine.values import Value
 
 MOMENT = datetime(2024, 2, 29, 13, 5, 7, 250_000)
 VALUES = {
@@ -26,6 +30,8 @@ VALUES = {
     "timedelta": timedelta(days=1, seconds=3),
     "timezone": timezone(timedelta(hours=2)),
 }
+host_values("datetime")  # The machine knows the types from here on.
+CLASS_METHODS = {kind: slots.class_attributes for kind, slots in SLOTS.items()}
 ARGUMENTS: dict[str, Args] = {
     "strftime": ("%Y %H:%M",),
     "fromutc": (MOMENT,),
@@ -115,10 +121,27 @@ def test_a_class_method_gives_what_it_gives_in_cpython(
     assert simulated(m, lambda: call(m, CLASS_METHODS[kind][name], *args, **kwargs)) == there
 
 
-def test_the_classes_are_under_their_names() -> None:
-    values: list[Value] = [DATETIME["date"], DATETIME["UTC"]]
+def test_the_classes_are_those_of_the_values() -> None:
+    m = machine()
 
-    assert values == [TYPES["date"], UTC]
+    for kind, value in VALUES.items():
+        assert type_of(m, value) is DATETIME[kind] is CLASSES[kind]
+    assert DATETIME["UTC"] is UTC
+
+
+def test_constants_of_classes_are_values() -> None:
+    assert CLASS_METHODS["timezone"]["utc"] is dt.UTC
+    assert CLASS_METHODS["date"]["max"] == dt.date.max
+
+
+@pytest.mark.parametrize(
+    ("name", "args"),
+    [("date", (2024, 2, 30)), ("datetime", (2024, 1, 2, 3)), ("timedelta", (1,)), ("time", ("a",))],
+)
+def test_dates_are_those_of_the_host(name: str, args: Args) -> None:
+    there, here = function_on_both(getattr(dt, name), CLASSES[name], args, {})
+
+    assert here == there
 
 
 @pytest.mark.parametrize(("kind", "name"), [(k, n) for k in METHODS for n in METHODS[k]])
