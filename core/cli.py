@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import Self
 
-COMMANDS: Final = ("run", "check", "lesson")
+COMMANDS: Final = ("run", "check", "lesson", "modernize")
 """What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3
@@ -99,6 +99,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
         _add_run_options(run)
     commands.add_parser("check", help="try every schedule of programs", add_help=False)
     commands.add_parser("lesson", help="check lessons of your own", add_help=False)
+    commands.add_parser("modernize", help="turn Python 2 into Python 3", add_help=False)
     options, unknown = parser.parse_known_args(arguments, RunOptions(file=None))
     if not arguments:
         parser.error("there is nothing to do: give a command, such as interlock run FILE")
@@ -195,11 +196,25 @@ def _lesson(arguments: Sequence[str]) -> int:
     return command.main(arguments[1:])
 
 
+def _modernize(arguments: Sequence[str]) -> int:
+    # Few programs need it.
+    from core.language.python2 import command  # noqa: PLC0415
+
+    parser = _Parser(
+        prog="interlock modernize",
+        description="Turn FILE, which is Python 2, into Python 3: show how, or do it.",
+        epilog="exit code: 0 done, or nothing to do, 2 cannot be read or does not become Python 3",
+        allow_abbrev=False,
+    )
+    command.add_options(parser)
+    return command.run(parser.parse_args(arguments[1:]))
+
+
 def _run_command(arguments: Sequence[str]) -> int:
     return _run(_options(arguments))
 
 
-_OWN: Final = {"check": _check, "lesson": _lesson}
+_OWN: Final = {"check": _check, "lesson": _lesson, "modernize": _modernize}
 """The commands that read their own options."""
 
 

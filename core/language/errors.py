@@ -58,6 +58,10 @@ class SyntaxRefusedError(SourceError):
     """The text is not Python: CPython itself would not run it."""
 
 
+class Python2Error(SyntaxRefusedError):
+    """The text is Python 2, which can be turned into Python 3."""
+
+
 class Refusal(NamedTuple):
     """Something that is Python but not simulated, with the reason and a way out."""
 

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.beside import package_of
 from core.language.directives import Directives, find_directives
-from core.language.errors import Refusal, RefusedError, SourceError, SyntaxRefusedError
+from core.language.errors import (
+    Python2Error,
+    Refusal,
+    RefusedError,
+    SourceError,
+    SyntaxRefusedError,
+)
 from core.language.refusals import MOST_REFUSALS, check
 from core.language.refusals_library import Local
 from core.language.source import Source, check_size
@@ -170,9 +176,23 @@ def _tree(source: Source) -> ast.Module:
         hint = "type it again, or write an escape sequence"
         raise _misplaced(text, error.start, "this is half a character", hint) from None
     except SyntaxError as error:
-        raise _syntax_error(error, source.lines) from None
+        raise _python2(error, source) or _syntax_error(error, source.lines) from None
     except (ValueError, RecursionError, MemoryError):
         raise _too_deep() from None
+
+
+def _python2(error: SyntaxError, source: Source) -> Python2Error | None:
+    """What is wrong if *source* is Python 2, where CPython gives *error*."""
+    # Needed only where something is wrong.
+    from core.language.python2.modernize import sign_of_python2  # noqa: PLC0415
+
+    line = sign_of_python2(source.text, error.lineno or 1, error.msg)
+    if line is None:
+        return None
+    text = source.lines[line - 1]
+    span = Span(line, len(text) - len(text.lstrip()) + 1, line, len(text.rstrip()) + 1)
+    hint = "interlock modernize FILE turns it into Python 3"
+    return Python2Error("this is Python 2", span, hint=hint)
 
 
 def _check_meaning(source: Source) -> None:

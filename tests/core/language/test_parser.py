@@ -55,7 +55,7 @@ def test_a_program_that_does_nothing_is_a_program(text: str) -> None:
         ("x = (1", 1, 5, "'(' was never closed"),
         ("x =\ny = 1", 1, 4, "invalid syntax"),
         ("é = 'ß' b", 1, 9, "invalid syntax"),
-        ("print 'a'", 1, 1, "missing parentheses in call to 'print' (did you mean print(...)?)"),
+        ("print 'a'", 1, 1, "this is Python 2 (interlock modernize"),
         ("x = [1 2]", 1, 6, "invalid syntax (perhaps you forgot a comma?)"),
         ("if x = 1: pass", 1, 4, "invalid syntax (maybe you meant '==' or ':=' instead of '='?)"),
         ("  x", 1, 3, "unexpected indent (indent each block by four spaces)"),
