@@ -27,10 +27,13 @@ class Frame:
     """One activation: may be changed only by the machine whose *epoch* it carries.
 
     *result* is the register of the parent that gets the value, *role* one of the
-    constants above.
+    constants above.  *known* is what somebody has found out about it, to whom it will not
+    change any more; a copy knows nothing.
     """
 
-    __slots__ = ("depth", "epoch", "extra", "linked", "parent", "pc", "regs", "result", "role")
+    __slots__ = (
+        "depth", "epoch", "extra", "known", "linked", "parent", "pc", "regs", "result", "role",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -50,6 +53,7 @@ class Frame:
         self.pc = 0
         self.depth: int = 1 if parent is None else parent.depth + 1
         self.epoch: object = NOBODY
+        self.known: object = None
 
     @property
     def code(self) -> Code:

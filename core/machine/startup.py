@@ -23,13 +23,16 @@ PLENTY = 1 << 40
 
 def initial_state(image: Image, seed: int) -> State:
     """The state a run of *image* starts from."""
+    # No draw comes before the first visible operation, so up to there the seed decides nothing.
+    first = _first_state(image)
+    return first if image.program.world.seed is not None else replace(first, seed=seed)
+
+
+@lru_cache(maxsize=4)
+def _first_state(image: Image) -> State:
+    """The state in which main of *image* rests before its first visible operation."""
     world, loaded = image.program.world, _library_loaded(image)
-    state = replace(
-        loaded,
-        seed=seed,
-        inputs=world.inputs,
-        argv=(image.program.source.name, *world.args),
-    )
+    state = replace(loaded, inputs=world.inputs, argv=(image.program.source.name, *world.args))
     if world.seed is not None:
         # As if the program began with random.seed: then there is nothing to choose.
         state = replace(state, seed=world.seed, counts=(*loaded.counts, (SEEDED, 1)))
@@ -51,7 +54,6 @@ def _set_arguments(machine: Machine) -> None:
         arguments.items = list(machine.argv)
 
 
-@lru_cache(maxsize=4)
 def _library_loaded(image: Image) -> State:
     """The state after the modules of the library that *image* uses have run."""
     blank = State(

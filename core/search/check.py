@@ -241,14 +241,21 @@ class Check:
             return
         plain = None
         if visit.complete and visit.space.grain.texts and len(visit.seen) < MANY_REDUCED:
-            search = explore(self._program, self._unreduced(listing), most_states=MOST_FOR_ODDS)
+            search = self._again(visit, self._unreduced(listing), MOST_FOR_ODDS)
             plain = yield from pace.within(LATER / 2, search, brief=0.0)
         if not sure:
-            yield from self._serial(plain, listing, end)
+            yield from self._serial(visit, plain, listing, end)
         if plain is not None and plain.complete:
             yield from self._exact(plain, listing, end)
         if not listing.odds or (listing.mixed and not listing.orders_complete):
             yield from self._estimate(listing)
+
+    def _again(
+        self, visit: Visit, reductions: Reductions, most_states: int
+    ) -> Generator[Progress, None, Visit]:
+        """Search in the space of *visit*, which is of no use afterwards."""
+        terms = Terms(space=visit.space)
+        return explore(self._program, reductions, most_states=most_states, terms=terms)
 
     def _unreduced(self, listing: Listing) -> Reductions:
         """Return reductions for odds: no fusing, no exchange of threads whose texts may mix."""
@@ -256,13 +263,13 @@ class Check:
         return fair._replace(symmetry=False) if listing.mixed else fair
 
     def _serial(
-        self, plain: Visit | None, listing: Listing, end: float
+        self, visit: Visit, plain: Visit | None, listing: Listing, end: float
     ) -> Generator[Progress, None, None]:
         """Find out which outcomes runs without interleaving have."""
         pace, runs = self._pace, SerialRuns()
         if plain is None:
             alone = self._reductions.fair._replace(symmetry=False)
-            plain = yield from pace.whole(explore(self._program, alone, most_states=1))
+            plain = yield from pace.whole(self._again(visit, alone, 1))
         if plain is not None:
             yield from pace.within(end - pace.clock(), runs.go(plain), brief=0.0)
             noting = listing.note_serial(plain, runs)

@@ -7,7 +7,7 @@ so its garbage leaves no mark.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from core.machine.canonical import MAX_DEPTH, SELF_EVIDENT
 from core.machine.plain import looks
@@ -140,7 +140,7 @@ def private_part(
             numbers.add(ref.count)
 
     phase, dying = value_key(thread.phase, meet), value_key(thread.dying, meet)
-    frames = tuple(value_key(frame.content(), meet) for frame in frames_of(thread))
+    frames = tuple([_frame_key(frame, meet) for frame in frames_of(thread)])
     for value in roots:
         value_key(value, meet)
     held = tuple([(ref, object_key(objects[ref], meet)) for ref in found])  # grows meanwhile
@@ -149,12 +149,33 @@ def private_part(
     return Private((thread.name, thread.ref), doing, frames, held, objects, numbers)
 
 
+def _frame_key(frame: Frame, meet: Callable[[Ref], object]) -> object:
+    """Return a key for *frame*, which is worked out once: a step leaves most frames alone."""
+    if frame.known is None:
+        met: list[Ref] = []
+        frame.known = (value_key(frame.content(), met.append), met)
+    key, met = cast("tuple[object, list[Ref]]", frame.known)
+    for ref in met:
+        meet(ref)
+    return key
+
+
 def frames_of(thread: Thread) -> Iterator[Frame]:
     """Give the frames of *thread*, the newest first."""
     frame = thread.frame
     while frame is not None:
         yield frame
         frame = frame.parent
+
+
+def copied(thread: Thread) -> Thread:
+    """Return a copy of *thread* with frames of its own."""
+    twin = thread.copy()
+    twin.frame = None
+    for frame in reversed(tuple(frames_of(thread))):
+        top = frame.copy()
+        top.parent, twin.frame = twin.frame, top
+    return twin
 
 
 def _add_dead(objects: dict[Ref, Obj], look_up: Callable[[Ref], Obj | None]) -> None:

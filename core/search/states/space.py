@@ -33,7 +33,7 @@ from core.machine.step import start
 from core.machine.values import Ref
 from core.search.states.entry import NO_MOVES, Entry, Marks, Steps
 from core.search.states.invariants import AT_FIRST, Rules, Standing
-from core.search.states.keys import clear_dead_registers, face_key, private_part, value_key
+from core.search.states.keys import clear_dead_registers, copied, face_key, private_part, value_key
 from core.search.states.objects import Objects
 from core.search.states.packing import NARROW, WIDE, Field, Layout
 
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from core.search.states.entry import Sign
     from core.search.states.memo import Dependent
 
+_REST: Final = tuple((owner, WHOLE) for owner in (CLOCK, RANDOM, COUNTER, INPUT))
+"""Where the parts of a `Rest` are, in order."""
 NO_MARKS: Final = Marks(frozenset(), frozenset(), frozenset())
 
 
@@ -84,6 +86,13 @@ class Space:
         self.uses: Final = uses
         self.image: Final = image_of(program)
         self.base: Final = start(program)
+        base = self.base
+        self._at_first: Final[dict[str, object]] = {
+            CLOCK: base.clock, RANDOM: (base.seed, base.drawn), COUNTER: base.counts,
+            INPUT: base.inputs, RULE: AT_FIRST, TORN: frozenset(), OUTPUT: (), THREADS: 1,
+        }  # fmt: skip
+        parts = [self._at_first[owner] for owner, _ in _REST]
+        self._first_rest: Final = Rest._make((*parts, base.argv))
         self.rules: Final = Rules(program)
         self.recorder: Final = Recorder()
         self.recorder.on = False
@@ -107,7 +116,8 @@ class Space:
         self._shared: list[Ref] = []
         self._known: set[Ref] = set()
         self._variables: list[tuple[int, Field[object]]] = []
-        thread = self.base.threads[0]
+        # Others start from that state too.
+        thread = copied(self.base.threads[0])
         clear_dead_registers(thread)
         entry = self.intern(thread, self.base.heap.get, NO_MARKS, frozenset(), self.base.globals)
         self.start: Final = self.fields[LOCAL, 0].delta(0, entry)
@@ -264,7 +274,10 @@ class Space:
 
     def rest(self, state: int) -> Rest:
         """Return clock, place in the random stream, counts and inputs in *state*."""
-        parts = [self._content(state, (owner, WHOLE)) for owner in (CLOCK, RANDOM, COUNTER, INPUT)]
+        if self.fields.keys().isdisjoint(_REST):
+            # As in most programs, none of it ever changes.
+            return self._first_rest
+        parts = [self._content(state, location) for location in _REST]
         return Rest._make((*parts, self.base.argv))
 
     def _content(self, state: int, location: Location) -> object:
@@ -340,10 +353,7 @@ class Space:
             return nobody
         if owner == FACE:
             return face_key(base.threads[0], frozenset()) if part == 0 else None
-        return {
-            CLOCK: base.clock, RANDOM: (base.seed, base.drawn), COUNTER: base.counts,
-            INPUT: base.inputs, RULE: AT_FIRST, TORN: frozenset(), OUTPUT: (), THREADS: 1,
-        }[owner]  # fmt: skip
+        return self._at_first[owner]
 
     def _first_key(self, location: Location) -> Hashable:
         owner, part = location

@@ -200,9 +200,10 @@ class _Step:
         signs = [_death(raw) for raw in machine.log if raw[0] == Kind.DIED]
         self._note_sampling(choice)
         delta = self._watch(signs)
-        delta += self._changes()
+        accesses = self._recorder.accesses()
+        delta += self._changes(accesses)
         touch = self._uses()
-        delta += self._threads()
+        delta += self._threads(accesses)
         for location in self._recorder.looked:
             space.clock_read |= location[0] == CLOCK
         return Transition(
@@ -293,11 +294,11 @@ class _Step:
         self._recorder.looked.add(location)
         return self._space.change(self._state, location, key, content)
 
-    def _changes(self) -> int:
+    def _changes(self, accesses: Iterable[Access]) -> int:
         """Return what to add for objects, variables, printed texts and the rest."""
         recorder, machine = self._recorder, self._machine
         written: dict[Ref | str, set[Value]] = {}
-        for _, owner, part, mode in recorder.accesses():
+        for _, owner, part, mode in accesses:
             if mode is not Mode.READ and mode is not Mode.AWAIT:
                 written.setdefault(owner, set()).add(part)
         delta = 0
@@ -360,7 +361,7 @@ class _Step:
 
     # Threads
 
-    def _threads(self) -> int:
+    def _threads(self, accesses: Iterable[Access]) -> int:
         """Return what to add for the thread itself, those it started, and those it renamed."""
         recorder, machine, space = self._recorder, self._machine, self._space
         marks = self._marks(len(machine.log) + 1)
@@ -371,7 +372,7 @@ class _Step:
             if list.__getitem__(machine.threads, child).daemon:
                 # The end of the program may come before its first step.
                 rise(space, self._after[-1], 1 << space.uses.note(_lives_on(child, born)))
-        for _, owner, part, mode in recorder.accesses():
+        for _, owner, part, mode in accesses:
             if owner == FACE and mode is Mode.WRITE and part != self._tid:
                 other = space.entry(self._state, cast("int", part))
                 delta += self._thread(other.tid, other.marks, other.published)

@@ -115,13 +115,15 @@ class Terms(NamedTuple):
 
     Up to *few* states there are no persistent sets.  Nobody can read what was printed, so it
     decides nothing but the outcomes: after *with_texts* states it is left out of them.
-    What is known already: a *grain*, and *uses* that meet.
+    What is known already: a *grain*, and *uses* that meet.  In a *space* of an earlier search
+    single steps are known, and its moves are forgotten.
     """
 
     few: int = FEW
     with_texts: float = inf
     grain: Grain = AS_A_WHOLE
     uses: Uses | None = None
+    space: Space | None = None
 
 
 USUAL: Final = Terms()
@@ -135,14 +137,17 @@ def explore(
     Starts again by itself when a use turns up that a reduction had not reckoned with; what
     single steps do is remembered.
     """
-    uses, grain = terms.uses or Uses(), terms.grain
+    uses, grain, space = terms.uses or Uses(), terms.grain, terms.space
+    if space is not None:
+        uses, grain = space.uses, space.grain
     while True:
-        space = Space(program, grain, uses)
+        if space is None:
+            space = Space(program, grain, uses)
         search = _Search(space, reductions, most_states, terms)
         try:
             visit = yield from search.go()
         except SpaceFullError:
-            grain = grain._replace(wide=True)
+            grain, space = grain._replace(wide=True), None
             continue
         if space.clock_read and not grain.timed:
             grain = grain._replace(timed=True)
@@ -152,6 +157,7 @@ def explore(
             grain = grain._replace(texts=False)
         else:
             return visit
+        space = None
 
 
 class _Search:
