@@ -189,9 +189,9 @@ def _unknown_module(name: str, library: Vocabulary) -> tuple[str, str]:
     close = guess(name, modules)
     if close and not name.startswith(f"{close}."):
         return f"there is no module '{shown(name)}' here", f"did you mean '{close}'?"
-    packages = ", ".join(module for module in modules if "." not in module)
-    hint = f"put what you need into this file; the modelled modules are {packages}"
-    return f"{shown(name)} is not simulated", hint
+    first = shown(name.partition(".")[0])
+    hint = f"put {first}.py beside the program, or what you need of it into this file"
+    return f"{shown(name)} is not simulated, and no file {first}.py lies beside the program", hint
 
 
 def _unknown_name(module: str, name: str, library: Vocabulary) -> tuple[str, str]:
@@ -203,6 +203,9 @@ def _unknown_name(module: str, name: str, library: Vocabulary) -> tuple[str, str
         return f"{module} has no '{shown(name)}' here{why}", known.instead
     names = library.names(module)
     close, some = guess(name, names), ", ".join(sorted(names)[:40])
+    if abs(len(close) - len(name)) > 1:
+        # `gmtime` is not meant to be `time`.
+        close = ""
     return (
         f"{module} has no '{shown(name)}' here",
         f"did you mean '{close}'?" if close else f"it has {some}",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.errors import describe
 from core.machine.pending import resting_span
 from core.machine.values import Ref
+from core.runs.advice import advice
 from core.runs.detectors import Detectors
 from core.runs.invariants import Invariants
 from core.runs.naming import Names, line_of
@@ -99,9 +100,11 @@ class Findings:
         for thread in state.threads:
             if thread.status == "died" and isinstance(thread.dying, Ref):
                 kind, message = describe(machine, thread.dying)
+                hint = advice(self._program, kind, message)
+                told = f"{kind}: {message}" if message else kind
                 yield ReportedFailure(
                     "assertion" if kind == "AssertionError" else "exception",
-                    f"{kind}: {message}" if message else kind,
+                    f"{told} ({hint})" if hint else told,
                     names.thread(thread.tid),
                     self._resting_line(state, thread),
                 )

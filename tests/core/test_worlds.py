@@ -178,3 +178,45 @@ def test_answers_that_run_out_are_no_failure(says: Says) -> None:
     report = json.loads(out)
     assert (code, report["verdict"], report["failures"]) == (3, "undecided", [])
     assert report["reason"].startswith("line 1: this asks the person at the keyboard")
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ("print(repr(sys.stdin.readline()), input(), repr(sys.stdin.readline()))", "'1\\n' 2 ''\n"),
+        ("for line in sys.stdin:\n    print(line, end='')", "1\n2\n"),
+        ("print(sys.stdin.read().split(), repr(sys.stdin.read()))", "['1', '2'] ''\n"),
+        ("print(sys.stdin.readlines())", "['1\\n', '2\\n']\n"),
+        ("print([int(x) for x in sys.stdin], sys.stdin.isatty())", "[1, 2] False\n"),
+    ],
+)
+def test_the_keyboard_can_be_read_as_a_file(says: Says, text: str, output: str) -> None:
+    code, out, err = says("run", f"import sys\n{text}\n# input: 1\n# input: 2\n# input: end\n")
+
+    assert (code, out) == (0, output), err
+
+
+def test_a_keyboard_that_nobody_closed_leaves_it_open(says: Says) -> None:
+    code, out, _ = says("check", "import sys\nfor line in sys.stdin: pass\n# input: 1\n")
+
+    assert code == 3
+    assert "line 2: this reads what somebody types" in out
+    assert "# input: end" in out
+
+
+def test_threads_share_the_lines_of_the_keyboard(says: Says) -> None:
+    text = """
+import sys, threading
+got = []
+def read():
+    for line in sys.stdin:
+        got.append(int(line))
+threads = [threading.Thread(target=read) for _ in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(got)
+# input: 1
+# input: 2
+# input: end
+"""
+    assert outcomes(says, text) == {"[1, 2]\n", "[2, 1]\n"}

@@ -73,7 +73,7 @@ REFUSED_DUNDERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         ),
         "__annotations__": ("annotations are not kept", "use dataclasses.fields"),
         "__dataclass_fields__": (_INSIDE, "use dataclasses.fields"),
-        "__members__": ("it is not simulated", "loop over the class itself"),
+        "__members__": (_INSIDE, "loop over the class itself, which gives its members"),
         "__traceback__": ("it leads into the interpreter", "print the exception itself"),
         "__subclasses__": _CLASSES,
         "__dir__": (_INSIDE, "name the attributes"),

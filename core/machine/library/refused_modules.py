@@ -21,7 +21,7 @@ _MEMORY = "when an object dies depends on the host's memory"
 _SHORT = "it is not among the modelled modules"
 
 _PLAIN_DATA = "put the data into the program"
-_FAKE_SERVER = "put a function that sleeps in its place"
+_FAKE_SERVER = "put a function in its place: def get(url): time.sleep(1); return 'a page'"
 _LISTS = "use lists and plain arithmetic"
 _PRINT = "use print()"
 

@@ -17,7 +17,7 @@ from core.machine.printed import Printed
 from core.machine.state import Wait
 from core.machine.sync.signature import matched
 from core.machine.text import str_of
-from core.machine.thrown import CallProgram, Thrown, UnansweredError
+from core.machine.thrown import CallProgram, Thrown, UnansweredError, UnmodelledError
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ UNANSWERED: Final = (
 )
 
 
+UNENDED: Final = (
+    "this reads what somebody types, and nobody said what (add a comment # input: 3 for each"
+    " line, and # input: end behind the last)"
+)
 _ASKED: Final = "asked"
 """The phase of a thread that has written its prompt."""
 
@@ -192,6 +196,21 @@ def _line(m: Machine, *, needed: bool) -> Value:
     raise Thrown("EOFError", "EOF when reading a line")
 
 
+def read_line(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_read_line(size)`` for `sys.stdin`."""
+    (size,) = args
+    if isinstance(size, int) and size >= 0:
+        raise UnmodelledError("reading a part of a line is not simulated (read whole lines)")
+    if not m.permits:
+        return NOT_NOW
+    if m.inputs:
+        return f"{_line(m, needed=True)}\n"
+    if not m.program.world.input_ends:
+        raise UnansweredError(UNENDED)
+    m.visible(Kind.ANSWER, None, None, None)
+    return ""
+
+
 def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``time.sleep``: going to sleep is one step and waking up another."""
     (length,) = args
@@ -221,6 +240,7 @@ OUTPUT_FUNCTIONS = {
     "print": BuiltinFunction("print", print_, "sync"),
     "input": BuiltinFunction("input", input_, "sync"),
     "_pause": BuiltinFunction("input", pause, "sync"),
+    "_read_line": BuiltinFunction("_read_line", read_line, "sync"),
     "_print_ahead": BuiltinFunction("_print_ahead", print_ahead, "sync"),
     "_write": BuiltinFunction("_write", write_intrinsic, "sync"),
 }

@@ -32,7 +32,7 @@ BAD = [
     ("import this", 1, 8, "this is not simulated"),
     ("import threading, asyncio\nasyncio.run", 1, 19, "threads, not async code"),
     ("import treading\ntreading", 1, 8, "no module 'treading' here (did you mean 'threading'?)"),
-    ("import bank_of_mine\nbank_of_mine", 1, 8, "put what you need into this file"),
+    ("import bank_of_mine\nbank_of_mine", 1, 8, "put bank_of_mine.py beside the program"),
     (
         "import concurrent.futures.thread\nconcurrent",
         1,

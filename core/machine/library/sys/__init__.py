@@ -15,7 +15,6 @@ MODULE: Final = Module(
         "path": Missing("put everything into this file"),
         "platform": Missing("do without it"),
         "setrecursionlimit": Missing("use a loop"),
-        "stdin": Missing("use input()"),
         "version": Missing("use version_info"),
     },
 )

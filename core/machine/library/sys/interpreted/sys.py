@@ -2,5 +2,6 @@
 # quiet
 
 from sys._hooks import exc_info, excepthook, exception
+from sys._keyboard import stdin
 
 argv = []
