@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.function_attributes import DESCRIPTION
+from core.machine.builtins.types import TYPES
 from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_type, of_class
 from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
-from core.machine.plain import defines, operand_name
+from core.machine.plain import ITEMS, defines, items_in, operand_name
 from core.machine.slots import ATTRIBUTES, METHODS, native_method
 from core.machine.sync.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
@@ -153,10 +154,11 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
 
 
 def _of_native_bases(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
+    items = obj.fields.get(ITEMS, ref)
     for base in mro_of(m, obj.cls):
         if isinstance(base, BuiltinType):
             if name in METHODS.get(base.name, ()):
-                return BoundNative(ref, name)
+                return BoundNative(ref if base is TYPES["object"] else items, name)
             getter = ATTRIBUTES.get(base.name, {}).get(name)
             if getter is not None:
                 return getter(m, ref)
@@ -236,10 +238,18 @@ def _of_super(m: Machine, view: SuperValue, name: str) -> Value:
         elif isinstance(base, BuiltinType):
             found = native_method(base.name, name)
             if found is not MISSING:
-                return found if name == "__new__" else BoundMethod(view.receiver, found)
+                return found if name == "__new__" else _native_of(m, view.receiver, base, found)
     if name == "__init_subclass__":
         return BoundMethod(view.receiver, NO_HOOK)
     return MISSING
+
+
+def _native_of(m: Machine, receiver: Value, base: BuiltinType, found: Value) -> Value:
+    """Method *found* of the built-in class *base* for *receiver*, or for what has its items."""
+    items = items_in(m, receiver)
+    if items is MISSING or base is TYPES["object"] or not isinstance(found, BuiltinFunction):
+        return BoundMethod(receiver, found)
+    return BoundNative(items, found.name)
 
 
 def _bound(m: Machine, view: SuperValue, cls: Value, raw: Value) -> Value:

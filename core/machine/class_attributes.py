@@ -101,14 +101,27 @@ def _of_meta(m: Machine, cls: Ref, meta: Ref, name: str) -> Value:
 def _part(m: Machine, cls: Value, name: str) -> Value:
     """The value of ``cls.__mro__``, ``cls.__bases__`` or ``cls.__base__``."""
     if name == "__mro__":
-        return mro_of(m, cls)
+        return tuple([base for base in mro_of(m, cls) if not _stands_in(m, base)])
     obj = m.heap[cls] if isinstance(cls, Ref) else None
     bases: tuple[Value, ...] = cls.bases if isinstance(cls, BuiltinType) else ()
     if isinstance(obj, ClassObject):
-        bases = obj.bases or (TYPES["object"],)
+        bases = tuple([_shown(m, base) for base in obj.bases]) or (TYPES["object"],)
     if name == "__bases__":
         return bases
     return bases[0] if bases else None
+
+
+def _stands_in(m: Machine, cls: Value) -> bool:
+    """Whether *cls* is made in Python to be inherited in the place of a built-in class."""
+    obj = m.heap[cls] if isinstance(cls, Ref) else None
+    return isinstance(obj, ClassObject) and obj.module.endswith(("._derived", "._subclassed"))
+
+
+def _shown(m: Machine, base: Value) -> Value:
+    """The class that a program takes *base* for."""
+    if not _stands_in(m, base):
+        return base
+    return next(each for each in mro_of(m, base) if isinstance(each, BuiltinType))
 
 
 def of_builtin_type(m: Machine, cls: BuiltinType, name: str) -> Value:

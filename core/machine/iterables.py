@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.machine.hashing import arranged
 from core.machine.objects import DictObject, ListObject, SetObject
-from core.machine.plain import defines, instance_at, operand_name
+from core.machine.plain import bare, defines, instance_at, operand_name
 from core.machine.thrown import Thrown
 from core.machine.values import DictView, Ref
 
@@ -67,6 +67,9 @@ def _held(m: Machine, ref: Ref) -> Sequence[Value] | None:
         return arranged(obj.items)
     if instance_at(m, ref) is None:
         return None
+    items = bare(m, ref)
+    if items is not ref:
+        return listed(m, items)
     if defines(m, ref, "__iter__") or defines(m, ref, "__getitem__"):
         return None
     raise not_iterable(m, ref)

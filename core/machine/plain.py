@@ -11,11 +11,11 @@ from datetime import date, datetime, time, timedelta, timezone
 from types import EllipsisType, NoneType, NotImplementedType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from core.machine.classes import builtin_type, lookup, mro_of, type_name
+from core.machine.classes import builtin_type, lookup, mro_of, type_name, type_of
 from core.machine.limits import SMALLER, limited
 from core.machine.objects import ClassObject, Instance
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
-from core.machine.values import MISSING, Ref
+from core.machine.values import MISSING, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +86,28 @@ def defines(m: Machine, value: Value, name: str) -> bool:
     if isinstance(obj, ClassObject):
         return obj.metaclass is not None and lookup(m, obj.metaclass, name) is not MISSING
     return False
+
+
+ITEMS: Final = "<items>"
+"""The field with the container in an object whose class derives from a built-in one."""
+
+
+def items_in(m: Machine, value: Value) -> Value:
+    """The container that holds the items of *value*, MISSING if its class derives from none."""
+    obj = instance_at(m, value)
+    return MISSING if obj is None else obj.fields.get(ITEMS, MISSING)
+
+
+def bare(m: Machine, value: Value) -> Value:
+    """The container that a walk through *value* goes through; itself unless it is as above.
+
+    An object whose class says itself how to walk through it stays what it is.
+    """
+    items = items_in(m, value)
+    if items is MISSING:
+        return value
+    hook = lookup(m, type_of(m, value), "__iter__")
+    return value if isinstance(hook, Function) and hook.code.own else items
 
 
 def as_index(m: Machine, value: Value) -> int | None:

@@ -218,10 +218,22 @@ class Unit:
         None as well if no class inherits one of that name.
         """
         plain = node.value if isinstance(node, ast.Subscript) else node
+        if self.joint.inherited.isdisjoint(_last_names([plain])):
+            return None
         name = self.library_name(plain, scope)
-        if name is None or self.joint.inherited.isdisjoint(_last_names([plain])):
+        if isinstance(plain, ast.Name) and self._means_builtin(plain.id, scope):
+            name = f"builtins.{plain.id}"
+        if name is None:
             return None
         return self.joint.to_inherit(name)
+
+    def _means_builtin(self, name: str, scope: Scope) -> bool:
+        inner: Scope | None = scope
+        while inner is not None:
+            if inner.binds(name):
+                return False
+            inner = inner.parent
+        return name in BUILTINS and not self.intrinsics
 
     def is_module(self, node: ast.expr) -> bool:
         """Whether *node* is a name under which the program imports a module."""

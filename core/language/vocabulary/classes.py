@@ -95,8 +95,8 @@ INSIDE_ATTRIBUTES: Final = frozenset(
 
 FINAL_TYPES: Final = frozenset(
     """
-    bool bytes classmethod complex dict enumerate filter float frozenset int
-    list map property range reversed set slice staticmethod str super tuple zip
+    bool bytes classmethod complex enumerate filter float frozenset int
+    map property range reversed slice staticmethod str super tuple zip
     """.split()
 )
 """Built-in classes that no class of the program can inherit."""

@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.machine.builtins.method import Method
-from core.machine.plain import hosted, operand_name
+from core.machine.plain import hosted, items_in, operand_name
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.values import BuiltinFunction, Ref
 
@@ -119,6 +119,10 @@ def methods(
     return {name: _method(owner, name, sample, expected, spec) for name, spec in specs.items()}
 
 
+def _is_of(m: Machine, receiver: Value, expected: type) -> bool:
+    return isinstance(m.heap[receiver] if type(receiver) is Ref else receiver, expected)
+
+
 def _method(owner: str, name: str, sample: object, expected: type, spec: Spec) -> Method:
     body, low, high = spec.body, spec.low, spec.high
     special = name.startswith("__")
@@ -127,7 +131,9 @@ def _method(owner: str, name: str, sample: object, expected: type, spec: Spec) -
     def call(
         m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
     ) -> Value:
-        if not isinstance(m.heap[receiver] if type(receiver) is Ref else receiver, expected):
+        # An object of a class of the program that derives from that type has one of it.
+        items = receiver if _is_of(m, receiver, expected) else items_in(m, receiver)
+        if not _is_of(m, items, expected):
             raise Thrown(
                 "TypeError",
                 f"descriptor '{name}' for '{owner}' objects doesn't apply to a"
@@ -136,10 +142,10 @@ def _method(owner: str, name: str, sample: object, expected: type, spec: Spec) -
         if (kwargs or not low <= len(args) <= high) and not fits(spec, args, kwargs):
             complain(m, getattr(sample, name), args, kwargs)
         try:
-            return body(m, receiver, *args, **kwargs)
+            return body(m, items, *args, **kwargs)
         except (CallProgram, NeedsProgramError):
             if special:
                 raise
-            raise CallProgram(fallback, receiver, *args, kwargs=kwargs) from None
+            raise CallProgram(fallback, items, *args, kwargs=kwargs) from None
 
     return Method(call, spec.effect)

@@ -22,7 +22,7 @@ from core.machine.contents import forget_hashes, refill
 from core.machine.hashing import key_of
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, Instance
-from core.machine.plain import defines, instance_at
+from core.machine.plain import bare, defines, instance_at
 from core.machine.thrown import NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import MISSING, DictView, Ref
 
@@ -61,6 +61,7 @@ def pairs(m: Machine, source: Value, *, ordered: bool) -> Iterator[tuple[Value, 
         NeedsProgramError: only program code can produce them.
         Thrown: what *source* gives are no pairs.
     """
+    source = bare(m, source)
     if type(source) is Ref:
         obj = m.heap[source]
         if isinstance(obj, DictObject):

@@ -14,7 +14,8 @@ from core.machine.builtins.adaptors import move, move_or_call
 from core.machine.hashing import arranged
 from core.machine.iterables import listed, not_iterable
 from core.machine.limits import check_size
-from core.machine.objects import DictObject, ListObject, SetObject
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
+from core.machine.plain import bare
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import END, DictView, Ref
 from core.machine.walkers import (
@@ -53,6 +54,9 @@ def start_iteration(m: Machine, value: Value) -> Value | None:
 
 def _walk_of(m: Machine, ref: Ref) -> Value | None:
     obj = m.heap[ref]
+    if isinstance(obj, Instance):
+        items = bare(m, ref)
+        return None if items is ref else start_iteration(m, items)
     if isinstance(obj, ListObject):
         if obj.kind == "list":
             return ref

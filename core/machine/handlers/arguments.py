@@ -9,8 +9,8 @@ from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.iterables import can_iterate
 from core.machine.machine import REST
 from core.machine.objects import DictObject
-from core.machine.plain import defines
-from core.machine.thrown import Thrown
+from core.machine.plain import bare, defines
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BoundMethod, BuiltinFunction, BuiltinType, Function, Ref
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def check_mapping(place: Place, s: int) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
-        value = r[s]
+        value = bare(m, r[s])
         obj = m.heap[value] if isinstance(value, Ref) else None
         if not (isinstance(obj, DictObject) or defines(m, value, "keys")):
             kind = type_name(m, value)
@@ -89,8 +89,10 @@ def merge_keywords(place: Place, keywords: int, s: int, f: int) -> Handler:
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:
-        source = r[s]
+        source = bare(m, r[s])
         obj = m.heap[source] if isinstance(source, Ref) else None
+        if defines(m, source, "keys"):
+            raise CallProgram("_merge_keywords", _called(r[f]), r[keywords], source)
         if not isinstance(obj, DictObject):
             kind = type_name(m, source)
             called = _called(r[f])

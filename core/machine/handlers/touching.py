@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.machine import FUEL
-from core.machine.objects import DictObject, ListObject, SetObject
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
+from core.machine.plain import bare
 from core.machine.sync.objects import TELLING
 from core.machine.thrown import CallAfterLook, CallProgram, Thrown
 from core.machine.values import BoundNative, DictView, Ref, mark
@@ -39,6 +40,8 @@ def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
         ref = value.source if isinstance(value, DictView) else value
         if isinstance(ref, Ref):
             obj = m.heap[ref]
+            if type(obj) is Instance and isinstance(items := bare(m, ref), Ref):
+                ref, obj = items, m.heap[items]
             if obj.shared and isinstance(obj, CONTAINERS):
                 return ref
             # Whoever advances a walk of its own still reads what it walks through.

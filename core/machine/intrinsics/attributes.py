@@ -18,6 +18,7 @@ from core.machine.objects import (
     DictObject,
     Instance,
 )
+from core.machine.plain import ITEMS, bare, items_in
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
     MISSING,
@@ -130,6 +131,21 @@ def _delete_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return None if delete_plainly(m, place, owner, cast("str", name)) else NOT_NOW
 
 
+def _items_of(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """What has the items of an object whose class derives from a built-in container."""
+    return items_in(m, args[0])
+
+
+def _set_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_set_items(obj, container)``, once, before others can reach the object."""
+    return _set_field(m, (args[0], ITEMS, args[1]), {})
+
+
+def _bare(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """The same container, or the value itself if it is no such object, or walks by itself."""
+    return bare(m, args[0])
+
+
 def _annotations(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     obj = cast("ClassObject", m.heap[cast("Ref", args[0])])
     return obj.fields.get("__annotations__", ())
@@ -142,6 +158,9 @@ ATTRIBUTES: dict[str, Value] = {
     "_fields": BuiltinFunction("_fields", _fields, "pure"),
     "_get_field": BuiltinFunction("_get_field", _get_field, "pure"),
     "_set_field": BuiltinFunction("_set_field", _set_field, "pure"),
+    "_items_of": BuiltinFunction("_items_of", _items_of, "pure"),
+    "_set_items": BuiltinFunction("_set_items", _set_items, "pure"),
+    "_bare": BuiltinFunction("_bare", _bare, "pure"),
     "_annotations": BuiltinFunction("_annotations", _annotations, "pure"),
     "_load_attribute": BuiltinFunction("_load_attribute", _load_attribute, "sync"),
     "_object_getattr": BuiltinFunction("_object_getattr", _object_getattr, "sync"),

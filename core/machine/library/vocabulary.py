@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from core.language.vocabulary.library import Missing, Vocabulary
 
 
+_DERIVED: Final = {"dict": "Dict", "list": "List", "set": "Set"}
+"""Built-in classes that have an interpreted one to be inherited: its name."""
+
+
 class _Library:
     """The modules of the library, each looked into only when a program names it."""
 
@@ -46,6 +50,9 @@ class _Library:
 
     def to_inherit(self, name: str) -> str | None:
         module, _, attribute = name.rpartition(".")
+        if module == "builtins":
+            derived = _DERIVED.get(attribute)
+            return derived and f"collections._derived.{derived}"
         if not folders.is_module(module):
             return None
         part = declaration(module).inherited.get(attribute)

@@ -7,9 +7,10 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    inherited=dict.fromkeys(
+        ("Counter", "OrderedDict", "defaultdict", "deque"), "collections._derived"
+    ),
     missing={
         "ChainMap": Missing("use {**first, **second}"),
-        "UserDict": Missing("keep a dict in an attribute"),
-        "UserList": Missing("keep a list in an attribute"),
     },
 )

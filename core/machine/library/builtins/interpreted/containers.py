@@ -28,7 +28,8 @@ def _dict(*sources, **named):
 def _dict_update(mapping, *sources, **named):
     """Carry out ``mapping.update``."""
     for source in sources:
-        if isinstance(source, dict):
+        source = _bare(source)
+        if _keeps_keys(source) and isinstance(source, dict):
             if _has_own_keys(mapping) or _has_own_keys(source):
                 _put_all_of(mapping, source)
             else:

@@ -99,6 +99,16 @@ def _match_keys(mapping, keys):
     return None if _MISSING in found else found
 
 
+def _merge_keywords(called, keywords, source):
+    """Put the items of *source*, which stands behind two stars in a call, into *keywords*."""
+    for name in source.keys():
+        if not isinstance(name, str):
+            raise TypeError(f"{called} keywords must be strings")
+        if name in keywords:
+            raise TypeError(f"{called} got multiple values for keyword argument '{name}'")
+        keywords[name] = source[name]
+
+
 def _load_attribute_or(obj, name, default):
     try:
         return _load_attribute(obj, name)

@@ -5,6 +5,8 @@ An instance keeps its items as a tuple in its field `_values`, and its class der
 """
 # quiet
 
+from collections._user import UserDict, UserList
+
 _KEYWORDS = (
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
     "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
