@@ -92,8 +92,9 @@ class BuiltinFunction:
     """A function of the simulated library that is written in the host language.
 
     *kind* says what calling it does to shared data: "pure" touches none, "read" reads
-    the containers among its arguments (one visible step if any is shared), "sync" takes care
-    of visibility itself.  *ways* says in how many ways a call can go, where that is a choice.
+    the containers among its arguments (one visible step if any is shared), "deep" those
+    inside them too, "write" changes its first argument, "sync" takes care of visibility itself.
+    *ways* says in how many ways a call can go, where that is a choice.
     """
 
     __slots__ = ("call", "kind", "module", "name", "ways")

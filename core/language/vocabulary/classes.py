@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_OPERATORS: Final = frozenset(
+_METHODS: Final = frozenset(
     f"__{name}__"
     for name in """
-    abs add and bool bytes call ceil class_getitem complex contains del delattr delete
-    delitem divmod enter eq exit float floor floordiv format ge get getattr getattribute
-    getitem gt hash iadd iand ifloordiv ilshift imatmul imod imul index init init_subclass
+    abs add and bool bytes call ceil class_getitem complex contains copy deepcopy del delattr
+    delete delitem divmod enter eq exit float floor floordiv format ge get getattr getattribute
+    getitem getstate gt hash iadd iand ifloordiv ilshift imatmul imod imul index init init_subclass
     int invert ior ipow irshift isub iter itruediv ixor le len length_hint lshift lt matmul
     missing mod mul ne neg new next or pos post_init pow radd rand rdivmod repr reversed
     rfloordiv rlshift rmatmul rmod rmul ror round rpow rrshift rshift rsub rtruediv rxor
-    set set_name setattr setitem str sub truediv trunc xor
+    set set_name setattr setitem setstate str sub truediv trunc xor
     """.split()
 )
 
-DEFINABLE_DUNDERS: Final = _OPERATORS | {"__doc__", "__match_args__", "__slots__"}
+DEFINABLE_DUNDERS: Final = _METHODS | {"__doc__", "__match_args__", "__slots__"}
 """Special names that have their meaning when a class body binds them."""
 
-READABLE_DUNDERS: Final = _OPERATORS | frozenset(
+READABLE_DUNDERS: Final = _METHODS | frozenset(
     """
     __base__ __bases__ __cause__ __class__ __context__ __defaults__ __doc__ __kwdefaults__
     __match_args__ __module__ __mro__ __name__ __qualname__ __slots__ __suppress_context__
@@ -42,7 +42,7 @@ WRITABLE_DUNDERS: Final = frozenset(
 """Special names that may be assigned after a dot."""
 
 _HOOK = ("it would run while a class is made", "use a class decorator")
-_COPYING = ("objects are not copied or pickled here", "write a method with a name of its own")
+_PICKLING = ("objects are not pickled here", "write __copy__, or a method with a name of its own")
 _CHECKING = ("isinstance cannot be redefined here", "write a method with a name of its own")
 _ASYNC = ("async code is not simulated", "use threads and the plain method")
 _INSIDE = "it reaches into the interpreter"
@@ -55,13 +55,9 @@ REFUSED_DUNDERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "__subclasscheck__": _CHECKING,
         "__subclasshook__": _CHECKING,
         "__mro_entries__": _HOOK,
-        "__reduce__": _COPYING,
-        "__reduce_ex__": _COPYING,
-        "__getstate__": _COPYING,
-        "__setstate__": _COPYING,
-        "__getnewargs__": _COPYING,
-        "__copy__": _COPYING,
-        "__deepcopy__": _COPYING,
+        "__reduce__": _PICKLING,
+        "__reduce_ex__": _PICKLING,
+        "__getnewargs__": _PICKLING,
         "__await__": _ASYNC,
         "__aiter__": _ASYNC,
         "__anext__": _ASYNC,

@@ -134,10 +134,10 @@ BUILTIN_FUNCTIONS: Final[dict[str, BuiltinFunction]] = {
     **NUMERIC_FUNCTIONS,
     **AGGREGATES,
     **ITERATOR_FUNCTIONS,
-    "ascii": function("ascii", Spec(ascii_of, 1, 1), ascii),
+    "ascii": function("ascii", Spec(ascii_of, 1, 1), ascii, kind="deep"),
     "callable": function("callable", Spec(_callable, 1, 1), callable, kind="pure"),
     "delattr": _pass_on("delattr", delattr, 2, 2),
-    "format": direct("format", Spec(_format, 1, 2), format),
+    "format": direct("format", Spec(_format, 1, 2), format, kind="deep"),
     "getattr": _pass_on("getattr", getattr, 2, 3),
     "hasattr": _pass_on("hasattr", hasattr, 2, 2),
     "hash": direct("hash", Spec(hash_of, 1, 1), hash),
@@ -148,7 +148,7 @@ BUILTIN_FUNCTIONS: Final[dict[str, BuiltinFunction]] = {
     "len": function("len", Spec(_len, 1, 1), len),
     "next": function("next", Spec(_next, 1, 2), next),
     **{name: _quit(name) for name in ("exit", "quit")},
-    "repr": direct("repr", Spec(repr_of, 1, 1), repr),
+    "repr": direct("repr", Spec(repr_of, 1, 1), repr, kind="deep"),
     "setattr": _pass_on("setattr", setattr, 3, 3),
 }
 """By name."""

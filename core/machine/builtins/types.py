@@ -37,7 +37,7 @@ def _type(name: str, module: str, bases: tuple[BuiltinType, ...]) -> BuiltinType
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         return CONSTRUCTORS[name](m, args, kwargs)
 
-    return BuiltinType(name, new, bases, module=module)
+    return BuiltinType(name, new, bases, module=module, kind="deep" if name == "str" else "read")
 
 
 def _all_types() -> dict[str, BuiltinType]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from core.machine.attributes import get_attribute
 from core.machine.calls import call_value, push
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from core.machine.image import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
-
-DEEP: Final = frozenset({"str", "repr", "ascii", "format"})
-"""Functions that go through their arguments from top to bottom."""
 
 
 def call(place: Place, d: int, f: int, parts: tuple[int, ...], names: tuple[str, ...]) -> Handler:
@@ -194,13 +191,24 @@ class Caller:
             method = METHODS.get(native_kind(m, callee.receiver), {}).get(callee.name)
             if method is not None:
                 return self.native_method(m, r, callee.receiver, method, callee.name, args, kwargs)
-        ref = None
-        if isinstance(callee, BuiltinFunction | BuiltinType) and callee.kind == "read":
-            ref = (contained if callee.name in DEEP else shared_container)(m, args)
+        ref, kind = None, Kind.READ
+        if isinstance(callee, BuiltinFunction | BuiltinType):
+            if callee.kind == "read":
+                ref = shared_container(m, args)
+            elif callee.kind == "deep":
+                ref = contained(m, args)
+            elif callee.kind == "write":
+                ref, kind = shared_container(m, args[:1]), Kind.WRITE
         frame = cast("Frame", m.frame)
         value = touch(
-            m, self._place, ref, lambda: call_value(m, callee, args, kwargs, self._result)
+            m,
+            self._place,
+            ref,
+            lambda: call_value(m, callee, args, kwargs, self._result),
+            kind=kind,
         )
+        if ref is not None and kind is Kind.WRITE and value is not NOT_NOW:
+            m.publish((*args[1:], *kwargs.values()))
         return self._finish(m, frame, r, value)
 
     def native_method(

@@ -157,6 +157,13 @@ def _step_of(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return None if may_touch(m, cast("Ref", args[0]), Kind.WRITE) else NOT_NOW
 
 
+def _look_at(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """Like `_step_of`, for quiet code that goes on to look only."""
+    obj = args[0]
+    looked = not isinstance(obj, Ref) or may_touch(m, obj, Kind.READ)
+    return None if looked else NOT_NOW
+
+
 _LOOKS = {
     "_entry_after": _entry_after,
     "_item_at": _item_at,
@@ -169,6 +176,7 @@ CONTAINERS: dict[str, Value] = {
     "_count_all": BuiltinFunction("_count_all", _count_all, "sync"),
     "_delete_or_go_on": BuiltinFunction("_delete_or_go_on", _delete_or_go_on, "sync"),
     "_delete_item": BuiltinFunction("_delete_item", _delete_item, "sync"),
+    "_look_at": BuiltinFunction("_look_at", _look_at, "sync"),
     "_put_back": BuiltinFunction("_put_back", _put_back, "sync"),
     "_step_of": BuiltinFunction("_step_of", _step_of, "sync"),
     "_take_items": BuiltinFunction("_take_items", _take_items, "sync"),

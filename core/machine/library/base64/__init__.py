@@ -1,0 +1,9 @@
+"""`base64`: bytes as text, and back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

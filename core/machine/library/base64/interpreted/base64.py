@@ -1,0 +1,4 @@
+"""`base64`: its exception."""
+# quiet
+
+from binascii import _fail

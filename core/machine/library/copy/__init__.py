@@ -1,0 +1,9 @@
+"""`copy`: copies of objects, shallow and deep."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

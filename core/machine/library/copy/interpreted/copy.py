@@ -1,0 +1,174 @@
+"""`copy`: copies of objects, in the steps of CPython's own code, which is Python too."""
+# loud
+
+_NONE = object()
+
+
+class Error(Exception):
+    """What CPython raises for what cannot be copied."""
+
+
+error = Error
+
+
+def copy(x):
+    """A copy of *x* that has the same things in it."""
+    if _is_atom(x):
+        return x
+    kind = type(x)
+    if kind in (list, dict, set):
+        return x.copy()
+    own = getattr(kind, "__copy__", None)
+    if own is not None:
+        return own(x)
+    if isinstance(x, (tuple, frozenset)):
+        return x
+    if isinstance(x, (list, set, dict)):
+        return _filled(_copied_instance(x, None), x, None)
+    return _copied_instance(x, None)
+
+
+def deepcopy(x, memo=None, _nil=_NONE):
+    """A copy of *x* and of all that is in it; *memo* has what is copied already."""
+    if _is_atom(x):
+        return x
+    if memo is None:
+        memo = {}
+    pairs = memo.setdefault("pairs", [])
+    for before, after in pairs:
+        if before is x:
+            return after
+    return _deep(x, memo, pairs)
+
+
+def _deep(x, memo, pairs):
+    kind = type(x)
+    if kind is list:
+        copied = []
+        pairs.append((x, copied))
+        for item in x:
+            copied.append(deepcopy(item, memo))
+        return copied
+    if kind is dict:
+        copied = {}
+        pairs.append((x, copied))
+        for key, value in x.items():
+            copied[deepcopy(key, memo)] = deepcopy(value, memo)
+        return copied
+    if kind is tuple:
+        return _deep_tuple(x, memo, pairs)
+    own = getattr(kind, "__deepcopy__", None)
+    if own is not None:
+        copied = own(x, memo)
+        pairs.append((x, copied))
+        return copied
+    if kind in (set, frozenset):
+        copied = kind([deepcopy(item, memo) for item in list(x)])
+        pairs.append((x, copied))
+        return copied
+    copied = _copied_instance(x, memo)
+    return copied
+
+
+def _deep_tuple(x, memo, pairs):
+    items = [deepcopy(item, memo) for item in x]
+    for before, after in pairs:
+        if before is x:
+            return after
+    for before, after in zip(x, items):
+        if before is not after:
+            copied = tuple(items)
+            pairs.append((x, copied))
+            return copied
+    return x
+
+
+def _is_atom(x):
+    """Whether *x* is its own copy: it cannot change, or has a single instance."""
+    if x is None or x is Ellipsis or x is NotImplemented:
+        return True
+    if isinstance(x, type):
+        return True
+    return type(x) in (int, float, bool, complex, str, bytes, range, slice) or _is_function(x)
+
+
+def _is_function(x):
+    return _type_name(x) in (
+        "function",
+        "builtin_function_or_method",
+        "property",
+        "datetime",
+        "date",
+        "time",
+        "timedelta",
+        "timezone",
+    )
+
+
+def _copied_instance(x, memo):
+    """A new instance with the attributes of *x*, copied too if there is a *memo*."""
+    kind = type(x)
+    reduce = getattr(kind, "__getstate__", None)
+    if getattr(kind, "_listed", None) is not None:
+        return x
+    if not _is_instance(x):
+        return _copied_builtin(x, memo)
+    copied = _new_instance(kind)
+    if memo is not None:
+        memo["pairs"].append((x, copied))
+    if reduce is not None:
+        state = reduce(x)
+    else:
+        _look_at(x)
+        state = {name: _get_field(x, name, None) for name in _fields(x)}
+    if memo is not None:
+        state = deepcopy(state, memo)
+    restore = getattr(kind, "__setstate__", None)
+    if restore is not None:
+        restore(copied, state)
+    else:
+        for name, value in state.items():
+            _set_field(copied, name, value)
+    return copied
+
+
+def _is_instance(x):
+    return _type_lookup(x, "__dict__") is _MISSING and not _is_builtin(x)
+
+
+def _copied_builtin(x, memo):
+    name = _type_name(x)
+    if isinstance(x, BaseException):
+        items = x.args if memo is None else deepcopy(x.args, memo)
+        return type(x)(*items)
+    if hasattr(x, "copy") and hasattr(x, "clear"):
+        # A container of the library: a deque, a defaultdict, a Counter.
+        copied = x.copy()
+        if memo is not None:
+            memo["pairs"].append((x, copied))
+            _deepen(copied, memo)
+        return copied
+    if name in ("lock", "RLock", "_thread.lock", "_thread.RLock"):
+        raise TypeError(f"cannot pickle '_thread.{name.split('.')[-1]}' object")
+    raise TypeError(f"cannot pickle '{name}' object")
+
+
+def _deepen(copied, memo):
+    if isinstance(copied, dict):
+        for key in list(copied):
+            copied[key] = deepcopy(copied[key], memo)
+        return
+    for place in range(len(copied)):
+        copied[place] = deepcopy(copied[place], memo)
+
+
+def _filled(copied, x, memo):
+    """*copied*, an instance of a container's class, with the items of *x*."""
+    if isinstance(x, dict):
+        for key, value in x.items():
+            copied[key] = value
+    elif isinstance(x, list):
+        copied.extend(x)
+    else:
+        copied.update(x)
+    return copied

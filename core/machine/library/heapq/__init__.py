@@ -1,0 +1,9 @@
+"""`heapq`: lists whose first item is the smallest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

@@ -1,0 +1,9 @@
+"""`html`: text for pages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

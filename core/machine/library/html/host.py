@@ -1,0 +1,20 @@
+"""`html`, computed by the host."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Final
+
+from core.machine.library.pure import pure_functions
+
+if TYPE_CHECKING:
+    from core.machine.values import Value
+
+_FUNCTIONS: Final = (
+    "escape",
+    "unescape",
+)
+VALUES: Final[dict[str, Value]] = pure_functions(
+    "html", {name: getattr(html, name) for name in _FUNCTIONS}, growth=8
+)
+"""What the host has of the module, by name."""

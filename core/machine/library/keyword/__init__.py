@@ -1,0 +1,9 @@
+"""`keyword`: words of the language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

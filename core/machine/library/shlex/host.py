@@ -1,0 +1,20 @@
+"""`shlex`, computed by the host."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Final
+
+from core.machine.library.pure import pure_functions
+
+if TYPE_CHECKING:
+    from core.machine.values import Value
+
+_FUNCTIONS: Final = (
+    "quote",
+    "split",
+)
+VALUES: Final[dict[str, Value]] = pure_functions(
+    "shlex", {name: getattr(shlex, name) for name in _FUNCTIONS}, growth=8
+)
+"""What the host has of the module, by name."""

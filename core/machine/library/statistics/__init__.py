@@ -1,0 +1,9 @@
+"""`statistics`: means and spreads, exactly as CPython computes them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()
