@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.lessons.lesson import Duties
-    from core.machine.state import Thread
+    from core.machine.threads import Thread
 
 TRIES: Final = 30
 """How many runs are looked at for what some run must show; one that shows it is enough."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from core.machine.classes import is_class, type_of
 from core.machine.contents import refill
 from core.machine.hashing import arranged, key_of, keyed_as
+from core.machine.immutable import NUMBERS
 from core.machine.iterables import listed
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, SetObject
-from core.machine.plain import NUMBERS, operand_name
+from core.machine.plain import operand_name
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import MISSING, DictView, Ref
 

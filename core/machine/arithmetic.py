@@ -10,10 +10,11 @@ import operator
 from typing import TYPE_CHECKING, Final
 
 from core.machine.algebra import change, combine, signed_counter
+from core.machine.immutable import DATES, NUMBERS
 from core.machine.limits import SMALL, check_bits, check_size, limited
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.percent import percent, percent_bytes
-from core.machine.plain import DATES, NUMBERS, defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name
 from core.machine.sequences import concatenated, grow, repeated
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, DictView, Ref

@@ -27,7 +27,7 @@ from core.machine.values import (
 from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
-    from core.machine.image import Linked
+    from core.machine.linked import Linked
     from core.machine.machine import Machine
     from core.machine.values import Value
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.plain import looks
+from core.machine.immutable import looks
 from core.machine.values import (
     BoundMethod,
     BoundNative,
@@ -25,8 +25,11 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from core.machine.frames import Frame
-    from core.machine.state import State, Thread
+    from core.machine.objects import Obj
+    from core.machine.threads import Thread
     from core.machine.values import Value
 
 
@@ -39,20 +42,21 @@ MAX_DEPTH: Final = 20
 """How deep values nest in each other before one gets a place of its own."""
 
 
-def canonical(state: State) -> tuple[object, ...]:
-    """*state* as nested tuples of hashable values."""
+def canonical(
+    threads: Iterable[Thread], variables: Iterable[Value], heap: Mapping[Ref, Obj]
+) -> tuple[tuple[object, ...], tuple[object, ...], tuple[object, ...]]:
+    """The three of them as nested tuples of hashable values."""
     walk = _Walk()
-    threads = tuple(walk.thread(thread) for thread in state.threads)
-    variables = tuple(walk.value(value) for value in state.globals)
+    walked = tuple(walk.thread(thread) for thread in threads)
+    bound = tuple(walk.value(value) for value in variables)
     objects: list[object] = []
     for found in walk.found:
         if isinstance(found, Ref):
-            obj = state.heap[found]
+            obj = heap[found]
             objects.append((type(obj).__name__, obj.shared, walk.value(obj.content())))
         else:
             objects.append(walk.value(found))
-    rest = (state.clock, state.seed, state.drawn, state.counts, state.inputs, tuple(state.output))
-    return (threads, variables, tuple(objects), rest)
+    return (walked, bound, tuple(objects))
 
 
 class _Walk:

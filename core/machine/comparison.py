@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.classes import is_class
 from core.machine.hashing import key_of
+from core.machine.immutable import PLAIN
 from core.machine.objects import DictObject, Instance, ListObject, Obj, SetObject
-from core.machine.plain import PLAIN, defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name
 from core.machine.relations import ORDER, Relation, object_at
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.values import DictView, Ref

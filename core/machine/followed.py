@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final, Protocol, SupportsIndex, cast
 from typing_extensions import override
 
 from core.machine.frames import PLAIN, RESUMED, Frame
-from core.machine.image import Image, Linked, image_of
+from core.machine.image import Image, image_of
+from core.machine.linked import Linked
 from core.machine.machine import REST, SWITCH, Machine
 
 if TYPE_CHECKING:
     from core.language.program import Code, Program
-    from core.machine.image import Handler
+    from core.machine.linked import Handler
     from core.machine.state import State
     from core.machine.values import Value
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.machine.immutable import DATES, NUMBERS
 from core.machine.limits import INDEX_LIMIT, MAX_ITEMS, check_size
-from core.machine.plain import DATES, NUMBERS, defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name
 from core.machine.text import ascii_of, repr_of, str_of
 from core.machine.thrown import CallProgram, Thrown
 

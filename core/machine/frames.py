@@ -8,7 +8,7 @@ from core.machine.objects import NOBODY
 
 if TYPE_CHECKING:
     from core.language.program import Code
-    from core.machine.image import Linked
+    from core.machine.linked import Linked
     from core.machine.values import Value
 
 PLAIN: Final = 0

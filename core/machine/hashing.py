@@ -11,10 +11,11 @@ from types import EllipsisType, NoneType, NotImplementedType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.machine.classes import lookup
+from core.machine.immutable import DATES, PLAIN
 from core.machine.limits import Effort, check_nesting
 from core.machine.locations import IDENTITY, Mode
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
-from core.machine.plain import DATES, PLAIN, operand_name
+from core.machine.plain import operand_name
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import (
     MISSING,

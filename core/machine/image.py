@@ -6,9 +6,8 @@ the library modules that the program uses are compiled and laid out beside it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.entries import enter_language
 from core.machine.handlers.fused import fused
@@ -16,91 +15,17 @@ from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
 from core.machine.library.folders import is_module
 from core.machine.library.host_parts import declaration, library_value
 from core.machine.library.sources import builtin_parts, library_sources, load_library
-from core.machine.values import UNBOUND, ModuleValue, Value
+from core.machine.linked import Linked, Place, Sites
+from core.machine.values import UNBOUND, ModuleValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from core.language.program import Code, GlobalVariable, LocalCode, Program
-    from core.language.spans import Span
-    from core.machine.machine import Machine
-
-Handler: TypeAlias = "Callable[[Machine, list[Value]], int]"
-
+    from core.machine.values import Value
 
 _MEDDLERS: Final = frozenset({"__getattribute__", "__set__", "__delete__"})
 """What a class defines that comes before what is stored in an instance."""
-
-
-class Site(NamedTuple):
-    """One instruction of an image: its code, its place there, its place in the text."""
-
-    code: Code
-    pc: int
-    span: Span
-
-
-class Sites:
-    """All instructions of an image by number, code after code."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._codes: list[Code] = []
-        self._bases: list[int] = []
-
-    def add(self, code: Code) -> int:
-        """The number of the first instruction of *code*, which comes after all so far."""
-        base = self.count
-        self._codes.append(code)
-        self._bases.append(base)
-        self.count += len(code.instructions)
-        return base
-
-    def __getitem__(self, number: int) -> Site:
-        at = bisect_right(self._bases, number) - 1
-        code, pc = self._codes[at], number - self._bases[at]
-        return Site(code, pc, code.instructions[pc].span)
-
-
-class Linked:
-    """A code object whose instructions are bound: *ops* by place.
-
-    *results* has the register each instruction writes, or -1; *blank* what the registers
-    hold on entry; *base* the site of the first instruction.
-    """
-
-    __slots__ = ("base", "blank", "code", "number", "ops", "results")
-
-    def __init__(self, code: Code, number: int, base: int) -> None:
-        self.code: Final = code
-        self.number: Final = number
-        self.base: Final = base
-        self.ops: list[Handler] = []
-        self.results: list[int] = []
-        self.blank: list[Value] = []
-
-
-class Place(NamedTuple):
-    """Where an instruction stands, for the factory that binds it."""
-
-    image: Image
-    linked: Linked
-    pc: int
-    site: int
-    slots: int
-    """The first slot of the module's variables."""
-    codes: dict[int, Linked]
-    """The linked codes of the module by their number in its program."""
-
-    @property
-    def after(self) -> int:
-        """The place of the next instruction."""
-        return self.pc + 1
-
-    @property
-    def quiet(self) -> bool:
-        """Whether accesses to shared data here are no steps."""
-        return self.linked.code.quiet
 
 
 class Image:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.frames import Frame
-    from core.machine.image import Image
+    from core.machine.linked import Linkage
     from core.machine.locations import Mode
     from core.machine.objects import Obj
-    from core.machine.state import Thread, Wait
+    from core.machine.threads import Thread, Wait
     from core.machine.values import Value
 
 REST: Final = -1
@@ -53,7 +53,7 @@ class Machine:
         "seed", "site", "sparse", "threads", "tid", "wait", "way",
     )  # fmt: skip
 
-    def __init__(self, image: Image, state: State) -> None:
+    def __init__(self, image: Linkage, state: State) -> None:
         self.image = image
         self.program: Program = image.program
         self.epoch: object = object()

@@ -11,7 +11,8 @@ from core.machine.values import BoundNative, BuiltinFunction, Ref
 if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.frames import Frame
-    from core.machine.state import State, Thread
+    from core.machine.state import State
+    from core.machine.threads import Thread
     from core.machine.values import Value, Ways
 
 

@@ -10,7 +10,7 @@ from core.machine.values import UNBOUND
 
 if TYPE_CHECKING:
     from core.language.program import Code
-    from core.machine.image import Linked
+    from core.machine.linked import Linked
     from core.machine.machine import Machine
     from core.machine.values import Function, Value
 

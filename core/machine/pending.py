@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from core.language.spans import Span
     from core.machine.events import RawEvent
     from core.machine.frames import Frame
-    from core.machine.state import State, Thread, Wait
+    from core.machine.state import State
+    from core.machine.threads import Thread, Wait
     from core.machine.values import Value
 
 

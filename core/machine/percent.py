@@ -7,10 +7,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.machine.formatting import Pieces
+from core.machine.immutable import PLAIN
 from core.machine.items import get_item
 from core.machine.limits import INDEX_LIMIT, MAX_ITEMS, check_size
 from core.machine.objects import DictObject, ListObject
-from core.machine.plain import PLAIN, defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import Ref
 

@@ -1,17 +1,12 @@
-"""Which values the host may compute with by itself, and how its errors become simulated ones.
-
-A plain value leads nowhere: no `Ref` hides in it, so the host's own operators, hashes
-and texts of it are those of the program.
-"""
+"""What the host computes of plain values, and how its errors become simulated ones."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta, timezone
-from types import EllipsisType, NoneType, NotImplementedType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import builtin_type, lookup, mro_of, type_name, type_of
+from core.machine.immutable import PLAIN
 from core.machine.limits import SMALLER, limited
 from core.machine.objects import ClassObject, Instance
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
@@ -26,11 +21,6 @@ if TYPE_CHECKING:
     # There is no other type for functions of whatever parameters.
     HostFunction: TypeAlias = Callable[..., object]  # type: ignore[explicit-any]
 
-NUMBERS: Final[frozenset[type]] = frozenset({bool, int, float, complex})
-DATES: Final[frozenset[type]] = frozenset({datetime, date, time, timedelta, timezone})
-PLAIN: Final[frozenset[type]] = (
-    NUMBERS | DATES | {str, bytes, range, NoneType, EllipsisType, NotImplementedType}
-)
 HOST_ERRORS: Final = (TypeError, ValueError, ArithmeticError, LookupError)
 """What the host's operations on plain values raise when the program is at fault."""
 
@@ -45,17 +35,6 @@ _OPERAND_NAMES: Final = {
     "timezone": "datetime.timezone",
 }
 """Types that CPython's error messages name with their module, because they are C types."""
-
-
-def looks(value: Value) -> object:
-    """What tells plain *value* from others that are equal to it.
-
-    Ranges and moments may be equal, and be told apart by their ends or their zone.
-    """
-    if isinstance(value, range):
-        return (value.start, value.stop, value.step)
-    # An int is known by itself, and the host may refuse to write a long one.
-    return repr(value) if type(value) in PLAIN and not isinstance(value, int) else None
 
 
 def operand_name(m: Machine, value: Value) -> str:

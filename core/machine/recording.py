@@ -33,9 +33,9 @@ from core.machine.values import Function, Ref, leads_to, ref_to
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from core.machine.image import Image
+    from core.machine.linked import Linkage
     from core.machine.recorder import Recorder
-    from core.machine.state import Thread
+    from core.machine.threads import Thread
     from core.machine.values import Value
 
 
@@ -182,7 +182,7 @@ class RecordingMachine(Machine):
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
         self,
-        image: Image,
+        image: Linkage,
         recorder: Recorder,
         fetch: Callable[[Ref], Obj],
         variables: Iterable[Value],

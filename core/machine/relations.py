@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.algebra import is_counter
 from core.machine.hashing import key_of
+from core.machine.immutable import PLAIN
 from core.machine.iterables import viewed
 from core.machine.limits import Effort, check_nesting
 from core.machine.objects import DictObject, ListObject, Obj, SetObject
-from core.machine.plain import PLAIN, defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name
 from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import BoundMethod, BoundNative, DictView, Ref
 

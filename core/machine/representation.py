@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.algebra import is_counter
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.hashing import address_of, arranged
+from core.machine.immutable import PLAIN
 from core.machine.iterables import viewed
 from core.machine.limits import check_nesting, check_size
 from core.machine.objects import (
@@ -18,7 +19,7 @@ from core.machine.objects import (
     PropertyObject,
     SetObject,
 )
-from core.machine.plain import PLAIN, defines, hosted
+from core.machine.plain import defines, hosted
 from core.machine.sync.texts import state_text
 from core.machine.values import (
     MISSING,

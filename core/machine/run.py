@@ -35,7 +35,7 @@ from core.machine.values import ENTERED, Ref
 if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.machine import Machine
-    from core.machine.state import Thread, Wait
+    from core.machine.threads import Thread, Wait
     from core.machine.values import Value
 
 

@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.machine.builtins.method import Method
-    from core.machine.machine import Machine
-    from core.machine.values import BuiltinType, Native, Value
+    from core.machine.values import AtWork, BuiltinType, Native, Value
 
-    Attribute = Callable[[Machine, Value], Value]
+    Attribute = Callable[[AtWork, Value], Value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ def native_method(kind: str, name: str) -> Value:
 def unbound(kind: str, name: str, method: Method) -> BuiltinFunction:
     """*method* of type *kind* as a function of its receiver."""
 
-    def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    def call(m: AtWork, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         if not args:
             raise Thrown("TypeError", f"unbound method {kind}.{name}() needs an argument")
         return method.call(m, args[0], args[1:], kwargs)

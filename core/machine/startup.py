@@ -11,7 +11,8 @@ from core.machine.frames import Frame
 from core.machine.machine import Machine
 from core.machine.objects import ListObject
 from core.machine.run import prelude_function, take_turn
-from core.machine.state import SEEDED, State, Thread
+from core.machine.state import SEEDED, State
+from core.machine.threads import Thread
 from core.machine.values import ENTERED, UNBOUND, Ref
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from core.machine.sync.objects import deadline, satisfied
 
 if TYPE_CHECKING:
     from core.language.program import Program
-    from core.machine.state import State, Thread
+    from core.machine.state import State
+    from core.machine.threads import Thread
 
 
 class NotRunnableError(Exception):

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from core.machine.frames import Frame
-    from core.machine.image import Handler
+    from core.machine.linked import Handler
     from core.machine.machine import Machine
-    from core.machine.state import Thread
+    from core.machine.threads import Thread
     from core.machine.values import Value
 
     Top = tuple[Thread, Frame, Sequence[Handler], list[Value]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.classes import lookup
+from core.machine.immutable import PLAIN
 from core.machine.limits import check_nesting, check_size
 from core.machine.objects import Instance
-from core.machine.plain import PLAIN, hosted, instance_at
+from core.machine.plain import hosted, instance_at
 from core.machine.representation import (
     NeedsTextError,
     Writer,

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from core.language.program import Code
-    from core.machine.machine import Machine
-    from core.machine.state import State, Thread
 
 Value: TypeAlias = object
 
@@ -76,11 +74,14 @@ ENTERED: Final = mark("entered")
 END: Final = mark("end")
 """What an iteration yields when it is over."""
 
-Native: TypeAlias = "Callable[[Machine, tuple[Value, ...], dict[str, Value]], Value]"
+AtWork: TypeAlias = "Any"  # type: ignore[explicit-any]
+"""A machine or a state of one: they are built upon values, so they have no type here."""
+Native: TypeAlias = "Callable[[AtWork, tuple[Value, ...], dict[str, Value]], Value]"
+"""Takes the machine and the arguments of a call."""
 
 
 Ways: TypeAlias = (
-    "Callable[[State, Thread, Value, tuple[Value, ...], dict[str, Value]], int | None]"
+    "Callable[[AtWork, AtWork, Value, tuple[Value, ...], dict[str, Value]], int | None]"
 )
 """Takes the state, the thread at the call, the receiver and the arguments of the call.
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.machine import Machine
-    from core.machine.state import State, Thread
+    from core.machine.state import State
+    from core.machine.threads import Thread
     from core.machine.thrown import UnmodelledError
     from core.runs.simulation import Simulation
 

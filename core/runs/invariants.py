@@ -17,7 +17,7 @@ from core.machine.image import image_of
 from core.machine.machine import Machine
 from core.machine.operators import truth
 from core.machine.run import take_turn
-from core.machine.state import Thread
+from core.machine.threads import Thread
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Function, Ref
 

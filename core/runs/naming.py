@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.frames import Frame
     from core.machine.objects import Obj
-    from core.machine.state import State, Thread
+    from core.machine.state import State
+    from core.machine.threads import Thread
     from core.machine.values import Value
 
 LONGEST_NAME: Final = 60

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.machine.machine import Machine
-    from core.machine.state import Wait
     from core.machine.sync.objects import ConditionObject
+    from core.machine.threads import Wait
     from core.machine.values import Ref, Value
 
 _LIVES: Final = frozenset({Kind.START, Kind.BEGIN, Kind.END, Kind.DIED})

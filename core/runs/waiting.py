@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.events import RawEvent
-    from core.machine.state import State, Thread, Wait
+    from core.machine.state import State
     from core.machine.sync.objects import ConditionObject, LockObject
+    from core.machine.threads import Thread, Wait
 
 ACQUIRE, RELEASE = int(Kind.ACQUIRE), int(Kind.RELEASE)
 _MOST_TOLD: Final = 6

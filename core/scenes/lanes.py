@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from core.language.spans import Span
     from core.machine.frames import Frame
-    from core.machine.state import Thread
+    from core.machine.threads import Thread
     from core.machine.values import Value
     from core.runs.waiting import Waiting
     from core.scenes.hands import Hands

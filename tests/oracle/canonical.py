@@ -23,7 +23,8 @@ from core.machine.values import (
 if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.objects import Obj
-    from core.machine.state import State, Thread
+    from core.machine.state import State
+    from core.machine.threads import Thread
     from core.machine.values import Value
 
 _ATOMS: Final = frozenset({int, str, bool, float, type(None), bytes})

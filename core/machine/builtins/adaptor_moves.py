@@ -6,9 +6,10 @@ import operator
 from typing import TYPE_CHECKING, Final
 
 from core.machine.comparison import equal, truth
+from core.machine.immutable import NUMBERS
 from core.machine.iterables import listed
 from core.machine.limits import limited
-from core.machine.plain import NUMBERS, hosted
+from core.machine.plain import hosted
 from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import END, MISSING
 

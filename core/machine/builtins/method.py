@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.machine.machine import Machine
-    from core.machine.values import Value, Ways
+    from core.machine.values import AtWork, Value, Ways
 
-    MethodCall: TypeAlias = Callable[[Machine, Value, tuple[Value, ...], dict[str, Value]], Value]
+    MethodCall: TypeAlias = Callable[[AtWork, Value, tuple[Value, ...], dict[str, Value]], Value]
 
 
 class Method(NamedTuple):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import Spec, direct, function
+from core.machine.immutable import PLAIN
 from core.machine.limits import MAX_BITS, SMALLER
 from core.machine.operators import binary
-from core.machine.plain import PLAIN, defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name
 from core.machine.thrown import LimitError, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import MISSING
 

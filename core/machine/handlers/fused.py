@@ -28,7 +28,7 @@ from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.language.program import Code
-    from core.machine.image import Handler, Place
+    from core.machine.linked import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.handlers.factory import Factory
-    from core.machine.image import Handler, Place
+    from core.machine.linked import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
 

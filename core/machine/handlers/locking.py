@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.events import Kind
 from core.machine.machine import REST
-from core.machine.state import Wait
 from core.machine.sync.objects import LockObject
+from core.machine.threads import Wait
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.machine.image import Handler, Place
+    from core.machine.linked import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import Value
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from core.language.program import LocalCode
     from core.machine.handlers.factory import Factory
-    from core.machine.image import Handler, Place
+    from core.machine.linked import Handler, Place
     from core.machine.machine import Machine
     from core.machine.values import ModuleValue, Value
 

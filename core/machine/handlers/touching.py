@@ -23,7 +23,7 @@ from core.machine.walkers import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from core.machine.image import Place
+    from core.machine.linked import Place
     from core.machine.machine import Machine
     from core.machine.values import Value
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.machine.immutable import PLAIN
 from core.machine.limits import MAX_NESTING, check_size
 from core.machine.objects import DictObject, ListObject
-from core.machine.plain import HOST_ERRORS, PLAIN, thrown
+from core.machine.plain import HOST_ERRORS, thrown
 from core.machine.thrown import CallProgram, LimitError, UnmodelledError
 from core.machine.values import BuiltinFunction, Ref
 

@@ -19,7 +19,7 @@ from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.locations import WHOLE, Mode
 from core.machine.operators import compare
-from core.machine.state import TIMEOUT, Wait
+from core.machine.state import TIMEOUT
 from core.machine.sync import lock as locks
 from core.machine.sync.objects import (
     WAITERS,
@@ -32,13 +32,15 @@ from core.machine.sync.objects import (
     woken,
 )
 from core.machine.sync.signature import matched, patience
+from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:
     from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
-    from core.machine.state import State, Thread
+    from core.machine.state import State
+    from core.machine.threads import Thread
     from core.machine.values import Value
 
 

@@ -15,9 +15,10 @@ from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.locations import WHOLE, Mode
-from core.machine.state import TIMEOUT, Wait
+from core.machine.state import TIMEOUT
 from core.machine.sync.objects import EventObject, with_waiter, without_waiter
 from core.machine.sync.signature import matched, patience
+from core.machine.threads import Wait
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:

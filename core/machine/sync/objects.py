@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from core.machine.machine import Machine
-    from core.machine.state import Thread, Wait
+    from core.machine.threads import Thread, Wait
     from core.machine.values import Ref, Value
 
 

@@ -14,9 +14,9 @@ from core.machine.handlers.touching import NOT_NOW, contained
 from core.machine.limits import check_size
 from core.machine.machine import FUEL
 from core.machine.printed import Printed
-from core.machine.state import Wait
 from core.machine.sync.signature import matched
 from core.machine.text import str_of
+from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnansweredError, UnmodelledError
 from core.machine.values import BuiltinFunction
 

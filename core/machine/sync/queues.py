@@ -16,9 +16,10 @@ from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.locations import Mode
 from core.machine.operators import compare
-from core.machine.state import TIMEOUT, Wait
+from core.machine.state import TIMEOUT
 from core.machine.sync.objects import HEAD, ROOM, TAIL, UNFINISHED, QueueObject
 from core.machine.sync.signature import matched, patience
+from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref
 

@@ -15,9 +15,10 @@ from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
 from core.machine.locations import WHOLE, Mode
 from core.machine.operators import compare
-from core.machine.state import TIMEOUT, Wait
+from core.machine.state import TIMEOUT
 from core.machine.sync.objects import SemaphoreObject
 from core.machine.sync.signature import matched, seconds
+from core.machine.threads import Wait
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BuiltinType, Ref
 

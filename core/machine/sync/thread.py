@@ -15,9 +15,10 @@ from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.locations import FACE, Mode
 from core.machine.objects import Instance, ListObject
-from core.machine.state import TIMEOUT, Thread, Wait
+from core.machine.state import TIMEOUT
 from core.machine.sync.objects import thread_of
 from core.machine.sync.signature import seconds
+from core.machine.threads import Thread, Wait
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction, Function, Ref
 

@@ -16,7 +16,7 @@ from core.machine.sync.objects import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.machine.state import Thread, Wait
+    from core.machine.threads import Thread, Wait
     from core.runs.narration.telling import Telling
 
 

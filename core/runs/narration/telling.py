@@ -10,9 +10,10 @@ from core.runs.shortening import cut
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.machine.image import Site
+    from core.machine.linked import Site
     from core.machine.objects import Obj
-    from core.machine.state import State, Wait
+    from core.machine.state import State
+    from core.machine.threads import Wait
     from core.machine.values import Ref, Value
     from core.runs.naming import Names
 

@@ -9,7 +9,8 @@ from core.search.states.memo import Memo
 
 if TYPE_CHECKING:
     from core.machine.objects import Obj
-    from core.machine.state import Choice, Thread
+    from core.machine.state import Choice
+    from core.machine.threads import Thread
     from core.machine.values import Ref, Value
 
 

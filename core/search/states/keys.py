@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from core.machine.canonical import MAX_DEPTH, SELF_EVIDENT
-from core.machine.plain import looks
+from core.machine.immutable import looks
 from core.machine.values import (
     BoundMethod,
     BoundNative,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from core.machine.frames import Frame
     from core.machine.objects import Obj
-    from core.machine.state import Thread
+    from core.machine.threads import Thread
     from core.machine.values import Value
 
 

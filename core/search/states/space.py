@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.locations import Location
     from core.machine.objects import Obj
-    from core.machine.state import Thread
+    from core.machine.threads import Thread
     from core.machine.values import Value
     from core.search.sharing.uses import Uses
     from core.search.states.entry import Sign

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from core.machine.locations import Location
     from core.machine.objects import Obj
     from core.machine.recording import RecordingMachine
-    from core.machine.state import Thread
+    from core.machine.threads import Thread
     from core.machine.values import Value
     from core.search.states.space import Space
 

@@ -33,7 +33,10 @@ BEYOND = "beyond a limit"
 
 
 class FakeImage:
-    """That of a program which uses no library."""
+    """That of a program which uses no library, and has no other files."""
+
+    def __init__(self) -> None:
+        self.local: dict[str, object] = {}
 
     def slot(self, module: str, name: str) -> int | None:
         """No place: there are no library modules."""

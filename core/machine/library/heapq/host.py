@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import Spec, function
 from core.machine.builtins.list_methods import list_at, own_list
 from core.machine.comparison import compare
+from core.machine.immutable import PLAIN
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
-from core.machine.plain import PLAIN, hosted
+from core.machine.plain import hosted
 from core.machine.thrown import Thrown
 from core.machine.values import Ref
 

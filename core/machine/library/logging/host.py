@@ -8,10 +8,10 @@ from core.machine.handlers.touching import NOT_NOW, contained
 from core.machine.locations import WHOLE, Mode
 from core.machine.objects import DictObject
 from core.machine.percent import percent
-from core.machine.state import Wait
 from core.machine.sync.objects import LockObject, can_take
 from core.machine.sync.output import Stream, write
 from core.machine.text import str_of
+from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, NeedsProgramError
 from core.machine.values import MISSING, BuiltinFunction, Ref
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import BY_KEYWORD, MANY, Spec, function
 from core.machine.builtins.list_methods import all_items
+from core.machine.immutable import PLAIN
 from core.machine.limits import check_bits
 from core.machine.operators import binary
-from core.machine.plain import PLAIN, defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction
 

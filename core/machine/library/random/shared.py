@@ -17,7 +17,7 @@ from core.machine.thrown import CallProgram, Thrown
 if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.machine import Machine
-    from core.machine.state import Thread
+    from core.machine.threads import Thread
     from core.machine.values import Ref, Value
 
 READ = int(Kind.READ)

@@ -12,7 +12,8 @@ from core.machine.state import SEEDED
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
-    from core.machine.state import State, Thread
+    from core.machine.state import State
+    from core.machine.threads import Thread
     from core.machine.values import Value, Ways
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.machine.events import RawEvent
-    from core.machine.image import Handler, Place
+    from core.machine.linked import Handler, Place
     from core.machine.machine import Machine
 
 AROUND = """

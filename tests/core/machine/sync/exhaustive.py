@@ -11,7 +11,8 @@ from tests.laws.simulated import program_of
 from tests.laws.walks import last_states_of, printed
 
 if TYPE_CHECKING:
-    from core.machine.state import State, Thread
+    from core.machine.state import State
+    from core.machine.threads import Thread
 
 MOST_STATES = 20_000
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.machine.locations import GLOBAL, Mode
-from core.machine.state import Thread
+from core.machine.threads import Thread
 from core.search.reductions.persistent import EVERY, Persistent
 from core.search.sharing.uses import Use, Uses, union
 from core.search.states.entry import Change, Entry, Moves
