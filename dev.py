@@ -32,6 +32,7 @@ USAGE = """usage: python3 dev.py COMMAND
   exe             build the program that needs no Python
   packages        make of that program what people install
   words [LANG]    gather the texts of the window for translators
+  supported       write the page of supported Python, docs/supported.md
   setup           only do the set-up of all of these"""
 ROOT = Path(__file__).resolve().parent
 BIN = ROOT / ".venv" / ("Scripts" if os.name == "nt" else "bin")
@@ -214,6 +215,12 @@ def words(arguments: Sequence[str]) -> int:
     """Gather the texts of the window for translators."""
     ensure(["test"])
     return _call([str(PYTHON), "-m", "tools.words", *arguments])
+
+
+def supported(_arguments: Sequence[str]) -> int:
+    """Write the page of supported Python."""
+    ensure(["test"])
+    return _call([str(PYTHON), "-m", "tools.supported"])
 
 
 def setup(_arguments: Sequence[str]) -> int:
@@ -405,6 +412,7 @@ COMMANDS = {
     "exe": exe,
     "setup": setup,
     "words": words,
+    "supported": supported,
     "packages": packages,
 }
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import Self
 
-COMMANDS: Final = ("run", "check", "lesson", "modernize")
+COMMANDS: Final = ("run", "check", "lesson", "modernize", "supports")
 """What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3
@@ -100,6 +100,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
     commands.add_parser("check", help="try every schedule of programs", add_help=False)
     commands.add_parser("lesson", help="check lessons of your own", add_help=False)
     commands.add_parser("modernize", help="turn Python 2 into Python 3", add_help=False)
+    commands.add_parser("supports", help="say what of Python is simulated", add_help=False)
     options, unknown = parser.parse_known_args(arguments, RunOptions(file=None))
     if not arguments:
         parser.error("there is nothing to do: give a command, such as interlock run FILE")
@@ -210,11 +211,30 @@ def _modernize(arguments: Sequence[str]) -> int:
     return command.run(parser.parse_args(arguments[1:]))
 
 
+def _supports(arguments: Sequence[str]) -> int:
+    # Looks into every module of the library.
+    from core.machine.library.supported import ask  # noqa: PLC0415
+
+    parser = _Parser(
+        prog="interlock supports",
+        description="Say whether each NAME is simulated, and what to write instead where not.",
+        epilog="exit code: 0 all are, 1 some are not",
+        allow_abbrev=False,
+    )
+    named = "a module, a name of one (threading.Lock), or of Python itself"
+    parser.add_argument("names", metavar="NAME", nargs="+", help=named)
+    answers = [ask(name) for name in parser.parse_args(arguments[1:]).names]
+    sys.stdout.write("".join(f"{answer.text}\n" for answer in answers))
+    return 0 if all(answer.simulated for answer in answers) else EXIT_CODES["failed"]
+
+
 def _run_command(arguments: Sequence[str]) -> int:
     return _run(_options(arguments))
 
 
-_OWN: Final = {"check": _check, "lesson": _lesson, "modernize": _modernize}
+_OWN: Final = {
+    "check": _check, "lesson": _lesson, "modernize": _modernize, "supports": _supports,
+}  # fmt: skip
 """The commands that read their own options."""
 
 
