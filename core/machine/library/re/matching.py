@@ -1,0 +1,371 @@
+"""A backtracking matcher for what the host's parser makes of a regular expression.
+
+The host's own matcher could take for ever, and nothing could stop it; here every step is
+counted.  Meanings follow the `re` documentation of CPython: alternatives from left to
+right, greedy repeats the longest first.
+"""
+
+from __future__ import annotations
+
+import re._constants as code
+import re._parser as parser
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+from core.machine.library.re.signs import IGNORE_CASE, category, test_of
+from core.machine.thrown import LimitError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.machine.library.re.signs import Node, Parsed, Test
+
+    Rest: TypeAlias = Callable[[int], int]
+    Matcher: TypeAlias = Callable[["_Run", int, Rest], int]
+
+Span: TypeAlias = tuple[int, int]
+FAILED: Final = -1
+MOST_STEPS: Final = 400_000
+"""How many steps one search takes before it is given up."""
+_MULTILINE: Final = parser.SRE_FLAG_MULTILINE
+
+
+class _Run:
+    """One search in *text* up to *end*: the groups so far, and the steps that are left."""
+
+    __slots__ = ("end", "groups", "last", "steps", "text")
+
+    def __init__(self, text: str, end: int, groups: int) -> None:
+        self.text = text
+        self.end = end
+        self.groups: list[Span | None] = [None] * (groups + 1)
+        self.last = 0
+        self.steps = MOST_STEPS
+
+    def count(self) -> None:
+        """Take one step.
+
+        Raises:
+            LimitError: There are none left.
+        """
+        self.steps -= 1
+        if self.steps < 0:
+            raise LimitError(
+                f"a regular expression that takes more than {MOST_STEPS:,} steps",
+                "write one without repeats inside repeats",
+            )
+
+
+class Compiled:
+    """A regular expression: how many groups it has, which have names, and its matcher."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        tree = parser.parse(pattern, flags)
+        state = tree.state
+        self.flags = int(state.flags)
+        self.groups = state.groups - 1
+        self.names: dict[str, int] = dict(state.groupdict)
+        self._match = _sequence(cast("Sequence[Node]", tree), self.flags)
+
+    def match(
+        self, text: str, start: int, end: int, *, whole: bool, anywhere: bool, advance: bool
+    ) -> tuple[list[Span | None], int] | None:
+        """The spans of the match and its groups, and the last group; None if there is none.
+
+        The match begins at *start*, or *anywhere* behind it; it ends at *end* if it must be
+        *whole*, and is not empty at *start* if it must *advance*.
+
+        Raises:
+            LimitError: It takes too long.
+        """
+        run = _Run(text, end, self.groups)
+        try:
+            for begin in range(start, end + 1) if anywhere else (start,):
+                run.count()
+
+                def ended(at: int, begin: int = begin) -> int:
+                    if (whole and at != end) or (advance and at == begin == start):
+                        return FAILED
+                    return at
+
+                found = self._match(run, begin, ended)
+                if found != FAILED:
+                    run.groups[0] = (begin, found)
+                    return run.groups, run.last
+        except RecursionError:
+            raise LimitError("a match of very many repeats", "match shorter texts") from None
+        return None
+
+
+@lru_cache(maxsize=200)
+def compiled(pattern: str, flags: int) -> Compiled:
+    """The regular expression *pattern*.
+
+    Raises:
+        re.error: It is none.
+    """
+    return Compiled(pattern, flags)
+
+
+def _sequence(nodes: Sequence[Node], flags: int) -> Matcher:
+    parts = [_matcher(op, argument, flags) for op, argument in nodes]
+    if len(parts) == 1:
+        return parts[0]
+
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        return _from(parts, 0, run, at, rest)
+
+    return match
+
+
+def _from(parts: Sequence[Matcher], place: int, run: _Run, at: int, rest: Rest) -> int:
+    if place == len(parts):
+        return rest(at)
+    return parts[place](run, at, lambda after: _from(parts, place + 1, run, after, rest))
+
+
+def _matcher(op: object, argument: Parsed, flags: int) -> Matcher:
+    """The matcher of one node."""
+    test = test_of(op, argument, flags)
+    if test is not None:
+        return _single(test)
+    return _MATCHERS[op](argument, flags)
+
+
+def _single(test: Test) -> Matcher:
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        run.count()
+        return rest(at + 1) if at < run.end and test(run.text[at]) else FAILED
+
+    return match
+
+
+def _branch(argument: tuple[None, Sequence[Sequence[Node]]], flags: int) -> Matcher:
+    branches = [_sequence(branch, flags) for branch in argument[1]]
+
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        for branch in branches:
+            run.count()
+            found = branch(run, at, rest)
+            if found != FAILED:
+                return found
+        return FAILED
+
+    return match
+
+
+def _group(argument: tuple[int | None, int, int, Sequence[Node]], flags: int) -> Matcher:
+    group, add, remove, nodes = argument
+    inside = _sequence(nodes, (flags | add) & ~remove)
+    if group is None:
+        return inside
+
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        def closed(after: int) -> int:
+            before, last = run.groups[group], run.last
+            run.groups[group], run.last = (at, after), group
+            found = rest(after)
+            if found == FAILED:
+                run.groups[group], run.last = before, last
+            return found
+
+        return inside(run, at, closed)
+
+    return match
+
+
+def _repeat(argument: tuple[int, int, Sequence[Node]], flags: int, *, greedy: bool) -> Matcher:
+    low, high, nodes = argument
+    high = int(high)
+    if len(nodes) == 1 and (test := test_of(*nodes[0], flags)) is not None:
+        return _repeatedtest_of(test, low, high, greedy=greedy)
+    inside = _sequence(nodes, flags)
+
+    def again(run: _Run, at: int, count: int, rest: Rest) -> int:
+        run.count()
+        if not greedy and count >= low:
+            found = rest(at)
+            if found != FAILED:
+                return found
+        if count < high:
+            # What matched nothing would do so for ever.
+            found = inside(
+                run,
+                at,
+                lambda after: (
+                    FAILED if after == at and count >= low else again(run, after, count + 1, rest)
+                ),
+            )
+            if found != FAILED:
+                return found
+        return rest(at) if greedy and count >= low else FAILED
+
+    return lambda run, at, rest: again(run, at, 0, rest)
+
+
+def _repeatedtest_of(test: Test, low: int, high: int, *, greedy: bool) -> Matcher:
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        most = _how_many(run, test, at, high)
+        if most < low:
+            return FAILED
+        for count in range(most, low - 1, -1) if greedy else range(low, most + 1):
+            run.count()
+            found = rest(at + count)
+            if found != FAILED:
+                return found
+        return FAILED
+
+    return match
+
+
+def _how_many(run: _Run, test: Test, at: int, high: int) -> int:
+    """How many signs from *at* on pass *test*, at most *high*."""
+    text, place, stop = run.text, at, min(run.end, at + high)
+    while place < stop and test(text[place]):
+        place += 1
+    run.steps -= (place - at) // 8
+    return place - at
+
+
+def _greedy(argument: tuple[int, int, Sequence[Node]], flags: int) -> Matcher:
+    return _repeat(argument, flags, greedy=True)
+
+
+def _lazy(argument: tuple[int, int, Sequence[Node]], flags: int) -> Matcher:
+    return _repeat(argument, flags, greedy=False)
+
+
+def _possessive(argument: tuple[int, int, Sequence[Node]], flags: int) -> Matcher:
+    return _once(_greedy(argument, flags))
+
+
+def _atomic(nodes: Sequence[Node], flags: int) -> Matcher:
+    return _once(_sequence(nodes, flags))
+
+
+def _once(inside: Matcher) -> Matcher:
+    """Match *inside* in the first way there is, and in no other."""
+
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        before = run.groups.copy(), run.last
+        after = inside(run, at, _accept)
+        found = FAILED if after == FAILED else rest(after)
+        if found == FAILED:
+            run.groups[:], run.last = before
+        return found
+
+    return match
+
+
+def _accept(at: int) -> int:
+    return at
+
+
+def _look(argument: tuple[int, Parsed], flags: int) -> Matcher:
+    inside, back = _looker(argument, flags)
+
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        before = run.groups.copy(), run.last
+        seen = at >= back and inside(run, at - back, _accept) != FAILED
+        found = rest(at) if seen else FAILED
+        if found == FAILED:
+            run.groups[:], run.last = before
+        return found
+
+    return match
+
+
+def _look_for_nothing(argument: tuple[int, Parsed], flags: int) -> Matcher:
+    inside, back = _looker(argument, flags)
+
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        before = run.groups.copy(), run.last
+        seen = at >= back and inside(run, at - back, _accept) != FAILED
+        run.groups[:], run.last = before
+        return FAILED if seen else rest(at)
+
+    return match
+
+
+def _looker(argument: tuple[int, Parsed], flags: int) -> tuple[Matcher, int]:
+    """What is looked for, and how far back it begins."""
+    direction, nodes = argument
+    back = nodes.getwidth()[0] if direction < 0 else 0
+    return _sequence(nodes, flags), back
+
+
+def _backreference(group: int, flags: int) -> Matcher:
+    fold = bool(flags & IGNORE_CASE)
+
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        run.count()
+        span = run.groups[group]
+        if span is None:
+            return FAILED
+        wanted = run.text[span[0] : span[1]]
+        given = run.text[at : min(at + len(wanted), run.end)]
+        same = wanted.lower() == given.lower() if fold else wanted == given
+        return rest(at + len(wanted)) if same else FAILED
+
+    return match
+
+
+def _conditional(
+    argument: tuple[int, Sequence[Node], Sequence[Node] | None], flags: int
+) -> Matcher:
+    group, yes, no = argument
+    with_group = _sequence(yes, flags)
+    without = _sequence(no or (), flags)
+
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        return (without if run.groups[group] is None else with_group)(run, at, rest)
+
+    return match
+
+
+def _place(where: object, flags: int) -> Matcher:
+    word = category(code.CATEGORY_WORD, flags)
+
+    def boundary(run: _Run, at: int) -> bool:
+        before = at > 0 and word(run.text[at - 1])
+        return before != (at < run.end and word(run.text[at]))
+
+    def holds(run: _Run, at: int) -> bool:
+        text, end = run.text, run.end
+        if where == code.AT_BEGINNING:
+            return at == 0 or bool(flags & _MULTILINE and text[at - 1] == "\n")
+        if where == code.AT_BEGINNING_STRING:
+            return at == 0
+        if where == code.AT_END:
+            last = at == end or (at == end - 1 and text[at] == "\n")
+            return last or bool(flags & _MULTILINE and text[at] == "\n")
+        if where == code.AT_END_STRING:
+            return at == end
+        wanted: bool = where == code.AT_BOUNDARY
+        return boundary(run, at) == wanted
+
+    def match(run: _Run, at: int, rest: Rest) -> int:
+        run.count()
+        return rest(at) if holds(run, at) else FAILED
+
+    return match
+
+
+def _failure(_argument: None, _flags: int) -> Matcher:
+    return lambda _run, _at, _rest: FAILED
+
+
+_MATCHERS: Final[dict[object, Callable[[Parsed, int], Matcher]]] = {
+    code.ASSERT: _look,
+    code.ASSERT_NOT: _look_for_nothing,
+    code.AT: _place,
+    code.ATOMIC_GROUP: _atomic,
+    code.BRANCH: _branch,
+    code.FAILURE: _failure,
+    code.GROUPREF: _backreference,
+    code.GROUPREF_EXISTS: _conditional,
+    code.MAX_REPEAT: _greedy,
+    code.MIN_REPEAT: _lazy,
+    code.POSSESSIVE_REPEAT: _possessive,
+    code.SUBPATTERN: _group,
+}
