@@ -2,9 +2,10 @@
 
     python -m tools.fuzz GENERATOR FIRST LAST [--native] [--jobs N] [--cap STATES] [--keep FOLDER]
 
-GENERATOR is locks, styles, students or all.  Seeds FIRST up to LAST (not included) are tried in
-order, so that a range can be stopped and taken up again.  A program on which the two differ is
-shrunk and kept in FOLDER.
+GENERATOR is locks, styles, students, library, language or all.  Programs of language have no
+interleaving: they are run once here and once on CPython, and have to show the same.  Seeds FIRST
+up to LAST (not included) are tried in order, so that a range can be stopped and taken up again.
+A program on which the two differ is shrunk and kept in FOLDER.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +24,8 @@ from typing import TYPE_CHECKING, NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.fuzz.generators import GENERATORS, generated  # noqa: E402
+from tests.fuzz.alone import compare_alone  # noqa: E402
+from tests.fuzz.generators import ALONE, GENERATORS, generated  # noqa: E402
 from tests.fuzz.shrinking import shrunk  # noqa: E402
 from tests.oracle.comparing import compare  # noqa: E402
 from tests.oracle.native import native_notes  # noqa: E402
@@ -111,11 +114,12 @@ def _trials(jobs: Iterable[tuple[str, int, Options]], workers: int) -> Iterator[
 def _try(job: tuple[str, int, Options]) -> Trial:
     generator, seed, how = job
     text = generated(generator, seed)
-    found = _compared(text, how)
+    compared = compare_alone if generator in ALONE else partial(_compared, how=how)
+    found = compared(text)
     if found.word == "different" and how.shrink:
         kind = _kind(found.notes[0])
-        text = shrunk(text, lambda smaller: _differs_alike(smaller, kind, how))
-        found = _compared(text, how)
+        text = shrunk(text, lambda smaller: _differs_alike(compared(smaller), kind))
+        found = compared(text)
     states = 0 if found.everything is None else found.everything.states
     return Trial(generator, seed, found.word, found.notes, text, states)
 
@@ -129,8 +133,7 @@ def _compared(text: str, how: Options) -> Comparison:
     return found
 
 
-def _differs_alike(text: str, kind: str, how: Options) -> bool:
-    found = _compared(text, how)
+def _differs_alike(found: Comparison, kind: str) -> bool:
     return any(_kind(note) == kind for note in found.notes) and found.word == "different"
 
 

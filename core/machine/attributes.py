@@ -26,6 +26,7 @@ from core.machine.values import (
     Ref,
     SuperValue,
 )
+from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +116,8 @@ def _of_object(m: Machine, owner: Ref, name: str) -> Value:
         return obj.maxlen
     if isinstance(obj, PropertyObject):
         return _of_property(owner, obj, name)
+    if isinstance(obj, GeneratorObject) and name in {"__name__", "__qualname__"}:
+        return obj.name if name == "__qualname__" else obj.name.rpartition(".")[2]
     found = _native(m, owner, name)
     if found is MISSING and isinstance(obj, WRITTEN_IN_PYTHON) and is_inner(name):
         kind = type_name(m, owner)

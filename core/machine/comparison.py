@@ -129,6 +129,10 @@ def compare(m: Machine, op: str, a: Value, b: Value) -> bool:
 
 def _contains(m: Machine, container: Value, item: Value) -> bool:
     obj = object_at(m, container)
+    if isinstance(obj, SetObject) and isinstance(object_at(m, item), SetObject):
+        # A set, which cannot be a member, stands for a frozenset.
+        members = [each for each in obj.items if isinstance(object_at(m, each), SetObject)]
+        return position(m, members, item) >= 0
     if isinstance(obj, DictObject | SetObject):
         return key_of(m, item, obj.items, obj.hashes) in obj.items
     if isinstance(obj, ListObject):

@@ -11,6 +11,7 @@ from collections import Counter, deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from core.language.compiler.private import written
 from core.language.errors import printable
 from core.machine.image import image_of
 from core.machine.machine import ATOMS
@@ -83,9 +84,10 @@ class Names:
             return str(key)
         if not isinstance(obj, Instance | ClassObject):
             return f"{name}[{self.value(key)}]"
+        attribute = written(str(key))
         if name == self.by_class(ref):
-            return f"{key} of {name}"
-        return f"{name}.{key}"
+            return f"{attribute} of {name}"
+        return f"{name}.{attribute}"
 
     def value(self, value: Value) -> str:
         """*value* in a few characters; objects with names by their names."""
@@ -160,7 +162,7 @@ class Names:
         for name, value in obj.fields.items():
             # What the library keeps in an object begins with an underscore.
             if name[:1] != "_" or name in stored:
-                yield f"{path}.{name}", value
+                yield f"{path}.{written(name)}", value
 
     def _locals(self, thread: Thread) -> Iterator[tuple[str, Value]]:
         """The local variables of *thread*, those of the function on top first."""

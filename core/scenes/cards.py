@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from core.language.compiler.private import written
 from core.machine.events import Kind
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.sync.objects import (
@@ -140,7 +141,7 @@ class _Teller:
         match obj:
             case Instance() | ClassObject():
                 return [
-                    (name, name, value)
+                    (name, written(name), value)
                     for name, value in obj.fields.items()
                     if self._is_data(name, value)
                 ]

@@ -5,16 +5,20 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from tests.fuzz import locks, students, styles
+from tests.fuzz import language, locks, shared, students, styles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 GENERATORS: Final[Mapping[str, Callable[[Random], str]]] = {
+    "language": language.program,
+    "library": shared.program,
     "locks": locks.program,
     "styles": styles.program,
     "students": students.program,
 }
+ALONE: Final = frozenset({"language"})
+"""Those whose programs run in one way only."""
 
 
 def generated(generator: str, seed: int) -> str:

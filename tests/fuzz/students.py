@@ -9,6 +9,7 @@ from tests.fuzz.themes import PLAIN, THEMES
 from tests.fuzz.writing import function, threads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from random import Random
 
     from tests.fuzz.themes import Theme
@@ -18,9 +19,14 @@ END = "print(total, out)"
 
 def program(luck: Random) -> str:
     """A program on one theme, sometimes two, with plain counting between."""
-    chosen = [luck.choice(THEMES)]
+    return program_on(luck, THEMES)
+
+
+def program_on(luck: Random, themes: Sequence[Theme]) -> str:
+    """A program on one of *themes*, sometimes two, with plain counting between."""
+    chosen = [luck.choice(themes)]
     if luck.random() < 0.2:
-        chosen.append(luck.choice(THEMES))
+        chosen.append(luck.choice(themes))
     return _Writer(luck, chosen).text()
 
 

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    Draw = Callable[[st.SearchStrategy[str]], str]
+    from hypothesis.strategies import DrawFn
+
+    Choose = Callable[[Sequence[str]], str]
 
 HOLE = re.compile(r"<(\w+)>")
 
@@ -35,10 +37,10 @@ class Grammar:
 
 @dataclass(slots=True)
 class Filler:
-    """Fills the holes of templates of *grammar* by what *draw* gives."""
+    """Fills the holes of templates of *grammar* by what *choose* takes."""
 
     grammar: Grammar
-    draw: Draw
+    choose: Choose
     fresh: int = field(default=0)
 
     def fill(self, template: str, depth: int) -> str:
@@ -57,11 +59,11 @@ class Filler:
         """Something of *kind*."""
         ending = depth <= 0 and kind in self.grammar.leaves
         table = self.grammar.leaves if ending else self.grammar.templates
-        return self.fill(self.draw(st.sampled_from(table[kind])), depth - 1)
+        return self.fill(self.choose(table[kind]), depth - 1)
 
     def block(self, kind: str, depth: int) -> list[str]:
         """The lines of some statements of *kind*."""
-        count = int(self.draw(st.sampled_from("123456789"[: self.grammar.longest[kind]])))
+        count = int(self.choose("123456789"[: self.grammar.longest[kind]]))
         found: list[str] = []
         for _ in range(count):
             found += self.one(kind, depth).split("\n")
@@ -70,3 +72,8 @@ class Filler:
     def _name(self) -> str:
         self.fresh += 1
         return f"name{self.fresh}"
+
+
+def choosing(draw: DrawFn) -> Choose:
+    """Choose by *draw*, so that Hypothesis can shrink what was chosen."""
+    return lambda options: draw(st.sampled_from(options))

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from tests.generators.grammar import Filler, Grammar
+from tests.generators.grammar import Filler, Grammar, choosing
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
+
+    from tests.generators.grammar import Choose
 
 LEAVES = {
     "int": ("0", "1", "2", "3", "7", "-1", "-4", "10", "a", "b", "c"),
@@ -269,9 +271,14 @@ DEPTH = 3
 @st.composite
 def single_programs(draw: DrawFn) -> str:
     """Programs without threads."""
-    functions = Filler(FUNCTION, draw).fill(FUNCTIONS, DEPTH - 1)
-    filler = Filler(MAIN, draw)
+    return single_program(choosing(draw))
+
+
+def single_program(choose: Choose) -> str:
+    """A program without threads, by what *choose* takes."""
+    functions = Filler(FUNCTION, choose).fill(FUNCTIONS, DEPTH - 1)
+    filler = Filler(MAIN, choose)
     main: list[str] = []
-    for _ in range(draw(st.integers(1, 8))):
+    for _ in range(int(choose("12345678"))):
         main += filler.one("statement", DEPTH).split("\n")
     return "\n".join((functions, *main, END))

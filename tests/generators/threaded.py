@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from tests.generators.grammar import Filler, Grammar
+from tests.generators.grammar import Filler, Grammar, choosing
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
@@ -107,7 +107,7 @@ print(x, y, box.value, items, table, seen)
 @st.composite
 def threaded_programs(draw: DrawFn, *, small: bool = False) -> str:
     """Programs with threads; *small* ones have few enough states to visit them all."""
-    filler = Filler(GRAMMAR if small else LARGER, draw)
+    filler = Filler(GRAMMAR if small else LARGER, choosing(draw))
     count = 2 if small else draw(st.integers(2, 3))
     parts = [START]
     for number in range(count):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import io
+import itertools
 import json
 import random
 import sys
@@ -66,10 +67,14 @@ def _giving_way(number: int) -> Callable[..., object]:
 def _run(code: types.CodeType) -> tuple[str, str]:
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
+    threading._counter = itertools.count(1).__next__  # type: ignore[attr-defined]
     out, err = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
             exec(code, module.__dict__)  # noqa: S102 - this process is there to run it
+        except SystemExit as stop:
+            if stop.code is not None and not isinstance(stop.code, int):
+                err.write(f"{stop.code}\n")
         except BaseException as error:  # noqa: BLE001 - whatever it is, it is the answer
             traceback.print_exception(error)
         for thread in threading.enumerate():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.language.compiler.functions import Compiler
 from core.language.compiler.modules import members_stored
+from core.language.compiler.private import mangle
 from core.language.compiler.unit import STATE, Imports, Joint, Unit
 from core.language.parser import parse
 from core.language.program import LocalCode, Program
@@ -31,6 +32,8 @@ def compile_against(source: Source, library: Vocabulary) -> Program:
         RefusedError: it uses something that is not simulated; lists all such places.
     """
     checked = parse(source, library)
+    for tree in (checked.tree, *checked.beside):
+        mangle(tree)
     imports = Imports(library.is_module, library.to_inherit, library.is_settable)
     joint = Joint(source, (checked.tree, *checked.beside), imports)
     main = Unit(joint, checked.tree, name="__main__", absent=checked.absent)

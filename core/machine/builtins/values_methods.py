@@ -118,6 +118,17 @@ def _range_index(
     return receiver.index(int(number.real if isinstance(number, complex) else number))  # type: ignore[call-overload]
 
 
+def _slice_indices(
+    m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    assert isinstance(receiver, slice)
+    parts = (receiver.start, receiver.stop, receiver.step, *args)
+    if any(part is not None and as_index(m, part) is None for part in parts):
+        # The host complains about whatever it cannot count with.
+        return hosted(m, slice(0).indices, ("",), kwargs)
+    return hosted(m, receiver.indices, args, kwargs)
+
+
 _INT: Final[dict[str, Method]] = {
     "as_integer_ratio": by_host(int.as_integer_ratio),
     "bit_count": by_host(int.bit_count),
@@ -142,6 +153,7 @@ METHODS: Final[dict[str, dict[str, Method]]] = {
     },
     "int": _INT,
     "range": {"count": Method(_range_count), "index": Method(_range_index)},
+    "slice": {"indices": Method(_slice_indices)},
     "str": STR_METHODS,
     "tuple": {"count": Method(_tuple_count, "read"), "index": Method(_tuple_index, "read")},
 }

@@ -14,7 +14,7 @@ from core.machine.handlers.modules import load_member, store_member
 from core.machine.handlers.touching import NOT_NOW, touch
 from core.machine.machine import ATOMS, FUEL, REST
 from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
-from core.machine.sync.attributes import SYNC_ATTRIBUTES
+from core.machine.sync.attributes import SYNC_ATTRIBUTES, WRITTEN_IN_PYTHON
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, UNBOUND, BoundMethod, Function, ModuleValue, Ref
 
@@ -194,6 +194,11 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
         _ask_property(m, owner, obj.cls, name, value)
         _check_slots(m, owner, obj, name)
     elif not isinstance(obj, WITH_FIELDS):
+        if isinstance(obj, DictObject) and (obj.kind, name) == ("defaultdict", "default_factory"):
+            raise UnmodelledError("a new default_factory is not simulated; make a new defaultdict")
+        if isinstance(obj, WRITTEN_IN_PYTHON):
+            kind = type_name(m, owner)
+            raise UnmodelledError(f"an attribute of one's own in a {kind} is not simulated")
         if isinstance(owner, Function):
             raise UnmodelledError(
                 "attributes of functions are not simulated"
