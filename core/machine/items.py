@@ -11,6 +11,7 @@ from core.machine.iterables import listed
 from core.machine.limits import INDEX_LIMIT, check_size
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.plain import as_index, defines, hosted, operand_name, thrown
+from core.machine.sync.attributes import WRITTEN_IN_PYTHON
 from core.machine.thrown import CallAfterLook, CallProgram, NeedsProgramError, Thrown
 from core.machine.values import MISSING, BuiltinType, DictView, Ref
 
@@ -132,7 +133,9 @@ def _may_be_at(container: Value, obj: Obj | None, key: Value) -> bool:
         Thrown: IndexError for an index that no sequence can have.
     """
     plain = isinstance(container, str | bytes | tuple | range | DictView)
-    if not isinstance(key, int) or not (plain or isinstance(obj, SetObject | Instance)):
+    # What CPython writes in Python is an instance like those of the program.
+    written = obj is not None and isinstance(obj, (*WRITTEN_IN_PYTHON, SetObject, Instance))
+    if not isinstance(key, int) or not (plain or written):
         return False
     _check_fits(key)
     return True

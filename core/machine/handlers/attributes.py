@@ -194,17 +194,7 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
         _ask_property(m, owner, obj.cls, name, value)
         _check_slots(m, owner, obj, name)
     elif not isinstance(obj, WITH_FIELDS):
-        if isinstance(obj, DictObject) and (obj.kind, name) == ("defaultdict", "default_factory"):
-            raise UnmodelledError("a new default_factory is not simulated; make a new defaultdict")
-        if isinstance(obj, WRITTEN_IN_PYTHON):
-            kind = type_name(m, owner)
-            raise UnmodelledError(f"an attribute of one's own in a {kind} is not simulated")
-        if isinstance(owner, Function):
-            raise UnmodelledError(
-                "attributes of functions are not simulated"
-                " (keep the value in a variable or an object)"
-            )
-        raise Thrown("AttributeError", missing_attribute(m, owner, name) + _NO_ROOM)
+        raise _no_room(m, owner, name)
     assert isinstance(owner, Ref)
     if isinstance(obj, ClassObject):
         _refuse_member(m, owner, obj, name)
@@ -227,6 +217,21 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
 def _writable(owner: Value, name: str) -> Value:
     """What holds attribute *name* of *owner* to be changed: not a method's, as in CPython."""
     return owner if type(owner) is BoundMethod else holder_of(owner, name)
+
+
+def _no_room(m: Machine, owner: Value, name: str) -> Exception:
+    """What comes of storing *name* in *owner*, which has no room for it, here or in CPython."""
+    obj = m.heap[owner] if isinstance(owner, Ref) else None
+    if isinstance(obj, DictObject) and (obj.kind, name) == ("defaultdict", "default_factory"):
+        return UnmodelledError("a new default_factory is not simulated; make a new defaultdict")
+    if isinstance(obj, WRITTEN_IN_PYTHON):
+        kind = type_name(m, owner)
+        return UnmodelledError(f"an attribute of one's own in a {kind} is not simulated")
+    if isinstance(owner, Function):
+        return UnmodelledError(
+            "attributes of functions are not simulated (keep the value in a variable or an object)"
+        )
+    return Thrown("AttributeError", missing_attribute(m, owner, name) + _NO_ROOM)
 
 
 def _tell_subclasses(m: Machine, cls: Ref, value: Value) -> None:

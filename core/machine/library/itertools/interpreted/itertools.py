@@ -74,12 +74,10 @@ def islice(iterable, *bounds):
     start = 0 if len(bounds) == 1 or bounds[0] is None else bounds[0]
     stop = bounds[0] if len(bounds) == 1 else bounds[1]
     step = bounds[2] if len(bounds) == 3 and bounds[2] is not None else 1
-    if stop is not None and (not isinstance(stop, int) or stop < 0):
-        shown = "Stop argument for" if len(bounds) == 1 else "Indices for"
-        if len(bounds) > 1 and not isinstance(stop, int):
-            shown = "Stop argument for"
-        raise ValueError(f"{shown} islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    if not isinstance(start, int) or start < 0:
+    if stop is not None and (not isinstance(stop, int) or stop == -1):
+        what = "Stop argument for islice()"
+        raise ValueError(f"{what} must be None or an integer: 0 <= x <= sys.maxsize.")
+    if not isinstance(start, int) or start < 0 or (stop is not None and stop < 0):
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if not isinstance(step, int) or step < 1:
         raise ValueError("Step for islice() must be a positive integer or None.")
