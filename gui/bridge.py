@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.machine.step import NotRunnableError
 from core.runs.schedule import ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
+from core.runs.schedulers.replay import Replay
 from core.scenes.builder import scene_of
 from core.scenes.run import Run
 from gui.driving import BY_HAND, FOUND, SPEED, Driving, Grain
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.language.program import Program
+    from core.runs.schedule import Schedule
     from core.scenes.scene import Scene
 
 AT_ONCE: Final = 64
@@ -139,6 +141,16 @@ class Bridge(QObject):
         self._drive(replace(self._driving, chooser=FOUND, found=text))
         self.restart()
         return True
+
+    def resume(self, schedule: Schedule) -> None:
+        """Begin afresh, go where *schedule* leads, and let go on whoever chooses now."""
+        if self._program is None:
+            return
+        self.stop()
+        self._run = run = Run(self._program, Replay(schedule), seed=schedule.seed)
+        self.run_changed.emit(run)
+        self._guarded(lambda run: run.advance(MOST_STEPS))
+        run.follow(self._driving.scheduler())
 
     @Slot(str)
     def set_chooser(self, chooser: str) -> None:

@@ -22,9 +22,11 @@ class EmptyStage(QWidget):
     Signals:
         problem_wanted: Somebody wants to see the first problem; carries its line.
         sample_wanted: Somebody wants a program to begin with.
+        python3_wanted: Somebody wants the text, which is Python 2, in Python 3.
     """
 
-    problem_wanted = Signal(int)
+    python3_wanted = Signal()
+    problem_wanted = Signal(object)
     sample_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -38,10 +40,15 @@ class EmptyStage(QWidget):
         self._more.setTextFormat(Qt.TextFormat.PlainText)
         self._button = QPushButton(self)
         self._button.clicked.connect(self._pressed)
+        self._remedy = QPushButton(self.tr("Turn into Python 3"), self)
+        self._remedy.setObjectName("python3")
+        self._remedy.setProperty("primary", True)
+        self._remedy.clicked.connect(self.python3_wanted)
         self._rows = QVBoxLayout(self)
         self._rows.addStretch(1)
         self._rows.addWidget(self._title)
         self._rows.addWidget(self._more)
+        self._rows.addWidget(self._remedy, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows.addStretch(2)
         look.changed.connect(self._dress)
@@ -50,6 +57,7 @@ class EmptyStage(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what keeps the text from being run; none means that there is no text."""
+        self._remedy.setVisible(bool(problems) and problems[0].python2)
         if not problems:
             self._line = 0
             self._title.setText(self.tr("There is no program yet"))

@@ -7,6 +7,7 @@ process can be ended at any moment, and never makes a picture late.
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from core.language.source import LocalModule
 
 SECONDS: Final = 60
 """After so long a search that nobody stopped is undecided."""
@@ -52,10 +55,10 @@ class Search(QObject):
         """Whether it is searching."""
         return self._process is not None
 
-    def start(self, text: str) -> None:
-        """Search the program *text*."""
+    def start(self, text: str, beside: Sequence[LocalModule] = ()) -> None:
+        """Search the program *text*, which imports the files *beside* it."""
         self.stop()
-        file = self._put_down(text)
+        file = self._put_down(text, beside)
         if file is None:
             return
         process = QProcess(self)
@@ -89,21 +92,19 @@ class Search(QObject):
                 process.waitForFinished()
             process.deleteLater()
 
-    def _put_down(self, text: str) -> Path | None:
+    def _put_down(self, text: str, beside: Sequence[LocalModule]) -> Path | None:
         """Where the process reads *text*; None if it cannot be written, which is told."""
-        file = Path(self._folder.path()) / _NAME
+        folder = Path(self._folder.path()) / "program"
         # Qt names no folder where it could make none: ours would be the current one.
         reason = "" if self._folder.isValid() else self._folder.errorString()
         if not reason:
             try:
-                file.write_text(text, encoding="utf-8")
+                return _written(folder, text, beside)
             except OSError as error:
                 reason = error.strerror or str(error)
-        if reason:
-            words = self.tr("no search can begin, for no temporary file can be made: {0}")
-            self.failed.emit(words.format(reason.lower()))
-            return None
-        return file
+        words = self.tr("no search can begin, for no temporary file can be made: {0}")
+        self.failed.emit(words.format(reason.lower()))
+        return None
 
     @Slot()
     def _read_along(self) -> None:
@@ -149,3 +150,21 @@ class Search(QObject):
         if process is not None:
             self.failed.emit(process.errorString())
             process.deleteLater()
+
+
+def _written(folder: Path, text: str, beside: Sequence[LocalModule]) -> Path:
+    """The main file of a program in *folder*, which has nothing else but the files *beside*."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    name = _NAME
+    while any(module.path == name for module in beside):
+        name = f"the_{name}"
+    for module in beside:
+        place = folder / module.path
+        if module.path.endswith("/"):
+            place.mkdir(parents=True, exist_ok=True)
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(module.text, encoding="utf-8")
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder / name

@@ -84,8 +84,10 @@ class Stepper:
         mine = [choice for choice in choices if choice.tid == wanted]
         if not choices or (tid is not None and not mine):
             return False
+        before = run.position
         run.take((mine or choices)[0])
-        return True
+        # Where the thread would leave what is simulated, nothing is made.
+        return run.position > before
 
     def _rest_of_line(self, run: Run) -> bool:
         tid = _last(run)

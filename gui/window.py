@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gui.asking import AskCard
 from gui.badge import Badge
 from gui.bridge import Bridge
 from gui.code.editor import CodeEditor
 from gui.code.find import FindBar
+from gui.code.tabs import CodeTabs
 from gui.commands.actions import Commands
 from gui.empty import EmptyStage
 from gui.files.places import settings as own_settings
@@ -74,10 +76,12 @@ class Window(QMainWindow):
     def _make_parts(self) -> None:
         look = self.look
         self.editor = CodeEditor(look, self)
+        self.code = CodeTabs(self.editor, look, self)
         self.find_bar = FindBar(self.editor, look, self)
         self.stage = Stage(look, self)
         self.empty = EmptyStage(look, self)
         self.notice = Notice(look, self)
+        self.question = AskCard(look, self)
         self.story = Story(self)
         self.output = Output(look, self)
         self.lessons = LessonPanel(look, self)
@@ -89,7 +93,7 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         self.commands.fill(self.menuBar())
         self.menuBar().setCornerWidget(self.badge, Qt.Corner.TopRightCorner)
-        self.code_side = _column(self.editor, self.find_bar)
+        self.code_side = _column(self.code, self.find_bar, stretched=self.code)
         self.stages = QStackedWidget(self)
         self.stages.addWidget(self.stage)
         self.stages.addWidget(self.empty)
@@ -104,7 +108,7 @@ class Window(QMainWindow):
         self.side.setElideMode(Qt.TextElideMode.ElideNone)
         self.side.setUsesScrollButtons(False)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
-        self.middle = _column(self.notice, self.stages)
+        self.middle = _column(self.notice, self.question, self.stages, stretched=self.stages)
         for part in (self.code_side, self.middle, self.side):
             self.across.addWidget(part)
         self.across.setChildrenCollapsible(False)

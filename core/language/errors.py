@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.language.spans import Line
+from core.language.spans import place_of_line
 
 if TYPE_CHECKING:
     from core.language.source import Source
@@ -92,8 +92,7 @@ class RefusedError(ProgramError):
 
     def _place(self, span: Span) -> str:
         """File, line and column of *span*."""
-        line = span.line
-        name, number = (line.file, line.number) if isinstance(line, Line) else (None, line)
+        name, number = place_of_line(span.line)
         return f"{printable(name or self.source.name)}:{number}:{span.column}"
 
 

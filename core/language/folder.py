@@ -29,11 +29,10 @@ def read_with_modules(path: str | os.PathLike[str], library: Vocabulary) -> Sour
         SourceError: the text is not in the encoding it claims.
         RefusedError: it imports too much.
     """
-    source = read_source(path)
-    return gather(source, _Folder(Path(path).resolve().parent).find, library)
+    return gather(read_source(path), Folder(Path(path).resolve().parent).find, library)
 
 
-class _Folder:
+class Folder:
     """The folder of a program, which is looked into once for each name."""
 
     def __init__(self, root: Path) -> None:

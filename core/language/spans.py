@@ -37,6 +37,11 @@ class Line(int):
         return f"{self.number} of {self.file}"
 
 
+def place_of_line(line: int) -> tuple[str, int]:
+    """The file beside the main one that *line* counts in, nothing for the main, and where."""
+    return (line.file, line.number) if isinstance(line, Line) else ("", line)
+
+
 class Span(NamedTuple):
     """A stretch of text: lines and columns count characters from 1, the end is exclusive."""
 

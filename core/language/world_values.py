@@ -62,6 +62,12 @@ def read_answer(text: str) -> str | None:
     return answer
 
 
+def directive_of(answer: str) -> str:
+    """The comment that declares *answer*."""
+    plain = answer.strip() == answer and answer[:1] not in {'"', "'"} and answer != END
+    return f"# input: {answer}" if plain else f"# input: {answer!r}"
+
+
 def read_option(text: str) -> str:
     """An answer as an option gives it, which needs no quotation marks."""
     _check_length(text, "an answer")

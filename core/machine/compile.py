@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.language.beside import gather
 from core.language.compiler.entry import compile_against
-from core.language.folder import read_with_modules
+from core.language.folder import Folder, read_with_modules
 from core.machine.library.vocabulary import LIBRARY
 
 if TYPE_CHECKING:
     import os
+    from pathlib import Path
 
     from core.language.program import Program
     from core.language.source import Source
@@ -34,3 +36,13 @@ def read_program(path: str | os.PathLike[str]) -> Source:
         RefusedError: it imports too much.
     """
     return read_with_modules(path, LIBRARY)
+
+
+def with_modules(source: Source, folder: Path) -> Source:
+    """*source*, edited where it is no file yet, with what it imports from *folder*.
+
+    Raises:
+        UnreadableError: a file that it imports is no text.
+        RefusedError: it imports too much.
+    """
+    return gather(source, Folder(folder.resolve()).find, LIBRARY)

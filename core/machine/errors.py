@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.language.spans import Line
+from core.language.spans import place_of_line
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.classes import class_name, is_subclass, type_of
 from core.machine.events import Kind
@@ -193,9 +193,8 @@ def _own_traceback(m: Machine, error: Ref, obj: Instance) -> str:
         site = m.image.sites[site_number]
         if site.code.own:
             line = site.span.line
-            file = line.file if isinstance(line, Line) else source.name
-            number = line.number if isinstance(line, Line) else line
-            lines.append(f'  File "{file}", line {number}, in {site.code.name}\n')
+            file, number = place_of_line(line)
+            lines.append(f'  File "{file or source.name}", line {number}, in {site.code.name}\n')
             text = source.lines[site.span.line - 1].strip()
             lines.append(f"    {text}\n")
     return f"{''.join(lines)}{_last_line(m, error)}\n"

@@ -206,6 +206,8 @@ class Head(Ledger):
         except UnmodelledError as error:
             self.unmodelled = error
             return 0
+        # Others may go on where one thread cannot.
+        self.unmodelled = None
         if switch:
             trace.add_switch()
         if way is not None:

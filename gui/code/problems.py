@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.language.errors import ProgramError, RefusedError, SourceError
-from core.language.spans import START
+from core.language.errors import ProgramError, Python2Error, RefusedError, SourceError
+from core.language.spans import START, place_of_line
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -20,6 +20,13 @@ class Problem:
     span: Span
     reason: str
     hint: str
+    python2: bool = False
+    """Whether the text is Python 2, which one button turns into Python 3."""
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it is in a file beside the program's own."""
+        return bool(place_of_line(self.span.line)[0])
 
     def __str__(self) -> str:
         """The place, the reason and the way out in one sentence."""
@@ -33,6 +40,9 @@ def problems_of(error: ProgramError) -> tuple[Problem, ...]:
     match error:
         case RefusedError():
             return tuple(Problem(each.span, each.reason, each.hint) for each in error.refusals)
+        case Python2Error():
+            hint = translate("problems", "Turn into Python 3 does what there is to do")
+            return (Problem(error.span, error.message, hint, python2=True),)
         case SourceError():
             return (Problem(error.span, error.message, error.hint),)
         case _:

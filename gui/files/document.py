@@ -55,6 +55,11 @@ class Document(QObject):
         return self._path
 
     @property
+    def folder(self) -> Path | None:
+        """Where the files lie that it may import; None if the program was never saved."""
+        return None if self._path is None else self._path.parent
+
+    @property
     def name(self) -> str:
         """What the program is called."""
         return self._unsaved_name if self._path is None else self._path.name

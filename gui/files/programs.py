@@ -161,6 +161,11 @@ class Programs(QObject):
 
     def take_outside(self, text: str) -> None:
         """Show the file's new *text* in place of what is here; undo brings that back."""
+        self.put_in_place(text)
+        self.named.emit()
+
+    def put_in_place(self, text: str) -> None:
+        """Edit the program so that it is *text*, which one undo brings back."""
         cursor = self._editor.textCursor()
         here = cursor.position()
         cursor.select(cursor.SelectionType.Document)
@@ -168,7 +173,6 @@ class Programs(QObject):
         cursor.setPosition(min(here, len(text)))
         self._editor.setTextCursor(cursor)
         self._editor.settle()
-        self.named.emit()
 
     def leave(self) -> None:
         """The window closes: give everything up."""

@@ -38,7 +38,7 @@ class FileWiring(QObject):
         programs.claims.summoned.connect(window.come_to_front)
         window.notice.answered.connect(self._answer)
         window.empty.sample_wanted.connect(self.show_first)
-        window.empty.problem_wanted.connect(window.editor.go_to_line)
+        window.empty.problem_wanted.connect(window.code.go_to_line)
 
     @Slot()
     def begin_new(self) -> None:
@@ -66,7 +66,8 @@ class FileWiring(QObject):
         # What was offered was about the program before.
         self._window.notice.hide()
         self._window.reading.forget()
-        self._window.reading.read(self._window.programs.document.name, text)
+        document = self._window.programs.document
+        self._window.reading.read(document.name, text, document.folder)
 
     @Slot()
     def _show_name(self) -> None:

@@ -85,7 +85,8 @@ class FindingsWiring(QObject):
         """Try every schedule of the program that is shown."""
         if self._program is not None:
             self._soon.stop()
-            self.search.start(self._program.source.text)
+            source = self._program.source
+            self.search.start(source.text, source.beside)
 
     @Slot()
     def stop(self) -> None:

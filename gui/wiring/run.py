@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
+from core.language.spans import place_of_line
+from core.language.world_values import directive_of
+from core.machine.thrown import UnansweredError
 from gui.code.margin import Marker
 from gui.status import status_of
 from gui.transport.bookmarks import Bookmarks
@@ -39,6 +42,8 @@ class RunWiring(QObject):
         window.stage.step_wanted.connect(bridge.step_thread)
         window.stage.jump_wanted.connect(bridge.jump)
         window.story.jump_wanted.connect(bridge.jump)
+        window.code.turned.connect(self._show_places)
+        window.question.answered.connect(self._take_answer)
         self.bookmarks.jump_wanted.connect(bridge.jump)
         self.bookmarks.changed.connect(bar.scrubber.show_bookmarks)
         self._show_driver()
@@ -56,6 +61,7 @@ class RunWiring(QObject):
             window.editor.set_current(None, None)
             window.narration.tell("")
             window.output.clear()
+            window.question.hide()
         else:
             window.stage.show_run(run.history)
 
@@ -70,6 +76,7 @@ class RunWiring(QObject):
         self.show_status(scene)
         if run is not None:
             window.output.show_output(run)
+            self._show_question(run)
 
     def show_status(self, scene: Scene) -> None:
         """Say how it stands: the badge about the text, the bottom line about *scene*."""
@@ -79,18 +86,50 @@ class RunWiring(QObject):
         # A run that fails is shown as what it is; else the text's verdict says more.
         self._window.badge.say(*(known if known and mood != "failure" else (mood, words)))
 
+    @Slot()
+    def _show_places(self) -> None:
+        if self._window.bridge.scene is not None:
+            self._show_threads(self._window.bridge.scene)
+
     def _show_threads(self, scene: Scene) -> None:
-        editor = self._window.editor
+        """Mark in the file in front where the threads are that are in it."""
+        path = self._window.code.path
+        editor = self._window.code.reader if path else self._window.editor
         stuck = ("waiting", "asleep")
+        here = [
+            (place_of_line(lane.line)[1], lane)
+            for lane in scene.lanes
+            if lane.line is not None and place_of_line(lane.line)[0] == path
+        ]
         editor.set_markers(
             [
-                Marker(lane.line, lane.name, lane.monogram, lane.last, lane.status in stuck)
-                for lane in scene.lanes
-                if lane.line is not None and lane.status not in {"finished", "died"}
+                Marker(number, lane.name, lane.monogram, lane.last, lane.status in stuck)
+                for number, lane in here
+                if lane.status not in {"finished", "died"}
             ]
         )
-        last = next((lane for lane in scene.lanes if lane.last), None)
-        editor.set_current(None if last is None else last.line, None)
+        editor.set_current(next((number for number, lane in here if lane.last), None), None)
+
+    def _show_question(self, run: Run) -> None:
+        """Let somebody answer what the run has come to ask, if it has."""
+        question = self._window.question
+        if run.at_end and isinstance(run.simulation.unmodelled, UnansweredError):
+            told = [text for _, _, text in run.simulation.machine.output][-1:]
+            asked = "".join(told).rpartition("\n")[2].strip()
+            question.ask(asked or self.tr("The program waits for somebody to type a line"))
+        else:
+            question.hide()
+
+    @Slot(str)
+    def _take_answer(self, answer: str) -> None:
+        """Put the answer into the program, and go on from where it was asked."""
+        window, run = self._window, self._window.bridge.run
+        if run is None:
+            return
+        schedule, before = run.simulation.schedule, window.editor.toPlainText()
+        line_end = "" if before.endswith("\n") or not before else "\n"
+        window.programs.put_in_place(f"{before}{line_end}{directive_of(answer)}\n")
+        window.bridge.resume(schedule)
 
     @Slot(bool)
     def _show_playing(self, playing: bool) -> None:  # noqa: FBT001 - what the signal carries

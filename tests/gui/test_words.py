@@ -107,7 +107,7 @@ def from_program(part: QObject) -> bool:
             "Open a Sample", "Open Recent",
         }:  # fmt: skip
             return True
-        if owner.objectName() in {"narration", "story"} or owner.property("lesson-text"):
+        if owner.objectName() in {"narration", "story", "files"} or owner.property("lesson-text"):
             return True
         owner = owner.parent()
     return False

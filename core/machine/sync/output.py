@@ -178,18 +178,19 @@ def _answer_to(m: Machine, args: tuple[Value, ...], *, needed: bool) -> Value:
             m.own_thread(m.tid).phase = _ASKED
             write(m, ahead.text, "stdout")
             return NOT_NOW
+    if needed and not m.inputs and not m.program.world.input_ends:
+        # Nothing is to be changed before: the thread stays where it is.
+        raise UnansweredError(UNANSWERED)
     m.own_thread(m.tid).phase = None
-    return _line(m, needed=needed)
+    return _line(m)
 
 
-def _line(m: Machine, *, needed: bool) -> Value:
+def _line(m: Machine) -> Value:
     """The next line of the keyboard, as one step."""
     if m.inputs:
         m.visible(Kind.ANSWER, None, None, m.inputs[0])
         return m.inputs.pop(0)
     if not m.program.world.input_ends:
-        if needed:
-            raise UnansweredError(UNANSWERED)
         m.visible(Kind.ANSWER, None, None, "")
         return ""
     m.visible(Kind.ANSWER, None, None, None)
@@ -204,7 +205,7 @@ def read_line(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> 
     if not m.permits:
         return NOT_NOW
     if m.inputs:
-        return f"{_line(m, needed=True)}\n"
+        return f"{_line(m)}\n"
     if not m.program.world.input_ends:
         raise UnansweredError(UNENDED)
     m.visible(Kind.ANSWER, None, None, None)
