@@ -181,6 +181,10 @@ class _Walk:
         own = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
         called = {n.func for n in nodes if isinstance(n, ast.Call)}
         for node in nodes:
+            if isinstance(node, ast.Attribute) and node.attr == "__dict__":
+                self._refuse(
+                    node, "__dict__ in an invariant is not simulated", "name the attribute"
+                )
             if not isinstance(node, ast.Name):
                 continue
             if node in called:

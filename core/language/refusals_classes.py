@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
     from core.language.refusals_names import Block, Names
 
+_EXCHANGED = (
+    "an object does not get another __dict__ here",
+    "use x.__dict__.update(...), or keep the state in one object that all have",
+)
 _NAMES_IN_ARGUMENTS = {
     **dict.fromkeys(["getattr", "setattr", "hasattr", "delattr"], slice(1, 2)),
     "attrgetter": slice(None),
@@ -65,6 +69,8 @@ def attribute(node: ast.Attribute, lines: Sequence[str]) -> Refusal | None:
         return Refusal(attribute_span(node, lines), reason, hint)
     if not is_dunder(name):
         return None
+    if name == "__dict__" and not isinstance(node.ctx, ast.Load):
+        return Refusal(attribute_span(node, lines), *_EXCHANGED)
     allowed = READABLE_DUNDERS if isinstance(node.ctx, ast.Load) else WRITABLE_DUNDERS
     if name in allowed:
         return None

@@ -9,8 +9,9 @@ from core.machine.builtins.types import TYPES
 from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_type, of_class
 from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
+from core.machine.hidden import ITEMS
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
-from core.machine.plain import ITEMS, defines, items_in, operand_name
+from core.machine.plain import defines, items_in, operand_name
 from core.machine.slots import ATTRIBUTES, METHODS, native_method
 from core.machine.sync.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
-_FIXED: Final = frozenset({"__defaults__", "__kwdefaults__"})
+_FIXED: Final = frozenset({"__defaults__", "__dict__", "__kwdefaults__"})
 _OF_METHODS: Final = frozenset({"__self__", "__func__", *DESCRIPTION})
 """What a bound method has of its own."""
 LOCAL: Final = "_threading_local"
@@ -97,11 +98,26 @@ def missing_attribute(m: Machine, owner: Value, name: str) -> str:
 def _find(m: Machine, owner: Value, name: str) -> Value:
     if name == "__class__":
         return type_of(m, owner)
+    if name == "__dict__" and _has_room(m, owner):
+        raise CallProgram("_dict_of", owner)
     if isinstance(owner, Ref):
         return _of_object(m, owner, name)
     finder = _FINDERS.get(type(owner))
     found = MISSING if finder is None else finder(m, owner, name)
     return _native(m, owner, name) if found is MISSING else found
+
+
+def _has_room(m: Machine, owner: Value) -> bool:
+    """Whether *owner* has a `__dict__`."""
+    if isinstance(owner, Function):
+        return owner.code.attributes
+    obj = m.heap[owner] if isinstance(owner, Ref) else None
+    if isinstance(obj, ClassObject):
+        return True
+    if not isinstance(obj, Instance) or not isinstance(obj.cls, Ref):
+        return False
+    slotted = [base for base in mro_of(m, obj.cls) if isinstance(base, Ref)]
+    return not all("__slots__" in m.heap[base].fields for base in slotted)  # type: ignore[attr-defined]
 
 
 def _of_object(m: Machine, owner: Ref, name: str) -> Value:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.classes import builtin_type, lookup, mro_of, type_name, type_of
+from core.machine.hidden import ITEMS, OBJECT, namespace_of
 from core.machine.immutable import PLAIN
 from core.machine.limits import SMALLER, limited
-from core.machine.objects import ClassObject, Instance
+from core.machine.objects import ClassObject, DictObject, Instance
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import MISSING, Function, Ref
 
@@ -67,10 +68,6 @@ def defines(m: Machine, value: Value, name: str) -> bool:
     return False
 
 
-ITEMS: Final = "<items>"
-"""The field with the container in an object whose class derives from a built-in one."""
-
-
 def items_in(m: Machine, value: Value) -> Value:
     """The container that holds the items of *value*, MISSING if its class derives from none."""
     obj = instance_at(m, value)
@@ -82,11 +79,22 @@ def bare(m: Machine, value: Value) -> Value:
 
     An object whose class says itself how to walk through it stays what it is.
     """
+    obj = instance_at(m, value)
+    if obj is not None and OBJECT in obj.fields:
+        return m.new(DictObject(_attributes_of(m, obj.fields[OBJECT])))
     items = items_in(m, value)
     if items is MISSING:
         return value
     hook = lookup(m, type_of(m, value), "__iter__")
     return value if isinstance(hook, Function) and hook.code.own else items
+
+
+def _attributes_of(m: Machine, owner: Value) -> dict[Value, Value]:
+    """The attributes of *owner*, of which somebody has the `__dict__`."""
+    held = owner.cells[-1] if isinstance(owner, Function) else owner
+    obj = m.heap[held] if isinstance(held, Ref) else None
+    assert isinstance(obj, Instance | ClassObject)
+    return namespace_of(obj)
 
 
 def as_index(m: Machine, value: Value) -> int | None:

@@ -53,6 +53,7 @@ class Joint:
         self.function_attributes = stores_in_functions(joined)
         self.stored_attributes = stored_attributes(joined)
         self.orders_objects = orders_objects(joined)
+        self.shows_variables = any(_shows_variables(node) for node in ast.walk(joined))
         self.inherited = _last_names(
             base
             for node in ast.walk(joined)
@@ -149,6 +150,12 @@ class Unit:
                 for name, count in self._bindings.items()
             )
         shared = names_used_by_functions(self.module) | self.watched
+        if self.joint.shows_variables and self.is_main:
+            # Anybody may look at any of them, and bind it, by a name that is computed.
+            return tuple(
+                GlobalVariable(name, constant=False, shared=True, public=self._is_public(name))
+                for name in self._bindings
+            )
         return tuple(
             GlobalVariable(name, count == 1, name in shared, self._is_public(name))
             for name, count in self._bindings.items()
@@ -274,7 +281,7 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
     """
     found, told, used = set(), 0, 0
     for node in ast.walk(tree):
-        used += _meddles(node)
+        used += _meddles(node) or _is_namespace(node)
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
             found.add(node.attr)
         elif isinstance(node, ast.Attribute) and node.attr in SETTERS:
@@ -289,7 +296,26 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
 def _texts(tree: ast.Module) -> set[str]:
     """The texts in *tree* that can be names."""
     texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    return {text for text in texts if isinstance(text, str) and text.isidentifier()}
+    named = {node.arg for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg}
+    return named | {text for text in texts if isinstance(text, str) and text.isidentifier()}
+
+
+def _shows_variables(node: ast.AST) -> bool:
+    """Whether *node* may give all variables of a block by name."""
+    match node:
+        case ast.Name(id="globals" | "locals"):
+            return True
+        case ast.Call(func=ast.Name(id="vars" | "dir"), args=[], keywords=[]):
+            return True
+        case _:
+            return False
+
+
+def _is_namespace(node: ast.AST) -> bool:
+    """Whether *node* gives the attributes of something as a dict."""
+    if isinstance(node, ast.Attribute):
+        return node.attr == "__dict__"
+    return isinstance(node, ast.Name) and node.id == "vars"
 
 
 def imported_first(tree: ast.Module, local: Collection[str], *, main: bool) -> frozenset[str]:

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 FUNCTIONS: Final = frozenset(
     """
-    abs all any ascii bin callable chr delattr divmod exit format getattr hasattr hash hex
-    id input isinstance issubclass iter len max min next oct ord pow print quit repr round
-    setattr sorted sum
+    abs all any ascii bin callable chr delattr dir divmod exit format getattr globals hasattr
+    hash hex id input isinstance issubclass iter len locals max min next oct ord pow print
+    quit repr round setattr sorted sum vars
     """.split()
 )
 TYPES: Final = frozenset(
@@ -56,16 +56,6 @@ REFUSED_BUILTINS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "eval": (f"eval {_RUNS_TEXT}", "write the expression itself, or int() or float()"),
         "exec": (f"exec {_RUNS_TEXT}", "write the statements themselves"),
         "compile": (f"compile {_RUNS_TEXT}", "write the code itself"),
-        "globals": (
-            "globals reaches into the interpreter",
-            "use a dict of your own",
-        ),
-        "locals": ("locals reaches into the interpreter", "use a dict of your own"),
-        "vars": (
-            "vars reaches into the interpreter",
-            "name the attributes, or use dataclasses.asdict",
-        ),
-        "dir": ("dir reaches into the interpreter", "name the attributes"),
         "breakpoint": (
             "breakpoint starts a debugger of the host",
             "remove it: every step can be looked at here",

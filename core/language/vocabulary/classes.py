@@ -12,7 +12,7 @@ _METHODS: Final = frozenset(
     f"__{name}__"
     for name in """
     abs add and bool bytes call ceil class_getitem complex contains copy deepcopy del delattr
-    delete delitem divmod enter eq exit float floor floordiv format ge get getattr getattribute
+    delete delitem dir divmod enter eq exit float floor floordiv format ge get getattr getattribute
     getitem getstate gt hash iadd iand ifloordiv ilshift imatmul imod imul index init init_subclass
     int invert ior ipow irshift isub iter itruediv ixor le len length_hint lshift lt matmul
     missing mod mul ne neg new next or pos post_init pow radd rand rdivmod repr reversed
@@ -26,7 +26,7 @@ DEFINABLE_DUNDERS: Final = _METHODS | {"__doc__", "__match_args__", "__slots__"}
 
 READABLE_DUNDERS: Final = _METHODS | frozenset(
     """
-    __base__ __bases__ __cause__ __class__ __context__ __defaults__ __doc__ __kwdefaults__
+    __base__ __bases__ __cause__ __class__ __context__ __defaults__ __dict__ __doc__ __kwdefaults__
     __match_args__ __module__ __mro__ __name__ __qualname__ __slots__ __suppress_context__
     __wrapped__
     """.split()
@@ -63,16 +63,11 @@ REFUSED_DUNDERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "__anext__": _ASYNC,
         "__aenter__": _ASYNC,
         "__aexit__": _ASYNC,
-        "__dict__": (
-            "the attributes of an object are not a dict here",
-            "name the attributes, or use dataclasses.asdict",
-        ),
         "__annotations__": ("annotations are not kept", "use dataclasses.fields"),
         "__dataclass_fields__": (_INSIDE, "use dataclasses.fields"),
         "__members__": (_INSIDE, "loop over the class itself, which gives its members"),
         "__traceback__": ("it leads into the interpreter", "print the exception itself"),
         "__subclasses__": _CLASSES,
-        "__dir__": (_INSIDE, "name the attributes"),
         "__sizeof__": ("sizes in memory are the host's", "do without it"),
     }
 )

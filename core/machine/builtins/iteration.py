@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.adaptor_state import Hands, places_of, restore
 from core.machine.builtins.adaptors import move, move_or_call
 from core.machine.hashing import arranged
+from core.machine.hidden import OBJECT
 from core.machine.iterables import listed, not_iterable
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
@@ -55,7 +56,8 @@ def start_iteration(m: Machine, value: Value) -> Value | None:
 def _walk_of(m: Machine, ref: Ref) -> Value | None:
     obj = m.heap[ref]
     if isinstance(obj, Instance):
-        items = bare(m, ref)
+        # Who walks through a `__dict__` looks at the object again and again.
+        items = ref if OBJECT in obj.fields else bare(m, ref)
         return None if items is ref else start_iteration(m, items)
     if isinstance(obj, ListObject):
         if obj.kind == "list":

@@ -97,7 +97,7 @@ def merge_keywords(place: Place, keywords: int, s: int, f: int) -> Handler:
             kind = type_name(m, source)
             called = _called(r[f])
             raise Thrown("TypeError", f"{called} argument after ** must be a mapping, not {kind}")
-        held, ref = obj.items, shared_container(m, (source,))
+        held, ref = obj.items, shared_container(m, (r[s],))
         items = touch(m, place, ref, lambda: tuple(held.items()))
         if items is NOT_NOW:
             return REST

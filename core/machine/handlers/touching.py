@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
+from core.machine.hidden import OBJECT
 from core.machine.machine import FUEL
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.plain import bare
 from core.machine.sync.objects import TELLING
 from core.machine.thrown import CallAfterLook, CallProgram, Thrown
-from core.machine.values import BoundNative, DictView, Ref, mark
+from core.machine.values import BoundNative, DictView, Function, Ref, mark
 from core.machine.walkers import (
     Adaptor,
     Backwards,
@@ -40,8 +41,14 @@ def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
         ref = value.source if isinstance(value, DictView) else value
         if isinstance(ref, Ref):
             obj = m.heap[ref]
-            if type(obj) is Instance and isinstance(items := bare(m, ref), Ref):
-                ref, obj = items, m.heap[items]
+            if type(obj) is Instance:
+                if OBJECT in obj.fields:
+                    holder = _with_attributes(obj.fields[OBJECT])
+                    if isinstance(holder, Ref) and m.heap[holder].shared:
+                        return holder
+                    continue
+                ref = cast("Ref", bare(m, ref))
+                obj = m.heap[ref]
             if obj.shared and isinstance(obj, CONTAINERS):
                 return ref
             # Whoever advances a walk of its own still reads what it walks through.
@@ -50,6 +57,11 @@ def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
             ):
                 return shared
     return None
+
+
+def _with_attributes(owner: Value) -> Value:
+    """What has the attributes of *owner*."""
+    return owner.cells[-1] if isinstance(owner, Function) else owner
 
 
 def _walked(source: Value) -> Iterable[Value]:

@@ -12,13 +12,14 @@ from core.machine.classes import (
 from core.machine.events import Kind
 from core.machine.handlers.attributes import WITH_FIELDS, delete_plainly, looked_at, store_plainly
 from core.machine.handlers.touching import NOT_NOW
+from core.machine.hidden import ITEMS
 from core.machine.machine import FUEL, REST
 from core.machine.objects import (
     ClassObject,
     DictObject,
     Instance,
 )
-from core.machine.plain import ITEMS, bare, items_in
+from core.machine.plain import bare, items_in
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
     MISSING,

@@ -13,6 +13,7 @@ from core.machine.intrinsics.adaptors import ADAPTORS
 from core.machine.intrinsics.attributes import ATTRIBUTES
 from core.machine.intrinsics.classes import CLASSES
 from core.machine.intrinsics.containers import CONTAINERS
+from core.machine.intrinsics.fields import FIELDS
 from core.machine.intrinsics.keys import KEYS
 from core.machine.intrinsics.values import VALUES
 from core.machine.intrinsics.walks import WALKS
@@ -34,6 +35,7 @@ INTRINSICS: Final[Mapping[str, Value]] = {
     **ATTRIBUTES,
     **CLASSES,
     **CONTAINERS,
+    **FIELDS,
     **KEYS,
     **VALUES,
     **WALKS,

@@ -1,0 +1,52 @@
+"""The fields of objects that are the machine's own, and those that a program knows of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.objects import ClassObject, Instance
+from core.machine.values import Ref, mark
+
+if TYPE_CHECKING:
+    from core.machine.values import Value
+
+ITEMS: Final = "<items>"
+"""Has the container, in an object whose class derives from a built-in one."""
+OBJECT: Final = "<object>"
+"""Has the object whose attributes it shows, in a `__dict__`."""
+_HIDDEN: Final = frozenset(
+    {
+        ITEMS, OBJECT, "_threading_local", "__told__", "__traceback__", "__words__", "args",
+        "__cause__", "__context__", "__suppress_context__", "__abstractmethods__",
+        "__annotations__", "_key_names", "_dataclass_fields", "_dataclass_frozen",
+    }
+)  # fmt: skip
+"""What CPython keeps elsewhere."""
+
+
+def shown_fields(obj: Instance | ClassObject) -> dict[Value, Value]:
+    """The attributes that *obj* itself has, as far as a program can know of them."""
+    return {name: value for name, value in obj.fields.items() if name not in _HIDDEN}
+
+
+def is_shown(name: Value) -> bool:
+    """Whether a program can know of a field called *name*."""
+    return isinstance(name, str) and name not in _HIDDEN
+
+
+def namespace_of(obj: Instance | ClassObject) -> dict[Value, Value]:
+    """What the `__dict__` of *obj* has in CPython."""
+    fields = shown_fields(obj)
+    if not isinstance(obj, ClassObject):
+        return fields
+    doc = fields.pop("__doc__", None)
+    shown: dict[Value, Value] = {"__module__": obj.module}
+    if doc is not None:
+        shown["__doc__"] = doc
+    shown.update(fields)
+    if not any(isinstance(base, Ref) for base in obj.bases):
+        for name in ("__dict__", "__weakref__"):
+            shown[name] = mark(f"attribute '{name}' of '{obj.name}' objects")
+    if doc is None:
+        shown["__doc__"] = None
+    return shown
