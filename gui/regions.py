@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.scenes.scene import Scene
-    from gui.stage.lane_layout import Mode
+    from core.scenes.space.lanes import Size
     from gui.window import Window
 
 REGIONS: Final = ("all", "stage", "code")
@@ -23,7 +23,7 @@ CLOSER: Final = 1.3
 """How much bigger everything is at most in a region that is alone."""
 STEPS: Final = (CLOSER, 1.2, 1.1)
 """How much bigger the stage may be, the best first."""
-ROWS: Final[Mapping[Mode, int]] = {"full": 3, "high": 3, "medium": 2, "compact": 1}
+ROWS: Final[Mapping[Size, int]] = {"large": 3, "slim": 2, "row": 1}
 """How many rows of words a lane has."""
 
 
@@ -93,8 +93,9 @@ class Regions(QObject):
         look.set_zoom(zoom)
         size = QSizeF(window.width(), window.height() - rest * zoom)
         picture = compose(size, scene, look, lanes=scene.lanes)
-        stage = picture.stage
-        return ROWS[stage.mode], stage.above + stage.below + sum(picture.panel.hidden)
+        space = picture.space
+        rows = min((ROWS[lane.size] for lane in space.lanes), default=1)
+        return rows, space.above + space.below + picture.hidden
 
     def _code_closer(self) -> float:
         """As far as all lines are seen."""

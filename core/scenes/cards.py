@@ -115,9 +115,12 @@ class _Teller:
 
     def _by_guard(self, fields: list[FieldScene]) -> list[list[FieldScene]]:
         """*fields* in groups that the same locks guard."""
+        known = [self._foreseen[one.place] for one in fields if one.place in self._foreseen]
+        # What nobody disputes stays with the others.
+        usual = known[0] if known else UNGUARDED
         groups: dict[Guard, list[FieldScene]] = {}
         for field in fields:
-            groups.setdefault(self._foreseen.get(field.place, UNGUARDED), []).append(field)
+            groups.setdefault(self._foreseen.get(field.place, usual), []).append(field)
         return list(groups.values())
 
     def _made(

@@ -9,7 +9,7 @@ an object's address does not depend on the schedule, what one run teaches holds 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -59,12 +59,27 @@ class Guard:
 UNGUARDED: Final = Guard((), (), bare=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What runs have shown so far: which locks were held at the accesses to each place.
+
+    It is *disputed* where two threads could come at once and one of them writes; *written* has
+    the places that threads write at all.
+    """
+
+    disputed: dict[Place, set[tuple[Ref, ...]]] = field(default_factory=dict)
+    undisputed: dict[Place, set[tuple[Ref, ...]]] = field(default_factory=dict)
+    written: set[Place] = field(default_factory=set)
+    names: dict[Ref, str] = field(default_factory=dict)
+
+
 class _Access(NamedTuple):
     """Thread *tid* at its own *time*, with *locks* in the order in which it took them."""
 
     tid: int
     time: int
     locks: tuple[Ref, ...]
+    writes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +97,20 @@ class Foreseen:
 @lru_cache(maxsize=4)
 def foreseen(program: Program) -> Foreseen:
     """What some runs of *program* teach about the one to come."""
-    seen: dict[Place, set[tuple[Ref, ...]]] = {}
-    alone: dict[Place, set[tuple[Ref, ...]]] = {}
-    names: dict[Ref, str] = {}
+    seen = _Seen()
     for policy, seed in RUNS:
-        watcher = _Watcher(program, seen, alone, names)
+        watcher = _Watcher(program, seen)
         scheduler = POLICIES[policy](seed)
         run = Simulation(program, scheduler, seed=seed, watch=watcher.watch)
         while run.position < STEPS and watcher.tired < _TIRED and run.advance(_AT_ONCE):
             pass
-    guards = {place: _guard(ways) for place, ways in seen.items()}
-    for place in alone.keys() - seen.keys():
+    guards = {place: _guard(ways) for place, ways in seen.disputed.items()}
+    for place in seen.written - seen.disputed.keys():
         # Nobody disputes it, so the lock that was taken last must be meant for it.
-        locks = _guard(alone[place]).locks[-1:]
+        locks = _guard(seen.undisputed.get(place, {()})).locks[-1:]
         if locks:
             guards[place] = Guard(locks, locks, bare=False)
-    return Foreseen(MappingProxyType(guards), MappingProxyType(names))
+    return Foreseen(MappingProxyType(guards), MappingProxyType(seen.names))
 
 
 def _guard(ways: Iterable[tuple[Ref, ...]]) -> Guard:
@@ -112,14 +125,8 @@ def _guard(ways: Iterable[tuple[Ref, ...]]) -> Guard:
 class _Watcher:
     """Collects, for each place, the locks held at accesses that others' can be concurrent with."""
 
-    def __init__(
-        self,
-        program: Program,
-        seen: dict[Place, set[tuple[Ref, ...]]],
-        alone: dict[Place, set[tuple[Ref, ...]]],
-        names: dict[Ref, str],
-    ) -> None:
-        self._program, self._seen, self._alone, self._names = program, seen, alone, names
+    def __init__(self, program: Program, seen: _Seen) -> None:
+        self._program, self._seen = program, seen
         self._clocks: dict[int, Clock] = {0: {0: 1}}
         self._passed: dict[Ref, Clock] = {}
         self._ended: dict[int, Clock] = {}
@@ -130,30 +137,37 @@ class _Watcher:
     def watch(self, _step: int, log: Sequence[RawEvent], machine: Machine) -> None:
         """Take note of a step."""
         for kind, tid, site, ref, key, value in log:
-            if kind == Kind.ACQUIRE and ref is not None and ref not in self._names:
-                self._names[ref] = home_of(ref, site, self._program, machine)
+            if kind == Kind.ACQUIRE and ref is not None and ref not in self._seen.names:
+                self._seen.names[ref] = home_of(ref, site, self._program, machine)
             if kind <= Kind.WRITE:
-                self._note_access(tid, (ref, key))
+                self._note_access(tid, (ref, key), writes=kind == Kind.WRITE)
             elif kind in _LOCKING:
                 self._note_lock(kind, tid, key if isinstance(key, Ref) else ref, value)
             else:
                 self._note_order(kind, tid, ref, value)
             self.tired += kind == Kind.GIVE_WAY
 
-    def _note_access(self, tid: int, place: Place) -> None:
+    def _note_access(self, tid: int, place: Place, *, writes: bool) -> None:
         clock = self._clocks.setdefault(tid, {tid: 1})
-        access = _Access(tid, clock[tid], self._held.get(tid, ()))
+        access = _Access(tid, clock[tid], self._held.get(tid, ()), writes)
         others = self._accesses.setdefault(place, {})
         if access in others or len(others) >= _MOST_ACCESSES:
             return
         at_once = [
-            other for other in others if other.tid != tid and clock.get(other.tid, 0) < other.time
+            other
+            for other in others
+            if other.tid != tid
+            and clock.get(other.tid, 0) < other.time
+            # Who only looks disturbs nobody who only looks.
+            and (writes or other.writes)
         ]
         others[access] = None
         if tid or len(self._clocks) - len(self._ended) > 1:
-            self._alone.setdefault(place, set()).add(access.locks)
+            self._seen.undisputed.setdefault(place, set()).add(access.locks)
+            if writes:
+                self._seen.written.add(place)
         if at_once:
-            known = self._seen.setdefault(place, set())
+            known = self._seen.disputed.setdefault(place, set())
             known.update(other.locks for other in at_once)
             known.add(access.locks)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
+from core.machine.objects import ListObject
 from core.machine.values import UNBOUND, Ref, mark
 from core.scenes.scene import ChipScene, MoveScene
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from core.machine.events import Event
     from core.machine.values import Value
     from core.scenes.flow import Source
     from core.scenes.looking import Looking
@@ -73,12 +75,24 @@ class Hands:
         return MoveScene(
             tid=access.tid,
             place=(access.ref, access.key),
-            value=looking.names.value(access.value) if _is_data(access.value) else "",
+            value=self._moved(access),
             writes=writes,
             sources=sources,
             torn=any(chip.glimpse for chip in sources)
             or (access.tid, looking.position - 1) in self._glimpses,
         )
+
+    def _moved(self, access: Event) -> str:
+        """The value of *access*; for a container as a whole, the item that came to its end."""
+        looking = self._looking
+        if access.key is not None or access.ref is None or access.kind == Kind.READ:
+            return looking.names.value(access.value) if _is_data(access.value) else ""
+        now = looking.heap.get(access.ref)
+        before = looking.run.simulation.state_at(looking.position - 1).heap.get(access.ref)
+        if isinstance(now, ListObject) and isinstance(before, ListObject):
+            grown = len(now.items) == len(before.items) + 1
+            return looking.names.value(now.items[-1]) if grown else ""
+        return ""
 
     def lost(self, place: Place, step: int, tid: int) -> int | None:
         """Whose value thread *tid* overwrote at *place* in *step* without having seen it."""

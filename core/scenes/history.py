@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.step import able
+from core.machine.sync.objects import LockObject
 from core.machine.values import Ref
 from core.scenes.spans import Spans
 from core.scenes.strips import Bar, Handoff, Hatch, Mark
@@ -46,6 +47,10 @@ INTERESTING: Final = frozenset(
 )
 
 
+_SMALL: Final = 10_000
+_NO_VALUE, _NO_MARK = -(1 << 15), -(1 << 15) + 1
+
+
 class Writes:
     """Who wrote one place, and when."""
 
@@ -64,6 +69,7 @@ class History:
         self._handoffs: list[Handoff] = []
         self._writes: dict[Place, Writes] = {}
         self._failures: list[int] = []
+        self._values: Final = array("h")
         self._edition = 0
 
     @property
@@ -81,6 +87,7 @@ class History:
     def watch(self, step: int, log: Sequence[RawEvent], machine: Machine) -> None:
         """Take note of the step made at position *step*."""
         quiet = True
+        self._note_value(log[0], machine)
         for kind, tid, site, ref, key, value in log:
             if kind <= Kind.WRITE:
                 if kind == Kind.WRITE:
@@ -113,6 +120,7 @@ class History:
         self._waits.cut(position, position)
         self._handoffs = [each for each in self._handoffs if each.step < position]
         self._failures = [step for step in self._failures if step < position]
+        del self._values[position:]
         for writes in self._writes.values():
             kept = bisect_left(writes.steps, position)
             del writes.steps[kept:], writes.tids[kept:]
@@ -145,6 +153,19 @@ class History:
         if giver != taker and waited.start <= given:
             self._handoffs.append(Handoff(step, given, giver, taker, lock))
 
+    def _note_value(self, event: RawEvent, machine: Machine) -> None:
+        """Keep a small number that was read or written; what else was is no figure."""
+        kind, _, _, _, _, value = event
+        if kind > Kind.WRITE:
+            self._values.append(_NO_VALUE)
+        elif isinstance(value, Ref):
+            # A look at a lock on the way to taking it is no mark.
+            looked = kind == Kind.READ and isinstance(machine.heap.get(value), LockObject)
+            self._values.append(_NO_MARK if looked else _NO_VALUE)
+        else:
+            short = type(value) is int and -_SMALL < value < _SMALL
+            self._values.append(value if short and isinstance(value, int) else _NO_VALUE)
+
     def _note_write(self, step: int, tid: int, place: Place) -> None:
         writes = self._writes.get(place)
         if writes is None:
@@ -158,10 +179,11 @@ class History:
 
     def marks(self, first: int, last: int) -> Sequence[Mark]:
         """The steps in the range."""
-        tids, kinds = self._trace.tids, self._trace.kinds
+        tids, kinds, values = self._trace.tids, self._trace.kinds, self._values
         return [
-            Mark(step, tids[step], Kind(kinds[step]))
+            Mark(step, tids[step], Kind(kinds[step]), _figure(values[step]))
             for step in range(max(0, first), min(last, len(self._trace)))
+            if values[step] != _NO_MARK
         ]
 
     def bars(self, first: int, last: int) -> Sequence[Bar]:
@@ -230,6 +252,10 @@ class History:
             return ()
         start, end = bisect_left(writes.steps, first), bisect_left(writes.steps, last)
         return tuple(each for each in writes.tids[start:end] if each != tid)
+
+
+def _figure(value: int) -> str:
+    return "" if value == _NO_VALUE else str(value)
 
 
 def _step(handoff: Handoff) -> int:

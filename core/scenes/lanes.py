@@ -142,7 +142,10 @@ def _why(looking: Looking, waiting: Waiting) -> Iterator[Phrase]:
 def _why_locked(looking: Looking, lock: Ref) -> Iterator[Phrase]:
     """What is dropped first when room is short is the line, then who has it, then the verb."""
     translate = looking.translate
-    owner, name = looking.locks[lock].owner, Bit(looking.names.name(lock), lock, code=True)
+    owner, name = (
+        looking.locks[lock].owner,
+        Bit(looking.names.name(lock), lock, code=True, wanted=True),
+    )
     line = since(looking, lock)
     if owner is not None:
         who = looking.names.thread(owner)

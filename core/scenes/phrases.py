@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 
 class Bit(NamedTuple):
-    """A part of a phrase; the name of *lock* if that is one, *code* if a program says it."""
+    """A part of a phrase; the name of *lock* if that is one, *code* if a program says it.
+
+    *wanted* says that the lock is somebody else's.
+    """
 
     text: str
     lock: Ref | None = None
     code: bool = False
+    wanted: bool = False
 
 
 Phrase = tuple[Bit, ...]

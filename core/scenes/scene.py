@@ -238,7 +238,8 @@ class DeadlockScene:
     """No thread can go on; *arrows* make the circle, a single one for who waits for itself.
 
     *rooms* are the threads of the circle, each waiting for the next and the last for the first.
-    *headline* says it without the arrows' locks and lines, *sentence* with them.
+    *headline* says it without the arrows' locks and lines, *sentence* with them, *brief* only
+    who waits for whom.
     """
 
     kind: Literal["cycle", "self", "starved"]
@@ -246,6 +247,7 @@ class DeadlockScene:
     sentence: str
     arrows: tuple[WaitArrow, ...]
     rooms: tuple[RoomScene, ...] = ()
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Thread *tid* made step number *step* (the first is 0), of this *kind*."""
+    """Thread *tid* made step number *step* (the first is 0), of this *kind*.
+
+    *value* is what it read or wrote, empty if that is not short.
+    """
 
     step: int
     tid: int
     kind: Kind
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

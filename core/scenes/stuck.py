@@ -27,6 +27,7 @@ def deadlock_scene(looking: Looking, cards: Sequence[CardScene]) -> DeadlockScen
     return DeadlockScene(
         kind=found.kind,
         headline=_headline(looking, found),
+        brief=_brief(looking, found),
         sentence=found.sentence,
         arrows=tuple(_arrows(looking, found)),
         rooms=tuple(_rooms(looking, found, cards)),
@@ -43,6 +44,16 @@ def _headline(looking: Looking, found: Deadlock) -> str:
         )
         return words.format(last)
     words = looking.translate("stage", "{0} and {1} wait for each other: no thread can ever go on")
+    return words.format(", ".join(others), last)
+
+
+def _brief(looking: Looking, found: Deadlock) -> str:
+    *others, last = [looking.names.thread(tid) for tid in found.cycle] or [""]
+    if found.kind == "starved":
+        return ""
+    if found.kind == "self":
+        return looking.translate("stage", "{0} waits for itself").format(last)
+    words = looking.translate("stage", "{0} and {1} wait for each other")
     return words.format(", ".join(others), last)
 
 

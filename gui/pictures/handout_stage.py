@@ -1,4 +1,4 @@
-"""The stage as a picture for paper: white ground, sharp in print, no higher than what it shows."""
+"""The stage as a picture for paper: white ground, sharp in print."""
 
 from __future__ import annotations
 
@@ -16,39 +16,27 @@ if TYPE_CHECKING:
     from core.scenes.scene import Scene
     from core.scenes.strips import Strips
 
-ROOM: Final = QSize(860, 520)
+ROOM: Final = QSize(860, 400)
 """Of a picture at zoom 1, which puts its smallest words on the page at seven points."""
 SHARPNESS: Final = 2
 """Times as many pixels: some 250 to an inch of the page."""
 
 
 def picture_of(scene: Scene, strips: Strips, caption: str) -> QImage:
-    """The stage at *scene* below its *caption*, without the empty ground under it.
+    """The stage at *scene* below its *caption*.
 
     The caption is part of the picture, so that no page ends between the two.
     """
     look = Look(PROJECTOR)
     look.set_zoom(SHARPNESS)
     image = image_of(scene, strips, look, ROOM * SHARPNESS)
-    high = _filled(image) + round(look.px("gap"))
     top = round(2 * line_height(look, "body"))
-    whole = QImage(image.width(), top + high, image.format())
+    whole = QImage(image.width(), top + image.height(), image.format())
     whole.fill(look.colour("surface"))
     painter = QPainter(whole)
     painter.setFont(look.font("body"))
     painter.setPen(look.colour("muted"))
     painter.drawText(QRect(0, 0, whole.width(), top), Qt.AlignmentFlag.AlignVCenter, caption)
-    painter.drawImage(0, top, image, 0, 0, image.width(), high)
+    painter.drawImage(0, top, image)
     painter.end()
     return whole
-
-
-def _filled(image: QImage) -> int:
-    """How many lines of *image* there are down to the last one that shows something."""
-    wide = image.bytesPerLine()
-    spots = bytes(image.constBits())
-    ground = spots[-wide:]
-    for line in range(image.height() - 1, 0, -1):
-        if spots[line * wide : (line + 1) * wide] != ground:
-            return line + 1
-    return image.height()

@@ -8,15 +8,16 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from typing_extensions import override
 
+from gui.stage.canvas import rect_of
+from gui.stage.cards import card_words
 from gui.stage.lanes import lane_words
-from gui.stage.layout import lock_words
+from gui.stage.told import lock_words
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
-    from core.scenes.scene import CardScene
     from gui.stage.picture import Picture
     from gui.stage.stage import Stage
 
@@ -25,9 +26,10 @@ def spoken(picture: Picture | None) -> tuple[tuple[str, str, QRectF], ...]:
     """Every part of *picture* with its name, its words and its place, in reading order."""
     if picture is None:
         return ()
-    scene, stage = picture.scene, picture.stage
+    scene, space = picture.scene, picture.space
     names = {lane.tid: lane.name for lane in scene.lanes}
-    boxes = {lane.tid: lane.box for lane in stage.lanes}
+    boxes = {lane.tid: rect_of(lane.box) for lane in space.lanes}
+    boxes |= {lane.tid: rect_of(lane.box) for lane in space.folded}
     lanes = [
         (
             translate("stage", "Thread {0}").format(lane.name),
@@ -40,25 +42,23 @@ def spoken(picture: Picture | None) -> tuple[tuple[str, str, QRectF], ...]:
         (
             translate("stage", "Lock {0}").format(lock.name),
             lock_words(lock, names),
-            stage.padlock(lock) or QRectF(),
+            picture.padlock(lock) or QRectF(),
         )
         for lock in scene.locks
     ]
     cards = [
         (
             translate("stage", "Shared {0}").format(card.title),
-            card_words(card),
-            picture.panel.cards[card.key].rect,
+            card_words(card, names),
+            rect_of(space.shared.cards[card.key].box),
         )
         for card in scene.cards
     ]
-    return (*lanes, *locks, *cards)
-
-
-def card_words(card: CardScene) -> str:
-    """A card in words: its type and its fields."""
-    fields = ", ".join(f"{one.name} {one.value}" if one.name else one.value for one in card.fields)
-    return f"{card.type_name}: {fields}" if fields else card.type_name
+    rules = [
+        (translate("stage", "Rule {0}").format(rule.text), rule.words, QRectF())
+        for rule in scene.rules
+    ]
+    return (*lanes, *locks, *cards, *rules)
 
 
 class AccessibleStage(QAccessibleInterface):

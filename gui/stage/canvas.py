@@ -13,13 +13,18 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from gui.theme.measures import advance, elided, metrics_of
+from core.scenes.phrases import plain
+from gui.theme.drawings.padlock import paint_padlock
+from gui.theme.measures import advance, cut_middle, elided, metrics_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from PySide6.QtGui import QFont
 
+    from core.machine.values import Ref
+    from core.scenes.phrases import Phrase
+    from core.scenes.space.box import Box
     from gui.theme.look import Look, SizeRole, TextRole
 
 Align = Qt.AlignmentFlag
@@ -27,8 +32,8 @@ Colour = str | QColor
 LEFT: Final = Align.AlignLeft | Align.AlignVCenter
 RIGHT: Final = Align.AlignRight | Align.AlignVCenter
 CENTRE: Final = Align.AlignCenter
-FADED: Final = 0.4
-"""How strong something is that stands back while something else is lit up."""
+_LOCK_SIDE: Final = 1.32
+"""The side of a padlock before the name of a lock, in heights of its letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,14 +139,96 @@ class Canvas:
         self.painter.setFont(font)
         self.painter.setPen(self.colour(colour))
         self.painter.drawText(QPointF(stands.left(), stands.top() + metrics.ascent()), shown)
+        self._note(name, stands, rect, words, meant, shown)
+        return stands
+
+    def words(  # noqa: PLR0913 - what words need, by name
+        self,
+        box: Box | QRectF,
+        words: str,
+        units: float,
+        colour: Colour,
+        *,
+        bold: bool = False,
+        code: bool = False,
+        align: Align = LEFT,
+        name: str = "",
+    ) -> QRectF:
+        """Write *words* in letters of *units* into *box*, cut in their middle if need be."""
+        rect = rect_of(box)
+        font = self.look.font_of(self.look.zoom * units, bold=bold, code=code)
+        shown = cut_middle(words, font, rect.width())
+        if not shown:
+            return QRectF(rect.topLeft(), rect.topLeft())
+        metrics = metrics_of(font)
+        stands = placed(rect, advance(shown, font), metrics.height(), align)
+        self.painter.setFont(font)
+        self.painter.setPen(self.colour(colour))
+        self.painter.drawText(QPointF(stands.left(), stands.top() + metrics.ascent()), shown)
+        self._note(name, stands, rect, words, words, shown)
+        return stands
+
+    def phrase(
+        self,
+        box: Box | QRectF,
+        told: Sequence[Phrase],
+        units: float,
+        colour: Colour,
+        looks: Mapping[Ref, int],
+        *,
+        bold: bool = False,
+        name: str = "",
+    ) -> None:
+        """Write the first of *told* that fits into *box*, with a padlock before each lock's name.
+
+        If none does, the last one stands there in as much as there is room for.
+        """
+        rect = rect_of(box)
+        fit = (one for one in told if self._long(one, units, bold=bold) <= rect.width())
+        chosen = next(fit, told[-1])
+        full, meant = plain(told[0]), plain(chosen)
+        x, shown = rect.left(), ""
+        side = self.look.zoom * units * _LOCK_SIDE
+        for bit in chosen:
+            look = None if bit.lock is None else looks.get(bit.lock)
+            if look is not None and x + side < rect.right():
+                spot = QRectF(x, rect.center().y() - side * 0.56, side, side)
+                paint_padlock(self.painter, spot, look, self.look, ghost=bit.wanted)
+                x += side + side * 0.12
+            font = self.look.font_of(
+                self.look.zoom * units, bold=bold or bit.lock is not None, code=bit.code
+            )
+            words = cut_middle(bit.text, font, rect.right() - x)
+            metrics = metrics_of(font)
+            top = rect.center().y() - metrics.height() / 2
+            self.painter.setFont(font)
+            self.painter.setPen(self.colour("ink" if bit.lock is not None else colour))
+            self.painter.drawText(QPointF(x, top + metrics.ascent()), words)
+            x += advance(words, font)
+            shown += words
+        font = self.look.font_of(self.look.zoom * units, bold=bold)
+        high = metrics_of(font).height()
+        stands = QRectF(rect.left(), rect.center().y() - high / 2, x - rect.left(), high)
+        self._note(name, stands, rect, full, meant, shown)
+
+    def _long(self, words: Phrase, units: float, *, bold: bool) -> float:
+        """How wide *words* are with their padlocks."""
+        pixels, wide = self.look.zoom * units, 0.0
+        for bit in words:
+            font = self.look.font_of(pixels, bold=bold or bit.lock is not None, code=bit.code)
+            wide += advance(bit.text, font)
+            wide += pixels * _LOCK_SIDE * 1.12 if bit.lock is not None else 0.0
+        return wide
+
+    def _note(
+        self, name: str, stands: QRectF, room: QRectF, full: str, meant: str, shown: str
+    ) -> None:
         if self.record is not None:
             self.record.written.append(
                 Written(
-                    name=name, rect=stands, room=QRectF(rect),
-                    full=words, meant=meant, shown=shown,
+                    name=name, rect=stands, room=QRectF(room), full=full, meant=meant, shown=shown
                 )
-            )  # fmt: skip
-        return stands
+            )
 
     def line(self, start: QPointF, end: QPointF, colour: Colour, width: SizeRole) -> None:
         """Draw a straight line as wide as the size *width*."""
@@ -174,6 +261,11 @@ class Canvas:
         self.painter.setPen(QPen(paint, self.look.px("hairline")))
         self.painter.setBrush(QBrush(paint, Qt.BrushStyle.BDiagPattern))
         self.painter.drawRoundedRect(rect, radius, radius)
+
+
+def rect_of(box: Box | QRectF) -> QRectF:
+    """*box* as Qt knows it."""
+    return box if isinstance(box, QRectF) else QRectF(*box)
 
 
 def placed(room: QRectF, width: float, height: float, align: Align) -> QRectF:

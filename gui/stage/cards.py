@@ -1,4 +1,4 @@
-"""Cards of shared objects: their fields with who wrote last, their places and waiting rooms."""
+"""Cards of shared objects: values with who wrote them last, places and waiting rooms."""
 
 from __future__ import annotations
 
@@ -7,64 +7,90 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from gui.stage.canvas import CENTRE, LEFT, RIGHT
-from gui.stage.cells import IN_CELLS, WITH_ROOM
-from gui.theme.drawings.crack import paint_crack
+from core.scenes.space.cards import IN_CELLS, WITH_ROOM, old_size, title_of
+from gui.stage.canvas import CENTRE, LEFT, RIGHT, rect_of
 from gui.theme.drawings.people import paint_monogram
-from gui.theme.measures import line_height, width_of
+from gui.theme.drawings.signs import paint_failed
+from gui.theme.measures import advance, scale_of
 from gui.theme.words import tr, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.scenes.scene import CardScene, FieldScene
+    from core.scenes.scene import CardScene, FieldScene, Scene
+    from core.scenes.space.box import Box
+    from core.scenes.space.cards import CardSpace
     from gui.stage.canvas import Canvas
-    from gui.stage.cells import CardPlace
+    from gui.theme.look import SizeRole
 
 MOST_SLOTS: Final = 12
 """As many slots of a semaphore as are drawn one by one."""
+_SMALL: Final = 13.0
+People = "Mapping[int, str]"
+
+
+def readers(card: CardScene, scene: Scene) -> dict[object, str]:
+    """Who still has the old value of a field of *card* in hand, by the field's place."""
+    found: dict[object, str] = {}
+    for field in card.fields:
+        for lane in scene.lanes:
+            for chip in lane.hand:
+                old = chip.stale and not chip.glimpse and chip.value == field.old
+                if old and chip.place == field.place and field.lost is None:
+                    found[field.place] = lane.name
+    return found
 
 
 def paint_card(
-    canvas: Canvas, place: CardPlace, card: CardScene, people: Mapping[int, str]
+    canvas: Canvas,
+    space: CardSpace,
+    card: CardScene,
+    people: Mapping[int, str],
+    read: Mapping[object, str],
 ) -> None:
-    """Paint *card* where *place* says; *people* are the monograms of the threads."""
-    edge = "invalid" if card.cracked else "line"
-    canvas.box(place.rect, fill="raised", edge=edge, width="stroke" if card.cracked else "hairline")
-    if card.cracked:
-        # Under the words: a broken object has to stay readable.
-        middle = place.rect.center().x()
-        wide = canvas.look.px("gap") * 1.5
-        crack = QRectF(middle - wide, place.rect.top(), 2 * wide, place.rect.height())
-        paint_crack(canvas.painter, crack, canvas.look)
-    _paint_title(canvas, place, card)
+    """Paint *card* where *space* says; *people* are monograms, *read* who has an old value."""
+    torn = any(field.torn for field in card.fields)
+    edge = "failure" if torn else "invalid" if card.cracked else "strong_line"
+    wide: SizeRole = "stroke" if torn or card.cracked else "hairline"
+    rect = rect_of(space.box)
+    canvas.box(rect, fill="raised", edge=edge, width=wide)
+    _paint_title(canvas, space, card, torn=torn)
     for field in card.fields:
-        room = place.fields[field.place]
-        if card.kind in IN_CELLS:
-            _paint_cell(canvas, room, field, people)
+        box = space.fields[field.place]
+        if space.single:
+            _paint_value(canvas, box, space, field, people, read.get(field.place, ""))
+        elif card.kind in IN_CELLS:
+            _paint_cell(canvas, box, space, field, people)
         else:
-            _paint_row(canvas, room, field, people, named=not _named_by_card(card, field))
-    for room in place.empty:
-        _paint_dotted(canvas, room)
-    if card.kind in IN_CELLS and not card.fields and not place.empty:
-        below = place.title.translated(0, place.title.height())
-        canvas.text(below, translate("stage", "empty"), "small", "muted")
-    if place.more is not None:
-        canvas.text(place.more, tr("and %n more", "", card.more), "small", "muted")
-    if place.marks is not None:
-        _paint_marks(canvas, place.marks, card)
-    if place.room is not None:
-        _paint_room(canvas, place.room, card, people)
+            _paint_row(canvas, box, space, field, people, named=field.name != card.title)
+    for box in space.empty:
+        _paint_dotted(canvas, rect_of(box))
+    if card.kind in IN_CELLS and not card.fields and not space.empty:
+        below = rect_of(space.title).translated(0, space.title.height)
+        canvas.words(below, translate("stage", "empty"), _SMALL, "muted")
+    if space.more is not None:
+        canvas.words(space.more, tr("and %n more", "", card.more), _SMALL, "muted")
+    if space.marks is not None:
+        _paint_marks(canvas, rect_of(space.marks), card)
+    if space.room is not None:
+        _paint_room(canvas, rect_of(space.room), card, people)
 
 
 def card_words(card: CardScene, people: Mapping[int, str]) -> str:
-    """*card* in a sentence, for those who do not see it."""
-    parts = [f"{card.title}, {card.type_name}"]
-    parts += [f"{field.name or 'value'} {field.value}" for field in card.fields]
+    """*card* in a sentence, for those who do not see it; *people* are names."""
+    parts = [card.type_name] if card.type_name else []
+    for field in card.fields:
+        words = (
+            f"{field.name or 'value'} {field.value}" if field.name != card.title else field.value
+        )
+        if field.lost is not None:
+            lost = translate("stage", "{0} by {1} was lost")
+            words += f", {lost.format(field.old, people.get(field.lost, '?'))}"
+        parts.append(words)
     if card.more:
         parts.append(tr("and %n more", "", card.more))
     if card.count is not None:
-        parts.append(_slot_words(card))
+        parts.append(count_words(card))
     if card.flag is not None:
         parts.append(flag_words(up=card.flag))
     if card.room:
@@ -80,124 +106,191 @@ def flag_words(*, up: bool) -> str:
     return translate("stage", "set") if up else translate("stage", "not set")
 
 
-def _named_by_card(card: CardScene, field: FieldScene) -> bool:
-    return card.kind == "variable" and field.name in {"", card.title}
+def count_words(card: CardScene) -> str:
+    """How a primitive stands, in figures."""
+    assert card.count is not None
+    there, most = card.count.there, card.count.most
+    if card.kind == "barrier":
+        return translate("stage", "{0} of {1} have come").format(there, most)
+    if card.kind == "queue":
+        words = translate("stage", "{0} of {1} taken") if most else translate("stage", "{0} items")
+        return words.format(there, most)
+    words = translate("stage", "{0} of {1} free") if most else translate("stage", "{0} free")
+    return words.format(there, most)
 
 
-def _paint_title(canvas: Canvas, place: CardPlace, card: CardScene) -> None:
-    look = canvas.look
-    room, gap = place.title, look.px("gap")
-    name = f"card {card.title}"
-    if place.compact and card.kind == "variable" and len(card.fields) == 1:
-        canvas.text(room, card.title, "body", "ink", bold=True, name=name)
+def _paint_title(canvas: Canvas, space: CardSpace, card: CardScene, *, torn: bool) -> None:
+    title = rect_of(space.title)
+    stands = canvas.words(
+        title, title_of(card), space.title_size, "ink", bold=True, code=True,
+        name=f"card {card.title}",
+    )  # fmt: skip
+    if torn:
+        side = title.height() * 0.8
+        left = min(stands.right() + side * 0.3, title.right() - side)
+        spot = QRectF(left, title.center().y() - side / 2, side, side)
+        if left >= stands.right():
+            paint_failed(canvas.painter, spot, canvas.colour("failure"))
+
+
+def _paint_value(
+    canvas: Canvas, box: Box, space: CardSpace, field: FieldScene, people: Mapping[int, str],
+    reader: str,
+) -> None:  # fmt: skip
+    """One large value: at the right the new one, left of it the old one and who wrote."""
+    rect, scale = rect_of(box), scale_of(canvas.look)
+    colour = "failure" if field.torn else "ink"
+    font = canvas.look.font_of(canvas.look.zoom * space.value, bold=True, code=True)
+    wide = min(advance(field.value, font) + scale.px(10), rect.width())
+    value = QRectF(rect.right() - wide, rect.top(), wide, rect.height())
+    if field.wrote_now:
+        _paint_written(canvas, value)
+    canvas.words(
+        value, field.value, space.value, colour, bold=True, code=True, align=CENTRE,
+        name=f"field {field.name}",
+    )  # fmt: skip
+    if field.writer is None or (field.old is None and not field.wrote_now):
         return
-    kind = width_of(look, card.type_name, "small")
-    wish = width_of(look, card.title, "body", bold=True)
-    # The title goes first; the type takes what it leaves, at least a third.
-    wide = min(wish, max(room.width() - kind - gap, room.width() * 0.66))
-    canvas.text(
-        QRectF(room.left(), room.top(), wide, room.height()),
-        card.title,
-        "body",
-        "ink",
-        bold=True,
-        name=name,
-    )
-    rest = QRectF(
-        room.left() + wide + gap, room.top(), max(0.0, room.width() - wide - gap), room.height()
-    )
-    canvas.text(rest, card.type_name, "small", "muted", align=RIGHT, name=f"{name} type")
+    size = old_size(space.value)
+    disc = scale.px(size * 1.25)
+    person = QRectF(value.left() - disc - scale.px(4), rect.center().y() - disc / 2, disc, disc)
+    if person.left() < rect.left():
+        return
+    if field.lost is not None:
+        left = _paint_lost(canvas, rect, person.left(), size, field, people)
+        if left is not None:
+            _paint_person(canvas, person, field.writer, people, active=field.wrote_now)
+            return
+    _paint_person(canvas, person, field.writer, people, active=field.wrote_now)
+    if field.old is None:
+        return
+    old = QRectF(rect.left(), rect.top(), person.left() - scale.px(5) - rect.left(), rect.height())
+    stands = _paint_old(canvas, old, field.old, size)
+    if stands is not None and reader:
+        _paint_reader(canvas, rect, stands, reader)
+
+
+def _paint_lost(
+    canvas: Canvas, rect: QRectF, right: float, size: float, field: FieldScene,
+    people: Mapping[int, str],
+) -> float | None:  # fmt: skip
+    """The value that was overwritten unseen: whose it was, struck, and "lost"; where it begins."""
+    assert field.lost is not None
+    scale = scale_of(canvas.look)
+    words, units = translate("stage", "lost"), max(12.0, size * 0.6)
+    tag_wide = scale.width(words, units, bold=True) + scale.px(8)
+    old_wide = scale.width(field.old or "", size, code=True)
+    disc = scale.px(size * 1.1)
+    left = right - scale.px(10) - tag_wide - scale.px(4) - old_wide - scale.px(4) - disc
+    if left < rect.left():
+        return None
+    person = QRectF(left, rect.center().y() - disc / 2, disc, disc)
+    _paint_person(canvas, person, field.lost, people, active=False)
+    room = QRectF(person.right() + scale.px(4), rect.top(), old_wide, rect.height())
+    _paint_old(canvas, room, field.old or "", size, colour="ink")
+    high = scale.px(units * 1.5)
+    tag = QRectF(room.right() + scale.px(4), rect.center().y() - high / 2, tag_wide, high)
+    canvas.box(tag, fill="ink", radius=scale.px(4))
+    canvas.words(tag, words, units, "raised", bold=True, align=CENTRE, name="lost")
+    return left
+
+
+def _paint_reader(canvas: Canvas, rect: QRectF, old: QRectF, reader: str) -> None:
+    """Below the struck value: who still has it in hand."""
+    scale = scale_of(canvas.look)
+    words = translate("stage", "what {0} read").format(reader)
+    wide = scale.width(words, _SMALL)
+    below = QRectF(old.right() - wide, old.bottom(), wide, scale.px(_SMALL * 1.3))
+    if below.bottom() <= rect.bottom() + scale.px(7) and below.left() >= rect.left():
+        canvas.words(below, words, _SMALL, "muted", name="what was read")
 
 
 def _paint_row(
-    canvas: Canvas, room: QRectF, field: FieldScene, people: Mapping[int, str], *, named: bool
-) -> None:
+    canvas: Canvas, box: Box, space: CardSpace, field: FieldScene, people: Mapping[int, str],
+    *, named: bool,
+) -> None:  # fmt: skip
     """Name at the left; at the right who wrote last, the old value struck through, the new one."""
-    look, gap = canvas.look, canvas.look.px("gap")
-    if field.wrote_now:
-        _paint_written(canvas, room)
-    # The writer's place is kept free also while nobody wrote, so that no value grows shorter.
-    disc = min(room.height() * 0.9, look.px("icon") * 0.85)
-    label = min(width_of(look, field.name, "code"), room.width() * 0.45) if named else 0.0
+    rect, scale = rect_of(box), scale_of(canvas.look)
+    font = canvas.look.font_of(canvas.look.zoom * space.value, bold=True, code=True)
+    units = max(_SMALL, space.value * 0.7)
+    label = min(scale.width(field.name, units, code=True), rect.width() * 0.45) if named else 0.0
     if named:
-        canvas.text(_part(room, room.left(), label), field.name, "code", "muted")
-    left = room.left() + label + (gap if named else 0.0)
-    free = _part(room, left + disc, room.right() - left - disc)
-    shown = canvas.text(
-        free, field.value, "code", "ink", bold=True, align=RIGHT, name=f"field {field.name}"
-    )
-    if field.writer is None:
-        return
-    old_from = left + disc + gap / 2
-    old = _paint_old(canvas, _part(room, old_from, shown.left() - gap - old_from), field)
-    before = shown.left() - gap if old is None else old.left() - gap / 2
-    person = QRectF(max(left, before - disc), room.center().y() - disc / 2, disc, disc)
-    _paint_writer(canvas, person, field, people)
-
-
-def _part(room: QRectF, left: float, width: float) -> QRectF:
-    """As high as *room*, from *left* on."""
-    return QRectF(left, room.top(), max(0.0, width), room.height())
-
-
-def _paint_writer(
-    canvas: Canvas, spot: QRectF, field: FieldScene, people: Mapping[int, str]
-) -> None:
-    assert field.writer is not None
-    monogram = people.get(field.writer, "?")
-    paint_monogram(canvas.painter, spot, monogram, canvas.look, active=field.wrote_now)
-
-
-def _paint_cell(canvas: Canvas, room: QRectF, field: FieldScene, people: Mapping[int, str]) -> None:
-    """A cell: above its index, the old value and its writer; below the value."""
-    look, gap = canvas.look, canvas.look.px("gap")
-    canvas.box(room, fill="sunken", edge="line", radius=look.px("radius") / 2)
+        left = QRectF(rect.left(), rect.top(), label, rect.height())
+        canvas.words(left, field.name, units, "muted", code=True)
+    room = rect.width() - label - (scale.px(6) if named else 0.0)
+    wide = min(advance(field.value, font) + scale.px(6), room)
+    value = QRectF(rect.right() - wide, rect.top(), wide, rect.height())
     if field.wrote_now:
-        _paint_written(canvas, room)
-    inner = room.adjusted(gap / 2, gap / 4, -gap / 2, -gap / 4)
-    top = QRectF(inner.left(), inner.top(), inner.width(), line_height(look, "small"))
+        _paint_written(canvas, value.adjusted(0, 1, 0, -1))
+    colour = "failure" if field.torn else "ink"
+    canvas.words(
+        value, field.value, space.value, colour, bold=True, code=True, align=RIGHT,
+        name=f"field {field.name}",
+    )  # fmt: skip
+    if field.writer is None or (field.old is None and not field.wrote_now):
+        return
+    disc = min(rect.height() * 0.85, scale.px(22))
+    person = QRectF(value.left() - disc - scale.px(3), rect.center().y() - disc / 2, disc, disc)
+    free = rect.left() + label + scale.px(4)
+    if person.left() < free:
+        return
+    _paint_person(canvas, person, field.writer, people, active=field.wrote_now)
+    if field.old is not None:
+        old = QRectF(free, rect.top(), person.left() - scale.px(4) - free, rect.height())
+        _paint_old(canvas, old, field.old, old_size(space.value))
+
+
+def _paint_cell(
+    canvas: Canvas, box: Box, space: CardSpace, field: FieldScene, people: Mapping[int, str]
+) -> None:
+    """A cell: above, its index and who wrote it; below, the value."""
+    rect, scale = rect_of(box), scale_of(canvas.look)
+    edge = "failure" if field.torn else "line"
+    canvas.box(rect, fill="sunken", edge=edge, radius=scale.px(3))
+    if field.wrote_now:
+        _paint_written(canvas, rect)
+    inner = rect.adjusted(scale.px(4), scale.px(1), -scale.px(4), -scale.px(1))
+    line = scale.px(_SMALL * 1.2)
+    top = QRectF(inner.left(), inner.top(), inner.width(), line)
     low = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
-    label = min(width_of(look, field.name, "small"), top.width() * 0.4)
-    canvas.text(QRectF(top.left(), top.top(), label, top.height()), field.name, "small", "muted")
-    canvas.text(low, field.value, "code", "ink", bold=True, align=CENTRE, name=f"item {field.name}")
-    if field.writer is not None:
-        disc = top.height()
-        person = QRectF(top.right() - disc, top.top(), disc, disc)
-        _paint_writer(canvas, person, field, people)
-        rest = QRectF(
-            top.left() + label,
-            top.top(),
-            person.left() - gap / 4 - top.left() - label,
-            top.height(),
-        )
-        _paint_old(canvas, rest, field)
+    canvas.words(top, field.name, _SMALL - 1, "muted", code=True)
+    canvas.words(
+        low, field.value, space.value, "failure" if field.torn else "ink", bold=True, code=True,
+        align=CENTRE, name=f"item {field.name}",
+    )  # fmt: skip
+    index = scale.width(field.name, _SMALL - 1, code=True)
+    if field.writer is not None and index + line + scale.px(2) <= top.width():
+        person = QRectF(top.right() - line, top.top(), line, line)
+        _paint_person(canvas, person, field.writer, people, active=field.wrote_now)
 
 
-def _paint_old(canvas: Canvas, room: QRectF, field: FieldScene) -> QRectF | None:
-    """The value before, struck through, if there is room for at least some of it; where."""
-    narrow = room.width() < canvas.look.px("small") * 0.8
-    if field.old is None or field.old == field.value or narrow:
+def _paint_person(
+    canvas: Canvas, spot: QRectF, tid: int, people: Mapping[int, str], *, active: bool
+) -> None:
+    paint_monogram(canvas.painter, spot, people.get(tid, "?"), canvas.look, active=active)
+
+
+def _paint_old(
+    canvas: Canvas, room: QRectF, old: str, units: float, *, colour: str = "muted"
+) -> QRectF | None:
+    """The value before, struck through, if there is room for it; where."""
+    scale = scale_of(canvas.look)
+    if scale.width(old, units, code=True) > room.width() + 1.5 or not old:
         return None
-    stands = canvas.text(room, field.old, "small", "muted", align=RIGHT)
+    stands = canvas.words(room, old, units, colour, code=True, align=RIGHT)
     if not stands.width():
         return None
-    middle = stands.center().y()
-    left, right = QPointF(stands.left(), middle), QPointF(stands.right(), middle)
-    canvas.line(left, right, "muted", "hairline")
+    middle, over = stands.center().y(), scale.px(2)
+    left, right = QPointF(stands.left() - over, middle), QPointF(stands.right() + over, middle)
+    canvas.line(left, right, colour, "stroke")
     return stands
 
 
 def _paint_written(canvas: Canvas, room: QRectF) -> None:
-    """What the pulse of a write leaves: a soft ground and an edge, which pictures show too."""
-    grown = canvas.look.px("gap") / 2
+    """What a write leaves: a soft ground and an edge, which pictures show too."""
     soft = canvas.colour("write")
     soft.setAlphaF(0.14)
-    canvas.box(
-        room.adjusted(-grown, 0, grown, 0),
-        fill=soft,
-        edge="write",
-        radius=canvas.look.px("radius") / 2,
-    )
+    canvas.box(room, fill=soft, edge="write", radius=canvas.look.px("radius") / 2)
 
 
 def _paint_dotted(canvas: Canvas, room: QRectF) -> None:
@@ -210,59 +303,39 @@ def _paint_dotted(canvas: Canvas, room: QRectF) -> None:
     painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
-def _slot_words(card: CardScene) -> str:
-    assert card.count is not None
-    there, most = card.count.there, card.count.most
-    if card.kind == "barrier":
-        return translate("stage", "{0} of {1} have come").format(there, most)
-    if card.kind == "queue":
-        words = translate("stage", "{0} of {1} taken") if most else translate("stage", "{0} items")
-        return words.format(there, most)
-    free = translate("stage", "{0} of {1} free") if most else translate("stage", "{0} free")
-    return free.format(there, most)
-
-
 def _paint_marks(canvas: Canvas, room: QRectF, card: CardScene) -> None:
-    """The slots of a semaphore, the free places of a queue or the flag of an event."""
+    """The slots of a semaphore or a barrier, the count of a queue or the flag of an event."""
     gap = canvas.look.px("gap")
     if card.flag is not None:
         side = room.height() * 0.6
-        _paint_flag(
-            canvas, QRectF(room.left(), room.center().y() - side / 2, side, side), up=card.flag
-        )
-        words = room.adjusted(side + gap, 0, 0, 0)
-        canvas.text(
-            words, flag_words(up=card.flag), "body", "ink" if card.flag else "muted", bold=card.flag
-        )
+        flag = QRectF(room.left(), room.center().y() - side / 2, side, side)
+        _paint_flag(canvas, flag, up=card.flag)
+        colour = "ink" if card.flag else "muted"
+        words = flag_words(up=card.flag)
+        canvas.words(room.adjusted(side + gap, 0, 0, 0), words, 16, colour, bold=card.flag)
         return
-    left = room.left()
-    if card.kind != "queue":
-        left = _paint_slots(canvas, room, card)
-    words = QRectF(left, room.top(), room.right() - left, room.height())
-    canvas.text(words, _slot_words(card), "small", "muted", name=f"slots {card.title}")
+    left = _paint_slots(canvas, room, card) if card.kind != "queue" else room.left()
+    rest = QRectF(left, room.top(), room.right() - left, room.height())
+    canvas.words(rest, count_words(card), _SMALL, "ink", name=f"slots {card.title}")
 
 
 def _paint_slots(canvas: Canvas, room: QRectF, card: CardScene) -> float:
-    """A ring a free slot and a full disc a taken one; where they end."""
+    """A hollow box a free slot and a full one a taken one; where they end."""
     assert card.count is not None
     there, most = card.count.there, card.count.most
-    free = there if card.kind != "barrier" or most is None else most - there
-    count = free if most is None else most
+    taken = there if card.kind == "barrier" else 0 if most is None else max(0, most - there)
+    count = there if most is None else max(most, there)
     gap, side = canvas.look.px("gap"), room.height() * 0.55
     wide = count * (side + gap / 2)
-    words = width_of(canvas.look, _slot_words(card), "small")
+    words = scale_of(canvas.look).width(count_words(card), _SMALL)
     if not 0 < count <= MOST_SLOTS or wide + gap + words > room.width():
         return room.left()
-    taken = count - free
     for at in range(count):
         spot = QRectF(room.left() + at * (side + gap / 2), room.center().y() - side / 2, side, side)
         canvas.box(
-            spot,
-            fill="strong_line" if at < taken else None,
-            edge="strong_line",
-            width="stroke" if at >= taken else "hairline",
-            radius=side * 0.25,
-        )
+            spot, fill="strong_line" if at < taken else None, edge="strong_line",
+            width="stroke" if at >= taken else "hairline", radius=side * 0.25,
+        )  # fmt: skip
     return room.left() + wide + gap / 2
 
 
@@ -282,22 +355,22 @@ def _paint_flag(canvas: Canvas, rect: QRectF, *, up: bool) -> None:
 
 def _paint_room(canvas: Canvas, room: QRectF, card: CardScene, people: Mapping[int, str]) -> None:
     """The waiting room: the monograms of who is in it, in the order in which they came."""
-    look, gap = canvas.look, canvas.look.px("gap")
+    gap = canvas.look.px("gap")
     if not card.room:
-        canvas.text(room, translate("stage", "nobody waits"), "small", "muted", align=LEFT)
+        canvas.words(room, translate("stage", "nobody waits"), _SMALL, "muted", align=LEFT)
         return
     waiting = card.kind in WITH_ROOM
     words = translate("stage", "waiting") if waiting else translate("stage", "wanted by")
-    label = canvas.text(room, words, "small", "muted", align=LEFT)
-    disc = min(room.height() * 0.9, look.px("icon") * 0.85)
+    label = canvas.words(room, words, _SMALL, "muted", align=LEFT)
+    disc = min(room.height() * 0.9, scale_of(canvas.look).px(20))
     left = label.right() + gap
     most = max(0, int((room.right() - left + gap / 2) / (disc + gap / 2)))
     # A place is given up for the figure if they are too many.
     shown = len(card.room) if len(card.room) <= most else max(0, most - 2)
     for tid in card.room[:shown]:
         spot = QRectF(left, room.center().y() - disc / 2, disc, disc)
-        paint_monogram(canvas.painter, spot, people.get(tid, "?"), look, active=False, dimmed=True)
+        paint_monogram(canvas.painter, spot, people.get(tid, "?"), canvas.look)
         left += disc + gap / 2
     if shown < len(card.room):
         rest = QRectF(left, room.top(), room.right() - left, room.height())
-        canvas.text(rest, f"+{len(card.room) - shown}", "small", "ink", bold=True)
+        canvas.words(rest, f"+{len(card.room) - shown}", _SMALL, "ink", bold=True)

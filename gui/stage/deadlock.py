@@ -1,130 +1,198 @@
-"""A deadlock: its circle as arrows over the lanes, and its sentence in a calm banner."""
+"""A deadlock as a figure: rooms with what each holds, arrows to what each wants, a banner."""
 
 from __future__ import annotations
 
-from math import atan2, cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainterPath, QPen
 
-from gui.stage.layout import MOST_BANNER_ROWS
-from gui.theme.measures import line_height, two_lines
+from core.scenes.lock_looks import lock_look
+from gui.stage.canvas import CENTRE, RIGHT, rect_of
+from gui.stage.moves import paint_way
+from gui.stage.room_words import paint_names, paint_words
+from gui.theme.drawings.padlock import paint_padlock
+from gui.theme.drawings.people import paint_monogram
+from gui.theme.drawings.shapes import shape_path
+from gui.theme.drawings.signs import paint_failed
+from gui.theme.measures import scale_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
-    from core.scenes.scene import DeadlockScene, Scene, WaitArrow
+    from core.machine.values import Ref
+    from core.scenes.scene import DeadlockScene, LaneScene, LockScene, Scene
+    from core.scenes.space.box import Box
+    from core.scenes.space.rooms import CircleSpace, RoomSpace
     from gui.stage.canvas import Canvas
-    from gui.stage.layout import StageLayout
-    from gui.theme.look import Look
 
-_BARB: Final = pi / 7
-"""Half the angle of an arrow's head."""
+_SMALL: Final = 13.0
+_ROOMY: Final = 230.0
 
 
-def paint_banner(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
-    """Paint the sentence of the deadlock and the lines at which each waits."""
-    deadlock, banner = scene.deadlock, layout.banner
-    if deadlock is None or banner is None:
-        return
-    words = [_arrow_words(each, scene) for each in deadlock.arrows[:MOST_BANNER_ROWS]]
-    canvas.part(
-        "banner", banner, (deadlock, tuple(words)),
-        lambda on: _paint_sentences(on, banner, deadlock, words),
+def paint_banner(canvas: Canvas, box: Box, deadlock: DeadlockScene) -> None:
+    """Paint what has happened, in one or two lines, with the sign of a failure."""
+    rect, scale = rect_of(box), scale_of(canvas.look)
+    canvas.box(rect, fill="failure_soft", edge="failure", width="stroke")
+    side = min(rect.height() * 0.66, scale.px(36))
+    sign = QRectF(rect.left() + scale.px(12), rect.center().y() - side / 2, side, side)
+    paint_failed(canvas.painter, sign, canvas.colour("failure"))
+    left = sign.right() + scale.px(10)
+    room = QRectF(
+        left,
+        rect.top() + scale.px(4),
+        rect.right() - left - scale.px(8),
+        rect.height() - scale.px(8),
+    )
+    title = translate("stage", "Deadlock")
+    high = room.height()
+    two = high >= scale.px(44)
+    if two:
+        top = QRectF(room.left(), room.top(), room.width(), high * 0.5)
+        canvas.words(top, title, 22, "failure", bold=True, name="deadlock")
+        room = QRectF(room.left(), top.bottom(), room.width(), high * 0.5)
+    size = next(
+        (
+            each for each in (18.0, 16.0, 14.0)
+            if scale.width(deadlock.headline, each, bold=True) <= room.width()
+        ),
+        _SMALL,
     )  # fmt: skip
+    words = deadlock.headline
+    if scale.width(words, size, bold=True) > room.width():
+        # Who waits for whom is said first, and what that means after it.
+        words = deadlock.brief or words
+    canvas.words(room, words, size, "failure", bold=True, name="deadlock 0")
 
 
-def _paint_sentences(
-    canvas: Canvas, banner: QRectF, deadlock: DeadlockScene, told: Sequence[str]
+def paint_circle(canvas: Canvas, space: CircleSpace, scene: Scene, lit: Ref | None = None) -> None:
+    """Paint the rooms of a deadlock and the arrows between them."""
+    assert scene.deadlock is not None
+    lanes = {lane.tid: lane for lane in scene.lanes}
+    locks = {lock.ref: lock for lock in scene.locks}
+    for room in space.rooms:
+        _paint_room(canvas, room, lanes[room.room.tid], locks, scene.deadlock, lit)
+    for points, room in zip(space.arrows, space.rooms, strict=True):
+        _paint_arrow(canvas, points, room)
+    paint_failed(canvas.painter, rect_of(space.sign), canvas.colour("failure"))
+
+
+def _paint_room(
+    canvas: Canvas,
+    space: RoomSpace,
+    lane: LaneScene,
+    locks: Mapping[Ref, LockScene],
+    deadlock: DeadlockScene,
+    lit: Ref | None,
 ) -> None:
-    look, gap = canvas.look, canvas.look.px("gap")
-    canvas.box(banner, fill="failure_soft", edge="failure")
-    inner = banner.adjusted(1.5 * gap, gap, -1.5 * gap, -gap)
-    high, top = line_height(look, "body"), inner.top()
-    for place, words in enumerate(two_lines(deadlock.headline, inner.width(), look, bold=True)):
-        row = QRectF(inner.left(), top, inner.width(), high)
-        canvas.text(row, words, "body", "failure", bold=True, name=f"deadlock {place}")
-        top += high
-    high = line_height(look, "small")
-    for arrow, words in zip(deadlock.arrows, told, strict=False):
-        row = QRectF(inner.left(), top, inner.width(), high)
-        canvas.text(row, words, "small", "ink", name=f"deadlock of {arrow.waiter}")
-        top += high
+    rect, gate = rect_of(space.box), rect_of(space.gate)
+    held = [locks[ref] for ref, _ in space.room.holds if ref in locks]
+    wanted = _wanted_of(space, deadlock, held)
+    _paint_wall(canvas, rect, wanted)
+    if wanted is not None:
+        _paint_link(canvas, space, wanted)
+        paint_padlock(
+            canvas.painter, gate, wanted.look, canvas.look, depth=wanted.depth,
+            glow=wanted.ref == lit,
+        )  # fmt: skip
+    paint_monogram(canvas.painter, rect_of(space.disc), lane.monogram, canvas.look, active=True)
+    if space.facing:
+        paint_words(canvas, space, lane, wanted)
+    elif rect.height() > canvas.look.zoom * 60:
+        paint_names(canvas, space, lane, wanted)
 
 
-def paint_cycle(canvas: Canvas, layout: StageLayout, scene: Scene) -> None:
-    """Paint an arrow from each who waits to what it waits for, over everything else."""
-    if scene.deadlock is None:
+def _wanted_of(
+    space: RoomSpace, deadlock: DeadlockScene, held: list[LockScene]
+) -> LockScene | None:
+    """Of what this room holds, the lock that the one before it in the circle wants."""
+    wishes = {arrow.lock for arrow in deadlock.arrows if arrow.holder == space.room.tid}
+    return next((lock for lock in held if lock.ref in wishes), held[0] if held else None)
+
+
+def _paint_wall(canvas: Canvas, rect: QRectF, lock: LockScene | None) -> None:
+    look, painter = canvas.look, canvas.painter
+    if lock is None:
+        canvas.box(rect, edge="strong_line", width="stroke")
         return
-    for arrow in scene.deadlock.arrows:
-        path = _path(layout, scene.deadlock, arrow, canvas.look)
-        if path is not None:
-            _paint_arrow(canvas, path)
-
-
-def _arrow_words(arrow: WaitArrow, scene: Scene) -> str:
-    names = {lane.tid: lane.name for lane in scene.lanes}
-    lock = next((lock.name for lock in scene.locks if lock.ref == arrow.lock), "")
-    waiter, holder = names.get(arrow.waiter, "?"), names.get(arrow.holder, "?")
-    if not lock:
-        words = translate("stage", "{0} waits at line {1} for {2}")
-    elif arrow.waiter == arrow.holder:
-        words = translate(
-            "stage", "{0} waits at line {1} for itself: it has held {3} since line {4}"
-        )
-    else:
-        words = translate("stage", "{0} waits at line {1} for {3}, held by {2} since line {4}")
-    line, since = ("?" if at is None else at for at in (arrow.line, arrow.since))
-    return words.format(waiter, line, holder, lock, since)
-
-
-def _path(
-    layout: StageLayout, deadlock: DeadlockScene, arrow: WaitArrow, look: Look
-) -> QPainterPath | None:
-    """From the ghost to the padlock, or between the lanes' discs where nothing is held."""
-    waiter, holder = layout.lane(arrow.waiter), layout.lane(arrow.holder)
-    if waiter is None or holder is None:
-        return None
-    held = holder.padlock(arrow.lock) if arrow.lock is not None else None
-    source = waiter.ghost or waiter.monogram
-    target = held or holder.monogram
-    if arrow.waiter == arrow.holder:
-        return _bite(source, target, look)
-    down = target.center().y() > source.center().y()
-    start = QPointF(source.center().x(), source.bottom() if down else source.top())
-    end = QPointF(target.center().x(), target.top() if down else target.bottom())
-    half = (end.y() - start.y()) / 2
-    path = QPainterPath(start)
-    path.cubicTo(QPointF(start.x(), start.y() + half), QPointF(end.x(), end.y() - half), end)
-    return path
-
-
-def _bite(source: QRectF, target: QRectF, look: Look) -> QPainterPath:
-    """A loop below the lane's padlocks: the lane bites its own tail."""
-    drop = look.px("icon") * 0.9
-    start = QPointF(source.center().x(), source.bottom())
-    end = QPointF(target.center().x(), target.bottom())
-    path = QPainterPath(start)
-    low = start.y() + drop
-    path.cubicTo(QPointF(start.x() - drop / 3, low), QPointF(end.x() + drop / 3, low), end)
-    return path
-
-
-def _paint_arrow(canvas: Canvas, path: QPainterPath) -> None:
-    painter, look = canvas.painter, canvas.look
-    colour = canvas.colour("failure")
+    colour, ground = look.lock_colour(lock.look), look.lock_colour(lock.look)
+    ground.setAlphaF(0.10)
+    canvas.box(rect, fill=ground)
+    thick = look.zoom * (5 if rect.height() > look.zoom * 150 else 3.4)
+    painter.setPen(QPen(colour, thick))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, look.px("stroke"), c=Qt.PenCapStyle.RoundCap))
-    painter.drawPath(path)
-    tip, before = path.pointAtPercent(1.0), path.pointAtPercent(0.9)
-    angle = atan2(tip.y() - before.y(), tip.x() - before.x())
-    size = look.px("gap") * 1.2
-    barbs = [
-        QPointF(tip.x() - size * cos(angle + turn), tip.y() - size * sin(angle + turn))
-        for turn in (_BARB, -_BARB)
-    ]
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(rect, look.px("radius"), look.px("radius"))
+    side = thick * 2.4
+    painter.setPen(QPen(canvas.colour("raised"), 1))
     painter.setBrush(colour)
-    painter.drawPolygon(QPolygonF([tip, *barbs]))
+    for x in (rect.left(), rect.right()):
+        for y in (rect.top(), rect.bottom()):
+            spot = QRectF(x - side / 2, y - side / 2, side, side)
+            painter.drawPath(shape_path(lock_look(lock.look).shape, spot))
+
+
+def _paint_link(canvas: Canvas, space: RoomSpace, lock: LockScene) -> None:
+    """From the thread to the padlock that it has."""
+    disc, gate = rect_of(space.disc).center(), rect_of(space.gate).center()
+    path = QPainterPath(disc)
+    middle = (disc.y() + gate.y()) / 2
+    path.cubicTo(QPointF(disc.x(), middle), QPointF(gate.x(), middle), gate)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.setPen(QPen(canvas.look.lock_colour(lock.look), canvas.look.zoom * 4))
+    canvas.painter.drawPath(path)
+
+
+def _paint_arrow(canvas: Canvas, points: tuple[tuple[float, float], ...], space: RoomSpace) -> None:
+    scale = scale_of(canvas.look)
+    start, first, second, end = (QPointF(*point) for point in points)
+    path = QPainterPath(start)
+    if space.facing and start.x() < end.x() and abs(first.x() - second.x()) < 1:
+        # Out and back to one's own gate.
+        path.cubicTo(QPointF(first.x(), start.y()), QPointF(second.x(), end.y()), end)
+    else:
+        path.cubicTo(first, second, end)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    wide = scale.px(7 if space.facing else 5)
+    canvas.painter.setPen(QPen(canvas.colour("surface"), wide * 2, c=Qt.PenCapStyle.FlatCap))
+    canvas.painter.drawPath(path)
+    paint_way(canvas, path, wide, failed=True, colour="failure")
+    if space.facing:
+        _paint_wish(canvas, path, space)
+
+
+def _paint_wish(canvas: Canvas, path: QPainterPath, space: RoomSpace) -> None:
+    """What the arrow says: that it wants it, and at which line."""
+    scale, middle = scale_of(canvas.look), path.pointAtPercent(0.5)
+    words = translate("stage", "wants")
+    wide = scale.width(words, 17, bold=True)
+    up = space.facing == "right"
+    if path.pointAtPercent(0.0).x() < path.pointAtPercent(1.0).x() < middle.x():
+        # A loop: beside its bend, inside.
+        room = QRectF(
+            middle.x() - scale.px(14) - wide, middle.y() - scale.px(24), wide, scale.px(23)
+        )
+        canvas.words(room, words, 17, "failure", bold=True, align=RIGHT, name="wants")
+        if space.room.line is not None:
+            line = translate("stage", "line {0}").format(space.room.line)
+            below = room.translated(0, scale.px(24))
+            canvas.words(below, line, _SMALL, "muted", align=RIGHT, name="line")
+        return
+    far = scale.px(34)
+    y = middle.y() - far if up else middle.y() + far - scale.px(23)
+    above = QRectF(middle.x() - wide / 2, y, wide, scale.px(23))
+    if canvas_holds(above, space):
+        canvas.words(above, words, 17, "failure", bold=True, align=CENTRE, name="wants")
+    roomy = abs(path.pointAtPercent(1.0).x() - path.pointAtPercent(0.0).x()) > scale.px(_ROOMY)
+    if space.room.line is None or not roomy:
+        return
+    line = translate("stage", "line {0}").format(space.room.line)
+    long = scale.width(line, _SMALL)
+    at = middle.y() + scale.px(10) if up else middle.y() - scale.px(10) - scale.px(18)
+    below = QRectF(middle.x() - long / 2, at, long, scale.px(18))
+    canvas.words(below, line, _SMALL, "muted", align=CENTRE, name="line")
+
+
+def canvas_holds(room: QRectF, space: RoomSpace) -> bool:
+    """Whether *room* lies outside of the wall of *space*, where an arrow is told."""
+    return not rect_of(space.box).intersects(room)

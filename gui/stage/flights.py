@@ -1,4 +1,4 @@
-"""Everything that moves on the stage: padlocks that fly, writes that pulse, reads that beam.
+"""Everything that moves on the stage: padlocks that fly, and values from hand to card or back.
 
 What has no motion is where it belongs at once: this paints only what is on its way.
 """
@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPen
 
-from gui.stage.beams import beams, paint_beam
+from gui.stage.moves import paint_move, room_of
 from gui.theme.drawings.padlock import paint_padlock
 
 if TYPE_CHECKING:
     from core.machine.values import Ref
-    from core.scenes.scene import Scene
-    from gui.stage.beams import Beam
     from gui.stage.canvas import Canvas
-    from gui.stage.places import Places
+    from gui.stage.moves import Move
+    from gui.stage.picture import Picture
     from gui.theme.look import Look
 
 _FRAME: Final = 16
@@ -66,8 +64,7 @@ class Flights(QObject):
         super().__init__(parent)
         self._look = look
         self._padlocks: tuple[Flight, ...] = ()
-        self._pulses: tuple[QRectF, ...] = ()
-        self._beams: tuple[Beam, ...] = ()
+        self._move: Move | None = None
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME)
@@ -77,7 +74,12 @@ class Flights(QObject):
     @property
     def moving(self) -> bool:
         """Whether something is on its way."""
-        return bool(self._padlocks or self._pulses or self._beams)
+        return bool(self._padlocks) or self._move is not None
+
+    @property
+    def value_moving(self) -> bool:
+        """Whether a value is on its way."""
+        return self._move is not None
 
     @property
     def padlocks(self) -> tuple[Flight, ...]:
@@ -89,18 +91,17 @@ class Flights(QObject):
         """The locks that are not to be painted where they will be."""
         return frozenset(flight.lock for flight in self._padlocks)
 
-    def start(
-        self, before: Scene | None, after: Scene, before_places: Places, after_places: Places
-    ) -> None:
+    def start(self, before: Picture | None, after: Picture) -> None:
         """Let go what *after* has elsewhere than *before*, its neighbour; what flew lands."""
         self.finish()
-        if before is None or not self._look.motion or abs(after.position - before.position) != 1:
+        if before is None or not self._look.motion:
             return
-        self._padlocks = _flights(before, after, before_places, after_places)
-        if after.position > before.position:
-            # Backwards, the write that the scene shows is not what has just happened.
-            self._pulses = _written(after, after_places)
-            self._beams = beams(after, after_places)
+        went = after.scene.position - before.scene.position
+        if abs(went) != 1:
+            return
+        self._padlocks = _flights(before, after)
+        # Backwards, the value that the scene shows is not what has just moved.
+        self._move = after.move if went > 0 else None
         if self.moving:
             self._clock.start()
             self._timer.start()
@@ -112,18 +113,15 @@ class Flights(QObject):
             return
         self._timer.stop()
         self._announce()
-        self._padlocks, self._pulses, self._beams = (), (), ()
+        self._padlocks, self._move = (), None
         self.ended.emit()
 
     def paint(self, canvas: Canvas) -> None:
         """Paint what is on its way, over everything else."""
         if not self.moving:
             return
-        for pulse in self._pulses:
-            _paint_pulse(canvas, pulse, self._share("pulse"))
-        for beam in self._beams:
-            share = self._share("pulse")
-            paint_beam(canvas, beam, min(1.0, share / 0.7))
+        if self._move is not None:
+            paint_move(canvas, self._move, self._share("move"))
         for flight in self._padlocks:
             share = self._share("move")
             landed = share >= _ARRIVED
@@ -132,12 +130,12 @@ class Flights(QObject):
                 open_=not (flight.taken and landed), ghost=False, depth=flight.depth, glow=landed,
             )  # fmt: skip
 
-    def _share(self, role: Literal["move", "pulse"]) -> float:
+    def _share(self, role: Literal["move"]) -> float:
         """How much of its time has gone by for what takes as long as *role*."""
         return min(1.0, self._clock.elapsed() / max(1, self._look.ms(role)))
 
     def _tick(self) -> None:
-        if self._share("pulse") >= 1.0 and self._share("move") >= 1.0:
+        if self._share("move") >= 1.0:
             self.finish()
         else:
             self._announce()
@@ -150,24 +148,20 @@ class Flights(QObject):
             self.moved.emit(
                 flight.start.united(flight.end).adjusted(-margin, -margin, margin, margin)
             )
-        for pulse in self._pulses:
-            self.moved.emit(pulse.adjusted(-margin, -margin, margin, margin))
-        for beam in self._beams:
-            self.moved.emit(beam.box(margin))
+        if self._move is not None:
+            self.moved.emit(room_of(self._move, self._look))
 
 
-def _flights(
-    before: Scene, after: Scene, before_places: Places, after_places: Places
-) -> tuple[Flight, ...]:
+def _flights(before: Picture, after: Picture) -> tuple[Flight, ...]:
     """A flight for each lock that is in other hands; hand to hand if somebody took it over."""
-    held = {lock.ref: lock.holder for lock in before.locks}
+    earlier = {lock.ref: lock for lock in before.scene.locks}
     made: list[Flight] = []
-    for lock in after.locks:
-        if lock.ref not in held or held[lock.ref] == lock.holder:
+    for lock in after.scene.locks:
+        known = earlier.get(lock.ref)
+        if known is None or known.holder == lock.holder:
             continue
-        start = _place(before_places, lock.ref, held[lock.ref])
-        end = _place(after_places, lock.ref, lock.holder)
-        if start is not None and end is not None:
+        start, end = before.padlock(known), after.padlock(lock)
+        if start is not None and end is not None and start != end:
             made.append(
                 Flight(
                     lock=lock.ref,
@@ -179,29 +173,3 @@ def _flights(
                 )
             )
     return tuple(made)
-
-
-def _place(places: Places, lock: Ref, holder: int | None) -> QRectF | None:
-    return places.rail.get(lock) if holder is None else places.slots.get((holder, lock))
-
-
-def _written(scene: Scene, places: Places) -> tuple[QRectF, ...]:
-    return tuple(
-        places.fields[field.place]
-        for card in scene.cards
-        for field in card.fields
-        if field.wrote_now and field.place in places.fields
-    )
-
-
-def _paint_pulse(canvas: Canvas, rect: QRectF, share: float) -> None:
-    """A ring that grows out of the field and fades."""
-    eased = QEasingCurve(QEasingCurve.Type.OutCubic).valueForProgress(share)
-    colour = canvas.colour("write")
-    colour.setAlphaF(1.0 - eased)
-    grown = canvas.look.px("gap") * (0.5 + eased)
-    painter = canvas.painter
-    painter.setPen(QPen(colour, canvas.look.px("stroke")))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = canvas.look.px("radius")
-    painter.drawRoundedRect(rect.adjusted(-grown, -grown / 2, grown, grown / 2), radius, radius)

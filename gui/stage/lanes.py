@@ -1,16 +1,16 @@
-"""The header of a lane: who, how it is, what comes next, what it holds."""
+"""A lane: who, how it is, what it has in hand and which locks it has or wants."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
 from core.scenes.phrases import plain
-from gui.stage.canvas import CENTRE, RIGHT
+from gui.stage.canvas import CENTRE, rect_of
+from gui.stage.chips import paint_chip, paint_seen
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
-from gui.theme.measures import elided, width_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -18,45 +18,100 @@ if TYPE_CHECKING:
 
     from core.machine.values import Ref
     from core.scenes.scene import LaneScene, LockScene
+    from core.scenes.space.lanes import LaneSpace
+    from core.scenes.space.stage import FoldedSpace
     from gui.stage.canvas import Canvas
-    from gui.stage.lane_layout import LaneLayout
-    from gui.theme.look import TextRole
+
+
+def has_failed(lane: LaneScene) -> bool:
+    """Whether *lane* is to look like a failure: it died, or saw a rule broken."""
+    return lane.status == "died" or any(chip.glimpse for chip in lane.hand)
+
+
+def paint_box(canvas: Canvas, space: LaneSpace, lane: LaneScene) -> None:
+    """Paint what the lane lies on; the one that went last stands out."""
+    rect, failed = rect_of(space.box), has_failed(lane)
+    if space.size == "row":
+        if lane.last:
+            canvas.box(rect, fill="current")
+        return
+    edge = "failure" if failed else "strong_line" if lane.last else "line"
+    fill = "current" if lane.last else "raised"
+    canvas.box(rect, fill=fill, edge=edge, width="stroke" if edge != "line" else "hairline")
+    if lane.last:
+        gap = canvas.look.px("gap")
+        # A short bar at the left says who went last, also to eyes that see no colour.
+        tab = QRectF(rect.left(), rect.top() + gap / 2, gap / 2, rect.height() - gap)
+        canvas.box(tab, fill="ink", radius=gap / 4)
 
 
 def paint_lane(
     canvas: Canvas,
-    layout: LaneLayout,
+    space: LaneSpace,
     lane: LaneScene,
     locks: Mapping[Ref, LockScene],
     *,
-    stuck: bool,
     lit: Ref | None,
     away: frozenset[Ref] = frozenset(),
 ) -> None:
-    """Paint the box of *lane* and its words; *stuck* says that it is part of a deadlock.
-
-    The locks *away* are in the air and painted by others.
-    """
+    """Paint the words of *lane* and what is in its pocket; the locks *away* are in the air."""
     paint_monogram(
-        canvas.painter, layout.monogram, lane.monogram, canvas.look,
-        active=lane.last, dimmed=lane.status in {"waiting", "finished", "died"},
+        canvas.painter, rect_of(space.disc), lane.monogram, canvas.look,
+        active=lane.last, dimmed=lane.status in {"finished", "died"},
     )  # fmt: skip
-    over = lane.status == "finished"
-    role: TextRole = "title" if layout.mode != "compact" else "body"
-    colour = "muted" if over else "ink"
-    canvas.text(layout.name, lane.name, role, colour, bold=True, name=f"lane {lane.tid} name")
-    if layout.words is not None:
-        failing = stuck or lane.status == "died"
-        words, *shorter = state_words(lane)
-        canvas.text(
-            layout.words, words, "body" if layout.mode != "compact" else "small",
-            "failure" if failing else "muted", bold=failing, shorter=shorter,
-            name=f"lane {lane.tid} words",
+    name_size, words_size = space.letters
+    colour = "muted" if lane.status == "finished" else "ink"
+    canvas.words(space.name, lane.name, name_size, colour, bold=True, name=f"lane {lane.tid} name")
+    if space.words.width > canvas.look.px("gap"):
+        failing = has_failed(lane)
+        looks = {ref: lock.look for ref, lock in locks.items()}
+        canvas.phrase(
+            space.words, lane.told, words_size, "failure" if failing else "muted", looks,
+            bold=failing, name=f"lane {lane.tid} words",
         )  # fmt: skip
-    _paint_code(canvas, layout, lane)
-    _paint_locals(canvas, layout, lane)
-    here = {ref: lock for ref, lock in locks.items() if ref not in away or ref == lane.wants}
-    _paint_padlocks(canvas, layout, lane, here, lit)
+    _paint_padlocks(canvas, space, lane, locks, lit, away)
+    for chip, box in space.chips:
+        paint_chip(canvas, rect_of(box), chip)
+    seen = [rect_of(box) for chip, box in space.chips if chip.glimpse]
+    if seen and space.size != "row":
+        paint_seen(canvas, seen[0].united(seen[-1]), lane)
+    if space.more is not None and space.hidden:
+        canvas.words(
+            space.more, f"+{space.hidden}", 13, "muted", align=CENTRE, name=f"lane {lane.tid} more"
+        )
+
+
+def _paint_padlocks(
+    canvas: Canvas,
+    space: LaneSpace,
+    lane: LaneScene,
+    locks: Mapping[Ref, LockScene],
+    lit: Ref | None,
+    away: frozenset[Ref],
+) -> None:
+    for ref, box in space.padlocks:
+        lock = locks.get(ref)
+        if lock is not None and ref not in away:
+            paint_padlock(
+                canvas.painter, rect_of(box), lock.look, canvas.look, depth=lock.depth,
+                glow=ref == lit,
+            )  # fmt: skip
+    wanted = locks.get(lane.wants) if lane.wants is not None else None
+    if space.ghost is not None and wanted is not None:
+        paint_padlock(
+            canvas.painter, rect_of(space.ghost), wanted.look, canvas.look, ghost=True,
+            glow=wanted.ref == lit,
+        )  # fmt: skip
+
+
+def paint_folded(canvas: Canvas, space: FoldedSpace, lane: LaneScene) -> None:
+    """A folded lane: its disc, its name and how it is."""
+    paint_monogram(
+        canvas.painter, rect_of(space.disc), lane.monogram, canvas.look,
+        active=lane.last, dimmed=lane.status in {"finished", "died"},
+    )  # fmt: skip
+    words = f"{lane.name} {lane.words}"
+    canvas.words(space.words, words, 13, "muted", name=f"lane {lane.tid} folded")
 
 
 def state_words(lane: LaneScene) -> tuple[str, ...]:
@@ -66,77 +121,18 @@ def state_words(lane: LaneScene) -> tuple[str, ...]:
 
 def lane_words(lane: LaneScene) -> str:
     """Everything about a lane, for screen readers."""
-    words = state_words(lane)[0]
-    if lane.line is None or not lane.code:
-        return words
-    return translate("stage", "{0}, line {1}: {2}").format(words, lane.line, lane.code)
-
-
-def paint_box(canvas: Canvas, layout: LaneLayout, lane: LaneScene, *, stuck: bool) -> None:
-    """Paint what the lane lies on; the one that went last stands out."""
-    edge = "failure" if stuck or lane.status == "died" else "strong_line" if lane.last else "line"
-    fill = "current" if lane.last else "raised"
-    canvas.box(layout.box, fill=fill, edge=edge, width="stroke" if edge != "line" else "hairline")
-    if lane.last and edge != "failure":
-        gap = canvas.look.px("gap")
-        # A short bar at the left says who went last, also to eyes that see no colour.
-        tab = QRectF(layout.box.left(), layout.box.top() + gap / 2, gap / 2, 0)
-        tab.setBottom(layout.box.bottom() - gap / 2)
-        canvas.box(tab, fill="ink", radius=gap / 4)
-
-
-def _paint_code(canvas: Canvas, layout: LaneLayout, lane: LaneScene) -> None:
-    """The line of the program with the very expression underlined."""
-    rect = layout.code
-    if rect is None or lane.line is None or not lane.code:
-        return
-    look = canvas.look
-    number = str(lane.line)
-    room = width_of(look, number, "code") + look.px("gap")
-    canvas.text(rect, number, "code", "muted", name=f"lane {lane.tid} line")
-    words = QRectF(rect.left() + room, rect.top(), max(0.0, rect.width() - room), rect.height())
-    stands = canvas.text(words, lane.code, "code", "ink", name=f"lane {lane.tid} code")
-    if lane.mark is None or stands.isEmpty():
-        return
-    start, end = lane.mark
-    shown = elided(lane.code, look.font("code"), words.width())
-    left = width_of(look, shown[:start], "code") - 1 if start < len(shown) else stands.width()
-    right = min(width_of(look, shown[:end], "code") - 1, stands.width())
-    if right > left:
-        below = stands.bottom()
-        canvas.line(
-            QPointF(stands.left() + left, below), QPointF(stands.left() + right, below),
-            "ink", "stroke",
-        )  # fmt: skip
-
-
-def _paint_locals(canvas: Canvas, layout: LaneLayout, lane: LaneScene) -> None:
-    if layout.locals is None:
-        return
-    words = "   ".join(f"{one.name} = {one.value}" for one in lane.locals)
-    canvas.text(layout.locals, words, "code", "muted", align=RIGHT, name=f"lane {lane.tid} locals")
-
-
-def _paint_padlocks(
-    canvas: Canvas,
-    layout: LaneLayout,
-    lane: LaneScene,
-    locks: Mapping[Ref, LockScene],
-    lit: Ref | None,
-) -> None:
-    for ref, rect in layout.padlocks:
-        lock = locks.get(ref)
-        if lock is not None:
-            paint_padlock(
-                canvas.painter, rect, lock.look, canvas.look, depth=lock.depth, glow=ref == lit
+    words = [lane.words]
+    if lane.line is not None and lane.code:
+        words.append(translate("stage", "line {0}: {1}").format(lane.line, lane.code))
+    for chip in lane.hand:
+        told = translate("stage", "has {0} {1} in hand").format(chip.name, chip.value)
+        if chip.stale:
+            told = translate("stage", "has the old {0} {1} in hand, it is {2} now").format(
+                chip.name, chip.value, chip.now
             )
-    wanted = locks.get(lane.wants) if lane.wants is not None else None
-    if layout.ghost is not None and wanted is not None:
-        paint_padlock(
-            canvas.painter, layout.ghost, wanted.look, canvas.look,
-            ghost=True, glow=wanted.ref == lit,
-        )  # fmt: skip
-    if layout.more is not None:
-        left_out = len(lane.held) - len(layout.padlocks)
-        name = f"lane {lane.tid} more"
-        canvas.text(layout.more, f"+{left_out}", "small", "muted", align=CENTRE, name=name)
+        if chip.glimpse:
+            told = translate("stage", "saw {0} {1} while a rule was broken").format(
+                chip.name, chip.value
+            )
+        words.append(told)
+    return "; ".join(words)

@@ -1,96 +1,123 @@
-"""The whole stage as one picture: lanes, strips, rail and shared objects, at any size."""
+"""The whole stage as one picture, at any size: lanes and shared objects, or a deadlock's circle."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 
-from gui.stage.beams import paint_static
-from gui.stage.canvas import Canvas
-from gui.stage.deadlock import paint_banner, paint_cycle
-from gui.stage.lanes import paint_box, paint_lane
-from gui.stage.layout import StageLayout, lay_out
-from gui.stage.panel import PanelLayout, happened_at, lay_out_panel, panel_height
-from gui.stage.places import Places
-from gui.stage.playhead import paint_playhead
-from gui.stage.rail import paint_rail
-from gui.stage.shared import paint_panel
+from core.scenes.space.box import WHISPER
+from core.scenes.space.lanes import Lately
+from core.scenes.space.stage import column_of, solve
+from gui.stage.canvas import CENTRE, Canvas, rect_of
+from gui.stage.cards import paint_card, readers
+from gui.stage.deadlock import paint_banner, paint_circle
+from gui.stage.lanes import paint_box, paint_folded, paint_lane
+from gui.stage.moves import move_of, paint_move, room_of
+from gui.stage.rules import paint_break, paint_frame, paint_rule
+from gui.stage.strip_place import StripPlace
 from gui.stage.strip_view import StripView
 from gui.stage.strips import paint_strips
-from gui.theme.measures import line_height
-from gui.theme.words import translate
+from gui.stage.told import nothing_words, shared_words
+from gui.stage.walls import paint_fence
+from gui.theme.drawings.padlock import paint_padlock
+from gui.theme.measures import scale_of
+from gui.theme.words import tr, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import QRectF, QSize
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QPainter
 
     from core.machine.values import Ref
-    from core.scenes.scene import LaneScene, LockScene, Place, Scene
+    from core.scenes.scene import LaneScene, LockScene, Scene
+    from core.scenes.space.lanes import LaneSpace
+    from core.scenes.space.stage import StageSpace
     from core.scenes.strips import Strips
     from gui.stage.canvas import Record
-    from gui.stage.lane_layout import LaneLayout
+    from gui.stage.moves import Move
     from gui.theme.look import Look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One scene with the places of all its parts."""
+    """One scene with the places of all its parts; *strips* are the lanes' as Qt knows them."""
 
     scene: Scene
-    stage: StageLayout
-    panel: PanelLayout
+    space: StageSpace
+    strips: tuple[StripPlace, ...]
+    move: Move | None
 
-    def places(self, look: Look) -> Places:
-        """Where things fly to and from; what is scrolled out of sight is missing."""
-        slots = {(lane.tid, ref): rect for lane in self.stage.lanes for ref, rect in lane.padlocks}
-        return Places(
-            rail={slot.lock.ref: slot.padlock for slot in self.stage.slots},
-            slots=slots,
-            headers={lane.tid: lane.header for lane in self.stage.lanes},
-            fields=self._in_sight(self.panel.fields),
-            gaps=self.panel.ways_in,
-        )
+    @property
+    def axis(self) -> QRectF:
+        """The strip that all others are like."""
+        return rect_of(self.space.axis)
 
-    def _in_sight(self, fields: Mapping[Place, QRectF]) -> dict[Place, QRectF]:
-        return {place: rect for place, rect in fields.items() if self.panel.rect.contains(rect)}
+    @property
+    def panel(self) -> QRectF:
+        """Where shared objects are."""
+        return rect_of(self.space.shared.rect)
+
+    def padlock(self, lock: LockScene) -> QRectF | None:
+        """Where the padlock of *lock* is, if that is in sight."""
+        box = self.space.padlock(lock)
+        return None if box is None else rect_of(box)
+
+    @property
+    def hidden(self) -> int:
+        """How many cards are cut off or out of sight."""
+        shared = self.space.shared
+        return sum(not shared.rect.holds(card.box) for card in shared.cards.values())
 
 
-def compose(
+def compose(  # noqa: PLR0913 - what a picture depends on, by name
     size: QSizeF,
     scene: Scene,
     look: Look,
     *,
     lanes: Sequence[LaneScene],
+    lately: Lately | None = None,
     scroll: int = 0,
     panel_scroll: float = 0.0,
     following: bool = True,
 ) -> Picture:
     """Put everything in its place; *lanes* from top to bottom, *scroll* of them above the top.
 
-    The panel is scrolled by *panel_scroll*, and *following* no further than it takes to show
-    where the last step happened.
+    *lately* is what went before.  Shared objects are scrolled by *panel_scroll*,
+    and *following* no further than it takes to show where the last step happened.
     """
-    wish = panel_height(scene, look, size.width() - 4 * look.px("gap"))
-    stage = lay_out(size, scene, look, lanes=lanes, panel_wish=wish, scroll=scroll)
-    panel = lay_out_panel(stage.panel, scene, look, panel_scroll)
-    better = _followed(panel, scene, look) if following else panel_scroll
+    scale, known = scale_of(look), lately or Lately({})
+    measures = (size.width(), size.height())
+    space = solve(
+        measures, scene, scale, lanes=lanes, lately=known, scroll=scroll, panel_scroll=panel_scroll
+    )
+    better = _followed(space, scene) if following else panel_scroll
     if better != panel_scroll:
-        panel = lay_out_panel(stage.panel, scene, look, better)
-    return Picture(scene=scene, stage=stage, panel=panel)
+        space = solve(
+            measures, scene, scale, lanes=lanes, lately=known, scroll=scroll, panel_scroll=better
+        )
+    strips = tuple(StripPlace.of(lane) for lane in space.lanes)
+    return Picture(scene=scene, space=space, strips=strips, move=move_of(scene, space))
 
 
-def _followed(panel: PanelLayout, scene: Scene, look: Look) -> float:
-    """How far to scroll *panel*: as it is, if the last step happened in sight."""
-    wish, spot = panel.scroll, happened_at(panel, scene)
-    if spot is not None and spot.bottom() > panel.rect.bottom():
-        wish += spot.bottom() - panel.rect.bottom() + look.px("gap")
-    elif spot is not None and spot.top() < panel.rect.top():
-        wish -= panel.rect.top() - spot.top() + look.px("gap")
-    return max(0.0, min(wish, panel.height - panel.rect.height()))
+def _followed(space: StageSpace, scene: Scene) -> float:
+    """How far to scroll shared objects: as they are, if the last step happened in sight."""
+    shared = space.shared
+    if shared.more is None:
+        return 0.0
+    touched = [
+        shared.cards[card.key].box
+        for card in scene.cards
+        if any(field.wrote_now or field.reader is not None for field in card.fields)
+    ]
+    wish = shared.scroll
+    if touched and touched[0].bottom > shared.rect.bottom:
+        wish += touched[0].bottom - shared.rect.bottom
+    elif touched and touched[0].y < shared.rect.y:
+        wish -= shared.rect.y - touched[0].y
+    return max(0.0, min(wish, shared.height - shared.rect.height))
 
 
 def paint_picture(
@@ -100,86 +127,221 @@ def paint_picture(
     view: StripView,
     lit: Ref | None,
     away: frozenset[Ref] = frozenset(),
+    *,
+    moving: bool = False,
 ) -> None:
-    """Paint all of *picture* but the locks *away*, which are in the air."""
-    scene, stage = picture.scene, picture.stage
-    if stage.heading is not None:
-        _paint_heading(canvas, stage.heading, stage)
-    paint_banner(canvas, stage, scene)
-    locks = {lock.ref: lock for lock in scene.locks}
-    lanes = {lane.tid: lane for lane in scene.lanes}
-    stuck = {arrow.waiter for arrow in scene.deadlock.arrows} if scene.deadlock else set()
-    for place in stage.lanes:
-        _paint_box(canvas, place, lanes[place.tid], stuck=place.tid in stuck)
-    # Strips lie under the words: a hand-off may cross a lane on its way to another.
-    paint_strips(canvas, stage.lanes, strips, view, locks, lit)
-    for place in stage.lanes:
-        _paint_lane(
-            canvas, place, lanes[place.tid], locks, stuck=place.tid in stuck, lit=lit, away=away
+    """Paint all of *picture* but the locks *away*, and the value that is *moving*."""
+    scene, space = picture.scene, picture.space
+    if space.circle is not None:
+        _paint_circle(canvas, picture, lit)
+        return
+    if space.banner is not None and scene.deadlock is not None:
+        banner, deadlock = space.banner, scene.deadlock
+        canvas.part(
+            "banner", rect_of(banner), deadlock, lambda on: paint_banner(on, banner, deadlock)
         )
-    paint_playhead(canvas, stage.lanes, view, scene.position, strips.length)
-    _paint_rail(canvas, stage, scene, lit, away)
-    if stage.panel.height() >= least_panel(canvas.look):
-        paint_panel(canvas, picture.panel, scene, lit)
-    if scene.deadlock is not None:
-        key = (scene.deadlock, stage.lanes)
-        canvas.part("cycle", stage.bounds, key, lambda on: paint_cycle(on, stage, scene))
+    lanes = {lane.tid: lane for lane in scene.lanes}
+    locks = {lock.ref: lock for lock in scene.locks}
+    _paint_folded(canvas, space, lanes)
+    for place in space.lanes:
+        _paint_box(canvas, place, lanes[place.tid])
+    paint_strips(canvas, picture.strips, strips, view, locks, lit, scene.position)
+    for place in space.lanes:
+        _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
+    _paint_shared(canvas, picture, lit, away)
+    if picture.move is not None and not moving:
+        move = picture.move
+        canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))
 
 
-def _paint_box(canvas: Canvas, place: LaneLayout, lane: LaneScene, *, stuck: bool) -> None:
-    key = (lane.last, lane.status == "died", stuck)
+def _paint_circle(canvas: Canvas, picture: Picture, lit: Ref | None) -> None:
+    scene, circle = picture.scene, picture.space.circle
+    assert circle is not None
+    assert scene.deadlock is not None
+    deadlock = scene.deadlock
     canvas.part(
-        ("box", lane.tid), place.box, key, lambda on: paint_box(on, place, lane, stuck=stuck)
-    )
+        "banner", rect_of(circle.banner), deadlock,
+        lambda on: paint_banner(on, circle.banner, deadlock),
+    )  # fmt: skip
+    below = rect_of(picture.space.bounds)
+    below.setTop(circle.banner.bottom)
+    key = (deadlock, circle, scene.locks, lit)
+    canvas.part("circle", below, key, lambda on: paint_circle(on, circle, scene, lit))
+
+
+def _paint_folded(canvas: Canvas, space: StageSpace, lanes: Mapping[int, LaneScene]) -> None:
+    for place in space.folded:
+        lane = lanes[place.tid]
+        canvas.part(
+            ("folded", lane.tid), rect_of(place.box).adjusted(0, 0, 2, 0),
+            (lane.name, lane.told, lane.status),
+            lambda on, place=place, lane=lane: paint_folded(on, place, lane),  # type: ignore[misc]
+        )  # fmt: skip
+    if space.more_folded is not None:
+        listed = {one.tid for one in space.folded} | {one.tid for one in space.lanes}
+        hidden = [lane for lane in lanes.values() if lane.tid not in listed]
+        ended = sum(lane.status == "finished" for lane in hidden)
+        rest = len(hidden) - ended - space.above - space.below
+        told = (
+            tr("%n finished", "", ended) if ended else "",
+            tr("+%n more", "", rest) if rest > 0 else "",
+        )
+        words, room = "   ".join(part for part in told if part), rect_of(space.more_folded)
+        canvas.part(
+            "more folded", room, words,
+            lambda on: on.words(room, words, WHISPER, "muted", name="more folded"),
+        )  # fmt: skip
+
+
+def _paint_box(canvas: Canvas, place: LaneSpace, lane: LaneScene) -> None:
+    key = (lane.last, lane.status == "died", any(chip.glimpse for chip in lane.hand), place.size)
+    canvas.part(("box", lane.tid), rect_of(place.box), key, lambda on: paint_box(on, place, lane))
 
 
 def _paint_lane(
     canvas: Canvas,
-    place: LaneLayout,
+    place: LaneSpace,
     lane: LaneScene,
     locks: Mapping[Ref, LockScene],
     *,
-    stuck: bool,
     lit: Ref | None,
     away: frozenset[Ref],
 ) -> None:
-    own = {ref: lock for ref, lock in locks.items() if ref in lane.held or ref == lane.wants}
+    told = {bit.lock for words in lane.told for bit in words}
+    own = {
+        ref: lock for ref, lock in locks.items()
+        if ref in lane.held or ref == lane.wants or ref in told
+    }  # fmt: skip
     looks = tuple((ref, lock.look, lock.depth) for ref, lock in own.items())
-    key = (place, lane, looks, stuck, lit if lit in own else None, away & own.keys())
-    # How deep a lock is taken stands at the edge of its padlock.
-    room = place.header.adjusted(0, 0, canvas.look.px("gap") - canvas.look.px("hairline"), 0)
-    beside = room.right() <= place.strip.left()
+    key = (place, lane, looks, lit if lit in own else None, away & own.keys())
     canvas.part(
-        ("lane", lane.tid), room, key,
-        lambda on: paint_lane(on, place, lane, own, stuck=stuck, lit=lit, away=away),
-        # Hand-offs between others cross words that stand above the strips.
-        wherever=(lambda: (place.moved_home(), key[1:])) if beside else None,
+        ("lane", lane.tid), rect_of(place.box).adjusted(0, -6, canvas.look.px("gap"), 0), key,
+        lambda on: paint_lane(on, place, lane, own, lit=lit, away=away),
     )  # fmt: skip
 
 
-def _paint_rail(
-    canvas: Canvas, stage: StageLayout, scene: Scene, lit: Ref | None, away: frozenset[Ref]
-) -> None:
-    names = tuple((lane.tid, lane.name) for lane in scene.lanes)
-    key = (stage.slots, stage.rail_heading, stage.more_slots, len(scene.locks), names, lit, away)
-    canvas.part("rail", stage.rail, key, lambda on: paint_rail(on, stage, scene, lit, away))
+def _paint_shared(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
+    scene, shared = picture.scene, picture.space.shared
+    if shared.rect.height < scale_of(canvas.look).px(30):
+        return
+    people = {lane.tid: lane.monogram for lane in scene.lanes}
+    view = rect_of(shared.rect)
+    _paint_heading(canvas, picture, lit, away)
+    for rule, box in shared.rules:
+        canvas.part(
+            ("rule", rule.text, rule.line), rect_of(box), rule,
+            lambda on, box=box, rule=rule: paint_rule(on, box, rule), within=view,  # type: ignore[misc]
+        )  # fmt: skip
+    _paint_fences(canvas, picture, lit, away)
+    for frame in shared.frames:
+        canvas.part(
+            ("frame", frame.rule.line, frame.rule.text), rect_of(frame.box), (frame, frame.rule),
+            lambda on, frame=frame: paint_frame(on, frame), within=view,  # type: ignore[misc]
+        )  # fmt: skip
+    for card in scene.cards:
+        place = shared.cards[card.key]
+        if not rect_of(place.box).intersects(view):
+            continue
+        read = readers(card, scene)
+        canvas.part(
+            ("card", card.key), rect_of(place.box), (place, card, people, read),
+            lambda on, place=place, card=card, read=read: paint_card(on, place, card, people, read),  # type: ignore[misc]
+            within=view,
+        )  # fmt: skip
+    for frame in shared.frames:
+        if frame.crack is not None:
+            canvas.part(
+                ("crack", frame.rule.line, frame.rule.text),
+                rect_of(frame.crack).adjusted(-4, -4, 4, 4), frame.crack,
+                lambda on, frame=frame: paint_break(on, frame), within=view,  # type: ignore[misc]
+            )  # fmt: skip
+    _paint_more(canvas, picture)
 
 
-def least_panel(look: Look) -> float:
-    """The height below which the panel of shared objects shows nothing that can be read."""
-    return line_height(look, "small") + 1.5 * look.px("body") + 2 * look.px("gap")
+def _paint_fences(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
+    scene, shared = picture.scene, picture.space.shared
+    walls = {wall.lock: wall for wall in scene.walls}
+    locks = {lock.ref: lock for lock in scene.locks}
+    lanes = {lane.tid: lane for lane in scene.lanes}
+    cards = {card.key: card for card in scene.cards}
+    margin = scale_of(canvas.look).px(26)
+    for number, fence in enumerate(shared.fences):
+        lock, wall = locks.get(fence.lock), walls.get(fence.lock)
+        if lock is None:
+            continue
+        room = rect_of(fence.box).adjusted(-margin / 4, -margin / 4, margin / 4, margin / 4)
+        if not fence.header:
+            room = room.adjusted(0, -margin / 4, margin, 0)
+            for box in fence.outside:
+                around = rect_of(box).adjusted(-margin / 2, -margin * 2, margin, margin)
+                room = room.united(around)
+        # Of the threads only those at the fence matter.
+        near = {lock.holder, *(() if wall is None else wall.waiting)}
+        near |= set() if wall is None else {tid for tid, _ in wall.gaps}
+        people = tuple(
+            (lane.tid, lane.name, lane.monogram, lane.last)
+            for lane in scene.lanes
+            if lane.tid in near
+        )
+        key = (fence, lock, wall, people, lit == lock.ref, lock.ref in away)
+        canvas.part(
+            ("fence", number), room, key,
+            lambda on, fence=fence, lock=lock, wall=wall: paint_fence(  # type: ignore[misc]
+                on, fence, lock, wall, lanes, cards, lit=lit == lock.ref, away=lock.ref in away,
+            ),
+            within=rect_of(shared.rect).adjusted(-margin, -margin / 4, margin, margin / 4),
+        )  # fmt: skip
 
 
-def _paint_heading(canvas: Canvas, room: QRectF, stage: StageLayout) -> None:
-    words = translate("stage", "THREADS")
-    if stage.above or stage.below:
-        last = stage.above + len(stage.lanes)
-        range_ = translate("stage", "{0} to {1} of {2}")
-        words += "  " + range_.format(stage.above + 1, last, last + stage.below)
+def _paint_heading(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
+    """How much is shared, and at the right the free locks that no fence shows."""
+    scene, space = picture.scene, picture.space
+    rect = rect_of(space.shared.heading)
+    words = translate("stage", "shared: {0}").format(shared_words(scene))
+    if not scene.cards:
+        words = nothing_words(scene)
+    rail = tuple(lock for lock, _, _ in space.rail)
+    left = space.rail[-1][1].x if space.rail else rect.right()
+
+    def paint(on: Canvas) -> None:
+        room = QRectF(rect.left(), rect.top(), left - rect.left() - 4, rect.height())
+        on.words(room, words, WHISPER, "muted", name="shared")
+        for lock, padlock, name in space.rail:
+            if lock.ref not in away:
+                paint_padlock(
+                    on.painter, rect_of(padlock), lock.look, on.look, open_=True,
+                    glow=lock.ref == lit,
+                )  # fmt: skip
+            on.words(name, lock.name, WHISPER, "ink", code=True, name=f"lock {lock.name}")
+
+    key = (words, rail, space.rail, lit, away)
+    canvas.part("shared heading", rect, key, paint, within=rect_of(space.shared.rect))
+
+
+def _paint_more(canvas: Canvas, picture: Picture) -> None:
+    """How many cards one would have to scroll to, and where."""
+    shared = picture.space.shared
+    if shared.more is None:
+        return
+    boxes = [card.box for card in shared.cards.values()]
+    above = sum(box.y < shared.rect.y - 1 for box in boxes)
+    below = sum(box.bottom > shared.rect.bottom + 1 for box in boxes)
+    told = (
+        tr("↑ %n more above", "", above) if above else "",
+        tr("↓ %n more below", "", below) if below else "",
+    )
+    words, room = "   ".join(part for part in told if part), rect_of(shared.more)
     canvas.part(
-        "heading", room, words,
-        lambda on: on.text(room, words, "small", "muted", bold=True, name="threads"),
+        "more cards", room, words,
+        lambda on: on.words(room, words, WHISPER, "muted", align=CENTRE, name="more cards"),
     )  # fmt: skip
+
+
+def view_of(picture: Picture, look: Look) -> StripView:
+    """The steps of *picture* on its axis, all of them if that is possible."""
+    axis, position = picture.axis, picture.scene.position
+    column = column_of(picture.space.axis, position + 1, scale_of(look))
+    return StripView(0.0, column).following(axis, position + 1)
 
 
 def paint_stage(
@@ -191,8 +353,16 @@ def paint_stage(
     record: Record | None = None,
 ) -> None:
     """Paint the stage at *scene*, *size* large, with *painter*, wherever that paints."""
-    picture = compose(QSizeF(size), scene, look, lanes=scene.lanes)
-    view = StripView(0.0, look.px("column")).following(picture.stage.axis, scene.position)
+    lately = Lately(last_steps(strips, scene.position))
+    picture = compose(QSizeF(size), scene, look, lanes=scene.lanes, lately=lately)
     canvas = Canvas(painter, look, record)
-    paint_picture(canvas, picture, strips, view, None)
-    paint_static(canvas, scene, picture.places(look))
+    paint_picture(canvas, picture, strips, view_of(picture, look), None)
+
+
+_LOOKED_BACK = 32
+
+
+def last_steps(strips: Strips, position: int) -> dict[int, int]:
+    """The last step of each thread that acted lately before *position*."""
+    first = max(0, position - _LOOKED_BACK)
+    return {mark.tid: mark.step for mark in strips.marks(first, min(position, strips.length))}

@@ -9,11 +9,12 @@ from PySide6.QtGui import QHelpEvent, QPainter, QRegion
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from core.scenes.space.lanes import Lately
 from gui.stage.accessible import announce, install
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas, Record, rect_of
 from gui.stage.flights import Flights
 from gui.stage.lane_order import LaneOrder
-from gui.stage.picture import Picture, compose
+from gui.stage.picture import compose, last_steps
 from gui.stage.spots import lock_at, words_at
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
@@ -106,15 +107,16 @@ class Stage(Timeline):
 
     def lane_centre(self, tid: int) -> QPoint:
         """A point in the header of the lane of thread *tid*, which is in sight."""
-        lane = self._picture.stage.lane(tid) if self._picture is not None else None
-        return lane.header.center().toPoint() if lane is not None else QPoint(-1, -1)
+        strips = self._picture.strips if self._picture is not None else ()
+        centre = (lane.header.center().toPoint() for lane in strips if lane.tid == tid)
+        return next(centre, QPoint(-1, -1))
 
     @Slot(object)
     def show_run(self, strips: Strips) -> None:
         """Show *strips* from now on, from their beginning."""
         self._strips = strips
         self._scene = self._picture = None
-        self._view = StripView(0.0, self._view.column)
+        self._view, self._fitting = StripView(0.0, self._view.column), True
         self._scroll = 0
         self._panel_scroll = 0.0
         self._refresh()
@@ -127,9 +129,9 @@ class Stage(Timeline):
         self._scene = scene
         self._compose()
         if self._picture is not None:
-            self._view = self._view.following(self._picture.stage.axis, scene.position)
-            self._scroll = self._picture.stage.above
-            self._fly(before, self._picture)
+            self._follow(self._picture)
+            self._scroll = self._picture.space.above
+            self._flights.start(before, self._picture)
         self._refresh()
         announce(self, scene.sentence)
 
@@ -146,21 +148,15 @@ class Stage(Timeline):
             self._refresh()
             self.lock_hovered.emit(ref)
 
-    def _fly(self, before: Picture | None, after: Picture) -> None:
-        earlier = before if before is not None else after
-        scene = before.scene if before is not None else None
-        places = after.places(self._look)
-        self._flights.start(scene, after.scene, earlier.places(self._look), places)
-
     @Slot(object)
     def _uncover(self, rect: QRectF) -> None:
         self.update(rect.toAlignedRect())
 
     def _scroll_panel(self, notches: float) -> None:
         assert self._picture is not None
-        panel = self._picture.panel
-        most = max(0.0, panel.height - panel.rect.height())
-        wish = panel.scroll + notches * _SCROLL_ROWS * self._look.px("body")
+        shared = self._picture.space.shared
+        most = max(0.0, shared.height - shared.rect.height)
+        wish = shared.scroll + notches * _SCROLL_ROWS * self._look.px("body")
         self._panel_scroll = max(0.0, min(wish, most))
         self._following = False
         self._compose()
@@ -168,12 +164,20 @@ class Stage(Timeline):
 
     @Slot()
     def _dress(self) -> None:
-        self._view = StripView(self._view.first, self._look.px("column"))
+        self._fitting = True
         self._recompose()
 
     def _recompose(self) -> None:
         if self._scene is not None:
             self.show_scene(self._scene)
+
+    def _lately(self) -> Lately:
+        """What went before the moment."""
+        if self._strips is None or self._scene is None:
+            return Lately({})
+        lanes = () if self._picture is None else self._picture.space.lanes
+        large = frozenset(lane.tid for lane in lanes if lane.size == "large")
+        return Lately(last_steps(self._strips, self._scene.position), large)
 
     def _compose(self) -> None:
         if self._scene is None:
@@ -181,10 +185,10 @@ class Stage(Timeline):
         lanes = self._order.arranged(self._scene.lanes)
         self._picture = compose(
             QSizeF(self.size()), self._scene, self._look,
-            lanes=lanes, scroll=self._scroll,
+            lanes=lanes, lately=self._lately(), scroll=self._scroll,
             panel_scroll=self._panel_scroll, following=self._following,
         )  # fmt: skip
-        self._panel_scroll = self._picture.panel.scroll
+        self._panel_scroll = self._picture.space.shared.scroll
 
     @override
     @Slot()
@@ -204,7 +208,10 @@ class Stage(Timeline):
             self._still.clear()
             return QRegion(self.rect())
         away = self._flights.in_the_air
-        return self._still.paint(self, self._picture, self._strips, self._view, self._lit, away)
+        return self._still.paint(
+            self, self._picture, self._strips, self._view, self._lit, away,
+            moving=self._flights.value_moving,
+        )  # fmt: skip
 
     def _tell(self, event: QHelpEvent) -> None:
         words = words_at(self._picture, self.record, QPointF(event.pos()))
@@ -253,10 +260,13 @@ class Stage(Timeline):
             super().mousePressEvent(event)
             return
         spot = event.position()
-        for lane in self._picture.stage.lanes:
+        for folded in self._picture.space.folded:
+            if rect_of(folded.box).contains(spot):
+                self.step_wanted.emit(folded.tid)
+        for lane in self._picture.strips:
             if lane.strip.contains(spot) and self._strips is not None:
                 step = self._view.step_at(lane.strip, spot.x())
-                self.jump_wanted.emit(max(0, min(step + 1, self._strips.length)))
+                self.jump_wanted.emit(max(0, min(step + 1, self._picture.scene.position)))
             elif lane.header.contains(spot):
                 self.step_wanted.emit(lane.tid)
 
@@ -273,7 +283,7 @@ class Stage(Timeline):
         notches = event.angleDelta().y() / _NOTCH
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._zoom_at(ZOOM**notches, event.position().x())
-        elif self._picture is not None and self._picture.stage.panel.contains(event.position()):
+        elif self._picture is not None and self._picture.panel.contains(event.position()):
             self._scroll_panel(-notches)
         elif self._picture is not None:
             self._scroll = max(0, self._scroll - round(notches))
@@ -285,7 +295,7 @@ class Stage(Timeline):
         if self._picture is None:
             return
         lane = next(
-            (one for one in self._picture.stage.lanes if one.box.contains(QPointF(event.pos()))),
+            (one for one in self._picture.strips if one.box.contains(QPointF(event.pos()))),
             None,
         )
         menu = self._order.menu(self, lane.tid if lane else None, self.lane_order())

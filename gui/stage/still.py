@@ -58,6 +58,8 @@ class Still:
         view: StripView,
         lit: Ref | None,
         away: frozenset[Ref],
+        *,
+        moving: bool,
     ) -> QRegion:
         """Paint what *picture* has new, as large and as fine as the widget *on* is.
 
@@ -69,7 +71,7 @@ class Still:
             self._pixmap, self._ratio = QPixmap(size), ratio
             self._mosaic.forget()
         notes = Notes(self._look)
-        paint_picture(notes, picture, strips, view, lit, away)
+        paint_picture(notes, picture, strips, view, lit, away, moving=moving)
         whole = QRegion(self._pixmap.rect())
         painted, changed = self._mosaic.painted, self._mosaic.changed(notes.parts, ratio)
         region = changed & whole if painted else whole

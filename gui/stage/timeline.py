@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from core.scenes.space.stage import WIDEST
+from gui.stage.picture import view_of
 from gui.stage.strip_view import StripView, fitted
+from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -37,6 +40,7 @@ class Timeline(QWidget):
         self._strips: Strips | None = None
         self._picture: Picture | None = None
         self._view = StripView(0.0, look.px("column"))
+        self._fitting = True
         self._reached_by_key = False
 
     @property
@@ -76,8 +80,8 @@ class Timeline(QWidget):
     def fit(self) -> None:
         """Show the whole run, if a step keeps a pixel."""
         if self._picture is not None and self._strips is not None:
-            axis, widest = self._picture.stage.axis, self._look.px("column")
-            self._look_at(fitted(axis, self._strips.length, widest))
+            self._fitting = True
+            self._look_at(fitted(self._picture.axis, self._strips.length, self._widest()))
 
     @Slot()
     def pan_left(self) -> None:
@@ -91,17 +95,29 @@ class Timeline(QWidget):
 
     def _pan(self, share: float) -> None:
         if self._picture is not None and self._strips is not None:
-            axis = self._picture.stage.axis
+            axis = self._picture.axis
             self._look_at(self._view.panned(share * axis.width(), axis, self._strips.length))
 
     def _zoom_at(self, factor: float, x: float | None) -> None:
         """Zoom round the pixel *x*, or round the playhead where that is in sight."""
         if self._picture is None or self._scene is None:
             return
-        axis = self._picture.stage.axis
+        axis = self._picture.axis
         at = self._view.x(axis, self._scene.position) if x is None else x
         at = max(axis.left(), min(at, axis.right()))
-        self._look_at(self._view.zoomed(factor, axis, at, self._look.px("column")))
+        self._fitting = False
+        self._look_at(self._view.zoomed(factor, axis, at, self._widest()))
+
+    def _widest(self) -> float:
+        """How wide a step is at most."""
+        return scale_of(self._look).px(WIDEST)
+
+    def _follow(self, picture: Picture) -> None:
+        """Have the newest step in sight, and all of them until somebody wants it otherwise."""
+        if self._fitting:
+            self._view = view_of(picture, self._look)
+        else:
+            self._view = self._view.following(picture.axis, picture.scene.position)
 
     def _look_at(self, view: StripView) -> None:
         if view != self._view:

@@ -1,267 +1,203 @@
-"""The privacy wall: a fence round what a held lock guards, with a gap for who went round it."""
+"""The privacy wall: a fence with a gate, who is inside, who waits outside, who goes round it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
 
-from gui.stage.canvas import LEFT
+from core.scenes.lock_looks import lock_look
+from gui.stage.canvas import CENTRE, LEFT, rect_of
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
-from gui.theme.measures import width_of
+from gui.theme.drawings.shapes import shape_path
+from gui.theme.measures import scale_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from core.machine.values import Ref
-    from core.scenes.scene import LaneScene, LockScene, Place, Scene, WallScene
+    from core.scenes.scene import CardScene, LaneScene, LockScene, Place, WallScene
+    from core.scenes.space.walled import FenceSpace
     from gui.stage.canvas import Canvas
-    from gui.stage.cells import CardPlace
-    from gui.stage.groups import FencePlace
-    from gui.stage.panel import PanelLayout
-    from gui.theme.look import Look
 
-_GROUND = 0.10
+_GROUND: Final = 0.10
 """How strongly the ground inside a held lock's fence has its colour."""
+_SMALL: Final = 13.0
+_QUEUE: Final = 46.0
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """An opening in the upper edge of *fence* through which *tid* got to *card*.
-
-    Both are None in a hole, where several people are inside by several locks.
-    """
-
-    fence: FencePlace
-    tid: int | None
-    card: Place | None
-    rect: QRectF
-
-
-def lay_out_gaps(
-    fences: Sequence[FencePlace], cards: Mapping[Place, CardPlace], scene: Scene, look: Look
-) -> tuple[Gap, ...]:
-    """The gaps of all *fences*, each over the card it leads to as nearly as there is room."""
-    walls = {wall.lock: wall for wall in scene.walls if wall.holder is not None}
-    names = {lane.tid: lane.name for lane in scene.lanes}
-    made: list[Gap] = []
-    for fence in fences:
-        hole = _hole_of(fence, fences, walls, look)
-        made += [] if hole is None else [hole]
-        end = fence.edge[1] if hole is None else hole.rect.left() - look.px("gap")
-        wall = walls.get(fence.lock)
-        if wall is not None:
-            made += _gaps_of(fence, wall, cards, names, look, end)
-    return tuple(sorted(made, key=lambda gap: gap.rect.left()))
-
-
-def _hole_of(
-    fence: FencePlace, fences: Sequence[FencePlace], walls: Mapping[Ref, WallScene], look: Look
-) -> Gap | None:
-    """The hole in *fence*, if the fence of somebody else stands round the same cards."""
-    if fence.lock not in walls:
-        return None
-    holders = {
-        walls[other.lock].holder
-        for other in fences
-        if other.cards == fence.cards and other.lock in walls
-    }
-    if len(holders) == 1:
-        return None
-    left, right = fence.edge
-    height = look.px("icon")
-    width = width_of(look, _hole_words(), "small", bold=True) + look.px("gap") * 2
-    width = min(width, (right - left) * 0.6)
-    return Gap(
-        fence, None, None, QRectF(right - width, fence.rect.top() - height / 2, width, height)
-    )
-
-
-def _gaps_of(
-    fence: FencePlace,
-    wall: WallScene,
-    cards: Mapping[Place, CardPlace],
-    names: Mapping[int, str],
-    look: Look,
-    right: float,
-) -> list[Gap]:
-    through = [one for one in wall.gaps if one[1] in fence.cards]
-    if not through:
-        return []
-    space, height = look.px("gap"), look.px("icon")
-    at = fence.edge[0]
-    most = (right - at - space * (len(through) - 1)) / len(through)
-    through.sort(key=lambda one: cards[one[1]].rect.left())
-    made: list[Gap] = []
-    for rest, (tid, card) in zip(range(len(through) - 1, -1, -1), through, strict=True):
-        words = width_of(look, _gap_words(names.get(tid, "?")), "small", bold=True)
-        width = max(1.0, min(words + height + space * 2, most))
-        last = right - rest * (most + space) - width
-        x = max(at, min(cards[card].rect.right() - width, last))
-        made.append(Gap(fence, tid, card, QRectF(x, fence.rect.top() - height / 2, width, height)))
-        at = x + width + space
-    return made
-
-
-def _gap_words(name: str) -> str:
-    return translate("stage", "{0}, no lock").format(name)
-
-
-def _hole_words() -> str:
-    return translate("stage", "a hole: not one lock for all")
-
-
-def paint_fences(canvas: Canvas, layout: PanelLayout, scene: Scene, lit: Ref | None = None) -> None:
-    """Paint every fence and what is said at it; to be called before the cards are painted."""
-    lanes = {lane.tid: lane for lane in scene.lanes}
-    locks = {lock.ref: lock for lock in scene.locks}
-    for fence in layout.fences:
-        lock = locks[fence.lock]
-        own = [gap for gap in layout.gaps if gap.fence is fence]
-        if lock.holder is None:
-            _paint_free(canvas, fence, lock, lit=lit == lock.ref)
-        else:
-            _paint_held(canvas, fence, lock, own, lanes, lit=lit == lock.ref)
-    for gap in layout.gaps:
-        if gap.tid is None:
-            _paint_hole(canvas, gap.rect)
-        else:
-            _paint_gap(canvas, gap, lanes.get(gap.tid))
-
-
-def _paint_free(canvas: Canvas, fence: FencePlace, lock: LockScene, *, lit: bool) -> None:
-    """A faint dotted outline, and which lock would guard what is in it."""
-    look, painter = canvas.look, canvas.painter
-    colour = look.lock_colour(lock.look)
-    colour.setAlphaF(1.0 if lit else 0.55)
-    painter.setPen(QPen(colour, look.px("hairline") * 1.5, Qt.PenStyle.DotLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(fence.rect, look.px("radius"), look.px("radius"))
-    canvas.painter.fillRect(_behind(fence.padlock, fence), canvas.colour("surface"))
-    paint_padlock(
-        painter, fence.padlock, lock.look, look, open_=True, ghost=True, depth=1, glow=lit
-    )
-    canvas.text(
-        fence.words,
-        translate("stage", "{0}: free").format(lock.name),
-        "small",
-        "muted",
-        align=LEFT,
-        name=f"wall {lock.name}",
-    )
-
-
-def _paint_held(
+def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
     canvas: Canvas,
-    fence: FencePlace,
+    space: FenceSpace,
     lock: LockScene,
-    gaps: Sequence[Gap],
+    wall: WallScene | None,
     lanes: Mapping[int, LaneScene],
+    cards: Mapping[Place, CardScene],
     *,
     lit: bool,
+    away: bool,
 ) -> None:
-    look, painter = canvas.look, canvas.painter
-    colour = look.lock_colour(lock.look)
-    ground = look.lock_colour(lock.look)
-    ground.setAlphaF(_GROUND * (2 if lit else 1))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(fence.rect, look.px("radius"), look.px("radius"))
-    pen = QPen(colour, look.px("stroke") * 1.5)
+    """Paint the fence of *lock*; to be called before the cards in it are painted."""
+    colour, free = canvas.look.lock_colour(lock.look), lock.holder is None
+    rect, thick = rect_of(space.box), canvas.look.px("stroke") * (0.8 if free else 2.0)
+    painter = canvas.painter
+    if not free:
+        ground = canvas.look.lock_colour(lock.look)
+        ground.setAlphaF(_GROUND * (2 if lit else 1))
+        canvas.box(rect, fill=ground)
+    inside = [cards[key] for key in space.cards if key in cards]
+    # Where somebody comes without a lock the fence is whole; where others come by another
+    # lock, each has half a fence.
+    halved = any(lock.ref in card.holes and not card.bare for card in inside)
+    pen = QPen(colour, thick, Qt.PenStyle.DashLine if free else Qt.PenStyle.SolidLine)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    openings = [(gap.rect.left(), gap.rect.right()) for gap in gaps]
-    painter.drawPath(fence_path(fence.rect, look.px("radius"), openings))
-    paint_padlock(
-        painter,
-        fence.padlock,
-        lock.look,
-        look,
-        open_=False,
-        ghost=False,
-        depth=lock.depth,
-        glow=lit,
+    _paint_line(canvas, space, rect, halved=halved)
+    _paint_posts(canvas, rect, lock, free=free)
+    if not away:
+        paint_padlock(
+            painter, rect_of(space.padlock), lock.look, canvas.look, open_=free,
+            depth=max(1, lock.depth), glow=lit,
+        )  # fmt: skip
+    if space.header:
+        _paint_name(canvas, space, lock, hole=halved)
+    if lock.holder is not None:
+        _paint_person(canvas, rect_of(space.disc), lanes.get(lock.holder), active=True)
+        if not space.header:
+            words = translate("stage", "inside")
+            canvas.words(space.words, words, _SMALL, colour, bold=True, align=CENTRE, name="inside")
+    if wall is not None:
+        _paint_queue(canvas, space, wall, lock, lanes)
+        _paint_gaps(canvas, space, wall, lock, rect, lanes)
+
+
+def _paint_line(canvas: Canvas, space: FenceSpace, rect: QRectF, *, halved: bool) -> None:
+    """The fence round all, open at the gate; half of it where another lock has the other half."""
+    radius = canvas.look.px("radius")
+    painter = canvas.painter
+    if halved:
+        third = rect.width() * 0.38
+        for left in (rect.left(), rect.right() - third):
+            side = rect.left() if left == rect.left() else rect.right()
+            painter.drawLine(QPointF(side, rect.top()), QPointF(side, rect.bottom()))
+            painter.drawLine(QPointF(left, rect.top()), QPointF(left + third, rect.top()))
+            painter.drawLine(QPointF(left, rect.bottom()), QPointF(left + third, rect.bottom()))
+        return
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def _paint_posts(canvas: Canvas, rect: QRectF, lock: LockScene, *, free: bool) -> None:
+    """Posts in the lock's shape at the corners: it is told without colour."""
+    side = canvas.look.zoom * (11 if rect.height() > canvas.look.zoom * 60 else 8)
+    colour = canvas.look.lock_colour(lock.look)
+    canvas.painter.setPen(QPen(colour if free else canvas.colour("raised"), 1))
+    canvas.painter.setBrush(canvas.colour("raised") if free else colour)
+    for x in (rect.left(), rect.right()):
+        for y in (rect.top(), rect.bottom()):
+            spot = QRectF(x - side / 2, y - side / 2, side, side)
+            canvas.painter.drawPath(shape_path(lock_look(lock.look).shape, spot))
+
+
+def _paint_name(canvas: Canvas, space: FenceSpace, lock: LockScene, *, hole: bool) -> None:
+    scale = scale_of(canvas.look)
+    room = rect_of(space.words)
+    name = canvas.words(
+        room, lock.name, _SMALL, "ink", bold=True, code=True, align=LEFT, name=f"wall {lock.name}"
     )
-    assert lock.holder is not None
-    lane = lanes.get(lock.holder)
-    _paint_holder(canvas, fence, lock, lane)
+    if hole:
+        words = translate("stage", "a hole: not one lock for all")
+        left = name.right() + scale.px(8)
+        rest = QRectF(left, room.top(), room.right() - left, room.height())
+        if scale.width(words, _SMALL, bold=True) <= rest.width():
+            canvas.words(rest, words, _SMALL, "invalid", bold=True, name="hole")
 
 
-def _paint_holder(
-    canvas: Canvas, fence: FencePlace, lock: LockScene, lane: LaneScene | None
+def _paint_person(canvas: Canvas, rect: QRectF, lane: LaneScene | None, *, active: bool) -> None:
+    monogram = "?" if lane is None else lane.monogram
+    acts = active and lane is not None and lane.last
+    paint_monogram(canvas.painter, rect, monogram, canvas.look, active=acts)
+
+
+def _paint_queue(
+    canvas: Canvas,
+    space: FenceSpace,
+    wall: WallScene,
+    lock: LockScene,
+    lanes: Mapping[int, LaneScene],
 ) -> None:
-    """The holder's monogram and "Ann is inside since line 11"."""
-    look, gap = canvas.look, canvas.look.px("gap")
-    room = fence.words
-    disc = min(room.height(), look.px("icon"))
-    person = QRectF(room.left(), room.center().y() - disc / 2, disc, disc)
-    monogram, name = (lane.monogram, lane.name) if lane is not None else ("?", "somebody")
-    paint_monogram(canvas.painter, person, monogram, look, active=False, dimmed=False)
-    words = QRectF(
-        person.right() + gap / 2, room.top(), room.right() - person.right() - gap / 2, room.height()
+    """Who waits, outside the gate with a ghost of the lock, the first one next to it."""
+    scale = scale_of(canvas.look)
+    boxes = [rect_of(box) for box in space.outside]
+    for rect, tid in zip(boxes, wall.waiting, strict=False):
+        _paint_person(canvas, rect, lanes.get(tid), active=True)
+    if not boxes:
+        return
+    first, last = boxes[0], boxes[-1]
+    if space.header:
+        side = first.height() * 0.8
+        ghost = QRectF(last.left() - side - scale.px(1), first.top(), side, side)
+        paint_padlock(canvas.painter, ghost, lock.look, canvas.look, ghost=True)
+        return
+    side = first.width() * 0.82
+    ghost = QRectF(first.center().x() - side / 2, first.top() - side - scale.px(3), side, side)
+    paint_padlock(canvas.painter, ghost, lock.look, canvas.look, ghost=True)
+    words = translate("stage", "waits outside")
+    wide = scale.width(words, _SMALL, bold=True)
+    short = translate("stage", "waits")
+    end = max(last.right(), first.left() + scale.px(_QUEUE)) + scale.px(6)
+    if space.more > 0:
+        words = f"+{space.more}"
+    elif wide > end - first.left() + scale.px(8):
+        words = short
+    room = QRectF(
+        first.left() - scale.px(8),
+        first.bottom() + scale.px(1),
+        end - first.left() + scale.px(8),
+        scale.px(18),
     )
-    since = "?" if lock.since is None else lock.since
-    said = translate("stage", "{0} is inside since line {1}").format(name, since)
-    # The monogram tells who it is.
-    short = translate("stage", "inside since line {0}").format(since)
-    canvas.text(words, said, "small", "ink", bold=True, shorter=(short,), name=f"wall {lock.name}")
+    canvas.words(room, words, _SMALL, "ink", bold=True, align=CENTRE, name="waits outside")
 
 
-def fence_path(
-    rect: QRectF, radius: float, openings: Sequence[tuple[float, float]]
-) -> QPainterPath:
-    """The outline of *rect* with rounded corners, open at the top at *openings*, in order."""
-    path = QPainterPath()
-    round_by = min(radius, rect.width() / 2, rect.height() / 2)
-    size = 2 * round_by
-    if not openings:
-        path.addRoundedRect(rect, round_by, round_by)
-        return path
-    path.moveTo(openings[-1][1], rect.top())
-    path.lineTo(rect.right() - round_by, rect.top())
-    path.arcTo(QRectF(rect.right() - size, rect.top(), size, size), 90, -90)
-    path.lineTo(rect.right(), rect.bottom() - round_by)
-    path.arcTo(QRectF(rect.right() - size, rect.bottom() - size, size, size), 0, -90)
-    path.lineTo(rect.left() + round_by, rect.bottom())
-    path.arcTo(QRectF(rect.left(), rect.bottom() - size, size, size), 270, -90)
-    path.lineTo(rect.left(), rect.top() + round_by)
-    path.arcTo(QRectF(rect.left(), rect.top(), size, size), 180, -90)
-    at = 0.0
-    for left, right in openings:
-        if at:
-            path.moveTo(at, rect.top())
-        path.lineTo(left, rect.top())
-        at = right
-    return path
-
-
-def _behind(padlock: QRectF, fence: FencePlace) -> QRectF:
-    """The part of the fence's line that would show through a hollow padlock."""
-    return QRectF(padlock.left(), fence.rect.top() - 2, padlock.width(), 4)
-
-
-def _paint_gap(canvas: Canvas, gap: Gap, lane: LaneScene | None) -> None:
-    """A pill in the opening: who went through, and that it was without the lock."""
-    look, space = canvas.look, canvas.look.px("gap")
-    monogram, name = (lane.monogram, lane.name) if lane is not None else ("?", "?")
-    canvas.box(gap.rect, fill="failure_soft", edge="failure", radius=gap.rect.height() / 2)
-    disc = gap.rect.height() - space / 2
-    person = QRectF(gap.rect.left() + space / 4, gap.rect.top() + space / 4, disc, disc)
-    paint_monogram(canvas.painter, person, monogram, look, active=True, dimmed=False)
-    left = person.right() + space / 2
-    words = QRectF(left, gap.rect.top(), gap.rect.right() - space - left, gap.rect.height())
-    spoken = f"gap {gap.tid}"
-    canvas.text(words, _gap_words(name), "small", "failure", bold=True, name=spoken)
-
-
-def _paint_hole(canvas: Canvas, rect: QRectF) -> None:
-    """A pill in the opening that says what is wrong with two fences at once."""
-    canvas.box(rect, fill="failure_soft", edge="failure", radius=rect.height() / 2)
-    space = canvas.look.px("gap")
-    room = rect.adjusted(space, 0, -space / 2, 0)
-    canvas.text(room, _hole_words(), "small", "failure", bold=True, name="hole")
+def _paint_gaps(
+    canvas: Canvas,
+    space: FenceSpace,
+    wall: WallScene,
+    lock: LockScene,
+    rect: QRectF,
+    lanes: Mapping[int, LaneScene],
+) -> None:
+    """Who touched something inside without the lock, in an opening of the fence."""
+    scale = scale_of(canvas.look)
+    through = sorted({tid for tid, key in wall.gaps if key in space.cards})
+    high = scale.px(20)
+    room = rect_of(space.words)
+    # In the head of the fence, or on its upper edge.
+    top = room.center().y() - high / 2 if space.header else rect.top() - high / 2
+    right = room.right() if space.header else rect.right() - scale.px(40)
+    for tid in through:
+        lane = lanes.get(tid)
+        full = translate("stage", "{0}, no lock").format("?" if lane is None else lane.name)
+        left = rect.left() + scale.px(8)
+        if space.header:
+            left = room.left() + scale.width(lock.name, _SMALL, bold=True, code=True) + scale.px(6)
+        free = right - left - high - scale.px(14)
+        words = next(
+            (
+                each for each in (full, translate("stage", "no lock"))
+                if scale.width(each, _SMALL, bold=True) <= free
+            ),
+            "",
+        )  # fmt: skip
+        wide = scale.width(words, _SMALL, bold=True) + high + scale.px(14) if words else high
+        pill = QRectF(right - wide, top, wide, high)
+        canvas.box(pill, fill="invalid_soft", edge="invalid", radius=high / 2)
+        person = QRectF(pill.left() + 2, pill.top() + 2, high - 4, high - 4)
+        _paint_person(canvas, person, lane, active=True)
+        if words:
+            left = person.right() + scale.px(4)
+            after = QRectF(left, pill.top(), pill.right() - left - scale.px(4), high)
+            canvas.words(after, words, _SMALL, "invalid", bold=True, name=f"gap {tid}")
+        right = pill.left() - scale.px(6)

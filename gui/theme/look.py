@@ -94,9 +94,9 @@ class Look(QObject):
         """The font for words of *role*; "code" is the one for programs."""
         return _font(role, round(self.px(role)), bold)
 
-    def font_of(self, pixels: float, *, bold: bool = False) -> QFont:
-        """The font for letters that are part of a drawing, *pixels* high whatever the zoom."""
-        return _font("body", round(pixels), bold)
+    def font_of(self, pixels: float, *, bold: bool = False, code: bool = False) -> QFont:
+        """The font for letters *pixels* high, whatever the zoom; a program's if *code*."""
+        return _font("code" if code else "body", round(pixels), bold)
 
 
 @lru_cache(maxsize=256)

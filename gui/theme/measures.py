@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from core.scenes.space.box import Scale
+
 if TYPE_CHECKING:
     from gui.theme.look import Look, TextRole
 
@@ -33,6 +35,30 @@ def elided(words: str, font: QFont, width: float) -> str:
         return words
     shown = metrics_of(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
     return shown if advance(shown, font) <= width else ""
+
+
+@lru_cache(maxsize=8192)
+def cut_middle(words: str, font: QFont, width: float) -> str:
+    """As much of *words* as fits, cut in the middle: ends tell things apart more often."""
+    if advance(words, font) <= width:
+        return words
+    shown = metrics_of(font).elidedText(words, Qt.TextElideMode.ElideMiddle, width)
+    return shown if advance(shown, font) <= width else ""
+
+
+def scale_of(look: Look) -> Scale:
+    """The scale of the stage as *look* has it."""
+    return Scale(look.zoom, _Fonts(look))
+
+
+class _Fonts:
+    """Measures words with the fonts of *look*."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    def __call__(self, words: str, size: float, *, bold: bool = False, code: bool = False) -> float:
+        return advance(words, self._look.font_of(size, bold=bold, code=code))
 
 
 def width_of(look: Look, words: str, role: TextRole, *, bold: bool = False) -> float:

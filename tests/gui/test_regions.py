@@ -55,5 +55,6 @@ def seen(window: Window) -> tuple[int, int]:
     """How many rows a lane has, and how much of the stage is out of sight."""
     picture = window.stage.picture
     assert picture is not None
-    stage = picture.stage
-    return ROWS[stage.mode], stage.above + stage.below + sum(picture.panel.hidden)
+    space = picture.space
+    rows = min(ROWS[lane.size] for lane in space.lanes)
+    return rows, space.above + space.below + picture.hidden

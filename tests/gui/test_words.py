@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.scenes.phrases import plain
+from core.scenes.space.cards import title_of
 from gui.app import make_window
 from gui.lessons.panel import PARTS
 from gui.stage.legibility import problems
@@ -176,6 +177,9 @@ def names_in(window: Window) -> set[str]:
         *done, *(card.title for card in scene.cards), *(card.type_name for card in scene.cards),
         *(field.name for field in fields), *(str(field.value) for field in fields),
         *(str(field.old) for field in fields), *(rule.text for rule in scene.rules),
+        *(lock.name for lock in scene.locks),
+        *(title_of(card) for card in scene.cards), *(rule.figures for rule in scene.rules),
+        *(chip.name for lane in scene.lanes for chip in lane.hand),
     }  # fmt: skip
 
 

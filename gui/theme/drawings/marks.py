@@ -9,15 +9,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen, QPolygonF, QTransform
 
 from core.machine.events import Kind
+from gui.theme.drawings.signs import paint_failed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor, QPainter
 
     from gui.theme.look import Look
 
-_PEN: Final = 0.13
+_PEN: Final = 0.1
 """The thickness of lines as a share of the mark's side."""
 Spots: TypeAlias = "Sequence[tuple[float, float]]"
 
@@ -26,18 +27,39 @@ def paint_mark(
     painter: QPainter, rect: QRectF, kind: Kind, look: Look, *, faint: bool = False
 ) -> None:
     """Paint the mark of *kind* into *rect*, which is square."""
-    drawn, filled = _MARKS.get(kind, _OTHER)
-    role = "failure" if kind == Kind.DIED else "muted" if faint else "ink"
-    colour = look.colour(role)
+    if kind == Kind.DIED:
+        paint_failed(painter, rect, look.colour("failure"))
+        return
+    colour = look.colour("muted" if faint else "ink")
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
-    pen = QPen(colour, max(1.0, rect.width() * _PEN))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
-    painter.drawPath(_placed(drawn, rect))
+    if kind in _LETTERS:
+        _paint_letter(painter, rect, kind, look, colour)
+    else:
+        drawn, filled = _MARKS.get(kind, _OTHER)
+        pen = QPen(colour, max(1.0, rect.width() * _PEN))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(colour if filled else look.colour("raised"))
+        painter.drawPath(_placed(drawn, rect))
     painter.restore()
+
+
+def _paint_letter(painter: QPainter, rect: QRectF, kind: Kind, look: Look, colour: QColor) -> None:
+    """A box with a letter: hollow for what goes in, filled for what goes out."""
+    letter, filled = _LETTERS[kind]
+    inset, pen = rect.width() * 0.06, max(1.2, rect.width() * 0.065)
+    box = rect.adjusted(inset, inset, -inset, -inset)
+    painter.setPen(QPen(colour, pen))
+    painter.setBrush(colour if filled else look.colour("raised"))
+    painter.drawRoundedRect(box, rect.width() * 0.16, rect.width() * 0.16)
+    # Below ten pixels hollow and filled say it alone.
+    if rect.width() >= _LETTER_FROM:
+        painter.setFont(look.font_of(rect.width() * 0.62, bold=True, code=True))
+        painter.setPen(look.colour("raised") if filled else colour)
+        up = rect.height() * 0.03
+        painter.drawText(box.translated(0, -up), Qt.AlignmentFlag.AlignCenter, letter)
 
 
 def _placed(drawn: Callable[[], QPainterPath], rect: QRectF) -> QPainterPath:
@@ -102,12 +124,22 @@ def _eye() -> QPainterPath:
     return path
 
 
+@lru_cache(maxsize=1)
+def _arrow_in() -> QPainterPath:
+    path = _lines([(0.0, 0.5), (0.95, 0.5)], [(0.65, 0.2), (0.98, 0.5), (0.65, 0.8)])
+    path.moveTo(0.0, 0.05)
+    path.cubicTo(0.3, 0.05, 0.3, 0.5, 0.6, 0.5)
+    return path
+
+
+_LETTERS: Final[Mapping[Kind, tuple[str, bool]]] = {
+    Kind.READ: ("r", False),
+    Kind.WRITE: ("w", True),
+}
+_LETTER_FROM: Final = 10.0
 _Drawn: TypeAlias = "tuple[Callable[[], QPainterPath], bool]"
 _OTHER: Final[_Drawn] = (_dot, True)
 _MARKS: Final[Mapping[Kind, _Drawn]] = {
-    # A ring is what goes in, a full disc what goes out.
-    Kind.READ: (_ring, False),
-    Kind.WRITE: (_ring, True),
     Kind.ACQUIRE: (lambda: _lines([(0.5, 0), (1, 0.9), (0, 0.9)], closed=True), True),
     Kind.RELEASE: (lambda: _lines([(0, 0.1), (1, 0.1), (0.5, 1)], closed=True), False),
     Kind.TRY_FAILED: (lambda: _lines([(0, 0), (1, 1)], [(1, 0), (0, 1)]), False),
@@ -134,9 +166,8 @@ _MARKS: Final[Mapping[Kind, _Drawn]] = {
     ),
     Kind.START: (lambda: _lines([(0.1, 0), (1, 0.5), (0.1, 1)], closed=True), False),
     Kind.BEGIN: (lambda: _lines([(0.1, 0), (1, 0.5), (0.1, 1)], closed=True), True),
-    Kind.JOIN: (lambda: _lines([(0, 0), (0.5, 0.5), (0, 1)], [(1, 0), (0.5, 0.5), (1, 1)]), False),
+    Kind.JOIN: (_arrow_in, False),
     Kind.END: (lambda: _lines([(0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9)], closed=True), True),
-    Kind.DIED: (lambda: _lines([(0, 0), (1, 1)], [(1, 0), (0, 1)]), False),
     Kind.PRINT: (
         lambda: _lines([(0.2, 1), (0, 0.75), (0, 0), (1, 0), (1, 0.75), (0.45, 0.75)], closed=True),
         False,

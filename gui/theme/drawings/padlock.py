@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from core.scenes.lock_looks import lock_look
 from gui.theme.drawings.shapes import shape_path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QPainter
 
+    from core.scenes.lock_looks import LockLook
     from gui.theme.look import Look
 
-_BODY: Final = QRectF(0.08, 0.26, 0.84, 0.74)
+_BODY: Final = QRectF(0.06, 0.30, 0.88, 0.70)
 """Where the body is in the unit square; the shackle stands on it."""
-_SHACKLE: Final = 0.13
+_ROUND: Final = QRectF(0.125, 0.25, 0.75, 0.75)
+_SHACKLE: Final = 0.105
 """The thickness of the shackle."""
+_HALVES: Final[Mapping[str, float]] = {
+    "triangle": 0.17, "diamond": 0.20, "star": 0.18, "pentagon": 0.20,
+}  # fmt: skip
+"""Half the width of a shackle, where it is not 0.22."""
+_FEET: Final[Mapping[str, float]] = {
+    "triangle": 0.62, "diamond": 0.5, "star": 0.46, "pentagon": 0.46,
+}  # fmt: skip
+"""How far down a shackle goes, where it is not 0.42."""
+_MIDDLES: Final[Mapping[str, float]] = {"triangle": 0.78, "pentagon": 0.665, "circle": 0.625}
+"""Where the middle of the letter is, if not at 0.65."""
+_SMALLER: Final[Mapping[str, float]] = {"star": 0.86, "triangle": 0.92}
+_DASHES: Final = (1.5, 1.2)
 _LETTER_FROM: Final = 14.0
 """Pixels below which no letter would be readable."""
 _LIGHT: Final = 0.22
@@ -38,16 +54,17 @@ def paint_padlock(  # noqa: PLR0913 - how a padlock can be, by name
 ) -> None:
     """Paint a padlock into *rect*, which is square.
 
-    *ghost* is an outline only: somebody waits for it.  *depth* above 1 puts a ring round it
-    and "x2" beside it, *glow* lights it up.
+    Held it is filled and shut, free (*open_*) hollow and open; *ghost* is a dashed outline:
+    somebody waits for it.  *depth* above 1 puts "x2" at its
+    foot, *glow* lights it up.
     """
     colour = look.lock_colour(look_index)
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
     if glow:
         _paint_glow(painter, rect, colour)
-    _paint_shackle(painter, rect, colour, open_=open_, ghost=ghost)
-    _paint_body(painter, rect, look_index, look, ghost=ghost)
+    _paint_shackle(painter, rect, colour, lock_look(look_index).shape, open_=open_, ghost=ghost)
+    _paint_body(painter, rect, look_index, look, ghost=ghost, hollow=ghost or open_)
     if depth > 1 and not ghost:
         _paint_depth(painter, rect, depth, colour, look)
     painter.restore()
@@ -72,40 +89,46 @@ def _part(rect: QRectF, part: QRectF) -> QRectF:
 
 
 def _paint_shackle(
-    painter: QPainter, rect: QRectF, colour: QColor, *, open_: bool, ghost: bool
+    painter: QPainter, rect: QRectF, colour: QColor, shape: str, *, open_: bool, ghost: bool
 ) -> None:
-    thick = max(1.2, rect.width() * (_SHACKLE * 0.6 if ghost else _SHACKLE))
-    pen = QPen(colour, thick, Qt.PenStyle.DashLine if ghost else Qt.PenStyle.SolidLine)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    side = rect.width()
+    thick = max(1.3, side * _SHACKLE) * (0.62 if ghost else 1.0)
+    pen = QPen(colour, thick)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if open_ else Qt.PenCapStyle.FlatCap)
+    if ghost:
+        pen.setDashPattern(list(_DASHES))
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    bow = _part(rect, QRectF(0.26, 0.06, 0.48, 0.5))
-    path = QPainterPath()
+    half, middle = _HALVES.get(shape, 0.22) * side, rect.center().x()
     # An open one stands higher, and its right leg ends in the air.
-    lift = -rect.height() * 0.06 if open_ else 0.0
-    foot = rect.top() + rect.height() * 0.45
-    path.moveTo(bow.left(), foot)
-    path.lineTo(bow.left(), bow.center().y() + lift)
-    path.arcTo(bow.translated(0, lift), 180, -180)
-    path.lineTo(bow.right(), bow.center().y() + lift + (0.0 if open_ else rect.height() * 0.14))
+    lift = side * 0.07 if open_ else 0.0
+    top, foot = rect.top() + side * 0.055 - lift, rect.top() + _FEET.get(shape, 0.42) * side
+    path = QPainterPath(QPointF(middle - half, foot))
+    path.lineTo(middle - half, top + half)
+    path.arcTo(QRectF(middle - half, top, 2 * half, 2 * half), 180, -180)
+    path.lineTo(middle + half, top + half + side * 0.06 if open_ else foot)
     painter.drawPath(path)
 
 
 def _paint_body(
-    painter: QPainter, rect: QRectF, look_index: int, look: Look, *, ghost: bool
+    painter: QPainter, rect: QRectF, look_index: int, look: Look, *, ghost: bool, hollow: bool
 ) -> None:
     colour, kind = look.lock_colour(look_index), lock_look(look_index)
-    body = _part(rect, _BODY)
+    body = _part(rect, _ROUND if kind.shape == "circle" else _BODY)
     path = shape_path(kind.shape, body)
-    if ghost:
-        painter.setPen(QPen(colour, max(1.2, rect.width() * 0.07), Qt.PenStyle.DashLine))
+    side = rect.width()
+    if hollow:
+        pen = QPen(colour, max(1.3, side * (0.06 if ghost else 0.075)))
+        if ghost:
+            pen.setDashPattern(list(_DASHES))
+        painter.setPen(pen)
         painter.setBrush(look.colour("raised"))
     else:
-        painter.setPen(QPen(look.colour("raised"), max(0.8, rect.width() * 0.03)))
+        painter.setPen(QPen(look.colour("raised"), max(0.8, side * 0.02)))
         painter.setBrush(colour)
     painter.drawPath(path)
-    if rect.width() >= _LETTER_FROM:
-        _paint_letter(painter, body, kind.letter, look, colour if ghost else on(colour), kind.shape)
+    if side >= _LETTER_FROM:
+        _paint_letter(painter, rect, kind, look, colour if hollow else on(colour))
 
 
 def on(colour: QColor) -> QColor:
@@ -116,27 +139,25 @@ def on(colour: QColor) -> QColor:
 
 
 def _paint_letter(
-    painter: QPainter, body: QRectF, letter: str, look: Look, colour: QColor, shape: str
+    painter: QPainter, rect: QRectF, kind: LockLook, look: Look, colour: QColor
 ) -> None:
-    painter.setFont(look.font_of(body.height() * 0.52, bold=True))
+    side = rect.width()
+    painter.setFont(look.font_of(side * 0.5 * _SMALLER.get(kind.shape, 1.0), bold=True))
     painter.setPen(colour)
-    # The middle of a triangle is lower than that of its box.
-    drop = body.height() * (0.14 if shape == "triangle" else 0.0)
-    painter.drawText(body.translated(0, drop), Qt.AlignmentFlag.AlignCenter, letter)
+    middle = rect.top() + _MIDDLES.get(kind.shape, 0.65) * side
+    room = QRectF(rect.left(), middle - side / 2, side, side)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, kind.letter)
 
 
 def _paint_depth(painter: QPainter, rect: QRectF, depth: int, colour: QColor, look: Look) -> None:
-    """A ring for the second time it was taken, and how often in figures."""
-    painter.setPen(QPen(colour, max(1.0, rect.width() * 0.05)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    grown = rect.width() * 0.1
-    painter.drawRoundedRect(rect.adjusted(-grown, -grown, grown, grown), grown * 2, grown * 2)
-    painter.setFont(look.font_of(max(7.0, rect.height() * 0.44), bold=True))
+    """How often it was taken, in figures at its foot."""
+    painter.setFont(look.font_of(max(7.0, rect.height() * 0.3), bold=True))
     words = f"\N{MULTIPLICATION SIGN}{depth}"
-    width = painter.fontMetrics().horizontalAdvance(words) + rect.width() * 0.16
-    height = rect.height() * 0.46
-    tag = QRectF(rect.right() - width * 0.4, rect.bottom() - height * 0.74, width, height)
+    width = painter.fontMetrics().horizontalAdvance(words) + rect.width() * 0.12
+    height = rect.height() * 0.36
+    tag = QRectF(rect.right() - width + rect.width() * 0.06, rect.bottom() - height, width, height)
+    painter.setPen(QPen(colour, max(1.0, rect.width() * 0.04)))
     painter.setBrush(look.colour("raised"))
-    painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
+    painter.drawRoundedRect(tag, tag.height() / 3, tag.height() / 3)
     painter.setPen(look.colour("ink"))
     painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,0 +1,1 @@
+"""Where everything stands: rectangles from a size, a scene, and how wide words are."""

@@ -1,0 +1,94 @@
+"""Rectangles, and what is asked of whoever knows how wide words are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+
+class Box(NamedTuple):
+    """A rectangle: its left upper corner and its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Where it ends at the right."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends below."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Its middle."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def inset(self, x: float, y: float | None = None) -> Box:
+        """As much smaller on each side."""
+        high = x if y is None else y
+        return Box(self.x + x, self.y + high, self.width - 2 * x, self.height - 2 * high)
+
+    def moved(self, x: float, y: float) -> Box:
+        """As far away."""
+        return Box(self.x + x, self.y + y, self.width, self.height)
+
+    def holds(self, other: Box) -> bool:
+        """Whether *other* lies in it."""
+        return (
+            self.x - 0.5 <= other.x
+            and self.y - 0.5 <= other.y
+            and other.right <= self.right + 0.5
+            and other.bottom <= self.bottom + 0.5
+        )
+
+
+def around(boxes: list[Box]) -> Box:
+    """The smallest box with all *boxes* in it."""
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    return Box(left, top, right - left, bottom - top)
+
+
+class Measure(Protocol):
+    """How wide words are in letters of so many pixels: in a program's letters if *code*."""
+
+    def __call__(self, words: str, size: float, *, bold: bool = False, code: bool = False) -> float:
+        """The width in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """All sizes of one screen: *unit* pixels are a pixel at zoom 1.
+
+    In a hall, which is read from 20 m, a unit is two pixels of a screen 1080 high; the four
+    voices are 13, 16, 24 and 38 units, and nothing is smaller than 12.
+    """
+
+    unit: float
+    measure: Measure
+
+    @property
+    def hall(self) -> bool:
+        """Whether it is for the last row rather than for a desk."""
+        return self.unit >= _HALL
+
+    def px(self, units: float) -> float:
+        """*units* in pixels."""
+        return units * self.unit
+
+    def width(self, words: str, units: float, *, bold: bool = False, code: bool = False) -> float:
+        """How wide *words* are in letters of *units*, rounded up so that they surely fit."""
+        size = float(round(units * self.unit))
+        return self.measure(words, size, bold=bold, code=code) + 1.0
+
+
+_HALL = 1.6
+WHISPER, SAY, SPEAK, SHOUT = 13.0, 16.0, 24.0, 38.0
+LINE = 1.35
+"""A line of words in heights of its letters."""

@@ -1,0 +1,243 @@
+"""The measures of a card: its name, its fields or cells, its count and its waiting room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.scenes.space.box import LINE, SAY, WHISPER, Box
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.scenes.scene import CardKind, CardScene, FieldScene, Place
+    from core.scenes.space.box import Scale
+
+IN_CELLS: Final[frozenset[CardKind]] = frozenset(("list", "set", "queue"))
+"""Kinds whose items stand in a row of cells; the others have a row a field."""
+WITH_ROOM: Final[frozenset[CardKind]] = frozenset(
+    ("queue", "semaphore", "condition", "event", "barrier")
+)
+"""Kinds that threads wait in: the room is there also when nobody does, so nothing jumps."""
+MOST_EMPTY: Final = 12
+"""As many free places as are drawn one by one."""
+_PAD: Final = 7.0
+_LONGEST: Final = 24
+"""Values with more signs than these are cut rather than that all become small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How wide and how high a card wants to be."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSpace:
+    """Where the parts of a card are; *value* and *title_size* are the sizes of letters.
+
+    *single* says that it is one value large beside or below its name.  *more* names the fields
+    that are not listed, *marks* is for what is counted or the flag of an event, *room* for who
+    waits; each is None where the card has no such part.
+    """
+
+    box: Box
+    title: Box
+    title_size: float
+    value: float
+    single: bool
+    fields: Mapping[Place, Box]
+    empty: tuple[Box, ...]
+    more: Box | None
+    marks: Box | None
+    room: Box | None
+
+
+def is_single(card: CardScene) -> bool:
+    """Whether *card* is one value: it is told large, beside its name."""
+    return (
+        len(card.fields) == 1
+        and not card.more
+        and card.kind not in WITH_ROOM
+        and (card.kind not in IN_CELLS or card.key == card.fields[0].place)
+    )
+
+
+def title_of(card: CardScene) -> str:
+    """What *card* is called: by its only field, if that has a name of its own."""
+    if card.kind in {"instance", "class"} and is_single(card):
+        name = card.fields[0].name
+        return card.title if card.title.endswith(f".{name}") else f"{card.title}.{name}"
+    return card.title
+
+
+def title_size(value: float) -> float:
+    """How large the name of a card is beside values of *value* units."""
+    return max(WHISPER, min(28.0, value * 0.5))
+
+
+def old_size(value: float) -> float:
+    """How large the value before is beside one of *value* units."""
+    return max(WHISPER - 1, value * 0.42)
+
+
+def shown(words: str) -> str:
+    """As much of *words* as counts when a card asks for room."""
+    return words if len(words) <= _LONGEST else words[:_LONGEST]
+
+
+def beside(field: FieldScene, value: float, scale: Scale) -> float:
+    """How wide what stands left of a value is: who wrote it, and the value before."""
+    size = old_size(value)
+    # As if it had as many signs as the new one: nothing moves when it comes.
+    longest = max(shown(field.old or ""), shown(field.value), key=len)
+    old = scale.width(longest, size, code=True)
+    lost = (
+        scale.width("lost", size * 0.6, bold=True) + scale.px(8) if field.lost is not None else 0.0
+    )
+    return old + lost + scale.px(size * 1.25) + scale.px(16)
+
+
+def wish_of(card: CardScene, value: float, scale: Scale, *, flat: bool) -> Wish:
+    """How large *card* wants to be with values of *value* units.
+
+    If it is *flat*, a single value stands beside its name rather than below it.
+    """
+    px = scale.px
+    name = scale.width(title_of(card), title_size(value), bold=True, code=True)
+    if is_single(card):
+        field = card.fields[0]
+        wide = scale.width(shown(field.value), value, bold=True, code=True)
+        if flat:
+            line = name + px(18) + beside(field, value, scale) + wide
+            return Wish(line + px(2 * _PAD), px(value * LINE + 2 * _PAD))
+        width = max(name, wide + beside(field, value, scale)) + px(2 * _PAD)
+        return Wish(width, px(title_size(value) * LINE + value * LINE + 2 * _PAD))
+    row = _row_size(value)
+    extras = sum(_extras(card).values()) * SAY * 1.5
+    if card.kind in IN_CELLS:
+        count = max(1, len(card.fields) + free_places(card))
+        across = min(count, 4)
+        cell = _cell(card, row, scale)
+        lines = -(-count // across)
+        return Wish(
+            max(name, across * (cell + px(4))) + px(2 * _PAD),
+            px(title_size(row) * LINE + lines * (_cell_height(row) + 4) + extras + 2 * _PAD),
+        )
+    wide = max((_field_width(field, row, scale) for field in card.fields), default=px(60))
+    wide = max(wide, px(110)) if card.kind in WITH_ROOM else wide
+    return Wish(
+        max(name, wide) + px(2 * _PAD),
+        px(title_size(row) * LINE + len(card.fields) * row * 1.4 + extras + 2 * _PAD),
+    )
+
+
+def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardSpace:
+    """Put the parts of *card* into *box*."""
+    px = scale.px
+    inner = box.inset(px(_PAD))
+    if is_single(card):
+        return _single(box, inner, card, value, scale)
+    row = _row_size(value)
+    size = title_size(row)
+    title = Box(inner.x, inner.y, inner.width, px(size * LINE))
+    y = title.bottom
+    fields: dict[Place, Box] = {}
+    empty: tuple[Box, ...] = ()
+    if card.kind in IN_CELLS:
+        cells = _cells(Box(inner.x, y, inner.width, 0.0), card, row, scale)
+        fields = {one.place: cell for one, cell in zip(card.fields, cells, strict=False)}
+        empty = tuple(cells[len(card.fields) :])
+        y = cells[-1].bottom + px(4) if cells else y + px(_cell_height(row))
+    else:
+        for one in card.fields:
+            fields[one.place] = Box(inner.x, y, inner.width, px(row * 1.4))
+            y += px(row * 1.4)
+    parts: dict[str, Box | None] = {}
+    for name, wanted in _extras(card).items():
+        parts[name] = Box(inner.x, y, inner.width, px(SAY * 1.5)) if wanted else None
+        y += px(SAY * 1.5) if wanted else 0.0
+    return CardSpace(
+        box=box, title=title, title_size=size, value=row, single=False, fields=fields, empty=empty,
+        more=parts["more"], marks=parts["marks"], room=parts["room"],
+    )  # fmt: skip
+
+
+def _single(box: Box, inner: Box, card: CardScene, value: float, scale: Scale) -> CardSpace:
+    """One value: right of its name if there is room, else below it."""
+    px, size = scale.px, title_size(value)
+    field = card.fields[0]
+    name = scale.width(title_of(card), size, bold=True, code=True)
+    wide = scale.width(shown(field.value), value, bold=True, code=True)
+    line, high = px(size * LINE), px(value * LINE)
+    if name + px(16) + beside(field, value, scale) + wide <= inner.width:
+        title = Box(inner.x, inner.y + (inner.height - line) / 2, name, line)
+        room = Box(
+            title.right + px(8), inner.y + (inner.height - high) / 2,
+            inner.right - title.right - px(8), high,
+        )  # fmt: skip
+    else:
+        title = Box(inner.x, inner.y, inner.width, line)
+        room = Box(inner.x, inner.bottom - high, inner.width, high)
+    return CardSpace(
+        box=box, title=title, title_size=size, value=value, single=True,
+        fields={field.place: room}, empty=(), more=None, marks=None, room=None,
+    )  # fmt: skip
+
+
+def _row_size(value: float) -> float:
+    """How large values are where there are several in a card."""
+    return max(WHISPER, min(34.0, value * 0.72))
+
+
+def _field_width(field: FieldScene, row: float, scale: Scale) -> float:
+    name = scale.width(field.name, max(WHISPER, row * 0.7), code=True)
+    value = scale.width(shown(field.value), row, bold=True, code=True)
+    return name + value + beside(field, row, scale) + scale.px(8)
+
+
+def _cell(card: CardScene, row: float, scale: Scale) -> float:
+    widest = max(
+        (scale.width(shown(one.value), row, bold=True, code=True) for one in card.fields),
+        default=0.0,
+    )
+    return max(widest + scale.px(10), scale.px(row * 2.1))
+
+
+def _cell_height(row: float) -> float:
+    return row * 1.4 + WHISPER * 1.25 + 2
+
+
+def _cells(top: Box, card: CardScene, row: float, scale: Scale) -> list[Box]:
+    """Cells for the items and the free places of *card*, in rows of equal cells."""
+    space = scale.px(4)
+    count = len(card.fields) + free_places(card)
+    across = max(1, min(count, int((top.width + space) / (_cell(card, row, scale) + space))))
+    width = min((top.width - space * (across - 1)) / across, scale.px(row * 6))
+    height = scale.px(_cell_height(row))
+    return [
+        Box(
+            top.x + (at % across) * (width + space), top.y + (at // across) * (height + space),
+            width, height,
+        )
+        for at in range(count)
+    ]  # fmt: skip
+
+
+def _extras(card: CardScene) -> dict[str, bool]:
+    """Which parts below its fields *card* has, from top to bottom."""
+    return {
+        "more": card.more > 0,
+        "marks": card.flag is not None or card.count is not None,
+        "room": card.kind in WITH_ROOM or bool(card.room),
+    }
+
+
+def free_places(card: CardScene) -> int:
+    """How many free places of a queue are drawn."""
+    if card.kind != "queue" or card.count is None or card.count.most is None:
+        return 0
+    free = max(0, card.count.most - len(card.fields) - card.more)
+    return free if free <= MOST_EMPTY else 0

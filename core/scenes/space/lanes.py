@@ -1,0 +1,342 @@
+"""Which lanes are large, slim or folded, and where the parts of each stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from core.scenes.space.box import LINE, SAY, SPEAK, WHISPER, Box
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.machine.values import Ref
+    from core.scenes.scene import ChipScene, LaneScene, Scene
+    from core.scenes.space.box import Scale
+
+Size = Literal["large", "slim", "row"]
+LARGE: Final = (75.0, 125.0)
+"""The height of a large lane, at least and at most."""
+SLIM: Final = (50.0, 74.0)
+ROW: Final = 20.0
+"""A lane of a crowd."""
+FOLDED: Final = 26.0
+"""The row of folded lanes."""
+GAP: Final = 6.0
+MOST_LARGE: Final = 6
+LARGE_WISH: Final = 100.0
+CROWD: Final = 8
+"""More threads than these do not all have a lane of their own size."""
+RECENT: Final = 8
+"""For how many steps a lane that acted counts as active."""
+CHIP: Final = 74.0
+"""A chip is never higher, its tag included."""
+_ROOMY_CHIP: Final = 112.0
+"""How wide a chip is if there is room: for what it is now, if it is old."""
+_POCKET: Final = (0.30, 118.0, 235.0)
+_OVER: Final = frozenset({"finished"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """What went before: the last *step* of each thread, and which lanes were *large*."""
+
+    steps: Mapping[int, int]
+    large: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """How each lane is shown, all in order from top to bottom; *folded* have no lane."""
+
+    sizes: dict[int, Size]
+    folded: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneSpace:
+    """The places in the lane of thread *tid*.
+
+    *letters* are the sizes in units of its name and its words.  *chips* and *padlocks* stand in
+    the pocket at the right; *more* counts what has no room there.
+    """
+
+    tid: int
+    size: Size
+    box: Box
+    disc: Box
+    name: Box
+    words: Box
+    strip: Box
+    letters: tuple[float, float]
+    chips: tuple[tuple[ChipScene, Box], ...] = ()
+    padlocks: tuple[tuple[Ref, Box], ...] = ()
+    ghost: Box | None = None
+    more: Box | None = None
+    hidden: int = 0
+
+
+def importance(lane: LaneScene, scene: Scene, lately: Lately) -> tuple[int, bool, int]:
+    """How much of a reason there is to show *lane* large: the lower, the more."""
+    acting = next((one for one in scene.lanes if one.last), None)
+    mine = {*lane.held, *([lane.wants] if lane.wants is not None else [])}
+    theirs = (
+        set()
+        if acting is None
+        else {*acting.held, *([acting.wants] if acting.wants is not None else [])}
+    )
+    reasons = (
+        lane.last,
+        bool(mine & theirs),
+        lane.status == "died" or any(chip.glimpse for chip in lane.hand),
+        bool(lane.held),
+        lane.wants is not None or any(chip.stale for chip in lane.hand),
+        lately.steps.get(lane.tid, -RECENT) > scene.position - RECENT,
+    )
+    first = next((place for place, reason in enumerate(reasons) if reason), len(reasons))
+    # What is large stays so rather than that two change places at every step.
+    return first, lane.tid not in lately.large, -lately.steps.get(lane.tid, 0)
+
+
+def is_quiet(lane: LaneScene, scene: Scene) -> bool:
+    """Whether *lane* folds before any other: it is over, has not begun, or only joins."""
+    if lane.last or lane.held or lane.wants is not None or any(chip.glimpse for chip in lane.hand):
+        return False
+    if lane.status in _OVER:
+        return True
+    begun = any(other.tid for other in scene.lanes)
+    return lane.tid == 0 and begun and lane.status == "waiting" and not lane.hand
+
+
+def sized(
+    lanes: Sequence[LaneScene], scene: Scene, room: float, scale: Scale, lately: Lately
+) -> Sizes:
+    """How each of *lanes* is shown in *room* pixels of height."""
+    quiet = [lane for lane in lanes if is_quiet(lane, scene)]
+    ended = [lane for lane in quiet if lane.status in _OVER and lane.tid]
+    others = len(lanes) - len(quiet)
+    if (
+        len(lanes) <= MOST_LARGE
+        and others * LARGE_WISH + len(ended) * (SLIM[0] + GAP) <= room / scale.unit
+    ):
+        # What went before is seen as long as there is room for it.
+        quiet = [lane for lane in quiet if lane not in ended]
+    shown = [lane for lane in lanes if lane not in quiet] or list(lanes[:1])
+    folded = tuple(lane.tid for lane in lanes if lane not in shown)
+    ranked = sorted(shown, key=lambda lane: (*importance(lane, scene, lately), lane.tid))
+    units = room / scale.unit - (FOLDED if folded else 0.0)
+    sizes: dict[int, Size] = {lane.tid: "row" for lane in shown}
+    used = len(shown) * (ROW + GAP / 2)
+    if len(shown) <= CROWD and len(shown) * (SLIM[0] + GAP) <= units:
+        sizes = {lane.tid: "slim" for lane in shown}
+        used = len(shown) * (SLIM[0] + GAP)
+    for size, height in (("slim", SLIM[0]), ("large", LARGE[0])):
+        for number, lane in enumerate(ranked):
+            if size == "large" and lane in ended:
+                continue
+            grown = height - {"row": ROW, "slim": SLIM[0], "large": height}[sizes[lane.tid]]
+            if size == "large" and number >= MOST_LARGE:
+                break
+            if grown > 0 and used + grown <= units:
+                sizes[lane.tid] = "large" if size == "large" else "slim"
+                used += grown
+    large = sum(size == "large" for size in sizes.values())
+    if "row" not in sizes.values() and 2 * large < len(sizes):
+        # One that is large by turns would have all the others jump at every switch.
+        sizes = dict.fromkeys(sizes, "slim")
+    return Sizes(sizes=sizes, folded=folded)
+
+
+def heights(sizes: Sizes, room: float, scale: Scale) -> dict[int, float]:
+    """How high each lane is in *room*: what is left over goes to the large ones."""
+    least: dict[int, float] = {
+        tid: {"large": LARGE[0], "slim": SLIM[0], "row": ROW}[size]
+        for tid, size in sizes.sizes.items()
+    }
+    gaps = sum(GAP if size != "row" else GAP / 2 for size in sizes.sizes.values())
+    free = room / scale.unit - gaps - sum(least.values())
+    for size, most in (("large", LARGE[1]), ("slim", SLIM[1])):
+        same = [tid for tid, one in sizes.sizes.items() if one == size]
+        if same and free > 0:
+            each = min(free / len(same), most - least[same[0]])
+            for tid in same:
+                least[tid] += each
+            free -= each * len(same)
+    return {tid: height * scale.unit for tid, height in least.items()}
+
+
+def axis_of(whole: Box, sizes: Sizes, scale: Scale) -> tuple[float, float]:
+    """Where all strips begin and end: under the words, or beside those of a crowd."""
+    px = scale.px
+    left = whole.x + (px(150) if "row" in sizes.sizes.values() else px(8))
+    pocket = _pocket(whole, scale)
+    return left, max(left, pocket.x - px(4))
+
+
+def parts(
+    box: Box, lane: LaneScene, size: Size, scale: Scale, axis: tuple[float, float]
+) -> LaneSpace:
+    """Where the parts of *lane* stand in *box*, with its strip along *axis*."""
+    if size == "row":
+        return _row(box, lane, scale, axis)
+    px, share = scale.px, box.height / scale.px(LARGE[1])
+    large = size == "large"
+    inner = box.inset(px(8), px(5))
+    pocket = _pocket(box, scale)
+    strip_high = inner.height * (0.46 if large else 0.5)
+    head = Box(inner.x, inner.y, inner.width, inner.height - strip_high)
+    name_size = max(SAY - 1, min(SPEAK, SPEAK * share * 1.15)) if large else SAY - 1
+    words_size = max(WHISPER, min(SAY, SAY * share * 1.2)) if large else WHISPER
+    two_lines = large and head.height >= px((name_size + words_size) * LINE)
+    disc = min(head.height, px(38 if two_lines else 24))
+    left = inner.x + disc + px(7)
+    room = pocket.x - px(6) - left
+    named = min(room, scale.width(lane.name, name_size, bold=True))
+    line = px(name_size * LINE)
+    if two_lines:
+        top = head.y + (head.height - line - px(words_size * LINE)) / 2
+        name = Box(left, top, room, line)
+        words = Box(left, top + line, room, px(words_size * LINE))
+    else:
+        name = Box(left, head.y + (head.height - line) / 2, named, line)
+        after = left + named + px(9)
+        words = Box(after, name.y, max(0.0, pocket.x - px(6) - after), line)
+    strip = Box(axis[0], head.bottom, axis[1] - axis[0], strip_high)
+    space = LaneSpace(
+        tid=lane.tid, size=size, box=box,
+        disc=Box(inner.x, head.y + (head.height - disc) / 2, disc, disc),
+        name=name, words=words, strip=strip, letters=(name_size, words_size),
+    )  # fmt: skip
+    return _filled(space, pocket, lane, scale)
+
+
+def _row(box: Box, lane: LaneScene, scale: Scale, axis: tuple[float, float]) -> LaneSpace:
+    px = scale.px
+    disc = box.height - px(3)
+    wide = axis[0] - box.x - box.height - px(4)
+    name = Box(box.x + disc + px(5), box.y, max(0.0, wide - disc - px(5)), box.height)
+    icon = box.height - px(4)
+    at = Box(box.x + wide, box.y + px(2), icon, icon)
+    padlocks = ((lane.held[-1], at),) if lane.held and lane.wants is None else ()
+    return LaneSpace(
+        tid=lane.tid, size="row", box=box, disc=Box(box.x, box.y + px(1.5), disc, disc),
+        name=name, words=Box(axis[0], box.y, 0.0, box.height),
+        strip=Box(axis[0], box.y, axis[1] - axis[0], box.height),
+        letters=(WHISPER - 1, WHISPER - 1), padlocks=padlocks,
+        ghost=at if lane.wants is not None else None,
+    )  # fmt: skip
+
+
+def _pocket(box: Box, scale: Scale) -> Box:
+    """What is kept free at the right for what a thread has in hand: the same in every lane."""
+    share, least, most = _POCKET
+    wide = min(max(box.width * share, scale.px(least)), scale.px(most), box.width * 0.5)
+    return Box(box.right - wide, box.y, wide, box.height).inset(scale.px(6), scale.px(6))
+
+
+def _filled(space: LaneSpace, pocket: Box, lane: LaneScene, scale: Scale) -> LaneSpace:
+    """*space* with *pocket* filled from the right: what it waits for, what it holds, chips."""
+    px = scale.px
+    side = min(pocket.height, px(60))
+    right, padlocks = pocket.right, list[tuple["Ref", Box]]()
+    left_out = 0
+
+    def spot() -> Box:
+        return Box(right - side, pocket.y + (pocket.height - side) / 2, side, side)
+
+    ghost = None
+    many = len(lane.held) + (lane.wants is not None)
+    if many:
+        fit = pocket.width if not lane.hand else pocket.width * 0.45
+        side = max(min(side, fit / many - px(3)), min(side, px(21)))
+    if lane.wants is not None:
+        ghost = spot()
+        right -= side + px(3)
+    for ref in lane.held[::-1]:
+        if right - side < pocket.x - 0.5:
+            left_out += 1
+            continue
+        padlocks.insert(0, (ref, spot()))
+        right -= side + px(3)
+    chips, hidden, more = _chips(
+        Box(pocket.x, pocket.y, right - pocket.x, pocket.height), lane, scale
+    )
+    return replace(
+        space, chips=chips, padlocks=tuple(padlocks), ghost=ghost, more=more,
+        hidden=left_out + hidden,
+    )  # fmt: skip
+
+
+def _chips(
+    room: Box, lane: LaneScene, scale: Scale
+) -> tuple[tuple[tuple[ChipScene, Box], ...], int, Box | None]:
+    """As many chips as fit into *room*, the latest surely, glimpses before others."""
+    px = scale.px
+    if not lane.hand or room.width < px(30):
+        return (), len(lane.hand), None
+    wanted = sorted(lane.hand, key=lambda chip: (not chip.glimpse, -chip.step))[: _most(scale)]
+    chosen: list[ChipScene] = []
+    while wanted:
+        chosen = sorted(wanted, key=lambda chip: chip.step)
+        least = sum(chip_least(chip, room.height, scale) for chip in chosen)
+        if least + px(4) * (len(chosen) - 1) <= room.width or len(wanted) == 1:
+            break
+        wanted.pop()
+    hidden = len(lane.hand) - len(chosen)
+    wide = [chip_width(chip, room.height, scale) for chip in chosen]
+    spare = (room.width - sum(wide) - px(4) * (len(wide) - 1)) / len(wide)
+    if spare > 0:
+        wide = [max(each, min(each + spare, px(_ROOMY_CHIP))) for each in wide]
+    over = sum(wide) + px(4) * (len(wide) - 1) - room.width
+    if over > 0:
+        # Names give way, values do not.
+        small_ones = [chip_least(chip, room.height, scale) for chip in chosen]
+        spared = sum(wide) - sum(small_ones)
+        share = min(1.0, over / spared) if spared > 0 else 0.0
+        wide = [each - (each - small) * share for each, small in zip(wide, small_ones, strict=True)]
+        whole = sum(wide) + px(4) * (len(wide) - 1)
+        wide = [each * min(1.0, room.width / whole) for each in wide]
+    x = room.right - sum(wide) - px(4) * (len(wide) - 1)
+    placed = []
+    for chip, each in zip(chosen, wide, strict=True):
+        placed.append((chip, Box(x, room.y, each, room.height)))
+        x += each + px(4)
+    more = Box(room.x, room.y, placed[0][1].x - room.x, room.height) if hidden else None
+    return tuple(placed), hidden, more
+
+
+def _most(scale: Scale) -> int:
+    """How many chips there are at most."""
+    return 3 if scale.hall else 2
+
+
+def chip_letters(height: float, scale: Scale) -> tuple[float, float]:
+    """The sizes in units of the name and of the value in a chip so high."""
+    high = height / scale.unit
+    value = max(WHISPER, min(SHOUT_MOST, high * 0.46))
+    return max(WHISPER, min(SAY, high * 0.2)), value
+
+
+SHOUT_MOST: Final = 40.0
+
+
+def stacked(chip: ChipScene, height: float, scale: Scale) -> bool:
+    """Whether the name stands above the value in a chip so high."""
+    name, value = chip_letters(height, scale)
+    return height >= scale.px((name + value) * 1.38 + 8)
+
+
+def chip_width(chip: ChipScene, height: float, scale: Scale) -> float:
+    """How wide *chip* is if it is *height* high."""
+    name, value = chip_letters(height, scale)
+    worded = scale.width(chip.name, name, code=True)
+    valued = scale.width(chip.value, value, bold=True, code=True)
+    if stacked(chip, height, scale):
+        return max(worded, valued) + scale.px(14)
+    return worded + valued + scale.px(20)
+
+
+def chip_least(chip: ChipScene, height: float, scale: Scale) -> float:
+    """How narrow *chip* may be if it is *height* high: its value is never cut."""
+    _, value = chip_letters(height, scale)
+    return scale.width(chip.value, value, bold=True, code=True) + scale.px(16)

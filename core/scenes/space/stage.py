@@ -1,0 +1,241 @@
+"""The whole stage, from the size of the screen and what the moment is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.scenes.space.box import LINE, WHISPER, Box
+from core.scenes.space.groups import grouped
+from core.scenes.space.lanes import FOLDED, GAP, axis_of, heights, is_quiet, parts, sized
+from core.scenes.space.rooms import lay_out_circle
+from core.scenes.space.shared import lay_out_shared
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.scenes.scene import LaneScene, LockScene, Scene
+    from core.scenes.space.box import Scale
+    from core.scenes.space.lanes import LaneSpace, Lately
+    from core.scenes.space.rooms import CircleSpace
+    from core.scenes.space.shared import SharedSpace
+
+MARGIN: Final = 8.0
+SHARED_LEAST: Final = 0.30
+"""How much of the height shared objects have at least, if there are any."""
+SHARED_MOST: Final = 0.5
+_WISHES: Final = ((2, 112.0), (3, 85.0), (4, 75.0), (99, 58.0))
+"""How high a lane wants to be where there are at most so many."""
+AIR: Final = 34.0
+"""Between lanes and shared objects, where values fly."""
+MOST_ENDED: Final = 4
+BANNER: Final = 48.0
+"""The words of a deadlock that is no circle."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoldedSpace:
+    """A folded lane: its disc and the room for its words."""
+
+    tid: int
+    disc: Box
+    words: Box
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageSpace:
+    """Where everything stands; lanes and shared objects give way to a *circle*.
+
+    *above* and *below* count the lanes that are out of sight, *axis* is the strip that all
+    others are like; *rail* has the free locks that no fence shows.
+    """
+
+    bounds: Box
+    folded: tuple[FoldedSpace, ...]
+    more_folded: Box | None
+    lanes: tuple[LaneSpace, ...]
+    above: int
+    below: int
+    axis: Box
+    banner: Box | None
+    rail: tuple[tuple[LockScene, Box, Box], ...]
+    shared: SharedSpace
+    circle: CircleSpace | None
+
+    def lane(self, tid: int) -> LaneSpace | None:
+        """The lane of thread *tid*, if it is in sight."""
+        return next((lane for lane in self.lanes if lane.tid == tid), None)
+
+    def padlock(self, lock: LockScene) -> Box | None:
+        """Where the padlock of *lock* is, if that is in sight."""
+        if self.circle is not None:
+            gates = (
+                room.gate for room in self.circle.rooms
+                if lock.ref in {ref for ref, _ in room.room.holds}
+            )  # fmt: skip
+            return next(gates, None)
+        lane = None if lock.holder is None else self.lane(lock.holder)
+        held = () if lane is None else lane.padlocks
+        mine = next((box for ref, box in held if ref == lock.ref), None)
+        if mine is not None:
+            return mine
+        fences = (fence.padlock for fence in self.shared.fences if fence.lock == lock.ref)
+        return next(fences, next((box for one, box, _ in self.rail if one.ref == lock.ref), None))
+
+
+def solve(
+    size: tuple[float, float],
+    scene: Scene,
+    scale: Scale,
+    *,
+    lanes: Sequence[LaneScene],
+    lately: Lately,
+    scroll: int = 0,
+    panel_scroll: float = 0.0,
+) -> StageSpace:
+    """Put all of *scene* into *size*; *lanes* are those to be shown, from top to bottom.
+
+    *lately* is what went before.  *scroll* of the lanes stand above the top, and
+    shared objects *panel_scroll* pixels higher.
+    """
+    px = scale.px
+    whole = Box(0.0, 0.0, *size).inset(px(MARGIN))
+    circle = None
+    if scene.deadlock is not None and scene.deadlock.rooms:
+        circle = lay_out_circle(whole, scene.deadlock, scale)
+    banner = None
+    top = whole.y
+    if scene.deadlock is not None and circle is None:
+        banner = Box(whole.x, top, whole.width, px(BANNER - 6))
+        top += px(BANNER)
+    air = px(AIR) if scene.cards else px(GAP)
+    shared_wish = _shared_wish(whole, scene, lanes, air, scale)
+    room = max(px(FOLDED), whole.bottom - top - shared_wish - air)
+    chosen = sized(lanes, scene, room, scale, lately)
+    shown = [lane for lane in lanes if lane.tid in chosen.sizes]
+    folded, more = _folded(
+        chosen.folded, lanes, Box(whole.x, top, whole.width, px(FOLDED - 4)), scale
+    )
+    if chosen.folded:
+        top += px(FOLDED)
+        room -= px(FOLDED)
+    high = heights(chosen, room, scale)
+    first, shown = _in_sight(shown, high, room, scroll, scale)
+    axis = axis_of(whole, chosen, scale)
+    placed, y = [], top
+    for lane in shown:
+        box = Box(whole.x, y, whole.width, high[lane.tid])
+        placed.append(parts(box, lane, chosen.sizes[lane.tid], scale, axis))
+        y = box.bottom + px(GAP if chosen.sizes[lane.tid] != "row" else GAP / 2)
+    bottom = y + air - px(GAP) if placed else y
+    panel = Box(whole.x, bottom, whole.width, max(0.0, whole.bottom - bottom))
+    shared = lay_out_shared(panel, scene, scale, panel_scroll)
+    return StageSpace(
+        bounds=Box(0.0, 0.0, *size), folded=folded, more_folded=more, lanes=tuple(placed),
+        above=first, below=len(chosen.sizes) - first - len(placed),
+        axis=placed[0].strip if placed else Box(whole.x, top, whole.width, 0.0),
+        banner=banner, rail=_rail(shared.heading, scene, scale), shared=shared, circle=circle,
+    )  # fmt: skip
+
+
+def _shared_wish(
+    whole: Box, scene: Scene, lanes: Sequence[LaneScene], air: float, scale: Scale
+) -> float:
+    """How high shared objects are to be: what lanes leave, but never less than their share."""
+    if not scene.cards and not scene.walls and not scene.rules:
+        return scale.px(WHISPER * LINE * 3)
+    many = sum(not is_quiet(lane, scene) for lane in lanes)
+    each = next((high for most, high in _WISHES if many <= most), _WISHES[-1][1])
+    left = whole.height - scale.px(FOLDED + many * (each + GAP)) - air
+    groups = len(grouped(scene))
+    least = min(whole.height * SHARED_MOST, scale.px(70) * -(-groups // 4) + scale.px(24))
+    return max(whole.height * SHARED_LEAST, least, min(left, whole.height * SHARED_MOST))
+
+
+def _in_sight(
+    lanes: list[LaneScene], high: Mapping[int, float], room: float, scroll: int, scale: Scale
+) -> tuple[int, list[LaneScene]]:
+    """The lanes that fit into *room* from number *scroll* on, with the one that acts."""
+
+    def fitting(first: int) -> int:
+        used, many = 0.0, 0
+        for lane in lanes[first:]:
+            used += high[lane.tid] + scale.px(GAP / 2)
+            if used > room + scale.px(GAP) and many:
+                break
+            many += 1
+        return many
+
+    acting = next((at for at, lane in enumerate(lanes) if lane.last), 0)
+    first = max(0, min(scroll, len(lanes) - 1))
+    while first and first + fitting(first - 1) >= len(lanes):
+        first -= 1
+    first = min(first, acting)
+    while acting >= first + fitting(first):
+        first += 1
+    return first, lanes[first : first + fitting(first)]
+
+
+def _folded(
+    tids: Sequence[int], lanes: Sequence[LaneScene], row: Box, scale: Scale
+) -> tuple[tuple[FoldedSpace, ...], Box | None]:
+    """The folded lanes side by side, as many as there is room for, and the room for the rest."""
+    px = scale.px
+    by_tid = {lane.tid: lane for lane in lanes}
+    ended = [tid for tid in tids if by_tid[tid].status == "finished"]
+    # Many that have ended are told by their number.
+    told = tids if len(ended) <= MOST_ENDED else [tid for tid in tids if tid not in ended]
+    wide = {tid: scale.width(folded_words(by_tid[tid]), WHISPER) for tid in told}
+    x, placed = row.x, list[FoldedSpace]()
+    for at, tid in enumerate(told):
+        end = x + row.height + px(5) + wide[tid]
+        last = at == len(tids) - 1
+        if end > row.right - (0 if last else px(90)):
+            break
+        disc = Box(x, row.y, row.height, row.height)
+        words = Box(disc.right + px(5), row.y, wide[tid], row.height)
+        box = Box(x, row.y, end - x, row.height)
+        placed.append(FoldedSpace(tid=tid, disc=disc, words=words, box=box))
+        x = end + px(14)
+    if len(placed) == len(tids):
+        return tuple(placed), None
+    return tuple(placed), Box(x, row.y, max(0.0, row.right - x), row.height)
+
+
+def folded_words(lane: LaneScene) -> str:
+    """What is said of a folded lane: who it is, and how."""
+    return f"{lane.name} {lane.words}"
+
+
+def _rail(heading: Box, scene: Scene, scale: Scale) -> tuple[tuple[LockScene, Box, Box], ...]:
+    """Free locks that no fence shows, from the right end of the heading: padlock and name."""
+    px = scale.px
+    fenced = {wall.lock for wall in scene.walls}
+    x, placed = heading.right, []
+    for lock in scene.locks:
+        if lock.ref in fenced or lock.holder is not None:
+            continue
+        wide = scale.width(lock.name, WHISPER, code=True)
+        side = px(20)
+        x -= wide + side + px(14)
+        if x < heading.x + heading.width * 0.3:
+            break
+        box = Box(x, heading.y + (heading.height - side) / 2, side, side)
+        placed.append((lock, box, Box(box.right + px(4), heading.y, wide, heading.height)))
+    return tuple(placed)
+
+
+def column_of(axis: Box, steps: int, scale: Scale) -> float:
+    """How wide a step is on *axis*, so that all *steps* are seen if that is possible.
+
+    It changes only now and then as the run grows.
+    """
+    least = 42.0 if scale.hall else 8.0
+    planned = next((many for many in _PLANNED if many >= steps), steps)
+    return max(scale.px(least), min(axis.width / max(1, planned), scale.px(WIDEST)))
+
+
+_PLANNED: Final = (8, 12, 16, 24, 32, 48, 64, 96, 128, 192)
+WIDEST: Final = 60.0
+"""A step is never wider."""

@@ -1,0 +1,282 @@
+"""A group of cards in its walls: the fences, their gates, who is inside and who waits outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.scenes.space.box import LINE, WHISPER, Box, around
+from core.scenes.space.cards import CardSpace, Wish, lay_out_card, wish_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.machine.values import Ref
+    from core.scenes.scene import CardScene, Place, RuleScene, Scene, WallScene
+    from core.scenes.space.box import Scale
+    from core.scenes.space.groups import Group
+
+GAP: Final = 8.0
+RULE: Final = 26.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FenceSpace:
+    """The fence of *lock*: *box* is its line, *padlock* on its gate, *disc* its holder's place.
+
+    *outside* are the places of who waits, next to the gate first, and *more* how many have
+    none; *words* is where the lock's name stands.
+    """
+
+    lock: Ref
+    box: Box
+    padlock: Box
+    disc: Box
+    outside: tuple[Box, ...]
+    more: int
+    words: Box
+    cards: tuple[Place, ...]
+    header: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameSpace:
+    """The frame of *rule* round the cards that it names, with its figures in *words*."""
+
+    rule: RuleScene
+    box: Box
+    words: Box
+    crack: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """How large *group* wants to be; *header* says that its gates are above its cards."""
+
+    group: Group
+    lines: tuple[tuple[tuple[CardScene, Wish], ...], ...]
+    walls: tuple[WallScene | None, ...]
+    named: tuple[float, ...]
+    reserved: int
+    width: float
+    height: float
+    header: bool
+
+    @classmethod
+    def of(
+        cls, group: Group, scene: Scene, value: float, scale: Scale, *, flat: bool, most: float
+    ) -> Wished:
+        """The wish of *group* with values of *value* units, no wider than *most* if need be."""
+        px = scale.px
+        walls = {wall.lock: wall for wall in scene.walls}
+        names = {lock.ref: lock.name for lock in scene.locks}
+        own = tuple(walls.get(lock) for lock in group.locks)
+        named = {
+            lock: scale.width(names.get(lock, ""), WHISPER, bold=True, code=True)
+            for lock in group.locks
+        }
+        header = len(group.locks) != 1 or group.hole or value < _GATE_FROM
+        wide, high, least = 0.0, 0.0, 0.0
+        # Room for those who may wait is always there, so that nothing moves when one comes.
+        reserved = max(1, min(MOST_WAITING, len(scene.lanes) - 2))
+        for lock in group.locks:
+            if header:
+                wide, high = wide + px(14), high + px(_HEAD + 16)
+                # Names are never cut, whoever waits.
+                least = max(least, named[lock] + px(_HEAD) * _PEOPLE)
+            else:
+                wide += px(_GATE) + px(14) + px(_QUEUE) * (reserved + 0.6)
+                high += px(24)
+        if group.rule is not None and len(group.cards) > 1:
+            wide, high = wide + px(14), high + px(RULE + 12)
+        wishes = [(card, wish_of(card, value, scale, flat=flat)) for card in group.cards]
+        lines = _lines(wishes, most - wide, px(GAP))
+        width = max((_across(line, px(GAP)) for line in lines), default=0.0)
+        height = sum(max(wish.height for _, wish in line) for line in lines)
+        height += px(GAP) * max(0, len(lines) - 1)
+        return cls(
+            group, lines, own, tuple(named.values()), reserved, max(width, least) + wide,
+            max(height, px(44)) + high, header,
+        )  # fmt: skip
+
+
+def _across(line: Sequence[tuple[CardScene, Wish]], gap: float) -> float:
+    return sum(wish.width for _, wish in line) + gap * (len(line) - 1)
+
+
+def _lines(
+    wishes: Sequence[tuple[CardScene, Wish]], most: float, gap: float
+) -> tuple[tuple[tuple[CardScene, Wish], ...], ...]:
+    """The cards of a group in lines no wider than *most*, each with at least one."""
+    lines: list[list[tuple[CardScene, Wish]]] = []
+    used = 0.0
+    for card, wish in wishes:
+        if lines and used + gap + wish.width <= most:
+            lines[-1].append((card, wish))
+            used += gap + wish.width
+        else:
+            lines.append([(card, wish)])
+            used = wish.width
+    return tuple(tuple(line) for line in lines)
+
+
+_GATE_FROM: Final = 34.0
+"""Values so large leave room for a gate beside the cards."""
+MOST_WAITING: Final = 3
+"""As many as are shown at a gate; the others are counted."""
+_HEAD: Final = 24.0
+_PEOPLE: Final = 4.8
+"""Padlock, holder, one who waits and the ghost, in heights of the head."""
+_GATE: Final = 80.0
+_QUEUE: Final = 46.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where the cards of a group came to be, with its fences from the outside in."""
+
+    cards: Mapping[Place, CardSpace]
+    fences: tuple[FenceSpace, ...]
+    frame: FrameSpace | None
+
+
+def place(wish: Wished, box: Box, value: float, scale: Scale) -> Placed:
+    """Put the group of *wish* into *box*."""
+    group, px = wish.group, scale.px
+    fences: list[FenceSpace] = []
+    inner = box
+    keys = tuple(card.key for card in group.cards)
+    for lock, wall, named in zip(group.locks, wish.walls, wish.named, strict=True):
+        fenced = _with_header if wish.header else _with_gate
+        waiting = () if wall is None else wall.waiting
+        kept = named if wish.header else float(wish.reserved)
+        fence, inner = fenced(lock, len(waiting), inner, keys, scale, kept)
+        fences.append(fence)
+    rule = group.rule if len(group.cards) > 1 else None
+    framed = inner
+    if rule is not None:
+        inner = Box(
+            inner.x + px(7), inner.y + px(6), inner.width - px(14), inner.height - px(RULE + 12)
+        )
+    cards = _lay_out_lines(wish, inner, value, scale)
+    frame = None
+    if rule is not None:
+        last = max(cards[key].box.right for key in rule.cards if key in cards)
+        if len(wish.lines) == 1:
+            framed = Box(framed.x, framed.y, last + px(7) - framed.x, framed.height)
+            cards |= _beside(wish, cards, rule, framed, value, scale)
+        frame = _frame(rule, framed, cards, scale)
+    return Placed(cards, tuple(fences), frame)
+
+
+def _lay_out_lines(wish: Wished, inner: Box, value: float, scale: Scale) -> dict[Place, CardSpace]:
+    """The cards of *wish* in their lines, which share *inner*."""
+    gap = scale.px(GAP)
+    needed = sum(max(each.height for _, each in line) for line in wish.lines)
+    free = (inner.height - needed - gap * (len(wish.lines) - 1)) / max(1, len(wish.lines))
+    cards: dict[Place, CardSpace] = {}
+    y = inner.y
+    for line in wish.lines:
+        high = max(each.height for _, each in line) + free
+        whole = sum(each.width for _, each in line)
+        share = (inner.width - gap * (len(line) - 1)) / max(1.0, whole)
+        x = inner.x
+        for card, each in line:
+            own = each.width * share
+            cards[card.key] = lay_out_card(Box(x, y, own, high), card, value, scale)
+            x += own + gap
+        y += high + gap
+    return cards
+
+
+def _beside(
+    wish: Wished,
+    cards: Mapping[Place, CardSpace],
+    rule: RuleScene,
+    frame: Box,
+    value: float,
+    scale: Scale,
+) -> dict[Place, CardSpace]:
+    """The cards that *rule* does not name, right of its *frame* and as high."""
+    made: dict[Place, CardSpace] = {}
+    for card, _ in wish.lines[0]:
+        if card.key not in rule.cards:
+            box = cards[card.key].box
+            left = max(box.x, frame.right + scale.px(GAP / 2))
+            room = Box(left, frame.y, box.right - left, frame.height)
+            made[card.key] = lay_out_card(room, card, value, scale)
+    return made
+
+
+def _frame(rule: RuleScene, box: Box, cards: Mapping[Place, CardSpace], scale: Scale) -> FrameSpace:
+    px = scale.px
+    words = Box(box.x + px(7), box.bottom - px(RULE + 3), box.width - px(14), px(RULE))
+    named = [cards[key].box for key in rule.cards if key in cards]
+    crack = _between(named, box, scale) if rule.status == "broken" else None
+    return FrameSpace(rule=rule, box=box, words=words, crack=crack)
+
+
+def _between(boxes: list[Box], frame: Box, scale: Scale) -> Box | None:
+    """Where the crack goes: between the first two of *boxes*."""
+    if len(boxes) < 2:  # noqa: PLR2004 - a crack is between two
+        return None
+    wide = scale.px(20)
+    middle = (boxes[0].right + boxes[1].x) / 2
+    return Box(
+        middle - wide / 2, frame.y - scale.px(3), wide, around(boxes).bottom - frame.y + scale.px(6)
+    )
+
+
+def _with_header(
+    lock: Ref, waiting: int, box: Box, keys: tuple[Place, ...], scale: Scale, named: float
+) -> tuple[FenceSpace, Box]:
+    """The fence of *lock* in *box*, whose name is *named* wide, with its gate in its head."""
+    px = scale.px
+    head = px(_HEAD)
+    line = box.inset(px(2))
+    side = head - px(3)
+    disc = Box(line.right - side - px(4), line.y + px(4), side, side)
+    padlock = Box(line.x + px(5), line.y + px(3), side, side)
+    left = padlock.right + px(4)
+    # One place is the ghost's.
+    fit = int((disc.x - px(10) - left - named - px(4)) // (side + px(2))) - 1
+    shown = max(0, min(MOST_WAITING, waiting, fit))
+    queue = tuple(disc.moved(-(at + 1) * (side + px(2)) - px(10), 0) for at in range(shown))
+    right = queue[-1].x - side if queue else disc.x
+    words = Box(left, padlock.y, max(0.0, right - left - px(4)), side)
+    inner = Box(
+        line.x + px(5), line.y + head + px(5), line.width - px(10), line.height - head - px(10)
+    )
+    return FenceSpace(
+        lock=lock, box=line, padlock=padlock, disc=disc, outside=queue, more=waiting - shown,
+        words=words, cards=keys, header=True,
+    ), inner  # fmt: skip
+
+
+def _with_gate(
+    lock: Ref, waiting: int, box: Box, keys: tuple[Place, ...], scale: Scale, reserved: float
+) -> tuple[FenceSpace, Box]:
+    """The fence of *lock* in *box* with a gate at its right, and room for so many outside."""
+    px = scale.px
+    shown = min(int(reserved), waiting)
+    queue_wide = px(_QUEUE) * (reserved + 0.6)
+    line = Box(box.x + px(3), box.y + px(3), box.width - queue_wide - px(6), box.height - px(6))
+    side = min(px(48), line.height * 0.5)
+    padlock = Box(line.right - side / 2, line.y + (line.height - side) / 2, side, side)
+    person = min(px(46), line.height * 0.5)
+    disc = Box(padlock.x - person - px(3), line.y + (line.height - person) / 2, person, person)
+    queue = tuple(
+        Box(
+            padlock.right + px(6) + at * px(_QUEUE), line.y + line.height * 0.42,
+            px(_QUEUE - 8), px(_QUEUE - 8),
+        )
+        for at in range(shown)
+    )  # fmt: skip
+    words = Box(disc.x - px(6), disc.bottom + px(1), disc.width + px(12), px(WHISPER * LINE))
+    inner = Box(
+        line.x + px(8), line.y + px(8), disc.x - px(5) - line.x - px(8), line.height - px(16)
+    )
+    return FenceSpace(
+        lock=lock, box=line, padlock=padlock, disc=disc, outside=queue, more=waiting - shown,
+        words=words, cards=keys, header=False,
+    ), inner  # fmt: skip

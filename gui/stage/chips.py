@@ -1,0 +1,123 @@
+"""What a thread has in hand: a chip with a name and a value, dashed and hatched once it is old."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPen
+
+from core.scenes.space.lanes import chip_letters, stacked
+from gui.stage.canvas import CENTRE, LEFT, RIGHT
+from gui.theme.drawings.signs import paint_eye, paint_failed
+from gui.theme.measures import scale_of
+from gui.theme.words import translate
+
+if TYPE_CHECKING:
+    from core.scenes.scene import ChipScene, LaneScene
+    from gui.stage.canvas import Canvas
+
+_TAG: Final = 13.0
+
+
+def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
+    """Paint *chip*, which somebody has in hand."""
+    look, scale = canvas.look, scale_of(canvas.look)
+    colour = "failure" if chip.glimpse else "strong_line" if chip.stale else "ink"
+    fill = "failure_soft" if chip.glimpse else "raised"
+    tagged = chip.stale and not chip.glimpse and rect.height() >= scale.px(46)
+    box = QRectF(rect)
+    if tagged:
+        box.setTop(rect.top() + scale.px(_TAG * 1.1))
+    elif chip.glimpse:
+        box.setTop(rect.top() + scale.px(_TAG * 1.3))
+    radius = min(box.height() * 0.14, look.px("radius") * 1.4)
+    pen = QPen(canvas.colour(colour), max(1.5, look.px("stroke")))
+    if chip.stale and not chip.glimpse:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    canvas.painter.setPen(pen)
+    canvas.painter.setBrush(canvas.colour(fill))
+    inner = box.adjusted(1, 1, -1, -1)
+    canvas.painter.drawRoundedRect(inner, radius, radius)
+    if chip.stale and not chip.glimpse:
+        hatch = canvas.colour("strong_line")
+        hatch.setAlphaF(0.35)
+        canvas.painter.setPen(Qt.PenStyle.NoPen)
+        canvas.painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+        canvas.painter.drawRoundedRect(inner, radius, radius)
+    _paint_words(canvas, box, chip, colour)
+    if tagged:
+        _paint_tag(canvas, rect, chip)
+
+
+def _paint_words(canvas: Canvas, box: QRectF, chip: ChipScene, colour: str) -> None:
+    scale = scale_of(canvas.look)
+    name, value = chip_letters(box.height(), scale)
+    inner = box.adjusted(scale.px(7), scale.px(3), -scale.px(7), -scale.px(3))
+    words = "muted" if colour == "strong_line" else colour
+    label = f"chip {chip.name}"
+    if stacked(chip, box.height(), scale):
+        line = scale.px(name * 1.3)
+        top = QRectF(inner.left(), inner.top(), inner.width(), line)
+        low = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
+        _clear(canvas, top, chip, name, bold=False)
+        canvas.words(top, chip.name, name, words, code=True, align=LEFT, name=label)
+        canvas.words(low, chip.value, value, words, bold=True, code=True, align=RIGHT, name=label)
+        return
+    wide = scale.width(chip.value, value, bold=True, code=True)
+    right = QRectF(
+        inner.right() - min(wide, inner.width()),
+        inner.top(),
+        min(wide, inner.width()),
+        inner.height(),
+    )
+    left = QRectF(
+        inner.left(), inner.top(), right.left() - inner.left() - scale.px(4), inner.height()
+    )
+    canvas.words(right, chip.value, value, words, bold=True, code=True, align=RIGHT, name=label)
+    if left.width() > scale.px(8):
+        canvas.words(left, chip.name, name, words, code=True, align=LEFT, name=label)
+
+
+def _clear(canvas: Canvas, room: QRectF, chip: ChipScene, units: float, *, bold: bool) -> None:
+    """Take the hatching away behind words."""
+    if not chip.stale or chip.glimpse:
+        return
+    wide = min(scale_of(canvas.look).width(chip.name, units, bold=bold, code=True), room.width())
+    behind = QRectF(room.left() - 2, room.top(), wide + 4, room.height())
+    canvas.box(behind, fill="raised", radius=2)
+
+
+def _paint_tag(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
+    """What stands in the source of a stale value now."""
+    scale = scale_of(canvas.look)
+    full = translate("stage", "old: it is {0} now").format(chip.now)
+    words = next(
+        (
+            one for one in (full, translate("stage", "old"))
+            if scale.width(one, _TAG, bold=True) + scale.px(10) <= rect.width()
+        ),
+        "",
+    )  # fmt: skip
+    if not words:
+        return
+    wide = scale.width(words, _TAG, bold=True) + scale.px(10)
+    tag = QRectF(rect.right() - wide, rect.top(), wide, scale.px(_TAG * 1.5))
+    canvas.box(tag, fill="strong_line", radius=scale.px(4))
+    canvas.words(tag, words, _TAG, "raised", bold=True, align=CENTRE, name="old")
+
+
+def paint_seen(canvas: Canvas, rect: QRectF, lane: LaneScene) -> None:
+    """Over *rect*, which all glimpses of *lane* are in: an eye, and who saw it."""
+    scale, side = scale_of(canvas.look), scale_of(canvas.look).px(20)
+    eye = QRectF(rect.left() + scale.px(2), rect.top() - scale.px(4), side, side)
+    paint_eye(canvas.painter, eye, canvas.colour("failure"), canvas.colour("raised"))
+    words = translate("stage", "{0} saw").format(lane.name)
+    room = QRectF(eye.right() + scale.px(3), rect.top() - scale.px(3), 0, scale.px(_TAG * 1.4))
+    room.setRight(rect.right() - scale.px(20))
+    if scale.width(words, _TAG + 1, bold=True) <= room.width():
+        canvas.words(room, words, _TAG + 1, "failure", bold=True, name="saw")
+        octagon = QRectF(
+            rect.right() - scale.px(17), rect.top() - scale.px(3), scale.px(16), scale.px(16)
+        )
+        paint_failed(canvas.painter, octagon, canvas.colour("failure"))

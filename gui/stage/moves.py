@@ -1,0 +1,207 @@
+"""A value on its way: an arrow from hand to card or from card to hand, with a coin on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import atan2, cos, pi, sin
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF
+
+from gui.stage.canvas import CENTRE, rect_of
+from gui.theme.measures import scale_of
+
+if TYPE_CHECKING:
+    from core.scenes.scene import Place, Scene
+    from core.scenes.space.lanes import LaneSpace
+    from core.scenes.space.stage import StageSpace
+    from gui.stage.canvas import Canvas
+    from gui.theme.look import Look
+
+_COIN: Final = 22.0
+_LONGEST: Final = 14
+_BARB: Final = pi / 7
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The way of a value, which *words* tell; at rest it is drawn at the height *air*."""
+
+    start: QPointF
+    end: QPointF
+    words: str
+    torn: bool
+    air: float
+    corridor: QPointF | None = None
+
+    def path(self) -> QPainterPath:
+        """From start to end, upright at both; round what is in other hands."""
+        if self.corridor is None:
+            return _upright(self.start, self.end)
+        hand, card = self.start, self.end
+        if hand.y() > card.y():
+            hand, card = card, hand
+        path = QPainterPath(hand)
+        low = QPointF(self.corridor.x(), self.corridor.y())
+        path.quadTo(QPointF(low.x(), hand.y()), QPointF(low.x(), min(hand.y() + 24, low.y())))
+        path.lineTo(low)
+        _curve(path, card)
+        return path if hand is self.start else path.toReversed()
+
+    def rest(self) -> float:
+        """The share of its time after which it is nowhere near words."""
+        path = self.path()
+        return min(
+            (at / 40 for at in range(2, 39)),
+            key=lambda at: abs(path.pointAtPercent(at).y() - self.air),
+        )
+
+    def at(self, share: float) -> QPointF:
+        """Where the value is after *share* of its time."""
+        return self.path().pointAtPercent(max(0.0, min(1.0, share)))
+
+
+def move_of(scene: Scene, space: StageSpace) -> Move | None:
+    """The value that the step just made moved, if both its ends are in sight."""
+    move = scene.move
+    if move is None or space.circle is not None:
+        return None
+    lane, card = space.lane(move.tid), _field(space, move.place)
+    if lane is None or lane.size == "row" or card is None:
+        return None
+    chips = {chip.place: rect_of(box) for chip, box in lane.chips}
+    mine = [chips[chip.place] for chip in move.sources if chip.place in chips]
+    hand = chips.get(move.place) if not move.writes else (mine[-1] if mine else None)
+    if hand is None:
+        box = rect_of(lane.box)
+        hand = QRectF(box.right() - box.width() * 0.2, box.top(), box.width() * 0.1, box.height())
+    low = QPointF(_value_x(card), card.top())
+    corridor = _corridor(space, lane, hand)
+    out = QPointF(hand.center().x(), hand.bottom())
+    if corridor is not None:
+        out = QPointF(hand.left(), hand.center().y())
+    start, end = (out, low) if move.writes else (low, out)
+    words = move.value if len(move.value) <= _LONGEST else ""
+    lowest = max((each.box.bottom for each in space.lanes), default=start.y())
+    air = (lowest + space.shared.heading.bottom) / 2
+    return Move(start, end, words, move.torn, air, corridor)
+
+
+def _corridor(space: StageSpace, lane: LaneSpace, hand: QRectF) -> QPointF | None:
+    """Where a way goes down if the straight one would cross what others have in hand."""
+    below = [each for each in space.lanes if each.box.y > lane.box.y]
+    middle = hand.center().x()
+    met = [
+        box
+        for each in below
+        for box in (
+            *(box for _, box in each.chips), *(box for _, box in each.padlocks),
+            *(() if each.ghost is None else (each.ghost,)),
+        )
+        if box.x - 4 <= middle <= box.right + 4
+    ]  # fmt: skip
+    if not met:
+        return None
+    theirs = [box.x for each in below for _, box in each.chips] or [box.x for box in met]
+    return QPointF(min(*theirs, hand.left()) - 7, max(each.box.bottom for each in below))
+
+
+def _upright(start: QPointF, end: QPointF) -> QPainterPath:
+    path = QPainterPath(start)
+    _curve(path, end)
+    return path
+
+
+def _curve(path: QPainterPath, end: QPointF) -> None:
+    """Go on to *end*, upright at both ends."""
+    start = path.currentPosition()
+    middle = (start.y() + end.y()) / 2
+    path.cubicTo(QPointF(start.x(), middle), QPointF(end.x(), middle), end)
+
+
+def _field(space: StageSpace, place: Place) -> QRectF | None:
+    """Where the value at *place* stands; for a container as a whole, its card."""
+    shared = space.shared
+    for key, card in shared.cards.items():
+        box = card.fields.get(place)
+        if box is None and place[1] is None and key[0] is place[0] and place[0] is not None:
+            box = card.box
+        if box is not None and shared.rect.holds(box):
+            return rect_of(box)
+    return None
+
+
+def _value_x(card: QRectF) -> float:
+    return card.right() - min(card.width() * 0.3, 60.0)
+
+
+def paint_move(canvas: Canvas, move: Move, share: float | None = None) -> None:
+    """Paint the way of a value, and the value on it after *share* of its time, or at rest."""
+    painter, scale = canvas.painter, scale_of(canvas.look)
+    colour = canvas.colour("failure" if move.torn else "write")
+    path, wide = move.path(), scale.px(3.5)
+    painter.save()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(canvas.colour("surface"), wide * 2.2, c=Qt.PenCapStyle.FlatCap))
+    painter.drawPath(path)
+    paint_way(canvas, path, wide, failed=move.torn, colour="failure" if move.torn else "write")
+    if move.words and path.length() > scale.px(_COIN * 0.8):
+        size = 16.0
+        font_wide = scale.width(move.words, size, bold=True, code=True)
+        high = scale.px(_COIN * 1.4)
+        coin_wide = max(high, font_wide + scale.px(12))
+        middle = move.at(move.rest() if share is None else share)
+        coin = QRectF(middle.x() - coin_wide / 2, middle.y() - high / 2, coin_wide, high)
+        painter.setPen(QPen(canvas.colour("surface"), scale.px(1.5)))
+        painter.setBrush(colour)
+        painter.drawRoundedRect(coin, high / 2, high / 2)
+        canvas.words(
+            coin, move.words, size, "raised", bold=True, code=True, align=CENTRE, name="coin"
+        )
+    painter.restore()
+
+
+def paint_way(
+    canvas: Canvas, path: QPainterPath, wide: float, *, failed: bool, colour: str
+) -> None:
+    """Paint *path* as an arrow; one that failed has ties, so that it is told without red."""
+    painter, paint = canvas.painter, canvas.colour(colour)
+    painter.save()
+    tip, before = path.pointAtPercent(1.0), path.pointAtPercent(0.92)
+    angle = atan2(tip.y() - before.y(), tip.x() - before.x())
+    size = wide * 4.2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(paint, wide, c=Qt.PenCapStyle.FlatCap))
+    shaft = _shaft(path, size * 0.8)
+    painter.drawPath(shaft)
+    if failed:
+        pen = QPen(canvas.colour("surface"), wide * 0.36, c=Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([2.6, 3.2])
+        painter.setPen(pen)
+        painter.drawPath(shaft)
+    barbs = [
+        QPointF(tip.x() - size * cos(angle + turn), tip.y() - size * sin(angle + turn))
+        for turn in (_BARB, -_BARB)
+    ]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(paint)
+    painter.drawPolygon(QPolygonF([tip, *barbs]))
+    painter.restore()
+
+
+def _shaft(path: QPainterPath, head: float) -> QPainterPath:
+    """*path* up to where its head of this length begins."""
+    end = 1.0 - min(0.9, head / max(1.0, path.length()))
+    shaft = QPainterPath(path.pointAtPercent(0.0))
+    for at in range(1, 25):
+        shaft.lineTo(path.pointAtPercent(end * at / 24))
+    return shaft
+
+
+def room_of(move: Move, look: Look) -> QRectF:
+    """All that *move* may cover."""
+    margin = scale_of(look).px(_COIN)
+    wide = scale_of(look).width(move.words, 16, bold=True, code=True)
+    around = move.path().boundingRect()
+    return around.adjusted(-margin - wide / 2, -margin, margin + wide / 2, margin)

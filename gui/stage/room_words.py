@@ -1,0 +1,142 @@
+"""What is told in the rooms of a deadlock: who, since which line, the lock, what it guards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF
+
+from gui.stage.canvas import CENTRE, LEFT, RIGHT, rect_of
+from gui.theme.measures import scale_of
+from gui.theme.words import translate
+
+if TYPE_CHECKING:
+    from core.scenes.scene import LaneScene, LockScene
+    from core.scenes.space.rooms import RoomSpace
+    from gui.stage.canvas import Canvas
+
+_SMALL: Final = 13.0
+_COLOURED: Final = 28.0
+"""Letters of so many pixels are read in the colour of a lock as well."""
+
+
+def paint_words(canvas: Canvas, space: RoomSpace, lane: LaneScene, lock: LockScene | None) -> None:
+    """Who, since which line, the lock by its name, and what it guards."""
+    line = _paint_who(canvas, space, lane, lock)
+    if lock is not None:
+        _paint_lock(canvas, space, lock, line)
+
+
+def _paint_who(canvas: Canvas, space: RoomSpace, lane: LaneScene, lock: LockScene | None) -> float:
+    """The name of the thread beside its disc, and since when it holds the lock; a line's height."""
+    scale, rect, disc = scale_of(canvas.look), rect_of(space.box), rect_of(space.disc)
+    left_side, pad = space.facing == "right", scale.px(14)
+    free = QRectF(disc.right() + pad * 0.4, 0, rect.right() - disc.right() - pad * 1.4, 0)
+    if left_side:
+        free = QRectF(rect.left() + pad, 0, disc.left() - rect.left() - pad * 1.4, 0)
+    align = LEFT if left_side else RIGHT
+    since = next((at for ref, at in space.room.holds if lock is not None and ref == lock.ref), None)
+    told = "" if since is None else translate("stage", "holds, line {0}").format(since)
+    size = next(
+        (
+            each for each in (24.0, 20.0, 16.0)
+            if scale.width(lane.name, each, bold=True) <= free.width()
+            and scale.width(told, _SMALL) <= free.width()
+        ),
+        0.0,
+    )  # fmt: skip
+    line = scale.px((size or 16.0) * 1.3)
+    top = disc.center().y() - line
+    if not size:
+        # Beside it there is no room: over the disc at the top, below the one at the foot.
+        size, align = 16.0, CENTRE
+        free = QRectF(rect.left() + 4, 0, rect.width() - 8, 0)
+        high = line + scale.px(_SMALL * 1.4)
+        top = disc.top() - high - scale.px(4) if left_side else disc.bottom() + scale.px(4)
+    name = QRectF(free.left(), top, free.width(), line)
+    canvas.words(name, lane.name, size, "ink", bold=True, align=align, name=f"lane {lane.tid} name")
+    if told:
+        below = QRectF(free.left(), name.bottom(), free.width(), scale.px(_SMALL * 1.4))
+        canvas.words(below, told, _SMALL, "muted", align=align, name=f"lane {lane.tid} words")
+    return line
+
+
+def _paint_lock(canvas: Canvas, space: RoomSpace, lock: LockScene, line: float) -> None:
+    """The lock by its name, at the far side of the room from its gate, and what it guards."""
+    scale, rect = scale_of(canvas.look), rect_of(space.box)
+    disc, gate = rect_of(space.disc), rect_of(space.gate)
+    left_side, pad = space.facing == "right", scale.px(14)
+    align = LEFT if left_side else RIGHT
+    inner = QRectF(
+        rect.left() + pad, gate.center().y(), rect.width() - pad * 2 - gate.width() / 2, 0
+    )
+    if not left_side:
+        inner.moveLeft(rect.left() + pad + gate.width() / 2)
+    if abs(gate.center().y() - disc.center().y()) < line * 2.4:
+        return
+    big = next(
+        (
+            each
+            for each in (20.0, 16.0, 14.0)
+            if scale.width(lock.name, each, bold=True, code=True) <= inner.width()
+        ),
+        _SMALL,
+    )
+    high = scale.px(big * 1.35)
+    label = QRectF(inner.left(), gate.center().y() - high, inner.width(), high)
+    colour = (
+        canvas.look.lock_colour(lock.look) if scale.px(big) >= _COLOURED else canvas.colour("ink")
+    )
+    canvas.words(
+        label, lock.name, big, colour, bold=True, code=True, align=align, name=f"lock {lock.name}"
+    )
+    _paint_inside(
+        canvas,
+        space,
+        QRectF(label.left(), label.bottom() + scale.px(3), label.width(), 0),
+        align_right=not left_side,
+    )
+
+
+def _paint_inside(canvas: Canvas, space: RoomSpace, at: QRectF, *, align_right: bool) -> None:
+    """What the wall guards, name over value, as far as there is room."""
+    scale, rect = scale_of(canvas.look), rect_of(space.box)
+    high = scale.px(44)
+    y = at.top()
+    for one in space.room.inside[:2]:
+        if y + high > rect.bottom() - scale.px(6):
+            return
+        wide = max(
+            scale.width(one.name, _SMALL, code=True),
+            scale.width(one.value, 20, bold=True, code=True),
+        )
+        wide = min(wide + scale.px(16), at.width())
+        left = at.right() - wide if align_right else at.left()
+        card = QRectF(left, y, wide, high)
+        canvas.box(card, fill="raised", edge="strong_line")
+        inner = card.adjusted(scale.px(6), scale.px(2), -scale.px(6), -scale.px(2))
+        top = QRectF(inner.left(), inner.top(), inner.width(), scale.px(16))
+        low = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
+        canvas.words(top, one.name, _SMALL, "muted", code=True, name="inside")
+        canvas.words(low, one.value, 18, "ink", bold=True, code=True, align=RIGHT, name="inside")
+        y += high + scale.px(4)
+
+
+def paint_names(canvas: Canvas, space: RoomSpace, lane: LaneScene, lock: LockScene | None) -> None:
+    """In a small room: the thread's name at the left of its foot, the lock's at the right."""
+    scale, rect = scale_of(canvas.look), rect_of(space.box)
+    foot = QRectF(
+        rect.left() + scale.px(6), rect.top() + rect.height() * 0.74, rect.width() - scale.px(12),
+        rect.height() * 0.24,
+    )  # fmt: skip
+    name = canvas.words(
+        QRectF(foot.left(), foot.top(), foot.width() * 0.5, foot.height()), lane.name, _SMALL + 1,
+        "ink", bold=True, name=f"lane {lane.tid} name",
+    )  # fmt: skip
+    if lock is not None:
+        left = name.right() + scale.px(4)
+        room = QRectF(left, foot.top(), foot.right() - left, foot.height())
+        canvas.words(
+            room, lock.name, _SMALL, "ink", bold=True, code=True, align=RIGHT,
+            name=f"lock {lock.name}",
+        )  # fmt: skip

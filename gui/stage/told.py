@@ -1,0 +1,54 @@
+"""What is told of locks and of all that is shared, for tooltips, headings and screen readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.scenes.lock_looks import look_words
+from gui.theme.words import tr, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.scenes.scene import LockScene, Scene
+
+_CROWD = 2
+"""Fewer threads than these cannot disturb each other."""
+
+
+def lock_words(lock: LockScene, names: Mapping[int, str]) -> str:
+    """Everything about a lock."""
+    words = translate("stage", "{0}, the {1} {2}").format(
+        lock.name, look_words(lock.look), lock.kind
+    )
+    if lock.holder is None:
+        return translate("stage", "{0}: free").format(words)
+    parts = [tr("held %n time(s) by {0}", "", lock.depth).format(names.get(lock.holder, "?"))]
+    if lock.since is not None:
+        parts.append(translate("stage", "since line {0}").format(lock.since))
+    if lock.waiting:
+        wanting = ", ".join(names.get(tid, "?") for tid in lock.waiting)
+        parts.append(translate("stage", "wanted by {0}").format(wanting))
+    return f"{words}: {', '.join(parts)}"
+
+
+def shared_words(scene: Scene) -> str:
+    """How much is shared: the fewer, the better."""
+    variables = sum(card.kind == "variable" for card in scene.cards)
+    objects = len(scene.cards) - variables
+    locks = len(scene.locks)
+    parts = [
+        tr("%n variable(s)", "", variables) if variables else "",
+        tr("%n object(s)", "", objects) if objects else "",
+        tr("%n lock(s)", "", locks) if locks else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def nothing_words(scene: Scene) -> str:
+    """Why there is no card."""
+    if scene.locks:
+        return translate("stage", "No data is shared, only locks.")
+    if len(scene.lanes) < _CROWD:
+        return translate("stage", "Nothing is shared so far: there is only one thread.")
+    return translate("stage", "No data is shared so far.")
