@@ -1,4 +1,4 @@
-"""`time`: clocks that show the virtual time, and `sleep`."""
+"""`time`: clocks that show the virtual time, the calendar in UTC, and `sleep`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
     missing={
-        "clock": Missing("use perf_counter()"),
-        "ctime": Missing("use datetime.datetime.now()"),
-        "localtime": Missing("use datetime.datetime.now()"),
-        "strftime": Missing("use datetime.datetime.now().strftime(...)"),
-        "thread_time": Missing("use process_time()"),
+        "CLOCK_MONOTONIC": Missing("use monotonic()"),
+        "CLOCK_REALTIME": Missing("use time()"),
+        "clock": Missing("use perf_counter()", "Python 3.8 took it out"),
+        "clock_gettime": Missing("use time() or monotonic()"),
+        "get_clock_info": Missing("do without it"),
+        "tzset": Missing("do without it", "the machine stands in UTC"),
     },
 )
