@@ -23,6 +23,8 @@ The host's own recursion limit must not be reached, at five host frames a level.
 """
 MAX_VISITS: Final = 2**20
 """How many parts one operation on nested values looks at, plain ones counted as less."""
+MAX_TAKEN: Final = 2**18
+"""The most items that one call takes from iterators which work them out one by one."""
 SMALLER: Final = "make it smaller"
 SMALL: Final = 2**63
 """Ints between its negative and it need no further look."""

@@ -214,7 +214,7 @@ class Check:
         shown = dict.fromkeys(run.schedule for run in self._runs if run.steps <= _SHORT)
         told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
         for schedule in list(shown)[:_MOST_SHOWN]:
-            seen, suspicious = observed(self._program, schedule)
+            seen, suspicious = yield from observed(self._program, schedule)
             if visit is None or not visit.complete:
                 races.update(dict.fromkeys(seen))
             for each in suspicious:

@@ -14,10 +14,10 @@ from core.machine.builtins.adaptors import move, move_or_call
 from core.machine.hashing import arranged
 from core.machine.hidden import OBJECT
 from core.machine.iterables import listed, not_iterable
-from core.machine.limits import check_size
+from core.machine.limits import MAX_TAKEN, SMALLER, check_size
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.plain import bare
-from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, LimitError, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import END, DictView, Ref
 from core.machine.walkers import (
     Adaptor,
@@ -96,9 +96,17 @@ def advance(m: Machine, source: Value, place: int) -> tuple[Value, int]:
 
 
 def next_of(m: Machine, ref: Ref) -> Value:
-    """The next item of the iterator at *ref*, which moves on, or END."""
+    """The next item of the iterator at *ref*, which moves on, or END.
+
+    Raises:
+        LimitError: one call takes items without end.
+    """
     obj = m.heap[ref]
     assert isinstance(obj, IteratorObject)
+    # As every round of a loop, so that a thread gives way in time.
+    m.fuel -= 1
+    if m.fuel < -MAX_TAKEN:
+        raise LimitError(f"more than {MAX_TAKEN:,} items taken by one call", SMALLER)
     if type(obj.source) is Adaptor:
         return move(m, ref, HANDS)
     item, following = advance(m, obj.source, obj.index)

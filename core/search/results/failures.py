@@ -58,7 +58,8 @@ class Failures:
         for sign, schedule in list(failing(runs).items())[:MOST_FAILURES]:
             if sign in self._signs:
                 continue
-            if self._confirm(sign, [(schedule, False)]) and self.first is None:
+            shown = yield from self._confirm(sign, [(schedule, False)])
+            if shown and self.first is None:
                 self.first = self.found[0]
             yield
 
@@ -123,15 +124,18 @@ class Failures:
                 tries = [(schedule_of(path), False)]
             if (way := ways.get(sign)) is not None:
                 tries.insert(0, (schedule_of(way.choices), way.simplest))
-            if not self._confirm(sign, tries):
+            shown = yield from self._confirm(sign, tries)
+            if not shown:
                 words = f"{sign.kind} ({sign.detail})" if sign.detail else sign.kind
                 self.faults.append(f"a failure was found that does not show when replayed: {words}")
             yield
 
-    def _confirm(self, sign: Sign, tries: Iterable[tuple[Schedule, bool]]) -> bool:
+    def _confirm(
+        self, sign: Sign, tries: Iterable[tuple[Schedule, bool]]
+    ) -> Generator[None, None, bool]:
         """Add the failure of *sign* by the first of *tries* that shows it; say whether one does."""
         for schedule, fewest in tries:
-            failure = explained(self._program, sign, schedule, simplest=fewest)
+            failure = yield from explained(self._program, sign, schedule, simplest=fewest)
             if failure is not None:
                 self.found.append(failure)
                 self._signs.append(sign)

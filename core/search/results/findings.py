@@ -19,9 +19,10 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.report import FoundFailure, FoundWarning
 from core.search.states.entry import ENDLESS
+from core.search.strategies.plain_runs import go_briefly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
 
     from core.language.program import Program
     from core.runs.races import Race as Observed
@@ -48,15 +49,15 @@ class Race(NamedTuple):
 
 def explained(
     program: Program, sign: Sign, schedule: Schedule, *, simplest: bool
-) -> FoundFailure | None:
-    """Return the failure of *sign* in the run of *schedule*; None if a replay does not show it.
+) -> Generator[None, None, FoundFailure | None]:
+    """Find the failure of *sign* in the run of *schedule*; None if a replay does not show it.
 
-    *simplest* says that no schedule with fewer switches has it.
+    *simplest* says that no schedule with fewer switches has it.  Yields often.
     """
     findings = Findings(program)
     simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
     try:
-        _go_to_the_end(simulation, schedule)
+        yield from _go_to_the_end(simulation, schedule)
         switches, steps = len(simulation.trace.switches), simulation.position
         made = str(simulation.schedule)
         if sign.kind == ENDLESS.kind:
@@ -75,10 +76,11 @@ def explained(
     )  # fmt: skip
 
 
-def _go_to_the_end(simulation: Simulation, schedule: Schedule) -> None:
+def _go_to_the_end(simulation: Simulation, schedule: Schedule) -> Generator[None, None, None]:
     left = schedule.steps
-    while left and (made := simulation.advance(left)):
+    while left and (made := go_briefly(simulation, left)):
         left -= made
+        yield
 
 
 def _matching(
@@ -124,12 +126,17 @@ def _endless(program: Program, simulation: Simulation) -> ReportedFailure | None
     return ReportedFailure(ENDLESS.kind, message, names.thread(going[0].tid), lines[0])
 
 
-def observed(program: Program, schedule: Schedule) -> tuple[list[Race], list[FoundWarning]]:
-    """Return the data races of the run of *schedule*, and what else in it looks suspicious."""
+def observed(
+    program: Program, schedule: Schedule
+) -> Generator[None, None, tuple[list[Race], list[FoundWarning]]]:
+    """Find the data races of the run of *schedule*, and what else looks suspicious.
+
+    Yields often.
+    """
     findings = Findings(program)
     simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
     with suppress(ImpossibleChoiceError, NotRunnableError):
-        _go_to_the_end(simulation, schedule)
+        yield from _go_to_the_end(simulation, schedule)
     names = Names(program, simulation.state)
     races = [_as_race(names, race) for race in findings.detectors.races.found]
     warnings = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
+from core.machine.limits import SMALLER
 from core.machine.locations import (
     BIRTH,
     CLOCK,
@@ -26,13 +27,14 @@ from core.machine.locations import (
     WHOLE,
     Mode,
 )
+from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.options import ways
 from core.machine.recorder import Access
 from core.machine.run import take_turn
 from core.machine.state import SEEDED, TIMEOUT, Choice
 from core.machine.step import able
 from core.machine.sync.objects import awaited, deadline
-from core.machine.thrown import UnmodelledError
+from core.machine.thrown import LimitError, UnmodelledError
 from core.machine.values import Ref
 from core.search.sharing.uses import Use
 from core.search.states.entry import Entry, Head, Marks, Sign, Steps, Transition
@@ -51,6 +53,10 @@ if TYPE_CHECKING:
     from core.search.states.space import Space
 
 _NOTHING: Final = Steps((), 0, "")
+MOST_ITEMS: Final = 2**20
+"""How many items a list, a dict or a set has at most that a state is made of."""
+LONG: Final = 100
+"""As how many steps one counts in which a thread has computed until it had to give way."""
 _DATA: Final = frozenset({Kind.READ, Kind.WRITE})
 
 
@@ -92,7 +98,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
         finally:
             recorder.on = False
         looked |= recorder.looked
-        space.made += 1
+        space.made += LONG if found and found[-1].last else 1
     blocked = 0 if choices else _noted(space, entry, entry.marks, asked)
     space.depend(entry.steps, kept(space, entry, looked))
     steps = Steps(tuple(found), blocked, cut)
@@ -194,6 +200,7 @@ class _Step:
         self._recorder.on = True
         take_turn(machine, self._tid, 1, choice.way)
         self._recorder.on = False
+        self._check_sizes()
         if self._idle:
             # The value is forgotten, and so is the place in the stream.
             machine.draw_back(self._space.rest(self._state).random)
@@ -215,6 +222,20 @@ class _Step:
             self._after[0],
             _head(machine.log),
         )
+
+    def _check_sizes(self) -> None:
+        """Refuse a step that makes so large a thing that no state can be told from another.
+
+        Raises:
+            LimitError: it does.
+        """
+        for ref in self._recorder.changed:
+            obj = dict.get(self._machine.heap, ref)
+            if isinstance(obj, ListObject | DictObject | SetObject) and len(obj.items) > MOST_ITEMS:
+                words = f"more than {MOST_ITEMS:,} items in one container, in a search"
+                error = LimitError(words, SMALLER)
+                error.site = self._machine.site
+                raise error
 
     def _note_sampling(self, choice: Choice) -> None:
         before = self._space.rest(self._state)

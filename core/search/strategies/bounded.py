@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 ROUND: Final = 10
 """How many places are visited between two looks at the outside world."""
+MOST_MADE: Final = 50
+"""After so many steps were worked out there is such a look, too."""
 _SWITCH: Final = 1 << 40
 """What a switch costs, in steps: more than any run has."""
 _NOBODY: Final = -1
@@ -119,8 +121,9 @@ class Bounded:
         """
         try:
             while not self.over and self.places < self._most_places:
+                made = self.space.made
                 for _ in range(ROUND):
-                    if not self._queue:
+                    if not self._queue or self.space.made > made + MOST_MADE:
                         break
                     self._take()
                 if self._outdated:

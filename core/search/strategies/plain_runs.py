@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.errors import describe
+from core.machine.events import Kind
 from core.machine.values import Ref
 from core.runs.invariants import Invariants
 from core.runs.schedulers.policies import POLICIES
@@ -83,7 +84,7 @@ def run_once(program: Program, policy: str, seed: int) -> Generator[None, None, 
     rules = Invariants(program)
     watch = rules.watch if program.invariants else None
     simulation = Simulation(program, POLICIES[policy](seed), seed=seed, watch=watch)
-    while simulation.position < MOST_STEPS and simulation.advance(_ROUND):
+    while simulation.position < MOST_STEPS and go_briefly(simulation, _ROUND):
         yield
     machine = simulation.machine
     over = simulation.ended in {ENDED, STUCK}
@@ -92,6 +93,14 @@ def run_once(program: Program, policy: str, seed: int) -> Generator[None, None, 
     end = end_of_run(program, state, {sign.kind for sign in signs}) if over else None
     alone = over and len(machine.threads) == 1 and not machine.drawn
     return Run(simulation.schedule, simulation.position, signs, end, screen_of(state), alone)
+
+
+def go_briefly(simulation: Simulation, most: int) -> int:
+    """Make a few steps, at most *most*, before somebody looks at the clock; how many it were."""
+    kinds = simulation.trace.kinds
+    # A thread that had to give way has computed for long, and may well do so again.
+    tired = simulation.position and kinds[simulation.position - 1] == Kind.GIVE_WAY
+    return simulation.advance(1 if tired else min(most, _ROUND))
 
 
 def _signs(program: Program, machine: Machine, rules: Invariants, *, over: bool) -> Iterator[Sign]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.search.strategies.breadth_first import Visit
 
 _ROUND: Final = 200
+_MOST_MADE: Final = 50
 _MOST_NODES: Final = 400_000
 
 
@@ -38,7 +39,7 @@ class SerialRuns:
 
     def _try_all(self, visit: Visit) -> Generator[None, None, None]:
         begin = (visit.space.start, 0)
-        seen, pending = {begin}, [begin]
+        seen, pending, next_look, most_made = {begin}, [begin], 0, 0
         while pending:
             state, last = pending.pop()
             moves = moves_of(visit, state)
@@ -54,7 +55,8 @@ class SerialRuns:
                         pending.append(node)
             if len(seen) > _MOST_NODES:
                 return
-            if len(seen) % _ROUND < 2:  # noqa: PLR2004 - a node may add two
+            if len(seen) >= next_look or visit.space.made > most_made:
+                next_look, most_made = len(seen) + _ROUND, visit.space.made + _MOST_MADE
                 yield
         self.complete = True
 

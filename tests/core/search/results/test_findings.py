@@ -44,7 +44,8 @@ def failures(text: str, *targets: str) -> list[FoundFailure]:
         for sign in end_signs(visit.space, end):
             ways.setdefault(sign, tuple(visit.path(end)))
     found = (
-        explained(program, sign, schedule_of(way), simplest=False) for sign, way in ways.items()
+        finished(explained(program, sign, schedule_of(way), simplest=False))
+        for sign, way in ways.items()
     )
     return [failure for failure in found if failure is not None]
 
@@ -107,7 +108,9 @@ def test_of_several_failures_in_a_run_the_one_that_is_meant_is_told(
     visit = visited(program, NOTHING)
     whole = schedule_of(visit.path(visit.ends[-1]))
 
-    found = {sign.tid: explained(program, sign, whole, simplest=False) for sign in visit.signs}
+    found = {
+        sign.tid: finished(explained(program, sign, whole, simplest=False)) for sign in visit.signs
+    }
 
     assert {tid: each and (each.message, each.line) for tid, each in found.items()} == told
 
@@ -125,7 +128,7 @@ def test_of_several_failures_in_a_run_the_one_that_is_meant_is_told(
 def test_a_failure_that_a_replay_does_not_show_is_none(kind: str, schedule: Schedule) -> None:
     sign = Sign(kind, 0, -1, "ValueError")
 
-    assert explained(program_of("print(1)"), sign, schedule, simplest=True) is None
+    assert finished(explained(program_of("print(1)"), sign, schedule, simplest=True)) is None
 
 
 def test_what_needs_no_switch_cannot_be_simpler() -> None:
@@ -140,7 +143,7 @@ def test_what_never_ends_tells_who_goes_on_where() -> None:
     circle = finished(first_endless(visit))
 
     way = schedule_of(visit.path(next(state for state in visit.seen if state in circle)))
-    found = explained(program, ENDLESS, way, simplest=True)
+    found = finished(explained(program, ENDLESS, way, simplest=True))
 
     assert found is not None
     assert (found.kind, found.thread, found.line) == ("never-ends", "Thread-1 (spin)", 4)
@@ -168,7 +171,7 @@ def test_a_suspicion_is_told_although_nothing_failed() -> None:
     visit = visited(program, NOTHING)
     well = next(end for end in visit.ends if visit.space.over(end))
 
-    races, found = observed(program, schedule_of(visit.path(well)))
+    races, found = finished(observed(program, schedule_of(visit.path(well))))
 
     assert not races
     assert [each.kind for each in found] == ["lock-order"]
