@@ -116,8 +116,7 @@ print(guarded.value, guarded.secret, guarded.other, guarded.method())
 
 
 class Never:
-    def __del__(self):
-        """Programs must not rely on it."""
+    """It never dies."""
 
 
 never = Never()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _METHODS: Final = frozenset(
     f"__{name}__"
     for name in """
-    abs add and bool bytes call ceil class_getitem complex contains copy deepcopy del delattr
+    abs add and bool bytes call ceil class_getitem complex contains copy deepcopy delattr
     delete delitem dir divmod enter eq exit float floor floordiv format ge get getattr getattribute
     getitem getstate gt hash iadd iand ifloordiv ilshift imatmul imod imul index init init_subclass
     int invert ior ipow irshift isub iter itruediv ixor le len length_hint lshift lt matmul
@@ -52,6 +52,10 @@ REFUSED_DUNDERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "__prepare__": _HOOK,
         "__instancecheck__": _CHECKING,
+        "__del__": (
+            "when an object dies depends on the host's memory",
+            "write a close method and call it, or use with",
+        ),
         "__subclasscheck__": _CHECKING,
         "__subclasshook__": _CHECKING,
         "__mro_entries__": _HOOK,

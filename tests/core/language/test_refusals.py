@@ -88,6 +88,7 @@ BAD = [
     ("getattr(x, '__globals__')", 1, 12, "using __globals__ is not simulated"),
     ("hasattr(x, 'gi_frame')", 1, 12, "using gi_frame is not simulated"),
     ("import operator\noperator.attrgetter('a.__code__')", 2, 21, "using __code__"),
+    ("class C:\n    def __del__(self): pass", 2, 5, "defining __del__ is not simulated: when an"),
     ("__name__ = 'x'", 1, 1, "__name__ belongs to the interpreter"),
     ("def f(__class__): pass", 1, 7, "__class__ belongs to the interpreter"),
     ("(__builtins__ := 1)", 1, 2, "__builtins__ belongs to the interpreter"),
