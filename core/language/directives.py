@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.language.source import Source
 
 _DIRECTIVE: Final = re.compile(
-    r"#\s*(invariant|input|args|file|reply|random|timing|cores)\s*:[ \t]*"
+    r"#\s*(invariant|input|args|file|reply|random|timing|cores)\s*:(?!/)[ \t]*"
 )
 
 

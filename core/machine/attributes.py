@@ -233,8 +233,6 @@ def _of_local_module(m: Machine, module: LocalCode, name: str) -> Value:
     """What nobody changes: the rest is read in steps, where it is written down as it stands."""
     slot = module.members.get(name)
     if slot is None or not m.image.variables[slot].constant or name in module.skipped:
-        if name == "__name__":
-            return module.name
         raise UnmodelledError(
             f"a look at {name} of {module.path} in a roundabout way is not simulated"
             f" (write {module.name}.{name})"

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from typing_extensions import override
 
 from core.language.errors import ProgramError
-from core.language.source import read_source
-from core.machine.compile import compile_source
+from core.machine.compile import compile_source, read_program
 from core.machine.step import NotRunnableError
 from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
@@ -113,7 +112,7 @@ def _paint(options: argparse.Namespace) -> None:
 def _run(options: argparse.Namespace) -> Run:
     from core.scenes.run import Run  # noqa: PLC0415 - only once the arguments are known to be good
 
-    program = compile_source(read_source(options.file))
+    program = compile_source(read_program(options.file))
     scheduler: Scheduler = (
         Replay(parse_schedule(options.schedule))
         if options.schedule is not None

@@ -109,6 +109,27 @@ PROGRAMS = {
         "print(use(a), [m.x for m in [a]], getattr(a, 'x'))",
         "a": "x = 4",
     },
+    "what every module has": {
+        "main": "import a\nprint(a.__doc__, a.f.__doc__, a.__name__, a.f.__module__)",
+        "a": '"""Docs."""\ndef f():\n    """F."""',
+    },
+    "attributes by name": {
+        "main": "import a\nsetattr(a, 'x', 5)\nprint(a.x, getattr(a, 'y'))\na.new = 3\n"
+        "print(a.get())",
+        "a": "x = 1\ny = 2\ndef get(): return new",
+    },
+    "packages that gather names": {
+        "main": "from p import f, C\nprint(f(), C().v)",
+        "p/__init__": "from .s import f\nfrom .t import C\n__version__ = '1'",
+        "p/s": "def f(): return 's'",
+        "p/t": "from . import s\nclass C:\n    v = s.f() + 't'",
+    },
+    "one of two": {
+        "main": "import sys\nif len(sys.argv) > 5:\n    import a\nelse:\n"
+        "    import b as a\nprint(a.x)",
+        "a": "x = 1",
+        "b": "x = 2",
+    },
     "odd spelling": {
         "main": "import   a  as  b ; from a import (\n  x,\n  y as z,\n)\nprint(b.x, x, z)",
         "a": "x = 4\ny = 5",
@@ -205,6 +226,17 @@ def test_a_lost_stop_flag_is_found(tmp_path: Path, capsys: pytest.CaptureFixture
     assert checked(tmp_path, files, capsys)["verdict"] == "unsafe"
     files["w"] = "import flags\ndef wait():\n    while not flags.stop:\n        pass\n"
     assert checked(tmp_path, files, capsys)["verdict"] == "safe"
+
+
+@pytest.mark.parametrize("look", ["a.__dict__", "getattr(a, 'n')", "hasattr(a, 'm')"])
+def test_a_look_that_is_not_simulated_is_no_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], look: str
+) -> None:
+    files = {"main": f"import a\nprint({look})\n", "a": "n = 1\nn = 2\n"}
+    report = checked(tmp_path, files, capsys)
+
+    assert report["verdict"] in {"undecided", "refused"}
+    assert report["failures"] == []
 
 
 def test_two_threads_that_import_at_once_leave_it_open(

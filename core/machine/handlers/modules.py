@@ -176,7 +176,7 @@ def member(m: Machine, place: Place, module: LocalCode, name: str) -> Value:
     if slot is None:
         if name in module.skipped:
             raise UnmodelledError(f"{name} of {module.path} is not simulated")
-        return module.name if name == "__name__" else UNBOUND
+        return described(m, module, name)
     value = m.globals[slot]
     if value is UNBOUND and name in module.skipped:
         raise UnmodelledError(f"{name} of {module.path} is not simulated")
@@ -187,6 +187,18 @@ def member(m: Machine, place: Place, module: LocalCode, name: str) -> Value:
         m.site = place.site
         m.visible(Kind.READ, None, slot, value)
     return value
+
+
+def described(m: Machine, module: LocalCode, name: str) -> Value:
+    """What every module has: its name, its file, its docstring; UNBOUND for other names."""
+    told = {"__name__": module.name, "__file__": module.path}
+    if name in told:
+        return told[name]
+    if name == "__doc__":
+        return m.program.codes[module.code].doc
+    if name.startswith("__"):
+        raise UnmodelledError(f"{name} of a module is not simulated")
+    return UNBOUND
 
 
 def load_member(m: Machine, place: Place, owner: ModuleValue, name: str) -> Value:

@@ -144,6 +144,7 @@ def test_nothing_comes_after_the_end() -> None:
     [
         "# file: server.py",
         "# file:",
+        "# file:///a/b is an address",
         "# the input: is prose",
         "# Input: a capital letter is prose, too",
         "s = '# cores: no comment'",
