@@ -11,8 +11,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from core.language.source import read_source
-from core.machine.compile import compile_source
+from core.machine.compile import compile_source, read_program
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.telling import as_text
 
@@ -48,7 +47,7 @@ def assert_safe(
 
 
 def _checked(path: str | os.PathLike[str], time_limit: float, max_states: int) -> CheckReport:
-    check = Check(compile_source(read_source(path)), Limits(most_states=max_states), time.monotonic)
+    check = Check(compile_source(read_program(path)), Limits(most_states=max_states), time.monotonic)
     begin, going = time.monotonic(), check.go()
     while True:
         try:
