@@ -160,11 +160,11 @@ def instantiate(
         raise UnmodelledError(
             "making a class by calling a metaclass is not simulated; use a class statement"
         )
-    if lookup(m, cls, "__new__") is not MISSING:
-        raise CallProgram("_instantiate", cls, args, m.new(DictObject(dict(kwargs.items()))))
     hook = lookup(m, cls, "_call_class")
     if hook is not MISSING:
         raise CallProgram(hook, cls, *args, kwargs=kwargs)
+    if lookup(m, cls, "__new__") is not MISSING:
+        raise CallProgram("_instantiate", cls, args, m.new(DictObject(dict(kwargs.items()))))
     _refuse_abstract(m, cls, obj)
     ref = m.new(Instance(cls, _initial_fields(m, obj, args)))
     init = lookup(m, cls, "__init__")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CLASS_HOOKS: Final = frozenset({"__class_getitem__", "__init_subclass__"})
 """Methods of a class that are class methods without saying so."""
+_STANDING_IN: Final = ("._derived", "._mixed", "._subclassed")
+"""How the names of library modules end that have such classes."""
 _PARTS: Final = frozenset({"__mro__", "__bases__", "__base__"})
 """What tells how a class came by what it has."""
 
@@ -114,7 +116,7 @@ def _part(m: Machine, cls: Value, name: str) -> Value:
 def _stands_in(m: Machine, cls: Value) -> bool:
     """Whether *cls* is made in Python to be inherited in the place of a built-in class."""
     obj = m.heap[cls] if isinstance(cls, Ref) else None
-    return isinstance(obj, ClassObject) and obj.module.endswith(("._derived", "._subclassed"))
+    return isinstance(obj, ClassObject) and obj.module.endswith(_STANDING_IN)
 
 
 def _shown(m: Machine, base: Value) -> Value:

@@ -13,7 +13,7 @@ from core.machine.classes import is_class
 from core.machine.hashing import key_of
 from core.machine.immutable import PLAIN
 from core.machine.objects import DictObject, Instance, ListObject, Obj, SetObject
-from core.machine.plain import defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name, plain_value
 from core.machine.relations import ORDER, Relation, object_at
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.values import DictView, Ref
@@ -71,8 +71,9 @@ def contains(m: Machine, container: Value, item: Value) -> bool:
         CallProgram: To `_contains`, as the program must iterate or compare.
     """
     if isinstance(container, str):
-        if isinstance(item, str):
-            return item in container
+        part = plain_value(m, item)
+        if isinstance(part, str):
+            return part in container
         name = operand_name(m, item)
         raise Thrown("TypeError", f"'in <string>' requires string as left operand, not {name}")
     try:

@@ -19,6 +19,7 @@ _HIDDEN: Final = frozenset(
         ITEMS, OBJECT, "_threading_local", "__told__", "__traceback__", "__words__", "args",
         "__cause__", "__context__", "__suppress_context__", "__abstractmethods__",
         "__annotations__", "_key_names", "_dataclass_fields", "_dataclass_frozen",
+        "__members__", "_by_name", "_combinations", "_listed",
     }
 )  # fmt: skip
 """What CPython keeps elsewhere."""

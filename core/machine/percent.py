@@ -11,7 +11,7 @@ from core.machine.immutable import PLAIN
 from core.machine.items import get_item
 from core.machine.limits import INDEX_LIMIT, MAX_ITEMS, check_size
 from core.machine.objects import DictObject, ListObject
-from core.machine.plain import defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name, plain_value
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import Ref
 
@@ -185,8 +185,9 @@ def _star(source: _Source, limit: int, kind: str) -> int:
 
 
 def _number(m: Machine, form: str, kind: str, value: Value) -> str:
-    if type(value) in PLAIN:
-        text = hosted(m, operator.mod, (form, (value,)))
+    plain = plain_value(m, value)
+    if type(plain) in PLAIN:
+        text = hosted(m, operator.mod, (form, (plain,)))
         assert isinstance(text, str)
         return text
     name = operand_name(m, value)

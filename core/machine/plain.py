@@ -74,6 +74,14 @@ def items_in(m: Machine, value: Value) -> Value:
     return MISSING if obj is None else obj.fields.get(ITEMS, MISSING)
 
 
+def plain_value(m: Machine, value: Value) -> Value:
+    """The number or text that *value* is as well, as members of some enumerations are."""
+    if type(value) is not Ref:
+        return value
+    items = items_in(m, value)
+    return items if type(items) in PLAIN else value
+
+
 def bare(m: Machine, value: Value) -> Value:
     """The container that a walk through *value* goes through; itself unless it is as above.
 
@@ -83,7 +91,7 @@ def bare(m: Machine, value: Value) -> Value:
     if obj is not None and OBJECT in obj.fields:
         return m.new(DictObject(_attributes_of(m, obj.fields[OBJECT])))
     items = items_in(m, value)
-    if items is MISSING:
+    if not isinstance(items, Ref | str):
         return value
     hook = lookup(m, type_of(m, value), "__iter__")
     return value if isinstance(hook, Function) and hook.code.own else items
@@ -126,6 +134,8 @@ def hosted(
 
     Only for functions that do nothing but complain when they are handed a `Ref`.
     """
+    if Ref in {type(arg) for arg in args}:
+        args = tuple([plain_value(m, arg) for arg in args])
     try:
         result = function(*args, **kwargs) if kwargs else function(*args)
     except HOST_ERRORS as error:

@@ -26,9 +26,9 @@ DEFINABLE_DUNDERS: Final = _METHODS | {"__doc__", "__match_args__", "__slots__"}
 
 READABLE_DUNDERS: Final = _METHODS | frozenset(
     """
-    __base__ __bases__ __cause__ __class__ __context__ __defaults__ __dict__ __doc__ __kwdefaults__
-    __match_args__ __module__ __mro__ __name__ __qualname__ __slots__ __suppress_context__
-    __wrapped__
+    __base__ __bases__ __cause__ __class__ __context__ __defaults__ __dict__ __doc__
+    __kwdefaults__ __match_args__ __members__ __module__ __mro__ __name__ __qualname__ __slots__
+    __suppress_context__ __wrapped__
     """.split()
 )
 """Special names that may stand after a dot."""
@@ -69,7 +69,6 @@ REFUSED_DUNDERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "__aexit__": _ASYNC,
         "__annotations__": ("annotations are not kept", "use dataclasses.fields"),
         "__dataclass_fields__": (_INSIDE, "use dataclasses.fields"),
-        "__members__": (_INSIDE, "loop over the class itself, which gives its members"),
         "__traceback__": ("it leads into the interpreter", "print the exception itself"),
         "__subclasses__": _CLASSES,
         "__sizeof__": ("sizes in memory are the host's", "do without it"),

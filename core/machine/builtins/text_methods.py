@@ -17,7 +17,7 @@ from core.machine.items import get_item
 from core.machine.iterables import listed
 from core.machine.limits import check_size
 from core.machine.objects import DictObject
-from core.machine.plain import hosted, operand_name
+from core.machine.plain import hosted, operand_name, plain_value
 from core.machine.templates import format_map, format_method
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import Ref
@@ -69,6 +69,7 @@ def _join(m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str
         raise Thrown("TypeError", "can only join an iterable") from None
     if items is None:
         raise CallProgram("_str_join", receiver, args[0])
+    items = [plain_value(m, item) for item in items]
     total = len(receiver) * len(items)
     for place, item in enumerate(items):
         if not isinstance(item, kind):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.hidden import OBJECT
@@ -47,8 +47,10 @@ def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
                     if isinstance(holder, Ref) and m.heap[holder].shared:
                         return holder
                     continue
-                ref = cast("Ref", bare(m, ref))
-                obj = m.heap[ref]
+                items = bare(m, ref)
+                if not isinstance(items, Ref):
+                    continue
+                ref, obj = items, m.heap[items]
             if obj.shared and isinstance(obj, CONTAINERS):
                 return ref
             # Whoever advances a walk of its own still reads what it walks through.

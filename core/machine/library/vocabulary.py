@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from core.language.vocabulary.library import Missing, Vocabulary
 
 
-_DERIVED: Final = {"dict": "Dict", "list": "List", "set": "Set"}
+_DERIVED: Final = {
+    "dict": "collections._derived.Dict",
+    "int": "enum._mixed.Int",
+    "list": "collections._derived.List",
+    "set": "collections._derived.Set",
+    "str": "enum._mixed.Str",
+}
 """Built-in classes that have an interpreted one to be inherited: its name."""
 
 
@@ -51,8 +57,7 @@ class _Library:
     def to_inherit(self, name: str) -> str | None:
         module, _, attribute = name.rpartition(".")
         if module == "builtins":
-            derived = _DERIVED.get(attribute)
-            return derived and f"collections._derived.{derived}"
+            return _DERIVED.get(attribute)
         if not folders.is_module(module):
             return None
         part = declaration(module).inherited.get(attribute)

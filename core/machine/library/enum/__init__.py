@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.machine.library.declaration import Missing, Module
+from core.machine.library.declaration import Module
 
 MODULE: Final = Module(
-    missing={
-        "IntFlag": Missing("use Flag"),
-        "StrEnum": Missing("use Enum and .value"),
-    },
+    internal=frozenset({"Int", "Str"}),
 )

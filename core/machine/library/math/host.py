@@ -10,7 +10,7 @@ from core.machine.builtins.list_methods import all_items
 from core.machine.immutable import PLAIN
 from core.machine.limits import check_bits
 from core.machine.operators import binary
-from core.machine.plain import defines, hosted, operand_name
+from core.machine.plain import defines, hosted, operand_name, plain_value
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction
 
@@ -41,8 +41,9 @@ def _by_host(name: str) -> BuiltinFunction:
     host = getattr(math, name)
 
     def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        _check(m, name, args)
-        return hosted(m, host, args, kwargs)
+        numbers = tuple([plain_value(m, arg) for arg in args])
+        _check(m, name, numbers)
+        return hosted(m, host, numbers, kwargs)
 
     return BuiltinFunction(name, call, "pure", module="math")
 

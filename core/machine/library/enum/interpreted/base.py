@@ -62,6 +62,7 @@ class Enum:
                 raise TypeError(f"<enum '{cls.__name__}'> cannot extend <enum '{base.__name__}'>")
         _set_field(cls, "_listed", ())
         _set_field(cls, "_by_name", {})
+        _set_field(cls, "__members__", cls._by_name)
         maker = _get_field(cls, "__new__", None)
         if maker is not None:
             _delete_attribute(cls, "__new__")
@@ -147,6 +148,8 @@ def _value_for(cls, name, value, values):
 
 def _add_member(cls, name, value, maker):
     args = value if isinstance(value, tuple) else (value,)
+    if issubclass(cls, str) and not isinstance(args[0], str):
+        raise TypeError(f"{args[0]!r} is not a string")
     member = _new_instance(cls) if maker is None else maker(cls, *args)
     value = _get_field(member, "_value_", value)
     known = _member_of(cls, value)
@@ -154,6 +157,8 @@ def _add_member(cls, name, value, maker):
         known = member
         _set_field(member, "_value_", value)
         _set_field(member, "_name_", name)
+        if issubclass(cls, (int, str)) and _items_of(member) is _MISSING:
+            _set_items(member, value)
         init = _type_lookup_class(cls, "__init__")
         if init is not _MISSING:
             init(member, *args)

@@ -1,52 +1,12 @@
-"""`enum.IntEnum` and `enum.Flag`."""
+"""`enum.IntEnum`, `StrEnum`, `Flag` and `IntFlag`."""
 # quiet
 
 from enum._base import Enum, _member_of, auto, unique
+from enum._mixed import Int, Str, _plain
 
 
-def _plain(value):
-    return value._value_ if isinstance(value, IntEnum) else value
-
-
-class IntEnum(int, Enum):
+class IntEnum(Int, Enum):
     """The base of enumerations whose members are as good as ints."""
-
-    @property
-    def real(self):
-        """The value: all of an int is its real part."""
-        return self._value_
-
-    numerator = real
-
-    @property
-    def imag(self):
-        """No int has any imaginary part."""
-        return 0
-
-    @property
-    def denominator(self):
-        """That of every int."""
-        return 1
-
-    def conjugate(self):
-        """The value, as for every real number."""
-        return self._value_
-
-    def bit_length(self):
-        """How many binary digits the value has."""
-        return self._value_.bit_length()
-
-    def bit_count(self):
-        """How many ones the value has in binary."""
-        return self._value_.bit_count()
-
-    def to_bytes(self, length=1, byteorder="big", *, signed=False):
-        """The value as bytes."""
-        return self._value_.to_bytes(length, byteorder, signed=signed)
-
-    def as_integer_ratio(self):
-        """The value and 1."""
-        return (self._value_, 1)
 
     def __str__(self):
         return str(self._value_)
@@ -54,128 +14,18 @@ class IntEnum(int, Enum):
     def __format__(self, spec):
         return format(self._value_, spec)
 
-    def __hash__(self):
-        return hash(self._value_)
 
-    def __bool__(self):
-        return self._value_ != 0
+class StrEnum(Str, Enum):
+    """The base of enumerations whose members are as good as texts."""
 
-    def __int__(self):
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+    def __str__(self):
         return self._value_
 
-    def __index__(self):
-        return self._value_
-
-    def __float__(self):
-        return float(self._value_)
-
-    def __neg__(self):
-        return -self._value_
-
-    def __pos__(self):
-        return self._value_
-
-    def __invert__(self):
-        return ~self._value_
-
-    def __abs__(self):
-        return abs(self._value_)
-
-    def __round__(self, ndigits=None):
-        return self._value_ if ndigits is None else round(self._value_, ndigits)
-
-    def __eq__(self, other):
-        return self._value_ == _plain(other)
-
-    def __ne__(self, other):
-        return self._value_ != _plain(other)
-
-    def __lt__(self, other):
-        return self._value_ < _plain(other)
-
-    def __le__(self, other):
-        return self._value_ <= _plain(other)
-
-    def __gt__(self, other):
-        return self._value_ > _plain(other)
-
-    def __ge__(self, other):
-        return self._value_ >= _plain(other)
-
-    def __add__(self, other):
-        return self._value_ + _plain(other)
-
-    def __radd__(self, other):
-        return other + self._value_
-
-    def __sub__(self, other):
-        return self._value_ - _plain(other)
-
-    def __rsub__(self, other):
-        return other - self._value_
-
-    def __mul__(self, other):
-        return self._value_ * _plain(other)
-
-    def __rmul__(self, other):
-        return other * self._value_
-
-    def __truediv__(self, other):
-        return self._value_ / _plain(other)
-
-    def __rtruediv__(self, other):
-        return other / self._value_
-
-    def __floordiv__(self, other):
-        return self._value_ // _plain(other)
-
-    def __rfloordiv__(self, other):
-        return other // self._value_
-
-    def __mod__(self, other):
-        return self._value_ % _plain(other)
-
-    def __rmod__(self, other):
-        return other % self._value_
-
-    def __divmod__(self, other):
-        return divmod(self._value_, _plain(other))
-
-    def __rdivmod__(self, other):
-        return divmod(other, self._value_)
-
-    def __pow__(self, other):
-        return self._value_ ** _plain(other)
-
-    def __rpow__(self, other):
-        return other**self._value_
-
-    def __and__(self, other):
-        return self._value_ & _plain(other)
-
-    def __rand__(self, other):
-        return other & self._value_
-
-    def __or__(self, other):
-        return self._value_ | _plain(other)
-
-    def __ror__(self, other):
-        return other | self._value_
-
-    def __xor__(self, other):
-        return self._value_ ^ _plain(other)
-
-    def __rxor__(self, other):
-        return other ^ self._value_
-
-    def __lshift__(self, other):
-        return self._value_ << _plain(other)
-
-    def __rlshift__(self, other):
-        return other << self._value_
-
-    def __rshift__(self, other):
-        return self._value_ >> _plain(other)
+    def __format__(self, spec):
+        return format(self._value_, spec)
 
 
 class Flag(Enum):
@@ -199,13 +49,7 @@ class Flag(Enum):
         known = _member_of(cls, value)
         if known is not None:
             return known
-        combination = _new_instance(cls)
-        _set_field(combination, "_value_", value)
-        names = [member._name_ for member in cls._listed if member._value_ & value]
-        _set_field(combination, "_name_", "|".join(names) if names else None)
-        combinations = {**_get_field(cls, "_combinations", {}), value: combination}
-        _set_field(cls, "_combinations", combinations)
-        return combination
+        return _combination(cls, value)
 
     @classmethod
     def _has(cls, item):
@@ -252,6 +96,60 @@ class Flag(Enum):
 
     def __invert__(self):
         return _flag(type(self), _mask(type(self)) & ~self._value_)
+
+
+class IntFlag(Int, Flag):
+    """The base of flags that are as good as ints; they keep bits that have no name."""
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            return None
+        if value < 0:
+            value += max(_mask(cls) + 1, 1 << value.bit_length())
+        known = _member_of(cls, value)
+        return _combination(cls, value) if known is None else known
+
+    def __str__(self):
+        return str(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+    def __or__(self, other):
+        other = _plain(other)
+        return _flag(type(self), self._value_ | other) if isinstance(other, int) else NotImplemented
+
+    def __and__(self, other):
+        other = _plain(other)
+        return _flag(type(self), self._value_ & other) if isinstance(other, int) else NotImplemented
+
+    def __xor__(self, other):
+        other = _plain(other)
+        return _flag(type(self), self._value_ ^ other) if isinstance(other, int) else NotImplemented
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+    def __invert__(self):
+        return _flag(type(self), ~self._value_)
+
+
+def _combination(cls, value):
+    """A new object for *value*, which no member has."""
+    made = _new_instance(cls)
+    _set_field(made, "_value_", value)
+    if issubclass(cls, int):
+        _set_items(made, value)
+    names = [member._name_ for member in cls._listed if member._value_ & value]
+    rest = value & ~_mask(cls)
+    if names and rest:
+        names.append(str(rest))
+    _set_field(made, "_name_", "|".join(names) if names else None)
+    combinations = {**_get_field(cls, "_combinations", {}), value: made}
+    _set_field(cls, "_combinations", combinations)
+    return made
 
 
 def _flag(cls, value):
