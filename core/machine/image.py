@@ -6,6 +6,7 @@ the library modules that the program uses are compiled and laid out beside it.
 
 from __future__ import annotations
 
+from copy import copy
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.language.program import Code, GlobalVariable, LocalCode, Program
+    from core.machine.draws.marks import Marks
+    from core.machine.linked import Gate, Handler
     from core.machine.values import Value
 
 _MEDDLERS: Final = frozenset({"__getattribute__", "__set__", "__delete__"})
@@ -30,6 +33,9 @@ _MEDDLERS: Final = frozenset({"__getattribute__", "__set__", "__delete__"})
 
 class Image:
     """A program, the library modules it uses, and all their code, bound and numbered."""
+
+    marks: Marks
+    _gate: Gate
 
     def __init__(self, program: Program) -> None:
         enter_language()
@@ -51,6 +57,29 @@ class Image:
         for name in library_sources(program):
             self._load(name, load_library(name))
         self._variables: tuple[Value, ...] = (UNBOUND,) * len(self.variables)
+        self.asking = False
+        self.left_undrawn = False
+
+    def that_asks(self) -> Image:
+        """The same image for a search that leaves random values undrawn until something asks.
+
+        *left_undrawn* says that there has been one, *marks* what stands for them in texts.
+        """
+        # Most programs draw nothing, and these modules take time to load.
+        from core.machine.draws.marks import Marks  # noqa: PLC0415
+        from core.machine.handlers.asking import asking  # noqa: PLC0415
+
+        twin = copy(self)
+        twin.linked = {
+            code: Linked(code, each.number, each.base) for code, each in self.linked.items()
+        }
+        twin.become_asking(asking, Marks())
+        return twin
+
+    def become_asking(self, gate: Gate, marks: Marks) -> None:
+        """Bind instructions by way of *gate* from now on; they make *marks*."""
+        self._named_after = []
+        self.asking, self._gate, self.marks = True, gate, marks
 
     def _load(self, name: str, program: Program) -> None:
         self.modules[name] = program
@@ -83,11 +112,15 @@ class Image:
                 self._fix(linked, -number, str(value))
         for pc, (op, operands, _) in enumerate(code.instructions):
             place = Place(self, linked, pc, linked.base + pc, slots, codes)
-            handler = fused(place, code) or FACTORIES[op](place, *operands)
-            linked.ops.append(handler)
+            linked.ops.append(self._handler(place, op, operands))
             where = RESULT_OPERAND.get(op, 0)
             result = operands[where] if where is not None else -1
             linked.results.append(result if isinstance(result, int) else -1)
+
+    def _handler(self, place: Place, op: str, operands: tuple[object, ...]) -> Handler:
+        if self.asking:
+            return self._gate(place, op, operands, FACTORIES[op](place, *operands))
+        return fused(place, place.linked.code) or FACTORIES[op](place, *operands)
 
     def _fix(self, linked: Linked, register: int, name: str) -> None:
         value = self.library(name)

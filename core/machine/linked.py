@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Code, GlobalVariable, LocalCode, Program
     from core.language.spans import Span
+    from core.machine.draws.marks import Marks
     from core.machine.values import AtWork, Value
 
 Handler: TypeAlias = "Callable[[AtWork, list[Value]], int]"
@@ -20,6 +21,10 @@ Handler: TypeAlias = "Callable[[AtWork, list[Value]], int]"
 
 It gives the place to go on at, `REST` or `SWITCH`.
 """
+
+
+Gate: TypeAlias = "Callable[[Place, str, tuple[object, ...], Handler], Handler]"
+"""Gives a handler with what has to be seen to before it."""
 
 
 class Site(NamedTuple):
@@ -103,6 +108,9 @@ class Linkage(Protocol):
     local: dict[str, LocalCode]
     stored_attributes: set[str]
     meddling: bool
+    asking: bool
+    left_undrawn: bool
+    marks: Marks
 
     @property
     def sites(self) -> Sites:

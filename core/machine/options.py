@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.machine.values import Value, Ways
 
 
-class _Call(NamedTuple):
+class Call(NamedTuple):
     """What an instruction calls, however it is spelled in the program."""
 
     callee: Value
@@ -32,7 +32,7 @@ def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ..
     frame = thread.frame
     if frame is None or thread.status == "new" or thread.dying is not None:
         return (None,)
-    call = _call_at(state, frame)
+    call = call_at(state, frame)
     found = None if call is None else _ways_of(state, call)
     if call is None or found is None:
         return (None,)
@@ -41,7 +41,7 @@ def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ..
     return (None,) if count is None else tuple(range(count))
 
 
-def _ways_of(state: State, call: _Call) -> Ways | None:
+def _ways_of(state: State, call: Call) -> Ways | None:
     """What says in how many ways *call* can go."""
     callee = call.callee
     if isinstance(callee, BuiltinFunction):
@@ -55,7 +55,7 @@ def _ways_of(state: State, call: _Call) -> Ways | None:
     return None if method is None else method.ways
 
 
-def _call_at(state: State, frame: Frame) -> _Call | None:
+def call_at(state: State, frame: Frame) -> Call | None:
     """The call that *frame* is at; None if there is certainly nothing to choose."""
     instruction, regs = frame.code.instructions[frame.pc], frame.regs
     match instruction.op, instruction.operands:
@@ -68,14 +68,14 @@ def _call_at(state: State, frame: Frame) -> _Call | None:
         case "call_spread", (_, int(function), int(positional), int(keywords)):
             items = cast("ListObject", state.heap[cast("Ref", regs[positional])]).items
             named = cast("DictObject", state.heap[cast("Ref", regs[keywords])]).items
-            return _Call(regs[function], tuple(items), {str(n): v for n, v in named.items()})
+            return Call(regs[function], tuple(items), {str(n): v for n, v in named.items()})
         case _:
             return None
 
 
 def _spelled_out(
     callee: Value, regs: list[Value], places: tuple[int, ...], names: tuple[str, ...]
-) -> _Call:
+) -> Call:
     values = [regs[place] for place in places]
     count = len(values) - len(names)
-    return _Call(callee, tuple(values[:count]), dict(zip(names, values[count:], strict=True)))
+    return Call(callee, tuple(values[:count]), dict(zip(names, values[count:], strict=True)))

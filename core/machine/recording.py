@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, SupportsIndex, cast
 
+from core.machine.draws.settling import settled
+from core.machine.draws.undrawn import undrawn
 from core.machine.locations import (
     BIRTH,
     CLOCK,
@@ -33,10 +35,12 @@ from core.machine.values import Function, Ref, leads_to, ref_to
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from core.machine.draws.draw import Draw
+    from core.machine.draws.undrawn import Piece
     from core.machine.linked import Linkage
     from core.machine.recorder import Recorder
     from core.machine.threads import Thread
-    from core.machine.values import Value
+    from core.machine.values import Undrawn, Value
 
 
 class Rest(NamedTuple):
@@ -80,6 +84,23 @@ class RecordingHeap(dict["Ref", "Obj"]):
     def __setitem__(self, ref: Ref, obj: Obj) -> None:
         self._recorder.changed.add(ref)
         super().__setitem__(ref, recording(obj, ref, self._recorder))
+
+
+class AskingHeap(RecordingHeap):
+    """A heap that gives no undrawn value to code that does not know such values.
+
+    While it *asks*, whoever looks at an object finds plain values in it.
+    """
+
+    __slots__ = ("asks", "machine")
+    asks: bool
+    machine: RecordingMachine
+
+    def __getitem__(self, ref: Ref) -> Obj:
+        obj = super().__getitem__(ref)
+        if self.asks and self.machine.image.left_undrawn:
+            return settled(self.machine, ref, obj)
+        return obj
 
 
 class RecordingGlobals(list["Value"]):
@@ -175,10 +196,15 @@ class RecordingMachine(Machine):
     *fetch* gives the object at an address; *used* are the numbers that addresses of *tid*
     may not have.  *timed* says that the clock is part of the state; while it is not, time
     stands still between steps, and a program that reads the clock is found out.  Below
-    *floor* no number is free.  *made* are the addresses given since.
+    *floor* no number is free.  *made* are the addresses given since.  *keeps_texts* says that
+    what is written is part of the state; *narrowed* what is known of draws that will be made,
+    *undrawn* those that were made and left.
     """
 
-    __slots__ = ("_clock", "_drawn", "_lowest", "_seed", "_timed", "made", "recorder", "used")
+    __slots__ = (
+        "_clock", "_drawn", "_lowest", "_seed", "keeps_texts", "made", "narrowed", "recorder",
+        "timed", "undrawn", "used",
+    )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
         self,
@@ -193,15 +219,23 @@ class RecordingMachine(Machine):
         *,
         floor: int,
         timed: bool,
+        keeps_texts: bool = True,
     ) -> None:
         self.image, self.program = image, image.program
-        self.recorder, self.used, self._timed = recorder, set(used), timed
+        self.recorder, self.used, self.timed = recorder, set(used), timed
+        self.keeps_texts = keeps_texts
+        self.narrowed: dict[Ref, Piece] = {}
+        self.undrawn: list[Ref] = []
         self._lowest = floor
         self.made: set[Ref] = set()
         self.epoch = object()
         self.log, self.codes, self.sparse, self.loud = [], None, False, False
         recorder.log = self.log
-        self.heap = RecordingHeap(fetch, recorder)
+        if image.asking:
+            self.heap = AskingHeap(fetch, recorder)
+            self.heap.asks, self.heap.machine = False, self
+        else:
+            self.heap = RecordingHeap(fetch, recorder)
         self.globals = RecordingGlobals(variables, recorder)
         self.threads = RecordingThreads(threads, recorder, tid)
         self.output = nothing_printed()
@@ -225,13 +259,13 @@ class RecordingMachine(Machine):
     def deadline(self, seconds: float) -> float:
         """Return the instant that is *seconds* away."""
         # While nobody reads the clock it stands still, so nothing depends on it.
-        if self._timed:
+        if self.timed:
             self.recorder.note(CLOCK, WHOLE, Mode.READ)
         return self._clock + max(0.0, seconds)
 
     def pass_time(self, deadline: float) -> None:
         """Let the clock reach *deadline*."""
-        if self._timed and deadline > self._clock:
+        if self.timed and deadline > self._clock:
             self.recorder.note(CLOCK, WHOLE, Mode.WRITE)
             self._clock = deadline
 
@@ -257,10 +291,36 @@ class RecordingMachine(Machine):
         self.recorder.note(RANDOM, WHOLE, Mode.WRITE)
         self._drawn = value
 
-    def draw_back(self, random: tuple[int | float | str | bytes, int]) -> None:
-        """Let the stream be at *random*, as if nothing had been drawn since."""
-        self._seed, self._drawn = random
-        self.recorder.forget(RANDOM)
+    def leave_undrawn(self, draw: Draw) -> Undrawn:
+        """Give the value of *draw*, which nobody has asked for yet."""
+        ref = self.new(draw)
+        self.image.left_undrawn = True
+        self.undrawn.append(ref)
+        piece = self.narrowed.get(ref)
+        if piece is not None:
+            draw.first, draw.last = piece
+        return undrawn(ref, draw.kind)
+
+    def rest_from_asking(self) -> None:
+        """Give objects as they are to who looks at them after the step."""
+        if isinstance(self.heap, AskingHeap):
+            self.heap.asks = False
+
+    def go_on_asking(self) -> None:
+        """Let who looks at an object ask for what is undrawn in it."""
+        if isinstance(self.heap, AskingHeap):
+            self.heap.asks = True
+
+    def narrow(self, ref: Ref, piece: Piece, *, fresh: bool) -> None:
+        """Know from now on that the draw at *ref* goes by one way of *piece*.
+
+        A *fresh* one is made only in the step to come.
+        """
+        if fresh:
+            self.narrowed[ref] = piece
+        else:
+            draw = cast("Draw", self.own(ref))
+            draw.first, draw.last = piece
 
     def rest(self) -> Rest:
         """Return the clock, the random stream, the counts and the inputs as they are now."""
@@ -276,7 +336,8 @@ class RecordingMachine(Machine):
             threads = list(self.threads)
             return RecordingMachine(
                 self.image, self.recorder, self.heap.__getitem__, list(self.globals), threads,
-                self.rest(), len(threads), (), floor=0, timed=self._timed,
+                self.rest(), len(threads), (), floor=0, timed=self.timed,
+                keeps_texts=self.keeps_texts,
             )  # fmt: skip
 
     # Objects
@@ -325,7 +386,7 @@ class RecordingMachine(Machine):
                 item = pending.pop()
                 if type(item) in ATOMS:
                     continue
-                if isinstance(item, Ref):
+                if type(item) is Ref:
                     if not self.heap[item].shared:
                         obj = self.own(item)
                         obj.shared = True

@@ -24,6 +24,9 @@ SEEDED: Final = "seeded"
 TIMEOUT: Final = -1
 """The way of a choice by which the thread's timeout fires."""
 
+LATER: Final = -2
+"""The way of a choice by which what is drawn stays undrawn until something asks for it."""
+
 
 class Choice(NamedTuple):
     """What is decided before a step: which thread, and where it matters which way.

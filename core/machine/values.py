@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -231,8 +231,47 @@ class SuperValue:
     receiver: Value
 
 
+MadeOf: TypeAlias = "Any"  # type: ignore[explicit-any]
+"""A form of `core.machine.draws.forms`, which are built upon values."""
+
+
+class LookedAtError(Exception):
+    """A fault of Interlock's own: code that does not know undrawn values has got one."""
+
+
+class Undrawn:
+    """A value of type *kind* that was drawn at random, and that nobody has asked for yet.
+
+    *form* says what it is made of, see `core.machine.draws.forms`; *homes* are its draws.
+    Code that does not know such values never gets one: `core.machine.handlers.asking` sees to
+    that.  Should one come into the wrong hands all the same, whoever looks at it fails loudly.
+    """
+
+    __slots__ = ("form", "homes", "kind")
+
+    def __init__(self, kind: type, form: MadeOf, homes: tuple[Ref, ...]) -> None:
+        self.kind: Final = kind
+        self.form: Final = form
+        self.homes: Final = homes
+
+
+def _refuse(self: Undrawn, *_: object) -> NoReturn:
+    raise LookedAtError(f"an undrawn {self.kind.__name__} was looked at")
+
+
+for _name in (
+    "eq", "ne", "lt", "le", "gt", "ge", "hash", "bool", "len", "iter", "getitem", "contains",
+    "int", "index", "float", "str", "repr", "format", "add", "radd", "sub", "rsub", "mul", "rmul",
+    "truediv", "rtruediv", "floordiv", "rfloordiv", "mod", "rmod", "pow", "rpow", "neg", "abs",
+    "round", "and", "rand", "or", "ror", "xor", "rxor", "lshift", "rshift", "invert", "call",
+):  # fmt: skip
+    setattr(Undrawn, f"__{_name}__", _refuse)
+
+
 def leads_to(value: Value) -> Iterable[Value]:
     """The values inside an immutable *value* of the machine's own kinds."""
+    if type(value) is Undrawn:
+        return value.homes
     if isinstance(value, tuple):
         return value
     if isinstance(value, Function):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.library.random.ways import undrawn_ways
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError
@@ -187,6 +188,13 @@ class Head(Ledger):
         self._chosen = chosen
         return None
 
+    def _can_go(self, tid: int, way: int) -> bool:
+        if Choice(tid, way) in self.choices():
+            return True
+        # A draw has more ways than are listed where these are too many.
+        threads = self.machine.threads
+        return tid < len(threads) and 0 <= way < undrawn_ways(self.machine, threads[tid])  # type: ignore[arg-type]
+
     def make(self, tid: int, steps: int, way: int | None, owner: Scheduler | None) -> int:
         """Let thread *tid* make at most *steps* steps, the first *way*, and record them.
 
@@ -199,7 +207,7 @@ class Head(Ledger):
         switch = tid != options.last and options.last in options.ready
         if way is None and tid in options.timed:
             way = TIMEOUT
-        elif way is not None and owner is None and Choice(tid, way) not in self.choices():
+        elif way is not None and owner is None and not self._can_go(tid, way):
             raise NotRunnableError(f"thread {tid} cannot go that way at step {len(trace) + 1}")
         try:
             made = take_turn(self.machine, tid, 1 if self._watch else steps, way)

@@ -16,11 +16,13 @@ from core.search.results.findings import (
     lasting_locks,
     observed,
     races_of,
+    told_sampled,
 )
 from core.search.results.listing import Listing
 from core.search.results.orders import Orders
 from core.search.results.probability import exact
 from core.search.settings import Reductions
+from core.search.states.tellers import EACH
 from core.search.strategies.breadth_first import (
     FEW,
     WITH_TEXTS,
@@ -64,11 +66,13 @@ _SHORT: Final = 5_000
 class Limits(NamedTuple):
     """Where a search stops: *most_states*; its caller may stop it at any time.
 
-    Up to *with_texts* states the verdict waits for all that can be printed.
+    Up to *with_texts* states the verdict waits for all that can be printed.  In up to *each*
+    ways what stays undrawn is told one by one.
     """
 
     most_states: int = MOST_STATES
     with_texts: float = WITH_TEXTS
+    each: int = EACH
 
 
 class Check:
@@ -114,7 +118,7 @@ class Check:
 
     def go(self) -> Generator[Progress, None, CheckReport]:
         """Search, and yield now and then how far it is."""
-        pace, listing = self._pace, Listing()
+        pace, listing = self._pace, Listing(self._limits.each)
         begin = pace.clock()
         yield from self._run_first(BEFORE)
         visit = yield from pace.guarded(self._visit())
@@ -198,8 +202,8 @@ class Check:
             return self._pace.stopped or self._fault()
         if cuts := cuts_of(visit):
             return cuts[0]
-        if visit.space.sampled:
-            return "random values were drawn from too many to try each"
+        if sampled := visit.space.sampled:
+            return told_sampled(sampled)
         return "" if visit.complete else f"there are more than {len(visit.seen) - 1:,} states"
 
     def _fault(self) -> str:

@@ -10,14 +10,16 @@ class Reductions(NamedTuple):
 
     *fusing*: what nobody can notice is done at once; *persistent*: threads whose futures do
     not meet are not mixed; *symmetry*: of states that differ only in which of several like
-    threads is where, one is visited.
+    threads is where, one is visited; *undrawn*: what is drawn at random stays undrawn until
+    something asks for it.
     """
 
     fusing: bool = True
     persistent: bool = True
     symmetry: bool = True
+    undrawn: bool = True
 
     @property
     def fair(self) -> Reductions:
         """The reductions among these that leave probabilities as they are."""
-        return Reductions(fusing=False, persistent=False, symmetry=self.symmetry)
+        return self._replace(fusing=False, persistent=False)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from tests.fuzz import language, locks, shared, students, styles
+from tests.fuzz import draws, language, locks, shared, students, styles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 GENERATORS: Final[Mapping[str, Callable[[Random], str]]] = {
+    "draws": draws.program,
     "language": language.program,
     "library": shared.program,
     "locks": locks.program,

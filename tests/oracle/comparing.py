@@ -29,6 +29,9 @@ Word = Literal["same", "different", "undecided", "refused", "not compared"]
 MOST_STATES: Final = 400_000
 """More than any search with reductions of a program that is small without them."""
 
+MOST_TOLD: Final = 5_000
+"""So many ways of what stays undrawn are told one by one, to be compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -75,7 +78,7 @@ def compare(text: str, cap: int, patience: float) -> Comparison:
 
 def checked(program: Program, patience: float) -> CheckReport:
     """The report that `interlock check` gives, stopped after *patience* seconds."""
-    check = Check(program, Limits(most_states=MOST_STATES), time.process_time)
+    check = Check(program, Limits(most_states=MOST_STATES, each=MOST_TOLD), time.process_time)
     stages = check.go()
     begin = time.process_time()
     while True:

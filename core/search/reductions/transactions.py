@@ -69,7 +69,7 @@ class Transactions:
 
     def _change(self, state: int, entry: Entry, step: Transition, reads: set[Location]) -> Change:
         """Return *step* with what is done at once after it; add what that depends on to *reads*."""
-        choices, signs, delta = [step.choice], step.signs, step.delta
+        choices, signs, delta, share = [step.choice], step.signs, step.delta, step.share
         seen = {state}
         while self._fusing and not signs and not step.last and len(choices) < LONGEST:
             if self._space.made > self._most_made:
@@ -92,4 +92,4 @@ class Transactions:
                 break
             choices.append(step.choice)
             signs, delta = step.signs, delta + step.delta
-        return Change(entry.tid, tuple(choices), delta, tuple(signs))
+        return Change(entry.tid, tuple(choices), delta, tuple(signs), share)

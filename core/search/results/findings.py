@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.language.errors import printable
 from core.machine.events import Kind
 from core.machine.pending import resting_span
 from core.machine.step import NotRunnableError
@@ -22,9 +23,10 @@ from core.search.states.entry import ENDLESS
 from core.search.strategies.plain_runs import go_briefly
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Generator, Iterable, Mapping
 
     from core.language.program import Program
+    from core.machine.values import Value
     from core.runs.races import Race as Observed
     from core.runs.schedule import Schedule
     from core.search.states.entry import Sign
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 _GOING_ON: Final = 25
 """So many steps a run makes that is said never to end before that is believed."""
+_LONGEST: Final = 30
+"""How many characters of a value are told."""
 _KINDS: Final = {Kind.READ: "read", Kind.WRITE: "write"}
 
 
@@ -172,6 +176,17 @@ def races_of(visit: Visit) -> list[Race]:
 def cuts_of(visit: Visit) -> list[str]:
     """Return why *visit* left something out that may happen: what is not simulated, and where."""
     return list(visit.cuts)
+
+
+def told_sampled(sampled: Mapping[str, tuple[Value, ...]]) -> str:
+    """Return which draws were not tried in all their values, and what would decide it."""
+    (draw, values), *others = sampled.items()
+    shown = ", ".join(printable(repr(value)[:_LONGEST]) for value in values)
+    more = f" (and {len(others)} more such draws)" if others else ""
+    return (
+        f"{draw} can give too many values to try each: tried {shown}{more};"
+        " `# random: seed 7` in a line of its own decides what is drawn"
+    )
 
 
 def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:

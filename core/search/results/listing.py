@@ -2,35 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from core.search.report import Outcome
 from core.search.results.probability import ESTIMATE, EXACT, Likelihood, estimated
 from core.search.results.witness import schedule_of, state_after
-from core.search.states.outcomes import end_of, end_of_run, row_of
+from core.search.states.outcomes import Row, end_of_run, endings_of, filled, row_of
+from core.search.states.tellers import BEGIN, EACH, END
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping
+    from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 
     from core.language.program import Program
     from core.machine.state import Choice
+    from core.machine.values import Ref
     from core.runs.schedule import Schedule
     from core.search.results.orders import Orders
-    from core.search.states.outcomes import End, Row
+    from core.search.states.outcomes import End
     from core.search.states.space import Space
     from core.search.strategies.bounded import Bounded
     from core.search.strategies.breadth_first import Visit
     from core.search.strategies.plain_runs import Run
     from core.search.strategies.serial import SerialRuns
 
+    _Way = tuple[Callable[[], Iterable[Choice]], Mapping[Ref, int]]
+
 MOST_OUTCOMES: Final = 1_000
 """How many outcomes are listed."""
 MOST_ORDERS: Final = 100
 """How many orders of an outcome's texts are listed."""
 _ROUND: Final = 50
+
+
+_OPEN: Final = re.compile(f"{BEGIN}[^{END}]*{END}[₀-₉]*")
+"""What is told of a value that is undrawn to the end."""
+
+
+def _like(row: Row, rows: Collection[Row]) -> Row | None:
+    """The one of *rows* that *row* is, or is a case of: it has a value for what is undrawn."""
+    if row in rows:
+        return row
+    told = repr(row)
+    for each in rows:
+        parts = _OPEN.split(repr(each))
+        if len(parts) > 1 and re.fullmatch(".*?".join(map(re.escape, parts)), told):
+            return each
+    return None
 
 
 @dataclass(slots=True)
@@ -49,10 +70,12 @@ class Listing:
 
     *orders_complete*, *serial_complete* say the same of orders and of runs without
     interleaving; *odds* has what is known of how probable each is.  *texts_cut* says that all
-    values at the end are known, but not every text.
+    values at the end are known, but not every text.  What is undrawn is told one by one in up
+    to *each* ways.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, each: int = EACH) -> None:
+        self._each = each
         self.rows: dict[Row, Found] = {}
         self.all_found = False
         self.orders_complete = False
@@ -60,7 +83,7 @@ class Listing:
         self.odds: dict[Row, Likelihood] = {}
         self.runs = 0
         self.texts_cut = False
-        self._silent: dict[tuple[object, ...], Callable[[], Iterable[Choice]]] = {}
+        self._silent: dict[Row, _Way] = {}
 
     @property
     def mixed(self) -> bool:
@@ -84,22 +107,21 @@ class Listing:
 
     def _add_state(self, space: Space, state: int, choices: Callable[[], Iterable[Choice]]) -> None:
         """Add the end *state* of *space*, to which *choices* lead."""
-        end = end_of(space, state)
-        if not space.grain.texts:
-            self._silent.setdefault(end[1:], choices)
-            return
-        if row_of(end) not in self.rows:
-            self._add(end, schedule_of(choices()))
-        self._count_writers(end)
+        for end, settled, _ in endings_of(space, state, self._each):
+            if not space.grain.texts:
+                self._silent.setdefault(row_of(end)._replace(output=""), (choices, settled))
+                continue
+            if row_of(end) not in self.rows:
+                self._add(end, schedule_of(choices(), settled))
+            self._count_writers(end)
 
     def add_examples(self, program: Program) -> Generator[None, None, None]:
         """Add an outcome, by repeating a run, for values that were found without their texts."""
-        shown = {row[1:] for row in self.rows}
-        for silent, choices in list(self._silent.items())[:MOST_OUTCOMES]:
+        shown = {row._replace(output="") for row in self.rows}
+        for silent, (choices, settled) in list(self._silent.items())[:MOST_OUTCOMES]:
             if silent not in shown:
-                schedule = schedule_of(choices())
-                failures = cast("tuple[str, ...]", silent[1])
-                end = end_of_run(program, state_after(program, schedule), failures)
+                schedule = schedule_of(choices(), settled)
+                end = end_of_run(program, state_after(program, schedule), silent.failures)
                 self._add(end, schedule)
                 self._count_writers(end)
             yield
@@ -109,22 +131,28 @@ class Listing:
         for run in runs:
             if run.end is None:
                 continue
-            row = row_of(run.end)
+            row = self._row_like(row_of(run.end))
             if row not in self.rows:
                 self._add(run.end, run.schedule)
-            self._count_writers(run.end)
-            self.rows[row].orders.add(run.screen)
+            self._count_writers(self.rows[row].end)
+            if row == row_of(run.end):
+                self.rows[row].orders.add(run.screen)
 
     def missing(self, runs: Iterable[Run]) -> list[str]:
         """Return how plain *runs* ended that a visit missed which was said to have found all."""
         rows = {row_of(run.end): None for run in runs if run.end is not None}
         if self.all_found:
-            missing = [row for row in rows if row not in self.rows]
+            missing = [row for row in rows if self._row_like(row) not in self.rows]
         else:
-            missing = [row for row in rows if self._silent and row[1:] not in self._silent]
+            silent = self._silent
+            missing = [row for row in rows if silent and not _like(row._replace(output=""), silent)]
         return [
             f"the search missed an outcome: {row.output!r}, {dict(row.values)}" for row in missing
         ]
+
+    def _row_like(self, row: Row) -> Row:
+        """The row of the list that *row*, of a plain run, belongs to; itself if there is none."""
+        return _like(row, self.rows) or row
 
     def _add(self, end: End, schedule: Schedule) -> None:
         self.rows[row_of(end)] = Found(end, schedule, 0)
@@ -138,9 +166,10 @@ class Listing:
         for number, state in enumerate(serial.ends):
             if number % _ROUND == 0:
                 yield
-            found = self.rows.get(row_of(end_of(visit.space, state)))
-            if found is not None:
-                found.serial = True
+            for ending in endings_of(visit.space, state, self._each):
+                found = self.rows.get(row_of(ending.end))
+                if found is not None:
+                    found.serial = True
         self.serial_complete = serial.complete
 
     def note_orders(self, visit: Visit, orders: Orders) -> Generator[None, None, None]:
@@ -148,9 +177,11 @@ class Listing:
         for number, state in enumerate(visit.ends):
             if number % _ROUND == 0:
                 yield
-            found = self.rows.get(row_of(end_of(visit.space, state)))
-            if found is not None:
-                found.orders |= orders.at.get(state, set())
+            for end, settled, _ in endings_of(visit.space, state, self._each):
+                found = self.rows.get(row_of(end))
+                if found is not None:
+                    texts = orders.at.get(state, set())
+                    found.orders |= {filled(visit.space, state, text, settled) for text in texts}
         self.orders_complete = orders.complete
 
     def note_exact(self, visit: Visit, masses: Mapping[int, float]) -> Generator[None, None, None]:
@@ -159,8 +190,9 @@ class Listing:
         for number, (state, mass) in enumerate(masses.items()):
             if number % _ROUND == 0:
                 yield
-            row = row_of(end_of(visit.space, state))
-            total[row] = total.get(row, 0.0) + mass
+            for end, _, share in endings_of(visit.space, state, self._each):
+                row = row_of(end)
+                total[row] = total.get(row, 0.0) + mass * share
         self.odds = {row: Likelihood(mass, mass, mass, EXACT) for row, mass in total.items()}
 
     def note_sure(self) -> None:
@@ -176,7 +208,7 @@ class Listing:
         for run in runs:
             self.runs += 1
             if run.end is not None:
-                counts[self.rows[row_of(run.end)].end] += 1
+                counts[self.rows[self._row_like(row_of(run.end))].end] += 1
         if self.runs:
             self.odds = {
                 row: estimated(counts, found.end, self.runs) for row, found in self.rows.items()

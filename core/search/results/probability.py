@@ -147,13 +147,13 @@ def _push(
 def _shares(visit: Visit, state: int) -> list[tuple[Change, float]]:
     """Return the changes that are possible in *state*, each with its probability."""
     moves = moves_of(visit, state)
-    counts: dict[int, int] = defaultdict(int)
+    weights: dict[int, float] = defaultdict(float)
     # The usual case, in which no thread has a choice, is not worth counting.
     if len({change.tid for change in moves}) == len(moves):
         return [(change, 1 / len(moves)) for change in moves]
     for change in moves:
-        counts[change.tid] += 1
-    return [(change, 1 / (len(counts) * counts[change.tid])) for change in moves]
+        weights[change.tid] += change.share
+    return [(change, change.share / (len(weights) * weights[change.tid])) for change in moves]
 
 
 def estimated(counts: Mapping[End, int], what: End, runs: int) -> Likelihood:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.state import LATER
 from core.runs.findings import Findings
 from core.runs.schedule import Schedule, Turns
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
+from core.search.states.entry import Drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Generator, Iterable, Mapping
 
     from core.language.program import Program
     from core.machine.state import Choice, State
+    from core.machine.values import Ref
     from core.runs.report import RunReport
     from core.search.states.entry import Sign
     from core.search.strategies.bounded import Bounded
@@ -22,9 +25,28 @@ MOST_PLACES: Final = 40_000
 """How many places are looked at before the schedule that was found first has to do."""
 
 
-def schedule_of(choices: Iterable[Choice]) -> Schedule:
-    """Return *choices* as a schedule."""
-    return Schedule(0, tuple(Turns(choice.tid, choice.way, 1) for choice in choices))
+_NONE: Final[Mapping[Ref, int]] = {}
+
+
+def schedule_of(choices: Iterable[Choice], settled: Mapping[Ref, int] = _NONE) -> Schedule:
+    """Return *choices* as a schedule, in which every draw has a value that was asked for.
+
+    What nobody asked for goes by *settled*, or by any way.
+    """
+    made = list(choices)
+    ways = [choice.way for choice in made]
+    places: dict[Ref, int] = {}
+    for number, choice in enumerate(made):
+        if isinstance(choice, Drawing):
+            if choice.way == LATER:
+                ways[number] = 0
+            places.update(dict.fromkeys(choice.drawn, number))
+            for ref, way in choice.settled:
+                ways[places[ref]] = way
+    for ref, way in settled.items():
+        ways[places[ref]] = way
+    turns = (Turns(choice.tid, way, 1) for choice, way in zip(made, ways, strict=True))
+    return Schedule(0, tuple(turns))
 
 
 def state_after(program: Program, schedule: Schedule) -> State:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.machine.state import Choice
 from core.search.states.memo import Memo
 
 if TYPE_CHECKING:
     from core.machine.objects import Obj
-    from core.machine.state import Choice
     from core.machine.threads import Thread
     from core.machine.values import Ref, Value
 
@@ -47,13 +47,33 @@ class Head(NamedTuple):
     site: int
 
 
+class Drawing(Choice):
+    """The choice of a step that leaves draws undrawn, or asks for them.
+
+    *drawn* are the draws it makes, *settled* those it asks for, each with a way that fits.
+    """
+
+    drawn: tuple[Ref, ...]
+    settled: tuple[tuple[Ref, int], ...]
+
+    @classmethod
+    def of(
+        cls, choice: Choice, drawn: tuple[Ref, ...], settled: tuple[tuple[Ref, int], ...]
+    ) -> Drawing:
+        """Return *choice* with what it says of draws."""
+        made = cls(*choice)
+        made.drawn, made.settled = drawn, settled
+        return made
+
+
 @dataclass(slots=True, eq=False)
 class Transition:
     """One step of one thread: *delta* is added to the packed state.
 
     *touch* are its uses, as bits; *signs* the failures that happen in it.  *last* says that
     nothing may be done at once with it afterwards, *after* is the thread's own part then.
-    *head* is what it is, if it is a use of data.
+    *head* is what it is, if it is a use of data.  *share* is how likely it is among those of
+    its choice, which differ in what was drawn.
     """
 
     choice: Choice
@@ -63,6 +83,7 @@ class Transition:
     last: bool
     after: Entry
     head: Head | None
+    share: float = 1.0
 
 
 @dataclass(slots=True, eq=False)
@@ -121,13 +142,14 @@ class Entry:
 class Change:
     """Thread *tid* makes the steps of *choices*: *delta* is added to the packed state.
 
-    *signs* are the failures that happen on the way.
+    *signs* are the failures that happen on the way, *share* is as in `Transition`.
     """
 
     tid: int
     choices: tuple[Choice, ...]
     delta: int
     signs: tuple[Sign, ...]
+    share: float = 1.0
 
 
 @dataclass(slots=True, eq=False)

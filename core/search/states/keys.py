@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from core.machine.canonical import MAX_DEPTH, SELF_EVIDENT
+from core.machine.draws.forms import Const
 from core.machine.immutable import looks
 from core.machine.values import (
     BoundMethod,
@@ -18,6 +19,7 @@ from core.machine.values import (
     Function,
     Ref,
     SuperValue,
+    Undrawn,
 )
 
 if TYPE_CHECKING:
@@ -82,13 +84,12 @@ def _flat(value: Value, meet: Callable[[Ref], object]) -> Iterator[object]:
 
 
 def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
+    if type(value) is Undrawn:
+        for home in value.homes:
+            meet(home)
+        return ("undrawn", value.kind, _form_key(value.form))
     if isinstance(value, Function):
-        parts = (value.defaults, value.kwdefaults, value.cells, value.described)
-        if value.home is not None:
-            meet(value.home)
-        if not any(parts):
-            return ("function", id(value.code), value.home)
-        return ("function", id(value.code), value.home, value_key(parts, meet))
+        return _function_key(value, meet)
     if isinstance(value, BoundMethod):
         return ("method", value_key((value.receiver, value.function), meet))
     if isinstance(value, BoundNative):
@@ -103,6 +104,24 @@ def _rarer_key(value: Value, meet: Callable[[Ref], object]) -> object:
     if isinstance(value, float | complex):
         return (type(value), repr(value))
     return (type(value), value, looks(value))
+
+
+def _function_key(value: Function, meet: Callable[[Ref], object]) -> object:
+    parts = (value.defaults, value.kwdefaults, value.cells, value.described)
+    if value.home is not None:
+        meet(value.home)
+    if not any(parts):
+        return ("function", id(value.code), value.home)
+    return ("function", id(value.code), value.home, value_key(parts, meet))
+
+
+def _form_key(form: object) -> object:
+    """Return a key for *form*, in which equal numbers of two types are two."""
+    if isinstance(form, Const):
+        return (type(form.value), repr(form.value))
+    if isinstance(form, tuple):
+        return (type(form), *map(_form_key, form))
+    return form
 
 
 def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:
@@ -183,7 +202,9 @@ def _add_dead(objects: dict[Ref, Obj], look_up: Callable[[Ref], Obj | None]) -> 
     pending = [child for obj in objects.values() for child in obj.children()]
     while pending:
         ref = pending.pop()
-        if isinstance(ref, Ref) and ref not in objects:
+        if type(ref) is Undrawn:
+            pending.extend(ref.homes)
+        elif isinstance(ref, Ref) and ref not in objects:
             obj = look_up(ref)
             if obj is not None and not obj.shared:
                 objects[ref] = obj

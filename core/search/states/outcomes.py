@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.machine.limits import integer_told
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.pending import resting_span
-from core.machine.values import BuiltinType, Ref
+from core.machine.values import BuiltinType, Ref, Undrawn
 from core.search.states.entry import Sign
+from core.search.states.tellers import EACH, Teller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -65,12 +66,69 @@ def _settled(text: str) -> str:
     )
 
 
+class Ending(NamedTuple):
+    """How the program *end*s where the draws of *settled* go these ways.
+
+    *share* is how likely that is among those of one state.
+    """
+
+    end: End
+    settled: Mapping[Ref, int]
+    share: float
+
+
 def end_of(space: Space, packed: int) -> End:
-    """Return how the program ended in *packed*, in which no thread can go."""
-    state = space.unpacked(packed)
-    texts = {thread.tid: space.texts(packed, thread.tid) for thread in state.threads}
-    signs = [*space.torn(packed), *_deaths(state), *end_signs(space, packed)]
-    return _end(space.program, state, texts, {sign.kind for sign in signs})
+    """Return how the program ended in *packed*, in which no thread can go.
+
+    What is undrawn is told by what it is between.
+    """
+    return _Endings(space, packed).by({})[0]
+
+
+def endings_of(space: Space, packed: int, most: int = EACH) -> list[Ending]:
+    """Return how the program may have ended in *packed*: one end for each way of open draws.
+
+    In more than *most* ways, they are told by what they are between.
+    """
+    endings = _Endings(space, packed)
+    end, teller = endings.by({})
+    each = [(endings.by(settled)[0], settled) for settled in teller.ways(most)]
+    if not each:
+        return [Ending(end, {}, 1.0)]
+    return [Ending(told, settled, 1 / len(each)) for told, settled in each]
+
+
+class _Endings:
+    """The ends that the state *packed* stands for."""
+
+    def __init__(self, space: Space, packed: int) -> None:
+        self._space = space
+        self._state = state = space.unpacked(packed)
+        self._texts = {thread.tid: space.texts(packed, thread.tid) for thread in state.threads}
+        signs = [*space.torn(packed), *_deaths(state), *end_signs(space, packed)]
+        self._failures = {sign.kind for sign in signs}
+
+    def by(self, settled: Mapping[Ref, int]) -> tuple[End, Teller]:
+        """Return the end where the draws of *settled* go these ways, and who has told it."""
+        state, image = self._state, self._space.image
+        teller = Teller(state.heap, settled)
+        end = _end(self._space.program, state, self._texts, self._failures, teller)
+        if image.asking:
+            output = tuple(image.marks.filled(text, teller.part) for text in end.output)
+            end = end._replace(output=output)
+        return end, teller
+
+    def filled(self, text: str, settled: Mapping[Ref, int]) -> str:
+        """Return *text* with what *settled* says of the draws in it."""
+        image = self._space.image
+        if not image.asking:
+            return text
+        return image.marks.filled(text, Teller(self._state.heap, settled).part)
+
+
+def filled(space: Space, packed: int, text: str, settled: Mapping[Ref, int]) -> str:
+    """Return *text*, written on the way to *packed*, with what *settled* says of its draws."""
+    return _Endings(space, packed).filled(text, settled) if space.image.asking else text
 
 
 def end_of_run(program: Program, state: State, failures: Iterable[str]) -> End:
@@ -78,7 +136,7 @@ def end_of_run(program: Program, state: State, failures: Iterable[str]) -> End:
     texts: dict[int, list[Printed]] = {thread.tid: [] for thread in state.threads}
     for text in state.output:
         texts[text.tid].append(text)
-    return _end(program, state, texts, failures)
+    return _end(program, state, texts, failures, Teller(state.heap, {}))
 
 
 def _end(
@@ -86,12 +144,13 @@ def _end(
     state: State,
     texts: Mapping[int, Sequence[Printed]],
     failures: Iterable[str],
+    teller: Teller,
 ) -> End:
     output = tuple(
         "".join(text.text for text in own_texts(state.threads[tid], texts[tid]))
         for tid in [*range(1, len(state.threads)), 0]
     )
-    return End(output, tuple(_values(program, state)), tuple(sorted(set(failures))))
+    return End(output, tuple(_values(program, state, teller)), tuple(sorted(set(failures))))
 
 
 def own_texts(thread: Thread, texts: Sequence[Printed]) -> Sequence[Printed]:
@@ -152,54 +211,58 @@ def _deaths(state: State) -> Iterable[Sign]:
             yield Sign(word, thread.tid, -1, kind)
 
 
-def _values(program: Program, state: State) -> Iterable[tuple[str, str]]:
+def _values(program: Program, state: State, teller: Teller) -> Iterable[tuple[str, str]]:
     for slot, variable in enumerate(program.variables):
         if variable.shared and not variable.bookkeeping:
-            text = _told(state.heap, state.globals[slot], _DEEPEST)
+            text = _told(state.heap, teller, state.globals[slot], _DEEPEST)
             if text is not None:
                 yield variable.name, text
 
 
-def _told(heap: Mapping[Ref, Obj], value: Value, depth: int) -> str | None:
+def _told(heap: Mapping[Ref, Obj], teller: Teller, value: Value, depth: int) -> str | None:
     """Return *value* as `repr` would show it, objects with their fields; None if it is no data."""
     if isinstance(value, int):
         return integer_told(value)
+    if type(value) is Undrawn:
+        return teller.value(value)
     if isinstance(value, _ATOMS):
         return repr(value)
     if depth == 0:
         return _UNTOLD
     if isinstance(value, tuple):
         closing = ",)" if len(value) == 1 else ")"
-        return _joined("(", [_told(heap, item, depth - 1) for item in value], closing)
+        return _joined("(", [_told(heap, teller, item, depth - 1) for item in value], closing)
     obj = heap.get(value) if isinstance(value, Ref) else None
     if isinstance(obj, ListObject):
-        return _joined("[", [_told(heap, item, depth - 1) for item in obj.items], "]")
+        return _joined("[", [_told(heap, teller, item, depth - 1) for item in obj.items], "]")
     if isinstance(obj, SetObject):
-        return _set(heap, obj, depth - 1)
+        return _set(heap, teller, obj, depth - 1)
     if isinstance(obj, DictObject):
-        return _joined("{", [_pair(heap, *item, depth - 1) for item in obj.items.items()], "}")
+        return _joined(
+            "{", [_pair(heap, teller, *item, depth - 1) for item in obj.items.items()], "}"
+        )
     if isinstance(obj, Instance) and isinstance(obj.cls, Ref):
-        return _instance(heap, obj, depth - 1)
+        return _instance(heap, teller, obj, depth - 1)
     return None
 
 
-def _set(heap: Mapping[Ref, Obj], obj: SetObject, depth: int) -> str | None:
+def _set(heap: Mapping[Ref, Obj], teller: Teller, obj: SetObject, depth: int) -> str | None:
     if not obj.items:
         return f"{obj.type_name}()"
     # In no order that means anything: the same for equal sets.
-    texts = sorted(_told(heap, item, depth) or _UNTOLD for item in obj.items)
+    texts = sorted(_told(heap, teller, item, depth) or _UNTOLD for item in obj.items)
     if texts[0] == texts[-1] == _UNTOLD and depth:
         return None
     told = f"{{{', '.join(texts)}}}"
     return told if obj.type_name == "set" else f"{obj.type_name}({told})"
 
 
-def _instance(heap: Mapping[Ref, Obj], obj: Instance, depth: int) -> str | None:
+def _instance(heap: Mapping[Ref, Obj], teller: Teller, obj: Instance, depth: int) -> str | None:
     if "_started" in obj.fields:
         return None
     # What begins with an underscore is an object's own business, or the library's.
     shown = ((name, value) for name, value in obj.fields.items() if name[:1] != "_")
-    texts = ((name, _told(heap, value, depth)) for name, value in shown)
+    texts = ((name, _told(heap, teller, value, depth)) for name, value in shown)
     fields = [f"{name}={text}" for name, text in texts if text is not None]
     return f"{_class_name(heap, obj)}({', '.join(fields)})" if fields else None
 
@@ -211,9 +274,11 @@ def _class_name(heap: Mapping[Ref, Obj], obj: Instance) -> str:
     return cls.name if isinstance(cls, ClassObject) else "object"
 
 
-def _pair(heap: Mapping[Ref, Obj], key: Value, value: Value, depth: int) -> str | None:
-    told = _told(heap, value, depth)
-    return None if told is None else f"{_told(heap, key, depth) or _UNTOLD}: {told}"
+def _pair(
+    heap: Mapping[Ref, Obj], teller: Teller, key: Value, value: Value, depth: int
+) -> str | None:
+    told = _told(heap, teller, value, depth)
+    return None if told is None else f"{_told(heap, teller, key, depth) or _UNTOLD}: {told}"
 
 
 def _joined(opening: str, items: Iterable[str | None], closing: str) -> str | None:

@@ -7,6 +7,7 @@ search learns.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
@@ -31,9 +32,17 @@ from core.machine.recording import RecordingMachine, Rest
 from core.machine.state import State
 from core.machine.step import start
 from core.machine.values import Ref
+from core.machine.walkers import GeneratorObject
 from core.search.states.entry import NO_MOVES, Entry, Marks, Steps
 from core.search.states.invariants import AT_FIRST, Rules, Standing
-from core.search.states.keys import clear_dead_registers, copied, face_key, private_part, value_key
+from core.search.states.keys import (
+    clear_dead_registers,
+    copied,
+    face_key,
+    frames_of,
+    private_part,
+    value_key,
+)
 from core.search.states.objects import Objects
 from core.search.states.packing import NARROW, WIDE, Field, Layout
 
@@ -41,6 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from core.language.program import Program
+    from core.machine.image import Image
     from core.machine.locations import Location
     from core.machine.objects import Obj
     from core.machine.threads import Thread
@@ -57,13 +67,14 @@ NO_MARKS: Final = Marks(frozenset(), frozenset(), frozenset())
 class Grain(NamedTuple):
     """What a space keeps apart: objects *split* into parts, the time if *timed*; *wide* fields.
 
-    *texts*: what was printed is a part of the state.
+    *texts*: what was printed is a part of the state; *undrawn*: random values stay undrawn.
     """
 
     split: frozenset[Ref] = frozenset()
     timed: bool = False
     wide: bool = False
     texts: bool = True
+    undrawn: bool = True
 
 
 AS_A_WHOLE: Final = Grain()
@@ -75,18 +86,20 @@ class Space:
 
     *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
     bits of an own part at the low end.  *clock_read* says that the program looks at the time,
-    *prints* that it writes something, *daemons* that it has some, *sampled* that a
-    value was drawn from too many to try each.  *made* counts the steps that were worked out,
-    *rises* what was learned of futures.
+    *prints* that it writes something, *daemons* that it has some, *sampled* the draws
+    from too many values to try each, with those that were tried.  *made* counts the steps
+    that were worked out, *rises* what was learned of futures.
     """
 
     def __init__(self, program: Program, grain: Grain, uses: Uses) -> None:
         self.program: Final = program
         self.grain: Final = grain
         self.uses: Final = uses
-        self.image: Final = image_of(program)
-        self.base: Final = start(program)
-        base = self.base
+        image, base = image_of(program), start(program)
+        if grain.undrawn and any(name.split(".")[0] == "random" for name in program.libraries):
+            image, base = _asking(image, base)
+        self.image: Final = image
+        self.base: Final = base
         self._at_first: Final[dict[str, object]] = {
             CLOCK: base.clock, RANDOM: (base.seed, base.drawn), COUNTER: base.counts,
             INPUT: base.inputs, RULE: AT_FIRST, TORN: frozenset(), OUTPUT: (), THREADS: 1,
@@ -102,7 +115,7 @@ class Space:
         self.clock_read = False
         self.prints = False
         self.daemons = False
-        self.sampled = False
+        self.sampled: dict[str, tuple[Value, ...]] = {}
         self.rises = 0
         self.made = 0
         widths = WIDE if grain.wide else NARROW
@@ -254,6 +267,7 @@ class Space:
             self.image, self.recorder, partial(self._fetch, state, entry), self._globals(state),
             threads, self.rest(state), entry.tid, entry.used,
             floor=self.first_number(entry.tid), timed=self.grain.timed,
+            keeps_texts=self.grain.texts,
         )  # fmt: skip
 
     def first_number(self, tid: int) -> int:
@@ -362,3 +376,18 @@ class Space:
         if owner == GLOBAL:
             return (value_key(self.base.globals[cast("int", part)], id),)
         return self._nothing(location)
+
+
+def _asking(image: Image, base: State) -> tuple[Image, State]:
+    """Return *image* for a search that leaves random values undrawn, and *base* as it starts."""
+    twin = image.that_asks()
+    thread, heap = copied(base.threads[0]), dict(base.heap)
+    frames = list(frames_of(thread))
+    for ref, obj in heap.items():
+        if isinstance(obj, GeneratorObject) and obj.frame is not None:
+            generator = heap[ref] = obj.copy()
+            generator.frame = obj.frame.copy()
+            frames.append(generator.frame)
+    for frame in frames:
+        frame.linked = twin.ready(twin.linked[frame.code])
+    return twin, replace(base, threads=(thread,), heap=heap)

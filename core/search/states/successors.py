@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.draws.undrawn import AskedError
 from core.machine.events import Kind
+from core.machine.library.random.ways import undrawn_ways
 from core.machine.limits import SMALLER
 from core.machine.locations import (
     BIRTH,
@@ -31,15 +33,15 @@ from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.options import ways
 from core.machine.recorder import Access
 from core.machine.run import take_turn
-from core.machine.state import SEEDED, TIMEOUT, Choice
+from core.machine.state import LATER, SEEDED, TIMEOUT, Choice
 from core.machine.step import able
 from core.machine.sync.objects import awaited, deadline
 from core.machine.thrown import LimitError, UnmodelledError
 from core.machine.values import Ref
 from core.search.sharing.uses import Use
 from core.search.states.entry import Entry, Head, Marks, Sign, Steps, Transition
-from core.search.states.idle import only_sleeps
 from core.search.states.keys import clear_dead_registers, face_key, value_key
+from core.search.states.trials import Trial, note_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -77,22 +79,24 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     recorder.on = True
     # What is looked at here, before any step, counts as looked at by each of them.
     choices = _choices(space, machine, thread)
-    idle = _idle(space, thread)
-    # One value stands for all.
-    if idle:
-        choices = choices[:1] and [Choice(thread.tid)]
     recorder.on = False
     asked, looked = recorder.accesses(), set(recorder.looked)
     found: list[Transition] = []
     cut = ""
-    for number, choice in enumerate(choices):
+    pending = [Trial(choice) for choice in reversed(choices)]
+    fresh = True
+    while pending:
+        trial = pending.pop()
         # A machine that has made a step is in another state.
-        if number:
+        if not fresh:
             machine = space.machine(state, entry)
+        fresh = False
         recorder.restart()
-        step = _Step(space, state, entry, machine, asked, idle=idle)
+        step = _Step(space, state, entry, machine, asked)
         try:
-            found.append(step.take(choice))
+            found.append(step.take(trial))
+        except AskedError as question:
+            pending += trial.answered(question, machine, space)
         except UnmodelledError as error:
             cut = f"line {_line(space, error.site)}: {error}"
         finally:
@@ -129,18 +133,12 @@ def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Ch
         for owner, part, mode in awaited(machine, wait, thread.tid):
             machine.access(owner, part, mode)
     if able(machine, thread.tid):
+        if machine.image.asking and undrawn_ways(machine, thread):  # type: ignore[arg-type]
+            return [Choice(thread.tid, LATER)]
         return [Choice(thread.tid, way) for way in ways(space.program, machine, thread)]  # type: ignore[arg-type]
     if deadline(machine.heap, thread) is not None:
         return [Choice(thread.tid, TIMEOUT)]
     return []
-
-
-def _idle(space: Space, thread: Thread) -> bool:
-    """Return whether *thread* is about to draw a random value that decides nothing."""
-    frame = thread.frame
-    if frame is None or thread.status == "new" or thread.wait is not None or space.grain.timed:
-        return False
-    return thread.dying is None and only_sleeps(space.image, frame)
 
 
 def kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Location]:
@@ -176,11 +174,8 @@ class _Step:
         entry: Entry,
         machine: RecordingMachine,
         asked: set[Access],
-        *,
-        idle: bool,
     ) -> None:
         self._space = space
-        self._idle = idle
         self._state = state
         self._entry = entry
         self._tid = entry.tid
@@ -190,20 +185,20 @@ class _Step:
         self._published = entry.published
         self._after: list[Entry] = []
 
-    def take(self, choice: Choice) -> Transition:
-        """Make the step by *choice*.
+    def take(self, trial: Trial) -> Transition:
+        """Make the step of *trial*.
 
         Raises:
+            AskedError: more has to be known of a draw.
             UnmodelledError: it is not simulated.
         """
-        space, machine = self._space, self._machine
+        space, machine, choice = self._space, self._machine, trial.choice
         self._recorder.on = True
+        trial.prepare(machine)
         take_turn(machine, self._tid, 1, choice.way)
         self._recorder.on = False
+        machine.rest_from_asking()
         self._check_sizes()
-        if self._idle:
-            # The value is forgotten, and so is the place in the stream.
-            machine.draw_back(self._space.rest(self._state).random)
         signs = [_death(raw) for raw in machine.log if raw[0] == Kind.DIED]
         self._note_sampling(choice)
         delta = self._watch(signs)
@@ -214,13 +209,14 @@ class _Step:
         for location in self._recorder.looked:
             space.clock_read |= location[0] == CLOCK
         return Transition(
-            choice,
+            trial.told(machine),
             delta,
             touch,
             tuple(signs),
             machine.log[0][0] == Kind.GIVE_WAY,
             self._after[0],
             _head(machine.log),
+            trial.share,
         )
 
     def _check_sizes(self) -> None:
@@ -240,8 +236,10 @@ class _Step:
     def _note_sampling(self, choice: Choice) -> None:
         before = self._space.rest(self._state)
         after = self._machine.rest()
-        if choice.way is None and after.random != before.random:
-            self._space.sampled |= SEEDED not in dict(after.counts)
+        if choice.way is None and after.random != before.random and (
+            SEEDED not in dict(after.counts)
+        ):  # fmt: skip
+            note_drawn(self._space, self._machine.log)
 
     # Uses
 

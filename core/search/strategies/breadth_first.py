@@ -137,7 +137,8 @@ def explore(
     Starts again by itself when a use turns up that a reduction had not reckoned with; what
     single steps do is remembered.
     """
-    uses, grain, space = terms.uses or Uses(), terms.grain, terms.space
+    uses, space = terms.uses or Uses(), terms.space
+    grain = terms.grain._replace(undrawn=reductions.undrawn)
     if space is not None:
         uses, grain = space.uses, space.grain
     while True:

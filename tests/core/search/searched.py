@@ -11,7 +11,7 @@ from core.machine.compile import compile_source
 from core.search.check import Check, Limits
 from core.search.properties.nontermination import first_endless
 from core.search.settings import Reductions
-from core.search.states.outcomes import end_of
+from core.search.states.outcomes import endings_of
 from core.search.strategies.bounded import Bounded
 from core.search.strategies.breadth_first import Terms, explore
 
@@ -24,13 +24,16 @@ if TYPE_CHECKING:
     from core.search.strategies.breadth_first import Visit
 
 Result = TypeVar("Result")
-NOTHING = Reductions(fusing=False, persistent=False, symmetry=False)
+NOTHING = Reductions(fusing=False, persistent=False, symmetry=False, undrawn=False)
 """Every step by itself."""
+MOST_ENDINGS = 20_000
+"""So many ways of what stays undrawn are told one by one, to be compared."""
+UNDRAWN = NOTHING._replace(undrawn=True)
 FUSED = Reductions(persistent=False, symmetry=False)
 PERSISTENT = Reductions(symmetry=False)
 FAIR = Reductions().fair
 ALL = Reductions()
-EACH = (FUSED, PERSISTENT, FAIR, ALL)
+EACH = (UNDRAWN, FUSED, PERSISTENT, FAIR, ALL)
 
 THREADS = """
 threads = [threading.Thread(target=each) for each in ({})]
@@ -83,7 +86,11 @@ def answer(program: Program, reductions: Reductions, most: int = 100_000) -> Ans
     if not visit.complete:
         return None
     return Answer(
-        frozenset(end_of(visit.space, end) for end in visit.ends),
+        frozenset(
+            ending.end
+            for state in visit.ends
+            for ending in endings_of(visit.space, state, most=MOST_ENDINGS)
+        ),
         frozenset(sign.kind for sign in visit.signs),
         bool(finished(first_endless(visit))),
     )

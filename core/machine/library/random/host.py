@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.builtins.iteration import materialise
 from core.machine.builtins.method import Method
+from core.machine.draws.draw import Draw, source_of, value_at
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
-from core.machine.library.random.algorithms import FAST, METHODS, draw
+from core.machine.library.random.algorithms import DISTRIBUTIONS, FAST, METHODS, draw
 from core.machine.library.random.generator import IN_STEPS, RandomObject, is_in_steps
 from core.machine.library.random.options import nth_option
 from core.machine.library.random.shared import (
@@ -26,13 +27,14 @@ from core.machine.library.random.ways import ways_of_drawn, ways_of_function, wa
 from core.machine.library.random.words import words_of
 from core.machine.objects import ListObject
 from core.machine.slots import Slots
-from core.machine.state import SEEDED
+from core.machine.state import LATER, SEEDED, TIMEOUT
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
 
 if TYPE_CHECKING:
     from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
+    from core.machine.recording import RecordingMachine
     from core.machine.values import Native, Value
 
 RANDOM = int(Kind.RANDOM)
@@ -172,8 +174,8 @@ def _draw_from_module(
     m: Machine, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
     hosted, named = _hosted_arguments(m, args), _hosted_keywords(m, kwargs)
-    if m.way is not None and m.way >= 0 and SEEDED not in m.counts:
-        value = nth_option(name, hosted, m.way, named)
+    if m.way is not None and m.way != TIMEOUT and SEEDED not in m.counts:
+        value = _by_way(m, name, hosted, named)
     else:
         value, m.drawn = draw(m.seed, m.drawn, name, hosted, named)
     value = _delivered(m, name, args, value)
@@ -181,13 +183,26 @@ def _draw_from_module(
     return value
 
 
+def _by_way(m: Machine, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """What the choice before this step says; undrawn if it says nothing yet."""
+    way = cast("int", m.way)
+    found = source_of(name, args, kwargs)
+    if way == LATER:
+        assert found is not None, "who chooses that has looked"
+        return cast("RecordingMachine", m).leave_undrawn(Draw(name, m.site, *found))
+    if name in DISTRIBUTIONS:
+        assert found is not None
+        return value_at(found[0], way)
+    return nth_option(name, args, way, kwargs)
+
+
 def _draw_from_object(
     m: Machine, ref: Ref, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
     hosted, named = _hosted_arguments(m, args), _hosted_keywords(m, kwargs)
     generator = cast("RandomObject", m.own(ref))
-    if m.way is not None and m.way >= 0 and generator.free:
-        drawn = nth_option(name, hosted, m.way, named)
+    if m.way is not None and m.way != TIMEOUT and generator.free:
+        drawn = _by_way(m, name, hosted, named)
     elif generator.free and SEEDED not in m.counts:
         drawn, m.drawn = draw(m.seed, m.drawn, name, hosted, named)
     else:

@@ -54,7 +54,7 @@ def _in_order(
 def _count(method: str, args: tuple[Value, ...] | None) -> int | None:
     match method, args:
         case "randint" | "randrange", tuple():
-            numbers = _numbers(method, args)
+            numbers = numbers_of(method, args)
             return None if numbers is None else -(-(numbers.stop - numbers.start) // numbers.step)
         case "getrandbits", (int(bits),):
             return 1 << bits if 0 <= bits <= MOST.bit_length() else None
@@ -83,7 +83,7 @@ def nth_option(
     assert ordered is not None
     population = ordered[0]
     if method in {"randint", "randrange"}:
-        numbers = _numbers(method, ordered)
+        numbers = numbers_of(method, ordered)
         assert numbers is not None
         return numbers[number]
     if method in {"getrandbits", "index"}:
@@ -147,7 +147,8 @@ def _are_numbers(values: Sequence[Value]) -> bool:
     return all(isinstance(value, int | float) for value in values)
 
 
-def _numbers(method: str, args: tuple[Value, ...]) -> range | None:
+def numbers_of(method: str, args: tuple[Value, ...]) -> range | None:
+    """The numbers that `randint` or `randrange` draws from; None for other arguments."""
     match method, args:
         case "randint", (int(low), int(high)):
             return range(low, high + 1)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.machine.draws.draw import source_of
+from core.machine.library.random.algorithms import METHODS
 from core.machine.library.random.generator import IN_STEPS, RandomObject, is_in_steps
 from core.machine.library.random.options import options
 from core.machine.library.random.shared import ready_to_draw
 from core.machine.objects import ListObject
+from core.machine.options import call_at
 from core.machine.state import SEEDED
-from core.machine.values import Ref
+from core.machine.values import BoundNative, BuiltinFunction, Ref
 
 if TYPE_CHECKING:
     from core.machine.state import State
@@ -48,6 +51,32 @@ def ways_of_drawn(
 ) -> int | None:
     """The ways of ``_drawn(generator, name, *args)``."""
     return _ways(state, thread, args[0], str(args[1]), args[2:], kwargs)
+
+
+def undrawn_ways(state: State, thread: Thread) -> int:
+    """How many ways the next step of *thread* has if it is a draw that can be left for later.
+
+    0 if it is none.
+    """
+    frame = thread.frame
+    if frame is None or thread.status == "new" or thread.dying is not None:
+        return 0
+    call = call_at(state, frame)
+    name = None if call is None else _drawn_by(call.callee)
+    if call is None or name is None:
+        return 0
+    generator = getattr(call.callee, "receiver", None)
+    if not _is_free(state, generator) or any(is_in_steps(state.heap, arg) for arg in call.args):
+        return 0
+    found = source_of(name, tuple(_hosted(state, arg) for arg in call.args), call.kwargs)
+    return 0 if found is None else found[1]
+
+
+def _drawn_by(callee: Value) -> str | None:
+    """The draw that *callee* makes for the program; None if it is something else."""
+    if isinstance(callee, BuiltinFunction):
+        return callee.name if callee.module == "random" and callee.ways is not None else None
+    return callee.name if isinstance(callee, BoundNative) and callee.name in METHODS else None
 
 
 def _ways(

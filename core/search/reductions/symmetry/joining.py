@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.machine.draws.undrawn import AskedError
+from core.machine.library.random.ways import undrawn_ways
 from core.machine.locations import FACE, THREADS, Mode
 from core.machine.options import ways
 from core.machine.pending import resting_span
@@ -82,15 +84,18 @@ class Rows:
                     break
                 if len(list(ways(space.program, machine, thread))) != 1:  # type: ignore[arg-type]
                     break
+                if undrawn_ways(machine, thread):  # type: ignore[arg-type]
+                    break
                 span = resting_span(space.program, machine, thread)  # type: ignore[arg-type]
                 recorder.restart()
                 try:
                     recorder.on = True
                     take_turn(machine, main.tid, 1, None)
-                except UnmodelledError:
+                except (AskedError, UnmodelledError):
                     break
                 finally:
                     recorder.on = False
+                    machine.rest_from_asking()
                 since |= recorder.looked
                 accesses = recorder.accesses()
                 made = self._uses(main, accesses)

@@ -101,7 +101,7 @@ def test_a_packed_step_leads_where_a_plain_step_leads(path: Path) -> None:
     program = program_in(path)
     if program is None:
         pytest.skip("it is refused")
-    space = Space(program, Grain(timed=True), Uses())
+    space = Space(program, Grain(timed=True, undrawn=False), Uses())
     # What the very first steps of main left in its registers decides nothing.
     told(space.unpacked(space.start))
 
@@ -252,7 +252,7 @@ def test_what_was_not_noted_was_not_looked_at_and_not_changed(path: Path) -> Non
     program = program_in(path)
     if program is None:
         pytest.skip("it is refused")
-    space = Space(program, Grain(timed=True), Uses())
+    space = Space(program, Grain(timed=True, undrawn=False), Uses())
 
     for state, entry, choice in way(space, Random(7), LONGEST):
         first = made(space, state, entry, choice, None)

@@ -123,7 +123,7 @@ def test_a_move_leads_where_its_steps_lead(
     text: str, targets: tuple[str, ...], reductions: Reductions
 ) -> None:
     program = program_of(text, *targets)
-    visit = visited(program, reductions)
+    visit = visited(program, reductions._replace(undrawn=False))
     space = visit.space
 
     for packed in visit.seen:

@@ -1,0 +1,1 @@
+"""Random values that nobody has asked for yet: drawn, but not enumerated."""

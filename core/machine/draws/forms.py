@@ -1,0 +1,174 @@
+"""How a value is made of draws that nobody has asked for: plain trees, equal if the same.
+
+Sums of whole numbers have one form whatever the order in which they were added up, so that
+threads which add to a total lead to the same one.  Numbers with a point keep the order, which
+decides their last bit.
+"""
+
+from __future__ import annotations
+
+import operator
+from itertools import product
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from core.machine.values import Ref, Value
+
+
+class Leaf(NamedTuple):
+    """The value of the draw at *ref*."""
+
+    ref: Ref
+
+
+class Sum(NamedTuple):
+    """*constant* plus each draw of *terms* as often as it says; whole numbers."""
+
+    constant: int
+    terms: tuple[tuple[Ref, int], ...]
+
+
+class Const(NamedTuple):
+    """A value that is known."""
+
+    value: Value
+
+
+class Operation(NamedTuple):
+    """An operator, or a function of one number, on its operands."""
+
+    name: str
+    operands: tuple[Form, ...]
+
+
+class Shown(NamedTuple):
+    """The text of a number, as `format` with *spec* makes it, or the operator `%` if *percent*."""
+
+    form: Form
+    spec: str
+    percent: bool = False
+
+    def told(self, value: Value) -> str:
+        """The text of *value*."""
+        return self.spec % (value,) if self.percent else format(value, self.spec)
+
+
+class Text(NamedTuple):
+    """Texts one after the other."""
+
+    parts: tuple[str | Shown | Leaf, ...]
+
+
+Form: TypeAlias = Leaf | Sum | Const | Operation | Text
+Bounds: TypeAlias = "tuple[float, float] | None"
+
+OPERATORS: Final[Mapping[str, Callable[..., Value]]] = {  # type: ignore[explicit-any]
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
+    "//": operator.floordiv, "%": operator.mod, "neg": operator.neg, "abs": abs, "int": int,
+    "float": float, "round": round,
+}  # fmt: skip
+_NEVER_FALLING: Final = frozenset({"+", "-", "*", "/", "//", "neg", "int", "float", "round"})
+"""What rises, or falls, with each operand while the others stay."""
+
+
+def leaves_of(form: Form) -> Iterator[Ref]:
+    """Give the draws that *form* is made of, some of them more than once."""
+    match form:
+        case Leaf(ref):
+            yield ref
+        case Sum(_, terms):
+            yield from (ref for ref, _ in terms)
+        case Operation(_, operands):
+            for each in operands:
+                yield from leaves_of(each)
+        case Text(parts):
+            for part in parts:
+                if isinstance(part, Shown):
+                    yield from leaves_of(part.form)
+                elif isinstance(part, Leaf):
+                    yield part.ref
+        case Const():
+            return
+
+
+def evaluated(form: Form, value_of: Callable[[Ref], Value]) -> Value:
+    """Return what *form* comes to where *value_of* gives the value of each draw."""
+    match form:
+        case Leaf(ref):
+            return value_of(ref)
+        case Const(value):
+            return value
+        case Sum(constant, terms):
+            return constant + sum(value_of(ref) * times for ref, times in terms)  # type: ignore[operator,misc]
+        case Operation(name, operands):
+            return OPERATORS[name](*(evaluated(each, value_of) for each in operands))
+        case Text(parts):
+            return "".join(_text_of(part, value_of) for part in parts)
+
+
+def _text_of(part: str | Shown | Leaf, value_of: Callable[[Ref], Value]) -> str:
+    if isinstance(part, Shown):
+        return part.told(evaluated(part.form, value_of))
+    return part if isinstance(part, str) else str(value_of(part.ref))
+
+
+def bounds_of(form: Form, bounds: Callable[[Ref], Bounds]) -> Bounds:
+    """Return between what *form* certainly is; None if that is not known."""
+    match form:
+        case Leaf(ref):
+            return bounds(ref)
+        case Const(value):
+            return (value, value) if isinstance(value, int | float) else None
+        case Sum(constant, terms):
+            low = high = constant
+            for ref, times in terms:
+                found = bounds(ref)
+                if found is None:
+                    return None
+                ends = sorted(times * end for end in found)
+                low, high = low + ends[0], high + ends[1]  # type: ignore[assignment]
+            return low, high
+        case Operation(name, operands):
+            return _bounds_of_operation(name, [bounds_of(each, bounds) for each in operands])
+        case Text():
+            return None
+
+
+def _bounds_of_operation(name: str, operands: list[Bounds]) -> Bounds:
+    known = [each for each in operands if each is not None]
+    if len(known) < len(operands):
+        return None
+    if name == "%":
+        low, high = known[1]
+        whole = all(isinstance(end, int) for end in (*known[0], high))
+        return (0, high - 1 if whole else high) if low == high > 0 else None
+    if name in {"/", "//"} and known[1][0] <= 0 <= known[1][1]:
+        return None
+    if name == "round" and len(known) > 1 and known[1][0] != known[1][1]:
+        return None
+    try:
+        # It never rises and falls again with one operand, so its ends are at theirs.
+        corners = [OPERATORS[name](*corner) for corner in product(*known)]
+    except (ArithmeticError, TypeError, ValueError):
+        return None
+    if name == "abs" and known[0][0] < 0 < known[0][1]:
+        corners.append(0)
+    if any(corner != corner for corner in corners):  # noqa: PLR0124 - a number is equal to itself
+        return None
+    return min(corners), max(corners)  # type: ignore[type-var,return-value]
+
+
+def never_turns(form: Form) -> bool:
+    """Whether *form* only rises, or only falls, as its one draw goes through its ways."""
+    match form:
+        case Leaf() | Const():
+            return True
+        case Sum(_, terms):
+            return len(terms) < 2  # noqa: PLR2004 - one draw alone
+        case Operation(name, operands):
+            inner = [each for each in operands if not isinstance(each, Const)]
+            return name in _NEVER_FALLING and len(inner) == 1 and never_turns(inner[0])
+        case Text():
+            return False

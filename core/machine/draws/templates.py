@@ -1,0 +1,86 @@
+"""Templates filled with values that are undrawn: `%` and `str.format`, in their simple forms."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import TYPE_CHECKING, Final
+
+from core.machine.draws.asking import holds
+from core.machine.draws.computing import is_number, joined, shown
+from core.machine.values import MISSING, Undrawn
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+_CONVERSION: Final = re.compile(r"%(%|[-+ 0#]*[0-9]*(?:\.[0-9]+)?[sdifeEgGxX])")
+_PLAIN: Final = frozenset({int, float, str, bool, type(None)})
+
+
+def percented(m: Machine, template: Value, values: Value) -> Value:
+    """What ``template % values`` is; MISSING if it is to be left to others, with plain values."""
+    if type(template) is not str or not holds(values):
+        return MISSING
+    given = list(values) if type(values) is tuple else [values]
+    texts: list[Value] = []
+    end = 0
+    for found in _CONVERSION.finditer(template):
+        texts.append(template[end : found.start()])
+        end = found.end()
+        if found[1] == "%":
+            texts.append("%")
+        elif not given:
+            return MISSING
+        else:
+            texts.append(_converted(m, found[0], given.pop(0)))
+    texts.append(template[end:])
+    left = _CONVERSION.sub("", template)
+    if given or "%" in left or any(text is MISSING for text in texts):
+        return MISSING
+    return joined(tuple(texts))
+
+
+def _converted(m: Machine, spec: str, value: Value) -> Value:
+    if type(value) is Undrawn:
+        if spec == "%s":
+            return shown(m, value, "")
+        return shown(m, value, spec, percent=True) if is_number(value) else MISSING
+    if type(value) not in _PLAIN:
+        return MISSING
+    try:
+        return spec % (value,)
+    except (TypeError, ValueError, OverflowError):
+        return MISSING
+
+
+def formatted(m: Machine, template: Value, values: tuple[Value, ...]) -> Value:
+    """What ``template.format(*values)`` is; MISSING if it is to be left to others."""
+    if type(template) is not str or not any(map(holds, values)):
+        return MISSING
+    try:
+        fields = list(Formatter().parse(template))
+    except ValueError:
+        return MISSING
+    texts: list[Value] = []
+    for number, (text, name, spec, conversion) in enumerate(fields):
+        texts.append(text)
+        if name is None:
+            continue
+        place = number if not name else int(name) if name.isdecimal() else -1
+        if conversion or "{" in (spec or "") or not 0 <= place < len(values):
+            return MISSING
+        texts.append(_field(m, values[place], spec or ""))
+    mixed = len({bool(name) for _, name, _, _ in fields if name is not None}) > 1
+    return MISSING if mixed or any(text is MISSING for text in texts) else joined(tuple(texts))
+
+
+def _field(m: Machine, value: Value, spec: str) -> Value:
+    if type(value) is Undrawn:
+        return shown(m, value, spec)
+    if type(value) not in _PLAIN:
+        return MISSING
+    try:
+        return format(value, spec)
+    except (TypeError, ValueError):
+        return MISSING

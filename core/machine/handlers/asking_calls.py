@@ -1,0 +1,264 @@
+"""Calls in a search that leaves random values undrawn until something asks.
+
+Functions of the program get their arguments as they are.  Of the library's own, those
+named here hand them on or know what to do; all others get plain values.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from core.machine.attributes import get_attribute
+from core.machine.classes import native_kind
+from core.machine.draws import computing
+from core.machine.draws.asking import asked, compared, holds
+from core.machine.draws.forms import Const
+from core.machine.draws.templates import formatted
+from core.machine.draws.texts import marked
+from core.machine.objects import ClassObject, Instance
+from core.machine.slots import METHODS
+from core.machine.thrown import CallProgram, Thrown, ThrownObject
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    BuiltinFunction,
+    BuiltinType,
+    Function,
+    Ref,
+    Undrawn,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import TracebackType
+    from typing import TypeAlias
+
+    from core.machine.linked import Handler, Place
+    from core.machine.machine import Machine
+    from core.machine.recording import AskingHeap, RecordingMachine
+    from core.machine.values import Value
+
+    Operands: TypeAlias = tuple[object, ...]
+    Way: TypeAlias = Callable[[Machine, list[Value], int, tuple[int, ...], Handler], int | None]
+
+_CARRIERS: Final = frozenset({
+    "_get_field", "_start_thread", "_join_thread", "_thread_status", "_thread_field",
+    "_current_thread", "_rename_thread", "_set_field",
+})  # fmt: skip
+"""Functions that look at no item, argument or field for its value, or only give it back."""
+_MEASURING: Final = frozenset({"len"})
+"""Functions that look at no item of a container."""
+_METHODS: Final[Mapping[str, frozenset[str]]] = {
+    "list": frozenset({"append", "pop", "clear", "copy"}),
+    "deque": frozenset({"append", "appendleft", "pop", "popleft", "clear"}),
+    "dict": frozenset({"get", "pop", "setdefault", "values", "items", "keys", "clear"}),
+    "Queue": frozenset({"put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full",
+                        "task_done", "join"}),
+}  # fmt: skip
+"""By type: methods that put items in or give them out without a look at them."""
+_ALIKE: Final[Mapping[str, str]] = {
+    "defaultdict": "dict", "OrderedDict": "dict", "LifoQueue": "Queue", "SimpleQueue": "Queue",
+}  # fmt: skip
+_FIRST_LOOKED_AT: Final = frozenset({"get", "pop", "setdefault"})
+"""Methods of a dict or list whose first argument, a key or a place, is looked at."""
+_BY_TYPE: Final = frozenset({"isinstance", "callable", "type"})
+"""Functions that depend on the types of their arguments only."""
+_TEXTS: Final = frozenset({"print", "_print_ahead", "_write"})
+"""Functions that write what nobody can read."""
+
+
+class Gate:
+    """While it is open, undrawn values are handed on: looking at an object does not ask."""
+
+    __slots__ = ("_heap",)
+
+    def __init__(self, m: Machine) -> None:
+        self._heap = cast("AskingHeap", m.heap)
+
+    def __enter__(self) -> None:
+        self._heap.asks = False
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:  # fmt: skip
+        self._heap.asks = True
+
+
+def _is_program(m: Machine, callee: Value) -> bool:
+    """Whether *callee* is code of the program or prelude, or a class that is nothing else."""
+    if isinstance(callee, BoundMethod):
+        return _is_program(m, callee.function)
+    if type(callee) is not Ref:
+        return isinstance(callee, Function)
+    with Gate(m):
+        obj = m.heap[callee]
+        cls = m.heap.get(obj.cls) if isinstance(obj, Instance) and type(obj.cls) is Ref else obj
+    # What a class inherits from a built-in one is code of the host.
+    return isinstance(cls, ClassObject) and all(
+        isinstance(base, Ref) or base.name == "object" for base in cls.mro
+    )
+
+
+def _call(place: Place, operands: Operands, handler: Handler) -> Handler:
+    d, f, parts, _ = cast("tuple[int, int, tuple[int, ...], object]", operands)
+
+    def gated(m: Machine, r: list[Value]) -> int:
+        callee = r[f]
+        if _is_program(m, callee):
+            with Gate(m):
+                return handler(m, r)
+        if isinstance(callee, BoundNative):
+            return _native(m, r, callee.receiver, callee.name, parts, handler)
+        went = _known(m, r, d, callee, parts, handler, place.after)
+        return _asking(m, r, (f, *parts), handler) if went is None else went
+
+    return gated
+
+
+def _known(
+    m: Machine, r: list[Value], d: int, callee: Value, parts: tuple[int, ...], handler: Handler,
+    after: int,
+) -> int | None:  # fmt: skip
+    """Carry out the call of a function of the library that knows undrawn values; else None."""
+    if not isinstance(callee, BuiltinFunction | BuiltinType):
+        return None
+    name = callee.name
+    if name in _CARRIERS or (name in _MEASURING and type(r[parts[0]]) is not Undrawn):
+        with Gate(m):
+            return handler(m, r)
+    if not any(holds(r[part]) for part in parts):
+        return None
+    if name in _TEXTS:
+        return _with(m, r, d, parts, handler, lambda value: marked(m, value))
+    if name in _BY_TYPE and not any(isinstance(r[part], tuple) for part in parts[:1]):
+        return _with(m, r, d, parts, handler, lambda value: _like(m, value))
+    if name == "sleep" and callee.module == "time":
+        return _sleep(m, r, d, parts, handler)
+    value = computing.applied(m, name, tuple(r[part] for part in parts))
+    if value is MISSING:
+        return None
+    r[d] = value
+    return after
+
+
+def _with(
+    m: Machine, r: list[Value], d: int, parts: tuple[int, ...], handler: Handler,
+    stand_in: Callable[[Value], Value],
+) -> int:  # fmt: skip
+    """Make the call with something plain in the place of each argument that is undrawn."""
+    twin = list(r)
+    for part in parts:
+        if holds(r[part]):
+            twin[part] = stand_in(r[part])
+    went = handler(m, twin)
+    r[d] = twin[d]
+    return went
+
+
+def _like(m: Machine, value: Value) -> Value:
+    """A plain value of the same type."""
+    if type(value) is not Undrawn:
+        return value
+    return value.kind()
+
+
+def _sleep(
+    m: Machine, r: list[Value], d: int, parts: tuple[int, ...], handler: Handler
+) -> int | None:
+    """Sleep orders nothing, so how long it takes is not asked, but that it is no less than 0."""
+    (part,) = parts
+    value = r[part]
+    if (
+        type(value) is not Undrawn
+        or not computing.is_number(value)
+        or cast("RecordingMachine", m).timed
+    ):
+        return None
+    if compared(m, "<", value.form, Const(0)):
+        return None
+    return _with(m, r, d, parts, handler, lambda _: 1.0)
+
+
+def _asking(m: Machine, r: list[Value], parts: tuple[int, ...], handler: Handler) -> int:
+    """Make the call with plain arguments."""
+    for part in parts:
+        if holds(r[part]):
+            r[part] = asked(m, r[part])
+    return handler(m, r)
+
+
+def _native(
+    m: Machine, r: list[Value], owner: Value, name: str, parts: tuple[int, ...], handler: Handler
+) -> int:
+    """Call method *name* of *owner*, which is of a built-in type."""
+    with Gate(m):
+        kind = native_kind(m, owner)
+    kind = _ALIKE.get(kind, kind)
+    if name not in _METHODS.get(kind, ()):
+        return _asking(m, r, parts, handler)
+    looked_at = parts[:1] if name in _FIRST_LOOKED_AT and kind != "Queue" else ()
+    for part in looked_at:
+        if holds(r[part]):
+            r[part] = asked(m, r[part])
+    with Gate(m):
+        return handler(m, r)
+
+
+def _call_method(place: Place, operands: Operands, handler: Handler) -> Handler:
+    d, o, name, parts, names = cast(
+        "tuple[int, int, str, tuple[int, ...], tuple[str, ...]]", operands
+    )
+    writes, after = name == "write", place.after
+
+    def gated(m: Machine, r: list[Value]) -> int:
+        owner = r[o]
+        if type(owner) is Undrawn:
+            owner = r[o] = asked(m, owner)
+        with Gate(m):
+            native = name in METHODS.get(native_kind(m, owner), ())
+        if not native and _leads_to_program(m, owner, name):
+            with Gate(m):
+                return handler(m, r)
+        if native and writes and any(holds(r[part]) for part in parts):
+            return _with(m, r, d, parts, handler, lambda value: marked(m, value))
+        if name == "format" and not names:
+            text = formatted(m, owner, tuple(r[part] for part in parts))
+            if text is not MISSING:
+                r[d] = text
+                return after
+        return _native(m, r, owner, name, parts, handler)
+
+    return gated
+
+
+def _leads_to_program(m: Machine, owner: Value, name: str) -> bool:
+    """Whether *name* of *owner* is code of the program."""
+    try:
+        with Gate(m):
+            callee = get_attribute(m, owner, name)
+    except (CallProgram, Thrown, ThrownObject):
+        return False
+    return _is_program(m, callee)
+
+
+def _call_spread(place: Place, operands: Operands, handler: Handler) -> Handler:
+    _, f, *_ = cast("tuple[int, int, int, int]", operands)
+
+    def gated(m: Machine, r: list[Value]) -> int:
+        if _is_program(m, r[f]):
+            with Gate(m):
+                return handler(m, r)
+        if type(r[f]) is Undrawn:
+            r[f] = asked(m, r[f])
+        # The arguments lie in a list and a dict, so they are asked for where these are looked at.
+        return handler(m, r)
+
+    return gated
+
+
+CALLS: Final[Mapping[str, Callable[[Place, Operands, Handler], Handler]]] = {
+    "call": _call, "call_method": _call_method, "call_spread": _call_spread,
+}  # fmt: skip
+"""By instruction: what makes its handler."""

@@ -1,0 +1,172 @@
+"""What is drawn at random is not tried in every value before something asks for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.language.source import Source
+from core.machine.compile import compile_source
+from core.search.states.tellers import BEGIN, END
+from tests.core.search.searched import ALL, checked, kinds, program_of, same_under_all, visited
+
+HEAD = "import random, time, queue\nout = []\nq = queue.Queue()\nlock = threading.Lock()\n"
+NEVER_ASKED = (
+    "time.sleep(random.random())",
+    "time.sleep(random.random() * 0.1 + 1)",
+    "delay = random.uniform(0.1, 0.2)\n    time.sleep(delay)",
+    "time.sleep(random.expovariate(2))",
+    "time.sleep(2 * random.randint(1, 100_000))",
+    "delay = random.random()\n    time.sleep(delay)\n    print(delay)",
+    "out.append(random.random())",
+    "q.put(random.randint(1, 10**9))\n    print('got', q.get())",
+    "print(f'{random.random():.2f}', 'of %d' % random.randint(1, 10**6))",
+    "print('{:>8} {}'.format(random.random(), 'and'))",
+    "x = [random.random(), 2]\n    y, _ = x\n    print(y)",
+    "print(random.choice(['ann', 'bob', 'cleo', 'dora', 'emil', 'finn', 'gus', 'hal', 'ida']))",
+)
+FEW_ANSWERS = (
+    ("x = random.random()\n    out.append(x < 0.5)", 2),
+    ("x = random.randint(1, 10**9)\n    out.append(x == 17)", 2),
+    ("x = int(random.random() * 6) + 1\n    out.append([0, 1, 2, 3, 4, 5, 6][x])", 6),
+    ("x = random.uniform(1, 2)\n    out.append('a' if x >= 1 else 'b')", 1),
+    ("x = 10 - random.randint(0, 10**6) // 1000\n    out.append(x > 3)", 2),
+    ("x = random.randint(0, 10**6)\n    out.append(bool(x - 5 > 0))", 2),
+)
+TOO_MANY = (
+    "x = random.random()\n    out.append(hash(x) % 2)",
+    "x = random.randint(1, 10**6)\n    out.append([0] * (x * x % 7))",
+    "x, y = random.random(), random.random()\n    out.append(x < y)",
+    "random.shuffle(list(range(9)))",
+    "out.append(random.gauss(0, 1) < 9)",
+)
+
+
+def between(low: int, high: int) -> str:
+    """What is told of a number that stays undrawn."""
+    return f"{BEGIN}{low}..{high}{END}"
+
+
+@pytest.mark.parametrize("body", NEVER_ASKED)
+def test_a_value_that_nobody_asks_for_stays_undrawn(body: str) -> None:
+    report = checked(program_of(f"{HEAD}def work():\n    {body}\n", "work", "work"))
+
+    assert (report.verdict, report.complete, report.fault) == ("safe", True, "")
+    assert report.outcome_count < 3
+    assert report.states < 60
+
+
+@pytest.mark.parametrize(("body", "answers"), FEW_ANSWERS)
+def test_a_question_divides_the_values_by_its_answers(body: str, answers: int) -> None:
+    program = program_of(f"{HEAD}def work():\n    {body}\n", "work")
+
+    visit = visited(program, ALL)
+
+    assert not visit.space.sampled
+    assert len(visit.ends) == answers
+    assert checked(program).verdict == "safe"
+
+
+@pytest.mark.parametrize("body", TOO_MANY)
+def test_what_cannot_be_tried_in_every_value_is_no_proof(body: str) -> None:
+    report = checked(program_of(f"{HEAD}def work():\n    {body}\n", "work"))
+
+    assert report.verdict == "undecided"
+    assert "line 7: random." in report.reason
+    assert "# random: seed 7" in report.reason
+
+
+def test_a_seed_in_a_comment_decides_what_could_not_be_tried() -> None:
+    body = "x = random.random()\n    out.append(hash(x) % 2)"
+
+    text = f"# random: seed 7\n{HEAD}def work():\n    {body}\n"
+
+    assert checked(program_of(text, "work")).verdict == "safe"
+
+
+def test_the_rarest_value_that_fails_is_found_and_shown() -> None:
+    body = "x = random.random()\n    1 / x"
+
+    report = checked(program_of(f"{HEAD}def work():\n    {body}\n", "work"))
+
+    assert (report.verdict, report.fault, kinds(report)) == ("unsafe", "", {"exception"})
+    assert "ZeroDivisionError" in report.failures[0].message
+
+
+def test_a_sleep_below_zero_is_an_error_only_where_it_can_be() -> None:
+    can = checked(program_of(f"{HEAD}def work():\n    time.sleep(random.uniform(-1, 1))\n", "work"))
+    never = checked(
+        program_of(f"{HEAD}def work():\n    time.sleep(random.uniform(0, 1))\n", "work")
+    )
+
+    assert (can.verdict, never.verdict) == ("unsafe", "safe")
+
+
+def test_how_long_a_sleep_was_shows_where_the_clock_is_read() -> None:
+    text = f"{HEAD}def work():\n    time.sleep(random.random())\n    print(time.monotonic())\n"
+
+    assert checked(program_of(text, "work")).verdict == "undecided"
+
+
+def test_what_several_threads_drew_is_added_up_in_any_order() -> None:
+    text = f"{HEAD}total = 0\ndef work():\n    global total\n    n = random.randint(1, 1000)\n"
+    text += "    with lock:\n        total += n\n"
+
+    report = checked(program_of(text, "work", "work", "work"))
+
+    assert (report.verdict, report.colour, report.complete) == ("safe", "green", True)
+    assert [each.values["total"] for each in report.outcomes] == [between(3, 3000)]
+
+
+def test_two_values_that_differ_are_told_apart_and_one_twice_is_not() -> None:
+    text = "import random\na, b = random.randint(1, 99), random.randint(1, 99)\nprint(a, b, a)\n"
+
+    report = checked(compile_source(Source("program.py", text)))
+
+    one = between(1, 99)
+    assert [each.output for each in report.outcomes] == [f"{one} {one}₂ {one}\n"]
+
+
+def test_few_values_are_told_one_by_one_with_their_odds() -> None:
+    text = "import random\nprint(random.choice(['heads', 'tails', 'tails']))\n"
+
+    report = checked(compile_source(Source("program.py", text)))
+
+    assert {each.output: round(each.probability or 0, 3) for each in report.outcomes} == {
+        "heads\n": 0.333,
+        "tails\n": 0.667,
+    }
+
+
+def test_the_odds_of_an_answer_are_those_of_its_values() -> None:
+    text = "import random\nprint('big' if random.random() >= 0.75 else 'small')\n"
+
+    report = checked(compile_source(Source("program.py", text)))
+
+    odds = {each.output: each.probability for each in report.outcomes}
+    assert odds == {"big\n": pytest.approx(0.25), "small\n": pytest.approx(0.75)}
+
+
+def test_a_deadlock_behind_a_draw_is_found() -> None:
+    text = f"{HEAD}other = threading.Lock()\ndef one():\n    time.sleep(random.random())\n"
+    text += (
+        "    with lock:\n        print(random.random())\n        with other:\n            pass\n"
+    )
+    text += "def two():\n    with other:\n        with lock:\n            pass\n"
+
+    assert kinds(checked(program_of(text, "one", "two"))) == {"deadlock"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x = random.randint(0, 3)\n    if x == shared:\n        shared = x + 1",
+        "x = random.choice([1, 4])\n    shared += x\n    assert shared < 8",
+        "shared = max(shared, random.randint(0, 2))",
+        "out.append(random.randint(0, 1))\n    shared = sum(out)",
+        "x = random.randint(0, 2)\n    if out and out[0] > x:\n        x = 9\n    out.append(x)",
+    ],
+)
+def test_ends_and_failures_are_those_of_every_value_by_itself(body: str) -> None:
+    text = f"{HEAD}shared = 1\ndef work():\n    global shared\n    {body}\n"
+
+    same_under_all(program_of(text, "work", "work"))
