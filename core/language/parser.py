@@ -22,6 +22,7 @@ from core.language.refusals import MOST_REFUSALS, check
 from core.language.refusals_library import Local
 from core.language.source import Source, check_size
 from core.language.spans import START, Span, shifted
+from core.language.tried_imports import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,6 +115,7 @@ class _File:
 
     def refusals(self, library: Vocabulary, local: frozenset[str]) -> Iterator[Refusal]:
         """Whatever is refused in it; *local* are the modules beside the program."""
+        settle(self.tree, library, local)
         invariants, beside = self.directives.invariants, Local(local, self.package)
         found = check(self.tree, invariants, self.source.lines, library, beside)
         self.absent = found.absent
