@@ -47,7 +47,8 @@ def assert_safe(
 
 
 def _checked(path: str | os.PathLike[str], time_limit: float, max_states: int) -> CheckReport:
-    check = Check(compile_source(read_program(path)), Limits(most_states=max_states), time.monotonic)
+    program = compile_source(read_program(path))
+    check = Check(program, Limits(most_states=max_states), time.monotonic)
     begin, going = time.monotonic(), check.go()
     while True:
         try:
