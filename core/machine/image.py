@@ -20,12 +20,13 @@ from core.machine.linked import Linked, Place, Sites
 from core.machine.values import UNBOUND, ModuleValue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from core.language.program import Code, GlobalVariable, LocalCode, Program
     from core.machine.draws.marks import Marks
     from core.machine.linked import Gate, Handler
-    from core.machine.values import Value
+    from core.machine.objects import Obj
+    from core.machine.values import AtWork, Ref, Value
 
 _MEDDLERS: Final = frozenset({"__getattribute__", "__set__", "__delete__"})
 """What a class defines that comes before what is stored in an instance."""
@@ -35,6 +36,8 @@ class Image:
     """A program, the library modules it uses, and all their code, bound and numbered."""
 
     marks: Marks
+    settled: Callable[[AtWork, Ref, Obj], Obj]
+    undrawn_ways: Callable[[AtWork, AtWork], int]
     _gate: Gate
 
     def __init__(self, program: Program) -> None:
@@ -67,13 +70,16 @@ class Image:
         """
         # Most programs draw nothing, and these modules take time to load.
         from core.machine.draws.marks import Marks  # noqa: PLC0415
+        from core.machine.draws.settling import settled  # noqa: PLC0415
         from core.machine.handlers.asking import asking  # noqa: PLC0415
+        from core.machine.library.random.ways import undrawn_ways  # noqa: PLC0415
 
         twin = copy(self)
         twin.linked = {
             code: Linked(code, each.number, each.base) for code, each in self.linked.items()
         }
         twin.become_asking(asking, Marks())
+        twin.settled, twin.undrawn_ways = settled, undrawn_ways
         return twin
 
     def become_asking(self, gate: Gate, marks: Marks) -> None:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from core.language.program import Code, GlobalVariable, LocalCode, Program
     from core.language.spans import Span
     from core.machine.draws.marks import Marks
-    from core.machine.values import AtWork, Value
+    from core.machine.objects import Obj
+    from core.machine.values import AtWork, Ref, Value
 
 Handler: TypeAlias = "Callable[[AtWork, list[Value]], int]"
 """Takes the machine and the registers of the frame on top.
@@ -111,6 +112,8 @@ class Linkage(Protocol):
     asking: bool
     left_undrawn: bool
     marks: Marks
+    settled: Callable[[AtWork, Ref, Obj], Obj]
+    undrawn_ways: Callable[[AtWork, AtWork], int]
 
     @property
     def sites(self) -> Sites:

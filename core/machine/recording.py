@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, SupportsIndex, cast
 
-from core.machine.draws.settling import settled
 from core.machine.draws.undrawn import undrawn
 from core.machine.locations import (
     BIRTH,
@@ -99,7 +98,7 @@ class AskingHeap(RecordingHeap):
     def __getitem__(self, ref: Ref) -> Obj:
         obj = super().__getitem__(ref)
         if self.asks and self.machine.image.left_undrawn:
-            return settled(self.machine, ref, obj)
+            return self.machine.image.settled(self.machine, ref, obj)
         return obj
 
 

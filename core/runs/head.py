@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.library.random.ways import undrawn_ways
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError
@@ -191,7 +190,9 @@ class Head(Ledger):
     def _can_go(self, tid: int, way: int) -> bool:
         if Choice(tid, way) in self.choices():
             return True
-        # A draw has more ways than are listed where these are too many.
+        # A draw has more ways than are listed where these are too many; most programs draw nothing.
+        from core.machine.library.random.ways import undrawn_ways  # noqa: PLC0415
+
         threads = self.machine.threads
         return tid < len(threads) and 0 <= way < undrawn_ways(self.machine, threads[tid])  # type: ignore[arg-type]
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from math import isfinite, log
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from core.machine.library.random.options import SEQUENCES, numbers_of
 from core.machine.objects import NOBODY, Obj
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
     from core.machine.values import Value
 
+SEQUENCES: Final = (list, tuple, str, bytes, range)
+"""The types of populations."""
 UNIT: Final = 1 << 53
 """How many different values `random.random()` has."""
 KINDS: Final = (int, float, str)
@@ -149,3 +150,18 @@ def _table(population: Sequence[Value]) -> tuple[Source, int] | None:
         # What is an object, or of many kinds, is looked at sooner or later.
         return None
     return Table(tuple(population)), len(population)
+
+
+def numbers_of(method: str, args: tuple[Value, ...]) -> range | None:
+    """The numbers that `randint` or `randrange` draws from; None for other arguments."""
+    match method, args:
+        case "randint", (int(low), int(high)):
+            return range(low, high + 1)
+        case "randrange", (int(high),):
+            return range(high)
+        case "randrange", (int(low), int(high)):
+            return range(low, high)
+        case "randrange", (int(low), int(high), int(step)) if step:
+            return range(low, high, step)
+        case _:
+            return None

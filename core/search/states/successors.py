@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import AskedError
 from core.machine.events import Kind
-from core.machine.library.random.ways import undrawn_ways
 from core.machine.limits import SMALLER
 from core.machine.locations import (
     BIRTH,
@@ -133,7 +132,7 @@ def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Ch
         for owner, part, mode in awaited(machine, wait, thread.tid):
             machine.access(owner, part, mode)
     if able(machine, thread.tid):
-        if machine.image.asking and undrawn_ways(machine, thread):  # type: ignore[arg-type]
+        if machine.image.asking and machine.image.undrawn_ways(machine, thread):
             return [Choice(thread.tid, LATER)]
         return [Choice(thread.tid, way) for way in ways(space.program, machine, thread)]  # type: ignore[arg-type]
     if deadline(machine.heap, thread) is not None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from core.machine.draws.draw import Draw
 from core.machine.events import Kind
 from core.search.states.entry import Drawing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from core.machine.draws.draw import Draw
     from core.machine.draws.undrawn import AskedError, Piece
     from core.machine.events import RawEvent
     from core.machine.recording import RecordingMachine
@@ -56,8 +56,7 @@ class Trial(NamedTuple):
         machine.rest_from_asking()
         whole = question.whole and self.many * len(pieces) <= MOST
         if not whole:
-            draw = machine.heap[question.ref]
-            assert isinstance(draw, Draw)
+            draw = cast("Draw", machine.heap[question.ref])
             pieces = (
                 pieces
                 if len(pieces) <= SHOWN

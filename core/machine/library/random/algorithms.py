@@ -14,7 +14,8 @@ from functools import lru_cache
 from math import floor, isfinite
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
-from core.machine.library.random.options import SEQUENCES, nth_option, options
+from core.machine.draws.draw import SEQUENCES
+from core.machine.library.random.options import nth_option, options
 from core.machine.library.random.words import StreamRandom, words_of
 from core.machine.limits import check_bits, check_size
 from core.machine.plain import thrown

@@ -8,13 +8,13 @@ from itertools import accumulate
 from math import factorial, perm
 from typing import TYPE_CHECKING, Final
 
+from core.machine.draws.draw import SEQUENCES, numbers_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.machine.values import Value
 
-SEQUENCES: Final = (list, tuple, str, bytes, range)
-"""The types of populations."""
 MOST: Final = 1000
 """More ways than this are too many to try each."""
 _ARRANGED: Final = 6
@@ -145,21 +145,6 @@ def _by_weight(totals: Sequence[Value]) -> list[int]:
 
 def _are_numbers(values: Sequence[Value]) -> bool:
     return all(isinstance(value, int | float) for value in values)
-
-
-def numbers_of(method: str, args: tuple[Value, ...]) -> range | None:
-    """The numbers that `randint` or `randrange` draws from; None for other arguments."""
-    match method, args:
-        case "randint", (int(low), int(high)):
-            return range(low, high + 1)
-        case "randrange", (int(high),):
-            return range(high)
-        case "randrange", (int(low), int(high)):
-            return range(low, high)
-        case "randrange", (int(low), int(high), int(step)) if step:
-            return range(low, high, step)
-        case _:
-            return None
 
 
 def _arrangement(population: Sequence[Value], count: int, number: int) -> list[Value]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.draws.undrawn import AskedError
-from core.machine.library.random.ways import undrawn_ways
 from core.machine.locations import FACE, THREADS, Mode
 from core.machine.options import ways
 from core.machine.pending import resting_span
@@ -84,7 +83,7 @@ class Rows:
                     break
                 if len(list(ways(space.program, machine, thread))) != 1:  # type: ignore[arg-type]
                     break
-                if undrawn_ways(machine, thread):  # type: ignore[arg-type]
+                if machine.image.asking and machine.image.undrawn_ways(machine, thread):
                     break
                 span = resting_span(space.program, machine, thread)  # type: ignore[arg-type]
                 recorder.restart()
