@@ -10,6 +10,7 @@ from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_t
 from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.hidden import ITEMS
+from core.machine.members import known_to_cpython
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
 from core.machine.plain import defines, items_in, operand_name
 from core.machine.slots import ATTRIBUTES, METHODS, native_method
@@ -67,7 +68,7 @@ def get_attribute(m: Machine, owner: Value, name: str) -> Value:
     if value is MISSING:
         if defines(m, owner, "__getattr__"):
             raise CallProgram(lookup(m, type_of(m, owner), "__getattr__"), owner, name)
-        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+        raise _missing(m, owner, name)
     return value
 
 
@@ -80,8 +81,16 @@ def plain_attribute(m: Machine, owner: Value, name: str) -> Value:
     """
     value = _find(m, owner, name)
     if value is MISSING:
-        raise Thrown("AttributeError", missing_attribute(m, owner, name))
+        raise _missing(m, owner, name)
     return value
+
+
+def _missing(m: Machine, owner: Value, name: str) -> Thrown | UnmodelledError:
+    """What to raise for an attribute that is not there: the program's fault, or Interlock's."""
+    if known_to_cpython(m, owner, name):
+        kind = class_name(m, owner) if is_class(m, owner) else type_name(m, owner)
+        return UnmodelledError(f"'{name}' of '{kind}' is not simulated; do without it")
+    return Thrown("AttributeError", missing_attribute(m, owner, name))
 
 
 def missing_attribute(m: Machine, owner: Value, name: str) -> str:

@@ -1,0 +1,80 @@
+"""Which attributes objects of the library have in CPython, whether they are simulated or not.
+
+What is missing here but not there is a limit of Interlock, no AttributeError of the
+program.  Only names of the library's own classes are looked up on the host, and in their
+namespaces, never as attributes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import types
+from functools import cache
+from typing import TYPE_CHECKING
+
+from core.machine.classes import is_class, mro_of, type_of
+from core.machine.objects import ClassObject
+from core.machine.values import BuiltinType, Ref
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+_OTHER_NAMES = {
+    "builtin_function_or_method": types.BuiltinFunctionType,
+    "dict_items": type({}.items()),
+    "dict_keys": type({}.keys()),
+    "dict_values": type({}.values()),
+    "function": types.FunctionType,
+    "generator": types.GeneratorType,
+    "method": types.MethodType,
+    "module": types.ModuleType,
+}
+"""Host classes that have no name in a module."""
+
+
+def known_to_cpython(m: Machine, owner: Value, name: str) -> bool:
+    """Whether *owner*, an object or class of the library, has attribute *name* in CPython."""
+    cls = owner if is_class(m, owner) else type_of(m, owner)
+    kinds = [*mro_of(m, cls), *([] if cls is not owner else [type_of(m, cls)])]
+    return any(name in _names(*_place(m, kind)) for kind in kinds)
+
+
+def _place(m: Machine, kind: Value) -> tuple[str, str]:
+    """The module and the name of class *kind*; empty for a class of the program."""
+    if isinstance(kind, BuiltinType):
+        return kind.module, kind.name
+    obj = m.heap[kind] if isinstance(kind, Ref) else None
+    if isinstance(obj, ClassObject) and obj.module != "__main__":
+        return obj.module, obj.name
+    return "", ""
+
+
+@cache
+def _names(module: str, name: str) -> frozenset[str]:
+    """The attributes of the host's class *name* of *module* and of its instances."""
+    host = _OTHER_NAMES.get(name) or _host_class(module, name)
+    if host is None or host is object:
+        return frozenset()
+    names: set[str] = set()
+    for base in host.__mro__[:-1]:
+        names.update(vars(base))
+        for function in vars(base).values():
+            if isinstance(function, types.FunctionType):
+                names.update(_assigned(function.__code__))
+    return frozenset(names)
+
+
+def _host_class(module: str, name: str) -> type | None:
+    if not module:
+        return None
+    try:
+        found = vars(importlib.import_module(module)).get(name)
+    except ImportError:
+        return None
+    return found if isinstance(found, type) else None
+
+
+def _assigned(code: types.CodeType) -> tuple[str, ...]:
+    """The names of attributes in a method of the library, most of which are of `self`."""
+    return code.co_names if code.co_varnames[:1] == ("self",) else ()
