@@ -10,7 +10,7 @@ from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_t
 from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.hidden import ITEMS
-from core.machine.members import known_to_cpython
+from core.machine.members import documentation, known_to_cpython
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
 from core.machine.plain import defines, items_in, operand_name
 from core.machine.slots import ATTRIBUTES, METHODS, native_method
@@ -291,7 +291,21 @@ def _bound(m: Machine, view: SuperValue, cls: Value, raw: Value) -> Value:
 
 
 def _of_builtin_function(m: Machine, function: BuiltinFunction, name: str) -> Value:
+    if name == "__module__":
+        return function.module
+    if name == "__doc__":
+        return documentation(m, function.module, None, function.name)
     return function.name if name in {"__name__", "__qualname__"} else MISSING
+
+
+def _of_native_method(m: Machine, method: BoundNative, name: str) -> Value:
+    if name == "__self__":
+        return method.receiver
+    if name == "__doc__":
+        return documentation(m, "", method.receiver, method.name)
+    if name == "__qualname__":
+        return f"{type_name(m, method.receiver)}.{method.name}"
+    return method.name if name == "__name__" else MISSING
 
 
 _FINDERS: Final[dict[type, Callable[..., Value]]] = {  # type: ignore[explicit-any]
@@ -301,5 +315,6 @@ _FINDERS: Final[dict[type, Callable[..., Value]]] = {  # type: ignore[explicit-a
     SuperValue: _of_super,
     ModuleValue: _of_module,
     BuiltinFunction: _of_builtin_function,
+    BoundNative: _of_native_method,
 }
 """How each kind of immutable value finds its attributes; each takes its own kind."""

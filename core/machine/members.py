@@ -40,6 +40,16 @@ def known_to_cpython(m: Machine, owner: Value, name: str) -> bool:
     return any(name in _names(*_place(m, kind)) for kind in kinds)
 
 
+def documentation(m: Machine, module: str, owner: Value, name: str) -> str | None:
+    """The docstring in CPython of function *name* of *module*, or of the class of *owner*."""
+    if module:
+        found = _members(module).get(name)
+    else:
+        kind = _host_class(*_place(m, type_of(m, owner)))
+        found = None if kind is None else vars(kind).get(name)
+    return None if found is None else found.__doc__
+
+
 def _place(m: Machine, kind: Value) -> tuple[str, str]:
     """The module and the name of class *kind*; empty for a class of the program."""
     if isinstance(kind, BuiltinType):
@@ -54,7 +64,7 @@ def _place(m: Machine, kind: Value) -> tuple[str, str]:
 def _names(module: str, name: str) -> frozenset[str]:
     """The attributes of the host's class *name* of *module* and of its instances."""
     host = _OTHER_NAMES.get(name) or _host_class(module, name)
-    if host is None or host is object:
+    if not isinstance(host, type) or host is object:
         return frozenset()
     names: set[str] = set()
     for base in host.__mro__[:-1]:
@@ -66,13 +76,18 @@ def _names(module: str, name: str) -> frozenset[str]:
 
 
 def _host_class(module: str, name: str) -> type | None:
-    if not module:
-        return None
-    try:
-        found = vars(importlib.import_module(module)).get(name)
-    except ImportError:
-        return None
+    found = _members(module).get(name)
     return found if isinstance(found, type) else None
+
+
+def _members(module: str) -> dict[str, object]:
+    """What the host's *module* of the library has."""
+    if not module:
+        return {}
+    try:
+        return vars(importlib.import_module(module))
+    except ImportError:
+        return {}
 
 
 def _assigned(code: types.CodeType) -> tuple[str, ...]:

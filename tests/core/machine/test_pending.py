@@ -238,11 +238,9 @@ def test_what_is_not_simulated_is_not_announced() -> None:
     run = played(
         """\
         import queue
-        class Job:
-            def __lt__(self, other): return True
-        jobs = queue.PriorityQueue()
-        jobs.put(Job())
-        jobs.put(Job())
+        jobs = queue.Queue()
+        jobs.put(1)
+        jobs.mutex.acquire()
         """,
         finish=False,
         steps=1,
