@@ -18,7 +18,7 @@ def copy(x):
     kind = type(x)
     if kind in (list, dict, set):
         return x.copy()
-    own = getattr(kind, "__copy__", None)
+    own = _own(kind, "__copy__")
     if own is not None:
         return own(x)
     if isinstance(x, (tuple, frozenset)):
@@ -57,7 +57,7 @@ def _deep(x, memo, pairs):
         return copied
     if kind is tuple:
         return _deep_tuple(x, memo, pairs)
-    own = getattr(kind, "__deepcopy__", None)
+    own = _own(kind, "__deepcopy__")
     if own is not None:
         copied = own(x, memo)
         pairs.append((x, copied))
@@ -81,6 +81,12 @@ def _deep_tuple(x, memo, pairs):
             pairs.append((x, copied))
             return copied
     return x
+
+
+def _own(kind, name):
+    """What class *kind* has under *name*, or None."""
+    found = _type_lookup_class(kind, name)
+    return None if found is _MISSING else found
 
 
 def _is_atom(x):
@@ -108,8 +114,8 @@ def _is_function(x):
 def _copied_instance(x, memo):
     """A new instance with the attributes of *x*, copied too if there is a *memo*."""
     kind = type(x)
-    reduce = getattr(kind, "__getstate__", None)
-    if getattr(kind, "_listed", None) is not None:
+    reduce = _own(kind, "__getstate__")
+    if _own(kind, "_listed") is not None:
         return x
     if not _is_instance(x):
         return _copied_builtin(x, memo)
@@ -123,7 +129,7 @@ def _copied_instance(x, memo):
         state = {name: _get_field(x, name, None) for name in _fields(x)}
     if memo is not None:
         state = deepcopy(state, memo)
-    restore = getattr(kind, "__setstate__", None)
+    restore = _own(kind, "__setstate__")
     if restore is not None:
         restore(copied, state)
     else:
