@@ -101,7 +101,7 @@ def _paint_lock(canvas: Canvas, space: RoomSpace, lock: LockScene, line: float) 
 def _paint_inside(canvas: Canvas, space: RoomSpace, at: QRectF, *, align_right: bool) -> None:
     """What the wall guards, name over value, as far as there is room."""
     scale, rect = scale_of(canvas.look), rect_of(space.box)
-    high = scale.px(44)
+    high = scale.px(48)
     y = at.top()
     for one in space.room.inside[:2]:
         if y + high > rect.bottom() - scale.px(6):
@@ -115,7 +115,7 @@ def _paint_inside(canvas: Canvas, space: RoomSpace, at: QRectF, *, align_right: 
         card = QRectF(left, y, wide, high)
         canvas.box(card, fill="raised", edge="strong_line")
         inner = card.adjusted(scale.px(6), scale.px(2), -scale.px(6), -scale.px(2))
-        top = QRectF(inner.left(), inner.top(), inner.width(), scale.px(16))
+        top = QRectF(inner.left(), inner.top(), inner.width(), scale.px(18))
         low = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
         canvas.words(top, one.name, _SMALL, "muted", code=True, name="inside")
         canvas.words(low, one.value, 18, "ink", bold=True, code=True, align=RIGHT, name="inside")

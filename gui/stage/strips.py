@@ -226,7 +226,9 @@ def _paint_marks(canvas: Canvas, lane: StripPlace, own: _Own) -> None:
             spot = QRectF(rect.right() - small * 0.6, rect.top() - small * 0.1, small, small)
             paint_failed(canvas.painter, spot, canvas.colour("failure"))
         if figures and mark.value:
-            room = QRectF(rect.right() + 1, top, left + view.column - rect.right() - 1, side)
+            high, start = look.zoom * 21, rect.right() + 1
+            middle = rect.center().y() - high / 2
+            room = QRectF(start, middle, left + view.column - start, high)
             colour = "failure" if mark.step in own.failed else "ink"
             units = max(12.0, min(15.0, side / look.zoom * 0.62))
             if scale_of(look).width(mark.value, units, bold=True, code=True) <= room.width() + 2:

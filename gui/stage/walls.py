@@ -68,7 +68,7 @@ def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
         _paint_person(canvas, rect_of(space.disc), lanes.get(lock.holder), active=True)
         if not space.header:
             words = translate("stage", "inside")
-            canvas.words(space.words, words, _SMALL, colour, bold=True, align=CENTRE, name="inside")
+            canvas.words(space.words, words, _SMALL, "ink", bold=True, align=CENTRE, name="inside")
     if wall is not None:
         _paint_queue(canvas, space, wall, lock, lanes)
         _paint_gaps(canvas, space, wall, lock, rect, lanes)
@@ -112,7 +112,7 @@ def _paint_name(canvas: Canvas, space: FenceSpace, lock: LockScene, *, hole: boo
         left = name.right() + scale.px(8)
         rest = QRectF(left, room.top(), room.right() - left, room.height())
         if scale.width(words, _SMALL, bold=True) <= rest.width():
-            canvas.words(rest, words, _SMALL, "invalid", bold=True, name="hole")
+            canvas.words(rest, words, _SMALL, "ink", bold=True, name="hole")
 
 
 def _paint_person(canvas: Canvas, rect: QRectF, lane: LaneScene | None, *, active: bool) -> None:
@@ -139,7 +139,8 @@ def _paint_queue(
     if space.header:
         side = first.height() * 0.8
         ghost = QRectF(last.left() - side - scale.px(1), first.top(), side, side)
-        paint_padlock(canvas.painter, ghost, lock.look, canvas.look, ghost=True)
+        if ghost.left() >= rect_of(space.words).right() - 2:
+            paint_padlock(canvas.painter, ghost, lock.look, canvas.look, ghost=True)
         return
     side = first.width() * 0.82
     ghost = QRectF(first.center().x() - side / 2, first.top() - side - scale.px(3), side, side)

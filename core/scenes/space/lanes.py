@@ -313,8 +313,10 @@ def _most(scale: Scale) -> int:
 def chip_letters(height: float, scale: Scale) -> tuple[float, float]:
     """The sizes in units of the name and of the value in a chip so high."""
     high = height / scale.unit
-    value = max(WHISPER, min(SHOUT_MOST, high * 0.46))
-    return max(WHISPER, min(SAY, high * 0.2)), value
+    name, value = max(WHISPER, min(SAY, high * 0.2)), max(WHISPER, min(SHOUT_MOST, high * 0.46))
+    below = (high - 8) / 1.38 - name
+    # Rather smaller below its name than beside what is left of it.
+    return name, min(value, below) if below >= SAY else value
 
 
 SHOUT_MOST: Final = 40.0

@@ -149,7 +149,7 @@ def _shared_wish(
     each = next((high for most, high in _WISHES if many <= most), _WISHES[-1][1])
     left = whole.height - scale.px(FOLDED + many * (each + GAP)) - air
     groups = len(grouped(scene))
-    least = min(whole.height * SHARED_MOST, scale.px(70) * -(-groups // 4) + scale.px(24))
+    least = min(whole.height * SHARED_MOST, scale.px(92) * -(-groups // 5) + scale.px(30))
     return max(whole.height * SHARED_LEAST, least, min(left, whole.height * SHARED_MOST))
 
 

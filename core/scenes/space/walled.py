@@ -125,8 +125,8 @@ _GATE_FROM: Final = 34.0
 MOST_WAITING: Final = 3
 """As many as are shown at a gate; the others are counted."""
 _HEAD: Final = 24.0
-_PEOPLE: Final = 4.8
-"""Padlock, holder, one who waits and the ghost, in heights of the head."""
+_PEOPLE: Final = 3.6
+"""Padlock, holder and one who waits, in heights of the head."""
 _GATE: Final = 80.0
 _QUEUE: Final = 46.0
 
@@ -238,12 +238,15 @@ def _with_header(
     disc = Box(line.right - side - px(4), line.y + px(4), side, side)
     padlock = Box(line.x + px(5), line.y + px(3), side, side)
     left = padlock.right + px(4)
-    # One place is the ghost's.
-    fit = int((disc.x - px(10) - left - named - px(4)) // (side + px(2))) - 1
+    fit = int((disc.x - px(10) - left - named) // (side + px(2)))
     shown = max(0, min(MOST_WAITING, waiting, fit))
     queue = tuple(disc.moved(-(at + 1) * (side + px(2)) - px(10), 0) for at in range(shown))
-    right = queue[-1].x - side if queue else disc.x
-    words = Box(left, padlock.y, max(0.0, right - left - px(4)), side)
+    right = disc.x
+    if queue:
+        # The ghost of the lock stands by the last of them, if its name leaves room for it.
+        ghost = queue[-1].x - side
+        right = ghost if ghost >= left + named else queue[-1].x
+    words = Box(left, padlock.y, max(0.0, right - left - px(2)), side)
     inner = Box(
         line.x + px(5), line.y + head + px(5), line.width - px(10), line.height - head - px(10)
     )
