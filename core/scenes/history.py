@@ -15,7 +15,7 @@ from core.machine.step import able
 from core.machine.sync.objects import LockObject
 from core.machine.values import Ref
 from core.scenes.spans import Spans
-from core.scenes.strips import Bar, Handoff, Hatch, Mark
+from core.scenes.strips import Bar, Hatch, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,6 @@ class History:
         self._trace = trace
         self._held: Spans[Ref, tuple[int, int]] = Spans()
         self._waits: Spans[int, tuple[int, Ref | None]] = Spans()
-        self._handoffs: list[Handoff] = []
         self._writes: dict[Place, Writes] = {}
         self._failures: list[int] = []
         self._values: Final = array("h")
@@ -118,7 +117,6 @@ class History:
         self._held.cut(position, position - 1)
         # A wait begins with the step after the one that made it.
         self._waits.cut(position, position)
-        self._handoffs = [each for each in self._handoffs if each.step < position]
         self._failures = [step for step in self._failures if step < position]
         del self._values[position:]
         for writes in self._writes.values():
@@ -132,7 +130,6 @@ class History:
             if self._held.is_open(ref):
                 self._held.deepen(ref, step, int(str(value)))
             else:
-                self._note_handoff(step, tid, ref)
                 self._held.open(ref, step, (tid, site))
         elif kind == Kind.RELEASE and value == 0 and ref is not None:
             self._release(step, ref)
@@ -144,14 +141,6 @@ class History:
     def _release(self, step: int, lock: Ref) -> None:
         if self._held.is_open(lock):
             self._held.close(lock, step + 1)
-
-    def _note_handoff(self, step: int, taker: int, lock: Ref) -> None:
-        before, waited = self._held.last(lock), self._waits.last(taker)
-        if before is None or before.end is None or waited is None:
-            return
-        given, giver = before.end - 1, before.told[0]
-        if giver != taker and waited.start <= given:
-            self._handoffs.append(Handoff(step, given, giver, taker, lock))
 
     def _note_value(self, event: RawEvent, machine: Machine) -> None:
         """Keep a small number that was read or written; what else was is no figure."""
@@ -199,11 +188,6 @@ class History:
             Hatch(tid, span.start, span.end, span.told[1])
             for tid, span in self._waits.reaching(first, last)
         ]
-
-    def handoffs(self, first: int, last: int) -> Sequence[Handoff]:
-        """The hand-offs that end in the range."""
-        start = bisect_left(self._handoffs, first, key=_step)
-        return self._handoffs[start : bisect_left(self._handoffs, last, key=_step)]
 
     def switches(self, first: int, last: int) -> Sequence[int]:
         """The steps in the range that were switches."""
@@ -256,10 +240,6 @@ class History:
 
 def _figure(value: int) -> str:
     return "" if value == _NO_VALUE else str(value)
-
-
-def _step(handoff: Handoff) -> int:
-    return handoff.step
 
 
 def _within(steps: Sequence[int], first: int, last: int) -> Sequence[int]:

@@ -53,17 +53,6 @@ class Hatch:
     lock: Ref | None
 
 
-@dataclass(frozen=True, slots=True)
-class Handoff:
-    """At step *step* thread *taker* got *lock*, which *giver* had let go at step *given*."""
-
-    step: int
-    given: int
-    giver: int
-    taker: int
-    lock: Ref
-
-
 class Strips(Protocol):
     """The whole run from above; all ranges are of steps, half open."""
 
@@ -83,9 +72,6 @@ class Strips(Protocol):
 
     def hatches(self, first: int, last: int) -> Sequence[Hatch]:
         """The waits that reach into the range."""
-
-    def handoffs(self, first: int, last: int) -> Sequence[Handoff]:
-        """The hand-offs that end in the range."""
 
     def switches(self, first: int, last: int) -> Sequence[int]:
         """The steps in the range that were switches."""

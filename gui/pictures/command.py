@@ -30,9 +30,13 @@ ENDINGS: Final = (".png", ".svg", ".pdf", ".gif", ".webp")
 MOST_STEPS: Final = 100_000
 SMALLEST_SIDE: Final = 200
 LARGEST_SIDE: Final = 16_000
+LINES_A_ZOOM: Final = 540
+"""A picture so high has everything at its size at zoom 1, unless the zoom is given."""
+MOST_BY_ITSELF: Final = 4.0
 EPILOG: Final = """\
 FILE is a Python program. Without --step the picture shows the end of the run, and an
-animation (.gif, .webp) shows every step up to there."""
+animation (.gif, .webp) shows every step up to there. Without --zoom everything is as
+large as the picture allows."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -68,8 +72,13 @@ def _parser() -> _Parser:
     parser.add_argument("--step", type=_step, metavar="K", help="how many steps into the run")
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="WxH")
     parser.add_argument("--theme", default="light", metavar="NAME")
-    parser.add_argument("--zoom", type=float, default=1.0, metavar="N")
+    parser.add_argument("--zoom", type=float, default=None, metavar="N")
     return parser
+
+
+def _zoom_of(size: tuple[int, int]) -> float:
+    """As large as on a screen of that height in a hall: words grow with the picture."""
+    return max(1.0, min(size[1] / LINES_A_ZOOM, MOST_BY_ITSELF))
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -133,11 +142,12 @@ def _write(run: Run, options: argparse.Namespace) -> None:
     if options.theme not in THEMES:
         raise _CannotError(f"there is no theme '{options.theme}': try {', '.join(THEMES)}")
     # Written this way round, it refuses what is not a number as well.
-    if not SMALLEST_ZOOM <= options.zoom <= LARGEST_ZOOM:
+    zoom = _zoom_of(options.size) if options.zoom is None else options.zoom
+    if not SMALLEST_ZOOM <= zoom <= LARGEST_ZOOM:
         raise _CannotError(f"--zoom is a number from {SMALLEST_ZOOM} to {LARGEST_ZOOM}")
     make_application()
     look = Look(THEMES[options.theme])
-    look.set_zoom(options.zoom)
+    look.set_zoom(zoom)
     path, size = Path(options.out), QSize(*options.size)
     try:
         if path.suffix.lower() in STILL:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPen,
+    QTransform,
 )
 
 from core.scenes.phrases import plain
@@ -93,12 +94,10 @@ class Canvas:
         key: object,
         paint: Callable[[Canvas], object],
         within: QRectF | None = None,
-        wherever: Callable[[], object] | None = None,
     ) -> None:
         """Paint a part of the picture that stays within *rect* and depends on *key* alone.
 
-        Of that, only what lies *within* is seen and can be read.  *wherever* gives what it and
-        the ground below it depend on, whatever their place, if nothing else lies there.
+        Of that, only what lies *within* is seen and can be read.
         """
         if within is None:
             paint(self)
@@ -257,10 +256,15 @@ class Canvas:
 
     def hatch(self, rect: QRectF, colour: Colour, radius: float = 0.0) -> None:
         """Fill *rect* with slanted lines and put a thin edge round it."""
-        paint = self.colour(colour)
-        self.painter.setPen(QPen(paint, self.look.px("hairline")))
-        self.painter.setBrush(QBrush(paint, Qt.BrushStyle.BDiagPattern))
+        self.painter.setPen(QPen(self.colour(colour), self.look.px("hairline")))
+        self.painter.setBrush(self.slants(colour))
         self.painter.drawRoundedRect(rect, radius, radius)
+
+    def slants(self, colour: Colour) -> QBrush:
+        """Slanted lines, as far apart as everything is large."""
+        brush = QBrush(self.colour(colour), Qt.BrushStyle.BDiagPattern)
+        brush.setTransform(QTransform.fromScale(self.look.zoom, self.look.zoom))
+        return brush
 
 
 def rect_of(box: Box | QRectF) -> QRectF:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QPen
+from PySide6.QtGui import QPen
 
-from core.scenes.space.lanes import chip_letters, stacked
+from core.scenes.space.chips import chip_letters, stacked
 from gui.stage.canvas import CENTRE, LEFT, RIGHT
 from gui.theme.drawings.signs import paint_eye, paint_failed
 from gui.theme.measures import scale_of
@@ -43,7 +43,7 @@ def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
         hatch = canvas.colour("strong_line")
         hatch.setAlphaF(0.35)
         canvas.painter.setPen(Qt.PenStyle.NoPen)
-        canvas.painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+        canvas.painter.setBrush(canvas.slants(hatch))
         canvas.painter.drawRoundedRect(inner, radius, radius)
     _paint_words(canvas, box, chip, colour)
     if tagged:

@@ -84,7 +84,7 @@ def move_of(scene: Scene, space: StageSpace) -> Move | None:
     start, end = (out, low) if move.writes else (low, out)
     words = move.value if len(move.value) <= _LONGEST else ""
     lowest = max((each.box.bottom for each in space.lanes), default=start.y())
-    air = (lowest + space.shared.heading.bottom) / 2
+    air = (lowest + space.shared.heading.y) / 2
     return Move(start, end, words, move.torn, air, corridor)
 
 

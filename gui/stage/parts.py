@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QRegion
 from typing_extensions import override
 
 from gui.stage.canvas import Canvas, Record
@@ -19,25 +18,12 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """What stays within *rect*, of which *within* is to be seen, and depends on *key* alone.
-
-    *wherever* gives what it depends on apart from its place, if it can be moved.
-    """
+    """What stays within *rect*, of which *within* is to be seen, and depends on *key* alone."""
 
     rect: QRectF
     key: object
     paint: Callable[[Canvas], object]
     within: QRectF | None
-    wherever: Callable[[], object] | None
-
-
-class _Picture(NamedTuple):
-    """What a part that can be moved looked like at *place*, its ground included."""
-
-    depends_on: tuple[object, ...]
-    place: QPointF
-    pixmap: QPixmap
-    written: tuple[Written, ...]
 
 
 class Notes(Canvas):
@@ -55,10 +41,9 @@ class Notes(Canvas):
         key: object,
         paint: Callable[[Canvas], object],
         within: QRectF | None = None,
-        wherever: Callable[[], object] | None = None,
     ) -> None:
         assert name not in self.parts, "every part has a name of its own"
-        self.parts[name] = Part(rect, key, paint, within, wherever)
+        self.parts[name] = Part(rect, key, paint, within)
 
 
 class Mosaic:
@@ -69,7 +54,6 @@ class Mosaic:
         self._pixels: Mapping[Hashable, QRect] = {}
         self._staying: set[Hashable] = set()
         self._written: dict[Hashable, tuple[Written, ...]] = {}
-        self._pictures: dict[Hashable, _Picture] = {}
 
     @property
     def painted(self) -> bool:
@@ -79,7 +63,6 @@ class Mosaic:
     def forget(self) -> None:
         """Nothing is painted any more: all that comes is new."""
         self._parts = {}
-        self._pictures.clear()
 
     def changed(self, parts: Mapping[Hashable, Part], ratio: float) -> QRegion:
         """Where *parts* differ from what is painted, in pixels of a screen of *ratio*.
@@ -118,35 +101,10 @@ class Mosaic:
                 here = region & self._pixels[name]
                 canvas.painter.resetTransform()
                 canvas.painter.setClipRegion(here)
-                if part.wherever is None:
-                    kept = _painted(canvas, name, part, here, ratio)
-                else:
-                    kept = self._moved(canvas, name, part, here, ratio)
+                kept = _painted(canvas, name, part, here, ratio)
             written[name] = kept
         self._parts, self._written = parts, written
         return Record([one for each in written.values() for one in each])
-
-    def _moved(
-        self, canvas: Canvas, name: Hashable, part: Part, here: QRegion, ratio: float
-    ) -> tuple[Written, ...]:
-        """Put the picture of *part* where it stands now, painted if there is none."""
-        assert part.wherever is not None
-        spot, corner = self._pixels[name], part.rect.topLeft() * ratio
-        # Where it begins within a pixel decides how its edges are blended.
-        within_pixel = (round(corner.x() - spot.x(), 3), round(corner.y() - spot.y(), 3))
-        depends_on = (part.wherever(), spot.size(), within_pixel)
-        picture = self._pictures.get(name)
-        if picture is not None and picture.depends_on == depends_on:
-            canvas.painter.drawPixmap(spot.topLeft(), picture.pixmap)
-            return _shifted(picture.written, part.rect.topLeft() - picture.place)
-        written = _painted(canvas, name, part, here, ratio)
-        # Of what was painted only in part, the rest may have other things above it.
-        if here.rectCount() == 1 and here.boundingRect() == spot:
-            device = canvas.painter.device()
-            assert isinstance(device, QPixmap)
-            place = part.rect.topLeft()
-            self._pictures[name] = _Picture(depends_on, place, device.copy(spot), written)
-        return written
 
 
 def _painted(
@@ -158,13 +116,6 @@ def _painted(
     canvas.record = Record()
     Canvas.part(canvas, name, *part)
     return tuple(canvas.record.written)
-
-
-def _shifted(written: Iterable[Written], by: QPointF) -> tuple[Written, ...]:
-    """*written* as far away from where it stood."""
-    return tuple(
-        replace(one, rect=one.rect.translated(by), room=one.room.translated(by)) for one in written
-    )
 
 
 def pixels(part: Part, ratio: float) -> QRect:

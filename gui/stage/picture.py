@@ -10,20 +10,16 @@ from PySide6.QtCore import QRectF, QSizeF
 from core.scenes.space.box import WHISPER
 from core.scenes.space.lanes import Lately
 from core.scenes.space.stage import column_of, solve
-from gui.stage.canvas import CENTRE, Canvas, rect_of
-from gui.stage.cards import paint_card, readers
+from gui.stage.canvas import Canvas, rect_of
 from gui.stage.deadlock import paint_banner, paint_circle
 from gui.stage.lanes import paint_box, paint_folded, paint_lane
 from gui.stage.moves import move_of, paint_move, room_of
-from gui.stage.rules import paint_break, paint_frame, paint_rule
+from gui.stage.shared import paint_shared
 from gui.stage.strip_place import StripPlace
 from gui.stage.strip_view import StripView
 from gui.stage.strips import paint_strips
-from gui.stage.told import nothing_words, shared_words
-from gui.stage.walls import paint_fence
-from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.measures import scale_of
-from gui.theme.words import tr, translate
+from gui.theme.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -148,7 +144,7 @@ def paint_picture(
     paint_strips(canvas, picture.strips, strips, view, locks, lit, scene.position)
     for place in space.lanes:
         _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
-    _paint_shared(canvas, picture, lit, away)
+    paint_shared(canvas, scene, space, lit, away)
     if picture.move is not None and not moving:
         move = picture.move
         canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))
@@ -217,123 +213,6 @@ def _paint_lane(
     canvas.part(
         ("lane", lane.tid), rect_of(place.box).adjusted(0, -6, canvas.look.px("gap"), 0), key,
         lambda on: paint_lane(on, place, lane, own, lit=lit, away=away),
-    )  # fmt: skip
-
-
-def _paint_shared(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
-    scene, shared = picture.scene, picture.space.shared
-    if shared.rect.height < scale_of(canvas.look).px(30):
-        return
-    people = {lane.tid: lane.monogram for lane in scene.lanes}
-    view = rect_of(shared.rect)
-    _paint_heading(canvas, picture, lit, away)
-    for rule, box in shared.rules:
-        canvas.part(
-            ("rule", rule.text, rule.line), rect_of(box), rule,
-            lambda on, box=box, rule=rule: paint_rule(on, box, rule), within=view,  # type: ignore[misc]
-        )  # fmt: skip
-    _paint_fences(canvas, picture, lit, away)
-    for frame in shared.frames:
-        canvas.part(
-            ("frame", frame.rule.line, frame.rule.text), rect_of(frame.box), (frame, frame.rule),
-            lambda on, frame=frame: paint_frame(on, frame), within=view,  # type: ignore[misc]
-        )  # fmt: skip
-    for card in scene.cards:
-        place = shared.cards[card.key]
-        if not rect_of(place.box).intersects(view):
-            continue
-        read = readers(card, scene)
-        canvas.part(
-            ("card", card.key), rect_of(place.box), (place, card, people, read),
-            lambda on, place=place, card=card, read=read: paint_card(on, place, card, people, read),  # type: ignore[misc]
-            within=view,
-        )  # fmt: skip
-    for frame in shared.frames:
-        if frame.crack is not None:
-            canvas.part(
-                ("crack", frame.rule.line, frame.rule.text),
-                rect_of(frame.crack).adjusted(-4, -4, 4, 4), frame.crack,
-                lambda on, frame=frame: paint_break(on, frame), within=view,  # type: ignore[misc]
-            )  # fmt: skip
-    _paint_more(canvas, picture)
-
-
-def _paint_fences(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
-    scene, shared = picture.scene, picture.space.shared
-    walls = {wall.lock: wall for wall in scene.walls}
-    locks = {lock.ref: lock for lock in scene.locks}
-    lanes = {lane.tid: lane for lane in scene.lanes}
-    cards = {card.key: card for card in scene.cards}
-    margin = scale_of(canvas.look).px(26)
-    for number, fence in enumerate(shared.fences):
-        lock, wall = locks.get(fence.lock), walls.get(fence.lock)
-        if lock is None:
-            continue
-        room = rect_of(fence.box).adjusted(-margin / 4, -margin / 4, margin / 4, margin / 4)
-        if not fence.header:
-            room = room.adjusted(0, -margin / 4, margin, 0)
-            for box in fence.outside:
-                around = rect_of(box).adjusted(-margin / 2, -margin * 2, margin, margin)
-                room = room.united(around)
-        # Of the threads only those at the fence matter.
-        near = {lock.holder, *(() if wall is None else wall.waiting)}
-        near |= set() if wall is None else {tid for tid, _ in wall.gaps}
-        people = tuple(
-            (lane.tid, lane.name, lane.monogram, lane.last)
-            for lane in scene.lanes
-            if lane.tid in near
-        )
-        key = (fence, lock, wall, people, lit == lock.ref, lock.ref in away)
-        canvas.part(
-            ("fence", number), room, key,
-            lambda on, fence=fence, lock=lock, wall=wall: paint_fence(  # type: ignore[misc]
-                on, fence, lock, wall, lanes, cards, lit=lit == lock.ref, away=lock.ref in away,
-            ),
-            within=rect_of(shared.rect).adjusted(-margin, -margin / 4, margin, margin / 4),
-        )  # fmt: skip
-
-
-def _paint_heading(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
-    """How much is shared, and at the right the free locks that no fence shows."""
-    scene, space = picture.scene, picture.space
-    rect = rect_of(space.shared.heading)
-    words = translate("stage", "shared: {0}").format(shared_words(scene))
-    if not scene.cards:
-        words = nothing_words(scene)
-    rail = tuple(lock for lock, _, _ in space.rail)
-    left = space.rail[-1][1].x if space.rail else rect.right()
-
-    def paint(on: Canvas) -> None:
-        room = QRectF(rect.left(), rect.top(), left - rect.left() - 4, rect.height())
-        on.words(room, words, WHISPER, "muted", name="shared")
-        for lock, padlock, name in space.rail:
-            if lock.ref not in away:
-                paint_padlock(
-                    on.painter, rect_of(padlock), lock.look, on.look, open_=True,
-                    glow=lock.ref == lit,
-                )  # fmt: skip
-            on.words(name, lock.name, WHISPER, "ink", code=True, name=f"lock {lock.name}")
-
-    key = (words, rail, space.rail, lit, away)
-    canvas.part("shared heading", rect, key, paint, within=rect_of(space.shared.rect))
-
-
-def _paint_more(canvas: Canvas, picture: Picture) -> None:
-    """How many cards one would have to scroll to, and where."""
-    shared = picture.space.shared
-    if shared.more is None:
-        return
-    boxes = [card.box for card in shared.cards.values()]
-    above = sum(box.y < shared.rect.y - 1 for box in boxes)
-    below = sum(box.bottom > shared.rect.bottom + 1 for box in boxes)
-    told = (
-        tr("↑ %n more above", "", above) if above else "",
-        tr("↓ %n more below", "", below) if below else "",
-    )
-    words, room = "   ".join(part for part in told if part), rect_of(shared.more)
-    canvas.part(
-        "more cards", room, words,
-        lambda on: on.words(room, words, WHISPER, "muted", align=CENTRE, name="more cards"),
     )  # fmt: skip
 
 

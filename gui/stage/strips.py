@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QPen
+from PySide6.QtGui import QImage, QPen
 
 from core.machine.events import Kind
 from gui.stage.canvas import LEFT
@@ -20,8 +20,6 @@ from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from PySide6.QtGui import QColor
 
     from core.machine.values import Ref
     from core.scenes.scene import LockScene
@@ -175,20 +173,14 @@ def _paint_bars(canvas: Canvas, lane: StripPlace, own: _Own) -> None:
         rect = QRectF(left, top, max(2.0, right - left - 1), max(2.0, high - canvas.look.zoom))
         if lock is None or lock not in looks:
             if hatched:
-                _paint_hatch(canvas, rect, canvas.colour("muted"))
+                canvas.hatch(rect, "muted", rect.height() / 3)
             continue
         colour = canvas.look.lock_colour(looks[lock])
         if hatched:
-            _paint_hatch(canvas, rect, colour)
+            canvas.hatch(rect, colour, rect.height() / 3)
         else:
             edge = "ink" if own.lit == lock else None
             canvas.box(rect, fill=colour, edge=edge, width="stroke", radius=rect.height() / 3)
-
-
-def _paint_hatch(canvas: Canvas, rect: QRectF, colour: QColor) -> None:
-    canvas.painter.setPen(QPen(colour, canvas.look.px("hairline")))
-    canvas.painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
-    canvas.painter.drawRoundedRect(rect, rect.height() / 3, rect.height() / 3)
 
 
 def _row(ends: list[int], start: int, end: int) -> int:

@@ -26,7 +26,7 @@ SHARED_LEAST: Final = 0.30
 SHARED_MOST: Final = 0.5
 _WISHES: Final = ((2, 112.0), (3, 85.0), (4, 75.0), (99, 58.0))
 """How high a lane wants to be where there are at most so many."""
-AIR: Final = 34.0
+AIR: Final = 42.0
 """Between lanes and shared objects, where values fly."""
 MOST_ENDED: Final = 4
 BANNER: Final = 48.0

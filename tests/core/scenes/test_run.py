@@ -101,7 +101,7 @@ def test_after_a_fork_only_the_new_branch_is_known(name: str, seed: int, data: D
     straight = again(run)
 
     everything = (0, run.history.length)
-    for kind in ("marks", "bars", "hatches", "handoffs", "switches", "failures"):
+    for kind in ("marks", "bars", "hatches", "switches", "failures"):
         known, fresh = (getattr(each.history, kind)(*everything) for each in (run, straight))
         assert list(known) == list(fresh), kind
     assert run.findings.invariants.glimpses == straight.findings.invariants.glimpses

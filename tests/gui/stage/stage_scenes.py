@@ -9,7 +9,7 @@ from core.machine.events import Kind
 from core.machine.values import ref_to
 from core.scenes.phrases import Bit
 from core.scenes.scene import DeadlockScene, LaneScene, LocalScene, LockScene, Scene, WaitArrow
-from core.scenes.strips import Bar, Handoff, Hatch, Mark
+from core.scenes.strips import Bar, Hatch, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,6 @@ class ListedStrips:
     listed: list[Mark] = field(default_factory=list)
     held: list[Bar] = field(default_factory=list)
     waits: list[Hatch] = field(default_factory=list)
-    given: list[Handoff] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
 
     @property
@@ -54,9 +53,6 @@ class ListedStrips:
         return [
             one for one in self.waits if one.start < last and (one.end is None or one.end > first)
         ]
-
-    def handoffs(self, first: int, last: int) -> Sequence[Handoff]:
-        return [one for one in self.given if first <= one.step < last]
 
     def switches(self, first: int, last: int) -> Sequence[int]:
         pairs = zip(self.listed, self.listed[1:], strict=False)
@@ -198,8 +194,4 @@ def woven(count: int, steps: int) -> ListedStrips:
     marks = [Mark(step, step // 3 % count, kinds[step % 6]) for step in range(steps)]
     bars = [Bar(start // 3 % count, lock(0), start, start + 3, 1) for start in range(0, steps, 6)]
     waits = [Hatch((s // 3 + 1) % count, s, s + 3, lock(0)) for s in range(0, steps, 6)]
-    given = [
-        Handoff(s + 6, s + 2, s // 3 % count, (s // 3 + 2) % count, lock(0))
-        for s in range(0, steps - 6, 6)
-    ]
-    return ListedStrips(marks, bars, waits, given, [steps - 2])
+    return ListedStrips(marks, bars, waits, [steps - 2])

@@ -52,7 +52,6 @@ class Painting:
     painted: list[str] = field(default_factory=list)
     paper: QPixmap = field(default_factory=blank)
     record: Record = field(default_factory=Record)
-    movable: bool = False
 
     @property
     def image(self) -> QImage:
@@ -66,7 +65,6 @@ class Painting:
         for name, room, key in boxes:
             notes.part(
                 name, room, key, partial(self._box, name=name, room=room),
-                wherever=partial(tuple, [key]) if self.movable else None,
             )  # fmt: skip
         region = self.mosaic.changed(notes.parts, 1.0)
         painter = QPainter(self.paper)
@@ -137,55 +135,6 @@ def test_after_forgetting_everything_is_painted_afresh(look: Look) -> None:
     painting.show(("one", ROOM, None))
 
     assert painting.painted == ["one"]
-
-
-def test_a_part_that_can_be_moved_is_not_painted_again(look: Look) -> None:
-    painting = Painting(look, movable=True)
-    painting.show(("one", ROOM, "a"))
-
-    words = painting.show(("one", ROOM.translated(20, 40), "a"))
-
-    assert (words, painting.painted) == (["box one"], [])
-    afresh = Painting(look)
-    afresh.show(("one", ROOM.translated(20, 40), "a"))
-    assert painting.image == afresh.image
-
-
-def test_the_words_of_a_moved_part_are_where_it_is_now(look: Look) -> None:
-    painting = Painting(look, movable=True)
-    there = ROOM.translated(20, 40)
-
-    painting.show(("one", ROOM, "a"))
-    painting.show(("one", there, "a"))
-
-    assert painting.words_at(there.center()) == "box one"
-    assert painting.words_at(ROOM.center()) is None
-
-
-@pytest.mark.parametrize("room", [ROOM.translated(0, 0.5), QRectF(10.5, 7.25, 100, 30)])
-def test_a_part_that_would_look_otherwise_there_is_painted(look: Look, room: QRectF) -> None:
-    painting = Painting(look, movable=True)
-    painting.show(("one", ROOM, "a"))
-
-    painting.show(("one", room, "a"))
-
-    assert painting.painted == ["one"]
-    afresh = Painting(look)
-    afresh.show(("one", room, "a"))
-    assert painting.image == afresh.image
-
-
-def test_what_lay_above_a_part_does_not_move_with_it(look: Look) -> None:
-    painting = Painting(look, movable=True)
-    over = ROOM.translated(40, 10)
-    painting.show(("one", ROOM, "a"), ("over", over, 1))
-    painting.show(("one", ROOM, "a"), ("over", over, 2))
-
-    painting.show(("one", ROOM.translated(0, 60), "a"))
-
-    afresh = Painting(look)
-    afresh.show(("one", ROOM.translated(0, 60), "a"))
-    assert painting.image == afresh.image
 
 
 def picture_of(still: Still, widget: QWidget) -> QImage:
