@@ -22,6 +22,7 @@ from core.machine.handlers.operations import (
     compare,
     inplace,
 )
+from core.machine.handlers.rounds import rounds
 from core.machine.machine import FUEL
 from core.machine.objects import Instance
 from core.machine.values import Ref
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
 LONGEST: Final = 3
 """How many instructions a group has at most, a `branch_bool` at its end not counted."""
-FIRST: Final = frozenset({"call", "load_attr", "compare", "binary", "inplace"})
+FIRST: Final = frozenset({"call", "load_attr", "compare", "binary", "inplace", "loop"})
 """What a group can begin with."""
 
 
@@ -46,6 +47,8 @@ def fused(place: Place, code: Code) -> Handler | None:
         return None
     if first == "call":
         return drawing(place, code)
+    if first == "loop":
+        return rounds(place, code)
     group = code.instructions[place.pc : place.pc + LONGEST]
     match [(instruction.op, *instruction.operands) for instruction in group]:
         case [
