@@ -124,4 +124,4 @@ def factories(body: str) -> set[str]:
     program = program_of(body)
     image = image_of(program)
     code = next(code for code in program.codes if code.name == "work")
-    return {op.__qualname__.partition(".")[0] for op in image.ready(image.linked[code]).ops}  # type: ignore[attr-defined]
+    return {op.__qualname__.partition(".")[0] for op in image.ready(image.linked[code]).ops}
