@@ -79,6 +79,8 @@ class Code:
     """Library bookkeeping: its accesses to shared data are no steps."""
     attributes: bool = False
     """Whether its functions have an object for attributes, as the program stores some."""
+    annotation: str = ""
+    """That of its first parameter, as it is written."""
     renamed: bool = False
     """Whether that object has their names and docstrings, too, as the program changes some."""
     doc: str | None = None

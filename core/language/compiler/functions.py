@@ -131,6 +131,7 @@ class Compiler(Statements):
             attributes=isinstance(node, ast.FunctionDef | ast.Lambda)
             and self.unit.function_attributes,
             renamed=not self.unit.stored_attributes.isdisjoint(DESCRIPTION),
+            annotation=_first_annotation(node),
             doc=_docstring(node),
             own=not self.unit.intrinsics,
         )
@@ -180,6 +181,14 @@ def _registers(scope: Scope) -> dict[str, int]:
         names.update(dict.fromkeys(sorted(scope.cells)))
         names.update(dict.fromkeys(scope.free))
     return {name: register for register, name in enumerate(names)}
+
+
+def _first_annotation(node: ast.AST) -> str:
+    if not isinstance(node, ast.FunctionDef):
+        return ""
+    named = [*node.args.posonlyargs, *node.args.args]
+    annotation = named[0].annotation if named else None
+    return "" if annotation is None else ast.unparse(annotation)
 
 
 def _docstring(node: ast.AST) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.language.compiler.function_attributes import DESCRIPTION
 from core.machine.attributes import get_attribute
+from core.machine.builtins.types import TYPES
 from core.machine.class_making import making, namespace_of, new_class
 from core.machine.classes import (
     is_class,
@@ -19,7 +20,7 @@ from core.machine.objects import (
     PropertyObject,
 )
 from core.machine.sync.signature import matched
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import (
     MISSING,
     BuiltinFunction,
@@ -109,6 +110,25 @@ def _wrap(
         m.publish(tuple(fields.values()))
 
 
+def _annotated_classes(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """The classes that the first parameter of a function is annotated with."""
+    text = args[0].code.annotation if isinstance(args[0], Function) else ""
+    found = [_class_called(m, name.strip(" '\"")) for name in text.split("|")]
+    if not text or MISSING in found:
+        raise UnmodelledError(
+            "register without a class, for this annotation, is not simulated;"
+            " name the class: @function.register(int)"
+        )
+    return tuple(found)
+
+
+def _class_called(m: Machine, name: str) -> Value:
+    name = "NoneType" if name == "None" else name
+    slot = m.image.slot("__main__", name)
+    value = m.globals[slot] if slot is not None else TYPES.get(name, MISSING)
+    return value if is_class(m, value) else MISSING
+
+
 def _described(m: Machine, value: Value, name: str, default: Value) -> Value:
     try:
         return get_attribute(m, value, name)
@@ -123,6 +143,7 @@ def _abstract_method(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 CLASSES: dict[str, Value] = {
     "_new_instance": BuiltinFunction("_new_instance", _new_instance, "pure"),
+    "_annotated_classes": BuiltinFunction("_annotated_classes", _annotated_classes, "pure"),
     "_make_class": BuiltinFunction("_make_class", _make_class, "pure"),
     "_mro": BuiltinFunction("_mro", _mro, "pure"),
     "_function_like": BuiltinFunction("_function_like", _function_like, "pure"),

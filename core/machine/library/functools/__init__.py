@@ -8,7 +8,7 @@ from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
     missing={
-        "singledispatch": Missing("use match or isinstance"),
+        "singledispatchmethod": Missing("use match or isinstance"),
     },
     final=frozenset({"cached_property", "partial"}),
 )

@@ -8,7 +8,6 @@ from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
     missing={
-        "TypedDict": Missing("use a dataclass"),
         "override": Missing("leave the decorator out"),
     },
     open=frozenset({"Generic", "NamedTuple", "Protocol"}),

@@ -32,6 +32,7 @@ class Field:
         self.compare = compare
         self.metadata = {} if metadata is None else metadata
         self.kw_only = kw_only
+        _set_field(self, "<passed on>", False)
 
     def __repr__(self):
         return (
@@ -40,6 +41,13 @@ class Field:
             f"hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
             f"kw_only={self.kw_only!r})"
         )
+
+
+class InitVar:
+    """In an annotation, says that the argument only goes to `__post_init__`."""
+
+    def __class_getitem__(cls, kind):
+        return cls
 
 
 def field(
@@ -85,9 +93,9 @@ def dataclass(
         every = _all_fields(cls, own, frozen)
         _set_field(cls, "_dataclass_fields", every)
         _set_field(cls, "_dataclass_frozen", frozen)
-        listed = tuple(every.values())
+        listed = tuple([f for f in every.values() if not _is_passed_on(f)])
         if init:
-            _add_init(cls, listed, frozen)
+            _add_init(cls, tuple(every.values()), frozen)
         if repr:
             _add(cls, "__repr__", _repr_method(_names(listed, "repr")))
         _add_comparisons(cls, _names(listed, "compare"), eq, order)
@@ -95,7 +103,7 @@ def dataclass(
             _add_freezing(cls, tuple(every))
         _add_hash(cls, listed, unsafe_hash, eq, frozen)
         if match_args:
-            places = [f.name for f in listed if f.init and not f.kw_only]
+            places = [f.name for f in every.values() if f.init and not f.kw_only]
             _add(cls, "__match_args__", tuple(places))
         if slots:
             _add_slots(cls, own)
@@ -112,7 +120,8 @@ def _own_fields(cls, kw_only):
         if kind == "KW_ONLY":
             kw_only = True
         elif kind == "InitVar":
-            raise TypeError(f"the field {name} is an InitVar, which is not simulated")
+            own[name] = _own_field(cls, name, annotation, kw_only)
+            _set_field(own[name], "<passed on>", True)
         elif kind != "ClassVar":
             own[name] = _own_field(cls, name, annotation, kw_only)
     for name, value in _fields(cls).items():
@@ -188,17 +197,25 @@ def _add_init(cls, listed, frozen):
 
     def __init__(self, /, *args, **kwargs):
         given = _bind_arguments(what, places, named, optional, args, kwargs)
+        passed_on = []
         for f in listed:
-            if f.name in given:
+            if _is_passed_on(f):
+                passed_on.append(given.get(f.name, f.default))
+            elif f.name in given:
                 store(self, f.name, given[f.name])
             elif f.default_factory is not MISSING:
                 store(self, f.name, f.default_factory())
             elif f.default is not MISSING and f.init:
                 store(self, f.name, f.default)
         if after:
-            self.__post_init__()
+            self.__post_init__(*passed_on)
 
     _add(cls, "__init__", __init__)
+
+
+def _is_passed_on(f):
+    """Whether *f* is an `InitVar`: no field, but an argument for `__post_init__`."""
+    return _get_field(f, "<passed on>", False)
 
 
 def _has_default(f):

@@ -31,7 +31,7 @@ def fields(class_or_instance):
     found = _found_fields(class_or_instance)
     if found is None:
         raise TypeError("must be called with a dataclass type or instance")
-    return tuple(found.values())
+    return tuple([f for f in found.values() if not _get_field(f, "<passed on>", False)])
 
 
 def _found_fields(value):

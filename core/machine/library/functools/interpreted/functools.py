@@ -2,6 +2,7 @@
 # quiet
 
 from collections import namedtuple
+from functools._dispatch import singledispatch
 from threading import RLock
 
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])

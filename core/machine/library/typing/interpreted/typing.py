@@ -4,6 +4,19 @@
 from collections import _getter, _Record
 
 
+class TypedDict:
+    """The base of classes that say which keys a dict has; calling one makes a dict."""
+
+    def __init_subclass__(cls, /, total=True):
+        """Whether all keys are *total* is of interest to checkers of types."""
+
+    def _call_class(cls, /, *args, **kwargs):
+        """A dict, or of `TypedDict` itself another such class."""
+        if cls is TypedDict:
+            return _make_class(args[0], (TypedDict,), {})
+        return dict(*args, **kwargs)
+
+
 class NamedTuple(_Record):
     """The base of named tuples that are written as classes."""
 
