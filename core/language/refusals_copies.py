@@ -17,7 +17,7 @@ MOST_COPIED: Final = 200_000
 """Characters of program text that may be added by copying."""
 
 
-def overgrown(tree: ast.Module, lines: Sequence[str]) -> ast.Try | None:
+def overgrown(tree: ast.Module, lines: Sequence[str]) -> ast.Try | ast.TryStar | None:
     """The innermost `try` of *tree* whose copies pass the limit, if any."""
     copies = _Copies(lines)
     copies.of(tree.body)
@@ -28,7 +28,7 @@ class _Copies:
     """Adds up, from the inside out, the text that is copied and the ways out."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self.overgrown: ast.Try | None = None
+        self.overgrown: ast.Try | ast.TryStar | None = None
         self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
 
     def of(self, statements: Sequence[ast.stmt]) -> tuple[int, int]:
@@ -46,12 +46,12 @@ class _Copies:
                 return 0, 1
             case ast.FunctionDef(body=body) | ast.ClassDef(body=body):
                 return self.of(body)[0], 0
-            case ast.Try(finalbody=[_, *_]):
+            case ast.Try(finalbody=[_, *_]) | ast.TryStar(finalbody=[_, *_]):
                 return self._try(statement)
             case _:
                 return self.of(list(_inside(statement)))
 
-    def _try(self, statement: ast.Try) -> tuple[int, int]:
+    def _try(self, statement: ast.Try | ast.TryStar) -> tuple[int, int]:
         added, exits = self.of(list(_inside(statement)))
         last_added, last_exits = self.of(statement.finalbody)
         copies = 1 + exits

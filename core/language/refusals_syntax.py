@@ -73,7 +73,6 @@ REFUSED_SYNTAX: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "AsyncFor": (_ASYNC, "use for"),
         "AsyncWith": (_ASYNC, "use with"),
         "Await": (_ASYNC, "call the function directly, or wait for a thread with join()"),
-        "TryStar": ("except* is not simulated", "use except"),
         "TypeAlias": ("type statements are not simulated", "assign the type to a name"),
         "TypeVar": _GENERIC,
         "ParamSpec": _GENERIC,

@@ -157,7 +157,10 @@ class Control(Targets):
         yield
         self.handled.append((start, self.here, error))
 
-    def _Try(self, node: ast.Try) -> None:
+    def _TryStar(self, node: ast.TryStar) -> None:
+        self._Try(node)
+
+    def _Try(self, node: ast.Try | ast.TryStar) -> None:
         if not node.finalbody:
             self._try_except(node)
             return
@@ -177,7 +180,7 @@ class Control(Targets):
         self.emit("reraise", error)
         self.place(done)
 
-    def _try_except(self, node: ast.Try) -> None:
+    def _try_except(self, node: ast.Try | ast.TryStar) -> None:
         done, handler, error = Label(), Label(), self.temporary()
         block = Block()
         before = set(self.bound)
@@ -189,11 +192,49 @@ class Control(Targets):
         after, self.bound = self.bound, before
         self.place(handler)
         with self._handles(error):
-            for clause in node.handlers:
-                self._except_clause(clause, error, done, after)
+            if isinstance(node, ast.TryStar):
+                error = self._star_clauses(node, error, done)
+            else:
+                for clause in node.handlers:
+                    self._except_clause(clause, error, done, after)
         self.emit("reraise", error)
         self.place(done)
         self.bound = before & after
+
+    def _star_clauses(self, node: ast.TryStar, error: int, done: Label) -> int:
+        """Let each clause have its part of *error*; the register of what is raised after all."""
+        state = self._by_library("_star_begin", error)
+        for clause in node.handlers:
+            assert clause.type is not None
+            with self.at(clause), self._maybe():
+                self._star_clause(clause, state, self.expression(clause.type))
+        raised, nothing = self._by_library("_star_end", state, error), self.temporary()
+        self.emit("compare", nothing, "is", raised, self.constant(None))
+        self.branch(nothing, done, when=True)
+        return raised
+
+    def _star_clause(self, clause: ast.ExceptHandler, state: int, wanted: int) -> None:
+        group, nothing = self._by_library("_star_take", state, wanted), self.temporary()
+        handler, again, after = Label(), self.temporary(), Label()
+        self.emit("compare", nothing, "is", group, self.constant(None))
+        self.branch(nothing, after, when=True)
+        block = Block()
+        with self.block(block), self._handles(group):
+            if clause.name is None:
+                self.body(clause.body)
+            else:
+                self._named_clause(clause, clause.name, group)
+        self.emit("jump", after)
+        self.place(handler)
+        self.guard(block, handler, again)
+        self._by_library("_star_note", state, again)
+        self.place(after)
+
+    def _by_library(self, function: str, *arguments: int) -> int:
+        """The register with what *function* of the library's builtins gives."""
+        result = self.temporary()
+        self.emit("call", result, self.library(f"builtins.{function}"), arguments, ())
+        return result
 
     def _except_clause(
         self, clause: ast.ExceptHandler, error: int, done: Label, after: set[str]

@@ -39,13 +39,13 @@ EXCEPTIONS: Final = frozenset(
     UnicodeWarning UserWarning ValueError Warning ZeroDivisionError
     """.split()
 )
-BUILTINS: Final = FUNCTIONS | TYPES | CONSTANTS | EXCEPTIONS
+GROUPS: Final = frozenset({"BaseExceptionGroup", "ExceptionGroup"})
+BUILTINS: Final = FUNCTIONS | TYPES | CONSTANTS | EXCEPTIONS | GROUPS
 """Every builtin name that can be used; the same on every host version."""
 
 _RUNS_TEXT = "runs text as a program, which is never done here"
 _ASYNC = "belongs to async code, which is not simulated"
 _SITE = "belongs to the interactive interpreter"
-_GROUP = "belongs to except*, which is not simulated"
 
 REFUSED_BUILTINS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
@@ -68,8 +68,6 @@ REFUSED_BUILTINS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "license": (f"license {_SITE}", "remove it"),
         "aiter": (f"aiter {_ASYNC}", "use iter() and threads"),
         "anext": (f"anext {_ASYNC}", "use next() and threads"),
-        "ExceptionGroup": (f"ExceptionGroup {_GROUP}", "raise one exception"),
-        "BaseExceptionGroup": (f"BaseExceptionGroup {_GROUP}", "raise one exception"),
         "__import__": (
             "__import__ loads code by a name that only the run knows",
             "write an import statement",

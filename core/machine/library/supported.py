@@ -65,7 +65,6 @@ def page() -> str:
 _SYNTAX: Final = {
     "async": REFUSED_SYNTAX["AsyncFunctionDef"],
     "await": REFUSED_SYNTAX["Await"],
-    "except*": REFUSED_SYNTAX["TryStar"],
     "type": REFUSED_SYNTAX["TypeAlias"],
 }
 """Refused syntax by the word that begins it."""

@@ -111,7 +111,6 @@ BAD = [
     ("class C(**options): pass", 1, 9, "the arguments of a class must be written out"),
     # Syntax.
     ("async def f(): pass", 1, 1, ASYNC),
-    ("try: pass\nexcept* E: pass", 1, 1, "except* is not simulated (use except)"),
     # Invariants.
     ("total = 1\n# invariant: totl == 1", 2, 14, "variable 'totl' (did you mean 'total'?)"),
     ("# invariant: xyz == 1", 1, 14, "no module variable 'xyz' (assign it outside"),
