@@ -9,7 +9,7 @@ from core.machine.immutable import PLAIN
 from core.machine.limits import MAX_BITS, SMALLER
 from core.machine.operators import binary
 from core.machine.plain import defines, hosted, operand_name
-from core.machine.thrown import LimitError, NeedsProgramError, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, LimitError, NeedsProgramError, Thrown
 from core.machine.values import MISSING
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _pow(m: Machine, base: Value, exp: Value, mod: Value = None) -> Value:
         if exp.bit_length() * bits * bits > _POWER_EFFORT:
             raise LimitError("a power of numbers this big", SMALLER)
     if any(defines(m, value, "__pow__") for value in (base, exp, mod)):
-        raise UnmodelledError("pow() of objects with a modulus is not simulated")
+        raise CallProgram("_pow_modulo", base, exp, mod)
     if not all(type(value) in PLAIN for value in (base, exp, mod)):
         names = ", ".join(f"'{operand_name(m, value)}'" for value in (base, exp, mod))
         raise Thrown("TypeError", f"unsupported operand type(s) for ** or pow(): {names}")

@@ -73,6 +73,15 @@ def _refuse_operands(shown, a, b):
     raise TypeError(f"unsupported operand type(s) for {shown}: {both}")
 
 
+def _pow_modulo(base, exp, mod):
+    """The result of ``pow(base, exp, mod)``, which only the left operand is asked for."""
+    result = _call_type(base, "__pow__", exp, mod)
+    if result is _MISSING or result is NotImplemented:
+        kinds = ", ".join([f"'{_type_name(value)}'" for value in (base, exp, mod)])
+        raise TypeError(f"unsupported operand type(s) for ** or pow(): {kinds}")
+    return result
+
+
 def _unary(op, a):
     """The result of ``op a``."""
     hook = "__neg__" if op == "-" else "__pos__" if op == "+" else "__invert__"
