@@ -187,7 +187,7 @@ def _unknown_module(name: str, library: Vocabulary) -> tuple[str, str]:
         return f"{shown(name)} is not simulated{why}", known.instead
     modules = [module for module in library.modules() if not module.startswith("_")]
     close = guess(name, modules)
-    if close and not name.startswith(f"{close}."):
+    if close and "." not in name:
         return f"there is no module '{shown(name)}' here", f"did you mean '{close}'?"
     first = shown(name.partition(".")[0])
     hint = f"put {first}.py beside the program, or what you need of it into this file"

@@ -71,6 +71,22 @@ class WorldOptions(NamedTuple):
     timing: Timing | None = None
     cores: int | None = None
 
+    def __str__(self) -> str:
+        """The same as options of a command; nothing if they say nothing."""
+        # Seldom needed, and not by those who start a program.
+        from shlex import join  # noqa: PLC0415
+
+        words = [word for answer in self.inputs for word in ("--input", answer)]
+        if self.random is not None:
+            words += ["--random", "free" if self.random == "free" else f"seed={self.random}"]
+        if self.timing is not None:
+            words += ["--timing", self.timing.replace(" ", "-")]
+        if self.cores is not None:
+            words += ["--cores", str(self.cores)]
+        if self.args is not None:
+            words += ["--args", *self.args]
+        return join(words)
+
     def upon(self, world: World) -> World:
         """*world* with what these options say instead."""
         seed = world.seed if self.random is None else self.random

@@ -187,7 +187,9 @@ class _Conversation:
         if self._request.json:
             _write(self._terminal.out, f"{as_json(report)}\n")
         else:
-            _write(self._terminal.err, f"{as_text(report)}\n")
+            # The last line is how to repeat it, which takes the same world.
+            options = printable(str(self._request.world))
+            _write(self._terminal.err, f"{as_text(report)} {options}".rstrip() + "\n")
         return report
 
     def _tell(self, position: int, log: Sequence[RawEvent], machine: Machine) -> None:

@@ -162,7 +162,12 @@ def _report(name: str, request: CheckRequest, terminal: Terminal) -> CheckReport
         write(terminal.err, f"interlock: {error}\n")
         return refused(name, error)
     program = replace(program, world=request.world.upon(program.world))
-    return _checked(program, request, terminal)
+    report = _checked(program, request, terminal)
+    if options := str(request.world):
+        # A schedule tells a run of the program in this world only.
+        note = f"repeat a schedule with the same options: {printable(options)}"
+        report = report._replace(notes=(*report.notes, note))
+    return report
 
 
 def _files(names: Sequence[str]) -> Iterator[str]:

@@ -220,3 +220,18 @@ print(got)
 # input: end
 """
     assert outcomes(says, text) == {"[1, 2]\n", "[2, 1]\n"}
+
+
+def test_the_options_of_a_check_are_told_beside_its_schedules(says: Says) -> None:
+    options = ("--input", "a b", "--random", "seed=7", "--cores", "2", "--args", "-x", "1")
+    _, out, _ = says("check", "print(input())\n", "--json", *options)
+
+    (note,) = json.loads(out)["notes"]
+    assert note.endswith(": --input 'a b' --random seed=7 --cores 2 --args -x 1")
+    assert json.loads(says("check", "print(1)\n", "--json")[1])["notes"] == []
+
+
+def test_the_options_of_a_run_stand_behind_its_schedule(says: Says) -> None:
+    _, _, err = says("run", "print(input())\n", "--input", "3")
+
+    assert err.endswith("repeat it with --schedule 0:random:0x3 --input 3\n")
