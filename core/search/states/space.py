@@ -86,7 +86,7 @@ class Space:
 
     *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
     bits of an own part at the low end.  *clock_read* says that the program looks at the time,
-    *prints* that it writes something, *daemons* that it has some, *sampled* the draws
+    *daemons* that it has some, *sampled* the draws
     from too many values to try each, with those that were tried.  *made* counts the steps
     that were worked out, *rises* what was learned of futures.
     """
@@ -113,7 +113,6 @@ class Space:
         self.fields: dict[Location, Field[object]] = {}
         self.objects: Final = Objects(self.base.heap, self.fields, grain.split, self.recorder)
         self.clock_read = False
-        self.prints = False
         self.daemons = False
         self.sampled: dict[str, tuple[Value, ...]] = {}
         self.rises = 0

@@ -355,7 +355,6 @@ class _Step:
         texts = tuple(self._machine.output)
         if not texts:
             return 0
-        self._space.prints = True
         if not self._space.grain.texts:
             return 0
         self._recorder.looked.add((OUTPUT, self._tid))

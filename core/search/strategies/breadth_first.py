@@ -11,6 +11,7 @@ from math import inf
 from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.machine.locations import OUTPUT
 from core.search.reductions.persistent import EVERY, Persistent
 from core.search.reductions.transactions import Transactions
 from core.search.sharing.splitting import worth_splitting
@@ -45,7 +46,9 @@ MOST_SIGNS: Final = 200
 PAIR: Final = 2
 """Main and one thread, as the walks before the search have met them."""
 WITH_TEXTS: Final = 4_000
-"""After so many states what was printed is left out of them, if the caller allows it."""
+"""After so many states it is seen whether to leave out of them what was printed."""
+MOSTLY: Final = 0.8
+"""If without texts there are fewer states than this share, they are worth leaving out."""
 WALKS: Final = 6
 """How many runs are made first, to learn which uses meet."""
 NO_CHANGE: Final = Change(-1, (), 0, ())
@@ -114,7 +117,8 @@ class Terms(NamedTuple):
     """On which terms a search goes on.
 
     Up to *few* states there are no persistent sets.  Nobody can read what was printed, so it
-    decides nothing but the outcomes: after *with_texts* states it is left out of them.
+    decides nothing but the outcomes: after *with_texts* states it is left out of them, if
+    that makes them fewer.
     What is known already: a *grain*, and *uses* that meet.  In a *space* of an earlier search
     single steps are known, and its moves are forgotten.
     """
@@ -231,6 +235,17 @@ class _Search:
             self.to_split = worth_splitting(space)
         return bool(self.to_split - space.grain.split)
 
+    def _is_overgrown(self, visit: Visit) -> bool:
+        """Whether many of the states differ in nothing but what was printed."""
+        count = len(visit.seen)
+        if count < self._with_texts:
+            return False
+        # Not at every look: it goes through all states.
+        self._with_texts = 2 * count
+        space = visit.space
+        texts = sum(field.bits for (owner, _), field in space.fields.items() if owner == OUTPUT)
+        return len({state & ~texts for state in visit.seen}) < MOSTLY * count
+
     def _warm_up(self) -> Generator[Progress, None, None]:
         for number in range(WALKS):
             for _ in walk(self._space, Random(number), turns=number % 2 == 0):
@@ -261,7 +276,7 @@ class _Search:
                     last = last or MORE * len(visit.seen) + ROUND
                     if len(visit.seen) >= last:
                         return
-                self.overgrown = space.prints and len(visit.seen) >= self._with_texts
+                self.overgrown = self._is_overgrown(visit)
                 if self._outdated or self.overgrown or len(visit.seen) >= limit:
                     return
                 waiting = len(frontier) - begin + len(following)

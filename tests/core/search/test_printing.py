@@ -123,5 +123,19 @@ def test_what_plain_runs_end_in_is_looked_up_among_the_values() -> None:
     assert listing.missing([other]) != []
 
 
+def test_texts_that_make_no_states_are_not_left_out() -> None:
+    text = """
+    log = []
+    print("begin")
+    def work():
+        log.append(threading.current_thread().name)
+    """
+
+    visit = silent(text, "work", "work", "work")
+
+    assert visit.complete
+    assert visit.space.grain.texts
+
+
 def test_texts_count_up_to_a_number_of_states() -> None:
     assert breadth_first.WITH_TEXTS > breadth_first.FEW
