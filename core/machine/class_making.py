@@ -121,6 +121,7 @@ def new_class(m: Machine, made: Making, fields: dict[str, Value], module: str) -
     fields = dict(fields)
     cell = fields.pop("__classcell__", None)
     qualname = fields.pop("__qualname__", made.qualname)
+    module = str(fields.pop("__module__", module))
     bases = made.bases
     rest = linearise(m, bases) if bases else (TYPES["object"],)
     name = made.qualname.rpartition(".")[2]

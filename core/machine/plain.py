@@ -36,16 +36,19 @@ _OPERAND_NAMES: Final = {
     "timezone": "datetime.timezone",
 }
 """Types that CPython's error messages name with their module, because they are C types."""
+_NAMED_IN_FULL: Final = frozenset({"types.SimpleNamespace"})
+"""C types of CPython that are classes of the interpreted library."""
 
 
 def operand_name(m: Machine, value: Value) -> str:
     """The name of the class of *value* in messages about operands."""
     name = type_name(m, value)
-    if name in _OPERAND_NAMES and not (
-        isinstance(value, Ref) and isinstance(m.heap[value], Instance)
-    ):
-        return _OPERAND_NAMES[name]
-    return name
+    made = instance_at(m, value)
+    if made is None:
+        return _OPERAND_NAMES.get(name, name)
+    cls = m.heap[made.cls] if isinstance(made.cls, Ref) else None
+    written_in_c = isinstance(cls, ClassObject) and f"{cls.module}.{name}" in _NAMED_IN_FULL
+    return f"types.{name}" if written_in_c else name
 
 
 def instance_at(m: Machine, value: Value) -> Instance | None:

@@ -46,10 +46,17 @@ def _step(kind: Kind, use: Use) -> Callable[[Machine, Args, Kwargs], Value]:
             return NOT_NOW
         m.site = called_from(m, m.site)
         try:
-            return use(held, m, args[1:])
-        finally:
-            if held.visible:
-                held.log(kind, args[1] if len(args) > 1 else None)
+            found = use(held, m, args[1:])
+        except Thrown:
+            note(held, args)
+            raise
+        note(held, args)
+        return found
+
+    def note(held: Attributes | Variables, args: Args) -> None:
+        # What is not simulated ends the run: nothing was done that could be told.
+        if held.visible:
+            held.log(kind, args[1] if len(args) > 1 else None)
 
     return call
 

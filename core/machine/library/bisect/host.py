@@ -28,7 +28,7 @@ def _place(
         raise NeedsProgramError
     if low < 0:
         raise Thrown("ValueError", "lo must be non-negative")
-    end = len(items) if high is None or high < 0 else high
+    end = len(items) if high in {None, -1} else high
     while low < end:
         middle = (low + end) // 2
         if middle >= len(items):

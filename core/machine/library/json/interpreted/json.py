@@ -9,6 +9,8 @@ _INFINITY = float("inf")
 class JSONDecodeError(ValueError):
     """A text that is no JSON: what is wrong, and where."""
 
+    __module__ = "json.decoder"
+
     def __init__(self, msg, doc, pos):
         self.msg = msg
         self.doc = doc
