@@ -28,7 +28,9 @@ OTHER_WORDS = {
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
-def test_a_program_of_the_corpus_shows_what_it_shows_under_cpython(path: Path) -> None:
+def test_a_program_of_the_corpus_shows_what_it_shows_under_cpython(
+    path: Path, tmp_path: Path
+) -> None:
     if sys.version_info >= OTHER_WORDS.get(path.stem, (4,)):
         pytest.skip("this CPython has other words for some errors")
     text = path.read_text("utf-8")
@@ -36,13 +38,14 @@ def test_a_program_of_the_corpus_shows_what_it_shows_under_cpython(path: Path) -
     simulation = run_to_end(text)
 
     assert simulation.ended == ENDED
-    assert shown_by(simulation) == _under_cpython(path)
+    assert shown_by(simulation) == _under_cpython(path, tmp_path)
 
 
-def _under_cpython(path: Path) -> Shown:
+def _under_cpython(path: Path, folder: Path) -> Shown:
     done = subprocess.run(
         [sys.executable, "-I", "-X", "utf8", str(path)],
         capture_output=True,
+        cwd=folder,
         check=False,
         encoding="utf-8",
         stdin=subprocess.DEVNULL,

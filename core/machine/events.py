@@ -68,6 +68,8 @@ class Kind(IntEnum):
     """A long stretch of local work was interrupted."""
     ANSWER = 29
     """A line was read from the keyboard; value is the line, None at its end."""
+    OUTSIDE = 30
+    """A file, the network or a socket was used; key is what, value what was done with it."""
     SECONDARY = 64
     RAISED = 65
     """An exception began; value is (type name, message)."""

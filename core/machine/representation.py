@@ -243,7 +243,11 @@ def full_name(m: Machine, cls: Value) -> str:
     assert isinstance(cls, Ref)
     obj = m.heap[cls]
     assert isinstance(obj, ClassObject)
-    return f"{obj.module}.{obj.qualname}"
+    module, _, part = obj.module.rpartition(".")
+    if not part.startswith("_") or obj.module in m.image.local:
+        module = obj.module
+    # A part of a library module is nothing that CPython has.
+    return f"{module or part}.{obj.qualname}"
 
 
 def is_exception(m: Machine, obj: Instance) -> bool:

@@ -118,6 +118,8 @@ def _os_error(m: Machine, args: tuple[Value, ...], depth: int) -> str:
     text = f"[Errno {_str(m, args[0], depth + 1)}] {_str(m, args[1], depth + 1)}"
     if len(args) > 2 and args[2] is not None:  # noqa: PLR2004 - number, text, file name
         text += f": {Writer(m).repr(args[2], 0)}"
+    if len(args) > 4 and args[4] is not None:  # noqa: PLR2004 - behind a Windows error, a second file
+        text += f" -> {Writer(m).repr(args[4], 0)}"
     return text
 
 

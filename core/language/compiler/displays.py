@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.emitter import Label
 from core.language.compiler.expressions import Expressions
 
 if TYPE_CHECKING:
     from core.language.scopes import Comprehension
+
+_WRITING: Final = frozenset({"write", "writelines"})
+"""Methods of files that may leave something in a buffer."""
 
 
 class Displays(Expressions):
@@ -46,7 +49,20 @@ class Displays(Expressions):
         arguments = self._arguments(node)
         result = self._into(into)
         self.emit("call_method", result, owner, func.attr, arguments, names)
+        if func.attr in _WRITING and self._opens(func.value):
+            # CPython closes a file that nothing refers to any more.
+            self.emit("call", self.temporary(), self.library("io._let_go"), (owner,), ())
         return result
+
+    def _opens(self, node: ast.expr) -> bool:
+        """Whether *node* is a call of the built-in `open`."""
+        match node:
+            case ast.Call(func=ast.Name(id="open")):
+                return self.unit.slot("open") is None and "open" not in self.registers
+            case ast.Call(func=func):
+                return self.unit.library_name(func, self.scope) == "io.open"
+            case _:
+                return False
 
     def _looked_up_call(
         self,

@@ -11,7 +11,7 @@ from core.language.compiler.ordering import orders_objects
 from core.language.program import IMPORT, GlobalVariable
 from core.language.scopes import analyse, module_bindings, names_used_by_functions
 from core.language.spans import START, Span, shifted, span_of
-from core.language.vocabulary import BUILTINS
+from core.language.vocabulary import BUILTINS, ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -257,9 +257,11 @@ class Unit:
         imported = self.module.imported.get(name, f"{self.name}._")
         return not name.startswith("_") and imported.startswith(f"{self.name}._")
 
-    def is_builtin(self, name: str) -> bool:
-        """Whether *name* means a builtin when the program does not bind it."""
-        return name in BUILTINS or (self.intrinsics and name.startswith("_"))
+    def builtin(self, name: str) -> str | None:
+        """The library name of the builtin that *name* means when the program does not bind it."""
+        if name in BUILTINS or (self.intrinsics and name.startswith("_")):
+            return ELSEWHERE.get(name, f"builtins.{name}")
+        return None
 
 
 def _last_names(nodes: Iterable[ast.expr]) -> set[str]:

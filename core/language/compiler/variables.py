@@ -46,7 +46,7 @@ class Variables(Emitter):
     def _read_class_name(self, name: str, register: int) -> int:
         value = self.temporary()
         slot = self.unit.slot(name)
-        library = f"builtins.{name}" if self.unit.is_builtin(name) else None
+        library = self.unit.builtin(name)
         if library is not None:
             self.unit.libraries.add(library)
         self.emit("load_class_name", value, register, slot, library, name)
@@ -81,14 +81,14 @@ class Variables(Emitter):
             return self.library(library)
         if slot is None and name in MODULE_CONSTANTS:
             return self.constant(self._told_of_module(name))
-        if slot is None and self.unit.is_builtin(name):
-            return self.library(f"builtins.{name}")
+        builtin = self.unit.builtin(name)
+        if slot is None and builtin is not None:
+            return self.library(builtin)
         value = self.temporary()
         if slot is not None:
-            fallback = f"builtins.{name}" if self.unit.is_builtin(name) else None
-            if fallback is not None:
-                self.unit.libraries.add(fallback)
-            self.emit("load_global", value, slot, name, fallback)
+            if builtin is not None:
+                self.unit.libraries.add(builtin)
+            self.emit("load_global", value, slot, name, builtin)
         else:
             self.emit("name_error", name)
         return value

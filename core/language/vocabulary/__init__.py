@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.language.vocabulary.builtin import BUILTINS, REFUSED_BUILTINS
+from core.language.vocabulary.builtin import BUILTINS, ELSEWHERE, REFUSED_BUILTINS
 from core.language.vocabulary.classes import (
     DEFINABLE_DUNDERS,
     FINAL_TYPES,
@@ -16,6 +16,7 @@ from core.language.vocabulary.classes import (
 __all__ = [
     "BUILTINS",
     "DEFINABLE_DUNDERS",
+    "ELSEWHERE",
     "FINAL_TYPES",
     "INSIDE_ATTRIBUTES",
     "READABLE_DUNDERS",

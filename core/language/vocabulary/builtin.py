@@ -40,7 +40,9 @@ EXCEPTIONS: Final = frozenset(
     """.split()
 )
 GROUPS: Final = frozenset({"BaseExceptionGroup", "ExceptionGroup"})
-BUILTINS: Final = FUNCTIONS | TYPES | CONSTANTS | EXCEPTIONS | GROUPS
+ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType({"open": "io.open"})
+"""Builtins that are loaded with a module of the library, only where a program names them."""
+BUILTINS: Final = FUNCTIONS | TYPES | CONSTANTS | EXCEPTIONS | GROUPS | ELSEWHERE.keys()
 """Every builtin name that can be used; the same on every host version."""
 
 _RUNS_TEXT = "runs text as a program, which is never done here"
@@ -49,10 +51,6 @@ _SITE = "belongs to the interactive interpreter"
 
 REFUSED_BUILTINS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
-        "open": (
-            "open reaches for a file, and the machine has none",
-            "put the data into the program, or use input()",
-        ),
         "eval": (f"eval {_RUNS_TEXT}", "write the expression itself, or int() or float()"),
         "exec": (f"exec {_RUNS_TEXT}", "write the statements themselves"),
         "compile": (f"compile {_RUNS_TEXT}", "write the code itself"),

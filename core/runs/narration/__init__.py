@@ -71,6 +71,7 @@ _SENTENCES: Final[Mapping[Kind, Callable[[Telling], str]]] = {
     Kind.RANDOM: lives.random,
     Kind.LOOK: meetings.look,
     Kind.GIVE_WAY: lambda t: "has been busy without touching anything shared",
+    Kind.OUTSIDE: lives.outside,
     Kind.SECONDARY: lambda t: "does something besides",
     Kind.RAISED: lambda t: f"raises {t.error}",
     Kind.HANDOFF: lambda t: f"passes {t.what} on to {t.other}",

@@ -71,6 +71,7 @@ _TOLD: Final[Mapping[Kind, str]] = {
     Kind.RANDOM: "draw at random",
     Kind.LOOK: "look at {what}",
     Kind.GIVE_WAY: "go on with local work",
+    Kind.OUTSIDE: "use what lies outside the program",
     Kind.SECONDARY: "do something",
     Kind.RAISED: "raise an exception",
     Kind.HANDOFF: "pass {what} on",

@@ -43,6 +43,12 @@ def answer(t: Telling) -> str:
     return f"reads the answer {t.shown}"
 
 
+def outside(t: Telling) -> str:
+    """A file, the network or a socket was used."""
+    what = t.key if isinstance(t.key, str) else "something outside"
+    return f"{t.value} {t.names.value(what)}"
+
+
 def sleep(t: Telling) -> str:
     """A sleep began."""
     return f"goes to sleep for {t.shown} second{'' if t.value == 1 else 's'}"

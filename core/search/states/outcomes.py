@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.machine.library._io.left import files_left
 from core.machine.limits import integer_told
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.pending import resting_span
@@ -217,6 +218,16 @@ def _values(program: Program, state: State, teller: Teller) -> Iterable[tuple[st
             text = _told(state.heap, teller, state.globals[slot], _DEEPEST)
             if text is not None:
                 yield variable.name, text
+    for file in files_left(program, state):
+        yield file.name, _file_told(file.data)
+
+
+def _file_told(data: bytes) -> str:
+    """Return the content of a file as a literal: of text if it is some."""
+    try:
+        return repr(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return repr(data)
 
 
 def _told(heap: Mapping[Ref, Obj], teller: Teller, value: Value, depth: int) -> str | None:

@@ -184,5 +184,9 @@ _MARKS: Final[Mapping[Kind, _Drawn]] = {
     Kind.WAKE: (_clock, False),
     Kind.RANDOM: (_die, False),
     Kind.LOOK: (_eye, False),
+    Kind.OUTSIDE: (
+        lambda: _lines([(0.2, 0), (0.7, 0), (0.9, 0.25), (0.9, 1), (0.2, 1)], closed=True),
+        False,
+    ),
     Kind.GIVE_WAY: (lambda: _lines([(0.1, 0.5), (0.9, 0.5)]), False),
 }

@@ -26,9 +26,9 @@ def refusals_of(text: str) -> list[tuple[int, int, str]]:
 
 BAD = [
     # Imports.
-    ("import os\nos", 1, 8, "os is not simulated: the machine has no operating system"),
-    ("import os.path as p\np", 1, 8, "os.path is not simulated"),
-    ("from os import *", 1, 6, "os is not simulated"),
+    ("import mmap\nmmap", 1, 8, "mmap is not simulated: the machine has no files"),
+    ("import ctypes.util as p\np", 1, 8, "ctypes.util is not simulated"),
+    ("from mmap import *", 1, 6, "mmap is not simulated"),
     ("import this", 1, 8, "this is not simulated"),
     ("import threading, asyncio\nasyncio.run", 1, 19, "threads, not async code"),
     ("import treading\ntreading", 1, 8, "no module 'treading' here (did you mean 'threading'?)"),
@@ -43,7 +43,7 @@ BAD = [
     ("from . import bank", 1, 1, "a relative import needs a package"),
     ("from ..x import bank", 1, 1, "a relative import needs a package"),
     ("from subprocess import run\nrun", 1, 6, "subprocess is not simulated"),
-    ("from os . path import join\njoin", 1, 1, "os.path is not simulated"),
+    ("from ctypes . util import join\njoin", 1, 1, "ctypes.util is not simulated"),
     ("from threading import *", 1, 23, "a star import hides which names"),
     ("from threading import Lock, Lok\nLok", 1, 29, "no 'Lok' here (did you mean 'Lock'?)"),
     ("from threading import lock\nlock", 1, 23, "did you mean 'Lock'?"),
@@ -66,15 +66,15 @@ BAD = [
     ("import threading\nthreading.Thread = 1", 2, 11, "threading.Thread cannot be replaced"),
     ("import sys\ndel sys.stdout", 2, 9, "sys.stdout cannot be replaced"),
     # Builtins.
-    ("open('x')", 1, 1, "open reaches for a file"),
+    ("exec('x')", 1, 1, "exec runs text as a program"),
     ("run = eval", 1, 7, "eval runs text as a program"),
     ("__import__('os')", 1, 1, "__import__ loads code"),
     ("__builtins__.open", 1, 1, "__builtins__ reaches into"),
     ("__foo__", 1, 1, "using __foo__ is not simulated (do without it)"),
-    ("def f(open):\n    pass\nopen('x')", 3, 1, "open reaches for a file"),
-    ("class C:\n    open = 1\n    def f(self):\n        open('x')", 4, 9, "open reaches"),
-    ("[open for open in open('x')]", 1, 19, "open reaches for a file"),
-    ("x = [open for open in ()]\nopen", 2, 1, "open reaches for a file"),
+    ("def f(exec):\n    pass\nexec('x')", 3, 1, "exec runs text"),
+    ("class C:\n    exec = 1\n    def f(self):\n        exec('x')", 4, 9, "exec runs"),
+    ("[exec for exec in exec('x')]", 1, 19, "exec runs text as a program"),
+    ("x = [exec for exec in ()]\nexec", 2, 1, "exec runs text as a program"),
     ("type('C', (), {})", 1, 1, "makes a class at run time"),
     ("type(*x)", 1, 1, "makes a class at run time"),
     # Ways into the interpreter.
@@ -181,12 +181,12 @@ def test_what_the_program_defines_or_may_use_is_not_refused(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "import os\nimport numpy as np\nprint(1)",
+        "import ctypes\nimport numpy as np\nprint(1)",
         "from subprocess import run, Popen",
         "from threading import settrace, Lock\nLock()",
         "def f():\n    from sqlite3 import connect\n    return 1",
         "try:\n    import gevent.monkey\nexcept ImportError:\n    pass",
-        "if x:\n    import os.path as path",
+        "if x:\n    import ctypes.util as path",
     ],
 )
 def test_what_nobody_uses_may_be_imported_from_anywhere(text: str) -> None:
@@ -237,7 +237,7 @@ def test_deep_nesting_is_refused() -> None:
     [
         "\n".join(f"from threading import name{n}; name{n}" for n in range(2 * MOST_REFUSALS)),
         "\n".join(f"import os{n}; os{n}.a" for n in range(2 * MOST_REFUSALS)),
-        "open\n" * 2 * MOST_REFUSALS,
+        "eval\n" * 2 * MOST_REFUSALS,
         "class C(str): pass\n" * 2 * MOST_REFUSALS,
         "# invariant: x\n" * 2 * MOST_REFUSALS,
     ],

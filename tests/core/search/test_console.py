@@ -62,7 +62,7 @@ def test_what_cannot_be_read_gives_2(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_a_refusal_is_a_report_beside_its_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = _file(tmp_path, "a.py", "open('x')\n")
+    file = _file(tmp_path, "a.py", "eval('x')\n")
 
     assert main(["check", "--json", file]) == 2
     told = capsys.readouterr()

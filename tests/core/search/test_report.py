@@ -85,7 +85,7 @@ def test_the_json_says_everything_under_its_name() -> None:
 
 
 def test_a_refusal_has_its_places_and_ways_out() -> None:
-    report = refusal_of("open('a')\nopen('b')\n")
+    report = refusal_of("eval('a')\neval('b')\n")
 
     told = json.loads(as_json(report))
 
