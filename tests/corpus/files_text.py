@@ -9,7 +9,7 @@ for number, line in enumerate(open("a.txt"), 1):
 with open("a.txt", "a") as f:
     f.writelines(["q\n", "z"])
     f.writelines(str(n) for n in range(3))
-with open("a.txt") as f:
+with open("a.txt", encoding="utf-8") as f:
     print(f.readline(), f.readlines(), repr(f.read()), repr(f.readline()), f)
 with open("a.txt") as f:
     print(f.read(2), f.readline(2), f.readlines(1), next(f, "end"))

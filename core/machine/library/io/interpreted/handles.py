@@ -312,9 +312,10 @@ class TextIOWrapper(_Handle, TextIOBase):
     what was written and has not even reached the buffer of bytes.
     """
 
-    def __init__(self, file, name, mode, flags, codec, errors, newline, by_line):
+    def __init__(self, file, name, mode, flags, codec, encoding, errors, newline, by_line):
         _Handle.__init__(self, file, name, mode, flags, True)
         self._codec = codec
+        self._encoding = "UTF-8" if encoding in (None, "locale") else encoding
         self._errors = errors
         self._newline = newline
         self._by_line = by_line
@@ -330,7 +331,7 @@ class TextIOWrapper(_Handle, TextIOBase):
     @property
     def encoding(self):
         """How text becomes bytes."""
-        return "UTF-8" if self._codec == "utf-8" else self._codec
+        return self._encoding
 
     @property
     def errors(self):

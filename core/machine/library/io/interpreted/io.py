@@ -31,10 +31,12 @@ def open(
     kind = next(letter for letter in mode if letter in _PLAIN)
     codec = None if binary else _codec(encoding, errors)
     makes = kind != "r"
-    opened = _opened(_resolved(name), file, kind == "r" or plus, makes, kind == "w", kind == "x")
+    opened = _opened(_resolved(name), name, kind == "r" or plus, makes, kind == "w", kind == "x")
     flags = (kind == "r" or plus, makes or plus, kind == "a")
     if not binary:
-        return TextIOWrapper(opened, name, mode, flags, codec, errors, newline, buffering == 1)
+        return TextIOWrapper(
+            opened, name, mode, flags, codec, encoding, errors, newline, buffering == 1
+        )
     shown = {"r": "rb", "w": "wb", "a": "ab", "x": "xb"}[kind] + ("+" if plus else "")
     cls = BufferedRandom if plus else BufferedWriter if makes else BufferedReader
     return cls(opened, name, shown, flags, buffering != 0)

@@ -52,20 +52,23 @@ def getcwdb():
 
 def _found(path, verb):
     """The absolute path of *path*, at which a step looks."""
-    full = _resolved(_name_of(path))
-    _turn(None, fsdecode(path), verb)
+    name = fsdecode(path)
+    full = _resolved(name)
+    _turn(None, name, verb)
     return full
 
 
 def listdir(path="."):
     """The names in a folder, sorted."""
-    full = _found("." if path is None else path, "lists")
+    path = fspath("." if path is None else path)
+    full = _found(path, "lists")
     _need_folder(full, path)
     return _names_in(full)
 
 
 def mkdir(path, mode=511, *, dir_fd=None):
     """Make a folder."""
+    path = fspath(path)
     full = _found(path, "makes")
     if _entry(full) is not None:
         raise FileExistsError(17, "File exists", path)
@@ -95,6 +98,7 @@ def makedirs(name, mode=511, exist_ok=False):
 
 def remove(path, *, dir_fd=None):
     """Remove a file."""
+    path = fspath(path)
     full = _found(path, "removes")
     if _need(full, path) == _FOLDER:
         raise IsADirectoryError(21, "Is a directory", path)
@@ -108,6 +112,7 @@ def unlink(path, *, dir_fd=None):
 
 def rmdir(path, *, dir_fd=None):
     """Remove an empty folder."""
+    path = fspath(path)
     full = _found(path, "removes")
     _need_folder(full, path)
     if _names_in(full):
@@ -129,7 +134,9 @@ def removedirs(name):
 
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
     """Give a file or folder another name; a file of that name is replaced: one step."""
-    target = _resolved(_name_of(dst))
+    src = fspath(src)
+    dst = fspath(dst)
+    target = _resolved(dst)
     source = _found(src, "renames")
     entry = _moved(source, target, src, dst)
     _take_out(source)
@@ -182,6 +189,7 @@ def renames(old, new):
 
 def truncate(path, length):
     """Cut a file off."""
+    path = fspath(path)
     full = _found(path, "cuts off")
     file = _need(full, path)
     if file == _FOLDER:
@@ -212,6 +220,7 @@ def _status(full, name):
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     """What is known of a file or folder."""
+    path = fspath(path)
     return _status(_found(path, "looks at"), path)
 
 

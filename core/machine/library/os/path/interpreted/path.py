@@ -51,7 +51,7 @@ def getsize(filename):
     name = _name_of(filename)
     full = _resolved(name)
     _turn(None, name, "looks at")
-    entry = _need(full, filename)
+    entry = _need(full, name)
     return 4096 if entry == _FOLDER else len(_content(entry))
 
 
