@@ -187,9 +187,9 @@ def test_what_python_builds_in_comes_before_files(tmp_path: Path) -> None:
 
 
 def test_a_file_beside_comes_before_a_module_that_is_not_simulated(tmp_path: Path) -> None:
-    main = written(tmp_path, main="import requests\nrequests.get()", requests="def get(): pass")
+    main = written(tmp_path, main="import aiohttp\naiohttp.get()", aiohttp="def get(): pass")
 
-    assert compile_source(read_program(main)).beside[0].name == "requests"
+    assert compile_source(read_program(main)).beside[0].name == "aiohttp"
 
 
 def test_a_refusal_says_which_file(tmp_path: Path) -> None:

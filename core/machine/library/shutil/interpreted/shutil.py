@@ -16,7 +16,7 @@ from os.path import join as _join
 
 _PIECE = 65536
 
-terminal_size = namedtuple("terminal_size", ["columns", "lines"])
+_terminal_size = namedtuple("terminal_size", ["columns", "lines"])
 
 
 class Error(OSError):
@@ -108,4 +108,4 @@ def which(cmd, mode=1, path=None):
 
 def get_terminal_size(fallback=(80, 24)):
     """How large the screen is."""
-    return terminal_size(*fallback)
+    return _terminal_size(*fallback)

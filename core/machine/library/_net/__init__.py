@@ -1,0 +1,9 @@
+"""`_net`: the network of the simulated machine, beneath `requests`, `urllib` and `http`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

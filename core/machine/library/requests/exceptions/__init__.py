@@ -1,0 +1,9 @@
+"""`requests.exceptions`: what can go wrong."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

@@ -1,0 +1,9 @@
+"""`urllib.error`: what can go wrong with an address."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()
