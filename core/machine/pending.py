@@ -114,6 +114,9 @@ _COMPLETED: Final = {
     "finished": Kind.ACQUIRE,
     "join": Kind.JOIN,
     "sleep": Kind.WAKE,
+    "stream": Kind.OUTSIDE,
+    "visitor": Kind.OUTSIDE,
+    "select": Kind.OUTSIDE,
 }
 """The kind of event with which each kind of wait ends well."""
 

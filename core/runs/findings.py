@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.errors import describe
 from core.machine.pending import resting_span
+from core.machine.sync.streams import idle
 from core.machine.values import Ref
 from core.runs.advice import advice
 from core.runs.detectors import Detectors
@@ -15,6 +16,7 @@ from core.runs.report import (
     DEADLOCK,
     FAILED,
     REFUSED,
+    SERVING,
     STOPPED,
     WELL,
     ReportedFailure,
@@ -150,9 +152,11 @@ class Findings:
     def _outcome(self, simulation: Simulation, stopped: str, *, failed: bool) -> str:
         if simulation.unmodelled is not None:
             return f"{REFUSED}{self._refusal(simulation.machine, simulation.unmodelled)}"
-        if simulation.ended == STUCK:
+        if simulation.ended == STUCK and not idle(simulation.state):
             return DEADLOCK
-        if simulation.ended == ENDED:
+        if simulation.ended == STUCK and not failed:
+            return f"{STOPPED}{SERVING}"
+        if simulation.ended in {ENDED, STUCK}:
             return FAILED if failed else WELL
         return f"{STOPPED}{stopped}"
 

@@ -79,6 +79,11 @@ class Readiness:
         self.renew(tid)
         if QUIET[kind]:
             return
+        if kind == Kind.OUTSIDE:
+            # It names what lies outside, not what came or went there.
+            for each in tuple(self._at):
+                self._renew_at(each)
+            return
         self._renew_at(ref)
         # Who waits at a condition lets go of its lock.
         if key is not None and key in self._at:

@@ -9,6 +9,7 @@ from core.machine.events import Kind
 from core.machine.pending import resting_span
 from core.machine.step import able, over
 from core.machine.sync.objects import awaits_notification, deadline
+from core.machine.sync.streams import idle
 from core.machine.values import Ref
 from core.runs.naming import Names, line_of
 
@@ -144,6 +145,8 @@ def deadlock(program: Program, state: State, held: Held | None = None) -> Deadlo
         able(state, thread.tid) or deadline(state.heap, thread) is not None for thread in threads
     ):
         return None
+    if idle(state):
+        return None
     waiting = waits(program, state)
     cycle = _cycle({each.tid: each.whom for each in waiting})
     teller = _Teller(Names(program, state), held)
@@ -263,4 +266,7 @@ _WISHES: Final = {
     "get": "for an item in {}",
     "finished": "for all items of {} to be done",
     "join": "for {} to end",
+    "stream": "for bytes from the other end of {}",
+    "visitor": "for a visitor",
+    "select": "for one of its sockets",
 }

@@ -1,4 +1,4 @@
-# expect: safe|doubtful
+# expect: safe
 # prints: ["1 1\n"]
 import threading
 made, found = [], []

@@ -1,4 +1,4 @@
-# expect: safe|doubtful
+# expect: safe
 # prints: ["2\n"]
 import threading
 shared = open("log.txt", "w")

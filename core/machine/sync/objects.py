@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from core.machine.machine import Machine
+    from core.machine.objects import ListObject
+    from core.machine.sync.streams import StreamObject
     from core.machine.threads import Thread, Wait
     from core.machine.values import Ref, Value
 
@@ -301,6 +303,9 @@ def awaited(m: Machine, wait: Wait, tid: int) -> tuple[tuple[Ref | str, Value, M
     if wait.kind == "condition":
         lock = cast("ConditionObject", m.heap[ref]).lock
         return ((ref, woken(tid), Mode.AWAIT), (lock, WHOLE, Mode.TAKE))
+    if wait.kind == "select":
+        streams = cast("ListObject", m.heap[ref]).items
+        return tuple((cast("Ref", stream), WHOLE, Mode.READ) for stream in streams)
     part, mode = _AWAITED[wait.kind]
     return ((ref, part, mode),)
 
@@ -329,6 +334,12 @@ def _condition(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid
     return can_take(cast("LockObject", heap[condition.lock]), tid)
 
 
+def _some_ready(heap: Mapping[Ref, Obj], streams: Obj) -> bool:
+    """Whether one of the *streams* in a list is ready."""
+    items = cast("ListObject", streams).items
+    return any(cast("StreamObject", heap[cast("Ref", each)]).ready for each in items)
+
+
 def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
     barrier = cast("BarrierObject", obj)
     if tid in barrier.arrived:
@@ -347,6 +358,9 @@ _SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], 
     "put": lambda _h, _t, obj, _i: not cast("QueueObject", obj).full,
     "get": lambda _h, _t, obj, _i: bool(cast("QueueObject", obj).items),
     "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
+    "stream": lambda _h, _t, obj, _i: cast("StreamObject", obj).ready,
+    "visitor": lambda _h, _t, obj, _i: cast("StreamObject", obj).ready,
+    "select": lambda heap, _t, obj, _i: _some_ready(heap, obj),
 }
 HEAD, ROOM, TAIL, UNFINISHED, WAITERS = "head", "room", "tail", "unfinished", "waiters"
 """The parts of queues and conditions that are used by themselves."""
@@ -360,5 +374,7 @@ _AWAITED: Final[dict[str, tuple[Value, Mode]]] = {
     "put": (ROOM, Mode.TAKE),
     "get": (HEAD, Mode.TAKE),
     "finished": (UNFINISHED, Mode.READ),
+    "stream": (WHOLE, Mode.READ),
+    "visitor": (WHOLE, Mode.READ),
 }
 """By kind of wait: the part of the object that it is about, and how it uses that."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from core.search.report import Outcome
 from core.search.results.probability import ESTIMATE, EXACT, Likelihood, estimated
 from core.search.results.witness import schedule_of, state_after
-from core.search.states.outcomes import Row, end_of_run, endings_of, filled, row_of
+from core.search.states.outcomes import SERVES, Row, end_of_run, endings_of, filled, row_of
 from core.search.states.tellers import BEGIN, EACH, END
 
 if TYPE_CHECKING:
@@ -256,6 +256,11 @@ class Listing:
     def notes(self) -> list[str]:
         """Return what the list of outcomes does not tell."""
         notes = []
+        if any(name == SERVES for row in self.rows for name, _ in row.values):
+            notes.append(
+                "it serves for ever: at last it waits for visitors, which is no deadlock; to let"
+                ' one come, add a comment such as # reply: socket:9000 = "hello"'
+            )
         listed = min(len(self.rows), MOST_OUTCOMES)
         if self.texts_cut:
             notes.append(

@@ -9,6 +9,7 @@ from core.machine.library._io.left import files_left
 from core.machine.limits import integer_told
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.pending import resting_span
+from core.machine.sync.streams import idle
 from core.machine.values import BuiltinType, Ref, Undrawn
 from core.search.states.entry import Sign
 from core.search.states.tellers import EACH, Teller
@@ -30,6 +31,8 @@ _UNTOLD: Final = "..."
 _PLACE_MARK: Final = "0x7f"
 _PLACE: Final = re.compile(rf"{_PLACE_MARK}[0-9a-f]{{10}}\b")
 """What `repr` says of where an object lies."""
+SERVES: Final = "serves for ever"
+"""Stands among the values where threads wait for visitors, and nothing else is left to do."""
 _ATOMS: Final = (float, complex, str, bytes, type(None))
 
 
@@ -182,8 +185,8 @@ def screen_of(state: State) -> str:
 def end_signs(space: Space, packed: int) -> list[Sign]:
     """Return what is wrong with ending in *packed*: a deadlock, an invariant that does not hold."""
     signs = []
-    if not space.over(packed):
-        signs.append(deadlock_sign(space.program, space.unpacked(packed)))
+    if not space.over(packed) and not idle(state := space.unpacked(packed)):
+        signs.append(deadlock_sign(space.program, state))
     for number, standing in enumerate(space.standings(packed)):
         if standing.breaker is not None:
             tid, site = standing.breaker
@@ -220,6 +223,8 @@ def _values(program: Program, state: State, teller: Teller) -> Iterable[tuple[st
                 yield variable.name, text
     for file in files_left(program, state):
         yield file.name, _file_told(file.data)
+    if idle(state):
+        yield SERVES, "no visitor comes"
 
 
 def _file_told(data: bytes) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.errors import describe
 from core.machine.events import Kind
+from core.machine.sync.streams import idle
 from core.machine.values import Ref
 from core.runs.invariants import Invariants
 from core.runs.schedulers.policies import POLICIES
@@ -117,7 +118,7 @@ def _signs(program: Program, machine: Machine, rules: Invariants, *, over: bool)
     for breach in rules.broken:
         yield Sign("invariant", -1, -1, str(breach.rule))
     state = machine.state()
-    if any(not thread.over and not thread.daemon for thread in state.threads):
+    if any(not thread.over and not thread.daemon for thread in state.threads) and not idle(state):
         yield deadlock_sign(program, state)._replace(tid=-1)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import http
 import re
 from typing import TYPE_CHECKING, Final, cast
+from urllib.parse import urlsplit
 
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, called_from
+from core.machine.library._net.streams import STREAMS
 from core.machine.threads import Wait
 from core.machine.thrown import LimitError
 from core.machine.values import BuiltinFunction
@@ -95,6 +97,17 @@ def _await(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
+def _place_of(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_place_of(url)``: the computer, the port and what is asked of it; None if it is none."""
+    try:
+        parts = urlsplit(cast("str", args[0]))
+        port = parts.port
+    except ValueError:
+        return None
+    path = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+    return parts.hostname or "", port or (443 if parts.scheme == "https" else 80), path
+
+
 def _reason(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """``_reason(status)``: what a status means."""
     try:
@@ -111,7 +124,9 @@ def _visitors(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 VALUES: Final[dict[str, Value]] = {
     "_ask": BuiltinFunction("_ask", _ask, "sync", module="_net"),
+    **STREAMS,
     "_await": BuiltinFunction("_await", _await, "sync", module="_net"),
+    "_place_of": BuiltinFunction("_place_of", _place_of, "pure", module="_net"),
     "_reason": BuiltinFunction("_reason", _reason, "pure", module="_net"),
     "_replies": BuiltinFunction("_replies", _replies, "pure", module="_net"),
     "_visitors": BuiltinFunction("_visitors", _visitors, "pure", module="_net"),

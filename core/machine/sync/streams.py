@@ -1,0 +1,126 @@
+"""What sockets are made of: streams of bytes between two ends, and lines of visitors.
+
+A stream is one direction of a connection, or what waits at a port: connections that nobody
+has accepted, messages that nobody has received.  Whoever waits at one goes on when there is
+something to take, or when an end is closed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from core.machine.events import Kind
+from core.machine.handlers.touching import NOT_NOW, called_from
+from core.machine.objects import NOBODY, Obj
+from core.machine.state import TIMEOUT
+from core.machine.sync.objects import satisfied
+from core.machine.threads import Wait
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.machine import Machine
+    from core.machine.objects import ListObject
+    from core.machine.state import State
+    from core.machine.values import Ref, Value
+
+VISITOR: Final = "visitor"
+"""The wait of who accepts connections."""
+_PATIENT: Final = frozenset({"condition", "event", "finished", "get", "join", "sleep", VISITOR})
+"""Waits of threads that a visitor might send on."""
+
+
+class StreamObject(Obj):
+    """*data* or *pieces* that nobody has taken yet.
+
+    *ended* says that nothing more is put in, *closed* that nobody takes anything out, and
+    *listens* that it is a line of visitors, *opened* that they may come.
+    """
+
+    __slots__ = ("closed", "data", "ended", "listens", "opened", "pieces")
+    fixed = frozenset({"listens"})
+    type_name = "socket"
+
+    def __init__(self, *, listens: bool) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.listens = listens
+        self.data = b""
+        self.pieces: tuple[Value, ...] = ()
+        self.ended = self.closed = self.opened = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether who waits can go on."""
+        return bool(self.data or self.pieces) or self.ended or self.closed
+
+    def copy(self) -> StreamObject:
+        """The same once more, to be changed by itself."""
+        twin = StreamObject(listens=self.listens)
+        twin.shared = self.shared
+        twin.data, twin.pieces = self.data, self.pieces
+        twin.ended, twin.closed, twin.opened = self.ended, self.closed, self.opened
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The pieces."""
+        return self.pieces
+
+    def content(self) -> tuple[object, ...]:
+        """Everything there is to it."""
+        return (self.listens, self.data, self.pieces, self.ended, self.closed, self.opened)
+
+
+def await_stream(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_await_stream(stream, timeout, name, verb)``: whether it is ready, which is waited for."""
+    ref = cast("Ref", args[0])
+    listens = cast("StreamObject", m.heap[ref]).listens
+    return _await(m, Wait(VISITOR if listens else "stream", ref), args)
+
+
+def await_one(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``_await_one(streams, timeout, name, verb)``: the same for one of several in a list."""
+    return _await(m, Wait("select", cast("Ref", args[0])), args)
+
+
+def _await(m: Machine, wait: Wait, args: tuple[Value, ...]) -> Value:
+    _, timeout, name, verb = args
+    if timeout is not None:
+        wait = wait._replace(deadline=m.deadline(float(cast("float", timeout))))
+    m.wait = wait
+    if not m.permits:
+        return NOT_NOW
+    ready = satisfied(m.heap, m.threads, wait, m.tid)
+    if not ready and m.way != TIMEOUT and timeout != 0:
+        return NOT_NOW
+    m.wait = None
+    m.site = called_from(m, m.site)
+    m.visible(Kind.OUTSIDE, None, name, verb)
+    return ready
+
+
+def idle(state: State) -> bool:
+    """Whether the program serves for ever: what it waits for is that somebody visits.
+
+    Not so where a thread waits for a lock, or for bytes from another thread.
+    """
+    waiting = [thread for thread in state.threads if not thread.over]
+    if not any(_awaits_visitors(state, thread.wait) for thread in waiting):
+        return False
+    return all(
+        thread.wait is not None
+        and (thread.wait.kind in _PATIENT or _awaits_visitors(state, thread.wait))
+        for thread in waiting
+        if not thread.daemon
+    )
+
+
+def _awaits_visitors(state: State, wait: Wait | None) -> bool:
+    if wait is None or wait.ref is None:
+        return False
+    if wait.kind == VISITOR:
+        return True
+    if wait.kind != "select":
+        return False
+    streams = cast("ListObject", state.heap[wait.ref]).items
+    return any(cast("StreamObject", state.heap[cast("Ref", each)]).listens for each in streams)
