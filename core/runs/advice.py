@@ -40,6 +40,10 @@ _LEFT_OUT: Final = {("Thread.__init__", "verbose"): "removed in Python 3.3: leav
 _ATTRIBUTE: Final = re.compile(r"'([^']+)' object has no attribute '(\w+)'")
 _NAME: Final = re.compile(r"name '(\w+)' is not defined")
 _KEYWORD: Final = re.compile(r"(\S+)\(\) got an unexpected keyword argument '(\w+)'")
+_FILE: Final = re.compile(r"\[Errno 2\] No such file or directory: '([^'\\]+)'")
+_NOBODY: Final = (
+    'nobody listens there; # reply: socket:9000 = "hello" puts somebody there who says that'
+)
 _LONGEST: Final = 300
 
 
@@ -52,6 +56,10 @@ def advice(program: Program, kind: str, message: str) -> str:
     if kind == "NameError" and (found := _NAME.fullmatch(message)):
         known = BUILTINS | {variable.name for variable in program.variables}
         return _RENAMED.get(found[1], "") or _meant(found[1], known)
+    if kind == "FileNotFoundError" and (found := _FILE.fullmatch(message)):
+        return f'declare it: # file: {found[1]} = "..."'
+    if "Connection refused" in message:
+        return _NOBODY
     if kind == "TypeError" and (found := _KEYWORD.fullmatch(message)):
         return _of_keyword(program, found[1], found[2])
     return ""
