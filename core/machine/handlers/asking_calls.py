@@ -102,10 +102,15 @@ def _is_program(m: Machine, callee: Value) -> bool:
 
 
 def _call(place: Place, operands: Operands, handler: Handler) -> Handler:
-    d, f, parts, _ = cast("tuple[int, int, tuple[int, ...], object]", operands)
+    d, f, parts, names = cast("tuple[int, int, tuple[int, ...], tuple[str, ...]]", operands)
+    # What is printed into a file of the library or the program gets there as a plain text.
+    files = [part for part, name in zip(parts[len(parts) - len(names) :], names, strict=True)
+             if name == "file"]  # fmt: skip
 
     def gated(m: Machine, r: list[Value]) -> int:
         callee = r[f]
+        if any(type(r[file]) is Ref for file in files):
+            return _asking(m, r, (f, *parts), handler)
         if _is_program(m, callee):
             with Gate(m):
                 return handler(m, r)

@@ -34,14 +34,14 @@ class _Ran:
 def _row(lines: list[str], dialect: str, options: Mapping[str, str]) -> list[str] | None:
     """The row that *lines* are, None if it goes on in the next line."""
     given = _Ran(lines)
-    row: list[str] = next(csv.reader(given, dialect, **options), [])  # type: ignore[call-overload]
+    row: list[str] = next(csv.reader(given, dialect, **options), [])  # type: ignore[arg-type]
     return None if given.out and row else row
 
 
 def _line(row: list[object], dialect: str, options: Mapping[str, str]) -> str:
     """The text of *row*."""
     out = io.StringIO()
-    csv.writer(out, dialect, **options).writerow(row)  # type: ignore[call-overload]
+    csv.writer(out, dialect, **options).writerow(row)  # type: ignore[arg-type]
     return out.getvalue()
 
 
