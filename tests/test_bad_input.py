@@ -42,6 +42,8 @@ def interlock(path: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 ERRORS = {
     "endless recursion": ("def f():\n    f()\nf()", "RecursionError"),
+    "a file of the host": ("open('../../etc/passwd')", "No such file or directory"),
+    "a path with a null byte": ("open('/etc/passwd\\0.txt')", "embedded null byte"),
     "a trick with format": ("print('{0.__class__.__init__.__globals__}'.format(print))", "Error"),
 }
 BEYOND = {
@@ -56,11 +58,17 @@ BEYOND = {
     "a list that doubles": "x = [0]\nwhile True:\n    x += x",
     "a text that doubles": "x = 'ab'\nwhile True:\n    x += x",
     "recursion of repr": "x = []\nfor _ in range(5000):\n    x = [x]\nprint(x)",
+    "a huge file": "f = open('x', 'w')\nwhile True:\n    f.write('x' * 10 ** 4)",
+    "a file that is all hole": "f = open('x', 'wb')\nf.seek(10 ** 12)\nf.write(b'x')\nf.close()",
+    "a million files": "for n in range(10 ** 6):\n    open(f'{n}', 'w').close()",
+    "bytes that nobody receives": (
+        "import socket\na, b = socket.socketpair()\nwhile True:\n    a.send(b'x' * 10 ** 5)"
+    ),
+    "an endless address": "import requests\nrequests.get('http://' + 'x' * 10 ** 5)",
     "endless threads": "import threading\nwhile True:\n    threading.Thread(target=print).start()",
 }
 REFUSED = {
     "a command": "import os\nos.system('echo executed')",
-    "a file": "open('secret')",
     "eval": "eval('1')",
     "an import by name": "__import__('os')",
     "the way up": "().__class__.__base__.__subclasses__()",

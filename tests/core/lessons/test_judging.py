@@ -88,7 +88,7 @@ CHEATS = {
     ),
     "left early": (START.replace("assert", "raise SystemExit\nassert"), "it leaves before"),
     "no Python": (START.replace("def work():", "def work("), "line"),
-    "something that is not simulated": (f"import os\n{START}", "os"),
+    "something that is not simulated": (f"import mmap\nmmap.mmap\n{START}", "mmap"),
 }
 
 
@@ -180,11 +180,11 @@ def test_other_values_and_what_may_happen_are_asked_for(
 
 
 def test_what_cannot_be_put_in_is_told(tmp_path: Path) -> None:
-    folder = lesson_saying(tmp_path, "again: counter = open('x') :: counter == 7")
+    folder = lesson_saying(tmp_path, "again: counter = eval('x') :: counter == 7")
 
     judgement = judged(folder, SOLUTION)
 
-    assert judgement.reason.startswith("it cannot be tried with other values: `counter = open")
+    assert judgement.reason.startswith("it cannot be tried with other values: `counter = eval")
 
 
 def test_who_claims_the_end_before_it_is_not_believed(tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
         ({"start": START + "# \n" * 9}, "start.py:23", "lines, not 22"),
         ({"start": START + f"x = '{'x' * 70}'\n"}, "start.py:18:61", "longer than 60 columns"),
         ({"solution": SOLUTION.split("\n", 1)[1]}, "solution.py:1", "the docstring is missing"),
-        ({"solution": "x = 1\nimport os\n"}, "solution.py:2:8", "os is not simulated"),
+        ({"solution": "x = 1\nimport mmap\nmmap\n"}, "solution.py:2:8", "mmap is not simulated"),
         ({"start": "x = (\n"}, "start.py:1:5", "never closed"),
     ],
 )
