@@ -315,10 +315,10 @@ def test_a_syntax_error_comes_with_place_and_excerpt(request_for: Requests) -> N
 
 def test_every_refusal_comes_with_place_and_excerpt(request_for: Requests) -> None:
     with pytest.raises(CannotRunError) as caught:
-        run(request_for("import ctypes\nctypes.x\nopen('x')"), terminal())
+        run(request_for("import ctypes\nctypes.x\neval('x')"), terminal())
 
     assert "program.py:1:8: ctypes is not simulated" in str(caught.value)
-    assert "program.py:3:1: open " in str(caught.value)
+    assert "program.py:3:1: eval " in str(caught.value)
 
 
 def test_a_wrongly_encoded_file_has_no_excerpt(request_for: Requests, tmp_path: Path) -> None:
