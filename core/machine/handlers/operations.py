@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 SMALL: Final = 1 << 62
 INTEGER_OPERATORS = {"+": operator.add, "-": operator.sub, "*": operator.mul}
+INTEGER_DIVISIONS = {"//": operator.floordiv, "%": operator.mod}
 INTEGER_COMPARISONS = {
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le,
     ">": operator.gt, ">=": operator.ge,
@@ -69,6 +70,8 @@ def _general(place: Place, d: int, apply: Operator, op: str, a: int, b: int) -> 
 
 def _arithmetic(place: Place, d: int, apply: Operator, op: str, a: int, b: int) -> Handler:
     after, slow = place.after, _general(place, d, apply, op, a, b)
+    if op in INTEGER_DIVISIONS:
+        return _division(place, d, op, a, b, slow)
     fast = INTEGER_OPERATORS.get(op)
     if fast is None:
         return slow
@@ -80,6 +83,20 @@ def _arithmetic(place: Place, d: int, apply: Operator, op: str, a: int, b: int) 
             if -SMALL < result < SMALL:
                 r[d] = result
                 return after
+        return slow(m, r)
+
+    return handler
+
+
+def _division(place: Place, d: int, op: str, a: int, b: int, slow: Handler) -> Handler:
+    after, fast = place.after, INTEGER_DIVISIONS[op]
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        left, right = r[a], r[b]
+        # The result is no larger than they are, but there may be none.
+        if type(left) is int and type(right) is int and right and -SMALL < left < SMALL:
+            r[d] = fast(left, right)
+            return after
         return slow(m, r)
 
     return handler
