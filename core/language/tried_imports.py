@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from core.language.python2.words import MODULES, MOVED
+from core.language.python2.renamed import MODULES, MOVED
 
 if TYPE_CHECKING:
     from core.language.vocabulary.library import Vocabulary

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.language.python2.renamed import MODULES, MOVED
 from core.language.python2.tokens import Token, is_blank, joined, split
-from core.language.python2.words import MODULES, MOVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

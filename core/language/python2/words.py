@@ -23,21 +23,6 @@ MEMBERS: Final = {
 """What may follow a dot."""
 METHODS: Final = {"next": "__next__", "__nonzero__": "__bool__"}
 """Methods that a class defines."""
-MODULES: Final = {
-    "Queue": "queue", "thread": "_thread", "dummy_thread": "_thread", "urllib2": "urllib.request",
-    "urlparse": "urllib.parse", "httplib": "http.client", "SocketServer": "socketserver",
-    "BaseHTTPServer": "http.server", "SimpleHTTPServer": "http.server", "StringIO": "io",
-    "cStringIO": "io", "cPickle": "pickle", "ConfigParser": "configparser", "Tkinter": "tkinter",
-    "tkMessageBox": "tkinter.messagebox", "__builtin__": "builtins", "commands": "subprocess",
-}  # fmt: skip
-"""Modules that have another name now."""
-MOVED: Final = {
-    ("urllib", "urlopen"): "urllib.request", ("urllib", "urlretrieve"): "urllib.request",
-    ("urllib", "quote"): "urllib.parse", ("urllib", "unquote"): "urllib.parse",
-    ("urllib", "urlencode"): "urllib.parse",
-}  # fmt: skip
-"""Members of modules that have gone elsewhere."""
-
 _OCTAL: Final = re.compile(r"0+[1-7][0-7]*")
 _FARTHEST: Final = 200
 """How many tokens before ``.has_key`` its owner may begin."""
