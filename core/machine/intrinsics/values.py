@@ -11,7 +11,7 @@ from core.machine.errors import TOLD, WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
 from core.machine.objects import ClassObject, Instance
 from core.machine.text import repr_of, str_of
-from core.machine.thrown import ThrownObject
+from core.machine.thrown import ThrownObject, UnmodelledError
 from core.machine.values import (
     BuiltinFunction,
     Ref,
@@ -94,7 +94,25 @@ def _traceback_text(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return traceback_text(m, cast("Ref", args[0]))
 
 
+def _not_simulated(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """Give up, undecided: what the text in *args* says is a limit of Interlock."""
+    raise UnmodelledError(cast("str", args[0]))
+
+
+def _place_in_program(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """Where the program called the library: the line and the name of the function."""
+    frame = m.frame
+    while frame is not None and not frame.code.own:
+        frame = frame.parent
+    if frame is None:
+        return 0, "<module>"
+    code, _, span = m.image.sites[frame.linked.base + frame.pc - 1]
+    return span.line, code.qualname.rpartition(".")[2] or "<module>"
+
+
 VALUES: dict[str, Value] = {
+    "_not_simulated": BuiltinFunction("_not_simulated", _not_simulated, "pure"),
+    "_place_in_program": BuiltinFunction("_place_in_program", _place_in_program, "pure"),
     "_is_builtin": BuiltinFunction("_is_builtin", _is_builtin, "pure"),
     "_primitive_repr": BuiltinFunction("_primitive_repr", _primitive_repr, "pure"),
     "_primitive_str": BuiltinFunction("_primitive_str", _primitive_str, "pure"),

@@ -28,16 +28,19 @@ def builtin_parts() -> tuple[str, ...]:
 def library_sources(program: Program) -> list[str]:
     """The library modules to load for *program*, each after those it uses itself."""
     ordered: list[str] = []
+    begun: set[str] = set()
     for name in (*builtin_parts(), *sorted(modules_of(program))):
-        _add_with_needs(name, ordered)
+        _add_with_needs(name, ordered, begun)
     return ordered
 
 
-def _add_with_needs(name: str, ordered: list[str]) -> None:
-    if name in ordered:
+# A part that uses the host's values of its module does not need the other parts before it.
+def _add_with_needs(name: str, ordered: list[str], begun: set[str]) -> None:
+    if name in begun:
         return
+    begun.add(name)
     for needed in sorted(modules_of(load_library(name)) - {name}):
-        _add_with_needs(needed, ordered)
+        _add_with_needs(needed, ordered, begun)
     ordered.append(name)
 
 

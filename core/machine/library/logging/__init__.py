@@ -8,8 +8,12 @@ from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
     missing={
-        "Formatter": Missing("use basicConfig(format=...)"),
-        "StreamHandler": Missing("use basicConfig"),
+        "BufferingFormatter": Missing("use Formatter"),
+        "FileHandler": Missing("use StreamHandler"),
+        "config": Missing("use basicConfig and addHandler"),
+        "handlers": Missing("use StreamHandler, or a Handler of your own"),
+        "setLogRecordFactory": Missing("write a Filter that adds to records"),
+        "setLoggerClass": Missing("use LoggerAdapter"),
     },
-    final=frozenset({"Logger"}),
+    internal=frozenset({"Filterer"}),
 )

@@ -1,43 +1,44 @@
-"""`logging`, without handlers of one's own: messages go to stderr, or where basicConfig says."""
+"""`logging`: loggers, and the functions of the root logger."""
 # quiet
 
-from datetime import datetime
-from logging import _plain_message, _write_when_free
-from threading import RLock
-from time import time
+from logging._handlers import Handler, NullHandler, StreamHandler, _last_resort
+from logging._levels import (
+    CRITICAL,
+    DEBUG,
+    ERROR,
+    FATAL,
+    INFO,
+    NOTSET,
+    WARN,
+    WARNING,
+    _level_name,
+    _level_number,
+    addLevelName,
+    getLevelName,
+    getLevelNamesMapping,
+)
+from logging._records import _PLAIN, _STYLES, Filter, Filterer, Formatter, LogRecord
 
-CRITICAL = 50
-ERROR = 40
-WARNING = 30
-INFO = 20
-DEBUG = 10
-NOTSET = 0
-
-_NAMES = ("NOTSET", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
-_STYLES = ("%", "{", "$")
+BASIC_FORMAT = _STYLES["%"]
+raiseExceptions = True
 
 
-class _Settings:
-    """Where messages go and what they look like; *configured* once somebody has said so."""
+class _Manager:
+    """What all loggers share."""
 
     def __init__(self):
-        self.configured = False
-        self.format = "%(message)s"
-        self.style = "%"
-        self.datefmt = None
-        self.stream = None
-        self.start = time()
+        self.disable = NOTSET
 
 
-_settings = _Settings()
-
-
-class Logger:
+class Logger(Filterer):
     """Takes messages, and passes them on if they are important enough."""
 
     def __init__(self, name, level=NOTSET):
+        Filterer.__init__(self)
         self.name = name
         self.level = _level_number(level)
+        self.propagate = True
+        self.handlers = []
         self.disabled = False
 
     @property
@@ -52,9 +53,23 @@ class Logger:
             above = above.rpartition(".")[0]
         return _root
 
+    @property
+    def root(self):
+        return _root
+
     def setLevel(self, level):
         """Say how important a message must be."""
         self.level = _level_number(level)
+
+    def addHandler(self, hdlr):
+        """Send messages to *hdlr*, too."""
+        if hdlr not in self.handlers:
+            self.handlers.append(hdlr)
+
+    def removeHandler(self, hdlr):
+        """Send messages to *hdlr* no more."""
+        if hdlr in self.handlers:
+            self.handlers.remove(hdlr)
 
     def getEffectiveLevel(self):
         """How important a message must be, here or in the next logger above that says so."""
@@ -67,7 +82,9 @@ class Logger:
 
     def isEnabledFor(self, level):
         """Whether a message of *level* would be passed on."""
-        return not self.disabled and level >= self.getEffectiveLevel()
+        if self.disabled or _manager.disable >= level:
+            return False
+        return level >= self.getEffectiveLevel()
 
     def getChild(self, suffix):
         """The logger below this one called *suffix*."""
@@ -75,147 +92,149 @@ class Logger:
 
     def hasHandlers(self):
         """Whether messages go anywhere in particular."""
-        return _settings.configured
+        logger = self
+        while logger is not None:
+            if logger.handlers:
+                return True
+            logger = logger.parent if logger.propagate else None
+        return False
 
     def debug(self, msg, *args, **kwargs):
         """Take a message for those who look for faults."""
-        self._take(DEBUG, msg, args, **kwargs)
+        if self.isEnabledFor(DEBUG):
+            self._log(DEBUG, msg, args, **kwargs)
 
     def info(self, msg, *args, **kwargs):
         """Take a message that all is well."""
-        self._take(INFO, msg, args, **kwargs)
+        if self.isEnabledFor(INFO):
+            self._log(INFO, msg, args, **kwargs)
 
     def warning(self, msg, *args, **kwargs):
         """Take a message that something is odd."""
-        self._take(WARNING, msg, args, **kwargs)
+        if self.isEnabledFor(WARNING):
+            self._log(WARNING, msg, args, **kwargs)
+
+    warn = warning
 
     def error(self, msg, *args, **kwargs):
         """Take a message that something went wrong."""
-        self._take(ERROR, msg, args, **kwargs)
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, **kwargs)
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         """Take a message that something went wrong, with the exception at hand."""
-        self._take(ERROR, msg, args, exc_info=exc_info, **kwargs)
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
         """Take a message that nothing works any more."""
-        self._take(CRITICAL, msg, args, **kwargs)
+        if self.isEnabledFor(CRITICAL):
+            self._log(CRITICAL, msg, args, **kwargs)
+
+    fatal = critical
 
     def log(self, level, msg, *args, **kwargs):
         """Take a message of any importance."""
         if not isinstance(level, int):
             raise TypeError("level must be an integer")
-        self._take(level, msg, args, **kwargs)
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
 
-    def _take(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        if not self.isEnabledFor(level):
-            return
-        if not _settings.configured and level < WARNING:
-            # Nobody has said where messages go: only the important ones go to stderr.
-            return
-        record = _record(self, level, msg, extra)
-        error = _current_exception() if exc_info is True else exc_info
-        _handle(record, msg, args, error if error or not exc_info else "NoneType: None")
+    def _log(
+        self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1
+    ):
+        if stack_info:
+            _not_simulated("stack_info of logging; leave it out")
+        if exc_info is True:
+            error = _current_exception()
+            exc_info = (type(error), error, None)
+        elif isinstance(exc_info, BaseException):
+            exc_info = (type(exc_info), exc_info, None)
+        line, function = _place_in_program()
+        record = self.makeRecord(
+            self.name, level, "program.py", line, msg, args, exc_info, function, extra
+        )
+        self.handle(record)
+
+    def makeRecord(
+        self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None
+    ):
+        """The record of a message."""
+        record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        if extra is not None:
+            for key, value in extra.items():
+                if key in ("message", "asctime") or key in _fields(record):
+                    raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
+                _set_field(record, key, value)
+        return record
+
+    def handle(self, record):
+        """Pass *record* on, if the filters let it through."""
+        if not self.disabled and self.filter(record):
+            self.callHandlers(record)
+
+    def callHandlers(self, record):
+        """Pass *record* to the handlers here and above."""
+        found, logger = 0, self
+        while logger is not None:
+            for handler in logger.handlers:
+                found += 1
+                if record.levelno >= handler.level:
+                    _call(handler.handle, (record,), {})
+            logger = logger.parent if logger.propagate else None
+        if not found and record.levelno >= _last_resort.level:
+            _last_resort.handle(record)
 
     def __repr__(self):
-        kind = "RootLogger" if self is _root else "Logger"
+        kind = "RootLogger" if self is _root else type(self).__name__
         return f"<{kind} {self.name} ({_level_name(self.getEffectiveLevel())})>"
 
 
-def _handle(record, msg, args, error):
-    """Write a message as a handler does: under its lock, and without raising what goes wrong."""
-    stream = _settings.stream
-    try:
-        if stream is None or _type_name(stream) == "Stream":
-            message = _plain_message(msg, args)
-            if message is not _MISSING:
-                _write_when_free(_handler_lock, _line(record, message, error), stream)
-                return
-        with _handler_lock:
-            _write_line(_line(record, _log_message(msg, args), error), stream)
-    except RecursionError:
-        raise
-    except Exception as fault:
-        text = _traceback_text(fault)
-        told = f"--- Logging error ---\n{text}Message: {_log_repr(msg)}\nArguments: {_log_repr(args)}\n"
-        _write_when_free(_handler_lock, told, None)
+class LoggerAdapter:
+    """A logger that adds something to each message."""
+
+    def __init__(self, logger, extra=None):
+        self.logger = logger
+        self.extra = extra
+
+    def process(self, msg, kwargs):
+        kwargs["extra"] = self.extra
+        return msg, kwargs
+
+    def debug(self, msg, *args, **kwargs):
+        self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        self.log(WARNING, msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        self.log(ERROR, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+    def log(self, level, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            msg, kwargs = _call(self.process, (msg, kwargs), {})
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
 
 
-def _line(record, message, error):
-    record["message"] = message
-    text = _formatted(record)
-    if error:
-        text += "\n" + (error if isinstance(error, str) else _traceback_text(error).rstrip("\n"))
-    return text + "\n"
-
-
-def _write_line(text, stream):
-    if stream is None or _type_name(stream) == "Stream":
-        _write(text, "stderr" if stream is None else stream)
-    else:
-        stream.write(text)
-        if hasattr(stream, "flush"):
-            stream.flush()
-
-
-_handler_lock = RLock()
-
-
-def _record(logger, level, msg, extra):
-    """What a format can name."""
-    now = time()
-    record = {
-        "name": logger.name, "levelname": _level_name(level), "levelno": level,
-        "message": "", "msg": msg, "created": now,
-        "msecs": int((now - int(now)) * 1000), "process": 1, "processName": "MainProcess",
-        "relativeCreated": (now - _settings.start) * 1000, "thread": id(_current_thread()),
-        "threadName": _current_thread()._name, "module": "program", "filename": "program.py",
-        "pathname": "program.py", "taskName": None,
-    }
-    if "asctime" in _settings.format:
-        record["asctime"] = _moment()
-    if extra is not None:
-        record.update(extra)
-    return record
-
-
-def _moment():
-    now = datetime.now()
-    if _settings.datefmt is not None:
-        return now.strftime(_settings.datefmt)
-    return f"{now:%Y-%m-%d %H:%M:%S},{now.microsecond // 1000:03d}"
-
-
-def _formatted(record):
-    if _settings.style == "{":
-        return _settings.format.format(**record)
-    if _settings.style == "$":
-        text = _settings.format
-        for name, value in record.items():
-            text = text.replace("${" + name + "}", str(value)).replace("$" + name, str(value))
-        return text
-    return _settings.format % record
-
-
-def _level_name(level):
-    return _NAMES[level // 10] if level in (0, 10, 20, 30, 40, 50) else f"Level {level}"
-
-
-def _level_number(level):
-    if isinstance(level, int):
-        return level
-    if not isinstance(level, str):
-        raise TypeError(f"Level not an integer or a valid string: {level!r}")
-    if level == "WARN":
-        return WARNING
-    if level == "FATAL":
-        return CRITICAL
-    if level not in _NAMES:
-        raise ValueError(f"Unknown level: {level!r}")
-    return _NAMES.index(level) * 10
-
-
-_root = Logger("root", WARNING)
+_manager = _Manager()
+_root = root = Logger("root", WARNING)
 _loggers = {}
 
 
@@ -230,39 +249,54 @@ def getLogger(name=None):
     return _loggers[name]
 
 
+def disable(level=CRITICAL):
+    """Take no messages up to *level*."""
+    _manager.disable = _level_number(level)
+
+
+def shutdown():
+    """Flush all handlers: nothing is kept back here."""
+    return None
+
+
+def captureWarnings(capture):
+    return None
+
+
 def basicConfig(
     *, format=None, datefmt=None, style="%", level=None, stream=None, force=False, handlers=None,
     filename=None, filemode="a", encoding=None, errors="backslashreplace",
 ):
     """Say where messages go, what they look like and how important they must be, once."""
-    if filename is not None:
-        raise TypeError("logging to a file is not simulated")
-    if handlers is not None:
-        raise TypeError("logging handlers are not simulated")
-    if _settings.configured and not force:
+    if force:
+        for handler in list(_root.handlers):
+            _root.removeHandler(handler)
+    if _root.handlers:
         return
+    if handlers is None:
+        if stream is not None and filename is not None:
+            raise ValueError("'stream' and 'filename' should not be specified together")
+        if filename is not None:
+            _not_simulated("logging to a file; let it go to stderr")
+        handlers = [StreamHandler(stream)]
+    elif stream is not None or filename is not None:
+        raise ValueError(
+            "'stream' or 'filename' should not be specified together with 'handlers'"
+        )
     if style not in _STYLES:
         raise ValueError(f"Style must be one of: {','.join(_STYLES)}")
-    _settings.configured = True
-    _settings.stream = stream
-    _settings.datefmt = datefmt
-    _settings.style = style
-    _settings.format = _default_format(style) if format is None else format
+    formatter = Formatter(_STYLES[style] if format is None else format, datefmt, style)
+    for handler in handlers:
+        if handler.formatter is None:
+            handler.setFormatter(formatter)
+        _root.addHandler(handler)
     if level is not None:
         _root.setLevel(level)
 
 
-def _default_format(style):
-    if style == "{":
-        return "{levelname}:{name}:{message}"
-    if style == "$":
-        return "${levelname}:${name}:${message}"
-    return "%(levelname)s:%(name)s:%(message)s"
-
-
 def _ready():
     """The root, which is set up if nobody has done so."""
-    if not _settings.configured:
+    if not _root.handlers:
         basicConfig()
     return _root
 
