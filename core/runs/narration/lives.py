@@ -46,8 +46,8 @@ def answer(t: Telling) -> str:
 def outside(t: Telling) -> str:
     """A file, the network or a socket was used."""
     what = t.key if isinstance(t.key, str) else "something outside"
-    how = t.value if isinstance(t.value, str) else "uses"
-    return f"{how} {t.names.value(what)}"
+    how = t.value if isinstance(t.value, str) and t.value.isprintable() else ""
+    return f"{how or 'uses'} {t.names.value(what)}"
 
 
 def sleep(t: Telling) -> str:
