@@ -40,7 +40,7 @@ CARRIED = (
     "q.put(x)", "if not q.empty():\n    x = q.get()", "with lock:\n    total += x", "x = x * 2 - 1",
     "x = [x, 4][0]", "x, y = 2, x", "x = twice(x)", "x = thing.add(x)", "print(x)", "x = -x",
     "print(f'{x}', me)", "print('%s of %s' % (x, me))", "print('{}!'.format(x))", "x = str(x)",
-    "for x in [x, 1]:\n    pass", "x = (lambda: x)()", "slots = [x, total]", "x = x / 2",
+    "for x in [x, 1]:\n    pass", "x = (lambda: x)()", "x = (lambda n=x: n)()", "slots = [x, total]", "x = x / 2",
     "x = box.setdefault(me, x)", "x = f'<{x}>' + '!'", "time.sleep(x)", "x = next(iter([x]))",
 )  # fmt: skip
 LOOKS = (

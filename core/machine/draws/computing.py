@@ -57,6 +57,13 @@ def computed(m: Machine, op: str, a: Value, b: Value) -> Value:
     return _small(m, float if real else int, form)
 
 
+def added(m: Machine, a: Value, b: Value) -> Value:
+    """The sum of two whole numbers, undrawn or not; MISSING if it has to be asked for."""
+    if type(a) is int and type(b) is int:
+        return a + b
+    return computed(m, "+", a, b)
+
+
 def _is_modulus(value: Value) -> bool:
     return isinstance(value, int | float) and value > 0
 

@@ -15,7 +15,7 @@ from core.machine.draws.asking import asked, compared, holds
 from core.machine.draws.forms import Const
 from core.machine.draws.templates import formatted
 from core.machine.draws.texts import marked
-from core.machine.objects import ClassObject, Instance
+from core.machine.objects import ClassObject, Instance, ListObject
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, Thrown, ThrownObject
 from core.machine.values import (
@@ -133,6 +133,11 @@ def _known(
     if name in _CARRIERS or (name in _MEASURING and type(r[parts[0]]) is not Undrawn):
         with Gate(m):
             return handler(m, r)
+    if name == "sum" and parts:
+        total = _sum(m, *(r[part] for part in parts))
+        if total is not MISSING:
+            r[d] = total
+            return after
     if not any(holds(r[part]) for part in parts):
         return None
     if name in _TEXTS:
@@ -184,6 +189,24 @@ def _sleep(
     if compared(m, "<", value.form, Const(0)):
         return None
     return _with(m, r, d, parts, handler, lambda _: 1.0)
+
+
+def _sum(m: Machine, source: Value, total: Value = 0, *_: Value) -> Value:
+    """The sum of a list of whole numbers some of which are undrawn; else MISSING."""
+    with Gate(m):
+        obj = m.heap[source] if type(source) is Ref else None
+        if not isinstance(obj, ListObject) or obj.shared or not any(map(holds, obj.items)):
+            return MISSING
+        items = list(obj.items)
+    for item in (total, *items):
+        if (item.kind if type(item) is Undrawn else type(item)) is not int:
+            # Others are added in a way of their own, from Python 3.12 on.
+            return MISSING
+    for item in items:
+        total = computing.added(m, total, item)
+        if total is MISSING:
+            return MISSING
+    return total
 
 
 def _asking(m: Machine, r: list[Value], parts: tuple[int, ...], handler: Handler) -> int:

@@ -21,6 +21,7 @@ NEVER_ASKED = (
     "q.put(random.randint(1, 10**9))\n    print('got', q.get())",
     "print(f'{random.random():.2f}', 'of %d' % random.randint(1, 10**6))",
     "print('{:>8} {}'.format(random.random(), 'and'))",
+    "print(sum([random.randint(1, 10**6), 2]), sum(random.randint(1, 10**6) for _ in 'ab'))",
     "x = [random.random(), 2]\n    y, _ = x\n    print(y)",
     "print(random.choice(['ann', 'bob', 'cleo', 'dora', 'emil', 'finn', 'gus', 'hal', 'ida']))",
 )
