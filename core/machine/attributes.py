@@ -12,7 +12,7 @@ from core.machine.classes import class_name, is_class, lookup, mro_of, type_name
 from core.machine.hidden import ITEMS
 from core.machine.members import documentation, known_to_cpython
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
-from core.machine.plain import defines, items_in, operand_name
+from core.machine.plain import defines, items_in, named_class, operand_name
 from core.machine.slots import ATTRIBUTES, METHODS, native_method
 from core.machine.sync.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
@@ -100,7 +100,7 @@ def missing_attribute(m: Machine, owner: Value, name: str) -> str:
     if is_class(m, owner):
         if lookup(m, owner, "_listed") is not MISSING:
             return name  # That is all that an enumeration says.
-        return f"type object '{class_name(m, owner)}' has no attribute '{name}'"
+        return f"type object '{named_class(m, owner)}' has no attribute '{name}'"
     return f"'{operand_name(m, owner)}' object has no attribute '{name}'"
 
 

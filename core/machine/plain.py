@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from core.machine.classes import builtin_type, lookup, mro_of, type_name, type_of
+from core.machine.classes import builtin_type, class_name, lookup, mro_of, type_name, type_of
 from core.machine.hidden import ITEMS, OBJECT, namespace_of
 from core.machine.immutable import PLAIN
 from core.machine.limits import SMALLER, limited
 from core.machine.objects import ClassObject, DictObject, Instance
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
-from core.machine.values import MISSING, Function, Ref
+from core.machine.values import MISSING, BuiltinType, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +49,12 @@ def operand_name(m: Machine, value: Value) -> str:
     cls = m.heap[made.cls] if isinstance(made.cls, Ref) else None
     written_in_c = isinstance(cls, ClassObject) and f"{cls.module}.{name}" in _NAMED_IN_FULL
     return f"types.{name}" if written_in_c else name
+
+
+def named_class(m: Machine, cls: Value) -> str:
+    """The name of class *cls* in messages about the class itself."""
+    name = class_name(m, cls)
+    return _OPERAND_NAMES.get(name, name) if isinstance(cls, BuiltinType) else name
 
 
 def instance_at(m: Machine, value: Value) -> Instance | None:
