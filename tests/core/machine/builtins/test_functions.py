@@ -10,7 +10,7 @@ import pytest
 
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
 from core.machine.builtins.types import TYPES
-from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, LimitError, Thrown
 from core.machine.values import BoundMethod, DictView
 from core.machine.walkers import GeneratorObject, IteratorObject
 from tests.core.machine.builtins.calls import Args, Kwargs, call, function_on_both, machine
@@ -184,9 +184,9 @@ def test_rounding_to_more_digits_than_there_can_be_gives_nothing() -> None:
     assert call(machine(), BUILTIN_FUNCTIONS["round"], 5, -(10**9)) == 0
 
 
-def test_a_power_of_objects_with_a_modulus_is_not_simulated() -> None:
+def test_a_power_of_objects_with_a_modulus_is_left_to_the_program() -> None:
     m = machine()
     mine = make_instance(m, make_class(m, "Mine", "__pow__"))
 
-    with pytest.raises(UnmodelledError):
+    with pytest.raises(CallProgram, match="_pow_modulo"):
         call(m, BUILTIN_FUNCTIONS["pow"], mine, 2, 3)
