@@ -1,4 +1,4 @@
-"""The exception classes: CPython's own hierarchy, and those of the modelled library.
+"""The built-in exception classes: CPython's own hierarchy.
 
 The hierarchy is read off the host's classes; an exception object is an `Instance` whose
 field `args` holds what the class was called with, as everything else follows from that.
@@ -25,17 +25,6 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
-_LIBRARY: Final = {
-    "Empty": ("_queue", "Exception"),
-    "Full": ("queue", "Exception"),
-    "BrokenBarrierError": ("threading", "RuntimeError"),
-    "Error": ("concurrent.futures._base", "Exception"),
-    "CancelledError": ("concurrent.futures._base", "Error"),
-    "InvalidStateError": ("concurrent.futures._base", "Error"),
-    "BrokenExecutor": ("concurrent.futures._base", "RuntimeError"),
-    "FrozenInstanceError": ("dataclasses", "AttributeError"),
-}
-"""Exceptions of the library: the module that defines each, and its base."""
 _KEYWORDS: Final = {
     "ImportError": ("name", "path"),
     "NameError": ("name",),
@@ -98,13 +87,11 @@ def _all_exceptions() -> dict[str, BuiltinType]:
         base = found.get(host.__base__.__name__, TYPES["object"]) if host.__base__ else None
         found[host.__name__] = _exception(host.__name__, base or TYPES["object"])
     found["EnvironmentError"] = found["IOError"] = found["OSError"]
-    for name, (module, base_name) in _LIBRARY.items():
-        found[name] = _exception(name, found[base_name], module)
     return found
 
 
 EXCEPTIONS: Final[dict[str, BuiltinType]] = _all_exceptions()
-"""By name; the library's own among them."""
+"""By name."""
 
 
 def _fields(m: Machine, ref: Value) -> Instance:

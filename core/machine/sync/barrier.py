@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.builtins.exceptions import library_exception
 from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
@@ -26,6 +27,8 @@ from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
+
+BROKEN = library_exception("BrokenBarrierError", "RuntimeError", "threading")
 
 
 def new_barrier(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -75,7 +78,7 @@ def _arrive(m: Machine, ref: Ref, timeout: Value) -> Value:
     m.wait = None
     if barrier.state == "broken":
         m.visible(Kind.TRY_FAILED, ref, None, None)
-        raise Thrown("BrokenBarrierError")
+        raise Thrown(BROKEN)
     barrier = cast("BarrierObject", m.own(ref))
     index = len(barrier.arrived)
     if index + 1 < barrier.parties:
@@ -116,7 +119,7 @@ def _go_on(m: Machine, ref: Ref, phase: tuple[str, int, float | None]) -> Value:
     _step_out(m, barrier)
     m.visible(Kind.PASS if passes else Kind.TRY_FAILED, ref, None, index)
     if not passes:
-        raise Thrown("BrokenBarrierError")
+        raise Thrown(BROKEN)
     return index
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import heapq
 from typing import TYPE_CHECKING, cast
 
+from core.machine.builtins.exceptions import library_exception
 from core.machine.builtins.method import Method
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW
@@ -26,6 +27,9 @@ from core.machine.values import MISSING, BuiltinType, Ref
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Native, Value
+
+EMPTY = library_exception("Empty", "Exception", "_queue")
+FULL = library_exception("Full", "Exception", "queue")
 
 
 class _Ranked:
@@ -98,7 +102,7 @@ def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
     m.wait = None
     if full or m.way == TIMEOUT:
         m.visible(Kind.TRY_FAILED, ref, None, None)
-        raise Thrown("Full")
+        raise Thrown(FULL)
     if wait is not None and wait.deadline is None:
         _state_put(m, ref, waiting, bounded=bool(bounded))
     queue = cast("QueueObject", m.own(ref))
@@ -154,7 +158,7 @@ def _get(m: Machine, ref: Ref, wait: Wait | None) -> Value:
     m.wait = None
     if empty or m.way == TIMEOUT:
         m.visible(Kind.TRY_FAILED, ref, None, None)
-        raise Thrown("Empty")
+        raise Thrown(EMPTY)
     if wait is not None and wait.deadline is None:
         m.access(ref, HEAD, Mode.TAKE)
         m.access(ref, ROOM, Mode.GIVE)

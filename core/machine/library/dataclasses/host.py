@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.exceptions import EXCEPTIONS
+from core.machine.builtins.exceptions import library_exception
 
 if TYPE_CHECKING:
     from core.machine.values import Value
 
 VALUES: Final[dict[str, Value]] = {
-    "FrozenInstanceError": EXCEPTIONS["FrozenInstanceError"],
+    "FrozenInstanceError": library_exception(
+        "FrozenInstanceError", "AttributeError", "dataclasses"
+    ),
 }
 """What the host has of the module, by name."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.slots import Slots
 from core.machine.sync.attributes import SYNC_ATTRIBUTES
-from core.machine.sync.queues import QUEUE_METHODS, QUEUE_TYPES
+from core.machine.sync.queues import EMPTY, FULL, QUEUE_METHODS, QUEUE_TYPES
 
 if TYPE_CHECKING:
     from core.machine.values import Value
@@ -19,7 +18,7 @@ SLOTS: Final = {
 """The types that the machine is to know once a program imports the module."""
 VALUES: Final[dict[str, Value]] = {
     **QUEUE_TYPES,
-    "Empty": EXCEPTIONS["Empty"],
-    "Full": EXCEPTIONS["Full"],
+    "Empty": EMPTY,
+    "Full": FULL,
 }
 """What the host has of the module, by name."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.slots import Slots
 from core.machine.sync.attributes import SYNC_ATTRIBUTES
-from core.machine.sync.barrier import BARRIER_METHODS, BARRIER_TYPES
+from core.machine.sync.barrier import BARRIER_METHODS, BARRIER_TYPES, BROKEN
 from core.machine.sync.condition import CONDITION_METHODS, CONDITION_TYPES
 from core.machine.sync.event import EVENT_METHODS, EVENT_TYPES
 from core.machine.sync.lock import LOCK_METHODS, LOCK_TYPES
@@ -39,7 +39,7 @@ SLOTS: Final = {
 """The types that the machine is to know once a program imports the module."""
 VALUES: Final[dict[str, Value]] = {
     **_CLASSES,
-    "BrokenBarrierError": EXCEPTIONS["BrokenBarrierError"],
+    "BrokenBarrierError": BROKEN,
     "ThreadError": EXCEPTIONS["RuntimeError"],
     "TIMEOUT_MAX": 9223372036.0,
 }

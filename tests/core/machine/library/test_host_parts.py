@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.library.host_parts import host_values, library_value
+from core.machine.sync.queues import EMPTY
 from core.machine.values import UNBOUND, ModuleValue
 
 
 def test_exceptions_of_the_library_are_under_their_names() -> None:
-    assert library_value("queue.Empty") is EXCEPTIONS["Empty"]
+    assert library_value("queue.Empty") is EMPTY
     assert library_value("threading.ThreadError") is EXCEPTIONS["RuntimeError"]
 
 

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.exceptions import EXCEPTIONS
+from core.machine.builtins.exceptions import EXCEPTIONS, library_exception
 
 if TYPE_CHECKING:
-    from core.machine.values import Value
+    from core.machine.values import BuiltinType, Value
+
+_MODULE: Final = "concurrent.futures._base"
+_ERROR: Final = library_exception("Error", "Exception", _MODULE)
+
+
+def _exception(name: str, base: str | BuiltinType) -> BuiltinType:
+    return library_exception(name, base, _MODULE)
+
 
 VALUES: Final[dict[str, Value]] = {
-    "BrokenExecutor": EXCEPTIONS["BrokenExecutor"],
-    "CancelledError": EXCEPTIONS["CancelledError"],
-    "InvalidStateError": EXCEPTIONS["InvalidStateError"],
+    "BrokenExecutor": _exception("BrokenExecutor", "RuntimeError"),
+    "CancelledError": _exception("CancelledError", _ERROR),
+    "InvalidStateError": _exception("InvalidStateError", _ERROR),
     "TimeoutError": EXCEPTIONS["TimeoutError"],
 }
 """What the host has of the module, by name."""

@@ -1,7 +1,7 @@
 """`concurrent.futures`: thread pools, made of threads, queues and conditions as in CPython."""
 # quiet
 
-from concurrent.futures import CancelledError, InvalidStateError
+from concurrent.futures import BrokenExecutor, CancelledError, InvalidStateError
 from concurrent.futures._exit import _exit, _report
 from concurrent.futures._waiting import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, _results, as_completed, wait,
@@ -15,10 +15,6 @@ _RUNNING = "RUNNING"
 _CANCELLED = "CANCELLED"
 _NOTIFIED = "CANCELLED_AND_NOTIFIED"
 _FINISHED = "FINISHED"
-
-
-class BrokenExecutor(RuntimeError):
-    """The pool cannot be used any more."""
 
 
 class BrokenThreadPool(BrokenExecutor):
