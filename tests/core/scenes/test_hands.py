@@ -169,3 +169,14 @@ def test_hands_are_the_same_however_a_moment_was_reached() -> None:
     for position in range(len(forward) - 1, -1, -1):
         run.jump(position)
         assert [lane.hand for lane in scene_of(run, english).lanes] == forward[position]
+
+
+def test_what_the_library_gives_is_made_of_nothing_that_was_read_before() -> None:
+    body = "    account.balance = account.balance + 1\n    slots[0] = max([7], key=plain)"
+    run = run_of(FRAME.format(body=body))
+    until(run, "Ann writes slots[0]: 7")
+
+    move = scene_of(run, english).move
+
+    assert move is not None
+    assert (move.writes, move.value, move.sources) == (True, "7", ())

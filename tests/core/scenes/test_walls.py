@@ -174,3 +174,18 @@ def test_a_barrier_counts_who_has_come_and_a_queue_what_is_in_it() -> None:
 
     assert barrier.count is not None
     assert (barrier.count.there, len(barrier.room)) == (1, 1)
+
+
+def test_a_look_without_the_lock_after_all_writes_leaves_a_gap() -> None:
+    run = run_of(
+        "from threading import Lock, Thread\nlock, total = Lock(), 0\n"
+        "def add():\n    global total\n    with lock:\n        total = 5\n"
+        "def look():\n    print('so far')\n    print(total)\n"
+        "ann = Thread(target=add, name='Ann')\nbob = Thread(target=look, name='Bob')\n"
+        "ann.start()\nbob.start()\nann.join()\nbob.join()\n"
+    )
+    until(run, "Ann takes lock")
+
+    total = card(run, "total")
+
+    assert (total.guards, len(total.holes), total.bare) == ((), 1, True)

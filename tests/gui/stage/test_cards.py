@@ -15,6 +15,7 @@ from gui.stage.legibility import problems
 from gui.stage.picture import paint_stage
 from gui.theme.themes import THEMES
 from tests.core.scenes.runs import SAMPLES, go, run_of, sample, until
+from tests.gui.stage.test_parts import ROUNDED, farthest
 
 if TYPE_CHECKING:
     from core.scenes.run import Run
@@ -178,3 +179,18 @@ def test_what_threads_meet_at_is_told_with_its_count(look: Look, name: str) -> N
 
     words = ("have come", "taken", "free")
     assert any(word in one for one in said(record) for word in words)
+
+
+@pytest.mark.parametrize("name", ["lost_update", "torn_pair_walled", "deadlock_two_locks"])
+def test_what_lies_ahead_is_not_drawn(look: Look, name: str) -> None:
+    gone_on, only_so_far = sample(name, "random", 3), sample(name, "random", 3)
+    gone_on.advance(1_000)
+    for position in range(1, gone_on.position):
+        gone_on.jump(position)
+        only_so_far.advance(1)
+
+        ahead, there = painted(gone_on, look, QSize(900, 760))
+        here, record = painted(only_so_far, look, QSize(900, 760))
+
+        assert there == record
+        assert farthest(ahead, here) <= ROUNDED
