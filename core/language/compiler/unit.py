@@ -83,6 +83,7 @@ class Unit:
         self.joint = joint
         self.module = analyse(tree)
         self.name = name
+        self.docstring = ast.get_docstring(tree, clean=False)
         self.intrinsics = intrinsics
         self.absent = absent
         self.local = local

@@ -79,6 +79,8 @@ class Variables(Emitter):
         slot = self.unit.slot(name)
         if library is not None:
             return self.library(library)
+        if slot is None and name == "__doc__":
+            return self.constant(self.unit.docstring)
         if slot is None and name in MODULE_CONSTANTS:
             return self.constant(self._told_of_module(name))
         builtin = self.unit.builtin(name)
