@@ -1,0 +1,9 @@
+"""`termcolor`: coloured text, which prints as plain text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()
