@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NO_SYSTEM = "the machine has no operating system"
-_NO_FILES = "the machine has no files"
-_NO_NETWORK = "the machine has no network"
 _NO_SCREEN = "the machine has no screen of its own"
 _ASYNC = "Interlock simulates threads, not async code"
 _INSIDE = "it reaches into the interpreter"
@@ -21,70 +19,55 @@ _MEMORY = "when an object dies depends on the host's memory"
 _SHORT = "it is not among the modelled modules"
 
 _PLAIN_DATA = "put the data into the program"
-_FAKE_SERVER = "put a function in its place: def get(url): time.sleep(1); return 'a page'"
 _LISTS = "use lists and plain arithmetic"
 _PRINT = "use print()"
 
 REFUSED_MODULES: Final[Mapping[str, Missing]] = MappingProxyType(
     {
         "__future__": Missing("write from __future__ import annotations", "it is no module to use"),
-        "aiohttp": Missing(_FAKE_SERVER, _NO_NETWORK),
+        "aiohttp": Missing("use requests in threads", _ASYNC),
         "argparse": Missing("use sys.argv or constants", "a simulated program has no command line"),
         "array": Missing("use a list", _SHORT),
         "ast": Missing("do without it", _INSIDE),
         "asyncio": Missing("use threading or concurrent.futures", _ASYNC),
         "atexit": Missing("use try and finally round the main part", _INSIDE),
         "builtins": Missing("use the names themselves", _INSIDE),
-        "csv": Missing(_PLAIN_DATA, _NO_FILES),
         "ctypes": Missing("do without it", _INSIDE),
         "curses": Missing(_PRINT, _NO_SCREEN),
         "decimal": Missing("count in whole cents with int", _FOREIGN),
-        "django": Missing(_FAKE_SERVER, _NO_NETWORK),
+        "django": Missing("use http.server", _SHORT),
         "faulthandler": Missing("do without it", _INSIDE),
         "fcntl": Missing("use threading.Lock", _NO_SYSTEM),
-        "flask": Missing(_FAKE_SERVER, _NO_NETWORK),
+        "flask": Missing("use http.server", _SHORT),
         "gc": Missing("do without it", _INSIDE),
         "gevent": Missing("use threading", _ASYNC),
-        "glob": Missing(_PLAIN_DATA, _NO_FILES),
         "greenlet": Missing("use threading", _ASYNC),
         "hashlib": Missing("use hash()", _FOREIGN),
-        "http": Missing(_FAKE_SERVER, _NO_NETWORK),
         "importlib": Missing("write an import statement", "it loads code that was not checked"),
         "inspect": Missing("do without it", _INSIDE),
-        "io": Missing("collect the lines in a list", _NO_FILES),
         "locale": Missing("use f-strings", _NO_SYSTEM),
         "matplotlib": Missing(_PRINT, _NO_SCREEN),
-        "mmap": Missing("use a list", _NO_FILES),
+        "mmap": Missing("use open()", _FOREIGN),
         "multiprocessing": Missing("use threading", "Interlock simulates threads, not processes"),
         "numpy": Missing(_LISTS, _FOREIGN),
-        "os": Missing("use constants, and sys.exit to stop", _NO_SYSTEM),
         "pandas": Missing(_LISTS, _FOREIGN),
-        "pathlib": Missing(_PLAIN_DATA, _NO_FILES),
         "pickle": Missing(_PLAIN_DATA, "it makes objects from bytes that were not checked"),
         "platform": Missing("use constants", _NO_SYSTEM),
         "pprint": Missing(_PRINT, _SHORT),
         "psutil": Missing("use threading.active_count", _NO_SYSTEM),
         "pygame": Missing(_PRINT, _NO_SCREEN),
-        "requests": Missing(_FAKE_SERVER, _NO_NETWORK),
         "sched": Missing("use threading.Timer", _SHORT),
         "scipy": Missing(_LISTS, _FOREIGN),
         "secrets": Missing("use random", "a run must be repeatable"),
-        "select": Missing("use queue", _NO_SYSTEM),
-        "selectors": Missing("use queue", _NO_SYSTEM),
-        "shutil": Missing(_PLAIN_DATA, _NO_FILES),
         "signal": Missing("use threading.Event to stop a thread", _NO_SYSTEM),
-        "socket": Missing("use queue.Queue between threads", _NO_NETWORK),
-        "socketserver": Missing("use queue.Queue between threads", _NO_NETWORK),
-        "sqlite3": Missing("keep the rows in a dict or a list", _NO_FILES),
+        "sqlite3": Missing("keep the rows in a dict or a list", _FOREIGN),
         "subprocess": Missing("put a function that sleeps in its place", _NO_SYSTEM),
-        "tempfile": Missing("collect the lines in a list", _NO_FILES),
         "tkinter": Missing(_PRINT, _NO_SCREEN),
         "torch": Missing(_LISTS, _FOREIGN),
         "traceback": Missing("print the exception itself", _INSIDE),
         "trio": Missing("use threading or concurrent.futures", _ASYNC),
         "typing_extensions": Missing("use typing", _SHORT),
         "unittest": Missing("use assert", "a program is run, not a test suite"),
-        "urllib": Missing(_FAKE_SERVER, _NO_NETWORK),
         "uuid": Missing("use itertools.count or random.getrandbits", "a run must be repeatable"),
         "warnings": Missing(_PRINT, _SHORT),
         "weakref": Missing(

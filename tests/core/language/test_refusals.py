@@ -26,7 +26,7 @@ def refusals_of(text: str) -> list[tuple[int, int, str]]:
 
 BAD = [
     # Imports.
-    ("import mmap\nmmap", 1, 8, "mmap is not simulated: the machine has no files"),
+    ("import mmap\nmmap", 1, 8, "mmap is not simulated: it is not written in Python"),
     ("import ctypes.util as p\np", 1, 8, "ctypes.util is not simulated"),
     ("from mmap import *", 1, 6, "mmap is not simulated"),
     ("import this", 1, 8, "this is not simulated"),
