@@ -9,9 +9,8 @@ from core.machine.library.declaration import Missing, Module
 MODULE: Final = Module(
     missing={
         "BufferingFormatter": Missing("use Formatter"),
-        "FileHandler": Missing("use StreamHandler"),
         "config": Missing("use basicConfig and addHandler"),
-        "handlers": Missing("use StreamHandler, or a Handler of your own"),
+        "handlers": Missing("use FileHandler, StreamHandler, or a Handler of your own"),
         "setLogRecordFactory": Missing("write a Filter that adds to records"),
         "setLoggerClass": Missing("use LoggerAdapter"),
     },

@@ -1,6 +1,7 @@
 """`logging`: loggers, and the functions of the root logger."""
 # quiet
 
+from logging._files import FileHandler
 from logging._handlers import Handler, NullHandler, StreamHandler, _last_resort
 from logging._levels import (
     CRITICAL,
@@ -277,8 +278,9 @@ def basicConfig(
         if stream is not None and filename is not None:
             raise ValueError("'stream' and 'filename' should not be specified together")
         if filename is not None:
-            _not_simulated("logging to a file; let it go to stderr")
-        handlers = [StreamHandler(stream)]
+            handlers = [FileHandler(filename, filemode, encoding, errors=errors)]
+        else:
+            handlers = [StreamHandler(stream)]
     elif stream is not None or filename is not None:
         raise ValueError(
             "'stream' or 'filename' should not be specified together with 'handlers'"
