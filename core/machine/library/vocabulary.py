@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -32,10 +33,10 @@ class _Library:
     """The modules of the library, each looked into only when a program names it."""
 
     def is_module(self, name: str) -> bool:
-        return folders.is_module(name)
+        return folders.is_module(name) and not _is_our_own(name)
 
     def modules(self) -> Iterable[str]:
-        return folders.modules()
+        return (name for name in folders.modules() if not _is_our_own(name))
 
     def names(self, module: str) -> frozenset[str]:
         return _names(module)
@@ -71,6 +72,11 @@ class _Library:
         if folders.is_module(package):
             return declaration(package).missing.get(submodule)
         return REFUSED_MODULES.get(name) or REFUSED_MODULES.get(name.partition(".")[0])
+
+
+def _is_our_own(name: str) -> bool:
+    """Whether module *name* is a part of the library that CPython has not got."""
+    return name.startswith("_") and name.partition(".")[0] not in sys.stdlib_module_names
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from core.machine.machine import Machine
     from core.machine.objects import ListObject
-    from core.machine.sync.streams import StreamObject
+    from core.machine.sync.stream_object import StreamObject
     from core.machine.threads import Thread, Wait
     from core.machine.values import Ref, Value
 

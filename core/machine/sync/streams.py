@@ -11,64 +11,21 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, called_from
-from core.machine.objects import NOBODY, Obj
 from core.machine.state import TIMEOUT
 from core.machine.sync.objects import satisfied
 from core.machine.threads import Wait
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from core.machine.machine import Machine
     from core.machine.objects import ListObject
     from core.machine.state import State
+    from core.machine.sync.stream_object import StreamObject
     from core.machine.values import Ref, Value
 
 VISITOR: Final = "visitor"
 """The wait of who accepts connections."""
 _PATIENT: Final = frozenset({"condition", "event", "finished", "get", "join", "sleep", VISITOR})
 """Waits of threads that a visitor might send on."""
-
-
-class StreamObject(Obj):
-    """*data* or *pieces* that nobody has taken yet.
-
-    *ended* says that nothing more is put in, *closed* that nobody takes anything out, and
-    *listens* that it is a line of visitors, *opened* that they may come.
-    """
-
-    __slots__ = ("closed", "data", "ended", "listens", "opened", "pieces")
-    fixed = frozenset({"listens"})
-    type_name = "socket"
-
-    def __init__(self, *, listens: bool) -> None:
-        self.epoch = NOBODY
-        self.shared = False
-        self.listens = listens
-        self.data = b""
-        self.pieces: tuple[Value, ...] = ()
-        self.ended = self.closed = self.opened = False
-
-    @property
-    def ready(self) -> bool:
-        """Whether who waits can go on."""
-        return bool(self.data or self.pieces) or self.ended or self.closed
-
-    def copy(self) -> StreamObject:
-        """The same once more, to be changed by itself."""
-        twin = StreamObject(listens=self.listens)
-        twin.shared = self.shared
-        twin.data, twin.pieces = self.data, self.pieces
-        twin.ended, twin.closed, twin.opened = self.ended, self.closed, self.opened
-        return twin
-
-    def children(self) -> Iterable[Value]:
-        """The pieces."""
-        return self.pieces
-
-    def content(self) -> tuple[object, ...]:
-        """Everything there is to it."""
-        return (self.listens, self.data, self.pieces, self.ended, self.closed, self.opened)
 
 
 def await_stream(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

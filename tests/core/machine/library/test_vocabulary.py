@@ -100,7 +100,7 @@ def test_every_folder_has_a_part_or_submodules() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Queue", "builtins", "__pycache__", "", ".", "..", "concurrent.", "time.host"],
+    ["Queue", "_net", "builtins", "__pycache__", "", ".", "..", "concurrent.", "time.host"],
 )
 def test_nothing_else_is_a_module(name: str) -> None:
     assert not LIBRARY.is_module(name)
