@@ -325,6 +325,16 @@ class Check:
             steps=0 if visit is None else visit.steps,
             seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
             warnings=(*as_warnings(doubts), *warnings), outcomes=outcomes,
-            outcome_count=len(listing.rows), notes=tuple(listing.notes()), fault=self._fault(),
+            outcome_count=len(listing.rows), notes=self._notes(listing), fault=self._fault(),
             refusals=(),
         )  # fmt: skip
+
+    def _notes(self, listing: Listing) -> tuple[str, ...]:
+        """Say what is not told of the outcomes, and what of the program's world was left aside."""
+        notes = listing.notes()
+        if self._program.world.timing != "free":
+            notes.append(
+                "timing as written is not simulated yet: every timing was tried, so a failure may"
+                " need a thread that is held up"
+            )
+        return tuple(notes)
