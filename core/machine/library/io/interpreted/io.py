@@ -3,11 +3,10 @@
 
 from _io import _codec, _resolved, _unmodelled
 from io._disk import _name_of, _opened
-from io._handles import (
-    BufferedRandom, BufferedReader, BufferedWriter, IOBase, TextIOBase, TextIOWrapper,
-    UnsupportedOperation,
-)
+from io._binary import BufferedRandom, BufferedReader, BufferedWriter
+from io._handles import IOBase, UnsupportedOperation
 from io._memory import BytesIO, StringIO
+from io._text import TextIOBase, TextIOWrapper
 
 SEEK_SET = 0
 SEEK_CUR = 1

@@ -2,7 +2,8 @@
 # quiet
 
 from _io import _check_size
-from io._handles import IOBase, TextIOBase
+from io._handles import IOBase
+from io._text import TextIOBase
 
 
 class _Memory(IOBase):
