@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.builtins.entries import enter_language
 from core.machine.builtins.types import TYPES
+from core.machine.machine import FUEL
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.thrown import CallProgram, LimitError, Thrown
 from core.machine.values import BuiltinType, DictView, Function, Ref, ref_to
@@ -50,6 +51,7 @@ class FakeMachine:
         self.image = FakeImage()
         self.heap: dict[Ref, Obj] = {}
         self.program = None
+        self.fuel = FUEL
 
     def own(self, ref: Ref) -> Obj:
         """The object at *ref*, for good."""
