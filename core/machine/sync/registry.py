@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.sync.barrier import BARRIER_INTRINSICS
+from core.machine.sync.idents import IDENT_INTRINSICS
 from core.machine.sync.output import OUTPUT_FUNCTIONS
 from core.machine.sync.thread import THREAD_INTRINSICS
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 SYNC_FUNCTIONS: Final[Mapping[str, BuiltinFunction]] = {
     **BARRIER_INTRINSICS,
+    **IDENT_INTRINSICS,
     **OUTPUT_FUNCTIONS,
     **THREAD_INTRINSICS,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.hashing import address_of
+from core.machine.sync.idents import ident_of
 from core.machine.sync.objects import (
     BarrierObject,
     ConditionObject,
@@ -39,7 +40,7 @@ def _lock_text(m: Machine, ref: Ref, lock: LockObject) -> str:
     held = "unlocked" if lock.owner is None else "locked"
     owned = ""
     if lock.kind == "RLock":
-        ident = 0 if lock.owner is None else address_of(m, m.threads[lock.owner].ref)
+        ident = 0 if lock.owner is None else ident_of(m, m.threads[lock.owner])
         owned = f" owner={ident} count={lock.depth}"
     return f"<{held} _thread.{lock.type_name} object{owned} at {address_of(m, ref):#x}>"
 

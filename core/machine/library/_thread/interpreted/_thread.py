@@ -16,7 +16,7 @@ def start_new_thread(function, args, kwargs={}):
         raise TypeError("optional 3rd arg must be a dictionary")
     thread = Thread(target=function, name=_dummy_name(), args=args, kwargs=kwargs, daemon=True)
     thread.start()
-    return id(thread)
+    return _thread_ident(thread)
 
 
 def start_new(function, args, kwargs={}):

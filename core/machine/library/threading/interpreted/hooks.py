@@ -22,7 +22,7 @@ def excepthook(args, /):
 
 
 def _thread_number():
-    return id(_current_thread())
+    return _thread_ident(_current_thread())
 
 
 settings = _Settings()

@@ -71,13 +71,13 @@ class Thread:
     def ident(self):
         """A number no other thread has, None before the start."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        return id(self) if _has_begun(self) else None
+        return _thread_ident(self) if _has_begun(self) else None
 
     @property
     def native_id(self):
         """The number the operating system would give."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        return id(self) >> 4 if _has_begun(self) else None
+        return _thread_ident(self) >> 4 if _has_begun(self) else None
 
     @property
     def daemon(self):
@@ -114,7 +114,7 @@ class Thread:
         status = _thread_status(self)
         words = f"{status} daemon" if self.daemon else status
         if status != "initial":
-            words += f" {id(self)}"
+            words += f" {_thread_ident(self)}"
         return f"<{self.__class__.__name__}({_thread_field(self, '_name', 'name')}, {words})>"
 
 
@@ -231,12 +231,12 @@ def activeCount():
 
 def get_ident():
     """A number no other thread has."""
-    return id(_current_thread())
+    return _thread_ident(_current_thread())
 
 
 def get_native_id():
     """The number the operating system would give."""
-    return id(_current_thread()) >> 4
+    return _thread_ident(_current_thread()) >> 4
 
 
 _main_thread = None
