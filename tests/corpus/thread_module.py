@@ -18,7 +18,7 @@ def work(number, *, more=0):
 
 
 for arguments in (((1,),), ((5,), {"more": 3})):
-    print(_thread.start_new_thread(work, *arguments) != _thread.get_ident())
+    _thread.start_new_thread(work, *arguments)
 while len(done) < 3:
     time.sleep(0.01)
 print(sorted(map(str, done)))
