@@ -18,7 +18,8 @@ def work(number, *, more=0):
 
 
 for arguments in (((1,),), ((5,), {"more": 3})):
-    _thread.start_new_thread(work, *arguments)
+    number = _thread.start_new_thread(work, *arguments)
+    print(isinstance(number, int), number != _thread.get_ident())
 while len(done) < 3:
     time.sleep(0.01)
 print(sorted(map(str, done)))
