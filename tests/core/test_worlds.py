@@ -243,3 +243,20 @@ def test_a_timing_that_is_not_simulated_is_said_to_be_left_aside(says: Says) -> 
 
     (note,) = json.loads(out)["notes"]
     assert "every timing was tried" in note
+
+
+def test_who_waits_beside_a_server_is_said_not_to_be_judged(says: Says) -> None:
+    text = """
+import socket, threading
+stop = threading.Event()
+def serve():
+    server = socket.create_server(("", 9000))
+    server.accept()
+threading.Thread(target=serve).start()
+"""
+    alone = json.loads(says("check", text, "--json")[1])["notes"]
+    beside = json.loads(says("check", text + "stop.wait()\n", "--json")[1])["notes"]
+
+    assert len(alone) == 1
+    assert beside[0] == alone[0]
+    assert "not judged" in beside[1]

@@ -26,6 +26,8 @@ VISITOR: Final = "visitor"
 """The wait of who accepts connections."""
 _PATIENT: Final = frozenset({"condition", "event", "finished", "get", "join", "sleep", VISITOR})
 """Waits of threads that a visitor might send on."""
+_HOPES: Final = frozenset({"condition", "event", "get"})
+"""Those of them that somebody has to end."""
 
 
 def await_stream(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -69,6 +71,15 @@ def idle(state: State) -> bool:
         and (thread.wait.kind in _PATIENT or _awaits_visitors(state, thread.wait))
         for thread in waiting
         if not thread.daemon
+    )
+
+
+def hoping(state: State) -> bool:
+    """Whether a thread waits beside those that serve, for what a visitor might bring about."""
+    return any(
+        thread.wait is not None and thread.wait.kind in _HOPES
+        for thread in state.threads
+        if not thread.over and not thread.daemon
     )
 
 

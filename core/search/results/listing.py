@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from core.search.report import Outcome
 from core.search.results.probability import ESTIMATE, EXACT, Likelihood, estimated
 from core.search.results.witness import schedule_of, state_after
-from core.search.states.outcomes import SERVES, Row, end_of_run, endings_of, filled, row_of
+from core.search.states.outcomes import HOPING, SERVES, Row, end_of_run, endings_of, filled, row_of
 from core.search.states.tellers import BEGIN, EACH, END
 
 if TYPE_CHECKING:
@@ -260,6 +260,11 @@ class Listing:
             notes.append(
                 "it serves for ever: at last it waits for visitors, which is no deadlock; to let"
                 ' one come, add a comment such as # reply: socket:9000 = "hello"'
+            )
+        if any((SERVES, HOPING) in row.values for row in self.rows):
+            notes.append(
+                "who waits for an event, a condition or a queue beside that is not judged:"
+                " a visitor might send them on"
             )
         listed = min(len(self.rows), MOST_OUTCOMES)
         if self.texts_cut:

@@ -9,7 +9,7 @@ from core.machine.library._io.left import files_left
 from core.machine.limits import integer_told
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.pending import resting_span
-from core.machine.sync.streams import idle
+from core.machine.sync.streams import hoping, idle
 from core.machine.values import BuiltinType, Ref, Undrawn
 from core.search.states.entry import Sign
 from core.search.states.tellers import EACH, Teller
@@ -33,6 +33,8 @@ _PLACE: Final = re.compile(rf"{_PLACE_MARK}[0-9a-f]{{10}}\b")
 """What `repr` says of where an object lies."""
 SERVES: Final = "serves for ever"
 """Stands among the values where threads wait for visitors, and nothing else is left to do."""
+HOPING: Final = "no visitor comes, and others wait beside"
+"""What stands there where some of them might wait in vain."""
 _ATOMS: Final = (float, complex, str, bytes, type(None))
 
 
@@ -224,7 +226,7 @@ def _values(program: Program, state: State, teller: Teller) -> Iterable[tuple[st
     for file in files_left(program, state):
         yield file.name, _file_told(file.data)
     if idle(state):
-        yield SERVES, "no visitor comes"
+        yield SERVES, HOPING if hoping(state) else "no visitor comes"
 
 
 def _file_told(data: bytes) -> str:
