@@ -154,7 +154,7 @@ def test(arguments: Sequence[str]) -> int:
     failed = [name for name, line in STAGES if _stage(name, line)]
     if failed:
         print(f"== failed before the tests: {', '.join(failed)}\n", flush=True)
-    tests = _call([*PYTEST, "-n", "2", "--cov", "--cov-report=term"])
+    tests = _call([*PYTEST, "-n", "2"])
     return 1 if failed or tests else 0
 
 
