@@ -60,6 +60,13 @@ LONG: Final = 100
 """As how many steps one counts in which a thread has computed until it had to give way."""
 _DATA: Final = frozenset({Kind.READ, Kind.WRITE})
 
+MOST_WAYS: Final = 500
+"""In how many ways a single step is tried: draws that are asked for together multiply."""
+TOO_MANY_WAYS: Final = (
+    f"what was drawn at random makes more than {MOST_WAYS} ways to go on here, which were not all"
+    " tried; `# random: seed 7` in a line of its own decides what is drawn"
+)
+
 
 def steps_of(space: Space, state: int, entry: Entry) -> Steps:
     """Return the steps that the thread of *entry* can take in *state*."""
@@ -85,6 +92,9 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     pending = [Trial(choice) for choice in reversed(choices)]
     fresh = True
     while pending:
+        if len(found) >= MOST_WAYS:
+            cut = f"line {_line(space, machine.site)}: {TOO_MANY_WAYS}"
+            break
         trial = pending.pop()
         # A machine that has made a step is in another state.
         if not fresh:

@@ -171,3 +171,15 @@ def test_ends_and_failures_are_those_of_every_value_by_itself(body: str) -> None
     text = f"{HEAD}shared = 1\ndef work():\n    global shared\n    {body}\n"
 
     same_under_all(program_of(text, "work", "work"))
+
+
+def test_a_step_that_can_go_in_too_many_ways_is_not_tried_to_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("core.search.states.successors.MOST_WAYS", 3)
+    text = "import random\nprint([1, 2, 3, 4, 5, 6][random.randrange(6)] * 2)\n"
+
+    report = checked(compile_source(Source("x.py", text)))
+
+    assert report.verdict == "undecided"
+    assert "ways to go on" in report.reason
