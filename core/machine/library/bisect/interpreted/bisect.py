@@ -4,55 +4,40 @@
 
 def _bisect_right(a, x, lo=0, hi=None, *, key=None):
     _look_at(a)
-    return _right(a, x, lo, hi, key)
+    return _place(a, x, lo, hi, key, True)
 
 
 def _bisect_left(a, x, lo=0, hi=None, *, key=None):
     _look_at(a)
-    return _left(a, x, lo, hi, key)
+    return _place(a, x, lo, hi, key, False)
 
 
 def _insort_right(a, x, lo=0, hi=None, *, key=None):
     wanted = x if key is None else _call(key, (x,), {})
     _step_of(a)
-    a.insert(_right(a, wanted, lo, hi, key), x)
+    a.insert(_place(a, wanted, lo, hi, key, True), x)
 
 
 def _insort_left(a, x, lo=0, hi=None, *, key=None):
     wanted = x if key is None else _call(key, (x,), {})
     _step_of(a)
-    a.insert(_left(a, wanted, lo, hi, key), x)
+    a.insert(_place(a, wanted, lo, hi, key, False), x)
 
 
-def _right(a, x, lo, hi, key):
+def _place(a, x, lo, hi, key, right):
+    """The place of *x* behind those that are equal to it, or before them."""
     lo, hi = _ends(a, lo, hi)
     while lo < hi:
         middle = (lo + hi) // 2
         item = a[middle]
         if key is not None:
             item = _call(key, (item,), {})
-        before = x < item
+        less = x < item if right else item < x
         _look_at(a)
-        if before:
+        if bool(less) is right:
             hi = middle
         else:
             lo = middle + 1
-    return lo
-
-
-def _left(a, x, lo, hi, key):
-    lo, hi = _ends(a, lo, hi)
-    while lo < hi:
-        middle = (lo + hi) // 2
-        item = a[middle]
-        if key is not None:
-            item = _call(key, (item,), {})
-        before = item < x
-        _look_at(a)
-        if before:
-            lo = middle + 1
-        else:
-            hi = middle
     return lo
 
 
