@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
+from core.language.source import is_file
 from gui.application import Application, make_application
 from gui.bundle import clear_up_after_killed, unpacked_file
 from gui.files.places import data_folder, ensure_home, settings
@@ -49,8 +50,10 @@ def make_window(path: Path | None = None) -> Window:
     troubles = _troubles(kept)
     window = Window(make_look(app), kept)
     window.bridge.scene_changed.connect(Tidying(window).put_off)
-    if path is None or not window.open_path(path):
+    if path is None:
         window.wiring.files.welcome()
+    else:
+        window.wiring.files.begin_with(path)
     if troubles:
         window.notice.warn(troubles)
         # Without a console there is no stderr.
@@ -83,10 +86,9 @@ def make_lecture(what: str = "") -> Window | None:
 
     It is shown at once.
     """
-    path = Path(what)
-    is_program = path.is_file() or not what
-    window = make_window(path if path.is_file() else None)
-    if not is_program and not window.wiring.lessons.open_named(what):
+    is_program = is_file(what)
+    window = make_window(Path(what) if is_program else None)
+    if what and not is_program and not window.wiring.lessons.open_named(what):
         return None
     # What comes back after the lecture is known only once the window has its size.
     window.show()

@@ -68,14 +68,31 @@ def read_source(path: str | os.PathLike[str]) -> Source:
         UnreadableError: there is no such file, or it is no text.
         SourceError: the text is not in the encoding it claims.
     """
+    return decode(os.fspath(path), read_bytes(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """What the file at *path* has, or a little more than the limit of it.
+
+    Raises:
+        UnreadableError: there is no such file.
+    """
     name = os.fspath(path)
     try:
-        return decode(name, _content(name))
+        return _content(name)
     except ValueError as error:
         reason = f"is not a usable file name: {error}"
         raise UnreadableError(name, reason, "give the path of a Python file") from None
     except OSError as error:
         _explain(name, error)
+
+
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is at *path*; a name that no file can have is that of none."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def decode(name: str, data: bytes) -> Source:
@@ -94,7 +111,7 @@ def decode(name: str, data: bytes) -> Source:
         raise _not_text(name, data)
     marked = data.startswith(_BOM)
     body = data.removeprefix(_BOM)
-    encoding = _declared_encoding(body, marked=marked)
+    encoding = declared_encoding(body, marked=marked)
     try:
         return Source(name, _with_newlines(body.decode(encoding)))
     except UnicodeDecodeError as error:
@@ -149,8 +166,14 @@ def _with_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _declared_encoding(body: bytes, *, marked: bool) -> str:
-    """The encoding named in one of the first two lines (PEP 263), else UTF-8."""
+def declared_encoding(body: bytes, *, marked: bool) -> str:
+    """The encoding named in one of the first two lines of *body* (PEP 263), else UTF-8.
+
+    *marked* says that a byte order mark stands before it.
+
+    Raises:
+        SourceError: there is no such encoding, or the mark says another.
+    """
     for number, line in enumerate(body[:4096].splitlines()[:2], start=1):
         if found := _COOKIE.match(line):
             return _known_encoding(found, number, marked=marked)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from core.language.writing import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,17 +64,7 @@ def save(path: Path, progress: Progress) -> None:
         OSError: it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{os.getpid()}")
-    try:
-        with draft.open("w", encoding="utf-8") as file:
-            file.write(as_text(progress))
-            file.flush()
-            # The new name must not reach the disk before what stands under it.
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
+    write_whole(path, as_text(progress).encode("utf-8"))
 
 
 def as_text(progress: Progress) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from core.language.source import is_file
 from core.lessons.reading import TEXT
 
 _RESOURCES: Final = Path(__file__).parents[2] / "resources"
@@ -33,10 +34,18 @@ class Entry:
 
 def lessons_in(folder: Path) -> tuple[Entry, ...]:
     """The lessons of the course in *folder*, in order; *folder* may be a lesson itself."""
-    if (folder / TEXT).is_file():
+    if is_file(folder / TEXT):
         return (_entry(folder),)
-    found = sorted(path.parent for path in folder.glob(f"*/{TEXT}") if path.is_file())
+    found = sorted(path.parent for path in _below(folder) if is_file(path))
     return tuple(_entry(path) for path in found)
+
+
+def _below(folder: Path) -> list[Path]:
+    try:
+        return list(folder.glob(f"*/{TEXT}"))
+    except (OSError, ValueError):
+        # A name that no folder can have, or a folder that may not be looked into.
+        return []
 
 
 def _entry(folder: Path) -> Entry:

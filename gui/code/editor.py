@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from gui.code import editing
 from gui.code.brackets import partner
+from gui.code.faithful import FaithfulEdit
 from gui.code.highlighter import PythonHighlighter
 from gui.code.margin import Margin, Marker
 
@@ -35,7 +36,7 @@ PAUSE = 350
 """Milliseconds without a key after which somebody has stopped typing."""
 
 
-class CodeEditor(QPlainTextEdit):
+class CodeEditor(FaithfulEdit):
     """Edits one program.
 
     Signals:

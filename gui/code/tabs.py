@@ -30,6 +30,7 @@ class CodeTabs(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._beside: tuple[LocalModule, ...] = ()
+        self._other: tuple[str, str] | None = None
         self.reader = CodeEditor(look, self)
         self.reader.setReadOnly(True)
         self.reader.setAccessibleName(self.tr("A file that the program imports"))
@@ -52,7 +53,13 @@ class CodeTabs(QWidget):
     def path(self) -> str:
         """The file in front, nothing for the program's own."""
         place = self.bar.currentIndex()
-        return self._beside[place - 1].path if place > 0 else ""
+        return self._pages[place - 1][0] if place > 0 else ""
+
+    @property
+    def _pages(self) -> list[tuple[str, str]]:
+        """Name and text of each file that is only to be read."""
+        files = [(module.path, module.text) for module in self._beside]
+        return [*files, self._other] if self._other is not None else files
 
     def show_files(self, name: str, beside: Sequence[LocalModule]) -> None:
         """Have a tab for the program, called *name*, and for each of the files *beside* it."""
@@ -61,15 +68,24 @@ class CodeTabs(QWidget):
             return
         before = self.path
         self._beside = tuple(beside)
+        self._make_tabs(before)
+
+    def show_other(self, title: str, text: str | None) -> None:
+        """Have *text* in front for comparison, under *title*; no such tab if it is None."""
+        before = self.path
+        self._other = None if text is None else (title, text)
+        self._make_tabs(before if text is None else title)
+
+    def _make_tabs(self, front: str) -> None:
         with_tabs = self.bar.blockSignals(True)
         while self.bar.count() > 1:
             self.bar.removeTab(1)
-        for module in self._beside:
-            self.bar.addTab(module.path)
-        paths = [module.path for module in self._beside]
-        self.bar.setCurrentIndex(paths.index(before) + 1 if before in paths else 0)
+        paths = [path for path, _ in self._pages]
+        for path in paths:
+            self.bar.addTab(path)
+        self.bar.setCurrentIndex(paths.index(front) + 1 if front in paths else 0)
         self.bar.blockSignals(with_tabs)
-        self.bar.setVisible(bool(self._beside))
+        self.bar.setVisible(bool(paths))
         self._turn()
 
     @Slot(object)
@@ -88,7 +104,7 @@ class CodeTabs(QWidget):
     def _turn(self) -> None:
         place = self.bar.currentIndex()
         if place > 0:
-            self.reader.set_program(self._beside[place - 1].text)
+            self.reader.set_program(self._pages[place - 1][1])
             self.reader.set_markers(())
             self.reader.set_current(None, None)
         self._stack.setCurrentWidget(self.reader if place > 0 else self._editor)

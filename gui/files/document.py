@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileSystemWatcher, QIODevice, QObject, QSaveFile, QTimer, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-from core.language.errors import ProgramError
-from core.language.source import read_source
+from core.language.errors import ProgramError, SourceError, printable
+from core.language.source import decode, read_bytes
+from core.language.writing import reason_of, write_whole
 from gui.files.encoding import FileForm, encoded, form_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from core.language.source import Source
 
 UNNAMED: Final = "unnamed.py"
 _SETTLE: Final = 200
@@ -25,12 +24,21 @@ class CannotSaveError(Exception):
     """The file cannot be written; the message says why and that nothing was lost."""
 
 
+class ChangedOutsideError(Exception):
+    """Somebody else has written the file since it was read; *text* is what it has now."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
 class Document(QObject):
     """Knows the file of the text that is edited, never the text itself.
 
     Signals:
         moved: The text belongs to another file from now on.
-        changed_outside: Somebody else wrote the file; carries its text before and now.
+        changed_outside: Somebody else wrote the file, which nobody has taken note of yet;
+            carries its text before and now.
         vanished: Somebody else took the file away.
     """
 
@@ -44,6 +52,7 @@ class Document(QObject):
         self._unsaved_name = UNNAMED
         self._form = FileForm()
         self._on_disk = ""
+        self._content = b""
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._soon)
         self._settling = QTimer(self, interval=_SETTLE, singleShot=True)
@@ -71,7 +80,7 @@ class Document(QObject):
     def forget(self, text: str = "", name: str = UNNAMED) -> None:
         """Begin a program without a file, whose first *text* is not worth asking about."""
         self._unsaved_name = name
-        self._go_to(None, text, FileForm())
+        self._go_to(None, text, FileForm(), b"")
 
     def open(self, path: Path) -> str:
         """Take the file at *path*; its text.
@@ -79,26 +88,59 @@ class Document(QObject):
         Raises:
             ProgramError: it cannot be read; the document stays what it was.
         """
-        source, form = _read(path)
-        self._go_to(path.resolve(), source.text, form)
-        return source.text
+        content = read_bytes(path)
+        text = decode(str(path), content).text
+        self._go_to(path.resolve(), text, form_of(content, text), content)
+        return text
 
     def save(self, text: str, path: Path | None = None) -> None:
         """Write *text*, to another file from now on if *path* is given; whole or not at all.
 
         Raises:
             CannotSaveError: it could not be written; the file is what it was.
+            ChangedOutsideError: it would write over what somebody else wrote.
         """
         target = self._path if path is None else path.absolute()
         if target is None:
             raise CannotSaveError("choose a name first")
-        _write(target, text, self._form)
-        self._go_to(target.resolve(), text, self._form)
+        if path is None:
+            self._check_untouched(target)
+        content = _content(target, text, self._form)
+        _write(target.resolve(), content)
+        self._go_to(target.resolve(), text, form_of(content, text), content)
 
-    def _go_to(self, path: Path | None, text: str, form: FileForm) -> None:
+    def take_note(self) -> str:
+        """Take note of what the file has now, and may be written over from here on; its text.
+
+        Raises:
+            ProgramError: it cannot be read.
+        """
+        assert self._path is not None
+        content = read_bytes(self._path)
+        text = decode(str(self._path), content).text
+        self._on_disk, self._form, self._content = text, form_of(content, text), content
+        return text
+
+    def _check_untouched(self, path: Path) -> None:
+        """Look at the file itself: the watcher hears of a change a while after it."""
+        try:
+            content = read_bytes(path)
+        except ProgramError:
+            # It is gone, or it is none any more: there is nothing of anybody's to lose.
+            return
+        if content == self._content:
+            return
+        try:
+            text = decode(str(path), content).text
+        except ProgramError as error:
+            words = translate("files", "{0} was changed outside and is no program now: {1}")
+            raise CannotSaveError(words.format(path.name, error)) from None
+        raise ChangedOutsideError(text)
+
+    def _go_to(self, path: Path | None, text: str, form: FileForm, content: bytes) -> None:
         if watched := self._watcher.files():
             self._watcher.removePaths(watched)
-        self._path, self._on_disk, self._form = path, text, form
+        self._path, self._on_disk, self._form, self._content = path, text, form, content
         if path is not None:
             self._watcher.addPath(str(path))
         self.moved.emit()
@@ -118,38 +160,35 @@ class Document(QObject):
         # An editor that replaces the file takes it out of the watcher's sight.
         self._watcher.addPath(str(path))
         try:
-            source, form = _read(path)
+            content = read_bytes(path)
+            text = decode(str(path), content).text
         except ProgramError:
             # It was readable a moment ago and is half written now; what is shown stays.
             return
-        if source.text != self._on_disk:
-            before, self._on_disk, self._form = self._on_disk, source.text, form
-            self.changed_outside.emit(before, source.text)
+        if content != self._content:
+            self.changed_outside.emit(self._on_disk, text)
 
 
-def _read(path: Path) -> tuple[Source, FileForm]:
-    source = read_source(path)
-    with path.open("rb") as file:
-        return source, form_of(file.read(4096))
-
-
-def _write(path: Path, text: str, form: FileForm) -> None:
+def _content(path: Path, text: str, form: FileForm) -> bytes:
     try:
-        content = encoded(text, form)
+        return encoded(text, form)
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
         words = translate("files", "{0}: its encoding, {1}, lacks the character {2} in line {3}")
         character = repr(text[error.start])
         raise CannotSaveError(words.format(path.name, error.encoding, character, line)) from None
-    except SyntaxError as error:
+    except SourceError as error:
         raise CannotSaveError(f"{path.name}: {error}") from None
-    # Written beside the file and moved over it: a crash leaves the old one or the new one.
-    file = QSaveFile(str(path))
-    file.setDirectWriteFallback(True)
-    if (
-        not file.open(QIODevice.OpenModeFlag.WriteOnly)
-        or file.write(content) != len(content)
-        or not file.commit()
-    ):
+
+
+def _write(path: Path, content: bytes) -> None:
+    # Not by Qt, which cannot write to a name that is no UTF-8.
+    try:
+        try:
+            write_whole(path, content)
+        except PermissionError:
+            # Where no file can be made beside it, the file itself may still be written.
+            path.write_bytes(content)
+    except OSError as error:
         words = translate("files", "{0} cannot be written: {1}")
-        raise CannotSaveError(words.format(path, file.errorString().lower()))
+        raise CannotSaveError(words.format(printable(str(path)), reason_of(error))) from None

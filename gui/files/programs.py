@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from core.language.errors import ProgramError
+from core.language.errors import ProgramError, printable
+from core.language.source import is_file
 from gui.files.claims import Claims
-from gui.files.document import UNNAMED, CannotSaveError, Document
+from gui.files.document import UNNAMED, CannotSaveError, ChangedOutsideError, Document
 from gui.files.places import data_folder
 from gui.files.recent import add_recent
 from gui.files.recovery import Recovered, Recovery, discard, lost
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from gui.code.editor import CodeEditor
+    from gui.files.claims import Claim
     from gui.files.samples import Sample
     from gui.window import Window
 
@@ -30,6 +32,7 @@ class Programs(QObject):
         loaded: Another program is in the editor; carries its text.
         named: The file is another one, or it was saved.
         complained: Something cannot be done; carries a sentence. Nothing was lost.
+        unopened: A file cannot be opened, and what was shown stays; carries its path and why.
         found_lost: A text was left behind by a crash; carries the `Recovered`.
         changed_outside: The file was changed by somebody else while the text here was
             changed too; carries the file's new text.
@@ -38,6 +41,7 @@ class Programs(QObject):
     loaded = Signal(str)
     named = Signal()
     complained = Signal(str)
+    unopened = Signal(object, str)
     found_lost = Signal(object)
     changed_outside = Signal(str)
 
@@ -48,6 +52,7 @@ class Programs(QObject):
         self._editor = editor
         self._settings = settings
         self._folder = folder
+        self._wanted: Path | None = None
         self.document = Document(self)
         self.claims = Claims(folder, self)
         self._recovery = Recovery(folder, self._current, self)
@@ -66,15 +71,17 @@ class Programs(QObject):
         """Open the file at *path*, after the unsaved text was asked about; whether it is open."""
         if not self.may_leave():
             return False
-        if not self.claims.claim(path):
+        claim = self._claim(path)
+        if claim is None:
             self.claims.summon(path)
-            self.complained.emit(self.tr("{0} is open in another window").format(path.name))
             return False
         try:
             text = self.document.open(path)
         except ProgramError as error:
-            self.complained.emit(str(error))
+            self.claims.let_go(claim)
+            self.unopened.emit(path, str(error))
             return False
+        self.claims.hold(claim)
         add_recent(self._settings, path.resolve())
         self._load(text)
         return True
@@ -90,6 +97,15 @@ class Programs(QObject):
     def begin_empty(self, text: str) -> bool:
         """Begin a program with *text*; whether it was begun."""
         return self.may_leave() and self._begin(text)
+
+    def begin_with(self, path: Path) -> None:
+        """Begin with the file at *path*; where it cannot be opened, with nothing in its name.
+
+        What is saved then is offered to be written there.
+        """
+        self._begin("", path.name or UNNAMED)
+        self._wanted = path
+        self.open(path)
 
     @Slot()
     def ask_what_to_open(self) -> None:
@@ -120,10 +136,14 @@ class Programs(QObject):
             return False
         path = Path(name)
         path = path if path.suffix else path.with_suffix(".py")
-        if not self.claims.claim(path):
-            self.complained.emit(self.tr("{0} is open in another window").format(path.name))
+        claim = self._claim(path)
+        if claim is None:
             return False
-        return self._save(path)
+        if not self._save(path):
+            self.claims.let_go(claim)
+            return False
+        self.claims.hold(claim)
+        return True
 
     def may_leave(self) -> bool:
         """Whether the text may go: it is saved, or somebody said so."""
@@ -150,7 +170,7 @@ class Programs(QObject):
     def recover(self, recovered: Recovered) -> None:
         """Put a lost text into the editor, as an edit of its file that is not saved."""
         path = Path(recovered.path)
-        if not recovered.path or not path.is_file() or not self.open(path):
+        if not recovered.path or not is_file(path) or not self.open(path):
             self._begin("")
         self._editor.set_program(recovered.text)
         self._edited()
@@ -159,19 +179,32 @@ class Programs(QObject):
         self.loaded.emit(recovered.text)
         self.named.emit()
 
-    def take_outside(self, text: str) -> None:
-        """Show the file's new *text* in place of what is here; undo brings that back."""
-        self.put_in_place(text)
+    def keep_mine(self, theirs: str) -> None:
+        """Write the text here over *theirs*, unless the file has something newer still."""
+        if (newest := self._newest()) is None:
+            return
+        if newest != theirs:
+            self.changed_outside.emit(newest)
+        else:
+            self.save()
+
+    def take_theirs(self) -> None:
+        """Show what the file has in place of what is here; undo brings that back."""
+        newest = self._newest()
+        if newest is not None and newest != self._editor.toPlainText():
+            self.put_in_place(newest)
         self.named.emit()
+
+    def _newest(self) -> str | None:
+        try:
+            return self.document.take_note()
+        except ProgramError as error:
+            self.complained.emit(str(error))
+            return None
 
     def put_in_place(self, text: str) -> None:
         """Edit the program so that it is *text*, which one undo brings back."""
-        cursor = self._editor.textCursor()
-        here = cursor.position()
-        cursor.select(cursor.SelectionType.Document)
-        cursor.insertText(text)
-        cursor.setPosition(min(here, len(text)))
-        self._editor.setTextCursor(cursor)
+        self._editor.replace_text(text)
         self._editor.settle()
 
     def leave(self) -> None:
@@ -179,8 +212,16 @@ class Programs(QObject):
         self._recovery.drop()
         self.claims.give_up()
 
+    def _claim(self, path: Path) -> Claim | None:
+        claim = self.claims.claim(path)
+        if claim is None:
+            words = self.tr("{0} is open in another window")
+            self.complained.emit(words.format(printable(path.name)))
+        return claim
+
     def _begin(self, text: str, name: str = UNNAMED) -> bool:
         self.claims.give_up()
+        self._wanted = None
         self.document.forget(text, name)
         self._load(text)
         return True
@@ -196,6 +237,9 @@ class Programs(QObject):
             self.document.save(self._editor.toPlainText(), path)
         except CannotSaveError as error:
             self.complained.emit(str(error))
+            return False
+        except ChangedOutsideError as error:
+            self.changed_outside.emit(error.text)
             return False
         if self.document.path is not None:
             add_recent(self._settings, self.document.path)
@@ -216,12 +260,10 @@ class Programs(QObject):
 
     @Slot(str, str)
     def _outside(self, before: str, text: str) -> None:
-        here = self._editor.toPlainText()
-        if here == before:
-            self.take_outside(text)
-        elif here != text:
+        if self._editor.toPlainText() in {before, text}:
+            self.take_theirs()
+        else:
             self.changed_outside.emit(text)
-        self.named.emit()
 
     @Slot()
     def _vanished(self) -> None:
@@ -229,7 +271,7 @@ class Programs(QObject):
         self.complained.emit(self.tr("{0} is gone from the disk; save it again").format(name))
 
     def _where(self, name: str = "") -> str:
-        path = self.document.path
+        path = self.document.path or self._wanted
         return str(path) if path is not None and name else str(path.parent) if path else name
 
     def _kinds(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.language.source import is_file
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
@@ -16,7 +18,7 @@ def recent_files(settings: QSettings) -> list[Path]:
     """Those that are still there, the last one first."""
     kept = settings.value(_KEY, [])
     names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
-    return [Path(name) for name in names if isinstance(name, str) and Path(name).is_file()]
+    return [Path(name) for name in names if isinstance(name, str) and is_file(name)]
 
 
 def add_recent(settings: QSettings, path: Path) -> None:

@@ -36,12 +36,22 @@ class Sample:
 def samples() -> tuple[Sample, ...]:
     """All of them, by title."""
     folder = resources.files("resources") / "programs"
-    found = [
-        _sample(file.name.removesuffix(".py"), file.read_text("utf-8"))
-        for file in folder.iterdir()
-        if file.name.endswith(".py")
-    ]
+    names = [file.name.removesuffix(".py") for file in folder.iterdir()]
+    found = [each for name in names if (each := _readable(name)) is not None]
     return tuple(sorted(found, key=lambda sample: sample.title))
+
+
+def first_sample() -> Sample:
+    """What a window shows that was given no file; an empty program if that cannot be read."""
+    return _readable(FIRST) or Sample("unnamed", "", EMPTY)
+
+
+def _readable(name: str) -> Sample | None:
+    """The sample called *name*; one that is missing or broken keeps no window from opening."""
+    try:
+        return sample(name)
+    except (OSError, ValueError):
+        return None
 
 
 def sample(name: str) -> Sample:
@@ -55,5 +65,9 @@ def sample(name: str) -> Sample:
 
 
 def _sample(name: str, text: str) -> Sample:
-    doc = ast.get_docstring(ast.parse(text)) or name
+    try:
+        doc = ast.get_docstring(ast.parse(text)) or name
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        # Whoever opens it is told what is wrong with it.
+        doc = name
     return Sample(name, doc.splitlines()[0].rstrip("."), text)

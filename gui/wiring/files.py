@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from gui.files.recent import forget_recent, recent_files
 from gui.files.recovery import Recovered, discard
-from gui.files.samples import EMPTY, FIRST, Sample, sample, samples
+from gui.files.samples import EMPTY, Sample, first_sample, samples
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -27,10 +27,12 @@ class FileWiring(QObject):
         self._window = window
         self._lost: Recovered | None = None
         self._outside = ""
+        self._unopened: Path | None = None
         programs = window.programs
         programs.loaded.connect(self._read_other)
         programs.named.connect(self._show_name)
         programs.complained.connect(self._complain)
+        programs.unopened.connect(self._tell_unopened)
         programs.found_lost.connect(self._offer_lost)
         programs.changed_outside.connect(self._offer_outside)
         self._fill_samples()
@@ -48,7 +50,11 @@ class FileWiring(QObject):
     @Slot()
     def show_first(self) -> None:
         """Begin with the sample that everybody should see first."""
-        self._window.programs.show_sample(sample(FIRST))
+        self._window.programs.show_sample(first_sample())
+
+    def begin_with(self, path: Path) -> None:
+        """Begin with the program at *path*; say why where it cannot be opened."""
+        self._window.programs.begin_with(path)
 
     def welcome(self) -> None:
         """Begin with the first sample, driven so that its update is lost, and say what to do."""
@@ -65,6 +71,7 @@ class FileWiring(QObject):
     def _read_other(self, text: str) -> None:
         # What was offered was about the program before.
         self._window.notice.hide()
+        self._window.code.show_other("", None)
         self._window.reading.forget()
         document = self._window.programs.document
         self._window.reading.read(document.name, text, document.folder)
@@ -116,6 +123,12 @@ class FileWiring(QObject):
     def _complain(self, words: str) -> None:
         self._window.notice.say(words, failure=True)
 
+    @Slot(object, str)
+    def _tell_unopened(self, path: Path, why: str) -> None:
+        """Say that a file cannot be opened, and keep its name for another try."""
+        self._unopened = path
+        self._window.notice.say(why, (("again", self.tr("Try again")),), failure=True)
+
     @Slot(object)
     def _offer_lost(self, lost: Recovered) -> None:
         self._lost = lost
@@ -130,8 +143,9 @@ class FileWiring(QObject):
         self._outside = text
         self._window.notice.say(
             self.tr("The file was changed outside, and here too."),
-            (("outside", self.tr("Show the file's")), ("mine", self.tr("Keep mine"))),
+            (("mine", self.tr("Keep mine")), ("theirs", self.tr("Take theirs"))),
         )
+        self._window.code.show_other(self.tr("On the disk"), text)
 
     @Slot(str)
     def _answer(self, answer: str) -> None:
@@ -143,8 +157,14 @@ class FileWiring(QObject):
         elif answer == "course":
             self._window.settings.setValue(_WELCOMED, "yes")
             self._window.wiring.lessons.show_lessons()
-        elif answer == "outside":
-            programs.take_outside(self._outside)
+        elif answer == "again" and self._unopened is not None:
+            programs.open(self._unopened)
+        elif answer == "theirs":
+            self._window.code.show_other("", None)
+            programs.take_theirs()
+        elif answer == "mine":
+            self._window.code.show_other("", None)
+            programs.keep_mine(self._outside)
         elif lost is not None and answer == "recover":
             programs.recover(lost)
         elif lost is not None and answer == "discard":

@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import SourceError, UnreadableError, printable
 from core.language.python2.modernize import is_python, modernized
 from core.language.source import Source, decode, read_source
+from core.language.writing import reason_of, write_whole
 
 if TYPE_CHECKING:
     import argparse
@@ -85,21 +85,11 @@ def _write(source: Source, text: str) -> int:
         return _refuse(f"{printable(source.name)}: save it as UTF-8 first, it is written so")
     ends = "\r\n" if b"\r\n" in data else "\n"
     try:
-        _replace(place, text.replace("\n", ends).encode())
+        write_whole(place, text.replace("\n", ends).encode())
     except OSError as error:
-        reason = (error.strerror or "unknown error").lower()
-        return _refuse(f"'{printable(source.name)}' cannot be written: {reason}")
+        return _refuse(f"'{printable(source.name)}' cannot be written: {reason_of(error)}")
     _say(f"{printable(source.name)}: is in Python 3 now")
     return DONE
-
-
-def _replace(place: Path, data: bytes) -> None:
-    """Put *data* into the file at *place*, whole or not at all."""
-    with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as new:
-        new.write(data)
-    mode = place.stat().st_mode
-    Path(new.name).chmod(mode)
-    Path(new.name).replace(place)
 
 
 def _refuse(message: str) -> int:

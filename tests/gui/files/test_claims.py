@@ -10,31 +10,39 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+def take(claims: Claims, path: Path) -> bool:
+    """Claim *path* and show it; whether no other window has it."""
+    claim = claims.claim(path)
+    if claim is not None:
+        claims.hold(claim)
+    return claim is not None
+
+
 def test_a_file_has_one_window_which_is_called_by_whoever_wants_it_too(
     tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "bank.py"
     first, second = Claims(tmp_path), Claims(tmp_path)
-    assert first.claim(path)
-    assert first.claim(path), "its own claim stands"
+    assert take(first, path)
+    assert take(first, path), "its own claim stands"
 
-    assert not second.claim(path)
+    assert not take(second, path)
     with qtbot.waitSignal(first.summoned):
         second.summon(path)
 
     first.give_up()
-    assert second.claim(path)
+    assert take(second, path)
     second.give_up()
 
 
 def test_claiming_another_file_gives_up_the_one_before(tmp_path: Path) -> None:
     first, second = Claims(tmp_path), Claims(tmp_path)
-    assert first.claim(tmp_path / "a.py")
+    assert take(first, tmp_path / "a.py")
 
-    assert first.claim(tmp_path / "b.py")
+    assert take(first, tmp_path / "b.py")
 
-    assert second.claim(tmp_path / "a.py")
-    assert not second.claim(tmp_path / "b.py")
+    assert take(second, tmp_path / "a.py")
+    assert not take(second, tmp_path / "b.py")
     first.give_up()
     second.give_up()
 
@@ -42,5 +50,21 @@ def test_claiming_another_file_gives_up_the_one_before(tmp_path: Path) -> None:
 def test_where_nothing_can_be_written_every_window_may_open_every_file(tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere"
 
-    assert Claims(nowhere).claim(tmp_path / "a.py")
-    assert Claims(nowhere).claim(tmp_path / "a.py")
+    assert take(Claims(nowhere), tmp_path / "a.py")
+    assert take(Claims(nowhere), tmp_path / "a.py")
+
+
+def test_a_file_that_is_not_shown_after_all_leaves_the_claim_on_the_one_that_is(
+    tmp_path: Path,
+) -> None:
+    first, second = Claims(tmp_path), Claims(tmp_path)
+    assert take(first, tmp_path / "a.py")
+    tried = first.claim(tmp_path / "b.py")
+    assert tried is not None
+
+    first.let_go(tried)
+
+    assert second.claim(tmp_path / "a.py") is None
+    assert take(second, tmp_path / "b.py")
+    first.give_up()
+    second.give_up()

@@ -1,0 +1,66 @@
+"""A text editor that changes no character by itself: what it shows is what the file has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QPlainTextEdit
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCursor
+
+# Qt's documents end their paragraphs and frames with these, so that a text cannot have them.
+# What stands for them means nothing anywhere else: the end of the last private plane.
+_STAND_INS: Final = {
+    "\N{PARAGRAPH SEPARATOR}": "\U0010fff0",
+    "\ufdd0": "\U0010fff1",
+    "\ufdd1": "\U0010fff2",
+}
+_TO_SHOW: Final = str.maketrans(_STAND_INS)
+_AS_IT_IS: Final = str.maketrans(
+    {"\N{PARAGRAPH SEPARATOR}": "\n", **{sign: real for real, sign in _STAND_INS.items()}}
+)
+
+
+class FaithfulEdit(QPlainTextEdit):
+    """Gives back every character that it was given.
+
+    Qt's own makes blanks of no-break spaces and new lines of line separators, in the text as
+    well as on the clipboard.
+    """
+
+    @override
+    def setPlainText(self, text: str) -> None:
+        super().setPlainText(text.translate(_TO_SHOW))
+
+    @override
+    def toPlainText(self) -> str:
+        return self.document().toRawText().translate(_AS_IT_IS)
+
+    def replace_text(self, text: str) -> None:
+        """Edit the text so that it is *text*, which one undo brings back."""
+        cursor = self.textCursor()
+        here = cursor.position()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text.translate(_TO_SHOW))
+        cursor.setPosition(min(here, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(selected(self.textCursor()))
+        return data
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText() and not self.isReadOnly():
+            self.textCursor().insertText(source.text().translate(_TO_SHOW))
+            self.ensureCursorVisible()
+
+
+def selected(cursor: QTextCursor) -> str:
+    """What *cursor* has selected, as it is."""
+    return cursor.selectedText().translate(_AS_IT_IS)

@@ -1,0 +1,53 @@
+"""The editor gives back every character that it was given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from gui.code.editor import CodeEditor
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+STRANGE = "x = 'a\u00a0b'\n# c\u2028x = 2\n# d\u2029x = 3\ny = '\ufdd0\ufdd1\ufffc\t\x0c'\n"
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, look: Look) -> CodeEditor:
+    """An editor with signs in it that Qt has uses of its own for."""
+    made = CodeEditor(look)
+    qtbot.addWidget(made)
+    made.set_program(STRANGE)
+    return made
+
+
+def test_a_text_is_what_it_was_and_its_lines_are_python_s(editor: CodeEditor) -> None:
+    assert editor.toPlainText() == STRANGE
+    assert editor.blockCount() == STRANGE.count("\n") + 1
+
+
+def test_a_text_that_is_put_in_place_is_what_it_was_and_undo_brings_the_other_back(
+    editor: CodeEditor,
+) -> None:
+    editor.replace_text(f"{STRANGE}# \u2029\n")
+    assert editor.toPlainText() == f"{STRANGE}# \u2029\n"
+
+    editor.undo()
+
+    assert editor.toPlainText() == STRANGE
+
+
+def test_cutting_and_pasting_everything_changes_nothing(editor: CodeEditor) -> None:
+    editor.selectAll()
+    editor.cut()
+    assert QGuiApplication.clipboard().text() == STRANGE
+    assert not editor.toPlainText()
+
+    editor.paste()
+
+    assert editor.toPlainText() == STRANGE
