@@ -13,9 +13,12 @@ import time
 from typing import TYPE_CHECKING, Final, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from types import FrameType
     from typing import Self
+
+    from core.language.program import Program
+    from core.search.report import CheckReport
 
 COMMANDS: Final = ("run", "check", "lesson", "modernize", "supports")
 """What the first argument can be."""
@@ -187,7 +190,14 @@ def _check(arguments: Sequence[str]) -> int:
     console.add_options(parser)
     options = parser.parse_args(arguments[1:])
     with _Keyboard() as keyboard:
-        return console.run(options, lambda: keyboard.interrupted)
+        return console.run(options, lambda: keyboard.interrupted, _explain)
+
+
+def _explain(program: Program, report: CheckReport) -> Iterator[CheckReport]:
+    # Only who asks why needs the graph of all states.
+    from core.graph.explaining import with_reasons  # noqa: PLC0415
+
+    return with_reasons(program, report)
 
 
 def _lesson(arguments: Sequence[str]) -> int:

@@ -23,11 +23,14 @@ from core.search.telling import as_junit, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from typing import TextIO
+    from typing import TextIO, TypeAlias
 
     from core.language.program import Program
     from core.language.world import WorldOptions
     from core.search.report import CheckReport
+
+    Explainer: TypeAlias = Callable[[Program, CheckReport], Iterator[CheckReport]]
+    """Gives a report on a program again and again, with more failures explained each time."""
 
 SAFE: Final = 0
 UNSAFE: Final = 1
@@ -35,6 +38,8 @@ REFUSED: Final = 2
 UNDECIDED: Final = 3
 _CODES: Final = {"safe": SAFE, "unsafe": UNSAFE, "undecided": UNDECIDED, "refused": REFUSED}
 _WORST_FIRST: Final = (REFUSED, UNSAFE, UNDECIDED, SAFE)
+_FOR_REASONS: Final = 10.0
+"""Seconds that the reasons of all failures may take together."""
 _LONGEST: Final = 1e9
 _MOST_DIGITS: Final = 18
 
@@ -44,7 +49,8 @@ class CheckRequest(NamedTuple):
 
     *time_limit* is in seconds for each file, None for none; *junit* the file to be written;
     *progress* says that another program reads along how far it is; *strict* that doubts
-    count as failures; *debug* that the traceback of a fault of Interlock's own is shown.
+    count as failures; *why* that failures are explained; *debug* that the traceback of a
+    fault of Interlock's own is shown.
     """
 
     files: tuple[str, ...]
@@ -54,6 +60,7 @@ class CheckRequest(NamedTuple):
     junit: str | None
     progress: bool
     strict: bool
+    why: bool
     debug: bool
     world: WorldOptions
 
@@ -77,16 +84,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     most = f"stop after N states for each file ({MOST_STATES:,})"
     add("--max-states", metavar="N", type=_positive, default=MOST_STATES, help=most)
     add("--strict", action="store_true", help="doubts count as failures: exit code 1")
+    add("--why", action="store_true", help="say of each failure why it comes about")
     add("--junit", metavar="FILE", help="write the result there, as JUnit does, for CI")
     add("--progress", action="store_true", help="say on stderr how far it is, in lines of JSON")
     add("--debug", action="store_true", help="show the traceback of a fault of Interlock's own")
     add_world_options(parser)
 
 
-def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
+def run(options: argparse.Namespace, interrupted: Callable[[], bool], explain: Explainer) -> int:
     """Carry out what `add_options` understood; the exit code.
 
-    *interrupted* says whether somebody wants it to stop.
+    *interrupted* says whether somebody wants it to stop; *explain* is asked if reasons are wanted.
     """
     request = CheckRequest(
         files=tuple(options.files),
@@ -96,13 +104,14 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
         junit=options.junit,
         progress=options.progress,
         strict=options.strict,
+        why=options.why,
         debug=options.debug,
         world=world_options(options),
     )
     terminal = Terminal(
         out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted
     )
-    return check(request, terminal)
+    return check(request, terminal, explain)
 
 
 def _seconds(text: str) -> float:
@@ -121,12 +130,12 @@ def _positive(text: str) -> int:
     raise argparse.ArgumentTypeError(f"'{text}' is no whole number from 1 on")
 
 
-def check(request: CheckRequest, terminal: Terminal) -> int:
+def check(request: CheckRequest, terminal: Terminal, explain: Explainer | None = None) -> int:
     """Do what *request* asks for and report on *terminal*; the exit code, that of the worst."""
     reports: list[CheckReport] = []
     codes = set()
     for name in _files(request.files):
-        report = _report(name, request, terminal)
+        report = _report(name, request, terminal, explain)
         reports.append(report)
         codes.add(_code(report, strict=request.strict))
         if request.json:
@@ -148,7 +157,9 @@ def _code(report: CheckReport, *, strict: bool) -> int:
     return UNSAFE if doubtful else _CODES[report.verdict]
 
 
-def _report(name: str, request: CheckRequest, terminal: Terminal) -> CheckReport:
+def _report(
+    name: str, request: CheckRequest, terminal: Terminal, explain: Explainer | None
+) -> CheckReport:
     """The report on the program in file *name*; that it is refused is said in words, too."""
     source = None
     try:
@@ -163,10 +174,24 @@ def _report(name: str, request: CheckRequest, terminal: Terminal) -> CheckReport
         return refused(name, error)
     program = replace(program, world=request.world.upon(program.world))
     report = _checked(program, request, terminal)
+    if request.why and explain is not None:
+        report = _explained(report, explain(program, report), terminal)
     if options := str(request.world):
         # A schedule tells a run of the program in this world only.
         note = f"repeat a schedule with the same options: {printable(options)}"
         report = report._replace(notes=(*report.notes, note))
+    return report
+
+
+def _explained(
+    report: CheckReport, explaining: Iterator[CheckReport], terminal: Terminal
+) -> CheckReport:
+    """Take the last of the reports that come in time."""
+    end = terminal.clock() + _FOR_REASONS
+    for better in explaining:
+        report = better
+        if terminal.clock() > end or terminal.interrupted():
+            break
     return report
 
 

@@ -20,11 +20,26 @@ Word = Literal["safe", "unsafe", "undecided", "refused"]
 Colour = Literal["green", "amber", "red", "grey"]
 
 
+class Why(NamedTuple):
+    """Why a failure comes about, in *sentences*: what happened, then from where on it was lost.
+
+    *pivot* counts the steps before the one after which every schedule fails, None where that is
+    not known; *instead* is a schedule that leaves the run there and ends well.  *hope* is how
+    likely a good end is before each step and after the last; empty where that is not known.
+    """
+
+    sentences: tuple[str, ...]
+    pivot: int | None
+    instead: str | None
+    hope: tuple[float, ...]
+
+
 class FoundFailure(NamedTuple):
     """A failure that some schedule leads to, and the simplest such *schedule* found.
 
     *switches* and *steps* are those of the schedule; *simplest* says that none with fewer
-    switches shows the failure.  The schedule was replayed and does show it.
+    switches shows the failure.  The schedule was replayed and does show it.  *why* is there
+    if it was asked for.
     """
 
     kind: str
@@ -35,6 +50,7 @@ class FoundFailure(NamedTuple):
     steps: int
     schedule: str
     simplest: bool
+    why: Why | None = None
 
 
 class FoundWarning(NamedTuple):

@@ -171,6 +171,11 @@ def _failure_lines(failure: FoundFailure) -> Iterator[str]:
     if not failure.simplest:
         effort = f"at most {effort}; a simpler one may exist"
     yield f"    shown by {effort}: {shown}"
+    if failure.why is not None:
+        yield from (
+            f"    {'why: ' if not number else '     '}{printable(each)}"
+            for number, each in enumerate(failure.why.sentences)
+        )
 
 
 def counted_switches(number: int) -> str:

@@ -59,7 +59,7 @@ def _straight_on(
     mass[0] = 1.0
     for state, number in numbers.items():
         carried = mass[number]
-        for change, share in _shares(visit, state):
+        for change, share in weighted(visit, state):
             target = numbers[visit.met(state + change.delta)]
             if target <= number:
                 return None
@@ -78,7 +78,7 @@ def _round_about(
     for state, number in numbers.items():
         shares = [
             (numbers[visit.met(state + change.delta)], share)
-            for change, share in _shares(visit, state)
+            for change, share in weighted(visit, state)
         ]
         after.append(shares)
         for target, _ in shares:
@@ -144,7 +144,7 @@ def _push(
     return True
 
 
-def _shares(visit: Visit, state: int) -> list[tuple[Change, float]]:
+def weighted(visit: Visit, state: int) -> list[tuple[Change, float]]:
     """Return the changes that are possible in *state*, each with its probability."""
     moves = moves_of(visit, state)
     weights: dict[int, float] = defaultdict(float)

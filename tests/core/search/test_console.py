@@ -89,7 +89,7 @@ def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged:
     )
     request = CheckRequest(
         files=(file,), time_limit=None, most_states=1_000, json=True, junit=None, progress=logged,
-        strict=False, debug=False, world=WorldOptions(),
+        strict=False, why=False, debug=False, world=WorldOptions(),
     )  # fmt: skip
 
     code = check(request, terminal)
@@ -117,8 +117,9 @@ def test_the_json_has_every_part(tmp_path: Path, capsys: pytest.CaptureFixture[s
     report = json.loads(capsys.readouterr().out)
     assert report.keys() >= KEYS
     assert report["failures"][0].keys() == {
-        "kind", "message", "thread", "line", "switches", "steps", "schedule", "simplest",
+        "kind", "message", "thread", "line", "switches", "steps", "schedule", "simplest", "why",
     }  # fmt: skip
+    assert report["failures"][0]["why"] is None
 
 
 def test_a_folder_is_checked_whole_and_the_worst_counts(

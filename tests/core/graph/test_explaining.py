@@ -1,0 +1,160 @@
+"""Why failures come about: the kept reasons, and what they claim, tried out."""
+
+from __future__ import annotations
+
+import json
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.cli import main
+from core.runs.findings import Findings
+from core.runs.schedule import parse_schedule
+from core.runs.schedulers.policies import POLICIES
+from core.runs.schedulers.replay import Replay
+from core.runs.simulation import Simulation
+from tests.core.graph.explained import REASONS, exercises, explained, program_of, reasons_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.language.program import Program
+    from core.search.report import CheckReport, Why
+
+KEPT = {part.partition("\n")[0]: part for part in REASONS.read_text(encoding="utf-8").split("\n\n")}
+
+LOST = """
+import threading
+n = 0
+def add():
+    global n
+    n += 1
+a = threading.Thread(target=add, name="Ann")
+b = threading.Thread(target=add, name="Bob")
+a.start(); b.start(); a.join(); b.join()
+assert n == 2
+"""
+DOOMED = """
+import threading
+lock = threading.Lock()
+def twice():
+    with lock:
+        with lock:
+            pass
+t = threading.Thread(target=twice, name="Ann")
+t.start(); t.join()
+"""
+ORDERED = """
+import threading
+data = None
+def use():
+    assert data is not None
+t = threading.Thread(target=use, name="Ann")
+t.start()
+data = 1
+t.join()
+"""
+ASKED_TWICE = """
+import threading
+bell = threading.Condition()
+def wait():
+    with bell:
+        bell.wait()
+t = threading.Thread(target=wait, name="Ann")
+t.start()
+with bell:
+    bell.notify()
+t.join()
+"""
+
+
+@pytest.mark.parametrize("file", list(exercises()), ids=lambda file: file.parent.name)
+def test_reasons_of_lessons_and_challenges_are_the_kept_ones(file: Path) -> None:
+    told = reasons_of(file)
+
+    assert told.strip() == KEPT[told.partition("\n")[0]].strip()
+
+
+def _run(program: Program, schedule: str, *, more: int | None = None) -> bool:
+    """Whether the run of *schedule* fails; after it a random policy goes on with seed *more*."""
+    parsed = parse_schedule(schedule)
+    findings = Findings(program)
+    simulation = Simulation(program, Replay(parsed), seed=parsed.seed, watch=findings.watch)
+    simulation.advance(parsed.steps)
+    if more is not None:
+        simulation.follow(POLICIES["random"](more))
+        simulation.advance(10_000)
+    return bool(findings.report(simulation, "").failures)
+
+
+def _up_to(program: Program, schedule: str, steps: int) -> str:
+    """Return the schedule of the first *steps* steps of *schedule*."""
+    parsed = parse_schedule(schedule)
+    simulation = Simulation(program, Replay(parsed), seed=parsed.seed)
+    simulation.advance(steps)
+    return str(simulation.schedule)
+
+
+@pytest.mark.parametrize("text", [LOST, ORDERED, ASKED_TWICE])
+def test_before_the_pivot_a_good_end_exists_and_after_it_none(text: str) -> None:
+    program = program_of(text)
+
+    for failure in explained(program).failures:
+        why = failure.why
+        assert why is not None
+        assert why.pivot is not None
+        assert why.instead is not None
+        assert not _run(program, why.instead)
+        good, bad = (_up_to(program, failure.schedule, why.pivot + more) for more in (0, 1))
+        draws = Random(1)
+        assert all(_run(program, bad, more=draws.randrange(9_999)) for _ in range(25))
+        assert not all(_run(program, good, more=draws.randrange(9_999)) for _ in range(25))
+
+
+def test_hope_is_the_probability_of_all_outcomes_without_a_failure() -> None:
+    report = explained(program_of(LOST))
+
+    good = sum(one.probability or 0.0 for one in report.outcomes if not one.failures)
+    (failure,) = report.failures
+    assert failure.why is not None
+    assert report.outcomes[0].probability_kind == "exact"
+    assert failure.why.hope[0] == pytest.approx(good, abs=1e-4)
+    assert failure.why.hope[failure.why.pivot or 0] > 0
+    assert set(failure.why.hope[(failure.why.pivot or 0) + 1 :]) == {0.0}
+    assert len(failure.why.hope) == failure.steps + 1
+
+
+def test_what_fails_in_every_schedule_is_said_to() -> None:
+    why = _first(explained(program_of(DOOMED)))
+
+    assert why is not None
+    assert why.sentences[0].startswith("It fails in every schedule")
+    assert why.sentences[1].startswith("Ann took lock (line 5) and wants it once more (line 6)")
+    assert (why.pivot, why.instead) == (None, None)
+
+
+def test_who_came_first_is_told() -> None:
+    why = _first(explained(program_of(ORDERED)))
+
+    assert why is not None
+    assert why.sentences[0].startswith("In line 5 Ann reads data: None before main has changed")
+
+
+def _first(report: CheckReport) -> Why | None:
+    return report.failures[0].why
+
+
+def test_the_command_tells_it_when_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.py"
+    file.write_text(LOST, encoding="utf-8")
+
+    assert main(["check", str(file)]) == 1
+    assert "why:" not in capsys.readouterr().out
+    assert main(["check", "--why", str(file)]) == 1
+    assert "    why: Bob's change of n is lost: Ann had read 0 (line 6)" in capsys.readouterr().out
+    assert main(["check", "--why", "--json", str(file)]) == 1
+    why = json.loads(capsys.readouterr().out)["failures"][0]["why"]
+    assert why.keys() == {"sentences", "pivot", "instead", "hope"}
