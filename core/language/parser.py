@@ -18,11 +18,11 @@ from core.language.errors import (
     SourceError,
     SyntaxRefusedError,
 )
+from core.language.imports import decide_imports
 from core.language.refusals import MOST_REFUSALS, check
 from core.language.refusals_library import Local
 from core.language.source import Source, check_size
 from core.language.spans import START, Span, shifted
-from core.language.tried_imports import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +56,8 @@ class Checked:
     absent: frozenset[str]
     """What it imports that is not simulated, and that nothing uses in the same file."""
     beside: tuple[ast.Module, ...]
+    notes: tuple[str, ...]
+    """What its imports are taken to be otherwise than they may be."""
 
 
 def parse(source: Source, library: Vocabulary) -> Checked:
@@ -91,6 +93,7 @@ def parse(source: Source, library: Vocabulary) -> Checked:
         source, files[0].tree, files[0].directives,
         absent=frozenset(name for file in files for name in file.absent),
         beside=tuple(file.tree for file in beside),
+        notes=tuple(dict.fromkeys(note for file in files for note in file.notes)),
     )  # fmt: skip
 
 
@@ -115,7 +118,7 @@ class _File:
 
     def refusals(self, library: Vocabulary, local: frozenset[str]) -> Iterator[Refusal]:
         """Whatever is refused in it; *local* are the modules beside the program."""
-        settle(self.tree, library, local)
+        self.notes = decide_imports(self.tree, library, local)
         invariants, beside = self.directives.invariants, Local(local, self.package)
         found = check(self.tree, invariants, self.source.lines, library, beside)
         self.absent = found.absent

@@ -146,6 +146,8 @@ class Program:
     """Each with the place in *codes* of the code that evaluates it."""
     beside: tuple[LocalCode, ...] = ()
     """The modules that it imports from files."""
+    notes: tuple[str, ...] = ()
+    """What its imports are taken to be otherwise than they may be in CPython."""
     world: World = field(default_factory=World)
     """What the program is to find around it."""
 

@@ -59,6 +59,8 @@ class Image:
         self._load("__main__", program)
         for name in library_sources(program):
             self._load(name, load_library(name))
+        self.mutes = "_muted" in self.modules
+        """Whether the program has a package that is not simulated."""
         self._variables: tuple[Value, ...] = (UNBOUND,) * len(self.variables)
         self.asking = False
         self.left_undrawn = False
@@ -125,8 +127,20 @@ class Image:
 
     def _handler(self, place: Place, op: str, operands: tuple[object, ...]) -> Handler:
         if self.asking:
-            return self._gate(place, op, operands, FACTORIES[op](place, *operands))
+            return self._gate(place, op, operands, self._plain(place, op, operands))
+        if self.mutes:
+            return self._plain(place, op, operands)
         return fused(place, place.linked.code) or FACTORIES[op](place, *operands)
+
+    def _plain(self, place: Place, op: str, operands: tuple[object, ...]) -> Handler:
+        handler = FACTORIES[op](place, *operands)
+        module = place.linked.code.module
+        if not self.mutes or module == "_muted" or module in builtin_parts():
+            return handler
+        # Hardly any program needs it.
+        from core.machine.handlers.muting import muting  # noqa: PLC0415
+
+        return muting(place, op, operands, handler)
 
     def _fix(self, linked: Linked, register: int, name: str) -> None:
         value = self.library(name)

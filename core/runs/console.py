@@ -189,6 +189,8 @@ class _Conversation:
         else:
             # The last line is how to repeat it, which takes the same world.
             options = printable(str(self._request.world))
+            for note in self._program.notes:
+                _write(self._terminal.err, f"note: {printable(note)}\n")
             _write(self._terminal.err, f"{as_text(report)} {options}".rstrip() + "\n")
         return report
 

@@ -331,7 +331,7 @@ class Check:
 
     def _notes(self, listing: Listing) -> tuple[str, ...]:
         """Say what is not told of the outcomes, and what of the program's world was left aside."""
-        notes = listing.notes()
+        notes = [*self._program.notes, *listing.notes()]
         if self._program.world.timing != "free":
             notes.append(
                 "timing as written is not simulated yet: every timing was tried, so a failure may"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.language.compiler.functions import Compiler
@@ -43,7 +44,7 @@ def compile_against(source: Source, library: Vocabulary) -> Program:
         _compile_module(unit, tree, quiet=False)
     directives = checked.directives
     invariants = tuple((one, _compile_invariant(main, one)) for one in directives.invariants)
-    return _program(main, source, invariants, directives.world)
+    return replace(_program(main, source, invariants, directives.world), notes=checked.notes)
 
 
 def compile_library(

@@ -12,6 +12,7 @@ from core.language.program import IMPORT, GlobalVariable
 from core.language.scopes import analyse, module_bindings, names_used_by_functions
 from core.language.spans import START, Span, shifted, span_of
 from core.language.vocabulary import BUILTINS, ELSEWHERE
+from core.language.vocabulary.builtin import MUTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -260,6 +261,8 @@ class Unit:
 
     def builtin(self, name: str) -> str | None:
         """The library name of the builtin that *name* means when the program does not bind it."""
+        if name == MUTED:
+            return "_muted.muted"
         if name in BUILTINS or (self.intrinsics and name.startswith("_")):
             return ELSEWHERE.get(name, f"builtins.{name}")
         return None
@@ -355,7 +358,8 @@ def _may_run_program(statement: ast.stmt, imported: set[str]) -> bool:
         inside = statement.body if isinstance(statement, ast.ClassDef) else []
         return decorated or any(_may_run_program(inner, imported) for inner in inside)
     calls = [node for node in ast.walk(statement) if isinstance(node, ast.Call)]
-    return any(_root(call) not in imported | BUILTINS or _takes_code(call) for call in calls)
+    known = imported | BUILTINS | {MUTED}
+    return any(_root(call) not in known or _takes_code(call) for call in calls)
 
 
 def _root(node: ast.expr) -> str:

@@ -42,6 +42,8 @@ EXCEPTIONS: Final = frozenset(
 GROUPS: Final = frozenset({"BaseExceptionGroup", "ExceptionGroup"})
 ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType({"open": "io.open"})
 """Builtins that are loaded with a module of the library, only where a program names them."""
+MUTED: Final = "<muted>"
+"""What no text can name: the function that makes the values of a package that is muted."""
 BUILTINS: Final = FUNCTIONS | TYPES | CONSTANTS | EXCEPTIONS | GROUPS | ELSEWHERE.keys()
 """Every builtin name that can be used; the same on every host version."""
 

@@ -67,10 +67,10 @@ def _gated(place: Place, op: str, operands: Operands, handler: Handler) -> Handl
         return _carrying(handler, tuple(cast("int", operands[each]) for each in positions))
     if op in _WALKING:
         return _walking(handler, cast("int", operands[_WALKING[op]]))
-    return _plain(handler, tuple(_registers(place, op, operands)))
+    return _plain(handler, tuple(registers(place, op, operands)))
 
 
-def _registers(place: Place, op: str, operands: Operands) -> Iterator[int]:
+def registers(place: Place, op: str, operands: Operands) -> Iterator[int]:
     """Give every register that instruction *op* may read; some numbers may mean something else."""
     code = place.linked.code
     pending: list[object] = list(operands)

@@ -46,7 +46,6 @@ REFUSED_MODULES: Final[Mapping[str, Missing]] = MappingProxyType(
         "importlib": Missing("write an import statement", "it loads code that was not checked"),
         "inspect": Missing("do without it", _INSIDE),
         "locale": Missing("use f-strings", _NO_SYSTEM),
-        "matplotlib": Missing(_PRINT, _NO_SCREEN),
         "mmap": Missing("use open()", _FOREIGN),
         "multiprocessing": Missing("use threading", "Interlock simulates threads, not processes"),
         "numpy": Missing(_LISTS, _FOREIGN),

@@ -32,7 +32,12 @@ BAD = [
     ("import this", 1, 8, "this is not simulated"),
     ("import threading, asyncio\nasyncio.run", 1, 19, "threads, not async code"),
     ("import treading\ntreading", 1, 8, "no module 'treading' here (did you mean 'threading'?)"),
-    ("import bank_of_mine\nbank_of_mine", 1, 8, "put bank_of_mine.py beside the program"),
+    (
+        "import bank_of_mine\nclass A(bank_of_mine.A): pass",
+        1,
+        8,
+        "put bank_of_mine.py beside the program",
+    ),
     (
         "import concurrent.futures.thread\nconcurrent",
         1,
@@ -55,7 +60,7 @@ BAD = [
     ),
     ("from threading import _active\n_active", 1, 23, "'_active' is internal to threading"),
     ("from queue import Xylophone\nXylophone", 1, 19, "it has Empty, Full, LifoQueue"),
-    (f"import {'x' * 100}\n{'x' * 100}", 1, 8, f"{'x' * 60}… is not simulated"),
+    (f"import {'x' * 100}\n@{'x' * 100}\ndef f(): pass", 1, 8, f"{'x' * 60}… is not simulated"),
     # Attributes of modules.
     ("import threading\nthreading.Lok()", 2, 11, "threading has no 'Lok' here"),
     ("import threading as t\nt.Lok()", 2, 3, "threading has no 'Lok' here"),
@@ -68,7 +73,7 @@ BAD = [
     # Builtins.
     ("exec('x')", 1, 1, "exec runs text as a program"),
     ("run = eval", 1, 7, "eval runs text as a program"),
-    ("__import__('os')", 1, 1, "__import__ loads code"),
+    ("__import__(name)", 1, 1, "__import__ loads code"),
     ("__builtins__.open", 1, 1, "__builtins__ reaches into"),
     ("__foo__", 1, 1, "using __foo__ is not simulated (do without it)"),
     ("def f(exec):\n    pass\nexec('x')", 3, 1, "exec runs text"),
@@ -185,7 +190,7 @@ def test_what_the_program_defines_or_may_use_is_not_refused(text: str) -> None:
         "from subprocess import run, Popen",
         "from threading import settrace, Lock\nLock()",
         "def f():\n    from sqlite3 import connect\n    return 1",
-        "try:\n    import gevent.monkey\nexcept ImportError:\n    pass",
+        "try:\n    import gevent.monkey\nfinally:\n    pass",
         "if x:\n    import ctypes.util as path",
     ],
 )
@@ -236,7 +241,7 @@ def test_deep_nesting_is_refused() -> None:
     "text",
     [
         "\n".join(f"from threading import name{n}; name{n}" for n in range(2 * MOST_REFUSALS)),
-        "\n".join(f"import os{n}; os{n}.a" for n in range(2 * MOST_REFUSALS)),
+        "\n".join(f"import numpy as a{n}; a{n}.a" for n in range(2 * MOST_REFUSALS)),
         "eval\n" * 2 * MOST_REFUSALS,
         "class C(str): pass\n" * 2 * MOST_REFUSALS,
         "# invariant: x\n" * 2 * MOST_REFUSALS,

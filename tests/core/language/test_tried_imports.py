@@ -8,7 +8,7 @@ import pytest
 
 from core.language.errors import RefusedError
 from core.language.source import Source
-from core.language.tried_imports import settle
+from core.language.tried_imports import Known, settle
 from core.machine.compile import compile_source
 from core.machine.library.vocabulary import LIBRARY
 
@@ -16,7 +16,7 @@ from core.machine.library.vocabulary import LIBRARY
 def settled(text: str, *local: str) -> str:
     """What is left of *text*."""
     tree = ast.parse(text)
-    settle(tree, LIBRARY, frozenset(local))
+    settle(tree, Known(LIBRARY, frozenset(local)))
     return ast.unparse(tree)
 
 
@@ -39,6 +39,14 @@ def settled(text: str, *local: str) -> str:
         (
             "try: import Queue\nexcept ImportError:\n try: import queue\n except ImportError: pass",
             "import queue",
+        ),
+        ("try: import numpy as np\nexcept ImportError: np = None\nelse: x = 2", "np = None"),
+        ("try: import a.b\nexcept ModuleNotFoundError: x = 1", "x = 1"),
+        ("try: from a import b\nexcept Exception: b = None", "b = None"),
+        ("try: from threading import Xyz\nexcept ImportError: Xyz = None", "Xyz = None"),
+        (
+            "try: import a\nexcept ImportError:\n try: import b\n except ImportError: import json",
+            "import json",
         ),
     ],
 )
@@ -74,16 +82,51 @@ def test_where_more_happens_the_import_raises(text: str) -> None:
     [
         "import Queue",
         "if x: import Queue",
-        "try: import numpy\nexcept ImportError: numpy = None",
-        "try: from threading import Xyz\nexcept ImportError: Xyz = None",
+        "import numpy",
+        "try: import numpy\nexcept ImportError: raise",
+        "try: import numpy\nexcept ImportError: \n print('install it')\n sys.exit(1)",
+        "try:\n import numpy\n main()\nexcept Exception: pass",
+        "try:\n def f():\n  import numpy\nexcept ImportError: pass",
+        "with suppress(KeyError): import numpy",
         "try: import queue\nexcept ImportError: pass\nfinally: f()",
         "try: queue.get()\nexcept Exception: pass",
         "try: from . import Queue\nexcept ImportError: pass",
-        "try: from queue import *\nexcept ImportError: pass",
     ],
 )
 def test_what_is_not_certain_stays(text: str) -> None:
     assert settled(text) == ast.unparse(ast.parse(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "try:\n x = 1\n import os, numpy\nexcept ImportError: pass",
+            "import os\n    raise ModuleNotFoundError(\"No module named 'numpy'\")",
+        ),
+        (
+            "try: import numpy\nexcept ImportError as error: print(error)",
+            "raise ModuleNotFoundError(\"No module named 'numpy'\")",
+        ),
+        (
+            "with suppress(ImportError): from queue import Xyz",
+            "raise ImportError(\"cannot import name 'Xyz' from 'queue'\")",
+        ),
+        (
+            "try: import numpy\nexcept ImportError: pass\nfinally: f()",
+            "raise ModuleNotFoundError(\"No module named 'numpy'\")",
+        ),
+    ],
+)
+def test_what_is_not_simulated_counts_as_not_installed(text: str, left: str) -> None:
+    assert left in settled(text)
+
+
+def test_what_counts_as_not_installed_is_told() -> None:
+    text = "try: import numpy\nexcept ImportError: numpy = None\nimport queue"
+
+    assert settle(ast.parse(text), Known(LIBRARY, frozenset())) == ("numpy",)
+    assert compile_source(Source("p.py", text)).notes == ("numpy is taken as not installed",)
 
 
 def test_a_file_beside_the_program_is_what_it_is() -> None:

@@ -65,6 +65,10 @@ def _advance(iterator):
 def _unpack(iterable, before, star):
     if star >= 0:
         return _spread_items(list(iterable), before, star)
+    # No class of a program has a name like this.
+    items = _call_type(iterable, "<apart>", before)
+    if items is not _MISSING:
+        return _spread_items(items, before, star)
     items = []
     iterator = iter(iterable)
     for item in iterator:
