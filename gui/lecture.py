@@ -71,6 +71,7 @@ class Lecture(QObject):
         height = window.screen().size().height()
         look.set_zoom(SMALLEST_TEXT / SIZES.small * height / LINES)
         self._set_keys(on=True)
+        window.stage.climax.set_by_hand(True)
         window.showFullScreen()
         self._share_out()
         # A remote's keys drive the run, whatever had them before.
@@ -120,6 +121,7 @@ class Lecture(QObject):
         self._write_code(window.look.px("code"))
         self.set_black(False)
         self._set_keys(on=False)
+        self._window.stage.climax.set_by_hand(False)
         window.look.set_theme(theme)
         window.look.set_zoom(zoom)
         self._show_chrome(shown=True)

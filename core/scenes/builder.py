@@ -23,8 +23,9 @@ from core.scenes.walls import queue, walls
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.scenes.deadlock import DeadlockScene
     from core.scenes.run import Run
-    from core.scenes.scene import CardScene, DeadlockScene, LaneScene, RuleScene
+    from core.scenes.scene import CardScene, LaneScene, RuleScene
     from core.scenes.words import Translate
 
 DEADLOCK: Final = "deadlock"

@@ -10,6 +10,7 @@ from core.scenes.phrases import plain
 if TYPE_CHECKING:
     from core.machine.events import Event
     from core.machine.values import Ref, Value
+    from core.scenes.deadlock import DeadlockScene
     from core.scenes.phrases import Phrase
 
 Status = Literal["new", "ready", "running", "waiting", "asleep", "finished", "died"]
@@ -206,48 +207,6 @@ class RuleScene:
     cards: tuple[Place, ...]
     glimpses: tuple[GlimpseScene, ...]
     figures: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitArrow:
-    """In a deadlock: *waiter* waits at *line* for what *holder* has held since *since*."""
-
-    waiter: int
-    holder: int
-    lock: Ref | None
-    line: int | None
-    since: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomScene:
-    """A thread of a circle in the walls of what it holds: each lock with the line it was taken at.
-
-    *wants* is what it waits for at *line*; *inside* are name and value of what its locks guard.
-    """
-
-    tid: int
-    holds: tuple[tuple[Ref, int | None], ...]
-    wants: Ref | None
-    line: int | None
-    inside: tuple[LocalScene, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlockScene:
-    """No thread can go on; *arrows* make the circle, a single one for who waits for itself.
-
-    *rooms* are the threads of the circle, each waiting for the next and the last for the first.
-    *headline* says it without the arrows' locks and lines, *sentence* with them, *brief* only
-    who waits for whom.
-    """
-
-    kind: Literal["cycle", "self", "starved"]
-    headline: str
-    sentence: str
-    arrows: tuple[WaitArrow, ...]
-    rooms: tuple[RoomScene, ...] = ()
-    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

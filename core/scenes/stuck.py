@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from core.machine.step import over
 from core.runs.waiting import deadlock
+from core.scenes.climax import stages
+from core.scenes.deadlock import DeadlockScene, RoomScene, WaitArrow
 from core.scenes.lanes import since
-from core.scenes.scene import DeadlockScene, LocalScene, RoomScene, WaitArrow
+from core.scenes.scene import LocalScene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,13 +26,15 @@ def deadlock_scene(looking: Looking, cards: Sequence[CardScene]) -> DeadlockScen
     found = deadlock(looking.program, looking.state, looking.run.findings.detectors.held)
     if found is None:
         return None
+    arrows, rooms = tuple(_arrows(looking, found)), tuple(_rooms(looking, found, cards))
     return DeadlockScene(
         kind=found.kind,
         headline=_headline(looking, found),
         brief=_brief(looking, found),
         sentence=found.sentence,
-        arrows=tuple(_arrows(looking, found)),
-        rooms=tuple(_rooms(looking, found, cards)),
+        arrows=arrows,
+        rooms=rooms,
+        stages=tuple(stages(looking, rooms, arrows, f"{found.sentence}.")),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,13 +23,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.values import Ref
-    from core.scenes.scene import DeadlockScene, LaneScene, LockScene, Scene
+    from core.scenes.deadlock import DeadlockScene, StageScene
+    from core.scenes.scene import LaneScene, LockScene, Scene
     from core.scenes.space.box import Box
     from core.scenes.space.rooms import CircleSpace, RoomSpace
     from gui.stage.canvas import Canvas
 
 _SMALL: Final = 13.0
 _ROOMY: Final = 230.0
+_PIECES: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How far the figure is built: so many *arrows* stand; *closed* if all of it is told."""
+
+    arrows: int
+    closed: bool
+
+    @classmethod
+    def of(cls, stage: StageScene) -> Built:
+        """As it is by the end of *stage*."""
+        return cls(stage.arrows, stage.act == "closed")
 
 
 def paint_banner(canvas: Canvas, box: Box, deadlock: DeadlockScene) -> None:
@@ -66,16 +82,20 @@ def paint_banner(canvas: Canvas, box: Box, deadlock: DeadlockScene) -> None:
     canvas.words(room, words, size, "failure", bold=True, name="deadlock 0")
 
 
-def paint_circle(canvas: Canvas, space: CircleSpace, scene: Scene, lit: Ref | None = None) -> None:
-    """Paint the rooms of a deadlock and the arrows between them."""
+def paint_circle(
+    canvas: Canvas, space: CircleSpace, scene: Scene, lit: Ref | None, built: Built
+) -> None:
+    """Paint the rooms of a deadlock and the arrows between them, as far as it is *built*."""
     assert scene.deadlock is not None
     lanes = {lane.tid: lane for lane in scene.lanes}
     locks = {lock.ref: lock for lock in scene.locks}
-    for room in space.rooms:
-        _paint_room(canvas, room, lanes[room.room.tid], locks, scene.deadlock, lit)
-    for points, room in zip(space.arrows, space.rooms, strict=True):
-        _paint_arrow(canvas, points, room)
-    paint_failed(canvas.painter, rect_of(space.sign), canvas.colour("failure"))
+    for number, room in enumerate(space.rooms):
+        lane, wants = lanes[room.room.tid], number < built.arrows
+        _paint_room(canvas, room, lane, locks, scene.deadlock, lit, wants=wants)
+    for points, room in zip(space.arrows[: built.arrows], space.rooms, strict=False):
+        paint_arrow(canvas, points, room, closed=built.closed)
+    if built.closed:
+        paint_failed(canvas.painter, rect_of(space.sign), canvas.colour("failure"))
 
 
 def _paint_room(
@@ -85,6 +105,8 @@ def _paint_room(
     locks: Mapping[Ref, LockScene],
     deadlock: DeadlockScene,
     lit: Ref | None,
+    *,
+    wants: bool,
 ) -> None:
     rect, gate = rect_of(space.box), rect_of(space.gate)
     held = [locks[ref] for ref, _ in space.room.holds if ref in locks]
@@ -96,7 +118,7 @@ def _paint_room(
             canvas.painter, gate, wanted.look, canvas.look, depth=wanted.depth,
             glow=wanted.ref == lit,
         )  # fmt: skip
-    paint_monogram(canvas.painter, rect_of(space.disc), lane.monogram, canvas.look, active=True)
+    paint_monogram(canvas.painter, rect_of(space.disc), lane.monogram, canvas.look, active=wants)
     if space.facing:
         paint_words(canvas, space, lane, wanted)
     elif rect.height() > canvas.look.zoom * 60:
@@ -143,8 +165,29 @@ def _paint_link(canvas: Canvas, space: RoomSpace, lock: LockScene) -> None:
     canvas.painter.drawPath(path)
 
 
-def _paint_arrow(canvas: Canvas, points: tuple[tuple[float, float], ...], space: RoomSpace) -> None:
-    scale = scale_of(canvas.look)
+def paint_arrow(
+    canvas: Canvas,
+    points: tuple[tuple[float, float], ...],
+    space: RoomSpace,
+    *,
+    closed: bool,
+    share: float = 1.0,
+) -> None:
+    """Paint *share* of an arrow out of the room *space*; in ink until the circle is *closed*."""
+    scale, path = scale_of(canvas.look), arrow_path(points, space)
+    if share < 1.0:
+        path = _shortened(path, share)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    wide, colour = scale.px(7 if space.facing else 5), "failure" if closed else "ink"
+    canvas.painter.setPen(QPen(canvas.colour("surface"), wide * 2, c=Qt.PenCapStyle.FlatCap))
+    canvas.painter.drawPath(path)
+    paint_way(canvas, path, wide, failed=closed, colour=colour)
+    if space.facing and share >= 1.0:
+        _paint_wish(canvas, path, space, colour)
+
+
+def arrow_path(points: tuple[tuple[float, float], ...], space: RoomSpace) -> QPainterPath:
+    """The way of the arrow that leaves the room *space*."""
     start, first, second, end = (QPointF(*point) for point in points)
     path = QPainterPath(start)
     if space.facing and start.x() < end.x() and abs(first.x() - second.x()) < 1:
@@ -152,16 +195,18 @@ def _paint_arrow(canvas: Canvas, points: tuple[tuple[float, float], ...], space:
         path.cubicTo(QPointF(first.x(), start.y()), QPointF(second.x(), end.y()), end)
     else:
         path.cubicTo(first, second, end)
-    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-    wide = scale.px(7 if space.facing else 5)
-    canvas.painter.setPen(QPen(canvas.colour("surface"), wide * 2, c=Qt.PenCapStyle.FlatCap))
-    canvas.painter.drawPath(path)
-    paint_way(canvas, path, wide, failed=True, colour="failure")
-    if space.facing:
-        _paint_wish(canvas, path, space)
+    return path
 
 
-def _paint_wish(canvas: Canvas, path: QPainterPath, space: RoomSpace) -> None:
+def _shortened(path: QPainterPath, share: float) -> QPainterPath:
+    """The first *share* of *path*."""
+    made = QPainterPath(path.pointAtPercent(0.0))
+    for at in range(1, _PIECES + 1):
+        made.lineTo(path.pointAtPercent(share * at / _PIECES))
+    return made
+
+
+def _paint_wish(canvas: Canvas, path: QPainterPath, space: RoomSpace, colour: str) -> None:
     """What the arrow says: that it wants it, and at which line."""
     scale, middle = scale_of(canvas.look), path.pointAtPercent(0.5)
     words = translate("stage", "wants")
@@ -172,7 +217,7 @@ def _paint_wish(canvas: Canvas, path: QPainterPath, space: RoomSpace) -> None:
         room = QRectF(
             middle.x() - scale.px(14) - wide, middle.y() - scale.px(24), wide, scale.px(23)
         )
-        canvas.words(room, words, 17, "failure", bold=True, align=RIGHT, name="wants")
+        canvas.words(room, words, 17, colour, bold=True, align=RIGHT, name="wants")
         if space.room.line is not None:
             line = translate("stage", "line {0}").format(space.room.line)
             below = room.translated(0, scale.px(24))
@@ -182,7 +227,7 @@ def _paint_wish(canvas: Canvas, path: QPainterPath, space: RoomSpace) -> None:
     y = middle.y() - far if up else middle.y() + far - scale.px(23)
     above = QRectF(middle.x() - wide / 2, y, wide, scale.px(23))
     if canvas_holds(above, space):
-        canvas.words(above, words, 17, "failure", bold=True, align=CENTRE, name="wants")
+        canvas.words(above, words, 17, colour, bold=True, align=CENTRE, name="wants")
     roomy = abs(path.pointAtPercent(1.0).x() - path.pointAtPercent(0.0).x()) > scale.px(_ROOMY)
     if space.room.line is None or not roomy:
         return

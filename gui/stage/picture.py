@@ -11,7 +11,7 @@ from core.scenes.space.box import WHISPER
 from core.scenes.space.lanes import Lately
 from core.scenes.space.stage import column_of, solve
 from gui.stage.canvas import Canvas, rect_of
-from gui.stage.deadlock import paint_banner, paint_circle
+from gui.stage.deadlock import Built, paint_banner, paint_circle
 from gui.stage.lanes import paint_box, paint_folded, paint_lane
 from gui.stage.moves import move_of, paint_move, room_of
 from gui.stage.shared import paint_shared
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from core.machine.values import Ref
+    from core.scenes.deadlock import StageScene
     from core.scenes.scene import LaneScene, LockScene, Scene
     from core.scenes.space.lanes import LaneSpace
     from core.scenes.space.stage import StageSpace
@@ -116,20 +117,28 @@ def _followed(space: StageSpace, scene: Scene) -> float:
     return max(0.0, min(wish, shared.height - shared.rect.height))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passing:
+    """What is so only for the moment: the lock *lit* up, locks *away* in the air.
+
+    A value may be *moving*; the figure of a deadlock stands as far as it is *built*, all of it
+    if that is None.
+    """
+
+    lit: Ref | None = None
+    away: frozenset[Ref] = frozenset()
+    moving: bool = False
+    built: Built | None = None
+
+
 def paint_picture(
-    canvas: Canvas,
-    picture: Picture,
-    strips: Strips,
-    view: StripView,
-    lit: Ref | None,
-    away: frozenset[Ref] = frozenset(),
-    *,
-    moving: bool = False,
+    canvas: Canvas, picture: Picture, strips: Strips, view: StripView, passing: Passing
 ) -> None:
-    """Paint all of *picture* but the locks *away*, and the value that is *moving*."""
-    scene, space = picture.scene, picture.space
+    """Paint all of *picture* but what *passing* has elsewhere."""
+    scene, space, lit, away = picture.scene, picture.space, passing.lit, passing.away
     if space.circle is not None:
-        _paint_circle(canvas, picture, lit)
+        built = passing.built or Built(len(space.circle.arrows), closed=True)
+        _paint_circle(canvas, picture, lit, built)
         return
     if space.banner is not None and scene.deadlock is not None:
         banner, deadlock = space.banner, scene.deadlock
@@ -145,24 +154,25 @@ def paint_picture(
     for place in space.lanes:
         _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
     paint_shared(canvas, scene, space, lit, away)
-    if picture.move is not None and not moving:
+    if picture.move is not None and not passing.moving:
         move = picture.move
         canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))
 
 
-def _paint_circle(canvas: Canvas, picture: Picture, lit: Ref | None) -> None:
+def _paint_circle(canvas: Canvas, picture: Picture, lit: Ref | None, built: Built) -> None:
     scene, circle = picture.scene, picture.space.circle
     assert circle is not None
     assert scene.deadlock is not None
     deadlock = scene.deadlock
-    canvas.part(
-        "banner", rect_of(circle.banner), deadlock,
-        lambda on: paint_banner(on, circle.banner, deadlock),
-    )  # fmt: skip
+    if built.closed:
+        canvas.part(
+            "banner", rect_of(circle.banner), deadlock,
+            lambda on: paint_banner(on, circle.banner, deadlock),
+        )  # fmt: skip
     below = rect_of(picture.space.bounds)
     below.setTop(circle.banner.bottom)
-    key = (deadlock, circle, scene.locks, lit)
-    canvas.part("circle", below, key, lambda on: paint_circle(on, circle, scene, lit))
+    key = (deadlock, circle, scene.locks, lit, built)
+    canvas.part("circle", below, key, lambda on: paint_circle(on, circle, scene, lit, built))
 
 
 def _paint_folded(canvas: Canvas, space: StageSpace, lanes: Mapping[int, LaneScene]) -> None:
@@ -230,12 +240,18 @@ def paint_stage(
     strips: Strips,
     look: Look,
     record: Record | None = None,
+    *,
+    stage: StageScene | None = None,
 ) -> None:
-    """Paint the stage at *scene*, *size* large, with *painter*, wherever that paints."""
+    """Paint the stage at *scene*, *size* large, with *painter*, wherever that paints.
+
+    The figure of a deadlock is painted as it is at the end of *stage*, all of it if None.
+    """
     lately = Lately(last_steps(strips, scene.position))
     picture = compose(QSizeF(size), scene, look, lanes=scene.lanes, lately=lately)
     canvas = Canvas(painter, look, record)
-    paint_picture(canvas, picture, strips, view_of(picture, look), None)
+    built = None if stage is None else Built.of(stage)
+    paint_picture(canvas, picture, strips, view_of(picture, look), Passing(built=built))
 
 
 _LOOKED_BACK = 32

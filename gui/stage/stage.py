@@ -12,9 +12,10 @@ from typing_extensions import override
 from core.scenes.space.lanes import Lately
 from gui.stage.accessible import announce, install
 from gui.stage.canvas import Canvas, Record, rect_of
+from gui.stage.climax import Climax
 from gui.stage.flights import Flights
 from gui.stage.lane_order import LaneOrder
-from gui.stage.picture import compose, last_steps
+from gui.stage.picture import Passing, compose, last_steps
 from gui.stage.spots import lock_at, words_at
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
@@ -69,6 +70,9 @@ class Stage(Timeline):
         self._flights = Flights(look, self)
         self._flights.moved.connect(self._uncover)
         self._flights.ended.connect(self._refresh)
+        self.climax = Climax(look, self)
+        self.climax.moved.connect(self._uncover)
+        self.climax.changed.connect(self._refresh)
         look.changed.connect(self._dress)
         # Of several changes at once only the last is painted, and of that only what is new.
         self._soon = QTimer(self)
@@ -97,7 +101,7 @@ class Stage(Timeline):
     @property
     def moving(self) -> bool:
         """Whether something is on its way from one place to another."""
-        return self._flights.moving
+        return self._flights.moving or self.climax.moving
 
     def lane_order(self) -> tuple[int, ...]:
         """The threads whose lanes are shown, from top to bottom."""
@@ -132,6 +136,7 @@ class Stage(Timeline):
             self._follow(self._picture)
             self._scroll = self._picture.space.above
             self._flights.start(before, self._picture)
+            self.climax.show(before, self._picture, self._still.copy())
         self._refresh()
         announce(self, scene.sentence)
 
@@ -207,11 +212,13 @@ class Stage(Timeline):
         if self._picture is None or self._strips is None:
             self._still.clear()
             return QRegion(self.rect())
-        away = self._flights.in_the_air
-        return self._still.paint(
-            self, self._picture, self._strips, self._view, self._lit, away,
+        passing = Passing(
+            lit=self._lit,
+            away=self._flights.in_the_air,
             moving=self._flights.value_moving,
-        )  # fmt: skip
+            built=self.climax.built,
+        )
+        return self._still.paint(self, self._picture, self._strips, self._view, passing)
 
     def _tell(self, event: QHelpEvent) -> None:
         words = words_at(self._picture, self.record, QPointF(event.pos()))
@@ -244,6 +251,7 @@ class Stage(Timeline):
         self._still.show(painter, event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._flights.paint(Canvas(painter, self._look))
+        self.climax.paint(Canvas(painter, self._look))
         if self.focus_shown:
             Canvas(painter, self._look).box(QRectF(self.rect()), edge="accent", width="stroke")
         painter.end()

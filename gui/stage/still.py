@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QWidget
 
-    from core.machine.values import Ref
     from core.scenes.strips import Strips
     from gui.stage.parts import Part
-    from gui.stage.picture import Picture
+    from gui.stage.picture import Passing, Picture
     from gui.stage.strip_view import StripView
     from gui.theme.look import Look
 
@@ -56,10 +55,7 @@ class Still:
         picture: Picture,
         strips: Strips,
         view: StripView,
-        lit: Ref | None,
-        away: frozenset[Ref],
-        *,
-        moving: bool,
+        passing: Passing,
     ) -> QRegion:
         """Paint what *picture* has new, as large and as fine as the widget *on* is.
 
@@ -71,7 +67,7 @@ class Still:
             self._pixmap, self._ratio = QPixmap(size), ratio
             self._mosaic.forget()
         notes = Notes(self._look)
-        paint_picture(notes, picture, strips, view, lit, away, moving=moving)
+        paint_picture(notes, picture, strips, view, passing)
         whole = QRegion(self._pixmap.rect())
         painted, changed = self._mosaic.painted, self._mosaic.changed(notes.parts, ratio)
         region = changed & whole if painted else whole
@@ -91,6 +87,10 @@ class Still:
         record = self._mosaic.paint(Canvas(painter, self._look), parts, region, self._ratio)
         painter.end()
         return record
+
+    def copy(self) -> QPixmap:
+        """The last painting, which stays as it is."""
+        return QPixmap(self._pixmap) if self._mosaic.painted else QPixmap()
 
     def show(self, painter: QPainter, region: QRegion) -> None:
         """Put what lies in *region* on the screen; bare ground if nothing is painted."""

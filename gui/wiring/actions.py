@@ -64,7 +64,7 @@ class Wiring(QObject):
             "paste": editor.paste, "find": find.open, "find-next": find.find_next,
             "find-previous": find.find_previous, "comment": editor.toggle_comment,
             "indent": editor.indent, "outdent": editor.outdent, "next-problem": text.next_problem,
-            "step": bridge.step, "back": bridge.back, "play": bridge.toggle_play,
+            "step": self.run.go_on, "back": self.run.go_back, "play": bridge.toggle_play,
             "faster": bridge.faster, "slower": bridge.slower, "next-switch": bridge.next_switch,
             "previous-switch": bridge.previous_switch, "to-start": bridge.to_start,
             "to-end": bridge.to_end, "stop": bridge.stop, "restart": bridge.restart,

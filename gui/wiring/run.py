@@ -41,6 +41,7 @@ class RunWiring(QObject):
         bar.scrubber.jump_wanted.connect(bridge.jump)
         window.stage.step_wanted.connect(bridge.step_thread)
         window.stage.jump_wanted.connect(bridge.jump)
+        window.stage.climax.changed.connect(self._show_climax)
         window.story.jump_wanted.connect(bridge.jump)
         window.code.turned.connect(self._show_places)
         window.question.answered.connect(self._take_answer)
@@ -80,11 +81,34 @@ class RunWiring(QObject):
 
     def show_status(self, scene: Scene) -> None:
         """Say how it stands: the badge about the text, the bottom line about *scene*."""
+        stage = self._window.stage.climax.stage
+        if stage is not None and not self._window.stage.climax.complete:
+            # What it comes to is told when the figure is built.
+            self._window.narration.tell(stage.sentence)
+            return
         mood, words, sentence = status_of(scene)
         self._window.narration.tell(sentence, failure=mood == "failure")
         known = self._window.wiring.findings.badge()
         # A run that fails is shown as what it is; else the text's verdict says more.
         self._window.badge.say(*(known if known and mood != "failure" else (mood, words)))
+
+    @Slot()
+    def _show_climax(self) -> None:
+        if self._window.bridge.scene is not None:
+            self.show_status(self._window.bridge.scene)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on with the figure of a deadlock, or make a step."""
+        if not self._window.stage.climax.go_on():
+            self._window.bridge.step()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go back one step; in a hall, where the figure grows by hand, one stage of that."""
+        climax = self._window.stage.climax
+        if not (climax.by_hand and climax.go_back()):
+            self._window.bridge.back()
 
     @Slot()
     def _show_places(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.scenes.space.box import Box
 
 if TYPE_CHECKING:
-    from core.scenes.scene import DeadlockScene, RoomScene
+    from core.scenes.deadlock import DeadlockScene, RoomScene
     from core.scenes.space.box import Scale
 
 BANNER: Final = 75.0

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
 from core.machine.values import ref_to
+from core.scenes.deadlock import DeadlockScene, WaitArrow
 from core.scenes.phrases import Bit
-from core.scenes.scene import DeadlockScene, LaneScene, LocalScene, LockScene, Scene, WaitArrow
+from core.scenes.scene import LaneScene, LocalScene, LockScene, Scene
 from core.scenes.strips import Bar, Hatch, Mark
 
 if TYPE_CHECKING:

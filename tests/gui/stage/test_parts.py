@@ -18,7 +18,7 @@ from core.scenes.space.lanes import Lately
 from core.scenes.words import english
 from gui.stage.canvas import Canvas, Record
 from gui.stage.parts import Mosaic, Notes
-from gui.stage.picture import compose, last_steps
+from gui.stage.picture import Passing, compose, last_steps
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
 from tests.core.scenes.runs import sample
@@ -186,7 +186,7 @@ def test_what_is_patched_looks_as_if_it_were_painted_afresh(
         view = view.following(picture.axis, scene.position)
         fresh = Still(look)
         for still in (patched, fresh):
-            still.paint(widget, picture, run.history, view, lit, frozenset(), moving=False)
+            still.paint(widget, picture, run.history, view, Passing(lit=lit))
 
         assert patched.record == fresh.record
         # What shines through is rounded another way where only a part is painted, and Qt
@@ -212,7 +212,7 @@ def test_lanes_that_scroll_look_as_if_they_were_painted_afresh(look: Look, ratio
         seen.add(picture.space.above)
         fresh = Still(look)
         for still in (patched, fresh):
-            still.paint(widget, picture, run.history, view, None, frozenset(), moving=False)
+            still.paint(widget, picture, run.history, view, Passing())
 
         assert patched.record == fresh.record
         assert farthest(picture_of(patched, widget), picture_of(fresh, widget)) <= ROUNDED
@@ -233,7 +233,7 @@ def test_only_what_changed_is_to_be_put_on_the_screen(look: Look) -> None:
         lately = Lately(last_steps(run.history, position), frozenset(large))
         picture = compose(QSizeF(widget.size()), scene, look, lanes=scene.lanes, lately=lately)
         large.extend(lane.tid for lane in picture.space.lanes if lane.size == "large")
-        return still.paint(widget, picture, run.history, view, None, frozenset(), moving=False)
+        return still.paint(widget, picture, run.history, view, Passing())
 
     assert area(shown(205)) == 900 * 800
     assert area(shown(206)) < 900 * 800 / 3
