@@ -19,16 +19,16 @@ PAIR: Final = 2
 
 
 def stages(
-    looking: Looking, rooms: Sequence[RoomScene], arrows: Sequence[WaitArrow], end: str
+    looking: Looking, rooms: Sequence[RoomScene], arrows: Sequence[WaitArrow]
 ) -> Iterator[StageScene]:
-    """The stages of the figure with *rooms* and *arrows*, of which the last says *end*."""
+    """The stages of the figure with *rooms* and *arrows*."""
     if not rooms:
         return
     yield StageScene(act="rooms", arrows=0, sentence=_taken(looking, rooms))
     if len(rooms) >= PAIR:
         many = len(arrows) - 1
         yield StageScene(act="arrows", arrows=many, sentence=_wanted(looking, arrows))
-    yield StageScene(act="closed", arrows=len(arrows), sentence=end)
+    yield StageScene(act="closed", arrows=len(arrows), sentence=_closed(looking, rooms))
 
 
 def _taken(looking: Looking, rooms: Sequence[RoomScene]) -> str:
@@ -61,3 +61,14 @@ def _wanted(looking: Looking, arrows: Sequence[WaitArrow]) -> str:
         return translate("stage", "{0} waits for {1}.").format(waiter, holder)
     lock = looking.names.name(first.lock)
     return translate("stage", "{0} wants {1}, but {2} has it.").format(waiter, lock, holder)
+
+
+def _closed(looking: Looking, rooms: Sequence[RoomScene]) -> str:
+    """What it comes to, for those who have seen it grow."""
+    translate = looking.translate
+    if len(rooms) == 1:
+        who = looking.names.thread(rooms[0].tid)
+        return translate("stage", "{0} can never go on: it waits for itself.").format(who)
+    if len(rooms) == PAIR:
+        return translate("stage", "Neither can ever go on: each waits for the other.")
+    return translate("stage", "Nobody can ever go on: each waits for the next.")

@@ -34,7 +34,7 @@ def deadlock_scene(looking: Looking, cards: Sequence[CardScene]) -> DeadlockScen
         sentence=found.sentence,
         arrows=arrows,
         rooms=rooms,
-        stages=tuple(stages(looking, rooms, arrows, f"{found.sentence}.")),
+        stages=tuple(stages(looking, rooms, arrows)),
     )
 
 

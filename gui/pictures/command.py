@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.runs.scheduler import Scheduler
+    from core.scenes.deadlock import StageScene
     from core.scenes.run import Run
+    from core.scenes.scene import Scene
 
 REFUSED: Final = 2
 ENDINGS: Final = (".png", ".svg", ".pdf", ".gif", ".webp")
@@ -33,6 +35,7 @@ LARGEST_SIDE: Final = 16_000
 LINES_A_ZOOM: Final = 540
 """A picture so high has everything at its size at zoom 1, unless the zoom is given."""
 MOST_BY_ITSELF: Final = 4.0
+ACTS: Final = ("rooms", "arrows", "closed")
 EPILOG: Final = """\
 FILE is a Python program. Without --step the picture shows the end of the run, and an
 animation (.gif, .webp) shows every step up to there. Without --zoom everything is as
@@ -72,6 +75,9 @@ def _parser() -> _Parser:
     parser.add_argument("--step", type=_step, metavar="K", help="how many steps into the run")
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="WxH")
     parser.add_argument("--theme", default="light", metavar="NAME")
+    parser.add_argument(
+        "--figure", choices=ACTS, help="how far the figure of a deadlock is built (closed: all)"
+    )
     parser.add_argument("--zoom", type=float, default=None, metavar="N")
     return parser
 
@@ -118,6 +124,19 @@ def _paint(options: argparse.Namespace) -> None:
     _write(run, options)
 
 
+def _stage(scene: Scene, act: str | None) -> StageScene | None:
+    """The stage of the figure of a deadlock that is called *act*."""
+    if act is None:
+        return None
+    stages = () if scene.deadlock is None else scene.deadlock.stages
+    found = next((stage for stage in stages if stage.act == act), None)
+    if found is None:
+        here = ", ".join(stage.act for stage in stages)
+        why = f"here it has {here}" if here else "the run shows no circle of waiting threads"
+        raise _CannotError(f"--figure {act}: {why}")
+    return found
+
+
 def _run(options: argparse.Namespace) -> Run:
     from core.scenes.run import Run  # noqa: PLC0415 - only once the arguments are known to be good
 
@@ -151,7 +170,8 @@ def _write(run: Run, options: argparse.Namespace) -> None:
     path, size = Path(options.out), QSize(*options.size)
     try:
         if path.suffix.lower() in STILL:
-            save_still(path, scene_of(run, translate), run.history, look, size)
+            scene = scene_of(run, translate)
+            save_still(path, scene, run.history, look, size, _stage(scene, options.figure))
         else:
             from gui.pictures.moving import save_moving  # noqa: PLC0415 - Pillow is seldom needed
 

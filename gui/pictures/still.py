@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF
@@ -11,10 +12,12 @@ from PySide6.QtSvg import QSvgGenerator
 from gui.stage.picture import paint_stage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QPaintDevice
 
+    from core.scenes.deadlock import StageScene
     from core.scenes.scene import Scene
     from core.scenes.strips import Strips
     from gui.theme.look import Look
@@ -28,20 +31,57 @@ class CannotPaintError(Exception):
     """The picture cannot be made or written; the message says why."""
 
 
-def save_still(path: Path, scene: Scene, strips: Strips, look: Look, size: QSize) -> None:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What can be painted at any size, and what it shows in words."""
+
+    paint: Callable[[QPainter, QSize], None]
+    words: str
+
+
+def save_still(
+    path: Path,
+    scene: Scene,
+    strips: Strips,
+    look: Look,
+    size: QSize,
+    stage: StageScene | None = None,
+) -> None:
     """Write the stage at *scene*, *size* large, to *path*.
+
+    The figure of a deadlock is painted as it is at the end of *stage*, all of it if None.
+
+    Raises:
+        CannotPaintError: the ending is none of `STILL`, or the file cannot be written.
+    """
+    save_drawing(path, stage_drawing(scene, strips, look, stage), look, size)
+
+
+def stage_drawing(
+    scene: Scene, strips: Strips, look: Look, stage: StageScene | None = None
+) -> Drawing:
+    """The stage at *scene*, with the figure of a deadlock as it is at the end of *stage*."""
+
+    def paint(painter: QPainter, size: QSize) -> None:
+        paint_stage(painter, size, scene, strips, look, stage=stage)
+
+    return Drawing(paint, scene.sentence if stage is None else stage.sentence)
+
+
+def save_drawing(path: Path, drawing: Drawing, look: Look, size: QSize) -> None:
+    """Write *drawing*, *size* large, to *path*.
 
     Raises:
         CannotPaintError: the ending is none of `STILL`, or the file cannot be written.
     """
     match path.suffix.lower():
         case ".png":
-            if not image_of(scene, strips, look, size).save(str(path)):
+            if not drawn(drawing, look, size).save(str(path)):
                 raise CannotPaintError(f"{path} cannot be written")
         case ".svg":
-            _save_svg(path, scene, strips, look, size)
+            _save_svg(path, drawing, look, size)
         case ".pdf":
-            _save_pdf(path, scene, strips, look, size)
+            _save_pdf(path, drawing, look, size)
         case other:
             known = ", ".join(STILL)
             raise CannotPaintError(f"'{other}' is no kind of picture: choose one of {known}")
@@ -49,37 +89,42 @@ def save_still(path: Path, scene: Scene, strips: Strips, look: Look, size: QSize
 
 def image_of(scene: Scene, strips: Strips, look: Look, size: QSize) -> QImage:
     """The stage at *scene* as an image of *size* pixels."""
+    return drawn(stage_drawing(scene, strips, look), look, size)
+
+
+def drawn(drawing: Drawing, look: Look, size: QSize) -> QImage:
+    """*drawing* as an image of *size* pixels."""
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(look.colour("surface"))
-    _paint(image, scene, strips, look, size)
+    _paint(image, drawing, look, size)
     return image
 
 
-def _save_svg(path: Path, scene: Scene, strips: Strips, look: Look, size: QSize) -> None:
+def _save_svg(path: Path, drawing: Drawing, look: Look, size: QSize) -> None:
     generator = QSvgGenerator()
     generator.setFileName(str(path))
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(TITLE)
-    generator.setDescription(scene.sentence)
-    _paint(generator, scene, strips, look, size)
+    generator.setDescription(drawing.words)
+    _paint(generator, drawing, look, size)
 
 
-def _save_pdf(path: Path, scene: Scene, strips: Strips, look: Look, size: QSize) -> None:
+def _save_pdf(path: Path, drawing: Drawing, look: Look, size: QSize) -> None:
     writer = QPdfWriter(str(path))
     writer.setTitle(TITLE)
     writer.setResolution(_POINTS_AN_INCH)
     unit = QPageSize.Unit.Point
     writer.setPageSize(QPageSize(QSizeF(size), unit, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    _paint(writer, scene, strips, look, size)
+    _paint(writer, drawing, look, size)
 
 
-def _paint(device: QPaintDevice, scene: Scene, strips: Strips, look: Look, size: QSize) -> None:
+def _paint(device: QPaintDevice, drawing: Drawing, look: Look, size: QSize) -> None:
     painter = QPainter()
     if not painter.begin(device):
         raise CannotPaintError("the picture cannot be written there")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRect(0, 0, size.width(), size.height()), look.colour("surface"))
-    paint_stage(painter, size, scene, strips, look)
+    drawing.paint(painter, size)
     painter.end()

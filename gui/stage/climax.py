@@ -64,6 +64,14 @@ class Climax(QObject):
         return self._stages[self._place] if self._stages else None
 
     @property
+    def sentence(self) -> str | None:
+        """What is told until the circle is closed; None if all there is can be told."""
+        built = self.built
+        if built is None or built.closed:
+            return None
+        return self._stages[min(self._place, len(self._stages) - 2)].sentence
+
+    @property
     def complete(self) -> bool:
         """Whether there is no more to come."""
         return not self._stages or self._place == len(self._stages) - 1

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from gui.stage.canvas import Canvas
 
 _SMALL: Final = 13.0
-_ROOMY: Final = 230.0
 _PIECES: Final = 24
 
 
@@ -209,6 +208,7 @@ def _shortened(path: QPainterPath, share: float) -> QPainterPath:
 def _paint_wish(canvas: Canvas, path: QPainterPath, space: RoomSpace, colour: str) -> None:
     """What the arrow says: that it wants it, and at which line."""
     scale, middle = scale_of(canvas.look), path.pointAtPercent(0.5)
+    end, wall = path.pointAtPercent(1.0), rect_of(space.box)
     words = translate("stage", "wants")
     wide = scale.width(words, 17, bold=True)
     up = space.facing == "right"
@@ -223,16 +223,18 @@ def _paint_wish(canvas: Canvas, path: QPainterPath, space: RoomSpace, colour: st
             below = room.translated(0, scale.px(24))
             canvas.words(below, line, _SMALL, "muted", align=RIGHT, name="line")
         return
+    # Between the wall and the gate, where nothing else is told.
+    middle.setX(((wall.right() if up else wall.left()) + end.x()) / 2)
     far = scale.px(34)
     y = middle.y() - far if up else middle.y() + far - scale.px(23)
     above = QRectF(middle.x() - wide / 2, y, wide, scale.px(23))
     if canvas_holds(above, space):
         canvas.words(above, words, 17, colour, bold=True, align=CENTRE, name="wants")
-    roomy = abs(path.pointAtPercent(1.0).x() - path.pointAtPercent(0.0).x()) > scale.px(_ROOMY)
-    if space.room.line is None or not roomy:
-        return
     line = translate("stage", "line {0}").format(space.room.line)
     long = scale.width(line, _SMALL)
+    roomy = abs(end.x() - middle.x()) * 2 > long + scale.px(16)
+    if space.room.line is None or not roomy:
+        return
     at = middle.y() + scale.px(10) if up else middle.y() - scale.px(10) - scale.px(18)
     below = QRectF(middle.x() - long / 2, at, long, scale.px(18))
     canvas.words(below, line, _SMALL, "muted", align=CENTRE, name="line")

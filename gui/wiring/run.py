@@ -81,12 +81,16 @@ class RunWiring(QObject):
 
     def show_status(self, scene: Scene) -> None:
         """Say how it stands: the badge about the text, the bottom line about *scene*."""
-        stage = self._window.stage.climax.stage
-        if stage is not None and not self._window.stage.climax.complete:
+        until = self._window.stage.climax.sentence
+        if until is not None:
             # What it comes to is told when the figure is built.
-            self._window.narration.tell(stage.sentence)
+            self._window.narration.tell(until)
             return
         mood, words, sentence = status_of(scene)
+        stage = self._window.stage.climax.stage
+        if stage is not None and self._window.stage.climax.by_hand:
+            # A hall has seen how it came, and reads one short line.
+            sentence = stage.sentence
         self._window.narration.tell(sentence, failure=mood == "failure")
         known = self._window.wiring.findings.badge()
         # A run that fails is shown as what it is; else the text's verdict says more.
