@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from core.search.states.space import Space
-    from core.search.strategies.breadth_first import Progress
+    from core.search.strategies.explorer import Progress
 
 MANY: Final = 50_000
 """With so many states the search by switches begins."""

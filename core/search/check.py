@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.search.beside import Beside
 from core.search.pace import Pace, fault_of
 from core.search.printing import find_texts
+from core.search.reductions import symmetry, transactions
+from core.search.reductions.registry import ALL, FAIR
 from core.search.report import CheckReport, Trial
 from core.search.results.doubts import as_warnings, doubts_of
 from core.search.results.failures import Failures
@@ -21,15 +23,8 @@ from core.search.results.findings import (
 from core.search.results.listing import Listing
 from core.search.results.orders import Orders
 from core.search.results.probability import exact
-from core.search.settings import Reductions
 from core.search.states.tellers import EACH
-from core.search.strategies.breadth_first import (
-    FEW,
-    WITH_TEXTS,
-    StopSearchError,
-    Terms,
-    explore,
-)
+from core.search.strategies.explorer import FEW, WITH_TEXTS, StopSearchError, Terms, explore
 from core.search.strategies.plain_runs import BEFORE, BESIDE, random_runs, runs_by
 from core.search.strategies.serial import SerialRuns
 
@@ -37,10 +32,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
 
     from core.language.program import Program
+    from core.search.reductions.registry import Reductions
     from core.search.report import FoundFailure, FoundWarning, Word
     from core.search.results.findings import Race
-    from core.search.strategies.breadth_first import Progress, Visit
+    from core.search.strategies.explorer import Progress
     from core.search.strategies.plain_runs import Run
+    from core.search.strategies.visit import Visit
 
 MOST_STATES: Final = 1_000_000
 """How many states are visited unless the caller says otherwise."""
@@ -91,9 +88,9 @@ class Check:
         self._program = program
         self._limits = limits
         self._pace = Pace(clock)
-        self._reductions = Reductions() if reductions is None else reductions
+        self._reductions = ALL if reductions is None else reductions
         self._failures = Failures(program, self._pace)
-        self._beside = Beside(clock, fusing=self._reductions.fusing)
+        self._beside = Beside(clock, fusing=transactions.NAME in self._reductions)
         self._runs: list[Run] = []
         self._left = BESIDE
 
@@ -263,8 +260,8 @@ class Check:
 
     def _unreduced(self, listing: Listing) -> Reductions:
         """Return reductions for odds: no fusing, no exchange of threads whose texts may mix."""
-        fair = self._reductions.fair
-        return fair._replace(symmetry=False) if listing.mixed else fair
+        fair = self._reductions & FAIR
+        return fair - {symmetry.NAME} if listing.mixed else fair
 
     def _serial(
         self, visit: Visit, plain: Visit | None, listing: Listing, end: float
@@ -272,7 +269,7 @@ class Check:
         """Find out which outcomes runs without interleaving have."""
         pace, runs = self._pace, SerialRuns()
         if plain is None:
-            alone = self._reductions.fair._replace(symmetry=False)
+            alone = (self._reductions & FAIR) - {symmetry.NAME}
             plain = yield from pace.whole(self._again(visit, alone, 1))
         if plain is not None:
             yield from pace.within(end - pace.clock(), runs.go(plain), brief=0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from core.search.strategies.breadth_first import Progress
+from core.search.strategies.explorer import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

@@ -9,15 +9,16 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from core.search.strategies.breadth_first import StopSearchError, Terms, explore
+from core.search.strategies.explorer import StopSearchError, Terms, explore
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from core.search.pace import Pace
+    from core.search.reductions.registry import Reductions
     from core.search.results.listing import Listing
-    from core.search.settings import Reductions
-    from core.search.strategies.breadth_first import Progress, Visit
+    from core.search.strategies.explorer import Progress
+    from core.search.strategies.visit import Visit
 
 SECONDS: Final = 5.0
 """What the search with texts may take at least; else as long as the search for the verdict."""

@@ -1,7 +1,7 @@
 """``python -m tests.benchmarks.reductions FOLDER [WORD ...]``: the states each reduction leaves.
 
 For every program of FOLDER, or those with one of the words in their name: how many states are
-visited without reductions, with fusing, with persistent sets as well, and with all of them.  A
+visited without reductions, with one more each time up to all of them, and with all but one.  A
 search that comes to `MOST` states is stopped there and shown as ``+``.  Counts, unlike times,
 are the same on every machine.
 """
@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.compile import compile_source
 from core.language.source import read_source
-from core.search.strategies.breadth_first import FEW, Terms, explore
-from core.search.settings import Reductions
+from core.search.strategies.explorer import FEW, Terms, explore
+from core.search.reductions import persistent
+from core.search.reductions.registry import ALL, KINDS, Reductions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,18 +25,19 @@ if TYPE_CHECKING:
 
 MOST: Final = 100_000
 """Where counting stops."""
+NAMES: Final = list(KINDS)
 COLUMNS: Final = {
-    "none": Reductions(fusing=False, persistent=False, symmetry=False),
-    "fusing": Reductions(fusing=True, persistent=False, symmetry=False),
-    "+ persistent": Reductions(fusing=True, persistent=True, symmetry=False),
-    "all": Reductions(),
+    "none": Reductions(),
+    **{f"+ {name}": Reductions(NAMES[: at + 1]) for at, name in enumerate(NAMES)},
+    **{f"all but {name}": ALL - {name} for name in NAMES[:-1]},
 }
+"""One reduction more each time, up to all, and then all but one."""
 
 
 def states(program: Program, reductions: Reductions) -> int | None:
     """How many states of *program* are visited with *reductions*; None if they are too many."""
     # Small programs too are to show what persistent sets leave out.
-    few = 0 if reductions.persistent else FEW
+    few = 0 if persistent.NAME in reductions else FEW
     search = explore(program, reductions, most_states=MOST, terms=Terms(few=few))
     while True:
         try:

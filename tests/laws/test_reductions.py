@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import assume, given, settings
 
+from core.search.reductions.registry import FAIR
 from tests.core.search.odds import likelihoods
-from tests.core.search.searched import EACH, FAIR, NOTHING, answer, finished, visited
+from tests.core.search.searched import EACH, NOTHING, answer, finished, visited
 from tests.generators.alike import alike_programs
 from tests.generators.synchronised import synchronised_programs
 from tests.generators.threaded import threaded_programs

@@ -10,12 +10,13 @@ from array import array
 from collections import deque
 from typing import TYPE_CHECKING
 
-from core.search.strategies.breadth_first import comes_back, is_cut, moves_of
+from core.search.strategies.circles import comes_back
+from core.search.strategies.visit import is_cut, moves_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 ROUND = 2_000
 

@@ -27,9 +27,8 @@ class Movable(Transactions):
     have had to wait, and to switch from it would be free.
     """
 
-    def __init__(self, space: Space, *, fusing: bool) -> None:
-        super().__init__(space, fusing=fusing)
-        self._uses = space.uses
+    def __init__(self, space: Space) -> None:
+        super().__init__(space)
         self._compared = 0
         self._letting = 0
 

@@ -9,8 +9,9 @@ with what is known by then, until none has become too small.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from core.search.reductions.base import EVERY, Reduction
 from core.search.sharing.uses import bits
 
 if TYPE_CHECKING:
@@ -18,13 +19,20 @@ if TYPE_CHECKING:
 
     from core.search.sharing.uses import Uses
     from core.search.states.entry import Entry, Moves
+    from core.search.states.space import Space
 
-EVERY: Final = -1
-"""The set of all threads, as bits."""
+NAME: Final = "persistent"
 
 
-class Persistent:
+def begin(space: Space) -> Persistent | None:
+    """Begin in *space*; what an invariant looks at is in use all the time, so not with any."""
+    return None if len(space.rules) else Persistent(space.uses)
+
+
+class Persistent(Reduction):
     """Chooses sets of threads, as bits by their numbers."""
+
+    puts_off: ClassVar[bool] = True
 
     def __init__(self, uses: Uses) -> None:
         self._uses = uses

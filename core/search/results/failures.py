@@ -6,6 +6,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.search.properties.nontermination import first_endless
+from core.search.reductions import transactions
 from core.search.results.findings import explained
 from core.search.results.witness import MOST_PLACES, schedule_of, simplest
 from core.search.states.entry import ENDLESS
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from core.search.report import FoundFailure
     from core.search.states.entry import Change, Sign
     from core.search.strategies.bounded import Witness
-    from core.search.strategies.breadth_first import Progress, Visit
+    from core.search.strategies.explorer import Progress
     from core.search.strategies.plain_runs import Run
+    from core.search.strategies.visit import Visit
 
 MOST_FAILURES: Final = 12
 """How many failures are explained."""
@@ -74,7 +76,10 @@ class Failures:
         ways: dict[Sign, Witness] = {}
         if circle:
             around = Bounded(
-                visit.space, fusing=visit.reductions.fusing, most_places=MOST_PLACES, circle=circle
+                visit.space,
+                fusing=transactions.NAME in visit.reductions,
+                most_places=MOST_PLACES,
+                circle=circle,
             )
             yield from self._pace.whole(simplest(around, {ENDLESS}))
             ways.update(around.found)

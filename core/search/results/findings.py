@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from core.runs.races import Race as Observed
     from core.runs.schedule import Schedule
     from core.search.states.entry import Sign
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 _GOING_ON: Final = 25
 """So many steps a run makes that is said never to end before that is believed."""

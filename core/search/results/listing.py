@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from core.search.states.outcomes import End
     from core.search.states.space import Space
     from core.search.strategies.bounded import Bounded
-    from core.search.strategies.breadth_first import Visit
     from core.search.strategies.plain_runs import Run
     from core.search.strategies.serial import SerialRuns
+    from core.search.strategies.visit import Visit
 
     _Way = tuple[Callable[[], Iterable[Choice]], Mapping[Ref, int]]
 

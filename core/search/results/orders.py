@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from core.search.states.outcomes import own_texts
 from core.search.states.packing import SpaceFullError
-from core.search.strategies.breadth_first import moves_of
+from core.search.strategies.visit import moves_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 _ROUND: Final = 500
 _MOST_TEXTS: Final = 200_000

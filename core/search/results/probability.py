@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.search.strategies.breadth_first import moves_of
+from core.search.strategies.visit import moves_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
     from core.search.states.entry import Change
     from core.search.states.outcomes import End
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 EXACT: Final = "exact"
 ESTIMATE: Final = "estimate"

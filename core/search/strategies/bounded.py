@@ -21,6 +21,7 @@ from core.search.states.memo import Memo
 from core.search.states.outcomes import end_signs
 from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
+from core.search.strategies.expansion import Expansion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator
@@ -88,7 +89,8 @@ class Bounded:
         self._fusing = fusing
         self._most_places = most_places
         self._circle = circle
-        self._transactions = Movable(space, fusing=fusing)
+        self._movable = Movable(space)
+        self._expansion = Expansion(space, [self._movable] if fusing else [])
         self._memos: dict[Entry, Memo[Moves]] = {}
         self._start_again()
 
@@ -96,7 +98,7 @@ class Bounded:
         self._put_aside()
         self.ends.clear()
         self.places = 0
-        self._version = self._transactions.version
+        self._version = self._movable.version
         self._trusted = True
         self.space.forget({id(memo) for memo in self._memos.values()})
         self._memos.clear()
@@ -151,7 +153,7 @@ class Bounded:
 
     @property
     def _outdated(self) -> bool:
-        return self._fusing and self._transactions.version != self._version
+        return self._fusing and self._movable.version != self._version
 
     def _note_complete(self, switches: int) -> None:
         space = self.space
@@ -242,7 +244,7 @@ class Bounded:
                 memo = memos[entry] = Memo()
             moves = memo.table.get(state & memo.mask)
             if moves is None:
-                moves = self._transactions.moves_of(state, entry, memo)
+                moves = self._expansion.moves_of(state, entry, memo)
             if moves.cut:
                 self._trusted = False
             if moves.solo and alone is None and not self._circle and self._free(state, moves):

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.state import TIMEOUT
 from core.search.states.packing import SpaceFullError
-from core.search.strategies.breadth_first import moves_of
+from core.search.strategies.visit import moves_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from core.search.states.entry import Change
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 _ROUND: Final = 200
 _MOST_MADE: Final = 50

@@ -13,9 +13,9 @@ from pathlib import Path
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.machine.library import sources
-from core.search.settings import Reductions
+from core.search.reductions.registry import ALL
 from core.search.states.outcomes import end_of
-from core.search.strategies.breadth_first import explore
+from core.search.strategies.explorer import explore
 
 PROGRAMS = {
     "counter": """
@@ -167,7 +167,7 @@ print(Box(Colour.RED), Colour(1).name)
 def row(text: str) -> list[object]:
     """What the search says of the program *text*."""
     program = compile_source(Source("program.py", text))
-    search = explore(program, Reductions(), most_states=50_000)
+    search = explore(program, ALL, most_states=50_000)
     while True:
         try:
             next(search)

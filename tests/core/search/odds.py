@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.search.results.probability import exact
 from core.search.states.outcomes import end_of
-from core.search.strategies.breadth_first import moves_of
+from core.search.strategies.visit import moves_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from core.search.states.entry import Change
     from core.search.states.outcomes import End
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 _LONGEST_WALK = 5_000
 

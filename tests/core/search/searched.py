@@ -10,10 +10,11 @@ from core.language.source import Source
 from core.machine.compile import compile_source
 from core.search.check import Check, Limits
 from core.search.properties.nontermination import first_endless
-from core.search.settings import Reductions
+from core.search.reductions import symmetry, transactions, undrawn
+from core.search.reductions.registry import ALL, FAIR, KINDS, Reductions
 from core.search.states.outcomes import endings_of
 from core.search.strategies.bounded import Bounded
-from core.search.strategies.breadth_first import Terms, explore
+from core.search.strategies.explorer import Terms, explore
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -21,19 +22,17 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.search.report import CheckReport
     from core.search.states.outcomes import End
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 Result = TypeVar("Result")
-NOTHING = Reductions(fusing=False, persistent=False, symmetry=False, undrawn=False)
+NOTHING = Reductions()
 """Every step by itself."""
 MOST_ENDINGS = 20_000
 """So many ways of what stays undrawn are told one by one, to be compared."""
-UNDRAWN = NOTHING._replace(undrawn=True)
-FUSED = Reductions(persistent=False, symmetry=False)
-PERSISTENT = Reductions(symmetry=False)
-FAIR = Reductions().fair
-ALL = Reductions()
-EACH = (UNDRAWN, FUSED, PERSISTENT, FAIR, ALL)
+FUSED = frozenset({undrawn.NAME, transactions.NAME})
+PERSISTENT = ALL - {symmetry.NAME}
+EACH = (*(frozenset(list(KINDS)[: count + 1]) for count in range(len(KINDS))), FAIR)
+"""One reduction, then one more each time, up to all."""
 
 THREADS = """
 threads = [threading.Thread(target=each) for each in ({})]
@@ -69,7 +68,7 @@ def visited(program: Program, reductions: Reductions, most: int = 100_000) -> Vi
 
 def by_switches(visit: Visit, most: int = 100_000) -> Bounded:
     """A search by switches in the space of *visit*, which has not begun."""
-    return Bounded(visit.space, fusing=visit.reductions.fusing, most_places=most)
+    return Bounded(visit.space, fusing=transactions.NAME in visit.reductions, most_places=most)
 
 
 class Answer(NamedTuple):

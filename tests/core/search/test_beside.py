@@ -10,7 +10,7 @@ from core.search.check import Limits
 from core.search.sharing.uses import Uses
 from core.search.states.packing import Widths
 from core.search.states.space import Grain, Space
-from core.search.strategies.breadth_first import Progress
+from core.search.strategies.explorer import Progress
 from tests.core.search.searched import checked, finished, program_of
 
 if TYPE_CHECKING:

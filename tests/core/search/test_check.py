@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.search.check import Check, Limits
-from core.search.strategies.breadth_first import Progress
+from core.search.strategies.explorer import Progress
 from core.search.strategies.plain_runs import BEFORE
 from tests.core.search.searched import checked, finished, program_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 COUNTER = """
 counter = 0

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.search.check import Check, Limits
+from core.search.reductions.registry import ALL
 from core.search.results.listing import Listing
-from core.search.strategies import breadth_first
-from core.search.strategies.breadth_first import Terms, explore
+from core.search.strategies import explorer
+from core.search.strategies.explorer import Terms, explore
 from core.search.strategies.plain_runs import run_once
-from tests.core.search.searched import ALL, checked, finished, kinds, program_of
+from tests.core.search.searched import checked, finished, kinds, program_of
 
 if TYPE_CHECKING:
     from core.search.report import CheckReport
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 COUNTED = """
 lock = threading.Lock()
@@ -138,4 +139,4 @@ def test_texts_that_make_no_states_are_not_left_out() -> None:
 
 
 def test_texts_count_up_to_a_number_of_states() -> None:
-    assert breadth_first.WITH_TEXTS > breadth_first.FEW
+    assert explorer.WITH_TEXTS > explorer.FEW

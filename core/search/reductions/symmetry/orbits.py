@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.search.reductions.base import Reduction
 from core.search.reductions.symmetry.crowds import Crowds
 from core.search.reductions.symmetry.images import Images
 from core.search.reductions.symmetry.joining import Rows
@@ -32,17 +33,15 @@ PATIENCE: Final = 300
 _UNKNOWN: Final = object()
 
 
-class Symmetry:
-    """Exchanges like threads in *space*; *merged* says that a state stood for another.
-
-    It rests on the uses that are known: `holds` says whether it still does.
-    """
+class Symmetry(Reduction):
+    """Exchanges like threads in *space*; it rests on the uses that are known."""
 
     def __init__(self, space: Space) -> None:
         self._space = space
         self._tales = TellTales(space)
         self._tales.learn()
         self._version = self._tales.version
+        self._uses = space.uses.version
         self._rows = Rows(space)
         self._likeness = Likeness(self._tales.threads)
         self._images = Images(space, self._tales.threads, self._tales.alike)
@@ -53,15 +52,14 @@ class Symmetry:
         self._idle = False
         self.merged = False
 
-    @property
-    def apart(self) -> bool:
-        """Whether somebody tells like threads apart."""
-        return self._tales.apart
-
     def holds(self) -> bool:
         """Whether the threads that were taken for each other are still alike, as far as known."""
         self._tales.learn()
-        if self.apart or self._broken:
+        # Somebody may tell like threads apart.
+        self.hopeless = self._tales.apart
+        if self.hopeless or self._broken or (
+            self.merged and self._space.uses.version != self._uses
+        ):  # fmt: skip
             return False
         changed = self._version != self._tales.version
         self._version = self._tales.version
@@ -71,7 +69,7 @@ class Symmetry:
             self._crowds.forget()
         return not self._broken
 
-    def spread(self) -> None:
+    def settle(self) -> None:
         """Note for all threads what was seen of those that stand for them."""
         if self.merged:
             self._images.spread()

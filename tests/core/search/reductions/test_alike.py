@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from core.search.reductions.registry import FAIR
 from tests.core.search.odds import likelihoods
-from tests.core.search.searched import FAIR, NOTHING, finished, program_of, same_under_all, visited
+from tests.core.search.searched import NOTHING, finished, program_of, same_under_all, visited
 
 COUNTER = """
 counter = 0

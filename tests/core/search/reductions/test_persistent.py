@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.machine.locations import GLOBAL, Mode
 from core.machine.threads import Thread
-from core.search.reductions.persistent import EVERY, Persistent
+from core.search.reductions.base import EVERY
+from core.search.reductions.persistent import Persistent
 from core.search.sharing.uses import Use, Uses, union
 from core.search.states.entry import Change, Entry, Moves
 from core.search.states.space import NO_MARKS

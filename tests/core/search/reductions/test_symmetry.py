@@ -10,16 +10,17 @@ from core.machine.locations import FACE, IDENTITY, WHOLE, Mode
 from core.machine.objects import ListObject
 from core.machine.sync.objects import BarrierObject, ConditionObject, EventObject, LockObject, woken
 from core.machine.values import ref_to
+from core.search.reductions.registry import ALL, FAIR
+from core.search.reductions.symmetry import NAME
 from core.search.reductions.symmetry.images import Images
 from core.search.reductions.symmetry.likeness import Likeness, NamedError, addresses_in, roles_in
+from core.search.reductions.symmetry.orbits import Symmetry
 from core.search.sharing.uses import Use, bits
 from core.search.states.keys import object_key
 from core.search.states.successors import rise
 from tests.core.search.odds import likelihoods
 from tests.core.search.reductions.like_threads import ALIKE, START, THREE, TOLD_APART, TWO, work
 from tests.core.search.searched import (
-    ALL,
-    FAIR,
     NOTHING,
     PERSISTENT,
     finished,
@@ -30,8 +31,7 @@ from tests.core.search.searched import (
 
 if TYPE_CHECKING:
     from core.machine.values import Ref
-    from core.search.reductions.symmetry.orbits import Symmetry
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 
 def merged(text: str) -> bool:
@@ -105,7 +105,7 @@ def test_symmetry_needs_no_other_reduction_and_no_other_needs_it() -> None:
     with_it, without = visited(program, ALL), visited(program, PERSISTENT)
 
     assert len(with_it.seen) < len(without.seen)
-    assert without.symmetry is None
+    assert NAME not in without.active
 
 
 @pytest.mark.parametrize(
@@ -215,12 +215,13 @@ def use(owner: Ref | str, part: object, mode: Mode, tid: int, *held: Ref) -> Use
 def exchanged() -> tuple[Visit, Symmetry, Ref]:
     """A visit in which threads were exchanged, and the object of the first."""
     visit = visited(program_of(ALIKE["a count"]), FAIR)
-    assert visit.symmetry is not None
-    assert visit.symmetry.holds()
+    exchanging = visit.active[NAME]
+    assert isinstance(exchanging, Symmetry)
+    assert exchanging.holds()
     thread = visit.space.lanes[1][1][1].thread
     assert thread is not None
     assert thread.ref is not None
-    return visit, visit.symmetry, thread.ref
+    return visit, exchanging, thread.ref
 
 
 @pytest.mark.parametrize("part", ["_name", WHOLE])
@@ -230,7 +231,7 @@ def test_threads_are_no_longer_alike_when_one_looks_at_more_of_itself(part: obje
     visit.space.uses.note(use(thread, part, Mode.READ, 1))
 
     assert not symmetry.holds()
-    assert not symmetry.apart
+    assert not symmetry.hopeless
 
 
 def test_threads_are_told_apart_when_one_looks_at_another() -> None:
@@ -239,7 +240,7 @@ def test_threads_are_told_apart_when_one_looks_at_another() -> None:
         visit.space.uses.note(use(thread if owner is None else owner, part, Mode.READ, 2))
 
         assert not symmetry.holds()
-        assert symmetry.apart
+        assert symmetry.hopeless
 
 
 def test_main_cannot_be_foreseen_when_a_thread_changes_what_decides_where_it_goes() -> None:
@@ -250,7 +251,7 @@ def test_main_cannot_be_foreseen_when_a_thread_changes_what_decides_where_it_goe
     visit.space.uses.note(use(read.owner, read.part, Mode.WRITE, 1, ref_to(0, 1)))
 
     assert not symmetry.holds()
-    assert not symmetry.apart
+    assert not symmetry.hopeless
 
 
 def test_what_follows_from_one_of_like_parts_follows_from_the_others() -> None:
@@ -290,6 +291,6 @@ def test_what_comes_up_late_is_noted_for_the_threads_that_were_exchanged() -> No
     one = next(entry for entry in group if entry.tid == 1)
     rise(space, one, 1 << space.uses.note(use("global", 99, Mode.READ, 1)))
 
-    symmetry.spread()
+    symmetry.settle()
 
     assert {each.tid for each in space.uses.all if each.part == 99} == {1, 2, 3}

@@ -10,7 +10,7 @@ import pytest
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.search.states.outcomes import end_of
-from core.search.strategies.breadth_first import explore
+from core.search.strategies.explorer import explore
 from tests.core.search.odds import draw_ends, likelihoods
 from tests.core.search.searched import NOTHING, finished, program_of
 

@@ -10,23 +10,16 @@ from core.runs.findings import Findings
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
+from core.search.reductions.registry import ALL
 from core.search.results.witness import replayed, simplest
 from core.search.states.outcomes import end_signs
-from tests.core.search.searched import (
-    ALL,
-    NOTHING,
-    by_switches,
-    checked,
-    finished,
-    program_of,
-    visited,
-)
+from tests.core.search.searched import NOTHING, by_switches, checked, finished, program_of, visited
 from tests.generators.synchronised import synchronised_programs
 from tests.laws.simulated import program_of as generated
 
 if TYPE_CHECKING:
     from core.language.program import Program
-    from core.search.settings import Reductions
+    from core.search.reductions.registry import Reductions
 
 
 @given(text=synchronised_programs())

@@ -6,9 +6,10 @@ import pytest
 
 from core.machine.locations import SHAPE, WHOLE
 from core.machine.values import Ref
+from core.search.reductions.registry import ALL
 from core.search.states.objects import LARGEST
-from core.search.strategies.breadth_first import Terms, explore
-from tests.core.search.searched import ALL, NOTHING, finished, program_of, same_under_all
+from core.search.strategies.explorer import Terms, explore
+from tests.core.search.searched import NOTHING, finished, program_of, same_under_all
 
 SLOTS = """
 slots = [0] * {size}

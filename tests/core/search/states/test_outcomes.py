@@ -8,7 +8,7 @@ from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 from core.search.states.entry import Sign
 from core.search.states.outcomes import End, end_of, end_of_run, end_signs, row_of, screen_of
-from core.search.strategies.breadth_first import explore
+from core.search.strategies.explorer import explore
 from tests.core.search.searched import NOTHING, finished, program_of
 
 

@@ -10,13 +10,16 @@ import pytest
 from core.machine.locations import FACE, THREADS
 from core.machine.printed import nothing_printed
 from core.machine.step import choices, step
+from core.search.reductions import undrawn
+from core.search.reductions.registry import ALL
 from core.search.states.successors import steps_of
-from core.search.strategies.breadth_first import comes_back, moves_of
-from tests.core.search.searched import ALL, FUSED, NOTHING, program_of, same_under_all, visited
+from core.search.strategies.circles import comes_back
+from core.search.strategies.visit import moves_of
+from tests.core.search.searched import FUSED, NOTHING, program_of, same_under_all, visited
 
 if TYPE_CHECKING:
     from core.machine.state import State
-    from core.search.settings import Reductions
+    from core.search.reductions.registry import Reductions
 
 COUNTER = """
 total = 0
@@ -123,7 +126,7 @@ def test_a_move_leads_where_its_steps_lead(
     text: str, targets: tuple[str, ...], reductions: Reductions
 ) -> None:
     program = program_of(text, *targets)
-    visit = visited(program, reductions._replace(undrawn=False))
+    visit = visited(program, reductions - {undrawn.NAME})
     space = visit.space
 
     for packed in visit.seen:

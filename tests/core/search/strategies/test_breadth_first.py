@@ -7,22 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.search.check import Limits
+from core.search.reductions import persistent
+from core.search.reductions.registry import ALL
 from core.search.states import space
 from core.search.states.packing import Widths
-from core.search.strategies.breadth_first import Terms, explore
-from tests.core.search.searched import (
-    ALL,
-    FUSED,
-    NOTHING,
-    checked,
-    finished,
-    kinds,
-    program_of,
-    visited,
-)
+from core.search.strategies.explorer import Terms, explore
+from tests.core.search.searched import FUSED, NOTHING, checked, finished, kinds, program_of, visited
 
 if TYPE_CHECKING:
-    from core.search.settings import Reductions
+    from core.search.reductions.registry import Reductions
 
 COUNTER = """
 counter = 0
@@ -164,8 +157,8 @@ def test_a_large_program_is_visited_again_with_persistent_sets() -> None:
     large = finished(explore(program, ALL, most_states=100_000, terms=Terms(few=5)))
 
     assert (small.complete, large.complete) == (True, True)
-    assert small.persistent is None
-    assert large.persistent is not None
+    assert persistent.NAME not in small.active
+    assert persistent.NAME in large.active
 
 
 @pytest.mark.parametrize("reductions", [ALL, FUSED])

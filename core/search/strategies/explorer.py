@@ -1,0 +1,202 @@
+"""Every state that a program can come to, by visits that begin again when they knew too little.
+
+A generator, so that the caller sets the pace: it can stop between any two rounds, and the
+search needs no clock, thread or callback of its own.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from random import Random
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.machine.locations import OUTPUT
+from core.search.reductions import registry, transactions, undrawn
+from core.search.sharing.splitting import worth_splitting
+from core.search.sharing.uses import Uses
+from core.search.states.memo import Memo
+from core.search.states.packing import SpaceFullError
+from core.search.states.space import AS_A_WHOLE, Grain, Space
+from core.search.strategies.breadth_first import visit_all
+from core.search.strategies.circles import comes_back
+from core.search.strategies.sampling import walk
+from core.search.strategies.visit import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from core.language.program import Program
+    from core.machine.values import Ref
+    from core.search.reductions.registry import Reductions
+
+FEW: Final = 2_000
+"""Up to so many states it is quicker to visit all than to think about which to leave out."""
+WITH_TEXTS: Final = 4_000
+"""After so many states it is seen whether to leave out of them what was printed."""
+MOSTLY: Final = 0.8
+"""If without texts there are fewer states than this share, they are worth leaving out."""
+WALKS: Final = 6
+"""How many runs are made first, to learn which uses meet."""
+
+
+class StopSearchError(Exception):
+    """Thrown into a search by a caller who has had enough of it."""
+
+
+class Progress(NamedTuple):
+    """How far a search is: *states* met so far, of which *waiting* are still to be visited.
+
+    *space* is where it goes on, None if that is not to be told.
+    """
+
+    states: int
+    waiting: int
+    space: Space | None
+
+
+class Terms(NamedTuple):
+    """On which terms a search goes on.
+
+    Up to *few* states there are no persistent sets.  Nobody can read what was printed, so it
+    decides nothing but the outcomes: after *with_texts* states it is left out of them, if
+    that makes them fewer.
+    What is known already: a *grain*, and *uses* that meet.  In a *space* of an earlier search
+    single steps are known, and its moves are forgotten.
+    """
+
+    few: int = FEW
+    with_texts: float = inf
+    grain: Grain = AS_A_WHOLE
+    uses: Uses | None = None
+    space: Space | None = None
+
+
+USUAL: Final = Terms()
+
+
+def explore(
+    program: Program, reductions: Reductions, *, most_states: int, terms: Terms = USUAL
+) -> Generator[Progress, None, Visit]:
+    """Visit every state of *program*, at most *most_states*, on *terms*; gives what was found.
+
+    Starts again by itself when a use turns up that a reduction had not reckoned with; what
+    single steps do is remembered.
+    """
+    uses, space = terms.uses or Uses(), terms.space
+    grain = terms.grain._replace(undrawn=undrawn.NAME in reductions)
+    if space is not None:
+        uses, grain = space.uses, space.grain
+    while True:
+        if space is None:
+            space = Space(program, grain, uses)
+        search = _Search(space, reductions, most_states, terms)
+        try:
+            visit = yield from search.go()
+        except SpaceFullError:
+            grain, space = grain._replace(wide=True), None
+            continue
+        if space.clock_read and not grain.timed:
+            grain = grain._replace(timed=True)
+        elif search.to_split - grain.split:
+            grain = grain._replace(split=grain.split | search.to_split)
+        elif search.overgrown:
+            grain = grain._replace(texts=False)
+        else:
+            return visit
+        space = None
+
+
+class _Search:
+    """A search of *space*, with new visits until one has needed no use it did not know.
+
+    *to_split* and *overgrown* say in which other grain it has to be made anew.
+    """
+
+    def __init__(
+        self, space: Space, reductions: Reductions, most_states: int, terms: Terms
+    ) -> None:
+        self._space = space
+        self._reductions = reductions
+        self._most_states = most_states
+        late = registry.has_late(reductions, space)
+        self._few = terms.few if late else most_states
+        self._with_texts = terms.with_texts if space.grain.texts else inf
+        self._cyclic = False
+        self._given_up: set[str] = set()
+        self.to_split: frozenset[Ref] = frozenset()
+        self.overgrown = False
+
+    def go(self) -> Generator[Progress, None, Visit]:
+        """Search until there is an answer, or the space has to be made anew."""
+        if transactions.NAME in self._reductions:
+            try:
+                yield from self._warm_up()
+            except StopSearchError:
+                return Visit(self._space, self._reductions)
+        large = self._few == 0
+        while True:
+            limit = self._most_states if large else min(self._few, self._most_states)
+            self._forget_moves()
+            visit = self._new_visit(large=large)
+            try:
+                yield from self._make(visit, limit)
+            except StopSearchError:
+                return visit
+            if self._outdated or self.overgrown:
+                return visit
+            if not visit.holds():
+                self._given_up |= {name for name, each in visit.active.items() if each.hopeless}
+            elif visit.complete and not self._cyclic and visit.puts_off and comes_back(visit):
+                self._cyclic = True
+            elif visit.complete or large or limit == self._most_states:
+                return visit
+            else:
+                large = True
+
+    def _new_visit(self, *, large: bool) -> Visit:
+        names = self._reductions - self._given_up
+        active = registry.begun(names, self._space, large=large)
+        return Visit(self._space, self._reductions, active, self._cyclic)
+
+    def _make(self, visit: Visit, limit: int) -> Generator[Progress, None, None]:
+        for waiting in visit_all(visit, limit):
+            self.overgrown = self._is_overgrown(visit)
+            if self._outdated or self.overgrown:
+                return
+            yield Progress(len(visit.seen), waiting, self._space)
+
+    @property
+    def _outdated(self) -> bool:
+        """Whether the space has to be made anew."""
+        space = self._space
+        if space.clock_read and not space.grain.timed:
+            return True
+        if transactions.NAME in self._reductions:
+            self.to_split = worth_splitting(space)
+        return bool(self.to_split - space.grain.split)
+
+    def _is_overgrown(self, visit: Visit) -> bool:
+        """Whether many of the states differ in nothing but what was printed."""
+        count = len(visit.seen)
+        if count < self._with_texts:
+            return False
+        # Not at every look: it goes through all states.
+        self._with_texts = 2 * count
+        space = visit.space
+        texts = sum(field.bits for (owner, _), field in space.fields.items() if owner == OUTPUT)
+        return len({state & ~texts for state in visit.seen}) < MOSTLY * count
+
+    def _warm_up(self) -> Generator[Progress, None, None]:
+        for number in range(WALKS):
+            for _ in walk(self._space, Random(number), turns=number % 2 == 0):
+                yield Progress(0, 0, None)
+
+    def _forget_moves(self) -> None:
+        space = self._space
+        old: set[int] = set()
+        for _, entries in space.lanes:
+            for entry in entries[1:]:
+                if entry.moves.reads or entry.moves.table:
+                    old.add(id(entry.moves))
+                    entry.moves = Memo()
+        space.forget(old)
