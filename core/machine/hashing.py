@@ -10,10 +10,10 @@ from __future__ import annotations
 from types import EllipsisType, NoneType, NotImplementedType
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from core.machine.addresses import address_of, digest
 from core.machine.classes import lookup
 from core.machine.immutable import DATES, PLAIN
 from core.machine.limits import Effort, check_nesting
-from core.machine.locations import IDENTITY, Mode
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.plain import operand_name
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
@@ -23,9 +23,7 @@ from core.machine.values import (
     BoundNative,
     DictView,
     Function,
-    ModuleValue,
     Ref,
-    leads_to,
 )
 
 if TYPE_CHECKING:
@@ -38,40 +36,6 @@ T = TypeVar("T")
 _STEADY: Final[frozenset[type]] = frozenset({int, bool, float, complex})
 """Types whose host hash is the same in every process."""
 _NUMBERED: Final = {NoneType: 0xFCA86420, EllipsisType: 0x3A8C2, NotImplementedType: 0x3A8C4}
-_BASE: Final = 0x7F0000000000
-_STRIDE: Final = 0x30
-_PER_THREAD: Final = 0x40000000
-
-
-def address_of(m: Machine, value: Value) -> int:
-    """The number that `id` and `repr` give for *value*: the same in every run.
-
-    Nothing else turns who made an object, and when, into a value.
-    """
-    _note(m, value)
-    return _address(value)
-
-
-def _note(m: Machine, value: Value) -> None:
-    """Tell a machine that records which objects *value* is told from others by."""
-    pending = [value]
-    while pending:
-        item = pending.pop()
-        if isinstance(item, Ref):
-            m.access(IDENTITY, item, Mode.READ)
-        else:
-            pending.extend(leads_to(item))
-
-
-def _address(value: Value) -> int:
-    if isinstance(value, Ref):
-        return _BASE + (value.tid + 2) * _PER_THREAD + value.count * _STRIDE
-    if isinstance(value, Function):
-        code = value.code
-        return _static(f"{code.module}:{code.qualname}:{code.span}")
-    if isinstance(value, BoundMethod):
-        return _address(value.receiver) + 0x10
-    return _static(f"{type(value).__name__}:{_tell(value, 0)}")
 
 
 def hash_of(m: Machine, value: Value) -> int:
@@ -181,23 +145,6 @@ class _Hashed:
         return self.number
 
 
-def _static(text: str) -> int:
-    """An address for what the program does not make as it runs."""
-    return (_BASE + _digest(text) % _PER_THREAD) & ~0xF
-
-
-def _tell(value: Value, depth: int) -> str:
-    """A text that tells *value* from others."""
-    if isinstance(value, int):
-        return hex(value)
-    if isinstance(value, tuple):
-        check_nesting(depth)
-        return ",".join(_tell(item, depth + 1) for item in value)
-    if isinstance(value, Ref | Function | BoundMethod):
-        return hex(_address(value))
-    return value.name if isinstance(value, ModuleValue) else repr(value)
-
-
 class _OwnHashError(Exception):
     """A part of the value has a `__hash__` that the program defines."""
 
@@ -275,11 +222,11 @@ def _hash(m: Machine, value: Value, depth: int) -> int:
         check_nesting(depth)
         return hash(tuple([_Hashed(_hash(m, item, depth + 1)) for item in value]))
     if isinstance(value, str | bytes):
-        return _digest(value) if value else 0
+        return digest(value) if value else 0
     if isinstance(value, range):
         return _hash(m, _range_parts(value), depth)
     if kind in DATES:
-        return _digest(repr(value))
+        return digest(repr(value))
     if kind in _NUMBERED:
         return _NUMBERED[kind]
     if _check(m, value, depth, Effort()):
@@ -298,14 +245,6 @@ def _range_parts(value: range) -> tuple[int, int | None, int | None]:
     # Not `len`, which cannot count beyond an index.
     count = (value[-1] - value.start) // value.step + 1
     return (count, value.start, value.step if count > 1 else None)
-
-
-def _digest(text: str | bytes) -> int:
-    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    # Brings OpenSSL along, which most programs never need.
-    from hashlib import blake2b  # noqa: PLC0415
-
-    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big", signed=True) >> 2
 
 
 def _has_records(m: Machine) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
+from core.machine.addresses import address_of
 from core.machine.algebra import is_counter
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
-from core.machine.hashing import address_of, arranged
+from core.machine.hashing import arranged
 from core.machine.immutable import PLAIN
 from core.machine.iterables import viewed
 from core.machine.limits import check_nesting, check_size

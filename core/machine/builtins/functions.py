@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.addresses import address_of
 from core.machine.builtins.aggregates import AGGREGATES
 from core.machine.builtins.arguments import Spec, direct, function
 from core.machine.builtins.checks import is_derived, is_instance
@@ -16,7 +17,7 @@ from core.machine.builtins.list_methods import iterator_over
 from core.machine.builtins.numeric_functions import NUMERIC_FUNCTIONS
 from core.machine.classes import is_class, lookup
 from core.machine.formatting import format_value
-from core.machine.hashing import address_of, hash_of
+from core.machine.hashing import hash_of
 from core.machine.iterables import not_iterable
 from core.machine.objects import ClassObject, DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.hashing import address_of
+from core.machine.addresses import address_of
 from core.machine.sync.idents import ident_of
 from core.machine.sync.objects import (
     BarrierObject,

@@ -36,6 +36,7 @@ class Persistent(Reduction):
 
     def __init__(self, uses: Uses) -> None:
         self._uses = uses
+        self._version = uses.version
         self._freeing: dict[int, tuple[int, int]] = {}
 
     def choose(self, found: Sequence[Moves]) -> int:
@@ -63,6 +64,10 @@ class Persistent(Reduction):
         able = _able(found)
         closing = _Closing(self, found)
         return any(not closing.closed(seed) & able & ~chosen for seed in bits(chosen & able))
+
+    def holds(self) -> bool:
+        """Whether no two uses have turned up since that meet: what moves meet is looked up once."""
+        return self._uses.version == self._version
 
     def freeing(self, blocked: int) -> int:
         """Return all uses that could let a thread go on that waits to make the uses *blocked*."""

@@ -38,6 +38,9 @@ class Marks(NamedTuple):
     started: frozenset[int]
 
 
+NO_MARKS: Final = Marks(frozenset(), frozenset(), frozenset())
+
+
 class Head(NamedTuple):
     """The read or write of data that a step is: of *key* of *ref*, at instruction *site*."""
 

@@ -7,12 +7,12 @@ from its first change on, and the states before need not be touched.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar, cast
 
 from core.machine.locations import FACE, LOCAL, OUTPUT
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
 
     from core.machine.locations import Location
     from core.machine.values import Ref
@@ -75,6 +75,28 @@ class Field(Generic[Content]):
     def delta(self, state: int, number: int) -> int:
         """Return what to add to *state* so that this part has content *number*."""
         return (number - (state >> self.shift & self.mask)) << self.shift
+
+    def row(self, state: int) -> tuple[object, ...]:
+        """Return the row of items that `longer` has made it in *state*."""
+        found: list[object] = []
+        number = state >> self.shift & self.mask
+        while number:
+            number, item = cast("tuple[int, object]", self.contents[number])
+            found.append(item)
+        return tuple(reversed(found))
+
+    def longer(self, state: int, items: Iterable[Hashable]) -> int:
+        """Return what to add to *state* so that *items* come to the row that is there.
+
+        Each is kept with the number of those before, so that a long row costs no more than a
+        short one.
+        """
+        number = state >> self.shift & self.mask
+        for item in items:
+            key = (number, item)
+            known = self.numbers.get(key)
+            number = self.add(key, cast("Content", key)) if known is None else known
+        return self.delta(state, number)
 
 
 class Layout:

@@ -7,22 +7,15 @@ search learns.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.image import image_of
 from core.machine.locations import (
-    CLOCK,
-    COUNTER,
     FACE,
     GLOBAL,
-    INPUT,
     LOCAL,
     OUTPUT,
-    RANDOM,
     RULE,
-    THREADS,
     TORN,
     WHOLE,
 )
@@ -30,18 +23,14 @@ from core.machine.printed import Printed, nothing_printed
 from core.machine.recorder import Recorder
 from core.machine.recording import RecordingMachine, Rest
 from core.machine.state import State
-from core.machine.step import start
 from core.machine.values import Ref
-from core.machine.walkers import GeneratorObject
-from core.search.states.entry import NO_MOVES, Entry, Marks, Steps
-from core.search.states.invariants import AT_FIRST, Rules, Standing
+from core.search.states.beginning import REST, Beginning
+from core.search.states.entry import NO_MARKS, Entry, Marks
+from core.search.states.invariants import Rules, Standing
 from core.search.states.keys import (
     clear_dead_registers,
     copied,
-    face_key,
-    frames_of,
     private_part,
-    value_key,
 )
 from core.search.states.objects import Objects
 from core.search.states.packing import NARROW, WIDE, Field, Layout
@@ -50,35 +39,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from core.language.program import Program
-    from core.machine.image import Image
     from core.machine.locations import Location
     from core.machine.objects import Obj
     from core.machine.threads import Thread
     from core.machine.values import Value
     from core.search.sharing.uses import Uses
     from core.search.states.entry import Sign
+    from core.search.states.grain import Grain
     from core.search.states.memo import Dependent
-
-_REST: Final = tuple((owner, WHOLE) for owner in (CLOCK, RANDOM, COUNTER, INPUT))
-"""Where the parts of a `Rest` are, in order."""
-NO_MARKS: Final = Marks(frozenset(), frozenset(), frozenset())
-
-
-class Grain(NamedTuple):
-    """What a space keeps apart: objects *split* into parts, the time if *timed*; *wide* fields.
-
-    *texts*: what was printed is a part of the state; *undrawn*: random values stay undrawn.
-    """
-
-    split: frozenset[Ref] = frozenset()
-    timed: bool = False
-    wide: bool = False
-    texts: bool = True
-    undrawn: bool = True
-
-
-AS_A_WHOLE: Final = Grain()
-"""That of a search that has begun to learn nothing yet."""
 
 
 class Space:
@@ -95,17 +63,9 @@ class Space:
         self.program: Final = program
         self.grain: Final = grain
         self.uses: Final = uses
-        image, base = image_of(program), start(program)
-        if grain.undrawn and any(name.split(".")[0] == "random" for name in program.libraries):
-            image, base = _asking(image, base)
-        self.image: Final = image
-        self.base: Final = base
-        self._at_first: Final[dict[str, object]] = {
-            CLOCK: base.clock, RANDOM: (base.seed, base.drawn), COUNTER: base.counts,
-            INPUT: base.inputs, RULE: AT_FIRST, TORN: frozenset(), OUTPUT: (), THREADS: 1,
-        }  # fmt: skip
-        parts = [self._at_first[owner] for owner, _ in _REST]
-        self._first_rest: Final = Rest._make((*parts, base.argv))
+        self._beginning: Final = Beginning(program, undrawn=grain.undrawn)
+        self.image: Final = self._beginning.image
+        self.base: Final = self._beginning.state
         self.rules: Final = Rules(program)
         self.recorder: Final = Recorder()
         self.recorder.on = False
@@ -142,7 +102,7 @@ class Space:
         if field is not None:
             return field
         owner, part = location
-        field = self._layout.field(location, self._nothing(location))
+        field = self._layout.field(location, self._beginning.content(location, self.objects))
         self.fields[location] = field
         waiting = [*self._readers.get(location, ())]
         if isinstance(owner, Ref):
@@ -287,15 +247,15 @@ class Space:
 
     def rest(self, state: int) -> Rest:
         """Return clock, place in the random stream, counts and inputs in *state*."""
-        if self.fields.keys().isdisjoint(_REST):
+        if self.fields.keys().isdisjoint(REST):
             # As in most programs, none of it ever changes.
-            return self._first_rest
-        parts = [self._content(state, location) for location in _REST]
+            return self._beginning.rest
+        parts = [self._content(state, location) for location in REST]
         return Rest._make((*parts, self.base.argv))
 
     def _content(self, state: int, location: Location) -> object:
         field = self.fields.get(location)
-        return self._nothing(location) if field is None else field.of(state)
+        return self._beginning.content(location, self.objects) if field is None else field.of(state)
 
     def face(self, state: int, tid: int) -> tuple[object, ...] | None:
         """Return what others can see of *tid* in *state*, as in `face_key`; None if not there."""
@@ -304,27 +264,11 @@ class Space:
     def texts(self, state: int, tid: int) -> tuple[Printed, ...]:
         """Return what thread *tid* has printed before *state*."""
         field = self.fields.get((OUTPUT, tid))
-        found: list[Printed] = []
-        number = 0 if field is None else state >> field.shift & field.mask
-        while number:
-            assert field is not None
-            number, text = cast("tuple[int, Printed]", field.contents[number])
-            found.append(text)
-        return tuple(reversed(found))
+        return () if field is None else cast("tuple[Printed, ...]", field.row(state))
 
     def printing(self, state: int, tid: int, texts: Iterable[Printed]) -> int:
-        """Return what to add to *state* in which thread *tid* prints *texts*.
-
-        Each text is kept with the number of those before, so that a long row costs no more
-        than a short one.
-        """
-        field = self.field((OUTPUT, tid))
-        number = state >> field.shift & field.mask
-        for text in texts:
-            key = (number, text)
-            known = field.numbers.get(key)
-            number = field.add(key, key) if known is None else known
-        return field.delta(state, number)
+        """Return what to add to *state* in which thread *tid* prints *texts*."""
+        return self.field((OUTPUT, tid)).longer(state, texts)
 
     def standings(self, state: int) -> list[Standing]:
         """Return how the rules stand in *state*."""
@@ -350,43 +294,5 @@ class Space:
             field.numbers[key] = number
         return field.delta(state, number)
 
-    def _nothing(self, location: Location) -> object:
-        """Return what *location* was at the start."""
-        owner, part = location
-        base = self.base
-        if isinstance(owner, Ref):
-            return self.objects.nothing(location)
-        if owner == GLOBAL:
-            return base.globals[cast("int", part)]
-        if owner == LOCAL:
-            nothing: frozenset[int] = frozenset()
-            nobody = Entry(None, 0, {}, NO_MARKS, nothing, nothing, ((), NO_MARKS, nothing))
-            nobody.steps.table[0] = Steps((), 0, "")
-            nobody.moves.table[0] = NO_MOVES
-            return nobody
-        if owner == FACE:
-            return face_key(base.threads[0], frozenset()) if part == 0 else None
-        return self._at_first[owner]
-
     def _first_key(self, location: Location) -> Hashable:
-        owner, part = location
-        if isinstance(owner, Ref):
-            return self.objects.nothing_key(location)
-        if owner == GLOBAL:
-            return (value_key(self.base.globals[cast("int", part)], id),)
-        return self._nothing(location)
-
-
-def _asking(image: Image, base: State) -> tuple[Image, State]:
-    """Return *image* for a search that leaves random values undrawn, and *base* as it starts."""
-    twin = image.that_asks()
-    thread, heap = copied(base.threads[0]), dict(base.heap)
-    frames = list(frames_of(thread))
-    for ref, obj in heap.items():
-        if isinstance(obj, GeneratorObject) and obj.frame is not None:
-            generator = heap[ref] = obj.copy()
-            generator.frame = obj.frame.copy()
-            frames.append(generator.frame)
-    for frame in frames:
-        frame.linked = twin.ready(twin.linked[frame.code])
-    return twin, replace(base, threads=(thread,), heap=heap)
+        return self._beginning.key(location, self.objects)

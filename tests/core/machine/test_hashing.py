@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.machine.hashing import address_of, arranged, check_hashable, hash_of, key_of
+from core.machine.addresses import address_of
+from core.machine.hashing import arranged, check_hashable, hash_of, key_of
 from core.machine.thrown import (
     CallProgram,
     LimitError,

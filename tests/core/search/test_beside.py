@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from core.search.beside import LONG, MANY, Beside
 from core.search.check import Limits
 from core.search.sharing.uses import Uses
+from core.search.states.grain import Grain
 from core.search.states.packing import Widths
-from core.search.states.space import Grain, Space
+from core.search.states.space import Space
 from core.search.strategies.explorer import Progress
 from tests.core.search.searched import checked, finished, program_of
 

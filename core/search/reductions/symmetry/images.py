@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from core.machine.locations import FACE
 from core.machine.values import Ref, ref_to
 from core.search.sharing.uses import bits
-from core.search.states.successors import rise
+from core.search.states.futures import rise
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

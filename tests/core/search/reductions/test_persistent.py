@@ -7,8 +7,7 @@ from core.machine.threads import Thread
 from core.search.reductions.base import EVERY
 from core.search.reductions.persistent import Persistent
 from core.search.sharing.uses import Use, Uses, union
-from core.search.states.entry import Change, Entry, Moves
-from core.search.states.space import NO_MARKS
+from core.search.states.entry import NO_MARKS, Change, Entry, Moves
 from tests.core.search.searched import FUSED, PERSISTENT, program_of, same_under_all, visited
 
 APART = """

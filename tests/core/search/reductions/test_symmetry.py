@@ -16,8 +16,8 @@ from core.search.reductions.symmetry.images import Images
 from core.search.reductions.symmetry.likeness import Likeness, NamedError, addresses_in, roles_in
 from core.search.reductions.symmetry.orbits import Symmetry
 from core.search.sharing.uses import Use, bits
+from core.search.states.futures import rise
 from core.search.states.keys import object_key
-from core.search.states.successors import rise
 from tests.core.search.odds import likelihoods
 from tests.core.search.reductions.like_threads import ALIKE, START, THREE, TOLD_APART, TWO, work
 from tests.core.search.searched import (

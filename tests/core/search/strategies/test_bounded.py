@@ -12,8 +12,9 @@ from core.language.source import Source
 from core.machine.compile import compile_source
 from core.search.results.witness import replayed
 from core.search.sharing.uses import Uses
+from core.search.states.grain import Grain
 from core.search.states.outcomes import end_of
-from core.search.states.space import Grain, Space
+from core.search.states.space import Space
 from core.search.strategies.bounded import Bounded
 from tests.core.search.searched import finished, program_of
 from tests.fuzz.generators import GENERATORS

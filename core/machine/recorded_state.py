@@ -1,0 +1,157 @@
+"""The heap, the variables and the threads of a machine that records: they note what is done.
+
+Contents of objects note by themselves (`recorded.py`); here is what leads to them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, SupportsIndex, cast
+
+from core.machine.locations import BIRTH, COUNTER, FACE, GLOBAL, INPUT, THREADS, WHOLE, Mode
+from core.machine.objects import Obj
+from core.machine.recorded import recording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from core.machine.recorder import Recorder
+    from core.machine.recording import RecordingMachine
+    from core.machine.threads import Thread
+    from core.machine.values import Ref, Value
+
+
+class RecordingHeap(dict["Ref", "Obj"]):
+    """A heap that fetches objects when they are first asked for, and puts none back."""
+
+    __slots__ = ("_fetch", "_recorder")
+
+    def __init__(self, fetch: Callable[[Ref], Obj], recorder: Recorder) -> None:
+        super().__init__()
+        self._fetch = fetch
+        self._recorder = recorder
+
+    def __missing__(self, ref: Ref) -> Obj:
+        obj = self._fetch(ref)
+        # What nobody else can reach is part of its thread, and no location.
+        if obj.shared:
+            self._recorder.look(ref, BIRTH)
+        super().__setitem__(ref, obj)
+        return obj
+
+    def get(self, ref: Ref, default: Obj | None = None) -> Obj | None:  # type: ignore[override]
+        """Return the object at *ref*, or *default*."""
+        try:
+            return self[ref]
+        except KeyError:
+            return default
+
+    def __contains__(self, ref: object) -> bool:
+        return self.get(cast("Ref", ref)) is not None
+
+    def __setitem__(self, ref: Ref, obj: Obj) -> None:
+        self._recorder.changed.add(ref)
+        super().__setitem__(ref, recording(obj, ref, self._recorder))
+
+
+class AskingHeap(RecordingHeap):
+    """A heap that gives no undrawn value to code that does not know such values.
+
+    While it *asks*, whoever looks at an object finds plain values in it.
+    """
+
+    __slots__ = ("asks", "machine")
+    asks: bool
+    machine: RecordingMachine
+
+    def __getitem__(self, ref: Ref) -> Obj:
+        obj = super().__getitem__(ref)
+        if self.asks and self.machine.image.left_undrawn:
+            return self.machine.image.settled(self.machine, ref, obj)
+        return obj
+
+
+class RecordingGlobals(list["Value"]):
+    """Module variables that note which slots are read and bound."""
+
+    __slots__ = ("_recorder",)
+
+    def __init__(self, values: Iterable[Value], recorder: Recorder) -> None:
+        super().__init__(values)
+        self._recorder = recorder
+
+    def __getitem__(self, slot: SupportsIndex) -> Value:  # type: ignore[override]
+        self._recorder.note(GLOBAL, slot, Mode.READ)
+        return super().__getitem__(slot)
+
+    def __setitem__(self, slot: SupportsIndex, value: Value) -> None:  # type: ignore[override]
+        self._recorder.note(GLOBAL, slot, Mode.WRITE)
+        super().__setitem__(slot, value)
+
+    def __iter__(self) -> Iterator[Value]:
+        for slot in range(len(self)):
+            yield self[slot]
+
+
+class RecordingThreads(list["Thread"]):
+    """Threads that note which others are looked at and changed."""
+
+    __slots__ = ("_recorder", "_tid")
+
+    def __init__(self, threads: Iterable[Thread], recorder: Recorder, tid: int) -> None:
+        super().__init__(threads)
+        self._recorder = recorder
+        self._tid = tid
+
+    def __getitem__(self, number: SupportsIndex) -> Thread:  # type: ignore[override]
+        thread = super().__getitem__(number)
+        self._look_at(thread)
+        return thread
+
+    def __setitem__(self, number: SupportsIndex, thread: Thread) -> None:  # type: ignore[override]
+        # What it does to itself is a change of its own part, which no other step looks at.
+        if thread.tid != self._tid:
+            self._recorder.assume(FACE, thread.tid, Mode.WRITE)
+        super().__setitem__(number, thread)
+
+    def append(self, thread: Thread) -> None:
+        """Add a thread that is being started."""
+        self._recorder.assume(THREADS, WHOLE, Mode.WRITE)
+        self._recorder.started.append((len(self._recorder.log), thread.tid))
+        super().append(thread)
+
+    def __len__(self) -> int:
+        self._recorder.assume(THREADS, WHOLE, Mode.READ)
+        return super().__len__()
+
+    def __iter__(self) -> Iterator[Thread]:
+        """Give each thread; who stops at one has looked for it alone and depends on no other."""
+        found: Thread | None = None
+        try:
+            for thread in super().__iter__():
+                found = thread
+                yield thread
+        except GeneratorExit:
+            if found is not None:
+                self._look_at(found)
+            raise
+        self._recorder.assume(THREADS, WHOLE, Mode.READ)
+        for thread in super().__iter__():
+            self._look_at(thread)
+
+    def _look_at(self, thread: Thread) -> None:
+        if thread.tid != self._tid:
+            self._recorder.assume(FACE, thread.tid, Mode.READ)
+
+
+class Place(Obj):
+    """Stands for the owner of a container that is part of the machine itself."""
+
+    __slots__ = ()
+
+    def __init__(self, name: str) -> None:
+        self.at = cast("Ref", name)
+        self.shared = True
+
+
+COUNTS: Final = Place(COUNTER)
+INPUTS: Final = Place(INPUT)

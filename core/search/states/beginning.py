@@ -1,0 +1,100 @@
+"""What is in every part of a state when the program starts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, cast
+
+from core.machine.image import image_of
+from core.machine.locations import (
+    CLOCK,
+    COUNTER,
+    FACE,
+    GLOBAL,
+    INPUT,
+    LOCAL,
+    OUTPUT,
+    RANDOM,
+    RULE,
+    THREADS,
+    TORN,
+    WHOLE,
+)  # fmt: skip
+from core.machine.recording import Rest
+from core.machine.step import start
+from core.machine.values import Ref
+from core.machine.walkers import GeneratorObject
+from core.search.states.entry import NO_MARKS, NO_MOVES, Entry, Steps
+from core.search.states.invariants import AT_FIRST
+from core.search.states.keys import copied, face_key, frames_of, value_key
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from core.language.program import Program
+    from core.machine.image import Image
+    from core.machine.locations import Location
+    from core.machine.state import State
+    from core.search.states.objects import Objects
+
+REST: Final = tuple((owner, WHOLE) for owner in (CLOCK, RANDOM, COUNTER, INPUT))
+"""Where the parts of a `Rest` are, in order."""
+
+
+class Beginning:
+    """The state that *program* starts in, with its *image*; *undrawn*: draws are left undrawn."""
+
+    def __init__(self, program: Program, *, undrawn: bool) -> None:
+        image, base = image_of(program), start(program)
+        if undrawn and any(name.split(".")[0] == "random" for name in program.libraries):
+            image, base = _asking(image, base)
+        self.image: Final = image
+        self.state: Final = base
+        self._at_first: Final[dict[str, object]] = {
+            CLOCK: base.clock, RANDOM: (base.seed, base.drawn), COUNTER: base.counts,
+            INPUT: base.inputs, RULE: AT_FIRST, TORN: frozenset(), OUTPUT: (), THREADS: 1,
+        }  # fmt: skip
+        parts = [self._at_first[owner] for owner, _ in REST]
+        self.rest: Final = Rest._make((*parts, base.argv))
+
+    def content(self, location: Location, objects: Objects) -> object:
+        """What *location* had in it; *objects* are those of the space."""
+        owner, part = location
+        base = self.state
+        if isinstance(owner, Ref):
+            return objects.nothing(location)
+        if owner == GLOBAL:
+            return base.globals[cast("int", part)]
+        if owner == LOCAL:
+            nothing: frozenset[int] = frozenset()
+            nobody = Entry(None, 0, {}, NO_MARKS, nothing, nothing, ((), NO_MARKS, nothing))
+            nobody.steps.table[0] = Steps((), 0, "")
+            nobody.moves.table[0] = NO_MOVES
+            return nobody
+        if owner == FACE:
+            return face_key(base.threads[0], frozenset()) if part == 0 else None
+        return self._at_first[owner]
+
+    def key(self, location: Location, objects: Objects) -> Hashable:
+        """What tells `content` of *location* from other contents."""
+        owner, part = location
+        if isinstance(owner, Ref):
+            return objects.nothing_key(location)
+        if owner == GLOBAL:
+            return (value_key(self.state.globals[cast("int", part)], id),)
+        return self.content(location, objects)
+
+
+def _asking(image: Image, base: State) -> tuple[Image, State]:
+    """Return *image* for a search that leaves random values undrawn, and *base* as it starts."""
+    twin = image.that_asks()
+    thread, heap = copied(base.threads[0]), dict(base.heap)
+    frames = list(frames_of(thread))
+    for ref, obj in heap.items():
+        if isinstance(obj, GeneratorObject) and obj.frame is not None:
+            generator = heap[ref] = obj.copy()
+            generator.frame = obj.frame.copy()
+            frames.append(generator.frame)
+    for frame in frames:
+        frame.linked = twin.ready(twin.linked[frame.code])
+    return twin, replace(base, threads=(thread,), heap=heap)

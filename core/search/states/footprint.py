@@ -1,0 +1,115 @@
+"""Which uses a step makes, and what orders each of them: locks held, threads joined and started."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from core.machine.locations import FACE, LIFE, WHOLE, Mode
+from core.machine.recorder import Access
+from core.search.sharing.uses import Use
+from core.search.states.entry import Marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.recording import RecordingMachine
+    from core.machine.values import Ref
+    from core.search.states.entry import Entry
+    from core.search.states.space import Space
+
+
+def note_uses(space: Space, entry: Entry, marks: Marks, accesses: Iterable[Access]) -> int:
+    """Note *accesses*, made under *marks*, as uses; return these as bits."""
+    # A lock does not order the uses of itself.
+    found = 0
+    held, joined, started = marks
+    for _, owner, part, mode in accesses:
+        others = held - {owner} if owner in held else held
+        use = Use(owner, part, mode, entry.tid, others, joined, started)
+        found |= 1 << space.uses.note(use)
+    return found
+
+
+class Footprint:
+    """The uses of the step that the thread of *entry* has made in *state*, in *machine*.
+
+    *asked* are the accesses that were made to see whether it could go.
+    """
+
+    def __init__(
+        self,
+        space: Space,
+        state: int,
+        entry: Entry,
+        machine: RecordingMachine,
+        asked: set[Access],
+    ) -> None:
+        self._space = space
+        self._state = state
+        self._entry = entry
+        self._tid = entry.tid
+        self._machine = machine
+        self._recorder = space.recorder
+        self._asked = asked
+        self._waited: dict[int, int] = {}
+
+    def note(self) -> int:
+        """Note the uses of the step, those under the same marks together; return them as bits."""
+        recorder, uses = self._recorder, self._space.uses
+        accesses = self._asked | recorder.accesses() | set(self._of_the_thread())
+        # Before uses are compared, for who started whom decides which of them meet.
+        for _, child in recorder.started:
+            uses.start(self._tid, child)
+        for _, ref, holder in recorder.holders:
+            if holder is None and ref not in self._entry.marks.held and self._tid >= 0:
+                self._judge_release(ref)
+        by_segment: dict[int, list[Access]] = {}
+        for access in accesses:
+            by_segment.setdefault(access.segment, []).append(access)
+        self._waited = {
+            access.segment: cast("int", access.part)
+            for access in accesses
+            if access.owner == FACE and access.mode is Mode.AWAIT
+        }
+        touch = 0
+        for segment, some in by_segment.items():
+            touch |= note_uses(self._space, self._entry, self.marks(segment), some)
+        return touch
+
+    def _judge_release(self, ref: Ref) -> None:
+        """Trust lock *ref* no more if the step let it go without having taken it."""
+        taken = any(each is ref and who == self._tid for _, each, who in self._recorder.holders)
+        if not taken:
+            self._space.uses.distrust(ref)
+
+    def _of_the_thread(self) -> Iterable[Access]:
+        """Give the uses of the thread itself: its end, and a daemon's look at `LIFE`."""
+        before = self._entry.thread
+        after = list.__getitem__(self._machine.threads, self._tid)
+        assert before is not None
+        last = len(self._machine.log)
+        if after.over:
+            yield Access(last, FACE, self._tid, Mode.GIVE)
+            if not after.daemon:
+                yield Access(last, LIFE, WHOLE, Mode.GIVE)
+        if after.daemon:
+            yield Access(0, LIFE, WHOLE, Mode.READ)
+
+    def marks(self, segment: int) -> Marks:
+        """Return what orders the uses in *segment* of the step."""
+        held, joined, started = self._entry.marks
+        for at, ref, holder in self._recorder.holders:
+            if at < segment:
+                held = held | {ref} if holder == self._tid else held - {ref}
+        for at, tid in self._waited.items():
+            if at < segment:
+                joined |= self._joined_by(tid) | {tid}
+        for at, tid in self._recorder.started:
+            if at < segment:
+                started |= {tid}
+        return Marks(held, joined, started)
+
+    def _joined_by(self, tid: int) -> frozenset[int]:
+        face = self._space.face(self._state, tid)
+        joined = face[-1] if face is not None else None
+        return frozenset() if joined is None else cast("frozenset[int]", joined)

@@ -1,0 +1,25 @@
+"""How fine the parts are that a space tells states apart by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from core.machine.values import Ref
+
+
+class Grain(NamedTuple):
+    """What a space keeps apart: objects *split* into parts, the time if *timed*; *wide* fields.
+
+    *texts*: what was printed is a part of the state; *undrawn*: random values stay undrawn.
+    """
+
+    split: frozenset[Ref] = frozenset()
+    timed: bool = False
+    wide: bool = False
+    texts: bool = True
+    undrawn: bool = True
+
+
+AS_A_WHOLE: Final = Grain()
+"""That of a search that has begun to learn nothing yet."""
