@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.search.reductions.registry import Reductions
 from core.search.results.probability import weighted
-from core.search.settings import Reductions
+from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import end_signs
-from core.search.states.space import AS_A_WHOLE
-from core.search.strategies.breadth_first import Progress, Terms, explore, is_cut
+from core.search.strategies.explorer import Progress, Terms, explore
+from core.search.strategies.visit import is_cut
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
     from core.language.program import Program
     from core.machine.state import Choice
-    from core.search.strategies.breadth_first import Visit
+    from core.search.strategies.visit import Visit
 
 MOST_STATES: Final = 50_000
 """Of a program with more states than this there is no graph."""
@@ -24,7 +25,7 @@ FAILED: Final = -1
 START: Final = 0
 """The state in which every program begins."""
 _ROUND: Final = 500
-_EVERY_STEP: Final = Reductions(fusing=False, persistent=False, symmetry=False, undrawn=False)
+_EVERY_STEP: Final = Reductions()
 
 
 class Edge(NamedTuple):

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from core.machine.recorder import Recorder
-    from core.machine.recording import RecordingMachine
     from core.machine.threads import Thread
     from core.machine.values import Ref, Value
 
@@ -51,23 +50,6 @@ class RecordingHeap(dict["Ref", "Obj"]):
     def __setitem__(self, ref: Ref, obj: Obj) -> None:
         self._recorder.changed.add(ref)
         super().__setitem__(ref, recording(obj, ref, self._recorder))
-
-
-class AskingHeap(RecordingHeap):
-    """A heap that gives no undrawn value to code that does not know such values.
-
-    While it *asks*, whoever looks at an object finds plain values in it.
-    """
-
-    __slots__ = ("asks", "machine")
-    asks: bool
-    machine: RecordingMachine
-
-    def __getitem__(self, ref: Ref) -> Obj:
-        obj = super().__getitem__(ref)
-        if self.asks and self.machine.image.left_undrawn:
-            return self.machine.image.settled(self.machine, ref, obj)
-        return obj
 
 
 class RecordingGlobals(list["Value"]):

@@ -25,7 +25,6 @@ from core.machine.recorded import CONTENTS, RecordedDict, RecordedList, recordin
 from core.machine.recorded_state import (
     COUNTS,
     INPUTS,
-    AskingHeap,
     RecordingGlobals,
     RecordingHeap,
     RecordingThreads,
@@ -52,6 +51,23 @@ class Rest(NamedTuple):
     counts: tuple[tuple[str, int], ...]
     inputs: tuple[str, ...]
     argv: tuple[str, ...]
+
+
+class AskingHeap(RecordingHeap):
+    """A heap that gives no undrawn value to code that does not know such values.
+
+    While it *asks*, whoever looks at an object finds plain values in it.
+    """
+
+    __slots__ = ("asks", "machine")
+    asks: bool
+    machine: RecordingMachine
+
+    def __getitem__(self, ref: Ref) -> Obj:
+        obj = super().__getitem__(ref)
+        if self.asks and self.machine.image.left_undrawn:
+            return self.machine.image.settled(self.machine, ref, obj)
+        return obj
 
 
 class RecordingMachine(Machine):
