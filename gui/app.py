@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from core.language.source import is_file
 from gui.application import Application, make_application
 from gui.bundle import clear_up_after_killed, unpacked_file
-from gui.files.places import data_folder, ensure_home, settings
+from gui.files.places import data_folder, ensure_home, settings, settings_file
 from gui.files.troubles import set_aside_broken, unwritable
 from gui.memory import misunderstood, newer, recall_look
 from gui.mishaps import Mishaps
@@ -34,11 +34,11 @@ NOT_FOUND = 2
 """The exit code if what was asked for is not there."""
 
 
-def make_look(app: QApplication) -> Look:
-    """The look that was in force the last time."""
+def make_look(app: QApplication, kept: QSettings) -> Look:
+    """The look that was in force the last time, which is *kept*."""
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     look = Look(THEMES["dark" if dark else "light"], app)
-    recall_look(settings(), look)
+    recall_look(kept, look)
     dress(app, look)
     return look
 
@@ -46,9 +46,10 @@ def make_look(app: QApplication) -> Look:
 def make_window(path: Path | None = None) -> Window:
     """The window with the program at *path*, or with the first sample, not shown yet."""
     app = make_application()
+    broken = set_aside_broken(settings_file())
     kept = settings()
-    troubles = _troubles(kept)
-    window = Window(make_look(app), kept)
+    troubles = _troubles(kept, broken)
+    window = Window(make_look(app, kept), kept)
     window.bridge.scene_changed.connect(Tidying(window).put_off)
     if path is None:
         window.wiring.files.welcome()
@@ -62,9 +63,12 @@ def make_window(path: Path | None = None) -> Window:
     return window
 
 
-def _troubles(kept: QSettings) -> str:
-    """What somebody has to know about what is *kept* until the next start; mostly nothing."""
-    said = [set_aside_broken(kept)]
+def _troubles(kept: QSettings, broken: str) -> str:
+    """What somebody has to know about what is *kept* until the next start; mostly nothing.
+
+    *broken* is what there is to say of a file that was set aside.
+    """
+    said = [broken]
     if newer(kept):
         said.append(
             translate(

@@ -71,15 +71,15 @@ def read_source(path: str | os.PathLike[str]) -> Source:
     return decode(os.fspath(path), read_bytes(path))
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """What the file at *path* has, or a little more than the limit of it.
+def read_bytes(path: str | os.PathLike[str], most: int = LARGEST) -> bytes:
+    """What the file at *path* has, or one byte more than *most* of it.
 
     Raises:
         UnreadableError: there is no such file.
     """
     name = os.fspath(path)
     try:
-        return _content(name)
+        return _content(name, most)
     except ValueError as error:
         reason = f"is not a usable file name: {error}"
         raise UnreadableError(name, reason, "give the path of a Python file") from None
@@ -126,7 +126,7 @@ def check_size(name: str, size: int) -> None:
         raise UnreadableError(name, reason, "open the program itself, not its data")
 
 
-def _content(name: str) -> bytes:
+def _content(name: str, most: int) -> bytes:
     mode = Path(name).stat().st_mode
     if stat.S_ISDIR(mode):
         raise UnreadableError(name, "is a directory", "give the path of a Python file in it")
@@ -135,7 +135,7 @@ def _content(name: str) -> bytes:
         raise UnreadableError(name, reason, "save the program to a file first")
     # Path.open takes no opener.
     with open(name, "rb", opener=_open_without_waiting) as file:
-        return file.read(LARGEST + 1) or b""
+        return file.read(most + 1) or b""
 
 
 def _open_without_waiting(path: str, flags: int) -> int:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from core.language.errors import UnreadableError
+from core.language.source import read_bytes
 from core.language.writing import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMA: Final = 1
+LARGEST: Final = 100_000_000
+"""Bytes: more than all drafts of all lessons can have."""
 
 
 @dataclass(slots=True)
@@ -43,18 +48,26 @@ def load(path: Path) -> Progress:
     A file that cannot be understood is set aside, with `.set-aside` behind its name, so that
     nothing a student did is ever overwritten.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Progress()
-    except (OSError, UnicodeDecodeError):
-        _set_aside(path)
+    if not os.path.lexists(path):
         return Progress()
     try:
-        return understood(text)
-    except ValueError:
+        return read(path)
+    except (UnreadableError, ValueError):
         _set_aside(path)
         return Progress()
+
+
+def read(path: Path) -> Progress:
+    """The progress in the file at *path*.
+
+    Raises:
+        UnreadableError: there is no such file.
+        ValueError: it tells no progress.
+    """
+    content = read_bytes(path, LARGEST)
+    if len(content) > LARGEST:
+        raise ValueError(f"progress has at most {LARGEST // 1_000_000} MB")
+    return understood(content.decode("utf-8"))
 
 
 def save(path: Path, progress: Progress) -> None:
@@ -65,6 +78,40 @@ def save(path: Path, progress: Progress) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, as_text(progress).encode("utf-8"))
+
+
+def together(mine: Progress, theirs: Progress, before: Progress) -> Progress:
+    """*theirs*, with all that was done here since both were *before*.
+
+    What somebody took back elsewhere does not come back from here; of two drafts that
+    were written at the same time, the one here stays.
+    """
+    names = {**theirs.records, **mine.records}
+    nothing = Record()
+    records = {
+        name: _together(*(each.records.get(name, nothing) for each in (mine, theirs, before)))
+        for name in names
+        if name in theirs.records or mine.records[name] != before.records.get(name)
+    }
+    return Progress(records, mine.last if mine.last != before.last else theirs.last)
+
+
+def _together(mine: Record, theirs: Record, before: Record) -> Record:
+    parts = {**theirs.hints, **mine.hints}
+    hints = {
+        part: _grown(*(each.hints.get(part, 0) for each in (mine, theirs, before)))
+        for part in parts
+    }
+    return Record(
+        done=theirs.done | (mine.done - before.done),
+        hints={part: count for part, count in hints.items() if count},
+        stars=_grown(mine.stars, theirs.stars, before.stars),
+        draft=mine.draft if mine.draft != before.draft else theirs.draft,
+    )
+
+
+def _grown(mine: int, theirs: int, before: int) -> int:
+    return max(mine, theirs) if mine > before else theirs
 
 
 def as_text(progress: Progress) -> str:

@@ -43,9 +43,16 @@ def data_folder() -> Path:
 
 def settings() -> QSettings:
     """What is remembered from one start to the next, in a plain file."""
-    return QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Interlock", "Interlock"
-    )
+    return _settings("Interlock")
+
+
+def settings_file() -> Path:
+    """The file of `settings`, which is looked at before Qt reads it."""
+    return Path(_settings("nobody").fileName()).with_name("Interlock.ini")
+
+
+def _settings(name: str) -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Interlock", name)
 
 
 def _temporary() -> Path:

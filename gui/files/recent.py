@@ -18,7 +18,7 @@ def recent_files(settings: QSettings) -> list[Path]:
     """Those that are still there, the last one first."""
     kept = settings.value(_KEY, [])
     names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
-    return [Path(name) for name in names if isinstance(name, str) and is_file(name)]
+    return [Path(name) for name in names[: 2 * MOST] if isinstance(name, str) and is_file(name)]
 
 
 def add_recent(settings: QSettings, path: Path) -> None:

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QIODevice, QLockFile, QObject, QSaveFile, QTimer, Signal
 
+from core.language.errors import UnreadableError
+from core.language.source import read_bytes
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 DELAY: Final = 1_000
 """Milliseconds from the first key not kept to the copy; a crash loses no more than that."""
+LARGEST: Final = 20_000_000
+"""Bytes: a text of the largest size, all of it escaped."""
 _SUFFIX: Final = ".recovery"
 
 
@@ -108,7 +113,7 @@ def _age(copy: Path) -> float:
 
 def _read(copy: Path) -> Recovered | None:
     try:
-        kept = json.loads(copy.read_text("ascii"))
+        kept = json.loads(read_bytes(copy, LARGEST).decode("ascii"))
         return Recovered(str(kept["path"]), str(kept["text"]), copy)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (UnreadableError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -6,10 +6,14 @@ cannot be written is lost at the end, which has to be said at the beginning.
 
 from __future__ import annotations
 
+import os
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.language.errors import UnreadableError
+from core.language.source import read_bytes
 from gui.files.places import data_folder, usual_data_folder
 from gui.theme.words import translate
 
@@ -18,21 +22,23 @@ if TYPE_CHECKING:
 
 ROOM: Final = 65_536
 """Bytes that must fit on a disk which is not full: a text, its copy, and the settings."""
+LARGEST: Final = 1_000_000
+"""Bytes: a hundred times what is kept."""
+# Qt builds a value of any kind from what begins so, and gives up the whole process where that
+# is no such value.  We keep only texts and bytes.  The sign may be written as a number, too.
+_STRANGE: Final = re.compile(r'"?@(?!@|ByteArray\(|Invalid\(\))')
+_NUMBERED: Final = re.compile(r"\\x0*40(?![0-9A-Fa-f])|\\0*100(?![0-7])")
+_PARTS: Final = re.compile(r'"(?:\\.|[^"\\])*"?|(?:\\.|[^,"\s\\])(?:\\.|[^,"\\])*')
 _ASIDE: Final = ".set-aside"
 
 
-def set_aside_broken(settings: QSettings) -> str:
-    """Begin *settings* afresh if their file is broken, which is kept beside; what to say of it.
+def set_aside_broken(file: Path) -> str:
+    """Begin settings afresh if their *file* is broken, which is kept beside; what to say of it.
 
-    Qt would read what it can of such a file and write over the rest.
+    Qt would read what it can of such a file and write over the rest, if it does not give up
+    the process: nothing of Qt's may have read it before.
     """
-    file = Path(settings.fileName())
-    try:
-        content = file.read_bytes()
-    except OSError:
-        # There is none, or none that anything can be said of before it is to be written.
-        return ""
-    if _is_sound(content):
+    if not os.path.lexists(file) or _is_sound_file(file):
         return ""
     kept = _free_name(file)
     try:
@@ -40,7 +46,6 @@ def set_aside_broken(settings: QSettings) -> str:
     except OSError:
         words = translate("troubles", "The settings in {0} are broken and cannot be replaced.")
         return words.format(file)
-    settings.sync()
     words = translate(
         "troubles", "The settings were broken and are as at first; the old file is {0}."
     )
@@ -73,6 +78,15 @@ def unwritable(settings: QSettings) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _is_sound_file(file: Path) -> bool:
+    try:
+        content = read_bytes(file, LARGEST)
+    except UnreadableError:
+        # What is kept from us is told when it is to be written; a pipe would hold Qt for ever.
+        return file.is_dir() or not os.access(file, os.R_OK)
+    return len(content) <= LARGEST and _is_sound(content)
+
+
 def _is_sound(content: bytes) -> bool:
     """Whether *content* is what Qt wrote, and all of it; an empty file is the rest of a crash."""
     try:
@@ -91,7 +105,9 @@ def _is_line(line: str) -> bool:
     bare = value.strip('"')
     cut_off = bare.startswith("@") and not bare.startswith("@@") and not bare.endswith(")")
     # Names of files may have any sign, and Qt writes all but controls as they are.
-    return bool(equals) and not cut_off and all(sign >= " " for sign in line)
+    plain = all(sign >= " " for sign in line)
+    strange = any(map(_STRANGE.match, _PARTS.findall(value))) or _NUMBERED.search(value)
+    return bool(equals) and plain and not cut_off and not strange
 
 
 def _free_name(file: Path) -> Path:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
+from core.language.errors import UnreadableError
 from core.lessons.breaking import MOST_STARS
-from core.lessons.progress import Progress, load, save, understood
+from core.lessons.progress import Progress, load, read, save, together
 from gui.files.places import data_folder
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 FILE: Final = "progress.json"
 SOON: Final = 1_000
 """Milliseconds until what a student did is written; nothing is lost but the last second."""
+LOCKED: Final = 40
+"""Milliseconds to wait for another window that saves; the window must not stand still."""
 DONE: Final = "\N{CHECK MARK}"
 STAR: Final = "\N{BLACK STAR}"
 NO_STAR: Final = "\N{WHITE STAR}"
@@ -45,6 +49,7 @@ class Keeper(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._progress: Progress | None = None
+        self._before = Progress()
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.save)
 
@@ -53,6 +58,7 @@ class Keeper(QObject):
         """What was done so far."""
         if self._progress is None:
             self._progress = load(self._path)
+            self._before = deepcopy(self._progress)
         return self._progress
 
     def record(self, lesson: Lesson) -> Record:
@@ -90,8 +96,16 @@ class Keeper(QObject):
         """Write it to its file."""
         self._soon.stop()
         self.wanted.emit()
-        if self._progress is not None:
-            self._write(self._path, self._progress)
+        if self._progress is None:
+            return
+        # Two windows that save in the same moment wait for each other; a dead one for nobody.
+        lock = QLockFile(f"{self._path}.lock")
+        lock.setStaleLockTime(0)
+        lock.tryLock(LOCKED)
+        self._take_in()
+        if self._write(self._path, self._progress):
+            self._before = deepcopy(self._progress)
+        lock.unlock()
 
     def export(self, path: Path) -> bool:
         """Write a copy to *path*; whether that went well."""
@@ -101,19 +115,33 @@ class Keeper(QObject):
     def take_up(self, path: Path) -> bool:
         """Go on from the copy at *path*; whether it is one."""
         try:
-            progress = understood(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
+            progress = read(path)
+        except (UnreadableError, ValueError) as error:
             self.failed.emit(str(error))
             return False
-        self._progress = progress
-        self._note()
+        self._begin_afresh(progress)
         return True
 
     def reset(self) -> None:
         """Forget everything that was done; drafts, too."""
-        self._progress = Progress()
+        self._begin_afresh(Progress())
+
+    def _begin_afresh(self, progress: Progress) -> None:
+        """Put *progress* in the place of all that is known, whoever wrote it."""
+        self._progress = progress
+        self._before = load(self._path)
         self._note()
-        self.save()
+        self._soon.stop()
+        if self._write(self._path, progress):
+            self._before = deepcopy(progress)
+
+    def _take_in(self) -> None:
+        """What other windows wrote since we read it stays."""
+        assert self._progress is not None
+        theirs = load(self._path)
+        if theirs != self._before:
+            self._progress = together(self._progress, theirs, self._before)
+            self.changed.emit()
 
     def _write(self, path: Path, progress: Progress) -> bool:
         try:

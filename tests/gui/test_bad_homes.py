@@ -130,7 +130,14 @@ def test_the_warning_stands_above_the_welcome_until_it_is_closed(
         b"no equals sign\n[layout]\nversion=9\n[look]\ntheme=dark\n",
         b"[look\nzoom=1\n",
         CUT_OFF,
+        b"[files]\nrecent=@Variant(\\0\\0\\0\\x7f\\0\\0\\0\\bunheard)\n",
+        b'[files]\nrecent=/a.py, "@Variant(\\0\\0\\0\\x7f)"\n',
+        b"[files]\nrecent=\\x40Variant(\\0\\0\\0\\x7f)\n",
+        b"[files]\nrecent=\\100Variant(\\0\\0\\0\\x7f)\n",
+        b"[files]\nrecent=@DateTime(\\0\\0\\0\\x10)\n",
+        b"[files]\nrecent=" + b"x" * 1_000_000,
     ],
+    ids=lambda content: str(content[:40]),
 )
 def test_broken_settings_are_kept_aside_and_begun_afresh(
     opened: Callable[[], Window], file: Path, content: bytes
@@ -146,10 +153,29 @@ def test_broken_settings_are_kept_aside_and_begun_afresh(
     assert "theme=light" in file.read_text("utf-8")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such files")
+def test_settings_that_are_a_pipe_are_set_aside(opened: Callable[[], Window], file: Path) -> None:
+    os.mkfifo(file)
+
+    window = opened()
+
+    assert "The settings were broken" in said(window)
+    assert not file.exists()
+
+
+def test_a_list_of_files_with_strange_names_is_not_broken(file: Path) -> None:
+    kept = QSettings(str(file), QSettings.Format.IniFormat)
+    kept.setValue("files/recent", ["/a, @b.py", "@c", '/"@d', "/x@", "/\u4012"])
+    kept.setValue("one", "@Variant(what)")
+    kept.sync()
+
+    assert not set_aside_broken(file)
+
+
 def test_no_broken_file_takes_the_place_of_one_kept_aside(file: Path) -> None:
     for content in (b"first", b"second"):
         file.write_bytes(content)
-        assert set_aside_broken(settings())
+        assert set_aside_broken(file)
 
     kept = {path.read_bytes() for path in file.parent.glob("*.set-aside*")}
     assert kept == {b"first", b"second"}
@@ -165,7 +191,7 @@ def test_what_the_program_has_written_is_not_broken(
     leave(window)
     before = file.read_bytes()
 
-    assert not set_aside_broken(settings())
+    assert not set_aside_broken(file)
     assert not said_by_name(opened().notice).startswith("These settings")
     assert file.read_bytes() == before
 
@@ -173,7 +199,7 @@ def test_what_the_program_has_written_is_not_broken(
 def test_settings_that_somebody_has_edited_are_not_broken(file: Path) -> None:
     file.write_bytes("\ufeff; mine\r\n[look]\r\ntheme=dark".encode())
 
-    assert not set_aside_broken(settings())
+    assert not set_aside_broken(file)
     assert settings().value("look/theme") == "dark"
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox
 
 from core.lessons.shelf import COURSE, lessons_in
 from gui.window import Window
+from gui.wiring.keeping import Keeper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +71,27 @@ def test_progress_is_carried_to_another_place(window: Window, chosen: Path) -> N
     assert kept["records"]["01_lost_update"]["done"] == ["predict"]
     assert forgotten == set()
     assert lessons.keeper.record(lessons.lesson).done == {"predict"}
+
+
+def test_two_windows_keep_what_was_done_in_either(window: Window) -> None:
+    do(window, "lessons")
+    lesson, mine = window.wiring.lessons.lesson, window.wiring.lessons.keeper
+    assert lesson is not None
+    other = Keeper(window)
+    other.finish(lesson, "watch")
+    mine.finish(lesson, "predict")
+    mine.save()
+    other.earn(lesson, 2)
+
+    other.save()
+    mine.note_hint(lesson, "fix", 1)
+    mine.save()
+
+    kept = Keeper(window).record(lesson)
+    assert (kept.done, kept.stars, kept.hints) == ({"watch", "predict"}, 2, {"fix": 1})
+    mine.reset()
+    other.save()
+    assert Keeper(window).record(lesson).done == set()
 
 
 def test_a_file_that_is_no_progress_changes_nothing(window: Window, chosen: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.lessons.progress import Progress, Record, as_text, load, save
+from core.lessons.progress import Progress, Record, as_text, load, save, together
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,3 +84,49 @@ def test_any_progress_survives(
     save(path, kept)
 
     assert as_text(load(path)) == as_text(kept)
+
+
+def test_what_two_windows_did_is_kept_of_both() -> None:
+    before = Progress({"01": Record({"watch"}, {"fix": 1}, 1, "old")}, "01")
+    mine = Progress(
+        {"01": Record({"watch", "fix"}, {"fix": 2}, 1, "mine"), "02": Record({"break"})}, "02"
+    )
+    theirs = Progress({"01": Record({"watch", "predict"}, {"fix": 1}, 3, "old")}, "01")
+
+    both = together(mine, theirs, before)
+
+    assert both == Progress(
+        {"01": Record({"watch", "fix", "predict"}, {"fix": 2}, 3, "mine"), "02": Record({"break"})},
+        "02",
+    )
+
+
+def test_what_was_forgotten_elsewhere_does_not_come_back() -> None:
+    before = Progress({"01": Record({"watch"}, {"fix": 1}, 2, "old"), "02": Record({"fix"})})
+    mine = Progress({"01": Record({"watch", "fix"}, {"fix": 1}, 2, "old"), "02": Record({"fix"})})
+
+    both = together(mine, Progress(), before)
+
+    assert both.records == {"01": Record({"fix"})}
+
+
+@given(st.dictionaries(st.text(max_size=1), RECORDS), st.dictionaries(st.text(max_size=1), RECORDS))
+def test_who_did_nothing_takes_all_that_others_did(
+    records: dict[str, Record], others: dict[str, Record]
+) -> None:
+    before, theirs = Progress(records), Progress(others, "01")
+
+    both = together(before, theirs, before)
+
+    for name, record in both.records.items():
+        told = theirs.records[name].hints
+        record.hints = {part: record.hints.get(part, 0) for part in told}
+    assert both == theirs
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such files")
+def test_a_pipe_in_its_place_is_set_aside(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "progress.json")
+
+    assert load(tmp_path / "progress.json") == Progress()
+    assert (tmp_path / "progress.json.set-aside").exists()
