@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.search.report import CheckReport
 
-COMMANDS: Final = ("run", "check", "lesson", "modernize", "supports")
+COMMANDS: Final = ("run", "check", "fix", "lesson", "modernize", "supports")
 """What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3
@@ -101,6 +101,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
     if arguments[:1] == ["run"]:
         _add_run_options(run)
     commands.add_parser("check", help="try every schedule of programs", add_help=False)
+    commands.add_parser("fix", help="mend a program, by proof", add_help=False)
     commands.add_parser("lesson", help="check lessons of your own", add_help=False)
     commands.add_parser("modernize", help="turn Python 2 into Python 3", add_help=False)
     commands.add_parser("supports", help="say what of Python is simulated", add_help=False)
@@ -200,6 +201,23 @@ def _explain(program: Program, report: CheckReport) -> Iterator[CheckReport]:
     return with_reasons(program, report)
 
 
+def _fix(arguments: Sequence[str]) -> int:
+    # Brings the search along, and all that edits text.
+    from core.repair import command  # noqa: PLC0415
+
+    parser = _Parser(
+        prog="interlock fix",
+        description="Find edits of FILE after which no schedule fails, the smallest first.",
+        epilog="exit code: 0 mended, or nothing to mend, 1 no repair found, 2 cannot be read or is"
+        " refused, 3 undecided",
+        allow_abbrev=False,
+    )
+    command.add_options(parser)
+    options = parser.parse_args(arguments[1:])
+    with _Keyboard() as keyboard:
+        return command.run(options, lambda: keyboard.interrupted)
+
+
 def _lesson(arguments: Sequence[str]) -> int:
     # Brings the search along as well.
     from core.lessons import command  # noqa: PLC0415
@@ -243,7 +261,7 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 
 _OWN: Final = {
-    "check": _check, "lesson": _lesson, "modernize": _modernize, "supports": _supports,
+    "check": _check, "fix": _fix, "lesson": _lesson, "modernize": _modernize, "supports": _supports,
 }  # fmt: skip
 """The commands that read their own options."""
 

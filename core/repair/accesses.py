@@ -1,0 +1,67 @@
+"""Which lines of a program get into each other's way, by the runs that fail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.graph.deeds import CHANGES, LOOKS, deeds_of
+from core.machine.events import Kind
+from core.machine.image import image_of
+from core.runs.schedule import parse_schedule
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from core.graph.deeds import Deed
+    from core.language.program import Program
+    from core.search.report import CheckReport
+
+_ACCESSES = LOOKS | CHANGES | {Kind.START, Kind.TRY_FAILED}
+_NO_DATA = frozenset({Kind.ACQUIRE, Kind.RELEASE, Kind.WAIT, Kind.NOTIFY})
+"""Kinds that a lock round them does not mend."""
+
+
+class Conflicts(NamedTuple):
+    """The lines of each place that several threads use, and those that race.
+
+    *places* come in the order in which the failing runs use them.
+    """
+
+    places: tuple[frozenset[int], ...]
+    racing: frozenset[int]
+
+    @property
+    def all(self) -> frozenset[int]:
+        """The lines of all places."""
+        return frozenset().union(*self.places)
+
+
+def conflicts_of(program: Program, report: CheckReport) -> Generator[None, None, Conflicts]:
+    """Find what gets into each other's way in the runs of the failures in *report*."""
+    uses: dict[tuple[object, object], list[tuple[int, Deed]]] = {}
+    for failure in report.failures:
+        _, deeds = yield from deeds_of(program, parse_schedule(failure.schedule))
+        for deed in deeds:
+            line = _line(program, deed)
+            if line is not None and deed.kind in _ACCESSES - _NO_DATA:
+                key = deed.event.key if isinstance(deed.event.key, str | int) else None
+                uses.setdefault((deed.event.ref, key), []).append((line, deed))
+    places = [
+        frozenset(line for line, _ in each)
+        for each in uses.values()
+        if len({deed.tid for _, deed in each}) > 1
+        and any(deed.kind not in LOOKS for _, deed in each)
+    ]
+    racing = {line for doubt in report.doubts for pair in doubt.pairs for line in pair if line}
+    return Conflicts(tuple(dict.fromkeys(places)), frozenset(racing))
+
+
+def _line(program: Program, deed: Deed) -> int | None:
+    """Return the line of *deed*; of what happens in the library, that of who called it."""
+    code, _, span = image_of(program).sites[deed.event.site]
+    if code.own:
+        return span.line
+    frame = deed.before.threads[deed.tid].frame
+    while frame is not None and not frame.code.own:
+        frame = frame.parent
+    return None if frame is None else frame.code.instructions[max(frame.pc - 1, 0)].span.line

@@ -1,0 +1,35 @@
+"""An edit that may mend a program: what it does in words, and the text after it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.repair.patch import Patch
+
+if TYPE_CHECKING:
+    from core.repair.facts import Facts
+
+
+class Candidate(NamedTuple):
+    """An edit of some *kind*, told by *title*; *cost* is roughly how many lines it changes."""
+
+    kind: str
+    title: str
+    text: str
+    cost: float
+
+
+def patch_of(facts: Facts) -> Patch:
+    """Return an empty patch of the program of *facts*."""
+    return Patch(facts.text, facts.tree)
+
+
+def candidate(kind: str, title: str, patch: Patch) -> Candidate | None:
+    """Return what *patch* makes of its program; None if that is no program any more."""
+    text = patch.text()
+    try:
+        ast.parse(text)
+    except SyntaxError:
+        return None
+    return Candidate(kind, title, text, patch.cost)

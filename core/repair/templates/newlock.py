@@ -1,0 +1,73 @@
+"""A lock that the program does not have yet, put where all who need it reach it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.repair.facts import Facts
+    from core.repair.patch import Patch
+
+
+def add_lock(facts: Facts, patch: Patch, kind: str, name: str = "lock") -> str:
+    """Make a lock of *kind* after the imports of the program; return how it is written."""
+    name = facts.free_name(name)
+    made = f"{name} = {_constructor(facts, patch, kind)}"
+    patch.insert(_after_imports(facts), made, "")
+    return name
+
+
+def add_own_lock(facts: Facts, patch: Patch, kind: str, owner: str) -> str | None:
+    """Make a lock in the `__init__` of class *owner*; None if it has none."""
+    for node in facts.all(ast.ClassDef):
+        assert isinstance(node, ast.ClassDef)
+        if node.name != owner:
+            continue
+        for method in node.body:
+            if isinstance(method, ast.FunctionDef) and method.name == "__init__":
+                name = f"self.{facts.free_name('_lock')}"
+                first = method.body[0]
+                patch.insert(first.lineno, f"{name} = {_constructor(facts, patch, kind)}")
+                return name
+    return None
+
+
+def constructed(facts: Facts, kind: str) -> str:
+    """Return the call that makes a lock of *kind*, as this program writes it."""
+    return f"{facts.module}.{kind}()" if facts.module else f"{kind}()"
+
+
+def import_name(facts: Facts, patch: Patch, kind: str) -> None:
+    """Have the program import *kind*, if it imports names of `threading` one by one."""
+    node = facts.imported
+    if facts.module or node is None or kind in {alias.name for alias in node.names}:
+        return
+    last = node.names[-1]
+    line = facts.text.split("\n")[last.lineno - 1]
+    at = len(line.encode("utf-8")[: last.end_col_offset].decode("utf-8"))
+    patch.replace_at(last.lineno, at, at, f", {kind}")
+
+
+def _constructor(facts: Facts, patch: Patch, kind: str) -> str:
+    import_name(facts, patch, kind)
+    return constructed(facts, kind)
+
+
+def _after_imports(facts: Facts) -> int:
+    """Return the line of the first statement after the imports at the top."""
+    body = facts.tree.body
+    last = max((at for at, node in enumerate(body) if _imports(node)), default=-1)
+    if last + 1 >= len(body):
+        return len(facts.text.split("\n")) + 1
+    node = body[max(last + 1, 1 if _is_docstring(body[0]) else 0)]
+    decorators = getattr(node, "decorator_list", [])
+    return decorators[0].lineno if decorators else node.lineno
+
+
+def _imports(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Import | ast.ImportFrom)
+
+
+def _is_docstring(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
