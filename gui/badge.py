@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenuBar, QPushButton
 
+from gui.theme.plain import literally
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -31,7 +33,7 @@ class Badge(QPushButton):
     def say(self, mood: str, words: str, more: str = "") -> None:
         """Show *words* in *mood*; *more* shows under the mouse."""
         self.setText(f"{SIGNS[mood]}  {words}")
-        self.setToolTip(more or words)
+        self.setToolTip(literally(more or words))
         self.setAccessibleName(words)
         if self.property("mood") != mood:
             self.setProperty("mood", mood)

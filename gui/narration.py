@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
 from gui.theme.measures import elided, line_height, two_lines, width_of
+from gui.theme.plain import literally
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -47,7 +48,7 @@ class Narration(QLabel):
         """Show *sentence*; *failure* says that it tells of one."""
         changed = sentence != self._sentence
         self._sentence = sentence
-        self.setToolTip(sentence)
+        self.setToolTip(literally(sentence))
         self.setAccessibleName(sentence)
         if self.property("failure") != failure:
             self.setProperty("failure", failure)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from typing_extensions import override
 
 from gui.code import editing
@@ -14,6 +14,7 @@ from gui.code.brackets import partner
 from gui.code.faithful import FaithfulEdit
 from gui.code.highlighter import PythonHighlighter
 from gui.code.margin import Margin, Marker
+from gui.theme.plain import show_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -275,7 +276,7 @@ class CodeEditor(FaithfulEdit):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.viewport().mapFrom(self, event.pos())
             cursor = self.cursorForPosition(place)
-            QToolTip.showText(event.globalPos(), self._problem_at(cursor), self)
+            show_tip(event.globalPos(), self._problem_at(cursor), self)
             return True
         return super().event(event)
 

@@ -15,6 +15,7 @@ from gui.files.document import UNNAMED, CannotSaveError, ChangedOutsideError, Do
 from gui.files.places import data_folder
 from gui.files.recent import add_recent
 from gui.files.recovery import Recovered, Recovery, discard, lost
+from gui.theme.plain import literally
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -149,11 +150,12 @@ class Programs(QObject):
         """Whether the text may go: it is saved, or somebody said so."""
         if not self.unsaved:
             return True
+        words = self.tr("{0} has changes that are not saved.")
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._window,
             self.tr("Save the program?"),
-            self.tr("{0} has changes that are not saved.").format(self.document.name),
+            literally(words.format(self.document.name)),
             buttons.Save | buttons.Discard | buttons.Cancel,
             buttons.Save,
         )

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
+
+from gui.theme.plain import show_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +72,7 @@ class OutcomeBars(QWidget):
         place = int(event.pos().y() // self._row())
         if place < len(self._bars):
             bar = self._bars[place]
-            QToolTip.showText(event.globalPos(), f"{bar.figure}  {bar.words}", self)
+            show_tip(event.globalPos(), f"{bar.figure}  {bar.words}", self)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView
 from typing_extensions import override
 
+from gui.theme.plain import literally
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent
@@ -82,7 +84,8 @@ class StoryModel(QAbstractListModel):
             sentence = self._run.sentence(index.row())
             digits = max(_DIGITS, len(str(self._rows)))
             number = str(index.row() + 1).rjust(digits, "\N{FIGURE SPACE}")
-            return f"{number}  {sentence}"
+            words = f"{number}  {sentence}"
+            return words if role == Qt.ItemDataRole.DisplayRole else literally(words)
         return None
 
 

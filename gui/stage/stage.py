@@ -20,6 +20,7 @@ from gui.stage.spots import lock_at, words_at
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
 from gui.stage.timeline import ZOOM, Timeline
+from gui.theme.plain import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -223,7 +224,7 @@ class Stage(Timeline):
     def _tell(self, event: QHelpEvent) -> None:
         words = words_at(self._picture, self.record, QPointF(event.pos()))
         if words:
-            QToolTip.showText(event.globalPos(), words, self)
+            show_tip(event.globalPos(), words, self)
         else:
             QToolTip.hideText()
 

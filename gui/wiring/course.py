@@ -13,6 +13,7 @@ from core.lessons.errors import LessonError
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE
 from gui.commands.palette import Palette
+from gui.theme.plain import literally
 
 if TYPE_CHECKING:
     from core.lessons.lesson import Lesson
@@ -125,7 +126,7 @@ class CourseWiring(QObject):
     def _sure(self, question: str) -> bool:
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
-            self._window, self.tr("Interlock"), question,
+            self._window, self.tr("Interlock"), literally(question),
             buttons.Yes | buttons.Cancel, buttons.Cancel,
         )  # fmt: skip
         return answer == buttons.Yes

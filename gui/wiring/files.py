@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from gui.files.recent import forget_recent, recent_files
 from gui.files.recovery import Recovered, discard
 from gui.files.samples import EMPTY, Sample, first_sample, samples
+from gui.theme.plain import literally
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -102,7 +103,7 @@ class FileWiring(QObject):
         menu.clear()
         for path in recent_files(self._window.settings):
             action = menu.addAction(path.name)
-            action.setToolTip(str(path))
+            action.setToolTip(literally(str(path)))
             action.setData(path)
             action.triggered.connect(self._open_recent)
         menu.setEnabled(not menu.isEmpty())
