@@ -1,86 +1,249 @@
-"""A search by switches that goes on beside the search of every state, when that takes long."""
+"""Searches by what runs cost, which go on beside the search of every state when that takes long.
+
+They tell the strongest that is known where that one comes to no end.
+"""
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
-from core.search.strategies.bounded import Bounded
+from core.search.report import ALL_VALUES, DELAYS, SWITCHES, TRIED_VALUES, Bound
+from core.search.sharing.uses import Uses
+from core.search.states.grain import Grain
+from core.search.states.space import Space
+from core.search.strategies.bounded import Bounded, Terms
+from core.search.strategies.moving import MoveTable
+from core.search.strategies.pricing import by_delays, by_switches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from core.search.states.space import Space
+    from core.search.states.entry import Sign
     from core.search.strategies.explorer import Progress
+    from core.search.strategies.ways import Witness
 
 MANY: Final = 50_000
-"""With so many states the search by switches begins."""
+"""With so many states they begin."""
 LONG: Final = 1.0
 """After so many seconds, too."""
 SHARE: Final = 0.25
-"""How long it may take of what the search of every state takes."""
+"""How long they may take of what the search of every state takes."""
+FIRST_SHARE: Final = 1.0
+"""The same until there is something to tell."""
 MOST_STEPS: Final = 1 << 60
 """It is the clock that ends a slice."""
 MOST_PLACES: Final = 300_000
-"""How many places are visited at most, for they take room."""
+"""How many places each of them visits at most, for they take room."""
+PATIENCE: Final = 400
+"""If there is nothing to tell after so many places, runs are looked at up to a horizon first."""
+NEAR: Final = 50
+"""The first horizon."""
+FARTHER: Final = 3
+"""Each horizon is so many times the one before."""
+PATIENCE_WITH_DRAWS: Final = 1.0
+"""After so many seconds with nothing to tell, what is drawn at random is decided by a seed."""
+SEED: Final = 7
+"""By this one."""
+ENOUGH: Final = 2
+"""With so many delays a horizon has done its part."""
 
 
 class Beside:
-    """The search by switches of a check; *bounded* is it, None before it begins.
+    """The searches of a check by switches and by delays, in the space of the other search.
 
-    *clock* gives seconds.  *complete* is the largest number of switches with which every run
-    was tried, -1 if there is none.
+    *clock* gives seconds; *owed* is how long they may go on.  *bounds* says which runs were all
+    tried, *found* which failures showed on the way.
     """
 
     def __init__(self, clock: Callable[[], float], *, fusing: bool) -> None:
-        self.bounded: Bounded | None = None
-        self.complete = -1
+        self.searches: dict[str, Bounded] = {}
+        self.bounds: dict[tuple[str, float], Bound] = {}
+        self.found: dict[Sign, Witness] = {}
         self._clock = clock
         self._fusing = fusing
         self._begin = clock()
         self._looked = self._begin
-        self._owed = 0.0
+        self.owed = 0.0
+        self._table: MoveTable | None = None
         self._own = False
+        self._horizon = NEAR
+        self._last = ""
+        self._spent = 0.0
+        self._seeded: Beside | None = None
+        self._seeded_space: Space | None = None
+
+    @property
+    def complete(self) -> int:
+        """The largest number of switches with which every run was tried, -1 if there is none."""
+        bound = self.bounds.get((SWITCHES, inf))
+        return -1 if bound is None else bound.most
+
+    @property
+    def _useful(self) -> bool:
+        """Whether more than a single run is told of."""
+        return any(bound.most for bound in self.bounds.values())
+
+    def told(self) -> tuple[Bound, ...]:
+        """What is known, without what follows from something else that is."""
+        known = [*self.bounds.values()]
+        if self._seeded is not None:
+            known += self._seeded.bounds.values()
+        return tuple(one for one in known if not any(_implies(other, one) for other in known))
 
     def go_on(self, progress: Progress) -> Generator[None, None, None]:
         """Go on for as long as it is owed, if the other search, by its *progress*, takes long."""
         now = self._clock()
-        self._owed += SHARE * (now - self._looked)
+        self.owed += (SHARE if self._useful else FIRST_SHARE) * (now - self._looked)
         space = progress.space
         if space is not None and (progress.states >= MANY or now - self._begin >= LONG):
-            yield from self._within(space, now, now + self._owed)
+            if self._hindered(space):
+                yield from self._go_seeded(space, now, now + self.owed)
+            else:
+                yield from self.within(space, now, now + self.owed)
         else:
-            self._owed = 0.0
+            self.owed = 0.0
         self._looked = self._clock()
 
-    def _within(self, space: Space, now: float, end: float) -> Generator[None, None, None]:
-        going = self.go(space, MOST_STEPS)
+    def _hindered(self, space: Space) -> bool:
+        """Whether too many values drawn at random may be why there is nothing to tell."""
+        return not self._useful and self._spent > PATIENCE_WITH_DRAWS and space.image.asking
+
+    def _go_seeded(self, space: Space, now: float, end: float) -> Generator[None, None, None]:
+        """Go on with the random values of one seed."""
+        if self._seeded is None or self._seeded_space is None:
+            self._seeded = Beside(self._clock, fusing=self._fusing)
+            grain = Grain(timed=space.grain.timed, texts=False, seed=SEED)
+            self._seeded_space = Space(space.program, grain, Uses())
+        yield from self._seeded.within(self._seeded_space, now, end)
+        self.owed = self._seeded.owed
+
+    def within(self, space: Space, now: float, end: float) -> Generator[None, None, None]:
+        """Go on in *space* from *now* until *end*; yields often."""
+        begin = now
         while now < end:
-            try:
-                next(going)
-            except StopIteration:
+            self.in_space(space)
+            name = self._next()
+            if not name:
                 return
-            now = self._clock()
-            yield
-        self._owed = end - now
+            for _ in self._slice(name, MOST_STEPS):
+                now = self._clock()
+                yield
+                if now >= end:
+                    break
+        self.owed = end - now
+        self._spent += now - begin
 
     def go(self, space: Space, most_steps: int) -> Generator[None, None, None]:
-        """Go on in *space* to the end, or until it has made *most_steps*; yields often."""
-        bounded = self.in_space(space)
-        while not bounded.over and bounded.steps < most_steps:
-            for _ in bounded.go():
-                self.complete = max(self.complete, bounded.complete)
-                if bounded.steps >= most_steps:
-                    return
-                yield
-            self.complete = max(self.complete, bounded.complete)
-            if bounded.full and not bounded.space.grain.wide:
-                bounded = self.bounded = bounded.in_own_space()
-                self._own = True
+        """Go on in *space* to the end, or until each has made *most_steps*; yields often."""
+        self.in_space(space)
+        for name in (SWITCHES, DELAYS):
+            while not self.searches[name].over and self.searches[name].steps < most_steps:
+                yield from self._slice(name, most_steps)
 
-    def in_space(self, space: Space) -> Bounded:
+    def by_switches(self, space: Space) -> Bounded:
         """The search by switches, a new one if it was in the space that *space* has replaced."""
-        bounded = self.bounded
-        if bounded is None or (bounded.space is not space and not self._own):
-            bounded = Bounded(space, fusing=self._fusing, most_places=MOST_PLACES)
-            self.bounded = bounded
-        return bounded
+        self.in_space(space)
+        return self.searches[SWITCHES]
+
+    def in_space(self, space: Space) -> None:
+        """See to it that all go on in *space*, or in one of their own."""
+        table = self._table
+        if table is None or (table.space is not space and not self._own):
+            table = self._table = MoveTable(space, fusing=self._fusing)
+            self._leave(*self.searches)
+        if SWITCHES not in self.searches:
+            self.searches[SWITCHES] = Bounded(table, Terms(by_switches, inf, MOST_PLACES))
+            self.searches[DELAYS] = Bounded(table, Terms(by_delays, inf, MOST_PLACES))
+
+    def _next(self) -> str:
+        """The search whose turn it is, empty if none can go on."""
+        self._look_near()
+        names = [name for name, search in self.searches.items() if not search.over]
+        if not names:
+            return ""
+        if not self._useful:
+            # One of them is to have something to tell before time is spent on the others.
+            for name in (str(self._horizon), DELAYS):
+                if name in names:
+                    return name
+        later = [name for name in names if name > self._last]
+        self._last = min(later or names)
+        return self._last
+
+    def _look_near(self) -> None:
+        """Begin to look at runs up to a horizon, or up to a farther one, if it is time."""
+        delays, near = self.searches[DELAYS], self.searches.get(str(self._horizon))
+        if near is None:
+            if delays.complete < 1 and delays.places > PATIENCE and self._table is not None:
+                terms = Terms(by_delays, self._horizon, MOST_PLACES)
+                self.searches[str(self._horizon)] = Bounded(self._table, terms)
+        elif near.complete >= ENOUGH and near.cut_at <= near.complete:
+            self._leave(str(self._horizon))
+            self._horizon *= FARTHER
+
+    def _leave(self, *names: str) -> None:
+        """Go on without the searches of these *names*."""
+        for name in names:
+            self._gather(self.searches.pop(name))
+
+    def gather(self) -> None:
+        """Put what all have found into `found`."""
+        for search in self.searches.values():
+            self._gather(search)
+        if self._seeded is not None:
+            self._seeded.gather()
+            self.found = {**self._seeded.found, **self.found}
+
+    def _gather(self, search: Bounded) -> None:
+        for sign, witness in {**search.earlier, **search.found}.items():
+            known = self.found.get(sign)
+            if known is None or witness.simplest:
+                self.found[sign] = witness
+
+    def _slice(self, name: str, most_steps: int) -> Generator[None, None, None]:
+        """Let the search *name* go on a little; yields often."""
+        search = self.searches[name]
+        for _ in search.go():
+            self._note(name, search)
+            yield
+            if search.steps >= most_steps or self._done(search):
+                return
+        self._note(name, search)
+        if search.full and not search.space.grain.wide:
+            self._table = search.table.in_own_space()
+            self._own = True
+            self._leave(*self.searches)
+            self.in_space(self._table.space)
+
+    def _done(self, search: Bounded) -> bool:
+        """Whether *search*, up to a horizon, has done its part."""
+        return search.complete >= ENOUGH and search.terms.horizon < inf
+
+    def _note(self, name: str, search: Bounded) -> None:
+        """Take note of what *search* has tried."""
+        if search.complete < 0:
+            return
+        kind = SWITCHES if name == SWITCHES else DELAYS
+        horizon = search.terms.horizon if search.complete >= search.cut_at else inf
+        known = self.bounds.get((kind, horizon))
+        if known is None or known.most < search.complete:
+            steps = None if horizon == inf else int(horizon)
+            self.bounds[kind, horizon] = Bound(kind, search.complete, steps, _values(search.space))
+
+
+def _values(space: Space) -> str:
+    """Which values drawn at random are tried in *space*."""
+    seed = space.grain.seed
+    if seed is not None:
+        return f"seed {seed}"
+    return TRIED_VALUES if space.sampled else ALL_VALUES
+
+
+def _implies(one: Bound, other: Bound) -> bool:
+    """Whether *other* adds nothing to *one*."""
+    if one is other or one.by != other.by or one.most < other.most:
+        return False
+    if one.values not in {ALL_VALUES, other.values}:
+        return False
+    return one.steps is None or (other.steps is not None and one.steps >= other.steps)

@@ -49,7 +49,7 @@ MOST_RUNS: Final = 100
 """How many random runs an estimate rests on."""
 FIRST: Final = 0.5
 """Seconds that the runs before the search may take together."""
-BOUNDED: Final = 1.0
+BOUNDED: Final = 3.0
 """Seconds that the search by switches may have where the other proves nothing."""
 FEW_STEPS: Final = 8_000
 """How many steps it may make then."""
@@ -123,19 +123,18 @@ class Check:
             yield from self._run_rest()
         reason = self._reason(visit)
         if visit is not None:
-            if reason and self._beside.bounded is None:
+            if reason and not pace.stopped:
                 going = self._beside.go(visit.space, FEW_STEPS)
                 yield from pace.guarded(pace.within(BOUNDED, going))
-            bounded = self._beside.in_space(visit.space)
-            yield from pace.guarded(self._failures.of_visit(visit, bounded))
+            yield from pace.guarded(self._failures.of_visit(visit, self._beside))
             if not visit.ends and not self._failures.found:
                 # Every program ends somehow or fails: without either, something was overlooked.
                 reason = reason or "no run was found that comes to an end"
             adding = listing.add_visit(visit)
             yield from pace.guarded(pace.within(inf, adding))
             if reason:
-                adding = listing.add_bounded(bounded)
-                yield from pace.guarded(pace.within(inf, adding))
+                for search in self._beside.searches.values():
+                    yield from pace.guarded(pace.within(inf, listing.add_bounded(search)))
                 examples = listing.add_examples(self._program)
                 yield from pace.guarded(pace.within(LATER, examples))
             else:
@@ -318,7 +317,8 @@ class Check:
             file=self._program.source.name, verdict=verdict,
             complete=not reason and listing.all_found and told, reason=reason,
             switches_complete=None if self._beside.complete < 0 else self._beside.complete,
-            tried=self.trial, states=0 if visit is None else len(visit.seen),
+            bounds=self._beside.told(), tried=self.trial,
+            states=0 if visit is None else len(visit.seen),
             steps=0 if visit is None else visit.steps,
             seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
             warnings=(*as_warnings(doubts), *warnings), outcomes=outcomes,

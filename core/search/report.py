@@ -15,6 +15,10 @@ SCHEMA: Final = 1
 DATA_RACE: Final = "data-race"
 ONE_STEP: Final = "one-step"
 OUTCOMES: Final = "outcomes"
+SWITCHES: Final = "switches"
+DELAYS: Final = "delays"
+ALL_VALUES: Final = "all"
+TRIED_VALUES: Final = "tried"
 
 Word = Literal["safe", "unsafe", "undecided", "refused"]
 Colour = Literal["green", "amber", "red", "grey"]
@@ -119,12 +123,26 @@ class Trial(NamedTuple):
     failed: int
 
 
+class Bound(NamedTuple):
+    """Every run was tried with at most so many (*most*) switches or delays: *by* says which.
+
+    *steps* is up to which step of each run, None for to its end.  *values* says which values
+    drawn at random that is true of: "all", those that were "tried", or those of a "seed".
+    """
+
+    by: str
+    most: int
+    steps: int | None
+    values: str = ALL_VALUES
+
+
 class CheckReport(NamedTuple):
     """What a search of *file* found.
 
     *complete* says that every state was visited, nothing was sampled or cut, and every
     outcome is told; *reason* why a search was not complete.  *switches_complete* is the
-    largest number of switches with which every run was tried, None if there is none.
+    largest number of switches with which every run was tried, None if there is none; *bounds*
+    say more of which runs were all tried.
     *outcome_count* counts the outcomes, also those that are not listed.  *notes* say what
     else the report does not tell; *fault* is a fault of Interlock's own, to be reported.
     *states* and *steps* are those of the search, *seconds* what it took.
@@ -135,6 +153,7 @@ class CheckReport(NamedTuple):
     complete: bool
     reason: str
     switches_complete: int | None
+    bounds: tuple[Bound, ...]
     tried: Trial
     states: int
     steps: int
@@ -178,7 +197,8 @@ def refused(file: str, error: ProgramError) -> CheckReport:
     reason = first.message if first.line is None else f"line {first.line}: {first.message}"
     return CheckReport(
         file=file, verdict="refused", complete=False, reason=reason, switches_complete=None,
-        tried=Trial(runs=0, failed=0), states=0, steps=0, seconds=0.0, failures=(), doubts=(),
+        bounds=(), tried=Trial(runs=0, failed=0), states=0, steps=0, seconds=0.0, failures=(),
+        doubts=(),
         warnings=(), outcomes=(), outcome_count=0, notes=(), fault="", refusals=places,
     )  # fmt: skip
 

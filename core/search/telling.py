@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
-from core.search.report import DATA_RACE, ONE_STEP, OUTCOMES
+from core.search.report import ALL_VALUES, DATA_RACE, ONE_STEP, OUTCOMES, SWITCHES, TRIED_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from core.search.report import CheckReport, FoundFailure, Outcome
+    from core.search.report import Bound, CheckReport, FoundFailure, Outcome
 
 _BAR: Final = 24
 _MOST_OUTCOMES: Final = 20
@@ -142,16 +142,37 @@ def _known_lines(report: CheckReport) -> Iterator[str]:
 
 def strongest(report: CheckReport) -> Iterator[str]:
     """Give the strongest that is known although not all was searched."""
-    most = report.switches_complete
     # How a run with a failure would have to look is of no use where one was found.
-    if most is not None and report.verdict == "undecided":
-        switches = "without a switch" if not most else f"with at most {counted_switches(most)}"
-        yield f"no failure in any run {switches} (complete)"
+    if report.verdict == "undecided":
+        yield from map(bound_in_words, report.bounds)
     if report.tried.runs:
         failed = f"{report.tried.failed:,}" if report.tried.failed else "none"
         yield f"{failed} of {counted(report.tried.runs, 'plain run')} failed"
     if report.outcome_count:
         yield f"{counted(report.outcome_count, 'outcome')} found so far"
+
+
+def bound_in_words(bound: Bound) -> str:
+    """Return which runs were all tried, as a sentence."""
+    if bound.by == SWITCHES:
+        how = (
+            "without a switch" if not bound.most else f"with at most {counted_switches(bound.most)}"
+        )
+    elif not bound.most:
+        how = "in which the threads take turns"
+    else:
+        how = f"that departs at most {_times(bound.most)} from taking turns"
+    runs = "any run" if bound.steps is None else f"the first {bound.steps:,} steps of any run"
+    drawn = "" if bound.values == ALL_VALUES else f", with the random values {_of(bound.values)}"
+    return f"no failure in {runs} {how}{drawn} (complete)"
+
+
+def _of(values: str) -> str:
+    return "that were tried" if values == TRIED_VALUES else f"of {values}"
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
 # Failures and outcomes

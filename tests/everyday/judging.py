@@ -36,12 +36,17 @@ def judged(truth: str, report: dict[str, Any]) -> Answer:
     return Answer(
         verdict=f"{verdict} ({report['colour']})",
         accepted=verdict != "refused",
-        decided=verdict in {"safe", "unsafe"} or report["switches_complete"] is not None,
+        decided=verdict in {"safe", "unsafe"} or any(map(_worth, report["bounds"])),
         misleading="" if verdict == "refused" else _contradiction(truth, report),
         said=_one_line(report),
         refusals=tuple(sorted({refusal["message"] for refusal in report["refusals"]})),
         fault=report["fault"],
     )
+
+
+def _worth(bound: dict[str, Any]) -> bool:
+    """Whether a complete bounded answer says more than how a single run goes."""
+    return bool(bound["by"] == "switches" or bound["most"] > 0)
 
 
 def unanswered(said: str) -> Answer:

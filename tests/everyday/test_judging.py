@@ -10,7 +10,7 @@ DEADLOCK = {"kind": "deadlock", "message": "main waits for ever"}
 
 def report(verdict: str, **told: object) -> dict[str, Any]:
     plain = {"colour": "", "failures": [], "doubts": [], "refusals": [], "reason": "", "fault": ""}
-    return {"verdict": verdict, "switches_complete": None, "outcome_count": 1, **plain, **told}
+    return {"verdict": verdict, "bounds": [], "outcome_count": 1, **plain, **told}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,12 @@ def test_what_contradicts_the_truth_misleads(truth: str, answer: dict[str, Any])
 
 
 def test_a_bounded_answer_counts_as_decided() -> None:
-    assert judged("safe", report("undecided", switches_complete=2)).decided
+    switches, delays = {"by": "switches", "most": 0}, {"by": "delays", "most": 1}
+    single = {"by": "delays", "most": 0}
+
+    assert judged("safe", report("undecided", bounds=[switches])).decided
+    assert judged("safe", report("undecided", bounds=[single, delays])).decided
+    assert not judged("safe", report("undecided", bounds=[single])).decided
     assert not judged("safe", report("undecided")).decided
 
 

@@ -11,7 +11,8 @@ from core.search.results.findings import explained
 from core.search.results.witness import MOST_PLACES, schedule_of, simplest
 from core.search.states.entry import ENDLESS
 from core.search.states.outcomes import end_signs
-from core.search.strategies.bounded import Bounded
+from core.search.strategies.bounded import Bounded, Terms
+from core.search.strategies.moving import MoveTable
 from core.search.strategies.plain_runs import failing, same
 
 if TYPE_CHECKING:
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.runs.schedule import Schedule
+    from core.search.beside import Beside
     from core.search.pace import Pace
     from core.search.report import FoundFailure
     from core.search.states.entry import Change, Sign
-    from core.search.strategies.bounded import Witness
     from core.search.strategies.explorer import Progress
     from core.search.strategies.plain_runs import Run
     from core.search.strategies.visit import Visit
+    from core.search.strategies.ways import Witness
 
 MOST_FAILURES: Final = 12
 """How many failures are explained."""
@@ -65,26 +67,24 @@ class Failures:
                 self.first = self.found[0]
             yield
 
-    def of_visit(self, visit: Visit, bounded: Bounded) -> Generator[Progress, None, None]:
+    def of_visit(self, visit: Visit, beside: Beside) -> Generator[Progress, None, None]:
         """Put what *visit* found in the place of what plain runs showed, where it is the same.
 
-        *bounded* goes on until it has the simplest ways, and adds what it alone found.
+        What goes on *beside* goes on until it has the simplest ways, and adds what it alone found.
         """
         before, self.found = self.found, []
         known, self._signs = self._signs, []
         wanted, circle = yield from self._wanted(visit)
         ways: dict[Sign, Witness] = {}
         if circle:
-            around = Bounded(
-                visit.space,
-                fusing=transactions.NAME in visit.reductions,
-                most_places=MOST_PLACES,
-                circle=circle,
-            )
+            table = MoveTable(visit.space, fusing=transactions.NAME in visit.reductions)
+            around = Bounded(table, Terms(most_places=MOST_PLACES), circle)
             yield from self._pace.whole(simplest(around, {ENDLESS}))
             ways.update(around.found)
+        bounded = beside.by_switches(visit.space)
         yield from self._pace.whole(simplest(bounded, wanted.keys() - {ENDLESS}))
-        ways = {**ways, **bounded.earlier, **bounded.found}
+        beside.gather()
+        ways = {**ways, **beside.found}
         for sign in ways:
             wanted.setdefault(sign, None)
         explaining = self._explain(visit, wanted, ways)
@@ -128,7 +128,7 @@ class Failures:
                 path = (*visit.path(state), *(change.choices if change else ()))
                 tries = [(schedule_of(path), False)]
             if (way := ways.get(sign)) is not None:
-                tries.insert(0, (schedule_of(way.choices), way.simplest))
+                tries.insert(0, (schedule_of(way.choices, seed=way.seed), way.simplest))
             shown = yield from self._confirm(sign, tries)
             if not shown:
                 words = f"{sign.kind} ({sign.detail})" if sign.detail else sign.kind

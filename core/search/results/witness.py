@@ -28,10 +28,12 @@ MOST_PLACES: Final = 40_000
 _NONE: Final[Mapping[Ref, int]] = {}
 
 
-def schedule_of(choices: Iterable[Choice], settled: Mapping[Ref, int] = _NONE) -> Schedule:
+def schedule_of(
+    choices: Iterable[Choice], settled: Mapping[Ref, int] = _NONE, seed: int = 0
+) -> Schedule:
     """Return *choices* as a schedule, in which every draw has a value that was asked for.
 
-    What nobody asked for goes by *settled*, or by any way.
+    What nobody asked for goes by *settled*, or by any way; what no choice decides by *seed*.
     """
     made = list(choices)
     ways = [choice.way for choice in made]
@@ -46,7 +48,7 @@ def schedule_of(choices: Iterable[Choice], settled: Mapping[Ref, int] = _NONE) -
     for ref, way in settled.items():
         ways[places[ref]] = way
     turns = (Turns(choice.tid, way, 1) for choice, way in zip(made, ways, strict=True))
-    return Schedule(0, tuple(turns))
+    return Schedule(seed, tuple(turns))
 
 
 def state_after(program: Program, schedule: Schedule) -> State:

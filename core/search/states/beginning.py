@@ -21,6 +21,7 @@ from core.machine.locations import (
     WHOLE,
 )  # fmt: skip
 from core.machine.recording import Rest
+from core.machine.state import SEEDED
 from core.machine.step import start
 from core.machine.values import Ref
 from core.machine.walkers import GeneratorObject
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from core.machine.image import Image
     from core.machine.locations import Location
     from core.machine.state import State
+    from core.search.states.grain import Grain
     from core.search.states.objects import Objects
 
 REST: Final = tuple((owner, WHOLE) for owner in (CLOCK, RANDOM, COUNTER, INPUT))
@@ -42,11 +44,13 @@ REST: Final = tuple((owner, WHOLE) for owner in (CLOCK, RANDOM, COUNTER, INPUT))
 
 
 class Beginning:
-    """The state that *program* starts in, with its *image*; *undrawn*: draws are left undrawn."""
+    """The state that *program* starts in, with its *image*, for a search of this *grain*."""
 
-    def __init__(self, program: Program, *, undrawn: bool) -> None:
+    def __init__(self, program: Program, grain: Grain) -> None:
         image, base = image_of(program), start(program)
-        if undrawn and any(name.split(".")[0] == "random" for name in program.libraries):
+        if grain.seed is not None:
+            base = replace(base, seed=grain.seed, counts=(*base.counts, (SEEDED, 1)))
+        elif grain.undrawn and any(name.split(".")[0] == "random" for name in program.libraries):
             image, base = _asking(image, base)
         self.image: Final = image
         self.state: Final = base

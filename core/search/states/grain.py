@@ -12,6 +12,7 @@ class Grain(NamedTuple):
     """What a space keeps apart: objects *split* into parts, the time if *timed*; *wide* fields.
 
     *texts*: what was printed is a part of the state; *undrawn*: random values stay undrawn.
+    *seed* decides them, as if the program began with it; None leaves them free.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -19,6 +20,7 @@ class Grain(NamedTuple):
     wide: bool = False
     texts: bool = True
     undrawn: bool = True
+    seed: int | None = None
 
 
 AS_A_WHOLE: Final = Grain()

@@ -63,7 +63,7 @@ class Space:
         self.program: Final = program
         self.grain: Final = grain
         self.uses: Final = uses
-        self._beginning: Final = Beginning(program, undrawn=grain.undrawn)
+        self._beginning: Final = Beginning(program, grain)
         self.image: Final = self._beginning.image
         self.base: Final = self._beginning.state
         self.rules: Final = Rules(program)

@@ -14,7 +14,9 @@ from core.search.reductions import symmetry, transactions, undrawn
 from core.search.reductions.registry import ALL, FAIR, KINDS, Reductions
 from core.search.states.outcomes import endings_of
 from core.search.strategies.bounded import Bounded
+from core.search.strategies.bounded import Terms as Costs
 from core.search.strategies.explorer import Terms, explore
+from core.search.strategies.moving import MoveTable
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -72,7 +74,8 @@ def visited(program: Program, reductions: Reductions, most: int = 100_000) -> Vi
 
 def by_switches(visit: Visit, most: int = 100_000) -> Bounded:
     """A search by switches in the space of *visit*, which has not begun."""
-    return Bounded(visit.space, fusing=transactions.NAME in visit.reductions, most_places=most)
+    table = MoveTable(visit.space, fusing=transactions.NAME in visit.reductions)
+    return Bounded(table, Costs(most_places=most))
 
 
 class Answer(NamedTuple):

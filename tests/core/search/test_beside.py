@@ -45,7 +45,7 @@ def test_it_begins_when_the_other_search_takes_long() -> None:
     begun = []
     for _ in range(8):
         finished(beside.go_on(Progress(5, 1, space)))
-        begun.append(beside.bounded is not None)
+        begun.append(bool(beside.searches))
 
     assert begun[0] is False
     assert begun[-1] is True
@@ -57,11 +57,11 @@ def test_it_begins_when_there_are_many_states() -> None:
     space = space_of(COUNTING, "add", "add")
 
     finished(beside.go_on(Progress(MANY - 1, 1, space)))
-    before = beside.bounded
+    before = dict(beside.searches)
     finished(beside.go_on(Progress(MANY, 1, space)))
 
-    assert before is None
-    assert beside.bounded is not None
+    assert not before
+    assert beside.searches
 
 
 def test_it_starts_again_where_the_other_search_has_a_new_space_and_keeps_what_is_sure() -> None:
@@ -70,8 +70,8 @@ def test_it_starts_again_where_the_other_search_has_a_new_space_and_keeps_what_i
     finished(beside.go(old, 1_000_000))
     complete = beside.complete
 
-    assert beside.in_space(old).space is old
-    assert beside.in_space(new).space is new
+    assert beside.by_switches(old).space is old
+    assert beside.by_switches(new).space is new
     assert complete == beside.complete > 0
 
 
@@ -90,10 +90,8 @@ def test_it_goes_on_in_a_space_of_its_own_when_there_is_no_more_room(
 
     finished(beside.go(space, 1_000_000_000))
 
-    assert beside.bounded is not None
-    assert beside.bounded.space is not space
-    assert beside.in_space(space).space is not space
-    assert beside.complete == 0 or beside.bounded.over
+    assert beside.by_switches(space).space is not space
+    assert beside.complete == 0 or beside.by_switches(space).over
 
 
 def test_a_search_that_is_not_complete_tells_with_how_many_switches_nothing_fails() -> None:

@@ -10,6 +10,7 @@ import pytest
 from core.language.errors import ProgramError, UnreadableError
 from core.search.report import (
     SCHEMA,
+    Bound,
     CheckReport,
     Doubt,
     FoundFailure,
@@ -38,7 +39,7 @@ RACE = Doubt(
 WAYS = Doubt(kind="outcomes", message="it can end in 3 ways", name="", lines=(), pairs=())
 ONE_STEP = RACE._replace(kind="one-step", message="`log` relies on CPython")
 SAFE = CheckReport(
-    file="program.py", verdict="safe", complete=True, reason="", switches_complete=None,
+    file="program.py", verdict="safe", complete=True, reason="", switches_complete=None, bounds=(),
     tried=Trial(runs=16, failed=0), states=1_234, steps=2_000, seconds=0.5, failures=(),
     doubts=(), warnings=(), outcomes=(), outcome_count=1, notes=(), fault="", refusals=(),
 )  # fmt: skip
@@ -63,7 +64,7 @@ def test_the_json_says_everything_under_its_name() -> None:
 
     assert told == {
         "schema": SCHEMA, "colour": "red", "file": "program.py", "verdict": "unsafe",
-        "complete": True, "reason": "", "switches_complete": None,
+        "complete": True, "reason": "", "switches_complete": None, "bounds": [],
         "tried": {"runs": 16, "failed": 0}, "states": 1_234, "steps": 2_000, "seconds": 0.5,
         "failures": [{
             "kind": "deadlock", "message": "all wait", "thread": "Thread-1", "line": 7,
@@ -160,14 +161,20 @@ def test_the_text_begins_with_the_verdict(report: CheckReport, said: str) -> Non
 
 def test_the_text_of_what_is_undecided_has_the_strongest_that_is_known() -> None:
     report = UNDECIDED._replace(
-        switches_complete=2, tried=Trial(runs=16, failed=0), outcome_count=3
-    )
+        bounds=(Bound("switches", 2, None), Bound("delays", 1, None), Bound("delays", 2, 300)),
+        tried=Trial(runs=16, failed=0), outcome_count=3,
+    )  # fmt: skip
 
     lines = as_text(report).splitlines()
-    none = as_text(report._replace(switches_complete=0)).splitlines()
+    none = as_text(report._replace(bounds=(Bound("switches", 0, None),))).splitlines()
 
-    assert lines[1:4] == [
+    assert lines[1:6] == [
         "known: no failure in any run with at most 2 switches (complete)",
+        "known: no failure in any run that departs at most once from taking turns (complete)",
+        (
+            "known: no failure in the first 300 steps of any run that departs at most twice from"
+            " taking turns (complete)"
+        ),
         "known: none of 16 plain runs failed",
         "known: 3 outcomes found so far",
     ]

@@ -5,15 +5,20 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from core.search.beside import Beside
 from core.search.pace import Pace
+from core.search.reductions import transactions
 from core.search.results.failures import Failures
 from core.search.states.entry import Sign
 from core.search.strategies.plain_runs import BEFORE, runs_by
-from tests.core.search.searched import NOTHING, by_switches, finished, program_of, visited
+from tests.core.search.searched import NOTHING, finished, program_of, visited
 
 if TYPE_CHECKING:
+    import pytest
+
     from core.language.program import Program
     from core.search.strategies.plain_runs import Run
+    from core.search.strategies.visit import Visit
 
 CROSSED = """
 left, right = threading.Lock(), threading.Lock()
@@ -41,20 +46,28 @@ def failures_of(program: Program) -> tuple[Failures, Pace]:
     return Failures(program, pace), pace
 
 
+def beside(visit: Visit) -> Beside:
+    """The searches beside *visit*, which have not begun."""
+    return Beside(lambda: 0.0, fusing=transactions.NAME in visit.reductions)
+
+
 def test_a_failure_of_the_search_that_no_replay_shows_is_a_fault() -> None:
     program = program_of("def work():\n    print(1)\n", "work")
     visit = visited(program, NOTHING)
     visit.signs[Sign("exception", 1, 3, "ValueError")] = (visit.ends[0], None)
     failures, _ = failures_of(program)
 
-    finished(failures.of_visit(visit, by_switches(visit)))
+    finished(failures.of_visit(visit, beside(visit)))
 
     assert failures.in_order() == ()
     (fault,) = failures.faults
     assert fault.startswith("a failure was found that does not show when replayed: exception")
 
 
-def test_a_failure_of_a_plain_run_that_the_search_has_not_found_stays_and_is_a_fault() -> None:
+def test_a_failure_of_a_plain_run_that_the_search_has_not_found_stays_and_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("core.search.beside.MOST_PLACES", 0)
     program = program_of("def work():\n    assert False\n", "work")
     visit = visited(program, NOTHING)
     visit.signs.clear()
@@ -63,7 +76,7 @@ def test_a_failure_of_a_plain_run_that_the_search_has_not_found_stays_and_is_a_f
     finished(runs_by(BEFORE, program, runs))
     finished(failures.of_runs(runs))
 
-    finished(failures.of_visit(visit, by_switches(visit, 0)))
+    finished(failures.of_visit(visit, beside(visit)))
 
     assert [each.kind for each in failures.in_order()] == ["assertion"]
     assert failures.faults == ["the search missed a failure: AssertionError"]
@@ -78,7 +91,7 @@ def test_the_simplest_way_of_the_search_takes_the_place_of_a_plain_run() -> None
     (before,) = failures.in_order()
 
     visit = visited(program, NOTHING)
-    finished(failures.of_visit(visit, by_switches(visit)))
+    finished(failures.of_visit(visit, beside(visit)))
 
     (after,) = failures.in_order()
     assert (before.simplest, after.simplest, after.switches) == (False, True, 1)
@@ -94,7 +107,7 @@ def test_who_has_had_enough_is_told_what_plain_runs_showed() -> None:
 
     pace.stop("enough")
     visit = visited(program, NOTHING, most=1)
-    finished(failures.of_visit(visit, by_switches(visit)))
+    finished(failures.of_visit(visit, beside(visit)))
 
     assert [each.kind for each in failures.in_order()] == ["deadlock"]
 
@@ -104,7 +117,7 @@ def test_what_is_not_simulated_is_no_deadlock() -> None:
     visit = visited(program, NOTHING)
     failures, _ = failures_of(program)
 
-    finished(failures.of_visit(visit, by_switches(visit)))
+    finished(failures.of_visit(visit, beside(visit)))
 
     assert visit.cuts
     assert (failures.in_order(), failures.faults) == ((), [])

@@ -15,7 +15,8 @@ from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.outcomes import end_of
 from core.search.states.space import Space
-from core.search.strategies.bounded import Bounded
+from core.search.strategies.bounded import Bounded, Terms
+from core.search.strategies.moving import MoveTable
 from tests.core.search.searched import finished, program_of
 from tests.fuzz.generators import GENERATORS
 from tests.fuzz.generators import generated as generated_by
@@ -32,7 +33,8 @@ MOST = 300_000
 
 def bounded(program: Program, *, fusing: bool, most: int = MOST) -> Bounded:
     """The search of *program* by switches, after it has come to its end."""
-    search = Bounded(Space(program, Grain(), Uses()), fusing=fusing, most_places=most)
+    table = MoveTable(Space(program, Grain(), Uses()), fusing=fusing)
+    search = Bounded(table, Terms(most_places=most))
     finished(search.go())
     return search
 
