@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from core.language.refusals_names import Block, Names
 
-_MIXED = frozenset({"builtins.int", "builtins.str"})
-"""Built-in classes that an enumeration can inherit beside `Enum`."""
 _EXCHANGED = (
     "an object does not get another __dict__ here",
     "use x.__dict__.update(...), or keep the state in one object that all have",
@@ -113,9 +111,7 @@ def inheritance(
 ) -> Iterator[Refusal]:
     """Refuse bases that are values of the machine, and class arguments that are not written out."""
     for base in node.bases:
-        # With others, it may be what members of an enumeration are as well; that shows at run time.
-        mixed = len(node.bases) > 1 and _library_name(base, names, block) in _MIXED
-        if not mixed and (problem := _base(base, names, block)):
+        if problem := _base(base, names, block):
             yield Refusal(span_of(base, lines), *problem)
     for keyword in node.keywords:
         if keyword.arg is None:

@@ -134,26 +134,7 @@ def new_class(m: Machine, made: Making, fields: dict[str, Value], module: str) -
         m.publish(value)
     if isinstance(cell, Ref):
         cast("Cell", m.own(cell)).value = ref
-    _check_mixed(m, obj)
     return ref
-
-
-def _check_mixed(m: Machine, obj: ClassObject) -> None:
-    """Refuse a class of numbers or texts that is no enumeration.
-
-    Raises:
-        UnmodelledError: it is one.
-    """
-    if obj.module.startswith("enum"):
-        return
-    for base in obj.mro[1:]:
-        mixed = m.heap[base] if isinstance(base, Ref) else None
-        if isinstance(mixed, ClassObject) and mixed.module == "enum._mixed":
-            if lookup(m, obj.mro[0], "_listed") is MISSING:
-                kind = mixed.name.lower()
-                why = f"{kind} cannot be a base class here; keep one in an attribute"
-                raise UnmodelledError(why)
-            return
 
 
 def namespace_of(m: Machine, value: Value) -> dict[str, Value]:

@@ -249,7 +249,7 @@ def _range_parts(value: range) -> tuple[int, int | None, int | None]:
 
 def _has_records(m: Machine) -> bool:
     """Whether there can be named tuples, each the same key as the tuple it is equal to."""
-    return m.image.slot("collections", "_Record") is not None
+    return m.image.slot("collections._records", "_Record") is not None
 
 
 def _twin(m: Machine, value: Value, items: Collection[Value] | None) -> Value:

@@ -56,7 +56,8 @@ def _place(m: Machine, kind: Value) -> tuple[str, str]:
         return kind.module, kind.name
     obj = m.heap[kind] if isinstance(kind, Ref) else None
     if isinstance(obj, ClassObject) and obj.module != "__main__":
-        return obj.module, obj.name
+        # A part of a module, such as io._memory, is not in CPython.
+        return obj.module.partition("._")[0], obj.name
     return "", ""
 
 

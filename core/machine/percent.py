@@ -11,7 +11,7 @@ from core.machine.immutable import PLAIN
 from core.machine.items import get_item
 from core.machine.limits import INDEX_LIMIT, MAX_ITEMS, check_size
 from core.machine.objects import DictObject, ListObject
-from core.machine.plain import defines, hosted, operand_name, plain_value
+from core.machine.plain import defines, hosted, operand_name, plain_value, record_items
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import Ref
 
@@ -68,7 +68,8 @@ class _Source:
     def __init__(self, m: Machine, args: Value) -> None:
         self._m = m
         self._args = args
-        self._rest = list(args) if isinstance(args, tuple) else [args]
+        values = record_items(m, args)
+        self._rest = list(values) if isinstance(values, tuple) else [args]
         self._is_mapping = _is_mapping(m, args)
 
     def next(self) -> Value:

@@ -83,6 +83,14 @@ def items_in(m: Machine, value: Value) -> Value:
     return MISSING if obj is None else obj.fields.get(ITEMS, MISSING)
 
 
+def record_items(m: Machine, value: Value) -> Value:
+    """The tuple of the items of *value* if its class derives from one, else *value*."""
+    obj = instance_at(m, value)
+    if obj is None or builtin_type("tuple") not in mro_of(m, obj.cls):
+        return value
+    return obj.fields.get("_values", value)
+
+
 def plain_value(m: Machine, value: Value) -> Value:
     """The number or text that *value* is as well, as members of some enumerations are."""
     if type(value) is not Ref:
@@ -121,8 +129,7 @@ def as_index(m: Machine, value: Value) -> int | None:
     if defines(m, value, "__index__"):
         obj = instance_at(m, value)
         if obj is not None and builtin_type("int") in mro_of(m, obj.cls):
-            # A member of an IntEnum: no other class derives from int.
-            return as_index(m, obj.fields["_value_"])
+            return as_index(m, obj.fields[ITEMS])
         name = type_name(m, value)
         raise UnmodelledError(f"'{name}' as an index, by its __index__, is not simulated; use int")
     return None

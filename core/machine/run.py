@@ -105,8 +105,17 @@ def _give_up(m: Machine, thread: Thread, error: Ref) -> None:
     hook = _hook_for(m, thread, error)
     if hook is not None:
         _go_on_with(m, thread, hook, error)
+    elif not thread.tid and "atexit" in m.image.modules and not _is_told(m, error):
+        _go_on_with(m, thread, prelude_function(m, "_shut_down_after"), error)
     elif is_wordless(m, error):
         _go_on_with(m, thread, prelude_function(m, "_put_into_words"), error)
+
+
+def _is_told(m: Machine, error: Ref) -> bool:
+    """Whether it was seen to already what comes of *error* that nobody catches."""
+    obj = m.heap[error]
+    assert isinstance(obj, Instance)
+    return TOLD in obj.fields
 
 
 def _go_on_with(m: Machine, thread: Thread, function: Value, error: Ref) -> None:
@@ -122,7 +131,7 @@ def _hook_for(m: Machine, thread: Thread, error: Ref) -> Value:
     obj = m.heap[error]
     assert isinstance(obj, Instance)
     leaves = not thread.tid and is_subclass(m, obj.cls, EXCEPTIONS["SystemExit"])
-    if TOLD in obj.fields or leaves:
+    if _is_told(m, error) or leaves:
         return None
     slot = m.image.slot("threading._hooks" if thread.tid else "sys._hooks", "_ask_hook")
     return None if slot is None else m.globals[slot]

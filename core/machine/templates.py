@@ -5,11 +5,12 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
-from core.machine.classes import lookup, type_name
+from core.language.vocabulary import READABLE_DUNDERS
+from core.machine.attributes import get_attribute
 from core.machine.formatting import CONVERSIONS, Pieces
 from core.machine.items import get_item
 from core.machine.limits import INDEX_LIMIT
-from core.machine.plain import HOST_ERRORS, defines, instance_at, thrown
+from core.machine.plain import HOST_ERRORS, thrown
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING
 
@@ -161,17 +162,16 @@ def _decimal(digits: str) -> int:
 
 
 def _attribute(m: Machine, value: Value, name: str) -> Value:
-    """The field *name* of *value*, if it is an object of the program: nothing else is shown."""
-    obj = instance_at(m, value)
-    if obj is not None and not name.startswith("__"):
-        if name in obj.fields:
-            return obj.fields[name]
-        if lookup(m, obj.cls, name) is not MISSING or defines(m, value, "__getattr__"):
-            raise UnmodelledError(
-                f"str.format with '.{name}', which is no field of the object itself, "
-                "is not simulated; use an f-string"
-            )
-    raise Thrown("AttributeError", f"'{type_name(m, value)}' object has no attribute '{name}'")
+    """Attribute *name* of *value*, which shows no more than the same in the text of a program."""
+    if name.startswith("__") and name not in READABLE_DUNDERS:
+        raise UnmodelledError(f"str.format with '.{name}' is not simulated; do without it")
+    try:
+        return get_attribute(m, value, name)
+    except CallProgram:
+        raise UnmodelledError(
+            f"str.format with '.{name}', which code of the program computes, is not simulated;"
+            " use an f-string"
+        ) from None
 
 
 def _item(m: Machine, value: Value, name: str) -> Value:

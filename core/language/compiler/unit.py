@@ -42,7 +42,7 @@ class Joint:
     """What the files of one program have in common: codes, library names, each other."""
 
     def __init__(self, source: Source, trees: Sequence[ast.Module], imports: Imports) -> None:
-        self.is_module, self.to_inherit, self.is_settable = imports
+        self.is_module, self.to_inherit, self._is_settable = imports
         self.lines = source.lines
         self.names = frozenset(module.name for module in source.beside)
         """The modules that lie beside the main file."""
@@ -61,6 +61,10 @@ class Joint:
             if isinstance(node, ast.ClassDef)
             for base in node.bases
         )
+
+    def is_settable(self, name: str) -> bool:
+        """Whether library *name* may have another value each time that it is read."""
+        return name.rpartition(".")[2] in self.stored_attributes and self._is_settable(name)
 
 
 class Unit:
@@ -275,8 +279,11 @@ def _last_names(nodes: Iterable[ast.expr]) -> set[str]:
     return names | {node.id for node in plain if isinstance(node, ast.Name)}
 
 
-SETTERS: Final = {"setName": "name", "setDaemon": "daemon"}
-"""Methods of threads that assign an attribute, as it was done before there were properties."""
+SETTERS: Final = {
+    "setName": "name", "setDaemon": "daemon",
+    "redirect_stdout": "stdout", "redirect_stderr": "stderr",
+}  # fmt: skip
+"""Functions that assign an attribute, by name."""
 
 
 def stored_attributes(tree: ast.Module) -> frozenset[str]:
@@ -290,13 +297,20 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
         used += _meddles(node) or _is_namespace(node)
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
             found.add(node.attr)
-        elif isinstance(node, ast.Attribute) and node.attr in SETTERS:
-            found.add(SETTERS[node.attr])
+        elif (named := _named(node)) in SETTERS:
+            found.add(SETTERS[named])
         elif isinstance(node, ast.Call) and _meddles(node.func):
             names = [str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant)]
             found.update(names)
             told += len(names)
     return frozenset(found if told == used else found | _texts(tree))
+
+
+def _named(node: ast.AST) -> str:
+    """The name that *node* takes from elsewhere, by a dot or an import."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.name if isinstance(node, ast.alias) else ""
 
 
 def _texts(tree: ast.Module) -> set[str]:

@@ -28,7 +28,7 @@ READABLE_DUNDERS: Final = _METHODS | frozenset(
     """
     __base__ __bases__ __cause__ __class__ __context__ __defaults__ __dict__ __doc__
     __kwdefaults__ __match_args__ __members__ __module__ __mro__ __name__ __notes__ __qualname__
-    __slots__ __suppress_context__ __wrapped__
+    __slots__ __stderr__ __stdout__ __suppress_context__ __traceback__ __wrapped__
     """.split()
 )
 """Special names that may stand after a dot."""
@@ -69,7 +69,6 @@ REFUSED_DUNDERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "__aexit__": _ASYNC,
         "__annotations__": ("annotations are not kept", "use dataclasses.fields"),
         "__dataclass_fields__": (_INSIDE, "use dataclasses.fields"),
-        "__traceback__": ("it leads into the interpreter", "print the exception itself"),
         "__subclasses__": _CLASSES,
         "__sizeof__": ("sizes in memory are the host's", "do without it"),
     }
@@ -89,8 +88,8 @@ INSIDE_ATTRIBUTES: Final = frozenset(
 
 FINAL_TYPES: Final = frozenset(
     """
-    bool bytes classmethod complex enumerate filter float frozenset int
-    map property range reversed slice staticmethod str super tuple zip
+    bool bytes classmethod complex enumerate filter frozenset
+    map property range reversed slice staticmethod super zip
     """.split()
 )
 """Built-in classes that no class of the program can inherit."""

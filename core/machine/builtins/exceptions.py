@@ -35,10 +35,17 @@ _KEYWORDS: Final = {
 
 def _exception(name: str, base: BuiltinType, module: str = "builtins") -> BuiltinType:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        return m.new(Instance(kind, exception_fields(m, kind, args, kwargs)))
+        made = _by_number(args) if name == "OSError" else kind
+        return m.new(Instance(made, exception_fields(m, kind, args, kwargs)))
 
     kind = BuiltinType(name, new, (base,), module=module, kind="pure")
     return kind
+
+
+def _by_number(args: tuple[Value, ...]) -> BuiltinType:
+    """The class that CPython makes of ``OSError(*args)``, by the number of the error."""
+    known = len(args) > 1 and isinstance(args[0], int)
+    return EXCEPTIONS[type(OSError(args[0], "")).__name__ if known else "OSError"]
 
 
 def library_exception(name: str, base: str | BuiltinType, module: str) -> BuiltinType:
@@ -169,6 +176,19 @@ def _constant(value: Value) -> Callable[[Machine, Value], Value]:
     return get
 
 
+class Traceback:
+    """What tells that an exception was raised: it says nothing, and functions take it."""
+
+    __slots__ = ()
+
+
+_RAISED: Final = Traceback()
+
+
+def _traceback(m: Machine, ref: Value) -> Value:
+    return _RAISED if _fields(m, ref).fields.get("__traceback__") else None
+
+
 def _code(m: Machine, ref: Value) -> Value:
     args = arguments_of(_fields(m, ref))
     return args if len(args) > 1 else args[0] if args else None
@@ -187,7 +207,7 @@ EXCEPTION_ATTRIBUTES: Final[dict[str, dict[str, Callable[[Machine, Value], Value
         "__cause__": _constant(None),
         "__context__": _constant(None),
         "__suppress_context__": _constant(False),
-        "__traceback__": _constant(None),
+        "__traceback__": _traceback,
     },
     "StopIteration": {"value": _argument(0)},
     "SystemExit": {"code": _code},

@@ -70,7 +70,7 @@ def loop(place: Place, target: int) -> Handler:
 
 def shutdown(place: Place) -> Handler:
     """The main program is through: the library sees to what it left running."""
-    wanted = "concurrent.futures" in place.image.modules
+    wanted = not {"concurrent.futures", "atexit"}.isdisjoint(place.image.modules)
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:

@@ -19,7 +19,7 @@ from core.machine.objects import (
     DictObject,
     Instance,
 )
-from core.machine.plain import bare, items_in
+from core.machine.plain import bare, instance_at, items_in
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (
     MISSING,
@@ -133,8 +133,11 @@ def _delete_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _items_of(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """What has the items of an object whose class derives from a built-in container."""
-    return items_in(m, args[0])
+    """What has the items of an object whose class derives from a built-in one.
+
+    A value that is of a built-in class itself has its own.
+    """
+    return args[0] if instance_at(m, args[0]) is None else items_in(m, args[0])
 
 
 def _set_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:

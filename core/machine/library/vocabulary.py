@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 _DERIVED: Final = {
     "dict": "collections._derived.Dict",
+    "float": "enum._mixed.Float",
     "int": "enum._mixed.Int",
     "list": "collections._derived.List",
     "set": "collections._derived.Set",
     "str": "enum._mixed.Str",
+    "tuple": "enum._mixed.Tuple",
 }
 """Built-in classes that have an interpreted one to be inherited: its name."""
 
@@ -81,7 +83,11 @@ def _is_our_own(name: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _names(module: str) -> frozenset[str]:
-    found = {name for name in host_values(module) if not name.startswith("_")}
+    found = {
+        name
+        for name in host_values(module)
+        if not name.startswith("_") or (name.startswith("__") and name.endswith("__"))
+    }
     if is_interpreted(module):
         found |= {each.name for each in load_library(module).variables if each.public}
     return frozenset(found | folders.submodules(module)) - declaration(module).internal

@@ -22,7 +22,8 @@ from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import Value
+    from core.machine.objects import Instance
+    from core.machine.values import Ref, Value
 
 
 UNANSWERED: Final = (
@@ -63,10 +64,23 @@ def print_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     if not m.permits:
         return NOT_NOW
     m.fuel = FUEL
+    if file is None and "stdout" in m.image.stored_attributes:
+        file = _redirected(m)
+        if file is None:
+            return None
     ahead = _Ahead(m, args, separator)
     if (file is not None and not isinstance(file, Stream)) or ahead.stop < len(args):
         raise CallProgram("_print", args, separator, ending, file)
     return write(m, ahead.text + ending, file.name if isinstance(file, Stream) else "stdout")
+
+
+def _redirected(m: Machine) -> Value:
+    """What the program has for ``sys.stdout`` now, which it may assign."""
+    slot = m.image.slot("sys._hooks", "settings")
+    if slot is None:
+        return STREAMS["stdout"]
+    settings = m.heap[cast("Ref", m.globals[slot])]
+    return cast("Instance", settings).fields["stdout"]
 
 
 class _Ahead:

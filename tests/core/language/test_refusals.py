@@ -69,7 +69,7 @@ BAD = [
     ("import threading\ndef f():\n    return threading._shutdown", 3, 22, "is internal to"),
     ("import threading\nthreading.__name__", 2, 11, "'__name__' is internal to threading"),
     ("import threading\nthreading.Thread = 1", 2, 11, "threading.Thread cannot be replaced"),
-    ("import sys\ndel sys.stdout", 2, 9, "sys.stdout cannot be replaced"),
+    ("import sys\ndel sys.stdin", 2, 9, "sys.stdin cannot be replaced"),
     # Builtins.
     ("exec('x')", 1, 1, "exec runs text as a program"),
     ("run = eval", 1, 7, "eval runs text as a program"),
@@ -101,8 +101,8 @@ BAD = [
     ("class C:\n    __subclasshook__ = f", 2, 5, "defining __subclasshook__"),
     ("class C:\n    def __reduce__(self): pass", 2, 5, "objects are not pickled here"),
     ("class C:\n    def __foo__(self): pass", 2, 5, "choose a name without double underscores"),
-    ("class C(str): pass", 1, 9, "str cannot be a base class here (keep a str"),
-    ("class C(E, tuple[str, int]): pass", 1, 12, "tuple cannot be a base class"),
+    ("class C(bytes): pass", 1, 9, "bytes cannot be a base class here (keep a bytes"),
+    ("class C(E, frozenset[str]): pass", 1, 12, "frozenset cannot be a base class"),
     ("from datetime import date\nclass C(date): pass", 2, 9, "date cannot be a base"),
     (
         "import queue\nclass C(queue.SimpleQueue): pass",
@@ -243,7 +243,7 @@ def test_deep_nesting_is_refused() -> None:
         "\n".join(f"from threading import name{n}; name{n}" for n in range(2 * MOST_REFUSALS)),
         "\n".join(f"import numpy as a{n}; a{n}.a" for n in range(2 * MOST_REFUSALS)),
         "eval\n" * 2 * MOST_REFUSALS,
-        "class C(str): pass\n" * 2 * MOST_REFUSALS,
+        "class C(bytes): pass\n" * 2 * MOST_REFUSALS,
         "# invariant: x\n" * 2 * MOST_REFUSALS,
     ],
 )

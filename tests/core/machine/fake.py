@@ -38,6 +38,8 @@ class FakeImage:
 
     def __init__(self) -> None:
         self.local: dict[str, object] = {}
+        self.meddling = False
+        self.stored_attributes: set[str] = set()
 
     def slot(self, module: str, name: str) -> int | None:
         """No place: there are no library modules."""

@@ -8,8 +8,11 @@ from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
     missing={
-        "Calendar": Missing("use monthrange and weekday"),
-        "TextCalendar": Missing("use monthrange and weekday"),
-        "month": Missing("use monthrange and weekday"),
+        "HTMLCalendar": Missing("use monthcalendar"),
+        "LocaleTextCalendar": Missing("use TextCalendar"),
+        "LocaleHTMLCalendar": Missing("use monthcalendar"),
+        "setfirstweekday": Missing("use TextCalendar(firstweekday)"),
+        "prcal": Missing("use print(calendar.calendar(year))"),
+        "weekheader": Missing("use day_abbr"),
     }
 )

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.machine.library.declaration import Missing, Module
+from core.machine.library.declaration import Module
 
 MODULE: Final = Module(
     inherited=dict.fromkeys(
         ("Counter", "OrderedDict", "defaultdict", "deque"), "collections._derived"
     ),
-    missing={
-        "ChainMap": Missing("use {**first, **second}"),
-    },
 )

@@ -9,7 +9,10 @@ from core.machine.library.declaration import Missing, Module
 MODULE: Final = Module(
     missing={
         "asynccontextmanager": Missing("use contextmanager and threads"),
-        "redirect_stdout": Missing("pass the function that prints as an argument"),
+        "AbstractAsyncContextManager": Missing("use AbstractContextManager and threads"),
+        "AsyncExitStack": Missing("use ExitStack and threads"),
+        "chdir": Missing("put the folder before the names of files"),
+        "aclosing": Missing("use closing and threads"),
     },
     final=frozenset({"ExitStack"}),
 )

@@ -15,6 +15,7 @@ from core.machine.library.time.host import EPOCH
 from core.machine.limits import check_size
 from core.machine.plain import hosted
 from core.machine.slots import Slots
+from core.machine.thrown import CallProgram
 from core.machine.values import BuiltinFunction, BuiltinType
 
 if TYPE_CHECKING:
@@ -62,8 +63,10 @@ def _by_host(kind: type, name: str) -> Method:
         if not isinstance(receiver, kind):
             return hosted(m, unbound, (receiver, *args), kwargs)
         found = hosted(m, getattr(receiver, name), args, kwargs)
-        # A week of the calendar is a tuple with names, which the machine does not have.
-        return tuple(found) if isinstance(found, tuple) else found
+        if isinstance(found, tuple):
+            # A week of the calendar is a tuple with names.
+            raise CallProgram("datetime._week", *found)
+        return found
 
     return Method(call, "pure")
 
@@ -153,12 +156,14 @@ def _class_method(function: HostFunction) -> Native:
 
 _CLASS_METHODS: Final[dict[str, dict[str, Native]]] = {
     "date": {
+        "fromisocalendar": _class_method(date.fromisocalendar),
         "fromisoformat": _class_method(date.fromisoformat),
         "fromordinal": _class_method(date.fromordinal),
         "fromtimestamp": _date_from_timestamp,
         "today": _today,
     },
     "datetime": {
+        "fromisocalendar": _class_method(datetime.fromisocalendar),
         "combine": _class_method(datetime.combine),
         "fromisoformat": _class_method(datetime.fromisoformat),
         "fromordinal": _class_method(datetime.fromordinal),

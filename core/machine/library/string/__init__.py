@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.machine.library.declaration import Missing, Module
+from core.machine.library.declaration import Module
 
-MODULE: Final = Module(
-    missing={
-        "Template": Missing("use f-strings"),
-    },
-)
+MODULE: Final = Module()

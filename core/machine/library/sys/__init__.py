@@ -7,7 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
-    settable=frozenset({"excepthook"}),
+    settable=frozenset({"excepthook", "stderr", "stdout"}),
     missing={
         "getrefcount": Missing("do without it"),
         "getsizeof": Missing("do without it"),

@@ -51,6 +51,8 @@ VALUES: Final[dict[str, Value]] = {
     "getswitchinterval": BuiltinFunction("getswitchinterval", _get_switch_interval, module="sys"),
     "setswitchinterval": BuiltinFunction("setswitchinterval", _set_switch_interval, module="sys"),
     "maxsize": 2**63 - 1,
+    "__stderr__": STREAMS["stderr"],
+    "__stdout__": STREAMS["stdout"],
     "stderr": STREAMS["stderr"],
     "stdout": STREAMS["stdout"],
     "version_info": (3, 11, 0, "final", 0),

@@ -1,6 +1,8 @@
 """`contextlib`."""
 # quiet
 
+from contextlib._redirecting import redirect_stderr, redirect_stdout
+
 
 class AbstractContextManager:
     """A base for context managers."""
@@ -10,6 +12,22 @@ class AbstractContextManager:
 
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+
+class ContextDecorator:
+    """A base for context managers that serve as decorators, too."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        """Have *func* called in this context."""
+
+        def inside(*args, **kwds):
+            with self._recreate_cm():
+                return _call(func, args, kwds)
+
+        return _function_like(inside, func)
 
 
 class _GeneratorContextManager(AbstractContextManager):

@@ -151,7 +151,8 @@ def _add_member(cls, name, value, maker):
     if issubclass(cls, str) and not isinstance(args[0], str):
         raise TypeError(f"{args[0]!r} is not a string")
     member = _new_instance(cls) if maker is None else maker(cls, *args)
-    value = _get_field(member, "_value_", value)
+    if maker is not None:
+        value = _value_of_made(member, value)
     known = _member_of(cls, value)
     if known is None:
         known = member
@@ -166,6 +167,14 @@ def _add_member(cls, name, value, maker):
             _set_field(cls, "_listed", cls._listed + (member,))
     cls._by_name[name] = known
     _set_field(cls, name, known)
+
+
+def _value_of_made(member, value):
+    """The value of a *member* that the class has made itself, which was told to be *value*."""
+    told = _get_field(member, "_value_", _MISSING)
+    if told is _MISSING and isinstance(member, (int, str)):
+        told = _items_of(member)
+    return value if told is _MISSING else told
 
 
 def _is_listed(cls, value):

@@ -1,28 +1,137 @@
-"""Members of enumerations that are ints or texts as well."""
+"""Objects of classes that derive from numbers or text, and members of enumerations that do."""
 # quiet
+
+from collections._records import _made, _Record
 
 
 def _made_of(cls, value):
     made = _new_instance(cls)
     _set_items(made, value)
-    _set_field(made, "_value_", value)
     return made
 
 
+def _is_member(value):
+    """Whether *value* is a member of an enumeration, which has texts of its own."""
+    return _get_field(value, "_name_", _MISSING) is not _MISSING
+
+
 def _plain(value):
-    return value._value_ if isinstance(value, Int) else value
+    return _items_of(value) if isinstance(value, _Number) else value
 
 
-class Int(int):
-    """What members of an enumeration have that are ints as well."""
+class _Number:
+    """What ints and floats have in common."""
 
-    def __new__(cls, /, *args):
-        return _made_of(cls, int(*args))
+    def __hash__(self):
+        return hash(_items_of(self))
+
+    def __bool__(self):
+        return _items_of(self) != 0
+
+    def __int__(self):
+        return int(_items_of(self))
+
+    def __float__(self):
+        return float(_items_of(self))
+
+    def __neg__(self):
+        return -_items_of(self)
+
+    def __pos__(self):
+        return _items_of(self)
+
+    def __abs__(self):
+        return abs(_items_of(self))
+
+    def __round__(self, ndigits=None):
+        value = _items_of(self)
+        return round(value) if ndigits is None else round(value, ndigits)
+
+    def __eq__(self, other):
+        return _items_of(self) == _plain(other)
+
+    def __ne__(self, other):
+        return _items_of(self) != _plain(other)
+
+    def __lt__(self, other):
+        return _items_of(self) < _plain(other)
+
+    def __le__(self, other):
+        return _items_of(self) <= _plain(other)
+
+    def __gt__(self, other):
+        return _items_of(self) > _plain(other)
+
+    def __ge__(self, other):
+        return _items_of(self) >= _plain(other)
+
+    def __add__(self, other):
+        return _items_of(self) + _plain(other)
+
+    def __radd__(self, other):
+        return other + _items_of(self)
+
+    def __sub__(self, other):
+        return _items_of(self) - _plain(other)
+
+    def __rsub__(self, other):
+        return other - _items_of(self)
+
+    def __mul__(self, other):
+        return _items_of(self) * _plain(other)
+
+    def __rmul__(self, other):
+        return other * _items_of(self)
+
+    def __truediv__(self, other):
+        return _items_of(self) / _plain(other)
+
+    def __rtruediv__(self, other):
+        return other / _items_of(self)
+
+    def __floordiv__(self, other):
+        return _items_of(self) // _plain(other)
+
+    def __rfloordiv__(self, other):
+        return other // _items_of(self)
+
+    def __mod__(self, other):
+        return _items_of(self) % _plain(other)
+
+    def __rmod__(self, other):
+        return other % _items_of(self)
+
+    def __divmod__(self, other):
+        return divmod(_items_of(self), _plain(other))
+
+    def __rdivmod__(self, other):
+        return divmod(other, _items_of(self))
+
+    def __pow__(self, other):
+        return _items_of(self) ** _plain(other)
+
+    def __rpow__(self, other):
+        return other**_items_of(self)
+
+
+class Int(_Number, int):
+    """What every int has, for classes that derive from it."""
+
+    def __new__(cls, /, *args, **kwargs):
+        return _made_of(cls, int(*args, **kwargs))
+
+    def __repr__(self):
+        return super().__repr__() if _is_member(self) else repr(_items_of(self))
+
+    def __format__(self, spec):
+        if _is_member(self):
+            return super().__format__(spec)
+        return format(_items_of(self), spec) if spec else str(self)
 
     @property
     def real(self):
         """The value: all of an int is its real part."""
-        return self._value_
+        return _items_of(self)
 
     numerator = real
 
@@ -38,201 +147,176 @@ class Int(int):
 
     def conjugate(self):
         """The value, as for every real number."""
-        return self._value_
+        return _items_of(self)
 
     def bit_length(self):
         """How many binary digits the value has."""
-        return self._value_.bit_length()
+        return _items_of(self).bit_length()
 
     def bit_count(self):
         """How many ones the value has in binary."""
-        return self._value_.bit_count()
+        return _items_of(self).bit_count()
 
     def to_bytes(self, length=1, byteorder="big", *, signed=False):
         """The value as bytes."""
-        return self._value_.to_bytes(length, byteorder, signed=signed)
+        return _items_of(self).to_bytes(length, byteorder, signed=signed)
 
     def as_integer_ratio(self):
         """The value and 1."""
-        return (self._value_, 1)
-
-    def __hash__(self):
-        return hash(self._value_)
-
-    def __bool__(self):
-        return self._value_ != 0
-
-    def __int__(self):
-        return self._value_
+        return (_items_of(self), 1)
 
     def __index__(self):
-        return self._value_
-
-    def __float__(self):
-        return float(self._value_)
-
-    def __neg__(self):
-        return -self._value_
-
-    def __pos__(self):
-        return self._value_
+        return _items_of(self)
 
     def __invert__(self):
-        return ~self._value_
-
-    def __abs__(self):
-        return abs(self._value_)
-
-    def __round__(self, ndigits=None):
-        return self._value_ if ndigits is None else round(self._value_, ndigits)
-
-    def __eq__(self, other):
-        return self._value_ == _plain(other)
-
-    def __ne__(self, other):
-        return self._value_ != _plain(other)
-
-    def __lt__(self, other):
-        return self._value_ < _plain(other)
-
-    def __le__(self, other):
-        return self._value_ <= _plain(other)
-
-    def __gt__(self, other):
-        return self._value_ > _plain(other)
-
-    def __ge__(self, other):
-        return self._value_ >= _plain(other)
-
-    def __add__(self, other):
-        return self._value_ + _plain(other)
-
-    def __radd__(self, other):
-        return other + self._value_
-
-    def __sub__(self, other):
-        return self._value_ - _plain(other)
-
-    def __rsub__(self, other):
-        return other - self._value_
-
-    def __mul__(self, other):
-        return self._value_ * _plain(other)
-
-    def __rmul__(self, other):
-        return other * self._value_
-
-    def __truediv__(self, other):
-        return self._value_ / _plain(other)
-
-    def __rtruediv__(self, other):
-        return other / self._value_
-
-    def __floordiv__(self, other):
-        return self._value_ // _plain(other)
-
-    def __rfloordiv__(self, other):
-        return other // self._value_
-
-    def __mod__(self, other):
-        return self._value_ % _plain(other)
-
-    def __rmod__(self, other):
-        return other % self._value_
-
-    def __divmod__(self, other):
-        return divmod(self._value_, _plain(other))
-
-    def __rdivmod__(self, other):
-        return divmod(other, self._value_)
-
-    def __pow__(self, other):
-        return self._value_ ** _plain(other)
-
-    def __rpow__(self, other):
-        return other**self._value_
+        return ~_items_of(self)
 
     def __and__(self, other):
-        return self._value_ & _plain(other)
+        return _items_of(self) & _plain(other)
 
     def __rand__(self, other):
-        return other & self._value_
+        return other & _items_of(self)
 
     def __or__(self, other):
-        return self._value_ | _plain(other)
+        return _items_of(self) | _plain(other)
 
     def __ror__(self, other):
-        return other | self._value_
+        return other | _items_of(self)
 
     def __xor__(self, other):
-        return self._value_ ^ _plain(other)
+        return _items_of(self) ^ _plain(other)
 
     def __rxor__(self, other):
-        return other ^ self._value_
+        return other ^ _items_of(self)
 
     def __lshift__(self, other):
-        return self._value_ << _plain(other)
+        return _items_of(self) << _plain(other)
 
     def __rlshift__(self, other):
-        return other << self._value_
+        return other << _items_of(self)
 
     def __rshift__(self, other):
-        return self._value_ >> _plain(other)
+        return _items_of(self) >> _plain(other)
 
 
 def _text(value):
-    return value._value_ if isinstance(value, Str) else value
+    return _items_of(value) if isinstance(value, Str) else value
 
 
 class Str(str):
-    """What members of an enumeration have that are texts as well."""
+    """What every text has, for classes that derive from it."""
 
-    def __new__(cls, /, *args):
-        return _made_of(cls, str(*args))
+    def __new__(cls, /, *args, **kwargs):
+        return _made_of(cls, str(*args, **kwargs))
+
+    def __repr__(self):
+        return super().__repr__() if _is_member(self) else repr(_items_of(self))
+
+    def __str__(self):
+        return super().__str__() if _is_member(self) else _items_of(self)
+
+    def __format__(self, spec):
+        if _is_member(self):
+            return super().__format__(spec)
+        return format(_items_of(self), spec) if spec else str(self)
 
     def __hash__(self):
-        return hash(self._value_)
+        return hash(_items_of(self))
 
     def __eq__(self, other):
-        return self._value_ == _text(other)
+        return _items_of(self) == _text(other)
 
     def __ne__(self, other):
-        return self._value_ != _text(other)
+        return _items_of(self) != _text(other)
 
     def __lt__(self, other):
-        return self._value_ < _text(other)
+        return _items_of(self) < _text(other)
 
     def __le__(self, other):
-        return self._value_ <= _text(other)
+        return _items_of(self) <= _text(other)
 
     def __gt__(self, other):
-        return self._value_ > _text(other)
+        return _items_of(self) > _text(other)
 
     def __ge__(self, other):
-        return self._value_ >= _text(other)
+        return _items_of(self) >= _text(other)
 
     def __len__(self):
-        return len(self._value_)
+        return len(_items_of(self))
 
     def __iter__(self):
-        return iter(self._value_)
+        return iter(_items_of(self))
 
     def __contains__(self, part):
-        return _text(part) in self._value_
+        return _text(part) in _items_of(self)
 
     def __getitem__(self, place):
-        return self._value_[place]
+        return _items_of(self)[place]
 
     def __add__(self, other):
-        return self._value_ + _text(other)
+        return _items_of(self) + _text(other)
 
     def __radd__(self, other):
-        return other + self._value_
+        return other + _items_of(self)
 
     def __mul__(self, count):
-        return self._value_ * count
+        return _items_of(self) * count
 
     __rmul__ = __mul__
 
     def __mod__(self, values):
-        return self._value_ % values
+        return _items_of(self) % values
+
+
+class Float(_Number, float):
+    """What every float has, for classes that derive from it."""
+
+    def __new__(cls, /, *args):
+        return _made_of(cls, float(*args))
+
+    def __repr__(self):
+        return repr(_items_of(self))
+
+    def __format__(self, spec):
+        return format(_items_of(self), spec) if spec else str(self)
+
+    def __trunc__(self):
+        return int(_items_of(self))
+
+    @property
+    def real(self):
+        """The value: all of a float is its real part."""
+        return _items_of(self)
+
+    @property
+    def imag(self):
+        """No float has any imaginary part."""
+        return 0.0
+
+    def conjugate(self):
+        """The value, as for every real number."""
+        return _items_of(self)
+
+    def is_integer(self):
+        """Whether the value is whole."""
+        return _items_of(self).is_integer()
+
+    def as_integer_ratio(self):
+        """The value as a fraction."""
+        return _items_of(self).as_integer_ratio()
+
+    def hex(self):
+        """The value in digits that lose nothing."""
+        return _items_of(self).hex()
+
+
+class Tuple(_Record):
+    """What every tuple has, for classes that derive from it."""
+
+    _extensible = True
+
+    def __new__(cls, iterable=(), /):
+        return _made(cls, tuple(iterable))
+
+    def __repr__(self):
+        return repr(self._values)

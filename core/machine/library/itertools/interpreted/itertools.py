@@ -55,6 +55,19 @@ def filterfalse(predicate, iterable):
     return _adaptor("filterfalse", (iter(iterable),), predicate, False)
 
 
+def compress(data, selectors):
+    """The items for which the selector at their place holds."""
+    return map(_first, filter(_second, zip(data, selectors)))
+
+
+def _first(pair):
+    return pair[0]
+
+
+def _second(pair):
+    return pair[1]
+
+
 def starmap(function, iterable):
     """What *function* makes of the arguments that *iterable* gives."""
     return _adaptor("starmap", (iter(iterable),), function)

@@ -2,6 +2,10 @@
 # loud
 
 
+from sys import stderr as _stderr
+from sys import stdout as _stdout
+
+
 class _Settings:
     """What a program may put in the place of what the module has."""
 
@@ -13,6 +17,8 @@ def excepthook(exc_type, value, traceback, /):
 
 settings = _Settings()
 settings.excepthook = excepthook
+settings.stderr = _stderr
+settings.stdout = _stdout
 
 
 def _ask_hook(error):
@@ -29,11 +35,11 @@ def _ask_hook(error):
 
 
 def exc_info():
-    """The exception that is being handled: its class, itself, and None for where it was."""
+    """The exception that is being handled: its class, itself, and what stands for where it was."""
     error = _current_exception()
     if error is None:
         return (None, None, None)
-    return (type(error), error, None)
+    return (type(error), error, error.__traceback__)
 
 
 def exception():

@@ -241,6 +241,8 @@ def get_native_id():
 
 _main_thread = None
 _exit_calls = []
+_at_exit = []
+"""What `atexit` is to call, with the arguments."""
 
 
 def _make_main_thread():
@@ -259,3 +261,34 @@ def _shutdown():
     """What the main thread does at its end: the last call registered is made first."""
     while _exit_calls:
         _exit_calls.pop()()
+    if _at_exit:
+        _wait_for_others()
+        _make_calls()
+
+
+def _shut_down_after(error):
+    """The same where *error* ends the main thread."""
+    _shutdown()
+    _die_of(error, "untold")
+
+
+def _wait_for_others():
+    """Wait until all threads are over that are no daemons."""
+    while True:
+        others = [
+            each for each in _all_threads() if each is not _main_thread and not each.daemon
+        ]
+        if not others:
+            return
+        others[0].join()
+
+
+def _make_calls():
+    """Make the calls that the program wants at its end, the last one registered first."""
+    while _at_exit:
+        function, args, kwargs = _at_exit.pop()
+        try:
+            _call(function, args, kwargs)
+        except Exception as error:
+            _write(f"Exception ignored in atexit callback: {function!r}\n", "stderr")
+            _write(_traceback_text(error), "stderr")

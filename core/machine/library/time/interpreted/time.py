@@ -1,7 +1,7 @@
 """The part of `time` that is about days: the machine stands in UTC."""
 # quiet
 
-from collections import _getter, _made, _Record
+from collections._records import _getter, _made, _Record
 from time import _clock_seconds, _formatted, _parsed, _parts, _seconds_of
 
 altzone = 0

@@ -1,7 +1,7 @@
 """`typing.NamedTuple`."""
 # quiet
 
-from collections import _getter, _Record
+from collections._records import _getter, _Record
 
 
 class TypedDict:

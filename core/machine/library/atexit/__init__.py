@@ -1,0 +1,9 @@
+"""`atexit`: calls at the end of the program."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

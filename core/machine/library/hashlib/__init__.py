@@ -1,0 +1,12 @@
+"""`hashlib`: digests of bytes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Missing, Module
+
+MODULE: Final = Module(
+    internal=frozenset({"HASH"}),
+    missing={"file_digest": Missing("read the file and use update()")},
+)

@@ -1,0 +1,9 @@
+"""`pprint`: values as text over several lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

@@ -1,0 +1,9 @@
+"""`sched`: events that happen at a time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

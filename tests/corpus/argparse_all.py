@@ -1,0 +1,51 @@
+import argparse, sys
+p = argparse.ArgumentParser(prog="tool", description="Does things.", epilog="Bye.")
+p.add_argument("path", help="where to look")
+p.add_argument("rest", nargs="*", type=int, help="numbers")
+p.add_argument("-v", "--verbose", action="store_true", help="say more")
+p.add_argument("-n", "--num-workers", type=int, default=4, metavar="N", help="how many (default: %(default)s)")
+p.add_argument("--mode", choices=["fast", "slow"], default="fast")
+p.add_argument("-q", action="count", default=0)
+p.add_argument("--tag", action="append")
+p.add_argument("--version", action="version", version="%(prog)s 1.0")
+g = p.add_mutually_exclusive_group()
+g.add_argument("--a", action="store_true")
+g.add_argument("--b", action="store_const", const=5)
+p.print_help(); p.print_usage()
+for line in ["x", "x 1 2 -v -n 3", "x --num=5 --mode slow", "-vqq x 1", "x --tag a --tag b --tag=c", "x --a", "x -- -1", "x -1"]:
+    print(p.parse_args(line.split()))
+for line in ["", "x y", "x --mode z", "x -n q", "x --zip", "x --a --b", "x -n", "--version", "-h", "x --ver", "x --m"]:
+    try: print(p.parse_args(line.split()))
+    except SystemExit as e: print("exit", e.code)
+print(p.parse_known_args(["x", "--zip", "3"]))
+s = argparse.ArgumentParser(prog="git")
+sub = s.add_subparsers(dest="command", required=True, help="what to do")
+c = sub.add_parser("clone", help="copy it"); c.add_argument("url"); c.add_argument("--depth", type=int)
+d = sub.add_parser("push"); d.add_argument("--force", "-f", action="store_true"); d.set_defaults(func=len)
+print(s.parse_args(["clone", "http", "--depth", "2"]), vars(s.parse_args(["push", "-f"]))["force"])
+s.print_help(); c.print_help()
+for w in [[], ["pull"], ["clone"]]:
+    try: s.parse_args(w)
+    except SystemExit as e: print("exit", e.code)
+ns = argparse.Namespace(x=1, y="z"); print(ns, ns.x, "x" in ns, ns == argparse.Namespace(x=1, y="z"))
+def positive(t):
+    n = int(t)
+    if n <= 0: raise argparse.ArgumentTypeError(f"{t} is not positive")
+    return n
+q = argparse.ArgumentParser(prog="q", formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+q.add_argument("--n", type=positive, default=3, help="count")
+q.add_argument("--cache", action=argparse.BooleanOptionalAction, default=True)
+q.add_argument("--pair", nargs=2, metavar=("A", "B"))
+q.add_argument("--opt", nargs="?", const="c", default="d")
+q.add_argument("--many", nargs="+")
+grp = q.add_argument_group("special", "Special things."); grp.add_argument("--sp", help="sp")
+print(q.parse_args([]), q.parse_args("--no-cache --pair 1 2 --opt --many a b".split()))
+try: q.parse_args(["--n", "-3"])
+except SystemExit: pass
+try: q.parse_args(["--n=0"])
+except SystemExit: pass
+print(q.get_default("n"))
+q2 = argparse.ArgumentParser(prog="q2"); q2.add_argument("--n", type=int, required=True); q2.add_argument("src", nargs="?", default="."); q2.add_argument("dst")
+print(q2.parse_args(["--n", "3", "a", "b"]), q2.parse_args(["--n", "3", "b"]))
+try: q2.parse_args(["b"])
+except SystemExit: pass
