@@ -35,6 +35,7 @@ class Search(QObject):
         went_on: It goes on; carries how many states were seen, and in how many seconds.
         met: A plain run has failed while it goes on; carries the failure as a dictionary.
         found: It is over; carries what `interlock check --json` says, as a dictionary.
+        explained: The same once more, with why each failure comes about.
         failed: It could not be carried out; carries why.
     """
 
@@ -42,6 +43,7 @@ class Search(QObject):
     went_on = Signal(int, float)
     met = Signal(object)
     found = Signal(object)
+    explained = Signal(object)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -49,11 +51,12 @@ class Search(QObject):
         self._folder = QTemporaryDir()
         self._process: QProcess | None = None
         self._wrong = ""
+        self._told = 0
 
     @property
     def active(self) -> bool:
-        """Whether it is searching."""
-        return self._process is not None
+        """Whether it is searching; it is no more while only reasons are looked for."""
+        return self._process is not None and not self._told
 
     def start(self, text: str, beside: Sequence[LocalModule] = ()) -> None:
         """Search the program *text*, which imports the files *beside* it."""
@@ -65,15 +68,16 @@ class Search(QObject):
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._complain)
         process.readyReadStandardError.connect(self._read_along)
+        process.readyReadStandardOutput.connect(self._read_reports)
         process.setReadChannel(QProcess.ProcessChannel.StandardError)
         process.setProgram(sys.executable)
         # A bundle is its own interpreter: it takes the command as it stands.
         module = [] if getattr(sys, "frozen", False) else ["-m", "gui.command"]
         limit = ["--time-limit", str(SECONDS)]
-        process.setArguments([*module, "check", "--json", "--progress", *limit, str(file)])
+        process.setArguments([*module, "check", "--json", "--why", "--progress", *limit, str(file)])
         if module:
             process.setWorkingDirectory(str(Path(__file__).parents[1]))
-        self._process, self._wrong = process, ""
+        self._process, self._wrong, self._told = process, "", 0
         process.start()
         self.began.emit()
 
@@ -85,6 +89,7 @@ class Search(QObject):
             process.finished.disconnect(self._finish)
             process.errorOccurred.disconnect(self._complain)
             process.readyReadStandardError.disconnect(self._read_along)
+            process.readyReadStandardOutput.disconnect(self._read_reports)
             # Asked kindly at first: one that is a bundle clears up what it unpacked.
             process.terminate()
             if not process.waitForFinished(KIND):
@@ -119,30 +124,54 @@ class Search(QObject):
                 self._tell(told)
 
     def _tell(self, told: Mapping[str, object]) -> None:
+        if self._told:
+            # It comes on a channel of its own, and may be late.
+            return
         if "failure" in told:
             self.met.emit(told["failure"])
         else:
             self.went_on.emit(told["states"], told["seconds"])
 
     @Slot()
-    def _finish(self) -> None:
+    def _read_reports(self) -> None:
         process = self._process
         assert process is not None
         process.setReadChannel(QProcess.ProcessChannel.StandardOutput)
-        self._process = None
-        said = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
-        rest = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
-        wrong = self._wrong + rest
-        process.deleteLater()
-        try:
-            report: Mapping[str, object] = json.loads(said)
-        except ValueError:
-            self.failed.emit(wrong.strip() or self.tr("the search ended without a word"))
-            return
+        while process.canReadLine():
+            line = bytes(process.readLine().data()).decode("utf-8", "replace")
+            self._report(json.loads(line))
+            if process is not self._process:
+                # Whoever was told has begun another search.
+                return
+        process.setReadChannel(QProcess.ProcessChannel.StandardError)
+
+    def _report(self, report: Mapping[str, object]) -> None:
+        """Hand on a report: the first is the verdict, another has the reasons as well."""
+        self._told += 1
         if report["verdict"] == "refused":
-            self.failed.emit(wrong.strip() or str(report["reason"]))
-        else:
+            self.failed.emit(self._errors() or str(report["reason"]))
+        elif self._told == 1:
             self.found.emit(report)
+        else:
+            self.explained.emit(report)
+
+    def _errors(self) -> str:
+        """What the process has said of what is wrong."""
+        assert self._process is not None
+        rest = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
+        return (self._wrong + rest).strip()
+
+    @Slot()
+    def _finish(self) -> None:
+        self._read_reports()
+        process = self._process
+        if process is None:
+            return
+        wrong, told = self._errors(), self._told
+        self._process = None
+        process.deleteLater()
+        if not told:
+            self.failed.emit(wrong or self.tr("the search ended without a word"))
 
     @Slot()
     def _complain(self) -> None:

@@ -138,11 +138,7 @@ def check(request: CheckRequest, terminal: Terminal, explain: Explainer | None =
         report = _report(name, request, terminal, explain)
         reports.append(report)
         codes.add(_code(report, strict=request.strict))
-        if request.json:
-            write(terminal.out, f"{as_json(report)}\n")
-        elif report.verdict != "refused":
-            write(terminal.out, f"{as_text(report)}\n")
-        terminal.out.flush()
+        _show(report, request, terminal)
         if terminal.interrupted():
             break
     if request.junit is not None:
@@ -174,13 +170,24 @@ def _report(
         return refused(name, error)
     program = replace(program, world=request.world.upon(program.world))
     report = _checked(program, request, terminal)
-    if request.why and explain is not None:
-        report = _explained(report, explain(program, report), terminal)
     if options := str(request.world):
         # A schedule tells a run of the program in this world only.
         note = f"repeat a schedule with the same options: {printable(options)}"
         report = report._replace(notes=(*report.notes, note))
+    if request.why and report.failures and explain is not None:
+        if request.progress:
+            # Who reads along has the verdict at once, and the reasons when they are found.
+            _show(report, request, terminal)
+        report = _explained(report, explain(program, report), terminal)
     return report
+
+
+def _show(report: CheckReport, request: CheckRequest, terminal: Terminal) -> None:
+    if request.json:
+        write(terminal.out, f"{as_json(report)}\n")
+    elif report.verdict != "refused":
+        write(terminal.out, f"{as_text(report)}\n")
+    terminal.out.flush()
 
 
 def _explained(

@@ -21,6 +21,9 @@ MOST_SHOWN: Final = 12
 """How many failures, warnings and outcomes are listed; the rest is counted."""
 
 
+LEFT: Final = Qt.AlignmentFlag.AlignLeft
+
+
 class FindingsPanel(QWidget):
     """Shows what is known of the text on screen, and offers to find out more.
 
@@ -71,15 +74,14 @@ class FindingsPanel(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, gap)
         column.setSpacing(gap)
-        left = Qt.AlignmentFlag.AlignLeft
         column.addWidget(self.verdict)
         column.addWidget(self.advice)
         for button in (self._search, self._stop):
-            column.addWidget(button, alignment=left)
+            column.addWidget(button, alignment=LEFT)
         column.addLayout(self._found)
         column.addWidget(self._heading)
         column.addWidget(self.bars)
-        column.addWidget(self._random, alignment=left)
+        column.addWidget(self._random, alignment=LEFT)
         column.addWidget(self.luck)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -151,6 +153,21 @@ class FindingsPanel(QWidget):
         self._list(_dicts(report["failures"]), doubts, warnings)
         self._show_outcomes(report)
 
+    def show_reasons(self, report: Mapping[str, object]) -> None:
+        """Say below each failure of *report*, which is shown already, why it comes about."""
+        for number, failure in enumerate(_dicts(report["failures"])[:MOST_SHOWN]):
+            why = failure["why"]
+            label = self.findChild(QLabel, f"why-{number}")
+            if why is None or label is None:
+                continue
+            assert isinstance(why, dict)
+            label.setText("\n".join(why["sentences"]))
+            label.show()
+            rescue = self.findChild(QPushButton, f"show-rescue-{number}")
+            if rescue is not None and why["instead"] is not None:
+                rescue.setProperty("schedule", why["instead"])
+                rescue.show()
+
     def show_first(self, failure: Mapping[str, object]) -> None:
         """Show *failure*, which a plain run had, while the search goes on."""
         words = self.tr("Looking for the simplest schedule that fails…")
@@ -184,9 +201,10 @@ class FindingsPanel(QWidget):
                 widget.deleteLater()
         for number, failure in enumerate(failures[:MOST_SHOWN]):
             self._tell(f"failure-{number}", f"{failure['kind']}: {failure['message']}")
-            self._found.addWidget(
-                self._showing(number, failure), alignment=Qt.AlignmentFlag.AlignLeft
-            )
+            # The reasons come later, and must not move what somebody may be about to press.
+            self._found.addWidget(self._showing(number, failure), alignment=LEFT)
+            self._tell(f"why-{number}", "").hide()
+            self._found.addWidget(self._rescuing(number), alignment=LEFT)
         for number, doubt in enumerate(doubts[:MOST_SHOWN]):
             label = self._tell(f"doubt-{number}", str(doubt["message"]))
             label.setProperty("role", "doubt")
@@ -209,6 +227,14 @@ class FindingsPanel(QWidget):
         button.setObjectName(f"show-failure-{number}")
         button.setProperty("schedule", failure["schedule"])
         button.clicked.connect(self._show)
+        return button
+
+    def _rescuing(self, number: int) -> QPushButton:
+        """The button that shows how the run could still have ended well, once that is known."""
+        button = QPushButton(self.tr("Show the nearest run that ends well"), self)
+        button.setObjectName(f"show-rescue-{number}")
+        button.clicked.connect(self._show)
+        button.hide()
         return button
 
     def _show_outcomes(self, report: Mapping[str, object]) -> None:

@@ -47,6 +47,7 @@ class FindingsWiring(QObject):
         self.search.went_on.connect(self._show_progress)
         self.search.met.connect(self._take_failure)
         self.search.found.connect(self._take_report)
+        self.search.explained.connect(self._take_reasons)
         self.search.failed.connect(self._panel.show_trouble)
         panel = self._panel
         panel.search_wanted.connect(self.begin)
@@ -143,6 +144,11 @@ class FindingsWiring(QObject):
         self.report = report
         self._panel.show_report(report)
         self._tell_badge()
+
+    @Slot(object)
+    def _take_reasons(self, report: Mapping[str, object]) -> None:
+        self.report = report
+        self._panel.show_reasons(report)
 
     def badge(self) -> tuple[str, str] | None:
         """The mood and the words that the badge has for the text; None if nothing is known."""

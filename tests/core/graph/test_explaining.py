@@ -158,3 +158,17 @@ def test_the_command_tells_it_when_asked(
     assert main(["check", "--why", "--json", str(file)]) == 1
     why = json.loads(capsys.readouterr().out)["failures"][0]["why"]
     assert why.keys() == {"sentences", "pivot", "instead", "hope"}
+
+
+def test_who_reads_along_has_the_verdict_before_the_reasons(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.py"
+    file.write_text(LOST, encoding="utf-8")
+
+    main(["check", "--why", "--json", "--progress", str(file)])
+
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["verdict"] == second["verdict"] == "unsafe"
+    assert first["failures"][0]["why"] is None
+    assert second["failures"][0]["why"]["sentences"]

@@ -88,6 +88,38 @@ def test_an_unsafe_program_is_called_so_and_shown(
     assert window.badge.text().endswith("this run: assertion")
 
 
+def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
+    window: Window, findings: FindingsWiring, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(findings.search.explained, timeout=LONG):
+        searched(findings, qtbot)
+        assert not findings.search.active
+    why = window.findings.findChild(QLabel, "why-0")
+    rescue = window.findings.findChild(QPushButton, "show-rescue-0")
+    assert isinstance(why, QLabel)
+    assert isinstance(rescue, QPushButton)
+    assert why.textFormat() is Qt.TextFormat.PlainText
+    assert "is lost" in why.text()
+    assert "from here on every schedule fails" in why.text()
+    qtbot.waitUntil(rescue.isVisible)
+
+    rescue.setFocus()
+    qtbot.keyClick(rescue, Qt.Key.Key_Space)
+    window.bridge.to_end()
+
+    assert window.bridge.scene is not None
+    assert not window.bridge.scene.failures
+
+
+def test_progress_that_comes_after_the_verdict_is_not_told(
+    findings: FindingsWiring, qtbot: QtBot
+) -> None:
+    searched(findings, qtbot)
+
+    with qtbot.assertNotEmitted(findings.search.went_on):
+        findings.search._tell({"states": 1, "seconds": 1.0})
+
+
 def test_a_safe_program_is_proved(window: Window, findings: FindingsWiring, qtbot: QtBot) -> None:
     window.programs.begin_empty(sample("lost_update_locked").text)
 
