@@ -40,6 +40,7 @@ def rules(looking: Looking, hands: Hands) -> tuple[tuple[RuleScene, ...], frozen
                 cards=tuple(verdict.places),
                 glimpses=glimpses,
                 figures=figures(invariant.text, _values(looking, verdict)),
+                brief=_brief(looking, verdict, breach),
             )
         )
     return tuple(scenes), frozenset(broken)
@@ -95,6 +96,13 @@ def _words(looking: Looking, verdict: Verdict, breach: Breach | None) -> str:
     return looking.translate("stage", "broken for the moment by {0} since line {1}").format(
         name, line
     )
+
+
+def _brief(looking: Looking, verdict: Verdict, breach: Breach | None) -> str:
+    """Who broke it, where there is no room for more."""
+    if verdict.status != "broken" or breach is None:
+        return ""
+    return looking.translate("stage", "broken by {0}").format(looking.names.thread(breach.tid))
 
 
 def _glimpse(looking: Looking, glimpse: Glimpse, hands: Hands) -> GlimpseScene:

@@ -193,7 +193,7 @@ class GlimpseScene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleScene:
-    """An invariant: *text* as written, at *line*; *words* say how it stands.
+    """An invariant: *text* as written, at *line*; *words* say how it stands, *brief* shorter.
 
     *breaker* broke it, if it is broken now; *cards* are the cards it speaks of, *figures*
     its sides with the values in them ("30 + 50 = 80"), empty if it has another form.
@@ -207,6 +207,7 @@ class RuleScene:
     cards: tuple[Place, ...]
     glimpses: tuple[GlimpseScene, ...]
     figures: str = ""
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

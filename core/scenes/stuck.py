@@ -54,7 +54,8 @@ def _headline(looking: Looking, found: Deadlock) -> str:
 def _brief(looking: Looking, found: Deadlock) -> str:
     *others, last = [looking.names.thread(tid) for tid in found.cycle] or [""]
     if found.kind == "starved":
-        return ""
+        # What it means is said last.
+        return found.sentence.rpartition(": ")[0]
     if found.kind == "self":
         return looking.translate("stage", "{0} waits for itself").format(last)
     words = looking.translate("stage", "{0} and {1} wait for each other")

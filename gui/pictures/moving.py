@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
 from core.scenes.builder import scene_of
-from gui.pictures.still import CannotPaintError, image_of
+from gui.pictures.still import CannotPaintError, Drawing, drawn, stage_drawing
+from gui.stage.canvas import Canvas
+from gui.stage.flights import Aloft
+from gui.stage.picture import Passing, paint_picture, picture_of, view_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -16,13 +20,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPainter
 
     from core.scenes.run import Run
+    from gui.stage.picture import Picture
     from gui.theme.look import Look
 
 MOVING: Final = (".gif", ".webp")
 STEP_MS: Final = 700
 """How long a step is shown."""
+FLIGHT: Final = (0.1, 0.3, 0.5, 0.7, 0.9)
+"""After which shares of its time what flies is shown."""
+FLIGHT_MS: Final = 40
 LAST_MS: Final = 3_000
 MOST_STEPS: Final = 500
 """More pictures than this nobody watches, and few programs open."""
@@ -50,20 +59,61 @@ def save_moving(
     if len(positions) > MOST_STEPS:
         words = translate("pictures", "{0} pictures are too many: at most {1}; choose fewer steps")
         raise CannotPaintError(words.format(len(positions), MOST_STEPS))
-    images: list[Image.Image] = []
+    film = _Film(run, look, size)
     for done, position in enumerate(positions):
         if not progress(done):
             return
-        run.jump(position)
-        images.append(_pillow(image_of(scene_of(run, translate), run.history, look, size)))
+        film.show(position)
     try:
-        _write(path, images)
+        _write(path, film.images, film.times)
     except OSError as error:
         raise CannotPaintError(f"{path} cannot be written: {error.strerror or error}") from None
 
 
-def _write(path: Path, images: list[Image.Image]) -> None:
-    times = [STEP_MS] * (len(images) - 1) + [LAST_MS]
+class _Film:
+    """The pictures of *run* one after the other, each with its time in milliseconds."""
+
+    def __init__(self, run: Run, look: Look, size: QSize) -> None:
+        self._run = run
+        self._look = look
+        self._size = size
+        self._before: Picture | None = None
+        self.images: list[Image.Image] = []
+        self.times: list[int] = []
+
+    def show(self, position: int) -> None:
+        """Let fly what moves on the way to *position*, and show that."""
+        self._run.jump(position)
+        scene, strips = scene_of(self._run, translate), self._run.history
+        picture = picture_of(QSizeF(self._size), scene, strips, self._look)
+        aloft = Aloft() if self._before is None else Aloft.between(self._before, picture)
+        for share in FLIGHT if aloft else ():
+            self._add(Drawing(self._flying(picture, aloft, share), ""), FLIGHT_MS)
+        for stage in () if scene.deadlock is None else scene.deadlock.stages[:-1]:
+            self._add(stage_drawing(scene, strips, self._look, stage), STEP_MS)
+        self._add(stage_drawing(scene, strips, self._look), STEP_MS)
+        self._before = picture
+
+    def _flying(
+        self, picture: Picture, aloft: Aloft, share: float
+    ) -> Callable[[QPainter, QSize], None]:
+        passing = Passing(away=aloft.locks, moving=aloft.move is not None)
+
+        def paint(painter: QPainter, _: QSize) -> None:
+            canvas = Canvas(painter, self._look)
+            view = view_of(picture, self._look)
+            paint_picture(canvas, picture, self._run.history, view, passing)
+            aloft.paint(canvas, share)
+
+        return paint
+
+    def _add(self, drawing: Drawing, time: int) -> None:
+        self.images.append(_pillow(drawn(drawing, self._look, self._size)))
+        self.times.append(time)
+
+
+def _write(path: Path, images: list[Image.Image], times: list[int]) -> None:
+    times = [*times[:-1], LAST_MS]
     if path.suffix.lower() == ".webp":
         first, *rest = images
         first.save(

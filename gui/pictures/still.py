@@ -9,6 +9,7 @@ from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from gui.pictures.outlines import OutlinePainter
 from gui.stage.picture import paint_stage
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ def _save_svg(path: Path, drawing: Drawing, look: Look, size: QSize) -> None:
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(TITLE)
     generator.setDescription(drawing.words)
-    _paint(generator, drawing, look, size)
+    # No other program has our fonts.
+    _paint(generator, drawing, look, size, OutlinePainter())
 
 
 def _save_pdf(path: Path, drawing: Drawing, look: Look, size: QSize) -> None:
@@ -120,8 +122,10 @@ def _save_pdf(path: Path, drawing: Drawing, look: Look, size: QSize) -> None:
     _paint(writer, drawing, look, size)
 
 
-def _paint(device: QPaintDevice, drawing: Drawing, look: Look, size: QSize) -> None:
-    painter = QPainter()
+def _paint(
+    device: QPaintDevice, drawing: Drawing, look: Look, size: QSize, painter: QPainter | None = None
+) -> None:
+    painter = painter or QPainter()
     if not painter.begin(device):
         raise CannotPaintError("the picture cannot be written there")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -43,7 +43,7 @@ class Written:
 
     *full* is all there is to say; *meant* that or fewer words which say the same, of which
     *shown* may be the beginning.  *name* is the place's name, unique where somebody may want to
-    ask for it.
+    ask for it.  The letters are *pixels* high, and *bold* or not.
     """
 
     name: str
@@ -52,6 +52,8 @@ class Written:
     full: str
     meant: str
     shown: str
+    pixels: int
+    bold: bool
 
 
 @dataclass(slots=True)
@@ -138,7 +140,7 @@ class Canvas:
         self.painter.setFont(font)
         self.painter.setPen(self.colour(colour))
         self.painter.drawText(QPointF(stands.left(), stands.top() + metrics.ascent()), shown)
-        self._note(name, stands, rect, words, meant, shown)
+        self._note(name, stands, rect, (words, meant, shown), font)
         return stands
 
     def words(  # noqa: PLR0913 - what words need, by name
@@ -164,7 +166,7 @@ class Canvas:
         self.painter.setFont(font)
         self.painter.setPen(self.colour(colour))
         self.painter.drawText(QPointF(stands.left(), stands.top() + metrics.ascent()), shown)
-        self._note(name, stands, rect, words, words, shown)
+        self._note(name, stands, rect, (words, words, shown), font)
         return stands
 
     def phrase(
@@ -208,7 +210,7 @@ class Canvas:
         font = self.look.font_of(self.look.zoom * units, bold=bold)
         high = metrics_of(font).height()
         stands = QRectF(rect.left(), rect.center().y() - high / 2, x - rect.left(), high)
-        self._note(name, stands, rect, full, meant, shown)
+        self._note(name, stands, rect, (full, meant, shown), font)
 
     def _long(self, words: Phrase, units: float, *, bold: bool) -> float:
         """How wide *words* are with their padlocks."""
@@ -220,14 +222,17 @@ class Canvas:
         return wide
 
     def _note(
-        self, name: str, stands: QRectF, room: QRectF, full: str, meant: str, shown: str
+        self, name: str, stands: QRectF, room: QRectF, words: tuple[str, str, str], font: QFont
     ) -> None:
-        if self.record is not None:
-            self.record.written.append(
-                Written(
-                    name=name, rect=stands, room=QRectF(room), full=full, meant=meant, shown=shown
-                )
+        if self.record is None:
+            return
+        full, meant, shown = words
+        self.record.written.append(
+            Written(
+                name=name, rect=stands, room=QRectF(room), full=full, meant=meant, shown=shown,
+                pixels=font.pixelSize(), bold=font.bold(),
             )
+        )  # fmt: skip
 
     def line(self, start: QPointF, end: QPointF, colour: Colour, width: SizeRole) -> None:
         """Draw a straight line as wide as the size *width*."""

@@ -65,7 +65,9 @@ def paint_card(
         _paint_dotted(canvas, rect_of(box))
     if card.kind in IN_CELLS and not card.fields and not space.empty:
         below = rect_of(space.title).translated(0, space.title.height)
-        canvas.words(below, translate("stage", "empty"), _SMALL, "muted")
+        words = translate("stage", "empty")
+        if scale_of(canvas.look).width(words, _SMALL) <= below.width():
+            canvas.words(below, words, _SMALL, "muted")
     if space.more is not None:
         canvas.words(space.more, tr("and %n more", "", card.more), _SMALL, "muted")
     if space.marks is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
-from core.scenes.space.chips import chip_letters, stacked
+from core.scenes.space.chips import CHIP_PAD, chip_words
 from gui.stage.canvas import CENTRE, LEFT, RIGHT
 from gui.theme.drawings.signs import paint_eye, paint_failed
 from gui.theme.measures import scale_of
@@ -52,39 +52,48 @@ def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
 
 def _paint_words(canvas: Canvas, box: QRectF, chip: ChipScene, colour: str) -> None:
     scale = scale_of(canvas.look)
-    name, value = chip_letters(box.height(), scale)
-    inner = box.adjusted(scale.px(7), scale.px(3), -scale.px(7), -scale.px(3))
+    told = chip_words(chip, box.width(), box.height(), scale)
+    pad = scale.px(CHIP_PAD)
+    inner = box.adjusted(pad, scale.px(3), -pad, -scale.px(3))
     words = "muted" if colour == "strong_line" else colour
     label = f"chip {chip.name}"
-    if stacked(chip, box.height(), scale):
-        line = scale.px(name * 1.3)
-        top = QRectF(inner.left(), inner.top(), inner.width(), line)
-        low = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
-        _clear(canvas, top, chip, name, bold=False)
-        canvas.words(top, chip.name, name, words, code=True, align=LEFT, name=label)
-        canvas.words(low, chip.value, value, words, bold=True, code=True, align=RIGHT, name=label)
+    if told.above:
+        line, low = scale.px(told.name * 1.3), QRectF(inner)
+        for name in told.names:
+            top = QRectF(low.left(), low.top(), low.width(), line)
+            _clear(canvas, top, chip, name, told.name)
+            canvas.words(top, name, told.name, words, code=True, align=LEFT, name=label)
+            low.setTop(top.bottom())
+        _clear(canvas, low, chip, chip.value, told.value, bold=True)
+        canvas.words(
+            low, chip.value, told.value, words, bold=True, code=True, align=RIGHT, name=label
+        )
         return
-    wide = scale.width(chip.value, value, bold=True, code=True)
-    right = QRectF(
-        inner.right() - min(wide, inner.width()),
-        inner.top(),
-        min(wide, inner.width()),
-        inner.height(),
-    )
+    wide = min(scale.width(chip.value, told.value, bold=True, code=True), inner.width())
+    right = QRectF(inner.right() - wide, inner.top(), wide, inner.height())
     left = QRectF(
         inner.left(), inner.top(), right.left() - inner.left() - scale.px(4), inner.height()
     )
-    canvas.words(right, chip.value, value, words, bold=True, code=True, align=RIGHT, name=label)
-    if left.width() > scale.px(8):
-        canvas.words(left, chip.name, name, words, code=True, align=LEFT, name=label)
+    _clear(canvas, right, chip, chip.value, told.value, bold=True)
+    canvas.words(
+        right, chip.value, told.value, words, bold=True, code=True, align=RIGHT, name=label
+    )
+    for name in told.names:
+        _clear(canvas, left, chip, name, told.name)
+        canvas.words(left, name, told.name, words, code=True, align=LEFT, name=label)
 
 
-def _clear(canvas: Canvas, room: QRectF, chip: ChipScene, units: float, *, bold: bool) -> None:
-    """Take the hatching away behind words."""
+def _clear(
+    canvas: Canvas, room: QRectF, chip: ChipScene, words: str, units: float, *, bold: bool = False
+) -> None:
+    """Take the hatching away behind *words*: a value, in *bold* letters, stands at the right."""
     if not chip.stale or chip.glimpse:
         return
-    wide = min(scale_of(canvas.look).width(chip.name, units, bold=bold, code=True), room.width())
-    behind = QRectF(room.left() - 2, room.top(), wide + 4, room.height())
+    scale = scale_of(canvas.look)
+    wide = min(scale.width(words, units, bold=bold, code=True), room.width())
+    high = min(scale.px(units * 1.3), room.height())
+    left = room.right() - wide if bold else room.left()
+    behind = QRectF(left - 2, room.center().y() - high / 2, wide + 4, high)
     canvas.box(behind, fill="raised", radius=2)
 
 
@@ -94,7 +103,7 @@ def _paint_tag(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     full = translate("stage", "old: it is {0} now").format(chip.now)
     words = next(
         (
-            one for one in (full, translate("stage", "old"))
+            one for one in ((full,) if chip.now else ()) + (translate("stage", "old"),)
             if scale.width(one, _TAG, bold=True) + scale.px(10) <= rect.width()
         ),
         "",
@@ -103,7 +112,7 @@ def _paint_tag(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
         return
     wide = scale.width(words, _TAG, bold=True) + scale.px(10)
     tag = QRectF(rect.right() - wide, rect.top(), wide, scale.px(_TAG * 1.5))
-    canvas.box(tag, fill="strong_line", radius=scale.px(4))
+    canvas.box(tag, fill="muted", radius=scale.px(4))
     canvas.words(tag, words, _TAG, "raised", bold=True, align=CENTRE, name="old")
 
 

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from core.machine.values import Ref
     from core.scenes.deadlock import DeadlockScene, StageScene
     from core.scenes.scene import LaneScene, LockScene, Scene
-    from core.scenes.space.box import Box
+    from core.scenes.space.box import Box, Scale
     from core.scenes.space.rooms import CircleSpace, RoomSpace
     from gui.stage.canvas import Canvas
 
 _SMALL: Final = 13.0
+_IN_TWO: Final = 14.0
+"""Letters no larger than this stand in two lines."""
 _PIECES: Final = 24
 
 
@@ -67,18 +69,40 @@ def paint_banner(canvas: Canvas, box: Box, deadlock: DeadlockScene) -> None:
         top = QRectF(room.left(), room.top(), room.width(), high * 0.5)
         canvas.words(top, title, 22, "failure", bold=True, name="deadlock")
         room = QRectF(room.left(), top.bottom(), room.width(), high * 0.5)
-    size = next(
-        (
-            each for each in (18.0, 16.0, 14.0)
-            if scale.width(deadlock.headline, each, bold=True) <= room.width()
-        ),
-        _SMALL,
-    )  # fmt: skip
-    words = deadlock.headline
-    if scale.width(words, size, bold=True) > room.width():
-        # Who waits for whom is said first, and what that means after it.
-        words = deadlock.brief or words
-    canvas.words(room, words, size, "failure", bold=True, name="deadlock 0")
+    size, lines = _told(deadlock, room.width(), scale, most=1 if two else 2)
+    high = room.height() / len(lines)
+    for number, words in enumerate(lines):
+        line = QRectF(room.left(), room.top() + number * high, room.width(), high)
+        canvas.words(line, words, size, "failure", bold=True, name=f"deadlock {number}")
+
+
+def _told(
+    deadlock: DeadlockScene, width: float, scale: Scale, *, most: int
+) -> tuple[float, list[str]]:
+    """What a banner says in at most so many lines, and the size of its letters.
+
+    Who waits for whom is said first, and what that means after it.
+    """
+    told = [words for words in (deadlock.headline, deadlock.brief) if words]
+    for many in range(1, most + 1):
+        for words in told:
+            for size in (18.0, 16.0, 14.0, _SMALL):
+                lines = _wrapped(words, size, width, scale)
+                if len(lines) <= many and (many == 1 or size <= _IN_TWO):
+                    return size, lines
+    return _SMALL, [told[-1]]
+
+
+def _wrapped(words: str, size: float, width: float, scale: Scale) -> list[str]:
+    """*words* in lines no wider than *width*, broken between words."""
+    lines = [""]
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if scale.width(longer, size, bold=True) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def paint_circle(
@@ -214,9 +238,8 @@ def _paint_wish(canvas: Canvas, path: QPainterPath, space: RoomSpace, colour: st
     up = space.facing == "right"
     if path.pointAtPercent(0.0).x() < path.pointAtPercent(1.0).x() < middle.x():
         # A loop: beside its bend, inside.
-        room = QRectF(
-            middle.x() - scale.px(14) - wide, middle.y() - scale.px(24), wide, scale.px(23)
-        )
+        right = end.x() + (middle.x() - end.x()) * 0.72
+        room = QRectF(right - wide, middle.y() - scale.px(24), wide, scale.px(23))
         canvas.words(room, words, 17, colour, bold=True, align=RIGHT, name="wants")
         if space.room.line is not None:
             line = translate("stage", "line {0}").format(space.room.line)

@@ -49,6 +49,43 @@ class Flight:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Aloft:
+    """What is on its way between two neighbouring scenes: *padlocks*, and a value's *move*."""
+
+    padlocks: tuple[Flight, ...] = ()
+    move: Move | None = None
+
+    @classmethod
+    def between(cls, before: Picture, after: Picture) -> Aloft:
+        """What *after* has elsewhere than *before*, its neighbour."""
+        went = after.scene.position - before.scene.position
+        if abs(went) != 1:
+            return cls()
+        # Backwards, the value that the scene shows is not what has just moved.
+        return cls(_flights(before, after), after.move if went > 0 else None)
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.padlocks) or self.move is not None
+
+    @property
+    def locks(self) -> frozenset[Ref]:
+        """The locks that are not to be painted where they will be."""
+        return frozenset(flight.lock for flight in self.padlocks)
+
+    def paint(self, canvas: Canvas, share: float) -> None:
+        """Paint it as it is after *share* of its time."""
+        if self.move is not None:
+            paint_move(canvas, self.move, share)
+        for flight in self.padlocks:
+            landed = share >= _ARRIVED
+            paint_padlock(
+                canvas.painter, flight.at(share), flight.look, canvas.look,
+                open_=not (flight.taken and landed), ghost=False, depth=flight.depth, glow=landed,
+            )  # fmt: skip
+
+
 class Flights(QObject):
     """Moves what two neighbouring scenes show in different places.
 
@@ -63,8 +100,7 @@ class Flights(QObject):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._padlocks: tuple[Flight, ...] = ()
-        self._move: Move | None = None
+        self._aloft = Aloft()
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME)
@@ -74,34 +110,29 @@ class Flights(QObject):
     @property
     def moving(self) -> bool:
         """Whether something is on its way."""
-        return bool(self._padlocks) or self._move is not None
+        return bool(self._aloft)
 
     @property
     def value_moving(self) -> bool:
         """Whether a value is on its way."""
-        return self._move is not None
+        return self._aloft.move is not None
 
     @property
     def padlocks(self) -> tuple[Flight, ...]:
         """The padlocks in the air."""
-        return self._padlocks
+        return self._aloft.padlocks
 
     @property
     def in_the_air(self) -> frozenset[Ref]:
         """The locks that are not to be painted where they will be."""
-        return frozenset(flight.lock for flight in self._padlocks)
+        return self._aloft.locks
 
     def start(self, before: Picture | None, after: Picture) -> None:
         """Let go what *after* has elsewhere than *before*, its neighbour; what flew lands."""
         self.finish()
         if before is None or not self._look.motion:
             return
-        went = after.scene.position - before.scene.position
-        if abs(went) != 1:
-            return
-        self._padlocks = _flights(before, after)
-        # Backwards, the value that the scene shows is not what has just moved.
-        self._move = after.move if went > 0 else None
+        self._aloft = Aloft.between(before, after)
         if self.moving:
             self._clock.start()
             self._timer.start()
@@ -113,22 +144,13 @@ class Flights(QObject):
             return
         self._timer.stop()
         self._announce()
-        self._padlocks, self._move = (), None
+        self._aloft = Aloft()
         self.ended.emit()
 
     def paint(self, canvas: Canvas) -> None:
         """Paint what is on its way, over everything else."""
-        if not self.moving:
-            return
-        if self._move is not None:
-            paint_move(canvas, self._move, self._share("move"))
-        for flight in self._padlocks:
-            share = self._share("move")
-            landed = share >= _ARRIVED
-            paint_padlock(
-                canvas.painter, flight.at(share), flight.look, canvas.look,
-                open_=not (flight.taken and landed), ghost=False, depth=flight.depth, glow=landed,
-            )  # fmt: skip
+        if self.moving:
+            self._aloft.paint(canvas, self._share("move"))
 
     def _share(self, role: Literal["move"]) -> float:
         """How much of its time has gone by for what takes as long as *role*."""
@@ -143,13 +165,13 @@ class Flights(QObject):
     def _announce(self) -> None:
         """Say which places to paint afresh."""
         margin = self._look.px("icon")
-        for flight in self._padlocks:
+        for flight in self._aloft.padlocks:
             # The whole way: a frame may be late, and what it left must not stay behind.
             self.moved.emit(
                 flight.start.united(flight.end).adjusted(-margin, -margin, margin, margin)
             )
-        if self._move is not None:
-            self.moved.emit(room_of(self._move, self._look))
+        if self._aloft.move is not None:
+            self.moved.emit(room_of(self._aloft.move, self._look))
 
 
 def _flights(before: Picture, after: Picture) -> tuple[Flight, ...]:

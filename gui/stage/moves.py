@@ -10,13 +10,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
 from gui.stage.canvas import CENTRE, rect_of
+from gui.stage.ways import way_of
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
     from core.scenes.scene import Place, Scene
-    from core.scenes.space.lanes import LaneSpace
+    from core.scenes.space.box import Box
     from core.scenes.space.stage import StageSpace
     from gui.stage.canvas import Canvas
+    from gui.stage.ways import Way
     from gui.theme.look import Look
 
 _COIN: Final = 22.0
@@ -26,35 +28,23 @@ _BARB: Final = pi / 7
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The way of a value, which *words* tell; at rest it is drawn at the height *air*."""
+    """A value, which *words* tell, on its *way*: to the card if a thread *writes* it."""
 
-    start: QPointF
-    end: QPointF
+    way: Way
     words: str
+    writes: bool
     torn: bool
-    air: float
-    corridor: QPointF | None = None
 
     def path(self) -> QPainterPath:
         """From start to end, upright at both; round what is in other hands."""
-        if self.corridor is None:
-            return _upright(self.start, self.end)
-        hand, card = self.start, self.end
-        if hand.y() > card.y():
-            hand, card = card, hand
-        path = QPainterPath(hand)
-        low = QPointF(self.corridor.x(), self.corridor.y())
-        path.quadTo(QPointF(low.x(), hand.y()), QPointF(low.x(), min(hand.y() + 24, low.y())))
-        path.lineTo(low)
-        _curve(path, card)
-        return path if hand is self.start else path.toReversed()
+        path = self.way.path()
+        return path if self.writes else path.toReversed()
 
     def rest(self) -> float:
         """The share of its time after which it is nowhere near words."""
-        path = self.path()
+        path, air = self.path(), sum(self.way.air) / 2
         return min(
-            (at / 40 for at in range(2, 39)),
-            key=lambda at: abs(path.pointAtPercent(at).y() - self.air),
+            (at / 40 for at in range(2, 39)), key=lambda at: abs(path.pointAtPercent(at).y() - air)
         )
 
     def at(self, share: float) -> QPointF:
@@ -62,13 +52,13 @@ class Move:
         return self.path().pointAtPercent(max(0.0, min(1.0, share)))
 
 
-def move_of(scene: Scene, space: StageSpace) -> Move | None:
-    """The value that the step just made moved, if both its ends are in sight."""
+def move_of(scene: Scene, space: StageSpace, look: Look) -> Move | None:
+    """The value that the step just made moved, if both its ends are in sight and a way is."""
     move = scene.move
     if move is None or space.circle is not None:
         return None
-    lane, card = space.lane(move.tid), _field(space, move.place)
-    if lane is None or lane.size == "row" or card is None:
+    lane, target = space.lane(move.tid), _target(space, move.place)
+    if lane is None or lane.size == "row" or target is None:
         return None
     chips = {chip.place: rect_of(box) for chip, box in lane.chips}
     mine = [chips[chip.place] for chip in move.sources if chip.place in chips]
@@ -76,64 +66,23 @@ def move_of(scene: Scene, space: StageSpace) -> Move | None:
     if hand is None:
         box = rect_of(lane.box)
         hand = QRectF(box.right() - box.width() * 0.2, box.top(), box.width() * 0.1, box.height())
-    low = QPointF(_value_x(card), card.top())
-    corridor = _corridor(space, lane, hand)
-    out = QPointF(hand.center().x(), hand.bottom())
-    if corridor is not None:
-        out = QPointF(hand.left(), hand.center().y())
-    start, end = (out, low) if move.writes else (low, out)
-    words = move.value if len(move.value) <= _LONGEST else ""
-    lowest = max((each.box.bottom for each in space.lanes), default=start.y())
-    air = (lowest + space.shared.heading.y) / 2
-    return Move(start, end, words, move.torn, air, corridor)
-
-
-def _corridor(space: StageSpace, lane: LaneSpace, hand: QRectF) -> QPointF | None:
-    """Where a way goes down if the straight one would cross what others have in hand."""
-    below = [each for each in space.lanes if each.box.y > lane.box.y]
-    middle = hand.center().x()
-    met = [
-        box
-        for each in below
-        for box in (
-            *(box for _, box in each.chips), *(box for _, box in each.padlocks),
-            *(() if each.ghost is None else (each.ghost,)),
-        )
-        if box.x - 4 <= middle <= box.right + 4
-    ]  # fmt: skip
-    if not met:
+    way = way_of(scene, space, lane, hand, target, look)
+    if way is None:
         return None
-    theirs = [box.x for each in below for _, box in each.chips] or [box.x for box in met]
-    return QPointF(min(*theirs, hand.left()) - 7, max(each.box.bottom for each in below))
+    words = move.value if len(move.value) <= _LONGEST else ""
+    return Move(way, words, move.writes, move.torn)
 
 
-def _upright(start: QPointF, end: QPointF) -> QPainterPath:
-    path = QPainterPath(start)
-    _curve(path, end)
-    return path
-
-
-def _curve(path: QPainterPath, end: QPointF) -> None:
-    """Go on to *end*, upright at both ends."""
-    start = path.currentPosition()
-    middle = (start.y() + end.y()) / 2
-    path.cubicTo(QPointF(start.x(), middle), QPointF(end.x(), middle), end)
-
-
-def _field(space: StageSpace, place: Place) -> QRectF | None:
-    """Where the value at *place* stands; for a container as a whole, its card."""
+def _target(space: StageSpace, place: Place) -> tuple[Box, Box] | None:
+    """Where the value at *place* stands, and its card; for a container as a whole the card."""
     shared = space.shared
     for key, card in shared.cards.items():
         box = card.fields.get(place)
         if box is None and place[1] is None and key[0] is place[0] and place[0] is not None:
             box = card.box
         if box is not None and shared.rect.holds(box):
-            return rect_of(box)
+            return box, card.box
     return None
-
-
-def _value_x(card: QRectF) -> float:
-    return card.right() - min(card.width() * 0.3, 60.0)
 
 
 def paint_move(canvas: Canvas, move: Move, share: float | None = None) -> None:
@@ -168,9 +117,10 @@ def paint_way(
     """Paint *path* as an arrow; one that failed has ties, so that it is told without red."""
     painter, paint = canvas.painter, canvas.colour(colour)
     painter.save()
-    tip, before = path.pointAtPercent(1.0), path.pointAtPercent(0.92)
-    angle = atan2(tip.y() - before.y(), tip.x() - before.x())
     size = wide * 4.2
+    neck = 1.0 - min(0.5, size / max(1.0, path.length()))
+    tip, before = path.pointAtPercent(1.0), path.pointAtPercent(neck)
+    angle = atan2(tip.y() - before.y(), tip.x() - before.x())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(paint, wide, c=Qt.PenCapStyle.FlatCap))
     shaft = _shaft(path, size * 0.8)

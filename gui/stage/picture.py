@@ -96,7 +96,7 @@ def compose(  # noqa: PLR0913 - what a picture depends on, by name
             measures, scene, scale, lanes=lanes, lately=known, scroll=scroll, panel_scroll=better
         )
     strips = tuple(StripPlace.of(lane) for lane in space.lanes)
-    return Picture(scene=scene, space=space, strips=strips, move=move_of(scene, space))
+    return Picture(scene=scene, space=space, strips=strips, move=move_of(scene, space, look))
 
 
 def _followed(space: StageSpace, scene: Scene) -> float:
@@ -109,9 +109,13 @@ def _followed(space: StageSpace, scene: Scene) -> float:
         for card in scene.cards
         if any(field.wrote_now or field.reader is not None for field in card.fields)
     ]
+    # Else where a lock was taken or let go.
+    used = scene.events[0].ref if scene.events else None
+    touched += [fence.box for fence in shared.fences if fence.lock == used]
     wish = shared.scroll
     if touched and touched[0].bottom > shared.rect.bottom:
-        wish += touched[0].bottom - shared.rect.bottom
+        # Of what is too high the top is seen.
+        wish += min(touched[0].bottom - shared.rect.bottom, touched[0].y - shared.rect.y)
     elif touched and touched[0].y < shared.rect.y:
         wish -= shared.rect.y - touched[0].y
     return max(0.0, min(wish, shared.height - shared.rect.height))
@@ -153,7 +157,7 @@ def paint_picture(
     paint_strips(canvas, picture.strips, strips, view, locks, lit, scene.position)
     for place in space.lanes:
         _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
-    paint_shared(canvas, scene, space, lit, away)
+    paint_shared(canvas, picture, lit, away)
     if picture.move is not None and not passing.moving:
         move = picture.move
         canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))
@@ -233,6 +237,12 @@ def view_of(picture: Picture, look: Look) -> StripView:
     return StripView(0.0, column).following(axis, position + 1)
 
 
+def picture_of(size: QSizeF, scene: Scene, strips: Strips, look: Look) -> Picture:
+    """The stage at *scene*, *size* large, as nobody has scrolled it."""
+    lately = Lately(last_steps(strips, scene.position))
+    return compose(size, scene, look, lanes=scene.lanes, lately=lately)
+
+
 def paint_stage(
     painter: QPainter,
     size: QSize,
@@ -247,8 +257,7 @@ def paint_stage(
 
     The figure of a deadlock is painted as it is at the end of *stage*, all of it if None.
     """
-    lately = Lately(last_steps(strips, scene.position))
-    picture = compose(QSizeF(size), scene, look, lanes=scene.lanes, lately=lately)
+    picture = picture_of(QSizeF(size), scene, strips, look)
     canvas = Canvas(painter, look, record)
     built = None if stage is None else Built.of(stage)
     paint_picture(canvas, picture, strips, view_of(picture, look), Passing(built=built))

@@ -47,8 +47,10 @@ def paint_rule(canvas: Canvas, box: Box, rule: RuleScene) -> None:
     stands = canvas.words(text, rule.text, _SMALL, ink, bold=True, code=True, name=name)
     left = stands.right() + scale.px(10)
     room = QRectF(left, inner.top(), inner.right() - left, inner.height())
-    if room.width() > scale.px(30):
-        canvas.words(room, rule.words, _SMALL, colour, bold=True, align=RIGHT, name=f"{name} words")
+    told = [one for one in (rule.words, rule.brief) if one]
+    fit = (one for one in told if scale.width(one, _SMALL, bold=True) <= room.width())
+    words = next(fit, told[-1] if rule.status == "trouble" else "")
+    canvas.words(room, words, _SMALL, colour, bold=True, align=RIGHT, name=f"{name} words")
 
 
 def paint_frame(canvas: Canvas, space: FrameSpace) -> None:
@@ -68,9 +70,9 @@ def paint_frame(canvas: Canvas, space: FrameSpace) -> None:
     stands = canvas.words(text, figures, size, colour, bold=True, code=True, name=name)
     after = stands.right() + scale.px(10)
     rest = QRectF(after, room.top(), room.right() - after, room.height())
-    words = rule.words if rule.status == "broken" else rule.text if rule.figures else rule.words
-    if scale.width(words, _SMALL) <= rest.width():
-        canvas.words(rest, words, _SMALL, colour, name=f"{name} words")
+    told = (rule.text,) if rule.status != "broken" and rule.figures else (rule.words, rule.brief)
+    fit = (words for words in told if words and scale.width(words, _SMALL) <= rest.width())
+    canvas.words(rest, next(fit, ""), _SMALL, colour, name=f"{name} words")
 
 
 def paint_break(canvas: Canvas, space: FrameSpace) -> None:

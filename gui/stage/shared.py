@@ -10,29 +10,29 @@ from core.scenes.space.box import WHISPER
 from gui.stage.canvas import CENTRE, rect_of
 from gui.stage.cards import paint_card, readers
 from gui.stage.rules import paint_break, paint_frame, paint_rule
-from gui.stage.told import nothing_words, shared_words
+from gui.stage.told import heading_words
 from gui.stage.walls import paint_fence
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.measures import scale_of
-from gui.theme.words import tr, translate
+from gui.theme.words import tr
 
 if TYPE_CHECKING:
     from core.machine.values import Ref
     from core.scenes.scene import Scene
     from core.scenes.space.stage import StageSpace
     from gui.stage.canvas import Canvas
+    from gui.stage.picture import Picture
 
 
-def paint_shared(
-    canvas: Canvas, scene: Scene, space: StageSpace, lit: Ref | None, away: frozenset[Ref]
-) -> None:
-    """Paint what *scene* shares where *space* says, but for the locks *away*."""
+def paint_shared(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
+    """Paint what the scene of *picture* shares, but for the locks *away*."""
+    scene, space = picture.scene, picture.space
     shared = space.shared
     if shared.rect.height < scale_of(canvas.look).px(30):
         return
     people = {lane.tid: lane.monogram for lane in scene.lanes}
     view = rect_of(shared.rect)
-    _paint_heading(canvas, scene, space, lit, away)
+    _paint_heading(canvas, picture, lit, away)
     for rule, box in shared.rules:
         canvas.part(
             ("rule", rule.text, rule.line), rect_of(box), rule,
@@ -78,7 +78,10 @@ def _paint_fences(
         if lock is None:
             continue
         room = rect_of(fence.box).adjusted(-margin / 4, -margin / 4, margin / 4, margin / 4)
-        if not fence.header:
+        if fence.header:
+            for box in fence.outside[:1]:
+                room.setBottom(rect_of(box).bottom() + margin / 8)
+        else:
             room = room.adjusted(0, -margin / 4, margin, 0)
             for box in fence.outside:
                 around = rect_of(box).adjusted(-margin / 2, -margin * 2, margin, margin)
@@ -101,19 +104,20 @@ def _paint_fences(
         )  # fmt: skip
 
 
-def _paint_heading(
-    canvas: Canvas, scene: Scene, space: StageSpace, lit: Ref | None, away: frozenset[Ref]
-) -> None:
+def _paint_heading(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
     """How much is shared, and at the right the free locks that no fence shows."""
+    scene, space, move = picture.scene, picture.space, picture.move
     rect = rect_of(space.shared.heading)
-    words = translate("stage", "shared: {0}").format(shared_words(scene))
-    if not scene.cards:
-        words = nothing_words(scene)
+    words = heading_words(scene)
     rail = tuple(lock for lock, _, _ in space.rail)
-    left = space.rail[-1][1].x if space.rail else rect.right()
+    left, start = space.rail[-1][1].x if space.rail else rect.right(), rect.left()
+    scale = scale_of(canvas.look)
+    if move is not None and move.way.card.x() < start + scale.width(words, WHISPER):
+        # A value goes through here: the words stand beside its way.
+        start = move.way.card.x() + scale.px(10)
 
     def paint(on: Canvas) -> None:
-        room = QRectF(rect.left(), rect.top(), left - rect.left() - 4, rect.height())
+        room = QRectF(start, rect.top(), left - start - 4, rect.height())
         on.words(room, words, WHISPER, "muted", name="shared")
         for lock, padlock, name in space.rail:
             if lock.ref not in away:
@@ -123,7 +127,7 @@ def _paint_heading(
                 )  # fmt: skip
             on.words(name, lock.name, WHISPER, "ink", code=True, name=f"lock {lock.name}")
 
-    key = (words, rail, space.rail, lit, away)
+    key = (words, start, rail, space.rail, lit, away)
     canvas.part("shared heading", rect, key, paint, within=rect_of(space.shared.rect))
 
 

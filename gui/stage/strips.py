@@ -32,6 +32,7 @@ READABLE: Final = 8.0
 """A column narrower than this, at zoom 1, shows no mark but a stroke."""
 _FIGURES: Final = 34.0
 """From this width on a column has what was read or written beside its mark."""
+_FIGURE: Final = 12.0
 _MARK_MOST: Final = 32.0
 _TICKS: Final = 14.0
 """In narrower columns the ticks of switches would be a curtain."""
@@ -92,7 +93,7 @@ def paint_strips(
             looks=tuple((lock.ref, lock.look) for lock in locks.values()),
             lit=lit,
         )
-        room = lane.strip.adjusted(-1, 0, canvas.look.px("gap"), 0)
+        room = _room(canvas, lane)
         canvas.part(
             ("strip", lane.tid), room, (lane, own),
             lambda on, lane=lane, own=own: _paint(on, lane, own),  # type: ignore[misc]
@@ -112,15 +113,21 @@ def _wait_until(wait: Hatch, position: int) -> Hatch:
 def mark_side(strip: QRectF, column: float, zoom: float, *, row: bool) -> float:
     """The side of a mark: a column's at most, with room for bars below."""
     share = 0.8 if row else 0.6
-    return max(2.0, min(strip.height() * share, column * 0.92, _MARK_MOST * zoom))
+    # What was read or written stands beside its mark, if that has room.
+    wide = 0.58 if column >= _FIGURES * zoom and not row else 0.92
+    return max(2.0, min(strip.height() * share, column * wide, _MARK_MOST * zoom))
+
+
+def _room(canvas: Canvas, lane: StripPlace) -> QRectF:
+    """What a strip may cover: open shackles stand out above it."""
+    gap = canvas.look.px("gap")
+    return lane.strip.adjusted(-1, -gap / 2, gap, 0)
 
 
 def _paint(canvas: Canvas, lane: StripPlace, own: _Own) -> None:
-    painter, strip, view = canvas.painter, lane.strip, own.view
+    painter, view = canvas.painter, own.view
     painter.save()
-    painter.setClipRect(
-        strip.adjusted(-1, 0, canvas.look.px("gap"), 0), Qt.ClipOperation.IntersectClip
-    )
+    painter.setClipRect(_room(canvas, lane), Qt.ClipOperation.IntersectClip)
     _paint_switches(canvas, lane, own)
     _paint_bars(canvas, lane, own)
     if view.column >= READABLE * canvas.look.zoom * 0.99:
@@ -222,8 +229,12 @@ def _paint_marks(canvas: Canvas, lane: StripPlace, own: _Own) -> None:
             middle = rect.center().y() - high / 2
             room = QRectF(start, middle, left + view.column - start, high)
             colour = "failure" if mark.step in own.failed else "ink"
-            units = max(12.0, min(15.0, side / look.zoom * 0.62))
-            if scale_of(look).width(mark.value, units, bold=True, code=True) <= room.width() + 2:
+            sizes = (max(_FIGURE, min(15.0, side / look.zoom * 0.62)), _FIGURE)
+            fit = (
+                size for size in sizes
+                if scale_of(look).width(mark.value, size, bold=True, code=True) <= room.width()
+            )  # fmt: skip
+            if units := next(fit, None):
                 canvas.words(room, mark.value, units, colour, bold=True, code=True, align=LEFT)
     _paint_tries(canvas, lane, own, side, top)
 

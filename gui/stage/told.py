@@ -45,6 +45,13 @@ def shared_words(scene: Scene) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def heading_words(scene: Scene) -> str:
+    """What stands over shared objects."""
+    if not scene.cards:
+        return nothing_words(scene)
+    return translate("stage", "shared: {0}").format(shared_words(scene))
+
+
 def nothing_words(scene: Scene) -> str:
     """Why there is no card."""
     if scene.locks:

@@ -18,7 +18,8 @@ from gui.theme.words import translate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.scenes.scene import CardScene, LaneScene, LockScene, Place, WallScene
+    from core.scenes.scene import CardScene, LaneScene, LockScene, Place, Scene, WallScene
+    from core.scenes.space.box import Scale
     from core.scenes.space.walled import FenceSpace
     from gui.stage.canvas import Canvas
 
@@ -26,6 +27,8 @@ _GROUND: Final = 0.10
 """How strongly the ground inside a held lock's fence has its colour."""
 _SMALL: Final = 13.0
 _QUEUE: Final = 46.0
+_PILL: Final = 20.0
+"""How high it is what says that somebody comes without the lock."""
 
 
 def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
@@ -67,8 +70,11 @@ def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
     if lock.holder is not None:
         _paint_person(canvas, rect_of(space.disc), lanes.get(lock.holder), active=True)
         if not space.header:
-            words = translate("stage", "inside")
-            canvas.words(space.words, words, _SMALL, "ink", bold=True, align=CENTRE, name="inside")
+            words, scale = translate("stage", "inside"), scale_of(canvas.look)
+            if scale.width(words, _SMALL, bold=True) <= space.words.width:
+                canvas.words(
+                    space.words, words, _SMALL, "ink", bold=True, align=CENTRE, name="inside"
+                )
     if wall is not None:
         _paint_queue(canvas, space, wall, lock, lanes)
         _paint_gaps(canvas, space, wall, lock, rect, lanes)
@@ -137,10 +143,16 @@ def _paint_queue(
         return
     first, last = boxes[0], boxes[-1]
     if space.header:
-        side = first.height() * 0.8
-        ghost = QRectF(last.left() - side - scale.px(1), first.top(), side, side)
-        if ghost.left() >= rect_of(space.words).right() - 2:
-            paint_padlock(canvas.painter, ghost, lock.look, canvas.look, ghost=True)
+        ghost = QRectF(
+            first.left() - first.width() - scale.px(2), first.top(), first.width(), first.height()
+        )
+        paint_padlock(canvas.painter, ghost, lock.look, canvas.look, ghost=True)
+        words = f"+{space.more}" if space.more > 0 else translate("stage", "waits outside")
+        left = last.right() + scale.px(4)
+        room = QRectF(left, last.top(), rect_of(space.box).right() - left, last.height())
+        told = (words, translate("stage", "waits")) if space.more <= 0 else (words,)
+        fit = (one for one in told if scale.width(one, _SMALL) <= room.width())
+        canvas.words(room, next(fit, ""), _SMALL, "muted", name="waits outside")
         return
     side = first.width() * 0.82
     ghost = QRectF(first.center().x() - side / 2, first.top() - side - scale.px(3), side, side)
@@ -162,6 +174,13 @@ def _paint_queue(
     canvas.words(room, words, _SMALL, "ink", bold=True, align=CENTRE, name="waits outside")
 
 
+def gap_width(scene: Scene, tid: int, scale: Scale) -> float:
+    """How wide it is what is said of *tid*, who comes without the lock."""
+    name = next((lane.name for lane in scene.lanes if lane.tid == tid), "?")
+    words = translate("stage", "{0}, no lock").format(name)
+    return scale.px(_PILL) + scale.width(words, _SMALL, bold=True) + scale.px(20)
+
+
 def _paint_gaps(
     canvas: Canvas,
     space: FenceSpace,
@@ -173,17 +192,15 @@ def _paint_gaps(
     """Who touched something inside without the lock, in an opening of the fence."""
     scale = scale_of(canvas.look)
     through = sorted({tid for tid, key in wall.gaps if key in space.cards})
-    high = scale.px(20)
-    room = rect_of(space.words)
-    # In the head of the fence, or on its upper edge.
-    top = room.center().y() - high / 2 if space.header else rect.top() - high / 2
-    right = room.right() if space.header else rect.right() - scale.px(40)
+    high, room = scale.px(_PILL), rect_of(space.words)
+    # In the head of the fence after its name, or on its upper edge.
+    left, right, middle = rect.left() + scale.px(8), rect.right() - scale.px(40), rect.top()
+    if space.header:
+        left = room.left() + scale.width(lock.name, _SMALL, bold=True, code=True) + scale.px(6)
+        right, middle = room.right(), room.center().y()
     for tid in through:
         lane = lanes.get(tid)
         full = translate("stage", "{0}, no lock").format("?" if lane is None else lane.name)
-        left = rect.left() + scale.px(8)
-        if space.header:
-            left = room.left() + scale.width(lock.name, _SMALL, bold=True, code=True) + scale.px(6)
         free = right - left - high - scale.px(14)
         words = next(
             (
@@ -193,12 +210,12 @@ def _paint_gaps(
             "",
         )  # fmt: skip
         wide = scale.width(words, _SMALL, bold=True) + high + scale.px(14) if words else high
-        pill = QRectF(right - wide, top, wide, high)
+        pill = QRectF(left, middle - high / 2, wide, high)
         canvas.box(pill, fill="invalid_soft", edge="invalid", radius=high / 2)
         person = QRectF(pill.left() + 2, pill.top() + 2, high - 4, high - 4)
         _paint_person(canvas, person, lane, active=True)
         if words:
-            left = person.right() + scale.px(4)
-            after = QRectF(left, pill.top(), pill.right() - left - scale.px(4), high)
-            canvas.words(after, words, _SMALL, "invalid", bold=True, name=f"gap {tid}")
-        right = pill.left() - scale.px(6)
+            after = person.right() + scale.px(4)
+            spot = QRectF(after, pill.top(), pill.right() - after - scale.px(4), high)
+            canvas.words(spot, words, _SMALL, "invalid", bold=True, name=f"gap {tid}")
+        left = pill.right() + scale.px(6)

@@ -214,8 +214,9 @@ def _cells(top: Box, card: CardScene, row: float, scale: Scale) -> list[Box]:
     """Cells for the items and the free places of *card*, in rows of equal cells."""
     space = scale.px(4)
     count = len(card.fields) + free_places(card)
-    across = max(1, min(count, int((top.width + space) / (_cell(card, row, scale) + space))))
-    width = min((top.width - space * (across - 1)) / across, scale.px(row * 6))
+    least = _cell(card, row, scale)
+    across = max(1, min(count, int((top.width + space) / (least + space))))
+    width = min((top.width - space * (across - 1)) / across, max(least, scale.px(row * 6)))
     height = scale.px(_cell_height(row))
     return [
         Box(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import SAY, WHISPER, Box
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from core.scenes.scene import ChipScene, LaneScene
     from core.scenes.space.box import Scale
 
+CHIP_PAD: Final = 6.0
+"""From the edge of a chip to its words."""
 _ROOMY_CHIP: Final = 112.0
 """How wide a chip is if there is room: for what it is now, if it is old."""
 
@@ -81,11 +84,80 @@ def chip_width(chip: ChipScene, height: float, scale: Scale) -> float:
     worded = scale.width(chip.name, name, code=True)
     valued = scale.width(chip.value, value, bold=True, code=True)
     if stacked(chip, height, scale):
-        return max(worded, valued) + scale.px(14)
-    return worded + valued + scale.px(20)
+        return max(worded, valued) + scale.px(2 * CHIP_PAD)
+    return worded + valued + scale.px(2 * CHIP_PAD + 6)
 
 
 def chip_least(chip: ChipScene, height: float, scale: Scale) -> float:
     """How narrow *chip* may be if it is *height* high: its value is never cut."""
     _, value = chip_letters(height, scale)
-    return scale.width(chip.value, value, bold=True, code=True) + scale.px(16)
+    return scale.width(chip.value, value, bold=True, code=True) + scale.px(2 * CHIP_PAD + 2)
+
+
+@dataclass(frozen=True, slots=True)
+class ChipWords:
+    """What is written on a chip: the *names* in lines above its value, or left of it.
+
+    *name* and *value* are the sizes of letters in units.
+    """
+
+    names: tuple[str, ...]
+    above: bool
+    name: float
+    value: float
+
+
+def chip_words(chip: ChipScene, width: float, height: float, scale: Scale) -> ChipWords:
+    """How name and value of *chip* are written on *width* by *height* so that all is read.
+
+    The name stands in one line or two before it is cut, and the value grows smaller before
+    that is.
+    """
+    room = width - scale.px(2 * CHIP_PAD)
+    name, value = chip_letters(height, scale)
+    value = _shrunk(chip.value, value, room, scale)
+
+    def stands(lines: tuple[str, ...]) -> ChipWords | None:
+        """With the name in *lines* above the value, in letters that fit, if any do."""
+        for size in (name, WHISPER):
+            below = ((height / scale.unit) - 6) / 1.34 - size * len(lines)
+            fitting = all(scale.width(line, size, code=True) <= room for line in lines)
+            if fitting and below >= WHISPER:
+                return ChipWords(lines, above=True, name=size, value=min(value, below))
+        return None
+
+    def beside(words: str) -> ChipWords | None:
+        """With the name left of the value, if that fits."""
+        wide = scale.width(words, name, code=True) + scale.px(5)
+        wide += scale.width(chip.value, value, bold=True, code=True)
+        return ChipWords((words,), above=False, name=name, value=value) if wide <= room else None
+
+    parted = _parted(chip.name)
+    one_line = [stands((chip.name,)), beside(chip.name)]
+    if not stacked(chip, height, scale):
+        one_line.reverse()
+    return (
+        next((found for found in one_line if found is not None), None)
+        or stands(parted)
+        # Which part of the object it is says more than the object.
+        or stands((_tail(chip.name),))
+        or beside(_tail(chip.name))
+        or ChipWords((), above=False, name=name, value=value)
+    )
+
+
+def _shrunk(words: str, size: float, room: float, scale: Scale) -> float:
+    """As much of *size* as *words* have room for, but readable."""
+    wide = scale.width(words, size, bold=True, code=True)
+    return size if wide <= room else max(WHISPER, size * room / wide - 0.5)
+
+
+def _tail(name: str) -> str:
+    """Which part of an object *name* is: the name of a field, a key as cards have it."""
+    return _parted(name)[-1].removeprefix(".").removeprefix("[").removesuffix("]")
+
+
+def _parted(name: str) -> tuple[str, ...]:
+    """*name* in two lines: the object, and which part of it."""
+    at = max(name.rfind("["), name.rfind("."))
+    return (name[:at], name[at:]) if at > 0 else (name,)

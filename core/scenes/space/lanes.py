@@ -31,6 +31,11 @@ CROWD: Final = 8
 RECENT: Final = 8
 """For how many steps a lane that acted counts as active."""
 _POCKET: Final = (0.30, 118.0, 235.0)
+"""Its share of the width, and how wide it is at least and at most."""
+_HALL_POCKET: Final = 235.0
+"""How wide it is at least in a hall, where three values in hand have their names."""
+_NAMES: Final = (150.0, 0.28)
+"""Beside the strips of a crowd: so much, or as much as the names need up to this share."""
 _OVER: Final = frozenset({"finished"})
 
 
@@ -162,10 +167,17 @@ def heights(sizes: Sizes, room: float, scale: Scale) -> dict[int, float]:
     return {tid: height * scale.unit for tid, height in least.items()}
 
 
-def axis_of(whole: Box, sizes: Sizes, scale: Scale) -> tuple[float, float]:
+def axis_of(
+    whole: Box, sizes: Sizes, lanes: Sequence[LaneScene], scale: Scale
+) -> tuple[float, float]:
     """Where all strips begin and end: under the words, or beside those of a crowd."""
     px = scale.px
-    left = whole.x + (px(150) if "row" in sizes.sizes.values() else px(8))
+    left = whole.x + px(8)
+    if "row" in sizes.sizes.values():
+        least, share = _NAMES
+        # Of all: who changes from slim to a row moves no strip.
+        widest = max(scale.width(lane.name, WHISPER - 1, bold=True) for lane in lanes)
+        left = whole.x + max(px(least), min(widest + px(2 * ROW + 16), whole.width * share))
     pocket = _pocket(whole, scale)
     return left, max(left, pocket.x - px(4))
 
@@ -227,6 +239,7 @@ def _row(box: Box, lane: LaneScene, scale: Scale, axis: tuple[float, float]) -> 
 def _pocket(box: Box, scale: Scale) -> Box:
     """What is kept free at the right for what a thread has in hand: the same in every lane."""
     share, least, most = _POCKET
+    least = _HALL_POCKET if scale.hall else least
     wide = min(max(box.width * share, scale.px(least)), scale.px(most), box.width * 0.5)
     return Box(box.right - wide, box.y, wide, box.height).inset(scale.px(6), scale.px(6))
 

@@ -59,19 +59,22 @@ def _alone(banner: Box, area: Box, deadlock: DeadlockScene, scale: Scale) -> Cir
     (only,) = deadlock.rooms
     side = min(scale.px(96), area.height * 0.3)
     box = Box(
-        area.x + area.width * 0.12, area.y + scale.px(8), area.width * 0.5,
+        area.x + area.width * 0.04, area.y + scale.px(8), area.width * 0.6,
         area.height - scale.px(16),
     )  # fmt: skip
     gate = Box(box.right - side / 2, box.y + box.height * 0.6 - side / 2, side, side)
-    disc = Box(box.right - box.width * 0.42, box.y + box.height * 0.16, side * 0.9, side * 0.9)
+    disc = Box(box.right - box.width * 0.42, box.y + box.height * 0.12, side * 0.9, side * 0.9)
     made = RoomSpace(room=only, box=box, gate=gate, disc=disc, facing="right")
-    far = min(area.right - scale.px(10), gate.right + area.width * 0.22)
+    # A curve goes three quarters of the way to the points that bend it.
+    far = box.right + (area.right - scale.px(8) - box.right) / 0.75
     start = (disc.right + scale.px(4), disc.centre[1])
     arrow = (
         start, (far, start[1]), (far, gate.centre[1]),
         (gate.right + scale.px(5), gate.centre[1]),
     )  # fmt: skip
-    sign = Box(far - side * 0.1, area.y + area.height - side, side * 0.7, side * 0.7)
+    sign_side = min(side * 0.7, box.bottom - gate.bottom - scale.px(6))
+    middle = (gate.right + area.right) / 2
+    sign = Box(middle - sign_side / 2, box.bottom - sign_side, sign_side, sign_side)
     return CircleSpace(banner=banner, rooms=(made,), arrows=(arrow,), sign=sign)
 
 
@@ -139,12 +142,12 @@ def _ring(banner: Box, area: Box, deadlock: DeadlockScene, scale: Scale) -> Circ
     wide = min(px(190), area.width * (0.27 if worded else 0.9 / many))
     high = min(px(92), area.height * (0.25 if worded else 0.16))
     wide = wide if worded else max(wide, high * 2.0)
-    centre = (area.x + area.width / 2, area.y + area.height / 2)
-    radius = ((area.width - wide) / 2 - px(8), (area.height - high) / 2 - px(6))
+    inner = area.inset(wide / 2 + px(8), high / 2 + px(6))
+    spots = _around(many)
+    places = [(inner.x + x * inner.width, inner.y + y * inner.height) for x, y in spots]
+    centre = (area.x + area.width / 2, sum(y for _, y in places) / many)
     rooms = []
-    for at, room in enumerate(deadlock.rooms):
-        angle = 2 * pi * at / many - pi / 2
-        x, y = centre[0] + radius[0] * cos(angle), centre[1] + radius[1] * sin(angle)
+    for room, (x, y) in zip(deadlock.rooms, places, strict=True):
         box = Box(x - wide / 2, y - high / 2, wide, high)
         side = min(high * 0.66, px(60))
         inside = Box(box.x, box.y, box.width, box.height * (0.74 if worded else 1.0))
@@ -162,6 +165,14 @@ def _ring(banner: Box, area: Box, deadlock: DeadlockScene, scale: Scale) -> Circ
     sign_side = min(px(56), area.height * 0.18)
     sign = Box(centre[0] - sign_side / 2, centre[1] - sign_side / 2, sign_side, sign_side)
     return CircleSpace(banner=banner, rooms=tuple(rooms), arrows=arrows, sign=sign)
+
+
+def _around(many: int) -> list[tuple[float, float]]:
+    """So many places on a ring, clockwise from the top, that reach each side of a unit square."""
+    angles = [2 * pi * at / many - pi / 2 for at in range(many)]
+    xs, ys = [cos(angle) for angle in angles], [sin(angle) for angle in angles]
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    return [((x - min(xs)) / wide, (y - min(ys)) / high) for x, y in zip(xs, ys, strict=True)]
 
 
 def _between(

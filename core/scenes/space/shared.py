@@ -62,6 +62,13 @@ def lay_out_shared(rect: Box, scene: Scene, scale: Scale, scroll: float = 0.0) -
     )  # fmt: skip
 
 
+def shared_need(width: float, scene: Scene, scale: Scale) -> float:
+    """How high shared objects are at least if they are *width* wide."""
+    rect, groups, value = Box(0.0, 0.0, width, 0.0), grouped(scene), VALUES[-1]
+    made = [_laid_out(rect, scene, groups, value, scale, 0.0, flat=flat) for flat in (True, False)]
+    return min((found.height for found in made if found is not None), default=0.0)
+
+
 def _laid_out(  # noqa: PLR0913 - what a layout depends on, by name
     rect: Box,
     scene: Scene,

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, WHISPER, Box
-from core.scenes.space.groups import grouped
 from core.scenes.space.lanes import FOLDED, GAP, axis_of, heights, is_quiet, parts, sized
 from core.scenes.space.rooms import lay_out_circle
-from core.scenes.space.shared import lay_out_shared
+from core.scenes.space.shared import lay_out_shared, shared_need
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,12 +23,13 @@ MARGIN: Final = 8.0
 SHARED_LEAST: Final = 0.30
 """How much of the height shared objects have at least, if there are any."""
 SHARED_MOST: Final = 0.5
+SHARED_SCROLLED: Final = 0.36
 _WISHES: Final = ((2, 112.0), (3, 85.0), (4, 75.0), (99, 58.0))
 """How high a lane wants to be where there are at most so many."""
 AIR: Final = 42.0
 """Between lanes and shared objects, where values fly."""
 MOST_ENDED: Final = 4
-BANNER: Final = 48.0
+BANNER: Final = 56.0
 """The words of a deadlock that is no circle."""
 
 
@@ -122,7 +122,7 @@ def solve(
         room -= px(FOLDED)
     high = heights(chosen, room, scale)
     first, shown = _in_sight(shown, high, room, scroll, scale)
-    axis = axis_of(whole, chosen, scale)
+    axis = axis_of(whole, chosen, lanes, scale)
     placed, y = [], top
     for lane in shown:
         box = Box(whole.x, y, whole.width, high[lane.tid])
@@ -148,9 +148,11 @@ def _shared_wish(
     many = sum(not is_quiet(lane, scene) for lane in lanes)
     each = next((high for most, high in _WISHES if many <= most), _WISHES[-1][1])
     left = whole.height - scale.px(FOLDED + many * (each + GAP)) - air
-    groups = len(grouped(scene))
-    least = min(whole.height * SHARED_MOST, scale.px(92) * -(-groups // 5) + scale.px(30))
-    return max(whole.height * SHARED_LEAST, least, min(left, whole.height * SHARED_MOST))
+    need = shared_need(whole.width, scene, scale)
+    if need > whole.height * SHARED_MOST:
+        # It has to be scrolled all the same, and lanes need not be small for that.
+        need = whole.height * SHARED_SCROLLED
+    return max(whole.height * SHARED_LEAST, need, min(left, whole.height * SHARED_MOST))
 
 
 def _in_sight(

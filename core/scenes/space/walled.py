@@ -61,6 +61,7 @@ class Wished:
     width: float
     height: float
     header: bool
+    row: float
 
     @classmethod
     def of(
@@ -77,12 +78,14 @@ class Wished:
         }
         header = len(group.locks) != 1 or group.hole or value < _GATE_FROM
         wide, high, least = 0.0, 0.0, 0.0
+        row = px(_ROW) if len(scene.lanes) > _CROWDED else 0.0
         # Room for those who may wait is always there, so that nothing moves when one comes.
         reserved = max(1, min(MOST_WAITING, len(scene.lanes) - 2))
         for lock in group.locks:
             if header:
                 wide, high = wide + px(14), high + px(_HEAD + 16)
-                # Names are never cut, whoever waits.
+                high += row
+                # Names are never cut, whoever is inside.
                 least = max(least, named[lock] + px(_HEAD) * _PEOPLE)
             else:
                 wide += px(_GATE) + px(14) + px(_QUEUE) * (reserved + 0.6)
@@ -96,7 +99,7 @@ class Wished:
         height += px(GAP) * max(0, len(lines) - 1)
         return cls(
             group, lines, own, tuple(named.values()), reserved, max(width, least) + wide,
-            max(height, px(44)) + high, header,
+            max(height, px(44)) + high, header, row,
         )  # fmt: skip
 
 
@@ -125,8 +128,12 @@ _GATE_FROM: Final = 34.0
 MOST_WAITING: Final = 3
 """As many as are shown at a gate; the others are counted."""
 _HEAD: Final = 24.0
-_PEOPLE: Final = 3.6
-"""Padlock, holder and one who waits, in heights of the head."""
+_PEOPLE: Final = 2.6
+"""Padlock and holder, in heights of the head."""
+_ROW: Final = 27.0
+"""Below a wall whose gate is in its head, for those who wait outside."""
+_CROWDED: Final = 2
+"""Of more threads than these one may have to wait for another."""
 _GATE: Final = 80.0
 _QUEUE: Final = 46.0
 
@@ -149,8 +156,8 @@ def place(wish: Wished, box: Box, value: float, scale: Scale) -> Placed:
     for lock, wall, named in zip(group.locks, wish.walls, wish.named, strict=True):
         fenced = _with_header if wish.header else _with_gate
         waiting = () if wall is None else wall.waiting
-        kept = named if wish.header else float(wish.reserved)
-        fence, inner = fenced(lock, len(waiting), inner, keys, scale, kept)
+        kept = (named, wish.row) if wish.header else (float(wish.reserved), 0.0)
+        fence, inner = fenced(lock, len(waiting), inner, keys, scale, *kept)
         fences.append(fence)
     rule = group.rule if len(group.cards) > 1 else None
     framed = inner
@@ -228,25 +235,28 @@ def _between(boxes: list[Box], frame: Box, scale: Scale) -> Box | None:
 
 
 def _with_header(
-    lock: Ref, waiting: int, box: Box, keys: tuple[Place, ...], scale: Scale, named: float
-) -> tuple[FenceSpace, Box]:
-    """The fence of *lock* in *box*, whose name is *named* wide, with its gate in its head."""
+    lock: Ref, waiting: int, box: Box, keys: tuple[Place, ...], scale: Scale, named: float,
+    row: float,
+) -> tuple[FenceSpace, Box]:  # fmt: skip
+    """The fence of *lock* in *box*, whose name is *named* wide, with its gate in its head.
+
+    Who waits stands below it, in a *row* as high as this.
+    """
     px = scale.px
     head = px(_HEAD)
-    line = box.inset(px(2))
+    line = Box(box.x, box.y, box.width, box.height - row).inset(px(2))
     side = head - px(3)
     disc = Box(line.right - side - px(4), line.y + px(4), side, side)
     padlock = Box(line.x + px(5), line.y + px(3), side, side)
     left = padlock.right + px(4)
-    fit = int((disc.x - px(10) - left - named) // (side + px(2)))
-    shown = max(0, min(MOST_WAITING, waiting, fit))
-    queue = tuple(disc.moved(-(at + 1) * (side + px(2)) - px(10), 0) for at in range(shown))
-    right = disc.x
-    if queue:
-        # The ghost of the lock stands by the last of them, if its name leaves room for it.
-        ghost = queue[-1].x - side
-        right = ghost if ghost >= left + named else queue[-1].x
-    words = Box(left, padlock.y, max(0.0, right - left - px(2)), side)
+    words = Box(left, padlock.y, max(0.0, min(disc.x - px(4) - left, line.right - left)), side)
+    # A ghost of the lock stands before the first of them, and what is counted after the last.
+    first = padlock.right + px(2)
+    fit = int((line.right - px(26) - first) // (side + px(2)))
+    shown = max(min(1, waiting), min(MOST_WAITING, waiting, fit))
+    queue = tuple(
+        Box(first + at * (side + px(2)), line.bottom + px(7), side, side) for at in range(shown)
+    )
     inner = Box(
         line.x + px(5), line.y + head + px(5), line.width - px(10), line.height - head - px(10)
     )
@@ -257,8 +267,9 @@ def _with_header(
 
 
 def _with_gate(
-    lock: Ref, waiting: int, box: Box, keys: tuple[Place, ...], scale: Scale, reserved: float
-) -> tuple[FenceSpace, Box]:
+    lock: Ref, waiting: int, box: Box, keys: tuple[Place, ...], scale: Scale, reserved: float,
+    _row: float,
+) -> tuple[FenceSpace, Box]:  # fmt: skip
     """The fence of *lock* in *box* with a gate at its right, and room for so many outside."""
     px = scale.px
     shown = min(int(reserved), waiting)

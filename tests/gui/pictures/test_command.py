@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from gui.pictures import command
+from gui.pictures import command, moving
 
 PROJECT = Path(__file__).parents[3]
 PROGRAM = PROJECT / "resources" / "programs" / "lost_update.py"
@@ -59,14 +59,50 @@ def test_a_pdf_is_one_page_of_the_size_asked_for(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("ending", ["gif", "webp"])
-def test_an_animation_has_a_picture_for_each_position(tmp_path: Path, ending: str) -> None:
-    out = tmp_path / f"run.{ending}"
+def test_an_animation_has_a_picture_for_each_position_and_what_flies_between(
+    tmp_path: Path, ending: str
+) -> None:
+    out, times = tmp_path / f"run.{ending}", []
 
-    assert paint(out, "--step", "3") == 0
+    assert paint(out, "--step", "8") == 0
 
     with Image.open(out) as image:
         assert image.size == SIZE
-        assert getattr(image, "n_frames", 1) == 4
+        for frame in range(getattr(image, "n_frames", 1)):
+            image.seek(frame)
+            image.load()
+            times.append(image.info["duration"])
+    assert times.count(moving.STEP_MS) + times.count(moving.LAST_MS) == 9
+    assert times.count(moving.FLIGHT_MS) >= 2 * len(moving.FLIGHT)
+
+
+def test_an_svg_needs_no_fonts(tmp_path: Path) -> None:
+    out = tmp_path / "run.svg"
+
+    assert paint(out) == 0
+
+    written = out.read_text(encoding="utf-8")
+    assert "<text" not in written
+    assert written.count("<path") > 15
+
+
+def test_outlined_words_stand_where_words_would(tmp_path: Path) -> None:
+    out, plain = tmp_path / "run.svg", tmp_path / "run.png"
+
+    assert paint(out) == paint(plain) == 0
+
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    QSvgRenderer(str(out)).render(painter)
+    painter.end()
+    other = QImage(str(plain)).convertToFormat(QImage.Format.Format_RGB32)
+    far = sum(
+        abs(image.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 64
+        for x in range(0, SIZE[0], 2)
+        for y in range(0, SIZE[1], 2)
+    )
+    assert far < SIZE[0] * SIZE[1] / 4 * 0.02
 
 
 def test_another_step_is_another_picture(tmp_path: Path) -> None:

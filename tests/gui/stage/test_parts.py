@@ -199,7 +199,7 @@ def test_lanes_that_scroll_look_as_if_they_were_painted_afresh(look: Look, ratio
     run = sample("bank_ordered", "random", 3)
     run.advance(400)
     random, widget = Random(7), Fine(ratio)
-    widget.resize(700, 360)
+    widget.resize(700, 250)
     patched, view = Still(look), StripView(0.0, look.px("column"))
     seen = set()
 

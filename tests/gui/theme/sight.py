@@ -27,6 +27,8 @@ SIGHTS: Final[dict[str, Matrix]] = {
         (0.004733, 0.691367, 0.303900),
     ),
 }
+GREY: Final[Matrix] = ((0.2126729, 0.7151522, 0.0721750),) * 3
+"""A print without colours: the luminance of each spot."""
 _TO_XYZ: Final[Matrix] = (
     (0.4124564, 0.3575761, 0.1804375),
     (0.2126729, 0.7151522, 0.0721750),
@@ -43,7 +45,8 @@ def contrast(one: str, other: str) -> float:
 
 def distance(one: str, other: str, sight: str) -> float:
     """How far apart two colours are in Lab (CIE76), for people of *sight*."""
-    first, second = _lab(one, SIGHTS[sight]), _lab(other, SIGHTS[sight])
+    matrix = GREY if sight == "grey" else SIGHTS[sight]
+    first, second = _lab(one, matrix), _lab(other, matrix)
     return float(sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5)
 
 
