@@ -76,6 +76,7 @@ class _Walk:
         return (
             thread.tid, thread.name, thread.status, thread.daemon, self.value(thread.ref),
             tuple(frames), wait, self.value(thread.phase), self.value(thread.dying), thread.tired,
+            self.value(thread.house),
         )  # fmt: skip
 
     def value(self, value: Value, depth: int = 0) -> object:

@@ -37,7 +37,7 @@ def collect(m: Machine) -> None:
 
 def _held_by_threads(m: Machine) -> Iterable[Value]:
     for thread in m.threads:
-        yield from (thread.ref, thread.phase, thread.dying)
+        yield from (thread.ref, thread.phase, thread.dying, thread.house)
         if thread.wait is not None:
             yield thread.wait.ref
         frame: Frame | None = thread.frame

@@ -54,6 +54,7 @@ class Image:
         self.meddling = False
         """Whether some class has its own idea of how attributes of its instances are found."""
         self._values: dict[str, Value] = {}
+        self._outside: frozenset[int] | None = None
         self._named_after: list[tuple[Linked, int, int]] = []
         self._slot_by_name: dict[tuple[str, str], int] = {}
         self._load("__main__", program)
@@ -171,6 +172,19 @@ class Image:
             if slot is not None:
                 return slot
         return None
+
+    @property
+    def outside(self) -> frozenset[int]:
+        """The slots of module variables that processes have in common."""
+        if self._outside is None:
+            found: set[int] = set()
+            for name, program in self.modules.items():
+                module = name.rpartition("._")[0] or name
+                if is_module(module) and name in declaration(module).outside:
+                    first = self.slots[name]
+                    found.update(range(first, first + len(program.variables)))
+            self._outside = frozenset(found)
+        return self._outside
 
     def settings(self, module: str, name: str) -> int | None:
         """The slot of the object that has *name* of library *module*, if programs may set it."""

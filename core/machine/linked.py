@@ -128,6 +128,10 @@ class Linkage(Protocol):
     def slot(self, module: str, name: str) -> int | None:
         """The slot of variable *name* of library module *module*, if it has one."""
 
+    @property
+    def outside(self) -> frozenset[int]:
+        """The slots of module variables that processes have in common."""
+
     def settings(self, module: str, name: str) -> int | None:
         """The slot of the object that has *name* of library *module*, if programs may set it."""
 

@@ -7,7 +7,7 @@ epoch.  So one step costs the copies it needs, and a long run hardly any.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_BITS, QUIET
 from core.machine.objects import Instance
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.linked import Linkage
     from core.machine.locations import Mode
-    from core.machine.objects import Obj
+    from core.machine.objects import ListObject, Obj, VariablesObject
     from core.machine.threads import Thread, Wait
     from core.machine.values import Value
 
@@ -44,13 +44,14 @@ class Machine:
     gives, *log* the raw events since the last state.  Where *codes* is a list, it gets the
     codes of the events and the log nothing: a run that nobody watches needs no more.
     *sparse* says that nobody looks at the values of draws in the log; *loud* that something
-    happened since somebody set it to False that can change who can go.
+    happened since somebody set it to False that can change who can go.  *globals* are the
+    module variables of the process that runs, and lie at *variables* if it is not the first one.
     """
 
     __slots__ = (
         "argv", "clock", "codes", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap",
         "image", "inputs", "log", "loud", "made_by_look", "output", "permits", "program", "result",
-        "seed", "site", "sparse", "threads", "tid", "wait", "way",
+        "seed", "site", "sparse", "threads", "tid", "variables", "wait", "way",
     )  # fmt: skip
 
     def __init__(self, image: Linkage, state: State) -> None:
@@ -80,6 +81,28 @@ class Machine:
         self.tid = 0
         self.site = 0
         self.result = -1
+        self.variables: Ref | None = None
+
+    def enter(self, variables: Ref) -> list[Value]:
+        """Let *variables* of a process be the module variables; those that were until now."""
+        before = self.globals
+        self.globals = cast("ListObject", self.own(variables)).items
+        self.variables = variables
+        return before
+
+    def leave(self, before: list[Value]) -> None:
+        """Have the module variables *before* back, those of the program's first process."""
+        self.globals, self.variables = before, None
+
+    def threads_here(self) -> list[int]:
+        """The numbers of the threads of the running process that were ever started."""
+        house = self.threads[self.tid].house
+        if house is not None:
+            return [house.lead, *cast("VariablesObject", self.heap[house.variables]).threads]
+        return self._threads_of_first()
+
+    def _threads_of_first(self) -> list[int]:
+        return [thread.tid for thread in self.threads if thread.house is None]
 
     def state(self) -> State:
         """The state now; whatever it holds will never be changed again."""

@@ -26,13 +26,17 @@ class Obj:
     other than its maker can reach it.  In a machine that records, *at* is its address and
     *recorder* what is told of its uses.  *fixed* names the slots that never change once
     others can reach it, *held_by* the slot that has the number of the thread that holds it.
+    *known* is what somebody has found out about it, to whom it will not change any more.
+    *crosses* says that processes have it in common.
     """
 
-    __slots__ = ("at", "epoch", "recorder", "shared")
+    __slots__ = ("at", "epoch", "known", "recorder", "shared")
     type_name = "object"
     fixed: ClassVar[frozenset[str]] = frozenset()
     held_by: ClassVar[str | None] = None
+    crosses: ClassVar[bool] = False
     at: Ref
+    known: object
     recorder: Recorder
 
     def __init__(self) -> None:
@@ -121,6 +125,36 @@ class ListObject(Obj):
     def content(self) -> tuple[object, ...]:
         """The kind, the bound, the rounds and the items."""
         return (self.kind, self.maxlen, self.rounds, tuple(self.items))
+
+
+class VariablesObject(ListObject):
+    """The module variables of a process that another one has started, by slot.
+
+    *kept* are the slots that tell it from another: the library's functions and classes are
+    the same in all.  *threads* are the numbers of the threads that the process has started.
+    """
+
+    __slots__ = ("kept", "threads")
+
+    def __init__(self, items: list[Value], kept: tuple[int, ...]) -> None:
+        super().__init__(items, "variables")
+        self.kept = kept
+        self.threads: tuple[int, ...] = ()
+
+    def copy(self) -> VariablesObject:
+        """A copy with its own values."""
+        twin = VariablesObject(self.items.copy(), self.kept)
+        twin.shared, twin.threads = self.shared, self.threads
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The values that are not the same in all processes."""
+        items = self.items
+        return [list.__getitem__(items, slot) for slot in self.kept]
+
+    def content(self) -> tuple[object, ...]:
+        """The same."""
+        return (self.kept, self.threads, tuple(self.children()))
 
 
 class DictObject(Obj):

@@ -11,7 +11,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, SupportsIndex, cast
 
 from core.machine.locations import SHAPE, WHOLE, Mode
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject, Obj, SetObject
+from core.machine.objects import (
+    ClassObject,
+    DictObject,
+    Instance,
+    ListObject,
+    Obj,
+    SetObject,
+    VariablesObject,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,10 +52,10 @@ class RecordedClass(ClassObject):
 RecordedClass.__name__ = ClassObject.__name__
 CONTENTS: Final[Mapping[type[Obj], str]] = {
     ClassObject: "fields", DictObject: "items", Instance: "fields", ListObject: "items",
-    RecordedClass: "fields", SetObject: "items",
+    RecordedClass: "fields", SetObject: "items", VariablesObject: "items",
 }  # fmt: skip
 """By class: the slot with the contents that are noted item by item."""
-_OF_THE_MACHINE: Final = frozenset({"at", "epoch", "recorder", "shared"})
+_OF_THE_MACHINE: Final = frozenset({"at", "epoch", "known", "recorder", "shared"})
 
 
 class RecordedDict(dict["Value", "Value"]):

@@ -16,6 +16,7 @@ from core.machine.draws.undrawn import undrawn
 from core.machine.locations import (
     CLOCK,
     RANDOM,
+    THREADS,
     WHOLE,
     Mode,
 )
@@ -127,6 +128,7 @@ class RecordingMachine(Machine):
         self.permits, self.fuel = 0, FUEL
         self.way, self.wait, self.frame = None, None, None
         self.tid, self.site, self.result = tid, 0, -1
+        self.variables = None
 
     # What is neither an object, a variable nor a thread
 
@@ -219,6 +221,11 @@ class RecordingMachine(Machine):
                 self.rest(), len(threads), (), floor=0, timed=self.timed,
                 keeps_texts=self.keeps_texts,
             )  # fmt: skip
+
+    def _threads_of_first(self) -> list[int]:
+        # To which process a thread belongs never changes.
+        self.recorder.assume(THREADS, WHOLE, Mode.READ)
+        return [thread.tid for thread in list.__iter__(self.threads) if thread.house is None]
 
     # Objects
 

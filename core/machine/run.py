@@ -50,6 +50,18 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
 
     It stops earlier where it must wait or ends.  The events are in the machine's log.
     """
+    house = m.threads[tid].house
+    if house is None:
+        return _turn(m, tid, permits, way)
+    before = m.enter(house.variables)
+    try:
+        return _turn(m, tid, permits, way)
+    finally:
+        m.leave(before)
+
+
+def _turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
+    """The same in the process of the thread."""
     thread, epoch = m.threads[tid], m.epoch
     if thread.epoch is not epoch:
         thread = m.own_thread(tid)
@@ -164,6 +176,8 @@ def _die(m: Machine, thread: Thread) -> None:
         pass
     elif not quiet:
         heading = f"Exception in thread {thread.name}:\n" if thread.tid else ""
+        if thread.leads:
+            heading = f"Process {thread.name}:\n"
         m.output = m.output.plus(Printed(m.tid, "stderr", heading + traceback_text(m, error)))
     else:
         _print_exit_message(m, error)

@@ -105,6 +105,8 @@ def _top_of(m: Machine, tid: int, tops: Tops) -> Top | None:
     frame = thread.frame
     if frame is None or thread.dying is not None or thread.status == "new" or thread.tired:
         return None
+    if thread.house is not None:
+        return None
     frame = thread.frame = m.own_frame(frame)
     top = tops[tid] = thread, frame, frame.linked.ops, frame.regs
     return top

@@ -24,18 +24,31 @@ class Wait(NamedTuple):
     deadline: float | None = None
 
 
+class House(NamedTuple):
+    """A process that another one has started: what its threads have for themselves.
+
+    *variables* is where the list of its module variables lies, *lead* the number of its main
+    thread, *process* the object that its parent knows it by, *parent* the main thread of that.
+    """
+
+    variables: Ref
+    lead: int
+    process: Ref
+    parent: int
+
+
 class Thread:
     """One thread of the program.
 
     *status* is "new" (started, has not begun), "alive", "finished" or "died".  *phase*
     is what an operation of several steps remembers between them; *dying* the exception
     that nobody caught; *made* counts the objects it has made; *tired* says that it rests
-    only to give way.
+    only to give way.  *house* is the process it belongs to, None for the program's first one.
     """
 
     __slots__ = (
-        "daemon", "dying", "epoch", "frame", "made", "name", "phase", "ref", "status", "tid",
-        "tired", "wait",
+        "daemon", "dying", "epoch", "frame", "house", "made", "name", "phase", "ref", "status",
+        "tid", "tired", "wait",
     )  # fmt: skip
 
     def __init__(self, tid: int, ref: Ref | None, name: str, *, daemon: bool) -> None:
@@ -50,7 +63,13 @@ class Thread:
         self.dying: Value = None
         self.made = 0
         self.tired = False
+        self.house: House | None = None
         self.epoch: object = NOBODY
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is the main thread of a process that another one has started."""
+        return self.house is not None and self.house.lead == self.tid
 
     @property
     def over(self) -> bool:
@@ -62,5 +81,10 @@ class Thread:
         twin = Thread(self.tid, self.ref, self.name, daemon=self.daemon)
         twin.status, twin.frame, twin.wait = self.status, self.frame, self.wait
         twin.phase, twin.dying, twin.made = self.phase, self.dying, self.made
-        twin.tired = self.tired
+        twin.tired, twin.house = self.tired, self.house
         return twin
+
+
+def lead_of(thread: Thread) -> int:
+    """The number of the main thread of the process that *thread* belongs to."""
+    return 0 if thread.house is None else thread.house.lead

@@ -286,4 +286,4 @@ def leads_to(value: Value) -> Iterable[Value]:
         return (value.cls, value.receiver)
     if isinstance(value, slice):
         return (value.start, value.stop, value.step)
-    return ()
+    return getattr(value, "leads", ())

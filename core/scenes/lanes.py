@@ -187,6 +187,9 @@ def _waits(looking: Looking, kind: str) -> str:
         "barrier lock": translate("stage", "waits for the others at {0}"),
         "put": translate("stage", "waits for room in {0}"),
         "get": translate("stage", "waits for an item in {0}"),
+        "flush": translate("stage", "waits for room in {0}"),
+        "room": translate("stage", "waits for room in {0}"),
+        "result": translate("stage", "waits for {0}"),
         "join": translate("stage", "waits for {0} to end"),
     }
     return waits.get(kind, translate("stage", "waits for {0}"))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from core.machine.objects import Obj
     from core.machine.values import AtWork, Ref, Value
 
-_OF_THE_MACHINE: Final = frozenset({"at", "epoch", "recorder", "shared"})
+_OF_THE_MACHINE: Final = frozenset({"at", "epoch", "known", "recorder", "shared"})
 
 
 def settled(m: AtWork, ref: Ref, obj: Obj) -> Obj:

@@ -121,7 +121,7 @@ def _mark(m: Machine, site: int, module: LocalCode, state: Value) -> bool:
             return False
         m.fuel = FUEL
         m.site = site
-        m.visible(Kind.WRITE, None, module.state, state)
+        m.visible(Kind.WRITE, m.variables, module.state, state)
     m.globals[module.state] = state
     return True
 
@@ -185,7 +185,7 @@ def member(m: Machine, place: Place, module: LocalCode, name: str) -> Value:
             return NOT_NOW
         m.fuel = FUEL
         m.site = place.site
-        m.visible(Kind.READ, None, slot, value)
+        m.visible(Kind.READ, m.variables, slot, value)
     return value
 
 
@@ -223,7 +223,7 @@ def store_member(m: Machine, place: Place, owner: ModuleValue, name: str, value:
         return False
     m.fuel = FUEL
     m.site = place.site
-    m.visible(Kind.WRITE, None, slot, value)
+    m.visible(Kind.WRITE, m.variables, slot, value)
     if value is UNBOUND and m.globals[slot] is UNBOUND:
         raise Thrown("AttributeError", missing_member(m, module, name))
     m.publish(value)

@@ -50,7 +50,7 @@ def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None
             m.permits -= 1
             m.fuel = FUEL
             if m.codes is None:
-                m.log.append((READ, m.tid, site, None, number, value))
+                m.log.append((READ, m.tid, site, m.variables, number, value))
             else:
                 m.codes.append(code)
         if value is UNBOUND:
@@ -80,7 +80,7 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
             m.permits -= 1
             m.fuel = FUEL
             if m.codes is None:
-                m.log.append((WRITE, m.tid, site, None, number, value))
+                m.log.append((WRITE, m.tid, site, m.variables, number, value))
             else:
                 m.codes.append(code)
         if not private and type(value) not in ATOMS:
@@ -104,7 +104,7 @@ def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:
             m.permits -= 1
             m.fuel = FUEL
             if m.codes is None:
-                m.log.append((WRITE, m.tid, site, None, number, UNBOUND))
+                m.log.append((WRITE, m.tid, site, m.variables, number, UNBOUND))
             else:
                 m.codes.append(code)
         if m.globals[number] is UNBOUND and not quietly:

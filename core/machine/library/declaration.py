@@ -33,5 +33,7 @@ class Module:
     """Names that a program may assign; they are attributes of `settings` in the part `_hooks`."""
     open: frozenset[str] = frozenset()
     """Classes of the host part that a class of the program can inherit."""
+    outside: frozenset[str] = frozenset()
+    """Interpreted parts whose variables lie outside of processes, such as the disk."""
     inherited: Mapping[str, str] = field(default_factory=dict)
     """Classes of the host part that have an interpreted one to be inherited: where that is."""

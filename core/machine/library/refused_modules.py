@@ -47,7 +47,6 @@ REFUSED_MODULES: Final[Mapping[str, Missing]] = MappingProxyType(
         "inspect": Missing("do without it", _INSIDE),
         "locale": Missing("use f-strings", _NO_SYSTEM),
         "mmap": Missing("use open()", _FOREIGN),
-        "multiprocessing": Missing("use threading", "Interlock simulates threads, not processes"),
         "numpy": Missing(_LISTS, _FOREIGN),
         "pandas": Missing(_LISTS, _FOREIGN),
         "pickle": Missing(_PLAIN_DATA, "it makes objects from bytes that were not checked"),

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.locations import FACE, WHOLE, Mode
 from core.machine.objects import NOBODY, Obj
+from core.machine.threads import lead_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from core.machine.machine import Machine
     from core.machine.objects import ListObject
+    from core.machine.sync.result_object import ResultObject
     from core.machine.sync.stream_object import StreamObject
     from core.machine.threads import Thread, Wait
     from core.machine.values import Ref, Value
@@ -216,6 +218,19 @@ class QueueObject(Obj):
         size = self.maxsize
         return isinstance(size, int | float) and 0 < size <= len(self.items)
 
+    @property
+    def roomy(self) -> bool:
+        """Whether all that was written is in it; a pipe may have no room."""
+        return True
+
+    def fits(self, lead: int) -> bool:
+        """Whether there is room for what process *lead* has on the way."""
+        return True
+
+    def gives(self, threads: Sequence[Thread]) -> bool:
+        """Whether who waits for an item can go on."""
+        return bool(self.items)
+
     def copy(self) -> QueueObject:
         """A queue of its own with the same items."""
         twin = QueueObject(self.kind, self.maxsize, self.items.copy(), self.unfinished)
@@ -316,9 +331,12 @@ def woken(tid: int) -> tuple[str, int]:
 
 
 def thread_of(threads: Sequence[Thread], ref: Ref) -> Thread | None:
-    """The thread whose object is at *ref*; None if that is not started."""
+    """The thread whose object is at *ref*; None if that is not started.
+
+    That of a process is its main thread.
+    """
     for thread in threads:
-        if thread.ref is ref:
+        if thread.ref is ref or (thread.leads and thread.house.process is ref):  # type: ignore[union-attr]
             return thread
     return None
 
@@ -356,7 +374,10 @@ _SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], 
     "barrier": _barrier,
     "barrier lock": lambda _h, _t, obj, _i: cast("BarrierObject", obj).state != "acting",
     "put": lambda _h, _t, obj, _i: not cast("QueueObject", obj).full,
-    "get": lambda _h, _t, obj, _i: bool(cast("QueueObject", obj).items),
+    "get": lambda _h, threads, obj, _i: cast("QueueObject", obj).gives(threads),
+    "result": lambda _h, _t, obj, _i: cast("ResultObject", obj).came,
+    "flush": lambda _h, threads, obj, tid: cast("QueueObject", obj).fits(lead_of(threads[tid])),
+    "room": lambda _h, _t, obj, _i: cast("QueueObject", obj).roomy,
     "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
     "stream": lambda _h, _t, obj, _i: cast("StreamObject", obj).ready,
     "visitor": lambda _h, _t, obj, _i: cast("StreamObject", obj).ready,
@@ -373,6 +394,9 @@ _AWAITED: Final[dict[str, tuple[Value, Mode]]] = {
     "barrier lock": (WHOLE, Mode.AWAIT),
     "put": (ROOM, Mode.TAKE),
     "get": (HEAD, Mode.TAKE),
+    "result": (WHOLE, Mode.AWAIT),
+    "room": (WHOLE, Mode.READ),
+    "flush": (ROOM, Mode.TAKE),
     "finished": (UNFINISHED, Mode.READ),
     "stream": (WHOLE, Mode.READ),
     "visitor": (WHOLE, Mode.READ),

@@ -46,12 +46,13 @@ def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     if not blocking and timeout is not None:
         raise Thrown("ValueError", "can't specify timeout for non-blocking acquire")
     deadline = None if timeout is None else m.deadline(seconds(m, timeout))
-    return _take(
+    return take(
         m, cast("Ref", owner), Wait("permit", cast("Ref", owner), deadline) if blocking else None
     )
 
 
-def _take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
+def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
+    """One attempt at a permit: True, False where it gives up, or NOT_NOW with *wait* noted."""
     m.wait = wait
     if not m.permits:
         return NOT_NOW
@@ -97,7 +98,7 @@ def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
 
 def enter(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """The beginning of ``with semaphore:``."""
-    return _take(m, cast("Ref", owner), Wait("permit", cast("Ref", owner)))
+    return take(m, cast("Ref", owner), Wait("permit", cast("Ref", owner)))
 
 
 def leave(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

@@ -21,6 +21,7 @@ class StreamObject(Obj):
 
     __slots__ = ("closed", "data", "ended", "listens", "opened", "pieces")
     fixed = frozenset({"listens"})
+    crosses = True
     type_name = "socket"
 
     def __init__(self, *, listens: bool) -> None:

@@ -24,6 +24,7 @@ from core.machine.values import BuiltinFunction, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.objects import VariablesObject
     from core.machine.state import State
     from core.machine.values import Value
 
@@ -88,11 +89,15 @@ def _begin_life(m: Machine, ref: Ref, started: str, name: str, daemon: str) -> N
     fields[started] = True
     words, cut_short = str(fields.get(name)), bool(fields.get(daemon))
     thread = Thread(len(m.threads), ref, words, daemon=cut_short)
-    thread.epoch = m.epoch
+    thread.epoch, thread.house = m.epoch, m.threads[m.tid].house
     run = lookup(m, type_of(m, ref), "run")
     before, m.frame = m.frame, None
     enter(m, cast("Function", run), (ref,), {}, -1)
     thread.frame, m.frame = m.frame, before
+    if thread.house is not None:
+        # From now on the variables of the process are shared, as those of the first one are.
+        m.publish(thread.house.variables)
+        cast("VariablesObject", m.own(thread.house.variables)).threads += (thread.tid,)
     m.threads.append(thread)
     m.visible(Kind.START, ref, None, thread.tid)
 
@@ -172,7 +177,8 @@ def all_threads(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
     """``_all_threads()``: the objects of all threads that are started and not over."""
     if not m.permits:
         return NOT_NOW
-    alive_now: list[Value] = [thread.ref for thread in m.threads if not thread.over]
+    threads = [m.threads[number] for number in m.threads_here()]
+    alive_now: list[Value] = [thread.ref for thread in threads if not thread.over]
     m.visible(Kind.LOOK, None, None, len(alive_now))
     return m.new(ListObject(alive_now))
 

@@ -159,13 +159,28 @@ def private_part(
             numbers.add(ref.count)
 
     phase, dying = value_key(thread.phase, meet), value_key(thread.dying, meet)
+    house = value_key(thread.house, meet)
     frames = tuple([_frame_key(frame, meet) for frame in frames_of(thread)])
     for value in roots:
         value_key(value, meet)
-    held = tuple([(ref, object_key(objects[ref], meet)) for ref in found])  # grows meanwhile
+    held = tuple([(ref, _known_key(objects[ref], meet)) for ref in found])  # grows meanwhile
     _add_dead(objects, look_up)
     doing = (thread.status, thread.daemon, thread.tired, thread.wait, phase, dying)
-    return Private((thread.name, thread.ref), doing, frames, held, objects, numbers)
+    who = (thread.name, thread.ref, house)
+    return Private(who, doing, frames, held, objects, numbers)
+
+
+def _known_key(obj: Obj, meet: Callable[[Ref], object]) -> object:
+    """Return the key of *obj*, worked out once: a step leaves most objects alone."""
+    try:
+        key, met = cast("tuple[object, list[Ref]]", obj.known)
+    except AttributeError:
+        met = []
+        key = object_key(obj, met.append)
+        obj.known = key, met
+    for ref in met:
+        meet(ref)
+    return key
 
 
 def _frame_key(frame: Frame, meet: Callable[[Ref], object]) -> object:

@@ -9,6 +9,7 @@ class FileObject(Obj):
     """The content of a file; whoever has it open shares it."""
 
     __slots__ = ("data",)
+    crosses = True
     type_name = "file"
 
     def __init__(self, content: bytes) -> None:

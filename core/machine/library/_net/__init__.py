@@ -6,4 +6,4 @@ from typing import Final
 
 from core.machine.library.declaration import Module
 
-MODULE: Final = Module()
+MODULE: Final = Module(outside=frozenset({"_net._connections", "_net._exchange"}))

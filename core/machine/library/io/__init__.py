@@ -18,5 +18,6 @@ MODULE: Final = Module(
         "open_code": Missing("use open(name, 'rb')"),
         "text_encoding": Missing("write the encoding itself"),
     },
+    outside=frozenset({"io._disk"}),
     final=frozenset({"BufferedRandom", "BufferedReader", "BufferedWriter", "TextIOWrapper"}),
 )

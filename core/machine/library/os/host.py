@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.library.multiprocessing.processes import parent_pid_of, pid_of
 from core.machine.plain import hosted
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction
@@ -11,9 +12,6 @@ from core.machine.values import BuiltinFunction
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
-
-_PROCESS: Final = 1_000
-_PARENT: Final = 999
 
 
 def _cpu_count(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -26,20 +24,28 @@ def _nothing() -> None:
     """Complains of any argument."""
 
 
-def _constant(name: str, value: Value) -> BuiltinFunction:
-    def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        if args or kwargs:
-            count = len(args) + len(kwargs)
-            raise Thrown("TypeError", f"posix.{name}() takes no arguments ({count} given)")
-        return value
+def _getpid(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``os.getpid()``: the number of the running process."""
+    _refuse_arguments("getpid", args, kwargs)
+    return pid_of(m, m.threads[m.tid])
 
-    return BuiltinFunction(name, call, "pure", module="posix")
+
+def _getppid(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """``os.getppid()``: the number of the process that has started the running one."""
+    _refuse_arguments("getppid", args, kwargs)
+    return parent_pid_of(m.threads[m.tid])
+
+
+def _refuse_arguments(name: str, args: tuple[Value, ...], kwargs: dict[str, Value]) -> None:
+    if args or kwargs:
+        count = len(args) + len(kwargs)
+        raise Thrown("TypeError", f"posix.{name}() takes no arguments ({count} given)")
 
 
 VALUES: Final[dict[str, Value]] = {
     "cpu_count": BuiltinFunction("cpu_count", _cpu_count, "pure", module="posix"),
-    "getpid": _constant("getpid", _PROCESS),
-    "getppid": _constant("getppid", _PARENT),
+    "getpid": BuiltinFunction("getpid", _getpid, "pure", module="posix"),
+    "getppid": BuiltinFunction("getppid", _getppid, "pure", module="posix"),
     "curdir": ".",
     "devnull": "/dev/null",
     "extsep": ".",

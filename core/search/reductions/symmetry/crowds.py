@@ -79,6 +79,9 @@ class Crowds:
         space, likeness = self._space, self._likeness
         entry = space.entry(state, twin.tid)
         number = likeness.of_entry(entry)
+        if entry.thread is not None and entry.thread.house is not None:
+            # Processes have names, and a memory in which their own objects lie.
+            number = UNLIKE
         if number != UNLIKE:
             try:
                 obj = space.objects.at(state, twin.ref)

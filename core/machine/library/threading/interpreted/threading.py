@@ -292,3 +292,12 @@ def _make_calls():
         except Exception as error:
             _write(f"Exception ignored in atexit callback: {function!r}\n", "stderr")
             _write(_traceback_text(error), "stderr")
+
+
+def _after_fork():
+    """The running thread is the main one of a new process, in which there is no other."""
+    global _main_thread
+    _main_thread = _current_thread()
+    for call in _exit_calls:
+        if hasattr(call, "_after_fork"):
+            call._after_fork()

@@ -13,6 +13,11 @@ class _Exit:
         self.begun = False
         self.workers = []
 
+    def _after_fork(self):
+        """In a new process there are no workers yet."""
+        self.lock = Lock()
+        self.workers = []
+
     def __call__(self):
         """Let all workers end, as at the end of the main thread."""
         with self.lock:

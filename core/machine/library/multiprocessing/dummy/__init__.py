@@ -1,0 +1,9 @@
+"""`multiprocessing.dummy`: the same names for threads."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()

@@ -1,0 +1,41 @@
+"""What a call in another process or thread gives, as an object of the heap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.machine.objects import NOBODY, Obj
+from core.machine.values import MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.machine.values import Value
+
+
+class ResultObject(Obj):
+    """What a call in another process or thread gives: *value*, MISSING until it has come."""
+
+    __slots__ = ("value",)
+    type_name = "result"
+    crosses = True
+
+    def __init__(self, value: Value = MISSING) -> None:
+        self.epoch = NOBODY
+        self.shared = False
+        self.value: Value = value
+
+    @property
+    def came(self) -> bool:
+        """Whether it has come."""
+        return self.value is not MISSING
+
+    def copy(self) -> ResultObject:
+        """The same once more, to be changed by itself."""
+        twin = ResultObject(self.value)
+        twin.shared = self.shared
+        return twin
+
+    def children(self) -> Iterable[Value]:
+        """The value."""
+        return (self.value,)
