@@ -127,7 +127,7 @@ class Check:
                 going = self._beside.go(visit.space, FEW_STEPS)
                 yield from pace.guarded(pace.within(BOUNDED, going))
             yield from pace.guarded(self._failures.of_visit(visit, self._beside))
-            if not visit.ends and not self._failures.found:
+            if not visit.ends and not self._failures.found and not self._failures.meant:
                 # Every program ends somehow or fails: without either, something was overlooked.
                 reason = reason or "no run was found that comes to an end"
             adding = listing.add_visit(visit)
@@ -150,7 +150,7 @@ class Check:
         yield from pace.guarded(pace.within(LATER, looking))
         if visit is not None:
             told: Visit | None = None
-            if visit.complete and not visit.space.grain.texts:
+            if visit.complete and visit.ends and not visit.space.grain.texts:
                 took = pace.clock() - begin
                 finding = find_texts(visit, self._reductions, pace, listing, took)
                 told = yield from pace.guarded(finding)
@@ -177,8 +177,17 @@ class Check:
         if early:
             # A search that has not begun has nothing to come to an end with.
             return None
-        terms, most = Terms(with_texts=self._limits.with_texts), self._limits.most_states
-        search = explore(self._program, self._reductions, most_states=most, terms=terms)
+        terms = Terms(with_texts=self._limits.with_texts)
+        visit = yield from self._explore(self._reductions, terms)
+        if visit.complete and visit.merging and not visit.ends and self._failures.service.lines:
+            # Who goes on for ever, and who is stuck, is told of threads one by one.
+            terms = Terms(grain=visit.space.grain, uses=visit.space.uses)
+            visit = yield from self._explore(self._reductions - {symmetry.NAME}, terms)
+        return visit
+
+    def _explore(self, reductions: Reductions, terms: Terms) -> Generator[Progress, None, Visit]:
+        pace, most = self._pace, self._limits.most_states
+        search = explore(self._program, reductions, most_states=most, terms=terms)
         late = pace.clock() + FIRST
         while True:
             try:
@@ -329,6 +338,8 @@ class Check:
     def _notes(self, listing: Listing) -> tuple[str, ...]:
         """Say what is not told of the outcomes, and what of the program's world was left aside."""
         notes = [*self._program.notes, *listing.notes()]
+        if self._failures.meant:
+            notes.append(self._failures.service.told())
         if self._program.world.timing != "free":
             notes.append(
                 "timing as written is not simulated yet: every timing was tried, so a failure may"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.search.strategies.circles import comes_back
 from core.search.strategies.visit import is_cut, moves_of
@@ -21,19 +21,58 @@ if TYPE_CHECKING:
 ROUND = 2_000
 
 
+MOST_PARTS: Final = 50
+"""How many parts that cannot be left are looked at."""
+
+
+class Endless(NamedTuple):
+    """The states of a part that cannot be left and has no end, empty if there is none.
+
+    *meant* says that there are such parts, and the program means to go on for ever in each.
+    """
+
+    circle: frozenset[int]
+    meant: bool
+
+
 def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
     """Find the states of a part of the complete *visit* that cannot be left and has no end.
 
     Empty if there is none.  Yields now and then, for it looks at every state once more.
     """
+    endless = yield from endless_in(visit, lambda _: False)
+    return endless.circle
+
+
+def endless_in(
+    visit: Visit, meant: Callable[[frozenset[int]], bool]
+) -> Generator[None, None, Endless]:
+    """Find a part of the complete *visit* that cannot be left, has no end, and is not *meant*."""
     if not comes_back(visit):
         # No thread ever comes back to where it was, so every run has an end.
-        return frozenset()
+        return Endless(frozenset(), meant=False)
     yield
     before = yield from _predecessors(visit)
     numbers = {state: number for number, state in enumerate(visit.seen)}
     reached = bytearray(len(numbers))
-    pending = [numbers[end] for end in _ways_out(visit)]
+    _mark(reached, before, [numbers[end] for end in _ways_out(visit)])
+    states = list(visit.seen)
+    for count in range(MOST_PARTS):
+        endless = reached.find(0)
+        if endless < 0:
+            return Endless(frozenset(), meant=count > 0)
+        around = _circle(visit, states, numbers, before, endless)
+        circle = frozenset(states[at] for at in around)
+        if count == MOST_PARTS - 1 or not meant(circle):
+            return Endless(circle, meant=False)
+        yield
+        # From where that is reached, too, the program may go on as it is meant to.
+        _mark(reached, before, list(around))
+    raise AssertionError
+
+
+def _mark(reached: bytearray, before: list[array[int]], pending: list[int]) -> None:
+    """Mark all from which one of *pending* is reached."""
     for number in pending:
         reached[number] = 1
     while pending:
@@ -41,11 +80,6 @@ def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
             if not reached[number]:
                 reached[number] = 1
                 pending.append(number)
-    endless = reached.find(0)
-    if endless < 0:
-        return frozenset()
-    states = list(visit.seen)
-    return frozenset(states[at] for at in _circle(visit, states, numbers, before, endless))
 
 
 def _ways_out(visit: Visit) -> Iterator[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from core.search.properties.nontermination import first_endless
+from core.search.properties.nontermination import endless_in
+from core.search.properties.service import Service
 from core.search.reductions import transactions
 from core.search.results.findings import explained
 from core.search.results.witness import MOST_PLACES, schedule_of, simplest
@@ -40,7 +42,7 @@ class Failures:
     """The failures *found*, each confirmed; *faults* are those that a replay does not show.
 
     *first* is one that plain runs showed; *endless* says that from some state on no schedule
-    comes to an end.
+    comes to an end, *meant* that this is as the program is written.
     """
 
     def __init__(self, program: Program, pace: Pace) -> None:
@@ -51,6 +53,8 @@ class Failures:
         self.first: FoundFailure | None = None
         self.faults: list[str] = []
         self.endless = False
+        self.meant = False
+        self.service = Service(program)
 
     def in_order(self) -> tuple[FoundFailure, ...]:
         """Return what was found, the simplest first."""
@@ -102,8 +106,8 @@ class Failures:
         wanted: _Wanted = {}
         circle: frozenset[int] = frozenset()
         if visit.complete:
-            circle = (yield from self._pace.whole(first_endless(visit))) or frozenset()
-            self.endless = bool(circle)
+            circle = yield from self._endless(visit)
+            self.endless = bool(circle) or self.meant
         for sign, way in visit.signs.items():
             wanted.setdefault(sign._replace(tid=-1), way)
         ends = self._of_ends(visit, wanted)
@@ -111,6 +115,15 @@ class Failures:
         if circle:
             wanted[ENDLESS] = (next(state for state in visit.seen if state in circle), None)
         return wanted, circle
+
+    def _endless(self, visit: Visit) -> Generator[Progress, None, frozenset[int]]:
+        """Find the states of a part that is never left and has no end, unless that is meant."""
+        meant = partial(self.service.goes_on, visit)
+        endless = yield from self._pace.whole(endless_in(visit, meant))
+        if endless is None:
+            return frozenset()
+        self.meant = endless.meant
+        return endless.circle
 
     def _of_ends(self, visit: Visit, wanted: _Wanted) -> Generator[None, None, None]:
         for end in visit.ends:

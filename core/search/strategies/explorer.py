@@ -122,6 +122,7 @@ class _Search:
         late = registry.has_late(reductions, space)
         self._few = terms.few if late else most_states
         self._with_texts = terms.with_texts if space.grain.texts else inf
+        self._made_with_texts = self._with_texts
         self._cyclic = False
         self._given_up: set[str] = set()
         self.to_split: frozenset[Ref] = frozenset()
@@ -178,12 +179,13 @@ class _Search:
 
     def _is_overgrown(self, visit: Visit) -> bool:
         """Whether many of the states differ in nothing but what was printed."""
-        count = len(visit.seen)
-        if count < self._with_texts:
+        space, count = visit.space, len(visit.seen)
+        # Who prints for ever makes long moves of which no state comes up again.
+        if count < self._with_texts and space.made < self._made_with_texts:
             return False
         # Not at every look: it goes through all states.
-        self._with_texts = 2 * count
-        space = visit.space
+        self._with_texts = max(2 * count, self._with_texts)
+        self._made_with_texts = 2 * space.made
         texts = sum(field.bits for (owner, _), field in space.fields.items() if owner == OUTPUT)
         return len({state & ~texts for state in visit.seen}) < MOSTLY * count
 
