@@ -20,6 +20,7 @@ from core.search.results.findings import (
     races_of,
     told_sampled,
 )
+from core.search.results.growth import grown
 from core.search.results.listing import Listing
 from core.search.results.orders import Orders
 from core.search.results.probability import exact
@@ -332,7 +333,7 @@ class Check:
             seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
             warnings=(*as_warnings(doubts), *warnings), outcomes=outcomes,
             outcome_count=len(listing.rows), notes=self._notes(listing), fault=self._fault(),
-            refusals=(),
+            refusals=(), grew=grown(visit) if reason and not failures else (),
         )  # fmt: skip
 
     def _notes(self, listing: Listing) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.errors import ProgramError, SourceError, excerpt, printable
+from core.language.smaller import smaller
 from core.language.world_options import add_world_options, world_options
 from core.machine.compile import compile_source, read_program
 from core.search.check import MOST_STATES, Check, Limits
@@ -41,6 +42,7 @@ _WORST_FIRST: Final = (REFUSED, UNSAFE, UNDECIDED, SAFE)
 _FOR_REASONS: Final = 10.0
 """Seconds that the reasons of all failures may take together."""
 _LONGEST: Final = 1e9
+NOTHING_CUT: Final = "nothing: there is no number of rounds, list or pool in it that is too large"
 _MOST_DIGITS: Final = 18
 
 
@@ -48,9 +50,9 @@ class CheckRequest(NamedTuple):
     """Which programs to check: *files* or folders, until when, and what to write.
 
     *time_limit* is in seconds for each file, None for none; *junit* the file to be written;
-    *progress* says that another program reads along how far it is; *strict* that doubts
-    count as failures; *why* that failures are explained; *debug* that the traceback of a
-    fault of Interlock's own is shown.
+    *smaller* says that a smaller copy of each is checked, *progress* that another program
+    reads along how far it is; *strict* that doubts count as failures; *why* that failures
+    are explained; *debug* that the traceback of a fault of Interlock's own is shown.
     """
 
     files: tuple[str, ...]
@@ -60,6 +62,7 @@ class CheckRequest(NamedTuple):
     junit: str | None
     progress: bool
     strict: bool
+    smaller: bool
     why: bool
     debug: bool
     world: WorldOptions
@@ -85,6 +88,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--max-states", metavar="N", type=_positive, default=MOST_STATES, help=most)
     add("--strict", action="store_true", help="doubts count as failures: exit code 1")
     add("--why", action="store_true", help="say of each failure why it comes about")
+    add("--smaller", action="store_true", help="check a copy with fewer rounds and threads")
     add("--junit", metavar="FILE", help="write the result there, as JUnit does, for CI")
     add("--progress", action="store_true", help="say on stderr how far it is, in lines of JSON")
     add("--debug", action="store_true", help="show the traceback of a fault of Interlock's own")
@@ -104,6 +108,7 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool], explain: E
         junit=options.junit,
         progress=options.progress,
         strict=options.strict,
+        smaller=options.smaller,
         why=options.why,
         debug=options.debug,
         world=world_options(options),
@@ -149,6 +154,9 @@ def check(request: CheckRequest, terminal: Terminal, explain: Explainer | None =
 
 
 def _code(report: CheckReport, *, strict: bool) -> int:
+    if report.smaller:
+        # Whatever is true of the copy, of the program nothing is known for sure.
+        return UNDECIDED
     doubtful = strict and report.colour == "amber"
     return UNSAFE if doubtful else _CODES[report.verdict]
 
@@ -161,6 +169,9 @@ def _report(
     try:
         source = read_program(name)
         program = compile_source(source)
+        if request.smaller:
+            copy = smaller(source.text)
+            program = compile_source(replace(source, text=copy.text))
     except SourceError as error:
         shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
         write(terminal.err, f"interlock: {printable(name)}: {error}{shown}\n")
@@ -170,6 +181,8 @@ def _report(
         return refused(name, error)
     program = replace(program, world=request.world.upon(program.world))
     report = _checked(program, request, terminal)
+    if request.smaller:
+        report = report._replace(smaller=tuple(map(str, copy.edits)) or (NOTHING_CUT,))
     if options := str(request.world):
         # A schedule tells a run of the program in this world only.
         note = f"repeat a schedule with the same options: {printable(options)}"

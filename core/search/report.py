@@ -136,6 +136,17 @@ class Bound(NamedTuple):
     values: str = ALL_VALUES
 
 
+class Growth(NamedTuple):
+    """What had so many *contents* in a search that came to no end; *helps* is "smaller" or "seed".
+
+    A smaller copy of the program has fewer of them, or it helps to decide what is drawn.
+    """
+
+    what: str
+    contents: int
+    helps: str
+
+
 class CheckReport(NamedTuple):
     """What a search of *file* found.
 
@@ -145,7 +156,9 @@ class CheckReport(NamedTuple):
     say more of which runs were all tried.
     *outcome_count* counts the outcomes, also those that are not listed.  *notes* say what
     else the report does not tell; *fault* is a fault of Interlock's own, to be reported.
-    *states* and *steps* are those of the search, *seconds* what it took.
+    *grew* says what made the states too many; *smaller* how the program was cut before it was
+    checked, so that all this is true of a copy.  *states* and *steps* are those of the search,
+    *seconds* what it took.
     """
 
     file: str
@@ -166,6 +179,8 @@ class CheckReport(NamedTuple):
     notes: tuple[str, ...]
     fault: str
     refusals: tuple[Place, ...]
+    grew: tuple[Growth, ...] = ()
+    smaller: tuple[str, ...] = ()
 
     @property
     def colour(self) -> Colour:

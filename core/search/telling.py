@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
     from core.search.report import Bound, CheckReport, FoundFailure, Outcome
 
+OF_THE_COPY: Final = (
+    "what is true of the copy need not be true of the program; a failure may come of the cut"
+)
+"""What is to be said beside everything about a smaller copy."""
+_HELPING: Final = {
+    "smaller": "--smaller, which checks a copy with fewer rounds and threads",
+    "seed": "--random seed=7, which decides what is drawn",
+}
 _BAR: Final = 24
 _MOST_OUTCOMES: Final = 20
 _LONGEST_SCHEDULE: Final = 400
@@ -21,7 +29,10 @@ _DOUBTED: Final = (OUTCOMES, DATA_RACE, ONE_STEP)
 
 def as_text(report: CheckReport) -> str:
     """Return the report for a person to read."""
-    lines = [f"{printable(report.file)}: {_verdict(report)}", *_known_lines(report)]
+    copy = ", a smaller copy of it" if report.smaller else ""
+    lines = [f"{printable(report.file)}{copy}: {_verdict(report)}"]
+    lines += [f"cut: {printable(each)}" for each in report.smaller]
+    lines += _known_lines(report)
     for failure in report.failures:
         lines += _failure_lines(failure)
     lines += [
@@ -36,6 +47,12 @@ def as_text(report: CheckReport) -> str:
     ]
     lines += _outcome_lines(report)
     lines += [f"note: {printable(each)}" for each in report.notes]
+    if report.smaller:
+        lines.append(f"note: {OF_THE_COPY}")
+        if report.tried.runs and report.tried.failed == report.tried.runs:
+            lines.append(
+                "note: every plain run of the copy fails, so this is most likely of the cut"
+            )
     if report.fault:
         lines.append(f"please report this, with the program: {printable(report.fault)}")
     return "\n".join(lines)
@@ -150,6 +167,11 @@ def strongest(report: CheckReport) -> Iterator[str]:
         yield f"{failed} of {counted(report.tried.runs, 'plain run')} failed"
     if report.outcome_count:
         yield f"{counted(report.outcome_count, 'outcome')} found so far"
+    if report.grew:
+        told = ", ".join(f"{each.what} ({each.contents:,} contents)" for each in report.grew)
+        yield f"what grew most: {told}"
+        ways = dict.fromkeys(_HELPING[each.helps] for each in report.grew)
+        yield f"what may help: {', or '.join(ways)}"
 
 
 def bound_in_words(bound: Bound) -> str:

@@ -89,7 +89,7 @@ def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged:
     )
     request = CheckRequest(
         files=(file,), time_limit=None, most_states=1_000, json=True, junit=None, progress=logged,
-        strict=False, why=False, debug=False, world=WorldOptions(),
+        strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
     )  # fmt: skip
 
     code = check(request, terminal)
@@ -102,6 +102,23 @@ def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged:
         assert (first["failure"]["kind"], first["runs"], first["failed"]) == ("assertion", 1, 1)
     else:
         assert ": unsafe: 1 of 1 plain run failed: assertion" in told[0]
+
+
+def test_what_is_true_of_a_smaller_copy_is_not_said_of_the_program(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "n = 0\nfor _ in range(1_000):\n    n += 1\n    print(n)\n{}"
+    fine = _file(tmp_path, "a.py", text.format(""))
+    failing = _file(tmp_path, "b.py", text.format("assert n == 7\n"))
+
+    assert main(["check", "--smaller", fine]) == 3
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith(f"{fine}, a smaller copy of it: safe: proved")
+    assert told[1] == "cut: line 2: 1_000 became 2"
+    assert "need not be true of the program" in told[-1]
+    assert main(["check", "--smaller", "--json", failing]) == 3
+    report = json.loads(capsys.readouterr().out)
+    assert (report["verdict"], report["smaller"]) == ("unsafe", ["line 2: 1_000 became 2"])
 
 
 def test_a_limit_gives_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,7 +81,7 @@ def test_the_json_says_everything_under_its_name() -> None:
             "probability_kind": "exact", "interval": [0.5, 0.5],
             "frequency": "50 of 100 random runs", "schedule": "0:0 1*4",
         }],
-        "outcome_count": 1, "notes": [], "fault": "", "refusals": [],
+        "outcome_count": 1, "notes": [], "fault": "", "refusals": [], "grew": [], "smaller": [],
     }  # fmt: skip
 
 

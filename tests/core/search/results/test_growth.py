@@ -1,0 +1,44 @@
+"""What grew in a search that came to no end."""
+
+from __future__ import annotations
+
+from core.search.check import Limits
+from core.search.telling import as_text
+from tests.core.search.searched import checked, program_of
+
+COUNTING = """
+    total = 0
+    def add():
+        global total
+        for n in range(100):
+            total = total + 1
+"""
+DRAWING = """
+    import random
+    items = []
+    def add():
+        for n in range(30):
+            items.append(random.randint(1, 6))
+"""
+
+
+def test_what_has_most_contents_is_told_with_what_helps() -> None:
+    report = checked(program_of(COUNTING, "add", "add"), Limits(most_states=3_000))
+
+    assert report.verdict == "undecided"
+    told = {each.what: each for each in report.grew}
+    assert told["total"].contents > 16
+    assert told["total"].helps == "smaller"
+    assert any(what.startswith("Thread-1 (add): how far it is") for what in told)
+    assert "known: what grew most: " in as_text(report)
+    assert "known: what may help: --smaller, which" in as_text(report)
+
+
+def test_nothing_grew_where_all_was_searched() -> None:
+    assert checked(program_of(COUNTING, "add")).grew == ()
+
+
+def test_a_list_has_its_name() -> None:
+    report = checked(program_of(DRAWING, "add", "add"), Limits(most_states=500))
+
+    assert "items" in {each.what for each in report.grew}
