@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 
 from core.language.source import is_file
+from gui.abort import explained_abort
 from gui.application import Application, make_application
 from gui.bundle import clear_up_after_killed, unpacked_file
 from gui.files.places import data_folder, ensure_home, settings, settings_file
@@ -107,7 +108,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     ensure_home()
-    app = make_application(given)
+    with explained_abort():
+        app = make_application(given)
     mishaps = Mishaps(data_folder() / LOG, app)
     mishaps.install()
     if given[:1] == ["lecture"]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from core import cli
+from core.language.source import is_file
 from gui.bundle import end_with_parent, mark_unpacked, unpacked_file
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ interlock --version: tell which one this is
 Without a window:
 
 """
+OWN: Final = ("lecture", "picture", "handout", "install-desktop")
+"""The commands that load Qt or belong to the window."""
+NO_COMMAND: Final = 2
+"""The exit code if there is no such command."""
 NO_WINDOW: Final = 2
 """The exit code where no window can open."""
 QT: Final = ("PySide6", "shiboken6")
@@ -76,6 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(WINDOW_HELP)
     if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):
         return cli.main(given)
+    if given and _is_no_file(given[0]):
+        sys.stderr.write(f"interlock: {_no_command(given[0])}\n")
+        return NO_COMMAND
     try:
         return _with_qt(given)
     except ImportError as error:
@@ -83,6 +92,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not any(each in f"{error.name} {error.path}" for each in QT):
             raise
         return _without_qt(error)
+
+
+def _is_no_file(word: str) -> bool:
+    """Whether *word* is meant to be a command, for it neither is a file nor looks like one."""
+    return (
+        word not in OWN
+        and word.isprintable()
+        and not Path(word).suffix
+        and (Path(word).name == word and not is_file(word) and not os.path.lexists(word))
+    )
+
+
+def _no_command(word: str) -> str:
+    import difflib  # noqa: PLC0415 - seldom needed
+
+    near = difflib.get_close_matches(word, (*cli.COMMANDS, *OWN), n=1)
+    hint = f"; did you mean {near[0]}?" if near else ": interlock --help names all of them"
+    return f"there is no command {word}, and no file of that name{hint}"
 
 
 def _with_qt(given: list[str]) -> int:

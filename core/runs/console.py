@@ -7,10 +7,16 @@ handed in: what a run does depends on neither, only when it is shown and stopped
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.language.errors import ProgramError, SourceError, excerpt, printable
+from core.language.errors import (
+    ProgramError,
+    SourceError,
+    UnreadableError,
+    excerpt,
+    printable,
+)
+from core.language.source import read_bytes
 from core.machine.compile import compile_source, read_program
 from core.machine.events import Kind
 from core.machine.pending import resting_span
@@ -19,7 +25,7 @@ from core.runs.findings import Findings
 from core.runs.naming import Names
 from core.runs.narration import narrate
 from core.runs.report import ProgressLine, RunReport, as_json, as_text
-from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
+from core.runs.schedule import LONGEST, POLICY_NAMES, ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
@@ -39,8 +45,8 @@ SLICE: Final = 0.05
 """About how many seconds pass between two looks at the keyboard."""
 MOST_OUTPUT: Final = 10_000_000
 """How many characters a program may print before it is stopped."""
-LARGEST_SCHEDULE: Final = 16_000_000
-"""How many bytes the file of a schedule may have."""
+LARGEST_SCHEDULE: Final = LONGEST + 4
+"""How many bytes are read of the file of a schedule, which may be marked as UTF-8."""
 
 
 class CannotRunError(Exception):
@@ -108,10 +114,10 @@ def _schedule_text(text: str) -> str:
         return text
     name = text[1:]
     try:
-        with Path(name).open("rb") as file:
-            return file.read(LARGEST_SCHEDULE).decode("utf-8-sig")
-    except OSError as error:
-        reason = (error.strerror or "unknown error").lower()
+        # One byte more than a schedule can have is enough to refuse it.
+        return read_bytes(name, LARGEST_SCHEDULE).decode("utf-8-sig")
+    except UnreadableError as error:
+        reason = f"it {error.reason}"
     except ValueError:
         reason = "it is no UTF-8 text"
     raise CannotRunError(f"the schedule in '{printable(name)}' cannot be read: {reason}")

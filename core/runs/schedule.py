@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 POLICY_NAMES: Final = ("random", "round-robin", "long-turns", "serial")
 """The policies that a schedule can name."""
 
+LONGEST: Final = 4_000_000
+"""Characters of a schedule's text: what it tells takes forty times as much memory."""
 _SEED = re.compile(r"\s*([0-9]+):")
 _SEGMENT = re.compile(r"[^\s+]+")
 _TURNS = re.compile(r"([0-9]+)(?:(t)|\.([0-9]+))?(?:x([0-9]+))?")
@@ -129,6 +131,9 @@ def parse_schedule(text: str) -> Schedule:
     Raises:
         ScheduleError: it tells none; says where and what to write.
     """
+    if len(text) > LONGEST:
+        what = f"it has more than {LONGEST // 1_000_000} million characters"
+        raise _error(what, "", 0, "shorten it, or let a policy choose: random:7x500")
     seed = _SEED.match(text)
     if seed is None:
         raise _error("there is no seed", text, 0, _SEED_HINT)

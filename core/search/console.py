@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.smaller import smaller
 from core.language.world_options import add_world_options, world_options
+from core.language.writing import UnfitOutputError, check_output, reason_of, write_whole
 from core.machine.compile import compile_source, read_program
 from core.search.check import MOST_STATES, Check, Limits
-from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, write
+from core.search.folders import found_programs
+from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, Terminal, write
 from core.search.report import as_json, refused
 from core.search.telling import as_junit, as_text
 
@@ -66,15 +68,6 @@ class CheckRequest(NamedTuple):
     why: bool
     debug: bool
     world: WorldOptions
-
-
-class Terminal(NamedTuple):
-    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop."""
-
-    out: TextIO
-    err: TextIO
-    clock: Callable[[], float]
-    interrupted: Callable[[], bool]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -137,9 +130,18 @@ def _positive(text: str) -> int:
 
 def check(request: CheckRequest, terminal: Terminal, explain: Explainer | None = None) -> int:
     """Do what *request* asks for and report on *terminal*; the exit code, that of the worst."""
+    if request.junit is not None:
+        try:
+            check_output(Path(request.junit), map(Path, request.files))
+        except UnfitOutputError as error:
+            write(terminal.err, f"interlock: {error}\n")
+            return REFUSED
     reports: list[CheckReport] = []
     codes = set()
-    for name in _files(request.files):
+    names = found_programs(request.files, terminal)
+    for number, name in enumerate(names, 1):
+        if len(names) > 1 and terminal.err.isatty():
+            write(terminal.err, f"[{number}/{len(names)}] {printable(name)}\n")
         report = _report(name, request, terminal, explain)
         reports.append(report)
         codes.add(_code(report, strict=request.strict))
@@ -215,16 +217,6 @@ def _explained(
     return report
 
 
-def _files(names: Sequence[str]) -> Iterator[str]:
-    """*names* with folders replaced by the programs in them."""
-    for name in names:
-        path = Path(name)
-        if path.is_dir():
-            yield from (str(each) for each in sorted(path.rglob("*.py")))
-        else:
-            yield name
-
-
 def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> CheckReport:
     clock = terminal.clock
     begin = clock()
@@ -266,9 +258,9 @@ def _show_tracebacks(errors: Sequence[Exception], stream: TextIO) -> None:
 
 def _save(name: str, text: str, terminal: Terminal) -> bool:
     try:
-        Path(name).write_text(text, encoding="utf-8")
+        write_whole(Path(name), text.encode("utf-8"))
     except OSError as error:
-        reason = (error.strerror or "unknown error").lower()
-        write(terminal.err, f"interlock: '{printable(name)}' cannot be written: {reason}\n")
+        why = reason_of(error)
+        write(terminal.err, f"interlock: '{printable(name)}' cannot be written: {why}\n")
         return False
     return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.errors import printable
 from core.search.telling import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TextIO
 
     from core.search.check import Check
@@ -20,6 +21,15 @@ PAUSE: Final = 0.1
 """How many seconds lie at least between two progress lines."""
 _NEARLY: Final = 8
 """If all but one in so many runs fail, that is nearly every run."""
+
+
+class Terminal(NamedTuple):
+    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop."""
+
+    out: TextIO
+    err: TextIO
+    clock: Callable[[], float]
+    interrupted: Callable[[], bool]
 
 
 class FirstAnswer:

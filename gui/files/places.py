@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
+import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -31,13 +34,35 @@ def data_folder() -> Path:
     Where none can be made in the user's home it is one of the system's for temporary
     files: nothing works worse for it but what is kept from one start to the next.
     """
-    for folder in (usual_data_folder(), _temporary()):
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError:
-            continue
-        if folder.is_absolute() and os.access(folder, os.W_OK | os.X_OK):
-            return folder
+    usual, temporary = usual_data_folder(), _temporary()
+    if _is_made(usual):
+        return usual
+    # Anybody may have made one of that name, to read along or to say what is in it.
+    if _is_made(temporary) and _is_private(temporary):
+        return temporary
+    return _nameless()
+
+
+def _is_made(folder: Path) -> bool:
+    """Whether *folder* is there, made if need be, and can be written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return False
+    return folder.is_absolute() and os.access(folder, os.W_OK | os.X_OK)
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether *folder* is ours and nobody else's; other systems have a place for each user."""
+    if sys.platform == "win32":
+        return True
+    found = folder.lstat()
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
+
+
+@cache
+def _nameless() -> Path:
+    """A folder of a name that nobody can have guessed, the same for as long as we live."""
     return Path(tempfile.mkdtemp(prefix="interlock-"))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from typing_extensions import override
 
 from core.language.errors import ProgramError
+from core.language.writing import UnfitOutputError, check_output
 from core.machine.compile import compile_source, read_program
 from core.machine.step import NotRunnableError
 from core.runs.schedule import POLICY_NAMES, ScheduleError, parse_schedule
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
     """Carry out the command; 2 if it cannot be done, which stderr explains."""
     try:
         _paint(_parser().parse_args(arguments))
-    except (ProgramError, ScheduleError, _CannotError) as error:
+    except (ProgramError, ScheduleError, UnfitOutputError, _CannotError) as error:
         sys.stderr.write(f"interlock: {error}\n")
         return REFUSED
     return 0
@@ -109,9 +110,7 @@ def _paint(options: argparse.Namespace) -> None:
     if out.suffix.lower() not in ENDINGS:
         known = ", ".join(ENDINGS)
         raise _CannotError(f"'{out.suffix}' is no kind of picture: choose one of {known}")
-    # Asked beforehand: Qt would add words of its own.
-    if not os.access(out.parent, os.W_OK | os.X_OK) or out.is_dir():
-        raise _CannotError(f"{out} cannot be written")
+    check_output(out, [Path(options.file)])
     run = _run(options)
     try:
         steps = run.advance(MOST_STEPS if options.step is None else options.step)

@@ -6,10 +6,11 @@ from html import escape
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QBuffer, QUrl
 from PySide6.QtGui import QFont, QTextDocument
 
 from core.language.source import Source
+from core.language.writing import UnfitOutputError, check_output
 from core.machine.compile import compile_source
 from core.runs.schedule import Turns, parse_schedule
 from core.runs.schedulers.policies import POLICIES
@@ -19,6 +20,7 @@ from core.scenes.run import Run
 from gui.lessons.prose import rich
 from gui.pictures.handout_pages import print_pages, room_of, writer_for
 from gui.pictures.handout_stage import picture_of
+from gui.pictures.still import CannotPaintError, put
 from gui.theme.fonts import without_ligatures
 from gui.theme.look import CODE_FAMILY, UI_FAMILY
 from gui.theme.words import translate
@@ -50,7 +52,12 @@ def save_handout(path: Path, lessons: Sequence[Lesson]) -> None:
         CannotPaintError: the file cannot be written.
     """
     title = lessons[0].title if len(lessons) == 1 else translate("handout", "Interlock: the course")
-    writer = writer_for(path, title)
+    try:
+        check_output(path)
+    except UnfitOutputError as error:
+        raise CannotPaintError(str(error)) from None
+    made = QBuffer()
+    writer = writer_for(made, title)
     document = QTextDocument()
     font = without_ligatures(QFont(UI_FAMILY))
     font.setPixelSize(_BODY)
@@ -66,6 +73,7 @@ def save_handout(path: Path, lessons: Sequence[Lesson]) -> None:
     pieces.append(_answers(document, lessons, width))
     document.setHtml("".join(pieces))
     print_pages(document, writer, title)
+    put(path, bytes(made.data().data()))
 
 
 def _told(document: QTextDocument, lesson: Lesson, width: float, *, first: bool) -> str:

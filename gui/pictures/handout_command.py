@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.language.writing import UnfitOutputError, check_output
 from core.lessons.errors import LessonError
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, lessons_in
@@ -33,8 +34,9 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         lessons = [lesson for name in options.lessons for lesson in _lessons(name)]
+        check_output(Path(options.out))
         _write(lessons, Path(options.out))
-    except (LessonError, _CannotError) as error:
+    except (LessonError, UnfitOutputError, _CannotError) as error:
         sys.stderr.write(f"interlock: {error}\n")
         return REFUSED
     return 0

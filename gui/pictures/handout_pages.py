@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gui.pictures.still import CannotPaintError
@@ -12,8 +12,6 @@ from gui.theme.themes import PROJECTOR
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QTextDocument
 
 MARGIN: Final = 18.0
@@ -25,15 +23,10 @@ _SMALL: Final = 8
 _POINTS: Final = 72
 
 
-def writer_for(path: Path, title: str) -> QPdfWriter:
-    """A writer of A4 pages to the file at *path*, called *title*.
-
-    Raises:
-        CannotPaintError: the file cannot be written.
-    """
-    if not path.parent.is_dir() or path.is_dir():
-        raise CannotPaintError(f"{path} cannot be written")
-    writer = QPdfWriter(str(path))
+def writer_for(made: QBuffer, title: str) -> QPdfWriter:
+    """A writer of A4 pages into *made*, called *title*."""
+    made.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(made)
     writer.setTitle(title)
     writer.setResolution(_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

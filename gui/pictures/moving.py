@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image
@@ -9,7 +10,15 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
 from core.scenes.builder import scene_of
-from gui.pictures.still import CannotPaintError, Drawing, drawn, stage_drawing
+from gui.pictures.still import (
+    CannotPaintError,
+    Drawing,
+    check_pixels,
+    drawn,
+    fits,
+    put,
+    stage_drawing,
+)
 from gui.stage.canvas import Canvas
 from gui.stage.flights import Aloft
 from gui.stage.picture import Passing, paint_picture, picture_of, view_of
@@ -59,22 +68,24 @@ def save_moving(
     if len(positions) > MOST_STEPS:
         words = translate("pictures", "{0} pictures are too many: at most {1}; choose fewer steps")
         raise CannotPaintError(words.format(len(positions), MOST_STEPS))
-    film = _Film(run, look, size)
+    check_pixels(size, len(positions))
+    film = _Film(run, look, size, flights=fits(size, len(positions) * (len(FLIGHT) + 1)))
     for done, position in enumerate(positions):
         if not progress(done):
             return
         film.show(position)
-    try:
-        _write(path, film.images, film.times)
-    except OSError as error:
-        raise CannotPaintError(f"{path} cannot be written: {error.strerror or error}") from None
+    put(path, _written(path, film.images, film.times))
 
 
 class _Film:
-    """The pictures of *run* one after the other, each with its time in milliseconds."""
+    """The pictures of *run* one after the other, each with its time in milliseconds.
 
-    def __init__(self, run: Run, look: Look, size: QSize) -> None:
+    What flies is shown on its way if there are to be *flights*, which take memory.
+    """
+
+    def __init__(self, run: Run, look: Look, size: QSize, *, flights: bool) -> None:
         self._run = run
+        self._flights = flights
         self._look = look
         self._size = size
         self._before: Picture | None = None
@@ -87,7 +98,7 @@ class _Film:
         scene, strips = scene_of(self._run, translate), self._run.history
         picture = picture_of(QSizeF(self._size), scene, strips, self._look)
         aloft = Aloft() if self._before is None else Aloft.between(self._before, picture)
-        for share in FLIGHT if aloft else ():
+        for share in FLIGHT if aloft and self._flights else ():
             self._add(Drawing(self._flying(picture, aloft, share), ""), FLIGHT_MS)
         for stage in () if scene.deadlock is None else scene.deadlock.stages[:-1]:
             self._add(stage_drawing(scene, strips, self._look, stage), STEP_MS)
@@ -112,18 +123,23 @@ class _Film:
         self.times.append(time)
 
 
-def _write(path: Path, images: list[Image.Image], times: list[int]) -> None:
+def _written(path: Path, images: list[Image.Image], times: list[int]) -> bytes:
+    made = BytesIO()
     times = [*times[:-1], LAST_MS]
     if path.suffix.lower() == ".webp":
         first, *rest = images
         first.save(
-            path, save_all=True, append_images=rest, duration=times, loop=0, lossless=True, method=4
-        )
-        return
+            made, "WEBP", save_all=True, append_images=rest, duration=times, loop=0,
+            lossless=True, method=4,
+        )  # fmt: skip
+        return made.getvalue()
     # One palette for all pictures, from the last, where most is to be seen: no flicker, and small.
     palette = images[-1].quantize(_COLOURS)
     first, *rest = [image.quantize(palette=palette, dither=Image.Dither.NONE) for image in images]
-    first.save(path, save_all=True, append_images=rest, duration=times, loop=0, optimize=False)
+    first.save(
+        made, "GIF", save_all=True, append_images=rest, duration=times, loop=0, optimize=False
+    )
+    return made.getvalue()
 
 
 def _pillow(image: QImage) -> Image.Image:

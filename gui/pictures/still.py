@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QMarginsF, QRect, QSize, QSizeF
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from core.language.errors import printable
+from core.language.writing import UnfitOutputError, check_output, reason_of, write_whole
 from gui.pictures.outlines import OutlinePainter
 from gui.stage.picture import paint_stage
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from gui.theme.look import Look
 
 STILL: Final = (".png", ".svg", ".pdf")
+MOST_PIXELS: Final = 300_000_000
+"""Of all pictures together: five hundred of the size that the window offers."""
 TITLE: Final = "Interlock"
 _POINTS_AN_INCH: Final = 72
 
@@ -77,15 +82,42 @@ def save_drawing(path: Path, drawing: Drawing, look: Look, size: QSize) -> None:
     """
     match path.suffix.lower():
         case ".png":
-            if not drawn(drawing, look, size).save(str(path)):
-                raise CannotPaintError(f"{path} cannot be written")
+            put(path, _as_png(drawing, look, size))
         case ".svg":
-            _save_svg(path, drawing, look, size)
+            put(path, _as_svg(drawing, look, size))
         case ".pdf":
-            _save_pdf(path, drawing, look, size)
+            put(path, _as_pdf(drawing, look, size))
         case other:
             known = ", ".join(STILL)
             raise CannotPaintError(f"'{other}' is no kind of picture: choose one of {known}")
+
+
+def check_pixels(size: QSize, pictures: int) -> None:
+    """Raise `CannotPaintError` if so many *pictures* of *size* would take too much memory."""
+    if not fits(size, pictures):
+        words = translate("pictures", "{0} of {1}x{2} pixels are too much: choose a smaller size")
+        raise CannotPaintError(words.format(pictures, size.width(), size.height()))
+
+
+def fits(size: QSize, pictures: int) -> bool:
+    """Whether there is room in the memory for so many *pictures* of *size*."""
+    return size.width() * size.height() * pictures <= MOST_PIXELS
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write *content* to the file at *path*, whole or not at all.
+
+    Raises:
+        CannotPaintError: it cannot be written.
+    """
+    try:
+        check_output(path)
+        write_whole(path, content)
+    except UnfitOutputError as error:
+        raise CannotPaintError(str(error)) from None
+    except OSError as error:
+        words = translate("pictures", "{0} cannot be written: {1}")
+        raise CannotPaintError(words.format(printable(str(path)), reason_of(error))) from None
 
 
 def image_of(scene: Scene, strips: Strips, look: Look, size: QSize) -> QImage:
@@ -101,25 +133,39 @@ def drawn(drawing: Drawing, look: Look, size: QSize) -> QImage:
     return image
 
 
-def _save_svg(path: Path, drawing: Drawing, look: Look, size: QSize) -> None:
-    generator = QSvgGenerator()
-    generator.setFileName(str(path))
+def _as_png(drawing: Drawing, look: Look, size: QSize) -> bytes:
+    check_pixels(size, 1)
+    made = QBuffer()
+    made.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(made, b"png")
+    if not writer.write(drawn(drawing, look, size)):
+        raise CannotPaintError(writer.errorString().lower())
+    return bytes(made.data().data())
+
+
+def _as_svg(drawing: Drawing, look: Look, size: QSize) -> bytes:
+    made, generator = QBuffer(), QSvgGenerator()
+    generator.setOutputDevice(made)
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(TITLE)
     generator.setDescription(drawing.words)
     # No other program has our fonts.
     _paint(generator, drawing, look, size, OutlinePainter())
+    return bytes(made.data().data())
 
 
-def _save_pdf(path: Path, drawing: Drawing, look: Look, size: QSize) -> None:
-    writer = QPdfWriter(str(path))
+def _as_pdf(drawing: Drawing, look: Look, size: QSize) -> bytes:
+    made = QBuffer()
+    made.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(made)
     writer.setTitle(TITLE)
     writer.setResolution(_POINTS_AN_INCH)
     unit = QPageSize.Unit.Point
     writer.setPageSize(QPageSize(QSizeF(size), unit, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     _paint(writer, drawing, look, size)
+    return bytes(made.data().data())
 
 
 def _paint(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from gui.app import make_window
-from gui.files.places import ensure_home, settings
+from gui.files.places import _temporary, data_folder, ensure_home, settings
 from gui.files.troubles import set_aside_broken, unwritable
 
 if TYPE_CHECKING:
@@ -273,3 +273,37 @@ def test_who_has_no_home_named_gets_that_of_the_system_s_list(
 def said_by_name(notice: QWidget) -> str:
     """What a notice says to who cannot see it, also once it is closed."""
     return notice.accessibleName()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have a place for each user")
+@pytest.mark.parametrize("trap", ["open to all", "a link", "somebody else's", "a file"])
+def test_a_folder_that_others_can_have_made_among_the_temporary_ones_is_not_trusted(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trap: str
+) -> None:
+    # A file in the place of the folder stops root, too, whom permissions do not bind.
+    (home / "Interlock").write_text("in the way", "ascii")
+    place = _temporary()
+    if trap == "a link":
+        (tmp_path / "elsewhere").mkdir(mode=0o700)
+        place.symlink_to(tmp_path / "elsewhere")
+    elif trap == "a file":
+        place.touch()
+    else:
+        place.mkdir(mode=0o700)
+        place.chmod(0o777 if trap == "open to all" else 0o700)
+    if trap == "somebody else's":
+        stranger = os.getuid() + 1
+        monkeypatch.setattr(os, "getuid", lambda: stranger)
+
+    folder = data_folder()
+
+    assert folder != place
+    assert folder.stat().st_mode & 0o077 == 0
+    assert data_folder() == folder, "one for as long as the program lives"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have a place for each user")
+def test_an_own_folder_among_the_temporary_ones_is_found_again(home: Path) -> None:
+    (home / "Interlock").write_text("in the way", "ascii")
+
+    assert data_folder() == data_folder() == _temporary()

@@ -138,3 +138,57 @@ def test_a_fault_of_our_own_is_not_taken_for_qts(monkeypatch: pytest.MonkeyPatch
 
     with pytest.raises(ImportError, match=r"gui\.app"):
         command.main(["a_program.py"])
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("chek", "there is no command chek, and no file of that name; did you mean check?"),
+        ("lectur", "did you mean lecture?"),
+        ("fixx", "there is no command fixx"),
+        ("xyz", "interlock --help"),
+    ],
+)
+def test_an_unknown_command_opens_no_window(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, word: str, said: str
+) -> None:
+    monkeypatch.setattr(app, "main", lambda _: 0)
+
+    assert command.main([word, "bank.py"]) == command.NO_COMMAND
+
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["missing.py", "sub/missing", "program"])
+def test_what_looks_like_a_file_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "program").touch()
+    monkeypatch.setattr(app, "main", lambda _: 77)
+
+    assert command.main([name]) == 77
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+@pytest.mark.parametrize(
+    ("environment", "why"),
+    [
+        ({}, "neither DISPLAY nor WAYLAND_DISPLAY is set"),
+        ({"DISPLAY": ":4711"}, "DISPLAY=:4711 cannot be reached"),
+        ({"QT_QPA_PLATFORM": "nonsense"}, "QT_QPA_PLATFORM=nonsense does not work here"),
+    ],
+)
+def test_without_a_display_it_is_said_what_works(environment: dict[str, str], why: str) -> None:
+    taken = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    kept = {name: value for name, value in os.environ.items() if name not in taken}
+
+    done = subprocess.run(
+        [sys.executable, "-m", "gui.command", str(PROGRAM)], cwd=PROJECT, check=False,
+        capture_output=True, env={**kept, **environment}, encoding="utf-8",
+    )  # fmt: skip
+
+    assert done.returncode == 2
+    assert why in done.stderr
+    assert "`interlock check`, `run`" in done.stderr
+    assert "plugin" not in done.stderr

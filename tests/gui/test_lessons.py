@@ -87,7 +87,7 @@ def test_a_student_goes_from_the_first_look_to_the_proof(
     window.editor.selectAll()
     window.editor.insertPlainText(lesson.solution)
     press(qtbot, panel.fixing, "prove")
-    qtbot.waitUntil(lambda: "fix" in record.done, timeout=20_000)
+    qtbot.waitUntil(lambda: "fix" in record.done, timeout=100_000)
     press(qtbot, panel, "part-remember")
 
     assert record.done == {"watch", "predict", "break", "fix", "remember"}
@@ -111,7 +111,7 @@ def test_a_wrong_repair_is_told_why_and_is_not_counted(window: Window, qtbot: Qt
     press(qtbot, panel, "part-fix")
 
     press(qtbot, panel.fixing, "prove")
-    qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=100_000)
 
     assert panel.fixing.state.said.startswith("Not yet. Some schedule still fails")
     assert "fix" not in window.wiring.lessons.keeper.progress.record("01_lost_update").done
@@ -123,7 +123,7 @@ def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> 
     press(qtbot, panel.fixing, "solution")
 
     press(qtbot, panel.fixing, "prove")
-    qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=100_000)
 
     assert panel.fixing.state.said.startswith("Mended. Proved")
     assert "fix" not in window.wiring.lessons.keeper.progress.record("01_lost_update").done
@@ -176,7 +176,7 @@ def test_a_run_that_still_fails_is_shown(window: Window, qtbot: QtBot) -> None:
     before = button(panel.fixing, "show-run").isHidden()
 
     press(qtbot, panel.fixing, "prove")
-    qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=100_000)
     qtbot.waitUntil(lambda: not window.bridge.working and window.bridge.run is not None)
     press(qtbot, panel.fixing, "show-run")
     window.bridge.to_end()

@@ -282,7 +282,7 @@ def test_no_progress_is_shown_in_a_file_or_beside_a_trace(request_for: Requests)
         ({"schedule": "7"}, "schedule, line 1, column 1: there is no seed"),
         ({"schedule": "0:0+9"}, "step 2: thread 9 cannot go here, only 0"),
         ({"schedule": "@"}, "the schedule in '' cannot be read: "),
-        ({"schedule": "@/no\nwhere"}, "cannot be read: no such file or directory"),
+        ({"schedule": "@/no\nwhere"}, "cannot be read: it does not exist"),
         ({"file": "nowhere.py"}, "nowhere.py: does not exist (check the path)"),
     ],
 )

@@ -12,7 +12,8 @@ import pytest
 
 from core.cli import main
 from core.language.world import WorldOptions
-from core.search.console import CheckRequest, Terminal, check
+from core.search.console import CheckRequest, check
+from core.search.progress import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -33,7 +33,7 @@ for thread in threads:
     thread.join()
 print(n)
 """
-LONG = 20_000
+LONG = 100_000
 """Milliseconds that a search may take on a busy machine."""
 
 

@@ -191,7 +191,7 @@ def test_a_folder_in_place_of_a_file_is_said(
 
     assert paint(tmp_path / "run.png") == command.REFUSED
 
-    _said_once(capfd, "cannot be written")
+    _said_once(capfd, "is a folder: give the name of a file")
 
 
 def test_an_unknown_ending_is_said_with_the_known_ones(
@@ -251,3 +251,40 @@ def _said_once(capfd: pytest.CaptureFixture[str], reason: str) -> None:
     assert err.startswith("interlock: ")
     assert err.count("\n") == 1
     assert reason in err
+
+
+def test_more_pixels_than_memory_has_room_for_are_refused(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "run.gif"
+
+    assert paint(out, "--size", "16000x16000") == command.REFUSED
+
+    _said_once(capfd, "pixels are too much: choose a smaller size")
+    assert not out.exists()
+
+
+def test_a_link_is_not_followed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    kept = tmp_path / "kept.txt"
+    kept.write_text("mine", "utf-8")
+    (tmp_path / "run.png").symlink_to(kept)
+
+    assert paint(tmp_path / "run.png") == command.REFUSED
+
+    _said_once(capfd, "is a link")
+    assert kept.read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("ending", command.ENDINGS)
+def test_a_full_disk_is_told_and_leaves_nothing(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+
+    assert paint(tmp_path / f"run{ending}", "--step", "3") == command.REFUSED
+
+    _said_once(capfd, "no space left on device")
+    assert not list(tmp_path.glob("run*"))

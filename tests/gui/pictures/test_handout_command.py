@@ -38,3 +38,20 @@ def test_what_cannot_be_done_is_said(
 
     assert main(["handout", *arguments, "--out", out]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_full_disk_is_told_and_leaves_no_empty_file(
+    tmp_path: Path,
+    qapp: QApplication,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+
+    assert main(["handout", "1", "--out", str(tmp_path / "one.pdf")]) == 2
+
+    assert "no space left on device" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.pdf"))

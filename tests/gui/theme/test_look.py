@@ -57,7 +57,7 @@ def test_each_change_is_told_once(look: Look, qtbot: QtBot) -> None:
     )
 
     for change in changes:
-        with qtbot.waitSignal(look.changed, timeout=100):
+        with qtbot.waitSignal(look.changed):
             change()
         with qtbot.assertNotEmitted(look.changed):
             change()
