@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from core.search.states.footprint import Footprint
     from core.search.states.space import Space
 
+_REST: Final = (CLOCK, RANDOM, COUNTER, INPUT)
+"""What is neither an object, a variable nor a thread, in the order of a `Rest`."""
 MOST_ITEMS: Final = 2**20
 """How many items a list, a dict or a set has at most that a state is made of."""
 
@@ -100,7 +102,9 @@ class Difference:
             value = list.__getitem__(machine.globals, cast("int", slot))
             delta += self._change((GLOBAL, slot), (value_key(value, self._meet),), value)
         self._published |= {ref.count for ref in published if ref.tid == self._tid}
-        return delta + self._rest() + self._texts()
+        if not written.keys().isdisjoint(_REST):
+            delta += self._rest()
+        return delta + self._texts()
 
     def _object(self, ref: Ref, obj: Obj, parts: set[Value] | None) -> int:
         delta = 0
@@ -115,7 +119,7 @@ class Difference:
     def _rest(self) -> int:
         before, after = self._space.rest(self._state), self._machine.rest()
         delta = 0
-        for owner, old, new in zip((CLOCK, RANDOM, COUNTER, INPUT), before, after, strict=False):
+        for owner, old, new in zip(_REST, before, after, strict=False):
             if old != new:
                 delta += self._change((owner, WHOLE), new, new)
         return delta

@@ -112,8 +112,8 @@ class Entry:
     """
 
     __slots__ = (
-        "before", "future", "key", "marks", "moves", "number", "objects", "published", "steps",
-        "thread", "tid", "touch", "used",
+        "before", "future", "key", "marks", "moves", "number", "objects", "published",
+        "steps", "thread", "tid", "touch", "used",
     )  # fmt: skip
 
     def __init__(

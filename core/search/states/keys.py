@@ -67,8 +67,24 @@ def value_key(value: Value, meet: Callable[[Ref], object], depth: int = 0) -> ob
     if isinstance(value, tuple):
         if depth > MAX_DEPTH:
             return tuple(_flat(value, meet))
-        return (kind, *(value_key(item, meet, depth + 1) for item in value))
+        return (kind, *_row_key(value, meet, depth + 1))
     return _rarer_key(value, meet)
+
+
+def _row_key(values: Iterable[Value], meet: Callable[[Ref], object], depth: int) -> list[object]:
+    """Return the keys of *values*, as `value_key` does: nearly all are of three types."""
+    keys: list[object] = []
+    add = keys.append
+    for value in values:
+        kind = type(value)
+        if kind is int or kind is str or value is None:
+            add(value)
+        elif kind is Ref:
+            meet(value)  # type: ignore[arg-type]
+            add(value)
+        else:
+            add(value_key(value, meet, depth))
+    return keys
 
 
 def _flat(value: Value, meet: Callable[[Ref], object]) -> Iterator[object]:
@@ -161,8 +177,7 @@ def private_part(
     phase, dying = value_key(thread.phase, meet), value_key(thread.dying, meet)
     house = value_key(thread.house, meet)
     frames = tuple([_frame_key(frame, meet) for frame in frames_of(thread)])
-    for value in roots:
-        value_key(value, meet)
+    _row_key(roots, meet, 0)
     held = tuple([(ref, _known_key(objects[ref], meet)) for ref in found])  # grows meanwhile
     _add_dead(objects, look_up)
     doing = (thread.status, thread.daemon, thread.tired, thread.wait, phase, dying)
@@ -187,7 +202,7 @@ def _frame_key(frame: Frame, meet: Callable[[Ref], object]) -> object:
     """Return a key for *frame*, which is worked out once: a step leaves most frames alone."""
     if frame.known is None:
         met: list[Ref] = []
-        frame.known = (value_key(frame.content(), met.append), met)
+        frame.known = (tuple(_row_key(frame.content(), met.append, 0)), met)
     key, met = cast("tuple[object, list[Ref]]", frame.known)
     for ref in met:
         meet(ref)

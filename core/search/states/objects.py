@@ -137,6 +137,19 @@ class Objects:
                 found.append(((ref, part), _part_key(value, meet), value))
         return found
 
+    def part_key(self, state: int, ref: Ref, part: Value) -> Hashable:
+        """Return what tells *part* of the object at *ref* in *state* from other contents."""
+        try:
+            obj = self.at(state, ref)
+        except KeyError:
+            return None
+        slot = CONTENTS.get(type(obj))
+        if part is BIRTH:
+            return _birth_key(obj)
+        if slot is None or part is WHOLE or part is SHAPE:
+            return object_key(obj, id)
+        return _part_key(members(obj).get(part, ABSENT), id)
+
     def _put_together(self, state: int, ref: Ref) -> Obj:
         # Put together once for all states that agree in its parts.
         place = (ref, state & self._masks.get(ref, 0))
@@ -190,6 +203,16 @@ def _shape_key(obj: Obj, meet: Callable[[Ref], object]) -> Hashable:
     contents.clear()
     # The values count for themselves; their order and names belong to the shape.
     return (type(obj), obj.shared, value_key(twin.content(), meet), value_key(parts, meet))
+
+
+def _birth_key(obj: Obj) -> Hashable:
+    """Return what tells what *obj* was made as from other objects."""
+    slot = CONTENTS.get(type(obj))
+    if slot is None:
+        return (type(obj), *(value_key(getattr(obj, name), id) for name in sorted(obj.fixed)))
+    twin = obj.copy()
+    getattr(twin, slot).clear()
+    return (type(obj), value_key(twin.content(), id))
 
 
 def _part_key(value: Value, meet: Callable[[Ref], object]) -> Hashable:

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.locations import (
+    COUNTER,
     FACE,
     GLOBAL,
     LOCAL,
@@ -85,6 +86,8 @@ class Space:
         )
         self._layout = Layout(widths)
         self._readers: dict[Location, list[Dependent]] = {}
+        self._rests: dict[int, Rest] = {}
+        self._rest_mask = 0
         self._shared: list[Ref] = []
         self._known: set[Ref] = set()
         self._variables: list[tuple[int, Field[object]]] = []
@@ -104,6 +107,9 @@ class Space:
         owner, part = location
         field = self._layout.field(location, self._beginning.content(location, self.objects))
         self.fields[location] = field
+        if location in REST:
+            self._rest_mask |= field.bits
+            self._rests.clear()
         waiting = [*self._readers.get(location, ())]
         if isinstance(owner, Ref):
             self.objects.add(location, field)
@@ -190,7 +196,8 @@ class Space:
 
     def threads(self, state: int) -> list[Entry]:
         """Return the own parts of all threads that there are in *state*."""
-        found = (self.entry(state, tid) for tid in range(len(self.lanes)))
+        own_mask = self.own_mask
+        found = [entries[state >> shift & own_mask] for shift, entries in self.lanes]
         return [entry for entry in found if entry.number]
 
     def over(self, state: int) -> bool:
@@ -247,11 +254,12 @@ class Space:
 
     def rest(self, state: int) -> Rest:
         """Return clock, place in the random stream, counts and inputs in *state*."""
-        if self.fields.keys().isdisjoint(REST):
-            # As in most programs, none of it ever changes.
-            return self._beginning.rest
-        parts = [self._content(state, location) for location in REST]
-        return Rest._make((*parts, self.base.argv))
+        at = state & self._rest_mask
+        rest = self._rests.get(at)
+        if rest is None:
+            parts = [self._content(state, location) for location in REST]
+            rest = self._rests[at] = Rest._make((*parts, self.base.argv))
+        return rest
 
     def _content(self, state: int, location: Location) -> object:
         field = self.fields.get(location)
@@ -278,6 +286,14 @@ class Space:
     def torn(self, state: int) -> frozenset[Sign]:
         """Return the torn reads on the way to *state*."""
         return cast("frozenset[Sign]", self._content(state, (TORN, WHOLE)))
+
+    def part_key(self, state: int, location: Location) -> Hashable:
+        """Return what tells the content of *location*, a part by itself, from others."""
+        owner, part = location
+        if isinstance(owner, Ref):
+            return self.objects.part_key(state, owner, part)
+        field = self.fields.get((owner, WHOLE) if owner == COUNTER else location)
+        return 0 if field is None else state >> field.shift & field.mask
 
     # Changes
 

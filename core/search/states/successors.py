@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import AskedError
 from core.machine.events import Kind
-from core.machine.locations import BIRTH, CLOCK, COUNTER, WHOLE
+from core.machine.locations import BIRTH, CLOCK, COUNTER, RANDOM, WHOLE, Mode
 from core.machine.options import ways
 from core.machine.run import take_turn
 from core.machine.state import LATER, SEEDED, TIMEOUT, Choice
@@ -152,9 +152,10 @@ def _take(
     difference = Difference(space, state, entry, machine)
     difference.check_sizes()
     signs = [_death(raw) for raw in machine.log if raw[0] == Kind.DIED]
-    _note_sampling(space, state, machine, choice)
     delta = difference.watch(signs)
     accesses = recorder.accesses()
+    if any(each.owner == RANDOM and each.mode is Mode.WRITE for each in accesses):
+        _note_sampling(space, state, machine, choice)
     delta += difference.changes(accesses)
     footprint = Footprint(space, state, entry, machine, asked)
     touch = footprint.note()

@@ -37,7 +37,9 @@ WITH_TEXTS: Final = 4_000
 MOSTLY: Final = 0.8
 """If without texts there are fewer states than this share, they are worth leaving out."""
 WALKS: Final = 6
-"""How many runs are made first, to learn which uses meet."""
+"""How many runs are made first at most, to learn which uses meet."""
+FEWEST_WALKS: Final = 2
+"""So many are made at least: one with long turns, one without."""
 
 
 class StopSearchError(Exception):
@@ -190,9 +192,14 @@ class _Search:
         return len({state & ~texts for state in visit.seen}) < MOSTLY * count
 
     def _warm_up(self) -> Generator[Progress, None, None]:
+        uses = self._space.uses
         for number in range(WALKS):
+            version = uses.version
             for _ in walk(self._space, Random(number), turns=number % 2 == 0):
                 yield Progress(0, 0, None)
+            # What one more would teach is as well learned in the search itself.
+            if uses.version == version and number + 1 >= FEWEST_WALKS:
+                break
 
     def _forget_moves(self) -> None:
         space = self._space

@@ -43,6 +43,14 @@ Row = tuple[Join, ...]
 """Threads that are joined one after the other."""
 
 
+class _Known(NamedTuple):
+    """A *row* that was found, what was *looked* at for it, and what was there."""
+
+    row: Row
+    looked: tuple[Location, ...]
+    contents: tuple[object, ...]
+
+
 class Rows:
     """The rows of joins in *space*, remembered.
 
@@ -51,23 +59,43 @@ class Rows:
 
     def __init__(self, space: Space) -> None:
         self._space = space
-        self._known: dict[Entry, Memo[Row]] = {}
+        self._memos: dict[Entry, Memo[Row]] = {}
+        self._known: dict[Entry, list[_Known]] = {}
         self.uses: set[Use] = set()
 
     def of(self, state: int, main: Entry) -> Row:
         """What main joins from *state* on."""
-        memo = self._known.get(main)
+        memo = self._memos.get(main)
         if memo is None:
-            memo = self._known[main] = Memo()
+            memo = self._memos[main] = Memo()
         row = memo.table.get(state & memo.mask)
         if row is None:
-            row, looked = self._ahead(state, main)
-            self._space.depend(memo, looked)
+            row = self._found_before(state, main)
+            if row is None:
+                row, looked = self._ahead(state, main)
+                self._keep(state, main, row, looked)
+                self._space.depend(memo, kept(self._space, main, looked))
             memo.table[state & memo.mask] = row
         return row
 
+    def _found_before(self, state: int, main: Entry) -> Row | None:
+        """The row ahead of *main* if all it looked at is as it was once before."""
+        # Objects are kept as a whole, and other parts of them than main looks at do change.
+        for known in self._known.get(main, ()):
+            if self._contents(state, known.looked) == known.contents:
+                return known.row
+        return None
+
+    def _keep(self, state: int, main: Entry, row: Row, looked: set[Location]) -> None:
+        places = tuple(place for place in looked if place[0] not in main.objects)
+        known = _Known(row, places, self._contents(state, places))
+        self._known.setdefault(main, []).append(known)
+
+    def _contents(self, state: int, looked: Iterable[Location]) -> tuple[object, ...]:
+        return tuple([self._space.part_key(state, place) for place in looked])
+
     def _ahead(self, state: int, main: Entry) -> tuple[Row, set[Location]]:
-        """The row ahead of *main*, and what decides it."""
+        """The row ahead of *main*, and what was looked at that decides it."""
         space, recorder = self._space, self._space.recorder
         joins: list[Join] = []
         looked: set[Location] = set()
@@ -108,7 +136,9 @@ class Rows:
                         self.uses |= uses
                         looked |= since
                 machine.log.clear()
-        return tuple(joins), self._places(main, looked if joins else since)
+        # The other threads were not as they are.
+        found = looked if joins else since
+        return tuple(joins), {each for each in found if each[0] not in {FACE, THREADS}}
 
     def _uses(self, main: Entry, accesses: Iterable[Access]) -> set[Use]:
         """What main does, as if it held no lock and had joined nobody else meanwhile."""
@@ -118,11 +148,6 @@ class Rows:
             for _, owner, part, mode in accesses
             if owner != FACE
         }
-
-    def _places(self, main: Entry, looked: set[Location]) -> set[Location]:
-        """Where what was *looked* at is kept; the other threads were not as they are."""
-        places = kept(self._space, main, looked)
-        return {place for place in places if place[0] not in {FACE, THREADS}}
 
 
 def _let_all_be_over(machine: RecordingMachine, tid: int) -> None:
