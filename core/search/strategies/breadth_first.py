@@ -24,10 +24,13 @@ MORE: Final = 1.25
 def visit_all(visit: Visit, limit: int) -> Generator[int, None, None]:
     """Visit up to *limit* states, not many more after something turned up that matters.
 
-    Yields after each round how many states wait; the caller may stop at any of them.
+    Goes on where it stopped at a limit.  Yields after each round how many states wait; the
+    caller may stop at any of them.
     """
-    visit.seen[visit.space.start] = NO_CHANGE
-    frontier, last = [visit.space.start], 0.0
+    if not visit.seen:
+        visit.seen[visit.space.start] = NO_CHANGE
+        visit.frontier = [visit.space.start]
+    frontier, last = visit.frontier, 0.0
     while frontier:
         following: list[int] = []
         begin = 0
@@ -40,6 +43,7 @@ def visit_all(visit: Visit, limit: int) -> Generator[int, None, None]:
                     return
             yield len(frontier) - begin + len(following)
             if len(visit.seen) >= limit:
+                visit.frontier = frontier[begin:] + following
                 return
         frontier = following
         if not frontier:

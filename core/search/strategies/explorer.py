@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.locations import OUTPUT
 from core.search.reductions import registry, transactions, undrawn
+from core.search.reductions.base import EVERY, asked_for
 from core.search.sharing.splitting import worth_splitting
 from core.search.sharing.uses import Uses
 from core.search.states.grain import AS_A_WHOLE, Grain
@@ -36,6 +37,12 @@ WITH_TEXTS: Final = 4_000
 """After so many states it is seen whether to leave out of them what was printed."""
 MOSTLY: Final = 0.8
 """If without texts there are fewer states than this share, they are worth leaving out."""
+FURTHER: Final = 4
+"""By how much more is visited where thinking about it would leave out next to nothing."""
+SAMPLE: Final = 100
+"""In about so many of the states that wait it is tried what would be left out."""
+RARELY: Final = 0.05
+"""In at most this share of them something is, if that is next to nothing."""
 WALKS: Final = 6
 """How many runs are made first at most, to learn which uses meet."""
 FEWEST_WALKS: Final = 2
@@ -139,11 +146,10 @@ class _Search:
                 return Visit(self._space, self._reductions)
         large = self._few == 0
         while True:
-            limit = self._most_states if large else min(self._few, self._most_states)
             self._forget_moves()
             visit = self._new_visit(large=large)
             try:
-                yield from self._make(visit, limit)
+                yield from self._make(visit, large=large)
             except StopSearchError:
                 return visit
             if self._outdated or self.overgrown:
@@ -152,7 +158,7 @@ class _Search:
                 self._given_up |= {name for name, each in visit.active.items() if each.hopeless}
             elif visit.complete and not self._cyclic and visit.puts_off and comes_back(visit):
                 self._cyclic = True
-            elif visit.complete or large or limit == self._most_states:
+            elif visit.complete or len(visit.seen) >= self._most_states:
                 return visit
             else:
                 large = True
@@ -162,12 +168,31 @@ class _Search:
         active = registry.begun(names, self._space, large=large)
         return Visit(self._space, self._reductions, active, self._cyclic)
 
-    def _make(self, visit: Visit, limit: int) -> Generator[Progress, None, None]:
-        for waiting in visit_all(visit, limit):
-            self.overgrown = self._is_overgrown(visit)
-            if self._outdated or self.overgrown:
+    def _make(self, visit: Visit, *, large: bool) -> Generator[Progress, None, None]:
+        """Carry on *visit*, if not *large* until the late reductions would leave something out."""
+        limit = self._most_states if large else min(self._few, self._most_states)
+        while True:
+            for waiting in visit_all(visit, limit):
+                self.overgrown = self._is_overgrown(visit)
+                if self._outdated or self.overgrown:
+                    return
+                yield Progress(len(visit.seen), waiting, self._space)
+            full = limit == self._most_states or len(visit.seen) < limit
+            if full or visit.complete or not visit.holds() or self._would_choose(visit):
                 return
-            yield Progress(len(visit.seen), waiting, self._space)
+            limit = min(FURTHER * limit, self._most_states)
+
+    def _would_choose(self, visit: Visit) -> bool:
+        """Whether late reductions would leave something out in the states that wait."""
+        active = registry.begun(self._reductions - self._given_up, self._space, large=True)
+        choosing = asked_for(active.values(), "choose")
+        tried = found_less = 0
+        for state in visit.frontier[:: max(1, len(visit.frontier) // SAMPLE)]:
+            found, alone = visit.moves_in(state)
+            if not alone:
+                tried += 1
+                found_less += any(each.choose(found) != EVERY for each in choosing)
+        return found_less > tried * RARELY
 
     @property
     def _outdated(self) -> bool:

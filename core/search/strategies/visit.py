@@ -31,9 +31,10 @@ class Visit:
     *active* are those of them that are at work, by name.  *seen* has every state met and the
     change that first led to it; *ends* are those in which no thread can go; *signs* the
     failures, each with the state before and the change; *cuts* say what was not simulated.
-    *races* are those of the states that were visited.  *chosen* has the threads that were tried
-    where not all were, as bits; *whole* the states in which all had to be: where a thread can
-    come back to where it was, which is *cyclic*, none may be put off for ever.
+    *races* are those of the states that were visited, *frontier* those that wait.  *chosen* has
+    the threads that were tried where not all were, as bits; *whole* the states in which all had
+    to be: where a thread can come back to where it was, which is *cyclic*, none may be put off
+    for ever.
     """
 
     space: Space
@@ -47,6 +48,7 @@ class Visit:
     races: Races = field(default_factory=Races)
     chosen: dict[int, int] = field(default_factory=dict)
     whole: set[int] = field(default_factory=set)
+    frontier: list[int] = field(default_factory=list)
     steps: int = 0
     complete: bool = False
     choosing: tuple[Reduction, ...] = field(init=False)
@@ -75,8 +77,9 @@ class Visit:
 
     def met(self, state: int) -> int:
         """The state that was visited for *state*."""
-        for each in self.merging:
-            state = each.representative(state)
+        if state not in self.seen:
+            for each in self.merging:
+                state = each.representative(state)
         return state
 
     def path(self, state: int) -> list[Choice]:

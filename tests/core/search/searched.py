@@ -69,7 +69,7 @@ def finished(stages: Generator[object, None, Result]) -> Result:
 
 def visited(program: Program, reductions: Reductions, most: int = 100_000) -> Visit:
     """The visit of every state of *program*, with persistent sets from the first state on."""
-    return finished(explore(program, reductions, most_states=most, terms=Terms(few=1)))
+    return finished(explore(program, reductions, most_states=most, terms=Terms(few=0)))
 
 
 def by_switches(visit: Visit, most: int = 100_000) -> Bounded:

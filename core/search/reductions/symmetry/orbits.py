@@ -48,6 +48,7 @@ class Symmetry(Reduction):
         self._crowds = Crowds(space, self._tales, self._likeness, self._images)
         self._rests = Rests(space, self._tales, self._likeness)
         self._first: dict[tuple[int, ...], int] = {}
+        self._others: dict[int, int] = {}
         self._broken = False
         self._idle = False
         self.merged = False
@@ -83,6 +84,10 @@ class Symmetry(Reduction):
         space = self._space
         if self._idle or len(space.lanes) < 3:  # noqa: PLR2004 - main and one other
             return state
+        # Most are come to several times.
+        first = self._others.get(state)
+        if first is not None:
+            return first
         row = self._rows.of(state, space.entry(state, 0))
         crowd = self._crowds.of(row) if row else None
         rest = None if crowd is None else self._rest(state, crowd)
@@ -94,6 +99,7 @@ class Symmetry(Reduction):
         first = self._first.setdefault(key, state)
         if first != state:
             self.merged = True
+            self._others[state] = first
         elif not self.merged:
             self._idle = len(self._first) > PATIENCE
         return first
