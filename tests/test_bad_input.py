@@ -44,7 +44,6 @@ ERRORS = {
     "endless recursion": ("def f():\n    f()\nf()", "RecursionError"),
     "a file of the host": ("open('../../etc/passwd')", "No such file or directory"),
     "a path with a null byte": ("open('/etc/passwd\\0.txt')", "embedded null byte"),
-    "a trick with format": ("print('{0.__class__.__init__.__globals__}'.format(print))", "Error"),
 }
 BEYOND = {
     "a tower of powers": "x = 10 ** 10 ** 10",
@@ -70,7 +69,8 @@ BEYOND = {
 REFUSED = {
     "a command": "import os\nos.system('echo executed')",
     "eval": "eval('1')",
-    "an import by name": "__import__('os')",
+    "an import by name": "__import__(input())",
+    "a trick with format": "print('{0.__class__.__init__.__globals__}'.format(print))",
     "the way up": "().__class__.__base__.__subclasses__()",
 }
 LIMITED = {

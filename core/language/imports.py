@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.language.loaded_imports import write_out
 from core.language.muted_imports import mute
+from core.language.star_imports import name_stars
 from core.language.tried_imports import Known, settle
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def decide_imports(tree: ast.Module, library: Vocabulary, local: frozenset[str])
     Gives notes on what is taken to be otherwise than it may be in CPython.
     """
     known = Known(library, local)
+    name_stars(tree, known)
     absent = (*write_out(tree, known), *settle(tree, known))
     muted = mute(tree, known)
     return (

@@ -43,8 +43,6 @@ DEEPEST: Final = 100
 MOST_REFUSALS: Final = 1_000
 """Enough for any honest program; a dishonest one must not keep us busy."""
 
-_TYPE_MAKER = ("type with three arguments makes a class at run time", "write a class statement")
-
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -213,8 +211,6 @@ class _Walk:
                 self.refusals.append(refusal)
         else:
             self._take(classes.named_attribute(node, self._lines))
-            if classes.is_type_maker(node):
-                self._unless_bound.append(("type", block, node, _TYPE_MAKER))
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef, block: Block) -> Visits:
         self._bind(node.name, node, block)

@@ -98,14 +98,6 @@ def pattern(node: ast.MatchClass, lines: Sequence[str]) -> Iterator[Refusal]:
             yield Refusal(span_of(value, lines), *_dunder(name, "using"))
 
 
-def is_type_maker(node: ast.Call) -> bool:
-    """Whether *node* looks like `type(name, bases, namespace)`."""
-    if not (isinstance(node.func, ast.Name) and node.func.id == "type"):
-        return False
-    starred = any(isinstance(argument, ast.Starred) for argument in node.args)
-    return starred or len(node.args) + len(node.keywords) > 1
-
-
 def inheritance(
     node: ast.ClassDef, names: Names, block: Block, lines: Sequence[str]
 ) -> Iterator[Refusal]:

@@ -13,7 +13,7 @@ from core.machine.frames import DISCARD, INIT, PLAIN, Frame
 from core.machine.objects import Cell, ClassObject, DictObject, Instance
 from core.machine.parameters import bind
 from core.machine.slots import METHODS
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
 from core.machine.values import (
     ENTERED,
     MISSING,
@@ -80,9 +80,16 @@ def push(
             parent.regs[result] = ref
         return False
     if frame.depth > DEEPEST:
-        raise Thrown("RecursionError", "maximum recursion depth exceeded")
+        raise _too_deep(m)
     m.frame = frame
     return True
+
+
+def _too_deep(m: Machine) -> Thrown | LimitError:
+    """What more calls inside of each other come to than CPython allows unless told."""
+    if "sys.setrecursionlimit" in m.program.libraries:
+        return LimitError(f"more than {DEEPEST:,} calls inside of each other", "use a loop")
+    return Thrown("RecursionError", "maximum recursion depth exceeded")
 
 
 def call_value(

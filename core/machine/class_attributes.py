@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.types import TYPES
 from core.machine.classes import class_name, lookup, mro_of, type_of
-from core.machine.objects import ClassObject, Instance, PropertyObject
+from core.machine.objects import ClassObject, Instance, ListObject, PropertyObject
 from core.machine.slots import native_method
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, BoundMethod, BuiltinFunction, BuiltinType, Function, Ref
@@ -63,11 +63,23 @@ def of_class(m: Machine, cls: Value, name: str) -> Value:
         return of_meta
     if name in _PARTS:
         return _part(m, cls, name)
+    if name == "mro":
+        return _order(_part(m, cls, "__mro__"))
     described = {
         "__name__": obj.name, "__qualname__": obj.qualname, "__module__": obj.module,
         "__doc__": None,
     }  # fmt: skip
     return described[name] if name in described else _of_native_bases(m, obj, name)
+
+
+def _order(classes: Value) -> BuiltinFunction:
+    """The method `mro` of a class with this resolution order."""
+
+    def mro(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        assert isinstance(classes, tuple)
+        return m.new(ListObject(list(classes)))
+
+    return BuiltinFunction("mro", mro)
 
 
 def _own(m: Machine, cls: Ref, raw: Value, name: str) -> Value:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from core.machine.builtins.types import TYPES
-from core.machine.classes import class_name, is_class, is_subclass, linearise, lookup, type_name
+from core.machine.classes import is_class, is_subclass, linearise, lookup, type_name
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, PropertyObject
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
+MEDDLERS: Final = frozenset({"__getattribute__", "__set__", "__delete__"})
+"""What a class defines that comes before what is stored in an instance."""
 HOOKED: Final = {"__setattr__", "__slots__"}
 """What a class defines that meddles with storing attributes in its instances."""
 
@@ -203,6 +205,4 @@ def type_new(
     made = making(m, name, bases, (("metaclass", meta), *keywords.items()), ours=True)
     fields = namespace_of(m, namespace)
     module = fields.pop("__module__", "__main__")
-    if not isinstance(meta, Ref) or class_name(m, meta) == "type":
-        raise UnmodelledError("making a class by type() is not simulated; use a class statement")
     return new_class(m, made, fields, str(module)), made.keywords

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.entries import enter_language
+from core.machine.class_making import MEDDLERS
 from core.machine.handlers.fused import fused
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
 from core.machine.library.folders import is_module
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from core.machine.linked import Gate, Handler
     from core.machine.objects import Obj
     from core.machine.values import AtWork, Ref, Value
-
-_MEDDLERS: Final = frozenset({"__getattribute__", "__set__", "__delete__"})
-"""What a class defines that comes before what is stored in an instance."""
 
 
 class Image:
@@ -98,7 +96,7 @@ class Image:
         self.variables.extend(program.variables)
         for code in program.codes:
             self.linked[code] = Linked(code, len(self.linked), self.sites.add(code))
-            if code.kind == "class" and not _MEDDLERS.isdisjoint(code.names):
+            if code.kind == "class" and not MEDDLERS.isdisjoint(code.names):
                 self.meddling = True
 
     def ready(self, linked: Linked) -> Linked:

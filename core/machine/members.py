@@ -8,6 +8,7 @@ namespaces, never as attributes.
 from __future__ import annotations
 
 import importlib
+import io
 import types
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _OTHER_NAMES = {
     "builtin_function_or_method": types.BuiltinFunctionType,
     "dict_items": type({}.items()),
     "dict_keys": type({}.keys()),
+    "Stream": io.TextIOWrapper,
     "dict_values": type({}.values()),
     "function": types.FunctionType,
     "generator": types.GeneratorType,

@@ -36,7 +36,7 @@ _OPERAND_NAMES: Final = {
     "timezone": "datetime.timezone",
 }
 """Types that CPython's error messages name with their module, because they are C types."""
-_NAMED_IN_FULL: Final = frozenset({"types.SimpleNamespace"})
+_NAMED_IN_FULL: Final = frozenset({"decimal.Decimal", "types.SimpleNamespace"})
 """C types of CPython that are classes of the interpreted library."""
 
 
@@ -47,8 +47,8 @@ def operand_name(m: Machine, value: Value) -> str:
     if made is None:
         return _OPERAND_NAMES.get(name, name)
     cls = m.heap[made.cls] if isinstance(made.cls, Ref) else None
-    written_in_c = isinstance(cls, ClassObject) and f"{cls.module}.{name}" in _NAMED_IN_FULL
-    return f"types.{name}" if written_in_c else name
+    full = f"{cls.module}.{name}" if isinstance(cls, ClassObject) else name
+    return full if full in _NAMED_IN_FULL else name
 
 
 def named_class(m: Machine, cls: Value) -> str:

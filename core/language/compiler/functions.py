@@ -187,7 +187,7 @@ def _first_annotation(node: ast.AST) -> str:
     if not isinstance(node, ast.FunctionDef):
         return ""
     named = [*node.args.posonlyargs, *node.args.args]
-    annotation = named[0].annotation if named else None
+    annotation = next((each.annotation for each in named if each.annotation), None)
     return "" if annotation is None else ast.unparse(annotation)
 
 

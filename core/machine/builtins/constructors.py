@@ -10,13 +10,14 @@ from core.machine.builtins.container_constructors import CONTAINER_SPECS
 from core.machine.builtins.list_methods import all_items
 from core.machine.builtins.text_methods import BYTES_METHODS, STR_METHODS
 from core.machine.builtins.types import TYPES
-from core.machine.classes import type_of
+from core.machine.class_making import MEDDLERS, type_new
+from core.machine.classes import lookup, type_of
 from core.machine.comparison import truth
 from core.machine.limits import MAX_BITS, check_bits, check_size
-from core.machine.objects import Instance, PropertyObject
+from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
 from core.machine.plain import as_index, defines, hosted, operand_name
 from core.machine.text import str_of
-from core.machine.thrown import NeedsProgramError, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:
@@ -35,8 +36,22 @@ def _type(m: Machine, /, *args: Value, **named: Value) -> Value:
     if len(args) == 1 and not named:
         return type_of(m, args[0])
     if len(args) == 3:  # noqa: PLR2004 - name, bases, namespace
-        raise UnmodelledError("making a class by type() is not simulated; use a class statement")
+        return _made_class(m, args, named)
     raise Thrown("TypeError", "type() takes 1 or 3 arguments")
+
+
+def _made_class(m: Machine, args: tuple[Value, ...], named: dict[str, Value]) -> Value:
+    """``type(name, bases, namespace)``: as the class statement would make it."""
+    cls, keywords = type_new(m, (TYPES["type"], *args), named)
+    obj = m.heap[cls]
+    assert isinstance(obj, ClassObject)
+    hooked = any(
+        isinstance(base, Ref) and lookup(m, base, "_finish_class") is not MISSING
+        for base in obj.mro[1:]
+    )
+    if hooked or obj.metaclass is not None or not MEDDLERS.isdisjoint(obj.fields):
+        raise UnmodelledError("such a class by type() is not simulated; use a class statement")
+    raise CallProgram("_announce_class", cls, m.new(DictObject(dict(keywords))))
 
 
 def _none(m: Machine) -> Value:

@@ -21,6 +21,9 @@ from core.machine.thrown import CallProgram, Thrown, UnansweredError, Unmodelled
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
     from core.machine.objects import Instance
     from core.machine.values import Ref, Value
@@ -259,6 +262,54 @@ OUTPUT_FUNCTIONS = {
     "_print_ahead": BuiltinFunction("_print_ahead", print_ahead, "sync"),
     "_write": BuiltinFunction("_write", write_intrinsic, "sync"),
 }
+
+
+def stream_lines(
+    m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
+) -> Value:
+    """``sys.stdout.writelines``: one write for each text."""
+    raise CallProgram("_write_lines", owner, *args)
+
+
+def stream_answer(answer: Value) -> MethodCall:
+    """A method of ``sys.stdout`` that always gives *answer*."""
+
+    def call(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        return answer
+
+    return call
+
+
 STREAM_METHODS = {
-    "Stream": {"write": Method(stream_write, "sync"), "flush": Method(stream_flush, "pure")}
+    "Stream": {
+        "write": Method(stream_write, "sync"),
+        "writelines": Method(stream_lines, "pure"),
+        "flush": Method(stream_flush, "pure"),
+        "isatty": Method(stream_answer(answer=False), "pure"),
+        "writable": Method(stream_answer(answer=True), "pure"),
+        "readable": Method(stream_answer(answer=False), "pure"),
+        "reconfigure": Method(stream_answer(None), "pure"),
+    }
+}
+
+
+def _stream_name(m: Machine, stream: Value) -> Value:
+    return f"<{cast('Stream', stream).name}>"
+
+
+def _always(answer: Value) -> Callable[[Machine, Value], Value]:
+    def get(m: Machine, stream: Value) -> Value:
+        return answer
+
+    return get
+
+
+STREAM_ATTRIBUTES = {
+    "Stream": {
+        "name": _stream_name,
+        "encoding": _always("utf-8"),
+        "errors": _always("strict"),
+        "mode": _always("w"),
+        "closed": _always(answer=False),
+    }
 }

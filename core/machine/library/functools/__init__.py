@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.machine.library.declaration import Missing, Module
+from core.machine.library.declaration import Module
 
 MODULE: Final = Module(
-    missing={
-        "singledispatchmethod": Missing("use match or isinstance"),
-    },
     final=frozenset({"cached_property", "partial"}),
 )

@@ -11,7 +11,7 @@ from core.machine.immutable import PLAIN
 from core.machine.limits import check_bits
 from core.machine.operators import binary
 from core.machine.plain import defines, hosted, operand_name, plain_value
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ def _by_host(name: str) -> BuiltinFunction:
 
 def _check(m: Machine, name: str, args: Sequence[Value]) -> None:
     """Refuse objects of the program that would be asked for a number."""
+    hook = f"__{name}__"
+    if len(args) == 1 and hook in _HOOKS and defines(m, args[0], hook):
+        raise CallProgram("math._by_method", args[0], hook)
     if any(defines(m, arg, hook) for arg in args for hook in _HOOKS):
         raise UnmodelledError(f"math.{name} of an object is not simulated; hand it a number")
 

@@ -13,8 +13,7 @@ MODULE: Final = Module(
         "getsizeof": Missing("do without it"),
         "modules": Missing("use import statements"),
         "path": Missing("put everything into this file"),
-        "platform": Missing("do without it"),
-        "setrecursionlimit": Missing("use a loop"),
-        "version": Missing("use version_info"),
+        "settrace": Missing("do without it"),
+        "setprofile": Missing("do without it"),
     },
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.plain import hosted
 from core.machine.slots import Slots
-from core.machine.sync.output import STREAM_METHODS, STREAMS
+from core.machine.sync.output import STREAM_ATTRIBUTES, STREAM_METHODS, STREAMS
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction
 
@@ -44,7 +44,9 @@ def _set_switch_interval(m: Machine, args: tuple[Value, ...], kwargs: dict[str, 
     return None
 
 
-SLOTS: Final = {"Stream": Slots(methods=STREAM_METHODS["Stream"])}
+SLOTS: Final = {
+    "Stream": Slots(methods=STREAM_METHODS["Stream"], attributes=STREAM_ATTRIBUTES["Stream"])
+}
 """The types that the machine is to know once a program imports the module."""
 VALUES: Final[dict[str, Value]] = {
     "exit": BuiltinFunction("exit", _exit, module="sys"),
@@ -55,6 +57,5 @@ VALUES: Final[dict[str, Value]] = {
     "__stdout__": STREAMS["stdout"],
     "stderr": STREAMS["stderr"],
     "stdout": STREAMS["stdout"],
-    "version_info": (3, 11, 0, "final", 0),
 }
 """What the host has of the module, by name; the same on every host."""

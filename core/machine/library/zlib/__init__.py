@@ -1,4 +1,4 @@
-"""`zlib`: checksums."""
+"""`zlib`: checksums, and bytes that are packed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
     missing={
-        "compress": Missing("keep the bytes as they are", why="a few bytes could become gigabytes"),
-        "decompress": Missing(
-            "keep the bytes as they are", why="a few bytes could become gigabytes"
-        ),
+        "compressobj": Missing("use compress"),
+        "decompressobj": Missing("use decompress"),
     }
 )

@@ -138,11 +138,14 @@ def test_type_of_one_argument_is_its_class() -> None:
     assert call(m, TYPES["type"], cls) is TYPES["type"]
 
 
-def test_classes_are_not_made_by_calls() -> None:
+def test_a_class_is_made_by_a_call_and_announced() -> None:
     m = machine()
 
+    with pytest.raises(CallProgram) as called:
+        call(m, TYPES["type"], "Mine", (), put(m, {"x": 1}))
+    assert called.value.function == "_announce_class"
     with pytest.raises(UnmodelledError):
-        call(m, TYPES["type"], "Mine", (), put(m, {}))
+        call(m, TYPES["type"], "Mine", (), put(m, {"__getattribute__": 1}))
     with pytest.raises(Thrown, match="1 or 3 arguments"):
         call(m, TYPES["type"], 1, m=2)
     with pytest.raises(Thrown, match="cannot create 'function' instances"):

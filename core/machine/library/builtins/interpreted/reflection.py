@@ -187,6 +187,10 @@ _class_fields_class = _make_class("mappingproxy", (_ClassFields,), {"__hash__": 
 
 def _dict_of(owner):
     """The result of ``owner.__dict__``."""
+    # No class of a program has a name like this.
+    if not isinstance(owner, type) and _type_lookup(owner, "<local>") is not _MISSING:
+        attributes = _local_attributes(owner)
+        return _local_attributes(owner, {}) if attributes is None else attributes
     made = _new_instance(_class_fields_class if isinstance(owner, type) else _fields_class)
     _set_field(made, "<object>", owner)
     return made

@@ -170,6 +170,12 @@ def _pause_for(prompt):
     return _pause(str(prompt))
 
 
+def _write_lines(stream, lines):
+    """What ``stream.writelines(lines)`` does."""
+    for line in lines:
+        stream.write(line)
+
+
 def _print(args, separator, end, file):
     """Write *args*, each as soon as its text is known, as other threads can see.
 

@@ -95,7 +95,7 @@ def dataclass(
         _set_field(cls, "_dataclass_frozen", frozen)
         listed = tuple([f for f in every.values() if not _is_passed_on(f)])
         if init:
-            _add_init(cls, tuple(every.values()), frozen)
+            _add_init(cls, tuple(every.values()), frozen, slots)
         if repr:
             _add(cls, "__repr__", _repr_method(_names(listed, "repr")))
         _add_comparisons(cls, _names(listed, "compare"), eq, order)
@@ -180,7 +180,7 @@ def _add(cls, name, value):
     return True
 
 
-def _add_init(cls, listed, frozen):
+def _add_init(cls, listed, frozen, slots):
     taken = [f for f in listed if f.init]
     places = tuple([f.name for f in taken if not f.kw_only])
     named = tuple([f.name for f in taken if f.kw_only])
@@ -205,7 +205,7 @@ def _add_init(cls, listed, frozen):
                 store(self, f.name, given[f.name])
             elif f.default_factory is not MISSING:
                 store(self, f.name, f.default_factory())
-            elif f.default is not MISSING and f.init:
+            elif f.default is not MISSING and (f.init or slots):
                 store(self, f.name, f.default)
         if after:
             self.__post_init__(*passed_on)
@@ -286,3 +286,27 @@ def _add_slots(cls, own):
         if f.default is not MISSING:
             _delete_attribute(cls, f.name)
     _store_attribute(cls, "__slots__", tuple(own))
+
+
+def make_dataclass(
+    cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
+    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False,
+    weakref_slot=False,
+):
+    """A dataclass with *fields*: names, or tuples of name, type and default."""
+    inside, annotated = dict(namespace or {}), []
+    for row in fields:
+        name, kind, *default = (row, "typing.Any") if isinstance(row, str) else row
+        if not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in [known for known, _ in annotated]:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        annotated.append((name, kind if isinstance(kind, str) else getattr(kind, "__name__", "")))
+        if default:
+            inside[name] = default[0]
+    cls = _make_class(cls_name, tuple(bases), inside)
+    _set_field(cls, "__annotations__", tuple(annotated))
+    return dataclass(
+        cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+        match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot,
+    )

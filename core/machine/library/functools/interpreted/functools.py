@@ -2,7 +2,7 @@
 # quiet
 
 from collections import namedtuple
-from functools._dispatch import singledispatch
+from functools._dispatch import partialmethod, singledispatch, singledispatchmethod
 from threading import RLock
 
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])

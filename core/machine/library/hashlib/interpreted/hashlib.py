@@ -32,6 +32,7 @@ class HASH:
         self.name = name
         self.digest_size, self.block_size = _SIZES[name]
         self._data = _bytes_of(data)
+        self._length = self.digest_size if name.startswith("blake2") else 0
 
     def update(self, data, /):
         """Add *data* to the bytes."""
@@ -43,7 +44,7 @@ class HASH:
         _look_at(self)
         if not self.digest_size and not length:
             raise TypeError("digest() missing required argument 'length' (pos 1)")
-        return _digest(self.name, self._data, length)
+        return _digest(self.name, self._data, length or self._length)
 
     def hexdigest(self, length=0):
         """The digest as digits."""
@@ -52,7 +53,9 @@ class HASH:
     def copy(self):
         """Another one with the same bytes."""
         _look_at(self)
-        return HASH(self.name, self._data)
+        made = HASH(self.name, self._data)
+        made.digest_size, made._length = self.digest_size, self._length
+        return made
 
     def __repr__(self):
         return f"<{self.name} _hashlib.HASH object>"
@@ -101,9 +104,11 @@ def blake2s(data=b"", /, *, digest_size=32):
 
 
 def _blake(name, data, size):
-    if size != _SIZES[name][0]:
-        _not_simulated(f"a digest_size of {name} other than {_SIZES[name][0]}; cut the digest")
-    return HASH(name, data)
+    if not 1 <= size <= _SIZES[name][0]:
+        raise ValueError(f"digest_size for {name.title()} must be between 1 and {_SIZES[name][0]}")
+    made = HASH(name, data)
+    made.digest_size = made._length = size
+    return made
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):

@@ -20,3 +20,8 @@ def _fsum(seq):
 def _dist(p, q):
     """The result of ``math.dist``."""
     return dist([item for item in p], [item for item in q])
+
+
+def _by_method(number, name):
+    """What the method *name* of an object says, as `math.floor` does."""
+    return _call_type(number, name)

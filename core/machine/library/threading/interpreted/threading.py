@@ -178,6 +178,9 @@ class local:
         del attributes[name]
 
 
+_set_field(local, "<local>", True)
+
+
 def _local_attribute(made, name, default):
     """Attribute *name* of *made* in this thread, or the *default* that its class has."""
     return _attributes_here(made).get(name, default)

@@ -1,6 +1,7 @@
 """`typing.NamedTuple`."""
 # quiet
 
+from collections import namedtuple as _namedtuple
 from collections._records import _getter, _Record
 
 
@@ -18,7 +19,13 @@ class TypedDict:
 
 
 class NamedTuple(_Record):
-    """The base of named tuples that are written as classes."""
+    """The base of named tuples that are written as classes; called, it makes one."""
+
+    def __new__(cls, /, *args, **kwargs):
+        if cls is not NamedTuple:
+            return _Record.__new__(cls, *args, **kwargs)
+        typename, fields = args[0], args[1] if len(args) > 1 else kwargs.items()
+        return _namedtuple(typename, [name for name, _ in fields])
 
     def _finish_class(cls):
         """Make fields of the annotations of a class that was just defined."""

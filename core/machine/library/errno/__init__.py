@@ -1,0 +1,9 @@
+"""`errno`: numbers of errors of the system."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()
