@@ -16,8 +16,10 @@ _MOST_ROUNDS: Final = 20_000
 
 
 def _digest(name: str, data: bytes, length: int = 0) -> bytes:
-    if name in {"blake2b", "blake2s"}:
-        return hashlib.new(name, data, digest_size=length, usedforsecurity=False).digest()
+    if name == "blake2b":
+        return hashlib.blake2b(data, digest_size=length).digest()
+    if name == "blake2s":
+        return hashlib.blake2s(data, digest_size=length).digest()
     made = hashlib.new(name, data, usedforsecurity=False)
     # Only the digests of SHAKE are as long as one likes, and their `digest` asks how long.
     return made.digest(length) if length else made.digest()  # type: ignore[call-arg]

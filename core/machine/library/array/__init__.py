@@ -1,0 +1,9 @@
+"""`array`: numbers of one kind."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Module
+
+MODULE: Final = Module()
