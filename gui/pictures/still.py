@@ -31,6 +31,8 @@ MOST_PIXELS: Final = 300_000_000
 """Of all pictures together: five hundred of the size that the window offers."""
 TITLE: Final = "Interlock"
 _POINTS_AN_INCH: Final = 72
+_PIXELS_AN_INCH: Final = 96
+"""As browsers reckon: a picture of an SVG has as many pixels as it was asked for."""
 
 
 class CannotPaintError(Exception):
@@ -148,6 +150,7 @@ def _as_svg(drawing: Drawing, look: Look, size: QSize) -> bytes:
     generator.setOutputDevice(made)
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    generator.setResolution(_PIXELS_AN_INCH)
     generator.setTitle(TITLE)
     generator.setDescription(drawing.words)
     # No other program has our fonts.

@@ -58,7 +58,12 @@ def spoken(picture: Picture | None) -> tuple[tuple[str, str, QRectF], ...]:
         (translate("stage", "Rule {0}").format(rule.text), rule.words, QRectF())
         for rule in scene.rules
     ]
-    return (*lanes, *locks, *cards, *rules)
+    stuck = [
+        (translate("stage", "Deadlock"), deadlock.sentence, QRectF())
+        for deadlock in (scene.deadlock,)
+        if deadlock is not None
+    ]
+    return (*stuck, *lanes, *locks, *cards, *rules)
 
 
 class AccessibleStage(QAccessibleInterface):

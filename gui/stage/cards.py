@@ -86,6 +86,8 @@ def card_words(card: CardScene, people: Mapping[int, str]) -> str:
         if field.lost is not None:
             lost = translate("stage", "{0} by {1} was lost")
             words += f", {lost.format(field.old, people.get(field.lost, '?'))}"
+        if field.torn:
+            words += f", {translate('stage', 'made from what was seen broken')}"
         parts.append(words)
     if card.more:
         parts.append(tr("and %n more", "", card.more))

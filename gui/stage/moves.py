@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _COIN: Final = 22.0
 _LONGEST: Final = 14
 _BARB: Final = pi / 7
+_PIECES: Final = 96
+"""As many straight pieces make a bent shaft smooth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def move_of(scene: Scene, space: StageSpace, look: Look) -> Move | None:
     move = scene.move
     if move is None or space.circle is not None:
         return None
-    lane, target = space.lane(move.tid), _target(space, move.place)
+    lane, target = space.lane(move.tid), _target(scene, space, move.place)
     if lane is None or lane.size == "row" or target is None:
         return None
     chips = {chip.place: rect_of(box) for chip, box in lane.chips}
@@ -73,13 +75,17 @@ def move_of(scene: Scene, space: StageSpace, look: Look) -> Move | None:
     return Move(way, words, move.writes, move.torn)
 
 
-def _target(space: StageSpace, place: Place) -> tuple[Box, Box] | None:
-    """Where the value at *place* stands, and its card; for a container as a whole the card."""
+def _target(scene: Scene, space: StageSpace, place: Place) -> tuple[Box, Box] | None:
+    """Where the value at *place* stands, and its card.
+
+    In a container as a whole that is what has just come into it, or all of it.
+    """
     shared = space.shared
+    new = {field.place for card in scene.cards for field in card.fields if field.wrote_now}
     for key, card in shared.cards.items():
         box = card.fields.get(place)
         if box is None and place[1] is None and key[0] is place[0] and place[0] is not None:
-            box = card.box
+            box = next((card.fields[one] for one in card.fields if one in new), card.box)
         if box is not None and shared.rect.holds(box):
             return box, card.box
     return None
@@ -118,7 +124,7 @@ def paint_way(
     painter, paint = canvas.painter, canvas.colour(colour)
     painter.save()
     size = wide * 4.2
-    neck = 1.0 - min(0.5, size / max(1.0, path.length()))
+    neck = path.percentAtLength(path.length() - min(size, path.length() / 2))
     tip, before = path.pointAtPercent(1.0), path.pointAtPercent(neck)
     angle = atan2(tip.y() - before.y(), tip.x() - before.x())
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -142,10 +148,10 @@ def paint_way(
 
 def _shaft(path: QPainterPath, head: float) -> QPainterPath:
     """*path* up to where its head of this length begins."""
-    end = 1.0 - min(0.9, head / max(1.0, path.length()))
+    end = path.percentAtLength(path.length() - min(head, path.length() * 0.9))
     shaft = QPainterPath(path.pointAtPercent(0.0))
-    for at in range(1, 25):
-        shaft.lineTo(path.pointAtPercent(end * at / 24))
+    for at in range(1, _PIECES + 1):
+        shaft.lineTo(path.pointAtPercent(end * at / _PIECES))
     return shaft
 
 

@@ -14,6 +14,7 @@ from gui.stage.canvas import Canvas, rect_of
 from gui.stage.deadlock import Built, paint_banner, paint_circle
 from gui.stage.lanes import paint_box, paint_folded, paint_lane
 from gui.stage.moves import move_of, paint_move, room_of
+from gui.stage.rules import is_too_late, paint_too_late
 from gui.stage.shared import paint_shared
 from gui.stage.strip_place import StripPlace
 from gui.stage.strip_view import StripView
@@ -158,6 +159,12 @@ def paint_picture(
     for place in space.lanes:
         _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
     paint_shared(canvas, picture, lit, away)
+    if is_too_late(scene) and space.lanes:
+        top, heading = space.lanes[-1].box.bottom, space.shared.heading
+        # A value that goes over passes at the right of it.
+        wide = heading.width * 0.5 if picture.move is not None else heading.width
+        room = QRectF(heading.x, top, wide, heading.y - top)
+        canvas.part("too late", room, None, lambda on: paint_too_late(on, room))
     if picture.move is not None and not passing.moving:
         move = picture.move
         canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))

@@ -11,11 +11,12 @@ from gui.stage.canvas import RIGHT, rect_of
 from gui.theme.drawings.crack import paint_crack
 from gui.theme.drawings.signs import paint_bolt, paint_check
 from gui.theme.measures import scale_of
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.scenes.scene import RuleScene
+    from core.scenes.scene import RuleScene, Scene
     from core.scenes.space.box import Box
     from core.scenes.space.walled import FrameSpace
     from gui.stage.canvas import Canvas
@@ -79,6 +80,22 @@ def paint_break(canvas: Canvas, space: FrameSpace) -> None:
     """Paint the crack through a frame; over the cards, between which it goes."""
     if space.crack is not None:
         paint_crack(canvas.painter, rect_of(space.crack), canvas.look)
+
+
+def is_too_late(scene: Scene) -> bool:
+    """Whether something was made from a glimpse, and the rule that was seen broken holds again."""
+    made = any(field.torn for card in scene.cards for field in card.fields)
+    seen = [rule for rule in scene.rules if rule.glimpses]
+    return made and bool(seen) and all(rule.status == "holds" for rule in seen)
+
+
+def paint_too_late(canvas: Canvas, room: QRectF) -> None:
+    """Say between lanes and shared objects that the mending helps nobody who has looked."""
+    scale = scale_of(canvas.look)
+    words = translate("stage", "Put back too late.")
+    fit = (size for size in (24.0, 18.0, 14.0) if scale.width(words, size) <= room.width())
+    if (size := next(fit, None)) and room.height() >= scale.px(size * 1.3):
+        canvas.words(room, words, size, "failure", bold=True, name="too late")
 
 
 def _paint_sign(canvas: Canvas, rect: QRectF, rule: RuleScene) -> None:

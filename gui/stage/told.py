@@ -25,7 +25,7 @@ def lock_words(lock: LockScene, names: Mapping[int, str]) -> str:
         return translate("stage", "{0}: free").format(words)
     parts = [tr("held %n time(s) by {0}", "", lock.depth).format(names.get(lock.holder, "?"))]
     if lock.since is not None:
-        parts.append(translate("stage", "since line {0}").format(lock.since))
+        parts[0] += " " + translate("stage", "since line {0}").format(lock.since)
     if lock.waiting:
         wanting = ", ".join(names.get(tid, "?") for tid in lock.waiting)
         parts.append(translate("stage", "wanted by {0}").format(wanting))

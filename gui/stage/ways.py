@@ -76,13 +76,15 @@ def way_of(
     lowest = max((each.box.bottom for each in space.lanes), default=hand.bottom())
     air = (lowest, max(lowest + px, min(card.top(), heading.y)))
     end = card.top() + min(px * _CLEAR, card.height() / 4)
-    best = value.right() - min(value.width() * 0.3, 30.0 * px)
+    left, right = card.left() + px * _CLEAR, card.right() - px * _CLEAR
+    # As straight as it leads to the value.
+    near = min(px * _CLEAR, value.width() / 3)
+    best = max(value.left() + near, min(hand.center().x(), value.right() - near))
     blocked = [
         (rect.left() - px * _CLEAR, rect.right() + px * _CLEAR)
         for rect in _in_the_way(scene, space, target[1], look)
         if rect.top() < end and rect.bottom() > air[1]
     ]
-    left, right = card.left() + px * _CLEAR, card.right() - px * _CLEAR
     x = _free(best, left, right, blocked)
     if x is None:
         return None

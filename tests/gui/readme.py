@@ -1,48 +1,67 @@
-"""Makes the pictures of the README, with the command that everybody has.
+"""Makes the pictures of the README and of docs/claims.md, with the command that everybody has.
 
-.venv/bin/python -m tests.gui.readme
+.venv/bin/python -m tests.gui.readme [FOLDER]
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "docs" / "pictures"
-PROGRAMS = ROOT / "resources" / "programs"
-PICTURES = {
-    "deadlock.png": ("deadlock_two_locks.py", "0:0x2+1x2+2x2"),
-    "torn_pair.png": ("torn_pair.py", "0:0x4+1x3+2x3"),
-    "wall.png": ("torn_pair_walled.py", "0:0x4+1x4+2"),
-    "lost_update.gif": ("lost_update.py", "0:0x3+2x2+1x4+2x2+0x5"),
-}
-"""Each with its program and the schedule up to the moment that it shows."""
-SIZE = "1200x620"
+ROOT: Final = Path(__file__).parents[2]
+FOLDER: Final = ROOT / "docs" / "pictures"
+PROGRAMS: Final = ROOT / "resources" / "programs"
+LESSONS: Final = ROOT / "resources" / "lessons"
+SIZE: Final = "1280x720"
 
 
-def main() -> int:
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """The picture *name* of *program*, at the end of the schedule *schedule*."""
+
+    name: str
+    program: Path
+    schedule: str
+
+    def arguments(self, folder: Path) -> list[str]:
+        """What `interlock` is asked for so that it makes the picture in *folder*."""
+        return [
+            "picture", str(self.program), "--schedule", self.schedule, "--size", SIZE,
+            "--out", str(folder / self.name),
+        ]  # fmt: skip
+
+
+_PAIR: Final = LESSONS / "03_torn_pair" / "start.py"
+_WALLED: Final = PROGRAMS / "torn_pair_walled.py"
+SHOTS: Final = (
+    Shot("lost_update.gif", PROGRAMS / "lost_update.py", "0:0x3+2x2+1x4+2x2+0x5"),
+    Shot("lost_update.png", PROGRAMS / "lost_update.py", "0:0x3+1x2+2x3+1"),
+    Shot("share_little.png", LESSONS / "02_share_little" / "solution.py", "0:0x2+1x2+2x2"),
+    Shot("invalid.png", _PAIR, "0:0x3+1x3"),
+    Shot("glimpse.png", _PAIR, "0:0x3+1x3+2x3"),
+    Shot("too_late.png", _PAIR, "0:0x3+1x3+2x3+1x3+2"),
+    Shot("wall.png", _WALLED, "0:0x4+1x4+2"),
+    Shot("release.gif", _WALLED, "0:0x4+1x4+2+1x3+2x3"),
+    Shot("release.png", _WALLED, "0:0x4+1x4+2+1x3+2"),
+    Shot("plain_lock.png", PROGRAMS / "self_deadlock.py", "0:serial:0x4"),
+    Shot("deadlock.png", PROGRAMS / "deadlock_two_locks.py", "0:0x2+1x2+2x2"),
+    Shot("one_order.png", PROGRAMS / "ordered_locks.py", "0:0x2+1x2+2+1"),
+)
+
+
+def main(arguments: list[str]) -> int:
     """Make every picture; the exit code of the first that failed."""
     from gui.command import main as interlock  # noqa: PLC0415 - loads Qt
 
-    for name, (program, schedule) in PICTURES.items():
-        out = str(FOLDER / name)
-        code = interlock(
-            [
-                "picture",
-                str(PROGRAMS / program),
-                "--schedule",
-                schedule,
-                "--size",
-                SIZE,
-                "--out",
-                out,
-            ]
-        )
+    folder = Path(arguments[0]) if arguments else FOLDER
+    for shot in SHOTS:
+        code = interlock(shot.arguments(folder))
         if code:
             return code
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -216,7 +216,7 @@ def _cells(top: Box, card: CardScene, row: float, scale: Scale) -> list[Box]:
     count = len(card.fields) + free_places(card)
     least = _cell(card, row, scale)
     across = max(1, min(count, int((top.width + space) / (least + space))))
-    width = min((top.width - space * (across - 1)) / across, max(least, scale.px(row * 6)))
+    width = min((top.width - space * (across - 1)) / across, max(least, scale.px(row * 9)))
     height = scale.px(_cell_height(row))
     return [
         Box(
