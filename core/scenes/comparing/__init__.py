@@ -1,0 +1,1 @@
+"""Two runs beside each other, on one axis: the same step stands in the same column."""
