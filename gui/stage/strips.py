@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPen
 from core.machine.events import Kind
 from gui.stage.canvas import LEFT
 from gui.theme.drawings.marks import paint_mark
-from gui.theme.drawings.padlock import paint_padlock
+from gui.theme.drawings.padlock import paint_padlock, paint_struck
 from gui.theme.drawings.signs import paint_failed
 from gui.theme.measures import scale_of
 
@@ -247,12 +247,7 @@ def _paint_tries(canvas: Canvas, lane: StripPlace, own: _Own, side: float, top: 
             continue
         x = own.view.x(lane.strip, wait.start) + max(0.0, (own.view.column - side) / 2)
         rect = QRectF(x, top, side, side)
-        paint_padlock(canvas.painter, rect, looks[wait.lock], canvas.look, ghost=True)
-        start = QPointF(rect.left() + side * 0.12, rect.top() + side * 0.46)
-        end = QPointF(rect.left() + side * 0.88, rect.top() + side * 0.04)
-        for colour, wide in (("raised", 0.2), ("ink", 0.1)):
-            canvas.painter.setPen(QPen(canvas.colour(colour), max(1.0, side * wide)))
-            canvas.painter.drawLine(start, end)
+        paint_struck(canvas.painter, rect, looks[wait.lock], canvas.look)
 
 
 def _paint_strokes(canvas: Canvas, lane: StripPlace, own: _Own) -> None:

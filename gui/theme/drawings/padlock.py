@@ -70,6 +70,19 @@ def paint_padlock(  # noqa: PLR0913 - how a padlock can be, by name
     painter.restore()
 
 
+def paint_struck(
+    painter: QPainter, rect: QRectF, look_index: int, look: Look, *, glow: bool = False
+) -> None:
+    """Paint a ghost that is struck through: the lock was wanted and could not be taken."""
+    paint_padlock(painter, rect, look_index, look, ghost=True, glow=glow)
+    side = rect.width()
+    start = QPointF(rect.left() + side * 0.12, rect.top() + side * 0.46)
+    end = QPointF(rect.left() + side * 0.88, rect.top() + side * 0.04)
+    for colour, wide in (("raised", 0.2), ("ink", 0.1)):
+        painter.setPen(QPen(look.colour(colour), max(1.0, side * wide)))
+        painter.drawLine(start, end)
+
+
 def _paint_glow(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     soft = QColor(colour)
     soft.setAlphaF(0.25)
