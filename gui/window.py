@@ -152,6 +152,7 @@ class Window(QMainWindow):
         self.bridge.stop()
         self.wiring.lessons.keeper.save()
         self.wiring.findings.search.stop()
+        self.wiring.comparing.stop()
         self.programs.leave()
         if not self.isFullScreen():
             remember_layout(self.settings, self, {"across": self.across})

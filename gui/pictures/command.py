@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.runs.scheduler import Scheduler
+    from core.scenes.comparing.scene import ComparisonScene
     from core.scenes.deadlock import StageScene
     from core.scenes.run import Run
     from core.scenes.scene import Scene
@@ -36,6 +37,7 @@ LARGEST_SIDE: Final = 16_000
 LINES_A_ZOOM: Final = 540
 """A picture so high has everything at its size at zoom 1, unless the zoom is given."""
 MOST_BY_ITSELF: Final = 4.0
+MOST_COMPARED: Final = 1_000
 ACTS: Final = ("rooms", "arrows", "closed")
 EPILOG: Final = """\
 FILE is a Python program. Without --step the picture shows the end of the run, and an
@@ -79,6 +81,13 @@ def _parser() -> _Parser:
     parser.add_argument(
         "--figure", choices=ACTS, help="how far the figure of a deadlock is built (closed: all)"
     )
+    parser.add_argument(
+        "--compare", metavar="FILE", help="a second program: both runs on one axis, with verdicts"
+    )
+    parser.add_argument(
+        "--compare-schedule", metavar="TEXT",
+        help="the run of the second program (without it the order of the first is tried there)",
+    )  # fmt: skip
     parser.add_argument("--zoom", type=float, default=None, metavar="N")
     return parser
 
@@ -137,22 +146,49 @@ def _stage(scene: Scene, act: str | None) -> StageScene | None:
 
 
 def _run(options: argparse.Namespace) -> Run:
+    return _run_of(options.file, options.schedule, options)
+
+
+def _run_of(file: str, schedule: str | None, options: argparse.Namespace) -> Run:
     from core.scenes.run import Run  # noqa: PLC0415 - only once the arguments are known to be good
 
-    program = compile_source(read_program(options.file))
+    program = compile_source(read_program(file))
     scheduler: Scheduler = (
-        Replay(parse_schedule(options.schedule))
-        if options.schedule is not None
+        Replay(parse_schedule(schedule))
+        if schedule is not None
         else POLICIES[options.policy](options.seed)
     )
     return Run(program, scheduler, seed=scheduler.seed)
+
+
+def _comparison(run: Run, options: argparse.Namespace) -> ComparisonScene:
+    """*run* beside one of the other program."""
+    from gui.pictures.comparing import comparison_of, names_of  # noqa: PLC0415 - seldom needed
+
+    if run.position > MOST_COMPARED:
+        raise _CannotError(
+            f"a run of {run.position:,} steps is too long to be read beside another: give --step, "
+            f"at most {MOST_COMPARED:,}"
+        )
+    other = _run_of(options.compare, options.compare_schedule, options)
+    name, other_name = names_of(options.file, options.compare)
+    alike = options.compare_schedule is None
+    try:
+        return comparison_of((name, run), (other_name, other), alike=alike)
+    except (ImpossibleChoiceError, NotRunnableError) as error:
+        raise _CannotError(f"the schedule is not for {options.compare}: {error}") from None
 
 
 def _write(run: Run, options: argparse.Namespace) -> None:
     from PySide6.QtCore import QSize  # noqa: PLC0415 - Qt is loaded once all else is known to be good
 
     from gui.application import make_application  # noqa: PLC0415 - see above
-    from gui.pictures.still import STILL, CannotPaintError, save_still  # noqa: PLC0415 - see above
+    from gui.pictures.still import (  # noqa: PLC0415 - see above
+        STILL,
+        CannotPaintError,
+        save_drawing,
+        save_still,
+    )
     from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM, Look  # noqa: PLC0415 - see above
     from gui.theme.themes import THEMES  # noqa: PLC0415 - see above
     from gui.theme.words import translate  # noqa: PLC0415 - see above
@@ -168,7 +204,11 @@ def _write(run: Run, options: argparse.Namespace) -> None:
     look.set_zoom(zoom)
     path, size = Path(options.out), QSize(*options.size)
     try:
-        if path.suffix.lower() in STILL:
+        if options.compare is not None:
+            from gui.pictures.comparing import drawing_of  # noqa: PLC0415 - seldom needed
+
+            save_drawing(path, drawing_of(_comparison(run, options), look), look, size)
+        elif path.suffix.lower() in STILL:
             scene = scene_of(run, translate)
             save_still(path, scene, run.history, look, size, _stage(scene, options.figure))
         else:

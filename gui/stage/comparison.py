@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from core.scenes.space.comparison import ComparisonSpace, RunSpace
     from gui.stage.canvas import Canvas
 
+COLOURED: Final = 28.0
+"""Letters of so many pixels are read in the colour of a lock as well."""
 _COLOURS: Final[Mapping[Mood, tuple[str, str | None]]] = {
     "failure": ("failure", "failure_soft"),
     "proved": ("proved", "proved_soft"),
@@ -86,7 +88,9 @@ def _paint_code(canvas: Canvas, run: RunSpace, side: SideScene) -> None:
         paint_padlock(canvas.painter, lock, look, canvas.look)
         words = QRectF(lock.right() + scale.px(4), rect.top(), 0, rect.height())
         words.setRight(rect.right())
-        canvas.words(words, name, SAY, "ink", bold=True, code=True, name=f"lock {name}")
+        large = scale.px(SAY) >= COLOURED
+        colour = canvas.look.lock_colour(look) if large else canvas.colour("ink")
+        canvas.words(words, name, SAY, colour, bold=True, code=True, name=f"lock {name}")
 
 
 def _paint_result(canvas: Canvas, run: RunSpace, side: SideScene) -> None:
@@ -116,7 +120,7 @@ def _paint_result(canvas: Canvas, run: RunSpace, side: SideScene) -> None:
     room = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
     if not end.title:
         room = inner
-    sizes = (60.0, 50.0, 38.0, 28.0, 22.0, 18.0, 15.0) if end.title else (20.0, 16.0, 14.0)
+    sizes = (76.0, 60.0, 50.0, 38.0, 28.0, 22.0, 18.0, 15.0) if end.title else (20.0, 16.0, 14.0)
     size = next(
         (
             each for each in sizes

@@ -49,7 +49,7 @@ def _rows(canvas: Canvas, space: ComparisonSpace, lane: Box) -> tuple[float, flo
     px = scale_of(canvas.look).px
     side = min(px(_MARK), space.column * 0.9, lane.height * 0.5)
     left = lane.height - side - px(4)
-    figure = px(_FIGURE * 1.25) if left >= px(_FIGURE * 1.25 + _BAR + 4) else 0.0
+    figure = px(_FIGURE * 1.36) if left >= px(_FIGURE * 1.36 + _BAR + 4) else 0.0
     return side, figure, lane.y + px(4) + side + figure + px(3)
 
 
@@ -73,11 +73,14 @@ def _paint_marks(
             small = side * 0.46
             corner = QRectF(spot.right() - small * 0.6, spot.top() - small * 0.2, small, small)
             paint_failed(canvas.painter, corner, canvas.colour("failure"))
-        wide = scale.width(mark.value, _FIGURE, bold=True, code=True)
-        if figure and mark.value and wide <= space.column + 2:
-            room = QRectF(left - 1, spot.bottom(), space.column + 2, figure)
+        fit = (
+            units for units in (_FIGURE, 15.0, 12.0)
+            if scale.width(mark.value, units, bold=True, code=True) <= space.column - scale.px(2)
+        )  # fmt: skip
+        if figure and mark.value and (units := next(fit, 0.0)):
+            room = QRectF(left, spot.bottom(), space.column, figure)
             canvas.words(
-                room, mark.value, _FIGURE, "ink", bold=True, code=True, align=CENTRE, name="value"
+                room, mark.value, units, "ink", bold=True, code=True, align=CENTRE, name="value"
             )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gui.commands.keys import KeysPage
 from gui.commands.palette import Palette
+from gui.wiring.comparing import CompareWiring
 from gui.wiring.course import CourseWiring
 from gui.wiring.files import FileWiring
 from gui.wiring.findings import FindingsWiring
@@ -39,6 +40,7 @@ class Wiring(QObject):
         self.text = TextWiring(window)
         self.view = ViewWiring(window)
         self.pictures = PictureWiring(window)
+        self.comparing = CompareWiring(window)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -58,6 +60,9 @@ class Wiring(QObject):
             "save-handout": self.course.save_handout, "save-course": self.course.save_handouts,
             "save-progress": self.course.save_progress, "load-progress": self.course.load_progress,
             "reset-progress": self.course.reset_progress, "speaker": self.talk.show_speaker,
+            "compare-failure": self.comparing.with_failure,
+            "compare-file": self.comparing.with_file,
+            "compare-solution": self.comparing.with_solution,
             "next-stop": window.lessons.watch.to_next_stop,
             "previous-stop": window.lessons.watch.to_previous_stop,
             "undo": editor.undo, "redo": editor.redo, "cut": editor.cut, "copy": self.copy,

@@ -148,7 +148,7 @@ def _turn(one: _Told, place: Mapping[int, int], translate: Translate) -> TurnSce
     while end + 1 < len(one.steps) and one.steps[end + 1].who == who:
         end += 1
     columns = [place[step] for step in range(start, end + 1) if step in place]
-    words = translate("compare", "{0}: a turn in between").format(who)
+    words = translate("compare", "{0} in between").format(who)
     return TurnScene(first=columns[0], last=columns[-1], words=words)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.scenes.comparing.scene import VerdictScene
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from core.scenes.comparing.scene import Mood
     from core.scenes.words import Translate
@@ -18,37 +18,39 @@ _MOODS: Final[Mapping[str, Mood]] = {
 _HUNDRED: Final = 100
 
 
-def verdict_of(
-    colour: str,
-    states: int,
-    shares: Sequence[float | None] | None,
-    translate: Translate,
-    *,
-    complete: bool,
-) -> VerdictScene:
-    """The verdict of *colour* after *states* were seen, all of them if it is *complete*.
-
-    *shares* is how likely each failing outcome is under a random scheduler, None where not all
-    of them are known.
-    """
+def verdict_of_report(report: Mapping[str, object], translate: Translate) -> VerdictScene:
+    """The verdict of *report*, which is what `interlock check --json` says."""
+    colour, complete = str(report["colour"]), bool(report["complete"])
     words = {
         "green": translate("compare", "Proved safe: no schedule fails"),
         "amber": translate("compare", "Nothing fails, but there are doubts"),
         "grey": translate("compare", "Undecided: nothing failed so far"),
         "red": translate("compare", "Unsafe"),
     }[colour]
-    if colour == "red" and shares:
-        words = translate("compare", "Unsafe: {0} of 100 random runs fail").format(_many(shares))
+    share = _failing(report)
+    if colour == "red" and share is not None:
+        words = translate("compare", "Unsafe: {0} of 100 random runs fail").format(_many(share))
     every = translate("compare", "every schedule tried: {0} states")
     some = translate("compare", "not every schedule tried: {0} states")
-    ground = (every if complete else some).format(f"{states:,}")
+    ground = (every if complete else some).format(f"{report['states']:,}")
     return VerdictScene(_MOODS[colour], words, ground)
 
 
-def _many(shares: Sequence[float | None]) -> str:
-    """How many of a hundred, rounded so that what can happen is never called 0."""
-    share = sum(each or 0.0 for each in shares)
+def _failing(report: Mapping[str, object]) -> float | None:
+    """How likely it is that a random run fails; None where not all outcomes are known."""
+    outcomes = report["outcomes"]
+    assert isinstance(outcomes, list)
+    if not report["complete"] or len(outcomes) != report["outcome_count"]:
+        return None
+    shares = [each["probability"] for each in outcomes if each["failures"]]
+    return None if None in shares or not shares else float(sum(shares))
+
+
+def _many(share: float) -> str:
+    """How many of a hundred, rounded so that what can happen is never called 0 or all."""
     number = round(share * _HUNDRED)
-    if share > 0 and number == 0:
+    if number == 0:
         return "fewer than 1"
+    if number == _HUNDRED and share < 1.0:
+        return "more than 99"
     return str(number)
