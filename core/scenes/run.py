@@ -12,7 +12,7 @@ from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListOb
 from core.machine.run import take_turn
 from core.machine.values import UNBOUND
 from core.runs.findings import Findings
-from core.runs.naming import Names
+from core.runs.naming import Names, line_of
 from core.runs.narration import narrate
 from core.runs.simulation import Simulation
 from core.scenes.flow import Flow, Source
@@ -75,6 +75,16 @@ class Run:
         if step not in self._sentences:
             self._tell_from(step)
         return self._sentences[step]
+
+    def told(self, step: int) -> str:
+        """What *step* did and where, in two lines."""
+        site = self.simulation.trace.sites[step]
+        line = line_of(self.program, site)
+        if line is None:
+            return self.sentence(step)
+        lines = self.program.source.lines
+        text = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+        return f"{self.sentence(step)}\n{line}: {text}"
 
     def events(self, step: int) -> tuple[Event, ...]:
         """What *step* did, the main event first."""

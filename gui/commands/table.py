@@ -146,7 +146,8 @@ VIEW: Final = (
 )
 HELP: Final = (
     Command("palette", _("&Command Palette…"), ("Ctrl+Shift+P",), _("Find anything"), "palette"),
-    Command("keys", _("&Keys"), ("?", "F1"), _("All keys on one page"), "question"),
+    Command("signs", _("&What the Signs Mean"), ("F1",), _("They light up on the stage")),
+    Command("keys", _("&Keys"), ("?",), _("All keys on one page"), "question"),
     Command("about", _("&About Interlock"), (), _("Versions and licences")),
 )
 MENUS: Final = (

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from gui.stage.canvas import Canvas, Record
 from gui.stage.comparison import comparison_words, paint_comparison
 from gui.theme.look import Look
-from gui.theme.words import plain_tip
+from gui.theme.plain import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -105,7 +105,7 @@ class ComparisonView(QWidget):
         """All the words, where some are cut."""
         written = self.record.at(QPointF(spot))
         cut = written is not None and written.shown != written.full
-        QToolTip.showText(at, plain_tip(written.full) if cut and written else "", self)
+        show_tip(at, written.full if cut and written else "", self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QPainter, QRegion
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from core.scenes.space.lanes import Lately
@@ -16,16 +16,16 @@ from gui.stage.climax import Climax
 from gui.stage.flights import Flights
 from gui.stage.lane_order import LaneOrder
 from gui.stage.picture import Passing, compose, last_steps
-from gui.stage.spots import lock_at, words_at
+from gui.stage.pointed import PointedTimeline
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
-from gui.stage.timeline import ZOOM, Timeline
-from gui.theme.plain import show_tip
+from gui.stage.timeline import ZOOM
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from core.machine.values import Ref
     from core.scenes.scene import Scene
     from core.scenes.strips import Strips
     from gui.stage.accessible import AccessibleStage
@@ -38,7 +38,7 @@ _SCROLL_ROWS: Final = 3
 SMALLEST: Final = QSize(320, 320)
 
 
-class Stage(Timeline):
+class Stage(PointedTimeline):
     """Paints the scene it is shown; everything on it can be pointed at.
 
     What stands still is kept as one pixmap, so that a moving padlock costs only its own place.
@@ -46,19 +46,16 @@ class Stage(Timeline):
     Signals:
         step_wanted: A lane was clicked; carries its thread id.
         jump_wanted: A place in the strips was clicked; carries the position.
-        lock_hovered: The pointer is on another lock; carries its `Ref`, or None.
     """
 
     step_wanted = Signal(object)
     jump_wanted = Signal(object)
-    lock_hovered = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setObjectName("stage")
         self.setAccessibleName(self.tr("Stage"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._order = LaneOrder()
@@ -66,7 +63,6 @@ class Stage(Timeline):
         self._scroll = 0
         self._panel_scroll = 0.0
         self._following = True
-        self._lit: Ref | None = None
         self.accessible: AccessibleStage | None = None
         self._flights = Flights(look, self)
         self._flights.moved.connect(self._uncover)
@@ -82,6 +78,7 @@ class Stage(Timeline):
         install()
 
     @property
+    @override
     def record(self) -> Record:
         """The words that stand on it."""
         return self._still.record
@@ -116,10 +113,11 @@ class Stage(Timeline):
         centre = (lane.header.center().toPoint() for lane in strips if lane.tid == tid)
         return next(centre, QPoint(-1, -1))
 
-    @Slot(object)
-    def show_run(self, strips: Strips) -> None:
-        """Show *strips* from now on, from their beginning."""
+    def show_run(self, strips: Strips, tell: Callable[[int], str] = str) -> None:
+        """Show *strips* from now on, from their beginning; *tell* says what a step did."""
         self._strips = strips
+        self.pointing.forget()
+        self.pointing.tell = tell
         self._scene = self._picture = None
         self._view, self._fitting = StripView(0.0, self._view.column), True
         self._scroll = 0
@@ -130,6 +128,7 @@ class Stage(Timeline):
     def show_scene(self, scene: Scene) -> None:
         """Show *scene*, with its newest step in sight."""
         before = self._picture
+        self.update(self.pointing.forget().toAlignedRect())
         self._following = True
         self._scene = scene
         self._compose()
@@ -146,13 +145,6 @@ class Stage(Timeline):
         """Hide the lane of the main thread, or show it."""
         self._order.set_shown(0, shown=not folded)
         self._recompose()
-
-    def light(self, ref: Ref | None) -> None:
-        """Light up the lock *ref* wherever it is drawn; nothing if None."""
-        if ref != self._lit:
-            self._lit = ref
-            self._refresh()
-            self.lock_hovered.emit(ref)
 
     @Slot(object)
     def _uncover(self, rect: QRectF) -> None:
@@ -221,13 +213,6 @@ class Stage(Timeline):
         )
         return self._still.paint(self, self._picture, self._strips, self._view, passing)
 
-    def _tell(self, event: QHelpEvent) -> None:
-        words = words_at(self._picture, self.record, QPointF(event.pos()))
-        if words:
-            show_tip(event.globalPos(), words, self)
-        else:
-            QToolTip.hideText()
-
     @override
     def sizeHint(self) -> QSize:
         return QSize(720, 640)
@@ -235,13 +220,6 @@ class Stage(Timeline):
     @override
     def minimumSizeHint(self) -> QSize:
         return SMALLEST
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._tell(event)
-            return True
-        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -253,6 +231,7 @@ class Stage(Timeline):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._flights.paint(Canvas(painter, self._look))
         self.climax.paint(Canvas(painter, self._look))
+        self.pointing.paint(Canvas(painter, self._look))
         if self.focus_shown:
             Canvas(painter, self._look).box(QRectF(self.rect()), edge="accent", width="stroke")
         painter.end()
@@ -278,14 +257,6 @@ class Stage(Timeline):
                 self.jump_wanted.emit(max(0, min(step + 1, self._picture.scene.position)))
             elif lane.header.contains(spot):
                 self.step_wanted.emit(lane.tid)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.light(lock_at(self._picture, event.position()))
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self.light(None)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

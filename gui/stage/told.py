@@ -10,7 +10,7 @@ from gui.theme.words import tr, translate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.scenes.scene import LockScene, Scene
+    from core.scenes.scene import ChipScene, LockScene, Scene
 
 _CROWD = 2
 """Fewer threads than these cannot disturb each other."""
@@ -30,6 +30,17 @@ def lock_words(lock: LockScene, names: Mapping[int, str]) -> str:
         wanting = ", ".join(names.get(tid, "?") for tid in lock.waiting)
         parts.append(translate("stage", "wanted by {0}").format(wanting))
     return f"{words}: {', '.join(parts)}"
+
+
+def chip_words(chip: ChipScene, who: str) -> str:
+    """What *who* has in hand, where it is from, and whether it is still so."""
+    words = translate("stage", "{0} has {1} {2} in hand, read in step {3}")
+    told = [words.format(who, chip.name, chip.value, chip.step + 1)]
+    if chip.stale:
+        told.append(translate("stage", "Old: it is {0} now").format(chip.now))
+    if chip.glimpse:
+        told.append(translate("stage", "Read while a rule was broken"))
+    return "\n".join(told)
 
 
 def shared_words(scene: Scene) -> str:

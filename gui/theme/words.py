@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import html
 from pathlib import Path
 from typing import Final
 
@@ -36,12 +35,3 @@ def install_language(app: QCoreApplication, locale: QLocale | None = None) -> QT
         translator.load("interlock_en", str(TRANSLATIONS))
     app.installTranslator(translator)
     return translator
-
-
-def plain_tip(words: str) -> str:
-    """*words* as a tooltip shows them: letter by letter, whatever a program calls its things.
-
-    Qt takes what looks like HTML in a tooltip for that.
-    """
-    lines = [html.escape(line) for line in words.split("\n")]
-    return f"<p style='white-space: pre-wrap; margin: 0'>{'<br>'.join(lines)}</p>" if words else ""

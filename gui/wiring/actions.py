@@ -86,7 +86,8 @@ class Wiring(QObject):
             "pan-left": stage.pan_left, "pan-right": stage.pan_right, "fit-strips": stage.fit,
             "region": view.regions.go_on, "lecture": view.lecture.set_on,
             "black": view.lecture.set_black,
-            "palette": self.open_palette, "keys": self.show_keys, "about": self.show_about,
+            "palette": self.open_palette, "keys": self.show_keys, "signs": view.show_legend,
+            "about": self.show_about,
         }  # fmt: skip
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)

@@ -64,7 +64,7 @@ class RunWiring(QObject):
             window.output.clear()
             window.question.hide()
         else:
-            window.stage.show_run(run.history)
+            window.stage.show_run(run.history, run.told)
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from gui.lecture import Lecture
 from gui.regions import Regions
+from gui.stage.legend import Legend
 from gui.theme.themes import THEMES
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class ViewWiring(QObject):
         self._actions = window.commands.actions
         self.lecture = Lecture(window)
         self.regions = Regions(window)
+        self.legend: Legend | None = None
         window.look.changed.connect(self._show_look)
         self._actions["show-code"].setChecked(True)
         self._actions["show-side"].setChecked(True)
@@ -67,6 +69,20 @@ class ViewWiring(QObject):
     def set_still(self, still: bool) -> None:  # noqa: FBT001 - see above
         """Let nothing move, or let it."""
         self._window.look.set_motion(on=not still)
+
+    @Slot()
+    def show_legend(self) -> None:
+        """Show what the signs mean, in a window that stays beside this one; or put it away."""
+        if self.legend is None:
+            self.legend = Legend(self._window.look, self._window)
+            self.legend.pointed.connect(self._window.stage.light_sign)
+        if self.legend.isVisible():
+            self.legend.close()
+            return
+        room = self._window.screen().availableGeometry()
+        self.legend.resize(self.legend.sizeHint().boundedTo(room.size()))
+        self.legend.show()
+        self.legend.activateWindow()
 
     @Slot()
     def _show_look(self) -> None:
