@@ -179,6 +179,7 @@ def _run(options: RunOptions) -> int:
 
 def _check(arguments: Sequence[str]) -> int:
     # Brings the search along, which no other command needs.
+    from core.reports import formats  # noqa: PLC0415
     from core.search import console  # noqa: PLC0415
 
     parser = _Parser(
@@ -188,10 +189,13 @@ def _check(arguments: Sequence[str]) -> int:
         " refused, 3 undecided",
         allow_abbrev=False,
     )
-    console.add_options(parser)
+    forms = console.Forms(formats.EACH, formats.WHOLE, _explain)
+    console.add_options(parser, forms)
     options = parser.parse_args(arguments[1:])
+    # Where GitHub's workflows show Markdown ("Workflow commands", GitHub Docs).
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
     with _Keyboard() as keyboard:
-        return console.run(options, lambda: keyboard.interrupted, _explain)
+        return console.run(options, lambda: keyboard.interrupted, forms, summary)
 
 
 def _explain(program: Program, report: CheckReport) -> Iterator[CheckReport]:

@@ -21,11 +21,11 @@ from core.machine.compile import compile_source, read_program
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.folders import found_programs
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, Terminal, write
-from core.search.report import as_json, refused
-from core.search.telling import as_junit, as_text
+from core.search.report import refused
+from core.search.telling import as_junit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import TextIO, TypeAlias
 
     from core.language.program import Program
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     Explainer: TypeAlias = Callable[[Program, CheckReport], Iterator[CheckReport]]
     """Gives a report on a program again and again, with more failures explained each time."""
+    Checked: TypeAlias = tuple[Program | None, CheckReport]
+    """A report, and the program it is on; None for one that is refused."""
 
 SAFE: Final = 0
 UNSAFE: Final = 1
@@ -41,6 +43,7 @@ REFUSED: Final = 2
 UNDECIDED: Final = 3
 _CODES: Final = {"safe": SAFE, "unsafe": UNSAFE, "undecided": UNDECIDED, "refused": REFUSED}
 _WORST_FIRST: Final = (REFUSED, UNSAFE, UNDECIDED, SAFE)
+TEXT: Final = "text"
 _FOR_REASONS: Final = 10.0
 """Seconds that the reasons of all failures may take together."""
 _LONGEST: Final = 1e9
@@ -51,7 +54,8 @@ _MOST_DIGITS: Final = 18
 class CheckRequest(NamedTuple):
     """Which programs to check: *files* or folders, until when, and what to write.
 
-    *time_limit* is in seconds for each file, None for none; *junit* the file to be written;
+    *time_limit* is in seconds for each file, None for none; *form* is the name of one of the
+    `Forms`; *junit* the file to be written, *summary* one to which Markdown is added;
     *smaller* says that a smaller copy of each is checked, *progress* that another program
     reads along how far it is; *strict* that doubts count as failures; *why* that failures
     are explained; *debug* that the traceback of a fault of Interlock's own is shown.
@@ -60,8 +64,9 @@ class CheckRequest(NamedTuple):
     files: tuple[str, ...]
     time_limit: float | None
     most_states: int
-    json: bool
+    form: str
     junit: str | None
+    summary: str | None
     progress: bool
     strict: bool
     smaller: bool
@@ -70,11 +75,27 @@ class CheckRequest(NamedTuple):
     world: WorldOptions
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+class Forms(NamedTuple):
+    """How reports can be told: *each* by itself, or the *whole* of them in one text.
+
+    *explain* adds to a report why its failures come about.
+    """
+
+    each: Mapping[str, Callable[[Program | None, CheckReport], str]]
+    whole: Mapping[str, Callable[[Sequence[Checked]], str]]
+    explain: Explainer
+
+
+def add_options(parser: argparse.ArgumentParser, forms: Forms) -> None:
     """Tell *parser* what `interlock check` understands."""
     add = parser.add_argument
     add("files", metavar="FILE", nargs="+", help="a program, or a folder of programs")
-    add("--json", action="store_true", help="print the result as JSON, one line for each file")
+    names = [*forms.each, *forms.whole]
+    told = f"print the result as {', '.join(names[:-1])} or {names[-1]} ({TEXT})"
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--format", metavar="NAME", choices=names, default=TEXT, help=told)
+    one = "print the result as JSON, one line for each file; the same as --format json"
+    how.add_argument("--json", dest="format", action="store_const", const="json", help=one)
     limit = "stop after S seconds for each file (no limit)"
     add("--time-limit", metavar="S", type=_seconds, help=limit)
     most = f"stop after N states for each file ({MOST_STATES:,})"
@@ -88,17 +109,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_world_options(parser)
 
 
-def run(options: argparse.Namespace, interrupted: Callable[[], bool], explain: Explainer) -> int:
+def run(
+    options: argparse.Namespace, interrupted: Callable[[], bool], forms: Forms, summary: str | None
+) -> int:
     """Carry out what `add_options` understood; the exit code.
 
-    *interrupted* says whether somebody wants it to stop; *explain* is asked if reasons are wanted.
+    *interrupted* says whether somebody wants it to stop; *summary* names the file to which a
+    workflow wants Markdown to be added.
     """
     request = CheckRequest(
         files=tuple(options.files),
         time_limit=options.time_limit,
         most_states=options.max_states,
-        json=options.json,
+        form=options.format,
         junit=options.junit,
+        summary=summary if options.format == "github" else None,
         progress=options.progress,
         strict=options.strict,
         smaller=options.smaller,
@@ -109,7 +134,7 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool], explain: E
     terminal = Terminal(
         out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted
     )
-    return check(request, terminal, explain)
+    return check(request, terminal, forms)
 
 
 def _seconds(text: str) -> float:
@@ -128,7 +153,7 @@ def _positive(text: str) -> int:
     raise argparse.ArgumentTypeError(f"'{text}' is no whole number from 1 on")
 
 
-def check(request: CheckRequest, terminal: Terminal, explain: Explainer | None = None) -> int:
+def check(request: CheckRequest, terminal: Terminal, forms: Forms) -> int:
     """Do what *request* asks for and report on *terminal*; the exit code, that of the worst."""
     if request.junit is not None:
         try:
@@ -136,23 +161,36 @@ def check(request: CheckRequest, terminal: Terminal, explain: Explainer | None =
         except UnfitOutputError as error:
             write(terminal.err, f"interlock: {error}\n")
             return REFUSED
-    reports: list[CheckReport] = []
-    codes = set()
+    checked: list[Checked] = []
     names = found_programs(request.files, terminal)
     for number, name in enumerate(names, 1):
         if len(names) > 1 and terminal.err.isatty():
             write(terminal.err, f"[{number}/{len(names)}] {printable(name)}\n")
-        report = _report(name, request, terminal, explain)
-        reports.append(report)
-        codes.add(_code(report, strict=request.strict))
-        _show(report, request, terminal)
+        checked.append(_report(name, request, terminal, forms))
+        _show(checked[-1], request, terminal, forms)
         if terminal.interrupted():
             break
-    if request.junit is not None:
-        suite = as_junit(reports, strict=request.strict)
-        if not _save(request.junit, suite, terminal):
-            codes.add(REFUSED)
+    if request.form in forms.whole:
+        write(terminal.out, forms.whole[request.form](checked))
+        terminal.out.flush()
+    codes = {_code(report, strict=request.strict) for _, report in checked}
+    if not _save_all(checked, request, terminal, forms):
+        codes.add(REFUSED)
     return next((code for code in _WORST_FIRST if code in codes), REFUSED)
+
+
+def _save_all(
+    checked: Sequence[Checked], request: CheckRequest, terminal: Terminal, forms: Forms
+) -> bool:
+    """Write the files that are wanted; False if one cannot be written."""
+    saved = True
+    if request.junit is not None:
+        suite = as_junit([report for _, report in checked], strict=request.strict)
+        saved = _save(request.junit, suite, terminal)
+    if request.summary is not None:
+        told = "\n".join(forms.each["markdown"](*each) for each in checked)
+        saved = _save(request.summary, told, terminal, add=True) and saved
+    return saved
 
 
 def _code(report: CheckReport, *, strict: bool) -> int:
@@ -163,9 +201,7 @@ def _code(report: CheckReport, *, strict: bool) -> int:
     return UNSAFE if doubtful else _CODES[report.verdict]
 
 
-def _report(
-    name: str, request: CheckRequest, terminal: Terminal, explain: Explainer | None
-) -> CheckReport:
+def _report(name: str, request: CheckRequest, terminal: Terminal, forms: Forms) -> Checked:
     """The report on the program in file *name*; that it is refused is said in words, too."""
     source = None
     try:
@@ -177,10 +213,10 @@ def _report(
     except SourceError as error:
         shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
         write(terminal.err, f"interlock: {printable(name)}: {error}{shown}\n")
-        return refused(name, error)
+        return None, refused(name, error)
     except ProgramError as error:
         write(terminal.err, f"interlock: {error}\n")
-        return refused(name, error)
+        return None, refused(name, error)
     program = replace(program, world=request.world.upon(program.world))
     report = _checked(program, request, terminal)
     if request.smaller:
@@ -189,20 +225,18 @@ def _report(
         # A schedule tells a run of the program in this world only.
         note = f"repeat a schedule with the same options: {printable(options)}"
         report = report._replace(notes=(*report.notes, note))
-    if request.why and report.failures and explain is not None:
+    if request.why and report.failures:
         if request.progress:
             # Who reads along has the verdict at once, and the reasons when they are found.
-            _show(report, request, terminal)
-        report = _explained(report, explain(program, report), terminal)
-    return report
+            _show((program, report), request, terminal, forms)
+        report = _explained(report, forms.explain(program, report), terminal)
+    return program, report
 
 
-def _show(report: CheckReport, request: CheckRequest, terminal: Terminal) -> None:
-    if request.json:
-        write(terminal.out, f"{as_json(report)}\n")
-    elif report.verdict != "refused":
-        write(terminal.out, f"{as_text(report)}\n")
-    terminal.out.flush()
+def _show(checked: Checked, request: CheckRequest, terminal: Terminal, forms: Forms) -> None:
+    if request.form in forms.each:
+        write(terminal.out, forms.each[request.form](*checked))
+        terminal.out.flush()
 
 
 def _explained(
@@ -256,9 +290,14 @@ def _show_tracebacks(errors: Sequence[Exception], stream: TextIO) -> None:
         traceback.print_exception(error, file=stream)
 
 
-def _save(name: str, text: str, terminal: Terminal) -> bool:
+def _save(name: str, text: str, terminal: Terminal, *, add: bool = False) -> bool:
+    """Write *text* to the file *name*, or *add* it there; say so if that cannot be done."""
     try:
-        write_whole(Path(name), text.encode("utf-8"))
+        if add:
+            with Path(name).open("a", encoding="utf-8") as file:
+                file.write(text)
+        else:
+            write_whole(Path(name), text.encode("utf-8"))
     except OSError as error:
         why = reason_of(error)
         write(terminal.err, f"interlock: '{printable(name)}' cannot be written: {why}\n")

@@ -12,7 +12,8 @@ import pytest
 
 from core.cli import main
 from core.language.world import WorldOptions
-from core.search.console import CheckRequest, check
+from core.reports import formats
+from core.search.console import CheckRequest, Forms, check
 from core.search.progress import Terminal
 
 if TYPE_CHECKING:
@@ -89,11 +90,14 @@ def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged:
         out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False
     )
     request = CheckRequest(
-        files=(file,), time_limit=None, most_states=1_000, json=True, junit=None, progress=logged,
+        files=(file,), time_limit=None, most_states=1_000, form="json", junit=None,
+        summary=None, progress=logged,
         strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
     )  # fmt: skip
 
-    code = check(request, terminal)
+    code = check(
+        request, terminal, Forms(formats.EACH, formats.WHOLE, lambda _, report: iter([report]))
+    )
 
     told = terminal.err.getvalue().splitlines()  # type: ignore[attr-defined]
     report = json.loads(terminal.out.getvalue())  # type: ignore[attr-defined]
