@@ -10,7 +10,7 @@ from core.search.pace import Pace, fault_of
 from core.search.printing import find_texts
 from core.search.reductions import symmetry, transactions
 from core.search.reductions.registry import ALL, FAIR
-from core.search.report import CheckReport, Trial
+from core.search.report import HELD_UP, CheckReport, Trial
 from core.search.results.doubts import as_warnings, doubts_of
 from core.search.results.failures import Failures
 from core.search.results.findings import (
@@ -24,6 +24,8 @@ from core.search.results.growth import grown
 from core.search.results.listing import Listing
 from core.search.results.orders import Orders
 from core.search.results.probability import exact
+from core.search.results.timing import Timing
+from core.search.results.timing import as_warnings as held_up_as_warnings
 from core.search.states.tellers import EACH
 from core.search.strategies.explorer import FEW, WITH_TEXTS, StopSearchError, Terms, explore
 from core.search.strategies.plain_runs import BEFORE, BESIDE, random_runs, runs_by
@@ -91,6 +93,7 @@ class Check:
         self._pace = Pace(clock)
         self._reductions = ALL if reductions is None else reductions
         self._failures = Failures(program, self._pace)
+        self._timing = Timing(program)
         self._beside = Beside(clock, fusing=transactions.NAME in self._reductions)
         self._runs: list[Run] = []
         self._left = BESIDE
@@ -142,6 +145,7 @@ class Check:
                 # Plain runs know no reduction: what they end in and the search does not is a fault.
                 self._failures.faults += listing.missing(self._runs)
         reason = reason or pace.stopped or self._fault()
+        yield from pace.guarded(pace.within(LATER, self._judge_timing(reason)))
         if reason:
             # What the search did not come to may have shown in a plain run.
             listing.add_runs(self._runs)
@@ -171,6 +175,17 @@ class Check:
         policies, self._left = self._left, ()
         if policies:
             yield from self._run_first(policies)
+
+    def _judge_timing(self, reason: str) -> Generator[None, None, None]:
+        """Find out what the timing as written shows; *reason* is why nothing is proved."""
+        yield from self._timing.judge(self._failures.found)
+        if reason and not self._failures.found and self._as_written:
+            yield from self._timing.look()
+
+    @property
+    def _as_written(self) -> bool:
+        """Whether only the timing as written is asked about."""
+        return self._program.world.timing != "free"
 
     def _visit(self) -> Generator[Progress, None, Visit | None]:
         pace = self._pace
@@ -320,6 +335,12 @@ class Check:
         begin: float,
     ) -> CheckReport:
         failures, outcomes = self._failures.in_order(), listing.outcomes()
+        if self._as_written:
+            left_out = [each for each in failures if each.timing == HELD_UP]
+            failures = tuple(each for each in failures if each.timing != HELD_UP)
+            warnings += held_up_as_warnings(left_out)
+            if self._timing.proves:
+                reason = self._fault()
         doubts = doubts_of(self._program, races, listing, outcomes)
         verdict: Word = "unsafe" if failures else "undecided" if reason else "safe"
         told = len(outcomes) == len(listing.rows)
@@ -341,9 +362,8 @@ class Check:
         notes = [*self._program.notes, *listing.notes()]
         if self._failures.meant:
             notes.append(self._failures.service.told())
-        if self._program.world.timing != "free":
+        if self._as_written:
             notes.append(
-                "timing as written is not simulated yet: every timing was tried, so a failure may"
-                " need a thread that is held up"
+                "judged by the timing as written: what takes a thread that is held up is no failure"
             )
         return tuple(notes)

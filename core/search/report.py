@@ -19,6 +19,8 @@ SWITCHES: Final = "switches"
 DELAYS: Final = "delays"
 ALL_VALUES: Final = "all"
 TRIED_VALUES: Final = "tried"
+AS_WRITTEN: Final = "as written"
+HELD_UP: Final = "held up"
 
 Word = Literal["safe", "unsafe", "undecided", "refused"]
 Colour = Literal["green", "amber", "red", "grey"]
@@ -38,6 +40,19 @@ class Why(NamedTuple):
     hope: tuple[float, ...]
 
 
+class HeldUp(NamedTuple):
+    """*thread* goes on at *line* only so many *seconds* after it could have.
+
+    That is so in the run of *schedule*, if it is not that of the failure: it shows that to be
+    held up for so long is enough.
+    """
+
+    thread: str
+    line: int | None
+    seconds: float
+    schedule: str = ""
+
+
 class FoundFailure(NamedTuple):
     """A failure that some schedule leads to, and the simplest such *schedule* found.
 
@@ -55,6 +70,8 @@ class FoundFailure(NamedTuple):
     schedule: str
     simplest: bool
     why: Why | None = None
+    timing: str = ""
+    held_up: HeldUp | None = None
 
 
 class FoundWarning(NamedTuple):

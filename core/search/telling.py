@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
-from core.search.report import ALL_VALUES, DATA_RACE, ONE_STEP, OUTCOMES, SWITCHES, TRIED_VALUES
+from core.search.report import (
+    ALL_VALUES,
+    AS_WRITTEN,
+    DATA_RACE,
+    HELD_UP,
+    ONE_STEP,
+    OUTCOMES,
+    SWITCHES,
+    TRIED_VALUES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -214,11 +223,28 @@ def _failure_lines(failure: FoundFailure) -> Iterator[str]:
     if not failure.simplest:
         effort = f"at most {effort}; a simpler one may exist"
     yield f"    shown by {effort}: {shown}"
+    if timing := timing_in_words(failure):
+        yield f"    {timing}"
     if failure.why is not None:
         yield from (
             f"    {'why: ' if not number else '     '}{printable(each)}"
             for number, each in enumerate(failure.why.sentences)
         )
+
+
+def timing_in_words(failure: FoundFailure) -> str:
+    """Return what the timing as written has to do with *failure*; nothing if that is not known."""
+    if failure.timing == AS_WRITTEN:
+        return "it fails with the timing as written"
+    held_up = failure.held_up
+    if held_up is None:
+        return ""
+    where = "" if held_up.line is None else f" at line {held_up.line}"
+    thread, seconds = printable(held_up.thread), f"{held_up.seconds:g} s"
+    if held_up.schedule:
+        return f"only if a thread is held up: {thread} for more than {seconds}{where} is enough"
+    needs = "only if a thread is held up: " if failure.timing == HELD_UP else ""
+    return f"{needs}in this schedule {thread} is held up for {seconds} or more{where}"
 
 
 def counted_switches(number: int) -> str:

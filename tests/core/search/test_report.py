@@ -68,7 +68,8 @@ def test_the_json_says_everything_under_its_name() -> None:
         "tried": {"runs": 16, "failed": 0}, "states": 1_234, "steps": 2_000, "seconds": 0.5,
         "failures": [{
             "kind": "deadlock", "message": "all wait", "thread": "Thread-1", "line": 7,
-            "switches": 1, "steps": 12, "schedule": "0:0 0*3 1*8", "simplest": True, "why": None,
+            "switches": 1, "steps": 12, "schedule": "0:0 0*3 1*8", "simplest": True,
+            "why": None, "timing": "", "held_up": None,
         }],
         "doubts": [{
             "kind": "data-race", "name": "counter", "lines": [3, 4], "pairs": [[3, 4]],
