@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import sys
 from collections import Counter
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from core.language.trees import replace_statements
@@ -63,9 +62,12 @@ def _is_unheard_of(module: str, known: Known) -> bool:
 
 
 def _is_slip(name: str, other: str) -> bool:
-    return abs(len(name) - len(other)) <= 1 and (
-        SequenceMatcher(None, name.lower(), other).ratio() > _SLIP
-    )
+    if abs(len(name) - len(other)) > 1:
+        return False
+    # Most programs import nothing that is unknown.
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
+    return SequenceMatcher(None, name.lower(), other).ratio() > _SLIP
 
 
 def _needed(tree: ast.Module) -> set[str]:

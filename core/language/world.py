@@ -73,9 +73,6 @@ class WorldOptions(NamedTuple):
 
     def __str__(self) -> str:
         """The same as options of a command; nothing if they say nothing."""
-        # Seldom needed, and not by those who start a program.
-        from shlex import join  # noqa: PLC0415
-
         words = [word for answer in self.inputs for word in ("--input", answer)]
         if self.random is not None:
             words += ["--random", "free" if self.random == "free" else f"seed={self.random}"]
@@ -85,6 +82,11 @@ class WorldOptions(NamedTuple):
             words += ["--cores", str(self.cores)]
         if self.args is not None:
             words += ["--args", *self.args]
+        if not words:
+            return ""
+        # Seldom needed, and not by those who start a program.
+        from shlex import join  # noqa: PLC0415
+
         return join(words)
 
     def upon(self, world: World) -> World:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import uuid
 from typing import TYPE_CHECKING
 
 from core.language.errors import printable
@@ -57,7 +56,10 @@ def write_whole(path: Path, content: bytes) -> None:
         OSError: it cannot be written; the file is what it was.
     """
     # Its name is short, for that of the file may be as long as a name can be.
-    draft = path.with_name(f".interlock-{uuid.uuid4().hex}")
+    # Brings much along, and who only looks at a program writes nothing.
+    from uuid import uuid4  # noqa: PLC0415
+
+    draft = path.with_name(f".interlock-{uuid4().hex}")
     try:
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
         with os.fdopen(handle, "wb") as file:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.errors import printable
 from core.search.telling import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import TextIO
 
     from core.search.check import Check
@@ -54,7 +53,7 @@ class FirstAnswer:
         self._told = True
         if self._logged:
             told = {"failure": failure._asdict(), "runs": trial.runs, "failed": trial.failed}
-            self._stream.write(f"{json.dumps(told)}\n")
+            self._stream.write(_as_line(told))
         else:
             write(
                 self._stream,
@@ -113,12 +112,19 @@ class ProgressLog:
             "states": progress.states, "waiting": progress.waiting,
             "seconds": round(now - self._start, 2),
         }  # fmt: skip
-        self._stream.write(f"{json.dumps(told)}\n")
+        self._stream.write(_as_line(told))
         self._stream.flush()
         self._next = now + PAUSE
 
     def hide(self) -> None:
         """Nothing has to be taken back."""
+
+
+def _as_line(told: Mapping[str, object]) -> str:
+    # Only who reads along with a program needs it.
+    import json  # noqa: PLC0415
+
+    return f"{json.dumps(told)}\n"
 
 
 def write(stream: TextIO, text: str) -> None:

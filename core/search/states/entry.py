@@ -1,8 +1,11 @@
-"""A thread's own part: where it is, what is its own, and what it may do from there."""
+"""A thread's own part: where it is, what is its own, and what it may do from there.
+
+The records here are written out: to have them made by `dataclass` takes as long as the
+whole search of a short program.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.state import Choice
@@ -69,7 +72,6 @@ class Drawing(Choice):
         return made
 
 
-@dataclass(slots=True, eq=False)
 class Transition:
     """One step of one thread: *delta* is added to the packed state.
 
@@ -79,26 +81,46 @@ class Transition:
     its choice, which differ in what was drawn.
     """
 
-    choice: Choice
-    delta: int
-    touch: int
-    signs: tuple[Sign, ...]
-    last: bool
-    after: Entry
-    head: Head | None
-    share: float = 1.0
+    __slots__ = ("after", "choice", "delta", "head", "last", "share", "signs", "touch")
+
+    def __init__(  # noqa: PLR0913, PLR0917 - as a record
+        self,
+        choice: Choice,
+        delta: int,
+        touch: int,
+        signs: tuple[Sign, ...],
+        last: bool,  # noqa: FBT001
+        after: Entry,
+        head: Head | None,
+        share: float = 1.0,
+    ) -> None:
+        self.choice = choice
+        self.delta = delta
+        self.touch = touch
+        self.signs = signs
+        self.last = last
+        self.after = after
+        self.head = head
+        self.share = share
 
 
-@dataclass(slots=True, eq=False)
 class Steps:
     """All single steps of a thread in a state; *cut* is why some are missing, if they are.
 
     *blocked* are the uses it waits to make.
     """
 
-    transitions: tuple[Transition, ...]
-    blocked: int
-    cut: str
+    __slots__ = ("blocked", "cut", "transitions")
+
+    def __init__(
+        self,
+        transitions: tuple[Transition, ...],
+        blocked: int,
+        cut: str,
+    ) -> None:
+        self.transitions = transitions
+        self.blocked = blocked
+        self.cut = cut
 
 
 class Entry:
@@ -141,21 +163,29 @@ class Entry:
         self.before: set[Entry] = set()
 
 
-@dataclass(slots=True, eq=False)
 class Change:
     """Thread *tid* makes the steps of *choices*: *delta* is added to the packed state.
 
     *signs* are the failures that happen on the way, *share* is as in `Transition`.
     """
 
-    tid: int
-    choices: tuple[Choice, ...]
-    delta: int
-    signs: tuple[Sign, ...]
-    share: float = 1.0
+    __slots__ = ("choices", "delta", "share", "signs", "tid")
+
+    def __init__(
+        self,
+        tid: int,
+        choices: tuple[Choice, ...],
+        delta: int,
+        signs: tuple[Sign, ...],
+        share: float = 1.0,
+    ) -> None:
+        self.tid = tid
+        self.choices = choices
+        self.delta = delta
+        self.signs = signs
+        self.share = share
 
 
-@dataclass(slots=True, eq=False)
 class Moves:
     """All that the thread of *entry* can do next in a state, with what is done at once with each.
 
@@ -165,14 +195,27 @@ class Moves:
     which it can go on.
     """
 
-    entry: Entry | None
-    changes: tuple[Change, ...]
-    solo: bool
-    touch: int
-    against: int
-    blocked: int
-    cut: str
-    heads: tuple[Head, ...]
+    __slots__ = ("against", "blocked", "changes", "cut", "entry", "heads", "solo", "touch")
+
+    def __init__(  # noqa: PLR0913, PLR0917 - as a record
+        self,
+        entry: Entry | None,
+        changes: tuple[Change, ...],
+        solo: bool,  # noqa: FBT001
+        touch: int,
+        against: int,
+        blocked: int,
+        cut: str,
+        heads: tuple[Head, ...],
+    ) -> None:
+        self.entry = entry
+        self.changes = changes
+        self.solo = solo
+        self.touch = touch
+        self.against = against
+        self.blocked = blocked
+        self.cut = cut
+        self.heads = heads
 
 
 NO_MOVES: Final = Moves(None, (), solo=False, touch=0, against=0, blocked=0, cut="", heads=())

@@ -166,7 +166,7 @@ class _Search:
     def _new_visit(self, *, large: bool) -> Visit:
         names = self._reductions - self._given_up
         active = registry.begun(names, self._space, large=large)
-        return Visit(self._space, self._reductions, active, self._cyclic)
+        return Visit(self._space, self._reductions, active, cyclic=self._cyclic)
 
     def _make(self, visit: Visit, *, large: bool) -> Generator[Progress, None, None]:
         """Carry on *visit*, if not *large* until the late reductions would leave something out."""

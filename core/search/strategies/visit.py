@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from core.search.reductions.base import EVERY, Reduction, asked_for
+from core.search.reductions.base import EVERY, asked_for
 from core.search.states.entry import Change, Moves, Sign
 from core.search.strategies.expansion import Expansion
 from core.search.strategies.races import Races
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.machine.state import Choice
+    from core.search.reductions.base import Reduction
     from core.search.reductions.registry import Reductions
     from core.search.states.entry import Entry
     from core.search.states.space import Space
@@ -24,7 +24,6 @@ NO_CHANGE: Final = Change(-1, (), 0, ())
 """How the first state came about."""
 
 
-@dataclass(slots=True)
 class Visit:
     """What a search that may use *reductions* has come to know of *space*.
 
@@ -37,29 +36,31 @@ class Visit:
     for ever.
     """
 
-    space: Space
-    reductions: Reductions
-    active: dict[str, Reduction] = field(default_factory=dict)
-    cyclic: bool = False
-    seen: dict[int, Change] = field(default_factory=dict)
-    ends: list[int] = field(default_factory=list)
-    signs: dict[Sign, tuple[int, Change | None]] = field(default_factory=dict)
-    cuts: dict[str, int] = field(default_factory=dict)
-    races: Races = field(default_factory=Races)
-    chosen: dict[int, int] = field(default_factory=dict)
-    whole: set[int] = field(default_factory=set)
-    frontier: list[int] = field(default_factory=list)
-    steps: int = 0
-    complete: bool = False
-    choosing: tuple[Reduction, ...] = field(init=False)
-    merging: tuple[Reduction, ...] = field(init=False)
-    _expansion: Expansion = field(init=False)
-
-    def __post_init__(self) -> None:
-        all_of_them = self.active.values()
-        self.choosing = asked_for(all_of_them, "choose")
-        self.merging = asked_for(all_of_them, "representative")
-        self._expansion = Expansion(self.space, all_of_them)
+    def __init__(
+        self,
+        space: Space,
+        reductions: Reductions,
+        active: Mapping[str, Reduction] | None = None,
+        *,
+        cyclic: bool = False,
+    ) -> None:
+        self.space = space
+        self.reductions = reductions
+        self.active = {} if active is None else dict(active)
+        self.cyclic = cyclic
+        self.seen: dict[int, Change] = {}
+        self.ends: list[int] = []
+        self.signs: dict[Sign, tuple[int, Change | None]] = {}
+        self.cuts: dict[str, int] = {}
+        self.races = Races()
+        self.chosen: dict[int, int] = {}
+        self.whole: set[int] = set()
+        self.frontier: list[int] = []
+        self.steps = 0
+        self.complete = False
+        self.choosing = asked_for(self.active.values(), "choose")
+        self.merging = asked_for(self.active.values(), "representative")
+        self._expansion = Expansion(space, self.active.values())
 
     @property
     def puts_off(self) -> bool:
