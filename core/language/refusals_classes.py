@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from core.language.refusals_names import Block, Names
 
 _EXCHANGED = (
-    "an object does not get another __dict__ here",
-    "use x.__dict__.update(...), or keep the state in one object that all have",
+    "an object does not lose its __dict__ here",
+    "use x.__dict__.clear()",
 )
 _NAMES_IN_ARGUMENTS = {
     **dict.fromkeys(["getattr", "setattr", "hasattr", "delattr"], slice(1, 2)),
@@ -69,7 +69,7 @@ def attribute(node: ast.Attribute, lines: Sequence[str]) -> Refusal | None:
         return Refusal(attribute_span(node, lines), reason, hint)
     if not is_dunder(name):
         return None
-    if name == "__dict__" and not isinstance(node.ctx, ast.Load):
+    if name == "__dict__" and isinstance(node.ctx, ast.Del):
         return Refusal(attribute_span(node, lines), *_EXCHANGED)
     allowed = READABLE_DUNDERS if isinstance(node.ctx, ast.Load) else WRITABLE_DUNDERS
     if name in allowed:

@@ -9,7 +9,7 @@ from core.machine.builtins.types import TYPES
 from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_type, of_class
 from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
-from core.machine.hidden import ITEMS
+from core.machine.hidden import ITEMS, SPACE, has_space
 from core.machine.members import documentation, known_to_cpython
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
 from core.machine.plain import defines, items_in, named_class, operand_name
@@ -108,12 +108,22 @@ def _find(m: Machine, owner: Value, name: str) -> Value:
     if name == "__class__":
         return type_of(m, owner)
     if name == "__dict__" and _has_room(m, owner):
+        exchanged = _space_of(m, owner)
+        if exchanged is not MISSING:
+            return exchanged
         raise CallProgram("_dict_of", owner)
     if isinstance(owner, Ref):
         return _of_object(m, owner, name)
     finder = _FINDERS.get(type(owner))
     found = MISSING if finder is None else finder(m, owner, name)
     return _native(m, owner, name) if found is MISSING else found
+
+
+def _space_of(m: Machine, owner: Value) -> Value:
+    """The dict that the program has put in the place of the `__dict__` of *owner*, or MISSING."""
+    obj = m.heap[owner] if isinstance(owner, Ref) else None
+    there = isinstance(obj, Instance) and has_space(m, obj)
+    return obj.fields[SPACE] if there else MISSING  # type: ignore[union-attr]
 
 
 def _has_room(m: Machine, owner: Value) -> bool:
@@ -166,6 +176,8 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
             return descriptor(ref, obj.cls, found)
         if isinstance(found, Instance) and is_descriptor(m, raw, ("__set__", "__delete__")):
             return got(m, raw, ref, obj.cls)
+    if has_space(m, obj):
+        raise _from_space(m, ref, obj, name, raw)
     if name in obj.fields:
         return obj.fields[name]
     if isinstance(raw, Function):
@@ -179,6 +191,20 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     if inherited is MISSING and name in {"__doc__", "__module__"}:
         return of_class(m, obj.cls, name)
     return inherited
+
+
+def _from_space(m: Machine, ref: Ref, obj: Instance, name: str, raw: Value) -> CallProgram:
+    """The look for *name* in the dict that the object has for its attributes.
+
+    *raw* is what its class has of that name, or MISSING.
+    """
+    if isinstance(raw, Function):
+        raw = BoundMethod(ref, raw)
+    elif raw is MISSING:
+        raw = _of_native_bases(m, ref, obj, name)
+    if raw is MISSING:
+        return CallProgram("_in_space", ref, name)
+    return CallProgram("_in_space_or", ref, name, raw)
 
 
 def _of_native_bases(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:

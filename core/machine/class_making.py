@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from core.machine.builtins.types import TYPES
 from core.machine.classes import is_class, is_subclass, linearise, lookup, type_name
+from core.machine.hidden import SPACE
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, PropertyObject
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref
@@ -158,6 +159,8 @@ def is_descriptor(m: Machine, value: Value, hooks: tuple[str, ...]) -> bool:
 
 def _is_plain(m: Machine, obj: ClassObject) -> bool:
     """Whether storing an attribute of an instance just puts it there."""
+    if SPACE in m.image.stored_attributes:
+        return False
     for base in obj.mro[1:]:
         if isinstance(base, Ref):
             parent = m.heap[base]

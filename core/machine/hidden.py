@@ -8,21 +8,31 @@ from core.machine.objects import ClassObject, Instance
 from core.machine.values import Ref, mark
 
 if TYPE_CHECKING:
-    from core.machine.values import Value
+    from core.machine.values import AtWork, Value
 
 ITEMS: Final = "<items>"
 """Has the container, in an object whose class derives from a built-in one."""
 OBJECT: Final = "<object>"
 """Has the object whose attributes it shows, in a `__dict__`."""
+SPACE: Final = "__dict__"
+"""Has the dict that the program has put in the place of the object's `__dict__`."""
 _HIDDEN: Final = frozenset(
     {
-        ITEMS, OBJECT, "_threading_local", "__told__", "__traceback__", "__words__", "args",
+        ITEMS, OBJECT, SPACE, "_threading_local", "__told__", "__traceback__", "__words__", "args",
         "__cause__", "__context__", "__suppress_context__", "__abstractmethods__",
         "__annotations__", "_key_names", "_dataclass_fields", "_dataclass_frozen",
         "__members__", "_by_name", "_combinations", "_listed",
     }
 )  # fmt: skip
 """What CPython keeps elsewhere."""
+
+
+def has_space(m: AtWork, obj: Instance) -> bool:
+    """Whether *obj* has its attributes in a dict of the program.
+
+    In a program that never says so nobody looks, for every look is recorded.
+    """
+    return SPACE in m.image.stored_attributes and SPACE in obj.fields
 
 
 def shown_fields(obj: Instance | ClassObject) -> dict[Value, Value]:

@@ -12,6 +12,7 @@ from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
 from core.machine.handlers.modules import load_member, store_member
 from core.machine.handlers.touching import NOT_NOW, touch
+from core.machine.hidden import SPACE, has_space
 from core.machine.machine import ATOMS, FUEL, REST
 from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
 from core.machine.sync.attributes import SYNC_ATTRIBUTES, WRITTEN_IN_PYTHON
@@ -142,7 +143,7 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
         if type(obj) is not Instance:
             return _store_slowly(m, place, owner, name, value)
         cls = obj.cls
-        if type(cls) is Ref and not heap[cls].plain and _has_hooks(m, cls, name):  # type: ignore[attr-defined]
+        if type(cls) is Ref and not heap[cls].plain and _has_hooks(m, obj, cls, name):  # type: ignore[attr-defined]
             return _store_slowly(m, place, owner, name, value)
         if obj.shared and not quiet:
             m.permits -= 1
@@ -160,11 +161,13 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
     return handler
 
 
-def _has_hooks(m: Machine, cls: Ref, name: str) -> bool:
-    """Whether storing *name* in an instance of *cls* is more than putting it there."""
+def _has_hooks(m: Machine, obj: Instance, cls: Ref, name: str) -> bool:
+    """Whether storing *name* in *obj*, an instance of *cls*, is more than putting it there."""
     raw = lookup(m, cls, name)
     return (
-        meddles(m, raw)
+        name == SPACE
+        or has_space(m, obj)
+        or meddles(m, raw)
         or lookup(m, cls, "__slots__") is not MISSING
         or lookup(m, cls, "__setattr__") is not MISSING
     )
@@ -191,8 +194,12 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     if isinstance(obj, WITH_FIELDS) and obj.shared and not place.quiet and not m.permits:
         return REST
     if isinstance(obj, Instance) and obj.cls is not TYPES["function"]:
+        if name == SPACE:
+            raise CallProgram("_exchange", owner, value)
         _ask_property(m, owner, obj.cls, name, value)
         _check_slots(m, owner, obj, name)
+        if has_space(m, obj):
+            raise CallProgram("_put_in_space", owner, name, value)
     elif not isinstance(obj, WITH_FIELDS):
         raise _no_room(m, owner, name)
     assert isinstance(owner, Ref)
@@ -307,6 +314,8 @@ def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
     raw = lookup(m, obj.cls, name) if isinstance(obj, Instance) else MISSING
     if is_descriptor(m, raw, ("__delete__",)):
         raise CallProgram(lookup(m, type_of(m, raw), "__delete__"), raw, owner)
+    if isinstance(obj, Instance) and has_space(m, obj):
+        raise CallProgram("_delete_in_space", owner, name)
     if not isinstance(obj, WITH_FIELDS) or name not in obj.fields:
         found = m.heap[raw] if isinstance(raw, Ref) else None
         if isinstance(found, PropertyObject) and found.deleter is not None:

@@ -337,3 +337,17 @@ print({used})
 t.join()
 """
     assert outputs(text) == {"1", "2"}
+
+
+def test_attributes_in_a_shared_dict_are_raced_for() -> None:
+    body = """
+class Borg:
+    shared = {"n": 0}
+    def __init__(self):
+        self.__dict__ = Borg.shared
+def a():
+    Borg().n += 1
+b = a
+"""
+
+    assert outputs_of_two(body, "Borg.shared") == {"{'n': 1}", "{'n': 2}"}
