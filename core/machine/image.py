@@ -169,7 +169,8 @@ class Image:
             slot = self._slot_by_name.get((part, name))
             if slot is not None:
                 return slot
-        return None
+        elsewhere = declaration(module).elsewhere.get(name) if is_module(module) else None
+        return None if elsewhere is None else self._slot_by_name.get((elsewhere, name))
 
     @property
     def outside(self) -> frozenset[int]:

@@ -117,10 +117,15 @@ def _give_up(m: Machine, thread: Thread, error: Ref) -> None:
     hook = _hook_for(m, thread, error)
     if hook is not None:
         _go_on_with(m, thread, hook, error)
-    elif not thread.tid and "atexit" in m.image.modules and not _is_told(m, error):
+    elif not thread.tid and _has_exit_calls(m) and not _is_told(m, error):
         _go_on_with(m, thread, prelude_function(m, "_shut_down_after"), error)
     elif is_wordless(m, error):
         _go_on_with(m, thread, prelude_function(m, "_put_into_words"), error)
+
+
+def _has_exit_calls(m: Machine) -> bool:
+    """Whether something is to be done when the main thread has died."""
+    return not {"atexit", "multiprocessing._process"}.isdisjoint(m.image.modules)
 
 
 def _is_told(m: Machine, error: Ref) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LIVES: Final = frozenset({Kind.START, Kind.BEGIN, Kind.END, Kind.DIED})
 """Kinds after which there are other threads than before."""
+_FOR_ENDS: Final = frozenset({"join", "get", "put"})
+"""Waits that may be over when a thread is."""
 _ENDS: Final = frozenset({Kind.END, Kind.DIED})
 
 
@@ -81,6 +83,7 @@ class Readiness:
             return
         if kind == Kind.OUTSIDE:
             # It names what lies outside, not what came or went there.
+            self._forget_ended()
             for each in tuple(self._at):
                 self._renew_at(each)
             return
@@ -96,6 +99,8 @@ class Readiness:
             self._after_life(tid, kind)
             return
         self.renew(tid)
+        if kind == Kind.OUTSIDE:
+            self._forget_ended()
         if not QUIET[kind]:
             for ref in tuple(self._at):
                 self._renew_at(ref)
@@ -109,13 +114,23 @@ class Readiness:
             self.ready = self.timed = ()
             return
         else:
-            self._forget(tid)
+            self._forget_ended()
         while self._known < len(machine.threads):
             self._known += 1
             self.renew(self._known - 1)
-        # Who joins a thread waits for its end, and only once it is started.
-        for other in [other for other, wait in self._waiting.items() if wait.kind == "join"]:
+        # Who joins a thread waits for its end, and only once it is started.  With a process the
+        # ends of pipes are closed that it had.
+        for other in [other for other, wait in self._waiting.items() if wait.kind in _FOR_ENDS]:
             self.renew(other)
+
+    def _forget_ended(self) -> None:
+        """Look at no thread any more that is over; one may have ended others with it."""
+        machine = self._machine
+        for thread in machine.threads:
+            if thread.over:
+                self._forget(thread.tid)
+        if over(machine):
+            self.ready = self.timed = ()
 
     def _renew_at(self, ref: Ref | None) -> None:
         """Look at the threads that wait for the object at *ref*, which was touched."""

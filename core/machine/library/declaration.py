@@ -33,6 +33,8 @@ class Module:
     """Names that a program may assign; they are attributes of `settings` in the part `_hooks`."""
     open: frozenset[str] = frozenset()
     """Classes of the host part that a class of the program can inherit."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Names that are in another interpreted part, which is loaded if a program uses them."""
     outside: frozenset[str] = frozenset()
     """Interpreted parts whose variables lie outside of processes, such as the disk."""
     inherited: Mapping[str, str] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from core.language.compiler.entry import compile_library
 from core.language.source import Source
 from core.machine.library import folders
 from core.machine.library.bytecode_cache import for_bundle, keep, recall
+from core.machine.library.host_parts import declaration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,9 @@ def modules_of(program: Program) -> set[str]:
     """The library modules with an interpreted part that *program* names."""
     found = set()
     for name in program.libraries:
-        for module in (name, name.rpartition(".")[0]):
+        home, _, own = name.rpartition(".")
+        elsewhere = declaration(home).elsewhere if folders.is_module(home) else {}
+        for module in (name, home, elsewhere.get(own, "")):
             if module and module != folders.BUILTINS and is_interpreted(module):
                 found.add(module)
     return found

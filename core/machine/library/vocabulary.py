@@ -90,7 +90,10 @@ def _names(module: str) -> frozenset[str]:
     }
     if is_interpreted(module):
         found |= {each.name for each in load_library(module).variables if each.public}
-    return frozenset(found | folders.submodules(module)) - declaration(module).internal
+    declared = declaration(module)
+    return frozenset(found | folders.submodules(module) | set(declared.elsewhere)) - (
+        declared.internal
+    )
 
 
 LIBRARY: Final[Vocabulary] = _Library()

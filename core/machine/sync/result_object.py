@@ -10,13 +10,16 @@ from core.machine.values import MISSING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.machine.values import Value
+    from core.machine.values import Ref, Value
 
 
 class ResultObject(Obj):
-    """What a call in another process or thread gives: *value*, MISSING until it has come."""
+    """What a call in another process or thread gives: *value*, MISSING until it has come.
 
-    __slots__ = ("value",)
+    It goes into the channel *watched_by* then, if there is one.
+    """
+
+    __slots__ = ("value", "watched_by")
     type_name = "result"
     crosses = True
 
@@ -24,6 +27,7 @@ class ResultObject(Obj):
         self.epoch = NOBODY
         self.shared = False
         self.value: Value = value
+        self.watched_by: Ref | None = None
 
     @property
     def came(self) -> bool:
@@ -33,9 +37,9 @@ class ResultObject(Obj):
     def copy(self) -> ResultObject:
         """The same once more, to be changed by itself."""
         twin = ResultObject(self.value)
-        twin.shared = self.shared
+        twin.shared, twin.watched_by = self.shared, self.watched_by
         return twin
 
     def children(self) -> Iterable[Value]:
-        """The value."""
-        return (self.value,)
+        """The value, and who is told."""
+        return (self.value, self.watched_by)

@@ -159,9 +159,15 @@ class Difference:
         for at, child in recorder.started:
             born = Marks(frozenset(), footprint.marks(at).joined, frozenset())
             delta += self._thread(child, born, frozenset())
-            if list.__getitem__(machine.threads, child).daemon:
+            started = list.__getitem__(machine.threads, child)
+            if started.daemon:
                 # The end of the program may come before its first step.
-                rise(space, self.after[-1], 1 << space.uses.note(_lives_on(child, born)))
+                use = _lives_on(LIFE, WHOLE, child, born)
+                rise(space, self.after[-1], 1 << space.uses.note(use))
+            if started.house is not None:
+                # And so may the end of the process.
+                use = _lives_on(FACE, child, child, born)
+                rise(space, self.after[-1], 1 << space.uses.note(use))
         for _, owner, part, mode in accesses:
             if owner == FACE and mode is Mode.WRITE and part != self._tid:
                 other = space.entry(self._state, cast("int", part))
@@ -197,6 +203,6 @@ class Difference:
         )
 
 
-def _lives_on(tid: int, marks: Marks) -> Use:
-    """Return the use that a daemon *tid* makes of the program's going on."""
-    return Use(LIFE, WHOLE, Mode.READ, tid, marks.held, marks.joined, marks.started)
+def _lives_on(owner: str, part: Value, tid: int, marks: Marks) -> Use:
+    """Return the use that thread *tid* makes of what others can end: its life, the program's."""
+    return Use(owner, part, Mode.READ, tid, marks.held, marks.joined, marks.started)

@@ -94,6 +94,9 @@ class Footprint:
                 yield Access(last, LIFE, WHOLE, Mode.GIVE)
         if after.daemon:
             yield Access(0, LIFE, WHOLE, Mode.READ)
+        if after.house is not None:
+            # Another process may end this one at any time.
+            yield Access(0, FACE, self._tid, Mode.READ)
 
     def marks(self, segment: int) -> Marks:
         """Return what orders the uses in *segment* of the step."""

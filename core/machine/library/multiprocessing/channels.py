@@ -298,6 +298,25 @@ def _close(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
+def _withdraw(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_channel_withdraw(channel, slot, kept)``: take back the call for *slot*.
+
+    False if it is not there, or among the first *kept*, which are as good as taken.
+    """
+    ref, slot, kept = cast("tuple[Ref, Ref, int]", args)
+    if not m.permits:
+        return NOT_NOW
+    pending = cast("ChannelObject", m.heap[ref]).pending
+    places = [at for at, (_, item, _) in enumerate(pending) if slot in getattr(item, "leads", ())]
+    found = bool(places) and places[0] >= kept
+    if found:
+        at = places[0]
+        cast("ChannelObject", m.own(ref)).pending = (*pending[:at], *pending[at + 1 :])
+    m.site = called_from(m, m.site)
+    m.visible(Kind.LOOK, ref, None, found)
+    return found
+
+
 def _task_done(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """``_task_done(channel)``: one item that was taken out is dealt with."""
     ref = cast("Ref", args[0])
@@ -350,6 +369,7 @@ VALUES: Final[dict[str, Value]] = {
     "_channel_put": BuiltinFunction("_channel_put", _put, "sync"),
     "_channel_size": BuiltinFunction("_channel_size", _size, "sync"),
     "_channel_task_done": BuiltinFunction("_channel_task_done", _task_done, "sync"),
+    "_channel_withdraw": BuiltinFunction("_channel_withdraw", _withdraw, "sync"),
     "_pickled": BuiltinFunction("_pickled", _pickled, "pure"),
     "_unpickled": BuiltinFunction("_unpickled", _unpickled, "pure"),
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, called_from
+from core.machine.library.multiprocessing.pickling import pickled
 from core.machine.locations import WHOLE, Mode
 from core.machine.state import TIMEOUT
 from core.machine.sync.result_object import ResultObject
@@ -16,6 +17,7 @@ from core.machine.values import MISSING, BuiltinFunction
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.state import State
+    from core.machine.sync.channels import ChannelObject
     from core.machine.threads import Thread
     from core.machine.values import Ref, Value
 
@@ -35,9 +37,32 @@ def _set(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         return NOT_NOW
     m.access(ref, WHOLE, Mode.GIVE)
     m.publish(value)
-    cast("ResultObject", m.own(ref)).value = value
+    result = cast("ResultObject", m.own(ref))
+    result.value = value
+    if result.watched_by is not None:
+        _tell(m, result.watched_by, ref)
     m.site = called_from(m, m.site)
-    m.visible(Kind.SET, ref, None, None)
+    # Who waits at the channel can go on as well.
+    m.visible(Kind.SET, ref, result.watched_by, None)
+    return None
+
+
+def _tell(m: Machine, channel: Ref, result: Ref) -> None:
+    cast("ChannelObject", m.own(channel)).items.append(pickled(m, result))
+
+
+def _watch(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_result_watch(result, channel)``: it goes into the channel as soon as it has come."""
+    ref, channel = cast("tuple[Ref, Ref]", args)
+    if not m.permits:
+        return NOT_NOW
+    result = cast("ResultObject", m.own(ref))
+    m.publish(channel)
+    result.watched_by = channel
+    if result.came:
+        _tell(m, channel, ref)
+    m.site = called_from(m, m.site)
+    m.visible(Kind.SET if result.came else Kind.LOOK, ref, channel, None)
     return None
 
 
@@ -90,6 +115,7 @@ VALUES: Final[dict[str, Value]] = {
     "_result": BuiltinFunction("_result", _new, "pure"),
     "_result_get": BuiltinFunction("_result_get", _get, "sync"),
     "_result_ready": BuiltinFunction("_result_ready", _is_ready, "sync"),
+    "_result_watch": BuiltinFunction("_result_watch", _watch, "sync"),
     "_result_set": BuiltinFunction("_result_set", _set, "sync"),
 }
 """By name."""

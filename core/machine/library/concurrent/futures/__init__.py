@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.machine.library.declaration import Missing, Module
+from core.machine.library.declaration import Module
 
 MODULE: Final = Module(
-    missing={
-        "ProcessPoolExecutor": Missing("use ThreadPoolExecutor"),
-    },
+    elsewhere={"ProcessPoolExecutor": "concurrent.futures._process"},
     internal=frozenset({"BrokenThreadPool", "DoneAndNotDoneFutures"}),
     final=frozenset({"Executor", "Future", "ThreadPoolExecutor"}),
 )

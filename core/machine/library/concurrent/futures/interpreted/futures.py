@@ -90,6 +90,9 @@ class Future:
                     raise TimeoutError()
             return self._exception
 
+    def _watch(self):
+        """Somebody waits for it together with others."""
+
     def _settled(self):
         if self._state in (_CANCELLED, _NOTIFIED):
             raise CancelledError()

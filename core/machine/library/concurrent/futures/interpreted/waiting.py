@@ -106,11 +106,17 @@ def _forget(waiter, futures):
             future._waiters.remove(waiter)
 
 
+def _watch(futures):
+    for future in futures:
+        future._watch()
+
+
 def as_completed(fs, timeout=None):
     """The futures as they are done, those that are done already first."""
     end_time = None if timeout is None else timeout + monotonic()
     fs = set(fs)
     total = len(fs)
+    _watch(fs)
     with _AllConditions(fs):
         finished = _over(fs)
         pending = fs - finished
@@ -147,6 +153,7 @@ def _wait_for_some(waiter, end_time, pending, total):
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """The sets of futures that are done, and not done, at the moment waited for."""
     fs = set(fs)
+    _watch(fs)
     with _AllConditions(fs):
         done = _over(fs)
         if _enough(done, fs, return_when):
