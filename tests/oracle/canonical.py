@@ -103,6 +103,7 @@ class Forms:
             told = self._tell((
                 thread.tid, thread.name, thread.status, thread.daemon, thread.ref,
                 wait and (wait.kind, wait.ref), deadline, thread.phase, thread.dying, thread.tired,
+                thread.house,
             ))  # fmt: skip
             kept = self._kept[id(thread)] = (thread, told)
         return kept[1]

@@ -64,7 +64,7 @@ BAD = [
     # Attributes of modules.
     ("import threading\nthreading.Lok()", 2, 11, "threading has no 'Lok' here"),
     ("import threading as t\nt.Lok()", 2, 3, "threading has no 'Lok' here"),
-    ("import concurrent.futures\nconcurrent.futures.ProcessPoolExecutor", 2, 20, "ThreadPool"),
+    ("import multiprocessing\nmultiprocessing.shared_memory", 2, 17, "Manager"),
     ("from concurrent import futures\nfutures.Pool()", 2, 9, "has no 'Pool' here"),
     ("import threading\ndef f():\n    return threading._shutdown", 3, 22, "is internal to"),
     ("import threading\nthreading.__name__", 2, 11, "'__name__' is internal to threading"),

@@ -2,21 +2,13 @@
 # quiet
 
 from multiprocessing._connection import Pipe
+from multiprocessing._context import (
+    Pool, freeze_support, get_all_start_methods, get_context, get_start_method, set_start_method,
+)
 from multiprocessing._managers import Manager
-from multiprocessing.pool import Pool as _Pool
 from multiprocessing._process import (
     AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError, active_children,
     current_process, parent_process,
 )
 from multiprocessing._queues import JoinableQueue, Queue, SimpleQueue
 from multiprocessing._sharedctypes import Array, RawArray, RawValue, Value
-
-
-
-def freeze_support():
-    """Does nothing but in a program that was frozen for Windows."""
-
-
-def Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None):
-    """Workers that carry out calls, each in a process of its own."""
-    return _Pool(processes, initializer, initargs, maxtasksperchild)
