@@ -45,13 +45,14 @@ def lay_out_shared(rect: Box, scene: Scene, scale: Scale, scroll: float = 0.0) -
     groups = grouped(scene)
     for value in VALUES:
         for flat in (True, False):
-            found = _laid_out(rect, scene, groups, value, scale, 0.0, flat=flat)
-            if found is not None and found.height <= rect.height + 0.5:
-                return found
-    found = _laid_out(rect, scene, groups, VALUES[-1], scale, scroll, forced=True)
-    assert found is not None
-    if found.height <= rect.height + 0.5:
-        return found
+            plan = _planned(rect, scene, groups, value, scale, flat=flat)
+            if plan is not None and plan.height <= rect.height + 0.5:
+                return _placed(plan, rect, scale)
+    plan = _planned(rect, scene, groups, VALUES[-1], scale, forced=True)
+    assert plan is not None
+    if plan.height <= rect.height + 0.5:
+        return _placed(plan, rect, scale, forced=True)
+    found = _placed(plan, rect, scale, scroll, forced=True)
     line = scale.px(WHISPER * LINE)
     view = Box(rect.x, rect.y, rect.width, max(0.0, rect.height - line))
     more = Box(rect.x, view.bottom, rect.width, line)
@@ -65,46 +66,73 @@ def lay_out_shared(rect: Box, scene: Scene, scale: Scale, scroll: float = 0.0) -
 def shared_need(width: float, scene: Scene, scale: Scale) -> float:
     """How high shared objects are at least if they are *width* wide."""
     rect, groups, value = Box(0.0, 0.0, width, 0.0), grouped(scene), VALUES[-1]
-    made = [_laid_out(rect, scene, groups, value, scale, 0.0, flat=flat) for flat in (True, False)]
-    return min((found.height for found in made if found is not None), default=0.0)
+    plans = [_planned(rect, scene, groups, value, scale, flat=flat) for flat in (True, False)]
+    return min((plan.height for plan in plans if plan is not None), default=0.0)
 
 
-def _laid_out(  # noqa: PLR0913 - what a layout depends on, by name
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What stands in which row with values of *value* units: loose *rules* first.
+
+    The rows need a height of *needed*.
+    """
+
+    rules: tuple[RuleScene, ...]
+    rows: tuple[tuple[Wished, ...], ...]
+    value: float
+    above: float
+    needed: float
+
+    @property
+    def height(self) -> float:
+        """How high all of it is at least, with what stands *above* the rows."""
+        return self.above + self.needed
+
+
+def _planned(
     rect: Box,
     scene: Scene,
     groups: Sequence[Group],
     value: float,
     scale: Scale,
-    scroll: float,
     *,
     flat: bool = False,
     forced: bool = False,
-) -> SharedSpace | None:
+) -> _Plan | None:
     """Everything with values of *value* units; None if something is too wide for that."""
     px = scale.px
-    heading = Box(rect.x, rect.y - scroll, rect.width, px(HEADING))
     framed = {
         group.rule.text for group in groups if group.rule is not None and len(group.cards) > 1
     }
-    loose = [rule for rule in scene.rules if rule.text not in framed]
-    rules, y = _rules(loose, Box(rect.x, heading.bottom, rect.width, 0.0), scale)
+    loose = tuple(rule for rule in scene.rules if rule.text not in framed)
+    _, above = _rules(loose, Box(rect.x, px(HEADING), rect.width, 0.0), scale)
     wishes = [Wished.of(group, scene, value, scale, flat=flat, most=rect.width) for group in groups]
     if not forced and any(wish.width > rect.width for wish in wishes):
         return None
-    rows = _rows(wishes, rect.width, px(GAP))
-    if not rows:
-        return _space(rect, heading, y + px(WHISPER * LINE * 1.5), value, rules, [], scroll)
+    rows = tuple(map(tuple, _rows(wishes, rect.width, px(GAP))))
     needed = sum(max(wish.height for wish in row) for row in rows) + px(GAP) * (len(rows) - 1)
-    free = rect.bottom - y - needed
+    return _Plan(loose, rows, value, above, needed if rows else px(WHISPER * LINE * 1.5))
+
+
+def _placed(
+    plan: _Plan, rect: Box, scale: Scale, scroll: float = 0.0, *, forced: bool = False
+) -> SharedSpace:
+    """Everything of *plan* in its place, *scroll* pixels higher."""
+    px, rows = scale.px, plan.rows
+    heading = Box(rect.x, rect.y - scroll, rect.width, px(HEADING))
+    rules, y = _rules(plan.rules, Box(rect.x, heading.bottom, rect.width, 0.0), scale)
+    if not rows:
+        return _space(rect, heading, y + plan.needed, plan.value, rules, [], scroll)
+    free = rect.bottom - y - plan.needed
     # Twice what it needs is enough: an empty card says nothing.
-    extra = max(0.0, min(free, needed)) / len(rows) if not scroll else 0.0
+    extra = max(0.0, min(free, plan.needed)) / len(rows) if not scroll else 0.0
     stretch = max(1.0 if not forced else 0.0, _stretch(rows, rect.width, px(GAP)))
     placed = []
     for row in rows:
         high = max(wish.height for wish in row) + extra
-        placed += _in_row(row, Box(rect.x, y, rect.width, high), value, scale, stretch)
+        placed += _in_row(row, Box(rect.x, y, rect.width, high), plan.value, scale, stretch)
         y += high + px(GAP)
-    return _space(rect, heading, y - px(GAP), value, rules, placed, scroll)
+    return _space(rect, heading, y - px(GAP), plan.value, rules, placed, scroll)
 
 
 def _space(
