@@ -115,7 +115,9 @@ def show(window: Window, moment: Moment) -> None:
     """Bring *window* to *moment*, with everything painted and nothing left to do."""
     window.editor.setPlainText(moment.text)
     window.notice.setVisible(not moment.text)
-    window.reading.read(f"{moment.name}.py", moment.text)
+    # As the window will read it once typing rests: nothing begins afresh then.
+    document = window.programs.document
+    window.reading.read(document.name, moment.text, document.folder)
     if moment.schedule is not None and window.bridge.load_schedule(moment.schedule):
         run = window.bridge.run
         assert run is not None, moment.name
