@@ -24,7 +24,7 @@ from core.machine.step import NotRunnableError
 from core.runs.findings import Findings
 from core.runs.naming import Names
 from core.runs.narration import narrate
-from core.runs.report import ProgressLine, RunReport, as_json, as_text
+from core.runs.report import ProgressLine, ProgressWord, RunReport, as_json, as_text
 from core.runs.schedule import LONGEST, POLICY_NAMES, ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.policies import POLICIES
@@ -158,8 +158,9 @@ class _Conversation:
         self._before = self._simulation.state
         self._printed = 0
         self._characters = 0
-        alive = terminal.err.isatty() and not request.trace
-        self._progress = ProgressLine(terminal.err, terminal.clock()) if alive else None
+        # Each step that is told says by itself how far the run is.
+        shows = ProgressLine if terminal.err.isatty() else ProgressWord
+        self._progress = None if request.trace else shows(terminal.err, terminal.clock())
 
     def go(self) -> str:
         """Make steps until the run is over; why it was stopped, or nothing."""

@@ -24,6 +24,8 @@ PATIENCE: Final = 0.5
 """How many seconds a run may take before its progress is shown."""
 PAUSE: Final = 0.1
 """How many seconds lie at least between two progress lines."""
+SELDOM: Final = 30.0
+"""The same where no line is rewritten: in a file, or in what reads along."""
 _LONGEST_SCHEDULE = 2_000
 
 
@@ -62,6 +64,28 @@ class RunReport(NamedTuple):
     warnings: tuple[ReportedWarning, ...]
     schedule: str
     output: str
+
+
+class ProgressWord:
+    """A line now and then where nobody rewrites one: so a long run is never silent for long."""
+
+    def __init__(self, stream: TextIO, start: float) -> None:
+        self._stream = stream
+        self._next = start + SELDOM
+
+    def show(self, steps: int, now: float) -> None:
+        """Say that *steps* steps were made, unless something was said not long before."""
+        if now < self._next:
+            return
+        self._stream.write(
+            f"interlock: {_counted(steps, 'step')} so far, and it goes on"
+            " (Ctrl+C stops and says what was seen; --max-steps sets a limit)\n"
+        )
+        self._stream.flush()
+        self._next = now + SELDOM
+
+    def hide(self) -> None:
+        """Nothing has to be taken back."""
 
 
 class ProgressLine:

@@ -11,7 +11,7 @@ from core.search.printing import find_texts
 from core.search.reductions import symmetry, transactions
 from core.search.reductions.registry import ALL, FAIR
 from core.search.report import HELD_UP, CheckReport, Trial
-from core.search.results.doubts import as_warnings, doubts_of
+from core.search.results.doubts import Seen, as_warnings, doubts_of
 from core.search.results.failures import Failures
 from core.search.results.findings import (
     cuts_of,
@@ -341,7 +341,7 @@ class Check:
             warnings += held_up_as_warnings(left_out)
             if self._timing.proves:
                 reason = self._fault()
-        doubts = doubts_of(self._program, races, listing, outcomes)
+        doubts = doubts_of(self._program, Seen(races, listing, outcomes, self._runs))
         verdict: Word = "unsafe" if failures else "undecided" if reason else "safe"
         told = len(outcomes) == len(listing.rows)
         return CheckReport(

@@ -10,6 +10,7 @@ from core.search.report import (
     AS_WRITTEN,
     DATA_RACE,
     HELD_UP,
+    MIXED,
     ONE_STEP,
     OUTCOMES,
     SWITCHES,
@@ -32,7 +33,7 @@ _HELPING: Final = {
 _BAR: Final = 24
 _MOST_OUTCOMES: Final = 20
 _LONGEST_SCHEDULE: Final = 400
-_DOUBTED: Final = (OUTCOMES, DATA_RACE, ONE_STEP)
+_DOUBTED: Final = (OUTCOMES, DATA_RACE, MIXED, ONE_STEP)
 """In this order doubts are told."""
 
 

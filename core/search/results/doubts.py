@@ -7,11 +7,11 @@ that nothing orders.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.image import image_of
 from core.runs.naming import line_of
-from core.search.report import DATA_RACE, ONE_STEP, OUTCOMES, Doubt, FoundWarning
+from core.search.report import DATA_RACE, MIXED, ONE_STEP, OUTCOMES, Doubt, FoundWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.search.report import Outcome
     from core.search.results.findings import Race
     from core.search.results.listing import Listing
+    from core.search.strategies.plain_runs import Run
 
 _PLACE: Final = re.compile(r"\[[^]]*\]")
 """The place in a container, in the name of what is there."""
@@ -27,11 +28,35 @@ _CALLS: Final = frozenset({"call", "call_method"})
 """Instructions that hand a whole container to one function of the interpreter."""
 
 
-def doubts_of(
-    program: Program, races: Iterable[Race], listing: Listing, outcomes: Sequence[Outcome]
-) -> tuple[Doubt, ...]:
-    """Return all doubts: of how it can end, by *listing* and *outcomes*, then of *races*."""
-    return (*_of_outcomes(listing, outcomes), *_of_races(program, races))
+class Seen(NamedTuple):
+    """What doubts come of: *races*, how it can end, and plain *runs*.
+
+    In the first of these one thread runs after the other.
+    """
+
+    races: Iterable[Race]
+    listing: Listing
+    outcomes: Sequence[Outcome]
+    runs: Sequence[Run]
+
+
+def doubts_of(program: Program, seen: Seen) -> tuple[Doubt, ...]:
+    """Return all doubts: of how it can end, of the screen, then of races."""
+    return (
+        *_of_outcomes(seen.listing, seen.outcomes),
+        *_of_lines(seen.runs),
+        *_of_races(program, seen.races),
+    )
+
+
+def _of_lines(runs: Sequence[Run]) -> Iterator[Doubt]:
+    """Give a doubt if lines mix in some of *runs*, but not in the first, without interleaving."""
+    if any(run.mixed for run in runs[1:]) and not runs[0].mixed:
+        message = (
+            "texts of several threads can stand in one line of the screen,"
+            " which they do not if one thread runs after the other"
+        )
+        yield Doubt(kind=MIXED, message=message, name="", lines=(), pairs=())
 
 
 def as_warnings(doubts: Iterable[Doubt]) -> Iterator[FoundWarning]:

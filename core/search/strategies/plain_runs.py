@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.machine import Machine
+    from core.machine.printed import Printed
     from core.runs.schedule import Schedule
     from core.search.states.outcomes import End
 
@@ -46,7 +47,8 @@ _ROUND: Final = 16
 class Run(NamedTuple):
     """A plain run: its *schedule*, what failed in it, its *end*, and what stands on the *screen*.
 
-    *end* is None if it had not ended.  *alone* says that no choice was left to anybody:
+    *end* is None if it had not ended.  *mixed* says that texts of several threads stand in one
+    line, *alone* says that no choice was left to anybody:
     there was one thread, and nothing was drawn.
     """
 
@@ -55,6 +57,7 @@ class Run(NamedTuple):
     signs: tuple[Sign, ...]
     end: End | None
     screen: str
+    mixed: bool
     alone: bool
 
 
@@ -93,7 +96,28 @@ def run_once(program: Program, policy: str, seed: int) -> Generator[None, None, 
     state = machine.state()
     end = end_of_run(program, state, {sign.kind for sign in signs}) if over else None
     alone = over and len(machine.threads) == 1 and not machine.drawn
-    return Run(simulation.schedule, simulation.position, signs, end, screen_of(state), alone)
+    return Run(
+        simulation.schedule,
+        simulation.position,
+        signs,
+        end,
+        screen_of(state),
+        _mixed(state.output),
+        alone,
+    )
+
+
+def _mixed(output: Iterable[Printed]) -> bool:
+    """Whether texts of several threads stand in one line of *output*."""
+    writers: dict[str, set[int]] = {}
+    for tid, stream, text in output:
+        if not text:
+            continue
+        line = writers.setdefault(stream, set())
+        if line - {tid}:
+            return True
+        writers[stream] = set() if text.endswith("\n") else {tid}
+    return False
 
 
 def go_briefly(simulation: Simulation, most: int) -> int:

@@ -89,6 +89,18 @@ def terminal(
 # What goes where
 
 
+def test_a_long_run_says_now_and_then_where_nobody_rewrites_a_line(request_for: Requests) -> None:
+    err, quick = io.StringIO(), io.StringIO()
+
+    run(request_for(ENDLESS), terminal(err=err, seconds=7.0))
+    run(request_for(ENDLESS), terminal(err=quick, seconds=0.001))
+
+    words = [line for line in err.getvalue().splitlines() if "so far, and it goes on" in line]
+    assert 1 < len(words) < 1_000
+    assert words[0].startswith("interlock: ")
+    assert "so far" not in quick.getvalue()
+
+
 def test_the_output_goes_out_and_the_summary_to_the_side(request_for: Requests) -> None:
     out, err = io.StringIO(), io.StringIO()
 

@@ -1,0 +1,52 @@
+"""Texts of several threads in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.core.search.searched import checked, program_of
+
+if TYPE_CHECKING:
+    from core.search.report import CheckReport
+
+SPELLING = """
+    def spell(word):
+        for letter in word:
+            print(letter, end="")
+        print()
+    def one():
+        spell("one")
+    def two():
+        spell("two")
+"""
+WHOLE = """
+    def one():
+        print("one")
+    two = one
+"""
+ASKING = """
+    print("result: ", end="")
+    def one():
+        print("one")
+"""
+
+
+def mixed(report: CheckReport) -> bool:
+    return "mixed-lines" in {each.kind for each in report.doubts}
+
+
+def test_lines_in_which_letters_mix_are_a_doubt() -> None:
+    report = checked(program_of(SPELLING, "one", "two"))
+
+    assert (report.verdict, report.colour, mixed(report)) == ("safe", "amber", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"), [(SPELLING, ("one",)), (WHOLE, ("one", "two")), (ASKING, ("one",))]
+)
+def test_whole_lines_and_those_that_one_run_after_the_other_mixes_are_none(
+    text: str, targets: tuple[str, ...]
+) -> None:
+    assert not mixed(checked(program_of(text, *targets)))
