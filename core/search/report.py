@@ -87,8 +87,8 @@ class Doubt(NamedTuple):
     """Why a program in which nothing fails may still not be what its author means.
 
     *kind* is "data-race", "outcomes", "mixed-lines" or "one-step"; *name* the variable or
-    object it is about, "" for none; *pairs* the lines of each two uses of it that nothing orders, None
-    for a line in the library.
+    object it is about, "" for none; *pairs* the lines of each two uses of it that nothing
+    orders, None for a line in the library.
     """
 
     kind: str

@@ -221,7 +221,8 @@ class _Search:
         for number in range(WALKS):
             version = uses.version
             for _ in walk(self._space, Random(number), turns=number % 2 == 0):
-                yield Progress(0, 0, None)
+                # Where steps take long others go on beside it from here on.
+                yield Progress(0, 0, self._space)
             # What one more would teach is as well learned in the search itself.
             if uses.version == version and number + 1 >= FEWEST_WALKS:
                 break
