@@ -95,6 +95,11 @@ class Programs(QObject):
         """Begin with *sample*; *asked* says that what the editor has is kept elsewhere."""
         return (asked or self.may_leave()) and self._begin(sample.text, f"{sample.name}.py")
 
+    def show_copy(self, text: str, naming: str) -> bool:
+        """Begin with *text*, a copy of this program, named by *naming*; whether it is shown."""
+        name = naming.format(Path(self.document.name).stem)
+        return self.may_leave() and self._begin(text, f"{name}.py")
+
     def begin_empty(self, text: str) -> bool:
         """Begin a program with *text*; whether it was begun."""
         return self.may_leave() and self._begin(text)

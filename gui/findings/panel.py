@@ -31,12 +31,14 @@ class FindingsPanel(QWidget):
         search_wanted: Try every schedule now.
         stop_wanted: End the search.
         random_wanted: Run it many times at random.
+        smaller_wanted: Open a smaller copy, which can be searched to the end.
         schedule_wanted: Show a run; carries its schedule as text.
     """
 
     search_wanted = Signal()
     stop_wanted = Signal()
     random_wanted = Signal()
+    smaller_wanted = Signal()
     schedule_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -50,6 +52,7 @@ class FindingsPanel(QWidget):
         self._random = self._button(
             "find-random", self.tr("Run it 1,000 times at random"), self.random_wanted
         )
+        self._smaller = self._button("find-smaller", self.tr("Try it smaller"), self.smaller_wanted)
         self._heading = self._label("findings-heading")
         self.bars = OutcomeBars(look, self)
         self._found = QVBoxLayout()
@@ -76,7 +79,7 @@ class FindingsPanel(QWidget):
         column.setSpacing(gap)
         column.addWidget(self.verdict)
         column.addWidget(self.advice)
-        for button in (self._search, self._stop):
+        for button in (self._smaller, self._search, self._stop):
             column.addWidget(button, alignment=LEFT)
         column.addLayout(self._found)
         column.addWidget(self._heading)
@@ -106,6 +109,7 @@ class FindingsPanel(QWidget):
         """A search goes on, or none does."""
         self._stop.setVisible(going)
         self._search.setVisible(not going)
+        self._smaller.hide()
         if going:
             self._say("busy", self.tr("Trying every schedule…"))
             self._list((), (), ())
@@ -143,15 +147,33 @@ class FindingsPanel(QWidget):
                     "Nothing failed in {0} states, but {1}. Fewer threads or smaller "
                     "loops can be proved; a thousand random runs are quick."
                 ).format(states, report["reason"])
-                if report["switches_complete"] is not None:
-                    known = self.tr("No run with at most {0} switches fails. ")
-                    advice = known.format(report["switches_complete"]) + advice
-                self._say("undecided", self.tr("Undecided"), advice)
+                self._say("undecided", self.tr("Undecided"), self._known(report) + advice)
+                self._smaller.setVisible(report["verdict"] == "undecided")
         doubts = _dicts(report["doubts"])
         told = {doubt["kind"] for doubt in doubts}
         warnings = [each for each in _dicts(report["warnings"]) if each["kind"] not in told]
         self._list(_dicts(report["failures"]), doubts, warnings)
         self._show_outcomes(report)
+
+    def _known(self, report: Mapping[str, object]) -> str:
+        """Which runs of an undecided program were all tried, and what grew."""
+        known = []
+        for bound in _dicts(report["bounds"]):
+            words = (
+                self.tr("No run with at most {0} switches fails.")
+                if bound["by"] == "switches"
+                else self.tr("No run with {0} or fewer departures from taking turns fails.")
+            )
+            if bound["steps"] is not None:
+                words = self.tr("In the first {0} steps: ").format(bound["steps"]) + words
+            words = words.format(bound["most"])
+            if bound["values"] != "all":
+                words += self.tr(" (Not all random values were tried.)")
+            known.append(words)
+        grew = ", ".join(str(each["what"]) for each in _dicts(report["grew"]))
+        if grew:
+            known.append(self.tr("What grew most: {0}.").format(grew))
+        return "".join(f"{each} " for each in known)
 
     def show_reasons(self, report: Mapping[str, object]) -> None:
         """Say below each failure of *report*, which is shown already, why it comes about."""

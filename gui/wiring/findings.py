@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PAUSE: Final = 400
 """Milliseconds between the last keystroke that made a program and its search."""
+MOST_EDITS: Final = 3
+"""How many changes of a smaller copy are told at once."""
 RUNS: Final = 1_000
 MOST_STEPS: Final = 20_000
 """So many steps a random run has at most."""
@@ -54,6 +56,7 @@ class FindingsWiring(QObject):
         panel.stop_wanted.connect(self.stop)
         panel.random_wanted.connect(self.run_at_random)
         panel.schedule_wanted.connect(self.show_schedule)
+        panel.smaller_wanted.connect(self.try_smaller)
         window.badge.pressed_for_more.connect(self.show_panel)
 
     @Slot()
@@ -120,6 +123,21 @@ class FindingsWiring(QObject):
             bridge.to_end()
             bridge.jump(0)
             self._window.stage.setFocus()
+
+    @Slot()
+    def try_smaller(self) -> None:
+        """Open a copy with fewer rounds and threads, as a program of its own."""
+        window = self._window
+        # Few programs need it.
+        from core.language.smaller import smaller  # noqa: PLC0415
+
+        copy = smaller(window.editor.toPlainText())
+        if not copy.edits:
+            window.notice.say(self.tr("There is no number of rounds or threads to make smaller"))
+        elif window.programs.show_copy(copy.text, self.tr("{0}-smaller")):
+            told = "; ".join(map(str, copy.edits[:MOST_EDITS]))
+            words = self.tr("A smaller copy, what is true of it need not be true of the first: {0}")
+            window.notice.say(words.format(told))
 
     # What was found
 

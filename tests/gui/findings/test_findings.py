@@ -206,19 +206,43 @@ def test_outcomes_have_their_probabilities(
     assert told == ("69 of 100 counter = 2; 31 of 100 assertion; counter = 1 (only interleaved)")
 
 
+UNDECIDED = {
+    "verdict": "undecided", "colour": "grey", "reason": "the time limit was reached",
+    "bounds": [
+        {"by": "switches", "most": 2, "steps": None, "values": "all"},
+        {"by": "delays", "most": 1, "steps": 50, "values": "seed 7"},
+    ],
+    "grew": [{"what": "total", "contents": 500, "helps": "smaller"}],
+    "states": 1_000, "failures": [], "doubts": [], "warnings": [], "outcomes": [],
+    "outcome_count": 0,
+}  # fmt: skip
+
+
+def test_what_is_undecided_can_be_tried_smaller(window: Window, qtbot: QtBot) -> None:
+    window.programs.begin_empty("for n in range(100):\n    print(n)\n")
+    button = window.findings.findChild(QPushButton, "find-smaller")
+    assert button is not None
+    assert not button.isVisible()
+    window.findings.show_report(UNDECIDED)
+    assert button.isVisible()
+
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert window.editor.toPlainText() == "for n in range(2):\n    print(n)\n"
+    assert window.programs.document.name == "unnamed-smaller.py"
+
+
 def test_a_report_that_proves_nothing_says_what_to_do(window: Window) -> None:
-    window.findings.show_report(
-        {
-            "verdict": "undecided", "colour": "grey", "reason": "the time limit was reached",
-            "switches_complete": 2,
-            "states": 1_000, "failures": [], "doubts": [], "warnings": [], "outcomes": [],
-            "outcome_count": 0,
-        }
-    )  # fmt: skip
+    window.findings.show_report(UNDECIDED)
 
     assert window.findings.verdict.text() == "Undecided"
     assert "the time limit was reached" in window.findings.advice.text()
     assert "No run with at most 2 switches fails." in window.findings.advice.text()
+    assert (
+        "In the first 50 steps: No run with 1 or fewer departures from taking turns fails."
+        " (Not all random values were tried.)"
+    ) in window.findings.advice.text()
+    assert "What grew most: total." in window.findings.advice.text()
     assert "Fewer threads" in window.findings.advice.text()
 
 
