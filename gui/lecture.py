@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFontInfo, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from gui.hall import Usher
 from gui.theme.measures import width_of
 from gui.theme.themes import THEMES
 from gui.theme.tokens import SIZES
@@ -34,9 +35,13 @@ class Lecture(QObject):
         self._shares: list[int] = []
         self._size, self._stood = window.size(), False
         self._curtain = _Curtain(window)
+        self._usher = Usher(window, self._curtain.isVisible)
         window.installEventFilter(self)
         window.programs.loaded.connect(self._share_out)
         window.look.changed.connect(self._share_out)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_focus)
 
     @property
     def on(self) -> bool:
@@ -59,6 +64,13 @@ class Lecture(QObject):
         self._curtain.fit()
         self._window.commands.actions["black"].setChecked(black)
 
+    @Slot(QWidget, QWidget)
+    def _keep_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Nothing but the stage has the focus before an audience, whatever was clicked."""
+        stage = self._window.stage
+        if self.on and now is not None and now is not stage and self._window.isAncestorOf(now):
+            stage.setFocus()
+
     def _enter(self) -> None:
         window, look = self._window, self._window.look
         self._before = (look.theme, look.zoom, window.isMaximized())
@@ -71,6 +83,8 @@ class Lecture(QObject):
         height = window.screen().size().height()
         look.set_zoom(SMALLEST_TEXT / SIZES.small * height / LINES)
         self._set_keys(on=True)
+        self._usher.set_on(on=True)
+        window.notice.set_quiet(quiet=True)
         window.stage.climax.set_by_hand(True)
         window.showFullScreen()
         self._share_out()
@@ -121,6 +135,8 @@ class Lecture(QObject):
         self._write_code(window.look.px("code"))
         self.set_black(False)
         self._set_keys(on=False)
+        self._usher.set_on(on=False)
+        self._window.notice.set_quiet(quiet=False)
         self._window.stage.climax.set_by_hand(False)
         window.look.set_theme(theme)
         window.look.set_zoom(zoom)

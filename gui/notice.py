@@ -54,6 +54,7 @@ class Notice(QWidget):
         column.addWidget(self._warning)
         column.addLayout(self._row)
         self._buttons: list[QPushButton] = []
+        self._quiet = self._waits = False
         close = QToolButton(self)
         close.setText("\N{MULTIPLICATION X}")
         close.setAutoRaise(True)
@@ -81,6 +82,21 @@ class Notice(QWidget):
         self._turn()
         self._show(failure=failure)
 
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Say nothing for a while; what was said meanwhile is shown afterwards."""
+        waiting = self._waits
+        self._quiet, self._waits = quiet, False
+        if quiet and self.isVisible():
+            self.hide()
+            self._waits = True
+        elif waiting:
+            self.show()
+
+    @override
+    def hide(self) -> None:
+        self._waits = False
+        super().hide()
+
     def warn(self, words: str) -> None:
         """Show *words* above whatever is said, until somebody closes the notice."""
         self._warning.setText(words)
@@ -100,7 +116,10 @@ class Notice(QWidget):
         self.style().unpolish(self)
         self.style().polish(self)
         self.setAccessibleName("\n".join(label.text() for label in labels))
-        self.show()
+        if self._quiet:
+            self._waits = True
+        else:
+            self.show()
 
     def _turn(self) -> None:
         """Put the buttons below the words where those would be a narrow column beside them."""

@@ -71,6 +71,10 @@ class Window(QMainWindow):
         self.programs = Programs(self, self.editor, self.settings)
         self._lay_out()
         self.wiring = Wiring(self)
+        # The application outlives the window, and ends the connection with it.
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_focus_harmless)
         self._recall()
 
     def _make_parts(self) -> None:
@@ -125,6 +129,17 @@ class Window(QMainWindow):
         # The keys that drive the run work from the first moment.
         self.stage.setFocus()
         recall_layout(self.settings, self, {"across": self.across})
+
+    @Slot(QWidget, QWidget)
+    def _keep_focus_harmless(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Where a control with the focus goes away, the next one is not what somebody meant.
+
+        Its key might change the text or hide work.
+        """
+        if before is None or now is None or not self.isAncestorOf(now) or now is self.stage:
+            return
+        if not before.isEnabled() or not before.isVisibleTo(self):
+            self.stage.setFocus()
 
     # What is asked of the window as a whole
 

@@ -62,7 +62,7 @@ class CodeEditor(FaithfulEdit):
         self._typing.timeout.connect(self.settled)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.textChanged.connect(self._typing.start)
+        self.edited.connect(self._typing.start)
         self.blockCountChanged.connect(self._renew_margin)
         self.updateRequest.connect(self._follow)
         self.cursorPositionChanged.connect(self._mark)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextCursor
+    from PySide6.QtWidgets import QWidget
 
 # Qt's documents end their paragraphs and frames with these, so that a text cannot have them.
 # What stands for them means nothing anywhere else: the end of the last private plane.
@@ -29,7 +30,24 @@ class FaithfulEdit(QPlainTextEdit):
 
     Qt's own makes blanks of no-break spaces and new lines of line separators, in the text as
     well as on the clipboard.
+
+    Signals:
+        edited: The text is another one.  Qt's `textChanged` comes with other colours, too.
     """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.textChanged.connect(self._compare)
+
+    @Slot()
+    def _compare(self) -> None:
+        text = self.toPlainText()
+        if text != self._text:
+            self._text = text
+            self.edited.emit()
 
     @override
     def setPlainText(self, text: str) -> None:

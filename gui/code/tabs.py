@@ -56,6 +56,11 @@ class CodeTabs(QWidget):
         return self._pages[place - 1][0] if place > 0 else ""
 
     @property
+    def shows_other(self) -> bool:
+        """Whether a text for comparison can be seen."""
+        return self._other is not None
+
+    @property
     def _pages(self) -> list[tuple[str, str]]:
         """Name and text of each file that is only to be read."""
         files = [(module.path, module.text) for module in self._beside]

@@ -61,7 +61,7 @@ class Programs(QObject):
         self.document.moved.connect(self.named)
         self.document.changed_outside.connect(self._outside)
         self.document.vanished.connect(self._vanished)
-        editor.textChanged.connect(self._edited)
+        editor.edited.connect(self._edited)
 
     @property
     def unsaved(self) -> bool:

@@ -93,7 +93,7 @@ class FixPart(TaskPart):
     Signals:
         begin_wanted: Put the lesson's program into the editor.
         prove_wanted: Judge the text in the editor.
-        solution_wanted: Put the lesson's own solution into the editor.
+        solution_wanted: Show the lesson's own solution beside the text in the editor.
         run_wanted: Show a run that still fails; carries its schedule as text.
     """
 

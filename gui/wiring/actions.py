@@ -65,14 +65,14 @@ class Wiring(QObject):
             "compare-solution": self.comparing.with_solution,
             "next-stop": window.lessons.watch.to_next_stop,
             "previous-stop": window.lessons.watch.to_previous_stop,
-            "undo": editor.undo, "redo": editor.redo, "cut": editor.cut, "copy": self.copy,
+            "undo": self.undo, "redo": self.redo, "cut": editor.cut, "copy": self.copy,
             "paste": editor.paste, "find": find.open, "find-next": find.find_next,
             "find-previous": find.find_previous, "comment": editor.toggle_comment,
             "indent": editor.indent, "outdent": editor.outdent, "next-problem": text.next_problem,
             "step": self.run.go_on, "back": self.run.go_back, "play": bridge.toggle_play,
             "faster": bridge.faster, "slower": bridge.slower, "next-switch": bridge.next_switch,
             "previous-switch": bridge.previous_switch, "to-start": bridge.to_start,
-            "to-end": bridge.to_end, "stop": bridge.stop, "restart": bridge.restart,
+            "to-end": bridge.to_end, "stop": self.stop_everything, "restart": bridge.restart,
             "next-interesting": bridge.next_interesting,
             "previous-interesting": bridge.previous_interesting,
             "bookmark": marks.toggle, "next-bookmark": marks.to_next,
@@ -92,6 +92,25 @@ class Wiring(QObject):
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
         window.commands.thread_wanted.connect(self.run.step_lane)
+
+    @Slot()
+    def stop_everything(self) -> None:
+        """End whatever goes on by itself: playing, a search, runs at random, a judgement."""
+        self._window.bridge.stop()
+        self.findings.stop()
+        self.lessons.tasks.give_up()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last edit; what is known of the text before is there at once."""
+        self._window.editor.undo()
+        self._window.editor.settle()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        self._window.editor.redo()
+        self._window.editor.settle()
 
     @Slot()
     def copy(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from core.runs.findings import Findings
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
+from gui.findings.verdicts import Verdicts, key_of
 from gui.pacing import Work
 from gui.search import SECONDS, Search
 
@@ -38,13 +39,15 @@ class FindingsWiring(QObject):
         self.search = Search(self)
         self.report: Mapping[str, object] | None = None
         self._program: Program | None = None
+        self._verdicts = Verdicts()
+        self._key = ""
         self._met = False
         self._luck = (0, 0)
         self._work = Work(self)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.begin)
         window.bridge.run_changed.connect(self._take_program)
-        window.editor.textChanged.connect(self.forget)
+        window.editor.edited.connect(self.forget)
         self.search.began.connect(self._show_work)
         self.search.went_on.connect(self._show_progress)
         self.search.met.connect(self._take_failure)
@@ -66,17 +69,28 @@ class FindingsWiring(QObject):
         self._soon.stop()
         self._work.stop()
         self._program = self.report = None
+        self._key = ""
         self._panel.show_nothing()
 
     @Slot()
     def _take_program(self) -> None:
         run = self._window.bridge.run
         program = None if run is None else run.program
-        if program is None or (self._program is not None and program is self._program):
+        if program is None:
             return
-        self.forget()
-        self._program = program
-        self._soon.start()
+        key = key_of(program.source)
+        if key != self._key:
+            self.forget()
+            self._key, self._program = key, program
+            self._recall()
+
+    def _recall(self) -> None:
+        """Show what was found of this text before; else look for it soon."""
+        known = self._verdicts.of(self._key)
+        if known is None:
+            self._soon.start()
+        else:
+            self._take_report(known)
 
     @Slot()
     def try_all(self) -> None:
@@ -94,11 +108,13 @@ class FindingsWiring(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """End the search; nothing is known then."""
+        """End the search and the runs at random; what is known of the text already stays."""
         self._soon.stop()
-        self.search.stop()
-        self._panel.show_nothing()
-        self._tell_badge()
+        self._work.stop()
+        if self.search.active:
+            self.search.stop()
+            self._panel.show_nothing()
+            self._tell_badge()
 
     @Slot()
     def show_panel(self) -> None:
@@ -160,12 +176,14 @@ class FindingsWiring(QObject):
     @Slot(object)
     def _take_report(self, report: Mapping[str, object]) -> None:
         self.report = report
+        self._verdicts.keep(self._key, report)
         self._panel.show_report(report)
         self._tell_badge()
 
     @Slot(object)
     def _take_reasons(self, report: Mapping[str, object]) -> None:
         self.report = report
+        self._verdicts.keep(self._key, report)
         self._panel.show_reasons(report)
 
     def badge(self) -> tuple[str, str] | None:
@@ -198,6 +216,11 @@ class FindingsWiring(QObject):
         if self._program is not None and not self._work.active:
             self._luck = (0, 0)
             self._work.start(self._run_once)
+
+    @property
+    def running(self) -> bool:
+        """Whether it runs the program many times."""
+        return self._work.active
 
     def _run_once(self) -> bool:
         program = self._program

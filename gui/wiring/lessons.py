@@ -216,19 +216,25 @@ class LessonWiring(QObject):
     @Slot()
     def _begin_fix_afresh(self) -> None:
         assert self.lesson is not None
-        self._show_text(self.lesson.start, "mine")
+        if self._shown == "mine" and self._owner is self.lesson:
+            # An edit like any other: one undo brings the student's own back.
+            self._window.programs.put_in_place(self.lesson.start)
+        else:
+            self._show_text(self.lesson.start, "mine")
 
     @Slot()
     def _show_solution(self) -> None:
         assert self.lesson is not None
         if self.lesson.solution is not None:
-            self._keep_draft()
-            self._show_text(self.lesson.solution, "solution")
+            # Beside the student's own text, never over it.
+            self._window.code.show_other(self.tr("Ours"), self.lesson.solution)
 
     @Slot()
     def _prove(self) -> None:
         self._keep_draft()
-        self.tasks.prove(solution=self._shown == "solution")
+        text, ours = self._window.editor.toPlainText(), self.lesson and self.lesson.solution
+        seen = self._window.code.shows_other
+        self.tasks.prove(solution=seen and text == ours)
 
     @property
     def speaker_notes(self) -> tuple[str, Watch | None]:

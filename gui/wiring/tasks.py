@@ -52,6 +52,14 @@ class TaskWiring(QObject):
         """Judge no more, if something is being judged."""
         self._work.stop()
 
+    @Slot()
+    def give_up(self) -> None:
+        """Judge no more before somebody's eyes."""
+        if self._work.active:
+            self._work.stop()
+            self._panel.fixing.show_work(going=False)
+            self._panel.fixing.say(self.tr("Stopped: nothing is known of this text yet."))
+
     # Break it
 
     def judge_run(self) -> None:

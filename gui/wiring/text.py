@@ -21,7 +21,7 @@ class TextWiring(QObject):
         super().__init__(window)
         self._window = window
         window.editor.settled.connect(self.read)
-        window.editor.textChanged.connect(self._note_typing)
+        window.editor.edited.connect(self._note_typing)
         window.editor.line_wanted.connect(window.bridge.run_to_line)
         window.reading.files_changed.connect(self._show_files)
         window.reading.problems_changed.connect(self._show_problems)

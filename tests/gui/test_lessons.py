@@ -121,6 +121,8 @@ def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> 
     panel = window.lessons
     press(qtbot, panel, "part-fix")
     press(qtbot, panel.fixing, "solution")
+    window.editor.selectAll()
+    window.editor.insertPlainText(window.code.reader.toPlainText())
 
     press(qtbot, panel.fixing, "prove")
     qtbot.waitUntil(lambda: not window.wiring.lessons.tasks.judging, timeout=100_000)
