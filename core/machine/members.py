@@ -47,7 +47,7 @@ def documentation(m: Machine, module: str, owner: Value, name: str) -> str | Non
     if module:
         found = _members(module).get(name)
     else:
-        kind = _host_class(*_place(m, type_of(m, owner)))
+        kind = host_class(*_place(m, type_of(m, owner)))
         found = None if kind is None else vars(kind).get(name)
     return None if found is None else found.__doc__
 
@@ -66,7 +66,7 @@ def _place(m: Machine, kind: Value) -> tuple[str, str]:
 @cache
 def _names(module: str, name: str) -> frozenset[str]:
     """The attributes of the host's class *name* of *module* and of its instances."""
-    host = _OTHER_NAMES.get(name) or _host_class(module, name)
+    host = _OTHER_NAMES.get(name) or host_class(module, name)
     if not isinstance(host, type) or host is object:
         return frozenset()
     names: set[str] = set()
@@ -78,7 +78,8 @@ def _names(module: str, name: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def _host_class(module: str, name: str) -> type | None:
+def host_class(module: str, name: str) -> type | None:
+    """The class *name* of the host's *module* of the library, if there is one."""
     found = _members(module).get(name)
     return found if isinstance(found, type) else None
 

@@ -11,9 +11,11 @@ import collections.abc
 import types
 from typing import TYPE_CHECKING, Final
 
-from core.machine.classes import is_class, is_subclass, lookup, type_of
+from core.machine.classes import is_class, is_subclass, lookup, mro_of, type_of
+from core.machine.members import host_class
+from core.machine.objects import ClassObject
 from core.machine.thrown import Thrown, UnmodelledError
-from core.machine.values import MISSING, BuiltinType
+from core.machine.values import MISSING, BuiltinType, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -85,6 +87,8 @@ def _is_abstractly(m: Machine, cls: Value, kind: BuiltinType) -> bool:
         return False
     if isinstance(cls, BuiltinType):
         return issubclass(_abstract(cls) or _HOST.get(cls.name, object), host)
+    if kind.module == "numbers":
+        return any(issubclass(_host_of(m, base), host) for base in mro_of(m, cls))
     if kind.name == "Hashable":
         return _is_hashable(m, cls)
     needed = _NEEDED.get(kind.name)
@@ -95,7 +99,19 @@ def _is_abstractly(m: Machine, cls: Value, kind: BuiltinType) -> bool:
 
 def _abstract(cls: BuiltinType) -> type | None:
     """The host's abstract class that *cls* stands for, if it does."""
+    if cls.module == "numbers":
+        return host_class("numbers", cls.name)
     return ABSTRACT.get(cls.name) if cls.module == "collections.abc" else None
+
+
+def _host_of(m: Machine, cls: Value) -> type:
+    """The host's class that stands for *cls*, a class of Python or of its library."""
+    if isinstance(cls, BuiltinType):
+        return _HOST.get(cls.name, object)
+    obj = m.heap[cls] if isinstance(cls, Ref) else None
+    if not isinstance(obj, ClassObject) or obj.module == "__main__":
+        return object
+    return host_class(obj.module.partition("._")[0], obj.name) or object
 
 
 def _is_hashable(m: Machine, cls: Value) -> bool:

@@ -10,7 +10,6 @@ MODULE: Final = Module(
     missing={
         "BufferingFormatter": Missing("use Formatter"),
         "config": Missing("use basicConfig and addHandler"),
-        "handlers": Missing("use FileHandler, StreamHandler, or a Handler of your own"),
         "setLogRecordFactory": Missing("write a Filter that adds to records"),
         "setLoggerClass": Missing("use LoggerAdapter"),
     },

@@ -1,0 +1,26 @@
+"""`numbers`: names of what numbers can be, which `isinstance` knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.types import TYPES
+from core.machine.thrown import Thrown
+from core.machine.values import BuiltinType
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+
+def _abstract(name: str) -> BuiltinType:
+    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        raise Thrown("TypeError", f"Can't instantiate abstract class {name}")
+
+    return BuiltinType(name, new, (TYPES["object"],), module="numbers", kind="pure")
+
+
+VALUES: Final[dict[str, Value]] = {
+    name: _abstract(name) for name in ("Complex", "Integral", "Number", "Rational", "Real")
+}
+"""What the host has of the module, by name."""
