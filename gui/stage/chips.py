@@ -28,7 +28,7 @@ def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     tagged = chip.stale and not chip.glimpse and rect.height() >= scale.px(46)
     box = QRectF(rect)
     if tagged:
-        box.setTop(rect.top() + scale.px(_TAG * 1.1))
+        box.setTop(rect.top() + scale.px(_TAG * 1.35))
     elif chip.glimpse:
         box.setTop(rect.top() + scale.px(_TAG * 1.3))
     radius = min(box.height() * 0.14, look.px("radius") * 1.4)

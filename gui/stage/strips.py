@@ -226,8 +226,8 @@ def _paint_marks(canvas: Canvas, lane: StripPlace, own: _Own) -> None:
             paint_failed(canvas.painter, spot, canvas.colour("failure"))
         if figures and mark.value:
             high, start = look.zoom * 21, rect.right() + 1
-            middle = rect.center().y() - high / 2
-            room = QRectF(start, middle, left + view.column - start, high)
+            above = max(rect.center().y() - high / 2, strip.top())
+            room = QRectF(start, above, left + view.column - start, high)
             colour = "failure" if mark.step in own.failed else "ink"
             sizes = (max(_FIGURE, min(15.0, side / look.zoom * 0.62)), _FIGURE)
             fit = (

@@ -88,7 +88,8 @@ def way_of(
     x = _free(best, left, right, blocked)
     if x is None:
         return None
-    below = [each for each in space.lanes if each.box.y > lane.box.y]
+    # In a row of a crowd padlocks stand at the left, by the name.
+    below = [each for each in space.lanes if each.box.y > lane.box.y and each.size != "row"]
     held = [rect_of(box) for each in below for box in _pocket(each)]
     taken = [(box.left() - px * 3, box.right() + px * 3) for box in held]
     start = _free(hand.center().x(), hand.left() + px * 8, hand.right() - px * 8, taken)

@@ -19,17 +19,22 @@ SIZE: Final = "1280x720"
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """The picture *name* of *program*, at the end of the schedule *schedule*."""
+    """The picture *name* of *program*, at the end of the schedule *schedule*.
+
+    If there is *another* program, the run of that in the same order stands below it.
+    """
 
     name: str
     program: Path
     schedule: str
+    another: Path | None = None
 
     def arguments(self, folder: Path) -> list[str]:
         """What `interlock` is asked for so that it makes the picture in *folder*."""
+        compared = [] if self.another is None else ["--compare", str(self.another)]
         return [
             "picture", str(self.program), "--schedule", self.schedule, "--size", SIZE,
-            "--out", str(folder / self.name),
+            "--out", str(folder / self.name), *compared,
         ]  # fmt: skip
 
 
@@ -47,7 +52,18 @@ SHOTS: Final = (
     Shot("release.png", _WALLED, "0:0x4+1x4+2+1x3+2"),
     Shot("plain_lock.png", PROGRAMS / "self_deadlock.py", "0:serial:0x4"),
     Shot("deadlock.png", PROGRAMS / "deadlock_two_locks.py", "0:0x2+1x2+2x2"),
-    Shot("one_order.png", PROGRAMS / "ordered_locks.py", "0:0x2+1x2+2+1"),
+    Shot(
+        "one_order.png",
+        PROGRAMS / "deadlock_two_locks.py",
+        "0:0x2+1x2+2x2",
+        PROGRAMS / "ordered_locks.py",
+    ),
+    Shot(
+        "mended.png",
+        PROGRAMS / "lost_update.py",
+        "0:0x3+1x2+2x4+1x2+0x5",
+        PROGRAMS / "lost_update_locked.py",
+    ),
 )
 
 
