@@ -96,6 +96,7 @@ class Check:
         self._timing = Timing(program)
         self._beside = Beside(clock, fusing=transactions.NAME in self._reductions)
         self._runs: list[Run] = []
+        self._random_runs: list[Run] = []
         self._left = BESIDE
 
     @property
@@ -316,7 +317,7 @@ class Check:
     def _estimate(self, listing: Listing) -> Generator[Progress, None, None]:
         """Find out how often outcomes come, and in which orders, by random runs."""
         pace = self._pace
-        runs: list[Run] = []
+        runs = self._random_runs
         made = random_runs(self._program, MOST_RUNS, runs)
         yield from pace.within(LATER / 3, made)
         listing.add_runs(runs)
@@ -335,13 +336,14 @@ class Check:
         begin: float,
     ) -> CheckReport:
         failures, outcomes = self._failures.in_order(), listing.outcomes()
+        runs = [*self._runs, *self._random_runs]
         if self._as_written:
             left_out = [each for each in failures if each.timing == HELD_UP]
             failures = tuple(each for each in failures if each.timing != HELD_UP)
             warnings += held_up_as_warnings(left_out)
             if self._timing.proves:
                 reason = self._fault()
-        doubts = doubts_of(self._program, Seen(races, listing, outcomes, self._runs))
+        doubts = doubts_of(self._program, Seen(races, listing, outcomes, runs))
         verdict: Word = "unsafe" if failures else "undecided" if reason else "safe"
         told = len(outcomes) == len(listing.rows)
         return CheckReport(

@@ -29,10 +29,7 @@ _CALLS: Final = frozenset({"call", "call_method"})
 
 
 class Seen(NamedTuple):
-    """What doubts come of: *races*, how it can end, and plain *runs*.
-
-    In the first of these one thread runs after the other.
-    """
+    """What doubts come of: *races*, how it can end, and plain *runs*."""
 
     races: Iterable[Race]
     listing: Listing
@@ -50,12 +47,11 @@ def doubts_of(program: Program, seen: Seen) -> tuple[Doubt, ...]:
 
 
 def _of_lines(runs: Sequence[Run]) -> Iterator[Doubt]:
-    """Give a doubt if lines mix in some of *runs*, but not in the first, without interleaving."""
-    if any(run.mixed for run in runs[1:]) and not runs[0].mixed:
-        message = (
-            "texts of several threads can stand in one line of the screen,"
-            " which they do not if one thread runs after the other"
-        )
+    """Give a doubt if texts mix in a line in some of *runs*, and not in all alike."""
+    # Who finishes a line that another has begun, and always does, is meant to.
+    lines = {tuple(sorted(run.screen.split("\n"))) for run in runs if run.end is not None}
+    if any(run.mixed for run in runs) and len(lines) > 1:
+        message = "texts of several threads can stand in one line of the screen, in many orders"
         yield Doubt(kind=MIXED, message=message, name="", lines=(), pairs=())
 
 

@@ -33,12 +33,27 @@ ASKING = """
 """
 
 
+SLEEPING = """
+    import time
+    def spell(word):
+        for letter in word:
+            print(letter, end="")
+            time.sleep(0.1)
+        print()
+    def one():
+        spell("one")
+    def two():
+        spell("two")
+"""
+
+
 def mixed(report: CheckReport) -> bool:
     return "mixed-lines" in {each.kind for each in report.doubts}
 
 
-def test_lines_in_which_letters_mix_are_a_doubt() -> None:
-    report = checked(program_of(SPELLING, "one", "two"))
+@pytest.mark.parametrize("text", [SPELLING, SLEEPING])
+def test_lines_in_which_letters_mix_are_a_doubt(text: str) -> None:
+    report = checked(program_of(text, "one", "two"))
 
     assert (report.verdict, report.colour, mixed(report)) == ("safe", "amber", True)
 
@@ -46,7 +61,7 @@ def test_lines_in_which_letters_mix_are_a_doubt() -> None:
 @pytest.mark.parametrize(
     ("text", "targets"), [(SPELLING, ("one",)), (WHOLE, ("one", "two")), (ASKING, ("one",))]
 )
-def test_whole_lines_and_those_that_one_run_after_the_other_mixes_are_none(
+def test_whole_lines_and_those_that_always_mix_alike_are_none(
     text: str, targets: tuple[str, ...]
 ) -> None:
     assert not mixed(checked(program_of(text, *targets)))
