@@ -273,7 +273,9 @@ class Check:
             yield from self._serial(visit, plain, listing, end)
         if plain is not None and plain.complete:
             yield from self._exact(plain, listing, end)
-        if not listing.odds or (listing.mixed and not listing.orders_complete):
+        # Where few plain runs were made it is not known yet whether lines mix.
+        few = len(self._runs) < len(BEFORE)
+        if not listing.odds or (listing.mixed and (few or not listing.orders_complete)):
             yield from self._estimate(listing)
 
     def _again(
