@@ -13,6 +13,7 @@ from core.scenes.space.stage import column_of, solve
 from gui.stage.canvas import Canvas, rect_of
 from gui.stage.deadlock import Built, paint_banner, paint_circle
 from gui.stage.lanes import paint_box, paint_folded, paint_lane
+from gui.stage.minimap import paint_minimap
 from gui.stage.moves import move_of, paint_move, room_of
 from gui.stage.rules import is_too_late, paint_too_late
 from gui.stage.shared import paint_shared
@@ -165,6 +166,14 @@ def paint_picture(
         wide = heading.width * 0.5 if picture.move is not None else heading.width
         room = QRectF(heading.x, top, wide, heading.y - top)
         canvas.part("too late", room, None, lambda on: paint_too_late(on, room))
+    if space.minimap is not None:
+        minimap, axis = space.minimap, picture.axis
+        around = rect_of(minimap.axis).united(rect_of(minimap.heading)).adjusted(-2, -2, 2, 2)
+        key = (minimap, view, axis, scene.position, strips.edition, len(scene.lanes))
+        canvas.part(
+            "map", around, key,
+            lambda on: paint_minimap(on, minimap, scene, strips, view, axis),
+        )  # fmt: skip
     if picture.move is not None and not passing.moving:
         move = picture.move
         canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))

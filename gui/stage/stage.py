@@ -248,6 +248,8 @@ class Stage(PointedTimeline):
             super().mousePressEvent(event)
             return
         spot = event.position()
+        if self._drag_map(spot):
+            return
         for folded in self._picture.space.folded:
             if rect_of(folded.box).contains(spot):
                 self.step_wanted.emit(folded.tid)
@@ -257,6 +259,24 @@ class Stage(PointedTimeline):
                 self.jump_wanted.emit(max(0, min(step + 1, self._picture.scene.position)))
             elif lane.header.contains(spot):
                 self.step_wanted.emit(lane.tid)
+
+    def _drag_map(self, spot: QPointF) -> bool:
+        """Show what stands at *spot* in the small picture of the run, if that is there."""
+        minimap = None if self._picture is None else self._picture.space.minimap
+        if minimap is None or self._picture is None or not rect_of(minimap.axis).contains(spot):
+            return False
+        half = self._picture.axis.width() / self._view.column / 2
+        first = max(0.0, minimap.step_at(spot.x()) - half)
+        self._fitting = False
+        self._look_at(StripView(first, self._view.column))
+        return True
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag_map(event.position())
+        else:
+            super().mouseMoveEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -34,6 +34,7 @@ _FIGURES: Final = 34.0
 """From this width on a column has what was read or written beside its mark."""
 _FIGURE: Final = 12.0
 _MARK_MOST: Final = 32.0
+_MARK_LEAST: Final = 12.0
 _TICKS: Final = 14.0
 """In narrower columns the ticks of switches would be a curtain."""
 _MOST_BARS: Final = 3
@@ -111,11 +112,13 @@ def _wait_until(wait: Hatch, position: int) -> Hatch:
 
 
 def mark_side(strip: QRectF, column: float, zoom: float, *, row: bool) -> float:
-    """The side of a mark: a column's at most, with room for bars below."""
+    """The side of a mark: about as wide as a column, with room for bars below."""
     share = 0.8 if row else 0.6
     # What was read or written stands beside its mark, if that has room.
     wide = 0.58 if column >= _FIGURES * zoom and not row else 0.92
-    return max(2.0, min(strip.height() * share, column * wide, _MARK_MOST * zoom))
+    # Rather a little over its neighbour than too small to be known.
+    side = max(column * wide, min(_MARK_LEAST * zoom, column * 1.35))
+    return max(2.0, min(strip.height() * share, side, _MARK_MOST * zoom))
 
 
 def _room(canvas: Canvas, lane: StripPlace) -> QRectF:

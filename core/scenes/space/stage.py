@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, WHISPER, Box
 from core.scenes.space.lanes import FOLDED, GAP, axis_of, heights, is_quiet, parts, sized
+from core.scenes.space.minimap import map_space
 from core.scenes.space.rooms import lay_out_circle
 from core.scenes.space.shared import lay_out_shared, shared_need
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from core.scenes.scene import LaneScene, LockScene, Scene
     from core.scenes.space.box import Scale
     from core.scenes.space.lanes import LaneSpace, Lately
+    from core.scenes.space.minimap import MapSpace
     from core.scenes.space.rooms import CircleSpace
     from core.scenes.space.shared import SharedSpace
 
@@ -48,7 +50,8 @@ class StageSpace:
     """Where everything stands; lanes and shared objects give way to a *circle*.
 
     *above* and *below* count the lanes that are out of sight, *axis* is the strip that all
-    others are like; *rail* has the free locks that no fence shows.
+    others are like; *rail* has the free locks that no fence shows.  *minimap* is there where the
+    strips cannot show the whole run.
     """
 
     bounds: Box
@@ -62,6 +65,7 @@ class StageSpace:
     rail: tuple[tuple[LockScene, Box, Box], ...]
     shared: SharedSpace
     circle: CircleSpace | None
+    minimap: MapSpace | None = None
 
     def lane(self, tid: int) -> LaneSpace | None:
         """The lane of thread *tid*, if it is in sight."""
@@ -101,9 +105,13 @@ def solve(
     """
     px = scale.px
     whole = Box(0.0, 0.0, *size).inset(px(MARGIN))
-    circle = None
+    circle = minimap = None
     if scene.deadlock is not None and scene.deadlock.rooms:
         circle = lay_out_circle(whole, scene.deadlock, scale)
+    if circle is None and _is_long(whole, scene, scale):
+        minimap = map_space(whole, scene.position, len(scene.lanes), scale)
+        below = minimap.heading.y - px(GAP)
+        whole = Box(whole.x, whole.y, whole.width, below - whole.y)
     banner = None
     top = whole.y
     if scene.deadlock is not None and circle is None:
@@ -136,7 +144,16 @@ def solve(
         above=first, below=len(chosen.sizes) - first - len(placed),
         axis=placed[0].strip if placed else Box(whole.x, top, whole.width, 0.0),
         banner=banner, rail=_rail(shared.heading, scene, scale), shared=shared, circle=circle,
+        minimap=minimap,
     )  # fmt: skip
+
+
+def _is_long(whole: Box, scene: Scene, scale: Scale) -> bool:
+    """Whether the run so far has more steps than strips can show at once."""
+    least = HALL_COLUMN if scale.hall else DESK_COLUMN
+    room = whole.width * (1.0 - POCKET_SHARE)
+    tall = whole.height >= scale.px(LEAST_FOR_MAP)
+    return tall and (scene.position + 1) * scale.px(least) > room
 
 
 def _shared_wish(
@@ -233,11 +250,17 @@ def column_of(axis: Box, steps: int, scale: Scale) -> float:
 
     It changes only now and then as the run grows.
     """
-    least = 42.0 if scale.hall else 8.0
+    least = HALL_COLUMN if scale.hall else DESK_COLUMN
     planned = next((many for many in _PLANNED if many >= steps), steps)
     return max(scale.px(least), min(axis.width / max(1, planned), scale.px(WIDEST)))
 
 
+DESK_COLUMN: Final = 8.0
+HALL_COLUMN: Final = 42.0
+"""A step is never narrower unless somebody wants it: older ones leave."""
+POCKET_SHARE: Final = 0.3
+LEAST_FOR_MAP: Final = 480.0
+"""Where there is less height than this the run in small gives way."""
 _PLANNED: Final = (8, 12, 16, 24, 32, 48, 64, 96, 128, 192)
 WIDEST: Final = 60.0
 """A step is never wider."""

@@ -236,3 +236,22 @@ def test_the_focus_is_framed_for_those_who_come_by_key(
 
     qtbot.waitUntil(stage.hasFocus)
     assert stage.focus_shown == framed
+
+
+def test_a_press_on_the_small_picture_shows_that_part_of_the_run(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.show_run(woven(3, 400))
+    stage.show_scene(replace(crowd(3), position=400))
+    assert stage.picture is not None
+    minimap = stage.picture.space.minimap
+    assert minimap is not None
+    late = stage.view.first
+
+    with qtbot.assertNotEmitted(stage.jump_wanted):
+        spot = QPointF(minimap.x(60), minimap.axis.y + minimap.axis.height / 2).toPoint()
+        QTest.mouseClick(stage, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+
+    shown = range(*stage.view.span(stage.picture.axis, 400))
+    assert stage.view.first < late
+    assert 60 in shown

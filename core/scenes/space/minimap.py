@@ -1,0 +1,52 @@
+"""Where the whole run so far stands in small: a row a thread, below everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.scenes.space.box import WHISPER, Box
+
+if TYPE_CHECKING:
+    from core.scenes.space.box import Scale
+
+MOST_STEPS: Final = 2_000
+"""So many steps are shown in small; of a longer run the last ones."""
+HEADING: Final = 18.0
+_ROW: Final = (3.0, 9.0)
+_SHARE: Final = 0.17
+"""It never takes more of the height."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSpace:
+    """The steps from *first* up to *last* on *axis*, a *row* high for each thread."""
+
+    heading: Box
+    axis: Box
+    row: float
+    first: int
+    last: int
+
+    def x(self, step: float) -> float:
+        """Where *step* begins, within the axis."""
+        share = (step - self.first) / max(1, self.last - self.first)
+        return self.axis.x + self.axis.width * max(0.0, min(1.0, share))
+
+    def step_at(self, x: float) -> float:
+        """The step at *x*."""
+        share = (x - self.axis.x) / max(1.0, self.axis.width)
+        return self.first + share * (self.last - self.first)
+
+
+def map_space(whole: Box, position: int, threads: int, scale: Scale) -> MapSpace:
+    """The map of *threads* after *position* steps, at the foot of *whole*."""
+    px = scale.px
+    least, most = _ROW
+    room = whole.height * _SHARE - px(HEADING)
+    row = max(min(px(most), room / max(1, threads)), min(px(least), room / max(1, threads)))
+    high = row * threads
+    axis = Box(whole.x, whole.bottom - high, whole.width, high)
+    heading = Box(whole.x, axis.y - px(HEADING), whole.width, px(WHISPER * 1.35))
+    first = max(0, position - MOST_STEPS)
+    return MapSpace(heading=heading, axis=axis, row=row, first=first, last=position)
