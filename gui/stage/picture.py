@@ -167,13 +167,7 @@ def paint_picture(
         room = QRectF(heading.x, top, wide, heading.y - top)
         canvas.part("too late", room, None, lambda on: paint_too_late(on, room))
     if space.minimap is not None:
-        minimap, axis = space.minimap, picture.axis
-        around = rect_of(minimap.axis).united(rect_of(minimap.heading)).adjusted(-2, -2, 2, 2)
-        key = (minimap, view, axis, scene.position, strips.edition, len(scene.lanes))
-        canvas.part(
-            "map", around, key,
-            lambda on: paint_minimap(on, minimap, scene, strips, view, axis),
-        )  # fmt: skip
+        paint_minimap(canvas, space.minimap, scene, strips, view, picture.axis)
     if picture.move is not None and not passing.moving:
         move = picture.move
         canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))

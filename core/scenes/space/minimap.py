@@ -10,23 +10,37 @@ from core.scenes.space.box import WHISPER, Box
 if TYPE_CHECKING:
     from core.scenes.space.box import Scale
 
-MOST_STEPS: Final = 2_000
+MOST_STEPS: Final = 2_048
 """So many steps are shown in small; of a longer run the last ones."""
 HEADING: Final = 18.0
 _ROW: Final = (3.0, 9.0)
+_PLANNED: Final = (128, 256, 512, 1_024, MOST_STEPS)
+_STRIDE: Final = 256
+_TILES: Final = 16
 _SHARE: Final = 0.17
 """It never takes more of the height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapSpace:
-    """The steps from *first* up to *last* on *axis*, a *row* high for each thread."""
+    """The steps from *first* up to *last* on *axis*, a *row* high for each thread.
+
+    Of these those before *now* have been made; *last* grows only now and then, so that what is
+    painted stays where it is.
+    """
 
     heading: Box
     axis: Box
     row: float
     first: int
     last: int
+    now: int
+
+    @property
+    def tiles(self) -> tuple[tuple[int, int], ...]:
+        """The steps in stretches, of which a step changes only one."""
+        each = max(1, (self.last - self.first) // _TILES)
+        return tuple((at, min(at + each, self.last)) for at in range(self.first, self.last, each))
 
     def x(self, step: float) -> float:
         """Where *step* begins, within the axis."""
@@ -48,5 +62,9 @@ def map_space(whole: Box, position: int, threads: int, scale: Scale) -> MapSpace
     high = row * threads
     axis = Box(whole.x, whole.bottom - high, whole.width, high)
     heading = Box(whole.x, axis.y - px(HEADING), whole.width, px(WHISPER * 1.35))
-    first = max(0, position - MOST_STEPS)
-    return MapSpace(heading=heading, axis=axis, row=row, first=first, last=position)
+    last = next((many for many in _PLANNED if many > position), 0)
+    first = 0
+    if not last:
+        last = (position // _STRIDE + 1) * _STRIDE
+        first = last - MOST_STEPS
+    return MapSpace(heading=heading, axis=axis, row=row, first=first, last=last, now=position)

@@ -37,7 +37,7 @@ def test_the_map_of_a_long_run_covers_nothing_else() -> None:
     others = [lane.box for lane in space.lanes] + [space.shared.rect]
     assert all(box.bottom <= top + 0.5 for box in others)
     assert space.minimap.axis.bottom <= 700.0
-    assert (space.minimap.first, space.minimap.last) == (0, 300)
+    assert (space.minimap.first, space.minimap.now, space.minimap.last) == (0, 300, 512)
 
 
 def test_where_there_is_little_height_the_map_gives_way() -> None:
@@ -57,7 +57,8 @@ def test_every_thread_has_a_row_within_the_map(threads: int) -> None:
 def test_of_a_very_long_run_the_last_steps_are_shown() -> None:
     space = map_space(Box(0, 0, 900, 700), 100_000, 3, Scale(1.0, measure))
 
-    assert (space.first, space.last) == (100_000 - MOST_STEPS, 100_000)
+    assert space.last - space.first == MOST_STEPS
+    assert space.first < space.now == 100_000 < space.last
 
 
 def test_places_on_the_map_and_steps_belong_together() -> None:
