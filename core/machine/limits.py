@@ -23,8 +23,14 @@ The host's own recursion limit must not be reached, at five host frames a level.
 """
 MAX_VISITS: Final = 2**20
 """How many parts one operation on nested values looks at, plain ones counted as less."""
-MAX_TAKEN: Final = 2**18
+MAX_TAKEN: Final = 2**17
 """The most items that one call takes from iterators which work them out one by one."""
+SIZED: Final = frozenset({str, bytes, tuple})
+HEAVY: Final = 2**12
+"""With more characters or items than this a value is work, however quickly it is made.
+
+A stretch that makes many of them gives way, so that somebody can look at the memory.
+"""
 SMALLER: Final = "make it smaller"
 SMALL: Final = 2**63
 """Ints between its negative and it need no further look."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_BITS, QUIET
-from core.machine.objects import Instance
+from core.machine.limits import HEAVY
+from core.machine.objects import Instance, ListObject
 from core.machine.state import State
 from core.machine.values import Ref, leads_to, ref_to
 
@@ -30,6 +31,10 @@ SWITCH: Final = -2
 """What a handler returns when another frame is on top now."""
 FUEL: Final = 20_000
 """How many loops and calls a stretch of local work may make before it gives way."""
+_ROOM: Final = 2**10
+"""How many bytes a value takes that counts as one loop."""
+_ITEM: Final = 8
+"""How many bytes an item of a list takes."""
 TIRED: Final = -1
 """The fuel of a thread that rests because it has to give way."""
 ATOMS: Final = frozenset({int, str, float, bool, type(None), bytes})
@@ -159,7 +164,14 @@ class Machine:
         ref = self.address()
         obj.epoch = self.epoch
         self.heap[ref] = obj
+        if type(obj) is ListObject and len(obj.items) > HEAVY:
+            self.work(len(obj.items) * _ITEM)
         return ref
+
+    def work(self, size: int) -> None:
+        """Count the making of a value of *size* as so many loops as it takes room."""
+        # It gives way at the next loop or call, which is what brings it below 0.
+        self.fuel = min(self.fuel, max(0, self.fuel - size // _ROOM))
 
     def publish(self, value: Value) -> None:
         """Mark everything that *value* leads to as within reach of other threads."""

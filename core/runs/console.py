@@ -73,12 +73,16 @@ class RunRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terminal:
-    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop."""
+    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop.
+
+    *crowded* says whether the memory is used up.
+    """
 
     out: TextIO
     err: TextIO
     clock: Callable[[], float]
     interrupted: Callable[[], bool]
+    crowded: Callable[[], bool]
 
 
 def run(request: RunRequest, terminal: Terminal) -> RunReport:
@@ -173,6 +177,8 @@ class _Conversation:
                 return "step limit"
             if self._characters > MOST_OUTPUT:
                 return "output limit"
+            if self._terminal.crowded():
+                return "memory limit"
             before = clock()
             made = simulation.advance(min(steps, most - simulation.position))
             self._pass_on()

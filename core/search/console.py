@@ -18,6 +18,7 @@ from core.language.smaller import smaller
 from core.language.world_options import add_world_options, world_options
 from core.language.writing import UnfitOutputError, check_output, reason_of, write_whole
 from core.machine.compile import compile_source, read_program
+from core.memory import MOST_MEMORY, is_crowded
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.folders import found_programs
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, Terminal, write
@@ -132,8 +133,9 @@ def run(
         world=world_options(options),
     )
     terminal = Terminal(
-        out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted
-    )
+        out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted,
+        crowded=is_crowded,
+    )  # fmt: skip
     return check(request, terminal, forms)
 
 
@@ -269,10 +271,8 @@ def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> Che
             report: CheckReport = over.value
             break
         now = clock()
-        if request.time_limit is not None and now - begin > request.time_limit:
-            work.stop(f"the time limit of {request.time_limit:g} s was reached")
-        if terminal.interrupted():
-            work.stop("it was interrupted")
+        if why := _why_stop(now - begin, request, terminal):
+            work.stop(why)
         first.show(now)
         if line is not None:
             line.show(progress, now)
@@ -281,6 +281,17 @@ def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> Che
     if request.debug:
         _show_tracebacks(work.errors, terminal.err)
     return report
+
+
+def _why_stop(seconds: float, request: CheckRequest, terminal: Terminal) -> str:
+    """Why a check that has taken so many *seconds* is to come to an end; empty if it is not."""
+    if request.time_limit is not None and seconds > request.time_limit:
+        return f"the time limit of {request.time_limit:g} s was reached"
+    if terminal.interrupted():
+        return "it was interrupted"
+    if terminal.crowded():
+        return f"the limit of {MOST_MEMORY // 10**6:,} MB of memory was reached"
+    return ""
 
 
 def _show_tracebacks(errors: Sequence[Exception], stream: TextIO) -> None:

@@ -23,12 +23,16 @@ _NEARLY: Final = 8
 
 
 class Terminal(NamedTuple):
-    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop."""
+    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop.
+
+    *crowded* says whether the memory is used up.
+    """
 
     out: TextIO
     err: TextIO
     clock: Callable[[], float]
     interrupted: Callable[[], bool]
+    crowded: Callable[[], bool]
 
 
 class FirstAnswer:

@@ -11,6 +11,7 @@ from core.machine.classes import lookup, native_kind
 from core.machine.events import Kind
 from core.machine.handlers.locking import locking
 from core.machine.handlers.touching import NOT_NOW, contained, shared_container, touch
+from core.machine.limits import HEAVY, SIZED
 from core.machine.machine import REST, SWITCH, TIRED
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.slots import METHODS
@@ -258,6 +259,8 @@ class Caller:
         if value is ENTERED:
             frame.pc = self._after
             return SWITCH
+        if type(value) in SIZED and len(cast("str", value)) > HEAVY:
+            m.work(len(cast("str", value)))
         r[self._result] = value
         return self._after
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import operator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
 from core.machine.formatting import format_value
 from core.machine.handlers.touching import NOT_NOW, contained, shared_container, touch
 from core.machine.hashing import key_of
-from core.machine.limits import check_size
+from core.machine.limits import HEAVY, SIZED, check_size
 from core.machine.machine import REST
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.operators import binary as apply_binary
@@ -62,6 +62,8 @@ def _general(place: Place, d: int, apply: Operator, op: str, a: int, b: int) -> 
             return REST
         if kind is Kind.WRITE:
             m.publish(right)
+        if type(result) in SIZED and len(cast("str", result)) > HEAVY:
+            m.work(len(cast("str", result)))
         r[d] = result
         return after
 
@@ -170,7 +172,10 @@ def build_string(place: Place, d: int, parts: tuple[int, ...]) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         texts = [str(r[part]) for part in parts]
-        check_size(sum(map(len, texts)))
+        size = sum(map(len, texts))
+        check_size(size)
+        if size > HEAVY:
+            m.work(size)
         r[d] = "".join(texts)
         return after
 

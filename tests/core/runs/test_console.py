@@ -75,6 +75,7 @@ def terminal(
     err: io.TextIOBase | None = None,
     seconds: float = 0.0,
     interrupted: Callable[[], bool] = bool,
+    crowded: Callable[[], bool] = bool,
 ) -> Terminal:
     """A terminal whose clock goes on by *seconds* each time it is looked at."""
     clock = count(0.0, seconds)
@@ -83,6 +84,7 @@ def terminal(
         err=err or io.StringIO(),  # type: ignore[arg-type]
         clock=lambda: next(clock),
         interrupted=interrupted,
+        crowded=crowded,
     )
 
 
@@ -230,6 +232,17 @@ def test_a_run_can_be_stopped_and_says_how_far_it_came(request_for: Requests) ->
     assert report.steps == 1 + 2 + 4 + 8
     assert out.getvalue() == report.output
     assert "stopped after 15 steps: interrupted" in err.getvalue()
+
+
+def test_a_program_that_needs_all_the_memory_is_stopped(request_for: Requests) -> None:
+    full = iter([False, False, True])
+
+    report = run(
+        request_for("while True:\n    print(1)"),
+        terminal(seconds=1.0, crowded=lambda: next(full)),
+    )
+
+    assert report.ended == "stopped: memory limit"
 
 
 def test_a_program_that_prints_without_end_is_stopped(request_for: Requests) -> None:

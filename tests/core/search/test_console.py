@@ -87,8 +87,9 @@ def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged:
     file = _file(tmp_path, "a.py", "n = 0\nwhile n < 40:\n    n += 1\n    print(n)\nassert False\n")
     times = count(step=0.02)
     terminal = Terminal(
-        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False
-    )
+        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False,
+        crowded=lambda: False,
+    )  # fmt: skip
     request = CheckRequest(
         files=(file,), time_limit=None, most_states=1_000, form="json", junit=None,
         summary=None, progress=logged,
@@ -164,3 +165,22 @@ def test_a_failure_of_nearly_every_run_is_told_at_once(
     main(["check", _file(tmp_path, "a.py", RACE + f"{body}\n")])
 
     assert ("plain runs failed" in capsys.readouterr().err) == told
+
+
+def test_a_check_that_needs_all_the_memory_is_stopped(tmp_path: Path) -> None:
+    file = _file(tmp_path, "a.py", "n = 0\nwhile n < 40:\n    n += 1\n    print(n)\n")
+    times = count(step=0.02)
+    terminal = Terminal(
+        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False,
+        crowded=lambda: True,
+    )  # fmt: skip
+    request = CheckRequest(
+        files=(file,), time_limit=None, most_states=1_000, json=True, junit=None, progress=False,
+        strict=False, debug=False, world=WorldOptions(),
+    )  # fmt: skip
+
+    code = check(request, terminal)
+
+    report = json.loads(terminal.out.getvalue())  # type: ignore[attr-defined]
+    assert (code, report["verdict"]) == (3, "undecided")
+    assert "MB of memory" in report["reason"]
