@@ -164,6 +164,23 @@ def _look_at(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return None if looked else NOT_NOW
 
 
+def _look_or_step(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_look_or_step(items, low, high)``: a look while there are places between, else a change.
+
+    With *high* None they go up to the end.
+    """
+    ref, low, high = cast("tuple[Value, int, int | None]", args)
+    if not isinstance(ref, Ref):
+        return None
+    obj = m.heap[ref]
+    if obj.shared and not m.permits:
+        return NOT_NOW
+    if high is None and isinstance(obj, ListObject):
+        high = len(obj.items)
+    between = high is None or low < high
+    return None if may_touch(m, ref, Kind.READ if between else Kind.WRITE) else NOT_NOW
+
+
 _LOOKS = {
     "_entry_after": _entry_after,
     "_item_at": _item_at,
@@ -177,6 +194,7 @@ CONTAINERS: dict[str, Value] = {
     "_delete_or_go_on": BuiltinFunction("_delete_or_go_on", _delete_or_go_on, "sync"),
     "_delete_item": BuiltinFunction("_delete_item", _delete_item, "sync"),
     "_look_at": BuiltinFunction("_look_at", _look_at, "sync"),
+    "_look_or_step": BuiltinFunction("_look_or_step", _look_or_step, "sync"),
     "_put_back": BuiltinFunction("_put_back", _put_back, "sync"),
     "_step_of": BuiltinFunction("_step_of", _step_of, "sync"),
     "_take_items": BuiltinFunction("_take_items", _take_items, "sync"),

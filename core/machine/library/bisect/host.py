@@ -6,6 +6,7 @@ import bisect
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import BY_KEYWORD, Spec, function
+from core.machine.builtins.calling import native_call
 from core.machine.builtins.list_methods import list_at, own_list
 from core.machine.comparison import compare
 from core.machine.limits import check_size
@@ -22,7 +23,7 @@ _KEYWORDS: Final = {"a": 0, "x": 1, "lo": 2, "hi": 3, "key": BY_KEYWORD}
 
 
 def _place(
-    m: Machine, items: list[Value], x: Value, low: Value, high: Value, *, right: bool
+    m: Machine, items: list[Value], x: Value, low: Value, high: Value, key: Value, *, right: bool
 ) -> int:
     if not isinstance(low, int) or not isinstance(high, int | None):
         raise NeedsProgramError
@@ -33,21 +34,19 @@ def _place(
         middle = (low + end) // 2
         if middle >= len(items):
             raise Thrown("IndexError", "list index out of range")
-        if right:
-            before = not compare(m, "<", x, items[middle])
-        else:
-            before = compare(m, "<", items[middle], x)
+        item = items[middle] if key is None else native_call(m, key, items[middle])
+        before = not compare(m, "<", x, item) if right else compare(m, "<", item, x)
         low, end = (middle + 1, end) if before else (low, middle)
     return low
 
 
-def _items(m: Machine, a: Value, key: Value) -> list[Value]:
+def _items(m: Machine, a: Value) -> list[Value]:
     """The items of list *a*.
 
     Raises:
-        NeedsProgramError: It is something else, or there is a *key*.
+        NeedsProgramError: It is something else.
     """
-    if key is not None or not isinstance(a, Ref) or not isinstance(m.heap[a], ListObject):
+    if not isinstance(a, Ref) or not isinstance(m.heap[a], ListObject):
         raise NeedsProgramError
     return list_at(m, a).items
 
@@ -56,7 +55,7 @@ def _bisect(host: HostFunction, *, right: bool) -> BuiltinFunction:
     def body(
         m: Machine, a: Value, x: Value, lo: Value = 0, hi: Value = None, *, key: Value = None
     ) -> Value:
-        return _place(m, _items(m, a, key), x, lo, hi, right=right)
+        return _place(m, _items(m, a), x, lo, hi, key, right=right)
 
     name = host.__name__
     spec = Spec(body, 2, 4, keywords=_KEYWORDS)
@@ -67,9 +66,10 @@ def _insort(host: HostFunction, *, right: bool) -> BuiltinFunction:
     def body(
         m: Machine, a: Value, x: Value, lo: Value = 0, hi: Value = None, *, key: Value = None
     ) -> Value:
-        items = _items(m, a, key)
+        items = _items(m, a)
         check_size(len(items) + 1)
-        place = _place(m, items, x, lo, hi, right=right)
+        wanted = x if key is None else native_call(m, key, x)
+        place = _place(m, items, wanted, lo, hi, key, right=right)
         assert isinstance(a, Ref)
         own_list(m, a).items.insert(place, x)
         return None

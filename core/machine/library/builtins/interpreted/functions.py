@@ -178,11 +178,15 @@ def _delattr(obj, name):
 def _reduce(function, iterable, initial=_MISSING):
     """The result of ``functools.reduce``."""
     iterator = iter(iterable)
-    value = initial
-    if value is _MISSING:
-        value = next(iterator, _END)
-        if value is _END:
-            raise TypeError("reduce() of empty iterable with no initial value")
+    items = [] if initial is _MISSING else [initial]
+    # Nothing comes between the first two, as no code of the program runs there.
+    while (item := _pull_items((iterator, iterator), items)) is not _MISSING:
+        if item is _END:
+            if not items:
+                raise TypeError("reduce() of empty iterable with no initial value")
+            return items[0]
+        items.append(item)
+    value = function(*items)
     for item in iterator:
         value = function(value, item)
     return value

@@ -8,7 +8,7 @@ from threading import RLock
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
-def reduce(function, iterable, initial=_MISSING, /):
+def _fold(function, iterable, initial=_MISSING):
     """What *function* makes of the items, two at a time, from the left."""
     return _reduce(function, iterable, initial)
 

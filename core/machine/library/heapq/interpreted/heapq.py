@@ -34,9 +34,38 @@ def _first(heads, reverse):
 
 def nsmallest(n, iterable, key=None):
     """The *n* smallest items, smallest first."""
-    return sorted(iterable, key=key)[: max(n, 0)]
+    return _best(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
     """The *n* largest items, largest first."""
-    return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
+    return _best(n, iterable, key, True)
+
+
+def _best(n, iterable, key, largest):
+    """The first *n* items in order, which are looked at one by one if there are more."""
+    if n == 1:
+        choose = max if largest else min
+        best = choose(iter(iterable), default=_END, key=key)
+        return [] if best is _END else [best]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        size = n + 1
+    if n >= size:
+        return sorted(iterable, key=key, reverse=largest)[:n]
+    walk, kept = iter(iterable), []
+    for order, item in zip(range(n), walk):
+        kept.append((item if key is None else key(item), -order if largest else order, item))
+    if not kept:
+        return []
+    kept.sort(reverse=largest)
+    order = n
+    for item in walk:
+        value = item if key is None else key(item)
+        last = kept[-1][0]
+        if last < value if largest else value < last:
+            kept[-1] = (value, -order if largest else order, item)
+            kept.sort(reverse=largest)
+            order += 1
+    return [item for _, _, item in kept]

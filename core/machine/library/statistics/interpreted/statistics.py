@@ -3,6 +3,7 @@
 
 import math
 from fractions import Fraction
+from statistics._walk import _one_by_one
 
 
 class StatisticsError(ValueError):
@@ -10,7 +11,7 @@ class StatisticsError(ValueError):
 
 
 def _numbers(data, name, least=1):
-    items = _call(list, (data,), {})
+    items = _one_by_one(data)
     if len(items) < least:
         if least > 1:
             raise StatisticsError(f"{name} requires at least two data points")
@@ -43,11 +44,9 @@ def mean(data):
 
 
 def fmean(data, weights=None):
-    items = _call(list, (data,), {})
     if weights is None:
-        if not items:
-            raise StatisticsError("fmean requires at least one data point")
-        return math.fsum(items) / len(items)
+        return _plain_mean(data)
+    items = _call(list, (data,), {})
     shares = _call(list, (weights,), {})
     if len(items) != len(shares):
         raise StatisticsError("data and weights must be the same length")
@@ -55,6 +54,18 @@ def fmean(data, weights=None):
     if not total:
         raise StatisticsError("sum of weights must be non-zero")
     return math.fsum([a * b for a, b in zip(items, shares)]) / total
+
+
+def _plain_mean(data):
+    try:
+        count = _call(len, (data,), {})
+    except TypeError:
+        data = _call(list, (data,), {})
+        count = len(data)
+    total = _call(math.fsum, (data,), {})
+    if not count:
+        raise StatisticsError("fmean requires at least one data point")
+    return total / count
 
 
 def geometric_mean(data):
