@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from core.machine.frames import Frame
     from core.machine.objects import Obj
-    from core.machine.threads import Thread
+    from core.machine.threads import Number, Thread
     from core.machine.values import Value
 
 
@@ -43,9 +43,12 @@ MAX_DEPTH: Final = 20
 
 
 def canonical(
-    threads: Iterable[Thread], variables: Iterable[Value], heap: Mapping[Ref, Obj]
+    threads: Iterable[Thread],
+    variables: Iterable[Value],
+    heap: Mapping[Ref, Obj],
+    numbers: Mapping[Ref, Number],
 ) -> tuple[tuple[object, ...], tuple[object, ...], tuple[object, ...]]:
-    """The three of them as nested tuples of hashable values."""
+    """The first three as nested tuples of hashable values, objects with their *numbers*."""
     walk = _Walk()
     walked = tuple(walk.thread(thread) for thread in threads)
     bound = tuple(walk.value(value) for value in variables)
@@ -53,7 +56,8 @@ def canonical(
     for found in walk.found:
         if isinstance(found, Ref):
             obj = heap[found]
-            objects.append((type(obj).__name__, obj.shared, walk.value(obj.content())))
+            told = walk.value(obj.content())
+            objects.append((type(obj).__name__, obj.shared, told, numbers.get(found)))
         else:
             objects.append(walk.value(found))
     return (walked, bound, tuple(objects))
@@ -76,7 +80,7 @@ class _Walk:
         return (
             thread.tid, thread.name, thread.status, thread.daemon, self.value(thread.ref),
             tuple(frames), wait, self.value(thread.phase), self.value(thread.dying), thread.tired,
-            self.value(thread.house),
+            self.value(thread.house), thread.ident, thread.numbered,
         )  # fmt: skip
 
     def value(self, value: Value, depth: int = 0) -> object:

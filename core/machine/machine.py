@@ -13,6 +13,7 @@ from core.machine.events import KIND_BITS, QUIET
 from core.machine.limits import HEAVY
 from core.machine.objects import Instance, ListObject
 from core.machine.state import State
+from core.machine.threads import Number
 from core.machine.values import Ref, leads_to, ref_to
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.linked import Linkage
     from core.machine.locations import Mode
-    from core.machine.objects import ListObject, Obj, VariablesObject
+    from core.machine.objects import Obj, VariablesObject
     from core.machine.threads import Thread, Wait
     from core.machine.values import Value
 
@@ -48,6 +49,7 @@ class Machine:
     *way* the choice's way for its next one, *result* the register that wants what a native
     gives, *log* the raw events since the last state.  Where *codes* is a list, it gets the
     codes of the events and the log nothing: a run that nobody watches needs no more.
+    *numbers* are those that tell objects from others, as far as somebody has asked.
     *sparse* says that nobody looks at the values of draws in the log; *loud* that something
     happened since somebody set it to False that can change who can go.  *globals* are the
     module variables of the process that runs, and lie at *variables* if it is not the first one.
@@ -55,9 +57,12 @@ class Machine:
 
     __slots__ = (
         "argv", "clock", "codes", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap",
-        "image", "inputs", "log", "loud", "made_by_look", "output", "permits", "program", "result",
-        "seed", "site", "sparse", "threads", "tid", "variables", "wait", "way",
+        "image", "inputs", "log", "loud", "made_by_look", "numbers", "output", "permits", "program",
+        "result", "seed", "site", "sparse", "threads", "tid", "variables", "wait", "way",
     )  # fmt: skip
+
+    reuses_idents = True
+    """A new thread may get the number of one that is over; not so in a search until it matters."""
 
     def __init__(self, image: Linkage, state: State) -> None:
         self.image = image
@@ -71,6 +76,7 @@ class Machine:
         self.seed = state.seed
         self.drawn = state.drawn
         self.counts = dict(state.counts)
+        self.numbers: dict[Ref, Number] = dict(state.numbers)
         self.inputs = list(state.inputs)
         self.argv = state.argv
         self.log: list[RawEvent] = []
@@ -121,6 +127,7 @@ class Machine:
             seed=self.seed,
             drawn=self.drawn,
             counts=tuple(self.counts.items()),
+            numbers=tuple(self.numbers.items()),
             inputs=tuple(self.inputs),
             argv=self.argv,
         )
@@ -172,6 +179,22 @@ class Machine:
         """Count the making of a value of *size* as so many loops as it takes room."""
         # It gives way at the next loop or call, which is what brings it below 0.
         self.fuel = min(self.fuel, max(0, self.fuel - size // _ROOM))
+
+    def number(self, ref: Ref, *, shown: bool) -> Number:
+        """Tell the object at *ref* from all others, those that are gone included.
+
+        The thread that asks first gives the number.  Where an object lies would not do, as a
+        search finds other places free.  One that is only *shown* is compared with no other.
+        """
+        known = self.numbers.get(ref)
+        if known is None:
+            thread = self.own_thread(self.tid)
+            known = Number(self.tid, thread.numbered, -1)
+            thread.numbered += 1
+        elif shown or known.site >= 0:
+            return known
+        self.numbers[ref] = known = known if shown else known._replace(site=self.site)
+        return known
 
     def publish(self, value: Value) -> None:
         """Mark everything that *value* leads to as within reach of other threads."""

@@ -37,6 +37,8 @@ def ways(program: Program, state: State, thread: Thread) -> tuple[int | None, ..
     if call is None or found is None:
         return (None,)
     count = found(state, thread, getattr(call.callee, "receiver", None), call.args, call.kwargs)
+    if isinstance(count, tuple):
+        return count
     # Also where it is only one, so that none is taken for a sample of many.
     return (None,) if count is None else tuple(range(count))
 

@@ -10,11 +10,14 @@ coarsest is assumed: a look that everybody's change clashes with.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from core.machine.draws.undrawn import undrawn
 from core.machine.locations import (
     CLOCK,
+    COUNTER,
+    IDENTITY,
+    INPUT,
     RANDOM,
     THREADS,
     WHOLE,
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
     from core.machine.linked import Linkage
     from core.machine.objects import Obj
     from core.machine.recorder import Recorder
-    from core.machine.threads import Thread
+    from core.machine.threads import Number, Thread
     from core.machine.values import Undrawn, Value
 
 
@@ -51,7 +54,12 @@ class Rest(NamedTuple):
     random: tuple[int | float | str | bytes, int]
     counts: tuple[tuple[str, int], ...]
     inputs: tuple[str, ...]
+    numbers: tuple[tuple[Ref, Number], ...]
     argv: tuple[str, ...]
+
+
+OF_REST: Final = tuple((owner, WHOLE) for owner in (CLOCK, RANDOM, COUNTER, INPUT, IDENTITY))
+"""Where the parts of a `Rest` are, in order; the arguments never change."""
 
 
 class AskingHeap(RecordingHeap):
@@ -77,14 +85,15 @@ class RecordingMachine(Machine):
     *fetch* gives the object at an address; *used* are the numbers that addresses of *tid*
     may not have.  *timed* says that the clock is part of the state; while it is not, time
     stands still between steps, and a program that reads the clock is found out.  Below
-    *floor* no number is free.  *made* are the addresses given since.  *keeps_texts* says that
+    *floor* no number is free.  *reuses_idents* says that a thread may get the number of one that
+    is over.  *made* are the addresses given since.  *keeps_texts* says that
     what is written is part of the state; *narrowed* what is known of draws that will be made,
     *undrawn* those that were made and left.
     """
 
     __slots__ = (
         "_clock", "_drawn", "_lowest", "_seed", "keeps_texts", "made", "narrowed", "recorder",
-        "timed", "undrawn", "used",
+        "reuses_idents", "timed", "undrawn", "used",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
@@ -101,10 +110,11 @@ class RecordingMachine(Machine):
         floor: int,
         timed: bool,
         keeps_texts: bool = True,
+        reuses_idents: bool = False,
     ) -> None:
         self.image, self.program = image, image.program
         self.recorder, self.used, self.timed = recorder, set(used), timed
-        self.keeps_texts = keeps_texts
+        self.keeps_texts, self.reuses_idents = keeps_texts, reuses_idents
         self.narrowed: dict[Ref, Piece] = {}
         self.undrawn: list[Ref] = []
         self._lowest = floor
@@ -124,6 +134,7 @@ class RecordingMachine(Machine):
         counts = RecordedDict(dict(rest.counts), COUNTS, recorder)
         self.counts = cast("dict[str, int]", counts)
         self.inputs = cast("list[str]", RecordedList(rest.inputs, INPUTS, recorder))
+        self.numbers = dict(rest.numbers)
         self.argv = rest.argv
         self.permits, self.fuel = 0, FUEL
         self.way, self.wait, self.frame = None, None, None
@@ -209,7 +220,8 @@ class RecordingMachine(Machine):
         with self.recorder.paused():
             return Rest(
                 self._clock, (self._seed, self._drawn), tuple(self.counts.items()),
-                tuple(self.inputs), self.argv,
+                tuple(self.inputs), tuple(sorted(self.numbers.items(), key=_by_address)),
+                self.argv,
             )  # fmt: skip
 
     def aside(self) -> RecordingMachine:
@@ -258,6 +270,16 @@ class RecordingMachine(Machine):
         self.made.add(ref)
         return ref
 
+    def number(self, ref: Ref, *, shown: bool) -> Number:
+        """Return what tells the object at *ref* from all others."""
+        before = self.numbers.get(ref)
+        number = super().number(ref, shown=shown)
+        self.recorder.note(IDENTITY, ref, Mode.READ if number is before else Mode.WRITE)
+        if before is None and ref.tid == self.tid:
+            # What has a number keeps it for good, so that no other object gets the address.
+            self.recorder.published.append(ref)
+        return number
+
     def made_for_all(self) -> Iterator[Ref]:
         """Give the addresses that `address` returned, as far as others can reach what is there."""
         for ref in self.made:
@@ -283,3 +305,7 @@ class RecordingMachine(Machine):
                     if isinstance(item, Function) and item.home is not None:
                         recorder.published.append(item.home)
                     pending.extend(leads_to(item))
+
+
+def _by_address(numbered: tuple[Ref, Number]) -> tuple[int, int]:
+    return numbered[0].tid, numbered[0].count

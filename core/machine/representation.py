@@ -178,8 +178,8 @@ class Writer:
             return f"<bound method {name} of {self.repr(value.receiver, depth + 1)}>"
         if isinstance(value, BoundNative):
             receiver = value.receiver
-            of = f"{type_name(self.m, receiver)} object at {address_of(self.m, receiver):#x}"
-            return f"<built-in method {value.name} of {of}>"
+            of = _object_at(self.m, type_name(self.m, receiver), receiver)
+            return f"<built-in method {value.name} of {of[1:]}"
         if isinstance(value, DictView):
             prefix = "o" if self.m.heap[value.source].type_name == "OrderedDict" else ""
             return f"{prefix}dict_{value.kind}([{self.join(viewed(self.m, value), depth)}])"
@@ -228,7 +228,7 @@ def described_object(m: Machine, value: Value) -> str:
 
 
 def _object_at(m: Machine, what: str, value: Value, noun: str = " object") -> str:
-    return f"<{what}{noun} at {address_of(m, value):#x}>"
+    return f"<{what}{noun} at {address_of(m, value, shown=True):#x}>"
 
 
 def _method_name(function: Value) -> str:

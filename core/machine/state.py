@@ -7,7 +7,7 @@ addresses of objects and in objects that nobody can reach.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from core.machine.canonical import canonical
 from core.machine.printed import Output, nothing_printed
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.objects import Obj
-    from core.machine.threads import Thread
+    from core.machine.threads import Number, Thread
     from core.machine.values import Ref, Value
 
 SEEDED: Final = "seeded"
@@ -45,7 +45,8 @@ class State:
 
     *globals* are the module variables by slot; *clock* the virtual time in seconds;
     *drawn* the number of random words taken from the stream of *seed*; *counts* what the
-    library numbers (threads made so far).
+    library numbers (threads made so far); *numbers* tell objects from others, see
+    `core.machine.hashing`.
     """
 
     threads: tuple[Thread, ...]
@@ -56,14 +57,17 @@ class State:
     seed: int | float | str | bytes = 0
     drawn: int = 0
     counts: tuple[tuple[str, int], ...] = ()
+    numbers: tuple[tuple[Ref, Number], ...] = ()
     inputs: tuple[str, ...] = ()
     argv: tuple[str, ...] = ("program.py",)
+    reuses_idents: ClassVar[bool] = True
+    """A new thread may get the number of one that is over."""
 
     @property
     def key(self) -> tuple[object, ...]:
         """The state as plain nested tuples in which addresses are numbered by reach."""
         rest = (self.clock, self.seed, self.drawn, self.counts, self.inputs, tuple(self.output))
-        return (*canonical(self.threads, self.globals, self.heap), rest)
+        return (*canonical(self.threads, self.globals, self.heap, dict(self.numbers)), rest)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, State) and self.key == other.key

@@ -37,18 +37,31 @@ class House(NamedTuple):
     parent: int
 
 
+class Number(NamedTuple):
+    """What tells an object from others: thread *tid* gave it, which had given *serial* before.
+
+    *site* is the instruction that has first compared it, and not only shown it; -1 for none.
+    """
+
+    tid: int
+    serial: int
+    site: int
+
+
 class Thread:
     """One thread of the program.
 
     *status* is "new" (started, has not begun), "alive", "finished" or "died".  *phase*
     is what an operation of several steps remembers between them; *dying* the exception
-    that nobody caught; *made* counts the objects it has made; *tired* says that it rests
-    only to give way.  *house* is the process it belongs to, None for the program's first one.
+    that nobody caught; *ident* is the place of the number it is known by, its own or that of a
+    thread that is over; *made* counts the objects it has made, *numbered* those to which it
+    has given the number that tells them from others; *tired* says that it rests only to give
+    way.  *house* is the process it belongs to, None for the program's first one.
     """
 
     __slots__ = (
-        "daemon", "dying", "epoch", "frame", "house", "made", "name", "phase", "ref", "status",
-        "tid", "tired", "wait",
+        "daemon", "dying", "epoch", "frame", "house", "ident", "made", "name", "numbered", "phase",
+        "ref", "status", "tid", "tired", "wait",
     )  # fmt: skip
 
     def __init__(self, tid: int, ref: Ref | None, name: str, *, daemon: bool) -> None:
@@ -61,7 +74,8 @@ class Thread:
         self.wait: Wait | None = None
         self.phase: Value = None
         self.dying: Value = None
-        self.made = 0
+        self.ident = tid
+        self.made = self.numbered = 0
         self.tired = False
         self.house: House | None = None
         self.epoch: object = NOBODY
@@ -81,6 +95,7 @@ class Thread:
         twin = Thread(self.tid, self.ref, self.name, daemon=self.daemon)
         twin.status, twin.frame, twin.wait = self.status, self.frame, self.wait
         twin.phase, twin.dying, twin.made = self.phase, self.dying, self.made
+        twin.ident, twin.numbered = self.ident, self.numbered
         twin.tired, twin.house = self.tired, self.house
         return twin
 

@@ -81,11 +81,13 @@ Native: TypeAlias = "Callable[[AtWork, tuple[Value, ...], dict[str, Value]], Val
 
 
 Ways: TypeAlias = (
-    "Callable[[AtWork, AtWork, Value, tuple[Value, ...], dict[str, Value]], int | None]"
+    "Callable[[AtWork, AtWork, Value, tuple[Value, ...], dict[str, Value]], "
+    "int | tuple[int | None, ...] | None]"
 )
 """Takes the state, the thread at the call, the receiver and the arguments of the call.
 
-It says in how many ways the call can go; None if there is nothing to choose, or too much.
+It says in how many ways the call can go, or which they are; None if there is nothing to
+choose, or too much.
 """
 
 

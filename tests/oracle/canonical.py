@@ -52,6 +52,7 @@ class Forms:
         self._first = first
         self._screen = screen
         self._clock = bool(_CLOCK.search(_HARMLESS.sub("", text)))
+        self._idents = "_thread" in text or "ident" in text
         # Objects, frames and threads never change, so what was told of one stays true.
         self._kept: dict[int, tuple[object, _Told]] = {}
 
@@ -73,6 +74,8 @@ class Forms:
             obj = state.heap.get(found)
             if obj is not None:
                 walk.note(self._object(obj))
+        if state.numbers:
+            walk.parts.append(_numbers(state, walk, self._first))
         rest: list[object] = [state.drawn, state.seed, state.counts, state.inputs]
         rest.append(tuple(state.output) if self._screen else _texts(state))
         return repr((walk.parts, rest, state.clock if self._clock else None))
@@ -104,6 +107,7 @@ class Forms:
                 thread.tid, thread.name, thread.status, thread.daemon, thread.ref,
                 wait and (wait.kind, wait.ref), deadline, thread.phase, thread.dying, thread.tired,
                 thread.house,
+                thread.ident if self._idents else None,
             ))  # fmt: skip
             kept = self._kept[id(thread)] = (thread, told)
         return kept[1]
@@ -111,6 +115,14 @@ class Forms:
     def _tell(self, value: Value) -> _Told:
         refs: list[Ref] = []
         return repr(_plain(value, refs)), tuple(refs)
+
+
+def _numbers(state: State, walk: _Walk, first: State) -> list[object]:
+    """The numbers by which objects are told from others, and how many each thread gave."""
+    numbers = dict(state.numbers)
+    old = sorted((repr(ref), number) for ref, number in numbers.items() if ref in first.heap)
+    given = [thread.numbered for thread in state.threads]
+    return [given, old, [numbers.get(ref) for ref in walk.found]]
 
 
 class _Walk:

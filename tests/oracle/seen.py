@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Kind
 from core.machine.image import image_of
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import Event
     from core.machine.state import Choice, State
+
+_PLACE: Final = re.compile(r"\b(0x7f[0-9a-f]{10}|1(39|40)[0-9]{12})\b")
+_LOWEST: Final = 0x7F0000000000
 
 
 class Head(NamedTuple):
@@ -56,7 +60,21 @@ def ending_of(program: Program, state: State) -> Ending:
     for tid, stream, text in state.output:
         texts[tid] += text if stream == "stdout" else ""
     values = tuple(values_of(program, state))
-    return Ending("".join(texts.values()), values, tuple(sorted(kinds)))
+    known: dict[int, int] = {}
+    output = _with_places("".join(texts.values()), known)
+    values = tuple((name, _with_places(value, known)) for name, value in values)
+    return Ending(output, values, tuple(sorted(kinds)))
+
+
+def _with_places(text: str, known: dict[int, int]) -> str:
+    """*text* with the places of objects numbered as they come, by *known* so far."""
+
+    def numbered(found: re.Match[str]) -> str:
+        place = int(found[0], 0)
+        number = known.setdefault(place, _LOWEST + len(known) + 1)
+        return hex(number) if found[0].startswith("0x") else str(number)
+
+    return _PLACE.sub(numbered, text)
 
 
 def screen_of(state: State) -> str:

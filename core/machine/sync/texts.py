@@ -31,9 +31,9 @@ def state_text(m: Machine, ref: Ref, obj: Obj) -> str | None:
         return f"<Condition({_lock_text(m, obj.lock, lock)}, {len(obj.waiters)})>"
     if isinstance(obj, QueueObject):
         module = "_queue" if obj.kind == "SimpleQueue" else "queue"
-        return f"<{module}.{obj.kind} object at {address_of(m, ref):#x}>"
+        return f"<{module}.{obj.kind} object at {address_of(m, ref, shown=True):#x}>"
     state = _state_of(obj)
-    return state and f"<threading.{obj.type_name} at {address_of(m, ref):#x}: {state}>"
+    return state and f"<threading.{obj.type_name} at {address_of(m, ref, shown=True):#x}: {state}>"
 
 
 def _lock_text(m: Machine, ref: Ref, lock: LockObject) -> str:
@@ -42,7 +42,7 @@ def _lock_text(m: Machine, ref: Ref, lock: LockObject) -> str:
     if lock.kind == "RLock":
         ident = 0 if lock.owner is None else ident_of(m, m.threads[lock.owner])
         owned = f" owner={ident} count={lock.depth}"
-    return f"<{held} _thread.{lock.type_name} object{owned} at {address_of(m, ref):#x}>"
+    return f"<{held} _thread.{lock.type_name} object{owned} at {address_of(m, ref, shown=True):#x}>"
 
 
 def _state_of(obj: Obj) -> str | None:

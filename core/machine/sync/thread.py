@@ -16,6 +16,7 @@ from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.locations import FACE, Mode
 from core.machine.objects import Instance, ListObject
 from core.machine.state import TIMEOUT
+from core.machine.sync.idents import free_idents
 from core.machine.sync.objects import thread_of
 from core.machine.sync.signature import seconds
 from core.machine.threads import Thread, Wait
@@ -52,7 +53,9 @@ def start(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
         return _start_again(m, ref)
     if len(m.threads) >= MOST_THREADS:
         raise LimitError(f"more than {MOST_THREADS:,} threads", "start fewer")
-    _begin_life(m, *cast("tuple[Ref, str, str, str]", args))
+    # Looked up before the thread is one of them.
+    known = free_idents(m.threads, m.threads[m.tid])[m.way - 1] if m.way else None
+    _begin_life(m, *cast("tuple[Ref, str, str, str]", args), known)
     return None
 
 
@@ -72,24 +75,32 @@ def ways_to_start(
     _: Value,
     args: tuple[Value, ...],
     kwargs: dict[str, Value],
-) -> int | None:
+) -> int | tuple[int | None, ...] | None:
     """In how many ways *thread*, which is about to, can start another; None if only in one.
 
     Two if somebody has started it since this one came here: it may have looked before that.
+    The new thread may get the number of one that is over: a way of its own for each of these.
     The arguments are the thread to start, and its field that says whether it is started.
     """
     ref, field = cast("tuple[Ref, str]", args[:2])
-    started = cast("Instance", state.heap[ref]).fields[field]
-    return 2 if started and thread.phase == ("start", False) else None
+    if cast("Instance", state.heap[ref]).fields[field]:
+        return 2 if thread.phase == ("start", False) else None
+    if not state.reuses_idents:
+        return None
+    return (None, *range(1, len(free_idents(state.threads, thread)) + 1))
 
 
-def _begin_life(m: Machine, ref: Ref, started: str, name: str, daemon: str) -> None:
+def _begin_life(
+    m: Machine, ref: Ref, started: str, name: str, daemon: str, ident: int | None
+) -> None:
     m.publish(ref)
     fields = cast("Instance", m.own(ref)).fields
     fields[started] = True
     words, cut_short = str(fields.get(name)), bool(fields.get(daemon))
     thread = Thread(len(m.threads), ref, words, daemon=cut_short)
     thread.epoch, thread.house = m.epoch, m.threads[m.tid].house
+    if ident is not None:
+        thread.ident = ident
     run = lookup(m, type_of(m, ref), "run")
     before, m.frame = m.frame, None
     enter(m, cast("Function", run), (ref,), {}, -1)

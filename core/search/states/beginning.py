@@ -11,6 +11,7 @@ from core.machine.locations import (
     COUNTER,
     FACE,
     GLOBAL,
+    IDENTITY,
     INPUT,
     LOCAL,
     OUTPUT,
@@ -18,9 +19,8 @@ from core.machine.locations import (
     RULE,
     THREADS,
     TORN,
-    WHOLE,
 )  # fmt: skip
-from core.machine.recording import Rest
+from core.machine.recording import OF_REST, Rest
 from core.machine.state import SEEDED
 from core.machine.step import start
 from core.machine.values import Ref
@@ -39,8 +39,9 @@ if TYPE_CHECKING:
     from core.search.states.grain import Grain
     from core.search.states.objects import Objects
 
-REST: Final = tuple((owner, WHOLE) for owner in (CLOCK, RANDOM, COUNTER, INPUT))
-"""Where the parts of a `Rest` are, in order."""
+
+KEPT_WHOLE: Final = frozenset({COUNTER, IDENTITY})
+"""Owners whose parts are kept together in a state."""
 
 
 class Beginning:
@@ -56,9 +57,10 @@ class Beginning:
         self.state: Final = base
         self._at_first: Final[dict[str, object]] = {
             CLOCK: base.clock, RANDOM: (base.seed, base.drawn), COUNTER: base.counts,
-            INPUT: base.inputs, RULE: AT_FIRST, TORN: frozenset(), OUTPUT: (), THREADS: 1,
+            INPUT: base.inputs, IDENTITY: base.numbers, RULE: AT_FIRST, TORN: frozenset(),
+            OUTPUT: (), THREADS: 1,
         }  # fmt: skip
-        parts = [self._at_first[owner] for owner, _ in REST]
+        parts = [self._at_first[owner] for owner, _ in OF_REST]
         self.rest: Final = Rest._make((*parts, base.argv))
 
     def content(self, location: Location, objects: Objects) -> object:

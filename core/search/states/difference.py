@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.limits import SMALLER
 from core.machine.locations import (
-    CLOCK,
-    COUNTER,
     FACE,
     GLOBAL,
-    INPUT,
     LIFE,
     LOCAL,
     OUTPUT,
-    RANDOM,
     RULE,
     THREADS,
     TORN,
@@ -23,6 +19,7 @@ from core.machine.locations import (
 )  # fmt: skip
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.recorder import Access
+from core.machine.recording import OF_REST
 from core.machine.thrown import LimitError
 from core.search.sharing.uses import Use
 from core.search.states.entry import Marks
@@ -40,8 +37,8 @@ if TYPE_CHECKING:
     from core.search.states.footprint import Footprint
     from core.search.states.space import Space
 
-_REST: Final = (CLOCK, RANDOM, COUNTER, INPUT)
-"""What is neither an object, a variable nor a thread, in the order of a `Rest`."""
+_REST: Final = frozenset(owner for owner, _ in OF_REST)
+"""What is neither an object, a variable nor a thread."""
 MOST_ITEMS: Final = 2**20
 """How many items a list, a dict or a set has at most that a state is made of."""
 
@@ -119,7 +116,7 @@ class Difference:
     def _rest(self) -> int:
         before, after = self._space.rest(self._state), self._machine.rest()
         delta = 0
-        for owner, old, new in zip(_REST, before, after, strict=False):
+        for (owner, _), old, new in zip(OF_REST, before, after, strict=False):
             if old != new:
                 delta += self._change((owner, WHOLE), new, new)
         return delta

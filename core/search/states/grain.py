@@ -13,6 +13,7 @@ class Grain(NamedTuple):
 
     *texts*: what was printed is a part of the state; *undrawn*: random values stay undrawn.
     *seed* decides them, as if the program began with it; None leaves them free.
+    *idents*: a thread may get the number of one that is over.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -21,6 +22,7 @@ class Grain(NamedTuple):
     texts: bool = True
     undrawn: bool = True
     seed: int | None = None
+    idents: bool = False
 
 
 AS_A_WHOLE: Final = Grain()

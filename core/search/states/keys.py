@@ -147,7 +147,8 @@ def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:
 
 def face_key(thread: Thread, joined: frozenset[int]) -> tuple[object, ...]:
     """Return what other threads can see of *thread*; once it is over, also whom it had *joined*."""
-    return (thread.over, thread.ref, thread.name, thread.daemon, joined if thread.over else None)
+    last = joined if thread.over else None
+    return (thread.over, thread.ref, thread.name, thread.daemon, thread.ident, last)
 
 
 def private_part(
@@ -180,8 +181,10 @@ def private_part(
     _row_key(roots, meet, 0)
     held = tuple([(ref, _known_key(objects[ref], meet)) for ref in found])  # grows meanwhile
     _add_dead(objects, look_up)
-    doing = (thread.status, thread.daemon, thread.tired, thread.wait, phase, dying)
-    who = (thread.name, thread.ref, house)
+    doing = (
+        thread.status, thread.daemon, thread.tired, thread.wait, phase, dying, thread.numbered,
+    )  # fmt: skip
+    who = (thread.name, thread.ref, house, thread.ident)
     return Private(who, doing, frames, held, objects, numbers)
 
 

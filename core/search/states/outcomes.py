@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 4
 _UNTOLD: Final = "..."
 """Stands for what lies too deep, or is no data."""
-_PLACE_MARK: Final = "0x7f"
-_PLACE: Final = re.compile(rf"{_PLACE_MARK}[0-9a-f]{{10}}\b")
-"""What `repr` says of where an object lies."""
+_PLACE: Final = re.compile(r"\b(?:0x(7f[0-9a-f]{10})|(1(?:39|40)[0-9]{12}))\b")
+"""What `repr` and `id` say of where an object lies, and the numbers of threads."""
+_FIRST_PLACE: Final = 0x7F0000000000
 SERVES: Final = "serves for ever"
 """Stands among the values where threads wait for visitors, and nothing else is left to do."""
 HOPING: Final = "no visitor comes, and others wait beside"
@@ -56,20 +56,26 @@ class Row(NamedTuple):
 
 def row_of(end: End) -> Row:
     """Return the row that *end* belongs to."""
-    return Row(_settled("".join(end.output)), end.values, end.failures)
+    output, values = "".join(end.output), end.values
+    if _PLACE.search(output) or any(_PLACE.search(value) for _, value in values):
+        known: dict[int, int] = {}
+        output = _settled(output, known)
+        values = tuple((name, _settled(value, known)) for name, value in values)
+    return Row(output, values, end.failures)
 
 
-def _settled(text: str) -> str:
-    """Return *text* with addresses by the order in which they come.
+def _settled(text: str, known: dict[int, int]) -> str:
+    """Return *text* with addresses by the order in which they come, those *known* first.
 
     Where an object lies is anybody's guess, so that makes no other outcome.
     """
-    if _PLACE_MARK not in text:
-        return text
-    known: dict[str, str] = {}
-    return _PLACE.sub(
-        lambda found: known.setdefault(found[0], f"{_PLACE_MARK}{len(known) + 1:010x}"), text
-    )
+
+    def place(found: re.Match[str]) -> str:
+        told, number = (found[1], int(found[1], 16)) if found[1] else (None, int(found[2]))
+        number = known.setdefault(number, _FIRST_PLACE + len(known) + 1)
+        return str(number) if told is None else f"{number:#x}"
+
+    return _PLACE.sub(place, text)
 
 
 class Ending(NamedTuple):

@@ -11,9 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.locations import (
-    COUNTER,
     FACE,
     GLOBAL,
+    IDENTITY,
     LOCAL,
     OUTPUT,
     RULE,
@@ -22,10 +22,10 @@ from core.machine.locations import (
 )
 from core.machine.printed import Printed, nothing_printed
 from core.machine.recorder import Recorder
-from core.machine.recording import RecordingMachine, Rest
+from core.machine.recording import OF_REST, RecordingMachine, Rest
 from core.machine.state import State
 from core.machine.values import Ref
-from core.search.states.beginning import REST, Beginning
+from core.search.states.beginning import KEPT_WHOLE, Beginning
 from core.search.states.entry import NO_MARKS, Entry, Marks
 from core.search.states.invariants import Rules, Standing
 from core.search.states.keys import (
@@ -54,8 +54,9 @@ class Space:
     """The packed states of *program* as far as they have been met, in the *grain* given.
 
     *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
-    bits of an own part at the low end.  *clock_read* says that the program looks at the time,
-    *daemons* that it has some, *sampled* the draws
+    bits of an own part at the low end.  *identities* has the numbers that tell objects from
+    others, if anybody asks for one.  *clock_read* says that the program looks at the time,
+    *idents_read* at numbers of threads, *daemons* that it has some, *sampled* the draws
     from too many values to try each, with those that were tried.  *made* counts the steps
     that were worked out, *rises* what was learned of futures.
     """
@@ -73,7 +74,8 @@ class Space:
         self.lanes: list[tuple[int, list[Entry]]] = []
         self.fields: dict[Location, Field[object]] = {}
         self.objects: Final = Objects(self.base.heap, self.fields, grain.split, self.recorder)
-        self.clock_read = False
+        self.identities: Field[object] | None = None
+        self.clock_read = self.idents_read = False
         self.daemons = False
         self.sampled: dict[str, tuple[Value, ...]] = {}
         self.rises = 0
@@ -107,7 +109,7 @@ class Space:
         owner, part = location
         field = self._layout.field(location, self._beginning.content(location, self.objects))
         self.fields[location] = field
-        if location in REST:
+        if location in OF_REST:
             self._rest_mask |= field.bits
             self._rests.clear()
         waiting = [*self._readers.get(location, ())]
@@ -118,6 +120,8 @@ class Space:
                 self._shared.append(owner)
             if part is not WHOLE:
                 waiting += self._readers.get((owner, WHOLE), ())
+        elif owner == IDENTITY:
+            self.identities = field
         elif owner == GLOBAL:
             self._variables.append((cast("int", part), field))
         for memo in waiting:
@@ -223,7 +227,7 @@ class Space:
         return State(
             threads=tuple(threads), heap=heap, globals=tuple(self._globals(state)),
             output=nothing_printed(), clock=rest.clock, seed=seed, drawn=drawn,
-            counts=rest.counts, inputs=rest.inputs, argv=rest.argv,
+            counts=rest.counts, numbers=rest.numbers, inputs=rest.inputs, argv=rest.argv,
         )  # fmt: skip
 
     def machine(self, state: int, entry: Entry) -> RecordingMachine:
@@ -233,7 +237,7 @@ class Space:
             self.image, self.recorder, partial(self._fetch, state, entry), self._globals(state),
             threads, self.rest(state), entry.tid, entry.used,
             floor=self.first_number(entry.tid), timed=self.grain.timed,
-            keeps_texts=self.grain.texts,
+            keeps_texts=self.grain.texts, reuses_idents=self.grain.idents,
         )  # fmt: skip
 
     def first_number(self, tid: int) -> int:
@@ -257,7 +261,7 @@ class Space:
         at = state & self._rest_mask
         rest = self._rests.get(at)
         if rest is None:
-            parts = [self._content(state, location) for location in REST]
+            parts = [self._content(state, location) for location in OF_REST]
             rest = self._rests[at] = Rest._make((*parts, self.base.argv))
         return rest
 
@@ -292,7 +296,7 @@ class Space:
         owner, part = location
         if isinstance(owner, Ref):
             return self.objects.part_key(state, owner, part)
-        field = self.fields.get((owner, WHOLE) if owner == COUNTER else location)
+        field = self.fields.get((owner, WHOLE) if owner in KEPT_WHOLE else location)
         return 0 if field is None else state >> field.shift & field.mask
 
     # Changes

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import AskedError
 from core.machine.events import Kind
-from core.machine.locations import BIRTH, CLOCK, COUNTER, RANDOM, WHOLE, Mode
+from core.machine.locations import BIRTH, CLOCK, IDENT, RANDOM, WHOLE, Mode
 from core.machine.options import ways
 from core.machine.run import take_turn
 from core.machine.state import LATER, SEEDED, TIMEOUT, Choice
@@ -18,6 +18,7 @@ from core.machine.step import able
 from core.machine.sync.objects import awaited, deadline
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
+from core.search.states.beginning import KEPT_WHOLE
 from core.search.states.difference import Difference
 from core.search.states.entry import Head, Sign, Steps, Transition
 from core.search.states.footprint import Footprint, note_uses
@@ -123,7 +124,7 @@ def kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Location
     found: set[Location] = set()
     for owner, part in looked:
         if not isinstance(owner, Ref):
-            found.add((owner, WHOLE if owner == COUNTER else part))
+            found.add((owner, WHOLE if owner in KEPT_WHOLE else part))
         elif owner not in entry.objects and (part is not BIRTH or owner not in space.base.heap):
             found.update(space.objects.locations(owner, part))
     return found
@@ -162,6 +163,7 @@ def _take(
     delta += difference.threads(accesses, footprint)
     for location in recorder.looked:
         space.clock_read |= location[0] == CLOCK
+    space.idents_read |= any(access.owner == IDENT for access in accesses)
     return Transition(
         trial.told(machine),
         delta,

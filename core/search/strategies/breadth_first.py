@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.search.reductions.base import EVERY
+from core.search.states.gone import number_of_one_gone
 from core.search.strategies.visit import NO_CHANGE, changes_of
 
 if TYPE_CHECKING:
@@ -66,11 +67,11 @@ def _settle(visit: Visit, frontier: list[int]) -> None:
 
 def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> int:
     """Put the new states that *states* lead to into *following*; how many were visited."""
-    seen, steps = visit.seen, 0
+    seen, space, steps = visit.seen, visit.space, 0
     merging = bool(visit.merging)
-    count, most = 0, visit.space.made + MOST_MADE
+    count, most = 0, space.made + MOST_MADE
     for state in states:
-        if visit.space.made > most:
+        if space.made > most:
             break
         count += 1
         found, alone = visit.moves_in(state)
@@ -91,6 +92,8 @@ def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> int:
         steps += len(changes)
         for change in changes:
             after = state + change.delta
+            if space.identities and (cut := number_of_one_gone(space, state, after)):
+                visit.cuts.setdefault(cut, after)
             if after not in seen and (not merging or visit.met(after) == after):
                 seen[after] = change
                 following.append(after)

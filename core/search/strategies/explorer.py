@@ -107,6 +107,8 @@ def explore(
             continue
         if space.clock_read and not grain.timed:
             grain = grain._replace(timed=True)
+        elif space.idents_read and not grain.idents:
+            grain = grain._replace(idents=True)
         elif search.to_split - grain.split:
             grain = grain._replace(split=grain.split | search.to_split)
         elif search.overgrown:
@@ -199,6 +201,8 @@ class _Search:
         """Whether the space has to be made anew."""
         space = self._space
         if space.clock_read and not space.grain.timed:
+            return True
+        if space.idents_read and not space.grain.idents:
             return True
         if transactions.NAME in self._reductions:
             self.to_split = worth_splitting(space)

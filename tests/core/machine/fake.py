@@ -9,6 +9,7 @@ from core.machine.builtins.entries import enter_language
 from core.machine.builtins.types import TYPES
 from core.machine.machine import FUEL
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.threads import Number
 from core.machine.thrown import CallProgram, LimitError, Thrown
 from core.machine.values import BuiltinType, DictView, Function, Ref, ref_to
 
@@ -61,6 +62,10 @@ class FakeMachine:
 
     def access(self, owner: Ref | str, part: Value, mode: Mode) -> None:
         """Nobody wants to know."""
+
+    def number(self, ref: Ref, *, shown: bool) -> Number:
+        """The number of *ref*: its own."""
+        return Number(ref.tid, ref.count, -1)
 
     def new(self, obj: Obj) -> Ref:
         """Put *obj* into the heap."""

@@ -38,7 +38,7 @@ HARMLESS = {
     "fromkeys",
 }  # fmt: skip
 """What knows nothing of the items, or asks by one of the other methods."""
-OF_THE_MACHINE = {"at", "epoch", "recorder", "shared"}
+OF_THE_MACHINE = {"at", "epoch", "known", "recorder", "shared"}
 SETTLED = {
     Instance: {"cls"}, ListObject: {"kind", "maxlen", "rounds"},
     DictObject: {"factory", "hashes", "kind"}, SetObject: {"hashes", "kind"},

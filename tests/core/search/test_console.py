@@ -175,11 +175,14 @@ def test_a_check_that_needs_all_the_memory_is_stopped(tmp_path: Path) -> None:
         crowded=lambda: True,
     )  # fmt: skip
     request = CheckRequest(
-        files=(file,), time_limit=None, most_states=1_000, json=True, junit=None, progress=False,
-        strict=False, debug=False, world=WorldOptions(),
+        files=(file,), time_limit=None, most_states=1_000, form="json", junit=None,
+        summary=None, progress=False,
+        strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
     )  # fmt: skip
 
-    code = check(request, terminal)
+    code = check(
+        request, terminal, Forms(formats.EACH, formats.WHOLE, lambda _, report: iter([report]))
+    )
 
     report = json.loads(terminal.out.getvalue())  # type: ignore[attr-defined]
     assert (code, report["verdict"]) == (3, "undecided")

@@ -29,7 +29,7 @@ class Screen(StringIO):
 def terminal(*, stop: bool = False) -> Terminal:
     """Where a second passes between two looks at the clock."""
     clock = count()
-    return Terminal(StringIO(), Screen(), lambda: float(next(clock)), lambda: stop)
+    return Terminal(StringIO(), Screen(), lambda: float(next(clock)), lambda: stop, bool)
 
 
 def said(where: Terminal) -> str:

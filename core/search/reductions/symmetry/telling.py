@@ -77,6 +77,9 @@ class TellTales:
         elif owner == IDENTITY:
             assert isinstance(part, Ref)
             who = self.threads.get(part, set()) | {part.tid}
+            if use.mode is Mode.WRITE:
+                # The number that it gives says who gave it.
+                who.add(tid)
             self.apart = self.apart or bool(who & self.alike)
         elif owner in self.threads:
             self._judge_own(use, owner)

@@ -39,7 +39,7 @@ def _dummy_name():
 
 
 def get_ident():
-    """A number no other thread has."""
+    """A number no other thread has that lives."""
     return _get_ident()
 
 

@@ -39,7 +39,7 @@ class LogRecord:
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = (now - _start) * 1000
-        self.thread = _thread_ident(_current_thread())
+        self.thread = _shown_ident(_current_thread())
         self.threadName = _current_thread()._name
         self.processName = "MainProcess"
         self.process = 1000

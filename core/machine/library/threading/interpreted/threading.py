@@ -69,7 +69,7 @@ class Thread:
 
     @property
     def ident(self):
-        """A number no other thread has, None before the start."""
+        """A number no other thread has that lives, None before the start."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
         return _thread_ident(self) if _has_begun(self) else None
 
@@ -77,7 +77,7 @@ class Thread:
     def native_id(self):
         """The number the operating system would give."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        return _thread_ident(self) >> 4 if _has_begun(self) else None
+        return _native_ident(self) if _has_begun(self) else None
 
     @property
     def daemon(self):
@@ -114,7 +114,7 @@ class Thread:
         status = _thread_status(self)
         words = f"{status} daemon" if self.daemon else status
         if status != "initial":
-            words += f" {_thread_ident(self)}"
+            words += f" {_shown_ident(self)}"
         return f"<{self.__class__.__name__}({_thread_field(self, '_name', 'name')}, {words})>"
 
 
@@ -233,13 +233,13 @@ def activeCount():
 
 
 def get_ident():
-    """A number no other thread has."""
+    """A number no other thread has that lives."""
     return _thread_ident(_current_thread())
 
 
 def get_native_id():
     """The number the operating system would give."""
-    return _thread_ident(_current_thread()) >> 4
+    return _native_ident(_current_thread())
 
 
 _main_thread = None
