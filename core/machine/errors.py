@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.language.spans import place_of_line
 from core.machine.builtins.exceptions import EXCEPTIONS
@@ -25,6 +25,9 @@ TOLD = "__told__"
 """Where an exception keeps that the program's hook was asked, and whether that has told of it."""
 WORDS = "__words__"
 """Where an exception keeps what its own `__str__` has said of it."""
+
+MOST_CHAINED: Final = 100
+"""How many exceptions of which one came of the other are told of in a traceback."""
 
 
 def make_exception(m: Machine, kind: str | BuiltinType, values: tuple[Value, ...]) -> Ref:
@@ -169,27 +172,37 @@ def _last_line(m: Machine, error: Ref) -> str:
 
 
 def traceback_text(m: Machine, error: Ref) -> str:
-    """The traceback of *error* as CPython prints it, without its markers under the code."""
-    obj = m.heap[error]
-    assert isinstance(obj, Instance)
-    chain = ""
+    """The traceback of *error* as CPython prints it, without its markers under the code.
+
+    Of a long chain of exceptions only the last are told.
+    """
+    seen, parts = {error}, [_own_traceback(m, error)]
+    while (link := _link_of(m, error)) and link[0] not in seen and len(seen) < MOST_CHAINED:
+        error, sentence = link
+        seen.add(error)
+        parts += [f"{_own_traceback(m, error)}\n{sentence}\n\n"]
+    return "".join(reversed(parts))
+
+
+def _link_of(m: Machine, error: Ref) -> tuple[Ref, str] | None:
+    """The exception that *error* came of, and the sentence that says how; None if of none."""
+    fields = _fields(m, error)
     for link, sentence in (
         ("__cause__", "The above exception was the direct cause of the following exception:"),
         ("__context__", "During handling of the above exception, another exception occurred:"),
     ):
-        other = obj.fields.get(link)
-        if obj.fields.get("__suppress_context__") and link == "__context__":
-            continue
-        if isinstance(other, Ref) and other != error:
-            chain = f"{traceback_text(m, other)}\n{sentence}\n\n"
-            break
-    return chain + _own_traceback(m, error, obj)
+        other = fields.get(link)
+        hidden = fields.get("__suppress_context__") and link == "__context__"
+        if isinstance(other, Ref) and not hidden:
+            return other, sentence
+    return None
 
 
-def _own_traceback(m: Machine, error: Ref, obj: Instance) -> str:
+def _own_traceback(m: Machine, error: Ref) -> str:
+    fields = _fields(m, error)
     lines = ["Traceback (most recent call last):\n"]
     source = m.program.source
-    for site_number in cast("tuple[int, ...]", obj.fields.get(TRACEBACK) or ()):
+    for site_number in cast("tuple[int, ...]", fields.get(TRACEBACK) or ()):
         site = m.image.sites[site_number]
         if site.code.own:
             line = site.span.line

@@ -53,6 +53,9 @@ def _complaining(
     """
     try:
         return host(*given, **named)
+    except UnmodelledError:
+        # A limit of our own is none of the module's errors.
+        raise
     except Exception as error:
         if type(error).__module__ != "builtins":
             raise CallProgram(f"{module}._fail", *error.args) from None

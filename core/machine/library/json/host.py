@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.classes import type_name
-from core.machine.limits import MAX_NESTING, check_size
+from core.machine.limits import MAX_NESTING, Effort, check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.thrown import LimitError, Thrown
 from core.machine.values import BuiltinFunction, Ref
@@ -35,6 +35,7 @@ class _Converter:
         self._machine = m
         self._open: set[Ref] = set()
         self._size = 0
+        self._effort = Effort()
 
     def converted(self, value: Value) -> object:
         """*value* for the host's encoder.
@@ -43,6 +44,7 @@ class _Converter:
             Thrown: ValueError if it contains itself.
             LimitError: It is too large or nested too deeply.
         """
+        self._effort.spend()
         self._size += len(value) if isinstance(value, str) else 1
         check_size(self._size)
         if isinstance(value, tuple):
