@@ -233,6 +233,24 @@ class SuperValue:
     receiver: Value
 
 
+@dataclass(frozen=True, slots=True)
+class Pickled:
+    """A value on its way: the *nodes* that it is made of, and what is at the top.
+
+    *text* is what people read, *size* its bytes in a pipe, *leads* the addresses of what
+    processes have in common.
+    """
+
+    root: Value
+    nodes: tuple[Value, ...]
+    text: str
+    size: int
+    leads: tuple[Ref, ...]
+
+    def __repr__(self) -> str:
+        return self.text
+
+
 MadeOf: TypeAlias = "Any"  # type: ignore[explicit-any]
 """A form of `core.machine.draws.forms`, which are built upon values."""
 
@@ -288,4 +306,4 @@ def leads_to(value: Value) -> Iterable[Value]:
         return (value.cls, value.receiver)
     if isinstance(value, slice):
         return (value.start, value.stop, value.step)
-    return getattr(value, "leads", ())
+    return value.leads if isinstance(value, Pickled) else ()

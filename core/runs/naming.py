@@ -9,13 +9,20 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from core.language.compiler.private import written
 from core.language.errors import printable
 from core.machine.image import image_of
 from core.machine.machine import ATOMS
-from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
+from core.machine.objects import (
+    Cell,
+    ClassObject,
+    DictObject,
+    Instance,
+    ListObject,
+    VariablesObject,
+)
 from core.machine.sync.objects import ConditionObject, LockObject
 from core.machine.values import BoundMethod, BuiltinType, Function, Ref
 from core.runs.shortening import cut, shortened
@@ -35,6 +42,8 @@ LONGEST_VALUE: Final = 60
 _LONGEST_THREAD_NAME: Final = 40
 _MOST_PLACES: Final = 20_000
 _MOST_ITEMS: Final = 1_000
+_INNER: Final = frozenset({"_channel", "_items", "_reads", "_referent"})
+"""Where an object of the library has what people mean by it: the pipe in a queue."""
 
 
 def line_of(program: Program, site: int) -> int | None:
@@ -56,6 +65,13 @@ class Names:
         self._names: dict[Ref, str] = {
             thread.ref: self._threads[thread.tid] for thread in state.threads if thread.ref
         }
+        self._names.update(
+            {
+                thread.house.process: self._threads[thread.tid]
+                for thread in state.threads
+                if thread.house is not None and thread.leads
+            }
+        )
         self._names.update(known or {})
         self._entered: set[Ref] = set()
         self._search = self._found()
@@ -76,8 +92,10 @@ class Names:
         if ref is None:
             variables = image_of(self.program).variables
             return variables[key].name if isinstance(key, int) else "a module variable"
-        name = self.name(ref)
         obj = self._heap.get(ref)
+        if isinstance(obj, VariablesObject):
+            return self.place(None, key)
+        name = self.name(ref)
         if key is None:
             return name
         if isinstance(obj, Cell):
@@ -114,9 +132,19 @@ class Names:
         slots = range(min(len(variables), len(self.state.globals)))
         roots = [(variables[slot].name, self.state.globals[slot]) for slot in slots]
         yield from self._spread(roots)
+        for thread in self.state.threads:
+            yield from self._spread(self._variables_of(thread))
         yield from self._spread((name, ref) for ref, name in list(self._names.items()))
         for thread in self.state.threads:
             yield from self._spread(self._locals(thread))
+
+    def _variables_of(self, thread: Thread) -> Iterator[tuple[str, Value]]:
+        """The module variables of the process whose main thread is *thread*."""
+        house = thread.house
+        if house is not None and thread.leads:
+            values = cast("VariablesObject", self._heap[house.variables]).items
+            for variable, value in zip(self.program.variables, values, strict=False):
+                yield f"{self.thread(thread.tid)}'s {variable.name}", value
 
     def _spread(self, roots: Iterable[tuple[str, Value]]) -> Iterator[Ref]:
         pending = deque(roots)
@@ -161,7 +189,9 @@ class Names:
         stored = self.program.stored_attributes
         for name, value in obj.fields.items():
             # What the library keeps in an object begins with an underscore.
-            if name[:1] != "_" or name in stored:
+            if name in _INNER and name not in stored:
+                yield path, value
+            elif name[:1] != "_" or name in stored:
                 yield f"{path}.{written(name)}", value
 
     def _locals(self, thread: Thread) -> Iterator[tuple[str, Value]]:

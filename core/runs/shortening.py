@@ -14,6 +14,7 @@ from core.machine.values import (
     Function,
     Mark,
     ModuleValue,
+    Pickled,
     Ref,
     SuperValue,
 )
@@ -58,7 +59,11 @@ class _Writer:
             return f"({self._listed(value, len(value), depth)}{comma})"
         if isinstance(value, Ref):
             return self._object(value, depth)
-        return self._other(value, depth)
+        return (
+            cut(value.text, _LONGEST_TEXT)
+            if isinstance(value, Pickled)
+            else self._other(value, depth)
+        )
 
     def _object(self, ref: Ref, depth: int) -> str:
         obj = self._heap.get(ref)

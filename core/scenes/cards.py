@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from core.language.compiler.private import written
 from core.machine.events import Kind
@@ -25,7 +25,7 @@ from core.scenes.scene import CardScene, FieldScene
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from core.machine.objects import Obj
+    from core.machine.objects import Obj, VariablesObject
     from core.machine.values import Value
     from core.scenes.hands import Hands
     from core.scenes.looking import Looking
@@ -44,7 +44,8 @@ def cards(looking: Looking, broken: frozenset[Place], hands: Hands) -> tuple[Car
     teller = _Teller(looking, broken, hands)
     variables = [card for card in teller.variables() if card is not None]
     objects = sorted((ref for ref in looking.heap if teller.is_shown(ref)), key=made)
-    return (*variables, *(card for ref in objects for card in teller.cards(ref)))
+    shown = (card for ref in objects for card in teller.cards(ref))
+    return (*variables, *teller.of_processes(), *shown)
 
 
 class _Teller:
@@ -70,6 +71,24 @@ class _Teller:
                 yield self._made(
                     (None, slot), None, "variable", variable.name, _type_name(value), [field]
                 )
+
+    def of_processes(self) -> Iterator[CardScene]:
+        """The same for each process that another one has started, which has them for itself."""
+        looking = self._looking
+        for thread in looking.state.threads:
+            house = thread.house
+            if house is None or not thread.leads or thread.over:
+                continue
+            values = cast("VariablesObject", looking.heap[house.variables]).items
+            for slot, variable in enumerate(looking.program.variables):
+                told = variable.shared and not variable.constant and not variable.bookkeeping
+                if told and values[slot] is not UNBOUND:
+                    name = f"{variable.name} of {looking.names.thread(thread.tid)}"
+                    field = self._field((house.variables, slot), variable.name, values[slot])
+                    yield self._made(
+                        (house.variables, slot), None, "variable", name,
+                        _type_name(values[slot]), [field],
+                    )  # fmt: skip
 
     def is_shown(self, ref: Ref) -> bool:
         """Whether the object at *ref* is shared data of the program."""
@@ -149,10 +168,11 @@ class _Teller:
                     if self._is_data(name, value)
                 ]
             case ListObject() | QueueObject():
-                few = islice(enumerate(obj.items), MOST_FIELDS)
+                items = obj.shown if isinstance(obj, QueueObject) else obj.items
+                few = islice(enumerate(items), MOST_FIELDS)
                 shown = [(place, str(place), item) for place, item in few]
                 # The others are only counted.
-                return [*shown, *[(None, "", None)] * (len(obj.items) - len(shown))]
+                return [*shown, *[(None, "", None)] * (len(items) - len(shown))]
             case DictObject():
                 return [(key, names.value(key), value) for key, value in obj.items.items()]
             case SetObject():

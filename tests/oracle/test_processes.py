@@ -64,13 +64,6 @@ PROGRAMS = {
         except queue.Empty:
             print("empty")
         """,
-    "what was put is changed before it is sent": """
-        q = Queue()
-        items = [1]
-        q.put(items)
-        items.append(2)
-        print(q.get())
-        """,
     "one is ended": """
         v = Value("i", 0)
         def work(v):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.objects import NOBODY
 from core.machine.sync.objects import QueueObject
+from core.machine.values import Pickled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,11 +24,16 @@ CAPACITY: Final = 65_536
 """How many bytes a pipe of Linux takes."""
 
 
+def size_of(message: Value) -> int:
+    """How many bytes *message* takes."""
+    return message.size if isinstance(message, Pickled) else 0
+
+
 class ChannelObject(QueueObject):
     """A pipe: *items* are the messages in it.
 
     *feeds* says that what is put waits at first: *pending* has, in order, a process by the
-    number of its main thread, what it has put, and how many bytes that is.  *senders* are all
+    number of its main thread, what it has put, and what that was then.  *senders* are all
     processes that ever put something.  *ends* are the processes in which the end to write to is
     open, one for each handle, *sinks* those in which the end to read from is; None where nobody
     counts.
@@ -41,7 +47,7 @@ class ChannelObject(QueueObject):
         super().__init__(kind, maxsize, [])
         self.epoch = NOBODY
         self.feeds = feeds
-        self.pending: tuple[tuple[int, Value, int], ...] = ()
+        self.pending: tuple[tuple[int, Value, Value], ...] = ()
         self.senders: tuple[int, ...] = ()
         self.ends: tuple[int, ...] | None = None
         self.sinks: tuple[int, ...] | None = None
@@ -55,9 +61,14 @@ class ChannelObject(QueueObject):
         return isinstance(size, int) and 0 < size <= len(self.items) + len(self.pending)
 
     @property
+    def shown(self) -> list[Value]:
+        """What people take to be in it: also what is on the way."""
+        return [*self.items, *(item for _, item, _ in self.pending)]
+
+    @property
     def used(self) -> int:
         """How many bytes are in the pipe."""
-        return sum(getattr(item, "size", 0) for item in self.items)
+        return sum(size_of(item) for item in self.items)
 
     @property
     def roomy(self) -> bool:
@@ -66,7 +77,10 @@ class ChannelObject(QueueObject):
 
     def fits(self, lead: int) -> bool:
         """Whether there is room for what process *lead* has on the way."""
-        return self.used + sum(size for each, _, size in self.pending if each == lead) <= CAPACITY
+        return (
+            self.used + sum(size_of(message) for each, _, message in self.pending if each == lead)
+            <= CAPACITY
+        )
 
     @property
     def feeders(self) -> tuple[int, ...]:
@@ -95,7 +109,8 @@ class ChannelObject(QueueObject):
 
     def children(self) -> Iterable[Value]:
         """The messages, and what is on the way."""
-        return (*self.items, *(item for _, item, _ in self.pending))
+        on_the_way = (part for _, item, message in self.pending for part in (item, message))
+        return (*self.items, *on_the_way)
 
     def content(self) -> tuple[object, ...]:
         """Everything there is to it."""

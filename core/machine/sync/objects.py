@@ -219,6 +219,11 @@ class QueueObject(Obj):
         return isinstance(size, int | float) and 0 < size <= len(self.items)
 
     @property
+    def shown(self) -> list[Value]:
+        """What people take to be in it."""
+        return self.items
+
+    @property
     def roomy(self) -> bool:
         """Whether all that was written is in it; a pipe may have no room."""
         return True

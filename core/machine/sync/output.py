@@ -195,7 +195,8 @@ def _answer_to(m: Machine, args: tuple[Value, ...], *, needed: bool) -> Value:
             m.own_thread(m.tid).phase = _ASKED
             write(m, ahead.text, "stdout")
             return NOT_NOW
-    if needed and not m.inputs and not m.program.world.input_ends:
+    answered = bool(m.inputs) or m.program.world.input_ends or _is_closed(m)
+    if needed and not answered:
         # Nothing is to be changed before: the thread stays where it is.
         raise UnansweredError(UNANSWERED)
     m.own_thread(m.tid).phase = None
@@ -204,6 +205,9 @@ def _answer_to(m: Machine, args: tuple[Value, ...], *, needed: bool) -> Value:
 
 def _line(m: Machine) -> Value:
     """The next line of the keyboard, as one step."""
+    if _is_closed(m):
+        m.visible(Kind.ANSWER, None, None, None)
+        raise Thrown("EOFError", "EOF when reading a line")
     if m.inputs:
         m.visible(Kind.ANSWER, None, None, m.inputs[0])
         return m.inputs.pop(0)
@@ -214,6 +218,11 @@ def _line(m: Machine) -> Value:
     raise Thrown("EOFError", "EOF when reading a line")
 
 
+def _is_closed(m: Machine) -> bool:
+    """Whether the running process has no keyboard, as one that `multiprocessing` has started."""
+    return m.threads[m.tid].house is not None
+
+
 def read_line(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``_read_line(size)`` for `sys.stdin`."""
     (size,) = args
@@ -221,6 +230,9 @@ def read_line(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> 
         raise UnmodelledError("reading a part of a line is not simulated (read whole lines)")
     if not m.permits:
         return NOT_NOW
+    if _is_closed(m):
+        m.visible(Kind.ANSWER, None, None, None)
+        return ""
     if m.inputs:
         return f"{_line(m)}\n"
     if not m.program.world.input_ends:

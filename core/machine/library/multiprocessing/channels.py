@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, called_from
-from core.machine.library.multiprocessing.pickling import Pickled, error_name, pickled, unpickled
+from core.machine.library.multiprocessing.pickling import error_name, pickled, unpickled
+from core.machine.library.multiprocessing.processes import KILLED
 from core.machine.locations import Mode
 from core.machine.printed import Printed
 from core.machine.state import TIMEOUT
@@ -14,8 +15,8 @@ from core.machine.sync.channels import ChannelObject
 from core.machine.sync.objects import HEAD, ROOM, TAIL, UNFINISHED
 from core.machine.sync.signature import seconds
 from core.machine.threads import Wait, lead_of
-from core.machine.thrown import Thrown
-from core.machine.values import MISSING, BuiltinFunction
+from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.values import MISSING, BuiltinFunction, Pickled
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -86,9 +87,9 @@ def _put(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     elif message.nodes:
         # Only the thread that feeds the pipe looks at it, later, and sends what is there then.
         m.publish(value)
-        channel.pending += ((lead, value, message.size),)
+        channel.pending += ((lead, value, message),)
     else:
-        channel.pending += ((lead, message, message.size),)
+        channel.pending += ((lead, message, message),)
     m.visible(Kind.PUT, ref, None, value)
     return True if channel.roomy else OVERFULL
 
@@ -137,6 +138,7 @@ def _get(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if not m.permits:
         return NOT_NOW
     channel = cast("ChannelObject", m.heap[ref])
+    _refuse_lost(m, channel)
     there = bool(channel.items) or _chosen(m, channel) is not None
     if not there and wait is not None and m.way != TIMEOUT and not channel.gives(m.threads):
         return NOT_NOW
@@ -157,6 +159,21 @@ def _get(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return value
 
 
+def _refuse_lost(m: Machine, channel: ChannelObject) -> None:
+    """Give up where something was on its way when its process was ended: it may be lost.
+
+    Raises:
+        UnmodelledError: it is so.
+    """
+    if channel.pending and m.counts.get(KILLED):
+        for lead in channel.feeders:
+            if lead and m.threads[lead].over:
+                raise UnmodelledError(
+                    "a process was terminated while something that it has put into a queue may"
+                    " have been on its way, which is not simulated; let it end by itself"
+                )
+
+
 def _chosen(m: Machine, channel: ChannelObject) -> int | None:
     """Whose item comes into the empty pipe first in the way that was chosen; None if none has."""
     feeders = channel.feeders
@@ -174,11 +191,20 @@ def _with_delivered(m: Machine, ref: Ref, channel: ChannelObject) -> ChannelObje
 
 
 def _deliver(m: Machine, channel: ChannelObject, lead: int) -> None:
-    """Bring the first item of process *lead* that is on its way into the pipe."""
+    """Bring the first item of process *lead* that is on its way into the pipe.
+
+    Raises:
+        UnmodelledError: it was changed behind the put, so that it may arrive either way.
+    """
     place = next(place for place, (each, _, _) in enumerate(channel.pending) if each == lead)
-    item = channel.pending[place][1]
+    _, item, message = channel.pending[place]
+    if item is not message and pickled(m, item, checked=False) != message:
+        raise UnmodelledError(
+            "what was put into a queue was changed before it was sent: it may arrive as it was"
+            " or as it is now, which is not simulated; put a copy"
+        )
     channel.pending = (*channel.pending[:place], *channel.pending[place + 1 :])
-    channel.items.append(item if isinstance(item, Pickled) else pickled(m, item, checked=False))
+    channel.items.append(message)
 
 
 def _ways_to_get(state: State, thread: Thread, _: Value, args: Args, kwargs: Kwargs) -> int | None:
@@ -198,6 +224,7 @@ def _empty(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if not m.permits:
         return NOT_NOW
     channel = cast("ChannelObject", m.heap[ref])
+    _refuse_lost(m, channel)
     there = bool(channel.items) or _chosen(m, channel) is not None
     if there:
         _with_delivered(m, ref, channel)
@@ -258,7 +285,7 @@ def _flush(m: Machine, args: Args, kwargs: Kwargs) -> Value:
             _deliver(m, channel, lead)
     elif lead in channel.feeders:
         _deliver(m, channel, lead if chosen is None else chosen)
-    m.visible(Kind.LOOK, ref, None, True)
+    m.visible(Kind.OUTSIDE, None, "a pipe", "filled")
     return lead in channel.feeders
 
 

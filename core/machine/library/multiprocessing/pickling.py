@@ -8,7 +8,6 @@ See https://docs.python.org/3/library/pickle.html#what-can-be-pickled-and-unpick
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import EllipsisType
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
@@ -40,6 +39,7 @@ from core.machine.values import (
     DictView,
     Function,
     ModuleValue,
+    Pickled,
     Ref,
 )
 
@@ -91,24 +91,6 @@ class Node(NamedTuple):
     kind: str
     made_of: Value
     content: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pickled:
-    """A value on its way: the *nodes* that it is made of, and what is at the top.
-
-    *text* is what people read, *size* its bytes in a pipe, *leads* the addresses of what
-    processes have in common.
-    """
-
-    root: Value
-    nodes: tuple[Node, ...]
-    text: str
-    size: int
-    leads: tuple[Ref, ...]
-
-    def __repr__(self) -> str:
-        return self.text
 
 
 def pickled(m: Machine, value: Value, *, checked: bool = True) -> Pickled:
@@ -403,7 +385,7 @@ class _Reader:
         known = self._made.get(number)
         if known is not None:
             return known
-        kind, made_of, content = self._message.nodes[number]
+        kind, made_of, content = cast("Node", self._message.nodes[number])
         obj = _blank(kind)
         # Before what is in it, which may lead back.
         ref = self._made[number] = self._m.new(obj)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 FIRST_PID: Final = 1_000
 """The number that the operating system knows the first process by."""
+KILLED: Final = "killed"
+"""What counts whether a process was ended from outside."""
 GONE: Final = 0
 """The way in which a process that was killed is found gone; in the other it is still going."""
 
@@ -109,6 +111,7 @@ def _kill(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if not thread.over:
         fields = cast("Instance", m.own(life)).fields
         fields["code"], fields["killed"] = code, True
+        m.counts[KILLED] = 1
         _end_all(m, [each.tid for each in m.threads if lead_of(each) == thread.tid])
     m.site = called_from(m, m.site)
     m.visible(Kind.OUTSIDE, None, thread.name, "terminated")
@@ -119,6 +122,11 @@ def _end_others(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """``_end_others()``: the process ends, and with it all its threads but the running one."""
     _end_all(m, [number for number in m.threads_here() if number != m.tid])
     return None
+
+
+def _has_threads(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_has_threads()``: whether the running process has ever started a thread."""
+    return len(m.threads_here()) > 1
 
 
 def _end_all(m: Machine, numbers: Iterable[int]) -> None:
@@ -156,6 +164,7 @@ VALUES: Final[dict[str, Value]] = {
     "_fork": BuiltinFunction("_fork", _fork, "sync"),
     "_getpid": BuiltinFunction("_getpid", _getpid, "pure"),
     "_getppid": BuiltinFunction("_getppid", _getppid, "pure"),
+    "_has_threads": BuiltinFunction("_has_threads", _has_threads, "pure"),
     "_is_gone": BuiltinFunction("_is_gone", _is_gone, "sync", ways=_ways_to_be_gone),
     "_kill": BuiltinFunction("_kill", _kill, "sync"),
     "_pid": BuiltinFunction("_pid", _pid, "pure"),

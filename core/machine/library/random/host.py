@@ -28,7 +28,7 @@ from core.machine.library.random.words import words_of
 from core.machine.objects import ListObject
 from core.machine.slots import Slots
 from core.machine.state import LATER, SEEDED, TIMEOUT
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
 
 if TYPE_CHECKING:
@@ -174,6 +174,8 @@ def _draw_from_module(
     m: Machine, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
     hosted, named = _hosted_arguments(m, args), _hosted_keywords(m, kwargs)
+    if SEEDED in m.counts:
+        _refuse_in_process(m, "random numbers behind random.seed() in a process that was started")
     if m.way is not None and m.way != TIMEOUT and SEEDED not in m.counts:
         value = _by_way(m, name, hosted, named)
     else:
@@ -235,10 +237,21 @@ def seed(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value
     if not m.permits:
         return NOT_NOW
     if args and args[0] is not None:
+        _refuse_in_process(m, "random.seed() in a process that was started")
         m.seed, m.drawn = _seed_of(args[0]), 0
         m.counts[SEEDED] = 1
     m.visible(Kind.RANDOM, None, "seed", args[0] if args else None)
     return None
+
+
+def _refuse_in_process(m: Machine, what: str) -> None:
+    """Give up where CPython has a row of numbers for each process, which begins anew in each.
+
+    Raises:
+        UnmodelledError: the running process is not the first one.
+    """
+    if m.threads[m.tid].house is not None and m.program.world.seed is None:
+        raise UnmodelledError(f"{what} is not simulated; use random.Random(7) there")
 
 
 def _seed_of(value: Value) -> int | float | str | bytes:

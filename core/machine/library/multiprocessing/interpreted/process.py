@@ -4,7 +4,9 @@ Each process has these variables for itself: `_state` is who it is and whom it h
 """
 # quiet
 
-from multiprocessing import _end_others, _fork, _getpid, _getppid, _is_gone, _kill, _pid
+from multiprocessing import (
+    _end_others, _fork, _getpid, _getppid, _has_threads, _is_gone, _kill, _pid,
+)
 from threading import _after_fork, _register_atexit, enumerate
 
 _SIGTERM, _SIGKILL = 15, 9
@@ -271,9 +273,8 @@ def _run(process):
     except SystemExit as error:
         code = _code_of(error)
     finally:
-        for thread in enumerate():
-            if thread is not _current_thread() and not thread.daemon:
-                thread.join()
+        if _has_threads():
+            _join_threads()
         process._life.code = code
         _end_others()
 
@@ -303,10 +304,16 @@ def _leave():
 def _at_exit():
     """The same at the end of the first process, whose threads have ended before."""
     if _state.children or _state.queues or _state.leaving:
-        for thread in enumerate():
-            if thread is not _current_thread() and not thread.daemon:
-                thread.join()
+        if _has_threads():
+            _join_threads()
         _leave()
+
+
+def _join_threads():
+    """Wait for all threads of the process that are no daemons."""
+    for thread in enumerate():
+        if thread is not _current_thread() and not thread.daemon:
+            thread.join()
 
 
 def _without(items, item):
