@@ -141,6 +141,7 @@ def test_the_json_has_every_part(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert report.keys() >= KEYS
     assert report["failures"][0].keys() == {
         "kind", "message", "thread", "line", "switches", "steps", "schedule", "simplest", "why",
+        "timing", "held_up",
     }  # fmt: skip
     assert report["failures"][0]["why"] is None
 
