@@ -13,7 +13,7 @@ from core.machine.events import KIND_BITS, QUIET
 from core.machine.limits import HEAVY
 from core.machine.objects import Instance, ListObject
 from core.machine.state import State
-from core.machine.threads import Number
+from core.machine.threads import Number, lead_of
 from core.machine.values import Ref, leads_to, ref_to
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.linked import Linkage
     from core.machine.locations import Mode
-    from core.machine.objects import Obj, VariablesObject
+    from core.machine.objects import Obj
     from core.machine.threads import Thread, Wait
     from core.machine.values import Value
 
@@ -107,13 +107,8 @@ class Machine:
 
     def threads_here(self) -> list[int]:
         """The numbers of the threads of the running process that were ever started."""
-        house = self.threads[self.tid].house
-        if house is not None:
-            return [house.lead, *cast("VariablesObject", self.heap[house.variables]).threads]
-        return self._threads_of_first()
-
-    def _threads_of_first(self) -> list[int]:
-        return [thread.tid for thread in self.threads if thread.house is None]
+        lead = lead_of(self.threads[self.tid])
+        return [thread.tid for thread in self.threads if lead_of(thread) == lead]
 
     def state(self) -> State:
         """The state now; whatever it holds will never be changed again."""

@@ -131,20 +131,19 @@ class VariablesObject(ListObject):
     """The module variables of a process that another one has started, by slot.
 
     *kept* are the slots that tell it from another: the library's functions and classes are
-    the same in all.  *threads* are the numbers of the threads that the process has started.
+    the same in all.
     """
 
-    __slots__ = ("kept", "threads")
+    __slots__ = ("kept",)
 
     def __init__(self, items: list[Value], kept: tuple[int, ...]) -> None:
         super().__init__(items, "variables")
         self.kept = kept
-        self.threads: tuple[int, ...] = ()
 
     def copy(self) -> VariablesObject:
         """A copy with its own values."""
         twin = VariablesObject(self.items.copy(), self.kept)
-        twin.shared, twin.threads = self.shared, self.threads
+        twin.shared = self.shared
         return twin
 
     def children(self) -> Iterable[Value]:
@@ -154,7 +153,7 @@ class VariablesObject(ListObject):
 
     def content(self) -> tuple[object, ...]:
         """The same."""
-        return (self.kept, self.threads, tuple(self.children()))
+        return (self.kept, tuple(self.children()))
 
 
 class DictObject(Obj):

@@ -25,7 +25,6 @@ from core.machine.values import BuiltinFunction, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.objects import VariablesObject
     from core.machine.state import State
     from core.machine.values import Value
 
@@ -108,7 +107,6 @@ def _begin_life(
     if thread.house is not None:
         # From now on the variables of the process are shared, as those of the first one are.
         m.publish(thread.house.variables)
-        cast("VariablesObject", m.own(thread.house.variables)).threads += (thread.tid,)
     m.threads.append(thread)
     m.visible(Kind.START, ref, None, thread.tid)
 

@@ -12,7 +12,15 @@ import pytest
 
 import core.machine
 from core.machine.locations import SHAPE, WHOLE, Mode
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject, Obj, SetObject
+from core.machine.objects import (
+    ClassObject,
+    DictObject,
+    Instance,
+    ListObject,
+    Obj,
+    SetObject,
+    VariablesObject,
+)
 from core.machine.recorded import (
     CONTENTS,
     RecordedClass,
@@ -43,6 +51,7 @@ SETTLED = {
     Instance: {"cls"}, ListObject: {"kind", "maxlen", "rounds"},
     DictObject: {"factory", "hashes", "kind"}, SetObject: {"hashes", "kind"},
     ClassObject: {"bases", "metaclass", "module", "mro", "name", "qualname"},
+    VariablesObject: {"kept", "kind", "maxlen", "rounds"},
 }  # fmt: skip
 """By class, the slots beside the contents; nothing changes them once others reach the object.
 
