@@ -180,17 +180,38 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
         raise _from_space(m, ref, obj, name, raw)
     if name in obj.fields:
         return obj.fields[name]
-    if isinstance(raw, Function):
-        return BoundMethod(ref, raw)
     if raw is not MISSING:
-        if LOCAL in obj.fields:
-            # What the running thread has of its own comes before the class's.
-            raise CallProgram("_local_attribute", ref, name, raw)
-        return got(m, raw, ref, obj.cls)
+        return _of_its_class(m, ref, obj, name, raw)
     inherited = _of_native_bases(m, ref, obj, name)
     if inherited is MISSING and name in {"__doc__", "__module__"}:
         return of_class(m, obj.cls, name)
     return inherited
+
+
+def _of_its_class(m: Machine, ref: Ref, obj: Instance, name: str, raw: Value) -> Value:
+    """What *raw*, which the class of the object has of that *name*, gives for the object."""
+    if isinstance(raw, Function):
+        return BoundMethod(ref, raw)
+    if isinstance(raw, BuiltinFunction) and raw.owner:
+        return _bound_native(m, ref, obj, raw)
+    if LOCAL in obj.fields:
+        # What the running thread has of its own comes before the class's.
+        raise CallProgram("_local_attribute", ref, name, raw)
+    return got(m, raw, ref, obj.cls)
+
+
+def _bound_native(m: Machine, ref: Ref, obj: Instance, method: BuiltinFunction) -> Value:
+    """*method* of a built-in type, which a class of the program has, for the object at *ref*."""
+    for base in mro_of(m, obj.cls):
+        if isinstance(base, BuiltinType) and base.name == method.owner:
+            return BoundNative(
+                ref if base is TYPES["object"] else obj.fields.get(ITEMS, ref), method.name
+            )
+    raise Thrown(
+        "TypeError",
+        f"descriptor '{method.name}' for '{method.owner}' objects doesn't apply to a"
+        f" '{class_name(m, obj.cls)}' object",
+    )
 
 
 def _from_space(m: Machine, ref: Ref, obj: Instance, name: str, raw: Value) -> CallProgram:

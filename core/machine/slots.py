@@ -76,4 +76,5 @@ def unbound(kind: str, name: str, method: Method) -> BuiltinFunction:
             raise Thrown("TypeError", f"unbound method {kind}.{name}() needs an argument")
         return method.call(m, args[0], args[1:], kwargs)
 
-    return BuiltinFunction(name, call, "sync" if method.effect == "sync" else "read")
+    effect = method.effect if method.effect in {"pure", "sync", "write"} else "read"
+    return BuiltinFunction(name, call, effect, owner=kind)

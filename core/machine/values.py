@@ -97,10 +97,11 @@ class BuiltinFunction:
     *kind* says what calling it does to shared data: "pure" touches none, "read" reads
     the containers among its arguments (one visible step if any is shared), "deep" those
     inside them too, "write" changes its first argument, "sync" takes care of visibility itself.
-    *ways* says in how many ways a call can go, where that is a choice.
+    *ways* says in how many ways a call can go, where that is a choice.  *owner* is the type of
+    which it is a method, so that an object whose class has it as an attribute is its receiver.
     """
 
-    __slots__ = ("call", "kind", "module", "name", "ways")
+    __slots__ = ("call", "kind", "module", "name", "owner", "ways")
 
     def __init__(
         self,
@@ -109,12 +110,14 @@ class BuiltinFunction:
         kind: str = "pure",
         module: str = "builtins",
         ways: Ways | None = None,
+        owner: str = "",
     ) -> None:
         self.name: Final = name
         self.call: Final = call
         self.kind: Final = kind
         self.module: Final = module
         self.ways: Final = ways
+        self.owner: Final = owner
 
     def __repr__(self) -> str:
         return f"<built-in function {self.name}>"
