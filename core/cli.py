@@ -150,7 +150,7 @@ def _number(text: str) -> int:
 def _run(options: RunOptions) -> int:
     # Brings the whole machine along, which --help and a wrong option need not wait for.
     from core.language.world_options import world_options  # noqa: PLC0415
-    from core.memory import is_crowded  # noqa: PLC0415
+    from core.memory import crowding  # noqa: PLC0415
     from core.runs.console import CannotRunError, RunRequest, Terminal, run  # noqa: PLC0415
 
     request = RunRequest(
@@ -169,7 +169,7 @@ def _run(options: RunOptions) -> int:
             err=sys.stderr,
             clock=time.monotonic,
             interrupted=lambda: keyboard.interrupted,
-            crowded=is_crowded,
+            crowded=crowding(),
         )
         try:
             report = run(request, terminal)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST_MEMORY: Final = 1_200_000_000
-"""With more bytes than this a run or a check comes to an end and says why."""
+"""With so many bytes more than at its start a run or a check comes to an end and says why."""
 _PAGES: Final = Path("/proc/self/statm")
 _PEAK: Final = 1024 if sys.platform.startswith("linux") else 1
 """In units of how many bytes the system tells the most that was used."""
 
 
-def is_crowded() -> bool:
-    """Whether this process takes more than `MOST_MEMORY`."""
-    return used_memory() > MOST_MEMORY
+def crowding() -> Callable[[], bool]:
+    """Return what says whether this process takes `MOST_MEMORY` more than it takes now."""
+    most = used_memory() + MOST_MEMORY
+    return lambda: used_memory() > most
 
 
 def used_memory() -> int:

@@ -18,7 +18,7 @@ from core.language.smaller import smaller
 from core.language.world_options import add_world_options, world_options
 from core.language.writing import UnfitOutputError, check_output, reason_of, write_whole
 from core.machine.compile import compile_source, read_program
-from core.memory import MOST_MEMORY, is_crowded
+from core.memory import MOST_MEMORY, crowding
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.folders import found_programs
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, Terminal, write
@@ -134,7 +134,7 @@ def run(
     )
     terminal = Terminal(
         out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted,
-        crowded=is_crowded,
+        crowded=crowding(),
     )  # fmt: skip
     return check(request, terminal, forms)
 

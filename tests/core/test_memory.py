@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from core.memory import is_crowded, used_memory
+import pytest
+
+from core import memory
+from core.memory import MOST_MEMORY, crowding, used_memory
 
 
 def test_what_is_held_is_told() -> None:
@@ -15,5 +18,10 @@ def test_what_is_held_is_told() -> None:
     assert after - before > len(held) // 2
 
 
-def test_this_process_is_not_crowded() -> None:
-    assert not is_crowded()
+def test_crowded_is_what_takes_too_much_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = iter([5 * MOST_MEMORY, 6 * MOST_MEMORY, 6 * MOST_MEMORY + 1])
+    monkeypatch.setattr(memory, "used_memory", lambda: next(taken))
+
+    crowded = crowding()
+
+    assert [crowded(), crowded()] == [False, True]
