@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
 from core import memory
 from core.memory import MOST_MEMORY, crowding, used_memory
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_what_is_held_is_told() -> None:
