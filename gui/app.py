@@ -89,7 +89,7 @@ def _troubles(kept: QSettings, broken: str) -> str:
 def make_lecture(what: str = "") -> Window | None:
     """The window in lecture mode with the program or the lesson *what*; None if there is none.
 
-    It is shown at once.
+    It is shown at once, and not in lecture mode where the program cannot be opened.
     """
     is_program = is_file(what)
     window = make_window(Path(what) if is_program else None)
@@ -97,7 +97,9 @@ def make_lecture(what: str = "") -> Window | None:
         return None
     # What comes back after the lecture is known only once the window has its size.
     window.show()
-    window.wiring.view.lecture.set_on(True)
+    # Nothing is said before an audience: why there is no program is read at the desk.
+    if not is_program or window.programs.document.path is not None:
+        window.wiring.view.lecture.set_on(True)
     return window
 
 
