@@ -237,12 +237,12 @@ def test_the_options_of_a_run_stand_behind_its_schedule(says: Says) -> None:
     assert err.endswith("repeat it with --schedule 0:random:0x3 --input 3\n")
 
 
-def test_a_timing_that_is_not_simulated_is_said_to_be_left_aside(says: Says) -> None:
+def test_that_the_timing_is_as_written_is_said(says: Says) -> None:
     text = "# timing: as written\nimport time\ntime.sleep(1)\n"
     _, out, _ = says("check", text, "--json")
 
     (note,) = json.loads(out)["notes"]
-    assert "every timing was tried" in note
+    assert "judged by the timing as written" in note
 
 
 def test_who_waits_beside_a_server_is_said_not_to_be_judged(says: Says) -> None:

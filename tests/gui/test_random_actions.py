@@ -28,9 +28,9 @@ ACTIONS: Final = 5_000
 WARM_UP: Final = 2_000
 """How many actions it takes until every cache has been filled once."""
 ASKING: Final = {
-    "quit", "open", "save", "save-as", "save-picture", "save-animation", "paste-schedule",
-    "palette", "keys", "about", "new", "lecture", "lessons", "speaker", "challenges",
-    "open-course", "choose-lesson", "save-handout", "save-course", "save-progress",
+    "quit", "open", "compare-file", "save", "save-as", "save-picture", "save-animation",
+    "paste-schedule", "palette", "keys", "about", "new", "lecture", "lessons", "speaker",
+    "challenges", "open-course", "choose-lesson", "save-handout", "save-course", "save-progress",
     "load-progress", "reset-progress", "next-lesson", "previous-lesson",
 }  # fmt: skip
 """Actions that open a dialog or leave; tested one by one elsewhere."""

@@ -12,6 +12,7 @@ from core.search.check import Check, Limits
 from core.search.properties.nontermination import first_endless
 from core.search.reductions import symmetry, transactions, undrawn
 from core.search.reductions.registry import ALL, FAIR, KINDS, Reductions
+from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import endings_of
 from core.search.strategies.bounded import Bounded
 from core.search.strategies.bounded import Terms as Costs
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.search.report import CheckReport
+    from core.search.states.grain import Grain
     from core.search.states.outcomes import End
     from core.search.strategies.visit import Visit
 
@@ -67,9 +69,12 @@ def finished(stages: Generator[object, None, Result]) -> Result:
             return result
 
 
-def visited(program: Program, reductions: Reductions, most: int = 100_000) -> Visit:
+def visited(
+    program: Program, reductions: Reductions, most: int = 100_000, grain: Grain = AS_A_WHOLE
+) -> Visit:
     """The visit of every state of *program*, with persistent sets from the first state on."""
-    return finished(explore(program, reductions, most_states=most, terms=Terms(few=0)))
+    terms = Terms(few=0, grain=grain)
+    return finished(explore(program, reductions, most_states=most, terms=terms))
 
 
 def by_switches(visit: Visit, most: int = 100_000) -> Bounded:

@@ -145,7 +145,7 @@ def test_whoever_asks_for_an_address_is_noted() -> None:
     ):
         uses = visited(program_of(text.format(asking), "work"), NOTHING).space.uses.all
         asked = {use.tid for use in uses if use.owner == IDENTITY}
-        assert asked == ({1} if "lambda" not in asking else set())
+        assert asked == {1}
 
 
 ME, OTHER, MAINS = ref_to(0, 5), ref_to(0, 6), ref_to(0, 7)

@@ -12,6 +12,7 @@ from core.machine.printed import nothing_printed
 from core.machine.step import choices, step
 from core.search.reductions import undrawn
 from core.search.reductions.registry import ALL
+from core.search.states.grain import AS_A_WHOLE
 from core.search.states.successors import steps_of
 from core.search.strategies.circles import comes_back
 from core.search.strategies.visit import moves_of
@@ -142,7 +143,9 @@ def test_a_move_leads_where_its_steps_lead(
 @pytest.mark.parametrize(("text", "targets"), PROGRAMS)
 def test_the_same_can_be_chosen_as_in_a_run(text: str, targets: tuple[str, ...]) -> None:
     program = program_of(text, *targets)
-    visit = visited(program, NOTHING)
+    # A run always tries whether a thread gets the number of one that is over.
+    grain = AS_A_WHOLE._replace(idents=True)
+    visit = visited(program, NOTHING, grain=grain)
     space = visit.space
 
     for packed in visit.seen:
