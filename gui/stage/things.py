@@ -162,7 +162,8 @@ def _shared(
     for lock, padlock, name in space.rail:
         for box in (padlock, name):
             yield _padlock("free", rect_of(box), lock, names)
-    for fence in shared.fences:
+    # Whose fence it is may be known from other runs, while here the lock is not made yet.
+    for fence in (fence for fence in shared.fences if fence.lock in locks):
         lock = locks[fence.lock]
         shut = lock.holder is not None
         if shared.rect.holds(fence.padlock):
