@@ -54,7 +54,7 @@ def _paint_words(canvas: Canvas, box: QRectF, chip: ChipScene, colour: str) -> N
     scale = scale_of(canvas.look)
     told = chip_words(chip, box.width(), box.height(), scale)
     pad = scale.px(CHIP_PAD)
-    inner = box.adjusted(pad, scale.px(3), -pad, -scale.px(3))
+    inner = box.adjusted(pad, scale.px(1), -pad, -scale.px(1))
     words = "muted" if colour == "strong_line" else colour
     label = f"chip {chip.name}"
     if told.above:
