@@ -129,7 +129,7 @@ def check(window: Window) -> None:
     assert window.story.model().rowCount() == scene.length
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(1200)
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
 def test_five_thousand_random_actions_leave_a_sane_window_and_no_leak(
     qtbot: QtBot, look: Look, settings: QSettings
