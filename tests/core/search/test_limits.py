@@ -61,7 +61,7 @@ def test_a_call_without_end_is_a_limit_of_ours_and_no_failure(
     body: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("core.machine.builtins.iteration.MAX_TAKEN", 500)
-    monkeypatch.setattr("core.search.states.successors.MOST_ITEMS", 500)
+    monkeypatch.setattr("core.search.states.difference.MOST_ITEMS", 500)
     report = checked(program_of(f"import itertools\ndef work():\n    {body}\n", "work"))
 
     assert report.verdict == "undecided"
