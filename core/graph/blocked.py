@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.graph.patterns import MAIN
 from core.machine.events import Kind
 from core.machine.sync.objects import BarrierObject
 from core.runs.naming import Names, line_of
 from core.runs.waiting import Held, deadlock
+from core.search.telling import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from core.machine.state import State
     from core.runs.waiting import Deadlock, Waiting
 
-MAIN: Final = 0
 _MOST: Final = 3
 
 
@@ -153,7 +154,7 @@ class _Blocked:
         got = sum(d.kind == Kind.GET and d.event.ref is each.ref for d in self._deeds)
         rest = "nobody is left to put one" if each.kind == "get" else "nobody is left to take one"
         return (
-            f"{name} {self._wish(each)}: {_counted(put, 'item')} came into it,"
+            f"{name} {self._wish(each)}: {counted(put, 'item')} came into it,"
             f" {got:,} went out, and {rest}."
         )
 
@@ -163,7 +164,7 @@ class _Blocked:
         taken = sum(d.kind == Kind.PERMIT_TAKEN and d.event.ref is each.ref for d in self._deeds)
         given = sum(d.kind == Kind.PERMIT_GIVEN and d.event.ref is each.ref for d in self._deeds)
         return (
-            f"{name} {self._wish(each)}: {_counted(taken, 'permit')} of it"
+            f"{name} {self._wish(each)}: {counted(taken, 'permit')} of it"
             f" {'was' if taken == 1 else 'were'} taken and {given:,} given back,"
             " and nobody is left to give one."
         )
@@ -216,10 +217,6 @@ def _tids(deed: Deed) -> tuple[int, ...]:
 def _listed(words: list[str]) -> str:
     *others, last = words or [""]
     return f"{', '.join(others)} and {last}" if others else last
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 _WISHES: Final = {
