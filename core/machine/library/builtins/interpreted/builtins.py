@@ -153,7 +153,7 @@ def _del_item_at(container, key):
 
 def _set_item(container, key, value):
     """Carry out ``container[key] = value``."""
-    if isinstance(container, list) and _items_of(container) is _MISSING:
+    if isinstance(container, list) and _items_of(container) is container:
         # A slice gets the items of something that program code walks through.
         container[key] = list(value)
         return
