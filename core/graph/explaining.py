@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from core.generators import telling
 from core.graph.graph import graph_of
 from core.graph.sentences import told
 from core.graph.why import cause_of, graphed
@@ -15,12 +16,10 @@ from core.search.report import Why
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from core.generators import Result
     from core.graph.why import Graphed
     from core.language.program import Program
     from core.search.report import CheckReport, FoundFailure
-
-
-Result = TypeVar("Result")
 
 
 def with_reasons(program: Program, report: CheckReport) -> Generator[CheckReport, None, None]:
@@ -44,13 +43,7 @@ def _patiently(
     report: CheckReport, work: Generator[object, None, Result]
 ) -> Generator[CheckReport, None, Result]:
     """Carry *work* on to its end; give *report* wherever it pauses."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as over:
-            result: Result = over.value
-            return result
-        yield report
+    return telling(work, lambda _: report)
 
 
 def why_of(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
+from core.generators import carried
 from core.language.source import Source
 from core.lessons.breaking import NEVER_ENDS, Replayed
 from core.lessons.calling import functions_of
@@ -18,15 +19,13 @@ from core.runs.scheduler import ImpossibleChoiceError
 from core.search.check import Check, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from core.lessons.lesson import Lesson, Watch
     from core.search.report import CheckReport
 
 MOST_STATES: Final = 300_000
-
-Result = TypeVar("Result")
 
 
 def mistakes_in(folder: Path) -> list[Mistake]:
@@ -118,10 +117,10 @@ def _in_watch(lesson: Lesson, name: str, watch: Watch) -> Iterator[Mistake]:
 def _in_judgement(lesson: Lesson) -> Iterator[Mistake]:
     if lesson.duties is None or lesson.solution is None:
         return
-    mended = _finished(judge(lesson, lesson.solution))
+    mended = carried(judge(lesson, lesson.solution))
     if not mended.accepted:
         yield Mistake(lesson.folder / SOLUTION, 1, f"it would not pass: {mended.reason}")
-    if _finished(judge(lesson, lesson.start)).accepted:
+    if carried(judge(lesson, lesson.start)).accepted:
         yield Mistake(lesson.folder / START, 1, "it passes as it is")
 
 
@@ -135,13 +134,4 @@ def _replayed(lesson: Lesson, schedule: str) -> Replayed | str:
 
 def _checked(text: str) -> CheckReport:
     program = compile_source(Source(START, text))
-    return _finished(Check(program, Limits(most_states=MOST_STATES), time.perf_counter).go())
-
-
-def _finished(going: Generator[object, None, Result]) -> Result:
-    while True:
-        try:
-            next(going)
-        except StopIteration as over:
-            result: Result = over.value
-            return result
+    return carried(Check(program, Limits(most_states=MOST_STATES), time.perf_counter).go())

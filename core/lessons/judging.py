@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, Final
 
+from core.generators import telling
 from core.language.errors import ProgramError
 from core.language.source import Source
 from core.lessons.calling import checks_of
@@ -98,14 +99,7 @@ def _lost_invariants(lesson: Lesson, program: Program) -> str:
 def _searched(program: Program, most_states: int) -> Generator[None, None, CheckReport]:
     # Whether something has remained possible is read off what is printed at the end.
     limits = Limits(most_states=most_states, with_texts=inf)
-    going = Check(program, limits, time.perf_counter).go()
-    while True:
-        try:
-            next(going)
-        except StopIteration as over:
-            report: CheckReport = over.value
-            return report
-        yield
+    return telling(Check(program, limits, time.perf_counter).go(), lambda _: None)
 
 
 def _asked(text: str, ends: str, may: tuple[May, ...] = ()) -> str:

@@ -8,8 +8,9 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.generators import carried
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_bytes
 from core.language.writing import reason_of, write_whole
@@ -20,7 +21,7 @@ from core.search.check import Check, Limits
 from core.search.telling import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from core.language.program import Program
     from core.repair.repairs import Repair
@@ -42,6 +43,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("file", metavar="FILE", help="the program")
     add("--write", action="store_true", help="write the first repair into the file")
     add("--json", action="store_true", help="print the result as JSON on one line")
+    along = "print what is found so far as JSON, a line each time; the last one is the result"
+    add("--progress", action="store_true", help=along)
     most = f"show at most N repairs, each of another kind ({_MOST})"
     add("--most", metavar="N", type=_few, default=_MOST, help=most)
 
@@ -50,6 +53,20 @@ def _few(text: str) -> int:
     if text.isascii() and text.isdigit() and 1 <= int(text[:2]) <= _MOST_ASKED and len(text) == 1:
         return int(text)
     raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 to {_MOST_ASKED}")
+
+
+class _Result(NamedTuple):
+    """What was *found* of the program of *report*: *tried* of *of* candidates, so many *proved*.
+
+    *complete* says that all of them were tried; *found* has the best of each kind.
+    """
+
+    report: CheckReport
+    found: tuple[Repair, ...] = ()
+    tried: int = 0
+    of: int = 0
+    proved: int = 0
+    complete: bool = True
 
 
 def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
@@ -68,14 +85,16 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
     except ProgramError as error:
         return _say(f"interlock: {error}", REFUSED)
     report = _checked(program, interrupted)
-    found, complete = [], True
+    result = _Result(report)
     if report.verdict == "unsafe":
-        everything, complete = _repaired(program, report, interrupted)
-        found = different(everything, options.most)
-    if options.json:
-        print(_as_json(program, report, found))
+        for result in _repaired(program, report, interrupted, options.most):
+            if options.progress and not result.complete:
+                print(_as_json(program, result), flush=True)
+    found = result.found
+    if options.json or options.progress:
+        print(_as_json(program, result))
     else:
-        _tell(program, report, found, complete=complete)
+        _tell(program, result)
     if report.verdict == "unsafe" and found and options.write:
         return _write(name, program.source.text, found[0])
     if report.verdict == "undecided":
@@ -86,47 +105,43 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
 def _checked(program: Program, interrupted: Callable[[], bool]) -> CheckReport:
     check = Check(program, Limits(), time.monotonic)
     end = time.monotonic() + _SECONDS
-    going = check.go()
-    while True:
-        try:
-            next(going)
-        except StopIteration as over:
-            report: CheckReport = over.value
-            return report
+
+    def watch(_: object) -> None:
         if time.monotonic() > end:
             check.stop(f"the time limit of {_SECONDS:g} s was reached")
         if interrupted():
             check.stop("it was interrupted")
 
+    return carried(check.go(), watch)
+
 
 def _repaired(
-    program: Program, report: CheckReport, interrupted: Callable[[], bool]
-) -> tuple[tuple[Repair, ...], bool]:
-    """Return what mends *program*, and whether all candidates were tried."""
+    program: Program, report: CheckReport, interrupted: Callable[[], bool], most: int
+) -> Iterator[_Result]:
+    """Give what mends *program*, each time that more was tried, and at last the whole."""
     end = time.monotonic() + _SECONDS
-    found: tuple[Repair, ...] = ()
-    going = repairs(program, report, time.monotonic)
-    while True:
-        try:
-            found = next(going).found
-        except StopIteration as over:
-            found = over.value
-            return found, True
+    result = _Result(report, complete=False)
+    for at in repairs(program, report, time.monotonic):
+        found = tuple(different(at.found, most))
+        before, result = result, _Result(report, found, at.tried, at.of, len(at.found), False)
+        if result != before:
+            yield result
         if time.monotonic() > end or interrupted():
-            return found, False
+            return
+    yield result._replace(complete=True)
 
 
 # What is said
 
 
-def _tell(program: Program, report: CheckReport, found: list[Repair], *, complete: bool) -> None:
-    name = printable(program.source.name)
+def _tell(program: Program, result: _Result) -> None:
+    name, report, found = printable(program.source.name), result.report, result.found
     if report.verdict == "safe":
         print(f"{name}: nothing to mend: no schedule fails")
     elif report.verdict == "undecided":
         print(f"{name}: undecided: nothing failed so far, but {printable(report.reason)}")
     elif not found:
-        rest = "" if complete else " in this time"
+        rest = "" if result.complete else " in this time"
         print(f"{name}: no repair of one edit was found{rest}")
     for number, repair in enumerate(found, 1):
         proof = f"proved: no schedule fails ({counted(repair.states, 'state')})"
@@ -138,16 +153,22 @@ def _tell(program: Program, report: CheckReport, found: list[Repair], *, complet
             print(f"    {printable(line)}")
 
 
-def _as_json(program: Program, report: CheckReport, found: list[Repair]) -> str:
+def _as_json(program: Program, result: _Result) -> str:
     told = [
         {
             "kind": each.kind, "title": each.title, "states": each.states, "keeps": each.keeps,
             "extra": each.extra, "diff": each.diff(program.source.text, program.source.name),
             "text": each.text,
         }
-        for each in found
+        for each in result.found
     ]  # fmt: skip
-    return json.dumps({"file": program.source.name, "verdict": report.verdict, "repairs": told})
+    return json.dumps(
+        {
+            "file": program.source.name, "verdict": result.report.verdict, "tried": result.tried,
+            "of": result.of, "proved": result.proved, "complete": result.complete,
+            "repairs": told,
+        }
+    )  # fmt: skip
 
 
 def _write(name: str, before: str, repair: Repair) -> int:

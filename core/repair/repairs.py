@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import unified_diff
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.generators import telling
 from core.language.errors import ProgramError
 from core.language.source import Source
 from core.machine.compile import compile_source
@@ -16,8 +17,8 @@ from core.search.check import Check, Limits
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
 
+    from core.generators import Result
     from core.language.program import Program
-    from core.repair.accesses import Conflicts
     from core.repair.candidate import Candidate
     from core.search.report import CheckReport, Outcome
 
@@ -66,30 +67,25 @@ def repairs(
     """
     text = program.source.text
     yield Progress(0, 0, ())
-    finding = conflicts_of(program, report)
-    while True:
-        try:
-            next(finding)
-        except StopIteration as over:
-            conflicts: Conflicts = over.value
-            break
-        yield Progress(0, 0, ())
+    conflicts = yield from _pausing(conflicts_of(program, report), Progress(0, 0, ()))
     tried = candidates(Facts(text), conflicts)[:MOST_TRIED]
     wanted = _serial(report.outcomes)
     found: list[Repair] = []
     for number, each in enumerate(tried):
-        yield Progress(number, len(tried), ranked(found))
-        checking = _proved(program, each, clock)
-        while True:
-            try:
-                next(checking)
-            except StopIteration as over:
-                proof: CheckReport | None = over.value
-                break
-            yield Progress(number, len(tried), ranked(found))
+        here = Progress(number, len(tried), ranked(found))
+        yield here
+        proof = yield from _pausing(_proved(program, each, clock), here)
         if proof is not None:
             found.append(_repair(each, proof, wanted))
+    yield Progress(len(tried), len(tried), ranked(found))
     return ranked(found)
+
+
+def _pausing(
+    work: Generator[None, None, Result], here: Progress
+) -> Generator[Progress, None, Result]:
+    """Carry *work* on, of which nobody sees more than that it is still *here*."""
+    return telling(work, lambda _: here)
 
 
 def ranked(found: Iterable[Repair]) -> tuple[Repair, ...]:

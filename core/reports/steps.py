@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.generators import carried
 from core.graph.deeds import deeds_of
 from core.machine.events import Kind
 from core.machine.image import image_of
@@ -37,13 +38,7 @@ class Step(NamedTuple):
 
 def steps_of(program: Program, failure: FoundFailure) -> list[Step]:
     """Return the steps of the run that shows *failure*, without those of main before the others."""
-    work = deeds_of(program, parse_schedule(failure.schedule))
-    while True:
-        try:
-            next(work)
-        except StopIteration as over:
-            _, deeds = over.value
-            break
+    _, deeds = carried(deeds_of(program, parse_schedule(failure.schedule)))
     found = []
     for deed in deeds:
         if deed.kind not in _LIVES:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.generators import carried
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.smaller import smaller
 from core.language.world_options import add_world_options, world_options
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.language.world import WorldOptions
     from core.search.report import CheckReport
+    from core.search.strategies.explorer import Progress
 
     Explainer: TypeAlias = Callable[[Program, CheckReport], Iterator[CheckReport]]
     """Gives a report on a program again and again, with more failures explained each time."""
@@ -263,19 +265,16 @@ def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> Che
     elif terminal.err.isatty():
         line = ProgressLine(terminal.err, begin)
     first = FirstAnswer(work, terminal.err, begin, program.source.name, logged=request.progress)
-    going = work.go()
-    while True:
-        try:
-            progress = next(going)
-        except StopIteration as over:
-            report: CheckReport = over.value
-            break
+
+    def look(progress: Progress) -> None:
         now = clock()
         if why := _why_stop(now - begin, request, terminal):
             work.stop(why)
         first.show(now)
         if line is not None:
             line.show(progress, now)
+
+    report = carried(work.go(), look)
     if line is not None:
         line.hide()
     if request.debug:

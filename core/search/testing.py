@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
+from core.generators import carried
 from core.machine.compile import compile_source, read_program
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.telling import as_text
@@ -49,12 +50,10 @@ def assert_safe(
 def _checked(path: str | os.PathLike[str], time_limit: float, max_states: int) -> CheckReport:
     program = compile_source(read_program(path))
     check = Check(program, Limits(most_states=max_states), time.monotonic)
-    begin, going = time.monotonic(), check.go()
-    while True:
-        try:
-            next(going)
-        except StopIteration as over:
-            report: CheckReport = over.value
-            return report
-        if time.monotonic() - begin > time_limit:
+    end = time.monotonic() + time_limit
+
+    def watch(_: object) -> None:
+        if time.monotonic() > end:
             check.stop(f"the time limit of {time_limit:g} s was reached")
+
+    return carried(check.go(), watch)

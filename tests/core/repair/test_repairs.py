@@ -120,10 +120,24 @@ def test_json_has_the_new_text(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert main(["fix", "--json", file]) == 0
 
     told = json.loads(capsys.readouterr().out)
-    assert told["verdict"] == "unsafe"
+    assert (told["verdict"], told["complete"]) == ("unsafe", True)
+    assert told["tried"] == told["of"] >= told["proved"] >= len(told["repairs"])
     (repair,) = told["repairs"]
     assert repair.keys() == {"kind", "title", "states", "keeps", "extra", "diff", "text"}
     assert "with lock:" in repair["text"]
+
+
+def test_whoever_reads_along_has_what_is_found_as_it_comes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _file(tmp_path, LOST_UPDATE)
+
+    assert main(["fix", "--progress", file]) == 0
+
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["complete"] for each in told] == [False] * (len(told) - 1) + [True]
+    assert [each["tried"] for each in told[:-1]] == list(range(told[-1]["of"] + 1))
+    assert told[1]["repairs"] == told[-1]["repairs"] != told[0]["repairs"]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
