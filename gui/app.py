@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 
 from core.language.source import is_file
+from core.scenes.themes import THEMES
 from gui.abort import explained_abort
 from gui.application import Application, make_application
 from gui.bundle import clear_up_after_killed, unpacked_file
@@ -19,7 +20,6 @@ from gui.memory import misunderstood, newer, recall_look
 from gui.mishaps import Mishaps
 from gui.theme.application import dress
 from gui.theme.look import Look
-from gui.theme.themes import THEMES
 from gui.theme.words import translate
 from gui.tidying import Tidying
 from gui.window import Window

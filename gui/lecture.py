@@ -9,13 +9,13 @@ from PySide6.QtGui import QFontInfo, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from core.scenes.themes import THEMES
 from gui.hall import Usher
 from gui.theme.measures import width_of
-from gui.theme.themes import THEMES
 from gui.theme.tokens import SIZES
 
 if TYPE_CHECKING:
-    from gui.theme.tokens import Theme
+    from core.scenes.themes import Theme
     from gui.window import Window
 
 SMALLEST_TEXT: Final = 24

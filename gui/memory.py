@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray
 
-from gui.theme.themes import THEMES
+from core.scenes.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Final, Protocol
 
 
 class Translate(Protocol):
@@ -15,7 +16,31 @@ class Translate(Protocol):
         """*text* as people see it."""
 
 
+class Plural(Protocol):
+    """Gives *text* in the form for the number *n*, which replaces %n; it is called `tr`."""
+
+    def __call__(self, text: str, disambiguation: str, n: int) -> str:
+        """*text* as people see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language: its texts, and their forms for numbers."""
+
+    translate: Translate
+    tr: Plural
+
+
 def english(context: str, text: str) -> str:
     """*text* as it is written, in any *context*."""
     del context
     return text
+
+
+def _english_number(text: str, disambiguation: str, n: int) -> str:
+    del disambiguation
+    return text.replace("%n", str(n)).replace("(s)", "" if n == 1 else "s")
+
+
+ENGLISH: Final = Words(english, _english_number)
+"""The language of the texts themselves."""

@@ -182,6 +182,7 @@ def _comparison(run: Run, options: argparse.Namespace) -> ComparisonScene:
 def _write(run: Run, options: argparse.Namespace) -> None:
     from PySide6.QtCore import QSize  # noqa: PLC0415 - Qt is loaded once all else is known to be good
 
+    from core.scenes.themes import THEMES  # noqa: PLC0415 - see above
     from gui.application import make_application  # noqa: PLC0415 - see above
     from gui.pictures.still import (  # noqa: PLC0415 - see above
         STILL,
@@ -190,7 +191,6 @@ def _write(run: Run, options: argparse.Namespace) -> None:
         save_still,
     )
     from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM, Look  # noqa: PLC0415 - see above
-    from gui.theme.themes import THEMES  # noqa: PLC0415 - see above
     from gui.theme.words import translate  # noqa: PLC0415 - see above
 
     if options.theme not in THEMES:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from core.scenes.themes import PROJECTOR
 from gui.pictures.still import CannotPaintError
-from gui.theme.themes import PROJECTOR
 from gui.theme.words import translate
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from core.scenes.themes import PROJECTOR
 from gui.pictures.still import image_of
 from gui.theme.look import Look
 from gui.theme.measures import line_height
-from gui.theme.themes import PROJECTOR
 
 if TYPE_CHECKING:
     from core.scenes.scene import Scene

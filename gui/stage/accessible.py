@@ -8,16 +8,17 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from typing_extensions import override
 
+from core.scenes.phrases import plain
+from core.scenes.scene import CardScene, LaneScene, LockScene
+from core.scenes.spoken import spoken as told
 from gui.stage.canvas import rect_of
-from gui.stage.cards import card_words
-from gui.stage.lanes import lane_words
-from gui.stage.told import lock_words
-from gui.theme.words import translate
+from gui.theme.words import WORDS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
+    from core.scenes.spoken import Part
     from gui.stage.picture import Picture
     from gui.stage.stage import Stage
 
@@ -26,44 +27,25 @@ def spoken(picture: Picture | None) -> tuple[tuple[str, str, QRectF], ...]:
     """Every part of *picture* with its name, its words and its place, in reading order."""
     if picture is None:
         return ()
-    scene, space = picture.scene, picture.space
-    names = {lane.tid: lane.name for lane in scene.lanes}
-    boxes = {lane.tid: rect_of(lane.box) for lane in space.lanes}
-    boxes |= {lane.tid: rect_of(lane.box) for lane in space.folded}
-    lanes = [
-        (
-            translate("stage", "Thread {0}").format(lane.name),
-            lane_words(lane),
-            boxes.get(lane.tid, QRectF()),
-        )
-        for lane in scene.lanes
-    ]
-    locks = [
-        (
-            translate("stage", "Lock {0}").format(lock.name),
-            lock_words(lock, names),
-            picture.padlock(lock) or QRectF(),
-        )
-        for lock in scene.locks
-    ]
-    cards = [
-        (
-            translate("stage", "Shared {0}").format(card.title),
-            card_words(card, names),
-            rect_of(space.shared.cards[card.key].box),
-        )
-        for card in scene.cards
-    ]
-    rules = [
-        (translate("stage", "Rule {0}").format(rule.text), rule.words, QRectF())
-        for rule in scene.rules
-    ]
-    stuck = [
-        (translate("stage", "Deadlock"), deadlock.sentence, QRectF())
-        for deadlock in (scene.deadlock,)
-        if deadlock is not None
-    ]
-    return (*stuck, *lanes, *locks, *cards, *rules)
+    return tuple(
+        (plain(part.name), part.text, _box(picture, part)) for part in told(picture.scene, WORDS)
+    )
+
+
+def _box(picture: Picture, part: Part) -> QRectF:
+    """Where *part* stands, empty if it is everywhere."""
+    space = picture.space
+    match part.thing:
+        case LaneScene(tid=tid):
+            boxes = {lane.tid: lane.box for lane in space.lanes}
+            boxes |= {lane.tid: lane.box for lane in space.folded}
+            return rect_of(boxes[tid]) if tid in boxes else QRectF()
+        case LockScene() as lock:
+            return picture.padlock(lock) or QRectF()
+        case CardScene(key=key):
+            return rect_of(space.shared.cards[key].box)
+        case _:
+            return QRectF()
 
 
 class AccessibleStage(QAccessibleInterface):

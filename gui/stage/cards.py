@@ -9,7 +9,7 @@ from PySide6.QtGui import QPen
 
 from core.scenes.space.cards import IN_CELLS, old_size, title_of
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
-from gui.stage.counts import count_words, flag_words, paint_marks, paint_room
+from gui.stage.counts import paint_marks, paint_room
 from gui.theme.drawings.people import paint_monogram
 from gui.theme.drawings.signs import paint_failed
 from gui.theme.measures import advance, scale_of
@@ -74,33 +74,6 @@ def paint_card(
         paint_marks(canvas, rect_of(space.marks), card)
     if space.room is not None:
         paint_room(canvas, rect_of(space.room), card, people)
-
-
-def card_words(card: CardScene, people: Mapping[int, str]) -> str:
-    """*card* in a sentence, for those who do not see it; *people* are names."""
-    parts = [card.type_name] if card.type_name else []
-    for field in card.fields:
-        words = (
-            f"{field.name or 'value'} {field.value}" if field.name != card.title else field.value
-        )
-        if field.lost is not None:
-            lost = translate("stage", "{0} by {1} was lost")
-            words += f", {lost.format(field.old, people.get(field.lost, '?'))}"
-        if field.torn:
-            words += f", {translate('stage', 'made from what was seen broken')}"
-        parts.append(words)
-    if card.more:
-        parts.append(tr("and %n more", "", card.more))
-    if card.count is not None:
-        parts.append(count_words(card))
-    if card.flag is not None:
-        parts.append(flag_words(up=card.flag))
-    if card.room:
-        waiting = ", ".join(people.get(tid, "?") for tid in card.room)
-        parts.append(translate("stage", "waiting: {0}").format(waiting))
-    if card.cracked:
-        parts.append(translate("stage", "broken for the moment"))
-    return "; ".join(parts)
 
 
 def _paint_title(canvas: Canvas, space: CardSpace, card: CardScene, *, torn: bool) -> None:

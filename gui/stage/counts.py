@@ -8,10 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
 from core.scenes.space.cards import WITH_ROOM
+from core.scenes.spoken import count_words, flag_words
 from gui.stage.canvas import LEFT
 from gui.theme.drawings.people import paint_monogram
 from gui.theme.measures import scale_of
-from gui.theme.words import translate
+from gui.theme.words import WORDS, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,24 +25,6 @@ MOST_SLOTS: Final = 12
 _SMALL: Final = 13.0
 
 
-def flag_words(*, up: bool) -> str:
-    """How an event stands."""
-    return translate("stage", "set") if up else translate("stage", "not set")
-
-
-def count_words(card: CardScene) -> str:
-    """How a primitive stands, in figures."""
-    assert card.count is not None
-    there, most = card.count.there, card.count.most
-    if card.kind == "barrier":
-        return translate("stage", "{0} of {1} have come").format(there, most)
-    if card.kind == "queue":
-        words = translate("stage", "{0} of {1} taken") if most else translate("stage", "{0} items")
-        return words.format(there, most)
-    words = translate("stage", "{0} of {1} free") if most else translate("stage", "{0} free")
-    return words.format(there, most)
-
-
 def paint_marks(canvas: Canvas, room: QRectF, card: CardScene) -> None:
     """The slots of a semaphore or a barrier, the count of a queue or the flag of an event."""
     gap = canvas.look.px("gap")
@@ -50,12 +33,12 @@ def paint_marks(canvas: Canvas, room: QRectF, card: CardScene) -> None:
         flag = QRectF(room.left(), room.center().y() - side / 2, side, side)
         _paint_flag(canvas, flag, up=card.flag)
         colour = "ink" if card.flag else "muted"
-        words = flag_words(up=card.flag)
+        words = flag_words(WORDS, up=card.flag)
         canvas.words(room.adjusted(side + gap, 0, 0, 0), words, 16, colour, bold=card.flag)
         return
     left = _paint_slots(canvas, room, card) if card.kind != "queue" else room.left()
     rest = QRectF(left, room.top(), room.right() - left, room.height())
-    canvas.words(rest, count_words(card), _SMALL, "ink", name=f"slots {card.title}")
+    canvas.words(rest, count_words(card, WORDS), _SMALL, "ink", name=f"slots {card.title}")
 
 
 def _paint_slots(canvas: Canvas, room: QRectF, card: CardScene) -> float:
@@ -66,7 +49,7 @@ def _paint_slots(canvas: Canvas, room: QRectF, card: CardScene) -> float:
     count = there if most is None else max(most, there)
     gap, side = canvas.look.px("gap"), room.height() * 0.55
     wide = count * (side + gap / 2)
-    words = scale_of(canvas.look).width(count_words(card), _SMALL)
+    words = scale_of(canvas.look).width(count_words(card, WORDS), _SMALL)
     if not 0 < count <= MOST_SLOTS or wide + gap + words > room.width():
         return room.left()
     for at in range(count):

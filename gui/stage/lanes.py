@@ -11,7 +11,6 @@ from gui.stage.canvas import CENTRE, rect_of
 from gui.stage.chips import paint_chip, paint_seen
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
-from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,22 +116,3 @@ def paint_folded(canvas: Canvas, space: FoldedSpace, lane: LaneScene) -> None:
 def state_words(lane: LaneScene) -> tuple[str, ...]:
     """How the thread is, then in fewer and fewer words."""
     return tuple(plain(words) for words in lane.told)
-
-
-def lane_words(lane: LaneScene) -> str:
-    """Everything about a lane, for screen readers."""
-    words = [lane.words]
-    if lane.line is not None and lane.code:
-        words.append(translate("stage", "line {0}: {1}").format(lane.line, lane.code))
-    for chip in lane.hand:
-        told = translate("stage", "has {0} {1} in hand").format(chip.name, chip.value)
-        if chip.stale:
-            told = translate("stage", "has the old {0} {1} in hand, it is {2} now").format(
-                chip.name, chip.value, chip.now
-            )
-        if chip.glimpse:
-            told = translate("stage", "saw {0} {1} while a rule was broken").format(
-                chip.name, chip.value
-            )
-        words.append(told)
-    return "; ".join(words)

@@ -8,12 +8,11 @@ from PySide6.QtCore import QRectF
 
 from core.machine.events import Kind
 from core.scenes.signs import KEYS, OTHER
+from core.scenes.spoken import card_part, lane_part, lock_part
 from gui.stage.canvas import rect_of
-from gui.stage.cards import card_words
-from gui.stage.lanes import lane_words
 from gui.stage.strips import mark_side
-from gui.stage.told import chip_words, lock_words
-from gui.theme.words import translate
+from gui.stage.told import chip_words
+from gui.theme.words import WORDS, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,7 +62,9 @@ def things_of(picture: Picture, strips: Strips, view: StripView, look: Look) -> 
         yield from _on_lane(place, lane, locks, names)
     for folded in space.folded:
         lane = next(one for one in scene.lanes if one.tid == folded.tid)
-        yield Thing(_person(lane), rect_of(folded.box), f"{lane.name}: {lane_words(lane)}")
+        yield Thing(
+            _person(lane), rect_of(folded.box), f"{lane.name}: {lane_part(lane, WORDS).text}"
+        )
     yield from _marks(picture, strips, view, look)
     yield from _stretches(picture, strips, view, locks, names)
     yield from _shared(picture, locks, names)
@@ -76,13 +77,13 @@ def _person(lane: LaneScene) -> str:
 
 
 def _padlock(sign: str, rect: QRectF, lock: LockScene, names: dict[int, str]) -> Thing:
-    return Thing(sign, rect, lock_words(lock, names), lock.ref)
+    return Thing(sign, rect, lock_part(lock, names, WORDS).text, lock.ref)
 
 
 def _on_lane(
     place: LaneSpace, lane: LaneScene, locks: dict[Ref, LockScene], names: dict[int, str]
 ) -> Iterator[Thing]:
-    words = f"{lane.name}: {lane_words(lane)}"
+    words = f"{lane.name}: {lane_part(lane, WORDS).text}"
     yield Thing(_person(lane), rect_of(place.disc), words)
     yield Thing("", rect_of(place.name), words)
     for ref, box in place.padlocks:
@@ -176,7 +177,9 @@ def _shared(
     for card in scene.cards:
         place = shared.cards[card.key]
         if shared.rect.holds(place.box):
-            yield Thing("", rect_of(place.box), f"{card.title}: {card_words(card, names)}")
+            yield Thing(
+                "", rect_of(place.box), f"{card.title}: {card_part(card, names, WORDS).text}"
+            )
     for frame in shared.frames:
         broken = frame.rule.status == "broken"
         words = f"{frame.rule.text}\n{frame.rule.words}"

@@ -4,32 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.scenes.lock_looks import look_words
 from gui.theme.words import tr, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.scenes.scene import ChipScene, LockScene, Scene
+    from core.scenes.scene import ChipScene, Scene
 
 _CROWD = 2
 """Fewer threads than these cannot disturb each other."""
-
-
-def lock_words(lock: LockScene, names: Mapping[int, str]) -> str:
-    """Everything about a lock."""
-    words = translate("stage", "{0}, the {1} {2}").format(
-        lock.name, look_words(lock.look), lock.kind
-    )
-    if lock.holder is None:
-        return translate("stage", "{0}: free").format(words)
-    parts = [tr("held %n time(s) by {0}", "", lock.depth).format(names.get(lock.holder, "?"))]
-    if lock.since is not None:
-        parts[0] += " " + translate("stage", "since line {0}").format(lock.since)
-    if lock.waiting:
-        wanting = ", ".join(names.get(tid, "?") for tid in lock.waiting)
-        parts.append(translate("stage", "wanted by {0}").format(wanting))
-    return f"{words}: {', '.join(parts)}"
 
 
 def chip_words(chip: ChipScene, who: str) -> str:

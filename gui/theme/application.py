@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPalette
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from core.scenes.themes import Theme
     from gui.theme.look import Look
-    from gui.theme.tokens import Theme
 
 Role = QPalette.ColorRole
 _ROLES: Final = {

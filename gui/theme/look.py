@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont
 
 from gui.theme.fonts import without_ligatures
-from gui.theme.tokens import SIZES, Theme
+from gui.theme.tokens import SIZES
+
+if TYPE_CHECKING:
+    from core.scenes.themes import Theme
 
 SMALLEST_ZOOM: Final = 0.5
 LARGEST_ZOOM: Final = 4.0

@@ -1,58 +1,8 @@
-"""The design tokens: painting code names a role here, never a colour, a size or a time."""
+"""Sizes and times by name: painting code names one of these, and a colour of its theme."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
-    """The colours of a theme by role, as "#rrggbb".
-
-    Text in *ink* and *muted* is readable on *surface*, *raised* and *sunken*.  *failure* is
-    the only red there is; *locks* has a paint a look, readable as a shape on all three.
-    """
-
-    name: str
-    dark: bool
-    surface: str
-    """Behind everything."""
-    raised: str
-    """Cards, lanes, the bar."""
-    sunken: str
-    """Strips and the editor."""
-    ink: str
-    muted: str
-    """Words that may be passed over."""
-    line: str
-    """Thin lines between things; 3:1 is not asked of it."""
-    strong_line: str
-    """Lines that carry meaning: 3:1 at least."""
-    accent: str
-    """What can be pressed, and the focus."""
-    on_accent: str
-    selection: str
-    current: str
-    """Behind the line or the lane that went last."""
-    failure: str
-    failure_soft: str
-    """Behind words about a failure."""
-    proved: str
-    proved_soft: str
-    invalid: str
-    """An object that is broken for the moment, and its crack."""
-    invalid_soft: str
-    read: str
-    """The beam of a read."""
-    write: str
-    """The pulse of a write."""
-    locks: tuple[str, ...]
-    keyword: str
-    """In the editor, as the next four."""
-    string: str
-    number: str
-    comment: str
-    definition: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from core.scenes.words import Words
+
 TRANSLATIONS: Final = Path(__file__).parents[2] / "resources" / "translations"
 """A file for each language, such as interlock_de.qm."""
 
@@ -25,6 +27,10 @@ def translate(context: str, text: str) -> str:
 def tr(text: str, disambiguation: str, n: int) -> str:
     """*text* in the plural form for the number *n*, which replaces %n; not for use in a class."""
     return QCoreApplication.translate("", text, disambiguation, n)
+
+
+WORDS: Final = Words(translate, tr)
+"""The same two, for what is told in `core.scenes`."""
 
 
 def install_language(app: QCoreApplication, locale: QLocale | None = None) -> QTranslator:

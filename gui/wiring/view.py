@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from core.scenes.themes import THEMES
 from gui.lecture import Lecture
 from gui.regions import Regions
 from gui.stage.legend import Legend
-from gui.theme.themes import THEMES
 
 if TYPE_CHECKING:
     from gui.window import Window

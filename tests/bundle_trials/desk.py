@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Self
 from PIL import Image, ImageColor
 from typing_extensions import override
 
-from gui.theme.themes import THEMES
+from core.scenes.themes import THEMES
 from tests.bundle_trials.processes import end, session
 from tests.fresh_machine.screen import Screen
 

@@ -12,10 +12,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
+from core.scenes.themes import THEMES
 from gui.application import make_application
 from gui.theme.application import dress
 from gui.theme.look import Look
-from gui.theme.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -139,9 +139,9 @@ def settle(window: Window) -> None:
 
 
 def _shots(folder: Path, size: tuple[int, int], theme: str, zoom: float) -> Iterator[Path]:
+    from core.scenes.themes import THEMES  # noqa: PLC0415 - see above
     from gui.app import make_window  # noqa: PLC0415 - after the platform is chosen
     from gui.application import make_application  # noqa: PLC0415 - see above
-    from gui.theme.themes import THEMES  # noqa: PLC0415 - see above
 
     make_application()
     window = make_window()

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.scenes.themes import THEMES
 from gui.memory import recall_look, remember_look
-from gui.theme.themes import THEMES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings

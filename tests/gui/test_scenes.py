@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QAbstractButton
 
+from core.scenes.themes import THEMES
 from gui.app import make_window
 from gui.stage.legibility import problems
-from gui.theme.themes import THEMES
 from tests.gui.clipped import cut_off
 from tests.gui.scenes import MOMENTS, settle, show
 

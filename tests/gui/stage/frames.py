@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
+from core.scenes.themes import THEMES
 from gui.stage.canvas import Canvas, Record
 from gui.stage.picture import Passing, paint_picture, picture_of, view_of
 from gui.theme.look import Look
-from gui.theme.themes import THEMES
 
 if TYPE_CHECKING:
     from core.scenes.run import Run

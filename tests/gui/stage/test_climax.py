@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.scenes.builder import scene_of
+from core.scenes.themes import LIGHT
 from core.scenes.words import english
 from gui.stage.stage import Stage
-from gui.theme.themes import LIGHT
 from tests.core.scenes.runs import sample
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from core.scenes.themes import THEMES
 from gui.theme.application import dress, palette_of, sheet_of
 from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM
-from gui.theme.themes import THEMES
 from gui.theme.tokens import SIZES
 
 if TYPE_CHECKING:

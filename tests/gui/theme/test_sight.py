@@ -12,16 +12,16 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from core.scenes.lock_looks import LOCK_LOOKS
+from core.scenes.themes import LIGHT, THEMES
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.signs import paint_failed
 from gui.theme.look import Look
-from gui.theme.themes import LIGHT, THEMES
 from tests.gui.theme.sight import distance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from gui.theme.tokens import Theme
+    from core.scenes.themes import Theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

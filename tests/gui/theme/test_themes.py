@@ -5,7 +5,7 @@ from itertools import combinations, product
 import pytest
 
 from core.scenes.lock_looks import LOCK_LOOKS, look_words
-from gui.theme.themes import THEMES
+from core.scenes.themes import THEMES
 from tests.gui.theme.sight import SIGHTS, contrast, distance
 
 GROUNDS = ("surface", "raised", "sunken")

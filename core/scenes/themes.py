@@ -1,4 +1,4 @@
-"""The themes: tables of colours by role, and nothing else.
+"""The themes: tables of colours by role, for the window and for pages.
 
 Lock colours follow Okabe and Ito ("Color universal design", 2008), darker on light ground
 and lighter on dark, without their vermilion: red is kept for failure alone.  Lightness and
@@ -8,13 +8,63 @@ the colour-blind.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from gui.theme.tokens import Theme
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """The colours of a theme by role, as "#rrggbb".
+
+    Text in *ink* and *muted* is readable on *surface*, *raised* and *sunken*.  *failure* is
+    the only red there is; *locks* has a paint a look, readable as a shape on all three.
+    """
+
+    name: str
+    dark: bool
+    surface: str
+    """Behind everything."""
+    raised: str
+    """Cards, lanes, the bar."""
+    sunken: str
+    """Strips and the editor."""
+    ink: str
+    muted: str
+    """Words that may be passed over."""
+    line: str
+    """Thin lines between things; 3:1 is not asked of it."""
+    strong_line: str
+    """Lines that carry meaning: 3:1 at least."""
+    accent: str
+    """What can be pressed, and the focus."""
+    on_accent: str
+    selection: str
+    current: str
+    """Behind the line or the lane that went last."""
+    failure: str
+    failure_soft: str
+    """Behind words about a failure."""
+    proved: str
+    proved_soft: str
+    invalid: str
+    """An object that is broken for the moment, and its crack."""
+    invalid_soft: str
+    read: str
+    """The beam of a read."""
+    write: str
+    """The pulse of a write."""
+    locks: tuple[str, ...]
+    keyword: str
+    """In the editor, as the next four."""
+    string: str
+    number: str
+    comment: str
+    definition: str
+
 
 LIGHT: Final = Theme(
     name="light",
