@@ -120,7 +120,7 @@ def old_python(version: Sequence[int]) -> str | None:
 def run(arguments: Sequence[str]) -> int:
     """Open the window; while there is none, only run the file."""
     files = [str(Path(name).resolve()) for name in arguments]
-    if not (ROOT / "gui" / "app.py").exists():
+    if not (ROOT / "gui" / "app" / "main.py").exists():
         print("the window is not built yet", file=sys.stderr)
         if not files:
             return 2
@@ -131,7 +131,7 @@ def run(arguments: Sequence[str]) -> int:
         raise SetupError(reason)
     ensure([])
     ensure_libraries()
-    return _call([str(PYTHON), "-m", "gui.app", *files])
+    return _call([str(PYTHON), "-m", "gui.app.main", *files])
 
 
 def no_display(system: str, environ: Mapping[str, str]) -> str | None:

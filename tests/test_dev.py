@@ -266,12 +266,12 @@ def test_run_without_a_window_still_runs_a_file(bare: list[list[str]], tmp_path:
 def test_run_opens_the_window_on_a_screen(
     bare: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "gui").mkdir()
-    (tmp_path / "gui" / "app.py").touch()
+    (tmp_path / "gui" / "app").mkdir(parents=True)
+    (tmp_path / "gui" / "app" / "main.py").touch()
     monkeypatch.setenv("DISPLAY", ":0")
 
     assert dev.main(["run"]) == 0
-    assert bare == [[str(dev.PYTHON), "-m", "gui.app"]]
+    assert bare == [[str(dev.PYTHON), "-m", "gui.app.main"]]
 
 
 @pytest.mark.usefixtures("bare")

@@ -16,7 +16,7 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from gui.desktop import contents
+from gui.app.desktop import contents
 from tools.components import ROOT
 from tools.libraries import oldest_glibc, packages_for, wanted_of_system
 from tools.notices import debian_copyright

@@ -9,6 +9,7 @@ needs a file for its plural forms only.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 TRANSLATIONS: Final = ROOT / "resources" / "translations"
 SPOKEN: Final = (ROOT / "core" / "scenes", ROOT / "gui")
+NO_LANGUAGE: Final = 2
+"""The exit code if a word is no name of a language."""
 _BIN: Final = Path(sys.executable).parent
 
 
@@ -47,6 +50,10 @@ def _call(tool: str, *arguments: str) -> None:
 
 def main(languages: Sequence[str]) -> int:
     """Do it for *languages* and for those that have a file."""
+    strange = [word for word in languages if not re.fullmatch("[a-z]{2,3}(_[A-Z]{2})?", word)]
+    if strange:
+        sys.stderr.write(f"{strange[0]} is no language: write it as in de or pt_BR\n")
+        return NO_LANGUAGE
     known = {path.stem.removeprefix("interlock_") for path in TRANSLATIONS.glob("*.ts")}
     for language in sorted({"en", *known, *languages}):
         sys.stdout.write(f"{release(gather(language, TRANSLATIONS))}\n")

@@ -20,10 +20,10 @@ from gui.theme.plain import literally
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
+    from gui.app.window import Window
     from gui.code.editor import CodeEditor
     from gui.files.claims import Claim
     from gui.files.samples import Sample
-    from gui.window import Window
 
 
 class Programs(QObject):

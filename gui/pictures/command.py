@@ -183,13 +183,13 @@ def _write(run: Run, options: argparse.Namespace) -> None:
     from PySide6.QtCore import QSize  # noqa: PLC0415 - Qt is loaded once all else is known to be good
 
     from core.scenes.themes import THEMES  # noqa: PLC0415 - see above
-    from gui.application import make_application  # noqa: PLC0415 - see above
     from gui.pictures.still import (  # noqa: PLC0415 - see above
         STILL,
         CannotPaintError,
         save_drawing,
         save_still,
     )
+    from gui.shell.application import make_application  # noqa: PLC0415 - see above
     from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM, Look  # noqa: PLC0415 - see above
     from gui.theme.words import translate  # noqa: PLC0415 - see above
 

@@ -62,9 +62,9 @@ def _lessons(name: str) -> list[Lesson]:
 def _write(lessons: Sequence[Lesson], path: Path) -> None:
     # A page needs no display, and asking for one would fail where there is none.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gui.application import make_application  # noqa: PLC0415 - once the lessons are known
     from gui.pictures.handout import save_handout  # noqa: PLC0415 - see above
     from gui.pictures.still import CannotPaintError  # noqa: PLC0415 - see above
+    from gui.shell.application import make_application  # noqa: PLC0415 - once the lessons are known
 
     make_application()
     try:

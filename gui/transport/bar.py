@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.driving import BY_HAND, CHOOSERS, FOUND
+from gui.run.settings import BY_HAND, CHOOSERS, FOUND
 from gui.transport.scrubber import Scrubber
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from core.scenes.scene import Scene
-    from gui.driving import Driving
+    from gui.run.settings import RunSettings
     from gui.theme.look import Look
 
 BUTTONS: Final = (
@@ -83,16 +83,16 @@ class TransportBar(QWidget):
         self._where.setText(words.format(f"{scene.position:,}", length))
         self.scrubber.show_position(scene.position, scene.length)
 
-    def show_driving(self, driving: Driving, speed: float) -> None:
+    def show_settings(self, settings: RunSettings, speed: float) -> None:
         """Show who goes next, the seed and the grain, and the *speed* in steps a second."""
-        for box, value in ((self._chooser, driving.chooser), (self._grain, driving.grain)):
+        for box, value in ((self._chooser, settings.chooser), (self._grain, settings.grain)):
             box.blockSignals(True)
             box.setCurrentIndex(max(0, box.findData(value)))
             box.blockSignals(False)
         self._seed.blockSignals(True)
-        self._seed.setValue(driving.seed)
+        self._seed.setValue(settings.seed)
         self._seed.blockSignals(False)
-        self._seed.setEnabled(driving.chooser != FOUND)
+        self._seed.setEnabled(settings.chooser != FOUND)
         self._speed.setText(self.tr("{0} steps/s").format(f"{speed:g}"))
 
     def _lay_out(self, actions: Mapping[str, QAction]) -> None:

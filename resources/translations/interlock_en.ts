@@ -95,7 +95,7 @@
     </message>
 </context>
 <context>
-    <name>TextWiring</name>
+    <name>TextController</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from gui.window import Window
+    from gui.app.window import Window
 
 SECONDS: Final = 6.0
 RUNS: Final = 3
@@ -129,7 +129,7 @@ def _main(case: str, size: str) -> None:
     if case == "start":
         _tell_first_picture()
         return
-    from gui.app import make_window  # noqa: PLC0415 - the table itself needs no Qt
+    from gui.app.main import make_window  # noqa: PLC0415 - the table itself needs no Qt
 
     window = make_window()
     window.resize(*SIZES[size])
@@ -145,8 +145,8 @@ def _main(case: str, size: str) -> None:
 def _tell_first_picture() -> None:
     from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415 - see above
 
-    from gui.app import make_window  # noqa: PLC0415 - see above
-    from gui.application import make_application  # noqa: PLC0415 - see above
+    from gui.app.main import make_window  # noqa: PLC0415 - see above
+    from gui.shell.application import make_application  # noqa: PLC0415 - see above
 
     class Watcher(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 PROGRAMS = Path(__file__).parent / "search"
 ROOT = Path(__file__).parents[2]
-ENTRY = "from gui.command import enter; enter()"
+ENTRY = "from gui.app.command import enter; enter()"
 """What the installed command `interlock` does."""
 REPEATS = 5
 LIMIT = 120

@@ -77,7 +77,7 @@ def starting() -> tuple[float, float]:
     with tempfile.NamedTemporaryFile("w", suffix=".py") as file:
         file.write(START.lstrip())
         file.flush()
-        ours = [sys.executable, "-m", "gui.command", "run", file.name]
+        ours = [sys.executable, "-m", "gui.app.command", "run", file.name]
         theirs = [sys.executable, file.name]
         ours_best, theirs_best = (min(_cpu(c) for _ in range(10)) for c in (ours, theirs))
     return ours_best, ours_best / theirs_best

@@ -92,7 +92,7 @@ def _command(*words: str, limit: float) -> tuple[subprocess.CompletedProcess[str
     done: subprocess.CompletedProcess[str] | None
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "gui.command", *words],
+            [sys.executable, "-m", "gui.app.command", *words],
             capture_output=True, text=True, encoding="utf-8", check=False,
             stdin=subprocess.DEVNULL, timeout=limit * GRACE,
         )  # fmt: skip

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from core.scenes.themes import THEMES
-from gui.application import make_application
+from gui.shell.application import make_application
 from gui.theme.application import dress
 from gui.theme.look import Look
 
@@ -53,7 +53,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def _no_search_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """A search begins when a test wants it, and not while another is looked at."""
-    monkeypatch.setattr("gui.wiring.findings.PAUSE", 3_600_000)
+    monkeypatch.setattr("gui.controllers.findings.PAUSE", 3_600_000)
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ SHOTS: Final = (
 
 def main(arguments: list[str]) -> int:
     """Make every picture; the exit code of the first that failed."""
-    from gui.command import main as interlock  # noqa: PLC0415 - loads Qt
+    from gui.app.command import main as interlock  # noqa: PLC0415 - loads Qt
 
     folder = Path(arguments[0]) if arguments else FOLDER
     for shot in SHOTS:

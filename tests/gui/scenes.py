@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gui.window import Window
+    from gui.app.window import Window
 
 PROGRAMS: Final = Path(__file__).resolve().parents[2] / "resources" / "programs"
 SETTLE: Final = 400
@@ -117,7 +117,7 @@ def show(window: Window, moment: Moment) -> None:
     window.notice.setVisible(not moment.text)
     # As the window will read it once typing rests: nothing begins afresh then.
     document = window.programs.document
-    window.reading.read(document.name, moment.text, document.folder)
+    window.live_compile.read(document.name, moment.text, document.folder)
     if moment.schedule is not None and window.bridge.load_schedule(moment.schedule):
         run = window.bridge.run
         assert run is not None, moment.name
@@ -139,9 +139,9 @@ def settle(window: Window) -> None:
 
 
 def _shots(folder: Path, size: tuple[int, int], theme: str, zoom: float) -> Iterator[Path]:
-    from core.scenes.themes import THEMES  # noqa: PLC0415 - see above
-    from gui.app import make_window  # noqa: PLC0415 - after the platform is chosen
-    from gui.application import make_application  # noqa: PLC0415 - see above
+    from core.scenes.themes import THEMES  # noqa: PLC0415 - after the platform is chosen
+    from gui.app.main import make_window  # noqa: PLC0415 - see above
+    from gui.shell.application import make_application  # noqa: PLC0415 - see above
 
     make_application()
     window = make_window()

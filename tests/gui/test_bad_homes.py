@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from gui.app import make_window
+from gui.app.main import make_window
 from gui.files.places import _temporary, data_folder, ensure_home, settings
 from gui.files.troubles import set_aside_broken, unwritable
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from gui.window import Window
+    from gui.app.window import Window
 
 NEWER = "[layout]\nversion=7\nwindow=what only the future knows\n"
 WRONG = "[layout]\nversion=many\n\n[look]\nmotion=true\ntheme=plaid\nzoom=nan\n"
@@ -248,7 +248,7 @@ def test_without_room_for_temporary_files_a_search_says_why_it_does_not_begin(
 ) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path / "nowhere"))
     monkeypatch.chdir(tmp_path)
-    findings = opened().wiring.findings
+    findings = opened().controllers.findings
 
     with qtbot.waitSignal(findings.search.failed) as failed:
         findings.begin()

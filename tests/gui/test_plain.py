@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMessageBox, QToolTip, QWidget
 
-from gui.window import Window
+from gui.app.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,8 +101,8 @@ def test_no_tooltip_and_no_label_takes_the_program_s_text_for_html(
     window.bridge.set_chooser("random")
     window.bridge.to_end()
     qtbot.waitUntil(lambda: not window.bridge.working)
-    with qtbot.waitSignal(window.wiring.findings.search.found, timeout=PATIENCE):
-        window.wiring.findings.begin()
+    with qtbot.waitSignal(window.controllers.findings.search.found, timeout=PATIENCE):
+        window.controllers.findings.begin()
     said = set()
     for panel in (window.story, window.findings, window.output):
         window.side.setCurrentWidget(panel)
@@ -119,7 +119,7 @@ def test_no_problem_is_told_as_html(window: Window, qtbot: QtBot) -> None:
 
     said = tips_in(window)
 
-    assert window.reading.problems
+    assert window.live_compile.problems
     assert not [tip for tip in said if "<img" in tip]
     assert not [text for text in guessing_labels() if "<" in text]
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.app.window import Window
 from gui.files.samples import samples
-from gui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable

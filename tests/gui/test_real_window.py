@@ -68,7 +68,7 @@ class Person:
 
     def start(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Start the program and wait for its window."""
-        command = [sys.executable, "-m", "gui.app", *arguments]
+        command = [sys.executable, "-m", "gui.app.main", *arguments]
         process = subprocess.Popen(command, env=self._environment)
         self._started.append(process)
         self.do("search", "--sync", "--onlyvisible", "--name", "Interlock")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QAbstractButton
 
 from core.scenes.themes import THEMES
-from gui.app import make_window
+from gui.app.main import make_window
 from gui.stage.legibility import problems
 from tests.gui.clipped import cut_off
 from tests.gui.scenes import MOMENTS, settle, show
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from gui.window import Window
+    from gui.app.window import Window
 
 SIZES = {"1024x700": (1024, 700, 1.0), "1080p": (1920, 1080, 1.0), "4K": (3840, 2160, 2.0)}
 

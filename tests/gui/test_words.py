@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from core.scenes.phrases import plain
 from core.scenes.space.cards import title_of
-from gui.app import make_window
+from gui.app.main import make_window
 from gui.lessons.panel import PARTS
 from gui.stage.legibility import problems
 from gui.theme.words import TRANSLATIONS, install_language, tr
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from gui.window import Window
+    from gui.app.window import Window
 
 MARK = "\N{COMBINING TILDE}"
 LONGER = 0.4

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.command import WINDOW_HELP
+from gui.app.command import WINDOW_HELP
 from tools.components import ROOT
 from tools.debian import (
     PLACE,

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from core.language.source import LARGEST
-from gui.app import make_lecture, make_window
+from gui.app.main import make_lecture, make_window
 from gui.files import samples
 from gui.files.claims import Claims
 from gui.files.places import data_folder
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from gui.window import Window
+    from gui.app.window import Window
 
 
 def said(window: Window) -> str:

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from gui.app.window import Window
 from gui.files.samples import sample
-from gui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
+    from gui.controllers.findings import FindingsController
     from gui.theme.look import Look
-    from gui.wiring.findings import FindingsWiring
 
 RACE = """
 import threading
@@ -57,19 +57,19 @@ def _let_go(window: Window) -> None:
 
 
 @pytest.fixture
-def findings(window: Window) -> FindingsWiring:
+def findings(window: Window) -> FindingsController:
     """What searches."""
-    return window.wiring.findings
+    return window.controllers.findings
 
 
-def searched(findings: FindingsWiring, qtbot: QtBot) -> None:
+def searched(findings: FindingsController, qtbot: QtBot) -> None:
     """Search, and wait until it is over."""
     with qtbot.waitSignal(findings.search.found, timeout=LONG):
         findings.begin()
 
 
 def test_an_unsafe_program_is_called_so_and_shown(
-    window: Window, findings: FindingsWiring, qtbot: QtBot
+    window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     searched(findings, qtbot)
     verdict, badge = window.findings.verdict.text(), window.badge.text()
@@ -89,7 +89,7 @@ def test_an_unsafe_program_is_called_so_and_shown(
 
 
 def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
-    window: Window, findings: FindingsWiring, qtbot: QtBot
+    window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(findings.search.explained, timeout=LONG):
         searched(findings, qtbot)
@@ -112,7 +112,7 @@ def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
 
 
 def test_progress_that_comes_after_the_verdict_is_not_told(
-    findings: FindingsWiring, qtbot: QtBot
+    findings: FindingsController, qtbot: QtBot
 ) -> None:
     searched(findings, qtbot)
 
@@ -120,7 +120,9 @@ def test_progress_that_comes_after_the_verdict_is_not_told(
         findings.search._tell({"states": 1, "seconds": 1.0})
 
 
-def test_a_safe_program_is_proved(window: Window, findings: FindingsWiring, qtbot: QtBot) -> None:
+def test_a_safe_program_is_proved(
+    window: Window, findings: FindingsController, qtbot: QtBot
+) -> None:
     window.programs.begin_empty(sample("lost_update_locked").text)
 
     searched(findings, qtbot)
@@ -131,7 +133,7 @@ def test_a_safe_program_is_proved(window: Window, findings: FindingsWiring, qtbo
 
 
 def test_a_race_without_an_assert_is_never_green(
-    window: Window, findings: FindingsWiring, qtbot: QtBot
+    window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     window.programs.begin_empty(RACE)
 
@@ -144,7 +146,7 @@ def test_a_race_without_an_assert_is_never_green(
 
 
 def test_a_failure_of_a_plain_run_is_shown_while_the_search_goes_on(
-    window: Window, findings: FindingsWiring, qtbot: QtBot
+    window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     searched(findings, qtbot)
     assert findings.report is not None
@@ -160,7 +162,7 @@ def test_a_failure_of_a_plain_run_is_shown_while_the_search_goes_on(
 
 
 def test_a_keystroke_ends_the_search_and_takes_the_verdict_away(
-    window: Window, findings: FindingsWiring, qtbot: QtBot
+    window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     searched(findings, qtbot)
     findings.begin()
@@ -174,7 +176,9 @@ def test_a_keystroke_ends_the_search_and_takes_the_verdict_away(
     assert window.findings.verdict.text() == "Not checked yet"
 
 
-def test_a_search_can_be_stopped(window: Window, findings: FindingsWiring, qtbot: QtBot) -> None:
+def test_a_search_can_be_stopped(
+    window: Window, findings: FindingsController, qtbot: QtBot
+) -> None:
     findings.begin()
     button = window.findings.findChild(QPushButton, "find-stop")
     assert isinstance(button, QPushButton)
@@ -187,7 +191,7 @@ def test_a_search_can_be_stopped(window: Window, findings: FindingsWiring, qtbot
     assert window.badge.property("mood") == "quiet"
 
 
-def test_luck_is_counted(window: Window, findings: FindingsWiring, qtbot: QtBot) -> None:
+def test_luck_is_counted(window: Window, findings: FindingsController, qtbot: QtBot) -> None:
     findings.run_at_random()
 
     qtbot.waitUntil(lambda: "1,000 random runs" in window.findings.luck.text(), timeout=LONG)
@@ -197,7 +201,7 @@ def test_luck_is_counted(window: Window, findings: FindingsWiring, qtbot: QtBot)
 
 
 def test_outcomes_have_their_probabilities(
-    window: Window, findings: FindingsWiring, qtbot: QtBot
+    window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     searched(findings, qtbot)
 
@@ -247,7 +251,7 @@ def test_a_report_that_proves_nothing_says_what_to_do(window: Window) -> None:
 
 
 def test_what_the_search_cannot_do_is_said(
-    window: Window, findings: FindingsWiring, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: Window, findings: FindingsController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.executable", "/nowhere/python")
 
@@ -259,7 +263,7 @@ def test_what_the_search_cannot_do_is_said(
 
 
 def test_a_long_search_says_how_far_it_is_and_is_stopped(
-    window: Window, findings: FindingsWiring, qtbot: QtBot
+    window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     window.programs.begin_empty(sample("bank_unsafe").text)
 
@@ -276,7 +280,7 @@ def test_a_long_search_says_how_far_it_is_and_is_stopped(
 
 
 def test_what_the_search_cannot_do_is_said_in_its_words(
-    window: Window, findings: FindingsWiring, qtbot: QtBot
+    window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(findings.search.failed, timeout=LONG) as told:
         findings.search.start("import ctypes\nctypes.x\n")

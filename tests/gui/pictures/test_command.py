@@ -237,7 +237,10 @@ def test_no_display_is_needed(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
 
     done = subprocess.run(
-        [sys.executable, "-m", "gui.command", "picture", str(PROGRAM), "--out", str(out), *SERIAL],
+        [
+            sys.executable, "-m", "gui.app.command",
+            "picture", str(PROGRAM), "--out", str(out), *SERIAL,
+        ],
         cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
 

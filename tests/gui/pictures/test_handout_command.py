@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gui.command import main
+from gui.app.command import main
 
 if TYPE_CHECKING:
     from pathlib import Path

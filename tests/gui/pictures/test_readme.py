@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from gui.command import main
+from gui.app.command import main
 from tests.gui import readme
 from tests.gui.readme import FOLDER, ROOT, SHOTS, Shot
 

@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--theme", default="", help="only this theme")
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gui.application import make_application  # noqa: PLC0415 - after the platform is chosen
+    from gui.shell.application import make_application  # noqa: PLC0415 - after the platform is chosen
     from tests.gui.stage.frames import Screen  # noqa: PLC0415 - see above
 
     make_application()

@@ -1,0 +1,1 @@
+"""What is done with the parts of the window, and who hears of what, by subject."""

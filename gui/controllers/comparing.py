@@ -1,0 +1,192 @@
+"""Two runs on one axis: this one beside another program's, or beside the failure found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from core.language.errors import ProgramError
+from core.language.source import Source
+from core.machine.compile import compile_source, read_program
+from core.machine.step import NotRunnableError
+from core.runs.schedule import parse_schedule
+from core.runs.scheduler import ImpossibleChoiceError
+from core.runs.schedulers.policies import POLICIES
+from core.runs.schedulers.replay import Replay
+from core.scenes.comparing.alike import MOST_STEPS, follow, told
+from core.scenes.comparing.builder import Side, compare
+from core.scenes.comparing.verdicts import verdict_of_report
+from core.scenes.run import Run
+from gui.run.search import Search
+from gui.stage.comparison_view import ComparisonView
+from gui.theme.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.language.program import Program
+    from core.scenes.comparing.scene import ComparisonScene
+    from gui.app.window import Window
+
+_SIDES: Final = (0, 1)
+
+
+class CompareController(QObject):
+    """Opens comparisons for *window*, and searches both programs for their verdicts."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.view: ComparisonView | None = None
+        self._searches = tuple(Search(self) for _ in _SIDES)
+        self._searches[0].found.connect(self._take_first)
+        self._searches[1].found.connect(self._take_second)
+
+    # What can be compared
+
+    @Slot()
+    def with_solution(self) -> None:
+        """The lesson's program beside its solution, by the run that is shown."""
+        lesson = self._window.controllers.lessons.lesson
+        if lesson is None or lesson.solution is None:
+            self._say(self.tr("Open a lesson with a solution first: there is nothing to compare"))
+            return
+        shown = self._window.bridge.run
+        told_at = lesson.watch.schedule if lesson.watch is not None else ""
+        if lesson.break_it is not None and not told_at:
+            told_at = lesson.break_it.answer
+        same = shown is not None and shown.text == lesson.start and shown.position > 0
+        program = compile_source(Source("start.py", lesson.start))
+        schedule = str(shown.simulation.schedule) if same and shown is not None else told_at
+        first = self._replayed(program, schedule)
+        second = Run(
+            compile_source(Source("solution.py", lesson.solution)), POLICIES["serial"](0), seed=0
+        )
+        names = (self.tr("Broken"), self.tr("Mended"))
+        self._open_alike(lesson.title, first, second, names)
+
+    @Slot()
+    def with_file(self) -> None:
+        """The run that is shown beside the same schedule on another program."""
+        shown = self._window.bridge.run
+        if shown is None:
+            self._say(self.tr("There is no run yet: write a program that can be simulated"))
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Compare with"), "", self.tr("Python programs (*.py)")
+        )
+        if name:
+            self.with_path(Path(name))
+
+    def with_path(self, path: Path) -> None:
+        """The run that is shown beside the same schedule on the program at *path*."""
+        shown = self._window.bridge.run
+        if shown is None:
+            return
+        try:
+            program = compile_source(read_program(str(path)))
+        except ProgramError as error:
+            self._say(str(error))
+            return
+        first = self._replayed(shown.program, str(shown.simulation.schedule))
+        second = Run(program, POLICIES["serial"](0), seed=0)
+        names = (self._window.programs.document.name, path.name)
+        self._open_alike("", first, second, names)
+
+    @Slot()
+    def with_failure(self) -> None:
+        """The simplest failure found beside the run that is shown."""
+        shown, report = self._window.bridge.run, self._window.controllers.findings.report
+        failures = [] if report is None else report["failures"]
+        assert isinstance(failures, list)
+        if shown is None or not failures:
+            self._say(self.tr("No failure was found so far: there is nothing to compare with"))
+            return
+        first = self._replayed(shown.program, failures[0]["schedule"])
+        if shown.position:
+            second = self._replayed(shown.program, str(shown.simulation.schedule))
+            name = self.tr("This run")
+        else:
+            second = Run(shown.program, POLICIES["serial"](0), seed=0)
+            second.advance(MOST_STEPS)
+            name = self.tr("One after the other")
+        self._open("", "", (first, second), (self.tr("The failure found"), name))
+
+    # How it is shown
+
+    def _replayed(self, program: Program, schedule: str) -> Run | None:
+        """The run of *program* by *schedule*; None if it is not for that."""
+        chosen = parse_schedule(schedule) if schedule else None
+        scheduler = POLICIES["random"](1) if chosen is None else Replay(chosen)
+        run = Run(program, scheduler, seed=scheduler.seed)
+        try:
+            run.advance(MOST_STEPS)
+        except (ImpossibleChoiceError, NotRunnableError) as error:
+            self._say(str(error))
+            return None
+        return run
+
+    def _open_alike(
+        self, title: str, first: Run | None, second: Run, names: tuple[str, str]
+    ) -> None:
+        """Show *first*, and *second* with its threads in the same order."""
+        if first is None:
+            return
+        follow(second, told(first, 0, first.position))
+        note = translate("compare", "the same schedule tried on both")
+        self._open(title, note, (first, second), names)
+
+    def _open(
+        self, title: str, note: str, runs: tuple[Run | None, Run | None], names: tuple[str, str]
+    ) -> None:
+        first, second = runs
+        if first is None or second is None:
+            return
+        if max(first.position, second.position) >= MOST_STEPS:
+            words = self.tr("A run of {0} steps and more cannot be read beside another one")
+            self._say(words.format(f"{MOST_STEPS:,}"))
+            return
+        sides = Side(first, names[0]), Side(second, names[1])
+        scene = compare(*sides, translate, title=title, note=note)
+        self._show(scene)
+        for search, run in zip(self._searches, runs, strict=True):
+            assert run is not None
+            search.start(run.program.source.text, run.program.source.beside)
+
+    def _show(self, scene: ComparisonScene) -> None:
+        window = self._window
+        if self.view is None:
+            self.view = ComparisonView(window.look, window)
+            self.view.closed.connect(self.stop)
+        self.view.show_comparison(scene)
+        if window.controllers.view.lecture.on:
+            self.view.showFullScreen()
+        else:
+            self.view.resize(window.size() * 0.9)
+            self.view.show()
+        self.view.activateWindow()
+        self.view.setFocus()
+
+    @Slot()
+    def stop(self) -> None:
+        """End the searches: nobody looks at their verdicts."""
+        for search in self._searches:
+            search.stop()
+
+    @Slot(object)
+    def _take_first(self, report: Mapping[str, object]) -> None:
+        self._take(0, report)
+
+    @Slot(object)
+    def _take_second(self, report: Mapping[str, object]) -> None:
+        self._take(1, report)
+
+    def _take(self, place: int, report: Mapping[str, object]) -> None:
+        if self.view is not None:
+            self.view.show_verdict(place, verdict_of_report(report, translate))
+
+    def _say(self, words: str) -> None:
+        self._window.notice.say(words, failure=True)

@@ -1,0 +1,201 @@
+"""The run: what the bridge says goes to the parts, what the parts wish goes to the bridge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog
+
+from core.language.spans import place_of_line
+from core.language.world_values import directive_of
+from core.machine.thrown import UnansweredError
+from gui.code.margin import Marker
+from gui.shell.status import status_of
+from gui.transport.bookmarks import Bookmarks
+
+if TYPE_CHECKING:
+    from core.scenes.run import Run
+    from core.scenes.scene import Scene
+    from gui.app.window import Window
+
+
+class RunController(QObject):
+    """Connects what shows the run of *window* and what drives it."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.bookmarks = Bookmarks(self)
+        bridge, bar = window.bridge, window.transport
+        bridge.run_changed.connect(self._show_run)
+        bridge.scene_changed.connect(self._show_scene)
+        bridge.playing_changed.connect(self._show_playing)
+        bridge.working_changed.connect(self._show_work)
+        bridge.driver_changed.connect(self._show_driver)
+        bridge.refused.connect(window.notice.say)
+        bar.chooser_wanted.connect(bridge.set_chooser)
+        bar.seed_wanted.connect(bridge.set_seed)
+        bar.grain_wanted.connect(bridge.set_grain)
+        bar.scrubber.jump_wanted.connect(bridge.jump)
+        window.stage.step_wanted.connect(bridge.step_thread)
+        window.stage.jump_wanted.connect(bridge.jump)
+        window.stage.climax.changed.connect(self._show_climax)
+        window.story.jump_wanted.connect(bridge.jump)
+        window.code.turned.connect(self._show_places)
+        window.question.answered.connect(self._take_answer)
+        self.bookmarks.jump_wanted.connect(bridge.jump)
+        self.bookmarks.changed.connect(bar.scrubber.show_bookmarks)
+        self._show_driver()
+
+    @Slot(object)
+    def _show_run(self, run: Run | None) -> None:
+        window = self._window
+        window.stages.setCurrentWidget(window.empty if run is None else window.stage)
+        window.story.show_run(run)
+        window.transport.scrubber.show_run(None if run is None else run.history)
+        window.transport.setEnabled(run is not None)
+        self.bookmarks.set_positions(frozenset())
+        if run is None:
+            window.editor.set_markers(())
+            window.editor.set_current(None, None)
+            window.narration.tell("")
+            window.output.clear()
+            window.question.hide()
+        else:
+            window.stage.show_run(run.history, run.told)
+
+    @Slot(object)
+    def _show_scene(self, scene: Scene) -> None:
+        window, run = self._window, self._window.bridge.run
+        window.stage.show_scene(scene)
+        window.transport.show_scene(scene)
+        window.story.show_scene(scene)
+        self.bookmarks.show_position(scene.position)
+        self._show_threads(scene)
+        self.show_status(scene)
+        if run is not None:
+            window.output.show_output(run)
+            self._show_question(run)
+
+    def show_status(self, scene: Scene) -> None:
+        """Say how it stands: the badge about the text, the bottom line about *scene*."""
+        until = self._window.stage.climax.sentence
+        if until is not None:
+            # What it comes to is told when the figure is built.
+            self._window.narration.tell(until)
+            return
+        mood, words, sentence = status_of(scene)
+        stage = self._window.stage.climax.stage
+        if stage is not None and self._window.stage.climax.by_hand:
+            # A hall has seen how it came, and reads one short line.
+            sentence = stage.sentence
+        self._window.narration.tell(sentence, failure=mood == "failure")
+        known = self._window.controllers.findings.badge()
+        # A run that fails is shown as what it is; else the text's verdict says more.
+        self._window.badge.say(*(known if known and mood != "failure" else (mood, words)))
+
+    @Slot()
+    def _show_climax(self) -> None:
+        if self._window.bridge.scene is not None:
+            self.show_status(self._window.bridge.scene)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on with the figure of a deadlock, or make a step."""
+        if not self._window.stage.climax.go_on():
+            self._window.bridge.step()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go back one step; in a hall, where the figure grows by hand, one stage of that."""
+        climax = self._window.stage.climax
+        if not (climax.by_hand and climax.go_back()):
+            self._window.bridge.back()
+
+    @Slot()
+    def _show_places(self) -> None:
+        if self._window.bridge.scene is not None:
+            self._show_threads(self._window.bridge.scene)
+
+    def _show_threads(self, scene: Scene) -> None:
+        """Mark in the file in front where the threads are that are in it."""
+        path = self._window.code.path
+        editor = self._window.code.reader if path else self._window.editor
+        stuck = ("waiting", "asleep")
+        here = [
+            (place_of_line(lane.line)[1], lane)
+            for lane in scene.lanes
+            if lane.line is not None and place_of_line(lane.line)[0] == path
+        ]
+        editor.set_markers(
+            [
+                Marker(number, lane.name, lane.monogram, lane.last, lane.status in stuck)
+                for number, lane in here
+                if lane.status not in {"finished", "died"}
+            ]
+        )
+        editor.set_current(next((number for number, lane in here if lane.last), None), None)
+
+    def _show_question(self, run: Run) -> None:
+        """Let somebody answer what the run has come to ask, if it has."""
+        question = self._window.question
+        if run.at_end and isinstance(run.simulation.unmodelled, UnansweredError):
+            told = [text for _, _, text in run.simulation.machine.output][-1:]
+            asked = "".join(told).rpartition("\n")[2].strip()
+            question.ask(asked or self.tr("The program waits for somebody to type a line"))
+        else:
+            question.hide()
+
+    @Slot(str)
+    def _take_answer(self, answer: str) -> None:
+        """Put the answer into the program, and go on from where it was asked."""
+        window, run = self._window, self._window.bridge.run
+        if run is None:
+            return
+        schedule, before = run.simulation.schedule, window.editor.toPlainText()
+        line_end = "" if before.endswith("\n") or not before else "\n"
+        window.programs.put_in_place(f"{before}{line_end}{directive_of(answer)}\n")
+        window.bridge.resume(schedule)
+
+    @Slot(bool)
+    def _show_playing(self, playing: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self._window.commands.set_icon("play", "pause" if playing else "play")
+
+    @Slot(object)
+    def _show_work(self, steps: int | None) -> None:
+        if steps is not None:
+            words = self.tr("{0} steps so far; Ctrl+. stops").format(f"{steps:,}")
+            self._window.badge.say("busy", words)
+
+    @Slot()
+    def _show_driver(self) -> None:
+        bridge = self._window.bridge
+        self._window.transport.show_settings(bridge.settings, bridge.speed)
+
+    @Slot(int)
+    def step_lane(self, place: int) -> None:
+        """Let the thread of the lane at *place* make a step."""
+        tids = self._window.stage.lane_order()
+        if place < len(tids):
+            self._window.bridge.step_thread(tids[place])
+
+    @Slot()
+    def copy_schedule(self) -> None:
+        """Put the run so far on the clipboard, as text."""
+        run = self._window.bridge.run
+        if run is not None:
+            QGuiApplication.clipboard().setText(str(run.simulation.schedule))
+            self._window.notice.say(self.tr("The schedule is on the clipboard"))
+
+    @Slot()
+    def ask_for_schedule(self) -> None:
+        """Let somebody paste a schedule, and show the run that it tells."""
+        clip = QGuiApplication.clipboard().text().strip()
+        text, given = QInputDialog.getText(
+            self._window, self.tr("Load a schedule"), self.tr("The schedule as text:"),
+            text=clip if ":" in clip and "\n" not in clip else "",
+        )  # fmt: skip
+        if given and text.strip():
+            self._window.bridge.load_schedule(text.strip())

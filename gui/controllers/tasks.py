@@ -1,0 +1,144 @@
+"""Break it and fix it: what a student does is judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from core.lessons.breaking import fewest_switches, shown, stars
+from core.lessons.judging import judge
+from gui.controllers.progress import starred
+from gui.run.settings import BY_HAND
+from gui.run.timeslice import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from core.lessons.judging import Judgement
+    from core.lessons.lesson import Lesson
+    from gui.app.window import Window
+    from gui.controllers.progress import Keeper
+
+
+class TaskController(QObject):
+    """Judges what is done with the lesson that is open in *window*."""
+
+    def __init__(self, window: Window, keeper: Keeper) -> None:
+        super().__init__(window)
+        self._window, self._panel, self._keeper = window, window.lessons, keeper
+        self._lesson: Lesson | None = None
+        self._fewest = 0
+        self._solution_shown = False
+        self._verdict: Generator[None, None, Judgement] | None = None
+        self._work = Work(self)
+        self._panel.breaking.hinted.connect(self._note_break_hint)
+        self._panel.breaking.answer_wanted.connect(self._note_answer)
+        self._panel.fixing.hinted.connect(self._note_fix_hint)
+        self._panel.fixing.run_wanted.connect(self._show_run)
+
+    @property
+    def judging(self) -> bool:
+        """Whether a program is being judged."""
+        return self._work.active
+
+    def take_up(self, lesson: Lesson) -> None:
+        """Judge what is done with *lesson* from now on."""
+        self.stop()
+        self._lesson = lesson
+        self._fewest = fewest_switches(lesson) if lesson.break_it is not None else 0
+
+    def stop(self) -> None:
+        """Judge no more, if something is being judged."""
+        self._work.stop()
+
+    @Slot()
+    def give_up(self) -> None:
+        """Judge no more before somebody's eyes."""
+        if self._work.active:
+            self._work.stop()
+            self._panel.fixing.show_work(going=False)
+            self._panel.fixing.say(self.tr("Stopped: nothing is known of this text yet."))
+
+    # Break it
+
+    def judge_run(self) -> None:
+        """Say how the student's own run is going."""
+        lesson, run = self._lesson, self._window.bridge.run
+        if lesson is None or run is None or self._window.bridge.settings.chooser != BY_HAND:
+            return
+        simulation = run.simulation
+        switches = len(simulation.trace.switches)
+        if not run.at_end or not shown(run.findings, simulation) & set(lesson.fails):
+            words = self.tr("Switches so far: {0}").format(switches)
+            self._panel.breaking.say(words)
+            return
+        hints = self._keeper.record(lesson).hints.get("break", 0)
+        earned = stars(switches, self._fewest, hints)
+        done = self.tr("Broken. Switches: {0}.").format(switches)
+        best = self.tr("Fewer is not possible.")
+        if switches > self._fewest:
+            best = self.tr("It can be done with {0}.").format(self._fewest)
+        if hints:
+            best = f"{best} {self.tr('Hints cost a star.')}"
+        self._panel.breaking.say(f"{done} {best}", starred(earned), "good")
+        self._keeper.earn(lesson, earned)
+        self._keeper.finish(lesson, "break")
+
+    @Slot(int)
+    def _note_break_hint(self, count: int) -> None:
+        self._note_hint("break", count)
+
+    @Slot()
+    def _note_answer(self) -> None:
+        """Who has seen the answer has seen more than any hint."""
+        task = self._lesson.break_it if self._lesson is not None else None
+        if task is not None:
+            self._note_hint("break", len(task.hints) + 1)
+
+    # Fix it
+
+    def prove(self, *, solution: bool) -> None:
+        """Judge the text in the editor; *solution* says that it is the lesson's own."""
+        if self._lesson is None or self._work.active:
+            return
+        self._solution_shown = solution
+        self._verdict = judge(self._lesson, self._window.editor.toPlainText())
+        self._panel.fixing.show_work(going=True)
+        self._work.start(self._judge_on)
+
+    def _judge_on(self) -> bool:
+        assert self._verdict is not None
+        assert self._lesson is not None
+        try:
+            next(self._verdict)
+        except StopIteration as over:
+            judgement: Judgement = over.value
+            self._panel.fixing.show_work(going=False)
+            self._say_judgement(judgement)
+            if judgement.accepted and not self._solution_shown:
+                self._keeper.finish(self._lesson, "fix")
+            return False
+        return True
+
+    def _say_judgement(self, judgement: Judgement) -> None:
+        good = judgement.accepted
+        lead = self.tr("Mended.") if good else self.tr("Not yet.")
+        reason = judgement.reason
+        # A reason begins in the middle of a line on a terminal, and here a sentence.
+        words = f"{reason[:1].upper()}{reason[1:]}."
+        self._panel.fixing.say(words, lead, "good" if good else "bad")
+        self._panel.fixing.offer_run(judgement.schedule)
+
+    @Slot(str)
+    def _show_run(self, schedule: str) -> None:
+        """Load the run of the student's own program that *schedule* tells, from its start."""
+        self._window.controllers.findings.show_schedule(schedule)
+
+    @Slot(int)
+    def _note_fix_hint(self, count: int) -> None:
+        self._note_hint("fix", count)
+
+    def _note_hint(self, part: str, count: int) -> None:
+        if self._lesson is not None:
+            self._keeper.note_hint(self._lesson, part, count)

@@ -1,0 +1,399 @@
+"""The one place from which a run is driven, and what came of it told as Qt signals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.machine.step import NotRunnableError
+from core.runs.schedule import ScheduleError, parse_schedule
+from core.runs.scheduler import ImpossibleChoiceError
+from core.runs.schedulers.replay import Replay
+from core.scenes.builder import scene_of
+from core.scenes.run import Run
+from gui.run.settings import BY_HAND, FOUND, SPEED, Grain, RunSettings
+from gui.run.stepper import Stepper
+from gui.run.timeslice import Player, Work, for_a_slice
+from gui.theme.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.language.program import Program
+    from core.runs.schedule import Schedule
+    from core.scenes.scene import Scene
+
+AT_ONCE: Final = 64
+"""How many steps are made between two looks at the clock."""
+MOST_STEPS: Final = 2_000_000
+"""How long a run may become by going to its end; each step takes memory."""
+
+
+class Bridge(QObject):
+    """Drives the run that is shown.
+
+    Widgets call the slots and listen to the signals; nothing else in `gui` makes steps.
+    What the signals carry is frozen, so a slow widget can keep it without asking whether
+    it is still true.
+
+    Signals:
+        run_changed: Another run is shown from now on; carries the `Run`, or None.
+        scene_changed: The position is another one, or the run is; carries the `Scene`.
+        playing_changed: It began or stopped to play; carries which.
+        working_changed: A long piece of work began, went on or ended; carries the number
+            of steps made so far, or None when it is over.
+        driver_changed: Who goes next, the seed, the speed or the grain is another one.
+        refused: Something that was asked for cannot be done; carries a sentence.
+    """
+
+    run_changed = Signal(object)
+    scene_changed = Signal(object)
+    playing_changed = Signal(bool)
+    working_changed = Signal(object)
+    driver_changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._run: Run | None = None
+        self._settings = RunSettings()
+        self._stepper = Stepper(self._settings)
+        self._program: Program | None = None
+        self._scene: Scene | None = None
+        self._player = Player(SPEED, self)
+        self._player.beat.connect(self._play_on)
+        self._player.changed.connect(self.playing_changed)
+        self._work = Work(self)
+        self._work.went_on.connect(self._tell_work)
+        self._work.ended.connect(self._end_work)
+
+    # What there is
+
+    @property
+    def run(self) -> Run | None:
+        """The run that is shown, to be looked at only."""
+        return self._run
+
+    @property
+    def scene(self) -> Scene | None:
+        """The moment that is shown."""
+        return self._scene
+
+    @property
+    def settings(self) -> RunSettings:
+        """How it is driven."""
+        return self._settings
+
+    @property
+    def speed(self) -> float:
+        """Steps a second while it plays."""
+        return self._player.speed
+
+    @property
+    def playing(self) -> bool:
+        """Whether it goes on by itself."""
+        return self._player.active
+
+    @property
+    def working(self) -> bool:
+        """Whether a long piece of work goes on, which `stop` ends."""
+        return self._work.active
+
+    # Which run
+
+    def show_program(self, program: Program | None) -> None:
+        """Begin a run of *program*; show none if that is None."""
+        self.stop()
+        if self._settings.chooser == FOUND and program is not self._program:
+            # A schedule is one of the program it was found for.
+            self._drive(replace(self._settings, chooser=BY_HAND, found=""))
+        self._program = program
+        if program is None:
+            self._run = self._scene = None
+            self.run_changed.emit(None)
+            return
+        self._begin()
+
+    def show_run(self, run: Run) -> None:
+        """Show *run*, which was shown before, where it was left."""
+        self.stop()
+        self._program, self._run = run.program, run
+        self.run_changed.emit(run)
+        self._show()
+
+    @Slot()
+    def restart(self) -> None:
+        """Begin the same program afresh, in the way that is set."""
+        if self._program is not None:
+            self.stop()
+            self._begin()
+
+    @Slot(str)
+    def load_schedule(self, text: str) -> bool:
+        """Begin afresh with the run that the schedule *text* tells; False if it is none."""
+        try:
+            parse_schedule(text)
+        except ScheduleError as error:
+            self.refused.emit(str(error))
+            return False
+        self._drive(replace(self._settings, chooser=FOUND, found=text))
+        self.restart()
+        return True
+
+    def resume(self, schedule: Schedule) -> None:
+        """Begin afresh, go where *schedule* leads, and let go on whoever chooses now."""
+        if self._program is None:
+            return
+        self.stop()
+        self._run = run = Run(self._program, Replay(schedule), seed=schedule.seed)
+        self.run_changed.emit(run)
+        self._guarded(lambda run: run.advance(MOST_STEPS))
+        run.follow(self._settings.scheduler())
+
+    @Slot(str)
+    def set_chooser(self, chooser: str) -> None:
+        """Let *chooser* decide where the run so far ends; the schedule found begins afresh."""
+        if chooser == FOUND and not self._settings.found:
+            self.refused.emit(self.tr("no schedule was found or loaded yet"))
+            self.driver_changed.emit()
+            return
+        self._drive(replace(self._settings, chooser=chooser))
+        if chooser == FOUND or (self._run is not None and not self._run.position):
+            self.restart()
+        elif self._run is not None:
+            self._run.follow(self._settings.scheduler())
+
+    @Slot(int)
+    def set_seed(self, seed: int) -> None:
+        """Begin afresh with random values from *seed*."""
+        if seed != self._settings.seed:
+            self._drive(replace(self._settings, seed=seed))
+            self.restart()
+
+    @Slot(str)
+    def set_grain(self, grain: Grain) -> None:
+        """Let a step be an access or a line."""
+        self._drive(replace(self._settings, grain=grain))
+
+    @Slot()
+    def faster(self) -> None:
+        """Play at twice the speed."""
+        self._player.set_speed(2 * self.speed)
+        self.driver_changed.emit()
+
+    @Slot()
+    def slower(self) -> None:
+        """Play at half the speed."""
+        self._player.set_speed(self.speed / 2)
+        self.driver_changed.emit()
+
+    # Going
+
+    @Slot()
+    def step(self) -> None:
+        """Go one step forwards."""
+        self.pause()
+        self._guarded(self._stepper.step)
+
+    @Slot()
+    def back(self) -> None:
+        """Go one step back."""
+        self.pause()
+        self._guarded(self._stepper.back)
+
+    @Slot(object)
+    def step_thread(self, tid: int, way: int | None = None) -> None:
+        """Let thread *tid* make a step, which may fork the run."""
+        self.pause()
+        self._guarded(lambda run: self._stepper.take(run, tid, way))
+
+    @Slot(object)
+    def jump(self, position: int) -> None:
+        """Go to *position* of the run so far."""
+        self.pause()
+        if self._run is not None:
+            self._run.jump(position)
+            self._show()
+
+    @Slot()
+    def to_start(self) -> None:
+        """Go to the start."""
+        self.jump(0)
+
+    @Slot()
+    def to_end(self) -> None:
+        """Go to the end of the run, making what steps it lacks; can be stopped."""
+        run = self._run
+        if run is None:
+            return
+        run.jump(len(run.simulation.trace))
+        self._work_until(None)
+
+    @Slot()
+    def next_switch(self) -> None:
+        """Go to the next switch, making steps until there is one; can be stopped."""
+        run = self._run
+        if run is None:
+            return
+        self.pause()
+        if run.next_switch():
+            self._show()
+            return
+        run.jump(len(run.simulation.trace))
+        before = len(run.simulation.trace.switches)
+        self._work_until(lambda run: len(run.simulation.trace.switches) > before)
+
+    @Slot()
+    def previous_switch(self) -> None:
+        """Go to the switch before, or to the start."""
+        self.pause()
+        if self._run is not None:
+            if not self._run.previous_switch():
+                self._run.jump(0)
+            self._show()
+
+    @Slot()
+    def next_interesting(self) -> None:
+        """Go to the next step of the run so far that is worth stopping at."""
+        self._to_interesting(forward=True)
+
+    @Slot()
+    def previous_interesting(self) -> None:
+        """Go back to the step before that was worth stopping at."""
+        self._to_interesting(forward=False)
+
+    @Slot()
+    def take_other_branch(self) -> None:
+        """Go back to the branch that was left last, which leaves this one."""
+        self.pause()
+        run = self._run
+        if run is None or not run.simulation.branches:
+            self.refused.emit(
+                self.tr("there is no other branch: going back and choosing otherwise makes one")
+            )
+            return
+        self._guarded(self._stepper.take_other_branch)
+
+    def run_to_line(self, line: int) -> None:
+        """Go on until some thread is about to carry out *line*; can be stopped."""
+        self._work_until(lambda run: run.simulation.at_line(line))
+
+    @Slot()
+    def toggle_play(self) -> None:
+        """Play, or pause."""
+        if self.playing:
+            self.pause()
+        else:
+            self.play()
+
+    @Slot()
+    def play(self) -> None:
+        """Go on by itself, from the start if it is at its end."""
+        run = self._run
+        if run is None or self.playing:
+            return
+        if self._at_end(run):
+            run.jump(0)
+            self._show()
+        self._player.start()
+
+    @Slot()
+    def pause(self) -> None:
+        """Stop playing and stop a long piece of work."""
+        self.stop()
+
+    @Slot()
+    def stop(self) -> None:
+        """End whatever goes on by itself."""
+        self._player.stop()
+        self._work.stop()
+
+    # How it is done
+
+    def _to_interesting(self, *, forward: bool) -> None:
+        run = self._run
+        if run is not None:
+            position = run.history.interesting(run.position, forward=forward)
+            if position is not None:
+                self.jump(position)
+
+    def _drive(self, settings: RunSettings) -> None:
+        self._settings, self._stepper = settings, Stepper(settings)
+        self.driver_changed.emit()
+
+    def _begin(self) -> None:
+        assert self._program is not None
+        scheduler = self._settings.scheduler()
+        found = self._settings.chooser == FOUND
+        seed = scheduler.seed if found else self._settings.seed
+        self._run = run = Run(self._program, scheduler, seed=seed)
+        self.run_changed.emit(run)
+        if found:
+            self._guarded(lambda run: run.advance(MOST_STEPS))
+            run.jump(0)
+        self._show()
+
+    def _guarded(self, act: Callable[[Run], object]) -> bool:
+        """Do *act* and show what came of it; False if it cannot be done, which is said."""
+        run = self._run
+        if run is None:
+            return False
+        try:
+            act(run)
+        except (ImpossibleChoiceError, NotRunnableError) as error:
+            self.refused.emit(str(error))
+            self._show()
+            return False
+        self._show()
+        return True
+
+    def _at_end(self, run: Run) -> bool:
+        return run.position == len(run.simulation.trace) and run.simulation.ended is not None
+
+    @Slot(int)
+    def _play_on(self, steps: int) -> None:
+        more = True
+
+        def play(run: Run) -> None:
+            nonlocal more
+            more = for_a_slice(lambda: self._stepper.step(run), steps)
+
+        if not self._guarded(play) or not more:
+            self.stop()
+
+    def _work_until(self, goal: Callable[[Run], bool] | None) -> None:
+        """Make steps in slices until *goal* is reached, or to the end if there is none."""
+        self.stop()
+        run = self._run
+        if run is not None:
+            self._work.start(lambda: self._work_a_little(run, goal))
+
+    def _work_a_little(self, run: Run, goal: Callable[[Run], bool] | None) -> bool:
+        if len(run.simulation.trace) >= MOST_STEPS:
+            words = self.tr("stopped after {0} steps, which is as far as a run goes")
+            self.refused.emit(words.format(f"{MOST_STEPS:,}"))
+            return False
+        try:
+            if goal is None and self._settings.chooser != BY_HAND:
+                return bool(run.advance(AT_ONCE))
+            return self._stepper.access(run) and not (goal is not None and goal(run))
+        except (ImpossibleChoiceError, NotRunnableError) as error:
+            self.refused.emit(str(error))
+            return False
+
+    @Slot()
+    def _tell_work(self) -> None:
+        if self._run is not None:
+            self.working_changed.emit(len(self._run.simulation.trace))
+
+    @Slot()
+    def _end_work(self) -> None:
+        self.working_changed.emit(None)
+        self._show()
+
+    def _show(self) -> None:
+        if self._run is not None:
+            self._scene = scene_of(self._run, translate)
+            self.scene_changed.emit(self._scene)

@@ -1,0 +1,51 @@
+"""How a run is driven: who goes next, how much a step is, how fast it plays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from core.runs.schedule import parse_schedule
+from core.runs.schedulers.by_hand import ByHand
+from core.runs.schedulers.policies import POLICIES
+from core.runs.schedulers.replay import Replay
+
+if TYPE_CHECKING:
+    from core.runs.scheduler import Scheduler
+
+BY_HAND: Final = ByHand.policy
+FOUND: Final = "replay"
+"""The schedule that was found or loaded decides."""
+CHOOSERS: Final = (BY_HAND, *POLICIES, FOUND)
+"""Who can decide which thread goes next, by the names that schedules have for them."""
+
+Grain = Literal["access", "line"]
+"""How much one step is: one visible operation, or all of them up to the thread's next line."""
+
+SLOWEST: Final = 0.25
+FASTEST: Final = 4096.0
+SPEED: Final = 4.0
+"""Steps a second, at first."""
+FRAME: Final = 16
+"""Milliseconds between two pictures while it plays."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSettings:
+    """What somebody set: *chooser* is one of `CHOOSERS`, *found* the schedule loaded last.
+
+    *seed* is where everything random in a run comes from.
+    """
+
+    chooser: str = BY_HAND
+    found: str = ""
+    seed: int = 0
+    grain: Grain = "access"
+
+    def scheduler(self) -> Scheduler:
+        """Who decides, started afresh."""
+        if self.chooser == BY_HAND:
+            return ByHand()
+        if self.chooser == FOUND:
+            return Replay(parse_schedule(self.found))
+        return POLICIES[self.chooser](self.seed)

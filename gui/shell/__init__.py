@@ -1,0 +1,1 @@
+"""What stands round the parts of the window, and how the window looks in a hall."""

@@ -1,1 +1,0 @@
-"""Who hears of what: every connection of the window, by subject."""

@@ -1,0 +1,219 @@
+"""A student goes through lessons, by keyboard alone, from the first look to the proof."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
+
+from core.lessons.reading import read_lesson
+from core.lessons.shelf import COURSE, lessons_in
+from core.runs.schedule import Turns, parse_schedule
+from gui.app.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+Key = Qt.Key
+NUMBERS = ("01", "03", "09", "11", "17")
+WALKED = [n for n, entry in enumerate(lessons_in(COURSE)) if entry.folder.name[:2] in NUMBERS]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
+    """The real window, with the course begun."""
+    made = Window(look, settings)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.addWidget(made, before_close_func=_let_go)
+    with qtbot.waitExposed(made):
+        pass
+    made.commands.actions["lessons"].trigger()
+    yield made
+    made.bridge.stop()
+
+
+def _let_go(window: Window) -> None:
+    window.programs.document.forget(window.editor.toPlainText())
+
+
+def button(within: QWidget, name: str) -> QWidget:
+    """The button that is called *name*."""
+    found = within.findChild(QWidget, f"lesson-{name}")
+    assert isinstance(found, QPushButton | QToolButton | QRadioButton), name
+    return found
+
+
+def press(qtbot: QtBot, within: QWidget, name: str) -> None:
+    """Press a button with the keyboard."""
+    there = button(within, name)
+    there.setFocus()
+    qtbot.keyClick(there, Key.Key_Space)
+
+
+@pytest.mark.parametrize("place", WALKED)
+def test_a_student_goes_from_the_first_look_to_the_proof(
+    window: Window, qtbot: QtBot, place: int
+) -> None:
+    panel, bridge = window.lessons, window.bridge
+    window.controllers.lessons.open_place(place)
+    lesson = read_lesson(lessons_in(COURSE)[place].folder)
+    record = window.controllers.lessons.keeper.progress.record(lesson.name)
+    assert lesson.watch is not None
+    assert lesson.predict is not None
+    assert lesson.break_it is not None
+    assert lesson.solution is not None
+
+    for _ in lesson.watch.stops:
+        press(qtbot, panel.watch, "next-stop")
+        assert panel.watch.moment.said
+    press(qtbot, panel, "part-predict")
+    right = next(n for n, option in enumerate(lesson.predict.options) if option.right)
+    press(qtbot, panel.predict, f"option-{right}")
+    press(qtbot, panel.predict, "answer")
+    press(qtbot, panel, "part-break")
+    press(qtbot, panel.breaking, "break")
+    for tid, way in choices_of(lesson.break_it.answer):
+        bridge.step_thread(tid, way)
+    press(qtbot, panel, "part-fix")
+    assert window.editor.toPlainText() == lesson.start
+    window.editor.selectAll()
+    window.editor.insertPlainText(lesson.solution)
+    press(qtbot, panel.fixing, "prove")
+    qtbot.waitUntil(lambda: "fix" in record.done, timeout=100_000)
+    press(qtbot, panel, "part-remember")
+
+    assert record.done == {"watch", "predict", "break", "fix", "remember"}
+    assert record.stars == 3
+    assert panel.fixing.state.said.startswith("Mended. Proved")
+
+
+def choices_of(schedule: str) -> list[tuple[int, int | None]]:
+    """The choices of *schedule*, one by one."""
+    parsed = parse_schedule(schedule)
+    return [
+        (turns.tid, turns.way)
+        for turns in parsed.segments
+        if isinstance(turns, Turns)
+        for _ in range(turns.count)
+    ]
+
+
+def test_a_wrong_repair_is_told_why_and_is_not_counted(window: Window, qtbot: QtBot) -> None:
+    panel = window.lessons
+    press(qtbot, panel, "part-fix")
+
+    press(qtbot, panel.fixing, "prove")
+    qtbot.waitUntil(lambda: not window.controllers.lessons.tasks.judging, timeout=100_000)
+
+    assert panel.fixing.state.said.startswith("Not yet. Some schedule still fails")
+    assert "fix" not in window.controllers.lessons.keeper.progress.record("01_lost_update").done
+
+
+def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> None:
+    panel = window.lessons
+    press(qtbot, panel, "part-fix")
+    press(qtbot, panel.fixing, "solution")
+    window.editor.selectAll()
+    window.editor.insertPlainText(window.code.reader.toPlainText())
+
+    press(qtbot, panel.fixing, "prove")
+    qtbot.waitUntil(lambda: not window.controllers.lessons.tasks.judging, timeout=100_000)
+
+    assert panel.fixing.state.said.startswith("Mended. Proved")
+    assert "fix" not in window.controllers.lessons.keeper.progress.record("01_lost_update").done
+
+
+def test_what_a_student_wrote_is_there_again(window: Window, qtbot: QtBot) -> None:
+    panel = window.lessons
+    press(qtbot, panel, "part-fix")
+    window.editor.insertPlainText("# mine\n")
+    press(qtbot, panel, "part-watch")
+    without = window.editor.toPlainText()
+    window.controllers.lessons.keeper.save()
+
+    press(qtbot, panel, "part-fix")
+
+    assert "# mine" not in without
+    assert window.editor.toPlainText().startswith("# mine\n")
+
+
+def test_a_program_of_ones_own_is_not_overwritten(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.commands.actions["new"].trigger()
+    window.editor.insertPlainText("# my own work\n")
+    monkeypatch.setattr(window.programs, "may_leave", lambda: False)
+
+    press(qtbot, window.lessons, "part-fix")
+
+    assert "# my own work" in window.editor.toPlainText()
+
+
+def test_a_draft_stays_with_its_own_lesson(window: Window, qtbot: QtBot) -> None:
+    panel, controller = window.lessons, window.controllers.lessons
+    press(qtbot, panel, "part-fix")
+    window.editor.insertPlainText("# mine\n")
+
+    controller.open_next()
+    press(qtbot, panel, "part-fix")
+
+    assert "# mine" not in window.editor.toPlainText()
+    first = controller.keeper.progress.record("01_lost_update").draft
+    assert first is not None
+    assert first.startswith("# mine\n")
+
+
+def test_a_run_that_still_fails_is_shown(window: Window, qtbot: QtBot) -> None:
+    panel = window.lessons
+    press(qtbot, panel, "part-fix")
+    window.editor.insertPlainText("# mine\n")
+    before = button(panel.fixing, "show-run").isHidden()
+
+    press(qtbot, panel.fixing, "prove")
+    qtbot.waitUntil(lambda: not window.controllers.lessons.tasks.judging, timeout=100_000)
+    qtbot.waitUntil(lambda: not window.bridge.working and window.bridge.run is not None)
+    press(qtbot, panel.fixing, "show-run")
+    window.bridge.to_end()
+
+    assert before
+    assert window.bridge.scene is not None
+    assert [each.kind for each in window.bridge.scene.failures] == ["assertion"]
+    assert window.editor.toPlainText().startswith("# mine\n")
+
+
+def test_from_the_last_stop_to_the_answer_no_mouse_is_needed(window: Window, qtbot: QtBot) -> None:
+    panel = window.lessons
+    for _ in range(9):
+        panel.watch.to_next_stop()
+    button(panel.watch, "go-on").setFocus()
+
+    for key in (
+        Key.Key_Space, Key.Key_Down, Key.Key_Space, Key.Key_Tab, Key.Key_Space
+    ):  # fmt: skip
+        qtbot.keyClick(window.focusWidget(), key)
+
+    assert panel.part == "predict"
+    assert panel.predict.verdict.said.startswith("Right.")
+
+
+def test_after_the_prediction_keys_drive_the_run(window: Window, qtbot: QtBot) -> None:
+    panel = window.lessons
+    lesson = window.controllers.lessons.lesson
+    assert lesson is not None
+    window.controllers.lessons.keeper.finish(lesson, "predict")
+    panel.show_part("predict")
+    press(qtbot, panel.predict, "go-on")
+
+    qtbot.keyClick(window.focusWidget(), Key.Key_1)
+
+    assert panel.part == "break"
+    assert window.bridge.scene is not None
+    assert window.bridge.scene.position == 1

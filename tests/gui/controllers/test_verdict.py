@@ -1,0 +1,219 @@
+"""Only another text makes the verdict stale, and nothing of a student's is lost on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from core.language.source import LocalModule, Source
+from gui.app.window import Window
+from gui.findings.verdicts import MOST_KEPT, Verdicts, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+Key = Qt.Key
+PATIENCE = 100_000
+SMALL = """import threading
+
+x = 0
+
+
+def add():
+    global x
+    x += 1
+
+
+threads = [threading.Thread(target=add) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+assert x == 2
+"""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
+    """The real window with a program that is searched in a moment."""
+    made = Window(look, settings)
+    made.programs.begin_empty(SMALL)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.addWidget(made, before_close_func=_let_go)
+    with qtbot.waitExposed(made):
+        pass
+    yield made
+    made.bridge.stop()
+
+
+def _let_go(window: Window) -> None:
+    """Nothing is asked about the text when the test is over."""
+    window.programs.document.forget(window.editor.toPlainText())
+
+
+def search(window: Window, qtbot: QtBot) -> None:
+    """Try every schedule, and wait for the verdict."""
+    findings = window.controllers.findings
+    with qtbot.waitSignal(findings.search.found, timeout=PATIENCE):
+        findings.begin()
+
+
+def do(window: Window, *names: str) -> None:
+    """Trigger the actions *names*."""
+    for name in names:
+        window.commands.actions[name].trigger()
+
+
+def test_nothing_but_another_text_makes_the_verdict_stale(window: Window, qtbot: QtBot) -> None:
+    search(window, qtbot)
+    findings = window.controllers.findings
+    known, badge = findings.report, window.badge.text()
+    assert "unsafe" in badge
+
+    do(window, "theme-dark", "theme-projector", "theme-light", "bigger", "smaller", "usual-size")
+    do(window, "lecture", "lecture", "undo", "redo", "stop", "to-end", "to-start", "restart")
+    window.editor.selectAll()
+    window.editor.insertPlainText(SMALL)
+    window.editor.settle()
+
+    assert findings.report is known
+    assert window.badge.text() == badge
+    assert not findings.search.active
+
+
+def test_undo_back_to_a_text_that_was_checked_has_its_verdict_at_once(
+    window: Window, qtbot: QtBot
+) -> None:
+    search(window, qtbot)
+    findings = window.controllers.findings
+    known = findings.report
+    window.editor.insertPlainText("y = 1\n")
+    window.editor.settle()
+    stale = findings.report
+
+    do(window, "undo")
+
+    assert stale is None
+    assert findings.report is known
+    assert not findings.search.active
+    assert "unsafe" in window.badge.text()
+    do(window, "redo")
+    assert findings.report is None
+
+
+def test_what_is_said_of_a_text_is_said_of_the_files_beside_it_too() -> None:
+    beside = LocalModule("bank", "bank.py", "x = 1\n", package=False)
+    texts = [
+        Source("a.py", "import bank\n"),
+        Source("a.py", "import bank\n", (beside,)),
+        Source("a.py", "import bank\n", (beside._replace(text="x = 2\n"),)),
+        Source("a.py", "import bank"),
+    ]
+
+    assert len({key_of(text) for text in texts}) == len(texts)
+    assert key_of(texts[1]) == key_of(Source("b.py", "import bank\n", (beside,)))
+
+
+def test_the_latest_verdicts_are_kept() -> None:
+    verdicts = Verdicts()
+    for number in range(MOST_KEPT + 1):
+        verdicts.keep(str(number), {"number": number})
+
+    assert verdicts.of("0") is None
+    assert verdicts.of("1") == {"number": 1}
+
+
+def going(window: Window) -> tuple[bool, ...]:
+    """Whether a search, runs at random, the run and a judgement go on."""
+    findings, tasks = window.controllers.findings, window.controllers.lessons.tasks
+    return findings.search.active, findings.running, window.bridge.playing, tasks.judging
+
+
+def test_one_key_stops_whatever_goes_on(window: Window, qtbot: QtBot) -> None:
+    window.controllers.findings.begin()
+    window.controllers.findings.run_at_random()
+    window.bridge.play()
+    assert going(window) == (True, True, True, False)
+
+    qtbot.keyClick(window.stage, Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+
+    assert going(window) == (False, False, False, False)
+    do(window, "lessons")
+    press(window, "part-fix")
+    press(window, "prove")
+    assert going(window)[-1]
+    qtbot.keyClick(window.editor, Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert not any(going(window))
+    assert button(window.lessons, "prove").isEnabled()
+
+
+def button(window: QWidget, name: str) -> QAbstractButton:
+    """The button called *name*."""
+    found = window.findChild(QAbstractButton, f"lesson-{name}")
+    assert found is not None
+    return found
+
+
+def press(window: Window, name: str) -> None:
+    """Press the button called *name* of the lesson."""
+    button(window.lessons, name).click()
+
+
+def test_space_after_prove_it_wipes_nothing(window: Window, qtbot: QtBot) -> None:
+    do(window, "lessons")
+    press(window, "part-fix")
+    window.editor.insertPlainText("# mine\n")
+    text = window.editor.toPlainText()
+    prove = button(window.lessons, "prove")
+    prove.setFocus()
+    qtbot.keyClick(prove, Key.Key_Space)
+    assert QApplication.focusWidget() is window.stage
+
+    for key in (Key.Key_Space, Key.Key_Return):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key)
+
+    assert window.editor.toPlainText() == text
+    window.controllers.lessons.tasks.give_up()
+
+
+def test_the_program_as_it_was_is_one_edit_that_undo_takes_back(window: Window) -> None:
+    do(window, "lessons")
+    press(window, "part-fix")
+    start = window.editor.toPlainText()
+    window.editor.insertPlainText("# mine\n")
+    text = window.editor.toPlainText()
+
+    press(window, "fix")
+    assert window.editor.toPlainText() == start
+    do(window, "undo")
+
+    assert window.editor.toPlainText() == text
+
+
+def test_a_solution_opens_beside_the_text_and_never_over_it(window: Window) -> None:
+    do(window, "lessons")
+    press(window, "part-fix")
+    window.editor.insertPlainText("# mine\n")
+    text = window.editor.toPlainText()
+
+    press(window, "solution")
+
+    lesson = window.controllers.lessons.lesson
+    assert lesson is not None
+    assert window.editor.toPlainText() == text
+    assert window.code.reader.isVisible()
+    assert window.code.reader.toPlainText() == lesson.solution
+    assert window.code.reader.isReadOnly()
+    window.code.bar.setCurrentIndex(0)
+    assert window.editor.isVisible()

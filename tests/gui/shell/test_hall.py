@@ -1,0 +1,134 @@
+"""Every lesson in lecture mode can be read from the last row of a hall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontInfo, QImage
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+
+from core.lessons.reading import read_lesson
+from core.lessons.shelf import COURSE, LADDER, lessons_in
+from gui.app.main import make_lecture
+from gui.shell.lecture import SMALLEST_TEXT
+from gui.stage.legibility import problems
+from tests.gui.scenes import settle
+from tests.gui.theme.sight import contrast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.app.window import Window
+    from gui.stage.canvas import Written
+    from gui.theme.look import TextRole
+
+READABLE, LARGE_READABLE = 7.0, 4.5
+LARGE = 34.0
+"""A line of letters of 28 pixels."""
+LESSONS = [entry.folder for entry in (*lessons_in(COURSE), *lessons_in(LADDER))]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Window]:
+    made = make_lecture()
+    assert made is not None
+    made.look.set_motion(on=False)
+    made.show()
+    qtbot.addWidget(made, before_close_func=_let_go)
+    yield made
+    made.bridge.stop()
+
+
+def _let_go(window: Window) -> None:
+    window.programs.document.forget(window.editor.toPlainText())
+
+
+def contrast_of(picture: QImage, words: Written) -> float:
+    """The contrast between the darkest and the lightest spot of words as they are painted."""
+    part = picture.copy(words.rect.toAlignedRect())
+    grey = part.convertToFormat(QImage.Format.Format_Grayscale8)
+    spots, wide = bytes(grey.constBits()), grey.bytesPerLine()
+    rows = (spots[y * wide : y * wide + grey.width()] for y in range(grey.height()))
+    inside = b"".join(rows)
+    ends = (divmod(inside.index(found(inside)), grey.width()) for found in (min, max))
+    one, other = (part.pixelColor(x, y).name() for y, x in ends)
+    return contrast(one, other)
+
+
+@pytest.mark.parametrize("folder", LESSONS, ids=lambda folder: folder.name)
+def test_a_lesson_is_readable_from_the_last_row(window: Window, folder: object) -> None:
+    lesson = next(read_lesson(one) for one in LESSONS if one is folder)
+    lessons = window.controllers.lessons
+    assert lessons.open_course(lesson.folder)
+    assert lessons.open_place(0)
+    watch = lesson.watch.schedule if lesson.watch is not None else ""
+    if not watch and lesson.break_it is not None:
+        window.bridge.load_schedule(lesson.break_it.answer)
+        window.bridge.to_end()
+    stops = [stop.step for stop in lesson.watch.stops] if lesson.watch is not None else [10**6]
+
+    assert window.isFullScreen()
+    assert window.look.theme.name == "projector"
+    for step in stops:
+        window.bridge.jump(step)
+        settle(window)
+        picture = window.stage.grab().toImage()
+        record = window.stage.record
+        assert problems(record, QRectF(window.stage.rect())) == []
+        faint = [one.shown for one in record.written if contrast_of(picture, one) < least_for(one)]
+        assert faint == []
+    assert small_words(window) == []
+
+
+def least_for(words: Written) -> float:
+    """The contrast that *words* need: large ones may have the colour of their lock."""
+    return LARGE_READABLE if words.rect.height() >= LARGE else READABLE
+
+
+def small_words(window: Window) -> list[str]:
+    """What is in sight and written in letters that are too small for a hall."""
+    look = window.look
+    roles: tuple[TextRole, ...] = ("small", "body", "title", "code")
+    found = [role for role in roles if look.font(role).pixelSize() < SMALLEST_TEXT]
+    parts = (*window.findChildren(QLabel), *window.findChildren(QPlainTextEdit))
+    small = [
+        part.objectName() or type(part).__name__
+        for part in parts
+        if part.isVisible() and QFontInfo(part.font()).pixelSize() < SMALLEST_TEXT
+    ]
+    return [*found, *small]
+
+
+def test_small_words_are_found(window: Window) -> None:
+    window.look.set_zoom(1.0)
+    settle(window)
+
+    assert "small" in small_words(window)
+    assert "narration" in small_words(window)
+
+
+@pytest.mark.parametrize("folder", LESSONS, ids=lambda folder: folder.name)
+def test_no_line_of_a_lesson_loses_its_end(window: Window, folder: Path) -> None:
+    assert window.controllers.lessons.open_course(folder)
+    assert window.controllers.lessons.open_place(0)
+    settle(window)
+
+    assert window.editor.horizontalScrollBar().maximum() == 0
+    assert QFontInfo(window.editor.font()).pixelSize() >= SMALLEST_TEXT
+
+
+def test_code_alone_is_bigger_only_as_far_as_all_of_it_is_seen(window: Window) -> None:
+    assert window.controllers.lessons.open_named("11")
+    settle(window)
+
+    window.controllers.view.regions.show_region("code")
+    settle(window)
+
+    assert QFontInfo(window.editor.font()).pixelSize() > SMALLEST_TEXT
+    assert window.editor.verticalScrollBar().maximum() == 0
+    assert window.editor.horizontalScrollBar().maximum() == 0
