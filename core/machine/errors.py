@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 TRACEBACK = "__traceback__"
+ASKED = "__asked__"
 TOLD = "__told__"
-"""Where an exception keeps that the program's hook was asked, and whether that has told of it."""
+SHUT_DOWN = "__shut_down__"
+"""The marks of an exception that nobody catches: the program's hook was asked about it, that
+has told of it, and the calls for the end of the main thread were made."""
 WORDS = "__words__"
 """Where an exception keeps what its own `__str__` has said of it."""
 

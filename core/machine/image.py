@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from core.machine.objects import Obj
     from core.machine.values import AtWork, Ref, Value
 
+_AT_THE_END: Final = frozenset({"atexit", "concurrent.futures", "multiprocessing._process"})
+"""Modules that register calls for the end of the main thread, however it ends."""
+
 
 class Image:
     """A program, the library modules it uses, and all their code, bound and numbered."""
@@ -60,6 +63,8 @@ class Image:
             self._load(name, load_library(name))
         self.mutes = "_muted" in self.modules
         """Whether the program has a package that is not simulated."""
+        self.makes_exit_calls = not _AT_THE_END.isdisjoint(self.modules)
+        """Whether the library may have something to do when the main thread is at its end."""
         self._variables: tuple[Value, ...] = (UNBOUND,) * len(self.variables)
         self.asking = False
         self.left_undrawn = False

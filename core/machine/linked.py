@@ -109,6 +109,7 @@ class Linkage(Protocol):
     local: dict[str, LocalCode]
     stored_attributes: set[str]
     meddling: bool
+    makes_exit_calls: bool
     asking: bool
     left_undrawn: bool
     marks: Marks

@@ -11,6 +11,8 @@ from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.calls import call_value
 from core.machine.classes import is_subclass
 from core.machine.errors import (
+    ASKED,
+    SHUT_DOWN,
     TOLD,
     announce,
     describe,
@@ -117,22 +119,17 @@ def _give_up(m: Machine, thread: Thread, error: Ref) -> None:
     hook = _hook_for(m, thread, error)
     if hook is not None:
         _go_on_with(m, thread, hook, error)
-    elif not thread.tid and _has_exit_calls(m) and not _is_told(m, error):
+    elif not thread.tid and m.image.makes_exit_calls and not _is_marked(m, error, SHUT_DOWN):
         _go_on_with(m, thread, prelude_function(m, "_shut_down_after"), error)
     elif is_wordless(m, error):
         _go_on_with(m, thread, prelude_function(m, "_put_into_words"), error)
 
 
-def _has_exit_calls(m: Machine) -> bool:
-    """Whether something is to be done when the main thread has died."""
-    return not {"atexit", "multiprocessing._process"}.isdisjoint(m.image.modules)
-
-
-def _is_told(m: Machine, error: Ref) -> bool:
-    """Whether it was seen to already what comes of *error* that nobody catches."""
+def _is_marked(m: Machine, error: Ref, mark: str) -> bool:
+    """Whether that was done already about *error*, which nobody catches."""
     obj = m.heap[error]
     assert isinstance(obj, Instance)
-    return TOLD in obj.fields
+    return mark in obj.fields
 
 
 def _go_on_with(m: Machine, thread: Thread, function: Value, error: Ref) -> None:
@@ -148,7 +145,7 @@ def _hook_for(m: Machine, thread: Thread, error: Ref) -> Value:
     obj = m.heap[error]
     assert isinstance(obj, Instance)
     leaves = not thread.tid and is_subclass(m, obj.cls, EXCEPTIONS["SystemExit"])
-    if _is_told(m, error) or leaves:
+    if _is_marked(m, error, ASKED) or leaves:
         return None
     slot = m.image.slot("threading._hooks" if thread.tid else "sys._hooks", "_ask_hook")
     return None if slot is None else m.globals[slot]
@@ -177,7 +174,7 @@ def _die(m: Machine, thread: Thread) -> None:
     assert isinstance(error, Ref)
     kind, message = describe(m, error)
     quiet = kind == "SystemExit"
-    if m.heap[error].fields.get(TOLD) == "told":  # type: ignore[attr-defined]
+    if _is_marked(m, error, TOLD):
         pass
     elif not quiet:
         heading = f"Exception in thread {thread.name}:\n" if thread.tid else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
 from core.machine.handlers.touching import NOT_NOW, shared_container, touch
@@ -68,13 +68,9 @@ def loop(place: Place, target: int) -> Handler:
     return handler
 
 
-_AT_THE_END: Final = frozenset({"atexit", "concurrent.futures", "multiprocessing._process"})
-"""Modules that have something to do when the main program is through."""
-
-
 def shutdown(place: Place) -> Handler:
     """The main program is through: the library sees to what it left running."""
-    wanted = not _AT_THE_END.isdisjoint(place.image.modules)
+    wanted = place.image.makes_exit_calls
     after = place.after
 
     def handler(m: Machine, r: list[Value]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.classes import (
     type_name,
 )
-from core.machine.errors import TOLD, WORDS, handled_exception, traceback_text
+from core.machine.errors import WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
 from core.machine.objects import ClassObject, Instance
 from core.machine.text import repr_of, str_of
@@ -85,9 +85,10 @@ def _die_saying(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _die_of(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """``_die_of(error, "told")``: raise it on; "untold" if it is still to be printed."""
-    error, told = args
-    cast("Instance", m.own(cast("Ref", error))).fields[TOLD] = told
+    """``_die_of(error, mark, ...)``: raise it on, now that so much was done about it."""
+    error, *marks = args
+    fields = cast("Instance", m.own(cast("Ref", error))).fields
+    fields.update((cast("str", mark), True) for mark in marks)
     raise ThrownObject(error, again=True)
 
 

@@ -25,13 +25,13 @@ def _ask_hook(error):
     """Let the program's hook tell of *error*, which ends the program."""
     hook = settings.excepthook
     if hook is excepthook:
-        _die_of(error, "untold")
+        _die_of(error, "__asked__")
     try:
         hook(type(error), error, None)
     except BaseException as other:
         _write("Error in sys.excepthook:\n", "stderr")
-        _die_of(other, "untold")
-    _die_of(error, "told")
+        _die_of(other, "__asked__")
+    _die_of(error, "__asked__", "__told__")
 
 
 def exc_info():

@@ -33,10 +33,10 @@ def _ask_hook(error):
     """Let the program's hook deal with *error*, which ends the running thread."""
     hook = settings.excepthook
     if hook is excepthook:
-        _die_of(error, "untold")
+        _die_of(error, "__asked__")
     try:
         hook(ExceptHookArgs((type(error), error, None, _current_thread())))
     except BaseException as other:
         _write("Exception in threading.excepthook:\n", "stderr")
-        _die_of(other, "untold")
-    _die_of(SystemExit(), "told")
+        _die_of(other, "__asked__")
+    _die_of(SystemExit(), "__asked__", "__told__")

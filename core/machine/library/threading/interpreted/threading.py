@@ -272,7 +272,7 @@ def _shutdown():
 def _shut_down_after(error):
     """The same where *error* ends the main thread."""
     _shutdown()
-    _die_of(error, "untold")
+    _die_of(error, "__shut_down__")
 
 
 def _wait_for_others():
