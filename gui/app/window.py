@@ -167,6 +167,7 @@ class Window(QMainWindow):
         self.bridge.stop()
         self.controllers.lessons.keeper.save()
         self.controllers.findings.search.stop()
+        self.controllers.mending.forget()
         self.controllers.comparing.stop()
         self.programs.leave()
         if not self.isFullScreen():

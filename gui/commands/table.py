@@ -86,6 +86,7 @@ RUN: Final = (
     Command("try-all", _("Try E&very Schedule"), ("F7",), _("Find what fails, or prove it safe")),
     Command("show-failure", _("S&how the Failure"), ("Shift+F7",), _("The simplest one found")),
     Command("try-random", _("Run 1,000 Times at &Random"), ("Ctrl+F7",), _("How lucky is it?")),
+    Command("mend", _("Men&d It"), ("M",), _("Edits after which no schedule fails")),
     SEPARATOR,
     Command("compare-failure", _("Compare with t&he Failure"), (), _("Both runs on one axis")),
     Command("compare-file", _("Compare with a Fi&le…"), (), _("The same schedule on both")),

@@ -14,6 +14,7 @@ from gui.controllers.course import CourseController
 from gui.controllers.files import FileController
 from gui.controllers.findings import FindingsController
 from gui.controllers.lessons import LessonController
+from gui.controllers.mending import MendController
 from gui.controllers.pictures import PictureController
 from gui.controllers.run import RunController
 from gui.controllers.talk import TalkController
@@ -41,6 +42,7 @@ class Controllers(QObject):
         self.view = ViewController(window)
         self.pictures = PictureController(window)
         self.comparing = CompareController(window)
+        self.mending = MendController(window)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -53,7 +55,7 @@ class Controllers(QObject):
             "save-as": programs.save_as, "quit": window.close,
             "save-picture": pictures.save_picture, "save-animation": pictures.save_animation,
             "try-all": self.findings.try_all, "try-random": self.findings.run_at_random,
-            "show-failure": self.findings.show_first,
+            "show-failure": self.findings.show_first, "mend": self.mending.mend,
             "lessons": self.lessons.show_lessons, "challenges": self.lessons.show_challenges,
             "next-lesson": self.lessons.open_next, "previous-lesson": self.lessons.open_previous,
             "open-course": self.course.ask_for_course, "choose-lesson": self.course.choose_lesson,
@@ -95,9 +97,10 @@ class Controllers(QObject):
 
     @Slot()
     def stop_everything(self) -> None:
-        """End whatever goes on by itself: playing, a search, runs at random, a judgement."""
+        """End whatever goes on by itself: playing, searches, runs at random, a judgement."""
         self._window.bridge.stop()
         self.findings.stop()
+        self.mending.stop()
         self.lessons.tasks.give_up()
 
     @Slot()

@@ -96,6 +96,22 @@ class CompareController(QObject):
         names = (self._window.programs.document.name, path.name)
         self._open_alike("", first, second, names)
 
+    def with_mended(self, text: str) -> None:
+        """The run that is shown, or the failure found, beside the same on the mended *text*."""
+        shown, report = self._window.bridge.run, self._window.controllers.findings.report
+        if shown is None:
+            return
+        failures = [] if report is None else report["failures"]
+        assert isinstance(failures, list)
+        schedule = str(shown.simulation.schedule)
+        if not shown.position and failures:
+            schedule = failures[0]["schedule"]
+        source = shown.program.source
+        program = compile_source(Source(source.name, text, source.beside))
+        second = Run(program, POLICIES["serial"](0), seed=0)
+        names = (self.tr("As it is"), self.tr("Mended"))
+        self._open_alike("", self._replayed(shown.program, schedule), second, names)
+
     @Slot()
     def with_failure(self) -> None:
         """The simplest failure found beside the run that is shown."""

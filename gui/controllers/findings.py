@@ -119,6 +119,7 @@ class FindingsController(QObject):
     @Slot()
     def show_panel(self) -> None:
         """Show all that was found."""
+        self._panel.show_findings()
         self._window.side.setCurrentWidget(self._panel)
 
     @Slot()

@@ -234,7 +234,22 @@ class LessonController(QObject):
         self._keep_draft()
         text, ours = self._window.editor.toPlainText(), self.lesson and self.lesson.solution
         seen = self._window.code.shows_other
-        self.tasks.prove(solution=seen and text == ours)
+        # What Interlock wrote, a student did not find.
+        mended = self._window.controllers.mending.wrote(text)
+        self.tasks.prove(solution=mended or (seen and text == ours))
+
+    @property
+    def hints_before_mending(self) -> tuple[int, int] | None:
+        """How many hints are seen and how many there are, if the text is a lesson's to mend.
+
+        None where nothing is given away by an edit that mends it.
+        """
+        lesson = self._owner
+        if not self._shown or lesson is None or lesson.fix_it is None:
+            return None
+        many = len(lesson.fix_it.hints)
+        seen = min(self.keeper.record(lesson).hints.get("fix", 0), many)
+        return None if seen == many else (seen, many)
 
     @property
     def speaker_notes(self) -> tuple[str, Watch | None]:

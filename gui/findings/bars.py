@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.theme.plain import show_tip
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QHelpEvent, QPaintEvent
@@ -101,3 +102,22 @@ class OutcomeBars(QWidget):
         painter.setPen(look.colour(WORD_COLOURS[bar.sort]))
         words = metrics.elidedText(bar.words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(0, top + line, self.width(), line + gap / 2), words)
+
+
+def bar_of(outcome: Mapping[str, object]) -> Bar:
+    """Return the bar of *outcome*, as `interlock check --json` has it."""
+    share, frequency = outcome["probability"], str(outcome["frequency"])
+    known = share if isinstance(share, float | int) else 0.0
+    failures, output, values = outcome["failures"], outcome["output"], outcome["values"]
+    assert isinstance(failures, list)
+    assert isinstance(values, dict)
+    told = [*failures, " | ".join(str(output).split("\n")).strip(" |")]
+    told.append(", ".join(f"{name} = {value}" for name, value in values.items()))
+    words = "; ".join(part for part in told if part) or translate(
+        "FindingsPanel", "nothing printed"
+    )
+    mixed = outcome["serial"] is False
+    if mixed:
+        words = translate("FindingsPanel", "{0} (only interleaved)").format(words)
+    sort = "failing" if failures else "mixed" if mixed else "serial"
+    return Bar(float(known), frequency.removesuffix(" random runs") or "?", words, sort)

@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from gui.findings.bars import Bar, OutcomeBars
-from gui.theme.words import translate
+from gui.findings.bars import OutcomeBars, bar_of
+from gui.findings.mending import MendPanel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +40,7 @@ class FindingsPanel(QWidget):
         random_wanted: Run it many times at random.
         smaller_wanted: Open a smaller copy, which can be searched to the end.
         schedule_wanted: Show a run; carries its schedule as text.
+        mend_wanted: Look for repairs, and show them.
     """
 
     search_wanted = Signal()
@@ -40,6 +48,7 @@ class FindingsPanel(QWidget):
     random_wanted = Signal()
     smaller_wanted = Signal()
     schedule_wanted = Signal(str)
+    mend_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +62,10 @@ class FindingsPanel(QWidget):
             "find-random", self.tr("Run it 1,000 times at random"), self.random_wanted
         )
         self._smaller = self._button("find-smaller", self.tr("Try it smaller"), self.smaller_wanted)
+        self._mend = self._button("find-mend", self.tr("Mend it"), self.mend_wanted)
         self._heading = self._label("findings-heading")
+        self.mending = MendPanel(look, self)
+        self.mending.back_wanted.connect(self.show_findings)
         self.bars = OutcomeBars(look, self)
         self._found = QVBoxLayout()
         self._lay_out(round(look.px("gap")))
@@ -79,7 +91,7 @@ class FindingsPanel(QWidget):
         column.setSpacing(gap)
         column.addWidget(self.verdict)
         column.addWidget(self.advice)
-        for button in (self._smaller, self._search, self._stop):
+        for button in (self._smaller, self._search, self._stop, self._mend):
             column.addWidget(button, alignment=LEFT)
         column.addLayout(self._found)
         column.addWidget(self._heading)
@@ -92,11 +104,23 @@ class FindingsPanel(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(area)
+        self._pages.addWidget(self.mending)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(self._pages)
 
     # What is shown
+
+    @Slot()
+    def show_findings(self) -> None:
+        """Show what was found."""
+        self._pages.setCurrentIndex(0)
+
+    def show_mending(self) -> None:
+        """Show the page of repairs."""
+        self._pages.setCurrentWidget(self.mending)
 
     def show_nothing(self) -> None:
         """Nothing is known of the text."""
@@ -110,6 +134,7 @@ class FindingsPanel(QWidget):
         self._stop.setVisible(going)
         self._search.setVisible(not going)
         self._smaller.hide()
+        self._mend.hide()
         if going:
             self._say("busy", self.tr("Trying every schedule…"))
             self._list((), (), ())
@@ -142,6 +167,7 @@ class FindingsPanel(QWidget):
                 self._say("doubt", self.tr("Nothing fails, but…"), advice)
             case "red":
                 self._say("failure", self.tr("Unsafe"), self.tr("{0} states").format(states))
+                self._mend.show()
             case _:
                 advice = self.tr(
                     "Nothing failed in {0} states, but {1}. Fewer threads or smaller "
@@ -264,7 +290,7 @@ class FindingsPanel(QWidget):
         heading = self.tr("Outcomes: {0}, and how many random runs end so")
         self._heading.setText(heading.format(f"{report['outcome_count']:,}"))
         self._heading.setVisible(bool(outcomes))
-        self.bars.show_bars([_bar(outcome) for outcome in outcomes[:MOST_SHOWN]])
+        self.bars.show_bars([bar_of(outcome) for outcome in outcomes[:MOST_SHOWN]])
 
     @Slot()
     def _show(self) -> None:
@@ -274,21 +300,3 @@ class FindingsPanel(QWidget):
 def _dicts(value: object) -> Sequence[Mapping[str, object]]:
     assert isinstance(value, list)
     return value
-
-
-def _bar(outcome: Mapping[str, object]) -> Bar:
-    share, frequency = outcome["probability"], str(outcome["frequency"])
-    known = share if isinstance(share, float | int) else 0.0
-    failures, output, values = outcome["failures"], outcome["output"], outcome["values"]
-    assert isinstance(failures, list)
-    assert isinstance(values, dict)
-    told = [*failures, " | ".join(str(output).split("\n")).strip(" |")]
-    told.append(", ".join(f"{name} = {value}" for name, value in values.items()))
-    words = "; ".join(part for part in told if part) or translate(
-        "FindingsPanel", "nothing printed"
-    )
-    mixed = outcome["serial"] is False
-    if mixed:
-        words = translate("FindingsPanel", "{0} (only interleaved)").format(words)
-    sort = "failing" if failures else "mixed" if mixed else "serial"
-    return Bar(float(known), frequency.removesuffix(" random runs") or "?", words, sort)

@@ -82,6 +82,9 @@ QLabel[role="doubt"] { color: $invalid; }
 QLabel#findings-heading { font-weight: bold; }
 QLabel[role="moment"] { background: $current; border-radius: ${radius}px; padding: ${gap}px; }
 QLabel[role="hint"] { color: $muted; border-left: ${stroke}px solid $line; padding-left: ${gap}px; }
+QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+QLabel[role="title"], QLabel#mend-heading { font-weight: bold; }
+QLabel[role="proof"] { color: $proved; }
 QLabel[role="how"] { color: $muted; }
 QLabel[role="verdict"] { background: $sunken; border-radius: ${radius}px; padding: ${gap}px; }
 QLabel[role="verdict"][mood="good"] { color: $proved; background: $proved_soft; }

@@ -1,0 +1,255 @@
+"""Mend it: edits after which no schedule fails, each with its proof, to be applied by a key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.findings.diff import DiffView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtCore import SignalInstance
+
+    from gui.theme.look import Look
+
+LEFT: Final = Qt.AlignmentFlag.AlignLeft
+
+
+class MendPanel(QWidget):
+    """Shows the repairs that were found, and how far the search for them is.
+
+    Signals:
+        back_wanted: Go back to the findings.
+        search_wanted: Look for repairs.
+        stop_wanted: Look for no more of them.
+        hints_wanted: Go to the hints of the lesson.
+        apply_wanted: Make the edit; carries the repair, as `interlock fix --json` has it.
+        compare_wanted: Show the run before and after; carries the new text.
+    """
+
+    back_wanted = Signal()
+    search_wanted = Signal()
+    stop_wanted = Signal()
+    hints_wanted = Signal()
+    apply_wanted = Signal(object)
+    compare_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mending")
+        self._look = look
+        self._repairs: Sequence[Mapping[str, object]] = ()
+        back = self.tr("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK} Findings")
+        self._back = self._button("mend-back", back, self.back_wanted)
+        self.heading = self._label("mend-heading", self.tr("Mend it"))
+        self.state = self._label("mend-state")
+        self._search = self._button("mend-search", self.tr("Look for repairs"), self.search_wanted)
+        self._stop = self._button("mend-stop", self.tr("Stop"), self.stop_wanted)
+        self._hints = self._button("mend-hints", self.tr("Go to the hints"), self.hints_wanted)
+        self._cards = QVBoxLayout()
+        words = self.tr(
+            "Ctrl+Enter applies the one with the focus; one Undo takes it back. Nothing is saved."
+        )
+        self._foot = self._label("mend-foot", words)
+        self._foot.setProperty("quiet", True)
+        self._lay_out(round(look.px("gap")))
+        self.show_nothing()
+
+    def _label(self, name: str, words: str = "") -> QLabel:
+        label = QLabel(words, self, wordWrap=True)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _button(self, name: str, text: str, wish: SignalInstance) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.clicked.connect(wish)
+        return button
+
+    def _lay_out(self, gap: int) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, gap)
+        column.setSpacing(gap)
+        column.addWidget(self._back, alignment=LEFT)
+        column.addWidget(self.heading)
+        column.addWidget(self.state)
+        for button in (self._search, self._stop, self._hints):
+            column.addWidget(button, alignment=LEFT)
+        column.addLayout(self._cards)
+        column.addWidget(self._foot)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    # What is shown
+
+    @property
+    def repairs(self) -> Sequence[Mapping[str, object]]:
+        """The repairs that are shown."""
+        return self._repairs
+
+    def show_nothing(self, words: str = "") -> None:
+        """Nobody has looked for repairs of the text; *words* say why, if not because of that."""
+        self._tell(words or self.tr("Edits after which no schedule fails."), search=not words)
+
+    def show_hints_first(self, seen: int, many: int) -> None:
+        """The text is a lesson's, of whose *many* hints only so many have been *seen*."""
+        words = self.tr("First the hints of this lesson: {0} of {1} are seen.")
+        self._tell(words.format(seen, many), hints=True)
+
+    def show_work(self) -> None:
+        """Repairs are looked for."""
+        self._tell(self.tr("The program is checked first…"), stop=True)
+
+    def show_trouble(self, words: str) -> None:
+        """It could not be carried out."""
+        self._tell(words, search=True)
+
+    def show_applied(self, title: str) -> None:
+        """The edit called *title* is made, and every schedule of the new text is tried."""
+        self._tell(self.tr("Done: {0}. Undo takes it back.").format(title))
+
+    def show_report(self, report: Mapping[str, object], *, going: bool) -> None:
+        """Show what `interlock fix --json` has found; *going* says that it still looks."""
+        repairs = report["repairs"]
+        assert isinstance(repairs, list)
+        words = self.tr("{0} edits tried in every schedule, {1} proved.").format(
+            report["tried"], report["proved"]
+        )
+        if going:
+            words = self.tr("{0} of {1} edits tried in every schedule, {2} proved…").format(
+                report["tried"], report["of"], report["proved"]
+            )
+        elif report["verdict"] == "safe":
+            words = self.tr("There is nothing to mend: no schedule fails.")
+        elif report["verdict"] == "undecided":
+            words = self.tr("Undecided: nothing failed so far, so there is nothing to mend yet.")
+        elif not repairs:
+            words = self.tr("No repair of one edit found. Edits tried: {0}.").format(
+                report["tried"]
+            )
+            if not report["complete"]:
+                words = self.tr("{0} Not all of them were tried.").format(words)
+        self._tell(words, repairs=repairs, stop=going)
+
+    def _tell(
+        self,
+        words: str,
+        *,
+        repairs: Sequence[Mapping[str, object]] = (),
+        search: bool = False,
+        stop: bool = False,
+        hints: bool = False,
+    ) -> None:
+        self.state.setText(words)
+        self._search.setVisible(search)
+        self._stop.setVisible(stop)
+        self._hints.setVisible(hints)
+        self._foot.setVisible(bool(repairs))
+        texts = [each["text"] for each in repairs]
+        if texts != [each["text"] for each in self._repairs]:
+            self._repairs = repairs
+            self._fill()
+
+    def _fill(self) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for number, repair in enumerate(self._repairs):
+            card = RepairCard(self._look, number, repair, self)
+            card.apply_wanted.connect(self.apply_wanted)
+            card.compare_wanted.connect(self.compare_wanted)
+            self._cards.addWidget(card)
+
+    def take_focus(self) -> None:
+        """Let keys begin with the first repair, or with what there is to do before it."""
+        card = self.findChild(DiffView, "mend-diff-0")
+        shown = [each for each in (self._hints, self._search, self._stop) if not each.isHidden()]
+        # What asks for an edit never gets the focus by itself.
+        (card or next(iter(shown), self._back)).setFocus()
+
+
+class RepairCard(QFrame):
+    """One repair: what it does, its diff, and what else comes of it.
+
+    Signals:
+        apply_wanted: Make the edit; carries the repair.
+        compare_wanted: Show the run before and after; carries the new text.
+    """
+
+    apply_wanted = Signal(object)
+    compare_wanted = Signal(str)
+
+    def __init__(
+        self, look: Look, number: int, repair: Mapping[str, object], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._repair = repair
+        title, states = str(repair["title"]), f"{repair['states']:,}"
+        column = QVBoxLayout(self)
+        gap = round(look.px("gap"))
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(gap // 2)
+        self._say(column, f"{number + 1}  {title[:1].upper()}{title[1:]}", "title")
+        proof = self.tr("\N{CHECK MARK} proved: no schedule fails (states: {0})").format(states)
+        self._say(column, proof, "proof")
+        diff = DiffView(look, str(repair["diff"]), self)
+        diff.setObjectName(f"mend-diff-{number}")
+        name = self.tr("Repair {0}: {1}. {2}. Ctrl+Enter applies it.")
+        diff.setAccessibleName(name.format(number + 1, title, proof[2:]))
+        diff.apply_wanted.connect(self._apply)
+        column.addWidget(diff)
+        if repair["keeps"] is False:
+            words = self.tr("One more result is possible than without interleaving: {0}")
+            extra = str(repair["extra"]) or self.tr("nothing printed")
+            self._say(column, words.format(extra), "doubt")
+        row = QHBoxLayout()
+        for key, words, slot in (
+            ("apply", self.tr("Apply"), self._apply),
+            ("compare", self.tr("Compare runs"), self._compare),
+        ):
+            button = QPushButton(words, self)
+            button.setObjectName(f"mend-{key}-{number}")
+            button.setAccessibleName(f"{words}: {title}")
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _say(self, column: QVBoxLayout, words: str, role: str) -> None:
+        label = QLabel(words, self, wordWrap=True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", role)
+        column.addWidget(label)
+
+    @Slot()
+    def _apply(self) -> None:
+        self.apply_wanted.emit(self._repair)
+
+    @Slot()
+    def _compare(self) -> None:
+        self.compare_wanted.emit(str(self._repair["text"]))
