@@ -15,6 +15,7 @@ from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.check import Check, Limits
+from core.search.report import DATA_RACE
 from tests.oracle.brute import explore
 from tests.oracle.seen import Ending
 
@@ -134,17 +135,19 @@ def _differing_races(everything: Everything, report: CheckReport) -> Iterator[st
     """The pairs of lines that race.
 
     What the library does is told by either's line or none; pairs of whole operations of a
-    container are left out where one of the lines races otherwise.
+    container are left out where something of its kind races otherwise.
     """
     pairs = [pair for doubt in report.doubts for pair in doubt.pairs]
     told = {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None}
     vague = {line for pair in pairs if None in pair for line in pair}
     lines = {line for pair in told for line in pair}
+    real = {pair for doubt in report.doubts if doubt.kind == DATA_RACE for pair in doubt.pairs}
+    racing = {race.place for race in everything.races if race.lines in real}
     wanted = {
         race.lines
         for race in everything.races
         if race.sure and 0 not in race.lines and not vague & set(race.lines)
-        if not (race.whole and lines.intersection(race.lines))
+        if not (race.whole and (race.place in racing or lines.intersection(race.lines)))
     }
     if wrong := told - {race.lines for race in everything.races}:
         yield f"no race: {sorted(wrong)}"
