@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.machine.events import Event
+    from core.machine.state import State
     from core.machine.values import Ref
+    from core.runs.naming import Names
     from core.scenes.run import Run
     from core.scenes.words import Translate
 
@@ -37,9 +39,7 @@ class Looking:
     @cached_property
     def locks(self) -> dict[Ref, LockObject]:
         """The locks that people know of, in the order in which the program made them."""
-        found = {ref: obj for ref, obj in self.heap.items() if isinstance(obj, LockObject)}
-        named = {ref for ref, obj in found.items() if self._is_known(ref, obj)}
-        return {ref: found[ref] for ref in sorted(named, key=made)}
+        return known_locks(self.state, self.names)
 
     @cached_property
     def lock_looks(self) -> dict[Ref, int]:
@@ -63,19 +63,30 @@ class Looking:
     @cached_property
     def monograms(self) -> dict[int, str]:
         """One or two characters a thread, no two the same."""
-        given: dict[int, str] = {}
-        for thread in self.threads:
-            name = self.names.thread(thread.tid)
-            taken = set(given.values())
-            given[thread.tid] = next(
-                (short for short in _shorts(name) if short not in taken), str(thread.tid)
-            )
-        return given
+        return monograms(self.state, self.names)
 
-    def _is_known(self, ref: Ref, obj: LockObject) -> bool:
-        if obj.owner is not None:
-            return True
-        return self.names.name(ref) != self.names.by_class(ref)
+
+def known_locks(state: State, names: Names) -> dict[Ref, LockObject]:
+    """The locks of *state* that people know of, in the order in which the program made them."""
+    found = {ref: obj for ref, obj in state.heap.items() if isinstance(obj, LockObject)}
+    named = {
+        ref
+        for ref, obj in found.items()
+        if obj.owner is not None or names.name(ref) != names.by_class(ref)
+    }
+    return {ref: found[ref] for ref in sorted(named, key=made)}
+
+
+def monograms(state: State, names: Names) -> dict[int, str]:
+    """One or two characters for each thread of *state*, no two the same."""
+    given: dict[int, str] = {}
+    for thread in state.threads:
+        name = names.thread(thread.tid)
+        taken = set(given.values())
+        given[thread.tid] = next(
+            (short for short in _shorts(name) if short not in taken), str(thread.tid)
+        )
+    return given
 
 
 def made(ref: Ref) -> tuple[int, int]:
