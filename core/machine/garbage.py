@@ -49,6 +49,62 @@ def reachable(m: Machine | State, *, temporaries: bool) -> set[Ref]:
     return live
 
 
+def not_held(m: Machine, refs: Iterable[Ref], needed: Iterable[Value]) -> list[Ref]:
+    """Those of *refs* that nothing leads to; of the running frame only *needed* counts.
+
+    What no other thread can reach is held by this one or by nobody.
+    """
+    left = dict.fromkeys(refs)
+    beyond = any(m.heap[ref].shared for ref in left)
+    pending: list[Value] = [*_held_by_running(m, needed)]
+    pending += _held_by_others(m) if beyond else _held_by_the_module(m)
+    seen: set[Ref] = set()
+    while pending and left:
+        value = pending.pop()
+        if type(value) is Ref:
+            obj = m.heap.get(value)
+            if value not in seen and obj is not None:
+                seen.add(value)
+                left.pop(value, None)
+                if beyond or not obj.shared:
+                    pending.extend(obj.children())
+        elif type(value) not in ATOMS:
+            if type(value) is Function and value.home is not None:
+                pending.append(value.home)
+            pending.extend(leads_to(value))
+    return list(left)
+
+
+def _held_by_running(m: Machine, needed: Iterable[Value]) -> Iterable[Value]:
+    yield from needed
+    thread, frame = m.threads[m.tid], m.frame
+    yield from (thread.ref, thread.phase)
+    while frame is not None:
+        yield frame.extra
+        frame = frame.parent
+        if frame is not None:
+            yield from frame.regs[: frame.code.depths[frame.pc]]
+
+
+def _held_by_the_module(m: Machine) -> Iterable[Value]:
+    """What is in variables that no function names, so that other threads do not see them."""
+    for slot, variable in enumerate(m.image.variables):
+        if not variable.shared:
+            yield m.globals[slot]
+
+
+def _held_by_others(m: Machine) -> Iterable[Value]:
+    yield from m.globals
+    for thread in m.threads:
+        if thread.tid != m.tid:
+            yield from (thread.ref, thread.phase, thread.dying)
+            frame = thread.frame
+            while frame is not None:
+                yield frame.extra
+                yield from frame.regs[: frame.code.depths[frame.pc]]
+                frame = frame.parent
+
+
 def _held_by_threads(m: Machine | State, *, temporaries: bool) -> Iterable[Value]:
     for thread in m.threads:
         yield from (thread.ref, thread.phase, thread.dying, thread.house)

@@ -98,8 +98,14 @@ class Control(Targets):
             self.emit("move", kept, value)
             value = kept
         self.leave_blocks(0)
-        self.emit("return", value)
+        self.return_(value)
         self.resume_blocks(0)
+
+    def return_(self, value: int) -> None:
+        """Return what is in register *value*; what only this frame holds is gone."""
+        if self.unit.leaves_generators:
+            self.emit("close_left", 0, value)
+        self.emit("return", value)
 
     def _With(self, node: ast.With) -> None:
         self._with_items(node.items, node.body)

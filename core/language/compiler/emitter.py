@@ -110,10 +110,10 @@ class Emitter:
         return self._constants[key]
 
     @contextmanager
-    def temporaries(self) -> Iterator[None]:
-        """Registers taken inside are free again afterwards."""
+    def temporaries(self) -> Iterator[int]:
+        """Registers taken inside, from the one that this gives on, are free again afterwards."""
         top = self._top
-        yield
+        yield top
         self._top = top
 
     def place(self, label: Label) -> None:

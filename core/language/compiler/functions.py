@@ -86,7 +86,7 @@ class Compiler(Statements):
         self.place(done)
 
     def _return_none(self) -> None:
-        self.emit("return", self.constant(None))
+        self.return_(self.constant(None))
 
     def _finish_class(self) -> None:
         names = tuple(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.language.beside import absolute, prefixes
 from core.language.compiler.control import Control
 from core.language.compiler.emitter import Label
+from core.language.compiler.leaving import may_leave
 from core.language.stars import Star
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ class Statements(Control):
 
     def statement(self, node: ast.stmt) -> None:
         """The code of one statement; its temporaries are free afterwards."""
-        with self.at(node), self.temporaries():
+        with self.at(node), self.temporaries() as first:
             getattr(self, f"_{type(node).__name__}")(node)
+            if self.unit.leaves_generators and may_leave(node):
+                self.emit("close_left", first, None)
 
     def body(self, statements: list[ast.stmt]) -> None:
         """The code of *statements* in order."""

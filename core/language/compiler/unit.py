@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.beside import package_of
 from core.language.compiler.function_attributes import stores_in_functions
+from core.language.compiler.leaving import leaves_generators
 from core.language.compiler.ordering import orders_objects
 from core.language.program import IMPORT, GlobalVariable
 from core.language.scopes import analyse, module_bindings, names_used_by_functions
@@ -54,6 +55,7 @@ class Joint:
         self.function_attributes = stores_in_functions(joined)
         self.stored_attributes = stored_attributes(joined)
         self.orders_objects = orders_objects(joined)
+        self.leaves_generators = leaves_generators(joined)
         self.shows_variables = any(_shows_variables(node) for node in ast.walk(joined))
         self.inherited = _last_names(
             base
@@ -98,6 +100,7 @@ class Unit:
         self.skipped: set[str] = set()
         """Names that imports would bind of which nothing is simulated, as nobody uses them."""
         self.function_attributes = joint.function_attributes
+        self.leaves_generators = joint.leaves_generators and not intrinsics
         self.first_slot = 0
         self.place = 0
         """That of its body among the codes."""

@@ -13,6 +13,7 @@ from core.machine.handlers import (
     errors,
     items,
     iteration,
+    leaving,
     matching,
     modules,
     operations,
@@ -35,6 +36,7 @@ FACTORIES: Final[Mapping[str, Factory]] = {
     **errors.FACTORIES,
     **items.FACTORIES,
     **iteration.FACTORIES,
+    **leaving.FACTORIES,
     **matching.FACTORIES,
     **modules.FACTORIES,
     **operations.FACTORIES,
@@ -51,7 +53,7 @@ RESULT_OPERAND: Final[Mapping[str, int | None]] = {
             "store_cell", "del_cell", "del_local", "check_bound", "name_error", "jump", "loop",
             "branch_bool", "end_check", "return", "raise", "reraise", "reraise_current",
             "fail_assertion", "shutdown", "check_manager", "merge_keywords", "add_keyword",
-            "check_mapping", "check_starred", "check_method", "spread",
+            "check_mapping", "check_starred", "check_method", "spread", "close_left",
         )
     ),
 }  # fmt: skip

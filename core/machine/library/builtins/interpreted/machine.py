@@ -164,6 +164,15 @@ def _generator_close(generator):
         raise RuntimeError("generator ignored GeneratorExit")
 
 
+def _close_left(generators):
+    """Close *generators*, which nothing holds any more; what they raise goes no further."""
+    for generator in generators:
+        try:
+            _generator_close(generator)
+        except BaseException as error:
+            _write(f"Exception ignored in: {generator!r}\n{_traceback_text(error)}", "stderr")
+
+
 
 
 def _stop(result):
