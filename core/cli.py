@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.search.report import CheckReport
 
-COMMANDS: Final = ("run", "check", "fix", "lesson", "modernize", "supports")
+COMMANDS: Final = ("run", "check", "fix", "export", "lesson", "modernize", "supports")
 """What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3
@@ -102,6 +102,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
         _add_run_options(run)
     commands.add_parser("check", help="try every schedule of programs", add_help=False)
     commands.add_parser("fix", help="mend a program, by proof", add_help=False)
+    commands.add_parser("export", help="write a run as a web page", add_help=False)
     commands.add_parser("lesson", help="check lessons of your own", add_help=False)
     commands.add_parser("modernize", help="turn Python 2 into Python 3", add_help=False)
     commands.add_parser("supports", help="say what of Python is simulated", add_help=False)
@@ -224,6 +225,20 @@ def _fix(arguments: Sequence[str]) -> int:
         return command.run(options, lambda: keyboard.interrupted)
 
 
+def _export(arguments: Sequence[str]) -> int:
+    # Brings along everything that is to be seen.
+    from core.pages import command  # noqa: PLC0415
+
+    parser = _Parser(
+        prog="interlock export",
+        description="Write a run of FILE as one web page that steps both ways, without a network.",
+        epilog="exit code: 0 written, 2 cannot be read, written, or is refused",
+        allow_abbrev=False,
+    )
+    command.add_options(parser)
+    return command.run(parser.parse_args(arguments[1:]))
+
+
 def _lesson(arguments: Sequence[str]) -> int:
     # Brings the search along as well.
     from core.lessons import command  # noqa: PLC0415
@@ -267,7 +282,8 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 
 _OWN: Final = {
-    "check": _check, "fix": _fix, "lesson": _lesson, "modernize": _modernize, "supports": _supports,
+    "check": _check, "fix": _fix, "export": _export, "lesson": _lesson, "modernize": _modernize,
+    "supports": _supports,
 }  # fmt: skip
 """The commands that read their own options."""
 

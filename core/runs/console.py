@@ -91,8 +91,8 @@ def run(request: RunRequest, terminal: Terminal) -> RunReport:
     Raises:
         CannotRunError: the program or the schedule cannot be read, or they do not fit.
     """
-    scheduler = _scheduler(request)
-    program, name = _program(request), printable(request.file)
+    scheduler = scheduler_of(request.schedule, request.policy, request.seed)
+    program, name = program_of(request.file, request.world), printable(request.file)
     try:
         conversation = _Conversation(program, scheduler, request, terminal)
         stopped = conversation.go()
@@ -101,14 +101,19 @@ def run(request: RunRequest, terminal: Terminal) -> RunReport:
     return conversation.conclude(stopped)
 
 
-def _scheduler(request: RunRequest) -> Scheduler:
-    if request.schedule is None:
-        if request.policy not in POLICY_NAMES:
+def scheduler_of(schedule: str | None, policy: str, seed: int) -> Scheduler:
+    """Who decides: *schedule*, as a text or @ and a file, or else *policy* with *seed*.
+
+    Raises:
+        CannotRunError: there is no such policy, or the schedule cannot be read.
+    """
+    if schedule is None:
+        if policy not in POLICY_NAMES:
             known = ", ".join(POLICY_NAMES)
-            raise CannotRunError(f"there is no policy '{printable(request.policy)}' (try {known})")
-        return POLICIES[request.policy](request.seed)
+            raise CannotRunError(f"there is no policy '{printable(policy)}' (try {known})")
+        return POLICIES[policy](seed)
     try:
-        return Replay(parse_schedule(_schedule_text(request.schedule)))
+        return Replay(parse_schedule(_schedule_text(schedule)))
     except ScheduleError as error:
         raise CannotRunError(str(error)) from None
 
@@ -127,12 +132,17 @@ def _schedule_text(text: str) -> str:
     raise CannotRunError(f"the schedule in '{printable(name)}' cannot be read: {reason}")
 
 
-def _program(request: RunRequest) -> Program:
-    name, source = request.file, None
+def program_of(name: str, world: WorldOptions) -> Program:
+    """The program in the file *name*, which finds *world* around it.
+
+    Raises:
+        CannotRunError: it cannot be read, or is refused.
+    """
+    source = None
     try:
         source = read_program(name)
         program = compile_source(source)
-        return replace(program, world=request.world.upon(program.world))
+        return replace(program, world=world.upon(program.world))
     except SourceError as error:
         shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
         raise CannotRunError(f"{printable(name)}: {error}{shown}") from None

@@ -1,0 +1,1 @@
+"""Runs and lessons as web pages: one file each, which asks nothing of the network."""
