@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from core.language.source import Source
 from core.machine.compile import compile_source
-from core.machine.step import able
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
+from core.runs.waiting import waiting_sentence, waits
 from core.scenes.comparing.alike import MOST_STEPS, follow, told
 from core.scenes.run import Run
 
 if TYPE_CHECKING:
     from core.lessons.lesson import Lesson, Stop
-    from core.machine.state import State
-    from core.runs.simulation import Simulation
 
 Kind = Literal[
     "title", "program", "question", "stop", "reveal", "compare", "solution", "remember"
@@ -46,12 +44,13 @@ class Frame:
 class Contention:
     """A run of a solution as a *schedule*, and the *step* after which somebody has to wait.
 
-    Where nobody ever has to, *step* is the end of the run.
+    *sentence* says who waits for what.  It is empty where nobody ever has to, and *step* the end
+    of the run.
     """
 
     schedule: str
     step: int
-    waits: bool
+    sentence: str
 
 
 def frames_of(lesson: Lesson) -> tuple[Frame, ...]:
@@ -108,24 +107,20 @@ def contention(lesson: Lesson) -> Contention:
     in_turn = Run(alike.program, POLICIES["round-robin"](0), seed=0)
     in_turn.advance(MOST_STEPS)
     for run in (alike, in_turn):
-        step = _first_wait(run.simulation)
-        if step is not None:
-            return Contention(str(run.simulation.schedule), step, waits=True)
-    return Contention(str(alike.simulation.schedule), alike.position, waits=False)
+        step, sentence = _first_wait(run)
+        if sentence:
+            return Contention(str(run.simulation.schedule), step, sentence)
+    return Contention(str(alike.simulation.schedule), alike.position, "")
 
 
-def _first_wait(run: Simulation) -> int | None:
-    """After which step of *run* a thread first waits for another one; None if none does."""
-    for step, (_, _, after) in enumerate(run.made(0, len(run.trace)), 1):
-        if any(_held_up(after, thread.tid) for thread in after.threads[1:]):
-            return step
-    return None
-
-
-def _held_up(state: State, tid: int) -> bool:
-    """Whether thread *tid* waits for what another one has or has to do."""
-    wait = state.threads[tid].wait
-    return wait is not None and wait.kind not in _NO_CONTENTION and not able(state, tid)
+def _first_wait(run: Run) -> tuple[int, str]:
+    """After which step of *run* a thread first waits for another one, and for what."""
+    simulation = run.simulation
+    for step, (_, _, after) in enumerate(simulation.made(0, len(simulation.trace)), 1):
+        for waiting in waits(run.program, after):
+            if waiting.tid and waiting.kind not in _NO_CONTENTION:
+                return step, waiting_sentence(waiting, run.names(after))
+    return 0, ""
 
 
 def _opening(lesson: Lesson) -> str:

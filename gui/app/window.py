@@ -27,6 +27,7 @@ from gui.files.places import settings as own_settings
 from gui.files.programs import Programs
 from gui.findings.panel import FindingsPanel
 from gui.lessons.panel import LessonPanel
+from gui.lessons.talk_screen import TalkScreen
 from gui.run.bridge import Bridge
 from gui.run.live_compile import LiveCompile
 from gui.shell.ask_card import AskCard
@@ -119,7 +120,10 @@ class Window(QMainWindow):
         for place, share in enumerate(SHARES):
             self.across.setStretchFactor(place, share)
         self.foot = _column(self.transport, self.narration)
-        self.setCentralWidget(_column(self.across, self.foot, stretched=self.across))
+        self.front = QStackedWidget(self)
+        self.front.addWidget(_column(self.across, self.foot, stretched=self.across))
+        self.talk_screen = TalkScreen(self.look, self.front, self.stages)
+        self.setCentralWidget(_column(self.front, self.talk_screen.dots, stretched=self.front))
 
     def _recall(self) -> None:
         room = self.screen().availableSize() * ROOM

@@ -19,6 +19,7 @@ from gui.controllers.pictures import PictureController
 from gui.controllers.run import RunController
 from gui.controllers.talk import TalkController
 from gui.controllers.text import TextController
+from gui.controllers.track import TrackController
 from gui.controllers.view import ViewController
 
 if TYPE_CHECKING:
@@ -37,12 +38,16 @@ class Controllers(QObject):
         self.findings = FindingsController(window)
         self.lessons = LessonController(window)
         self.course = CourseController(window, self.lessons)
-        self.talk = TalkController(window)
         self.text = TextController(window)
         self.view = ViewController(window)
         self.pictures = PictureController(window)
         self.comparing = CompareController(window)
         self.mending = MendController(window)
+        self.track = TrackController(window.talk_screen, window.bridge, self.run, self.lessons)
+        self.talk = TalkController(window, self.track)
+        self.track.told.connect(self.run.tell_moment)
+        self.track.comparison_wanted.connect(self.comparing.show_to_audience)
+        self.view.lecture.switched.connect(self.track.set_on)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -71,7 +76,7 @@ class Controllers(QObject):
             "paste": editor.paste, "find": find.open, "find-next": find.find_next,
             "find-previous": find.find_previous, "comment": editor.toggle_comment,
             "indent": editor.indent, "outdent": editor.outdent, "next-problem": text.next_problem,
-            "step": self.run.go_on, "back": self.run.go_back, "play": bridge.toggle_play,
+            "step": self.track.go_on, "back": self.track.go_back, "play": bridge.toggle_play,
             "faster": bridge.faster, "slower": bridge.slower, "next-switch": bridge.next_switch,
             "previous-switch": bridge.previous_switch, "to-start": bridge.to_start,
             "to-end": bridge.to_end, "stop": self.stop_everything, "restart": bridge.restart,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.language.errors import ProgramError
 from core.language.source import Source
+from core.lessons.talk import runs_of, schedule_of
 from core.machine.compile import compile_source, read_program
 from core.machine.step import NotRunnableError
 from core.runs.schedule import parse_schedule
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.language.program import Program
+    from core.lessons.lesson import Lesson
     from core.scenes.comparing.scene import ComparisonScene
     from gui.app.window import Window
 
@@ -41,6 +43,7 @@ class CompareController(QObject):
         super().__init__(window)
         self._window = window
         self.view: ComparisonView | None = None
+        self._seen: ComparisonView | None = None
         self._searches = tuple(Search(self) for _ in _SIDES)
         self._searches[0].found.connect(self._take_first)
         self._searches[1].found.connect(self._take_second)
@@ -54,19 +57,26 @@ class CompareController(QObject):
         if lesson is None or lesson.solution is None:
             self._say(self.tr("Open a lesson with a solution first: there is nothing to compare"))
             return
-        shown = self._window.bridge.run
-        told_at = lesson.watch.schedule if lesson.watch is not None else ""
-        if lesson.break_it is not None and not told_at:
-            told_at = lesson.break_it.answer
-        same = shown is not None and shown.text == lesson.start and shown.position > 0
-        program = compile_source(Source("start.py", lesson.start))
-        schedule = str(shown.simulation.schedule) if same and shown is not None else told_at
-        first = self._replayed(program, schedule)
-        second = Run(
-            compile_source(Source("solution.py", lesson.solution)), POLICIES["serial"](0), seed=0
-        )
-        names = (self.tr("Broken"), self.tr("Mended"))
-        self._open_alike(lesson.title, first, second, names)
+        shown, schedule = self._window.bridge.run, schedule_of(lesson)
+        if shown is not None and shown.text == lesson.start and shown.position > 0:
+            schedule = str(shown.simulation.schedule)
+        self._open(lesson.title, self._note, runs_of(lesson, schedule), self._names)
+
+    @Slot(object)
+    def show_to_audience(self, lesson: Lesson) -> None:
+        """Show *lesson* beside its solution, in the page that a talk has for that."""
+        runs = runs_of(lesson, schedule_of(lesson))
+        self._seen = self._window.talk_screen.comparison
+        self._seen.show_comparison(self._scene(lesson.title, self._note, runs, self._names))
+        self._search(runs)
+
+    @property
+    def _names(self) -> tuple[str, str]:
+        return self.tr("Broken"), self.tr("Mended")
+
+    @property
+    def _note(self) -> str:
+        return translate("compare", "the same schedule tried on both")
 
     @Slot()
     def with_file(self) -> None:
@@ -152,8 +162,7 @@ class CompareController(QObject):
         if first is None:
             return
         follow(second, told(first, 0, first.position))
-        note = translate("compare", "the same schedule tried on both")
-        self._open(title, note, (first, second), names)
+        self._open(title, self._note, (first, second), names)
 
     def _open(
         self, title: str, note: str, runs: tuple[Run | None, Run | None], names: tuple[str, str]
@@ -165,11 +174,18 @@ class CompareController(QObject):
             words = self.tr("A run of {0} steps and more cannot be read beside another one")
             self._say(words.format(f"{MOST_STEPS:,}"))
             return
-        sides = Side(first, names[0]), Side(second, names[1])
-        scene = compare(*sides, translate, title=title, note=note)
-        self._show(scene)
+        self._show(self._scene(title, note, (first, second), names))
+        self._search((first, second))
+
+    def _scene(
+        self, title: str, note: str, runs: tuple[Run, Run], names: tuple[str, str]
+    ) -> ComparisonScene:
+        first, second = (Side(run, name) for run, name in zip(runs, names, strict=True))
+        return compare(first, second, translate, title=title, note=note)
+
+    def _search(self, runs: tuple[Run, Run]) -> None:
+        """Look for what is true of both programs, which is told below them."""
         for search, run in zip(self._searches, runs, strict=True):
-            assert run is not None
             search.start(run.program.source.text, run.program.source.beside)
 
     def _show(self, scene: ComparisonScene) -> None:
@@ -177,6 +193,7 @@ class CompareController(QObject):
         if self.view is None:
             self.view = ComparisonView(window.look, window)
             self.view.closed.connect(self.stop)
+        self._seen = self.view
         self.view.show_comparison(scene)
         if window.controllers.view.lecture.on:
             self.view.showFullScreen()
@@ -201,8 +218,8 @@ class CompareController(QObject):
         self._take(1, report)
 
     def _take(self, place: int, report: Mapping[str, object]) -> None:
-        if self.view is not None:
-            self.view.show_verdict(place, verdict_of_report(report, translate))
+        if self._seen is not None:
+            self._seen.show_verdict(place, verdict_of_report(report, translate))
 
     def _say(self, words: str) -> None:
         self._window.notice.say(words, failure=True)

@@ -38,6 +38,7 @@ class LessonController(QObject):
         self.lesson: Lesson | None = None
         self._shown, self._showing = "", False
         self._owner: Lesson | None = None
+        self._talking = False
         self.keeper = Keeper(self)
         self.tasks = TaskController(window, self.keeper)
         self._connect()
@@ -134,20 +135,20 @@ class LessonController(QObject):
     @Slot()
     def open_next(self) -> None:
         """Open the lesson after this one, if there is one."""
-        self._open_beside(+1)
+        self.open_beside(+1)
 
     @Slot()
     def open_previous(self) -> None:
         """Open the lesson before this one, if there is one."""
-        self._open_beside(-1)
+        self.open_beside(-1)
 
-    def _open_beside(self, way: int) -> None:
+    def open_beside(self, way: int) -> bool:
+        """Open the lesson that many places further on; False if there is none."""
         if self.lesson is None:
             self.show_lessons()
-            return
+            return True
         place = self._panel.place + way
-        if 0 <= place < len(self.course):
-            self.open_place(place)
+        return 0 <= place < len(self.course) and self.open_place(place)
 
     # Parts
 
@@ -174,12 +175,9 @@ class LessonController(QObject):
     def _watch(self, schedule: str) -> None:
         assert self.lesson is not None
         if self._show_text(self.lesson.start, "watch"):
-            bridge = self._window.bridge
             # All of it is known beforehand, so that a stop can be jumped to.
             self._showing = True
-            bridge.load_schedule(schedule)
-            bridge.to_end()
-            bridge.jump(0)
+            self._window.bridge.load_schedule(schedule)
             self._showing = False
 
     @Slot(object)
@@ -202,7 +200,9 @@ class LessonController(QObject):
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
         lesson, run = self.lesson, self._window.bridge.run
-        if lesson is None or run is None or self._window.editor.toPlainText() != lesson.start:
+        if lesson is None or run is None or self._talking:
+            return
+        if self._window.editor.toPlainText() != lesson.start:
             return
         part = self._panel.part
         if part == "watch":
@@ -250,6 +250,31 @@ class LessonController(QObject):
         many = len(lesson.fix_it.hints)
         seen = min(self.keeper.record(lesson).hints.get("fix", 0), many)
         return None if seen == many else (seen, many)
+
+    # A talk
+
+    @property
+    def place(self) -> int:
+        """The place of the lesson in the course, from 0."""
+        return self._panel.place
+
+    @property
+    def can_be_told(self) -> bool:
+        """Whether a lesson is open, and the program shown is its own and not a student's."""
+        return self.lesson is not None and self._shown not in {"", "mine"}
+
+    def set_talking(self, *, talking: bool) -> None:
+        """What is shown to an audience is nothing that a student has done."""
+        self._talking = talking
+
+    def tell(self, schedule: str, *, solution: bool) -> bool:
+        """Show the run *schedule* of the lesson's program or its *solution*, from its start."""
+        lesson = self.lesson
+        assert lesson is not None
+        text = lesson.solution if solution else lesson.start
+        assert text is not None, "a lesson without a solution has no frame for one"
+        shown = self._show_text(text, "solution" if solution else "watch")
+        return shown and self._window.bridge.load_schedule(schedule)
 
     @property
     def speaker_notes(self) -> tuple[str, Watch | None]:

@@ -27,6 +27,7 @@ class RunController(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self._moment: str | None = None
         self.bookmarks = Bookmarks(self)
         bridge, bar = window.bridge, window.transport
         bridge.run_changed.connect(self._show_run)
@@ -87,6 +88,9 @@ class RunController(QObject):
             self._window.narration.tell(until)
             return
         mood, words, sentence = status_of(scene)
+        if self._moment is not None:
+            self._window.narration.tell(self._moment)
+            return
         stage = self._window.stage.climax.stage
         if stage is not None and self._window.stage.climax.by_hand:
             # A hall has seen how it came, and reads one short line.
@@ -100,6 +104,25 @@ class RunController(QObject):
     def _show_climax(self) -> None:
         if self._window.bridge.scene is not None:
             self.show_status(self._window.bridge.scene)
+
+    @Slot(object)
+    def tell_moment(self, words: str | None) -> None:
+        """Say *words* below the stage in place of what each step did; None ends that."""
+        self._moment = words
+        if self._window.bridge.scene is not None:
+            self.show_status(self._window.bridge.scene)
+
+    def let_figure_grow(self) -> None:
+        """Let the figure of a deadlock grow by itself, before an audience as well."""
+        self._window.stage.climax.set_by_hand(False)
+
+    def build_figure(self) -> bool:
+        """Show at once what is still to come of the figure of a deadlock; whether there was."""
+        climax = self._window.stage.climax
+        grew = False
+        while climax.go_on():
+            grew = True
+        return grew
 
     @Slot()
     def go_on(self) -> None:

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import Scene
     from gui.app.window import Window
+    from gui.controllers.track import TrackController
 
 
 class TalkController(QObject):
     """Connects the speaker's window of *window*, which is made when it is first wanted."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, track: TrackController) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._track = window, track
+        track.moved.connect(self._show_talk)
         self.speaker: SpeakerWindow | None = None
         window.bridge.scene_changed.connect(self._show_scene)
         window.lessons.part_changed.connect(self._show_talk)
@@ -51,7 +53,12 @@ class TalkController(QObject):
 
     @Slot()
     def _show_talk(self) -> None:
-        if self.speaker is not None:
+        if self.speaker is None:
+            return
+        track = self._track
+        if track.on:
+            self.speaker.show_frame(track.title, track.frames, track.place)
+        else:
             title, notes = self._window.controllers.lessons.speaker_notes
             self.speaker.show_talk(title or self._window.programs.document.name, notes)
             scene = self._window.bridge.scene
@@ -59,12 +66,14 @@ class TalkController(QObject):
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
-        if self.speaker is not None:
+        if self.speaker is not None and not self._track.on:
             self.speaker.show_position(scene.position)
 
     @Slot(object)
     def _press(self, key: QKeySequence) -> None:
-        """A key pressed beside the notes does what it does before the audience."""
+        """A key pressed beside the notes does what it does before the audience, and no more."""
+        if not self._window.controllers.view.lecture.hears(key):
+            return
         for action in self._window.commands.actions.values():
             if action.isEnabled() and key in action.shortcuts():
                 action.trigger()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from core.lessons.lesson import Stop, Watch
+    from core.lessons.talk import Frame
     from gui.theme.look import Look
 
 SECOND: Final = 1000
@@ -105,6 +106,32 @@ class SpeakerWindow(QWidget):
         self.title.setText(title)
         self.about.say(notes.text if notes is not None else self.tr("There are no notes for this."))
         self.show_position(0)
+
+    def show_frame(self, title: str, frames: Sequence[Frame], place: int) -> None:
+        """Show the notes of number *place* of the *frames* of the talk called *title*."""
+        frame = frames[place]
+        self._notes = None
+        self.title.setText(title)
+        self.about.say(frame.notes)
+        self.now.say(frame.text, self.tr("Now: {0}.").format(self._name(frame)))
+        self.place.setText(self.tr("Frame {0} of {1}").format(place + 1, len(frames)))
+        self.place.show()
+        if place + 1 < len(frames):
+            coming = frames[place + 1]
+            self.next.say(coming.text, self.tr("Next: {0}.").format(self._name(coming)))
+        else:
+            self.next.say("", self.tr("Next: another lesson."))
+
+    def _name(self, frame: Frame) -> str:
+        """What *frame* is, in words."""
+        names: dict[str, str] = {
+            "title": self.tr("the title"), "program": self.tr("the program"),
+            "question": self.tr("the question"), "stop": self.tr("step {0}").format(frame.step),
+            "reveal": self.tr("the answer"), "compare": self.tr("broken and mended on one axis"),
+            "solution": self.tr("the solution, where somebody waits"),
+            "remember": self.tr("what to remember"),
+        }  # fmt: skip
+        return names[frame.kind]
 
     def show_position(self, position: int) -> None:
         """Show what is to be said at *position* of the run, and what comes after it."""

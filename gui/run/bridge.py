@@ -65,6 +65,10 @@ class Bridge(QObject):
         self._player = Player(SPEED, self)
         self._player.beat.connect(self._play_on)
         self._player.changed.connect(self.playing_changed)
+        self._goal = 0
+        self._guide = Player(SPEED, self)
+        self._guide.beat.connect(self._play_to_goal)
+        self._guide.changed.connect(self.playing_changed)
         self._work = Work(self)
         self._work.went_on.connect(self._tell_work)
         self._work.ended.connect(self._end_work)
@@ -94,7 +98,7 @@ class Bridge(QObject):
     @property
     def playing(self) -> bool:
         """Whether it goes on by itself."""
-        return self._player.active
+        return self._player.active or self._guide.active
 
     @property
     def working(self) -> bool:
@@ -299,6 +303,13 @@ class Bridge(QObject):
             self._show()
         self._player.start()
 
+    def play_to(self, position: int) -> None:
+        """Go on by itself to *position* of the run so far, at the speed that one can follow."""
+        self.stop()
+        if self._run is not None:
+            self._goal = min(position, len(self._run.simulation.trace))
+            self._guide.start()
+
     @Slot()
     def pause(self) -> None:
         """Stop playing and stop a long piece of work."""
@@ -308,6 +319,7 @@ class Bridge(QObject):
     def stop(self) -> None:
         """End whatever goes on by itself."""
         self._player.stop()
+        self._guide.stop()
         self._work.stop()
 
     # How it is done
@@ -361,6 +373,14 @@ class Bridge(QObject):
             more = for_a_slice(lambda: self._stepper.step(run), steps)
 
         if not self._guarded(play) or not more:
+            self.stop()
+
+    @Slot(int)
+    def _play_to_goal(self, steps: int) -> None:
+        run = self._run
+        if run is not None and run.position < self._goal:
+            self._guarded(lambda run: run.jump(min(run.position + steps, self._goal)))
+        if run is None or run.position >= self._goal:
             self.stop()
 
     def _work_until(self, goal: Callable[[Run], bool] | None) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -20,7 +20,7 @@ _TO_LIGHT: Final = frozenset(
 """The keys that mean something while the screen is black: light comes back first."""
 KEYS: Final = _TO_LIGHT | {
     (Key.Key_PageDown, _PLAIN), (Key.Key_PageUp, _PLAIN),
-    (Key.Key_N, _PLAIN), (Key.Key_P, _PLAIN), (Key.Key_Z, _PLAIN), (Key.Key_F5, _SHIFT),
+    (Key.Key_Z, _PLAIN), (Key.Key_F5, _SHIFT),
     (Key.Key_Plus, _CTRL), (Key.Key_Plus, _CTRL | _SHIFT), (Key.Key_Equal, _CTRL),
     (Key.Key_Minus, _CTRL), (Key.Key_0, _CTRL),
 }  # fmt: skip
@@ -37,6 +37,12 @@ _POINTING: Final = frozenset(
         QEvent.Type.TabletPress, QEvent.Type.TabletRelease,
     }
 )  # fmt: skip
+
+
+def means_something(keys: QKeySequence, *, dark: bool) -> bool:
+    """Whether *keys* are pressed to some end in a hall; *dark* says that its screen is black."""
+    known = _TO_LIGHT if dark else KEYS
+    return any(keys == QKeySequence(QKeyCombination(modifier, key)) for key, modifier in known)
 
 
 class Usher(QObject):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFontInfo, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from core.scenes.themes import THEMES
-from gui.shell.hall import Usher
+from gui.shell.hall import Usher, means_something
 from gui.theme.measures import width_of
 from gui.theme.tokens import SIZES
 
@@ -26,7 +26,13 @@ CODE_SHARES: Final = (0.3, 0.53)
 
 
 class Lecture(QObject):
-    """Turns lecture mode of *window* on and off, and the screen black."""
+    """Turns lecture mode of *window* on and off, and the screen black.
+
+    Signals:
+        switched: It was turned on or off; carries which.
+    """
+
+    switched = Signal(bool)
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -48,14 +54,21 @@ class Lecture(QObject):
         """Whether it is on."""
         return self._before is not None
 
+    def hears(self, keys: QKeySequence) -> bool:
+        """Whether *keys*, pressed elsewhere, may reach the window now."""
+        return not self.on or means_something(keys, dark=self._curtain.isVisible())
+
     @Slot(bool)
     def set_on(self, on: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Turn it on or off; what was before comes back."""
-        if on and not self.on:
+        changed = on != self.on
+        if on and changed:
             self._enter()
-        elif not on and self.on:
+        elif changed:
             self._leave()
         self._window.commands.actions["lecture"].setChecked(self.on)
+        if changed:
+            self.switched.emit(on)
 
     @Slot(bool)
     def set_black(self, black: bool) -> None:  # noqa: FBT001 - see above
@@ -68,8 +81,13 @@ class Lecture(QObject):
     def _keep_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         """Nothing but the stage has the focus before an audience, whatever was clicked."""
         stage = self._window.stage
-        if self.on and now is not None and now is not stage and self._window.isAncestorOf(now):
+        if not self.on or now is None or now is stage or not self._window.isAncestorOf(now):
+            return
+        if stage.isVisible():
             stage.setFocus()
+        else:
+            # A slide stands before it: keys go to the window, and to no text.
+            now.clearFocus()
 
     def _enter(self) -> None:
         window, look = self._window, self._window.look

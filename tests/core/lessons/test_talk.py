@@ -60,9 +60,9 @@ def test_the_solution_is_shown_where_somebody_waits() -> None:
     chosen = parse_schedule(found.schedule)
     run = Simulation(program, Replay(chosen), seed=chosen.seed)
     run.advance(found.step)
-    waits = [thread.wait.kind for thread in run.state.threads[1:] if thread.wait is not None]
-    assert found.waits
-    assert waits == ["lock"]
+    kinds = [thread.wait.kind for thread in run.state.threads[1:] if thread.wait is not None]
+    assert kinds == ["lock"]
+    assert found.sentence.startswith("Bob waits for visitors_lock, which Ann")
 
 
 def test_a_solution_in_which_nobody_waits_is_shown_to_its_end() -> None:
@@ -70,7 +70,7 @@ def test_a_solution_in_which_nobody_waits_is_shown_to_its_end() -> None:
 
     found = contention(lesson)
 
-    assert not found.waits
+    assert not found.sentence
     assert found.step == parse_schedule(found.schedule).steps
 
 

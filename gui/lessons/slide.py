@@ -1,0 +1,142 @@
+"""A slide of a talk: a few words, as large as there is room for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSizeF, Slot
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPalette,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from gui.lessons.prose import rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from core.lessons.lesson import Option, Question
+    from gui.theme.look import Look
+
+SHARES: Final = (0.062, 0.05, 0.042, 0.036, 0.031, 0.027, 0.024)
+"""How high letters may be, as shares of the slide's height; the first that fit are taken."""
+TITLE_SHARE: Final = 0.09
+MARGIN: Final = 0.06
+LETTERS: Final = "abcdefghij"
+RIGHT: Final = "\N{HEAVY CHECK MARK}"
+
+
+class Slide(QWidget):
+    """Shows a title, a question, its answer, or sentences to remember.
+
+    A question has no trace of its answer: neither colour, nor order, nor words for the blind.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("slide")
+        self._look = look
+        self._paragraphs: tuple[tuple[str, bool], ...] = ()
+        self._shares: tuple[float, ...] = SHARES
+        self._lead = ""
+        look.changed.connect(self._renew)
+
+    @property
+    def said(self) -> str:
+        """All that is shown, as plain text."""
+        return "\n".join(filter(None, (self._lead, *(text for text, _ in self._paragraphs))))
+
+    def show_title(self, title: str, about: str) -> None:
+        """Show the *title* of a lesson, and below it *about* which place it has."""
+        self._say("", [(title, True), (about, False)], (TITLE_SHARE, *SHARES))
+
+    def show_question(self, question: Question) -> None:
+        """Ask *question*; each answer has its letter."""
+        texts = [f"{_letter(at)}) {each.text}" for at, each in enumerate(question.options)]
+        self._say("", [(text, True) for text in (question.text, *texts)])
+
+    def show_answer(self, question: Question) -> None:
+        """Show which option of *question* is right, and why."""
+        lines: list[tuple[str, bool]] = [(question.text, False)]
+        for at, each in enumerate(question.options):
+            lines.append((_answer(at, each), each.right))
+            if each.right:
+                lines.append((each.reason, True))
+        self._say("", lines)
+
+    def show_sentences(self, heading: str, sentences: Sequence[str]) -> None:
+        """Show *sentences* under *heading*."""
+        self._say(heading, [(sentence, True) for sentence in sentences])
+
+    def _say(
+        self,
+        lead: str,
+        paragraphs: Sequence[tuple[str, bool]],
+        shares: tuple[float, ...] = SHARES,
+    ) -> None:
+        """Show *paragraphs*, of which those with False are in the background."""
+        self._lead, self._shares = lead, shares
+        self._paragraphs = tuple(each for each in paragraphs if each[0])
+        self._renew()
+
+    @Slot()
+    def _renew(self) -> None:
+        self.setAccessibleName(self.said)
+        self.update()
+
+    def _document(self) -> QTextDocument:
+        """The words in the largest letters with which all of them have room."""
+        room = QSizeF(self.width() * (1 - 2 * MARGIN), self.height() * (1 - 2 * MARGIN))
+        least = self._look.px("small")
+        document = QTextDocument()
+        for share in self._shares:
+            document = self._written(max(least, share * self.height()), room.width())
+            size = document.size()
+            if size.height() <= room.height() and document.idealWidth() <= room.width():
+                break
+        return document
+
+    def _written(self, pixels: float, width: float) -> QTextDocument:
+        document = QTextDocument()
+        document.setDefaultFont(self._look.font_of(pixels))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        document.setDefaultTextOption(option)
+        family, muted = self._look.font("code").family(), self._look.colour("muted").name()
+        pieces = [rich("", family, self._lead)] if self._lead else []
+        for text, strong in self._paragraphs:
+            words = rich(text, family)
+            pieces.append(words if strong else f'<div style="color:{muted}">{words}</div>')
+        document.setHtml("".join(pieces))
+        document.setTextWidth(width)
+        return document
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("surface"))
+        document = self._document()
+        free = max(0.0, self.height() - document.size().height())
+        painter.translate(self.width() * MARGIN, free / 2)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Text, self._look.colour("ink"))
+        context.palette = palette
+        context.clip = QRectF(0, 0, document.size().width(), float(self.height()))
+        document.documentLayout().draw(painter, context)
+        painter.end()
+
+
+def _letter(place: int) -> str:
+    return LETTERS[place % len(LETTERS)]
+
+
+def _answer(place: int, option: Option) -> str:
+    return f"{RIGHT if option.right else _letter(place) + ')'} {option.text}"
