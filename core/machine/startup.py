@@ -77,7 +77,8 @@ def _run_module(machine: Machine, code: Code) -> None:
     take_turn(machine, 0, PLENTY, None)
     thread = machine.own_thread(0)
     if thread.dying is not None or not thread.over:
-        raise RuntimeError(f"the library module {code.module} does not load: {machine.output}")
+        told = "".join(printed.text for printed in machine.output)
+        raise RuntimeError(f"the library module {code.module} does not load: {told or 'it waits'}")
     thread.status = "alive"
 
 

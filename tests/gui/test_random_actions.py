@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from gui.theme.look import Look
 
-ACTIONS: Final = 5_000
+ENOUGH: Final = 5_000
+"""How many actions it takes to tell a leak from what is kept."""
 WARM_UP: Final = 2_000
 """How many actions it takes until every cache has been filled once."""
 ASKING: Final = {
@@ -131,9 +132,10 @@ def check(window: Window) -> None:
 
 @pytest.mark.timeout(1200)
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
-def test_five_thousand_random_actions_leave_a_sane_window_and_no_leak(
-    qtbot: QtBot, look: Look, settings: QSettings
+def test_random_actions_leave_a_sane_window_and_no_leak(
+    qtbot: QtBot, look: Look, settings: QSettings, pytestconfig: pytest.Config
 ) -> None:
+    actions: int = pytestconfig.getoption("--actions")
     window = Window(look, settings)
     window.programs.begin_empty(samples()[0].text)
     window.resize(1280, 800)
@@ -141,7 +143,7 @@ def test_five_thousand_random_actions_leave_a_sane_window_and_no_leak(
     restless = Restless(window, seed=20)
     used: list[float] = []
 
-    for number in range(ACTIONS):
+    for number in range(actions):
         restless.act()
         window.bridge.stop()
         QApplication.processEvents()
@@ -150,7 +152,7 @@ def test_five_thousand_random_actions_leave_a_sane_window_and_no_leak(
         if number >= WARM_UP and number % 500 == 0:
             used.append(memory())
 
-    assert used[-1] < 1.1 * used[0], used
+    assert actions < ENOUGH or used[-1] < 1.1 * used[0], used
     window.programs.document.forget(window.editor.toPlainText())
     window.close()
     window.deleteLater()

@@ -92,7 +92,7 @@ def test_values_that_are_nested_deep_are_told_apart_at_the_bottom() -> None:
     text = """
     import random
     value = random.choice([1, 1.0])
-    for _ in range(5000):
+    for _ in range(1500):
         value = (value,)
     lock = threading.Lock()
     with lock:
