@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    import pytest
 
 # A screen like that of a lecture hall, which nobody sees.
 _SCREEN = os.path.relpath(Path(__file__).with_name("screen.json"))
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
+
+# Most of what tests keep stays: to walk through it again and again takes a third of their time.
+gc.set_threshold(200_000)
 
 # A busy machine is slow now and then, which is no fault of the code under test.
 settings.register_profile("desk", deadline=None)
@@ -21,9 +28,7 @@ settings.load_profile("check" if os.environ.get("CI") else "desk")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let whoever has the time try more."""
     parser.addoption(
-        "--actions",
-        type=int,
-        default=600,
-        metavar="N",
-        help="how many random actions the window is given; from 5000 on leaks are looked for",
+        "--thorough",
+        action="store_true",
+        help="try everything that takes minutes: all pairs of calls, thousands of actions",
     )
