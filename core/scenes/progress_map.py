@@ -70,6 +70,11 @@ class ShutArea:
     look: int
     name: str
 
+    def holds(self, point: Point) -> bool:
+        """Whether *point* lies in it."""
+        inside = self.first.right <= point.right <= self.last.right
+        return inside and self.first.up <= point.up <= self.last.up
+
 
 @dataclass(frozen=True, slots=True)
 class MapScene:

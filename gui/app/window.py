@@ -38,6 +38,7 @@ from gui.shell.notice import Notice
 from gui.shell.window_state import recall_layout, remember_layout, remember_look
 from gui.side.output import Output
 from gui.side.story import Story
+from gui.stage.map.view import MapView
 from gui.stage.stage import Stage
 from gui.transport.bar import TransportBar
 
@@ -84,6 +85,7 @@ class Window(QMainWindow):
         self.code = CodeTabs(self.editor, look, self)
         self.find_bar = FindBar(self.editor, look, self)
         self.stage = Stage(look, self)
+        self.map = MapView(look, self)
         self.empty = EmptyStage(look, self)
         self.notice = Notice(look, self)
         self.question = AskCard(look, self)
@@ -101,6 +103,7 @@ class Window(QMainWindow):
         self.code_side = _column(self.code, self.find_bar, stretched=self.code)
         self.stages = QStackedWidget(self)
         self.stages.addWidget(self.stage)
+        self.stages.addWidget(self.map)
         self.stages.addWidget(self.empty)
         self.side = QTabWidget(self)
         self.side.setObjectName("side")
@@ -146,6 +149,11 @@ class Window(QMainWindow):
             self.stage.setFocus()
 
     # What is asked of the window as a whole
+
+    @property
+    def shown_stage(self) -> QWidget:
+        """What shows the run: the stage, or the map in its place."""
+        return self.map if self.commands.actions["map"].isChecked() else self.stage
 
     def open_path(self, path: Path) -> bool:
         """Open the program at *path*; whether it is open."""

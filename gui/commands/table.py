@@ -131,6 +131,7 @@ VIEW: Final = (
     SEPARATOR,
     Command("show-code", _("&Code"), ("F9",), _("Show or hide the program"), toggles=True),
     Command("show-side", _("S&ide Panels"), ("F10",), _("Show or hide them"), toggles=True),
+    Command("map", _("Map of Two Th&reads"), ("G",), _("In place of the stage"), toggles=True),
     Command("region", _("One Re&gion at a Time"), ("Z",), _("The stage, the code, all of it")),
     Command("fold-main", _("Fold &Main's Lane"), ("Ctrl+M",), _("Hide it"), toggles=True),
     Command("still", _("No M&otion"), (), _("Nothing flies; all is where it is"), toggles=True),

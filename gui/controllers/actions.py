@@ -14,6 +14,7 @@ from gui.controllers.course import CourseController
 from gui.controllers.files import FileController
 from gui.controllers.findings import FindingsController
 from gui.controllers.lessons import LessonController
+from gui.controllers.map import MapController
 from gui.controllers.mending import MendController
 from gui.controllers.pictures import PictureController
 from gui.controllers.run import RunController
@@ -48,6 +49,7 @@ class Controllers(QObject):
         self.track.told.connect(self.run.tell_moment)
         self.track.comparison_wanted.connect(self.comparing.show_to_audience)
         self.view.lecture.switched.connect(self.track.set_on)
+        self.map = MapController(window)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -88,7 +90,7 @@ class Controllers(QObject):
             "theme-light": view.choose_theme, "theme-dark": view.choose_theme,
             "theme-projector": view.choose_theme, "bigger": view.bigger, "smaller": view.smaller,
             "usual-size": view.usual_size, "show-code": view.show_code, "show-side": view.show_side,
-            "fold-main": stage.set_folded_main, "still": view.set_still,
+            "fold-main": stage.set_folded_main, "still": view.set_still, "map": self.map.set_shown,
             "zoom-in-strips": stage.zoom_in, "zoom-out-strips": stage.zoom_out,
             "pan-left": stage.pan_left, "pan-right": stage.pan_right, "fit-strips": stage.fit,
             "region": view.regions.go_on, "lecture": view.lecture.set_on,
@@ -106,6 +108,7 @@ class Controllers(QObject):
         self._window.bridge.stop()
         self.findings.stop()
         self.mending.stop()
+        self.map.stop()
         self.lessons.tasks.give_up()
 
     @Slot()

@@ -53,7 +53,7 @@ class RunController(QObject):
     @Slot(object)
     def _show_run(self, run: Run | None) -> None:
         window = self._window
-        window.stages.setCurrentWidget(window.empty if run is None else window.stage)
+        window.stages.setCurrentWidget(window.empty if run is None else window.shown_stage)
         window.story.show_run(run)
         window.transport.scrubber.show_run(None if run is None else run.history)
         window.transport.setEnabled(run is not None)

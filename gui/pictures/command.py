@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from typing_extensions import override
 
+from core.graph.progress import NoMapError
 from core.language.errors import ProgramError
 from core.language.writing import UnfitOutputError, check_output
 from core.machine.compile import compile_source, read_program
@@ -88,6 +89,9 @@ def _parser() -> _Parser:
         "--compare-schedule", metavar="TEXT",
         help="the run of the second program (without it the order of the first is tried there)",
     )  # fmt: skip
+    parser.add_argument(
+        "--map", action="store_true", help="the map of two threads in place of the stage"
+    )
     parser.add_argument("--zoom", type=float, default=None, metavar="N")
     return parser
 
@@ -208,6 +212,10 @@ def _write(run: Run, options: argparse.Namespace) -> None:
             from gui.pictures.comparing import drawing_of  # noqa: PLC0415 - seldom needed
 
             save_drawing(path, drawing_of(_comparison(run, options), look), look, size)
+        elif options.map:
+            from gui.pictures.mapping import map_drawing  # noqa: PLC0415 - seldom needed
+
+            save_drawing(path, map_drawing(run, look), look, size)
         elif path.suffix.lower() in STILL:
             scene = scene_of(run, translate)
             save_still(path, scene, run.history, look, size, _stage(scene, options.figure))
@@ -215,5 +223,5 @@ def _write(run: Run, options: argparse.Namespace) -> None:
             from gui.pictures.moving import save_moving  # noqa: PLC0415 - Pillow is seldom needed
 
             save_moving(path, run, look, size, range(run.position + 1))
-    except CannotPaintError as error:
+    except (CannotPaintError, NoMapError) as error:
         raise _CannotError(str(error)) from None

@@ -19,9 +19,10 @@ from gui.run.timeslice import Player, Work, for_a_slice
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from core.language.program import Program
+    from core.machine.state import Choice
     from core.runs.schedule import Schedule
     from core.scenes.scene import Scene
 
@@ -212,6 +213,17 @@ class Bridge(QObject):
         """Let thread *tid* make a step, which may fork the run."""
         self.pause()
         self._guarded(lambda run: self._stepper.take(run, tid, way))
+
+    def retrace(self, position: int, choices: Sequence[Choice]) -> None:
+        """Go to *position* and make *choices* from there, which may fork the run."""
+        self.pause()
+
+        def act(run: Run) -> None:
+            run.jump(position)
+            for choice in choices:
+                run.take(choice)
+
+        self._guarded(act)
 
     @Slot(object)
     def jump(self, position: int) -> None:
