@@ -99,7 +99,7 @@ def _app(film: Film, words: Words) -> str:
     step, of = translate("page", "Step"), translate("page", "step {0} of {1}")
     first, back = translate("page", "To the start"), translate("page", "Back")
     last, pause = translate("page", "To the end"), translate("page", "Pause")
-    lines = "".join(html(Node("li", (Node("i"), line or " "))) for line in film.lines)
+    lines = "".join(html(Node("li", (line or " ",))) for line in film.lines)
     return (
         f'<div id="app"><ol id="code" tabindex="0" aria-label="{escape(code)}">{lines}</ol>'
         f'<section id="right" aria-label="{escape(threads)}"><div id="moment"></div></section>'

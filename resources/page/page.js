@@ -62,8 +62,12 @@
   };
 
   const told = [...$('story').children], lines = [...$('code').children], CELL = 20;
-  let at = 0, timer = 0, stage = make(D.first);
-  $('moment').replaceChildren(stage);
+  let at = 0, timer = 0;
+  $('moment').replaceChildren(make(D.first));
+  for (const line of lines) {
+    line.prepend(document.createElement('i'));
+    line.firstChild.setAttribute('aria-hidden', 'true');
+  }
 
   const strips = () => document.querySelectorAll('#moment .lane').forEach((lane, row) => {
     const strip = lane.querySelector('.strip'), many = Math.floor(strip.clientWidth / CELL) || 24;
