@@ -73,8 +73,8 @@ def _export(options: argparse.Namespace) -> None:
     check_output(out, [Path(options.file)])
     made = _run(options)
     name = Path(options.file).name
-    told = _repeated(made, options)
-    text = page(film(made, ENGLISH), options.title or name, told, ENGLISH)
+    told = repeated(name, made, str(world_options(options)))
+    text = page(film(made, ENGLISH), options.title or name, [told], ENGLISH)
     write_whole(out, text.encode())
     steps = made.position
     sys.stderr.write(f"{printable(options.out)}: {steps} step{'s' * (steps != 1)}\n")
@@ -101,8 +101,7 @@ def _run(options: argparse.Namespace) -> Run:
     return made
 
 
-def _repeated(made: Run, options: argparse.Namespace) -> list[str]:
-    """How to make the run again."""
-    name, schedule = shlex.quote(Path(options.file).name), made.simulation.schedule
-    world = str(world_options(options))
-    return [f"interlock run {name} --schedule {schedule} {world}".rstrip()]
+def repeated(name: str, run: Run, world: str) -> str:
+    """The command that makes *run* of the file *name* again, in a *world* told as options."""
+    told = f"interlock run {shlex.quote(name)} --schedule {run.simulation.schedule}"
+    return f"{told} {world}".rstrip()

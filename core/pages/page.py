@@ -24,7 +24,7 @@ from core.scenes.builder import scene_of
 from core.scenes.lock_looks import LOCK_LOOKS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
 
     from core.scenes.run import Run
     from core.scenes.scene import Scene
@@ -48,13 +48,17 @@ class Film:
     lines: tuple[str, ...]
 
 
-def film(run: Run, words: Words) -> Film:
-    """Every moment of *run* up to where it stands, and there it stands again afterwards."""
+def filming(run: Run, words: Words) -> Generator[int, None, Film]:
+    """Look at every moment of *run* up to where it stands; yields how many have been seen.
+
+    Afterwards the run stands there again, unless somebody stops in between.
+    """
     end = run.position
     scenes = []
     for position in range(end + 1):
         run.jump(position)
         scenes.append(scene_of(run, words.translate))
+        yield position + 1
     tids = [lane.tid for lane in scenes[-1].lanes]
     looks = {lock.ref: lock.look for scene in scenes for lock in scene.locks}
     start = words.translate("page", "Nothing has happened yet.")
@@ -65,6 +69,17 @@ def film(run: Run, words: Words) -> Film:
         stories=(start, *(scene.sentence for scene in scenes[1:])),
         lines=tuple(run.program.source.lines),
     )
+
+
+def film(run: Run, words: Words) -> Film:
+    """Every moment of *run* up to where it stands."""
+    going = filming(run, words)
+    while True:
+        try:
+            next(going)
+        except StopIteration as over:
+            made: Film = over.value
+            return made
 
 
 def page(film: Film, title: str, about: Sequence[str], words: Words) -> str:

@@ -41,6 +41,7 @@ FILE: Final = (
     SEPARATOR,
     Command("save-picture", _("Save a &Picture…"), ("Ctrl+Shift+E",), _("The stage as it is now")),
     Command("save-animation", _("Save an A&nimation…"), (), _("The run as a GIF or WebP file")),
+    Command("share-page", _("Share as a &Web Page…"), (), _("The run as a page that steps")),
     SEPARATOR,
     Command("quit", _("&Quit"), ("Ctrl+Q",), _("Close the window")),
 )

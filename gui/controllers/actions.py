@@ -61,6 +61,7 @@ class Controllers(QObject):
             "new": files.begin_new, "open": programs.ask_what_to_open, "save": programs.save,
             "save-as": programs.save_as, "quit": window.close,
             "save-picture": pictures.save_picture, "save-animation": pictures.save_animation,
+            "share-page": pictures.share_page,
             "try-all": self.findings.try_all, "try-random": self.findings.run_at_random,
             "show-failure": self.findings.show_first, "mend": self.mending.mend,
             "lessons": self.lessons.show_lessons, "challenges": self.lessons.show_challenges,

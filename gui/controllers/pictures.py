@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
+from gui.theme.words import WORDS
+
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from core.scenes.run import Run
     from gui.app.window import Window
+
+Made = TypeVar("Made")
 
 SIZE: Final = QSize(1600, 1000)
 MOVING_SIZE: Final = QSize(960, 600)
@@ -53,20 +60,87 @@ class PictureController(QObject):
             return
         window.bridge.stop()
         here = run.position
-        self._progress = QProgressDialog(
-            self.tr("Painting the run…"), self.tr("Stop"), 0, here + 1, window
-        )
-        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self._begin(self.tr("Painting the run…"), here + 1)
         try:
             save_moving(path, run, window.look, MOVING_SIZE, range(here + 1), self._show_progress)
         except CannotPaintError as error:
             window.notice.say(str(error), failure=True)
         else:
-            if not self._progress.wasCanceled():
+            if not self._is_stopped():
                 window.notice.say(self.tr("The animation is in {0}").format(path))
         finally:
-            self._progress.close()
+            self._end()
             window.bridge.jump(here)
+
+    @Slot()
+    def share_page(self) -> None:
+        """Write the run up to here as a web page."""
+        from core.pages.command import MOST_STEPS  # noqa: PLC0415 - seldom needed
+
+        window = self._window
+        run = window.bridge.run
+        if run is None:
+            return
+        if run.position > MOST_STEPS:
+            words = self.tr("{0} steps are too many for a page: at most {1}; step back a little")
+            window.notice.say(words.format(run.position, MOST_STEPS), failure=True)
+            return
+        path = self._ask(self.tr("Web pages (*.html)"), ".html")
+        if path is None:
+            return
+        window.bridge.stop()
+        here = run.position
+        self._begin(self.tr("Looking at the run…"), here + 1)
+        try:
+            self._write_page(path, run)
+        finally:
+            self._end()
+            window.bridge.jump(here)
+
+    def _write_page(self, path: Path, run: Run) -> None:
+        from core.language.writing import (  # noqa: PLC0415 - seldom needed
+            UnfitOutputError,
+            check_output,
+            write_whole,
+        )
+        from core.pages.command import repeated  # noqa: PLC0415 - see above
+        from core.pages.page import filming, page  # noqa: PLC0415 - see above
+
+        notice, name = self._window.notice, Path(self._window.programs.document.name).name
+        try:
+            check_output(path)
+            film = self._followed(filming(run, WORDS))
+            if film is not None:
+                told = [repeated(name, run, "")]
+                write_whole(path, page(film, name, told, WORDS).encode())
+                notice.say(self.tr("The page is in {0}").format(path))
+        except UnfitOutputError as error:
+            notice.say(str(error), failure=True)
+        except OSError as error:
+            words = self.tr("{0} cannot be written: {1}")
+            notice.say(words.format(path, error.strerror), failure=True)
+
+    def _followed(self, going: Generator[int, None, Made]) -> Made | None:
+        """What comes of *going*, which tells how far it is; None if somebody stops it."""
+        while True:
+            try:
+                done = next(going)
+            except StopIteration as over:
+                made: Made = over.value
+                return made
+            if not self._show_progress(done):
+                return None
+
+    def _begin(self, words: str, most: int) -> None:
+        self._progress = QProgressDialog(words, self.tr("Stop"), 0, most, self._window)
+        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+
+    def _is_stopped(self) -> bool:
+        return self._progress is not None and self._progress.wasCanceled()
+
+    def _end(self) -> None:
+        assert self._progress is not None
+        self._progress.close()
 
     def _show_progress(self, done: int) -> bool:
         assert self._progress is not None

@@ -31,9 +31,9 @@ WARM_UP: Final = 2_000
 """How many actions it takes until every cache has been filled once."""
 ASKING: Final = {
     "quit", "open", "compare-file", "save", "save-as", "save-picture", "save-animation",
-    "paste-schedule", "palette", "keys", "about", "new", "lecture", "lessons", "speaker",
-    "challenges", "open-course", "choose-lesson", "save-handout", "save-course", "save-progress",
-    "load-progress", "reset-progress", "next-lesson", "previous-lesson",
+    "share-page", "paste-schedule", "palette", "keys", "about", "new", "lecture", "lessons",
+    "speaker", "challenges", "open-course", "choose-lesson", "save-handout", "save-course",
+    "save-progress", "load-progress", "reset-progress", "next-lesson", "previous-lesson",
 }  # fmt: skip
 """Actions that open a dialog or leave; tested one by one elsewhere."""
 TEXTS: Final = ("x", " ", "\n", "(", "with lock:", "import os", '"', "#")
