@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _LEVELS: Final = 2
 """How deep templates nest: a field's specification may have fields itself."""
+_LOOKING: Final = re.compile(r"\{[^{}:!]*[.\[]")
 _INDEX_DIGITS: Final = len(str(INDEX_LIMIT))
 
 
@@ -40,6 +42,11 @@ def format_method(
 def format_map(m: Machine, template: str, mapping: Value) -> str:
     """The result of `template.format_map(mapping)`; raises as `format_method` does."""
     return _Template(m, None, {}, mapping).render(template, _LEVELS)
+
+
+def looks_into(template: Value) -> bool:
+    """Whether a field of *template* is an attribute or an item of what fills it."""
+    return isinstance(template, str) and _LOOKING.search(template) is not None
 
 
 class _Template:

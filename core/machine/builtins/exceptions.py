@@ -122,7 +122,10 @@ def _add_note(m: Machine, ref: Ref, note: Value) -> None:
     if isinstance(notes, Ref) and isinstance(m.heap[notes], ListObject):
         m.own(notes).items.append(note)  # type: ignore[attr-defined]
     else:
-        m.own(ref).fields["__notes__"] = m.new(ListObject([note]))  # type: ignore[attr-defined]
+        made = m.new(ListObject([note]))
+        if m.heap[ref].shared:
+            m.publish(made)
+        m.own(ref).fields["__notes__"] = made  # type: ignore[attr-defined]
 
 
 def _str(m: Machine, ref: Ref) -> str:

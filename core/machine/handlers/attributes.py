@@ -11,7 +11,7 @@ from core.machine.class_making import is_descriptor, meddles
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
 from core.machine.handlers.modules import load_member, store_member
-from core.machine.handlers.touching import NOT_NOW, touch
+from core.machine.handlers.touching import NOT_NOW, WITH_FIELDS, touch
 from core.machine.hidden import SPACE, has_space
 from core.machine.machine import ATOMS, FUEL, REST
 from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
-WITH_FIELDS = (Instance, ClassObject)
-"""What has attributes that a program can store.
-
-Whether an attribute of a shared one is looked up there, or computed, shows only in what it
-holds: a thread without a permit rests before it looks.
-"""
 CHANGING = frozenset({"n_waiting", "broken"})
 """Attributes of synchronisation objects that do not stay as they are."""
 _NO_ROOM: Final = (

@@ -15,6 +15,7 @@ from core.machine.limits import HEAVY, SIZED
 from core.machine.machine import REST, SWITCH, TIRED
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.slots import METHODS
+from core.machine.templates import looks_into
 from core.machine.thrown import CallProgram
 from core.machine.values import (
     ENTERED,
@@ -195,9 +196,9 @@ class Caller:
         ref, kind = None, Kind.READ
         if isinstance(callee, BuiltinFunction | BuiltinType):
             if callee.kind == "read":
-                ref = shared_container(m, args)
+                ref = shared_container(m, (*args, *kwargs.values()))
             elif callee.kind == "deep":
-                ref = contained(m, args)
+                ref = contained(m, (*args, *kwargs.values()))
             elif callee.kind == "write":
                 ref, kind = shared_container(m, args[:1]), Kind.WRITE
         frame = cast("Frame", m.frame)
@@ -222,7 +223,11 @@ class Caller:
         effect = method.effect
         ref = shared_container(m, (owner,)) if effect != "pure" else None
         if ref is None and effect != "sync":
-            ref = (contained if name == "format" else shared_container)(m, args)
+            values = (*args, *kwargs.values())
+            if name == "format":
+                ref = contained(m, values, fields=looks_into(owner))
+            else:
+                ref = shared_container(m, values)
         kind = Kind.WRITE if effect == "write" and ref is owner else Kind.READ
         value = touch(
             m,

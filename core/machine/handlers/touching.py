@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.events import Kind
 from core.machine.hidden import OBJECT
 from core.machine.machine import FUEL
-from core.machine.objects import DictObject, Instance, ListObject, SetObject
+from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.plain import bare
 from core.machine.sync.objects import TELLING
 from core.machine.thrown import CallAfterLook, CallProgram, Thrown
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 CONTAINERS: Final = (ListObject, DictObject, SetObject, IteratorObject, GeneratorObject)
+WITH_FIELDS: Final = (Instance, ClassObject)
+"""What has attributes that a program can store.
+
+Whether an attribute of a shared one is looked up there, or computed, shows only in what it
+holds: a thread without a permit rests before it looks.
+"""
 MOST_LOOKED_AT: Final = 1_000
 """How many values are looked at in search of a container that is shared."""
 NOT_NOW: Final = mark("not now")
@@ -77,12 +83,14 @@ def _walked(source: Value) -> Iterable[Value]:
     return (source,)
 
 
-def contained(m: Machine, values: Iterable[Value]) -> Ref | None:
+def contained(m: Machine, values: Iterable[Value], *, fields: bool = False) -> Ref | None:
     """As `shared_container`, but also looks into tuples and containers of the thread's own.
 
-    For what goes through a value from top to bottom, such as `str`, `print` and ``==``.
+    For what goes through a value from top to bottom, such as `str`, `print` and ``==``.  With
+    *fields* also for what has attributes.
     """
     pending, looked_at = list(values), 0
+    told = (*TELLING, *WITH_FIELDS) if fields else TELLING
     while pending and looked_at < MOST_LOOKED_AT:
         looked_at += 1
         value = pending.pop()
@@ -90,7 +98,7 @@ def contained(m: Machine, values: Iterable[Value]) -> Ref | None:
             return ref
         if isinstance(value, tuple):
             pending += value
-        elif isinstance(value, Ref) and isinstance(obj := m.heap[value], TELLING):
+        elif isinstance(value, Ref) and isinstance(obj := m.heap[value], told):
             if obj.shared:
                 return value
         elif isinstance(value, Ref) and isinstance(obj := m.heap[value], ListObject | DictObject):

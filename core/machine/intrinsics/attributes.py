@@ -10,8 +10,8 @@ from core.machine.classes import (
     type_of,
 )
 from core.machine.events import Kind
-from core.machine.handlers.attributes import WITH_FIELDS, delete_plainly, looked_at, store_plainly
-from core.machine.handlers.touching import NOT_NOW
+from core.machine.handlers.attributes import delete_plainly, looked_at, store_plainly
+from core.machine.handlers.touching import NOT_NOW, WITH_FIELDS
 from core.machine.hidden import ITEMS
 from core.machine.machine import FUEL, REST
 from core.machine.objects import (

@@ -1,5 +1,5 @@
 """`contextlib`."""
-# quiet
+# loud
 
 from contextlib._redirecting import redirect_stderr, redirect_stdout
 
@@ -98,7 +98,7 @@ class closing(AbstractContextManager):
         return self.thing
 
     def __exit__(self, *exc_info):
-        self.thing.close()
+        _call(self.thing.close, (), {})
 
 
 class nullcontext(AbstractContextManager):

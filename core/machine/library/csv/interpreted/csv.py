@@ -1,5 +1,5 @@
 """`csv`: readers pull lines as they need them, writers write a row at a time."""
-# quiet
+# loud
 
 from csv import _line, _row
 
@@ -137,7 +137,7 @@ class DictWriter:
     def writerow(self, rowdict):
         """Write one row."""
         if self.extrasaction == "raise":
-            wrong = [name for name in rowdict if name not in self.fieldnames]
+            wrong = [name for name in list(rowdict) if name not in self.fieldnames]
             if wrong:
                 told = ", ".join([repr(name) for name in wrong])
                 raise ValueError("dict contains fields not in fieldnames: " + told)

@@ -44,10 +44,12 @@ class Handler(Filterer):
 
     def setLevel(self, level):
         """Say how important a message must be."""
+        _step_of(self)
         self.level = _level_number(level)
 
     def setFormatter(self, fmt):
         """Say how a message becomes text."""
+        _step_of(self)
         self.formatter = fmt
 
     def format(self, record):

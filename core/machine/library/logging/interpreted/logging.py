@@ -19,6 +19,7 @@ from logging._levels import (
     getLevelNamesMapping,
 )
 from logging._records import _PLAIN, _STYLES, Filter, Filterer, Formatter, LogRecord
+from threading import RLock
 
 BASIC_FORMAT = _STYLES["%"]
 raiseExceptions = True
@@ -60,15 +61,18 @@ class Logger(Filterer):
 
     def setLevel(self, level):
         """Say how important a message must be."""
+        _step_of(self)
         self.level = _level_number(level)
 
     def addHandler(self, hdlr):
         """Send messages to *hdlr*, too."""
+        _step_of(self)
         if hdlr not in self.handlers:
             self.handlers.append(hdlr)
 
     def removeHandler(self, hdlr):
         """Send messages to *hdlr* no more."""
+        _step_of(self)
         if hdlr in self.handlers:
             self.handlers.remove(hdlr)
 
@@ -83,6 +87,7 @@ class Logger(Filterer):
 
     def isEnabledFor(self, level):
         """Whether a message of *level* would be passed on."""
+        _look_at(self)
         if self.disabled or _manager.disable >= level:
             return False
         return level >= self.getEffectiveLevel()
@@ -175,6 +180,7 @@ class Logger(Filterer):
 
     def callHandlers(self, record):
         """Pass *record* to the handlers here and above."""
+        _look_at(self)
         found, logger = 0, self
         while logger is not None:
             for handler in logger.handlers:
@@ -234,6 +240,7 @@ class LoggerAdapter:
         return self.logger.getEffectiveLevel()
 
 
+_lock = RLock()
 _manager = _Manager()
 _root = root = Logger("root", WARNING)
 _loggers = {}
@@ -252,7 +259,9 @@ def getLogger(name=None):
 
 def disable(level=CRITICAL):
     """Take no messages up to *level*."""
-    _manager.disable = _level_number(level)
+    number = _level_number(level)
+    _step_of(_manager)
+    _manager.disable = number
 
 
 def shutdown():
@@ -269,9 +278,20 @@ def basicConfig(
     filename=None, filemode="a", encoding=None, errors="backslashreplace",
 ):
     """Say where messages go, what they look like and how important they must be, once."""
+    # Whoever sets up does it as a whole, and others may come in before.
+    with _lock:
+        _set_up(
+            format, datefmt, style, level, stream, force, handlers, filename, filemode, encoding,
+            errors,
+        )
+
+
+def _set_up(
+    format, datefmt, style, level, stream, force, handlers, filename, filemode, encoding, errors
+):
     if force:
         for handler in list(_root.handlers):
-            _root.removeHandler(handler)
+            _root.handlers.remove(handler)
     if _root.handlers:
         return
     if handlers is None:
@@ -291,9 +311,10 @@ def basicConfig(
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
-        _root.addHandler(handler)
+        if handler not in _root.handlers:
+            _root.handlers.append(handler)
     if level is not None:
-        _root.setLevel(level)
+        _root.level = _level_number(level)
 
 
 def _ready():

@@ -142,10 +142,12 @@ class Filterer:
         self.filters = []
 
     def addFilter(self, filter):
+        _step_of(self)
         if filter not in self.filters:
             self.filters.append(filter)
 
     def removeFilter(self, filter):
+        _step_of(self)
         if filter in self.filters:
             self.filters.remove(filter)
 

@@ -1,5 +1,5 @@
 """`string.Template` and `string.Formatter`."""
-# quiet
+# loud
 
 from string._formatting import Formatter
 
