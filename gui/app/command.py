@@ -20,13 +20,14 @@ interlock [FILE]: open the window
 interlock lecture [FILE|LESSON]: open it full screen for a hall
 interlock picture FILE --out NAME: paint a moment of a run into a file; --help says more
 interlock handout LESSON... --out X.pdf: lessons on paper, with the answers last
+interlock real FILE --schedule TEXT: EXECUTE a program on real CPython, by a schedule
 interlock install-desktop [--remove]: put it into the menu of a Linux desktop
 interlock --version: tell which one this is
 
 Without a window:
 
 """
-OWN: Final = ("lecture", "picture", "handout", "install-desktop")
+OWN: Final = ("lecture", "picture", "handout", "real", "install-desktop")
 """The commands that load Qt or belong to the window."""
 NO_COMMAND: Final = 2
 """The exit code if there is no such command."""
@@ -73,6 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gui.app import desktop  # noqa: PLC0415 - seldom needed
 
         return desktop.main(given[1:])
+    if given[:1] == ["real"]:
+        from gui.real import command  # noqa: PLC0415 - starts a process, which nothing else does
+
+        return command.main(given[1:])
     if given == ["--version"]:
         from importlib import metadata  # noqa: PLC0415 - seldom needed
 

@@ -1,0 +1,142 @@
+"""What happened in the process: noted while it goes on, and written down when it is over."""
+
+from __future__ import annotations
+
+import _thread
+import json
+import os
+import platform
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import TextIO
+
+    from gui.real.child.gates import Gates
+
+OVER, QUIET, LIMIT = "over", "quiet", "limit"
+ROUND = 0.1
+"""Seconds between two looks at whether anything goes on."""
+BUSY = 0.02
+"""Seconds of computing in a round that are more than the looks themselves take."""
+MOST_OUTPUT = 1_000_000
+"""How many characters of the output are kept."""
+_TIME, _PROCESS_TIME = time.monotonic, time.process_time
+
+
+class Notes:
+    """What is seen of the run that *gates* hold; *written* at *path* once."""
+
+    def __init__(self, gates: Gates, path: str) -> None:
+        self._gates = gates
+        self._path = Path(path)
+        self._deaths: list[tuple[int | None, str, str, str, int]] = []
+        self._texts: list[str] = []
+        self._size = 0
+        self._once = _thread.allocate_lock()
+        self._over = _thread.allocate_lock()
+        self._over.acquire()
+
+    def died(self, error: BaseException, where: TracebackType | None) -> None:
+        """The calling thread dies of *error*."""
+        file, line = "", 0
+        while where is not None:
+            if self._gates.is_own(where.tb_frame.f_code.co_filename):
+                file, line = where.tb_frame.f_code.co_filename, where.tb_lineno
+            where = where.tb_next
+        self._deaths.append((self._gates.me(), type(error).__name__, str(error), file, line))
+
+    def wrote(self, text: str) -> None:
+        """The program wrote *text* to its standard output."""
+        if self._size < MOST_OUTPUT:
+            self._texts.append(text)
+            self._size += len(text)
+
+    def watch(self, patience: float, limit: float) -> None:
+        """From now on end the process after *limit* seconds, or *patience* without anything."""
+        _thread.start_new_thread(self._watch, (patience, limit))
+
+    def over(self) -> None:
+        """The program is over."""
+        self.write(OVER)
+        self._over.release()
+
+    def write(self, end: str) -> None:
+        """Write down what was seen, and how it came to an *end*."""
+        if not self._once.acquire(blocking=False):
+            return
+        gates = self._gates
+        told: dict[str, Any] = {
+            "python": platform.python_version(),
+            "end": end,
+            "made": gates.at,
+            "wrong": gates.wrong,
+            "deaths": self._deaths,
+            "output": "".join(self._texts),
+            "stands": self._stands(),
+        }
+        draft = self._path.with_suffix(".part")
+        draft.write_text(json.dumps(told), "utf-8", "surrogatepass")
+        draft.replace(self._path)
+
+    def _stands(self) -> dict[int, tuple[str, int, str]]:
+        """Where in the program's text each thread is, and in which call of the library."""
+        found = {}
+        frames = sys._current_frames()  # noqa: SLF001 - there is no other way
+        for ident, tid in self._gates.threads.items():
+            frame = frames.get(ident)
+            own = self._gates.own_frame(frame)
+            if frame is not None and own is not None:
+                place = own.f_code.co_filename, own.f_lineno
+                found[tid] = (*place, "" if frame is own else frame.f_code.co_qualname)
+        return found
+
+    def _watch(self, patience: float, limit: float) -> None:
+        begin = quiet = _TIME()
+        before = (-1, 0.0)
+        while not self._over.acquire(timeout=ROUND):
+            now, at, spent = _TIME(), self._gates.at, _PROCESS_TIME()
+            if at != before[0] or spent - before[1] > BUSY or self._gates.asleep:
+                quiet = now
+            before = (at, spent)
+            if now - quiet > patience or now - begin > limit:
+                self.write(QUIET if now - quiet > patience else LIMIT)
+                _flush()
+                os._exit(0)
+
+
+class Copied:
+    """Standard output that notes what is written to *real*."""
+
+    def __init__(self, real: TextIO, notes: Notes) -> None:
+        self._real = real
+        self._notes = notes
+
+    def write(self, text: str) -> int:
+        """As `TextIO.write`."""
+        self._notes.wrote(text)
+        return self._real.write(text)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the stream has
+        return getattr(self._real, name)
+
+
+def note_deaths(notes: Notes) -> None:
+    """Let *notes* have every exception that ends a thread, which is printed as ever."""
+    usual = threading.excepthook
+
+    def hook(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            notes.died(args.exc_value, args.exc_traceback)
+        usual(args)
+
+    threading.excepthook = hook
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
