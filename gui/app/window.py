@@ -38,6 +38,7 @@ from gui.shell.notice import Notice
 from gui.shell.window_state import recall_layout, remember_layout, remember_look
 from gui.side.output import Output
 from gui.side.story import Story
+from gui.stage.head import StageHead
 from gui.stage.map.view import MapView
 from gui.stage.stage import Stage
 from gui.transport.bar import TransportBar
@@ -86,6 +87,8 @@ class Window(QMainWindow):
         self.find_bar = FindBar(self.editor, look, self)
         self.stage = Stage(look, self)
         self.map = MapView(look, self)
+        self.stage.show_digits(on=True)
+        self.head = StageHead(look, self)
         self.empty = EmptyStage(look, self)
         self.notice = Notice(look, self)
         self.question = AskCard(look, self)
@@ -116,7 +119,9 @@ class Window(QMainWindow):
         self.side.setElideMode(Qt.TextElideMode.ElideNone)
         self.side.setUsesScrollButtons(False)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
-        self.middle = _column(self.notice, self.question, self.stages, stretched=self.stages)
+        self.middle = _column(
+            self.notice, self.question, self.head, self.stages, stretched=self.stages
+        )
         for part in (self.code_side, self.middle, self.side):
             self.across.addWidget(part)
         self.across.setChildrenCollapsible(False)

@@ -27,7 +27,7 @@ class Commands(QObject):
     """Owns all actions of a window.
 
     Signals:
-        thread_wanted: A number key was pressed; carries the place of the lane, from 0.
+        thread_wanted: A number key was pressed; carries the id of the thread.
     """
 
     thread_wanted = Signal(int)
@@ -91,11 +91,11 @@ class Commands(QObject):
             self.actions[name].setIcon(icon(picture, self._look))
 
     def _add_thread_keys(self) -> None:
-        for place, key in enumerate(THREAD_KEYS):
-            action = QAction(self.tr("Step of Lane {0}").format(key), self._window)
+        for tid, key in enumerate(THREAD_KEYS):
+            action = QAction(self.tr("Step of Thread {0}").format(key), self._window)
             action.setObjectName(f"thread-{key}")
             action.setShortcut(QKeySequence(key))
-            action.setData(place)
+            action.setData(tid)
             action.triggered.connect(self._want_thread)
             self._window.addAction(action)
 

@@ -36,7 +36,7 @@ class KeysPage(QDialog):
         self.resize(round(44 * look.px("body")), round(40 * look.px("body")))
 
     def _page(self, actions: Mapping[str, QAction]) -> str:
-        rows = [self._row("1 … 9", self.tr("A step of that lane"))]
+        rows = [self._row("0 … 9", self.tr("A step of that thread; 0 is main"))]
         for _, commands in MENUS:
             for command in commands:
                 action = actions.get(command.name)

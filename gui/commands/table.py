@@ -80,7 +80,7 @@ RUN: Final = (
     ),
     Command("next-interesting", _("Next &Interesting Step"), (".",)),
     Command("previous-interesting", _("Previous In&teresting Step"), (",",)),
-    Command("to-start", _("To the S&tart"), ("Home",), _("Before the first step"), "first"),
+    Command("to-start", _("To the S&tart"), ("Home",), _("First choice, then first step"), "first"),
     Command("to-end", _("To the &End"), ("End",), _("Run until nobody can go on"), "last"),
     Command("stop", _("St&op"), ("Ctrl+.",), _("End what goes on by itself"), "stop"),
     SEPARATOR,
@@ -92,6 +92,7 @@ RUN: Final = (
     Command("compare-failure", _("Compare with t&he Failure"), (), _("Both runs on one axis")),
     Command("compare-file", _("Compare with a Fi&le…"), (), _("The same schedule on both")),
     SEPARATOR,
+    Command("another-run", _("&Another Run"), ("N",), _("At random, with the next seed"), "die"),
     Command("restart", _("&Run Afresh"), ("Ctrl+R",), _("From the start, by what is set")),
     Command("bookmark", _("Boo&kmark"), ("Ctrl+B",), _("Set or take away a mark here"), "bookmark"),
     Command("next-bookmark", _("Next Book&mark"), ("Ctrl+Down",)),
@@ -109,8 +110,8 @@ LEARN: Final = (
     Command("next-lesson", _("&Next Lesson"), ("Ctrl+PgDown",)),
     Command("previous-lesson", _("&Previous Lesson"), ("Ctrl+PgUp",)),
     Command("choose-lesson", _("&Go to a Lesson…"), ("Ctrl+J",), _("By its number or its title")),
-    Command("next-stop", _("Next &Stop of the Lesson"), ("N",), _("Where it says more")),
-    Command("previous-stop", _("P&revious Stop of the Lesson"), ("P",)),
+    Command("next-stop", _("Next &Stop of the Lesson"), ("Shift+PgDown",), _("Where it says more")),
+    Command("previous-stop", _("P&revious Stop of the Lesson"), ("Shift+PgUp",)),
     SEPARATOR,
     Command("compare-solution", _("Co&mpare with the Solution"), (), _("The same schedule")),
     SEPARATOR,
@@ -161,5 +162,5 @@ MENUS: Final = (
     (_("&View"), VIEW),
     (_("&Help"), HELP),
 )
-THREAD_KEYS: Final = tuple(str(number) for number in range(1, 10))
-"""The key of the first nine lanes."""
+THREAD_KEYS: Final = tuple(str(number) for number in range(10))
+"""The key of each of the first threads: 0 is main, then as they were created."""

@@ -83,6 +83,7 @@ class Controllers(QObject):
             "faster": bridge.faster, "slower": bridge.slower, "next-switch": bridge.next_switch,
             "previous-switch": bridge.previous_switch, "to-start": bridge.to_start,
             "to-end": bridge.to_end, "stop": self.stop_everything, "restart": bridge.restart,
+            "another-run": bridge.another_run,
             "next-interesting": bridge.next_interesting,
             "previous-interesting": bridge.previous_interesting,
             "bookmark": marks.toggle, "next-bookmark": marks.to_next,
@@ -101,7 +102,7 @@ class Controllers(QObject):
         }  # fmt: skip
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
-        window.commands.thread_wanted.connect(self.run.step_lane)
+        window.commands.thread_wanted.connect(bridge.step_thread)
 
     @Slot()
     def stop_everything(self) -> None:

@@ -58,7 +58,7 @@ class CompareController(QObject):
             self._say(self.tr("Open a lesson with a solution first: there is nothing to compare"))
             return
         shown, schedule = self._window.bridge.run, schedule_of(lesson)
-        if shown is not None and shown.text == lesson.start and shown.position > 0:
+        if shown is not None and shown.text == lesson.start and self._begun(shown):
             schedule = str(shown.simulation.schedule)
         self._open(lesson.title, self._note, runs_of(lesson, schedule), self._names)
 
@@ -77,6 +77,10 @@ class CompareController(QObject):
     @property
     def _note(self) -> str:
         return translate("compare", "the same schedule tried on both")
+
+    def _begun(self, run: Run) -> bool:
+        """Whether somebody has gone on from where *run* was opened."""
+        return run.position > self._window.bridge.prepared
 
     @Slot()
     def with_file(self) -> None:
@@ -114,7 +118,7 @@ class CompareController(QObject):
         failures = [] if report is None else report["failures"]
         assert isinstance(failures, list)
         schedule = str(shown.simulation.schedule)
-        if not shown.position and failures:
+        if not self._begun(shown) and failures:
             schedule = failures[0]["schedule"]
         source = shown.program.source
         program = compile_source(Source(source.name, text, source.beside))
@@ -132,7 +136,7 @@ class CompareController(QObject):
             self._say(self.tr("No failure was found so far: there is nothing to compare with"))
             return
         first = self._replayed(shown.program, failures[0]["schedule"])
-        if shown.position:
+        if self._begun(shown):
             second = self._replayed(shown.program, str(shown.simulation.schedule))
             name = self.tr("This run")
         else:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from gui.app.window import Window
 
 _WELCOMED = "welcome/seen"
+_LOSING = 0
+"""The seed with which the first sample loses an update."""
 
 
 class FileController(QObject):
@@ -60,8 +62,8 @@ class FileController(QObject):
     def welcome(self) -> None:
         """Begin with the first sample, driven so that its update is lost, and say what to do."""
         self.show_first()
-        # With the seed that a window begins with, both read before either writes.
-        self._window.bridge.set_chooser("random")
+        # With this seed both read before either writes.
+        self._window.bridge.set_seed(_LOSING)
         if self._window.settings.value(_WELCOMED) is None:
             self._window.notice.say(
                 self.tr("Ann and Bob each add 1 to the same counter. Watch one addition vanish."),
@@ -74,6 +76,7 @@ class FileController(QObject):
         self._window.notice.hide()
         self._window.code.show_other("", None)
         self._window.live_compile.forget()
+        self._window.bridge.forget_driver()
         document = self._window.programs.document
         self._window.live_compile.read(document.name, text, document.folder)
 

@@ -12,6 +12,7 @@ from core.language.spans import place_of_line
 from core.language.world_values import directive_of
 from core.machine.thrown import UnansweredError
 from gui.code.margin import Marker
+from gui.run.settings import FOUND
 from gui.shell.status import status_of
 from gui.transport.bookmarks import Bookmarks
 
@@ -29,6 +30,7 @@ class RunController(QObject):
         self._window = window
         self._moment: str | None = None
         self.bookmarks = Bookmarks(self)
+        self._seen, self._end = 0, -1
         bridge, bar = window.bridge, window.transport
         bridge.run_changed.connect(self._show_run)
         bridge.scene_changed.connect(self._show_scene)
@@ -39,6 +41,7 @@ class RunController(QObject):
         bar.chooser_wanted.connect(bridge.set_chooser)
         bar.seed_wanted.connect(bridge.set_seed)
         bar.grain_wanted.connect(bridge.set_grain)
+        bar.speed_wanted.connect(bridge.set_speed)
         bar.scrubber.jump_wanted.connect(bridge.jump)
         window.stage.step_wanted.connect(bridge.step_thread)
         window.stage.jump_wanted.connect(bridge.jump)
@@ -57,6 +60,8 @@ class RunController(QObject):
         window.story.show_run(run)
         window.transport.scrubber.show_run(None if run is None else run.history)
         window.transport.setEnabled(run is not None)
+        window.head.setVisible(run is not None and not window.isFullScreen())
+        self._seen, self._end = 0, -1
         self.bookmarks.set_positions(frozenset())
         if run is None:
             window.editor.set_markers(())
@@ -71,7 +76,8 @@ class RunController(QObject):
     def _show_scene(self, scene: Scene) -> None:
         window, run = self._window, self._window.bridge.run
         window.stage.show_scene(scene)
-        window.transport.show_scene(scene)
+        window.head.show_scene(scene)
+        self._show_where(scene)
         window.story.show_scene(scene)
         self.bookmarks.show_position(scene.position)
         self._show_threads(scene)
@@ -79,6 +85,17 @@ class RunController(QObject):
         if run is not None:
             window.output.show_output(run)
             self._show_question(run)
+
+    def _show_where(self, scene: Scene) -> None:
+        """Say where in the run *scene* is; what nobody has seen of it yet is not told."""
+        window = self._window
+        teaching = window.controllers.lessons.lesson is not None
+        shown = window.bridge.settings.chooser == FOUND and not teaching
+        self._seen = max(self._seen, scene.length if shown else scene.position)
+        if shown or scene.ended is not None:
+            self._end = scene.length
+        over = self._end == self._seen == scene.length
+        window.transport.show_scene(scene, self._seen, scene.length if over else None)
 
     def show_status(self, scene: Scene) -> None:
         """Say how it stands: the badge about the text, the bottom line about *scene*."""
@@ -95,6 +112,9 @@ class RunController(QObject):
         if stage is not None and self._window.stage.climax.by_hand:
             # A hall has seen how it came, and reads one short line.
             sentence = stage.sentence
+        if not scene.failures and scene.position == self._window.bridge.prepared > 0:
+            words = self.tr("Steps of preparation done: {0}. The first choice is here.")
+            sentence = words.format(scene.position)
         self._window.narration.tell(sentence, failure=mood == "failure")
         known = self._window.controllers.findings.badge()
         # A run that fails is shown as what it is; else the text's verdict says more.
@@ -185,6 +205,7 @@ class RunController(QObject):
     @Slot(bool)
     def _show_playing(self, playing: bool) -> None:  # noqa: FBT001 - what the signal carries
         self._window.commands.set_icon("play", "pause" if playing else "play")
+        self._window.transport.show_playing(playing)
 
     @Slot(object)
     def _show_work(self, steps: int | None) -> None:
@@ -196,13 +217,6 @@ class RunController(QObject):
     def _show_driver(self) -> None:
         bridge = self._window.bridge
         self._window.transport.show_settings(bridge.settings, bridge.speed)
-
-    @Slot(int)
-    def step_lane(self, place: int) -> None:
-        """Let the thread of the lane at *place* make a step."""
-        tids = self._window.stage.lane_order()
-        if place < len(tids):
-            self._window.bridge.step_thread(tids[place])
 
     @Slot()
     def copy_schedule(self) -> None:

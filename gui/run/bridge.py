@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.machine.step import NotRunnableError
+from core.runs.opening import FIRST_SEED, opening_seed, preparation
 from core.runs.schedule import ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
+from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.scenes.builder import scene_of
 from core.scenes.run import Run
-from gui.run.settings import BY_HAND, FOUND, SPEED, Grain, RunSettings
+from gui.run.settings import AT_RANDOM, BY_HAND, FOUND, SPEED, Grain, RunSettings
 from gui.run.stepper import Stepper
 from gui.run.timeslice import Player, Work, for_a_slice
 from gui.theme.words import translate
@@ -63,6 +65,8 @@ class Bridge(QObject):
         self._stepper = Stepper(self._settings)
         self._program: Program | None = None
         self._scene: Scene | None = None
+        self._seed_given = False
+        self._prepared = 0
         self._player = Player(SPEED, self)
         self._player.beat.connect(self._play_on)
         self._player.changed.connect(self.playing_changed)
@@ -85,6 +89,17 @@ class Bridge(QObject):
     def scene(self) -> Scene | None:
         """The moment that is shown."""
         return self._scene
+
+    @property
+    def prepared(self) -> int:
+        """How many steps lie before the first choice of the run."""
+        return self._prepared
+
+    @property
+    def at_end(self) -> bool:
+        """Whether nobody can go on at the moment shown."""
+        run = self._run
+        return run is not None and run.at_end and run.simulation.ended is not None
 
     @property
     def settings(self) -> RunSettings:
@@ -113,18 +128,26 @@ class Bridge(QObject):
         self.stop()
         if self._settings.chooser == FOUND and program is not self._program:
             # A schedule is one of the program it was found for.
-            self._drive(replace(self._settings, chooser=BY_HAND, found=""))
+            self._drive(replace(self._settings, chooser=AT_RANDOM, found=""))
         self._program = program
         if program is None:
             self._run = self._scene = None
             self.run_changed.emit(None)
             return
+        if self._settings.chooser == AT_RANDOM and not self._seed_given:
+            self._drive(replace(self._settings, seed=opening_seed(program, AT_RANDOM, FIRST_SEED)))
         self._begin()
+
+    def forget_driver(self) -> None:
+        """The next program is another one: it is driven at random, by a seed of its own."""
+        self._seed_given = False
+        self._drive(RunSettings(grain=self._settings.grain))
 
     def show_run(self, run: Run) -> None:
         """Show *run*, which was shown before, where it was left."""
         self.stop()
         self._program, self._run = run.program, run
+        self._prepared = self._preparation(run.program)
         self.run_changed.emit(run)
         self._show()
 
@@ -165,7 +188,8 @@ class Bridge(QObject):
             self.driver_changed.emit()
             return
         self._drive(replace(self._settings, chooser=chooser))
-        if chooser == FOUND or (self._run is not None and not self._run.position):
+        at_first = self._run is not None and self._run.position <= self._prepared
+        if chooser == FOUND or at_first:
             self.restart()
         elif self._run is not None:
             self._run.follow(self._settings.scheduler())
@@ -174,25 +198,38 @@ class Bridge(QObject):
     def set_seed(self, seed: int) -> None:
         """Begin afresh with random values from *seed*."""
         if seed != self._settings.seed:
+            self._seed_given = True
             self._drive(replace(self._settings, seed=seed))
             self.restart()
+
+    @Slot()
+    def another_run(self) -> None:
+        """Begin afresh at random, with the next seed."""
+        seed = self._settings.seed + (self._settings.chooser == AT_RANDOM)
+        self._seed_given = True
+        self._drive(replace(self._settings, chooser=AT_RANDOM, seed=seed))
+        self.restart()
 
     @Slot(str)
     def set_grain(self, grain: Grain) -> None:
         """Let a step be an access or a line."""
         self._drive(replace(self._settings, grain=grain))
 
+    @Slot(float)
+    def set_speed(self, speed: float) -> None:
+        """Play at *speed* steps a second, within bounds."""
+        self._player.set_speed(speed)
+        self.driver_changed.emit()
+
     @Slot()
     def faster(self) -> None:
         """Play at twice the speed."""
-        self._player.set_speed(2 * self.speed)
-        self.driver_changed.emit()
+        self.set_speed(2 * self.speed)
 
     @Slot()
     def slower(self) -> None:
         """Play at half the speed."""
-        self._player.set_speed(self.speed / 2)
-        self.driver_changed.emit()
+        self.set_speed(self.speed / 2)
 
     # Going
 
@@ -235,8 +272,9 @@ class Bridge(QObject):
 
     @Slot()
     def to_start(self) -> None:
-        """Go to the start."""
-        self.jump(0)
+        """Go to the first choice; from there, to the very start."""
+        run = self._run
+        self.jump(self._prepared if run is not None and run.position > self._prepared else 0)
 
     @Slot()
     def to_end(self) -> None:
@@ -306,12 +344,12 @@ class Bridge(QObject):
 
     @Slot()
     def play(self) -> None:
-        """Go on by itself, from the start if it is at its end."""
+        """Go on by itself, from the first choice if it is at its end."""
         run = self._run
         if run is None or self.playing:
             return
-        if self._at_end(run):
-            run.jump(0)
+        if self.at_end:
+            run.jump(self._prepared)
             self._show()
         self._player.start()
 
@@ -353,11 +391,35 @@ class Bridge(QObject):
         found = self._settings.chooser == FOUND
         seed = scheduler.seed if found else self._settings.seed
         self._run = run = Run(self._program, scheduler, seed=seed)
+        self._prepared = self._preparation(self._program)
         self.run_changed.emit(run)
         if found:
             self._guarded(lambda run: run.advance(MOST_STEPS))
             run.jump(0)
+        else:
+            self._prepare(run)
         self._show()
+
+    def _preparation(self, program: Program) -> int:
+        """How many steps lie before the first choice, in the way that is set."""
+        if self._settings.chooser == BY_HAND:
+            return preparation(program, POLICIES["serial"](0), self._settings.seed)
+        scheduler = self._settings.scheduler()
+        seed = scheduler.seed if self._settings.chooser == FOUND else self._settings.seed
+        try:
+            return preparation(program, scheduler, seed)
+        except ImpossibleChoiceError:
+            # The schedule is another program's, which whoever follows it is told.
+            return 0
+
+    def _prepare(self, run: Run) -> None:
+        """Go to the first choice of *run*."""
+        if self._settings.chooser != BY_HAND:
+            run.advance(self._prepared)
+            return
+        for _ in range(self._prepared):
+            # Main alone can go, or starts one thread more, and is the first of those who can.
+            run.take(run.simulation.choices()[0])
 
     def _guarded(self, act: Callable[[Run], object]) -> bool:
         """Do *act* and show what came of it; False if it cannot be done, which is said."""
@@ -373,16 +435,13 @@ class Bridge(QObject):
         self._show()
         return True
 
-    def _at_end(self, run: Run) -> bool:
-        return run.position == len(run.simulation.trace) and run.simulation.ended is not None
-
     @Slot(int)
     def _play_on(self, steps: int) -> None:
         more = True
 
         def play(run: Run) -> None:
             nonlocal more
-            more = for_a_slice(lambda: self._stepper.step(run), steps)
+            more = for_a_slice(lambda: self._stepper.step(run, playing=True), steps)
 
         if not self._guarded(play) or not more:
             self.stop()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from core.runs.opening import FIRST_SEED
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.by_hand import ByHand
 from core.runs.schedulers.policies import POLICIES
+from core.runs.schedulers.random_walk import RandomWalk
 from core.runs.schedulers.replay import Replay
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 BY_HAND: Final = ByHand.policy
 FOUND: Final = "replay"
 """The schedule that was found or loaded decides."""
-CHOOSERS: Final = (BY_HAND, *POLICIES, FOUND)
+AT_RANDOM: Final = RandomWalk.policy
+CHOOSERS: Final = (AT_RANDOM, BY_HAND, "round-robin", "long-turns", "serial", FOUND)
 """Who can decide which thread goes next, by the names that schedules have for them."""
 
 Grain = Literal["access", "line"]
@@ -24,6 +27,7 @@ Grain = Literal["access", "line"]
 
 SLOWEST: Final = 0.25
 FASTEST: Final = 4096.0
+"""Steps a second, at least and at most."""
 SPEED: Final = 4.0
 """Steps a second, at first."""
 FRAME: Final = 16
@@ -37,9 +41,9 @@ class RunSettings:
     *seed* is where everything random in a run comes from.
     """
 
-    chooser: str = BY_HAND
+    chooser: str = AT_RANDOM
     found: str = ""
-    seed: int = 0
+    seed: int = FIRST_SEED
     grain: Grain = "access"
 
     def scheduler(self) -> Scheduler:

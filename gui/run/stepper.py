@@ -26,9 +26,13 @@ class Stepper:
         self._chooser = settings.chooser
         self._grain = settings.grain
 
-    def step(self, run: Run) -> bool:
-        """Go one step forwards; whether there was one."""
-        if not self._access(run):
+    def step(self, run: Run, *, playing: bool = False) -> bool:
+        """Go one step forwards; whether there was one.
+
+        Where nobody decides and it is *playing*, the threads take turns.
+        """
+        wanted = _next_in_turn(run) if playing and self._chooser == BY_HAND else None
+        if not self._access(run, wanted):
             return False
         return self._grain == "access" or self._rest_of_line(run)
 
@@ -109,6 +113,15 @@ class Stepper:
             if _resting_line(run, tid) != line:
                 run.advance(1)
                 break
+
+
+def _next_in_turn(run: Run) -> int | None:
+    """The thread after the last one of those that can go; None where steps are known already."""
+    able = sorted({choice.tid for choice in run.simulation.choices()})
+    if not run.at_end or not able:
+        return None
+    last = _last(run)
+    return next((tid for tid in able if last is None or tid > last), able[0])
 
 
 def _last(run: Run) -> int | None:

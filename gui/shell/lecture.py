@@ -173,6 +173,8 @@ class Lecture(QObject):
         window = self._window
         window.menuBar().setVisible(shown)
         window.transport.setVisible(shown)
+        window.head.setVisible(shown and window.bridge.run is not None)
+        window.stage.show_digits(on=shown)
         if not shown:
             window.find_bar.hide()
         policy = Qt.ScrollBarPolicy

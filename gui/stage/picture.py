@@ -12,6 +12,7 @@ from core.scenes.space.lanes import Lately
 from core.scenes.space.stage import column_of, solve
 from gui.stage.canvas import Canvas, rect_of
 from gui.stage.deadlock import Built, paint_banner, paint_circle
+from gui.stage.head import digit_of
 from gui.stage.lanes import paint_box, paint_folded, paint_lane
 from gui.stage.minimap import paint_minimap
 from gui.stage.moves import move_of, paint_move, room_of
@@ -20,6 +21,7 @@ from gui.stage.shared import paint_shared
 from gui.stage.strip_place import StripPlace
 from gui.stage.strip_view import StripView
 from gui.stage.strips import paint_strips
+from gui.theme.drawings.people import digit_place, paint_digit
 from gui.theme.measures import scale_of
 from gui.theme.words import tr
 
@@ -128,13 +130,14 @@ class Passing:
     """What is so only for the moment: the lock *lit* up, locks *away* in the air.
 
     A value may be *moving*; the figure of a deadlock stands as far as it is *built*, all of it
-    if that is None.
+    if that is None.  *digits* says that the threads show their keys.
     """
 
     lit: Ref | None = None
     away: frozenset[Ref] = frozenset()
     moving: bool = False
     built: Built | None = None
+    digits: bool = False
 
 
 def paint_picture(
@@ -159,6 +162,8 @@ def paint_picture(
     paint_strips(canvas, picture.strips, strips, view, locks, lit, scene.position)
     for place in space.lanes:
         _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
+        if passing.digits and place.size != "row":
+            _paint_digit(canvas, place, lanes[place.tid])
     paint_shared(canvas, picture, lit, away)
     if is_too_late(scene) and space.lanes:
         top, heading = space.lanes[-1].box.bottom, space.shared.heading
@@ -238,6 +243,16 @@ def _paint_lane(
         ("lane", lane.tid), rect_of(place.box).adjusted(0, -6, canvas.look.px("gap"), 0), key,
         lambda on: paint_lane(on, place, lane, own, lit=lit, away=away),
     )  # fmt: skip
+
+
+def _paint_digit(canvas: Canvas, place: LaneSpace, lane: LaneScene) -> None:
+    rect, digit, able = rect_of(place.disc), digit_of(lane.tid), lane.can_go
+    if digit:
+        rect = digit_place(rect, canvas.look)
+        canvas.part(
+            ("digit", lane.tid), rect.adjusted(-1, -1, 1, 1), (digit, able),
+            lambda on: paint_digit(on.painter, rect, digit, on.look, able=able),
+        )  # fmt: skip
 
 
 def view_of(picture: Picture, look: Look) -> StripView:

@@ -63,6 +63,7 @@ class Stage(PointedTimeline):
         self._scroll = 0
         self._panel_scroll = 0.0
         self._following = True
+        self._digits = False
         self.accessible: AccessibleStage | None = None
         self._flights = Flights(look, self)
         self._flights.moved.connect(self._uncover)
@@ -146,6 +147,11 @@ class Stage(PointedTimeline):
         self._order.set_shown(0, shown=not folded)
         self._recompose()
 
+    def show_digits(self, *, on: bool) -> None:
+        """Show with each lane the key that lets its thread go on, or do not."""
+        self._digits = on
+        self._refresh()
+
     @Slot(object)
     def _uncover(self, rect: QRectF) -> None:
         self.update(rect.toAlignedRect())
@@ -210,6 +216,7 @@ class Stage(PointedTimeline):
             away=self._flights.in_the_air,
             moving=self._flights.value_moving,
             built=self.climax.built,
+            digits=self._digits,
         )
         return self._still.paint(self, self._picture, self._strips, self._view, passing)
 

@@ -40,6 +40,14 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $strong_line; pad
 QToolButton { border: 1px solid transparent; border-radius: ${radius}px; padding: ${half}px; }
 QToolButton:hover, QPushButton:hover { background: $current; }
 QToolButton:pressed, QPushButton:pressed { background: $selection; }
+QToolButton[framed="true"] { background: $raised; color: $ink; border: 1px solid $strong_line;
+    border-radius: ${radius}px; padding: ${half}px ${gap}px; }
+QToolButton[framed="true"]:hover { background: $current; }
+QToolButton[framed="true"]:disabled { color: $strong_line; border-color: $line; }
+QToolButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent;
+    font-weight: bold; }
+QToolButton[primary="true"]:hover { background: $accent; border-color: $ink; }
+QToolButton#grain { color: $muted; }
 QToolButton:focus, QPushButton:focus, QLineEdit:focus {
     border: ${stroke}px solid $accent; }
 QPushButton, QLineEdit { background: $raised; color: $ink;
@@ -66,8 +74,8 @@ QPushButton#badge[mood="proved"] { color: $proved; background: $proved_soft; }
 QPushButton#badge[mood="doubt"] { color: $invalid; background: $invalid_soft; }
 QPushButton#badge[mood="undecided"] { color: $muted; background: $sunken; }
 QLabel[quiet="true"] { color: $muted; }
-QLabel#where { color: $muted; min-width: ${figures}px; }
 QLabel#speed { color: $muted; }
+QLabel#head-title { color: $muted; font-size: ${small}px; font-weight: bold; }
 QLabel#narration { font-size: ${title}px; }
 QLabel#narration[failure="true"] { color: $failure; }
 QLabel#empty-title { font-size: ${display}px; font-weight: bold; }
@@ -162,10 +170,11 @@ def sheet_of(look: Look) -> str:
     """The style sheet for *look*: sizes follow its zoom."""
     gap = look.px("gap")
     sizes = {
-        "body": look.px("body"), "code": look.px("code"), "title": look.px("title"),
+        "body": look.px("body"), "small": look.px("small"), "code": look.px("code"),
+        "title": look.px("title"),
         "display": look.px("display"), "gap": gap, "half": gap / 2, "quarter": gap / 4,
         "wide": 3 * gap, "radius": look.px("radius"), "stroke": look.px("stroke"),
-        "bar": 1.5 * gap, "figures": 8 * look.px("body"),
+        "bar": 1.5 * gap,
         "disc": 1.25 * gap, "dot": 0.75 * gap, "round": 0.85 * gap,
     }  # fmt: skip
     theme = look.theme

@@ -5,34 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QSpinBox,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from gui.run.settings import BY_HAND, CHOOSERS, FOUND
+from gui.transport.buttons import TransportButton
+from gui.transport.driver import GrainButton, SeedBox, SpeedSlider, WhoGoesNext, speed_words
 from gui.transport.scrubber import Scrubber
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from core.scenes.scene import Scene
     from gui.run.settings import RunSettings
     from gui.theme.look import Look
-
-BUTTONS: Final = (
-    ("to-start", "previous-switch", "back", "step", "next-switch", "to-end"),
-    ("play", "slower", "faster"),
-)
-"""The actions that have a button, in groups."""
 
 _SPARE: Final = 1.05
 """How much wider figures may be than as many noughts."""
@@ -41,15 +28,19 @@ _SPARE: Final = 1.05
 class TransportBar(QWidget):
     """Shows how the run is driven, and lets it be driven otherwise.
 
+    Where it is narrow, captions go first, then what has a key and is seldom pressed.
+
     Signals:
         chooser_wanted: Another way to decide who goes next; carries its name.
         seed_wanted: Another seed; carries it.
         grain_wanted: Another grain of step; carries it.
+        speed_wanted: Another speed; carries steps a second.
     """
 
     chooser_wanted = Signal(str)
     seed_wanted = Signal(int)
     grain_wanted = Signal(str)
+    speed_wanted = Signal(float)
 
     def __init__(
         self, actions: Mapping[str, QAction], look: Look, parent: QWidget | None = None
@@ -57,144 +48,162 @@ class TransportBar(QWidget):
         super().__init__(parent)
         self.setObjectName("transport")
         self._look = look
+        self._playing = self._ended = False
         self.scrubber = Scrubber(look, self)
-        self._buttons: list[QToolButton] = []
-        self._where = self._label("where")
+        self._where = self._label("", "where")
         self._where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._digits = 0
-        self._speed = self._label("speed")
-        self._chooser = self._chooser_box()
-        self._seed = self._seed_box()
-        self._grain = self._grain_box()
-        self._lay_out(actions)
+        self._make_buttons(actions)
+        self._make_boxes()
+        self._lay_out()
         look.changed.connect(self._dress)
         self._dress()
 
     @Slot(object)
-    def show_scene(self, scene: Scene) -> None:
-        """Show where in the run *scene* is."""
-        words, length = self.tr("{0} of {1}"), f"{scene.length:,}"
-        if len(length) != self._digits:
-            # Room for the widest figures, so that the scrubber beside it keeps its size.
-            self._digits = len(length)
-            wide = "".join("0" if one.isdigit() else one for one in length)
-            room = self._where.fontMetrics().horizontalAdvance(words.format(wide, wide))
-            self._where.setFixedWidth(round(room * _SPARE))
-        self._where.setText(words.format(f"{scene.position:,}", length))
-        self.scrubber.show_position(scene.position, scene.length)
+    def show_scene(self, scene: Scene, seen: int, end: int | None) -> None:
+        """Show where in the run *scene* is, of which *seen* steps are known; *end* is the last."""
+        where = self.tr("step {0}").format(f"{scene.position:,}")
+        if end is not None:
+            where = self.tr("step {0} of {1}").format(f"{scene.position:,}", f"{end:,}")
+        wide = self.tr("step {0} of {1}").format(*(2 * ["0" * max(2, len(str(seen)))]))
+        room = self._where.fontMetrics().horizontalAdvance(wide)
+        # Room for the widest figures, so that the scrubber beside it keeps its size.
+        self._where.setFixedWidth(round(room * _SPARE))
+        self._where.setText(where)
+        self.scrubber.show_position(scene.position, seen, end)
+        self._ended = scene.ended is not None
+        self._show_state(scene)
+
+    @Slot(bool)
+    def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Say whether it goes on by itself."""
+        self._playing = playing
+        self._name_play()
 
     def show_settings(self, settings: RunSettings, speed: float) -> None:
         """Show who goes next, the seed and the grain, and the *speed* in steps a second."""
-        for box, value in ((self._chooser, settings.chooser), (self._grain, settings.grain)):
-            box.blockSignals(True)
-            box.setCurrentIndex(max(0, box.findData(value)))
-            box.blockSignals(False)
-        self._seed.blockSignals(True)
-        self._seed.setValue(settings.seed)
-        self._seed.blockSignals(False)
-        self._seed.setEnabled(settings.chooser != FOUND)
-        self._speed.setText(self.tr("{0} steps/s").format(f"{speed:g}"))
+        self._chooser.show_chooser(settings.chooser)
+        self._seed.show_seed(settings)
+        self._grain.show_grain(settings.grain)
+        self._speed.show_speed(speed)
+        self._pace.setText(speed_words(speed))
 
-    def _lay_out(self, actions: Mapping[str, QAction]) -> None:
-        rows = QVBoxLayout(self)
-        self._rows = rows
+    def _make_buttons(self, actions: Mapping[str, QAction]) -> None:
+        def button(name: str, picture: str, words: str = "") -> TransportButton:
+            return TransportButton(actions[name], picture, words, self._look, self)
+
+        self._first = button("to-start", "first")
+        self._cut_back = button("previous-switch", "previous-switch")
+        self._back = button("back", "back", self.tr("Back"))
+        self._play = button("play", "play", self.tr("Play"))
+        self._play.lead()
+        self._step = button("step", "step", self.tr("Step"))
+        self._cut_on = button("next-switch", "next-switch")
+        self._last = button("to-end", "last")
+        self._another = button("another-run", "die", self.tr("Another run (N)"))
+
+    def _make_boxes(self) -> None:
+        self._speed = SpeedSlider(self)
+        self._speed.speed_wanted.connect(self.speed_wanted)
+        self._pace = self._label("", "speed")
+        self._chooser = WhoGoesNext(self._look, self)
+        self._chooser.chooser_wanted.connect(self.chooser_wanted)
+        self._seed = SeedBox(self)
+        self._seed.valueChanged.connect(self.seed_wanted)
+        self._grain = GrainButton(self)
+        self._grain.grain_wanted.connect(self.grain_wanted)
+        self._captions = {
+            "speed": self._label(self.tr("Speed")),
+            "next": self._label(self.tr("Who goes next")),
+            "seed": self._label(self.tr("seed")),
+        }
+        for name, box in (("speed", self._speed), ("next", self._chooser), ("seed", self._seed)):
+            self._captions[name].setBuddy(box)
+
+    def _lay_out(self) -> None:
+        self._rows = QVBoxLayout(self)
         top, low = QHBoxLayout(), QHBoxLayout()
         self._lines = (top, low)
-        for group in BUTTONS:
-            for name in group:
-                low.addWidget(self._button(actions[name]))
-            low.addSpacing(round(self._look.px("gap")))
-        low.addWidget(self._speed)
-        low.addStretch(1)
-        for words, box in (
-            (self.tr("Next thread"), self._chooser),
-            (self.tr("Seed"), self._seed),
-            (self.tr("Step"), self._grain),
-        ):
-            label = QLabel(words, self)
-            label.setBuddy(box)
-            label.setProperty("quiet", True)
-            # Words stand nearer to their own box than to the one before.
-            low.addSpacing(round(self._look.px("gap") / 2))
-            low.addWidget(label)
-            low.addWidget(box)
         top.addWidget(self.scrubber, 1)
         top.addWidget(self._where)
-        rows.addLayout(top)
-        rows.addLayout(low)
+        captions = self._captions
+        self._parts: tuple[QWidget, ...] = (
+            self._first, self._cut_back, self._back, self._play, self._step, self._cut_on,
+            self._last, captions["speed"], self._speed, self._pace, captions["next"],
+            self._chooser, captions["seed"], self._seed, self._another, self._grain,
+        )  # fmt: skip
+        for part in self._parts[:-1]:
+            low.addWidget(part)
+        low.addStretch(1)
+        low.addWidget(self._grain)
+        self._rows.addLayout(top)
+        self._rows.addLayout(low)
+        self._spare: tuple[QWidget, ...] = (
+            captions["next"], captions["speed"], self._cut_back, self._cut_on, captions["seed"],
+            self._speed, self._pace, self._grain, self._seed, self._another, self._first,
+            self._last,
+        )  # fmt: skip
 
     def _dress(self) -> None:
         gap = round(self._look.px("gap"))
         self._rows.setContentsMargins(2 * gap, gap, 2 * gap, gap)
         self._rows.setSpacing(gap // 2)
         for line in self._lines:
-            line.setSpacing(gap // 2)
-        self._digits = 0
-        side = round(self._look.px("icon"))
-        for button in self._buttons:
-            button.setIconSize(QSize(side, side))
+            line.setSpacing(round(gap * 0.75))
+        self._name_play()
+        self._fit()
 
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setAutoRaise(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setAccessibleName(action.text().replace("&", ""))
-        self._buttons.append(button)
-        return button
+    def _fit(self) -> None:
+        """Leave out what there is no room for, the least missed first."""
+        left = self.width() - self._lines[1].spacing() - 4 * round(self._look.px("gap"))
+        gap = self._lines[1].spacing()
+        needs = {part: _wish(part) + gap for part in self._parts}
+        need = sum(needs.values())
+        for part in self._spare:
+            part.setVisible(need <= left)
+            if need > left:
+                need -= needs[part]
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+    def _show_state(self, scene: Scene) -> None:
+        over = self.tr("The run is over: nobody can go on") if self._ended else ""
+        for button in (self._step, self._cut_on, self._last):
+            button.allow(over)
+        start = "" if scene.position else self.tr("This is the very start of the run")
+        for button in (self._first, self._cut_back, self._back):
+            button.allow(start)
+        self._name_play()
+
+    def _name_play(self) -> None:
+        words = {
+            "pause": self.tr("Pause"), "again": self.tr("Play again"), "play": self.tr("Play"),
+        }  # fmt: skip
+        state = "pause" if self._playing else "again" if self._ended else "play"
+        metrics = self._play.fontMetrics()
+        widest = max(metrics.horizontalAdvance(each) for each in words.values())
+        # The same width in each state, so that nothing moves away under the mouse.
+        gap = self._look.px("gap")
+        self._play.setMinimumWidth(round(widest + self._play.iconSize().width() + 3 * gap))
+        self._play.say(words[state], "pause" if self._playing else "play")
+
+    def _label(self, words: str, name: str = "") -> QLabel:
+        label = QLabel(words, self)
         label.setObjectName(name)
+        label.setProperty("quiet", True)
         label.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         return label
 
-    def _chooser_box(self) -> QComboBox:
-        words = {
-            BY_HAND: self.tr("you choose"),
-            "round-robin": self.tr("round robin"),
-            "random": self.tr("random, by seed"),
-            "long-turns": self.tr("as CPython would"),
-            "serial": self.tr("one at a time"),
-            FOUND: self.tr("the schedule found"),
-        }
-        tips = {
-            BY_HAND: self.tr("Press 1 to 9 or a lane; Right lets the same thread go on"),
-            "serial": self.tr("Each thread runs to its end before the next: nothing can go wrong"),
-        }
-        box = QComboBox(self)
-        box.setObjectName("chooser")
-        box.setAccessibleName(self.tr("Who goes next"))
-        for name in CHOOSERS:
-            box.addItem(words.get(name, name), name)
-            box.setItemData(box.count() - 1, tips.get(name, ""), Qt.ItemDataRole.ToolTipRole)
-        box.setToolTip(self.tr("Who decides which thread goes next"))
-        box.activated.connect(self._choose)
-        return box
+    @override
+    def minimumSizeHint(self) -> QSize:
+        gap = self._lines[1].spacing()
+        needed = [part for part in self._parts if part not in self._spare]
+        wide = sum(_wish(part) + gap for part in needed)
+        return QSize(wide + 4 * round(self._look.px("gap")), super().minimumSizeHint().height())
 
-    def _seed_box(self) -> QSpinBox:
-        box = QSpinBox(self)
-        box.setObjectName("seed")
-        box.setAccessibleName(self.tr("Seed"))
-        box.setRange(0, 999_999)
-        box.setToolTip(self.tr("The same seed gives the same run"))
-        box.valueChanged.connect(self.seed_wanted)
-        return box
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def _grain_box(self) -> QComboBox:
-        box = QComboBox(self)
-        box.setObjectName("grain")
-        box.setAccessibleName(self.tr("How much a step is"))
-        box.addItem(self.tr("an access"), "access")
-        box.addItem(self.tr("a line"), "line")
-        box.setToolTip(self.tr("Whether a step is one access to shared data or a whole line"))
-        box.activated.connect(self._choose_grain)
-        return box
 
-    @Slot(int)
-    def _choose(self, index: int) -> None:
-        self.chooser_wanted.emit(self._chooser.itemData(index))
-
-    @Slot(int)
-    def _choose_grain(self, index: int) -> None:
-        self.grain_wanted.emit(self._grain.itemData(index))
+def _wish(part: QWidget) -> int:
+    """How wide *part* is in a layout, also while it is hidden."""
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize()).width()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _TICKS_APART: Final = 2
 """A tick that is wider than this many pixels is several."""
+_LEAST: Final = 16
+"""Room for so many steps at least."""
 _TICK: Final = 0.30
 """How high the tick of a switch is, as a share of the whole."""
 
@@ -42,6 +44,7 @@ class Scrubber(QSlider):
         self._look = look
         self._strips: Strips | None = None
         self._bookmarks: frozenset[int] = frozenset()
+        self._seen = 0
         self._switches: tuple[object, list[QRectF]] = (None, [])
         self.actionTriggered.connect(self._ask)
         look.changed.connect(self.updateGeometry)
@@ -53,8 +56,13 @@ class Scrubber(QSlider):
         self._switches = (None, [])
         self.update()
 
-    def show_position(self, position: int, length: int) -> None:
-        """Put the handle at *position* of *length*."""
+    def show_position(self, position: int, seen: int, end: int | None) -> None:
+        """Put the handle at *position*; *seen* steps are known, and *end* of them are all.
+
+        As long as no end is known there is room for more steps, which changes seldom.
+        """
+        length = end if end is not None else _room_for(seen)
+        self._seen = seen
         self.setRange(0, length)
         self.setPageStep(max(1, length // 20))
         self.setValue(position)
@@ -66,7 +74,7 @@ class Scrubber(QSlider):
         self.update()
 
     def _ask(self) -> None:
-        self.jump_wanted.emit(self.sliderPosition())
+        self.jump_wanted.emit(min(self.sliderPosition(), self._seen))
 
     def _x(self, position: float) -> float:
         inset = self._look.px("gap")
@@ -76,7 +84,7 @@ class Scrubber(QSlider):
     def _position_at(self, x: float) -> int:
         inset = self._look.px("gap")
         share = (x - inset) / max(1.0, self.width() - 2 * inset)
-        return round(max(0.0, min(1.0, share)) * self.maximum())
+        return min(round(max(0.0, min(1.0, share)) * self.maximum()), self._seen)
 
     @override
     def sizeHint(self) -> QSize:
@@ -108,7 +116,7 @@ class Scrubber(QSlider):
         self._paint_rail(painter)
         self._paint_switches(painter)
         if self._strips is not None:
-            failures = self._strips.failures(0, self._strips.length)
+            failures = self._strips.failures(0, self._seen)
             self._paint_failures(painter, failures)
         self._paint_bookmarks(painter)
         self._paint_handle(painter)
@@ -122,12 +130,12 @@ class Scrubber(QSlider):
         painter.drawRoundedRect(QRectF(left, middle - thick / 2, here - left, thick), 2, 2)
 
     def _switch_ticks(self) -> list[QRectF]:
-        """A tick a pixel at which there is a switch, found once for a length and a size."""
+        """A tick a pixel at which there is a switch, found once for what was seen and a size."""
         if self._strips is None:
             return []
-        key = (self._strips.length, self.size().toTuple())
+        key = (self._seen, self.maximum(), self.size().toTuple())
         if self._switches[0] != key:
-            found = self._strips.switches(0, self._strips.length)
+            found = self._strips.switches(0, self._seen)
             columns = self._columns(found)
             height = self.height() * _TICK
             top = self.height() - height
@@ -184,6 +192,14 @@ class Scrubber(QSlider):
         painter.drawEllipse(spot, radius, radius)
         painter.setBrush(self._look.colour("raised"))
         painter.drawEllipse(spot, radius * 0.6, radius * 0.6)
+
+
+def _room_for(steps: int) -> int:
+    """How many steps a bar has room for that shows *steps* of a run that goes on."""
+    room = _LEAST
+    while room <= steps:
+        room *= 2
+    return room
 
 
 def _stretches(columns: Iterable[int]) -> Iterator[tuple[int, int]]:

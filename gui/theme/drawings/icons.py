@@ -18,8 +18,8 @@ _PEN: Final = 0.09
 Spots: TypeAlias = "Sequence[tuple[float, float]]"
 
 
-def icon(name: str, look: Look) -> QIcon:
-    """The icon called *name*, also in the paler form of what cannot be pressed.
+def icon(name: str, look: Look, role: str = "ink") -> QIcon:
+    """The icon called *name* in the colour of *role*, paler where it cannot be pressed.
 
     Raises:
         KeyError: there is none of that name.
@@ -27,8 +27,8 @@ def icon(name: str, look: Look) -> QIcon:
     drawn, filled = _ICONS[name]
     made = QIcon()
     for side in _SIDES:
-        for mode, role in ((QIcon.Mode.Normal, "ink"), (QIcon.Mode.Disabled, "strong_line")):
-            made.addPixmap(_pixmap(drawn(), side, look.colour(role), filled=filled), mode)
+        for mode, inked in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "strong_line")):
+            made.addPixmap(_pixmap(drawn(), side, look.colour(inked), filled=filled), mode)
     return made
 
 
@@ -107,12 +107,19 @@ def _box(left: float, top: float, width: float, height: float) -> QPainterPath:
 _SWITCH: Final = [(0.0, 0.85), (0.42, 0.85), (0.58, 0.35), (1.0, 0.35)]
 """One lane is left for another."""
 _ICONS: Final[dict[str, tuple[Callable[[], QPainterPath], bool]]] = {
-    "first": (lambda: _with(_bar(0.05), _triangle(0.95, 0.25)), True),
-    "back": (lambda: _triangle(0.8, 0.15), True),
-    "step": (lambda: _triangle(0.2, 0.85), True),
-    "play": (lambda: _with(_triangle(0.0, 0.45), _triangle(0.5, 0.95)), True),
+    "first": (lambda: _with(_bar(0.0), _triangle(0.5, 0.08), _triangle(1.0, 0.55)), True),
+    "back": (lambda: _with(_triangle(0.7, 0.08), _bar(0.95)), True),
+    "step": (lambda: _with(_bar(0.05), _triangle(0.3, 0.92)), True),
+    "play": (lambda: _triangle(0.15, 0.9), True),
     "pause": (lambda: _with(_box(0.1, 0.05, 0.26, 0.9), _box(0.64, 0.05, 0.26, 0.9)), True),
-    "last": (lambda: _with(_triangle(0.05, 0.75), _bar(0.95)), True),
+    "last": (lambda: _with(_triangle(0.0, 0.45), _triangle(0.5, 0.92), _bar(1.0)), True),
+    "die": (
+        lambda: _with(
+            _box(0.02, 0.02, 0.96, 0.96),
+            *[_ring(at, at, 0.06) for at in (0.28, 0.5, 0.72)],
+        ),
+        False,
+    ),
     "next-switch": (
         lambda: _lines(_SWITCH, [(0.8, 0.15), (1.0, 0.35), (0.8, 0.55)]),
         False,

@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
     from gui.theme.look import Look
+
+_INSET: Final = 0.12
+_DIGIT: Final = 0.26
+_LETTERS: Final = 0.72
+"""The key of a thread: how far from the corner of the disc, how large, and its figure in that."""
+_LEAST: Final = 7.5
+
+
+def digit_place(disc: QRectF, look: Look) -> QRectF:
+    """Where the key of a thread stands, at the upper right of its *disc*."""
+    radius = max(_LEAST * look.zoom, _DIGIT * disc.width())
+    inset = _INSET * disc.width()
+    centre = QPointF(disc.right() - inset, disc.top() + inset)
+    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+
+
+def paint_digit(painter: QPainter, rect: QRectF, digit: str, look: Look, *, able: bool) -> None:
+    """Paint the key of a thread into *rect*: filled if the thread is *able* to go on."""
+    painter.save()
+    painter.setPen(QPen(look.colour("accent" if able else "strong_line"), look.px("hairline")))
+    painter.setBrush(look.colour("accent" if able else "sunken"))
+    painter.drawEllipse(rect)
+    painter.setFont(look.font_of(rect.height() * _LETTERS, bold=True))
+    painter.setPen(look.colour("on_accent" if able else "muted"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, digit)
+    painter.restore()
 
 
 def paint_monogram(

@@ -36,6 +36,8 @@ def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     with qtbot.waitExposed(made):
         pass
     made.stage.setFocus()
+    # These go from the very start; a program is opened at its first choice.
+    made.bridge.jump(0)
     yield made
     made.bridge.stop()
 
@@ -106,12 +108,16 @@ def test_escape_leaves_the_editor_and_the_keys_drive_again(window: Window, qtbot
     assert scene_of(window).position == 1
 
 
-def test_a_number_lets_that_lane_go(window: Window, qtbot: QtBot) -> None:
+def test_a_digit_lets_the_thread_go_that_was_created_in_that_place(
+    window: Window, qtbot: QtBot
+) -> None:
     while len(scene_of(window).lanes) < 3:
         press(qtbot, window, Key.Key_Right)
 
     press(qtbot, window, Key.Key_2)
+    assert scene_of(window).last == 2
 
+    press(qtbot, window, Key.Key_1)
     assert scene_of(window).last == 1
 
 
@@ -121,13 +127,15 @@ def test_home_and_end_go_to_the_ends_of_the_run(window: Window, qtbot: QtBot) ->
     assert scene_of(window).ended is not None
 
     press(qtbot, window, Key.Key_Home)
+    assert scene_of(window).position == window.bridge.prepared > 0
 
+    press(qtbot, window, Key.Key_Home)
     assert scene_of(window).position == 0
 
 
 def test_space_on_a_button_presses_the_button(window: Window, qtbot: QtBot) -> None:
-    buttons = window.transport.findChildren(QToolButton)
-    step = next(each for each in buttons if each.defaultAction().objectName() == "step")
+    step = window.transport.findChild(QToolButton, "go-step")
+    assert step is not None
     step.setFocus()
 
     press(qtbot, window, Key.Key_Space)
@@ -152,7 +160,7 @@ def test_typing_restarts_the_run_and_undo_brings_it_back(window: Window, qtbot: 
     with qtbot.waitSignal(window.bridge.run_changed):
         qtbot.keyClicks(window.editor, "# so")
         press(qtbot, window, Key.Key_Return)
-    assert scene_of(window).position == 0
+    assert scene_of(window).position == window.bridge.prepared
 
     with qtbot.waitSignal(window.bridge.run_changed):
         while window.editor.toPlainText() != LOST:

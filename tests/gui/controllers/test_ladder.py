@@ -53,7 +53,8 @@ def press(qtbot: QtBot, within: QWidget, name: str) -> None:
 
 
 def play(window: Window, schedule: str) -> None:
-    """Choose every step of *schedule*."""
+    """Choose every step of *schedule*, from the very start."""
+    window.bridge.jump(0)
     for turns in parse_schedule(schedule).segments:
         assert isinstance(turns, Turns)
         for _ in range(turns.count):

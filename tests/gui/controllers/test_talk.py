@@ -74,7 +74,7 @@ def own(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 
 
 def test_both_buttons_step_and_the_others_do_no_harm(own: Window, qtbot: QtBot) -> None:
-    places = []
+    first, places = position(own), []
 
     for keys in (
         [Key.Key_PageDown] * 4, [Key.Key_PageUp], [Key.Key_Period], [Key.Key_Period],
@@ -83,7 +83,7 @@ def test_both_buttons_step_and_the_others_do_no_harm(own: Window, qtbot: QtBot) 
         press(qtbot, own, *keys)
         places.append(position(own))
 
-    assert places == [4, 3, 3, 3, 4]
+    assert [place - first for place in places] == [4, 3, 3, 3, 4]
     assert own.isFullScreen()
 
 

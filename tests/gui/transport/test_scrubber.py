@@ -25,7 +25,7 @@ def scrubber(look: Look, qtbot: QtBot) -> Scrubber:
     qtbot.addWidget(made)
     made.resize(440, 30)
     made.show_run(woven(3, 40))
-    made.show_position(10, 40)
+    made.show_position(10, 40, 40)
     made.show()
     return made
 
