@@ -289,8 +289,10 @@ def pins_digest(project: Mapping[str, object], constraints: str) -> str:
 
 def requirements(project: Mapping[str, object], groups: Sequence[str]) -> list[str]:
     """What the parsed pyproject.toml *project* asks for, with its dependency *groups*."""
-    lists = [_table(project, "build-system").get("requires")]
-    lists.append(_table(project, "project").get("dependencies"))
+    program = _table(project, "project")
+    lists = [_table(project, "build-system").get("requires"), program.get("dependencies")]
+    # The window is an extra for others, and here as much a part of it as the rest.
+    lists.append(_table(program, "optional-dependencies").get("window"))
     lists.extend(_table(project, "dependency-groups")[group] for group in groups)
     return [str(line) for lines in lists if isinstance(lines, list) for line in lines]
 

@@ -14,9 +14,13 @@ import dev
 
 DIGEST = "0123456789abcdef"
 MADE = dev.Stamp("/here x86_64 3.11", DIGEST, ("lint", "test"))
-PROJECT = {
+PROJECT: dict[str, object] = {
     "build-system": {"requires": ["setuptools>=77"]},
-    "project": {"name": "interlock", "dependencies": ["shiboken6==6.11.3"]},
+    "project": {
+        "name": "interlock",
+        "dependencies": ["one>=1"],
+        "optional-dependencies": {"window": ["shiboken6==6.11.3"]},
+    },
     "dependency-groups": {"test": ["pytest>=9"], "lint": ["ruff>=0.14"]},
     "tool": {"ruff": {"line-length": 100}},
 }
@@ -133,6 +137,7 @@ def test_pins_stay_when_a_tool_is_configured() -> None:
 def test_requirements_are_those_of_the_build_the_program_and_the_groups() -> None:
     assert dev.requirements(PROJECT, ["test"]) == [
         "setuptools>=77",
+        "one>=1",
         "shiboken6==6.11.3",
         "pytest>=9",
     ]

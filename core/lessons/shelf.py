@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.language.source import is_file
 from core.lessons.reading import TEXT
+from resources import FOLDER
 
-_RESOURCES: Final = Path(__file__).parents[2] / "resources"
-COURSE: Final = _RESOURCES / "lessons"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COURSE: Final = FOLDER / "lessons"
 """The lessons that come with Interlock."""
-LADDER: Final = _RESOURCES / "ladder"
+LADDER: Final = FOLDER / "ladder"
 """The challenges that do."""
 
 _LONGEST_TITLE: Final = 200

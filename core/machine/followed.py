@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol, SupportsIndex, cast
 
-from typing_extensions import override
-
 from core.machine.frames import PLAIN, RESUMED, Frame
 from core.machine.image import Image, image_of
 from core.machine.linked import Linked
@@ -92,8 +90,8 @@ class _FollowedImage(Image):
         self.__dict__.update(image.__dict__)
         self.linked = _FollowedCodes(image.linked, follower)
 
-    @override
     def ready(self, linked: Linked) -> Linked:
+        """*linked* with its follower, which it gets when it is needed first."""
         if not isinstance(linked, _FollowedLinked):
             return super().ready(linked)
         if not linked.ops:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.lock_looks import lock_look
 from core.scenes.lock_shapes import SQUARE, corners
 from core.scenes.themes import DARK, LIGHT
+from resources import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from core.scenes.lock_looks import LockLook
     from core.scenes.themes import Theme
 
-_FOLDER: Final = Path(__file__).parents[2] / "resources" / "page"
 _ROLES: Final = (
     "surface", "raised", "sunken", "ink", "muted", "line", "strong_line", "accent", "on_accent",
     "current", "failure", "failure_soft", "invalid", "invalid_soft", "write", "keyword",
@@ -34,7 +33,7 @@ _OPEN_SHACKLE: Final = "M28 50V20a22 22 0 0144 0V26"
 
 def style(looks: Sequence[int]) -> str:
     """The style sheet of a page with locks of these *looks*."""
-    sheet = (_FOLDER / "page.css").read_text("utf-8")
+    sheet = (FOLDER / "page" / "page.css").read_text("utf-8")
     return "".join(
         (
             f":root{{{_colours(LIGHT)}}}",
@@ -48,7 +47,7 @@ def style(looks: Sequence[int]) -> str:
 
 def script() -> str:
     """What makes a page move."""
-    lines = map(str.strip, (_FOLDER / "page.js").read_text("utf-8").splitlines())
+    lines = map(str.strip, (FOLDER / "page" / "page.js").read_text("utf-8").splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 

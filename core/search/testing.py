@@ -1,6 +1,6 @@
 """For the test suites of others: a program is proved safe, or the test fails and says why.
 
-from core.search.testing import assert_safe
+from interlock import assert_safe
 
 def test_bank():
 assert_safe("bank.py")
@@ -42,18 +42,30 @@ def assert_safe(
             message has the report, with a schedule that shows each failure.
         ProgramError: the file cannot be read, or asks for what is not simulated.
     """
-    report = _checked(path, time_limit, max_states)
+    report = check(path, time_limit=time_limit, max_states=max_states)
     if report.verdict != "safe" or (strict and report.colour != "green"):
         raise AssertionError(as_text(report))
 
 
-def _checked(path: str | os.PathLike[str], time_limit: float, max_states: int) -> CheckReport:
+def check(
+    path: str | os.PathLike[str],
+    *,
+    time_limit: float = PATIENCE,
+    max_states: int = MOST_STATES,
+) -> CheckReport:
+    """What trying every schedule of the program at *path* tells; nothing of it is executed.
+
+    *time_limit* is in seconds; when it is over the verdict is undecided.
+
+    Raises:
+        ProgramError: the file cannot be read, or asks for what is not simulated.
+    """
     program = compile_source(read_program(path))
-    check = Check(program, Limits(most_states=max_states), time.monotonic)
+    made = Check(program, Limits(most_states=max_states), time.monotonic)
     end = time.monotonic() + time_limit
 
     def watch(_: object) -> None:
         if time.monotonic() > end:
-            check.stop(f"the time limit of {time_limit:g} s was reached")
+            made.stop(f"the time limit of {time_limit:g} s was reached")
 
-    return carried(check.go(), watch)
+    return carried(made.go(), watch)

@@ -33,8 +33,8 @@ NO_COMMAND: Final = 2
 """The exit code if there is no such command."""
 NO_WINDOW: Final = 2
 """The exit code where no window can open."""
-QT: Final = ("PySide6", "shiboken6")
-"""What cannot be loaded where the system lacks a library of Qt's."""
+QT: Final = ("PySide6", "shiboken6", "typing_extensions")
+"""What cannot be loaded without the window's extra, or where the system lacks a library of Qt's."""
 
 COLLECT_AFTER: Final = 200_000
 """How many objects are made between two passes of the garbage collector.
@@ -132,7 +132,14 @@ def _with_qt(given: list[str]) -> int:
 
 
 def _without_qt(error: ImportError) -> int:
-    """Say which library of the system Qt lacks, and what works all the same."""
+    """Say what is missing of Qt, or of the system for it, and what works all the same."""
+    if isinstance(error, ModuleNotFoundError):
+        sys.stderr.write(
+            "interlock: there can be no window and no picture, for they were not installed:"
+            f" there is no {error.name}\nInstall them with: pip install 'interlock[window]'\n"
+            "`interlock check` and `interlock run` work without.\n"
+        )
+        return NO_WINDOW
     sys.stderr.write(
         "interlock: there can be no window and no picture, for Qt lacks something of the system:"
         f" {error}\nInstall the package that has it; `interlock check` and `interlock run` work"

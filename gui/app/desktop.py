@@ -10,9 +10,11 @@ import os
 import shutil
 import subprocess
 import sys
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from gui.run.itself import MODULE
+from resources import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,7 +66,7 @@ def own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
     script = Path(sys.executable).with_name("interlock")
-    return [str(script)] if script.exists() else [sys.executable, "-m", "gui.app.command"]
+    return [str(script)] if script.exists() else [sys.executable, "-m", MODULE]
 
 
 def install(folder: Path, command: Sequence[str]) -> None:
@@ -98,7 +100,7 @@ def contents(command: Sequence[str]) -> dict[Path, str]:
 
 
 def _text(name: str) -> str:
-    return (resources.files("resources") / name).read_text("utf-8")
+    return (FOLDER / name).read_text("utf-8")
 
 
 def _quoted(word: str) -> str:

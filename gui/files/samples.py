@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from importlib import resources
 from typing import Final
+
+from resources import FOLDER
 
 FIRST: Final = "lost_update"
 """What a window shows that was given no file: two threads, one number, one loss."""
@@ -35,7 +36,7 @@ class Sample:
 
 def samples() -> tuple[Sample, ...]:
     """All of them, by title."""
-    folder = resources.files("resources") / "programs"
+    folder = FOLDER / "programs"
     names = [file.name.removesuffix(".py") for file in folder.iterdir()]
     found = [each for name in names if (each := _readable(name)) is not None]
     return tuple(sorted(found, key=lambda sample: sample.title))
@@ -60,7 +61,7 @@ def sample(name: str) -> Sample:
     Raises:
         FileNotFoundError: there is none.
     """
-    file = resources.files("resources") / "programs" / f"{name}.py"
+    file = FOLDER / "programs" / f"{name}.py"
     return _sample(name, file.read_text("utf-8"))
 
 

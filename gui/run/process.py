@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir, Signal, Slot
 
+from gui.run.itself import FOLDER, MODULE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -67,10 +69,10 @@ class Process(QObject):
         process.readyReadStandardOutput.connect(self._read_output)
         process.setProgram(sys.executable)
         # A bundle is its own interpreter: it takes the command as it stands.
-        module = [] if getattr(sys, "frozen", False) else ["-m", "gui.app.command"]
+        module = [] if getattr(sys, "frozen", False) else ["-m", MODULE]
         process.setArguments([*module, *command, str(file)])
         if module:
-            process.setWorkingDirectory(str(Path(__file__).parents[2]))
+            process.setWorkingDirectory(str(FOLDER))
         self._process = process
         process.start()
         return True

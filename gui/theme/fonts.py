@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from importlib import resources
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from resources import FOLDER
 
 FILES: Final = (
     "Inter-Regular.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf",
@@ -27,7 +28,7 @@ def load_fonts() -> list[str]:
     A file that is missing or damaged is written to the log: the system's fonts take over.
     """
     families: list[str] = []
-    folder = resources.files("resources") / "fonts"
+    folder = FOLDER / "fonts"
     for name in FILES:
         file = folder / name
         number = (

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from core.scenes.words import Words
+from resources import FOLDER
 
-TRANSLATIONS: Final = Path(__file__).parents[2] / "resources" / "translations"
+TRANSLATIONS: Final = FOLDER / "translations"
 """A file for each language, such as interlock_de.qm."""
 
 
