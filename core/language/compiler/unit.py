@@ -9,6 +9,7 @@ from core.language.beside import package_of
 from core.language.compiler.function_attributes import stores_in_functions
 from core.language.compiler.leaving import leaves_generators
 from core.language.compiler.ordering import orders_objects
+from core.language.compiler.parts import looks_at_parts
 from core.language.program import IMPORT, GlobalVariable
 from core.language.scopes import analyse, module_bindings, names_used_by_functions
 from core.language.spans import START, Span, shifted, span_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from core.language.source import LocalModule, Source
 
 
+_QUEUES: Final = frozenset({"queue.Queue", "queue.LifoQueue", "queue.PriorityQueue"})
 STATE: Final = ".import"
 """The variable of a local module that says whether it is imported; no name of the program."""
 
@@ -55,6 +57,7 @@ class Joint:
         self.function_attributes = stores_in_functions(joined)
         self.stored_attributes = stored_attributes(joined)
         self.orders_objects = orders_objects(joined)
+        self.looks_at_parts = looks_at_parts(joined, self.stored_attributes)
         self.leaves_generators = leaves_generators(joined)
         self.shows_variables = any(_shows_variables(node) for node in ast.walk(joined))
         self.inherited = _last_names(
@@ -209,13 +212,14 @@ class Unit:
     def library_object(self, node: ast.expr, scope: Scope) -> str | None:
         """The library name whose value *node* has, which may be one that is made in Python.
 
-        A priority queue whose items run code of the program when they are compared is.
+        A priority queue whose items run code of the program when they are compared is, and so
+        are queues at whose parts the program looks.
         """
         name = self.library_name(node, scope)
-        ordered = self.joint.orders_objects and not self.intrinsics
-        if name == "queue.PriorityQueue" and ordered:
-            return self.joint.to_inherit(name)
-        return name
+        if self.intrinsics or name not in _QUEUES:
+            return name
+        ordered = self.joint.orders_objects and name == "queue.PriorityQueue"
+        return self.joint.to_inherit(name) if ordered or self.joint.looks_at_parts else name
 
     def _imported(self, name: str, scope: Scope) -> str | None:
         inner: Scope | None = scope

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 READ, WRITE = int(Kind.READ), int(Kind.WRITE)
-CHANGING = frozenset({"n_waiting", "broken"})
+CHANGING = frozenset({"n_waiting", "broken", "_flag", "_value"})
 """Attributes of synchronisation objects that do not stay as they are."""
 _NO_ROOM: Final = (
     " and no __dict__ for setting new attributes" if sys.version_info >= (3, 13) else ""

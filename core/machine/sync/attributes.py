@@ -32,6 +32,10 @@ def is_inner(name: str) -> bool:
     return name in _PARTS or (name.startswith("_") and not name.endswith("__"))
 
 
+def _semaphore(m: Machine, owner: Value) -> SemaphoreObject:
+    return cast("SemaphoreObject", m.heap[cast("Ref", owner)])
+
+
 def _barrier(m: Machine, owner: Value) -> BarrierObject:
     return cast("BarrierObject", m.heap[cast("Ref", owner)])
 
@@ -41,6 +45,12 @@ SYNC_ATTRIBUTES: Final[Mapping[str, Mapping[str, Callable[[Machine, Value], Valu
         "parties": lambda m, owner: _barrier(m, owner).parties,
         "n_waiting": lambda m, owner: _barrier(m, owner).n_waiting,
         "broken": lambda m, owner: _barrier(m, owner).state == "broken",
+    },
+    "Event": {"_flag": lambda m, owner: cast("EventObject", m.heap[cast("Ref", owner)]).flag},
+    "Semaphore": {"_value": lambda m, owner: _semaphore(m, owner).value},
+    "BoundedSemaphore": {
+        "_value": lambda m, owner: _semaphore(m, owner).value,
+        "_initial_value": lambda m, owner: _semaphore(m, owner).initial,
     },
     **{
         kind: {"maxsize": lambda m, owner: cast("QueueObject", m.heap[cast("Ref", owner)]).maxsize}

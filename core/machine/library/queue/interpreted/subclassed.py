@@ -128,7 +128,7 @@ class Queue(_Parts, _Queue):
         return self.queue.popleft()
 
 
-class LifoQueue(_Parts, _LifoQueue):
+class LifoQueue(Queue, _LifoQueue):
     """The last in is the first out."""
 
     def _init(self, maxsize):
@@ -144,7 +144,7 @@ class LifoQueue(_Parts, _LifoQueue):
         return self.queue.pop()
 
 
-class PriorityQueue(_Parts, _PriorityQueue):
+class PriorityQueue(Queue, _PriorityQueue):
     """The least is the first out."""
 
     def _init(self, maxsize):

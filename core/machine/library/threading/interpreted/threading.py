@@ -50,11 +50,20 @@ class Thread:
         if self is _current_thread():
             raise RuntimeError("cannot join current thread")
         _join_thread(self, timeout)
+        if _has_own_stop(self) and _thread_status(self) == "stopped":
+            self._stop()
 
     def is_alive(self):
         """Whether the thread has begun and is not over."""
         assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
-        return _thread_status(self) == "started"
+        status = _thread_status(self)
+        if status == "stopped" and _has_own_stop(self):
+            self._stop()
+            return True
+        return status == "started"
+
+    def _stop(self):
+        """What CPython calls of a thread that is over; nothing is left to do here."""
 
     @property
     def name(self):
@@ -195,6 +204,14 @@ def _attributes_here(made):
             args, kwargs = _get_field(made, "_threading_local", None)
             made.__init__(*args, **kwargs)
     return attributes
+
+
+def _has_own_stop(thread):
+    """Whether the program has put something in the place of `Thread._stop`, as it should not."""
+    return (
+        _get_field(thread, "_stop", None) is not None
+        or _type_lookup(thread, "_stop") is not Thread._stop
+    )
 
 
 def _has_begun(thread):

@@ -1,0 +1,26 @@
+"""Whether a program looks at the parts that a queue is made of in CPython."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_PARTS: Final = frozenset(
+    {"all_tasks_done", "mutex", "not_empty", "not_full", "queue", "unfinished_tasks"}
+)
+
+
+def looks_at_parts(tree: ast.Module, stored: Collection[str]) -> bool:
+    """Whether *tree* uses such a part, and not only attributes of its own, *stored*, of that name.
+
+    What has the name of a part twice over, as in ``self.queue.queue``, is one as well.
+    """
+    used = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    return any(
+        node.attr in _PARTS
+        and (node.attr not in stored or getattr(node.value, "attr", None) == node.attr)
+        for node in used
+    )
