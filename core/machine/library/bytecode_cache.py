@@ -89,7 +89,7 @@ def _file_for(place: Path) -> Path:
 
 def _seal(source: Source, data: bytes, stamp: bytes | None = None) -> bytes:
     made_by = _compiler_stamp() if stamp is None else stamp
-    return source_hash(made_by + source.text.encode() + data)
+    return source_hash(made_by + source.name.encode() + source.text.encode() + data)
 
 
 @cache

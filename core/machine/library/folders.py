@@ -69,6 +69,9 @@ def interpreted_file(module: str, root: Path) -> Path | None:
     """The file below *root* with the interpreted part of *module*, if there is one."""
     parts = module.split(".")
     stem = parts.pop()[1:] if len(parts) > 1 and parts[-1].startswith("_") else parts[-1]
+    if module == ".".join((*parts, f"_{parts[-1]}")):
+        # The main part has the name of its folder, and no other.
+        return None
     folder = root.joinpath(*parts, _INTERPRETED)
     return folder / f"{stem}.py" if f"{stem}.py" in _listing(folder) else None
 

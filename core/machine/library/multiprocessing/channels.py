@@ -82,6 +82,7 @@ def _put(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         m.visible(Kind.PUT, ref, None, value)
         return True
     channel.unfinished += 1
+    m.publish(message)
     if not channel.feeds:
         channel.items.append(message)
     elif message.nodes:

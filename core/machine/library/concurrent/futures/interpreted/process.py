@@ -5,8 +5,7 @@ can tell; only where there are callbacks, or somebody waits for several, that th
 """
 # quiet
 
-from concurrent.futures import BrokenExecutor, InvalidStateError
-from concurrent.futures._futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future, InvalidStateError
 from functools import partial
 from multiprocessing import (
     Process, _channel, _channel_get, _channel_put, _channel_withdraw, _choose, _pickled, _result,

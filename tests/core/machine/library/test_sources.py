@@ -1,0 +1,30 @@
+"""Each interpreted part of the library is loaded once, under one name."""
+
+from __future__ import annotations
+
+from core.machine.library import folders
+from core.machine.library.sources import is_interpreted, load_library, modules_of
+
+
+def parts() -> list[str]:
+    """The names of all interpreted parts."""
+    homes = (folders.BUILTINS, *folders.modules())
+    return [part for home in homes for part in folders.interpreted_parts(home)]
+
+
+def test_no_file_is_loaded_under_two_names() -> None:
+    files = [folders.interpreted_file(part, folders.FOLDER) for part in parts()]
+
+    assert None not in files
+    assert len(set(files)) == len(files)
+
+
+def test_parts_ask_for_other_parts_by_their_names() -> None:
+    names = set(parts())
+
+    assert {need for name in names for need in modules_of(load_library(name))} <= names
+
+
+def test_the_main_part_of_a_module_has_no_second_name() -> None:
+    assert is_interpreted("concurrent.futures")
+    assert not is_interpreted("concurrent.futures._futures")
