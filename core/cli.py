@@ -10,17 +10,17 @@ import os
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from types import FrameType
     from typing import Self
 
     from core.language.program import Program
     from core.search.report import CheckReport
 
-COMMANDS: Final = ("run", "check", "fix", "export", "lesson", "modernize", "supports")
+COMMANDS: Final = ("run", "check", "fix", "hang", "export", "lesson", "modernize", "supports")
 """What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3
@@ -37,6 +37,19 @@ RUN_USAGE: Final = """\
 interlock run FILE [--seed N] [--policy NAME] [--schedule TEXT] [--max-steps N]
                           [--trace] [--json] [--debug] [--input TEXT] [--random HOW]
                           [--timing HOW] [--cores N] [--args ...]"""
+
+
+class _Command(Protocol):
+    """A module that carries out a command."""
+
+    DESCRIPTION: str
+    EPILOG: str
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Tell *parser* what it understands."""
+
+    def run(self, options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
+        """Do it; the exit code."""
 
 
 class RunOptions(argparse.Namespace):
@@ -102,6 +115,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
         _add_run_options(run)
     commands.add_parser("check", help="try every schedule of programs", add_help=False)
     commands.add_parser("fix", help="mend a program, by proof", add_help=False)
+    commands.add_parser("hang", help="find the way to where a program hung", add_help=False)
     commands.add_parser("export", help="write a run as a web page", add_help=False)
     commands.add_parser("lesson", help="check lessons of your own", add_help=False)
     commands.add_parser("modernize", help="turn Python 2 into Python 3", add_help=False)
@@ -212,17 +226,7 @@ def _fix(arguments: Sequence[str]) -> int:
     # Brings the search along, and all that edits text.
     from core.repair import command  # noqa: PLC0415
 
-    parser = _Parser(
-        prog="interlock fix",
-        description="Find edits of FILE after which no schedule fails, the smallest first.",
-        epilog="exit code: 0 mended, or nothing to mend, 1 no repair found, 2 cannot be read or is"
-        " refused, 3 undecided",
-        allow_abbrev=False,
-    )
-    command.add_options(parser)
-    options = parser.parse_args(arguments[1:])
-    with _Keyboard() as keyboard:
-        return command.run(options, lambda: keyboard.interrupted)
+    return _carry_out("fix", command, arguments)
 
 
 def _export(arguments: Sequence[str]) -> int:
@@ -237,6 +241,27 @@ def _export(arguments: Sequence[str]) -> int:
     )
     command.add_options(parser)
     return command.run(parser.parse_args(arguments[1:]))
+
+
+def _hang(arguments: Sequence[str]) -> int:
+    # Brings the search along.
+    from core.hang import command  # noqa: PLC0415
+
+    return _carry_out("hang", command, arguments)
+
+
+def _carry_out(name: str, command: _Command, arguments: Sequence[str]) -> int:
+    """Carry out *command*, which is called *name*, and let Ctrl+C end it in good order."""
+    parser = _Parser(
+        prog=f"interlock {name}",
+        description=command.DESCRIPTION,
+        epilog=command.EPILOG,
+        allow_abbrev=False,
+    )
+    command.add_options(parser)
+    options = parser.parse_args(arguments[1:])
+    with _Keyboard() as keyboard:
+        return command.run(options, lambda: keyboard.interrupted)
 
 
 def _lesson(arguments: Sequence[str]) -> int:
@@ -282,8 +307,8 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 
 _OWN: Final = {
-    "check": _check, "fix": _fix, "export": _export, "lesson": _lesson, "modernize": _modernize,
-    "supports": _supports,
+    "check": _check, "fix": _fix, "hang": _hang, "export": _export, "lesson": _lesson,
+    "modernize": _modernize, "supports": _supports,
 }  # fmt: skip
 """The commands that read their own options."""
 

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from core.repair.repairs import Repair
     from core.search.report import CheckReport
 
+DESCRIPTION: Final[str] = "Find edits of FILE after which no schedule fails, the smallest first."
+EPILOG: Final[str] = (
+    "exit code: 0 mended, or nothing to mend, 1 no repair found, 2 cannot be read or is refused,"
+    " 3 undecided"
+)
 MENDED: Final = 0
 NOT_MENDED: Final = 1
 REFUSED: Final = 2

@@ -1,0 +1,16 @@
+"""`faulthandler`: who asks for the stacks of a hung program runs on a machine that tells them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.machine.library.declaration import Missing, Module
+
+MODULE: Final = Module(
+    missing={
+        "dump_traceback": Missing("use traceback.print_stack or do without it"),
+        "register": Missing("do without it"),
+        "unregister": Missing("do without it"),
+    },
+)
+"""`faulthandler`: watching changes nothing; what ends the program is not simulated."""
