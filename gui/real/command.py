@@ -8,8 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from typing_extensions import override
-
 from core.language.errors import ProgramError, printable
 from core.machine.compile import compile_source, read_program
 from core.machine.step import NotRunnableError
@@ -41,8 +39,8 @@ class _CannotError(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
-    @override
     def error(self, message: str) -> NoReturn:
+        """Raise what *message* says, as any other reason is told."""
         raise _CannotError(message)
 
 

@@ -176,3 +176,11 @@ def test_a_project_may_have_packages_of_the_same_names(installed: Path, tmp_path
         "--out", "run.html",
     )  # fmt: skip
     assert (page.returncode, (tmp_path / "run.html").exists()) == (0, True)
+
+
+def test_a_real_run_finds_its_way_from_the_wheel(installed: Path, tmp_path: Path) -> None:
+    schedule = ("--schedule", "0:0x3+1x2+2x4+1x2+0x5")
+
+    told = call(tmp_path, str(installed / "interlock"), "real", str(SAMPLE), "--yes", *schedule)
+
+    assert "as predicted" in told.stdout + told.stderr

@@ -17,7 +17,11 @@ from pathlib import Path
 from typing import Any
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+    above = Path(__file__).resolve().parent
+    # In a wheel the package on top is another one than in a checkout.
+    while (above / "__init__.py").exists():
+        above = above.parent
+    sys.path.insert(0, str(above))
 
 from gui.real.child.bytecode import hold_at_bytecodes
 from gui.real.child.gates import Gates, Place, Step
@@ -72,7 +76,8 @@ def _step(told: dict[str, Any], path: Path) -> Step:
 def _forget_ourselves() -> None:
     """Leave nothing of Interlock for the program to import."""
     del sys.path[0]
-    for name in [name for name in sys.modules if name.partition(".")[0] == "gui"]:
+    own = Gates.__module__.partition(".")[0]
+    for name in [name for name in sys.modules if name.partition(".")[0] == own]:
         del sys.modules[name]
 
 
