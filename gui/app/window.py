@@ -53,7 +53,7 @@ SIZE = QSize(1440, 900)
 """How large the window is at first, where the screen has room for it."""
 ROOM = 0.92
 """How much of the screen it takes at most; frames and panels need some."""
-SHARES = (34, 43, 23)
+SHARES = (34, 41, 25)
 """How code, stage and side share the width at first, in percent."""
 
 
@@ -98,7 +98,7 @@ class Window(QMainWindow):
         self.findings = FindingsPanel(look, self)
         self.transport = TransportBar(self.commands.actions, look, self)
         self.narration = Narration(look, self)
-        self.badge = Badge(self)
+        self.badge = Badge(self.menuBar())
 
     def _lay_out(self) -> None:
         self.commands.fill(self.menuBar())
@@ -111,10 +111,10 @@ class Window(QMainWindow):
         self.side = QTabWidget(self)
         self.side.setObjectName("side")
         self.side.setDocumentMode(True)
-        self.side.addTab(self.lessons, self.tr("Lesson"))
         self.side.addTab(self.findings, self.tr("Findings"))
         self.side.addTab(self.story, self.tr("Steps"))
         self.side.addTab(self.output, self.tr("Output"))
+        self.side.addTab(self.lessons, self.tr("Lesson"))
         # Whatever they are called, all of them can be read.
         self.side.setElideMode(Qt.TextElideMode.ElideNone)
         self.side.setUsesScrollButtons(False)
@@ -137,7 +137,7 @@ class Window(QMainWindow):
         room = self.screen().availableSize() * ROOM
         self.resize(SIZE.boundedTo(room))
         self.across.setSizes([12 * share for share in SHARES])
-        self.side.setCurrentWidget(self.story)
+        self.side.setCurrentWidget(self.findings)
         # The keys that drive the run work from the first moment.
         self.stage.setFocus()
         recall_layout(self.settings, self, {"across": self.across})

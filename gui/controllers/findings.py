@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from core.runs.findings import Findings
-from core.runs.schedulers.policies import POLICIES
-from core.runs.simulation import Simulation
+from gui.findings.many import ManyRuns
+from gui.findings.outcomes import MOST_SHOWN
+from gui.findings.telling import Verdict, verdict_of
 from gui.findings.verdicts import Verdicts, key_of
 from gui.run.search import SECONDS, Search
 from gui.run.timeslice import Work
@@ -23,11 +23,6 @@ PAUSE: Final = 400
 """Milliseconds between the last keystroke that made a program and its search."""
 MOST_EDITS: Final = 3
 """How many changes of a smaller copy are told at once."""
-RUNS: Final = 1_000
-MOST_STEPS: Final = 20_000
-"""So many steps a random run has at most."""
-MOODS: Final = {"green": "proved", "amber": "doubt", "red": "failure", "grey": "undecided"}
-"""The badge's mood for each colour of a verdict."""
 
 
 class FindingsController(QObject):
@@ -42,8 +37,11 @@ class FindingsController(QObject):
         self._verdicts = Verdicts()
         self._key = ""
         self._met = False
-        self._luck = (0, 0)
+        self._pace = ""
+        self._runs: ManyRuns | None = None
         self._work = Work(self)
+        self._work.went_on.connect(self._show_runs)
+        self._work.ended.connect(self._show_runs)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.begin)
         window.bridge.run_changed.connect(self._take_program)
@@ -59,6 +57,7 @@ class FindingsController(QObject):
         panel.stop_wanted.connect(self.stop)
         panel.random_wanted.connect(self.run_at_random)
         panel.schedule_wanted.connect(self.show_schedule)
+        panel.lines_wanted.connect(self._go_to_lines)
         panel.smaller_wanted.connect(self.try_smaller)
         window.badge.pressed_for_more.connect(self.show_panel)
 
@@ -67,6 +66,7 @@ class FindingsController(QObject):
         """The text is another one: what was found is not about it."""
         self.search.stop()
         self._soon.stop()
+        self._runs = None
         self._work.stop()
         self._program = self.report = None
         self._key = ""
@@ -134,11 +134,11 @@ class FindingsController(QObject):
 
     @Slot(str)
     def show_schedule(self, schedule: str) -> None:
-        """Load the run *schedule* into the stage, before its first step."""
+        """Load the run *schedule* into the stage, at its first choice."""
         bridge = self._window.bridge
         if bridge.load_schedule(schedule):
             bridge.to_end()
-            bridge.jump(0)
+            bridge.jump(bridge.prepared)
             self._window.stage.setFocus()
 
     @Slot()
@@ -161,12 +161,16 @@ class FindingsController(QObject):
     @Slot()
     def _show_work(self) -> None:
         self._met = False
+        self._pace = self.tr("every schedule is tried")
         self._panel.show_work(going=True)
         self._tell_badge()
 
     @Slot(int, float)
     def _show_progress(self, states: int, seconds: float) -> None:
         self._panel.show_progress(states, seconds, SECONDS)
+        rate = f"{states / max(seconds, 0.01):,.0f}"
+        self._pace = self.tr("{0} states, {1} a second").format(f"{states:,}", rate)
+        self._tell_badge()
 
     @Slot(object)
     def _take_failure(self, failure: Mapping[str, object]) -> None:
@@ -187,21 +191,19 @@ class FindingsController(QObject):
         self._verdicts.keep(self._key, report)
         self._panel.show_reasons(report)
 
-    def badge(self) -> tuple[str, str] | None:
-        """The mood and the words that the badge has for the text; None if nothing is known."""
+    def badge(self) -> Verdict:
+        """What is known of all runs of the text."""
         if self.search.active:
             # That some run fails is true whatever else the search comes to.
             if self._met:
-                return "failure", self.tr("unsafe")
-            return "busy", self.tr("checking…")
+                words = self.tr("looking for the simplest way to fail")
+                return Verdict("failure", self.tr("Unsafe"), words)
+            return Verdict("busy", self.tr("Checking"), self._pace)
         if self.report is None:
-            return None
-        colour = str(self.report["colour"])
-        words = {
-            "green": self.tr("proved safe"), "amber": self.tr("nothing fails, but…"),
-            "red": self.tr("unsafe"), "grey": self.tr("undecided"),
-        }  # fmt: skip
-        return MOODS[colour], words[colour]
+            return Verdict(
+                "quiet", self.tr("Not checked"), self.tr("press F7 to try every schedule")
+            )
+        return verdict_of(self.report)
 
     def _tell_badge(self) -> None:
         scene = self._window.bridge.scene
@@ -215,23 +217,38 @@ class FindingsController(QObject):
         """Run the program many times, each time by another random schedule."""
         self.show_panel()
         if self._program is not None and not self._work.active:
-            self._luck = (0, 0)
-            self._work.start(self._run_once)
+            self._runs = ManyRuns(self._program)
+            self._work.start(self._run_on)
 
     @property
     def running(self) -> bool:
         """Whether it runs the program many times."""
         return self._work.active
 
-    def _run_once(self) -> bool:
-        program = self._program
-        if program is None:
-            return False
-        runs, failed = self._luck
-        findings = Findings(program)
-        run = Simulation(program, POLICIES["random"](runs), seed=runs, watch=findings.watch)
-        run.advance(MOST_STEPS)
-        failed += bool(findings.report(run, "").failures)
-        self._luck = (runs + 1, failed)
-        self._panel.show_luck(*self._luck)
-        return runs + 1 < RUNS
+    def _run_on(self) -> bool:
+        assert self._runs is not None
+        return self._runs.go_on()
+
+    @Slot()
+    def _show_runs(self) -> None:
+        """Fill the rows with the runs made so far; outcomes that nobody knew get rows."""
+        runs = self._runs
+        if runs is None:
+            return
+        panel = self._panel
+        known = {row.ending.key for row in panel.outcomes.rows}
+        if not known:
+            panel.show_endings(runs.endings(), self.tr("runs so far"))
+        elif self.report is None:
+            for ending in runs.endings():
+                if ending.key not in known and len(known) < MOST_SHOWN:
+                    known.add(ending.key)
+                    panel.outcomes.add(ending)
+        panel.outcomes.show_counts(runs.counts, runs.made)
+        panel.show_runs(runs.words(), going=self._work.active)
+        panel.show_habit(runs.habit_words())
+
+    @Slot(object)
+    def _go_to_lines(self, lines: tuple[int, ...]) -> None:
+        if lines:
+            self._window.code.go_to_line(lines[0])

@@ -104,7 +104,7 @@ class RunController(QObject):
             # What it comes to is told when the figure is built.
             self._window.narration.tell(until)
             return
-        mood, words, sentence = status_of(scene)
+        failed, sentence = status_of(scene)
         if self._moment is not None:
             self._window.narration.tell(self._moment)
             return
@@ -115,10 +115,9 @@ class RunController(QObject):
         if not scene.failures and scene.position == self._window.bridge.prepared > 0:
             words = self.tr("Steps of preparation done: {0}. The first choice is here.")
             sentence = words.format(scene.position)
-        self._window.narration.tell(sentence, failure=mood == "failure")
-        known = self._window.controllers.findings.badge()
-        # A run that fails is shown as what it is; else the text's verdict says more.
-        self._window.badge.say(*(known if known and mood != "failure" else (mood, words)))
+        self._window.narration.tell(sentence, failure=failed)
+        # It speaks of all runs, whatever this one comes to.
+        self._window.badge.say(*self._window.controllers.findings.badge())
 
     @Slot()
     def _show_climax(self) -> None:
@@ -211,7 +210,7 @@ class RunController(QObject):
     def _show_work(self, steps: int | None) -> None:
         if steps is not None:
             words = self.tr("{0} steps so far; Ctrl+. stops").format(f"{steps:,}")
-            self._window.badge.say("busy", words)
+            self._window.narration.tell(words)
 
     @Slot()
     def _show_driver(self) -> None:

@@ -38,7 +38,7 @@ class TextController(QObject):
     @Slot()
     def _note_typing(self) -> None:
         # Whatever the badge says is about the text before.
-        self._window.badge.say("busy", self.tr("reading…"))
+        self._window.badge.say("busy", self.tr("Reading"), self.tr("a search begins soon"))
 
     @Slot(object)
     def _show_files(self, source: Source) -> None:
@@ -50,7 +50,8 @@ class TextController(QObject):
         window.editor.set_problems([each for each in problems if not each.is_elsewhere])
         window.empty.show_problems(problems)
         if problems:
-            window.badge.say("failure", self.tr("%n problem(s)", "", len(problems)))
+            words = self.tr("%n problem(s)", "", len(problems))
+            window.badge.say("refused", words, str(problems[0]))
             window.narration.tell(str(problems[0]), failure=True)
         elif window.bridge.scene is not None:
             window.bridge.scene_changed.emit(window.bridge.scene)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -14,19 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.findings.bars import OutcomeBars, bar_of
+from gui.findings.cards import FailureCard, RaceRow, plain_label
 from gui.findings.mending import MendPanel
+from gui.findings.outcomes import MOST_SHOWN, OutcomeList
+from gui.findings.telling import causes_of, dicts, endings_of, races_of, verdict_of
+from gui.theme.drawings.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import SignalInstance
 
+    from gui.findings.telling import Ending
     from gui.theme.look import Look
-
-MOST_SHOWN: Final = 12
-"""How many failures, warnings and outcomes are listed; the rest is counted."""
-
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
@@ -36,10 +37,11 @@ class FindingsPanel(QWidget):
 
     Signals:
         search_wanted: Try every schedule now.
-        stop_wanted: End the search.
+        stop_wanted: End the search, or the runs at random.
         random_wanted: Run it many times at random.
         smaller_wanted: Open a smaller copy, which can be searched to the end.
         schedule_wanted: Show a run; carries its schedule as text.
+        lines_wanted: Show these lines of the program; carries them as a tuple.
         mend_wanted: Look for repairs, and show them.
     """
 
@@ -48,35 +50,49 @@ class FindingsPanel(QWidget):
     random_wanted = Signal()
     smaller_wanted = Signal()
     schedule_wanted = Signal(str)
+    lines_wanted = Signal(object)
     mend_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findings")
-        self.verdict = self._label("findings-verdict")
-        self.advice = self._label("findings-advice")
-        self.luck = self._label("findings-luck")
+        self._look = look
+        self._cards: list[FailureCard] = []
+        self._searching = self._running = False
+        self.verdict = plain_label("", "findings-verdict", self)
+        self.states = plain_label("", "findings-states", self)
+        self.states.setProperty("quiet", True)
+        self.states.setWordWrap(False)
+        self.advice = plain_label("", "findings-advice", self)
+        self.luck = plain_label("", "findings-luck", self)
+        self.habit = plain_label("", "findings-habit", self)
+        self.habit.setProperty("quiet", True)
         self._search = self._button("find-all", self.tr("Try every schedule"), self.search_wanted)
         self._stop = self._button("find-stop", self.tr("Stop"), self.stop_wanted)
         self._random = self._button(
             "find-random", self.tr("Run it 1,000 times at random"), self.random_wanted
         )
         self._smaller = self._button("find-smaller", self.tr("Try it smaller"), self.smaller_wanted)
-        self._mend = self._button("find-mend", self.tr("Mend it"), self.mend_wanted)
-        self._heading = self._label("findings-heading")
+        self._heading = plain_label(self.tr("How it can end"), "findings-heading", self)
+        self._measure = plain_label("", "findings-measure", self)
+        self._measure.setProperty("quiet", True)
+        self._measure.setWordWrap(False)
+        self._measure.setToolTip(
+            self.tr(
+                "At each step every thread that can go is equally likely. Computed, not sampled,"
+                " where every schedule was tried"
+            )
+        )
         self.mending = MendPanel(look, self)
         self.mending.back_wanted.connect(self.show_findings)
-        self.bars = OutcomeBars(look, self)
-        self._found = QVBoxLayout()
-        self._lay_out(round(look.px("gap")))
+        self.outcomes = OutcomeList(look, self)
+        self.outcomes.schedule_wanted.connect(self.schedule_wanted)
+        self._more = plain_label("", "findings-more", self)
+        self._found, self._races = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        look.changed.connect(self._dress)
+        self._dress()
         self.show_nothing()
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self, wordWrap=True)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
 
     def _button(self, name: str, text: str, wish: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)
@@ -84,20 +100,27 @@ class FindingsPanel(QWidget):
         button.clicked.connect(wish)
         return button
 
-    def _lay_out(self, gap: int) -> None:
+    def _lay_out(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, gap)
-        column.setSpacing(gap)
-        column.addWidget(self.verdict)
+        self._column = column = QVBoxLayout(inner)
+        head, middle = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.verdict, 1)
+        head.addWidget(self.states)
+        column.addLayout(head)
         column.addWidget(self.advice)
-        for button in (self._smaller, self._search, self._stop, self._mend):
+        for button in (self._smaller, self._search):
             column.addWidget(button, alignment=LEFT)
         column.addLayout(self._found)
-        column.addWidget(self._heading)
-        column.addWidget(self.bars)
-        column.addWidget(self._random, alignment=LEFT)
+        middle.addWidget(self._heading, 1)
+        middle.addWidget(self._measure)
+        column.addLayout(middle)
+        column.addWidget(self.outcomes)
+        column.addWidget(self._more)
         column.addWidget(self.luck)
+        column.addWidget(self._random, alignment=LEFT)
+        column.addWidget(self._stop, alignment=LEFT)
+        column.addWidget(self.habit)
+        column.addLayout(self._races)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -110,6 +133,13 @@ class FindingsPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
+
+    @Slot()
+    def _dress(self) -> None:
+        gap = round(self._look.px("gap"))
+        self._column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
+        self._column.setSpacing(gap)
+        self._random.setIcon(icon("die", self._look))
 
     # What is shown
 
@@ -125,19 +155,18 @@ class FindingsPanel(QWidget):
     def show_nothing(self) -> None:
         """Nothing is known of the text."""
         self._say("quiet", self.tr("Not checked yet"))
-        self._list((), (), ())
+        self._clear()
         self.show_work(going=False)
-        self.luck.setText("")
 
     def show_work(self, *, going: bool) -> None:
         """A search goes on, or none does."""
-        self._stop.setVisible(going)
+        self._searching = going
+        self._stop.setVisible(going or self._running)
         self._search.setVisible(not going)
         self._smaller.hide()
-        self._mend.hide()
         if going:
             self._say("busy", self.tr("Trying every schedule…"))
-            self._list((), (), ())
+            self._clear()
 
     def show_progress(self, states: int, seconds: float, limit: float) -> None:
         """So far it saw *states* in *seconds*; it gives up after *limit* seconds."""
@@ -157,34 +186,89 @@ class FindingsPanel(QWidget):
     def show_report(self, report: Mapping[str, object]) -> None:
         """Show what `interlock check --json` found."""
         self.show_work(going=False)
+        self._clear()
+        self._search.hide()
+        verdict, tried = verdict_of(report), self.tr("{0} states, all tried")
         states = f"{report['states']:,}"
-        match report["colour"]:
-            case "green":
-                advice = self.tr("{0} states: no schedule fails.").format(states)
-                self._say("proved", self.tr("Proved safe"), advice)
-            case "amber":
-                advice = self.tr("{0} states: no schedule fails, and yet:").format(states)
-                self._say("doubt", self.tr("Nothing fails, but…"), advice)
-            case "red":
-                self._say("failure", self.tr("Unsafe"), self.tr("{0} states").format(states))
-                self._mend.show()
+        self.states.setText(tried.format(states) if report["complete"] else "")
+        match verdict.mood:
+            case "failure":
+                self._say("failure", verdict.meaning.partition(",")[0])
+            case "doubt":
+                self._say("doubt", self.tr("Nothing fails. Is that right?"), self._doubted(report))
+            case "proved":
+                self._say("proved", self.tr("Proved: no schedule fails"), self._proved())
             case _:
-                advice = self.tr(
-                    "Nothing failed in {0} states, but {1}. Fewer threads or smaller "
-                    "loops can be proved; a thousand random runs are quick."
-                ).format(states, report["reason"])
-                self._say("undecided", self.tr("Undecided"), self._known(report) + advice)
+                self._say("undecided", self.tr("Undecided, so far"), self._known(report))
                 self._smaller.setVisible(report["verdict"] == "undecided")
-        doubts = _dicts(report["doubts"])
-        told = {doubt["kind"] for doubt in doubts}
-        warnings = [each for each in _dicts(report["warnings"]) if each["kind"] not in told]
-        self._list(_dicts(report["failures"]), doubts, warnings)
-        self._show_outcomes(report)
+                self._search.setVisible(report["verdict"] == "undecided")
+        for number, cause in enumerate(causes_of(report)[:MOST_SHOWN]):
+            self._add_card(FailureCard(cause, number, self._look, self))
+        self._show_races(report)
+        endings = endings_of(report)
+        self.show_endings(endings, self.tr("under a random scheduler"))
+        rest = int(str(report["outcome_count"])) - len(self.outcomes.rows)
+        self._more.setText(self.tr("and {0} more").format(f"{rest:,}") if rest > 0 else "")
+        self._more.setVisible(rest > 0)
+
+    def show_endings(self, endings: Sequence[Ending], measure: str = "") -> None:
+        """Show these ways to end; *measure* says what their figures mean."""
+        self.outcomes.show_endings(endings)
+        self._heading.setVisible(bool(endings))
+        self._measure.setText(measure)
+        self._measure.setVisible(bool(endings and measure))
+
+    def show_reasons(self, report: Mapping[str, object]) -> None:
+        """Say with each failure of *report*, which is shown already, why it comes about."""
+        known = {str(one["schedule"]): one["why"] for one in dicts(report["failures"])}
+        for card in self._cards:
+            why = known.get(str(card.cause.failures[0]["schedule"]))
+            if isinstance(why, dict):
+                card.show_reason(why)
+
+    def show_first(self, failure: Mapping[str, object]) -> None:
+        """Show *failure*, which a plain run had, while the search goes on."""
+        words = self.tr("Looking for the simplest schedule that fails…")
+        self._say("failure", self.tr("Unsafe"), words)
+        self._clear()
+        partly = {"failures": [failure], "outcomes": [], "outcome_count": 0}
+        self._add_card(FailureCard(causes_of(partly)[0], 0, self._look, self))
+
+    def show_runs(self, words: str, *, going: bool) -> None:
+        """Say how many runs at random were made, and what came of them."""
+        self.luck.setText(words)
+        self.luck.setVisible(bool(words))
+        self._running = going
+        self._random.setVisible(not going)
+        self._stop.setVisible(going or self._searching)
+
+    def show_habit(self, words: str) -> None:
+        """Say what came of runs as CPython takes turns."""
+        self.habit.setText(words)
+        self.habit.setVisible(bool(words))
+
+    # How it is told
+
+    def _proved(self) -> str:
+        return self.tr(
+            "Every schedule was tried, or shown to be the same as one that was: no assertion or"
+            " exception, no deadlock, no data race. That the result is the one you want, only"
+            " your assertions say."
+        )
+
+    def _doubted(self, report: Mapping[str, object]) -> str:
+        if int(str(report["outcome_count"])) > 1:
+            return self.tr(
+                "No exception, no deadlock. But nothing in the program says what the result"
+                " ought to be, and it is not always the same."
+            )
+        return "\n".join(str(doubt["message"]) for doubt in dicts(report["doubts"]))
 
     def _known(self, report: Mapping[str, object]) -> str:
-        """Which runs of an undecided program were all tried, and what grew."""
-        known = []
-        for bound in _dicts(report["bounds"]):
+        """Which runs of an undecided program were all tried, what grew, and what may help."""
+        reason = self.tr("Nothing failed in {0} states, but {1}.")
+        known = [reason.format(f"{report['states']:,}", report["reason"])]
+        for bound in dicts(report["bounds"]):
             words = (
                 self.tr("No run with at most {0} switches fails.")
                 if bound["by"] == "switches"
@@ -196,37 +280,11 @@ class FindingsPanel(QWidget):
             if bound["values"] != "all":
                 words += self.tr(" (Not all random values were tried.)")
             known.append(words)
-        grew = ", ".join(str(each["what"]) for each in _dicts(report["grew"]))
+        grew = ", ".join(str(each["what"]) for each in dicts(report["grew"]))
         if grew:
             known.append(self.tr("What grew most: {0}.").format(grew))
-        return "".join(f"{each} " for each in known)
-
-    def show_reasons(self, report: Mapping[str, object]) -> None:
-        """Say below each failure of *report*, which is shown already, why it comes about."""
-        for number, failure in enumerate(_dicts(report["failures"])[:MOST_SHOWN]):
-            why = failure["why"]
-            label = self.findChild(QLabel, f"why-{number}")
-            if why is None or label is None:
-                continue
-            assert isinstance(why, dict)
-            label.setText("\n".join(why["sentences"]))
-            label.show()
-            rescue = self.findChild(QPushButton, f"show-rescue-{number}")
-            if rescue is not None and why["instead"] is not None:
-                rescue.setProperty("schedule", why["instead"])
-                rescue.show()
-
-    def show_first(self, failure: Mapping[str, object]) -> None:
-        """Show *failure*, which a plain run had, while the search goes on."""
-        words = self.tr("Looking for the simplest schedule that fails…")
-        self._say("failure", self.tr("Unsafe"), words)
-        self._list((failure,), (), ())
-
-    def show_luck(self, runs: int, failed: int) -> None:
-        """So many random runs were made, and so many of them *failed*."""
-        self.luck.setText(
-            self.tr("{0} random runs, {1} of them failed").format(f"{runs:,}", f"{failed:,}")
-        )
+        known.append(self.tr("Fewer threads or smaller loops can be proved. It is not a proof."))
+        return "\n".join(known)
 
     def _say(self, mood: str, words: str, more: str = "") -> None:
         self.verdict.setText(words)
@@ -236,67 +294,41 @@ class FindingsPanel(QWidget):
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
 
-    def _list(
-        self,
-        failures: Sequence[Mapping[str, object]],
-        doubts: Sequence[Mapping[str, object]],
-        warnings: Sequence[Mapping[str, object]],
-    ) -> None:
-        while (item := self._found.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        for number, failure in enumerate(failures[:MOST_SHOWN]):
-            self._tell(f"failure-{number}", f"{failure['kind']}: {failure['message']}")
-            # The reasons come later, and must not move what somebody may be about to press.
-            self._found.addWidget(self._showing(number, failure), alignment=LEFT)
-            self._tell(f"why-{number}", "").hide()
-            self._found.addWidget(self._rescuing(number), alignment=LEFT)
-        for number, doubt in enumerate(doubts[:MOST_SHOWN]):
-            label = self._tell(f"doubt-{number}", str(doubt["message"]))
-            label.setProperty("role", "doubt")
-        for number, warning in enumerate(warnings[:MOST_SHOWN]):
-            words = f"{warning['kind']}: {warning['message']}"
-            self._tell(f"warning-{number}", words).setProperty("quiet", True)
-        self._heading.hide()
-        self.bars.show_bars(())
+    def _clear(self) -> None:
+        """Show no failure, race or outcome."""
+        for layout in (self._found, self._races):
+            while (item := layout.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.setParent(None)
+                    widget.deleteLater()
+        self._cards = []
+        self.states.setText("")
+        self._more.hide()
+        self.show_endings(())
+        self.show_runs("", going=False)
+        self.show_habit("")
 
-    def _tell(self, name: str, words: str) -> QLabel:
-        label = self._label(name)
-        label.setText(words)
-        self._found.addWidget(label)
-        return label
+    def _add_card(self, card: FailureCard) -> None:
+        card.schedule_wanted.connect(self.schedule_wanted)
+        card.mend_wanted.connect(self.mend_wanted)
+        self._cards.append(card)
+        self._found.addWidget(card)
 
-    def _showing(self, number: int, failure: Mapping[str, object]) -> QPushButton:
-        """The button that shows *failure*."""
-        words = self.tr("Show me (switches: {0})").format(failure["switches"])
-        button = QPushButton(words, self)
-        button.setObjectName(f"show-failure-{number}")
-        button.setProperty("schedule", failure["schedule"])
-        button.clicked.connect(self._show)
-        return button
-
-    def _rescuing(self, number: int) -> QPushButton:
-        """The button that shows how the run could still have ended well, once that is known."""
-        button = QPushButton(self.tr("Show the nearest run that ends well"), self)
-        button.setObjectName(f"show-rescue-{number}")
-        button.clicked.connect(self._show)
-        button.hide()
-        return button
-
-    def _show_outcomes(self, report: Mapping[str, object]) -> None:
-        outcomes = _dicts(report["outcomes"])
-        heading = self.tr("Outcomes: {0}, and how many random runs end so")
-        self._heading.setText(heading.format(f"{report['outcome_count']:,}"))
-        self._heading.setVisible(bool(outcomes))
-        self.bars.show_bars([bar_of(outcome) for outcome in outcomes[:MOST_SHOWN]])
-
-    @Slot()
-    def _show(self) -> None:
-        self.schedule_wanted.emit(self.sender().property("schedule"))
-
-
-def _dicts(value: object) -> Sequence[Mapping[str, object]]:
-    assert isinstance(value, list)
-    return value
+    def _show_races(self, report: Mapping[str, object]) -> None:
+        races = races_of(report)
+        if races:
+            words = self.tr("Data races: {0}").format(len(races))
+            self._races.addWidget(plain_label(words, "races-heading", self))
+        for number, race in enumerate(races[:MOST_SHOWN]):
+            row = RaceRow(race, number, self._look, self)
+            row.lines_wanted.connect(self.lines_wanted)
+            self._races.addWidget(row)
+        told = {str(doubt["message"]) for doubt in dicts(report["doubts"])}
+        kinds = {"data-race", "outcomes"}
+        others = [one for one in dicts(report["doubts"]) if one["kind"] not in kinds]
+        others += [one for one in dicts(report["warnings"]) if str(one["message"]) not in told]
+        for number, other in enumerate(others[:MOST_SHOWN]):
+            label: QLabel = plain_label(str(other["message"]), f"warning-{number}", self)
+            label.setProperty("quiet", True)
+            self._races.addWidget(label)

@@ -1,12 +1,14 @@
-"""The badge at the top right: how it stands with the text on screen, in a word and a sign."""
+"""The badge at the top right: what is known of all runs, in a sign, a word and what it means."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenuBar, QPushButton
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QPushButton
+from typing_extensions import override
 
+from gui.theme.measures import elided
 from gui.theme.plain import literally
 
 if TYPE_CHECKING:
@@ -14,12 +16,19 @@ if TYPE_CHECKING:
 
 SIGNS = {
     "failure": "\N{BALLOT X}", "proved": "\N{CHECK MARK}", "busy": "\N{HORIZONTAL ELLIPSIS}",
-    "quiet": "\N{BULLET}", "undecided": "?", "doubt": "!",
+    "quiet": "\N{BULLET}", "undecided": "\N{CIRCLE WITH LEFT HALF BLACK}",
+    "doubt": "\N{WARNING SIGN}", "refused": "\N{CIRCLED MINUS}",
 }  # fmt: skip
+LEAST = 4
+"""How many letters of a meaning are worth showing."""
 
 
 class Badge(QPushButton):
-    """Says one thing; *mood* is "failure", "proved", "doubt", "busy", "undecided" or "quiet"."""
+    """Says one thing of all runs of the text; opens the findings.
+
+    *mood* is "failure", "proved", "doubt", "busy", "undecided", "refused" or "quiet".  Where
+    there is little room, the meaning is cut and stays in the tooltip.
+    """
 
     pressed_for_more = Signal()
 
@@ -28,18 +37,71 @@ class Badge(QPushButton):
         self.setObjectName("badge")
         self.setFlat(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._sign, self._word, self._meaning = QLabel(self), QLabel(self), QLabel(self)
+        self._row = QHBoxLayout(self)
+        self._full = ""
+        for name, label in (
+            ("sign", self._sign), ("word", self._word), ("meaning", self._meaning),
+        ):  # fmt: skip
+            label.setObjectName(f"badge-{name}")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._row.addWidget(label)
         self.clicked.connect(self.pressed_for_more)
+        if isinstance(parent, QMenuBar):
+            parent.installEventFilter(self)
 
-    def say(self, mood: str, words: str, more: str = "") -> None:
-        """Show *words* in *mood*; *more* shows under the mouse."""
-        self.setText(f"{SIGNS[mood]}  {words}")
-        self.setToolTip(literally(more or words))
-        self.setAccessibleName(words)
+    @property
+    def said(self) -> str:
+        """All that it says."""
+        return self.accessibleName()
+
+    def say(self, mood: str, word: str, meaning: str = "") -> None:
+        """Show *word* in *mood*, and what it means."""
+        self._sign.setText(SIGNS[mood])
+        self._word.setText(word)
+        self._full = meaning
+        said = f"{word} \N{MIDDLE DOT} {meaning}" if meaning else word
+        self.setToolTip(literally(said))
+        self.setAccessibleName(said)
         if self.property("mood") != mood:
-            self.setProperty("mood", mood)
-            self.style().unpolish(self)
-            self.style().polish(self)
-        bar = self.parentWidget()
+            for part in (self, self._sign, self._word, self._meaning):
+                part.setProperty("mood", mood)
+                part.style().unpolish(part)
+                part.style().polish(part)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as much of the meaning as the menus leave room for."""
+        inset = self.fontMetrics().height() // 2
+        self._row.setContentsMargins(inset * 3 // 2, inset // 2, inset * 3 // 2, inset // 2)
+        self._row.setSpacing(inset)
+        bar, shown = self.parentWidget(), f"\N{MIDDLE DOT} {self._full}" if self._full else ""
+        if isinstance(bar, QMenuBar):
+            taken = sum(bar.actionGeometry(action).width() for action in bar.actions())
+            self._meaning.setText("")
+            room = bar.width() - taken - self.sizeHint().width() - 2 * self._row.spacing()
+            shown = elided(shown, self._meaning.font(), float(max(0, room)))
+            if len(shown) < LEAST:
+                shown = ""
+        self._meaning.setText(shown)
+        self._meaning.setVisible(bool(shown))
+        self.updateGeometry()
         if isinstance(bar, QMenuBar):
             # A menu bar measures its corner only when it is given one.
             bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = self._row.sizeHint()
+        return QSize(hint.width(), hint.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

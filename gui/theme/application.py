@@ -67,12 +67,27 @@ QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px soli
     selection-background-color: $current; selection-color: $ink; }
 QComboBox QAbstractItemView::item { padding: ${quarter}px ${half}px; }
 QComboBox QAbstractItemView::item:selected { background: $current; color: $ink; }
-QPushButton#badge { border: none; border-radius: ${radius}px; padding: ${half}px ${gap}px;
-    margin: ${half}px ${gap}px; font-weight: bold; color: $muted; background: transparent; }
-QPushButton#badge[mood="failure"] { color: $failure; background: $failure_soft; }
-QPushButton#badge[mood="proved"] { color: $proved; background: $proved_soft; }
-QPushButton#badge[mood="doubt"] { color: $invalid; background: $invalid_soft; }
-QPushButton#badge[mood="undecided"] { color: $muted; background: $sunken; }
+QPushButton#badge { border: 1px solid $line; border-radius: ${pill}px; background: transparent;
+    margin: ${quarter}px ${gap}px; }
+QPushButton#badge:focus { border: ${stroke}px solid $accent; }
+QPushButton#badge[mood="failure"] { background: $failure_soft; border-color: $failure; }
+QPushButton#badge[mood="proved"] { background: $proved_soft; border-color: $proved; }
+QPushButton#badge[mood="doubt"] { background: $invalid_soft; border-color: $invalid; }
+QPushButton#badge[mood="undecided"], QPushButton#badge[mood="refused"] { background: $sunken;
+    border-color: $strong_line; }
+QPushButton#badge QLabel { color: $muted; background: transparent; }
+QPushButton#badge QLabel#badge-word { font-weight: bold; }
+QPushButton#badge QLabel#badge-meaning { color: $ink; }
+QLabel#badge-word[mood="failure"], QLabel#badge-sign[mood="failure"] { color: $failure; }
+QLabel#badge-word[mood="proved"], QLabel#badge-sign[mood="proved"] { color: $proved; }
+QLabel#badge-word[mood="doubt"], QLabel#badge-sign[mood="doubt"] { color: $invalid; }
+QFrame#failure-card { background: $raised; border: 1px solid $failure;
+    border-left: ${half}px solid $failure; border-radius: ${radius}px; }
+QLabel[role="card-title"], QLabel#races-heading { font-weight: bold; }
+QPushButton[link="true"] { background: transparent; border: none; text-align: left;
+    color: $accent; padding: 0; }
+QPushButton[race="true"] { background: $invalid_soft; border: 1px solid $invalid;
+    border-radius: ${radius}px; text-align: left; }
 QLabel[quiet="true"] { color: $muted; }
 QLabel#speed { color: $muted; }
 QLabel#head-title { color: $muted; font-size: ${small}px; font-weight: bold; }
@@ -173,7 +188,8 @@ def sheet_of(look: Look) -> str:
         "body": look.px("body"), "small": look.px("small"), "code": look.px("code"),
         "title": look.px("title"),
         "display": look.px("display"), "gap": gap, "half": gap / 2, "quarter": gap / 4,
-        "wide": 3 * gap, "radius": look.px("radius"), "stroke": look.px("stroke"),
+        "wide": 3 * gap, "pill": 1.7 * gap, "radius": look.px("radius"),
+        "stroke": look.px("stroke"),
         "bar": 1.5 * gap,
         "disc": 1.25 * gap, "dot": 0.75 * gap, "round": 0.85 * gap,
     }  # fmt: skip

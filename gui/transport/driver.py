@@ -44,7 +44,7 @@ class SpeedSlider(QSlider):
         self.setAccessibleName(self.tr("Speed"))
         self.setRange(round(math.log2(SLOWEST)), round(math.log2(FASTEST)))
         self.setPageStep(1)
-        self.setFixedWidth(96)
+        self.setFixedWidth(72)
         self.valueChanged.connect(self._ask)
 
     def show_speed(self, speed: float) -> None:

@@ -176,7 +176,8 @@ def test_a_refusal_is_underlined_said_and_gone_once_it_is_mended(
     qtbot.waitUntil(lambda: window.bridge.run is None)
     assert window.stages.currentWidget() is window.empty
     assert window.live_compile.problems[0].span.line in {1, 2}
-    assert "problem" in window.badge.text()
+    assert "problem" in window.badge.said
+    assert window.badge.property("mood") == "refused"
 
     window.editor.setPlainText(LOST)
     qtbot.waitUntil(lambda: window.bridge.run is not None)

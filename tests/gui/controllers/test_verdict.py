@@ -76,8 +76,8 @@ def do(window: Window, *names: str) -> None:
 def test_nothing_but_another_text_makes_the_verdict_stale(window: Window, qtbot: QtBot) -> None:
     search(window, qtbot)
     findings = window.controllers.findings
-    known, badge = findings.report, window.badge.text()
-    assert "unsafe" in badge
+    known, badge = findings.report, window.badge.said
+    assert badge.startswith("Unsafe")
 
     do(window, "theme-dark", "theme-projector", "theme-light", "bigger", "smaller", "usual-size")
     do(window, "lecture", "lecture", "undo", "redo", "stop", "to-end", "to-start", "restart")
@@ -86,7 +86,7 @@ def test_nothing_but_another_text_makes_the_verdict_stale(window: Window, qtbot:
     window.editor.settle()
 
     assert findings.report is known
-    assert window.badge.text() == badge
+    assert window.badge.said == badge
     assert not findings.search.active
 
 
@@ -105,7 +105,7 @@ def test_undo_back_to_a_text_that_was_checked_has_its_verdict_at_once(
     assert stale is None
     assert findings.report is known
     assert not findings.search.active
-    assert "unsafe" in window.badge.text()
+    assert window.badge.said.startswith("Unsafe")
     do(window, "redo")
     assert findings.report is None
 

@@ -72,7 +72,7 @@ def test_an_unsafe_program_is_called_so_and_shown(
     window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     searched(findings, qtbot)
-    verdict, badge = window.findings.verdict.text(), window.badge.text()
+    verdict, badge = window.findings.verdict.text(), window.badge.said
     button = window.findings.findChild(QPushButton, "show-failure-0")
     assert isinstance(button, QPushButton)
     qtbot.waitUntil(button.isVisible)
@@ -81,11 +81,11 @@ def test_an_unsafe_program_is_called_so_and_shown(
     qtbot.keyClick(button, Qt.Key.Key_Space)
     window.bridge.to_end()
 
-    assert verdict == "Unsafe"
-    assert badge.endswith("unsafe")
+    assert verdict == "1 way to fail"
+    assert badge == "Unsafe \N{MIDDLE DOT} 1 way to fail, in 31 of 100 random runs"
     assert window.bridge.scene is not None
     assert window.bridge.scene.failures
-    assert window.badge.text().endswith("this run: assertion")
+    assert window.badge.said == badge
 
 
 def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
@@ -101,6 +101,10 @@ def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
     assert why.textFormat() is Qt.TextFormat.PlainText
     assert "is lost" in why.text()
     assert "from here on every schedule fails" in why.text()
+    assert why.isHidden()
+    ask = window.findings.findChild(QPushButton, "ask-why-0")
+    assert ask is not None
+    ask.click()
     qtbot.waitUntil(rescue.isVisible)
 
     rescue.setFocus()
@@ -127,9 +131,10 @@ def test_a_safe_program_is_proved(
 
     searched(findings, qtbot)
 
-    assert window.findings.verdict.text() == "Proved safe"
-    assert "no schedule fails" in window.findings.advice.text()
+    assert window.findings.verdict.text() == "Proved: no schedule fails"
+    assert "only your assertions say" in window.findings.advice.text()
     assert window.badge.property("mood") == "proved"
+    assert window.badge.said.endswith("every schedule ends with counter = 2")
 
 
 def test_a_race_without_an_assert_is_never_green(
@@ -139,10 +144,14 @@ def test_a_race_without_an_assert_is_never_green(
 
     searched(findings, qtbot)
 
-    doubts = window.findings.findChildren(QLabel)
-    assert window.findings.verdict.text() == "Nothing fails, but…"
+    race = window.findings.findChild(QPushButton, "race-0")
+    assert isinstance(race, QPushButton)
+    assert window.findings.verdict.text() == "Nothing fails. Is that right?"
     assert window.badge.property("mood") == "doubt"
-    assert any("`n` is written and read with nothing between" in each.text() for each in doubts)
+    assert window.badge.said.endswith("but it can end in 2 ways: data race on n")
+    race.click()
+    assert race.accessibleName().startswith("n: written and read with nothing between, line 6")
+    assert window.editor.textCursor().blockNumber() + 1 == 6
 
 
 def test_a_failure_of_a_plain_run_is_shown_while_the_search_goes_on(
@@ -191,27 +200,64 @@ def test_a_search_can_be_stopped(
     assert window.badge.property("mood") == "quiet"
 
 
-def test_luck_is_counted(window: Window, findings: FindingsController, qtbot: QtBot) -> None:
-    findings.run_at_random()
-
-    qtbot.waitUntil(lambda: "1,000 random runs" in window.findings.luck.text(), timeout=LONG)
-
-    failed = int(window.findings.luck.text().split(", ")[-1].split()[0])
-    assert 200 < failed < 450
-
-
-def test_outcomes_have_their_probabilities(
+def test_a_thousand_runs_fill_the_rows_that_the_search_made(
     window: Window, findings: FindingsController, qtbot: QtBot
 ) -> None:
     searched(findings, qtbot)
+    rows = window.findings.outcomes.rows
+    assert [row.figure for row in rows] == ["68.8 %", "31.2 %"]
+    findings.run_at_random()
+    assert findings.running
 
-    told = window.findings.bars.accessibleName()
+    qtbot.waitUntil(lambda: not findings.running, timeout=LONG)
 
-    assert told == ("69 of 100 counter = 2; 31 of 100 assertion; counter = 1 (only interleaved)")
+    counts = [int(row.figure) for row in rows]
+    assert sum(counts) == 1_000
+    assert 200 < counts[1] < 450
+    assert window.findings.luck.text().startswith(f"1,000 random runs: {counts[1]} failed, 2 out")
+    assert window.findings.habit.text().startswith("As CPython takes turns: 1,000 runs")
+    assert "not a promise" in window.findings.habit.text()
+
+
+def test_before_the_search_a_thousand_runs_make_rows_of_their_own(
+    window: Window, findings: FindingsController, qtbot: QtBot
+) -> None:
+    findings.run_at_random()
+    qtbot.waitUntil(lambda: len(window.findings.outcomes.rows) == 2, timeout=LONG)
+    findings.stop()
+    row = next(row for row in window.findings.outcomes.rows if row.ending.sort == "failing")
+
+    row.click()
+    window.bridge.to_end()
+
+    assert "counter = 1" in row.accessibleName()
+    assert window.bridge.scene is not None
+    assert [failure.kind for failure in window.bridge.scene.failures] == ["assertion"]
+
+
+def test_every_way_to_end_is_a_button_that_shows_it(
+    window: Window, findings: FindingsController, qtbot: QtBot
+) -> None:
+    searched(findings, qtbot)
+    told = [row.accessibleName() for row in window.findings.outcomes.rows]
+    well = window.findings.outcomes.rows[0]
+
+    well.setFocus()
+    qtbot.keyClick(well, Qt.Key.Key_Space)
+
+    assert told == [
+        "counter = 2; 68.8 %; as if one thread ran after the other",
+        "counter = 1; 31.2 %; fails \N{MIDDLE DOT} only when the threads interleave",
+    ]
+    assert window.bridge.scene is not None
+    assert window.bridge.scene.position == window.bridge.prepared > 0
+    window.bridge.to_end()
+    assert not window.bridge.scene.failures
 
 
 UNDECIDED = {
-    "verdict": "undecided", "colour": "grey", "reason": "the time limit was reached",
+    "verdict": "undecided", "colour": "grey", "complete": False,
+    "reason": "the time limit was reached",
     "bounds": [
         {"by": "switches", "most": 2, "steps": None, "values": "all"},
         {"by": "delays", "most": 1, "steps": 50, "values": "seed 7"},
@@ -239,7 +285,7 @@ def test_what_is_undecided_can_be_tried_smaller(window: Window, qtbot: QtBot) ->
 def test_a_report_that_proves_nothing_says_what_to_do(window: Window) -> None:
     window.findings.show_report(UNDECIDED)
 
-    assert window.findings.verdict.text() == "Undecided"
+    assert window.findings.verdict.text() == "Undecided, so far"
     assert "the time limit was reached" in window.findings.advice.text()
     assert "No run with at most 2 switches fails." in window.findings.advice.text()
     assert (

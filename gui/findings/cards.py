@@ -1,0 +1,181 @@
+"""A cause of failures as a card: what happens, how often, and what can be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.findings.telling import where_of
+from gui.theme.drawings.icons import icon
+from gui.theme.plain import literally
+
+if TYPE_CHECKING:
+    from gui.findings.telling import Cause, Race, Report
+    from gui.theme.look import Look
+
+
+def plain_label(words: str, name: str, parent: QWidget) -> QLabel:
+    """A label that shows *words* letter by letter and lets them be selected."""
+    label = QLabel(words, parent, wordWrap=True)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+class FailureCard(QFrame):
+    """Shows the *number*-th *cause*; the first one's run is the one to be seen.
+
+    Signals:
+        schedule_wanted: Show a run; carries its schedule as text.
+        mend_wanted: Look for repairs.
+    """
+
+    schedule_wanted = Signal(str)
+    mend_wanted = Signal()
+
+    def __init__(self, cause: Cause, number: int, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("failure-card")
+        self.cause = cause
+        self._number, self._look = number, look
+        column = QVBoxLayout(self)
+        title = plain_label(cause.title, f"failure-{number}", self)
+        title.setProperty("role", "card-title")
+        column.addWidget(title)
+        for words, quiet in ((cause.text, False), (cause.where, True), (cause.often, False)):
+            if words:
+                label = plain_label(words, "", self)
+                label.setProperty("quiet", quiet)
+                column.addWidget(label)
+        column.addLayout(self._buttons(number))
+        self._why = plain_label("", f"why-{number}", self)
+        self._why.setProperty("role", "moment")
+        self._why.hide()
+        column.addWidget(self._why)
+        self._rescue = self._button(
+            f"show-rescue-{number}", self.tr("Show the nearest run that ends well")
+        )
+        self._rescue.hide()
+        column.addWidget(self._rescue, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._add_others(column)
+        gap = round(look.px("gap"))
+        column.setContentsMargins(2 * gap, gap, gap, gap)
+        column.setSpacing(gap // 2)
+
+    def _buttons(self, number: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        words = self.tr("Show the simplest") if len(self.cause.failures) > 1 else self.tr("Show it")
+        if self.cause.failures[0]["simplest"]:
+            words = self.tr("Show the simplest")
+        show = self._button(f"show-failure-{number}", words)
+        show.setProperty("schedule", self.cause.failures[0]["schedule"])
+        show.clicked.connect(self._show)
+        if number == 0:
+            show.setProperty("primary", True)
+            show.setIcon(icon("play", self._look, "on_accent"))
+        self._ask = self._button(f"ask-why-{number}", self.tr("Why"))
+        self._ask.setCheckable(True)
+        self._ask.setEnabled(False)
+        self._ask.setToolTip(self.tr("The reasons are still looked for"))
+        self._ask.toggled.connect(self._show_why)
+        mend = self._button(f"mend-{number}", self.tr("Mend it"))
+        mend.clicked.connect(self.mend_wanted)
+        for button in (show, self._ask, mend):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        return button
+
+    def _add_others(self, column: QVBoxLayout) -> None:
+        """The other failures of the cause, each a button."""
+        for place, failure in enumerate(self.cause.failures[1:], 1):
+            words = self.tr("also: {0}").format(where_of(failure))
+            button = self._button(f"show-member-{self._number}-{place}", words)
+            button.setProperty("schedule", failure["schedule"])
+            button.setProperty("link", True)
+            button.setToolTip(literally(str(failure["message"])))
+            button.clicked.connect(self._show)
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_reason(self, why: Report) -> None:
+        """*why* the failure comes about is known now."""
+        sentences = why["sentences"]
+        assert isinstance(sentences, list)
+        self._why.setText("\n".join(sentences))
+        self._ask.setEnabled(True)
+        self._ask.setToolTip(self.tr("What led to it"))
+        if why["instead"] is not None:
+            self._rescue.setProperty("schedule", why["instead"])
+            self._rescue.clicked.connect(self._show)
+
+    @Slot(bool)
+    def _show_why(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a toggle
+        self._why.setVisible(shown)
+        self._rescue.setVisible(shown and self._rescue.property("schedule") is not None)
+
+    @Slot()
+    def _show(self) -> None:
+        self.schedule_wanted.emit(self.sender().property("schedule"))
+
+
+class RaceRow(QPushButton):
+    """A variable whose uses race; goes to the first line of the *race*.
+
+    Signals:
+        lines_wanted: Show these lines; carries them as a tuple.
+    """
+
+    lines_wanted = Signal(object)
+
+    def __init__(self, race: Race, number: int, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"race-{number}")
+        self.setProperty("race", True)
+        self._race = race
+        gap = round(look.px("gap"))
+        lines = ", ".join(str(line) for line in race.lines)
+        where = self.tr("written and read with nothing between, line {0}").format(lines)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(gap, gap // 2, gap, gap // 2)
+        column.setSpacing(0)
+        for words, role in ((race.name, "card-title"), (where, ""), (race.effect, "doubt")):
+            label = QLabel(words, self, wordWrap=True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", role)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        self.setAccessibleName(f"{race.name}: {where}; {race.effect}")
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._go)
+
+    @Slot()
+    def _go(self) -> None:
+        self.lines_wanted.emit(self._race.lines)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        assert layout is not None
+        return layout.heightForWidth(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(200))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 0)

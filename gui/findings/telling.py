@@ -1,0 +1,345 @@
+"""What a report comes to, as words and figures for the badge and the findings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from gui.theme.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    Report = Mapping[str, object]
+
+MOODS: Final = {"green": "proved", "amber": "doubt", "red": "failure", "grey": "undecided"}
+"""The mood for each colour of a verdict."""
+MOST_NAMED: Final = 2
+"""How many variables the badge names."""
+NEW_LINE: Final = " \N{DOWNWARDS ARROW WITH TIP LEFTWARDS} "
+TORN: Final = "torn-read"
+BROKEN: Final = "had broken the invariant "
+"""Before the rule, in the message of a read in which it did not hold."""
+_HUNDRED: Final = 100
+_SMALLEST: Final = 0.001
+"""The smallest share that is told in figures."""
+
+
+class Verdict(NamedTuple):
+    """What is known of all runs: a *mood* for colours, a *word*, and what it means."""
+
+    mood: str
+    word: str
+    meaning: str
+
+
+class Cause(NamedTuple):
+    """Failures that come from the same: how the simplest is called and told, and all of them.
+
+    *share* is how likely it is that a random run ends like this, or None, and *often* says so.
+    """
+
+    title: str
+    text: str
+    where: str
+    share: float | None
+    often: str
+    failures: tuple[Report, ...]
+
+
+class Ending(NamedTuple):
+    """A way in which the program ends, which is told from others by *key*.
+
+    *share* is how likely it is, from 0 to 1, or None; *figure* says that.  *sort* is "failing",
+    "mixed" (only runs in which threads interleave end so) or "serial", and *meaning* says which.
+    """
+
+    key: object
+    words: str
+    share: float | None
+    figure: str
+    sort: str
+    meaning: str
+    schedule: str
+
+
+class Race(NamedTuple):
+    """Uses of a variable between which nothing decides: its *name*, and the *lines* of each two."""
+
+    name: str
+    effect: str
+    lines: tuple[int, ...]
+    pairs: tuple[tuple[int, int], ...]
+
+
+def dicts(value: object) -> Sequence[Report]:
+    """The list *value* of a report."""
+    assert isinstance(value, list)
+    return value
+
+
+def verdict_of(report: Report) -> Verdict:
+    """What *report* comes to."""
+    mood = MOODS[str(report["colour"])]
+    if mood == "failure":
+        return Verdict(mood, translate("verdict", "Unsafe"), _ways_to_fail(report))
+    if mood == "doubt":
+        return Verdict(mood, translate("verdict", "Nothing fails"), _doubts(report))
+    if mood == "proved":
+        return Verdict(mood, translate("verdict", "Proved safe"), _how_it_ends(report))
+    return Verdict(mood, translate("verdict", "Undecided"), _how_far(report))
+
+
+def _ways_to_fail(report: Report) -> str:
+    many = len(causes_of(report))
+    ways = (
+        translate("verdict", "1 way to fail")
+        if many == 1
+        else translate("verdict", "{0} ways to fail").format(many)
+    )
+    share = _failing(report)
+    if share is None:
+        return ways
+    return translate("verdict", "{0}, in {1} of 100 random runs").format(ways, in_hundred(share))
+
+
+def _doubts(report: Report) -> str:
+    count = int(str(report["outcome_count"]))
+    races = [
+        str(doubt["name"]) for doubt in dicts(report["doubts"]) if doubt["kind"] == "data-race"
+    ]
+    named = ", ".join(races[:MOST_NAMED]) + (", …" if len(races) > MOST_NAMED else "")
+    race = translate("verdict", "data race on {0}").format(named)
+    ends = translate("verdict", "but it can end in {0} ways").format(f"{count:,}")
+    if races and count > 1:
+        return f"{ends}: {race}"
+    if races:
+        return translate("verdict", "but there is a {0}").format(race)
+    if count > 1:
+        return ends
+    return translate("verdict", "but texts of several threads can stand in one line")
+
+
+def _how_it_ends(report: Report) -> str:
+    rows = endings_of(report)
+    count = int(str(report["outcome_count"]))
+    if count == 1 and rows and rows[0].words:
+        return translate("verdict", "every schedule ends with {0}").format(rows[0].words)
+    if count == 1:
+        return translate("verdict", "every schedule ends alike")
+    words = translate("verdict", "{0} outcomes, each as if one thread ran after the other")
+    return words.format(f"{count:,}")
+
+
+def _how_far(report: Report) -> str:
+    bounds = [
+        int(str(bound["most"])) for bound in dicts(report["bounds"])
+        if bound["by"] == "switches" and bound["steps"] is None and bound["values"] == "all"
+    ]  # fmt: skip
+    if not bounds:
+        return translate("verdict", "nothing failed so far")
+    if not max(bounds):
+        return translate("verdict", "only runs without a switch are tried")
+    words = translate("verdict", "nothing fails in any run with at most {0} switches")
+    return words.format(max(bounds))
+
+
+def in_hundred(share: float) -> str:
+    """How many of a hundred, rounded so that what can happen is never called 0 or all."""
+    number = round(share * _HUNDRED)
+    if number == 0:
+        return translate("verdict", "fewer than 1")
+    if number == _HUNDRED and share < 1:
+        return translate("verdict", "more than 99")
+    return str(number)
+
+
+def percent(share: float) -> str:
+    """*share* in percent, rounded so that what can happen is never called 0 or all."""
+    if 0 < share < _SMALLEST:
+        return translate("verdict", "under 0.1 %")
+    if 1 - _SMALLEST < share < 1:
+        return translate("verdict", "over 99.9 %")
+    figure = f"{_HUNDRED * share:.1f}".removesuffix(".0")
+    return translate("verdict", "{0} %").format(figure)
+
+
+def _failing(report: Report) -> float | None:
+    """How likely it is that a random run fails; None where that is not known exactly."""
+    outcomes = dicts(report["outcomes"])
+    if len(outcomes) != report["outcome_count"]:
+        return None
+    return _sum(outcome for outcome in outcomes if outcome["failures"])
+
+
+def _sum(outcomes: Iterable[Report]) -> float | None:
+    shares = [outcome["probability"] for outcome in outcomes]
+    known = [share for share in shares if isinstance(share, float | int)]
+    return sum(known) if known and len(known) == len(shares) else None
+
+
+# Failures
+
+
+def causes_of(report: Report) -> tuple[Cause, ...]:
+    """The failures of *report* by what they come from, the likeliest first.
+
+    They are one cause if they are of one kind at one place, whatever figures are in their words;
+    reads that saw the same rule broken are, wherever they were made.
+    """
+    groups: dict[object, list[Report]] = {}
+    for failure in dicts(report["failures"]):
+        groups.setdefault(_source_of(failure), []).append(failure)
+    kinds = [str(group[0]["kind"]) for group in groups.values()]
+    causes = []
+    for group in groups.values():
+        alone = kinds.count(str(group[0]["kind"])) == 1
+        causes.append(_cause(report, group, alone=alone))
+    return tuple(sorted(causes, key=lambda cause: -(cause.share or 0.0)))
+
+
+def _source_of(failure: Report) -> object:
+    kind, message = failure["kind"], str(failure["message"])
+    if kind == TORN:
+        return kind, message.rpartition(BROKEN)[-1]
+    return kind, failure["line"], re.sub(r"\d+", "#", message)
+
+
+def _cause(report: Report, group: list[Report], *, alone: bool) -> Cause:
+    first = min(group, key=lambda failure: int(str(failure["switches"])))
+    kind, message = str(first["kind"]), str(first["message"])
+    known = kind in {"assertion", "exception"}
+    title = message if known else kind.replace("-", " ").capitalize()
+    share = None
+    if alone and len(dicts(report["outcomes"])) == report["outcome_count"]:
+        mine = [one for one in dicts(report["outcomes"]) if kind in _failures(one)]
+        share = _sum(mine)
+    words = translate("verdict", "{0} of 100 random runs end like this")
+    often = "" if share is None else words.format(in_hundred(share))
+    others = tuple(one for one in group if one is not first)
+    return Cause(title, "" if known else message, where_of(first), share, often, (first, *others))
+
+
+def _failures(outcome: Report) -> list[object]:
+    failures = outcome["failures"]
+    assert isinstance(failures, list)
+    return failures
+
+
+def where_of(failure: Report) -> str:
+    """Where *failure* happens, and how long the run is that shows it."""
+    place = [str(failure["thread"])] if failure["thread"] else []
+    if failure["line"] is not None:
+        place.append(translate("verdict", "line {0}").format(failure["line"]))
+    switches = failure["switches"]
+    one = translate("verdict", "1 switch")
+    count = one if switches == 1 else translate("verdict", "{0} switches").format(switches)
+    run = f"{count}, " + translate("verdict", "{0} steps").format(failure["steps"])
+    if failure["simplest"]:
+        run = translate("verdict", "simplest: {0}").format(run)
+    return " \N{MIDDLE DOT} ".join(part for part in (", ".join(place), run) if part)
+
+
+# Outcomes
+
+
+def ending_key(output: str, values: Iterable[tuple[str, str]], failures: Iterable[str]) -> object:
+    """What tells one outcome from the others."""
+    return output, tuple(sorted(values)), tuple(sorted(failures))
+
+
+def endings_of(report: Report) -> tuple[Ending, ...]:
+    """The outcomes of *report*, the likeliest first."""
+    outcomes = dicts(report["outcomes"])
+    rows = [_ending(outcome, _differing(outcome, outcomes)) for outcome in outcomes]
+    return tuple(sorted(rows, key=lambda row: -(row.share or 0.0)))
+
+
+def _values(outcome: Report) -> Mapping[str, str]:
+    values = outcome["values"]
+    assert isinstance(values, dict)
+    return values
+
+
+def _differing(outcome: Report, outcomes: Sequence[Report]) -> frozenset[str]:
+    """The names of the values by which *outcome* is told from others that printed the same.
+
+    They are all where nothing was printed, and there is no other.
+    """
+    alike = [one for one in outcomes if one["output"] == outcome["output"]]
+    names = {name for one in alike for name in _values(one)}
+    if len(alike) == 1:
+        return frozenset() if outcome["output"] else frozenset(names)
+    return frozenset(name for name in names if len({_values(one).get(name) for one in alike}) > 1)
+
+
+def _ending(outcome: Report, differing: frozenset[str]) -> Ending:
+    output, values, failures = str(outcome["output"]), _values(outcome), _failures(outcome)
+    failing = [str(failure) for failure in failures]
+    shown = {name: value for name, value in values.items() if name in differing}
+    orders = outcome["orders"]
+    assert isinstance(orders, list)
+    share = outcome["probability"]
+    known = float(share) if isinstance(share, float | int) else None
+    figure = "" if known is None else percent(known)
+    if known is not None and outcome["probability_kind"] == "estimate":
+        figure = translate("verdict", "about {0}").format(figure)
+    mixed = outcome["serial"] is False
+    return Ending(
+        ending_key(output, values.items(), failing),
+        ending_words(output, shown.items(), failing, orders=len(orders)),
+        known,
+        figure,
+        "failing" if failing else "mixed" if mixed else "serial",
+        ending_meaning(failing, serial=outcome["serial"]),
+        str(outcome["schedule"]),
+    )
+
+
+def ending_words(
+    output: str, values: Iterable[tuple[str, str]], failures: Sequence[str], *, orders: int = 1
+) -> str:
+    """What a run printed, exactly, then the *values* that count, then what failed unseen."""
+    told = [NEW_LINE.join(output.removesuffix("\n").split("\n"))] if output else []
+    told += [f"{name} = {value}" for name, value in values]
+    told += [failure for failure in failures if failure not in {"assertion", "exception"}]
+    if not told:
+        told = list(failures) or [translate("verdict", "nothing printed")]
+    words = ", ".join(told)
+    if orders > 1:
+        words += "  " + translate("verdict", "(in {0} orders)").format(orders)
+    return words
+
+
+def ending_meaning(failures: Sequence[str], *, serial: object) -> str:
+    """What sort of outcome it is, in words; *serial* is None where that is not known."""
+    only = translate("verdict", "only when the threads interleave")
+    alike = translate("verdict", "as if one thread ran after the other")
+    how = only if serial is False else alike if serial else ""
+    if not failures:
+        return how
+    fails = translate("verdict", "fails")
+    return f"{fails} \N{MIDDLE DOT} {how}" if how and serial is False else fails
+
+
+# Races
+
+
+def races_of(report: Report) -> tuple[Race, ...]:
+    """The data races of *report*, a variable each, the worst first."""
+    fails, ends = bool(report["failures"]), int(str(report["outcome_count"])) > 1
+    if fails:
+        effect = translate("verdict", "it can change whether the program fails")
+    elif ends:
+        effect = translate("verdict", "it can change how the program ends")
+    else:
+        effect = translate("verdict", "no effect found")
+    races = []
+    for doubt in dicts(report["doubts"]):
+        if doubt["kind"] == "data-race":
+            pairs, lines = doubt["pairs"], doubt["lines"]
+            assert isinstance(pairs, list)
+            assert isinstance(lines, list)
+            both = tuple((first, second) for first, second in pairs)
+            races.append(Race(str(doubt["name"]), effect, tuple(lines), both))
+    return tuple(races)
