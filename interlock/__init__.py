@@ -9,7 +9,7 @@ assert_safe("bank.py")
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.search.testing import assert_safe, check
+    from core.reports.testing import assert_safe, check
 
 __all__ = ["assert_safe", "check"]
 
@@ -17,7 +17,7 @@ __all__ = ["assert_safe", "check"]
 def __getattr__(name: str) -> object:
     # The command comes by here as well, and most of what it does needs no search.
     if name in __all__:
-        from core.search import testing  # noqa: PLC0415 - see above
+        from core.reports import testing  # noqa: PLC0415 - see above
 
         return getattr(testing, name)
     raise AttributeError(f"module 'interlock' has no attribute '{name}'")

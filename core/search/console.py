@@ -22,6 +22,7 @@ from core.machine.compile import compile_source, read_program
 from core.memory import MOST_MEMORY, crowding
 from core.search.check import MOST_STATES, Check, Limits
 from core.search.folders import found_programs
+from core.search.pace import latest
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, Terminal, write
 from core.search.report import refused
 from core.search.telling import as_junit
@@ -47,8 +48,6 @@ UNDECIDED: Final = 3
 _CODES: Final = {"safe": SAFE, "unsafe": UNSAFE, "undecided": UNDECIDED, "refused": REFUSED}
 _WORST_FIRST: Final = (REFUSED, UNSAFE, UNDECIDED, SAFE)
 TEXT: Final = "text"
-_FOR_REASONS: Final = 10.0
-"""Seconds that the reasons of all failures may take together."""
 _LONGEST: Final = 1e9
 NOTHING_CUT: Final = "nothing: there is no number of rounds, list or pool in it that is too large"
 _MOST_DIGITS: Final = 18
@@ -233,7 +232,8 @@ def _report(name: str, request: CheckRequest, terminal: Terminal, forms: Forms) 
         if request.progress:
             # Who reads along has the verdict at once, and the reasons when they are found.
             _show((program, report), request, terminal, forms)
-        report = _explained(report, forms.explain(program, report), terminal)
+        better = forms.explain(program, report)
+        report = latest(report, better, terminal.clock, terminal.interrupted)
     return program, report
 
 
@@ -241,18 +241,6 @@ def _show(checked: Checked, request: CheckRequest, terminal: Terminal, forms: Fo
     if request.form in forms.each:
         write(terminal.out, forms.each[request.form](*checked))
         terminal.out.flush()
-
-
-def _explained(
-    report: CheckReport, explaining: Iterator[CheckReport], terminal: Terminal
-) -> CheckReport:
-    """Take the last of the reports that come in time."""
-    end = terminal.clock() + _FOR_REASONS
-    for better in explaining:
-        report = better
-        if terminal.clock() > end or terminal.interrupted():
-            break
-    return report
 
 
 def _checked(program: Program, request: CheckRequest, terminal: Terminal) -> CheckReport:

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from core.search.strategies.explorer import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterator
+
+    from core.search.report import CheckReport
 
 Result = TypeVar("Result")
+FOR_REASONS: Final = 10.0
+"""Seconds that the reasons of all failures may take together."""
 BRIEF: Final = 0.2
 """Seconds that a stage still has when the caller wants an end."""
 
@@ -82,3 +86,18 @@ def fault_of(error: Exception) -> str:
         at = at.tb_next
     place = f" in {at.tb_frame.f_code.co_filename}, line {at.tb_lineno}" if at is not None else ""
     return ascii(f"{type(error).__name__}: {error}") + place
+
+
+def latest(
+    report: CheckReport,
+    better: Iterator[CheckReport],
+    clock: Callable[[], float],
+    interrupted: Callable[[], bool] = lambda: False,
+) -> CheckReport:
+    """Return the last of the *better* reports that come in time, *report* if none does."""
+    end = clock() + FOR_REASONS
+    for each in better:
+        report = each
+        if clock() > end or interrupted():
+            break
+    return report

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.language.errors import ProgramError
-from core.search.testing import assert_safe
+from core.reports.testing import assert_safe
 
 RACE = """
 import threading
@@ -28,6 +28,11 @@ def test_a_safe_program_passes() -> None:
 
 def test_an_unsafe_one_fails_with_a_schedule_that_shows_it() -> None:
     with pytest.raises(AssertionError, match=r"unsafe(.|\n)*an update was lost(.|\n)*--schedule"):
+        assert_safe(PROGRAMS / "lost_update.py")
+
+
+def test_it_says_why_a_failure_comes_about() -> None:
+    with pytest.raises(AssertionError, match=r"is lost: \w+ had read 0(.|\n)*every schedule fails"):
         assert_safe(PROGRAMS / "lost_update.py")
 
 

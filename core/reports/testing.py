@@ -12,13 +12,16 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
+from core.graph.explaining import with_reasons
 from core.machine.compile import compile_source, read_program
 from core.search.check import MOST_STATES, Check, Limits
+from core.search.pace import latest
 from core.search.telling import as_text
 
 if TYPE_CHECKING:
     import os
 
+    from core.language.program import Program
     from core.search.report import CheckReport
 
 PATIENCE: Final = 60.0
@@ -39,11 +42,13 @@ def assert_safe(
 
     Raises:
         AssertionError: some schedule fails, or it could not be proved that none does; the
-            message has the report, with a schedule that shows each failure.
+            message has the report, with a schedule that shows each failure, and why.
         ProgramError: the file cannot be read, or asks for what is not simulated.
     """
-    report = check(path, time_limit=time_limit, max_states=max_states)
+    program = compile_source(read_program(path))
+    report = _checked(program, time_limit, max_states)
     if report.verdict != "safe" or (strict and report.colour != "green"):
+        report = latest(report, with_reasons(program, report), time.monotonic)
         raise AssertionError(as_text(report))
 
 
@@ -60,7 +65,10 @@ def check(
     Raises:
         ProgramError: the file cannot be read, or asks for what is not simulated.
     """
-    program = compile_source(read_program(path))
+    return _checked(compile_source(read_program(path)), time_limit, max_states)
+
+
+def _checked(program: Program, time_limit: float, max_states: int) -> CheckReport:
     made = Check(program, Limits(most_states=max_states), time.monotonic)
     end = time.monotonic() + time_limit
 
