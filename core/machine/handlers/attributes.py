@@ -11,7 +11,7 @@ from core.machine.class_making import is_descriptor, meddles
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
 from core.machine.handlers.modules import load_member, store_member
-from core.machine.handlers.touching import NOT_NOW, WITH_FIELDS, touch
+from core.machine.handlers.touching import NOT_NOW, WITH_FIELDS, site_told, touch
 from core.machine.hidden import SPACE, has_space
 from core.machine.machine import ATOMS, FUEL, REST
 from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
@@ -202,7 +202,7 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
         if obj.metaclass is not None:
             _ask_property(m, owner, obj.metaclass, name, value)
     if obj.shared and not place.quiet:
-        m.site = place.site
+        m.site = site_told(m, place)
         m.visible(Kind.WRITE, owner, name, value)
     if obj.shared:
         m.publish(value)
@@ -321,7 +321,7 @@ def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
         raise Thrown("AttributeError", missing_attribute(m, owner, name) + roomless)
     assert isinstance(owner, Ref)
     if obj.shared and not place.quiet:
-        m.site = place.site
+        m.site = site_told(m, place)
         m.visible(Kind.WRITE, owner, name, MISSING)
     target = m.own(owner)
     assert isinstance(target, Instance | ClassObject)

@@ -115,6 +115,11 @@ def called_from(m: Machine, site: int) -> int:
     return site if frame is None else frame.linked.base + frame.pc - 1
 
 
+def site_told(m: Machine, place: Place) -> int:
+    """Where a use of data at *place* is said to be: where the program called the library."""
+    return place.site if place.linked.code.own else called_from(m, place.site)
+
+
 def may_touch(m: Machine, ref: Ref, kind: Kind) -> bool:
     """Whether it is the thread's turn to touch the object at *ref*, if that is a step.
 
@@ -149,7 +154,7 @@ def touch(
     if isinstance(m.heap[ref], IteratorObject):
         # Whatever looks at the items of an iterator moves it on.
         kind = Kind.WRITE
-    m.site = place.site if place.linked.code.own else called_from(m, place.site)
+    m.site = site_told(m, place)
     m.made_by_look = False
     try:
         result = operation()

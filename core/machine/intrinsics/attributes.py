@@ -11,7 +11,7 @@ from core.machine.classes import (
 )
 from core.machine.events import Kind
 from core.machine.handlers.attributes import delete_plainly, looked_at, store_plainly
-from core.machine.handlers.touching import NOT_NOW, WITH_FIELDS
+from core.machine.handlers.touching import NOT_NOW, WITH_FIELDS, called_from
 from core.machine.hidden import ITEMS
 from core.machine.machine import FUEL, REST
 from core.machine.objects import (
@@ -100,14 +100,17 @@ def _loaded(m: Machine, args: Args, get: Callable[[Machine, Value, str], Value])
     ref = owner if own else looked_at(m, owner, cast("str", name))
     if ref is not None and not m.permits:
         return NOT_NOW
+    told = called_from(m, m.site)
     try:
         value = get(m, owner, cast("str", name))
     except Thrown:
         if ref is not None:
             # That it is not there was seen.
+            m.site = told
             m.visible(Kind.READ, cast("Ref", ref), name, None)
         raise
     if ref is not None:
+        m.site = told
         m.visible(Kind.READ, cast("Ref", ref), name, value)
     return value
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PLACE: Final = re.compile(r"\[[^]]*\]")
 """The place in a container, in the name of what is there."""
-_CALLS: Final = frozenset({"call", "call_method"})
+_CALLS: Final = frozenset({"call", "call_method", "call_spread"})
 """Instructions that hand a whole container to one function of the interpreter."""
 
 

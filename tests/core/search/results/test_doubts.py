@@ -110,6 +110,39 @@ def test_whole_methods_of_a_container_are_no_race(body: str) -> None:
     assert "relies on CPython doing this in one step" in report.doubts[0].message
 
 
+def test_a_whole_method_that_is_a_thread_is_no_race() -> None:
+    text = """
+log = []
+for number in range(2):
+    threading.Thread(target=log.append, args=(number,)).start()
+"""
+
+    report = checked(program_of(text))
+
+    assert [doubt.kind for doubt in report.doubts if doubt.name] == [ONE_STEP]
+
+
+def test_attributes_by_name_race_in_the_lines_that_name_them() -> None:
+    text = """
+class Box:
+    n = 0
+box = Box()
+def put():
+    setattr(box, "n", 1)
+def look():
+    getattr(box, "n")
+"""
+
+    report = checked(program_of(text, "put", "look"))
+
+    (doubt,) = [each for each in report.doubts if each.kind == DATA_RACE]
+    written = ("import threading\n" + text).splitlines()
+    assert [written[line - 1].split("(")[0].strip() for line in doubt.lines] == [
+        "setattr",
+        "getattr",
+    ]
+
+
 def test_the_places_of_one_container_are_one_doubt() -> None:
     text = """
 class Box:
