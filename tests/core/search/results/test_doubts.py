@@ -125,8 +125,9 @@ for number in range(2):
 def test_attributes_by_name_race_in_the_lines_that_name_them() -> None:
     text = """
 class Box:
-    n = 0
+    pass
 box = Box()
+box.n = 0
 def put():
     setattr(box, "n", 1)
 def look():
