@@ -141,8 +141,9 @@ def _differing_races(everything: Everything, report: CheckReport) -> Iterator[st
     told = {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None}
     vague = {line for pair in pairs if None in pair for line in pair}
     lines = {line for pair in told for line in pair}
-    real = {pair for doubt in report.doubts if doubt.kind == DATA_RACE for pair in doubt.pairs}
-    racing = {race.place for race in everything.races if race.lines in real}
+    real = [pair for doubt in report.doubts if doubt.kind == DATA_RACE for pair in doubt.pairs]
+    known = {(min(a or 0, b or 0), max(a or 0, b or 0)) for a, b in real}
+    racing = {race.place for race in everything.races if race.lines in known}
     wanted = {
         race.lines
         for race in everything.races
