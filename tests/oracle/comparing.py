@@ -143,17 +143,22 @@ def _differing_races(everything: Everything, report: CheckReport) -> Iterator[st
     lines = {line for pair in told for line in pair}
     real = [pair for doubt in report.doubts if doubt.kind == DATA_RACE for pair in doubt.pairs]
     known = {(min(a or 0, b or 0), max(a or 0, b or 0)) for a, b in real}
-    racing = {race.place for race in everything.races if race.lines in known}
+    racing = {_kind(race.place) for race in everything.races if race.lines in known}
     wanted = {
         race.lines
         for race in everything.races
         if race.sure and 0 not in race.lines and not vague & set(race.lines)
-        if not (race.whole and (race.place in racing or lines.intersection(race.lines)))
+        if not (race.whole and (_kind(race.place) in racing or lines.intersection(race.lines)))
     }
     if wrong := told - {race.lines for race in everything.races}:
         yield f"no race: {sorted(wrong)}"
     if missed := wanted - told:
         yield f"races missed: {sorted(missed)}"
+
+
+def _kind(place: str) -> str:
+    """What sort of object has *place*; where nothing is said of its parts it is the whole."""
+    return place.partition(".")[0]
 
 
 def _differing_outcomes(everything: Everything, report: CheckReport, *, whole: bool) -> list[str]:
