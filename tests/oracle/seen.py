@@ -102,15 +102,16 @@ def races_of(
 ) -> Iterator[Race]:
     """The races between steps that begin with *heads* and are all possible in *state*.
 
-    Of an item and its whole container they are sure only if the steps do not *commute*:
-    to append changes no item that is there.
+    Where one uses a whole container they are sure only if the steps do not *commute*: to
+    append changes no item that is there, and to look for one key says nothing of another.
     """
     data = [each for each in heads if each.event.kind in {Kind.READ, Kind.WRITE}]
     for (one, choice), (two, other) in combinations(data, 2):
         writes = Kind.WRITE in {one.kind, two.kind}
         meet = _meet(one, two)
         if one.tid != two.tid and writes and (meet or _may_meet(state, one, two)):
-            sure = meet and (one.key == two.key or not commute(choice, other))
+            same = one.key == two.key is not None
+            sure = meet and (same or not commute(choice, other))
             first, second = sorted(_line(program, each.site) for each in (one, two))
             whole = one.ref is not None and one.key is two.key is None
             yield Race(_place(program, state, one), (first, second), whole, sure)
