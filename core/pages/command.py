@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import shlex
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
+from core.language.source import is_file
 from core.language.world_options import add_world_options, world_options
 from core.language.writing import UnfitOutputError, check_output, reason_of, write_whole
+from core.lessons.errors import LessonError
+from core.lessons.reading import TEXT, read_lesson
+from core.lessons.shelf import COURSE, lessons_in
 from core.machine.step import NotRunnableError
-from core.pages.page import film, page
+from core.pages.lesson import NothingToShowError, lesson_frame, lesson_run
+from core.pages.page import Frame, film, page
+from core.pages.scorm import package
 from core.runs.console import CannotRunError, program_of, scheduler_of
 from core.runs.scheduler import ImpossibleChoiceError
 from core.scenes.run import Run
@@ -19,6 +26,8 @@ from core.scenes.words import ENGLISH
 
 if TYPE_CHECKING:
     import argparse
+
+    from core.lessons.lesson import Lesson
 
 MOST_STEPS: Final = 2_000
 """A longer run is no picture any more that anybody steps through."""
@@ -30,7 +39,7 @@ _MOST_DIGITS: Final = 9
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Tell *parser* what `interlock export` understands."""
     add = parser.add_argument
-    add("file", metavar="FILE", help="the program")
+    add("file", metavar="FILE|LESSON", help="the program, or a lesson: its number or folder")
     add("--out", required=True, metavar="PAGE.html", help="the file to write")
     add("--schedule", metavar="TEXT", help="the run to show; @FILE reads it from there")
     add("--policy", metavar="NAME", default="random", help="who decides otherwise (random)")
@@ -38,6 +47,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     most = f"stop after K steps (at the end, at most {MOST_STEPS:,})"
     add("--step", metavar="K", type=_step, help=most)
     add("--title", metavar="TEXT", help="what stands above it (the name of the file)")
+    scorm = "a package for learning platforms (SCORM 1.2), in a name in .zip"
+    add("--scorm", action="store_true", help=scorm)
     add("--debug", action="store_true", help="show the traceback of a fault of Interlock's own")
     add_world_options(parser)
 
@@ -56,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     """Carry out what `add_options` understood; the exit code."""
     try:
         _export(options)
-    except (CannotRunError, UnfitOutputError) as error:
+    except (CannotRunError, LessonError, NothingToShowError, UnfitOutputError) as error:
         sys.stderr.write(f"interlock: {error}\n")
         return REFUSED
     except OSError as error:
@@ -67,17 +78,44 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> None:
-    out = Path(options.out)
-    if out.suffix.lower() not in ENDINGS:
-        raise UnfitOutputError(f"'{printable(options.out)}' is no page: give a name in .html")
+    out, scorm = Path(options.out), options.scorm
+    endings = (".zip",) if scorm else ENDINGS
+    if out.suffix.lower() not in endings:
+        what = "package" if scorm else "page"
+        shown = printable(options.out)
+        raise UnfitOutputError(f"'{shown}' is no {what}: give a name in {endings[0]}")
     check_output(out, [Path(options.file)])
-    made = _run(options)
-    name = Path(options.file).name
-    told = repeated(name, made, str(world_options(options)))
-    text = page(film(made, ENGLISH), options.title or name, [told], ENGLISH)
-    write_whole(out, text.encode())
+    lesson = _lesson(options.file)
+    made = _run(options) if lesson is None else _run_of(lesson, options)
+    name, title = Path(options.file).name, options.title
+    about = repeated(name if lesson is None else "start.py", made, str(world_options(options)))
+    if lesson is None:
+        frame = Frame(title=title or name, about=(about,), scorm=scorm)
+    else:
+        frame = lesson_frame(lesson, about, ENGLISH)
+        frame = replace(frame, title=title or frame.title, scorm=scorm)
+    text = page(film(made, ENGLISH), frame, ENGLISH)
+    write_whole(out, package(text, frame.title) if scorm else text.encode())
     steps = made.position
     sys.stderr.write(f"{printable(options.out)}: {steps} step{'s' * (steps != 1)}\n")
+
+
+def _lesson(name: str) -> Lesson | None:
+    """The lesson called *name*, if no program is."""
+    if is_file(name):
+        return None
+    folders = [entry.folder for entry in lessons_in(COURSE)]
+    if is_file(Path(name) / TEXT):
+        return read_lesson(Path(name))
+    found = [folder for place, folder in enumerate(folders, 1) if name in {str(place), folder.name}]
+    return read_lesson(found[0]) if found else None
+
+
+def _run_of(lesson: Lesson, options: argparse.Namespace) -> Run:
+    given = (options.schedule, options.step)
+    if any(each is not None for each in given):
+        raise CannotRunError("a lesson shows a run of its own: leave --schedule and --step out")
+    return lesson_run(lesson, MOST_STEPS)
 
 
 def _run(options: argparse.Namespace) -> Run:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from core.pages.difference import Reel
 from core.pages.moments import telling_moments
 from core.pages.node import Node, html, plain_text
+from core.pages.prose import line
 from core.pages.stage import stage_node
 from core.pages.strips import Cells
 from core.pages.style import script, style, symbols
@@ -24,7 +25,7 @@ from core.scenes.builder import scene_of
 from core.scenes.lock_looks import LOCK_LOOKS
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator
 
     from core.scenes.run import Run
     from core.scenes.scene import Scene
@@ -46,6 +47,22 @@ class Film:
     cells: Cells
     stories: tuple[str, ...]
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What is around a run: *title*, and paragraphs *about* how to repeat it.
+
+    *before* and *after* are told above and below; *notes* are steps, and what is said at each.
+    *scorm* says that a learning platform is told how far somebody is.
+    """
+
+    title: str
+    about: tuple[str, ...]
+    before: tuple[Node, ...] = ()
+    after: tuple[Node, ...] = ()
+    notes: tuple[tuple[int, str], ...] = ()
+    scorm: bool = False
 
 
 def filming(run: Run, words: Words) -> Generator[int, None, Film]:
@@ -82,22 +99,23 @@ def film(run: Run, words: Words) -> Film:
             return made
 
 
-def page(film: Film, title: str, about: Sequence[str], words: Words) -> str:
-    """The page of *film*; below it *about*, a paragraph each, tells how to repeat the run."""
+def page(film: Film, frame: Frame, words: Words) -> str:
+    """The page of *film* in its *frame*."""
     looks = sorted({lock.look % len(LOCK_LOOKS) for scene in film.scenes for lock in scene.locks})
-    shown, sheet = script(), style(looks)
+    shown, sheet = script(scorm=frame.scorm), style(looks)
     policy = (
         f"default-src 'none'; script-src 'sha256-{_hash(shown)}'; "
         f"style-src 'sha256-{_hash(sheet)}'; base-uri 'none'; form-action 'none'"
     )
-    told = escape(plain_text(title), quote=False)
+    told = escape(plain_text(frame.title), quote=False)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{told}</title><style>{sheet}</style></head><body>{symbols(looks)}"
         f"<header><h1>{told}</h1><p>{_count(film, words)}</p></header><main>"
-        f"{_app(film, words)}{_pictures(film, words)}{_more(film, about, words)}</main>"
+        f"{_prose(frame.before)}{_app(film, words)}{_pictures(film, words)}"
+        f"{_notes(frame, words)}{_prose(frame.after)}{_more(film, frame, words)}</main>"
         f'<script type="application/json" id="run">{_data(film)}</script>'
         f"<script>{shown}</script></body></html>\n"
     )
@@ -118,7 +136,7 @@ def _app(film: Film, words: Words) -> str:
     return (
         f'<div id="app"><ol id="code" tabindex="0" aria-label="{escape(code)}">{lines}</ol>'
         f'<section id="right" aria-label="{escape(threads)}"><div id="moment"></div></section>'
-        '<footer><p id="say" role="status"></p><div id="run-bar">'
+        '<footer><div role="status"><p id="say"></p><p id="note"></p></div><div id="run-bar">'
         f'<input id="bar" type="range" min="0" value="0" aria-label="{escape(step)}">'
         f'<span id="count" data-of="{escape(of)}"></span></div><nav>'
         f'<button id="first" aria-label="{escape(first)}">\u00ab</button>'
@@ -157,11 +175,26 @@ def _with_strips(film: Film, position: int) -> Node:
     return filled(film.nodes[position])
 
 
-def _more(film: Film, about: Sequence[str], words: Words) -> str:
+def _prose(nodes: tuple[Node, ...]) -> str:
+    return f'<article class="more">{"".join(map(html, nodes))}</article>' if nodes else ""
+
+
+def _notes(frame: Frame, words: Words) -> str:
+    """What is said at some steps, each with the way there."""
+    place = words.translate("page", "After step {0}")
+    notes = (
+        f'<li><button class="jump" data-step="{step}">{escape(place.format(step))}</button> '
+        f"<span>{''.join(map(html, line(text)))}</span></li>"
+        for step, text in frame.notes
+    )
+    return f'<ul class="more notes">{"".join(notes)}</ul>' if frame.notes else ""
+
+
+def _more(film: Film, frame: Frame, words: Words) -> str:
     translate = words.translate
     steps, this = translate("page", "All steps"), translate("page", "About this run")
     story = "".join(html(Node("li", (sentence,))) for sentence in film.stories)
-    told = "".join(html(Node("pre", (paragraph,))) for paragraph in about)
+    told = "".join(html(Node("pre", (paragraph,))) for paragraph in frame.about)
     return (
         f'<div class="more"><details open><summary>{escape(steps)}</summary>'
         f'<ol id="story" tabindex="0" aria-label="{escape(steps)}">{story}</ol></details>'

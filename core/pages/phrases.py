@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from core.scenes.spoken import Clause, Part
 
 How: TypeAlias = Literal["shut", "free", "wanted"]
-QUIET: Final = "span.q"
-"""What is there for the ear alone."""
+QUIET: Final = "bdi"
+"""What is there for the ear alone, in the shortest element that says nothing by itself."""
 
 
 def padlock(lock: LockScene, how: How) -> Node:

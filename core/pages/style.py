@@ -45,9 +45,11 @@ def style(looks: Sequence[int]) -> str:
     )
 
 
-def script() -> str:
-    """What makes a page move."""
-    lines = map(str.strip, (FOLDER / "page" / "page.js").read_text("utf-8").splitlines())
+def script(*, scorm: bool) -> str:
+    """What makes a page move, and with *scorm* tells a learning platform so."""
+    files = ["scorm.js", "page.js"] if scorm else ["page.js"]
+    text = "".join((FOLDER / "page" / name).read_text("utf-8") for name in files)
+    lines = map(str.strip, text.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 

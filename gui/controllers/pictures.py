@@ -104,15 +104,15 @@ class PictureController(QObject):
             write_whole,
         )
         from core.pages.command import repeated  # noqa: PLC0415 - see above
-        from core.pages.page import filming, page  # noqa: PLC0415 - see above
+        from core.pages.page import Frame, filming, page  # noqa: PLC0415 - see above
 
         notice, name = self._window.notice, Path(self._window.programs.document.name).name
         try:
             check_output(path)
             film = self._followed(filming(run, WORDS))
             if film is not None:
-                told = [repeated(name, run, "")]
-                write_whole(path, page(film, name, told, WORDS).encode())
+                frame = Frame(title=name, about=(repeated(name, run, ""),))
+                write_whole(path, page(film, frame, WORDS).encode())
                 notice.say(self.tr("The page is in {0}").format(path))
         except UnfitOutputError as error:
             notice.say(str(error), failure=True)

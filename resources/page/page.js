@@ -107,6 +107,9 @@
     $('back').disabled = $('first').disabled = !at;
     $('step').disabled = $('last').disabled = at === last;
     told.forEach((line, step) => line.classList.toggle('now', step === at));
+    const stop = document.querySelector('[data-step="' + at + '"]');
+    $('note').textContent = stop ? stop.parentNode.lastChild.textContent : '';
+    dispatchEvent(new CustomEvent('moment', {detail: {step: at, steps: last}}));
     if (parent !== window) parent.postMessage({interlock: {step: at, steps: last}}, '*');
   };
   const go = step => {
@@ -140,6 +143,8 @@
     event.stopPropagation();
   });
   const press = (id, what) => $(id).addEventListener('click', () => { pause(); what(); });
+  for (const jump of document.querySelectorAll('[data-step]'))
+    jump.addEventListener('click', () => { pause(); go(Number(jump.dataset.step)); });
   press('first', () => go(0));
   press('back', () => go(at - 1));
   press('step', () => go(at + 1));

@@ -11,7 +11,7 @@ import pytest
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, lessons_in
 from core.machine.compile import compile_source, read_program
-from core.pages.page import film, page
+from core.pages.page import Frame, film, page
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.scenes.builder import scene_of
@@ -35,7 +35,7 @@ KNOWN = {
     "html", "head", "meta", "title", "style", "body", "svg", "symbol", "path", "circle", "rect",
     "polygon", "text", "header", "h1", "h2", "p", "main", "div", "ol", "ul", "li", "i", "section",
     "footer", "input", "span", "nav", "button", "kbd", "b", "code", "u", "s", "use", "details",
-    "summary", "pre", "script",
+    "summary", "pre", "script", "bdi",
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "class", "id", "aria-hidden", "viewbox",
@@ -64,7 +64,7 @@ def sample_by(name: str, schedule: str) -> Run:
 
 def of_run(run: Run, title: str = "a title", about: str = "about") -> str:
     """The page of *run*, up to where it stands."""
-    return page(film(run, ENGLISH), title, [about], ENGLISH)
+    return page(film(run, ENGLISH), Frame(title=title, about=(about,)), ENGLISH)
 
 
 def lesson_run(lesson: Lesson) -> Run:
