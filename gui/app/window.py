@@ -25,6 +25,7 @@ from gui.commands.actions import Commands
 from gui.controllers.actions import Controllers
 from gui.files.places import settings as own_settings
 from gui.files.programs import Programs
+from gui.findings.end_card import EndCard
 from gui.findings.panel import FindingsPanel
 from gui.lessons.panel import LessonPanel
 from gui.lessons.talk_screen import TalkScreen
@@ -45,7 +46,7 @@ from gui.transport.bar import TransportBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from gui.theme.look import Look
 
@@ -89,6 +90,7 @@ class Window(QMainWindow):
         self.map = MapView(look, self)
         self.stage.show_digits(on=True)
         self.head = StageHead(look, self)
+        self.end_card = EndCard(look, self)
         self.empty = EmptyStage(look, self)
         self.notice = Notice(look, self)
         self.question = AskCard(look, self)
@@ -120,8 +122,9 @@ class Window(QMainWindow):
         self.side.setUsesScrollButtons(False)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.middle = _column(
-            self.notice, self.question, self.head, self.stages, stretched=self.stages
-        )
+            self.notice, self.question, self.head, self.stages, self.end_card,
+            stretched=self.stages,
+        )  # fmt: skip
         for part in (self.code_side, self.middle, self.side):
             self.across.addWidget(part)
         self.across.setChildrenCollapsible(False)
@@ -210,6 +213,13 @@ class Window(QMainWindow):
     def _open_dropped(self) -> None:
         if self._dropped is not None:
             self.open_path(self._dropped)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.end_card.isVisible():
+            self.end_card.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:

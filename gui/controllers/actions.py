@@ -11,6 +11,7 @@ from gui.commands.keys import KeysPage
 from gui.commands.palette import Palette
 from gui.controllers.comparing import CompareController
 from gui.controllers.course import CourseController
+from gui.controllers.end import EndController
 from gui.controllers.files import FileController
 from gui.controllers.findings import FindingsController
 from gui.controllers.lessons import LessonController
@@ -50,6 +51,7 @@ class Controllers(QObject):
         self.track.comparison_wanted.connect(self.comparing.show_to_audience)
         self.view.lecture.switched.connect(self.track.set_on)
         self.map = MapController(window)
+        self.end = EndController(window, self.findings)
         self._connect_actions()
 
     def _connect_actions(self) -> None:

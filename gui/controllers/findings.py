@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.findings.many import ManyRuns
 from gui.findings.outcomes import MOST_SHOWN
@@ -26,7 +26,13 @@ MOST_EDITS: Final = 3
 
 
 class FindingsController(QObject):
-    """Connects the search, the findings panel and the badge of *window*."""
+    """Connects the search, the findings panel and the badge of *window*.
+
+    Signals:
+        told: Something else is known of all runs.
+    """
+
+    told = Signal()
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -132,6 +138,12 @@ class FindingsController(QObject):
         else:
             self.show_panel()
 
+    @Slot()
+    def show_why(self) -> None:
+        """Say why the first failure comes about."""
+        self.show_panel()
+        self._panel.open_why()
+
     @Slot(str)
     def show_schedule(self, schedule: str) -> None:
         """Load the run *schedule* into the stage, at its first choice."""
@@ -206,6 +218,7 @@ class FindingsController(QObject):
         return verdict_of(self.report)
 
     def _tell_badge(self) -> None:
+        self.told.emit()
         scene = self._window.bridge.scene
         if scene is not None:
             self._window.controllers.run.show_status(scene)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from gui.findings.telling import where_of
@@ -13,6 +21,8 @@ from gui.theme.drawings.icons import icon
 from gui.theme.plain import literally
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from gui.findings.telling import Cause, Race, Report
     from gui.theme.look import Look
 
@@ -42,7 +52,7 @@ class FailureCard(QFrame):
         self.setObjectName("failure-card")
         self.cause = cause
         self._number, self._look = number, look
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         title = plain_label(cause.title, f"failure-{number}", self)
         title.setProperty("role", "card-title")
         column.addWidget(title)
@@ -84,10 +94,29 @@ class FailureCard(QFrame):
         self._ask.toggled.connect(self._show_why)
         mend = self._button(f"mend-{number}", self.tr("Mend it"))
         mend.clicked.connect(self.mend_wanted)
-        for button in (show, self._ask, mend):
+        self._acts = (show, self._ask, mend)
+        for button in self._acts:
             row.addWidget(button)
         row.addStretch(1)
+        self._row = row
         return row
+
+    def _fit(self) -> None:
+        """Put the buttons below each other where there is no room for them side by side."""
+        need = sum(each.sizeHint().width() + self._row.spacing() for each in self._acts)
+        margins = self.contentsMargins() + self._column.contentsMargins()
+        narrow = need > self.width() - margins.left() - margins.right()
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _button(self, name: str, words: str) -> QPushButton:
         button = QPushButton(words, self)
@@ -115,6 +144,11 @@ class FailureCard(QFrame):
         if why["instead"] is not None:
             self._rescue.setProperty("schedule", why["instead"])
             self._rescue.clicked.connect(self._show)
+
+    def open_why(self) -> None:
+        """Say why it comes about, if that is known."""
+        if self._ask.isEnabled():
+            self._ask.setChecked(True)
 
     @Slot(bool)
     def _show_why(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a toggle

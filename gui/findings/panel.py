@@ -62,7 +62,7 @@ class FindingsPanel(QWidget):
         self.verdict = plain_label("", "findings-verdict", self)
         self.states = plain_label("", "findings-states", self)
         self.states.setProperty("quiet", True)
-        self.states.setWordWrap(False)
+        self.states.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.advice = plain_label("", "findings-advice", self)
         self.luck = plain_label("", "findings-luck", self)
         self.habit = plain_label("", "findings-habit", self)
@@ -76,7 +76,7 @@ class FindingsPanel(QWidget):
         self._heading = plain_label(self.tr("How it can end"), "findings-heading", self)
         self._measure = plain_label("", "findings-measure", self)
         self._measure.setProperty("quiet", True)
-        self._measure.setWordWrap(False)
+        self._measure.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._measure.setToolTip(
             self.tr(
                 "At each step every thread that can go is equally likely. Computed, not sampled,"
@@ -105,14 +105,14 @@ class FindingsPanel(QWidget):
         self._column = column = QVBoxLayout(inner)
         head, middle = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.verdict, 1)
-        head.addWidget(self.states)
+        head.addWidget(self.states, 1)
         column.addLayout(head)
         column.addWidget(self.advice)
         for button in (self._smaller, self._search):
             column.addWidget(button, alignment=LEFT)
         column.addLayout(self._found)
         middle.addWidget(self._heading, 1)
-        middle.addWidget(self._measure)
+        middle.addWidget(self._measure, 1)
         column.addLayout(middle)
         column.addWidget(self.outcomes)
         column.addWidget(self._more)
@@ -191,6 +191,7 @@ class FindingsPanel(QWidget):
         verdict, tried = verdict_of(report), self.tr("{0} states, all tried")
         states = f"{report['states']:,}"
         self.states.setText(tried.format(states) if report["complete"] else "")
+        self.states.setVisible(bool(report["complete"]))
         match verdict.mood:
             case "failure":
                 self._say("failure", verdict.meaning.partition(",")[0])
@@ -225,6 +226,11 @@ class FindingsPanel(QWidget):
             why = known.get(str(card.cause.failures[0]["schedule"]))
             if isinstance(why, dict):
                 card.show_reason(why)
+
+    def open_why(self) -> None:
+        """Open the reasons of the first failure, if they are known."""
+        for card in self._cards[:1]:
+            card.open_why()
 
     def show_first(self, failure: Mapping[str, object]) -> None:
         """Show *failure*, which a plain run had, while the search goes on."""
@@ -303,7 +309,7 @@ class FindingsPanel(QWidget):
                     widget.setParent(None)
                     widget.deleteLater()
         self._cards = []
-        self.states.setText("")
+        self.states.hide()
         self._more.hide()
         self.show_endings(())
         self.show_runs("", going=False)

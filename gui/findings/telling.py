@@ -97,7 +97,7 @@ def _ways_to_fail(report: Report) -> str:
         if many == 1
         else translate("verdict", "{0} ways to fail").format(many)
     )
-    share = _failing(report)
+    share = failing_share(report)
     if share is None:
         return ways
     return translate("verdict", "{0}, in {1} of 100 random runs").format(ways, in_hundred(share))
@@ -164,7 +164,7 @@ def percent(share: float) -> str:
     return translate("verdict", "{0} %").format(figure)
 
 
-def _failing(report: Report) -> float | None:
+def failing_share(report: Report) -> float | None:
     """How likely it is that a random run fails; None where that is not known exactly."""
     outcomes = dicts(report["outcomes"])
     if len(outcomes) != report["outcome_count"]:

@@ -48,6 +48,7 @@ class Bridge(QObject):
         working_changed: A long piece of work began, went on or ended; carries the number
             of steps made so far, or None when it is over.
         driver_changed: Who goes next, the seed, the speed or the grain is another one.
+        arrived: Steps, not a jump, have led to where nobody can go on.
         refused: Something that was asked for cannot be done; carries a sentence.
     """
 
@@ -56,6 +57,7 @@ class Bridge(QObject):
     playing_changed = Signal(bool)
     working_changed = Signal(object)
     driver_changed = Signal()
+    arrived = Signal()
     refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -65,7 +67,7 @@ class Bridge(QObject):
         self._stepper = Stepper(self._settings)
         self._program: Program | None = None
         self._scene: Scene | None = None
-        self._seed_given = False
+        self._seed_given = self._stopping = False
         self._prepared = 0
         self._player = Player(SPEED, self)
         self._player.beat.connect(self._play_on)
@@ -426,6 +428,7 @@ class Bridge(QObject):
         run = self._run
         if run is None:
             return False
+        before = run.position
         try:
             act(run)
         except (ImpossibleChoiceError, NotRunnableError) as error:
@@ -433,6 +436,8 @@ class Bridge(QObject):
             self._show()
             return False
         self._show()
+        if run.position > before and self.at_end:
+            self.arrived.emit()
         return True
 
     @Slot(int)
@@ -483,6 +488,8 @@ class Bridge(QObject):
     def _end_work(self) -> None:
         self.working_changed.emit(None)
         self._show()
+        if self.at_end and not self._stopping:
+            self.arrived.emit()
 
     def _show(self) -> None:
         if self._run is not None:

@@ -81,6 +81,11 @@ QPushButton#badge QLabel#badge-meaning { color: $ink; }
 QLabel#badge-word[mood="failure"], QLabel#badge-sign[mood="failure"] { color: $failure; }
 QLabel#badge-word[mood="proved"], QLabel#badge-sign[mood="proved"] { color: $proved; }
 QLabel#badge-word[mood="doubt"], QLabel#badge-sign[mood="doubt"] { color: $invalid; }
+QFrame#end-card { background: $raised; border: ${stroke}px solid $strong_line;
+    border-radius: ${radius}px; margin: ${half}px; }
+QFrame#end-card[failed="true"] { border-color: $failure; }
+QLabel#end-title { font-size: ${title}px; font-weight: bold; }
+QLabel#end-title[failed="true"] { color: $failure; }
 QFrame#failure-card { background: $raised; border: 1px solid $failure;
     border-left: ${half}px solid $failure; border-radius: ${radius}px; }
 QLabel[role="card-title"], QLabel#races-heading { font-weight: bold; }
@@ -188,7 +193,7 @@ def sheet_of(look: Look) -> str:
         "body": look.px("body"), "small": look.px("small"), "code": look.px("code"),
         "title": look.px("title"),
         "display": look.px("display"), "gap": gap, "half": gap / 2, "quarter": gap / 4,
-        "wide": 3 * gap, "pill": 1.7 * gap, "radius": look.px("radius"),
+        "wide": 3 * gap, "pill": 1.1 * gap, "radius": look.px("radius"),
         "stroke": look.px("stroke"),
         "bar": 1.5 * gap,
         "disc": 1.25 * gap, "dot": 0.75 * gap, "round": 0.85 * gap,

@@ -100,6 +100,7 @@ def lecture(window: Window, qtbot: QtBot) -> str:
     """Begin the lecture two steps into the run; the text that is shown."""
     window.controllers.view.lecture.set_on(True)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is window.stage)
+    window.bridge.jump(0)
     press(qtbot, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
     assert position(window) == 2
     return window.editor.toPlainText()

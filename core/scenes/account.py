@@ -1,0 +1,100 @@
+"""Why a run ended as it did, in two or three steps: who looked, who changed it, who relied on it.
+
+What is told is what the run itself shows: a value that was written although another thread
+had written there since it was read, a rule that was broken when somebody looked, or locks
+that each of two threads holds while it wants the other's.  Where there is none of these, the
+last steps of the thread that failed are told, without a verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.machine.events import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.scenes.run import Run
+    from core.scenes.scene import Scene
+    from core.scenes.words import Translate
+
+LAST: Final = 3
+"""So many steps are told where there is no chain."""
+LOOKED_BACK: Final = 192
+"""How many steps before the end a chain is looked for."""
+_PAIR: Final = 2
+
+
+class Told(NamedTuple):
+    """A step that matters: thread *tid*, called *name*, did it; *verb* says what for.
+
+    *step* counts from 1; *words* are the sentence of the step without the name.
+    """
+
+    tid: int
+    name: str
+    verb: str
+    words: str
+    step: int
+
+
+def account(run: Run, scene: Scene, translate: Translate) -> tuple[Told, ...]:
+    """The steps that made *run* end as it did; *scene* is its last moment."""
+    names = {lane.tid: lane.name for lane in scene.lanes}
+    for chain in (_embrace(run, scene, translate), _glimpse(run, translate), _lost(run, translate)):
+        steps = tuple(chain)
+        if steps:
+            return tuple(_told(run, names, verb, step) for verb, step in steps)
+    if not scene.failures:
+        return ()
+    tid = scene.failures[-1].tid
+    trace = run.simulation.trace
+    mine = [at for at in range(max(0, run.position - LOOKED_BACK), run.position)
+            if tid is None or trace.tids[at] == tid]  # fmt: skip
+    return tuple(_told(run, names, "", step) for step in mine[-LAST:])
+
+
+def _told(run: Run, names: dict[int, str], verb: str, step: int) -> Told:
+    tid = run.simulation.trace.tids[step]
+    name = names.get(tid, "?")
+    words = run.sentence(step).removeprefix(f"{name} ").removesuffix(".")
+    return Told(tid, name, verb, words, step + 1)
+
+
+def _embrace(run: Run, scene: Scene, translate: Translate) -> Iterator[tuple[str, int]]:
+    """Who took what that another one of a circle of two wants."""
+    deadlock = scene.deadlock
+    if deadlock is None or len(deadlock.rooms) != _PAIR:
+        return
+    for room in sorted(deadlock.rooms, key=lambda room: room.tid):
+        wanted = [other.wants for other in deadlock.rooms if other is not room]
+        for lock, _ in room.holds:
+            taken = run.history.taken_at(lock, run.position)
+            if lock in wanted and taken >= 0:
+                yield translate("account", "took"), taken
+
+
+def _glimpse(run: Run, translate: Translate) -> Iterator[tuple[str, int]]:
+    """Who broke a rule, and who looked then."""
+    for glimpse in run.findings.invariants.glimpses[-1:]:
+        yield translate("account", "changed half of it"), glimpse.breach.since
+        yield translate("account", "looked in between"), glimpse.step
+
+
+def _lost(run: Run, translate: Translate) -> Iterator[tuple[str, int]]:
+    """Who read, who wrote there since, and who wrote what was made from the old value."""
+    trace, history = run.simulation.trace, run.history
+    for step in range(run.position - 1, max(0, run.position - LOOKED_BACK) - 1, -1):
+        if trace.kinds[step] != Kind.WRITE:
+            continue
+        tid = trace.tids[step]
+        for source in run.flow.made_from(step):
+            if not history.written_by_others(source.place, source.step, step, tid):
+                continue
+            last = history.last_write(source.place, step)
+            if last is not None and last[1] != tid and last[0] > source.step:
+                yield translate("account", "looked"), source.step
+                yield translate("account", "changed it"), last[0]
+                yield translate("account", "relied on it"), step
+                return

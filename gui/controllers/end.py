@@ -1,0 +1,203 @@
+"""The card at the end of a run: when it comes and goes, and what it tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from core.scenes.account import account
+from core.search.states.outcomes import end_of_run, row_of
+from gui.findings.end_card import Ended
+from gui.findings.telling import dicts, ending_key, endings_of, failing_share, in_hundred
+from gui.run.settings import BY_HAND
+from gui.theme.words import translate
+
+if TYPE_CHECKING:
+    from core.runs.report import ReportedFailure
+    from core.scenes.run import Run
+    from core.scenes.scene import Scene
+    from gui.app.window import Window
+    from gui.controllers.findings import FindingsController
+    from gui.findings.telling import Ending, Report
+
+
+class EndController(QObject):
+    """Shows the end card of *window* when a run has come to its end by steps."""
+
+    def __init__(self, window: Window, findings: FindingsController) -> None:
+        super().__init__(window)
+        self._window, self._card = window, window.end_card
+        self._closed: Run | None = None
+        self._pending = False
+        bridge = window.bridge
+        bridge.arrived.connect(self._arrive)
+        bridge.scene_changed.connect(self._leave)
+        bridge.run_changed.connect(self._card.hide)
+        window.stage.climax.changed.connect(self._arrive)
+        findings.told.connect(self._renew)
+        self._card.closed.connect(self._note_closed)
+        self._card.step_wanted.connect(bridge.jump)
+        self._card.wanted.connect(self._do)
+
+    @property
+    def _suits(self) -> bool:
+        """Whether a card may come: not before a hall, and not while a student is to break it."""
+        window = self._window
+        bridge, lessons = window.bridge, window.controllers.lessons
+        asking = lessons.lesson is not None and window.lessons.part in {"predict", "break"}
+        return not window.controllers.view.lecture.on and not asking and bridge.run is not None
+
+    @Slot()
+    def _arrive(self) -> None:
+        """The run has come to its end; a deadlock is built before it is told."""
+        window = self._window
+        run, scene = window.bridge.run, window.bridge.scene
+        if run is None or scene is None or not window.bridge.at_end or not self._suits:
+            return
+        self._pending = not window.stage.climax.complete
+        if run is self._closed or self._pending:
+            return
+        self._show(run, scene)
+        first = self._card.first
+        if first is not None and window.stage.hasFocus():
+            first.setFocus()
+
+    @Slot(object)
+    def _leave(self, _: Scene) -> None:
+        if not self._window.bridge.at_end:
+            self._pending = False
+            self._hide()
+        elif self._pending:
+            # Whoever went on saw all of the figure at once.
+            self._arrive()
+
+    @Slot()
+    def _renew(self) -> None:
+        run, scene = self._window.bridge.run, self._window.bridge.scene
+        if self._card.isVisible() and run is not None and scene is not None:
+            self._show(run, scene)
+
+    def _hide(self) -> None:
+        if self._card.isVisible():
+            focused = self._card.isAncestorOf(self._window.focusWidget())
+            self._card.hide()
+            if focused:
+                self._window.stage.setFocus()
+
+    @Slot()
+    def _note_closed(self) -> None:
+        self._closed = self._window.bridge.run
+        self._window.stage.setFocus()
+
+    @Slot(str)
+    def _do(self, name: str) -> None:
+        controllers = self._window.controllers
+        self._window.stage.setFocus()
+        acts = {
+            "simplest": controllers.findings.show_first, "why": controllers.findings.show_why,
+            "another": self._window.bridge.another_run, "mend": controllers.mending.mend,
+            "next": controllers.lessons.show_lessons, "findings": controllers.findings.show_panel,
+        }  # fmt: skip
+        acts[name]()
+
+    # What is told
+
+    def _show(self, run: Run, scene: Scene) -> None:
+        machine = run.simulation.machine
+        failures = run.findings.failures(machine, over=run.simulation.ended != "unmodelled")
+        self._card.show_end(self._ended(run, scene, failures))
+
+    def _ended(self, run: Run, scene: Scene, failures: tuple[ReportedFailure, ...]) -> Ended:
+        report = self._window.controllers.findings.report
+        mine = None if report is None else _mine(run, report, failures)
+        if failures:
+            last = failures[-1]
+            where = [last.thread] if last.thread else []
+            if last.line is not None:
+                where.append(self.tr("line {0}").format(last.line))
+            return Ended(
+                failed=True, title=self.tr("This run failed: {0}").format(_what(scene, last)),
+                place=", ".join(where), steps=account(run, scene, translate),
+                failing=None if mine is None else mine.share,
+                words=self._often(mine, report), buttons=self._after_failure(run, report),
+            )  # fmt: skip
+        if run.simulation.ended == "unmodelled":
+            title = self.tr("This run left what is simulated")
+            return Ended(False, title, "", (), None, scene.sentence, self._after_well(report))
+        share = None if report is None else failing_share(report)
+        place = "" if mine is None else mine.words
+        return Ended(
+            failed=False, title=self.tr("This run went well"), place=place, steps=(),
+            failing=share or None, words=self._luck(share, mine),
+            buttons=self._after_well(report),
+        )  # fmt: skip
+
+    def _often(self, mine: Ending | None, report: Report | None) -> str:
+        told = []
+        if mine is not None and mine.share is not None:
+            words = self.tr("{0} of 100 random runs end like this.")
+            told.append(words.format(in_hundred(mine.share)))
+        failures = [] if report is None else dicts(report["failures"])
+        simplest = [one["switches"] for one in failures if one["simplest"]]
+        if simplest:
+            fewest = min(int(str(one)) for one in simplest)
+            words = self.tr("The simplest needs {0} switches.")
+            told.append(
+                self.tr("The simplest needs 1 switch.") if fewest == 1 else words.format(fewest)
+            )
+        return " ".join(told)
+
+    def _luck(self, failing: float | None, mine: Ending | None) -> str:
+        if not failing:
+            return "" if mine is None else mine.meaning.capitalize()
+        if mine is None or mine.share is None:
+            words = self.tr("That was luck: {0} of 100 random runs fail.")
+            return words.format(in_hundred(failing))
+        words = self.tr("That was luck: {0} of 100 random runs end like this, {1} fail.")
+        return words.format(in_hundred(mine.share), in_hundred(failing))
+
+    def _after_failure(self, run: Run, report: Report | None) -> tuple[tuple[str, str], ...]:
+        failures = [] if report is None else dicts(report["failures"])
+        first: tuple[tuple[str, str], ...] = ()
+        if failures and str(failures[0]["schedule"]) == str(run.simulation.schedule):
+            first = (("why", self.tr("Why")),)
+        elif failures:
+            first = (("simplest", self.tr("Show the simplest")),)
+        return (*first, *self._always(), ("mend", self.tr("Mend it (M)")), self._next())
+
+    def _after_well(self, report: Report | None) -> tuple[tuple[str, str], ...]:
+        unsafe = report is not None and report["colour"] == "red"
+        if unsafe:
+            first = ("simplest", self.tr("Show a run that fails"))
+            return (first, *self._always(), ("mend", self.tr("Mend it (M)")))
+        return (*self._always(), ("findings", self.tr("What is known")), self._next())
+
+    def _always(self) -> tuple[tuple[str, str], ...]:
+        by_hand = self._window.bridge.settings.chooser == BY_HAND
+        words = self.tr("A random run (N)") if by_hand else self.tr("Another run (N)")
+        return (("another", words),)
+
+    def _next(self) -> tuple[str, str]:
+        return "next", self.tr("Next")
+
+
+def _what(scene: Scene, failure: ReportedFailure) -> str:
+    """What went wrong, in plain words."""
+    if failure.kind == "deadlock" and scene.deadlock is not None:
+        rooms, names = scene.deadlock.rooms, {lane.tid: lane.name for lane in scene.lanes}
+        pair = [names[room.tid] for room in rooms]
+        if len(pair) == 2:  # noqa: PLR2004 - they wait for each other
+            return translate("end", "{0} and {1} wait for each other").format(*pair)
+        return scene.deadlock.headline
+    return failure.message.removeprefix("AssertionError: ")
+
+
+def _mine(run: Run, report: Report, failures: tuple[ReportedFailure, ...]) -> Ending | None:
+    """The outcome of *report* in which *run* ended, if it is listed."""
+    if run.simulation.ended == "unmodelled":
+        return None
+    kinds = {failure.kind for failure in failures}
+    row = row_of(end_of_run(run.program, run.simulation.state, kinds))
+    key = ending_key(row.output, row.values, row.failures)
+    return next((ending for ending in endings_of(report) if ending.key == key), None)

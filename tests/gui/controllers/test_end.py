@@ -1,0 +1,178 @@
+"""The card at the end of a run, in the real window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from gui.app.window import Window
+from gui.files.samples import sample
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+Key = Qt.Key
+FAILING = [2, 2, 1, 1, 2, 1, 2, 1]
+"""The threads that make the lost update from its first choice on; main does the rest."""
+WELL = [1, 1, 1, 1, 2, 2, 2, 2]
+REPORT: dict[str, object] = {
+    "colour": "red", "verdict": "unsafe", "complete": True, "states": 15, "bounds": [],
+    "reason": "", "doubts": [], "warnings": [], "grew": [], "outcome_count": 2,
+    "failures": [{
+        "kind": "assertion", "message": "AssertionError: an update was lost: 1",
+        "thread": "main", "line": 21, "switches": 1, "steps": 16, "why": None,
+        "schedule": "0:0x3+1x2+2x4+1x2+0x5", "simplest": True,
+    }],
+    "outcomes": [
+        {
+            "output": "", "orders": [""], "values": {"counter": value}, "failures": failures,
+            "serial": not failures, "probability": share, "probability_kind": "exact",
+            "schedule": "0:0x3",
+        }
+        for value, failures, share in (("2", [], 0.6875), ("1", ["assertion"], 0.3125))
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
+    """The real window with the lost update in it, of which all is known."""
+    made = Window(look, settings)
+    made.programs.begin_empty(sample("lost_update").text)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.addWidget(made, before_close_func=_let_go)
+    with qtbot.waitExposed(made):
+        pass
+    made.controllers.findings.search.found.emit(REPORT)
+    made.stage.setFocus()
+    yield made
+    made.bridge.stop()
+
+
+def _let_go(window: Window) -> None:
+    window.programs.document.forget(window.editor.toPlainText())
+
+
+def go(window: Window, threads: list[int]) -> None:
+    """Let *threads* go, and main to the end."""
+    for tid in threads:
+        window.bridge.step_thread(tid)
+    while not window.bridge.at_end:
+        window.bridge.step_thread(0)
+
+
+def buttons(window: Window) -> list[str]:
+    """The words on the buttons of the card."""
+    found = window.end_card.findChildren(QPushButton)
+    return [one.text() for one in found if one.property("name") and one.isVisible()]
+
+
+def test_a_run_that_failed_says_what_why_and_how_often(window: Window, qtbot: QtBot) -> None:
+    go(window, FAILING)
+    card = window.end_card
+
+    assert card.isVisible()
+    assert card.title.text() == "This run failed: an update was lost: 1"
+    assert card.place.text() == "main, line 21"
+    steps = [card.findChild(QPushButton, f"end-step-{number}") for number in (1, 2, 3)]
+    told = [step.accessibleName() for step in steps if step is not None]
+    assert told == [
+        "1  Ann looked: reads counter: 0, step 7",
+        "2  Bob changed it: writes counter: 1 (was 0), step 8",
+        "3  Ann relied on it: writes counter: 1 (was 1), step 9",
+    ]
+    assert card.words.text().startswith("31 of 100 random runs end like this.")
+    assert buttons(window) == ["Show the simplest", "Another run (N)", "Mend it (M)", "Next"]
+    assert QApplication.focusWidget() is card.first
+    assert window.badge.said.startswith("Unsafe")
+
+
+def test_a_step_that_is_told_can_be_gone_to(window: Window) -> None:
+    go(window, FAILING)
+    step = window.end_card.findChild(QPushButton, "end-step-2")
+    assert step is not None
+
+    step.click()
+
+    assert window.bridge.scene is not None
+    assert window.bridge.scene.position == 8
+    assert not window.end_card.isVisible()
+
+
+def test_a_run_that_went_well_was_luck_where_others_fail(window: Window, qtbot: QtBot) -> None:
+    go(window, WELL)
+    card = window.end_card
+
+    assert card.title.text() == "This run went well"
+    assert card.property("failed") is False
+    assert card.words.text() == ("That was luck: 69 of 100 random runs end like this, 31 fail.")
+    assert buttons(window)[0] == "Show a run that fails"
+    qtbot.keyClick(card.first, Key.Key_Space)
+    assert str(window.bridge.run.simulation.schedule) == "0:0x3+1x2+2x4+1x2+0x5"  # type: ignore[union-attr]
+    assert not card.isVisible()
+
+
+def test_the_simplest_run_is_not_offered_once_more(window: Window) -> None:
+    window.controllers.findings.show_first()
+    while not window.bridge.at_end:
+        window.bridge.step()
+
+    assert buttons(window)[0] == "Why"
+
+
+def test_it_goes_with_a_step_back_and_comes_again_but_not_after_it_was_closed(
+    window: Window, qtbot: QtBot
+) -> None:
+    go(window, FAILING)
+    qtbot.keyClick(window, Key.Key_Left)
+    assert not window.end_card.isVisible()
+    assert QApplication.focusWidget() is window.stage
+    qtbot.keyClick(window.stage, Key.Key_Right)
+    assert window.end_card.isVisible()
+
+    qtbot.keyClick(window.stage, Key.Key_Escape)
+    window.bridge.back()
+    window.bridge.step()
+
+    assert not window.end_card.isVisible()
+
+
+def test_who_drags_to_the_end_or_breaks_a_lesson_sees_no_card(window: Window) -> None:
+    go(window, FAILING)
+    scene = window.bridge.scene
+    assert scene is not None
+    window.bridge.jump(0)
+    window.bridge.jump(scene.length)
+    assert not window.end_card.isVisible()
+
+    window.commands.actions["lessons"].trigger()
+    window.lessons.show_part("break")
+    window.bridge.to_end()
+    while window.bridge.working:
+        window.bridge._work._go_on()
+
+    assert window.bridge.at_end
+    assert not window.end_card.isVisible()
+
+
+def test_a_deadlock_of_two_says_who_took_what(window: Window, qtbot: QtBot) -> None:
+    window.programs.document.forget(window.editor.toPlainText())
+    window.programs.begin_empty(sample("deadlock_two_locks").text)
+
+    for tid in (1, 1, 2, 2):
+        window.bridge.step_thread(tid)
+
+    qtbot.waitUntil(window.end_card.isVisible)
+    assert window.end_card.title.text() == "This run failed: Ann and Bob wait for each other"
+    steps = window.end_card.findChildren(QPushButton)
+    told = [one.accessibleName() for one in steps if one.property("step")]
+    assert told == ["1  Ann took: takes left, step 4", "2  Bob took: takes right, step 6"]
