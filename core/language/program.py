@@ -144,6 +144,8 @@ class Program:
     """Every attribute name that some statement assigns or deletes."""
     invariants: tuple[tuple[Invariant, int], ...] = field(default=())
     """Each with the place in *codes* of the code that evaluates it."""
+    stored_in_classes: frozenset[str] = frozenset()
+    """Those that some statement assigns to what is spelled like a class."""
     beside: tuple[LocalCode, ...] = ()
     """The modules that it imports from files."""
     notes: tuple[str, ...] = ()

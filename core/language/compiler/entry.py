@@ -118,6 +118,7 @@ def _program(
         beside=tuple(_local_code(each) for each in beside),
         libraries=frozenset(unit.libraries),
         stored_attributes=unit.stored_attributes,
+        stored_in_classes=unit.joint.stored_in_classes,
         invariants=invariants,
         world=world,
     )

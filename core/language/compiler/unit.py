@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.beside import package_of
+from core.language.compiler.class_stores import stored_in_classes
 from core.language.compiler.function_attributes import stores_in_functions
 from core.language.compiler.leaving import leaves_generators
 from core.language.compiler.ordering import orders_objects
@@ -56,6 +57,7 @@ class Joint:
         joined = ast.Module([statement for tree in trees for statement in tree.body], [])
         self.function_attributes = stores_in_functions(joined)
         self.stored_attributes = stored_attributes(joined)
+        self.stored_in_classes = stored_in_classes(joined)
         self.orders_objects = orders_objects(joined)
         self.looks_at_parts = looks_at_parts(joined, self.stored_attributes)
         self.leaves_generators = leaves_generators(joined)

@@ -110,7 +110,8 @@ def looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
     meta = obj.metaclass if isinstance(obj, ClassObject) else None
     for base in (*mro_of(m, cls), *(mro_of(m, meta) if meta is not None else ())):
         if isinstance(base, Ref) and name in _fields(m, base):
-            return base
+            changes = name in m.image.program.stored_in_classes
+            return base if changes or not obj.shared else owner
     return owner if obj.shared else None
 
 

@@ -122,6 +122,39 @@ for number in range(2):
     assert [doubt.kind for doubt in report.doubts if doubt.name] == [ONE_STEP]
 
 
+@pytest.mark.parametrize("change", ["self.running = False", "setattr(self, 'running', False)"])
+def test_a_default_of_the_class_races_with_the_attribute_of_the_object(change: str) -> None:
+    text = f"""
+class Worker:
+    running = True
+    def run(self):
+        while self.running:
+            pass
+    def stop(self):
+        {change}
+worker = Worker()
+"""
+
+    report = checked(program_of(text, "worker.run", "worker.stop"))
+
+    (doubt,) = [each for each in report.doubts if each.kind == DATA_RACE]
+    assert (report.verdict, report.colour) == ("safe", "amber")
+    assert (doubt.name, doubt.lines) == ("worker.running", (6, 9))
+
+
+def test_an_attribute_that_the_class_changes_races_as_that_of_the_class() -> None:
+    text = """
+class Visitor:
+    total = 0
+    def visit(self):
+        Visitor.total = self.total + 1
+"""
+
+    report = checked(program_of(text, "Visitor().visit", "Visitor().visit"))
+
+    assert [each.name for each in report.doubts if each.kind == DATA_RACE] == ["Visitor.total"]
+
+
 def test_attributes_by_name_race_in_the_lines_that_name_them() -> None:
     text = """
 class Box:
