@@ -1,4 +1,4 @@
-"""`interlock export`: a run as a web page."""
+"""`interlock export`: a run as a web page, a package or a trace."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from core.machine.step import NotRunnableError
 from core.pages.lesson import NothingToShowError, lesson_frame, lesson_run
 from core.pages.page import Frame, film, page
 from core.pages.scorm import package
+from core.pages.tracks import tracks
 from core.runs.console import CannotRunError, program_of, scheduler_of
 from core.runs.scheduler import ImpossibleChoiceError
 from core.scenes.run import Run
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 MOST_STEPS: Final = 2_000
 """A longer run is no picture any more that anybody steps through."""
 REFUSED: Final = 2
-ENDINGS: Final = (".html", ".htm")
+PAGES: Final = (".html", ".htm")
+TRACE: Final = ".json"
 _MOST_DIGITS: Final = 9
 
 
@@ -40,7 +42,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Tell *parser* what `interlock export` understands."""
     add = parser.add_argument
     add("file", metavar="FILE|LESSON", help="the program, or a lesson: its number or folder")
-    add("--out", required=True, metavar="PAGE.html", help="the file to write")
+    add(
+        "--out",
+        required=True,
+        metavar="X.html|.json|.zip",
+        help="the page, the trace for viewers such as Perfetto's, or the package",
+    )
     add("--schedule", metavar="TEXT", help="the run to show; @FILE reads it from there")
     add("--policy", metavar="NAME", default="random", help="who decides otherwise (random)")
     add("--seed", metavar="N", type=int, default=0, help="what is drawn at random (0)")
@@ -78,26 +85,42 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> None:
-    out, scorm = Path(options.out), options.scorm
-    endings = (".zip",) if scorm else ENDINGS
-    if out.suffix.lower() not in endings:
-        what = "package" if scorm else "page"
-        shown = printable(options.out)
-        raise UnfitOutputError(f"'{shown}' is no {what}: give a name in {endings[0]}")
+    out = Path(options.out)
+    _check_ending(out, scorm=options.scorm)
     check_output(out, [Path(options.file)])
-    lesson = _lesson(options.file)
-    made = _run(options) if lesson is None else _run_of(lesson, options)
-    name, title = Path(options.file).name, options.title
-    about = repeated(name if lesson is None else "start.py", made, str(world_options(options)))
-    if lesson is None:
-        frame = Frame(title=title or name, about=(about,), scorm=scorm)
-    else:
-        frame = lesson_frame(lesson, about, ENGLISH)
-        frame = replace(frame, title=title or frame.title, scorm=scorm)
-    text = page(film(made, ENGLISH), frame, ENGLISH)
-    write_whole(out, package(text, frame.title) if scorm else text.encode())
+    made, frame = _made(options)
+    write_whole(out, _content(out, made, frame))
     steps = made.position
     sys.stderr.write(f"{printable(options.out)}: {steps} step{'s' * (steps != 1)}\n")
+
+
+def _check_ending(out: Path, *, scorm: bool) -> None:
+    kinds = {"package": (".zip",)} if scorm else {"page": PAGES, "trace": (TRACE,)}
+    if not any(out.suffix.lower() in endings for endings in kinds.values()):
+        ways = " or ".join(f"{endings[0]} for a {kind}" for kind, endings in kinds.items())
+        what = " and no ".join(kinds)
+        shown = printable(str(out))
+        raise UnfitOutputError(f"'{shown}' is no {what}: give a name in {ways}")
+
+
+def _content(out: Path, made: Run, frame: Frame) -> bytes:
+    if out.suffix.lower() == TRACE:
+        return tracks(made, frame.title, ENGLISH).encode()
+    text = page(film(made, ENGLISH), frame, ENGLISH)
+    return package(text, frame.title) if frame.scorm else text.encode()
+
+
+def _made(options: argparse.Namespace) -> tuple[Run, Frame]:
+    """The run, and what is told around it."""
+    lesson, world = _lesson(options.file), str(world_options(options))
+    name, title, scorm = Path(options.file).name, options.title, options.scorm
+    if lesson is None:
+        made = _run(options)
+        about = repeated(name, made, world)
+        return made, Frame(title=title or name, about=(about,), scorm=scorm)
+    made = _run_of(lesson, options)
+    frame = lesson_frame(lesson, repeated("start.py", made, world), ENGLISH)
+    return made, replace(frame, title=title or frame.title, scorm=scorm)
 
 
 def _lesson(name: str) -> Lesson | None:

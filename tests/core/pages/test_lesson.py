@@ -111,4 +111,4 @@ def test_equal_pages_make_equal_packages() -> None:
 def test_a_page_is_no_package(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "1", "--scorm", "--out", str(tmp_path / "x.html")]) == 2
 
-    assert "is no package: give a name in .zip" in capsys.readouterr().err
+    assert "is no package: give a name in .zip for a package" in capsys.readouterr().err
