@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from core.generators import telling
-from core.language.errors import ProgramError
+from core.language.errors import ProgramError, RefusedError
 from core.language.source import Source
 from core.lessons.calling import checks_of
 from core.lessons.lesson import May
@@ -19,11 +19,11 @@ from core.machine.compile import compile_source
 from core.search.check import Check, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from core.language.program import Program
     from core.lessons.lesson import Again, Lesson
-    from core.search.report import CheckReport
+    from core.search.report import CheckReport, FoundFailure
 
 NAME: Final = "yours.py"
 MOST_STATES: Final = 300_000
@@ -41,17 +41,32 @@ print("interlock: the end was reached", *map(bool, ({})))
 _REACHED: Final = "interlock: the end was reached"
 
 
+Word = Literal[
+    "proved", "serialised", "fails", "work not done", "kept ready", "no program", "refused",
+    "undecided",
+]  # fmt: skip
+"""What is said of an answer: accepted, right but one thread after the other, or why not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether a program is accepted; if not, *reason* says why and *schedule* may show it."""
+    """Whether a program is accepted; if not, *reason* says why and *schedule* may show it.
+
+    *word* says the same in one word; *failure* is what fails, in the program that `asked` gives.
+    """
 
     accepted: bool
     reason: str
     schedule: str = ""
+    word: Word = "proved"
+    failure: FoundFailure | None = None
 
 
 def judge(
-    lesson: Lesson, text: str, most_states: int = MOST_STATES
+    lesson: Lesson,
+    text: str,
+    most_states: int = MOST_STATES,
+    clock: Callable[[], float] = time.perf_counter,
 ) -> Generator[None, None, Judgement]:
     """Judge *text* as an answer to the "Fix it" of *lesson*; yields now and then.
 
@@ -62,31 +77,47 @@ def judge(
     assert duties is not None, "only a lesson with a 'Fix it' is judged"
     try:
         program = compile_source(Source(NAME, text))
-        asked = compile_source(Source(NAME, _asked(text, duties.ends, duties.may)))
+        question = compile_source(Source(NAME, asked(text, duties.ends, duties.may)))
     except ProgramError as error:
-        return Judgement(accepted=False, reason=str(error).split("\n", maxsplit=1)[0])
-    if name := written_in(lesson, text):
-        return _refused(f"`{name}` is set to what it should be, not worked out by the threads")
-    if gone := _lost_invariants(lesson, program):
-        return _refused(f"the rule `# invariant: {gone}` is gone: it says what must stay true")
+        reason = str(error).split("\n", maxsplit=1)[0]
+        return _rejected(reason, "refused" if isinstance(error, RefusedError) else "no program")
     checks = checks_of(lesson.start)
-    if lost := sorted(set(checks) - set(checks_of(text))):
-        return _refused(f"the check `{lost[0]}` is gone: it says what must stay true")
-    report = yield from _searched(asked, most_states)
+    if (spoiled := _spoiled(lesson, text, program, checks)) is not None:
+        return spoiled
+    report = yield from _searched(question, most_states, clock)
     if report.verdict != "safe":
-        return _unproved(report, duties.ends, _own_lines(asked))
+        return _unproved(report, duties.ends, _own_lines(question))
     yield
-    if reason := undone(text, duties, checks) or _never_so(duties.may, report):
-        return _refused(reason)
+    lack = undone(text, duties, checks)
+    if lack is not None and not lack.serial:
+        return _rejected(lack.reason)
+    if reason := _never_so(duties.may, report):
+        return _rejected(reason if lack is None else lack.reason)
     for again in duties.again:
-        if reason := (yield from _undone_again(text, again, most_states)):
-            return _refused(reason)
+        if (left := (yield from _undone_again(text, again, most_states, clock))) is not None:
+            return left if lack is None else replace(left, reason=lack.reason)
+    if lack is not None:
+        return _rejected(lack.reason, "serialised")
     states = f"{report.states:,} states" if report.states != 1 else "1 state"
     return Judgement(accepted=True, reason=f"proved: no schedule fails ({states})")
 
 
-def _refused(reason: str) -> Judgement:
-    return Judgement(accepted=False, reason=reason)
+def _rejected(reason: str, word: Word = "work not done") -> Judgement:
+    return Judgement(accepted=False, reason=reason, word=word)
+
+
+def _spoiled(
+    lesson: Lesson, text: str, program: Program, checks: tuple[str, ...]
+) -> Judgement | None:
+    """What is to be said of *text* before any schedule is tried, None if nothing is."""
+    if name := written_in(lesson, text):
+        reason = f"`{name}` is set to what it should be, not worked out by the threads"
+        return _rejected(reason, "kept ready")
+    if gone := _lost_invariants(lesson, program):
+        return _rejected(f"the rule `# invariant: {gone}` is gone: it says what must stay true")
+    if lost := sorted(set(checks) - set(checks_of(text))):
+        return _rejected(f"the check `{lost[0]}` is gone: it says what must stay true")
+    return None
 
 
 def _lost_invariants(lesson: Lesson, program: Program) -> str:
@@ -96,26 +127,29 @@ def _lost_invariants(lesson: Lesson, program: Program) -> str:
     return next((one.text for one, _ in start.invariants if one.text not in kept), "")
 
 
-def _searched(program: Program, most_states: int) -> Generator[None, None, CheckReport]:
+def _searched(
+    program: Program, most_states: int, clock: Callable[[], float]
+) -> Generator[None, None, CheckReport]:
     # Whether something has remained possible is read off what is printed at the end.
     limits = Limits(most_states=most_states, with_texts=inf)
-    return telling(Check(program, limits, time.perf_counter).go(), lambda _: None)
+    return telling(Check(program, limits, clock).go(), lambda _: None)
 
 
-def _asked(text: str, ends: str, may: tuple[May, ...] = ()) -> str:
+def asked(text: str, ends: str, may: tuple[May, ...] = ()) -> str:
     """The program *text*, which says at its end whether *ends* and each of *may* is true."""
     return text.rstrip() + _ENDING.format(ends, "".join(f"({each.ends}), " for each in may))
 
 
-def _own_lines(asked: Program) -> int:
-    """How many lines of *asked* are the student's."""
-    return len(asked.source.lines) - _ENDING.count("\n")
+def _own_lines(question: Program) -> int:
+    """How many lines of *question* are the student's."""
+    return len(question.source.lines) - _ENDING.count("\n")
 
 
 def _unproved(report: CheckReport, ends: str, own: int) -> Judgement:
     if not report.failures:
-        return _refused(f"that could not be proved: {report.reason}")
+        return _rejected(f"that could not be proved: {report.reason}", "undecided")
     failure = report.failures[0]
+    word: Word = "work not done"
     at_end = failure.line is not None and failure.line > own
     if at_end and failure.kind == "assertion":
         reason = f"the work is not done: at the end, `{ends}` is not true"
@@ -123,8 +157,10 @@ def _unproved(report: CheckReport, ends: str, own: int) -> Judgement:
         reason = f"the work is not done: at the end, `{ends}` means nothing: "
         reason += failure.message
     else:
-        reason = f"some schedule still fails: {failure.message}"
-    return Judgement(accepted=False, reason=reason, schedule=failure.schedule)
+        reason, word = f"some schedule still fails: {failure.message}", "fails"
+    return Judgement(
+        accepted=False, reason=reason, schedule=failure.schedule, word=word, failure=failure
+    )
 
 
 # What must be possible, and what must be true with other values
@@ -143,19 +179,25 @@ def _never_so(may: tuple[May, ...], report: CheckReport) -> str:
     return ""
 
 
-def _undone_again(text: str, again: Again, most_states: int) -> Generator[None, None, str]:
-    """Why the program *text* does not do its work *again*; empty if it does."""
+def _undone_again(
+    text: str, again: Again, most_states: int, clock: Callable[[], float]
+) -> Generator[None, None, Judgement | None]:
+    """Why the program *text* does not do its work *again*; None if it does."""
     ends, may = ("True", (May(again.ends),)) if again.maybe else (again.ends, ())
     try:
-        program = compile_source(Source(NAME, _asked(varied(text, again.line), ends, may)))
+        program = compile_source(Source(NAME, asked(varied(text, again.line), ends, may)))
     except ProgramError:
-        return f"it cannot be tried with other values: `{again.line}` before the threads"
-    report = yield from _searched(program, most_states)
+        return _rejected(f"it cannot be tried with other values: `{again.line}` before the threads")
+    report = yield from _searched(program, most_states, clock)
+    word: Word = "work not done"
     if report.verdict == "safe":
         reason = _never_so(may, report)
     else:
-        reason = _unproved(report, ends, _own_lines(program)).reason
-    if reason and again.why and len(again.line) > LONGEST_LINE:
-        return f"{again.why}; that was tried once more, and it is not so"
+        found = _unproved(report, ends, _own_lines(program))
+        reason, word = found.reason, "undecided" if found.word == "undecided" else word
+    if not reason:
+        return None
+    if again.why and len(again.line) > LONGEST_LINE:
+        return _rejected(f"{again.why}; that was tried once more, and it is not so", word)
     why = f"{again.why}; " if again.why else ""
-    return reason and f"{why}once more, with `{again.line}` before the threads: {reason}"
+    return _rejected(f"{why}once more, with `{again.line}` before the threads: {reason}", word)

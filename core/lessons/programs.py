@@ -20,12 +20,17 @@ MOST_COLUMNS: Final = 60
 """With so many lines and columns a program fits on a slide, large enough for the last row."""
 
 
-def mistakes_in_program(path: Path, text: str) -> Iterator[Mistake]:
-    """What is wrong with the program *text* of the file *path*, which is never run."""
+def mistakes_in_program(path: Path, text: str, *, slides: bool = True) -> Iterator[Mistake]:
+    """What is wrong with the program *text* of the file *path*, which is never run.
+
+    With *slides* it has to fit on one, and to say what it is.
+    """
     try:
         compile_source(Source(str(path), text))
     except ProgramError as error:
         yield from located(path, error)
+        return
+    if not slides:
         return
     lines = text.rstrip("\n").split("\n")
     if len(lines) > MOST_LINES:

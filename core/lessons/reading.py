@@ -30,6 +30,8 @@ PARTS: Final = (
     "Watch", "Predict", "Break it", "Fix it", "Remember", "Speaker", "Misconceptions",
 )  # fmt: skip
 _FACTS: Final = ("fails", "ends", "threads", "together", "calls", "may", "again")
+TASK_FACTS: Final = ("points", "driver", "invariant", "speedup", "limit")
+"""What only a task says that is marked (`core.grading.task`)."""
 _STOP: Final = re.compile(r"at ([0-9]{1,6}): *(.+)")
 _OPTION: Final = re.compile(r"\[([ x])\] *(.+?) +:: +(.+)")
 _CALL: Final = re.compile(r"([^\W\d]\w*) +([0-9]{1,6})")
@@ -38,13 +40,13 @@ _NAME: Final = re.compile(r"[^\W\d]\w*")
 _MEETS: Final = re.compile(r"([a-z0-9-]+): *(.+)")
 
 
-def read_lesson(folder: Path) -> Lesson:
-    """The lesson in *folder*.
+def read_lesson(folder: Path, *, slides: bool = True) -> Lesson:
+    """The lesson in *folder*, whose programs fit on *slides*, or need not.
 
     Raises:
         LessonError: it is none; lists every mistake with its place and a way out.
     """
-    reader = _Reader(folder)
+    reader = _Reader(folder, slides=slides)
     lesson = reader.read()
     if reader.mistakes:
         raise LessonError(tuple(sorted(reader.mistakes)))
@@ -54,8 +56,9 @@ def read_lesson(folder: Path) -> Lesson:
 class _Reader:
     """Reads one folder and collects what is wrong."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, slides: bool) -> None:
         self._folder = folder
+        self._slides = slides
         self._path = folder / TEXT
         self.mistakes: list[Mistake] = []
 
@@ -67,7 +70,7 @@ class _Reader:
         """The lesson, as far as it can be understood."""
         title, head, listed = cut(self._text(TEXT) or "# ?", self.complain)
         parts = self._named(listed)
-        self._only(head, _FACTS)
+        self._only(head, (*_FACTS, *TASK_FACTS))
         fix = self._task(parts.get("Fix it"))
         solution = self._program(SOLUTION) if fix is not None else None
         return Lesson(
@@ -91,7 +94,7 @@ class _Reader:
     def _program(self, name: str) -> str | None:
         text = self._text(name)
         if text is not None:
-            self.mistakes += mistakes_in_program(self._folder / name, text)
+            self.mistakes += mistakes_in_program(self._folder / name, text, slides=self._slides)
         return text
 
     def _named(self, listed: list[Part]) -> dict[str, Part]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language.errors import ProgramError
 from core.language.source import Source
@@ -28,8 +28,15 @@ COUNTED: Final = 5
 MOST_STEPS: Final = 5_000
 
 
-def undone(text: str, duties: Duties, checks: tuple[str, ...]) -> str:
-    """What the program *text* leaves undone of *duties*, in words; empty if it does its work.
+class Lack(NamedTuple):
+    """What is left undone, in words; *serial* if it is only that no two are together."""
+
+    reason: str
+    serial: bool
+
+
+def undone(text: str, duties: Duties, checks: tuple[str, ...]) -> Lack | None:
+    """What the program *text* leaves undone of *duties*; None if it does its work.
 
     *checks* are the assertions that some run has to come to, as `checks_of` tells them.
     """
@@ -38,7 +45,7 @@ def undone(text: str, duties: Duties, checks: tuple[str, ...]) -> str:
         counted = counting(text, [name for name, _ in duties.calls])
         program = compile_source(Source("yours.py", counted))
     except ProgramError:
-        return "its calls cannot be counted: write one statement a line"
+        return Lack("its calls cannot be counted: write one statement a line", serial=False)
     left = _Left(duties.threads, set(duties.together), set(checks))
     for number, run in enumerate(_runs(program), 1):
         left.watch(run)
@@ -46,10 +53,11 @@ def undone(text: str, duties: Duties, checks: tuple[str, ...]) -> str:
             made = _made(program, run)
             left.checks -= {check for check in left.checks if check in made}
             if reason := _too_few(made, duties):
-                return reason
+                return Lack(reason, serial=False)
         if number >= COUNTED and not left.reason:
             break
-    return left.reason
+    serial = left.most >= left.threads and not left.checks
+    return Lack(left.reason, serial) if left.reason else None
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _FACT: Final = re.compile(r"([a-z]+): *(.*)")
 _ITEM: Final = re.compile(r"- +(.*)")
-_MANY: Final = ("again", "may")
+_MANY: Final = ("again", "may", "invariant")
 """The facts that may be said more than once."""
 _LONGEST_QUOTE: Final = 40
 

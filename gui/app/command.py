@@ -20,6 +20,7 @@ interlock [FILE]: open the window
 interlock lecture [FILE|LESSON]: open it full screen for a hall
 interlock picture FILE --out NAME: paint a moment of a run into a file; --help says more
 interlock handout LESSON... --out X.pdf: lessons on paper, with the answers last
+interlock grade TASK ANSWERS...: mark answers to a task by proof
 interlock real FILE --schedule TEXT: EXECUTE a program on real CPython, by a schedule
 interlock install-desktop [--remove]: put it into the menu of a Linux desktop
 interlock --version: tell which one this is
@@ -27,7 +28,7 @@ interlock --version: tell which one this is
 Without a window:
 
 """
-OWN: Final = ("lecture", "picture", "handout", "real", "install-desktop")
+OWN: Final = ("lecture", "picture", "handout", "grade", "real", "install-desktop")
 """The commands that load Qt or belong to the window."""
 NO_COMMAND: Final = 2
 """The exit code if there is no such command."""
@@ -70,14 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         end_with_parent()
         mark_unpacked(folder)
     given = sys.argv[1:] if arguments is None else list(arguments)
-    if given[:1] == ["install-desktop"]:
-        from gui.app import desktop  # noqa: PLC0415 - seldom needed
-
-        return desktop.main(given[1:])
-    if given[:1] == ["real"]:
-        from gui.real import command  # noqa: PLC0415 - starts a process, which nothing else does
-
-        return command.main(given[1:])
+    if given[:1] and given[0] in _LIGHT:
+        return _LIGHT[given[0]](given[1:])
     if given == ["--version"]:
         from importlib import metadata  # noqa: PLC0415 - seldom needed
 
@@ -97,6 +92,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not any(each in f"{error.name} {error.path}" for each in QT):
             raise
         return _without_qt(error)
+
+
+def _install(arguments: Sequence[str]) -> int:
+    from gui.app import desktop  # noqa: PLC0415 - seldom needed
+
+    return desktop.main(arguments)
+
+
+def _grade(arguments: Sequence[str]) -> int:
+    from gui.grading import command  # noqa: PLC0415 - brings the search along
+
+    return command.main(arguments)
+
+
+def _real(arguments: Sequence[str]) -> int:
+    from gui.real import command  # noqa: PLC0415 - starts a process, which nothing else does
+
+    return command.main(arguments)
+
+
+_LIGHT: Final = {"install-desktop": _install, "grade": _grade, "real": _real}
+"""The commands beside those of core that work without Qt."""
 
 
 def _is_no_file(word: str) -> bool:

@@ -1,0 +1,1 @@
+"""Answers to tasks, marked by proof; nothing of an answer is executed."""

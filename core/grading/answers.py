@@ -1,0 +1,48 @@
+"""Whose answers are where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Answer(NamedTuple):
+    """The file with the answer of *student*."""
+
+    student: str
+    path: Path
+
+
+def answers_in(names: Iterable[str]) -> list[Answer]:
+    """The answers in the files and folders *names*, in the order of the students' names.
+
+    A file is the answer of whom it is named after.  In a folder, so is each of its programs; a
+    folder in it with one program belongs to whom that folder is named after.  Students of one
+    name are told apart by what their files are called.
+    """
+    found = [answer for name in names for answer in _at(Path(name))]
+    often = Counter(answer.student for answer in found)
+    told = [
+        answer if often[answer.student] == 1 else Answer(answer.path.as_posix(), answer.path)
+        for answer in found
+    ]
+    return sorted(set(told))
+
+
+def _at(path: Path) -> Iterable[Answer]:
+    if not path.is_dir():
+        yield Answer(path.stem, path)
+        return
+    for below in sorted(path.iterdir()):
+        if below.is_dir():
+            programs = sorted(below.glob("*.py"))
+            if len(programs) == 1:
+                yield Answer(below.name, programs[0])
+            else:
+                yield from (Answer(f"{below.name}/{each.stem}", each) for each in programs)
+        elif below.suffix == ".py":
+            yield Answer(below.stem, below)

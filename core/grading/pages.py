@@ -1,0 +1,76 @@
+"""A page for each student: the points, why, and the run that fails."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from core.generators import carried
+from core.graph.explaining import why_of
+from core.graph.graph import graph_of
+from core.graph.why import graphed
+from core.language.errors import printable
+from core.language.source import Source
+from core.lessons.judging import NAME, asked
+from core.machine.compile import compile_source
+from core.pages.page import film, page
+from core.runs.schedule import parse_schedule
+from core.runs.scheduler import ImpossibleChoiceError
+from core.runs.schedulers.replay import Replay
+from core.scenes.run import Run
+from core.scenes.words import ENGLISH
+
+if TYPE_CHECKING:
+    from core.grading.marking import Mark
+    from core.grading.task import Task
+    from core.lessons.judging import Judgement
+
+MOST_STEPS: Final = 2_000
+_ADDED: Final = "(what the task adds)"
+
+
+def student_page(task: Task, mark: Mark, judgement: Judgement, answer: str) -> str:
+    """The page that tells *mark*, with the run that *judgement* shows in *answer*."""
+    if judgement.failure is None or task.lesson.duties is None:
+        return plain_page(task, mark)
+    title, told = _title(task, mark), [_points(task, mark), mark.reason]
+    duties = task.lesson.duties
+    program = compile_source(Source(NAME, asked(task.whole(answer), duties.ends, duties.may)))
+    schedule = parse_schedule(judgement.failure.schedule)
+    run = Run(program, Replay(schedule), seed=schedule.seed)
+    run.advance(MOST_STEPS)
+    graph = carried(graph_of(program))
+    with suppress(ImpossibleChoiceError):
+        known = None if graph is None else carried(graphed(graph))
+        why = carried(why_of(program, known, judgement.failure))
+        told += () if why is None else why.sentences
+    made = film(run, ENGLISH)
+    own = answer.rstrip().count("\n") + 1
+    # Nobody is to read in the page what the task has kept to itself.
+    lines = tuple(line if at < own else _ADDED for at, line in enumerate(made.lines))
+    return page(replace(made, lines=lines), title, told, ENGLISH)
+
+
+def plain_page(task: Task, mark: Mark) -> str:
+    """The page that tells *mark* without a run."""
+    shown = escape(printable(_title(task, mark)))
+    said = "".join(
+        f"<p>{escape(printable(each))}</p>" for each in (_points(task, mark), mark.reason)
+    )
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+        f"<title>{shown}</title></head><body><h1>{shown}</h1>{said}</body></html>\n"
+    )
+
+
+def _title(task: Task, mark: Mark) -> str:
+    return f"{task.lesson.title}: {mark.student}"
+
+
+def _points(task: Task, mark: Mark) -> str:
+    if mark.points is None:
+        return f"A person will look at this answer: {mark.word}."
+    return f"{mark.points:g} of {task.points} points: {mark.word}."

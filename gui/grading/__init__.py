@@ -1,0 +1,1 @@
+"""Marks many answers, each in a process of its own."""
