@@ -15,7 +15,8 @@ from core.language.errors import printable
 from core.language.source import Source
 from core.lessons.judging import NAME, asked
 from core.machine.compile import compile_source
-from core.pages.page import film, page
+from core.pages.node import Node
+from core.pages.page import Frame, film, page
 from core.runs.schedule import parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.replay import Replay
@@ -35,7 +36,7 @@ def student_page(task: Task, mark: Mark, judgement: Judgement, answer: str) -> s
     """The page that tells *mark*, with the run that *judgement* shows in *answer*."""
     if judgement.failure is None or task.lesson.duties is None:
         return plain_page(task, mark)
-    title, told = _title(task, mark), [_points(task, mark), mark.reason]
+    told = [_points(task, mark), mark.reason]
     duties = task.lesson.duties
     program = compile_source(Source(NAME, asked(task.whole(answer), duties.ends, duties.may)))
     schedule = parse_schedule(judgement.failure.schedule)
@@ -50,7 +51,9 @@ def student_page(task: Task, mark: Mark, judgement: Judgement, answer: str) -> s
     own = answer.rstrip().count("\n") + 1
     # Nobody is to read in the page what the task has kept to itself.
     lines = tuple(line if at < own else _ADDED for at, line in enumerate(made.lines))
-    return page(replace(made, lines=lines), title, told, ENGLISH)
+    above = tuple(Node("p", (sentence,)) for sentence in told)
+    frame = Frame(title=_title(task, mark), about=(), before=above)
+    return page(replace(made, lines=lines), frame, ENGLISH)
 
 
 def plain_page(task: Task, mark: Mark) -> str:
