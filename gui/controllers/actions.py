@@ -16,6 +16,7 @@ from gui.controllers.files import FileController
 from gui.controllers.findings import FindingsController
 from gui.controllers.lessons import LessonController
 from gui.controllers.map import MapController
+from gui.controllers.marking import MarkController
 from gui.controllers.mending import MendController
 from gui.controllers.pictures import PictureController
 from gui.controllers.run import RunController
@@ -45,6 +46,7 @@ class Controllers(QObject):
         self.pictures = PictureController(window)
         self.comparing = CompareController(window)
         self.mending = MendController(window)
+        self.marking = MarkController(window)
         self.track = TrackController(window.talk_screen, window.bridge, self.run, self.lessons)
         self.talk = TalkController(window, self.track)
         self.track.told.connect(self.run.tell_moment)

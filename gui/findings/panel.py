@@ -16,9 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from gui.findings.cards import FailureCard, RaceRow, plain_label
+from gui.findings.marking import OutcomeMarks
 from gui.findings.mending import MendPanel
 from gui.findings.outcomes import MOST_SHOWN, OutcomeList
-from gui.findings.telling import causes_of, dicts, endings_of, races_of, verdict_of
+from gui.findings.telling import (
+    causes_of,
+    dicts,
+    endings_of,
+    outcomes_to_mark,
+    races_of,
+    verdict_of,
+)
 from gui.theme.drawings.icons import icon
 
 if TYPE_CHECKING:
@@ -88,6 +96,7 @@ class FindingsPanel(QWidget):
         self.outcomes = OutcomeList(look, self)
         self.outcomes.schedule_wanted.connect(self.schedule_wanted)
         self._more = plain_label("", "findings-more", self)
+        self.marks = OutcomeMarks(look, self)
         self._found, self._races = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         look.changed.connect(self._dress)
@@ -116,6 +125,7 @@ class FindingsPanel(QWidget):
         column.addLayout(middle)
         column.addWidget(self.outcomes)
         column.addWidget(self._more)
+        column.addWidget(self.marks)
         column.addWidget(self.luck)
         column.addWidget(self._random, alignment=LEFT)
         column.addWidget(self._stop, alignment=LEFT)
@@ -208,6 +218,7 @@ class FindingsPanel(QWidget):
         self._show_races(report)
         endings = endings_of(report)
         self.show_endings(endings, self.tr("under a random scheduler"))
+        self.marks.show_outcomes(outcomes_to_mark(report))
         rest = int(str(report["outcome_count"])) - len(self.outcomes.rows)
         self._more.setText(self.tr("and {0} more").format(f"{rest:,}") if rest > 0 else "")
         self._more.setVisible(rest > 0)
@@ -311,6 +322,7 @@ class FindingsPanel(QWidget):
         self._cards = []
         self.states.hide()
         self._more.hide()
+        self.marks.show_outcomes(())
         self.show_endings(())
         self.show_runs("", going=False)
         self.show_habit("")

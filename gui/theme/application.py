@@ -56,6 +56,7 @@ QPushButton:default { background: $accent; color: $on_accent; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[primary="true"]:focus { border-color: $ink; }
 QPushButton[primary="true"]:hover { border-color: $ink; }
+QPushButton[role="mark"]:checked { background: $selection; border-color: $accent; }
 QPushButton:disabled { background: $raised; color: $strong_line; border-color: $line; }
 QRadioButton { margin-top: ${stroke}px; }
 QRadioButton::indicator { width: ${disc}px; height: ${disc}px; background: $raised;
