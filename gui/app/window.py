@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QMainWindow,
+    QRadioButton,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -33,6 +35,7 @@ from gui.run.bridge import Bridge
 from gui.run.live_compile import LiveCompile
 from gui.shell.ask_card import AskCard
 from gui.shell.badge import Badge
+from gui.shell.columns import Columns
 from gui.shell.empty_stage import EmptyStage
 from gui.shell.narration import Narration
 from gui.shell.notice import Notice
@@ -46,7 +49,7 @@ from gui.transport.bar import TransportBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from gui.theme.look import Look
 
@@ -54,6 +57,7 @@ SIZE = QSize(1440, 900)
 """How large the window is at first, where the screen has room for it."""
 ROOM = 0.92
 """How much of the screen it takes at most; frames and panels need some."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SHARES = (34, 41, 25)
 """How code, stage and side share the width at first, in percent."""
 
@@ -143,7 +147,8 @@ class Window(QMainWindow):
         self.side.setCurrentWidget(self.findings)
         # The keys that drive the run work from the first moment.
         self.stage.setFocus()
-        recall_layout(self.settings, self, {"across": self.across})
+        known = recall_layout(self.settings, self, {"across": self.across})
+        self.columns = Columns(self, known=known)
 
     @Slot(QWidget, QWidget)
     def _keep_focus_harmless(self, before: QWidget | None, now: QWidget | None) -> None:
@@ -218,22 +223,32 @@ class Window(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.end_card.isVisible():
             self.end_card.dismiss()
+        elif event.key() in _ENTER and isinstance(focus := self.focusWidget(), QAbstractButton):
+            focus.click()
         else:
             super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.renew()
+
+    @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and _presses_button(event):
+        if event.type() == QEvent.Type.ShortcutOverride and _chooses(event):
             event.accept()
             return True
         return super().event(event)
 
 
-def _presses_button(event: QEvent) -> bool:
-    """Whether a key belongs to the button that has the focus: Space presses it, not Play."""
+def _chooses(event: QEvent) -> bool:
+    """Whether a key belongs to the control that has the focus: Space chooses an answer.
+
+    On any other button Space plays, as it does everywhere; Enter presses it.
+    """
     focus = QApplication.focusWidget()
     key = getattr(event, "key", lambda: None)()
-    return isinstance(focus, QAbstractButton) and key == Qt.Key.Key_Space
+    return isinstance(focus, QRadioButton | QCheckBox) and key == Qt.Key.Key_Space
 
 
 def _column(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:

@@ -53,6 +53,11 @@ class Controllers(QObject):
         self.track.comparison_wanted.connect(self.comparing.show_to_audience)
         self.view.lecture.switched.connect(self.track.set_on)
         self.map = MapController(window)
+        for changed in (
+            window.lessons.part_changed, self.lessons.keeper.changed, self.lessons.opened,
+            window.bridge.run_changed,
+        ):  # fmt: skip
+            changed.connect(self.findings.hide_or_show)
         self.end = EndController(window, self.findings)
         self._connect_actions()
 

@@ -133,7 +133,7 @@ class FindingsController(QObject):
         """Show the simplest failure that was found."""
         failures = [] if self.report is None else self.report["failures"]
         assert isinstance(failures, list)
-        if failures:
+        if failures and not self._hidden:
             self.show_schedule(failures[0]["schedule"])
         else:
             self.show_panel()
@@ -204,7 +204,9 @@ class FindingsController(QObject):
         self._panel.show_reasons(report)
 
     def badge(self) -> Verdict:
-        """What is known of all runs of the text."""
+        """What is known of all runs of the text, unless somebody is asked just that."""
+        if self._hidden:
+            return Verdict("hidden", self.tr("Hidden"), self._hidden)
         if self.search.active:
             # That some run fails is true whatever else the search comes to.
             if self._met:
@@ -232,6 +234,23 @@ class FindingsController(QObject):
         if self._program is not None and not self._work.active:
             self._runs = ManyRuns(self._program)
             self._work.start(self._run_on)
+
+    @property
+    def _hidden(self) -> str:
+        """Why the verdict is hidden; nothing if it is not."""
+        asking = self._window.controllers.lessons.asking
+        words = {
+            "predict": self.tr("until you have answered"),
+            "break": self.tr("until you have broken it"),
+        }
+        return words.get(asking, "")
+
+    @Slot()
+    def hide_or_show(self) -> None:
+        """Hide what would answer the question of a lesson, or show it again."""
+        words = self._hidden
+        self._panel.set_veil(self.tr("Hidden {0}.").format(words) if words else "")
+        self._tell_badge()
 
     @property
     def running(self) -> bool:

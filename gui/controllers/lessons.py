@@ -65,6 +65,16 @@ class LessonController(QObject):
 
     # Which lesson
 
+    @property
+    def asking(self) -> str:
+        """The part that asks something the verdict would answer, while it does; else nothing."""
+        lesson, part = self.lesson, self._panel.part
+        if lesson is None or self._talking or part not in {"predict", "break"}:
+            return ""
+        if part in self.keeper.record(lesson).done:
+            return ""
+        return part if self._window.editor.toPlainText() == lesson.start else ""
+
     def open_course(self, folder: Path = COURSE) -> bool:
         """Offer the lessons in *folder*; whether there are any."""
         found = lessons_in(folder)

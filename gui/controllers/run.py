@@ -37,7 +37,7 @@ class RunController(QObject):
         bridge.playing_changed.connect(self._show_playing)
         bridge.working_changed.connect(self._show_work)
         bridge.driver_changed.connect(self._show_driver)
-        bridge.refused.connect(window.notice.say)
+        bridge.refused.connect(window.narration.tell_briefly)
         bar.chooser_wanted.connect(bridge.set_chooser)
         bar.seed_wanted.connect(bridge.set_seed)
         bar.grain_wanted.connect(bridge.set_grain)
@@ -223,7 +223,7 @@ class RunController(QObject):
         run = self._window.bridge.run
         if run is not None:
             QGuiApplication.clipboard().setText(str(run.simulation.schedule))
-            self._window.notice.say(self.tr("The schedule is on the clipboard"))
+            self._window.narration.tell_briefly(self.tr("The schedule is on the clipboard"))
 
     @Slot()
     def ask_for_schedule(self) -> None:

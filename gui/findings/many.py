@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.search.states.outcomes import row_of
 from core.search.strategies.plain_runs import run_once
-from gui.findings.telling import Ending, ending_key, ending_meaning, ending_words
+from gui.findings.telling import Ending, ending_key, ending_meanings, ending_words
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -91,5 +91,5 @@ class ManyRuns:
         if key not in self._endings:
             words = ending_words(row.output, row.values, row.failures)
             sort = "failing" if row.failures else "serial"
-            meaning = ending_meaning(row.failures, serial=None)
-            self._endings[key] = Ending(key, words, None, "", sort, meaning, str(run.schedule))
+            meanings = ending_meanings(row.failures, serial=None)
+            self._endings[key] = Ending(key, words, None, "", sort, meanings, str(run.schedule))

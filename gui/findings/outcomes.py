@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.findings.telling import percent
 from gui.theme.measures import advance, elided, line_height
 from gui.theme.plain import literally
 
@@ -101,7 +100,9 @@ class OutcomeRow(QAbstractButton):
         painter.setPen(look.colour("failure" if failing else "muted"))
         painter.setFont(body)
         below = QRectF(left, top + line * (1 + _BAR) + 3, wide, line)
-        painter.drawText(below, middle, elided(self.ending.meaning, body, wide))
+        long, short = self.ending.meanings
+        meaning = long if advance(long, body) <= wide else short
+        painter.drawText(below, middle, elided(meaning, body, wide))
         painter.end()
 
     def _paint_bar(self, painter: QPainter, rect: QRectF) -> None:
@@ -160,12 +161,6 @@ class OutcomeList(QWidget):
         """Of the *runs* made so many ended like each outcome, by its key."""
         for row in self.rows:
             row.show_count(counts.get(row.ending.key, 0), runs)
-
-    def shares_told(self) -> str:
-        """All rows in words."""
-        return "; ".join(
-            f"{row.ending.words}: {percent(row.ending.share or 0)}" for row in self.rows
-        )
 
     @Slot()
     def _show(self) -> None:

@@ -140,6 +140,9 @@ class FindingsPanel(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(area)
         self._pages.addWidget(self.mending)
+        self._veil = plain_label("", "findings-veil", self)
+        self._veil.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages.addWidget(self._veil)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -155,8 +158,15 @@ class FindingsPanel(QWidget):
 
     @Slot()
     def show_findings(self) -> None:
-        """Show what was found."""
-        self._pages.setCurrentIndex(0)
+        """Show what was found, unless that is hidden."""
+        self._pages.setCurrentIndex(2 if self._veil.text() else 0)
+
+    def set_veil(self, words: str) -> None:
+        """Show *words* in place of what was found; show it again if there are none."""
+        veiled = self._pages.currentWidget() is self._veil
+        self._veil.setText(words)
+        if words or veiled:
+            self.show_findings()
 
     def show_mending(self) -> None:
         """Show the page of repairs."""

@@ -51,7 +51,8 @@ class Ending(NamedTuple):
     """A way in which the program ends, which is told from others by *key*.
 
     *share* is how likely it is, from 0 to 1, or None; *figure* says that.  *sort* is "failing",
-    "mixed" (only runs in which threads interleave end so) or "serial", and *meaning* says which.
+    "mixed" (only runs in which threads interleave end so) or "serial"; *meanings* say which, and
+    then in fewer words.
     """
 
     key: object
@@ -59,8 +60,13 @@ class Ending(NamedTuple):
     share: float | None
     figure: str
     sort: str
-    meaning: str
+    meanings: tuple[str, str]
     schedule: str
+
+    @property
+    def meaning(self) -> str:
+        """What sort it is, in as many words as there are."""
+        return self.meanings[0]
 
 
 class Race(NamedTuple):
@@ -301,7 +307,7 @@ def _ending(outcome: Report, differing: frozenset[str]) -> Ending:
         known,
         figure,
         "failing" if failing else "mixed" if mixed else "serial",
-        ending_meaning(failing, serial=outcome["serial"]),
+        ending_meanings(failing, serial=outcome["serial"]),
         str(outcome["schedule"]),
     )
 
@@ -321,15 +327,20 @@ def ending_words(
     return words
 
 
-def ending_meaning(failures: Sequence[str], *, serial: object) -> str:
-    """What sort of outcome it is, in words; *serial* is None where that is not known."""
+def ending_meanings(failures: Sequence[str], *, serial: object) -> tuple[str, str]:
+    """What sort of outcome it is, then in fewer words; *serial* is None if that is not known."""
     only = translate("verdict", "only when the threads interleave")
     alike = translate("verdict", "as if one thread ran after the other")
-    how = only if serial is False else alike if serial else ""
+    long = only if serial is False else alike if serial else ""
+    short = translate("verdict", "interleaved") if serial is False else ""
+    if serial:
+        short = translate("verdict", "one after the other")
     if not failures:
-        return how
+        return long, short
     fails = translate("verdict", "fails")
-    return f"{fails} \N{MIDDLE DOT} {how}" if how and serial is False else fails
+    if serial is not False:
+        return fails, fails
+    return f"{fails} \N{MIDDLE DOT} {long}", f"{fails} \N{MIDDLE DOT} {short}"
 
 
 # Races

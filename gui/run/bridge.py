@@ -432,8 +432,8 @@ class Bridge(QObject):
         try:
             act(run)
         except (ImpossibleChoiceError, NotRunnableError) as error:
-            self.refused.emit(str(error))
             self._show()
+            self.refused.emit(str(error))
             return False
         self._show()
         if run.position > before and self.at_end:

@@ -18,6 +18,7 @@ SIGNS = {
     "failure": "\N{BALLOT X}", "proved": "\N{CHECK MARK}", "busy": "\N{HORIZONTAL ELLIPSIS}",
     "quiet": "\N{BULLET}", "undecided": "\N{CIRCLE WITH LEFT HALF BLACK}",
     "doubt": "\N{WARNING SIGN}", "refused": "\N{CIRCLED MINUS}",
+    "hidden": "\N{CIRCLED DOT OPERATOR}",
 }  # fmt: skip
 LEAST = 4
 """How many letters of a meaning are worth showing."""
@@ -26,8 +27,8 @@ LEAST = 4
 class Badge(QPushButton):
     """Says one thing of all runs of the text; opens the findings.
 
-    *mood* is "failure", "proved", "doubt", "busy", "undecided", "refused" or "quiet".  Where
-    there is little room, the meaning is cut and stays in the tooltip.
+    *mood* is one of `SIGNS`.  Where there is little room, the meaning is cut and stays in the
+    tooltip.
     """
 
     pressed_for_more = Signal()
@@ -73,6 +74,9 @@ class Badge(QPushButton):
 
     def _fit(self) -> None:
         """Show as much of the meaning as the menus leave room for."""
+        for label in (self._sign, self._word, self._meaning):
+            # Else it is measured in letters that it does not have yet.
+            label.ensurePolished()
         inset = self.fontMetrics().height() // 2
         self._row.setContentsMargins(inset * 3 // 2, inset // 2, inset * 3 // 2, inset // 2)
         self._row.setSpacing(inset)

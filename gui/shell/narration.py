@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 _ROWS = 2
+BRIEFLY = 6_000
+"""Milliseconds for which a refusal is shown."""
 
 
 class Narration(QLabel):
@@ -36,6 +38,9 @@ class Narration(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._look = look
         self._sentence = ""
+        self._kept = ("", False)
+        self._brief = QTimer(self, singleShot=True, interval=BRIEFLY)
+        self._brief.timeout.connect(self._tell_again)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -44,8 +49,27 @@ class Narration(QLabel):
         """The whole sentence."""
         return self._sentence
 
+    def tell_briefly(self, words: str) -> None:
+        """Show *words* for a while, or until there is another sentence to tell."""
+        if not self._brief.isActive():
+            self._kept = self._sentence, bool(self.property("failure"))
+        self._show(words, failure=False)
+        self._brief.start()
+
+    @Slot()
+    def _tell_again(self) -> None:
+        sentence, failure = self._kept
+        self._show(sentence, failure=failure)
+
     def tell(self, sentence: str, *, failure: bool = False) -> None:
         """Show *sentence*; *failure* says that it tells of one."""
+        if self._brief.isActive() and sentence == self._kept[0]:
+            # Nothing has happened since what was said for a while.
+            return
+        self._brief.stop()
+        self._show(sentence, failure=failure)
+
+    def _show(self, sentence: str, *, failure: bool) -> None:
         changed = sentence != self._sentence
         self._sentence = sentence
         self.setToolTip(literally(sentence))

@@ -133,15 +133,19 @@ def test_home_and_end_go_to_the_ends_of_the_run(window: Window, qtbot: QtBot) ->
     assert scene_of(window).position == 0
 
 
-def test_space_on_a_button_presses_the_button(window: Window, qtbot: QtBot) -> None:
+def test_enter_presses_a_button_and_space_plays_wherever_the_focus_is(
+    window: Window, qtbot: QtBot
+) -> None:
     step = window.transport.findChild(QToolButton, "go-step")
     assert step is not None
     step.setFocus()
 
-    press(qtbot, window, Key.Key_Space)
-
+    press(qtbot, window, Key.Key_Return)
     assert scene_of(window).position == 1
     assert not window.bridge.playing
+
+    press(qtbot, window, Key.Key_Space)
+    assert window.bridge.playing
 
 
 def test_dragging_the_scrubber_goes_there(window: Window, qtbot: QtBot) -> None:

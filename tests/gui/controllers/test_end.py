@@ -116,7 +116,7 @@ def test_a_run_that_went_well_was_luck_where_others_fail(window: Window, qtbot: 
     assert card.property("failed") is False
     assert card.words.text() == ("That was luck: 69 of 100 random runs end like this, 31 fail.")
     assert buttons(window)[0] == "Show a run that fails"
-    qtbot.keyClick(card.first, Key.Key_Space)
+    qtbot.keyClick(card.first, Key.Key_Return)
     assert str(window.bridge.run.simulation.schedule) == "0:0x3+1x2+2x4+1x2+0x5"  # type: ignore[union-attr]
     assert not card.isVisible()
 

@@ -49,7 +49,7 @@ def press(qtbot: QtBot, within: QWidget, name: str) -> None:
     button = within.findChild(QPushButton, f"lesson-{name}")
     assert isinstance(button, QPushButton), name
     button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
 def play(window: Window, schedule: str) -> None:

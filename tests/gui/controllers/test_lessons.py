@@ -55,7 +55,7 @@ def press(qtbot: QtBot, within: QWidget, name: str) -> None:
     """Press a button with the keyboard."""
     there = button(within, name)
     there.setFocus()
-    qtbot.keyClick(there, Key.Key_Space)
+    qtbot.keyClick(there, Key.Key_Return)
 
 
 @pytest.mark.parametrize("place", WALKED)
@@ -197,7 +197,7 @@ def test_from_the_last_stop_to_the_answer_no_mouse_is_needed(window: Window, qtb
     button(panel.watch, "go-on").setFocus()
 
     for key in (
-        Key.Key_Space, Key.Key_Down, Key.Key_Space, Key.Key_Tab, Key.Key_Space
+        Key.Key_Return, Key.Key_Down, Key.Key_Space, Key.Key_Tab, Key.Key_Return
     ):  # fmt: skip
         qtbot.keyClick(window.focusWidget(), key)
 

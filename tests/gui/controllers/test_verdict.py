@@ -175,7 +175,7 @@ def test_space_after_prove_it_wipes_nothing(window: Window, qtbot: QtBot) -> Non
     text = window.editor.toPlainText()
     prove = button(window.lessons, "prove")
     prove.setFocus()
-    qtbot.keyClick(prove, Key.Key_Space)
+    qtbot.keyClick(prove, Key.Key_Return)
     assert QApplication.focusWidget() is window.stage
 
     for key in (Key.Key_Space, Key.Key_Return):
@@ -217,3 +217,54 @@ def test_a_solution_opens_beside_the_text_and_never_over_it(window: Window) -> N
     assert window.code.reader.isReadOnly()
     window.code.bar.setCurrentIndex(0)
     assert window.editor.isVisible()
+
+
+def test_what_would_answer_a_question_is_hidden_until_it_is_answered(window: Window) -> None:
+    do(window, "lessons")
+    lessons = window.controllers.lessons
+    assert lessons.lesson is not None
+
+    for part, reason in (("predict", "answered"), ("break", "broken")):
+        press(window, f"part-{part}")
+        window.controllers.findings.show_panel()
+        assert window.badge.said.startswith("Hidden")
+        assert reason in window.badge.said
+        assert not window.findings.verdict.isVisible()
+        lessons.keeper.finish(lessons.lesson, part)
+        assert not window.badge.said.startswith("Hidden")
+        assert window.findings.verdict.isVisible()
+
+    press(window, "part-watch")
+    assert not window.badge.said.startswith("Hidden")
+
+
+def test_a_refusal_goes_with_the_next_step_and_not_before(window: Window) -> None:
+    window.bridge.step_thread(0)
+    told = window.narration.sentence
+    window.controllers.findings.told.emit()
+    assert told == window.narration.sentence == "main cannot go on now"
+    assert window.notice.isHidden()
+
+    window.bridge.step()
+
+    assert window.narration.sentence != told
+
+
+def test_the_code_is_as_wide_as_its_longest_line(window: Window, qtbot: QtBot) -> None:
+    window.resize(1440, 800)
+    long = SMALL + f"# {'x' * 58}\n"
+    wide = {}
+    for name, text in (("short", SMALL), ("long", long)):
+        window.programs.document.forget(window.editor.toPlainText())
+        window.programs.begin_empty(text)
+        window.columns.share_out()
+        wide[name] = window.across.sizes()[0]
+
+    assert wide["short"] < wide["long"]
+    assert not window.editor.horizontalScrollBar().isVisible()
+    window.across.splitterMoved.emit(1, 1)
+    before = window.across.sizes()
+    window.programs.document.forget(window.editor.toPlainText())
+    window.programs.begin_empty(SMALL)
+    window.columns.share_out()
+    assert window.across.sizes() == before

@@ -78,7 +78,7 @@ def test_an_unsafe_program_is_called_so_and_shown(
     qtbot.waitUntil(button.isVisible)
 
     button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
     window.bridge.to_end()
 
     assert verdict == "1 way to fail"
@@ -108,7 +108,7 @@ def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
     qtbot.waitUntil(rescue.isVisible)
 
     rescue.setFocus()
-    qtbot.keyClick(rescue, Qt.Key.Key_Space)
+    qtbot.keyClick(rescue, Qt.Key.Key_Return)
     window.bridge.to_end()
 
     assert window.bridge.scene is not None
@@ -194,7 +194,7 @@ def test_a_search_can_be_stopped(
     qtbot.waitUntil(button.isVisible)
 
     button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
 
     assert not findings.search.active
     assert window.badge.property("mood") == "quiet"
@@ -243,7 +243,7 @@ def test_every_way_to_end_is_a_button_that_shows_it(
     well = window.findings.outcomes.rows[0]
 
     well.setFocus()
-    qtbot.keyClick(well, Qt.Key.Key_Space)
+    qtbot.keyClick(well, Qt.Key.Key_Return)
 
     assert told == [
         "counter = 2; 68.8 %; as if one thread ran after the other",

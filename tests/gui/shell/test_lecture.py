@@ -77,7 +77,7 @@ TEXT_KEYS = [
     Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Comma, Qt.Key.Key_Question,
     Qt.Key.Key_F1, Qt.Key.Key_F7, Qt.Key.Key_F9, Qt.Key.Key_F10,
 ]  # fmt: skip
-MEANT = {Qt.Key.Key_B, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_Z}
+MEANT = {Qt.Key.Key_B, Qt.Key.Key_Z}
 
 
 def position(window: Window) -> int:

@@ -1,0 +1,64 @@
+"""How wide the code is: as its longest line, so that the stage gets the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from gui.theme.measures import width_of
+
+if TYPE_CHECKING:
+    from gui.app.window import Window
+
+LONGEST: Final = 60
+"""So many letters of a line are always to be seen, if it has them."""
+LEAST: Final = 320
+"""The code has at least so many pixels at zoom 1."""
+MOST: Final = 0.42
+"""The code takes at most this share of the window."""
+SIDE: Final = 0.25
+"""What stands at the side takes this share."""
+
+
+class Columns(QObject):
+    """Shares the width of *window* out, until somebody drags a border."""
+
+    def __init__(self, window: Window, *, known: bool) -> None:
+        super().__init__(window)
+        self._window = window
+        self._dragged = known
+        # A window has its size only when it is shown.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.share_out)
+        window.across.splitterMoved.connect(self._note_drag)
+        window.programs.loaded.connect(self.renew)
+        window.look.changed.connect(self.renew)
+
+    @Slot()
+    def renew(self) -> None:
+        """Share it out once everything has its size."""
+        self._soon.start()
+
+    @Slot()
+    def _note_drag(self) -> None:
+        self._dragged = True
+
+    @Slot()
+    def share_out(self) -> None:
+        """Give the code what it needs, and the stage the rest."""
+        window = self._window
+        shown = window.side.isVisible() and window.code_side.isVisible()
+        if self._dragged or not shown or window.isFullScreen():
+            return
+        whole = window.across.width()
+        code = round(min(self._wish(), whole * MOST))
+        side = max(round(whole * SIDE), window.side.minimumSizeHint().width())
+        window.across.setSizes([code, whole - code - side, side])
+
+    def _wish(self) -> float:
+        editor, look = self._window.editor, self._window.look
+        longest = max(editor.toPlainText().split("\n"), key=len)[:LONGEST]
+        bar = editor.verticalScrollBar().sizeHint().width()
+        around = editor.viewportMargins().left() + 2 * editor.document().documentMargin() + bar
+        return max(LEAST * look.zoom, around + width_of(look, longest, "code"))
