@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.machine.hidden import WEAK
 from core.machine.machine import ATOMS
+from core.machine.objects import Instance
 from core.machine.values import Function, Ref, leads_to
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from core.machine.frames import Frame
     from core.machine.machine import Machine
+    from core.machine.objects import Obj
     from core.machine.state import State
     from core.machine.values import Value
 
@@ -67,7 +70,7 @@ def not_held(m: Machine, refs: Iterable[Ref], needed: Iterable[Value]) -> list[R
                 seen.add(value)
                 left.pop(value, None)
                 if beyond or not obj.shared:
-                    pending.extend(obj.children())
+                    pending.extend(_strong_children(obj))
         elif type(value) not in ATOMS:
             if type(value) is Function and value.home is not None:
                 pending.append(value.home)
@@ -75,15 +78,51 @@ def not_held(m: Machine, refs: Iterable[Ref], needed: Iterable[Value]) -> list[R
     return list(left)
 
 
+def holds_itself(m: Machine, ref: Ref) -> bool:
+    """Whether the object at *ref* leads back to itself, so that CPython may forget it late."""
+    pending, seen = [*_strong_children(m.heap[ref])], set()
+    while pending:
+        value = pending.pop()
+        if type(value) is Ref:
+            if value == ref:
+                return True
+            if value not in seen and value in m.heap:
+                seen.add(value)
+                pending.extend(_strong_children(m.heap[value]))
+        elif type(value) not in ATOMS:
+            pending.extend(leads_to(value))
+    return False
+
+
+def _strong_children(obj: Obj) -> Iterable[Value]:
+    """What *obj* leads to, without what it refers to weakly."""
+    if isinstance(obj, Instance) and WEAK in obj.fields:
+        return (value for name, value in obj.fields.items() if name != WEAK)
+    return obj.children()
+
+
 def _held_by_running(m: Machine, needed: Iterable[Value]) -> Iterable[Value]:
     yield from needed
     thread, frame = m.threads[m.tid], m.frame
-    yield from (thread.ref, thread.phase)
-    while frame is not None:
+    assert frame is not None
+    yield from (thread.ref, thread.phase, frame.extra)
+    if frame.parent is not None:
+        yield from _held_by_frames(m, frame.parent, frame.result)
+
+
+def _held_by_frames(m: Machine, top: Frame, result: int = -1) -> Iterable[Value]:
+    """What *top* and those below it hold, before something is put into its register *result*."""
+    frame = top
+    while True:
         yield frame.extra
-        frame = frame.parent
-        if frame is not None:
-            yield from frame.regs[: frame.code.depths[frame.pc]]
+        code, next_result = frame.code, m.image.ready(frame.linked).results[frame.pc]
+        for register, value in enumerate(frame.regs[: code.depths[frame.pc]]):
+            # What an earlier statement has left where the next thing goes is not needed.
+            if register < code.temporaries or register not in {result, next_result}:
+                yield value
+        if frame.parent is None:
+            return
+        frame, result = frame.parent, frame.result
 
 
 def _held_by_the_module(m: Machine) -> Iterable[Value]:
@@ -99,10 +138,8 @@ def _held_by_others(m: Machine) -> Iterable[Value]:
         if thread.tid != m.tid:
             yield from (thread.ref, thread.phase, thread.dying)
             frame = thread.frame
-            while frame is not None:
-                yield frame.extra
-                yield from frame.regs[: frame.code.depths[frame.pc]]
-                frame = frame.parent
+            if frame is not None:
+                yield from _held_by_frames(m, frame)
 
 
 def _held_by_threads(m: Machine | State, *, temporaries: bool) -> Iterable[Value]:

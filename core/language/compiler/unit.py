@@ -336,6 +336,11 @@ def _shows_variables(node: ast.AST) -> bool:
             return True
         case ast.Call(func=ast.Name(id="vars" | "dir"), args=[], keywords=[]):
             return True
+        case ast.Import(names=names):
+            # Whether an object is still there says which variables hold it.
+            return any(each.name == "weakref" for each in names)
+        case ast.ImportFrom(module="weakref"):
+            return True
         case _:
             return False
 

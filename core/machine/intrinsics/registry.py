@@ -17,6 +17,7 @@ from core.machine.intrinsics.fields import FIELDS
 from core.machine.intrinsics.keys import KEYS
 from core.machine.intrinsics.values import VALUES
 from core.machine.intrinsics.walks import WALKS
+from core.machine.intrinsics.weak import WEAKLY
 from core.machine.values import END, MISSING
 
 if TYPE_CHECKING:
@@ -39,4 +40,5 @@ INTRINSICS: Final[Mapping[str, Value]] = {
     **KEYS,
     **VALUES,
     **WALKS,
+    **WEAKLY,
 }

@@ -1,4 +1,4 @@
-"""`weakref`: references that do not keep anything alive; here nothing dies."""
+"""`weakref`: references that do not keep anything alive; nothing is told of when it dies."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from core.machine.library.declaration import Missing, Module
 MODULE: Final = Module(
     missing={
         "finalize": Missing(
-            "call it at the end of the program", why="nothing dies here before the end"
+            "call it at the end of the program", why="nothing is told of when an object dies"
         ),
-        "WeakMethod": Missing("keep the method itself", why="a method would die at once"),
+        "WeakMethod": Missing("keep the method itself", why="it would be gone at once"),
         "getweakrefs": Missing("do without it"),
         "ReferenceType": Missing("use weakref.ref"),
     },

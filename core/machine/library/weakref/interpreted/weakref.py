@@ -1,4 +1,7 @@
-"""`weakref`: every object lives to the end, so what shows that one died does not come about."""
+"""`weakref`: a reference gives its object as long as something else leads to it.
+
+Nothing is told of the moment at which an object dies.
+"""
 # quiet
 
 from weakref._mappings import WeakKeyDictionary, WeakSet, WeakValueDictionary
@@ -15,24 +18,28 @@ def _check(object):
 class ref:
     """Gives an object that it is called for."""
 
-    _key_names = ("_object",)
+    _key_names = ("<weak>",)
 
     def __init__(self, object, callback=None, /):
         _check(object)
-        self._object = object
+        _set_field(self, "<weak>", object)
         self.__callback__ = callback
 
     def __call__(self):
-        return self._object
+        return None if _is_gone(self) else _get_field(self, "<weak>", None)
 
     def __eq__(self, other):
-        return self._object == other._object if isinstance(other, ref) else NotImplemented
+        if not isinstance(other, ref):
+            return NotImplemented
+        return _get_field(self, "<weak>", None) == _get_field(other, "<weak>", None)
 
     def __hash__(self):
-        return hash(self._object)
+        return hash(_get_field(self, "<weak>", None))
 
     def __repr__(self):
-        kind = type(self._object).__name__
+        if _is_gone(self):
+            return "<weakref at 0x7f0000000000; dead>"
+        kind = type(_get_field(self, "<weak>", None)).__name__
         return f"<weakref at 0x7f0000000000; to '{kind}' at 0x7f0000000100>"
 
 
