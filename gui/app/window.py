@@ -193,6 +193,7 @@ class Window(QMainWindow):
         self.controllers.lessons.keeper.save()
         self.controllers.findings.search.stop()
         self.controllers.mending.forget()
+        self.controllers.hang.stop()
         self.controllers.comparing.stop()
         self.programs.leave()
         if not self.isFullScreen():

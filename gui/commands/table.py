@@ -100,6 +100,7 @@ RUN: Final = (
     SEPARATOR,
     Command("copy-schedule", _("&Copy Schedule"), ("Ctrl+Shift+C",), _("The run so far, as text")),
     Command("paste-schedule", _("&Load Schedule…"), ("Ctrl+L",), _("A run that somebody sent you")),
+    Command("hang", _("From a Han&g's Dump…"), (), _("The stacks of a program that hung")),
     Command("redo-branch", _("Back to the &Other Branch"), ("Ctrl+Shift+B",)),
 )  # fmt: skip
 LEARN: Final = (

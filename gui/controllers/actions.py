@@ -14,6 +14,7 @@ from gui.controllers.course import CourseController
 from gui.controllers.end import EndController
 from gui.controllers.files import FileController
 from gui.controllers.findings import FindingsController
+from gui.controllers.hang import HangController
 from gui.controllers.lessons import LessonController
 from gui.controllers.map import MapController
 from gui.controllers.marking import MarkController
@@ -47,6 +48,7 @@ class Controllers(QObject):
         self.comparing = CompareController(window)
         self.mending = MendController(window)
         self.marking = MarkController(window)
+        self.hang = HangController(window)
         self.track = TrackController(window.talk_screen, window.bridge, self.run, self.lessons)
         self.talk = TalkController(window, self.track)
         self.track.told.connect(self.run.tell_moment)
@@ -73,6 +75,7 @@ class Controllers(QObject):
             "share-page": pictures.share_page,
             "try-all": self.findings.try_all, "try-random": self.findings.run_at_random,
             "show-failure": self.findings.show_first, "mend": self.mending.mend,
+            "hang": self.hang.ask_for_dump,
             "lessons": self.lessons.show_lessons, "challenges": self.lessons.show_challenges,
             "next-lesson": self.lessons.open_next, "previous-lesson": self.lessons.open_previous,
             "open-course": self.course.ask_for_course, "choose-lesson": self.course.choose_lesson,
@@ -120,6 +123,7 @@ class Controllers(QObject):
         self.findings.stop()
         self.mending.stop()
         self.map.stop()
+        self.hang.stop()
         self.lessons.tasks.give_up()
 
     @Slot()

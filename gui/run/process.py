@@ -53,13 +53,19 @@ class Process(QObject):
         """Whether one is being carried out."""
         return self._process is not None
 
-    def start(self, command: Sequence[str], text: str, beside: Sequence[LocalModule] = ()) -> bool:
+    def start(
+        self,
+        command: Sequence[str],
+        text: str,
+        beside: Sequence[LocalModule] = (),
+        name: str = _NAME,
+    ) -> bool:
         """Carry out *command* on the program *text*, which imports the files *beside* it.
 
-        False if there is no place for the program, which is told.
+        There its file is called *name*.  False if there is no place for it, which is told.
         """
         self.stop()
-        file = self._put_down(text, beside)
+        file = self._put_down(text, beside, name)
         if file is None:
             return False
         process = QProcess(self)
@@ -99,14 +105,14 @@ class Process(QObject):
         rest = b"" if process is None else bytes(process.readAllStandardError().data())
         return rest.decode("utf-8", "replace")
 
-    def _put_down(self, text: str, beside: Sequence[LocalModule]) -> Path | None:
+    def _put_down(self, text: str, beside: Sequence[LocalModule], name: str) -> Path | None:
         """Where the process reads *text*; None if it cannot be written, which is told."""
         folder = Path(self._folder.path()) / "program"
         # Qt names no folder where it could make none: ours would be the current one.
         reason = "" if self._folder.isValid() else self._folder.errorString()
         if not reason:
             try:
-                return _written(folder, text, beside)
+                return _written(folder, text, beside, name)
             except OSError as error:
                 reason = error.strerror or str(error)
         words = self.tr("no search can begin, for no temporary file can be made: {0}")
@@ -152,11 +158,10 @@ class Process(QObject):
             process.deleteLater()
 
 
-def _written(folder: Path, text: str, beside: Sequence[LocalModule]) -> Path:
+def _written(folder: Path, text: str, beside: Sequence[LocalModule], name: str) -> Path:
     """The main file of a program in *folder*, which has nothing else but the files *beside*."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    name = _NAME
     while any(module.path == name for module in beside):
         name = f"the_{name}"
     for module in beside:
