@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from tests.gui.theme.sight import contrast
 
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QColor
 
+ROUNDED = 24
+"""Of 255: so much a letter may differ for its place between two pixels.
+
+Whatever is missing or too much differs by far more.
+"""
 _BYTES = 4
 """A pixel has so many."""
 
@@ -37,3 +42,20 @@ def spread(image: QImage, rect: QRectF) -> float | None:
     ends = (divmod(inside.index(found(inside)), grey.width()) for found in (min, max))
     one, other = (part.pixelColor(x, y).name() for y, x in ends)
     return contrast(one, other)
+
+
+def farthest(one: QImage, other: QImage) -> int:
+    """The greatest difference of two images in any colour of any pixel."""
+    difference, other = one.copy(), other.copy()
+    # Pixel by pixel, on whatever screen they are to be shown.
+    difference.setDevicePixelRatio(1)
+    other.setDevicePixelRatio(1)
+    painter = QPainter(difference)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, other)
+    painter.end()
+    colours = difference.convertToFormat(QImage.Format.Format_RGB888)
+    across, bits = colours.bytesPerLine(), bytes(colours.constBits())
+    # Between the rows there may be bytes that are no pixels.
+    rows = (bits[at : at + 3 * colours.width()] for at in range(0, len(bits), across))
+    return max(max(row) for row in rows)

@@ -15,7 +15,7 @@ from gui.stage.canvas import Record
 from gui.stage.legibility import problems
 from gui.stage.picture import paint_stage
 from tests.core.scenes.runs import SAMPLES, go, run_of, sample, until
-from tests.gui.stage.test_parts import ROUNDED, farthest
+from tests.gui.stage.pixels import ROUNDED, farthest
 
 if TYPE_CHECKING:
     from core.scenes.run import Run

@@ -22,6 +22,7 @@ from gui.stage.picture import Passing, compose, last_steps
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
 from tests.core.scenes.runs import sample
+from tests.gui.stage.pixels import ROUNDED, farthest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
     from gui.theme.look import Look
 
-ROUNDED = 24
-"""Of 255; whatever is missing or too much differs by far more."""
 ROOM = QRectF(10.5, 7.25, 120, 30)
 BESIDE = QRectF(10.5, 47.25, 120, 30)
 
@@ -244,20 +243,3 @@ def area(region: QRegion) -> int:
     """How many pixels *region* has."""
     # The stubs do not say that a region can be walked.
     return sum(rect.width() * rect.height() for rect in cast("Iterable[QRect]", region))
-
-
-def farthest(one: QImage, other: QImage) -> int:
-    """The greatest difference of two images in any colour of any pixel."""
-    difference, other = one.copy(), other.copy()
-    # Pixel by pixel, on whatever screen they are to be shown.
-    difference.setDevicePixelRatio(1)
-    other.setDevicePixelRatio(1)
-    painter = QPainter(difference)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    painter.drawImage(0, 0, other)
-    painter.end()
-    colours = difference.convertToFormat(QImage.Format.Format_RGB888)
-    across, bits = colours.bytesPerLine(), bytes(colours.constBits())
-    # Between the rows there may be bytes that are no pixels.
-    rows = (bits[at : at + 3 * colours.width()] for at in range(0, len(bits), across))
-    return max(max(row) for row in rows)
