@@ -196,6 +196,8 @@ class Beside:
             self.found = {**self._seeded.found, **self.found}
 
     def _gather(self, search: Bounded) -> None:
+        if not search.space.tells_all:
+            return
         for sign, witness in {**search.earlier, **search.found}.items():
             known = self.found.get(sign)
             if known is None or witness.simplest:

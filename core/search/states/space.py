@@ -99,6 +99,15 @@ class Space:
         entry = self.intern(thread, self.base.heap.get, NO_MARKS, frozenset(), self.base.globals)
         self.start: Final = self.fields[LOCAL, 0].delta(0, entry)
 
+    @property
+    def tells_all(self) -> bool:
+        """Whether its states tell apart all that the program looks at.
+
+        If not, what seems to lead to a state may lead to another that looks like it.
+        """
+        grain = self.grain
+        return (grain.timed or not self.clock_read) and (grain.idents or not self.idents_read)
+
     # Parts
 
     def field(self, location: Location) -> Field[object]:

@@ -151,9 +151,7 @@ class Bounded:
         return self.table.version != self._version
 
     def _note_complete(self, cost: int) -> None:
-        space = self.space
-        self._trusted = self._trusted and (space.grain.timed or not space.clock_read)
-        self._trusted = self._trusted and (space.grain.idents or not space.idents_read)
+        self._trusted = self._trusted and self.space.tells_all
         if self._trusted and not self._outdated:
             self.complete = max(self.complete, cost)
 

@@ -200,9 +200,7 @@ class _Search:
     def _outdated(self) -> bool:
         """Whether the space has to be made anew."""
         space = self._space
-        if space.clock_read and not space.grain.timed:
-            return True
-        if space.idents_read and not space.grain.idents:
+        if not space.tells_all:
             return True
         if transactions.NAME in self._reductions:
             self.to_split = worth_splitting(space)

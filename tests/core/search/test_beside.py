@@ -110,3 +110,29 @@ def test_a_failure_that_only_the_search_by_switches_came_to_is_told() -> None:
 
     assert report.verdict == "unsafe"
     assert [(each.switches, each.simplest) for each in report.failures] == [(1, True)]
+
+
+LIMITED = """
+    calls = []
+    lock = threading.Lock()
+    last = [-1.0]
+    def call():
+        with lock:
+            left = last[0] + 1 - time.monotonic()
+            if left > 0:
+                time.sleep(left)
+            calls.append(time.monotonic())
+            last[0] = time.monotonic()
+        if len(calls) == 2:
+            assert calls[1] - calls[0] > 0.99
+"""
+
+
+def test_what_is_found_where_the_clock_is_no_part_of_a_state_is_no_failure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("core.search.beside.MANY", 0)
+
+    report = checked(program_of("    import time" + LIMITED, "call", "call"))
+
+    assert (report.verdict, report.reason) == ("safe", "")
