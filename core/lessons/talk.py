@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from core.language.source import Source
 from core.machine.compile import compile_source
+from core.machine.step import NotRunnableError
 from core.runs.schedule import parse_schedule
+from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.runs.waiting import waiting_sentence, waits
@@ -82,16 +85,14 @@ def schedule_of(lesson: Lesson) -> str:
 
 
 def runs_of(lesson: Lesson, schedule: str) -> tuple[Run, Run]:
-    """The program of *lesson* by *schedule*, and its solution with its threads in that order.
-
-    Raises:
-        ImpossibleChoiceError: the program has no such run.
-    """
+    """The program of *lesson* by *schedule*, and its solution with its threads in that order."""
     assert lesson.solution is not None, "only a lesson with a solution is compared with it"
     chosen = parse_schedule(schedule)
     program = compile_source(Source("start.py", lesson.start))
     first = Run(program, Replay(chosen), seed=chosen.seed)
-    first.advance(MOST_STEPS)
+    # As far as the program has such a run: where it has not, `interlock lesson` says so.
+    with suppress(ImpossibleChoiceError, NotRunnableError):
+        first.advance(MOST_STEPS)
     solution = compile_source(Source("solution.py", lesson.solution))
     second = Run(solution, POLICIES["serial"](0), seed=0)
     follow(second, told(first, 0, first.position))

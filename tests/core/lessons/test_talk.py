@@ -12,7 +12,7 @@ from core.lessons.talk import MOST_FRAMES, contention, frames_of, runs_of, sched
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from tests.core.lessons.making import TEXT, lesson_in
+from tests.core.lessons.making import ANSWER, TEXT, lesson_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +72,15 @@ def test_a_solution_in_which_nobody_waits_is_shown_to_its_end() -> None:
 
     assert not found.sentence
     assert found.step == parse_schedule(found.schedule).steps
+
+
+def test_a_schedule_that_the_program_has_not_is_followed_as_far_as_it_goes(tmp_path: Path) -> None:
+    lesson = read_lesson(lesson_in(tmp_path, TEXT.replace(ANSWER, "0:0x3+2x2+9x4")))
+
+    first, second = runs_of(lesson, schedule_of(lesson))
+
+    assert first.position == 5
+    assert second.simulation.ended is not None
 
 
 def test_a_challenge_is_told_by_its_answer() -> None:
