@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.events import Kind
 from core.machine.run import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError
@@ -42,6 +43,7 @@ class Head(Ledger):
         self._turn: Turn | None = None
         self._turn_left = 0
         self._chosen: Turn | None = None
+        self._brief = False
 
     def follow(self, scheduler: Scheduler) -> None:
         """From now on *scheduler* decides."""
@@ -57,7 +59,24 @@ class Head(Ledger):
             if not now:
                 break
             made += now
+            if self._brief and self._gave_way(len(self.trace)):
+                break
         return made
+
+    def _gave_way(self, at: int) -> bool:
+        """Whether the step before position *at* had to give way."""
+        return self.trace.kinds[at - 1] == Kind.GIVE_WAY
+
+    def go_on_briefly(self, steps: int) -> int:
+        """The same, but none after one that had to give way: it took as long as a step may take.
+
+        Only what is watched is made step by step, so only that is stopped in time.
+        """
+        self._brief = True
+        try:
+            return self.go_on(steps)
+        finally:
+            self._brief = False
 
     def _go_on_with_turn(self, steps: int) -> int:
         """Let the scheduler's turn go on, or ask for another; how many steps were made."""
@@ -152,6 +171,8 @@ class Head(Ledger):
                     self._take_down_until(at)
                     # Who watches may take a state, and then nothing is to be changed in place.
                     tops.clear()
+                    if self._brief and self._gave_way(at):
+                        break
                 if at == end or (left and tid not in self._able[0]):
                     break
                 way = None

@@ -20,7 +20,7 @@ MOST_SEEDS: Final = 50
 PATIENCE: Final = 10
 """How many more are tried for a better one."""
 FIRST_SEED: Final = 1
-AT_ONCE: Final = 40
+AT_ONCE: Final = 4
 _PAIR: Final = 2
 _TIRED: Final = 3
 """A run that so often had to give way is too slow to be looked at further."""
@@ -63,7 +63,7 @@ def opening_seed(program: Program, policy: str, first: int) -> int:
             if preparation(program, POLICIES[policy](seed), seed) >= wanted:
                 return seed
             second_best = seed if second_best is None else second_best
-        elif sum(thread.tid != MAIN for thread in run.machine.threads) < _PAIR:
+        elif _is_slow(run) or sum(thread.tid != MAIN for thread in run.machine.threads) < _PAIR:
             break
     return first if second_best is None else second_best
 
@@ -75,6 +75,12 @@ def _interleaves(run: Simulation) -> bool:
         tids = trace.tids
         if any(tids[at - 1] != MAIN and tids[at] != MAIN for at in trace.switches):
             return True
-        if sum(kind == Kind.GIVE_WAY for kind in trace.kinds) >= _TIRED:
+        if _is_slow(run):
             break
     return False
+
+
+def _is_slow(run: Simulation) -> bool:
+    """Whether *run* takes long, or ended in what is not modelled, which may take long to see."""
+    tired = sum(kind == Kind.GIVE_WAY for kind in run.trace.kinds)
+    return tired >= _TIRED or run.unmodelled is not None

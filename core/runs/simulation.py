@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.machine.events import Event
+from core.machine.events import Event, Kind
 from core.machine.image import image_of
 from core.machine.machine import Machine
 from core.machine.step import NotRunnableError, over, start
@@ -114,6 +114,35 @@ class Simulation:
         with collector_paused():
             taken = self._head.repeat(steps)
             return taken + self._head.go_on(steps - taken)
+
+    def advance_briefly(self, most: int) -> int:
+        """Take at most *most* steps, and none after one that had to give way; how many.
+
+        Such a step takes as long as a step may take.  So nobody waits much longer than that,
+        whatever the program.
+        """
+        here, kinds = self.position, self.trace.kinds
+        known = range(here, min(here + most, len(self.trace)))
+        with collector_paused():
+            if known:
+                slow = next((at for at in known if kinds[at] == Kind.GIVE_WAY), known[-1])
+                return self._head.repeat(slow + 1 - here)
+            return self._head.go_on_briefly(most)
+
+    def slow_steps(self, position: int) -> int:
+        """How many steps that had to give way are made again on the way to *position*."""
+        start = self._start_for(position)
+        kinds = self.trace.kinds
+        return sum(kinds[at] == Kind.GIVE_WAY for at in range(start, position))
+
+    def go_near(self, position: int) -> None:
+        """Go as near to *position*, and not beyond it, as that needs no step made again."""
+        self.jump(self._start_for(position))
+
+    def _start_for(self, position: int) -> int:
+        """From where steps are made again to come to *position*."""
+        kept = self.trace.kept_before(position)[0]
+        return self.position if kept <= self.position <= position else kept
 
     def take(self, choice: Choice) -> int:
         """Make *choice* at the position; forks the run if it went on otherwise.

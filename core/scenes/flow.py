@@ -82,17 +82,27 @@ class Flow:
         self._follower = None
 
     def _follow(self, position: int) -> None:
-        follower = self._follower
-        start = max(0, position - LOOKED_BACK)
+        follower, start = self._follower, self._start(position)
         if follower is None or not start <= follower.position <= position:
             follower = self._follower = _Follower(self._simulation, start)
         while follower.position < position:
             step = follower.position
             follower.go_on(self._simulation)
             self._hands[step + 1], self._made[step] = follower.hands(), follower.made
+        # Where nothing is followed, nobody is known to have anything.
+        self._hands.setdefault(position, EMPTY)
         for kept in (self._hands, self._made):
             while len(kept) > KEPT:
                 del kept[next(iter(kept))]
+
+    def _start(self, position: int) -> int:
+        """From where on steps are followed that lie before *position*.
+
+        What had to give way is dear to make again, and dearer to follow.
+        """
+        kinds, start = self._simulation.trace.kinds, max(0, position - LOOKED_BACK)
+        steps = range(position - 1, start - 1, -1)
+        return next((step + 1 for step in steps if kinds[step] == Kind.GIVE_WAY), start)
 
 
 class _Follower:

@@ -8,7 +8,7 @@ from core.machine.errors import describe
 from core.machine.image import image_of
 from core.machine.machine import Machine
 from core.machine.objects import Cell
-from core.machine.pending import about_to, resting_span
+from core.machine.pending import resting_span
 from core.machine.step import able
 from core.machine.values import UNBOUND, BuiltinType, Function, ModuleValue, Ref
 from core.runs.naming import line_of
@@ -47,7 +47,7 @@ def _lane(
     looking: Looking, thread: Thread, waiting: Waiting | None, hands: Hands, *, can_go: bool
 ) -> LaneScene:
     tid, names = thread.tid, looking.names
-    pending = about_to(looking.program, looking.state, tid)
+    pending = looking.run.about_to(tid)
     span = resting_span(looking.program, looking.state, thread)
     code, mark = _code(looking, span)
     status = _status(looking, thread)
@@ -94,7 +94,7 @@ def _told(
     elif status == "running":
         yield from did(looking)
     elif about and status in {"ready", "new"}:
-        pending = about_to(looking.program, looking.state, thread.tid)
+        pending = looking.run.about_to(thread.tid)
         words = looking.translate("stage", "about to {0}").format(about)
         yield with_lock(looking, words, None if pending is None else pending.ref)
     yield phrase(_state(looking, status))

@@ -29,6 +29,8 @@ class Looking:
         self.program: Final = run.program
         self.position: Final = simulation.position
         self.state: Final = simulation.state
+        # The next moment that is looked at is mostly near this one.
+        simulation.trace.note_latest(self.position, self.state)
         self.names: Final = run.names(self.state)
         self.heap: Final = self.state.heap
         self.threads: Final = self.state.threads

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import Kind
+from core.machine.events import Event, Kind
 from core.machine.image import image_of
 from core.machine.machine import Machine
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
+from core.machine.pending import about_to
 from core.machine.run import take_turn
 from core.machine.values import UNBOUND
 from core.runs.findings import Findings
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.language.program import Program
-    from core.machine.events import Event, RawEvent
+    from core.machine.events import RawEvent
     from core.machine.objects import Obj
+    from core.machine.pending import Pending
     from core.machine.state import Choice, State
     from core.machine.values import Value
     from core.runs.scheduler import Scheduler
@@ -35,6 +37,10 @@ SENTENCES: Final = 4_096
 """How many sentences are kept."""
 AT_ONCE: Final = 32
 """How many sentences are made when one is asked for: a list asks for its neighbours next."""
+MOST_SLOW: Final = 1
+"""How many steps that had to give way are made again without a look at anything else."""
+LOGS: Final = 1_024
+"""Of how many of the newest steps it is kept what they did."""
 
 
 class Run:
@@ -47,6 +53,8 @@ class Run:
         self.history: Final = History(self.simulation.trace)
         self.flow: Final = Flow(self.simulation)
         self._sentences: dict[int, str] = {}
+        self._about: dict[tuple[int, int], Pending | None] = {}
+        self._logs: dict[int, tuple[RawEvent, ...]] = {}
         self._value = lru_cache(maxsize=SENTENCES)(self._value_at)
         self._source = lru_cache(maxsize=SENTENCES)(self._source_at)
 
@@ -88,7 +96,11 @@ class Run:
 
     def events(self, step: int) -> tuple[Event, ...]:
         """What *step* did, the main event first."""
-        return self.simulation.events(step)
+        log = self._logs.get(step)
+        if log is None:
+            return self.simulation.events(step)
+        # To make a step again may take as long as it took at first, which has no bound.
+        return tuple(map(Event._make, log))
 
     def source(self, step: int) -> Source:
         """What the read in *step* read."""
@@ -103,6 +115,44 @@ class Run:
     def advance(self, steps: int) -> int:
         """Take at most *steps* steps; how many were taken."""
         return self.simulation.advance(steps)
+
+    def advance_briefly(self, most: int) -> int:
+        """Take at most *most* steps, and none after one that takes long; how many were taken."""
+        return self.simulation.advance_briefly(most)
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether hardly any step of the run so far has taken long."""
+        kinds = self.simulation.trace.kinds
+        return sum(kind == Kind.GIVE_WAY for kind in kinds) <= MOST_SLOW
+
+    def is_near(self, position: int) -> bool:
+        """Whether little has to be made again to come to *position*."""
+        return self.simulation.slow_steps(position) <= MOST_SLOW
+
+    def go_near(self, position: int) -> None:
+        """Go as near to *position* as takes no time."""
+        self.simulation.go_near(position)
+
+    def go_towards(self, position: int) -> bool:
+        """Go on a little towards *position*; whether there is more to go."""
+        simulation = self.simulation
+        simulation.advance_briefly(position - simulation.position)
+        # Who goes back goes back further, mostly.
+        simulation.trace.note_latest(simulation.position, simulation.state)
+        return simulation.position < position
+
+    def about_to(self, tid: int) -> Pending | None:
+        """What thread *tid* does next, as `core.machine.pending.about_to` tells it.
+
+        To find out takes as long as the next step does, so it is found out once.
+        """
+        here = (self.position, tid)
+        if here not in self._about:
+            if len(self._about) > SENTENCES:
+                self._about.clear()
+            self._about[here] = about_to(self.program, self.simulation.state, tid)
+        return self._about[here]
 
     def take(self, choice: Choice) -> None:
         """Make *choice*, which forks the run if it went on otherwise.
@@ -144,6 +194,8 @@ class Run:
     # Being told
 
     def _watch(self, step: int, log: Sequence[RawEvent], machine: Machine) -> None:
+        self._logs[step] = tuple(log)
+        self._logs.pop(step - LOGS, None)
         seen = len(self.findings.invariants.glimpses)
         self.findings.watch(step, log, machine)
         self.history.watch(step, log, machine)
@@ -159,6 +211,8 @@ class Run:
         self.history.cut(position)
         self.flow.cut(position)
         self._sentences.clear()
+        self._about = {here: it for here, it in self._about.items() if here[0] <= position}
+        self._logs = {at: log for at, log in self._logs.items() if at < position}
         self._value.cache_clear()
         self._source.cache_clear()
         self.findings = Findings(self.program)
@@ -172,11 +226,26 @@ class Run:
     def _tell_from(self, step: int) -> None:
         if len(self._sentences) > SENTENCES:
             self._sentences.clear()
+        if self.simulation.trace.kinds[step] == Kind.GIVE_WAY:
+            self._sentences[step] = self._busy(step)
+            return
+        kinds = self.simulation.trace.kinds
         end = min(step + AT_ONCE, len(self.simulation.trace))
+        # A step that had to give way is dear to make again: it is told when it is asked for.
+        end = next((at for at in range(step + 1, end) if kinds[at] == Kind.GIVE_WAY), end)
         for at, (before, events, after) in enumerate(self.simulation.made(step, end), step):
             event = next(each for each in events if each.kind < Kind.SECONDARY)
             names = self.names(after)
             self._sentences[at] = narrate(self.program, event, names, before=before)
+
+    def _busy(self, step: int) -> str:
+        """What *step* did, which had to give way: whose it was is all there is to tell.
+
+        To make it again would take as long as it took at first.
+        """
+        record, state = self.simulation.trace.record(step), self.simulation.state
+        event = Event(record.kind, record.tid, record.site, None, None, None)
+        return narrate(self.program, event, self.names(state), before=state)
 
     def value_before(self, place: Place, step: int) -> str | None:
         """The value that *place* had before *step*, in a few characters, if it had one."""
@@ -196,7 +265,7 @@ class Run:
         return None if value is UNBOUND else self.names(state).value(value)
 
     def _source_at(self, step: int) -> Source:
-        _, tid, _, ref, key, value = self.simulation.events(step)[0]
+        _, tid, _, ref, key, value = self.events(step)[0]
         return Source(step, tid, (ref, key), value)
 
 

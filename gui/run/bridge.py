@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 64
 """How many steps are made between two looks at the clock."""
+AT_FIRST: Final = 2_000
+"""How many steps of a schedule that was found are made before anything is shown."""
 MOST_STEPS: Final = 2_000_000
 """How long a run may become by going to its end; each step takes memory."""
 
@@ -72,6 +74,7 @@ class Bridge(QObject):
         self._player = Player(SPEED, self)
         self._player.beat.connect(self._play_on)
         self._player.changed.connect(self.playing_changed)
+        self._target: int | None = None
         self._goal = 0
         self._guide = Player(SPEED, self)
         self._guide.beat.connect(self._play_to_goal)
@@ -244,8 +247,12 @@ class Bridge(QObject):
     @Slot()
     def back(self) -> None:
         """Go one step back."""
+        here = self._bound
         self.pause()
-        self._guarded(self._stepper.back)
+        if self._settings.grain == "line":
+            self._guarded(self._stepper.back)
+        elif self._run is not None:
+            self._travel(self._run, max(0, here - 1))
 
     @Slot(object)
     def step_thread(self, tid: int, way: int | None = None) -> None:
@@ -269,8 +276,7 @@ class Bridge(QObject):
         """Go to *position* of the run so far."""
         self.pause()
         if self._run is not None:
-            self._run.jump(position)
-            self._show()
+            self._travel(self._run, position)
 
     @Slot()
     def to_start(self) -> None:
@@ -284,7 +290,6 @@ class Bridge(QObject):
         run = self._run
         if run is None:
             return
-        run.jump(len(run.simulation.trace))
         self._work_until(None)
 
     @Slot()
@@ -293,22 +298,23 @@ class Bridge(QObject):
         run = self._run
         if run is None:
             return
+        here, switches = self._bound, run.simulation.trace.switches
         self.pause()
-        if run.next_switch():
-            self._show()
+        later = next((at for at in switches if at > here), None)
+        if later is not None:
+            self._travel(run, later)
             return
-        run.jump(len(run.simulation.trace))
-        before = len(run.simulation.trace.switches)
+        before = len(switches)
         self._work_until(lambda run: len(run.simulation.trace.switches) > before)
 
     @Slot()
     def previous_switch(self) -> None:
         """Go to the switch before, or to the start."""
+        here = self._bound
         self.pause()
         if self._run is not None:
-            if not self._run.previous_switch():
-                self._run.jump(0)
-            self._show()
+            earlier = [at for at in self._run.simulation.trace.switches if at < here]
+            self._travel(self._run, earlier[-1] if earlier else 0)
 
     @Slot()
     def next_interesting(self) -> None:
@@ -376,6 +382,39 @@ class Bridge(QObject):
 
     # How it is done
 
+    @property
+    def _bound(self) -> int:
+        """Where the run is on its way to; its position if it is under way to none."""
+        if self._run is None:
+            return 0
+        return self._run.position if self._target is None else self._target
+
+    def _travel(self, run: Run, position: int) -> None:
+        """Go to *position* of the run so far: in slices, where that takes long; can be stopped."""
+        position = max(0, min(position, len(run.simulation.trace)))
+        if run.is_near(position):
+            run.jump(position)
+            self._show()
+            return
+        self._target = position
+        run.go_near(position)
+        self._work.start(lambda: run.go_towards(position))
+
+    def _follow_found(self, run: Run) -> None:
+        """Make all steps of the schedule that was found: in slices, where that takes long."""
+        more = 1
+
+        def begin(run: Run) -> None:
+            nonlocal more
+            while more and run.position < AT_FIRST and run.is_quick:
+                more = run.advance_briefly(AT_FIRST - run.position)
+
+        if self._guarded(begin) and more:
+            self._target = 0
+            self._work.start(lambda: self._work_a_little(run, None))
+        else:
+            run.jump(0)
+
     def _to_interesting(self, *, forward: bool) -> None:
         run = self._run
         if run is not None:
@@ -396,8 +435,7 @@ class Bridge(QObject):
         self._prepared = self._preparation(self._program)
         self.run_changed.emit(run)
         if found:
-            self._guarded(lambda run: run.advance(MOST_STEPS))
-            run.jump(0)
+            self._follow_found(run)
         else:
             self._prepare(run)
         self._show()
@@ -467,13 +505,13 @@ class Bridge(QObject):
             self._work.start(lambda: self._work_a_little(run, goal))
 
     def _work_a_little(self, run: Run, goal: Callable[[Run], bool] | None) -> bool:
-        if len(run.simulation.trace) >= MOST_STEPS:
+        if run.position >= MOST_STEPS:
             words = self.tr("stopped after {0} steps, which is as far as a run goes")
             self.refused.emit(words.format(f"{MOST_STEPS:,}"))
             return False
         try:
             if goal is None and self._settings.chooser != BY_HAND:
-                return bool(run.advance(AT_ONCE))
+                return bool(run.advance_briefly(AT_ONCE))
             return self._stepper.access(run) and not (goal is not None and goal(run))
         except (ImpossibleChoiceError, NotRunnableError) as error:
             self.refused.emit(str(error))
@@ -486,6 +524,9 @@ class Bridge(QObject):
 
     @Slot()
     def _end_work(self) -> None:
+        if self._target == 0 and self._run is not None:
+            self._run.jump(0)
+        self._target = None
         self.working_changed.emit(None)
         self._show()
         if self.at_end and not self._stopping:
