@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.search.report import CheckReport
 
-COMMANDS: Final = ("run", "check", "fix", "hang", "export", "lesson", "modernize", "supports")
+COMMANDS: Final = (
+    "run",
+    "check",
+    "fix",
+    "hang",
+    "export",
+    "lesson",
+    "mcp",
+    "modernize",
+    "supports",
+)
 """What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3
@@ -118,6 +128,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
     commands.add_parser("hang", help="find the way to where a program hung", add_help=False)
     commands.add_parser("export", help="write a run as a web page", add_help=False)
     commands.add_parser("lesson", help="check lessons of your own", add_help=False)
+    commands.add_parser("mcp", help="be a tool for assistants", add_help=False)
     commands.add_parser("modernize", help="turn Python 2 into Python 3", add_help=False)
     commands.add_parser("supports", help="say what of Python is simulated", add_help=False)
     options, unknown = parser.parse_known_args(arguments, RunOptions(file=None))
@@ -271,6 +282,20 @@ def _lesson(arguments: Sequence[str]) -> int:
     return command.main(arguments[1:])
 
 
+def _mcp(arguments: Sequence[str]) -> int:
+    # Brings search, repair and all reports along.
+    from core.assistants import command  # noqa: PLC0415
+
+    parser = _Parser(
+        prog="interlock mcp",
+        description="Answer an assistant on standard input and output, by the Model Context"
+        " Protocol: check, explain, repair and run programs. Nothing is executed.",
+        allow_abbrev=False,
+    )
+    command.add_options(parser)
+    return command.run(parser.parse_args(arguments[1:]))
+
+
 def _modernize(arguments: Sequence[str]) -> int:
     # Few programs need it.
     from core.language.python2 import command  # noqa: PLC0415
@@ -308,7 +333,7 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 _OWN: Final = {
     "check": _check, "fix": _fix, "hang": _hang, "export": _export, "lesson": _lesson,
-    "modernize": _modernize, "supports": _supports,
+    "mcp": _mcp, "modernize": _modernize, "supports": _supports,
 }  # fmt: skip
 """The commands that read their own options."""
 

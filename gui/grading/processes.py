@@ -7,18 +7,18 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.grading.marking import Mark
+from gui.run.itself import FOLDER, MODULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from core.grading.answers import Answer
 
-ROOT: Final = Path(__file__).parents[2]
-START: Final = ("-m", "gui.app.command")
+START: Final = ("-m", MODULE)
 _LONGEST_FAULT: Final = 300
 
 
@@ -45,7 +45,7 @@ def _of_one(task: Path, limit: float, answer: Answer) -> Marked:
     try:
         done = subprocess.run(
             [sys.executable, *start, *given],
-            cwd=ROOT,
+            cwd=FOLDER,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=limit,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.native.answer import Seen
 from core.native.plan import Death
+from gui.run.itself import FOLDER
 
 if TYPE_CHECKING:
     from core.native.plan import Plan
@@ -54,7 +55,8 @@ def execute(plan: Plan, files: tuple[str, ...], execution: Execution) -> Seen:
         empty = Path(folder, "here")
         empty.mkdir()
         told.write_text(json.dumps(_told(plan, files, execution)), "utf-8")
-        command = [execution.python, "-I", "-X", "utf8", str(MAIN), str(told), str(report)]
+        start = [execution.python, "-I", "-X", "utf8", str(MAIN)]
+        command = [*start, str(told), str(report), str(FOLDER)]
         _run(command, empty, plan, execution)
         try:
             return _seen(json.loads(report.read_text("utf-8")), execution.file.resolve())

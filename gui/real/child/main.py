@@ -1,9 +1,9 @@
 """Executes a program with its threads held in the order of a plan.
 
-    python -I main.py PLAN REPORT
+    python -I main.py PLAN REPORT FOLDER
 
 PLAN is a JSON file with the steps, the file of the program, its arguments and the limits;
-what was seen is written to REPORT.
+what was seen is written to REPORT.  FOLDER is where Interlock's own modules are found.
 """
 
 from __future__ import annotations
