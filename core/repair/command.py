@@ -151,6 +151,8 @@ def _tell(program: Program, result: _Result) -> None:
     for number, repair in enumerate(found, 1):
         proof = f"proved: no schedule fails ({counted(repair.states, 'state')})"
         print(f"{name}: repair {number} of {len(found)}: {printable(repair.title)}; {proof}")
+        if repair.waits:
+            print(f"    {repair.waits}")
         if repair.keeps is False:
             extra = printable(repair.extra) or "nothing printed"
             print(f"    one more result is possible than without interleaving: {extra}")
@@ -162,8 +164,8 @@ def _as_json(program: Program, result: _Result) -> str:
     told = [
         {
             "kind": each.kind, "title": each.title, "states": each.states, "keeps": each.keeps,
-            "extra": each.extra, "diff": each.diff(program.source.text, program.source.name),
-            "text": each.text,
+            "extra": each.extra, "waits": each.waits, "text": each.text,
+            "diff": each.diff(program.source.text, program.source.name),
         }
         for each in result.found
     ]  # fmt: skip

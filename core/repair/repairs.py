@@ -12,6 +12,7 @@ from core.machine.compile import compile_source
 from core.repair.accesses import conflicts_of
 from core.repair.candidates import candidates
 from core.repair.facts import Facts
+from core.repair.rounds import rounds_of
 from core.search.check import Check, Limits
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ _EACH: Final = 5.0
 class Repair(NamedTuple):
     """An edit after which no schedule fails: the new *text*, and what it does in a *title*.
 
-    *keeps* says that the mended program ends only as runs without interleaving of the old one
-    do; None if there is nothing to compare with.  *extra* is an end that is new.
+    *rounds* are how long it waits, and how long the old program did, as `rounds_of` tells;
+    None where that is not known.  *keeps* says that the mended program ends only as runs without
+    interleaving of the old one do; None if there is nothing to compare with.  *extra* is an end
+    that is new.
     """
 
     kind: str
@@ -43,11 +46,29 @@ class Repair(NamedTuple):
     states: int
     keeps: bool | None
     extra: str
+    rounds: tuple[float, float] | None = None
+
+    @property
+    def waits(self) -> str:
+        """What it costs in waiting, to go on a sentence with; empty where that is not known."""
+        if self.rounds is None:
+            return ""
+        after, before = (round(each) for each in self.rounds)
+        if after > before:
+            return f"waits: {after} rounds instead of {before}"
+        return "waits no longer than before"
 
     def diff(self, before: str, name: str) -> str:
         """Return what it changes in the text *before* of file *name*, as a unified diff."""
         lines = unified_diff(before.split("\n"), self.text.split("\n"), name, name, lineterm="")
         return "".join(f"{line}\n" for line in lines)
+
+
+class _Proof(NamedTuple):
+    """The mended *program*, and the *report* that no schedule of it fails."""
+
+    program: Program
+    report: CheckReport
 
 
 class Progress(NamedTuple):
@@ -69,14 +90,14 @@ def repairs(
     yield Progress(0, 0, ())
     conflicts = yield from _pausing(conflicts_of(program, report), Progress(0, 0, ()))
     tried = candidates(Facts(text), conflicts)[:MOST_TRIED]
-    wanted = _serial(report.outcomes)
+    wanted, before = _serial(report.outcomes), rounds_of(program)
     found: list[Repair] = []
     for number, each in enumerate(tried):
         here = Progress(number, len(tried), ranked(found))
         yield here
         proof = yield from _pausing(_proved(program, each, clock), here)
         if proof is not None:
-            found.append(_repair(each, proof, wanted))
+            found.append(_repair(each, proof, wanted, before))
     yield Progress(len(tried), len(tried), ranked(found))
     return ranked(found)
 
@@ -89,8 +110,12 @@ def _pausing(
 
 
 def ranked(found: Iterable[Repair]) -> tuple[Repair, ...]:
-    """Return *found*, those that keep what the program does first, then by what they change."""
-    return tuple(sorted(found, key=lambda each: (each.keeps is False, each.cost)))
+    """Return *found*, those that keep what the program does first, then by what they change.
+
+    Of those alike the one that waits least comes first.
+    """
+    order = sorted(found, key=lambda each: (each.keeps is False, each.cost, each.rounds or (0.0,)))
+    return tuple(order)
 
 
 def different(found: Iterable[Repair], most: int) -> list[Repair]:
@@ -103,8 +128,8 @@ def different(found: Iterable[Repair], most: int) -> list[Repair]:
 
 def _proved(
     program: Program, each: Candidate, clock: Callable[[], float]
-) -> Generator[None, None, CheckReport | None]:
-    """Check the text of *each*; gives the report if no schedule fails, else None."""
+) -> Generator[None, None, _Proof | None]:
+    """Check the text of *each*; gives the proof if no schedule fails, else None."""
     try:
         mended = compile_source(Source(program.source.name, each.text, program.source.beside))
     except ProgramError:
@@ -121,20 +146,26 @@ def _proved(
             next(going)
         except StopIteration as over:
             report: CheckReport = over.value
-            return report if report.verdict == "safe" else None
+            return _Proof(mended, report) if report.verdict == "safe" else None
         yield
 
 
 def _repair(
-    each: Candidate, proof: CheckReport, wanted: frozenset[tuple[str, str]] | None
+    each: Candidate,
+    proof: _Proof,
+    wanted: frozenset[tuple[str, str]] | None,
+    before: float | None,
 ) -> Repair:
-    ends = {_end(outcome): outcome for outcome in proof.outcomes}
+    ends = {_end(outcome): outcome for outcome in proof.report.outcomes}
     keeps, extra = None, ""
     if wanted is not None:
         new = [end for end in ends if end not in wanted]
         keeps = not new
         extra = "" if keeps else _told(ends[new[0]])
-    return Repair(each.kind, each.title, each.text, each.cost, proof.states, keeps, extra)
+    after = rounds_of(proof.program)
+    rounds = None if after is None or before is None else (after, before)
+    states = proof.report.states
+    return Repair(each.kind, each.title, each.text, each.cost, states, keeps, extra, rounds)
 
 
 def _serial(outcomes: Iterable[Outcome]) -> frozenset[tuple[str, str]] | None:

@@ -223,6 +223,8 @@ class RepairCard(QFrame):
         diff.setAccessibleName(name.format(number + 1, title, proof[2:]))
         diff.apply_wanted.connect(self._apply)
         column.addWidget(diff)
+        if repair["waits"]:
+            self._say(column, str(repair["waits"]), "how")
         if repair["keeps"] is False:
             words = self.tr("One more result is possible than without interleaving: {0}")
             extra = str(repair["extra"]) or self.tr("nothing printed")

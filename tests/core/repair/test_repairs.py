@@ -72,6 +72,8 @@ def test_the_ones_that_keep_what_the_program_does_come_first() -> None:
     two = Repair("b", "", "", 1.0, 1, False, "x")
     three = Repair("a", "", "", 6.0, 1, None, "")
 
+    slow = one._replace(text="slow", rounds=(9.0, 5.0))
+    assert ranked([slow, one._replace(rounds=(7.0, 5.0))])[-1] is slow
     assert ranked([two, three, one]) == (one, three, two)
     assert different([one, three, two], 3) == [one, two]
     assert different([one, three, two], 1) == [one]
@@ -123,7 +125,7 @@ def test_json_has_the_new_text(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert (told["verdict"], told["complete"]) == ("unsafe", True)
     assert told["tried"] == told["of"] >= told["proved"] >= len(told["repairs"])
     (repair,) = told["repairs"]
-    assert repair.keys() == {"kind", "title", "states", "keeps", "extra", "diff", "text"}
+    assert repair.keys() == {"kind", "title", "states", "keeps", "extra", "waits", "diff", "text"}
     assert "with lock:" in repair["text"]
 
 

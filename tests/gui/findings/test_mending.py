@@ -51,6 +51,7 @@ def repair(text: str, **more: object) -> dict[str, object]:
     """A repair that makes *text* of the program."""
     made = {
         "kind": "lock", "title": "hold a lock", "states": 8, "keeps": True, "extra": "",
+        "waits": "waits: 30 rounds instead of 21",
         "diff": DIFF, "text": text,
     }  # fmt: skip
     return made | more
@@ -166,6 +167,7 @@ def test_a_result_that_is_new_is_told(panel: MendPanel) -> None:
 
     told = [each.text() for each in panel.findChildren(QLabel)]
     assert "One more result is possible than without interleaving: x = 1" in told
+    assert "waits: 30 rounds instead of 21" in told
 
 
 def test_buttons_that_edit_never_get_the_focus_by_themselves(
