@@ -154,7 +154,8 @@ def resting_span(program: Program, state: State, thread: Thread) -> Span | None:
 def _target_span(state: State, thread: Thread) -> Span | None:
     obj = None if thread.ref is None else state.heap[thread.ref]
     target = obj.fields.get("_target") if isinstance(obj, Instance) else None
-    return target.code.span if isinstance(target, Function) else None
+    # A library's function, such as the worker of a pool, stands nowhere in the program.
+    return target.code.span if isinstance(target, Function) and target.code.own else None
 
 
 def _span_of_death(program: Program, state: State, thread: Thread) -> Span | None:

@@ -70,10 +70,10 @@ for thread in threads:
 '''
 REFUSED: Final = '''\
 """A program that cannot be simulated."""
-import socket
 import threading
+import tkinter
 
-threading.Thread(target=socket.create_connection).start()
+threading.Thread(target=tkinter.mainloop).start()
 '''
 
 

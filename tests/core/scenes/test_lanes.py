@@ -33,6 +33,11 @@ def work():
 for name in ("Ann", "Ann", "Anna", "worker-1", "worker-11", "Mona"):
     threading.Thread(target=work, name=name).start()
 """
+POOL = """
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(1) as pool:
+    pool.submit(print)
+"""
 
 
 def lane(run: Run, name: str) -> LaneScene:
@@ -123,3 +128,12 @@ def test_held_locks_stand_in_the_order_in_which_they_were_taken() -> None:
     held = [names[ref] for ref in lane(run, "Ann").held]
 
     assert held == ["left", "right"]
+
+
+def test_a_thread_of_the_library_that_has_not_begun_stands_nowhere_in_the_program() -> None:
+    run = run_of(POOL)
+    until(run, "main starts")
+
+    new = next(each for each in scene_of(run, english).lanes if each.status == "new")
+
+    assert (new.line, new.code) == (None, "")
