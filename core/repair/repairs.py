@@ -33,7 +33,7 @@ _EACH: Final = 5.0
 class Repair(NamedTuple):
     """An edit after which no schedule fails: the new *text*, and what it does in a *title*.
 
-    *rounds* are how long it waits, and how long the old program did, as `rounds_of` tells;
+    *rounds* are how long it takes, and how long the old program did, as `rounds_of` tells;
     None where that is not known.  *keeps* says that the mended program ends only as runs without
     interleaving of the old one do; None if there is nothing to compare with.  *extra* is an end
     that is new.
@@ -46,16 +46,18 @@ class Repair(NamedTuple):
     states: int
     keeps: bool | None
     extra: str
-    rounds: tuple[float, float] | None = None
+    rounds: tuple[float | None, float | None] = (None, None)
 
     @property
     def waits(self) -> str:
         """What it costs in waiting, to go on a sentence with; empty where that is not known."""
-        if self.rounds is None:
+        after, before = self.rounds
+        if after is None:
             return ""
-        after, before = (round(each) for each in self.rounds)
-        if after > before:
-            return f"waits: {after} rounds instead of {before}"
+        if before is None:
+            return f"takes {after:.0f} rounds"
+        if round(after) > round(before):
+            return f"waits: {after:.0f} rounds instead of {before:.0f}"
         return "waits no longer than before"
 
     def diff(self, before: str, name: str) -> str:
@@ -114,8 +116,11 @@ def ranked(found: Iterable[Repair]) -> tuple[Repair, ...]:
 
     Of those alike the one that waits least comes first.
     """
-    order = sorted(found, key=lambda each: (each.keeps is False, each.cost, each.rounds or (0.0,)))
-    return tuple(order)
+
+    def key(each: Repair) -> tuple[bool, float, float]:
+        return (each.keeps is False, each.cost, each.rounds[0] or 0.0)
+
+    return tuple(sorted(found, key=key))
 
 
 def different(found: Iterable[Repair], most: int) -> list[Repair]:
@@ -162,8 +167,7 @@ def _repair(
         new = [end for end in ends if end not in wanted]
         keeps = not new
         extra = "" if keeps else _told(ends[new[0]])
-    after = rounds_of(proof.program)
-    rounds = None if after is None or before is None else (after, before)
+    rounds = (rounds_of(proof.program), before)
     states = proof.report.states
     return Repair(each.kind, each.title, each.text, each.cost, states, keeps, extra, rounds)
 

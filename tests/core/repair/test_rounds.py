@@ -42,4 +42,5 @@ def test_the_cost_is_told_in_words() -> None:
 
     assert repair.waits == "waits: 30 rounds instead of 21"
     assert repair._replace(rounds=(21.2, 21.0)).waits == "waits no longer than before"
-    assert not repair._replace(rounds=None).waits
+    assert repair._replace(rounds=(21.2, None)).waits == "takes 21 rounds"
+    assert not repair._replace(rounds=(None, 21.0)).waits
