@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LARGEST = 1_000_000
 """Bytes: some forty times the longest program one can teach with."""
+MOST_LINES = 100_000
+"""More of them are data; an editor takes seconds to lay out ten times as many."""
 
 _BOM = b"\xef\xbb\xbf"
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
@@ -109,6 +111,9 @@ def decode(name: str, data: bytes) -> Source:
         )
     if b"\0" in data:
         raise _not_text(name, data)
+    if data.count(b"\n") > MOST_LINES:
+        reason = f"has more than {MOST_LINES:,} lines"
+        raise UnreadableError(name, reason, "open the program itself, not its data")
     marked = data.startswith(_BOM)
     body = data.removeprefix(_BOM)
     encoding = declared_encoding(body, marked=marked)

@@ -58,6 +58,7 @@ class Image:
         self._outside: frozenset[int] | None = None
         self._named_after: list[tuple[Linked, int, int]] = []
         self._slot_by_name: dict[tuple[str, str], int] = {}
+        self._codes: dict[str, dict[int, Linked]] = {}
         self._load("__main__", program)
         for name in library_sources(program):
             self._load(name, load_library(name))
@@ -90,7 +91,7 @@ class Image:
 
     def become_asking(self, gate: Gate, marks: Marks) -> None:
         """Bind instructions by way of *gate* from now on; they make *marks*."""
-        self._named_after = []
+        self._named_after, self._codes = [], {}
         self.asking, self._gate, self.marks = True, gate, marks
 
     def _load(self, name: str, program: Program) -> None:
@@ -108,9 +109,15 @@ class Image:
         """*linked* with its instructions bound, which is done when it first runs."""
         if not linked.ops:
             module = _home_of(linked.code)
-            codes = {i: self.linked[code] for i, code in enumerate(self.modules[module].codes)}
-            self._bind(linked, codes, self.slots[module])
+            self._bind(linked, self._codes_in(module), self.slots[module])
         return linked
+
+    def _codes_in(self, module: str) -> dict[int, Linked]:
+        """All code of *module* by its number, which each part of it has at hand."""
+        if module not in self._codes:
+            codes = enumerate(self.modules[module].codes)
+            self._codes[module] = {number: self.linked[code] for number, code in codes}
+        return self._codes[module]
 
     def _bind(self, linked: Linked, codes: dict[int, Linked], slots: int) -> None:
         code = linked.code

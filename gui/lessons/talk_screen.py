@@ -34,6 +34,7 @@ class TalkScreen(QObject):
         # Here it is a page, and no window of its own that keys of its own would close.
         self.comparison.setWindowFlags(Qt.WindowType.Widget)
         self.comparison.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.comparison.setMinimumSize(0, 0)
         self.dots = Dots(look, front)
         front.addWidget(self.wide)
         front.addWidget(self.comparison)

@@ -89,6 +89,8 @@ def test_utf_16_is_no_source_encoding() -> None:
 def test_the_size_limit_is_named() -> None:
     check_size("p.py", LARGEST)
 
+    with pytest.raises(UnreadableError, match=r"p\.py: has more than 100,000 lines"):
+        decode("p.py", b"\n" * 100_001)
     with pytest.raises(UnreadableError, match=r"p\.py: is too large: the limit is 1 MB"):
         decode("p.py", b"#" * (LARGEST + 1))
 

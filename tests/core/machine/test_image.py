@@ -33,3 +33,13 @@ def test_a_code_begins_where_its_own_number_says() -> None:
 
     for code, linked in image.linked.items():
         assert image.sites[linked.base][:2] == (code, 0)
+
+
+def test_all_code_of_a_module_shares_one_table_of_it() -> None:
+    text = "\n".join(f"def f{number}():\n    return {number}" for number in range(20))
+    image = image_of(compile_source(Source("many.py", text)))
+
+    tables = {id(image._codes_in("__main__")) for _ in range(3)}
+
+    assert len(tables) == 1
+    assert image.that_asks()._codes_in("__main__")[0] is not image._codes_in("__main__")[0]
