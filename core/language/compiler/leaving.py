@@ -31,7 +31,23 @@ def may_leave(node: ast.stmt) -> bool:
     """Whether a generator may have lost what held it when *node* is through."""
     if isinstance(node, (*_INNER, ast.Return, ast.Break, ast.Continue, ast.Raise)):
         return False
+    if any(replaced_by(node)):
+        return True
     return any(isinstance(each, ast.Call | ast.For) for each in ast.walk(node))
+
+
+def replaced_by(node: ast.stmt) -> Iterator[ast.expr]:
+    """The variables, and the attributes of variables, that lose what they held by *node*."""
+    targets: Iterable[ast.expr] = ()
+    if isinstance(node, ast.Assign | ast.Delete):
+        targets = node.targets
+    elif isinstance(node, ast.AnnAssign) and node.value is not None:
+        targets = (node.target,)
+    for target in targets:
+        for each in target.elts if isinstance(target, ast.Tuple | ast.List) else (target,):
+            owner = each.value if isinstance(each, ast.Attribute) else each
+            if isinstance(owner, ast.Name):
+                yield each
 
 
 def _is_manager(node: ast.FunctionDef) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.language.beside import absolute, prefixes
 from core.language.compiler.control import Control
 from core.language.compiler.emitter import Label
-from core.language.compiler.leaving import may_leave
+from core.language.compiler.leaving import may_leave, replaced_by
 from core.language.stars import Star
 
 if TYPE_CHECKING:
@@ -21,9 +21,30 @@ class Statements(Control):
     def statement(self, node: ast.stmt) -> None:
         """The code of one statement; its temporaries are free afterwards."""
         with self.at(node), self.temporaries() as first:
+            if self.unit.leaves_generators:
+                for target in replaced_by(node):
+                    self._keep_replaced(target)
             getattr(self, f"_{type(node).__name__}")(node)
             if self.unit.leaves_generators and may_leave(node):
                 self.emit("close_left", first, None)
+
+    def _keep_replaced(self, target: ast.expr) -> None:
+        """Keep what *target* has held to the end of the statement, if it may be a generator."""
+        match target:
+            case ast.Name(id=name) if name in self.registers:
+                self.emit("keep", self.temporary(), self.registers[name], None)
+            case ast.Name(id=name) if (slot := self.unit.slot(name)) is not None:
+                self.emit("keep_global", self.temporary(), slot)
+            case ast.Attribute(value=ast.Name(id=name), attr=attr) if name in self.registers:
+                self.emit("keep", self.temporary(), self.registers[name], attr)
+            case ast.Attribute(value=ast.Name(id=name), attr=attr):
+                slot = self.unit.slot(name)
+                if slot is not None:
+                    owner = self.temporary()
+                    self.emit("keep_global", owner, slot)
+                    self.emit("keep", self.temporary(), owner, attr)
+            case _:
+                pass
 
     def body(self, statements: list[ast.stmt]) -> None:
         """The code of *statements* in order."""

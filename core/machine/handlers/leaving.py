@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from core.machine.garbage import not_held
 from core.machine.machine import ATOMS
+from core.machine.objects import Cell, Instance
 from core.machine.thrown import CallProgram
-from core.machine.values import Ref, leads_to
+from core.machine.values import UNBOUND, Ref, leads_to
 from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
@@ -31,6 +32,36 @@ def close_left(place: Place, first: int, kept: int | None) -> Handler:
             r[first:depth] = [None] * (depth - first)
         if left and (left := not_held(m, left, needed)):
             raise CallProgram("_close_left", tuple(left))
+        return after
+
+    return handler
+
+
+def keep(place: Place, d: int, s: int, name: str | None) -> Handler:
+    """Keep what is in *s*, or in attribute *name* of that, in *d* for `close_left`."""
+    after = place.after
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        value = r[s]
+        obj = m.heap.get(value) if type(value) is Ref else None
+        if isinstance(obj, Cell):
+            value = obj.value
+            obj = m.heap.get(value) if type(value) is Ref else None
+        if name is not None:
+            value = obj.fields.get(name) if isinstance(obj, Instance) else None
+        r[d] = value
+        return after
+
+    return handler
+
+
+def keep_global(place: Place, d: int, slot: int) -> Handler:
+    """The same with what a module variable holds."""
+    after, number = place.after, place.slots + slot
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        value = m.globals[number]
+        r[d] = None if value is UNBOUND else value
         return after
 
     return handler
@@ -64,4 +95,6 @@ def _refs(values: Iterable[Value]) -> Iterator[Ref]:
 
 FACTORIES: Mapping[str, Factory] = {
     "close_left": close_left,
+    "keep": keep,
+    "keep_global": keep_global,
 }
