@@ -195,6 +195,7 @@ class Window(QMainWindow):
         self.controllers.mending.forget()
         self.controllers.hang.stop()
         self.controllers.comparing.stop()
+        self.controllers.course.stop()
         self.programs.leave()
         if not self.isFullScreen():
             remember_layout(self.settings, self, {"across": self.across})

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from core.lessons.errors import LessonError
-from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE
 from gui.commands.palette import Palette
+from gui.run.process import Process
 from gui.theme.plain import literally
 
 if TYPE_CHECKING:
-    from core.lessons.lesson import Lesson
+    from collections.abc import Sequence
+
     from gui.app.window import Window
     from gui.controllers.lessons import LessonController
+
+
+_TROUBLE: Final = "interlock: "
+"""With which the command begins to say why something cannot be done."""
 
 
 class CourseController(QObject):
@@ -27,6 +31,10 @@ class CourseController(QObject):
     def __init__(self, window: Window, lessons: LessonController) -> None:
         super().__init__(window)
         self._window, self._lessons = window, lessons
+        self._printing, self._paper, self._wrong = Process(self), Path(), ""
+        self._printing.noted.connect(self._note_trouble)
+        self._printing.ended.connect(self._tell_printed)
+        self._printing.failed.connect(self._complain)
 
     # Which
 
@@ -64,36 +72,43 @@ class CourseController(QObject):
         if lesson is None:
             self._window.notice.say(self.tr("Open a lesson first: no lesson is open."))
         else:
-            self._print([lesson], lesson.name)
+            self._print([lesson.folder], lesson.name)
 
     @Slot()
     def save_handouts(self) -> None:
         """Write all lessons of the course to a PDF file."""
         if not self._lessons.course and not self._lessons.open_course(COURSE):
             return
-        try:
-            lessons = [read_lesson(entry.folder) for entry in self._lessons.course]
-        except LessonError as error:
-            self._window.notice.say(str(error), failure=True)
-            return
-        self._print(lessons, "interlock")
+        self._print([entry.folder for entry in self._lessons.course], "interlock")
 
-    def _print(self, lessons: list[Lesson], stem: str) -> None:
-        from gui.pictures.handout import save_handout  # noqa: PLC0415 - seldom needed
-        from gui.pictures.still import CannotPaintError  # noqa: PLC0415 - see above
+    def stop(self) -> None:
+        """Print no more, if something is being printed."""
+        self._printing.stop()
 
+    def _print(self, folders: Sequence[Path], stem: str) -> None:
+        """Have a process of its own write the lessons in *folders*: a course takes seconds."""
         path = self._ask_where(f"{stem}.pdf", self.tr("Handouts (*.pdf)"))
-        if path is None:
-            return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            save_handout(path, lessons)
-        except CannotPaintError as error:
-            self._window.notice.say(str(error), failure=True)
+        if path is not None:
+            self._paper, self._wrong = path.absolute(), ""
+            self._window.notice.say(self.tr("The handout is being written…"))
+            lessons = [str(folder.absolute()) for folder in folders]
+            self._printing.carry_out(["handout", *lessons, "--out", str(self._paper)])
+
+    @Slot(str)
+    def _note_trouble(self, line: str) -> None:
+        if line.startswith(_TROUBLE):
+            self._wrong = line.removeprefix(_TROUBLE).strip()
+
+    @Slot()
+    def _tell_printed(self) -> None:
+        if self._wrong:
+            self._complain(self._wrong)
         else:
-            self._window.notice.say(self.tr("The handout is in {0}").format(path))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+            self._window.notice.say(self.tr("The handout is in {0}").format(self._paper))
+
+    @Slot(str)
+    def _complain(self, words: str) -> None:
+        self._window.notice.say(words, failure=True)
 
     # What was done
 

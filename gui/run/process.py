@@ -68,6 +68,12 @@ class Process(QObject):
         file = self._put_down(text, beside, name)
         if file is None:
             return False
+        self.carry_out([*command, str(file)])
+        return True
+
+    def carry_out(self, command: Sequence[str]) -> None:
+        """Carry out *command*, which is all that `interlock` is told."""
+        self.stop()
         process = QProcess(self)
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._complain)
@@ -76,12 +82,11 @@ class Process(QObject):
         process.setProgram(sys.executable)
         # A bundle is its own interpreter: it takes the command as it stands.
         module = [] if getattr(sys, "frozen", False) else ["-m", MODULE]
-        process.setArguments([*module, *command, str(file)])
+        process.setArguments([*module, *command])
         if module:
             process.setWorkingDirectory(str(FOLDER))
         self._process = process
         process.start()
-        return True
 
     @Slot()
     def stop(self) -> None:

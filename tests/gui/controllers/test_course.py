@@ -155,12 +155,28 @@ def test_a_lesson_is_found_by_its_title(window: Window, qtbot: QtBot) -> None:
     assert window.controllers.lessons.lesson.name == "11_deadly_embrace"
 
 
-def test_a_lesson_is_printed(window: Window, chosen: Path) -> None:
+def test_a_lesson_is_printed_while_the_window_goes_on(
+    window: Window, chosen: Path, qtbot: QtBot
+) -> None:
     do(window, "lessons")
 
     do(window, "save-handout")
+    at_once = chosen.with_suffix(".pdf").exists()
+    qtbot.waitUntil(lambda: "handout is in" in window.notice.accessibleName(), timeout=100_000)
 
+    assert not at_once
     assert chosen.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_why_nothing_was_printed_is_said(window: Window, chosen: Path, qtbot: QtBot) -> None:
+    do(window, "lessons")
+    chosen.with_suffix(".pdf").mkdir()
+
+    do(window, "save-handout")
+    qtbot.waitUntil(lambda: "being written" not in window.notice.accessibleName(), timeout=100_000)
+
+    assert str(chosen.with_suffix(".pdf").name) in window.notice.accessibleName()
+    assert "handout is in" not in window.notice.accessibleName()
 
 
 def test_without_a_lesson_nothing_is_printed(window: Window, chosen: Path) -> None:
