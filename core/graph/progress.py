@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.generators import telling
 from core.graph.graph import FAILED, START, graph_of
 from core.graph.patterns import MAIN
-from core.graph.steps import Act, acts_of
+from core.graph.steps import acts_of, common
 from core.search.telling import counted
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
 
     from core.graph.graph import Graph
-    from core.graph.steps import Acts
+    from core.graph.steps import Act, Acts
     from core.language.program import Program
     from core.machine.state import Choice, State
     from core.machine.values import Ref
@@ -60,7 +60,7 @@ class Point(NamedTuple):
 class Axis(NamedTuple):
     """A thread of the map: its steps in their order, and which locks it holds before each.
 
-    *acts* has what each step does; `Act(None, None, None)` where that depends on the way.
+    *acts* has what each step does, None for what of that depends on the way.
     *held* is one longer: the locks that it holds after so many steps, by every way.
     """
 
@@ -285,5 +285,5 @@ def _axis(
         if number % _ROUND == 0:
             yield
     steps = max(done, default=-1) + 1
-    told = tuple(next(iter(done[at])) if len(done[at]) == 1 else Act() for at in range(steps))
+    told = tuple(common(done[at]) for at in range(steps))
     return Axis(tid, told, tuple(held.get(at, frozenset()) for at in range(steps + 1)))

@@ -12,7 +12,7 @@ from core.machine.thrown import UnmodelledError
 from core.runs.naming import line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Collection, Generator, Mapping
 
     from core.graph.graph import Graph
     from core.language.program import Program
@@ -29,6 +29,17 @@ class Act(NamedTuple):
     line: int | None = None
     ref: Ref | None = None
     key: Value = None
+
+
+def common(acts: Collection[Act]) -> Act:
+    """Return what all of *acts* have in common."""
+    kind, line, ref, key = next(iter(acts))
+    return Act(
+        kind if all(each.kind == kind for each in acts) else None,
+        line if all(each.line == line for each in acts) else None,
+        ref if all(each.ref == ref for each in acts) else None,
+        key if all((each.ref, each.key) == (ref, key) for each in acts) else None,
+    )
 
 
 class Acts:

@@ -157,7 +157,7 @@ class MapTeller:
         kind = None if act.kind is None else Kind(act.kind)
         if kind is None:
             told = self._translate("map", "it depends on the way")
-        elif act.kind in {Kind.READ, Kind.WRITE}:
+        elif act.kind in {Kind.READ, Kind.WRITE} and act.key is not None:
             told = self._names.place(act.ref, act.key)
         elif act.ref is not None:
             told = self._names.name(act.ref)

@@ -18,6 +18,7 @@ from core.graph.progress import (
     progress_graph,
     staircase,
 )
+from core.graph.steps import Act, common
 from core.machine.events import Kind
 from core.machine.state import Choice
 from core.machine.step import choices, start, step
@@ -226,6 +227,14 @@ def test_steps_that_depend_on_the_way_have_no_label() -> None:
 
     assert acts[1].kind == Kind.READ
     assert acts[2].kind is None
+
+
+def test_what_steps_have_in_common_is_kept() -> None:
+    here, there = Act(1, 5, None, 0), Act(1, 5, None, 1)
+
+    assert common([here, here]) == here
+    assert common([here, there]) == Act(1, 5, None, None)
+    assert common([here, Act(2, 6, None, 0)]) == Act(None, None, None, 0)
 
 
 def test_others_may_be_chosen_and_only_two_that_work() -> None:
