@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.search.report import CheckReport
+    from core.search.request import Forms, Processes
 
 COMMANDS: Final = (
     "run",
     "check",
+    "merge",
     "fix",
     "hang",
     "export",
@@ -34,6 +36,8 @@ COMMANDS: Final = (
 """What the first argument can be."""
 REFUSED: Final = 2
 STOPPED: Final = 3
+SUMMARY: Final = "GITHUB_STEP_SUMMARY"
+"""Names the file where GitHub's workflows show Markdown ("Workflow commands", GitHub Docs)."""
 BROKEN: Final = 4
 """The exit code for a fault of Interlock's own."""
 EXIT_CODES: Final = {
@@ -74,11 +78,17 @@ class RunOptions(argparse.Namespace):
     max_steps: int
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Carry out the command *argv*, by default that of this process; the exit code."""
+def main(argv: Sequence[str] | None = None, processes: Processes | None = None) -> int:
+    """Carry out the command *argv*, by default that of this process; the exit code.
+
+    *processes* carries out commands beside each other; without it nothing starts a process.
+    """
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        code = _OWN.get("".join(arguments[:1]), _run_command)(arguments)
+        if arguments[:1] == ["check"]:
+            code = _check(arguments, processes)
+        else:
+            code = _OWN.get("".join(arguments[:1]), _run_command)(arguments)
         sys.stdout.flush()
     except SystemExit as leaving:
         # After --help, or after a command that could not be understood.
@@ -124,6 +134,7 @@ def _options(arguments: Sequence[str]) -> RunOptions:
     if arguments[:1] == ["run"]:
         _add_run_options(run)
     commands.add_parser("check", help="try every schedule of programs", add_help=False)
+    commands.add_parser("merge", help="put reports of several checks together", add_help=False)
     commands.add_parser("fix", help="mend a program, by proof", add_help=False)
     commands.add_parser("hang", help="find the way to where a program hung", add_help=False)
     commands.add_parser("export", help="write a run as a web page", add_help=False)
@@ -205,9 +216,8 @@ def _run(options: RunOptions) -> int:
     return EXIT_CODES["failed"] if report.failures and code != REFUSED else code
 
 
-def _check(arguments: Sequence[str]) -> int:
+def _check(arguments: Sequence[str], processes: Processes | None) -> int:
     # Brings the search along, which no other command needs.
-    from core.reports import formats  # noqa: PLC0415
     from core.search import console  # noqa: PLC0415
 
     parser = _Parser(
@@ -217,13 +227,36 @@ def _check(arguments: Sequence[str]) -> int:
         " refused, 3 undecided",
         allow_abbrev=False,
     )
-    forms = console.Forms(formats.EACH, formats.WHOLE, _explain)
+    forms = _forms()
     console.add_options(parser, forms)
     options = parser.parse_args(arguments[1:])
-    # Where GitHub's workflows show Markdown ("Workflow commands", GitHub Docs).
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
     with _Keyboard() as keyboard:
-        return console.run(options, lambda: keyboard.interrupted, forms, summary)
+        return console.run(
+            options, lambda: keyboard.interrupted, forms, os.environ.get(SUMMARY), processes
+        )
+
+
+def _merge(arguments: Sequence[str]) -> int:
+    from core.search import merging  # noqa: PLC0415 - brings the search along
+
+    parser = _Parser(
+        prog="interlock merge",
+        description=merging.DESCRIPTION,
+        epilog=merging.EPILOG,
+        allow_abbrev=False,
+    )
+    forms = _forms()
+    merging.add_options(parser, forms)
+    options = parser.parse_args(arguments[1:])
+    with _Keyboard() as keyboard:
+        return merging.run(options, lambda: keyboard.interrupted, forms, os.environ.get(SUMMARY))
+
+
+def _forms() -> Forms:
+    from core.reports import formats  # noqa: PLC0415 - only where something is to be told
+    from core.search.request import Forms  # noqa: PLC0415
+
+    return Forms(formats.EACH, formats.WHOLE, _explain)
 
 
 def _explain(program: Program, report: CheckReport) -> Iterator[CheckReport]:
@@ -332,7 +365,7 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 
 _OWN: Final = {
-    "check": _check, "fix": _fix, "hang": _hang, "export": _export, "lesson": _lesson,
+    "fix": _fix, "merge": _merge, "hang": _hang, "export": _export, "lesson": _lesson,
     "mcp": _mcp, "modernize": _modernize, "supports": _supports,
 }  # fmt: skip
 """The commands that read their own options."""

@@ -71,8 +71,9 @@ class WorldOptions(NamedTuple):
     timing: Timing | None = None
     cores: int | None = None
 
-    def __str__(self) -> str:
-        """The same as options of a command; nothing if they say nothing."""
+    @property
+    def words(self) -> list[str]:
+        """The same as options of a command, word by word; none if they say nothing."""
         words = [word for answer in self.inputs for word in ("--input", answer)]
         if self.random is not None:
             words += ["--random", "free" if self.random == "free" else f"seed={self.random}"]
@@ -82,6 +83,11 @@ class WorldOptions(NamedTuple):
             words += ["--cores", str(self.cores)]
         if self.args is not None:
             words += ["--args", *self.args]
+        return words
+
+    def __str__(self) -> str:
+        """The same as options of a command, as a shell reads them."""
+        words = self.words
         if not words:
             return ""
         # Seldom needed, and not by those who start a program.

@@ -210,6 +210,11 @@ class CheckReport(NamedTuple):
         return "amber" if any(each.kind != ONE_STEP for each in self.doubts) else "green"
 
 
+def failed(file: str, fault: str) -> CheckReport:
+    """Return the report on *file*, whose check came to no end by a *fault* of Interlock's own."""
+    return _nothing(file)._replace(verdict="undecided", reason="Interlock is at fault", fault=fault)
+
+
 def refused(file: str, error: ProgramError) -> CheckReport:
     """Return the report on *file*, which cannot be read or asks for what is not simulated."""
     if isinstance(error, RefusedError):
@@ -228,11 +233,15 @@ def refused(file: str, error: ProgramError) -> CheckReport:
         places = (Place(line=None, column=None, message=reason, hint=hint),)
     first = places[0]
     reason = first.message if first.line is None else f"line {first.line}: {first.message}"
+    return _nothing(file)._replace(verdict="refused", reason=reason, refusals=places)
+
+
+def _nothing(file: str) -> CheckReport:
+    """Return a report on *file* in which nothing is known."""
     return CheckReport(
-        file=file, verdict="refused", complete=False, reason=reason, switches_complete=None,
+        file=file, verdict="undecided", complete=False, reason="", switches_complete=None,
         bounds=(), tried=Trial(runs=0, failed=0), states=0, steps=0, seconds=0.0, failures=(),
-        doubts=(),
-        warnings=(), outcomes=(), outcome_count=0, notes=(), fault="", refusals=places,
+        doubts=(), warnings=(), outcomes=(), outcome_count=0, notes=(), fault="", refusals=(),
     )  # fmt: skip
 
 

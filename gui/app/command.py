@@ -13,7 +13,7 @@ from core.language.source import is_file
 from gui.app.bundle import end_with_parent, mark_unpacked, unpacked_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 WINDOW_HELP: Final = """\
 interlock [FILE]: open the window
@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] in (["-h"], ["--help"]):
         sys.stdout.write(WINDOW_HELP)
     if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):
-        return cli.main(given)
+        return cli.main(given, _in_processes)
     if given and _is_no_file(given[0]):
         sys.stderr.write(f"interlock: {_no_command(given[0])}\n")
         return NO_COMMAND
@@ -98,6 +98,12 @@ def _install(arguments: Sequence[str]) -> int:
     from gui.app import desktop  # noqa: PLC0415 - seldom needed
 
     return desktop.main(arguments)
+
+
+def _in_processes(commands: Sequence[Sequence[str]], jobs: int) -> Iterator[tuple[str, str]]:
+    from gui.app.processes import in_processes  # noqa: PLC0415 - only where several are wanted
+
+    return in_processes(commands, jobs)
 
 
 def _grade(arguments: Sequence[str]) -> int:

@@ -13,8 +13,9 @@ import pytest
 from core.cli import main
 from core.language.world import WorldOptions
 from core.reports import formats
-from core.search.console import CheckRequest, Forms, check
+from core.search.console import check
 from core.search.progress import Terminal
+from core.search.request import CheckRequest, Forms
 
 if TYPE_CHECKING:
     from pathlib import Path
