@@ -19,7 +19,7 @@ LINKED = re.compile(r"\]\(([\w/.]+\.(?:md|png|gif))\)")
 def files() -> list[str]:
     """Give the paths of all files of code, each with a slash before it."""
     found = [path for folder in CODE for path in (ROOT / folder).rglob("*.py")]
-    return [f"/{path.relative_to(ROOT)}" for path in [*found, ROOT / "dev.py"]]
+    return [f"/{path.relative_to(ROOT)}" for path in [*found, *ROOT.glob("*.py")]]
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
