@@ -82,8 +82,8 @@ class ProgressGraph:
     *places* are states with how far both threads are, so that several stand at one point.
     *shut* has the points that are never reached because both would hold a lock, and which;
     *stuck* those at which nobody can go on though it is not over; *breaks* the steps to the
-    right and up, by point and thread, with which something fails; *example* is a state as far
-    on as any, in which all that takes part has its name.
+    right and up, by point and thread, with which something fails; *others* are the threads that
+    work beside the two; *example* is a state as far on as any, in which all have their names.
     """
 
     def __init__(
@@ -96,6 +96,8 @@ class ProgressGraph:
     ) -> None:
         self.axes: Final = axes
         self.example: Final = example
+        everybody = {hop.choice.tid for after in hops for hop in after}
+        self.others: Final = tuple(sorted(everybody - {MAIN, axes[0].tid, axes[1].tid}))
         self._points = [point for _, point in places]
         self._good = [state in graph.good for state, _ in places]
         self._hops = hops

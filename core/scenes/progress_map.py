@@ -82,7 +82,8 @@ class MapScene:
 
     *nowhere* are points that are never reached though no lock shuts them.  *stairs* are the
     points of the run so far, *ahead* those to which it went on; *fates* say how it can end
-    from each point that can still be reached.  *sentence* says in words where one stands.
+    from each point that can still be reached.  *beside* says which threads are not on the map,
+    *sentence* in words where one stands.
     """
 
     axes: tuple[MapAxis, MapAxis]
@@ -93,6 +94,7 @@ class MapScene:
     stairs: tuple[Point, ...]
     ahead: tuple[Point, ...]
     fates: Mapping[Point, Fate]
+    beside: str
     sentence: str
 
     @property
@@ -140,6 +142,7 @@ class MapTeller:
             stairs=tuple(stairs),
             ahead=tuple(staircase(tids, choices)[len(stairs) - 1 :]),
             fates=fates,
+            beside=self._beside(),
             sentence=self._sentence(stairs[-1], fates),
         )
 
@@ -186,6 +189,10 @@ class MapTeller:
                         yield ShutArea(
                             Point(right, up), Point(right_end, up_end), look, self._names.name(lock)
                         )
+
+    def _beside(self) -> str:
+        names = ", ".join(self._names.thread(tid) for tid in self._graph.others)
+        return self._translate("map", "not on the map: {0}").format(names) if names else ""
 
     def _sentence(self, here: Point, fates: Mapping[Point, Fate]) -> str:
         one, two = self._axes

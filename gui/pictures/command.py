@@ -38,6 +38,7 @@ LARGEST_SIDE: Final = 16_000
 LINES_A_ZOOM: Final = 540
 """A picture so high has everything at its size at zoom 1, unless the zoom is given."""
 MOST_BY_ITSELF: Final = 4.0
+_DIGITS: Final = 6
 MOST_COMPARED: Final = 1_000
 ACTS: Final = ("rooms", "arrows", "closed")
 EPILOG: Final = """\
@@ -90,7 +91,12 @@ def _parser() -> _Parser:
         help="the run of the second program (without it the order of the first is tried there)",
     )  # fmt: skip
     parser.add_argument(
-        "--map", action="store_true", help="the map of two threads in place of the stage"
+        "--map",
+        nargs="?",
+        type=_pair,
+        const=(),
+        metavar="A,B",
+        help="the map of two threads in place of the stage; of more, those with these numbers",
     )
     parser.add_argument("--zoom", type=float, default=None, metavar="N")
     return parser
@@ -109,6 +115,13 @@ def _size(text: str) -> tuple[int, int]:
     if not all(SMALLEST_SIDE <= side <= LARGEST_SIDE for side in size):
         raise argparse.ArgumentTypeError(f"a side has {SMALLEST_SIDE} to {LARGEST_SIDE} pixels")
     return size
+
+
+def _pair(text: str) -> tuple[int, int]:
+    first, _, second = text.partition(",")
+    if not (first.isdecimal() and second.isdecimal() and max(len(first), len(second)) <= _DIGITS):
+        raise argparse.ArgumentTypeError(f"'{text}' is no pair of threads: write it like 1,3")
+    return int(first), int(second)
 
 
 def _step(text: str) -> int:
@@ -212,10 +225,10 @@ def _write(run: Run, options: argparse.Namespace) -> None:
             from gui.pictures.comparing import drawing_of  # noqa: PLC0415 - seldom needed
 
             save_drawing(path, drawing_of(_comparison(run, options), look), look, size)
-        elif options.map:
+        elif options.map is not None:
             from gui.pictures.mapping import map_drawing  # noqa: PLC0415 - seldom needed
 
-            save_drawing(path, map_drawing(run, look), look, size)
+            save_drawing(path, map_drawing(run, look, options.map or None), look, size)
         elif path.suffix.lower() in STILL:
             scene = scene_of(run, translate)
             save_still(path, scene, run.history, look, size, _stage(scene, options.figure))

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from gui.theme.look import Look
 
 
-def map_drawing(run: Run, look: Look) -> Drawing:
+def map_drawing(run: Run, look: Look, pair: tuple[int, int] | None) -> Drawing:
     """The map at the position of *run*, as something to be painted at any size.
+
+    It is that of the threads *pair*, by default of the first two beside main.
 
     Raises:
         NoMapError: the program has no map.
     """
-    graph = carried(progress_graph(run.program))
+    graph = carried(progress_graph(run.program, pair))
     scene = MapTeller(run.program, graph, translate).scene(run.simulation.trace, run.position)
 
     def paint(painter: QPainter, size: QSize) -> None:

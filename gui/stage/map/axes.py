@@ -30,6 +30,9 @@ def paint_axes(canvas: Canvas, space: MapSpace, scene: MapScene) -> None:
     """Paint both axes of *scene*."""
     _paint_below(canvas, space, scene.axes[0], scene.here.right)
     _paint_left(canvas, space, scene.axes[1], scene.here.up)
+    line = LINE * canvas.look.zoom
+    above = QRectF(space.grid.left(), space.grid.top() - 1.4 * line, space.grid.width(), line)
+    canvas.words(above, scene.beside, _WORDS, "muted", align=RIGHT)
 
 
 def _paint_below(canvas: Canvas, space: MapSpace, axis: MapAxis, here: int) -> None:

@@ -149,6 +149,13 @@ def test_all_of_it_can_be_read(look: Look, name: str, size: tuple[int, int]) -> 
     assert not problems(record, QRectF(0, 0, *size))
 
 
+def test_who_is_not_on_the_map_is_named() -> None:
+    scene = scene_of(sample("philosophers").text, 0)
+
+    assert scene.beside == "not on the map: Thread-3 (dine)"
+    assert not scene_of(EMBRACE, 0).beside
+
+
 def test_it_is_a_picture_for_slides(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file, out = tmp_path / "a.py", tmp_path / "a.svg"
     file.write_text(EMBRACE, encoding="utf-8")
@@ -156,6 +163,11 @@ def test_it_is_a_picture_for_slides(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert command.main([str(file), "--map", "--step", "6", "--out", str(out)]) == 0
     assert "Ann has made" in out.read_text(encoding="utf-8")
 
+    assert command.main([str(file), "--map", "2,1", "--step", "6", "--out", str(out)]) == 0
+    assert "Bob has made" in out.read_text(encoding="utf-8")
+    for pair, why in (("1,5", "choose two of its threads"), ("1", "is no pair")):
+        assert command.main([str(file), "--map", pair, "--out", str(out)]) == 2
+        assert why in capsys.readouterr().err
     file.write_text("print(1)\n", encoding="utf-8")
     assert command.main([str(file), "--map", "--out", str(out)]) == 2
     assert "two threads" in capsys.readouterr().err
