@@ -10,7 +10,6 @@ the lock that shuts it.
 from __future__ import annotations
 
 from enum import Enum
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.generators import telling
@@ -230,8 +229,8 @@ def progress_graph(
     acts = yield from acts_of(program, graph)
     right = yield from _axis(places, hops, acts, (first, 0))
     up = yield from _axis(places, hops, acts, (second, 1))
-    seen = ((sum(point), state) for state, point in places if state in acts.states)
-    example = acts.states[max(seen, key=itemgetter(0))[1]]
+    seen = ((sum(point), acts.states[state]) for state, point in places if state in acts.states)
+    _, example = max(seen, key=lambda each: (len(each[1].threads), each[0]))
     return ProgressGraph(graph, (right, up), places, hops, example)
 
 
