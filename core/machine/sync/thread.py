@@ -100,15 +100,30 @@ def _begin_life(
     thread.epoch, thread.house = m.epoch, m.threads[m.tid].house
     if ident is not None:
         thread.ident = ident
-    run = lookup(m, type_of(m, ref), "run")
     before, m.frame = m.frame, None
-    enter(m, cast("Function", run), (ref,), {}, -1)
+    enter(m, _run_of(m, ref), (ref,), {}, -1)
     thread.frame, m.frame = m.frame, before
     if thread.house is not None:
         # From now on the variables of the process are shared, as those of the first one are.
         m.publish(thread.house.variables)
     m.threads.append(thread)
     m.visible(Kind.START, ref, None, thread.tid)
+
+
+def _run_of(m: Machine, ref: Ref) -> Function:
+    """What the thread of the object at *ref* is to call with that.
+
+    Its `run` if that is a plain method of its class that takes nothing else; whatever else it
+    is, the thread itself finds and calls it, and fails if it cannot.
+    """
+    run = lookup(m, type_of(m, ref), "run")
+    if isinstance(run, Function) and "run" not in cast("Instance", m.heap[ref]).fields:
+        code = run.code
+        if code.positional == 1 and not (code.kwonly or code.generator):
+            return run
+    slot = m.image.slot("threading", "_run")
+    assert slot is not None
+    return cast("Function", m.globals[slot])
 
 
 def join(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

@@ -206,6 +206,11 @@ def _attributes_here(made):
     return attributes
 
 
+def _run(thread):
+    """Call what *thread* has as its `run`."""
+    _call(thread.run, (), {})
+
+
 def _has_own_stop(thread):
     """Whether the program has put something in the place of `Thread._stop`, as it should not."""
     return (
