@@ -46,6 +46,7 @@ from gui.stage.head import StageHead
 from gui.stage.map.view import MapView
 from gui.stage.stage import Stage
 from gui.transport.bar import TransportBar
+from gui.transport.first_card import FirstCard
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -94,6 +95,7 @@ class Window(QMainWindow):
         self.map = MapView(look, self)
         self.stage.show_digits(on=True)
         self.head = StageHead(look, self)
+        self.first_card = FirstCard(look, self)
         self.end_card = EndCard(look, self)
         self.empty = EmptyStage(look, self)
         self.notice = Notice(look, self)
@@ -126,7 +128,8 @@ class Window(QMainWindow):
         self.side.setUsesScrollButtons(False)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.middle = _column(
-            self.notice, self.question, self.head, self.stages, self.end_card,
+            self.notice, self.question, self.head, self.stages, self.first_card,
+            self.end_card,
             stretched=self.stages,
         )  # fmt: skip
         for part in (self.code_side, self.middle, self.side):

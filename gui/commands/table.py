@@ -61,7 +61,7 @@ EDIT: Final = (
     Command("indent", _("&Indent"), ("Ctrl+]",)),
     Command("outdent", _("&Outdent"), ("Ctrl+[",)),
     SEPARATOR,
-    Command("next-problem", _("Next Pro&blem"), ("F8",), _("Where the text cannot be simulated")),
+    Command("next-problem", _("Next Pro&blem"), ("F8",), _("The next line with a finding")),
 )
 RUN: Final = (
     Command("step", _("&Step"), ("Right", "PgDown"), _("One step forwards"), "step"),
@@ -101,7 +101,8 @@ RUN: Final = (
     Command("copy-schedule", _("&Copy Schedule"), ("Ctrl+Shift+C",), _("The run so far, as text")),
     Command("paste-schedule", _("&Load Schedule…"), ("Ctrl+L",), _("A run that somebody sent you")),
     Command("hang", _("From a Han&g's Dump…"), (), _("The stacks of a program that hung")),
-    Command("redo-branch", _("Back to the &Other Branch"), ("Ctrl+Shift+B",)),
+    Command("redo-branch", _("Back to the &Other Branch"), ("Ctrl+Shift+B", "Alt+Up")),
+    Command("next-branch", _("To the Next Branc&h"), ("Alt+Down",), _("All come by turns")),
 )  # fmt: skip
 LEARN: Final = (
     Command("lessons", _("&Lessons"), ("Ctrl+Shift+L",), _("Go on with the course")),

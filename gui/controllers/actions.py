@@ -14,6 +14,7 @@ from gui.controllers.course import CourseController
 from gui.controllers.end import EndController
 from gui.controllers.files import FileController
 from gui.controllers.findings import FindingsController
+from gui.controllers.first import FirstController
 from gui.controllers.hang import HangController
 from gui.controllers.lessons import LessonController
 from gui.controllers.map import MapController
@@ -61,6 +62,7 @@ class Controllers(QObject):
         ):  # fmt: skip
             changed.connect(self.findings.hide_or_show)
         self.end = EndController(window, self.findings)
+        self.first = FirstController(window, self.findings)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -101,6 +103,7 @@ class Controllers(QObject):
             "bookmark": marks.toggle, "next-bookmark": marks.to_next,
             "previous-bookmark": marks.to_previous, "copy-schedule": self.run.copy_schedule,
             "paste-schedule": self.run.ask_for_schedule, "redo-branch": bridge.take_other_branch,
+            "next-branch": bridge.take_next_branch,
             "theme-light": view.choose_theme, "theme-dark": view.choose_theme,
             "theme-projector": view.choose_theme, "bigger": view.bigger, "smaller": view.smaller,
             "usual-size": view.usual_size, "show-code": view.show_code, "show-side": view.show_side,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.findings.many import ManyRuns
 from gui.findings.outcomes import MOST_SHOWN
-from gui.findings.telling import Verdict, verdict_of
+from gui.findings.telling import Verdict, dicts, races_of, verdict_of
 from gui.findings.verdicts import Verdicts, key_of
 from gui.run.search import SECONDS, Search
 from gui.run.timeslice import Work
@@ -137,6 +137,14 @@ class FindingsController(QObject):
             self.show_schedule(failures[0]["schedule"])
         else:
             self.show_panel()
+
+    def lines(self) -> list[int]:
+        """The lines of which something was found, in order."""
+        if self.report is None or self._hidden:
+            return []
+        found = {line for race in races_of(self.report) for line in race.lines}
+        found |= {int(str(one["line"])) for one in dicts(self.report["failures"]) if one["line"]}
+        return sorted(found)
 
     @Slot()
     def show_why(self) -> None:

@@ -43,6 +43,7 @@ class RunController(QObject):
         bar.grain_wanted.connect(bridge.set_grain)
         bar.speed_wanted.connect(bridge.set_speed)
         bar.scrubber.jump_wanted.connect(bridge.jump)
+        bar.branches.branch_wanted.connect(bridge.take_branch)
         window.stage.step_wanted.connect(bridge.step_thread)
         window.stage.jump_wanted.connect(bridge.jump)
         window.stage.climax.changed.connect(self._show_climax)
@@ -83,6 +84,7 @@ class RunController(QObject):
         self._show_threads(scene)
         self.show_status(scene)
         if run is not None:
+            window.transport.branches.show_branches(run.simulation.branches)
             window.output.show_output(run)
             self._show_question(run)
 

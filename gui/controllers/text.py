@@ -58,14 +58,16 @@ class TextController(QObject):
 
     @Slot()
     def next_problem(self) -> None:
-        """Go to the next place that cannot be simulated, and round the end."""
+        """Go to the next line that cannot be simulated, or of which something was found."""
         window = self._window
-        problems = window.live_compile.problems
-        if not problems:
+        lines = sorted({problem.span.line for problem in window.live_compile.problems})
+        lines = lines or window.controllers.findings.lines()
+        if not lines:
+            window.narration.tell_briefly(self.tr("Nothing was found in any line"))
             return
         here = window.editor.textCursor().blockNumber() + 1
-        later = [problem for problem in problems if problem.span.line > here]
-        window.code.go_to_line((later or list(problems))[0].span.line)
+        later = [line for line in lines if line > here]
+        window.code.go_to_line((later or lines)[0])
 
     @Slot()
     def turn_into_python3(self) -> None:

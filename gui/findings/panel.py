@@ -120,7 +120,8 @@ class FindingsPanel(QWidget):
         for button in (self._smaller, self._search):
             column.addWidget(button, alignment=LEFT)
         column.addLayout(self._found)
-        middle.addWidget(self._heading, 1)
+        self._heading.setWordWrap(False)
+        middle.addWidget(self._heading)
         middle.addWidget(self._measure, 1)
         column.addLayout(middle)
         column.addWidget(self.outcomes)

@@ -328,7 +328,17 @@ class Bridge(QObject):
 
     @Slot()
     def take_other_branch(self) -> None:
-        """Go back to the branch that was left last, which leaves this one."""
+        """Go over to the branch that was left last, which leaves this one."""
+        self.take_branch(-1)
+
+    @Slot()
+    def take_next_branch(self) -> None:
+        """Go over to the branch that was left first, so that all of them come by turns."""
+        self.take_branch(0)
+
+    @Slot(int)
+    def take_branch(self, number: int) -> None:
+        """Go over to that one of the branches that were left."""
         self.pause()
         run = self._run
         if run is None or not run.simulation.branches:
@@ -336,7 +346,7 @@ class Bridge(QObject):
                 self.tr("there is no other branch: going back and choosing otherwise makes one")
             )
             return
-        self._guarded(self._stepper.take_other_branch)
+        self._guarded(lambda run: self._stepper.take_branch(run, number))
 
     def run_to_line(self, line: int) -> None:
         """Go on until some thread is about to carry out *line*; can be stopped."""

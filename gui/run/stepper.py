@@ -60,15 +60,15 @@ class Stepper:
             raise NotRunnableError(f"{name} cannot go on now")
         run.take(Choice(tid, way) if way is not None else mine[0])
 
-    def take_other_branch(self, run: Run) -> None:
-        """Go to the branch that was left last; the one shown is kept as a branch instead."""
-        branch = run.simulation.branches.pop()
+    def take_branch(self, run: Run, number: int) -> None:
+        """Go over to that branch, at the same step; the one shown is kept as a branch instead."""
+        here, branch = run.position, run.simulation.branches.pop(number)
         run.jump(branch.position)
         for turns in branch.schedule.segments:
             assert isinstance(turns, Turns)
             for _ in range(turns.count):
                 run.take(Choice(turns.tid, turns.way))
-        run.jump(branch.position)
+        run.jump(max(here, branch.position))
 
     def _access(self, run: Run, tid: int | None = None) -> bool:
         """Make the next operation; only if it is thread *tid*'s, where that is given."""

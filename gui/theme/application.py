@@ -82,6 +82,8 @@ QPushButton#badge QLabel#badge-meaning { color: $ink; }
 QLabel#badge-word[mood="failure"], QLabel#badge-sign[mood="failure"] { color: $failure; }
 QLabel#badge-word[mood="proved"], QLabel#badge-sign[mood="proved"] { color: $proved; }
 QLabel#badge-word[mood="doubt"], QLabel#badge-sign[mood="doubt"] { color: $invalid; }
+QFrame#first-card { background: $raised; border: ${stroke}px solid $accent;
+    border-radius: ${radius}px; margin: ${half}px; }
 QFrame#end-card { background: $raised; border: ${stroke}px solid $strong_line;
     border-radius: ${radius}px; margin: ${half}px; }
 QFrame#end-card[failed="true"] { border-color: $failure; }

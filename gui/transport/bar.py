@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.transport.branches import BranchRow
 from gui.transport.buttons import TransportButton
 from gui.transport.driver import GrainButton, SeedBox, SpeedSlider, WhoGoesNext, speed_words
 from gui.transport.scrubber import Scrubber
@@ -50,6 +51,7 @@ class TransportBar(QWidget):
         self._look = look
         self._playing = self._ended = False
         self.scrubber = Scrubber(look, self)
+        self.branches = BranchRow(self)
         self._where = self._label("", "where")
         self._where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._make_buttons(actions)
@@ -136,6 +138,7 @@ class TransportBar(QWidget):
         low.addStretch(1)
         low.addWidget(self._grain)
         self._rows.addLayout(top)
+        self._rows.addWidget(self.branches)
         self._rows.addLayout(low)
         self._spare: tuple[QWidget, ...] = (
             captions["next"], captions["speed"], self._cut_back, self._cut_on, captions["seed"],

@@ -254,7 +254,7 @@ def test_what_is_not_simulated_is_not_announced() -> None:
 def test_a_thread_in_the_library_rests_where_the_program_called_it() -> None:
     run = played(
         """\
-        import threading
+        import socket, threading
         class Worker(threading.Thread):
             def run(self):
                 pass
@@ -263,7 +263,8 @@ def test_a_thread_in_the_library_rests_where_the_program_called_it() -> None:
         ann = threading.Thread(target=work)
         bob = Worker()
         cy = threading.Thread(target=print)
-        ann.start(); bob.start(); cy.start()
+        dan = threading.Thread(target=socket.create_connection)
+        ann.start(); bob.start(); cy.start(); dan.start()
         ann.join()
         """,
         finish=False,
@@ -271,7 +272,7 @@ def test_a_thread_in_the_library_rests_where_the_program_called_it() -> None:
 
     spans = [resting_span(run.program, run.state, thread) for thread in run.state.threads]
 
-    assert [None if span is None else span.line for span in spans] == [11, 5, 3, None]
+    assert [None if span is None else span.line for span in spans] == [12, 5, 3, None, None]
 
 
 def test_a_dead_thread_rests_where_it_died() -> None:

@@ -89,13 +89,12 @@ def test_the_button_is_not_offered_for_other_mistakes(opens: Opens) -> None:
     assert not window.empty._remedy.isVisible()
 
 
-@pytest.mark.parametrize("chooser", ["by hand", "serial", "random"])
+@pytest.mark.parametrize("chooser", ["by-hand", "serial", "random"])
 def test_a_question_is_answered_in_a_card_and_kept_in_the_program(
     opens: Opens, qtbot: QtBot, chooser: str
 ) -> None:
     window = opens(main=ASKS)
-    if chooser != "by hand":
-        window.bridge.set_chooser(chooser)
+    window.bridge.set_chooser(chooser)
     to_end(qtbot, window)
     assert window.question.isVisible()
     assert window.question._words.text() == "How many?"
@@ -153,6 +152,7 @@ def test_each_file_has_a_tab_with_the_threads_that_are_in_it(opens: Opens) -> No
         "main.py", "flags.py", "worker.py",
     ]  # fmt: skip
     window.bridge.set_chooser("serial")
+    window.bridge.jump(0)
     for _ in range(5):
         window.bridge.step()
     bar.setCurrentIndex(2)

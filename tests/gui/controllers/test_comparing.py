@@ -87,8 +87,13 @@ def test_this_run_is_shown_beside_another_program(window: Window) -> None:
 
 def test_this_run_is_shown_beside_the_failure_found(window: Window) -> None:
     show(window, LOST)
-    failures = [{"schedule": LOST.schedule}]
-    window.controllers.findings.report = {"colour": "red", "failures": failures}
+    failure = {
+        "schedule": LOST.schedule, "kind": "assertion", "message": "", "thread": "main",
+        "line": 21, "switches": 1, "steps": 16, "simplest": True,
+    }  # fmt: skip
+    window.controllers.findings.report = {
+        "colour": "red", "failures": [failure], "outcomes": [], "outcome_count": 0, "doubts": [],
+    }  # fmt: skip
     window.bridge.to_start()
 
     window.commands.actions["compare-failure"].trigger()

@@ -255,6 +255,19 @@ def test_every_way_to_end_is_a_button_that_shows_it(
     assert not window.bridge.scene.failures
 
 
+def test_one_key_goes_from_finding_to_finding(
+    window: Window, findings: FindingsController, qtbot: QtBot
+) -> None:
+    searched(findings, qtbot)
+    lines = []
+
+    for _ in range(3):
+        window.commands.actions["next-problem"].trigger()
+        lines.append(window.editor.textCursor().blockNumber() + 1)
+
+    assert lines == [12, 21, 12]
+
+
 UNDECIDED = {
     "verdict": "undecided", "colour": "grey", "complete": False,
     "reason": "the time limit was reached",

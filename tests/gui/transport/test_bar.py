@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSlider, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QSpinBox, QToolButton, QWidget
 
 from gui.app.window import Window
 from gui.files.samples import sample
@@ -176,3 +176,50 @@ def test_who_goes_next_is_said_in_words(window: Window) -> None:
 
     assert box.currentText() == "at random"
     assert box.accessibleName() == "Who goes next"
+
+
+def test_a_run_that_was_left_is_a_button_away_at_the_same_step(
+    window: Window, qtbot: QtBot
+) -> None:
+    for tid in (1, 1, 1):
+        window.bridge.step_thread(tid)
+    run = window.bridge.run
+    assert run is not None
+    first = list(run.simulation.trace.tids)
+    row = window.transport.branches
+    assert not row.isVisible()
+    window.bridge.jump(window.bridge.prepared)
+    window.bridge.step_thread(2)
+    window.bridge.step_thread(2)
+    second = list(run.simulation.trace.tids)
+    button = row.findChild(QPushButton, "branch-0")
+    assert button is not None
+    assert button.text() == f"from step 3 to step {len(first)}"
+
+    button.click()
+    assert list(run.simulation.trace.tids) == first
+    assert scene_of(window).position == len(second)
+
+    window.stage.setFocus()
+    qtbot.keyClick(window.stage, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert list(run.simulation.trace.tids) == second
+
+
+def test_the_hint_at_the_first_choice_comes_once_for_a_program(window: Window) -> None:
+    card = window.first_card
+    assert card.isVisible()
+    assert window.stage.hasFocus()
+    window.bridge.step()
+    assert not card.isVisible()
+
+    window.bridge.to_start()
+    assert not card.isVisible()
+    window.programs.document.forget(window.editor.toPlainText())
+    window.programs.begin_empty(sample("torn_pair").text)
+
+    assert card.isVisible()
+    choose = card.findChild(QPushButton, "first-choose")
+    assert choose is not None
+    choose.click()
+    assert window.bridge.settings.chooser == BY_HAND
+    assert not card.isVisible()
