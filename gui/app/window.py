@@ -196,6 +196,7 @@ class Window(QMainWindow):
         self.controllers.lessons.keeper.save()
         self.controllers.findings.search.stop()
         self.controllers.mending.forget()
+        self.controllers.real.forget()
         self.controllers.hang.stop()
         self.controllers.comparing.stop()
         self.controllers.course.stop()

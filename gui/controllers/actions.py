@@ -21,6 +21,7 @@ from gui.controllers.map import MapController
 from gui.controllers.marking import MarkController
 from gui.controllers.mending import MendController
 from gui.controllers.pictures import PictureController
+from gui.controllers.real import RealController
 from gui.controllers.run import RunController
 from gui.controllers.talk import TalkController
 from gui.controllers.text import TextController
@@ -48,6 +49,7 @@ class Controllers(QObject):
         self.pictures = PictureController(window)
         self.comparing = CompareController(window)
         self.mending = MendController(window)
+        self.real = RealController(window)
         self.marking = MarkController(window)
         self.hang = HangController(window)
         self.track = TrackController(window.talk_screen, window.bridge, self.run, self.lessons)
@@ -125,6 +127,7 @@ class Controllers(QObject):
         self._window.bridge.stop()
         self.findings.stop()
         self.mending.stop()
+        self.real.stop()
         self.map.stop()
         self.hang.stop()
         self.lessons.tasks.give_up()

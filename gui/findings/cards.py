@@ -42,10 +42,12 @@ class FailureCard(QFrame):
     Signals:
         schedule_wanted: Show a run; carries its schedule as text.
         mend_wanted: Look for repairs.
+        real_wanted: Show it on real CPython; carries the schedule, and what it is to show.
     """
 
     schedule_wanted = Signal(str)
     mend_wanted = Signal()
+    real_wanted = Signal(str, str)
 
     def __init__(self, cause: Cause, number: int, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,7 +96,10 @@ class FailureCard(QFrame):
         self._ask.toggled.connect(self._show_why)
         mend = self._button(f"mend-{number}", self.tr("Mend it"))
         mend.clicked.connect(self.mend_wanted)
-        self._acts = (show, self._ask, mend)
+        real = self._button(f"real-{number}", self.tr("On CPython"))
+        real.setToolTip(self.tr("Execute the program for real, by this schedule; it asks first"))
+        real.clicked.connect(self._ask_for_real)
+        self._acts = (show, self._ask, mend, real)
         for button in self._acts:
             row.addWidget(button)
         row.addStretch(1)
@@ -154,6 +159,12 @@ class FailureCard(QFrame):
     def _show_why(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a toggle
         self._why.setVisible(shown)
         self._rescue.setVisible(shown and self._rescue.property("schedule") is not None)
+
+    @Slot()
+    def _ask_for_real(self) -> None:
+        cause = self.cause
+        words = "\n".join(each for each in (cause.title, cause.text, cause.where) if each)
+        self.real_wanted.emit(str(self.cause.failures[0]["schedule"]), words)
 
     @Slot()
     def _show(self) -> None:

@@ -19,6 +19,7 @@ from gui.findings.cards import FailureCard, RaceRow, plain_label
 from gui.findings.marking import OutcomeMarks
 from gui.findings.mending import MendPanel
 from gui.findings.outcomes import MOST_SHOWN, OutcomeList
+from gui.findings.real import RealPanel
 from gui.findings.telling import (
     causes_of,
     dicts,
@@ -51,6 +52,7 @@ class FindingsPanel(QWidget):
         schedule_wanted: Show a run; carries its schedule as text.
         lines_wanted: Show these lines of the program; carries them as a tuple.
         mend_wanted: Look for repairs, and show them.
+        real_wanted: Show a failure on real CPython; carries its schedule and how it is told.
     """
 
     search_wanted = Signal()
@@ -60,6 +62,7 @@ class FindingsPanel(QWidget):
     schedule_wanted = Signal(str)
     lines_wanted = Signal(object)
     mend_wanted = Signal()
+    real_wanted = Signal(str, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +96,8 @@ class FindingsPanel(QWidget):
         )
         self.mending = MendPanel(look, self)
         self.mending.back_wanted.connect(self.show_findings)
+        self.real = RealPanel(look, self)
+        self.real.back_wanted.connect(self.show_findings)
         self.outcomes = OutcomeList(look, self)
         self.outcomes.schedule_wanted.connect(self.schedule_wanted)
         self._more = plain_label("", "findings-more", self)
@@ -144,6 +149,7 @@ class FindingsPanel(QWidget):
         self._veil = plain_label("", "findings-veil", self)
         self._veil.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._veil)
+        self._pages.addWidget(self.real)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -172,6 +178,10 @@ class FindingsPanel(QWidget):
     def show_mending(self) -> None:
         """Show the page of repairs."""
         self._pages.setCurrentWidget(self.mending)
+
+    def show_real(self) -> None:
+        """Show the page that executes the program."""
+        self._pages.setCurrentWidget(self.real)
 
     def show_nothing(self) -> None:
         """Nothing is known of the text."""
@@ -341,6 +351,7 @@ class FindingsPanel(QWidget):
     def _add_card(self, card: FailureCard) -> None:
         card.schedule_wanted.connect(self.schedule_wanted)
         card.mend_wanted.connect(self.mend_wanted)
+        card.real_wanted.connect(self.real_wanted)
         self._cards.append(card)
         self._found.addWidget(card)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -19,6 +20,7 @@ from gui.real.process import LIMIT, MAIN, Execution, execute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import FrameType
 
     from core.native.answer import Answer, Seen
     from core.native.plan import Plan
@@ -95,6 +97,8 @@ def _real(options: argparse.Namespace) -> int:
         raise _CannotError("this build has no Python: install Interlock with pip for that")
     if not options.yes and not _agreed(options.file):
         raise _CannotError("nothing was executed; --yes executes it without asking")
+    # Whoever ends this ends what it has started.
+    signal.signal(signal.SIGTERM, _leave)
     seen = execute(
         plan,
         tuple(module.path for module in program.source.beside),
@@ -112,6 +116,10 @@ def _real(options: argparse.Namespace) -> int:
     else:
         sys.stderr.write(f"{found.word}: {printable(found.sentence)}\n")
     return WELL if found.word in {PREDICTED, FOLLOWED} else OTHERWISE
+
+
+def _leave(number: int, frame: FrameType | None) -> NoReturn:
+    raise SystemExit(REFUSED)
 
 
 def _agreed(file: str) -> bool:

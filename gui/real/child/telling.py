@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    from types import FrameType, TracebackType
     from typing import TextIO
 
     from gui.real.child.gates import Gates
@@ -88,21 +88,25 @@ class Notes:
         found = {}
         frames = sys._current_frames()  # noqa: SLF001 - there is no other way
         for ident, tid in self._gates.threads.items():
-            frame = frames.get(ident)
-            own = self._gates.own_frame(frame)
-            if frame is not None and own is not None:
-                place = own.f_code.co_filename, own.f_lineno
-                found[tid] = (*place, "" if frame is own else frame.f_code.co_qualname)
+            inner = frames.get(ident)
+            own = self._gates.own_frame(inner)
+            if own is not None:
+                call = _called_by(own, inner)
+                found[tid] = (own.f_code.co_filename, own.f_lineno, call)
         return found
 
     def _watch(self, patience: float, limit: float) -> None:
-        begin = quiet = _TIME()
+        begin, parent = _TIME(), os.getppid()
+        quiet = begin
         before = (-1, 0.0)
         while not self._over.acquire(timeout=ROUND):
             now, at, spent = _TIME(), self._gates.at, _PROCESS_TIME()
             if at != before[0] or spent - before[1] > BUSY or self._gates.asleep:
                 quiet = now
             before = (at, spent)
+            if os.getppid() != parent:
+                # Nobody is left who wants to know.
+                os._exit(0)
             if now - quiet > patience or now - begin > limit:
                 self.write(QUIET if now - quiet > patience else LIMIT)
                 _flush()
@@ -135,6 +139,14 @@ def note_deaths(notes: Notes) -> None:
         usual(args)
 
     threading.excepthook = hook
+
+
+def _called_by(own: FrameType, inner: FrameType | None) -> str:
+    """What the frame *own*, which *inner* is a call of, calls; empty if nothing."""
+    called = ""
+    while inner is not None and inner is not own:
+        called, inner = inner.f_code.co_name, inner.f_back
+    return "with" if called == "__enter__" else called
 
 
 def _flush() -> None:

@@ -1,0 +1,81 @@
+"""On CPython: a failure's schedule on real threads, only when somebody asks for it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from gui.run.process import Process
+
+if TYPE_CHECKING:
+    from gui.app.window import Window
+
+
+class RealController(QObject):
+    """Connects the page of *window* that executes its program."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window, self._panel = window, window.findings.real
+        self.process = Process(self)
+        self._wrong = ""
+        self._told = False
+        self.process.told.connect(self._take_answer)
+        self.process.noted.connect(self._note)
+        self.process.ended.connect(self._finish)
+        self.process.failed.connect(self._panel.show_trouble)
+        window.findings.real_wanted.connect(self.show)
+        window.editor.edited.connect(self.forget)
+        self._panel.execute_wanted.connect(self._execute)
+        self._panel.stop_wanted.connect(self.stop)
+
+    @Slot(str, str)
+    def show(self, schedule: str, words: str) -> None:
+        """Show the page for the failure that *words* tell and *schedule* shows."""
+        self.process.stop()
+        self._panel.show_failure(schedule, words)
+        self._window.findings.show_real()
+        self._panel.take_focus()
+
+    @Slot(str)
+    def _execute(self, schedule: str) -> None:
+        run = self._window.bridge.run
+        if run is None:
+            self._panel.show_trouble(self.tr("There is no program yet that can be simulated."))
+            return
+        source = run.program.source
+        self._wrong, self._told = "", False
+        self._panel.show_work()
+        # Whoever pressed the button has read what it does.
+        command = ("real", "--schedule", schedule, "--yes", "--json")
+        self.process.start(command, source.text, source.beside)
+
+    @Slot()
+    def stop(self) -> None:
+        """End what is executed."""
+        if self.process.active:
+            self.process.stop()
+            self._panel.show_trouble(self.tr("It was stopped."))
+
+    @Slot()
+    def forget(self) -> None:
+        """The text is another one: what was predicted is not of it."""
+        self.process.stop()
+        self._panel.show_failure("", "")
+
+    @Slot(str)
+    def _take_answer(self, line: str) -> None:
+        self._told = True
+        self._panel.show_answer(json.loads(line))
+
+    @Slot(str)
+    def _note(self, line: str) -> None:
+        self._wrong += line
+
+    @Slot()
+    def _finish(self) -> None:
+        if not self._told:
+            wrong = (self._wrong + self.process.rest_of_errors()).strip()
+            self._panel.show_trouble(wrong or self.tr("it ended without a word"))
