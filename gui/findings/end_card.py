@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -19,15 +20,19 @@ from typing_extensions import override
 
 from gui.findings.cards import plain_label
 from gui.theme.drawings.icons import icon
+from gui.theme.measures import elided
+from gui.theme.plain import literally
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from core.scenes.account import Told
     from gui.theme.look import Look
 
 SIDE: Final = 10
 """So many dots stand in a row, and as many rows below each other."""
+_ROWS: Final = 2
+"""The first button has a row of its own where there is little room."""
 
 
 class Ended(NamedTuple):
@@ -114,7 +119,9 @@ class EndCard(QFrame):
         self._close.setToolTip(self.tr("Close (Escape)"))
         self._close.clicked.connect(self.dismiss)
         self._dots = Dots(look, self)
-        self._steps, self._buttons = QVBoxLayout(), QHBoxLayout()
+        self._share: float | None = None
+        self._steps, self._buttons = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first, self._others = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self.hide()
 
@@ -135,13 +142,16 @@ class EndCard(QFrame):
         middle.addWidget(self._dots, alignment=Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addLayout(middle)
+        for row in (self._first, self._others):
+            self._buttons.addLayout(row)
+        self._buttons.addStretch(1)
         column.addLayout(self._buttons)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def first(self) -> QPushButton | None:
         """The button that is meant to be pressed first."""
-        item = self._buttons.itemAt(0)
+        item = self._first.itemAt(0)
         widget = None if item is None else item.widget()
         return widget if isinstance(widget, QPushButton) else None
 
@@ -154,19 +164,21 @@ class EndCard(QFrame):
             part.style().polish(part)
         self.title.setText(ended.title)
         self.place.setText(ended.place)
-        self.place.setVisible(bool(ended.place))
         self.words.setText(ended.words)
         self.words.setVisible(bool(ended.words))
-        self._dots.setVisible(ended.failing is not None)
+        self._share = ended.failing
         if ended.failing is not None:
             self._dots.show_share(ended.failing)
         _empty(self._steps)
         for number, told in enumerate(ended.steps, 1):
             self._steps.addWidget(self._step(number, told))
-        _empty(self._buttons)
         for place, (name, words) in enumerate(ended.buttons):
-            self._buttons.addWidget(self._button(name, words, first=not place))
-        self._buttons.addStretch(1)
+            row = self._others if place else self._first
+            if place < _ROWS:
+                _empty(row)
+            row.addWidget(self._button(name, words, first=not place))
+        self._others.addStretch(1)
+        self._fit()
         self.setAccessibleName(f"{ended.title}. {ended.words}")
         self.show()
 
@@ -177,8 +189,9 @@ class EndCard(QFrame):
         button.setObjectName(f"end-step-{number}")
         button.setProperty("link", True)
         step = self.tr("step {0}").format(told.step)
-        button.setText(f"{words}  \N{MIDDLE DOT}  {step}".replace("&", "&&"))
+        button.setProperty("full", f"{words}  \N{MIDDLE DOT}  {step}")
         button.setAccessibleName(f"{words}, {step}")
+        button.setToolTip(literally(f"{words}, {step}"))
         button.setProperty("step", told.step)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._go)
@@ -193,6 +206,37 @@ class EndCard(QFrame):
             button.setIcon(icon("play", self._look, "on_accent"))
         button.clicked.connect(self._want)
         return button
+
+    def _fit(self) -> None:
+        """Leave out the dots, break the row of buttons and cut steps where there is no room."""
+        gap = self._look.px("gap")
+        room = self.width() - 5 * gap
+        rows = [self._first.sizeHint().width(), self._others.sizeHint().width()]
+        direction = QBoxLayout.Direction
+        narrow = sum(rows) > room
+        self._buttons.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._dots.setVisible(self._share is not None and not narrow)
+        # The steps have their places, too.
+        self.place.setVisible(bool(self.place.text()) and not narrow)
+        if not narrow and self._share is not None:
+            room -= self._dots.sizeHint().width() + gap
+        for place in range(self._steps.count()):
+            item = self._steps.itemAt(place)
+            button = None if item is None else item.widget()
+            if isinstance(button, QPushButton):
+                words = elided(button.property("full"), button.font(), room - gap)
+                button.setText(words.replace("&", "&&"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        rows = [self._first.sizeHint().width(), self._others.sizeHint().width()]
+        wide = max(rows) + round(5 * self._look.px("gap"))
+        return QSize(wide, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @Slot()
     def _go(self) -> None:
@@ -209,7 +253,7 @@ class EndCard(QFrame):
         self.closed.emit()
 
 
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
+def _empty(layout: QBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from core.scenes.themes import THEMES
 from gui.app.window import Window
 from gui.files.samples import sample
+from tests.gui.clipped import cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +96,20 @@ def test_a_run_that_failed_says_what_why_and_how_often(window: Window, qtbot: Qt
     assert buttons(window) == ["Show the simplest", "Another run (N)", "Mend it (M)", "Next"]
     assert QApplication.focusWidget() is card.first
     assert window.badge.said.startswith("Unsafe")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_nothing_is_cut_off_and_no_room_is_asked_for_in_a_small_window(
+    window: Window, qtbot: QtBot, theme: str
+) -> None:
+    window.look.set_theme(THEMES[theme])
+    window.resize(1024, 700)
+    window.columns.share_out()
+
+    go(window, FAILING)
+    qtbot.waitUntil(lambda: cut_off(window) == [])
+
+    assert (window.width(), window.height()) == (1024, 700)
 
 
 def test_a_step_that_is_told_can_be_gone_to(window: Window) -> None:
