@@ -207,7 +207,7 @@ def test_by_default_the_command_is_that_of_the_process(
 def test_help_does_not_wait_for_the_machine() -> None:
     code = (
         "import sys; from core.cli import main; main(['--help']);"
-        "sys.exit(any(name.startswith(('core.', 'dataclasses')) and name != 'core.cli'"
+        "sys.exit(any(name.startswith(('core.', 'dataclasses')) and not name.startswith('core.cli')"
         " for name in sys.modules))"
     )
 

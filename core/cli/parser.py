@@ -1,0 +1,52 @@
+"""What all commands share: how options are read, exit codes, words on stderr, Ctrl+C."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from typing import TYPE_CHECKING, Final, NoReturn
+
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import Self
+
+REFUSED: Final = 2
+STOPPED: Final = 3
+BROKEN: Final = 4
+"""The exit code for a fault of Interlock's own."""
+EXIT_CODES: Final = {
+    "ended": 0, "failed": 1, "deadlock": 1, "refused": REFUSED, "stopped": STOPPED,
+}  # fmt: skip
+"""By the first word of how a run ended."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads the options of a command; what it cannot read ends the process with `REFUSED`."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and how the command is used."""
+        raise SystemExit(say(f"interlock: {message}\n{self.format_usage().rstrip()}", REFUSED))
+
+
+class Keyboard:
+    """Takes note of Ctrl+C, so that no step is cut in two; the second one stops at once."""
+
+    def __enter__(self) -> Self:
+        self.interrupted = False
+        self._before = signal.signal(signal.SIGINT, self._note)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, self._before)
+
+    def _note(self, number: int, frame: FrameType | None) -> None:
+        if self.interrupted:
+            raise KeyboardInterrupt
+        self.interrupted = True
+
+
+def say(text: str, code: int) -> int:
+    """Write *text* to stderr on lines of its own; gives *code* back."""
+    print(text, file=sys.stderr)
+    return code
