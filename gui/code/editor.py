@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from gui.code import editing
 from gui.code.brackets import partner
+from gui.code.breakpoints import Breakpoints
 from gui.code.faithful import FaithfulEdit
 from gui.code.highlighter import PythonHighlighter
 from gui.code.margin import Margin, Marker
@@ -58,6 +59,9 @@ class CodeEditor(FaithfulEdit):
         self._highlighter = PythonHighlighter(self.document(), look)
         self._margin = Margin(self, look)
         self._margin.line_pressed.connect(self.line_wanted)
+        self.breakpoints = Breakpoints(self.document(), self)
+        self._margin.line_marked.connect(self.breakpoints.toggle)
+        self.breakpoints.changed.connect(self._margin.set_breakpoints)
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self.settled)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

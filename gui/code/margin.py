@@ -52,15 +52,23 @@ class Margin(QWidget):
 
     Signals:
         line_pressed: A line number was pressed; carries it.
+        line_marked: It was pressed with Shift; carries it.
     """
 
     line_pressed = Signal(int)
+    line_marked = Signal(int)
 
     def __init__(self, editor: CodeEditor, look: Look) -> None:
         super().__init__(editor)
         self._editor = editor
         self._look = look
         self._markers: dict[int, list[Marker]] = {}
+        self._breakpoints: frozenset[int] = frozenset()
+
+    def set_breakpoints(self, lines: frozenset[int]) -> None:
+        """Show that playing stops before *lines*."""
+        self._breakpoints = lines
+        self.update()
 
     def set_markers(self, markers: Sequence[Marker]) -> None:
         """Show *markers*, those on the same line beside each other."""
@@ -75,8 +83,9 @@ class Margin(QWidget):
         """What the tooltip says at height *y*: who is at that line, and what a press does."""
         line = self._editor.line_at(y)
         press = self.tr("Press a line number to run until a thread is there")
+        mark = self.tr("With Shift: playing stops there, or no longer")
         here = [] if line is None else self._markers.get(line, [])
-        return "\n".join([*(marker.name for marker in here), press])
+        return "\n".join([*(marker.name for marker in here), press, mark])
 
     def width_wanted(self) -> int:
         """The pixels that the markers and the longest line number take."""
@@ -101,8 +110,10 @@ class Margin(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         line = self._editor.line_at(event.position().y())
-        if line is not None:
-            self.line_pressed.emit(line)
+        if line is None:
+            return
+        marks = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        (self.line_marked if marks else self.line_pressed).emit(line)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,12 +130,27 @@ class Margin(QWidget):
 
     def _paint_line(self, painter: QPainter, line: int, top: float, height: float) -> None:
         here = self._markers.get(line, [])
-        painter.setPen(self._look.colour("ink" if here else "muted"))
+        if line in self._breakpoints:
+            self._paint_breakpoint(painter, line, top, height)
+        painter.setPen(self._look.colour(self._colour_of(line, here=bool(here))))
         box = QRectF(0, top, self.width() - self._look.px("gap"), height)
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line)
         )
         self._paint_threads(painter, here, top, height)
+
+    def _colour_of(self, line: int, *, here: bool) -> str:
+        """The role of the number of *line*, at which somebody is *here*."""
+        return "on_accent" if line in self._breakpoints else "ink" if here else "muted"
+
+    def _paint_breakpoint(self, painter: QPainter, line: int, top: float, height: float) -> None:
+        """A tag behind the number of *line*."""
+        gap = self._look.px("gap")
+        wide = painter.fontMetrics().horizontalAdvance(str(line)) + gap
+        tag = QRectF(self.width() - gap / 2 - wide, top + 1, wide, height - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("accent"))
+        painter.drawRoundedRect(tag, gap / 2, gap / 2)
 
     def _paint_threads(
         self, painter: QPainter, here: Sequence[Marker], top: float, height: float

@@ -94,6 +94,7 @@ RUN: Final = (
     SEPARATOR,
     Command("another-run", _("&Another Run"), ("N",), _("At random, with the next seed"), "die"),
     Command("restart", _("&Run Afresh"), ("Ctrl+R",), _("From the start, by what is set")),
+    Command("breakpoint", _("Stop at This &Line"), ("Ctrl+F8",), _("Playing stops before it")),
     Command("bookmark", _("Boo&kmark"), ("Ctrl+B",), _("Set or take away a mark here"), "bookmark"),
     Command("next-bookmark", _("Next Book&mark"), ("Ctrl+Down",)),
     Command("previous-bookmark", _("Previous Bookmar&k"), ("Ctrl+Up",)),

@@ -106,6 +106,7 @@ class Controllers(QObject):
             "previous-bookmark": marks.to_previous, "copy-schedule": self.run.copy_schedule,
             "paste-schedule": self.run.ask_for_schedule, "redo-branch": bridge.take_other_branch,
             "next-branch": bridge.take_next_branch,
+            "breakpoint": text.toggle_breakpoint,
             "theme-light": view.choose_theme, "theme-dark": view.choose_theme,
             "theme-projector": view.choose_theme, "bigger": view.bigger, "smaller": view.smaller,
             "usual-size": view.usual_size, "show-code": view.show_code, "show-side": view.show_side,

@@ -23,6 +23,8 @@ class TextController(QObject):
         window.editor.settled.connect(self.read)
         window.editor.edited.connect(self._note_typing)
         window.editor.line_wanted.connect(window.bridge.run_to_line)
+        window.editor.breakpoints.changed.connect(window.bridge.set_breakpoints)
+        window.programs.loaded.connect(window.editor.breakpoints.clear)
         window.live_compile.files_changed.connect(self._show_files)
         window.live_compile.problems_changed.connect(self._show_problems)
         window.empty.python3_wanted.connect(self.turn_into_python3)
@@ -55,6 +57,12 @@ class TextController(QObject):
             window.narration.tell(str(problems[0]), failure=True)
         elif window.bridge.scene is not None:
             window.bridge.scene_changed.emit(window.bridge.scene)
+
+    @Slot()
+    def toggle_breakpoint(self) -> None:
+        """Have playing stop before the line of the cursor, or no longer."""
+        editor = self._window.editor
+        editor.breakpoints.toggle(editor.textCursor().blockNumber() + 1)
 
     @Slot()
     def next_problem(self) -> None:

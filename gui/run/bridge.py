@@ -16,7 +16,7 @@ from core.runs.schedulers.replay import Replay
 from core.scenes.builder import scene_of
 from core.scenes.run import Run
 from gui.run.settings import AT_RANDOM, BY_HAND, FOUND, SPEED, Grain, RunSettings
-from gui.run.stepper import Stepper
+from gui.run.stepper import Stepper, came_to
 from gui.run.timeslice import Player, Work, for_a_slice
 from gui.theme.words import translate
 
@@ -70,6 +70,7 @@ class Bridge(QObject):
         self._program: Program | None = None
         self._scene: Scene | None = None
         self._seed_given = self._stopping = False
+        self._breakpoints: frozenset[int] = frozenset()
         self._prepared = 0
         self._player = Player(SPEED, self)
         self._player.beat.connect(self._play_on)
@@ -352,6 +353,11 @@ class Bridge(QObject):
         """Go on until some thread is about to carry out *line*; can be stopped."""
         self._work_until(lambda run: run.simulation.at_line(line))
 
+    @Slot(object)
+    def set_breakpoints(self, lines: frozenset[int]) -> None:
+        """Stop playing where a thread comes to one of *lines*."""
+        self._breakpoints = lines
+
     @Slot()
     def toggle_play(self) -> None:
         """Play, or pause."""
@@ -494,7 +500,7 @@ class Bridge(QObject):
 
         def play(run: Run) -> None:
             nonlocal more
-            more = for_a_slice(lambda: self._stepper.step(run, playing=True), steps)
+            more = for_a_slice(lambda: self._play_step(run), steps)
 
         if not self._guarded(play) or not more:
             self.stop()
@@ -506,6 +512,12 @@ class Bridge(QObject):
             self._guarded(lambda run: run.jump(min(run.position + steps, self._goal)))
         if run is None or run.position >= self._goal:
             self.stop()
+
+    def _play_step(self, run: Run) -> bool:
+        """Make a step; whether to go on playing."""
+        if not self._stepper.step(run, playing=True):
+            return False
+        return not self._breakpoints or came_to(run) not in self._breakpoints
 
     def _work_until(self, goal: Callable[[Run], bool] | None) -> None:
         """Make steps in slices until *goal* is reached, or to the end if there is none."""

@@ -115,6 +115,16 @@ class Stepper:
                 break
 
 
+def came_to(run: Run) -> int | None:
+    """The line to which the thread of the last step came with it; None if it was there before."""
+    tid = _last(run)
+    if tid is None:
+        return None
+    line = _resting_line(run, tid)
+    before = line_of(run.program, run.simulation.trace.sites[run.position - 1])
+    return None if line == before else line
+
+
 def _next_in_turn(run: Run) -> int | None:
     """The thread after the last one of those that can go; None where steps are known already."""
     able = sorted({choice.tid for choice in run.simulation.choices()})

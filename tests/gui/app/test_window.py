@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QToolButton
 
 from gui.app.window import Window
@@ -436,3 +436,29 @@ def test_who_asks_for_findings_sees_them(window: Window, command: str) -> None:
 
     assert window.side.currentWidget() is window.findings
     window.commands.actions["stop"].trigger()
+
+
+def test_playing_stops_before_a_marked_line_which_moves_with_the_text(
+    window: Window, qtbot: QtBot
+) -> None:
+    line = 12
+    window.code.go_to_line(line)
+    window.commands.actions["breakpoint"].trigger()
+    window.stage.setFocus()
+    window.bridge.set_speed(4096)
+    with qtbot.waitSignal(window.bridge.playing_changed, check_params_cb=lambda on: not on):
+        window.bridge.play()
+    lane = next(lane for lane in scene_of(window).lanes if lane.last)
+    assert (lane.line, scene_of(window).ended) == (line, None)
+
+    with qtbot.waitSignal(window.bridge.playing_changed, check_params_cb=lambda on: not on):
+        window.bridge.play()
+    other = next(lane for lane in scene_of(window).lanes if lane.last)
+    assert (other.line, other.tid) == (line, 3 - lane.tid)
+
+    window.editor.setTextCursor(QTextCursor(window.editor.document()))
+    window.editor.insertPlainText("\n")
+    assert window.editor.breakpoints.lines == {line + 1}
+    window.code.go_to_line(line + 1)
+    window.commands.actions["breakpoint"].trigger()
+    assert not window.editor.breakpoints.lines
