@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -64,6 +65,7 @@ class FailureCard(QFrame):
                 label.setProperty("quiet", quiet)
                 column.addWidget(label)
         column.addLayout(self._buttons(number))
+        column.addWidget(self._real(number), alignment=Qt.AlignmentFlag.AlignLeft)
         self._why = plain_label("", f"why-{number}", self)
         self._why.setProperty("role", "moment")
         self._why.hide()
@@ -96,15 +98,22 @@ class FailureCard(QFrame):
         self._ask.toggled.connect(self._show_why)
         mend = self._button(f"mend-{number}", self.tr("Mend it"))
         mend.clicked.connect(self.mend_wanted)
-        real = self._button(f"real-{number}", self.tr("On CPython"))
-        real.setToolTip(self.tr("Execute the program for real, by this schedule; it asks first"))
-        real.clicked.connect(self._ask_for_real)
-        self._acts = (show, self._ask, mend, real)
+        self._acts = (show, self._ask, mend)
         for button in self._acts:
             row.addWidget(button)
         row.addStretch(1)
         self._row = row
         return row
+
+    def _real(self, number: int) -> QPushButton:
+        real = self._button(f"real-{number}", self.tr("On CPython"))
+        real.setProperty("link", True)
+        real.setToolTip(self.tr("Execute the program for real, by this schedule; it asks first"))
+        if getattr(sys, "frozen", False):
+            real.setEnabled(False)
+            real.setToolTip(self.tr("This build has no Python of its own to execute a program"))
+        real.clicked.connect(self._ask_for_real)
+        return real
 
     def _fit(self) -> None:
         """Put the buttons below each other where there is no room for them side by side."""
