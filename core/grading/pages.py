@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from html import escape
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
@@ -26,6 +27,7 @@ from core.scenes.words import ENGLISH
 if TYPE_CHECKING:
     from core.grading.marking import Mark
     from core.grading.task import Task
+    from core.language.program import Program
     from core.lessons.judging import Judgement
 
 MOST_STEPS: Final = 2_000
@@ -39,6 +41,7 @@ def student_page(task: Task, mark: Mark, judgement: Judgement, answer: str) -> s
     told = [_points(task, mark), mark.reason]
     duties = task.lesson.duties
     program = compile_source(Source(NAME, asked(task.whole(answer), duties.ends, duties.may)))
+    program = _without_what_is_added(task, program, answer)
     schedule = parse_schedule(judgement.failure.schedule)
     run = Run(program, Replay(schedule), seed=schedule.seed)
     run.advance(MOST_STEPS)
@@ -47,13 +50,20 @@ def student_page(task: Task, mark: Mark, judgement: Judgement, answer: str) -> s
         known = None if graph is None else carried(graphed(graph))
         why = carried(why_of(program, known, judgement.failure))
         told += () if why is None else why.sentences
-    made = film(run, ENGLISH)
-    own = answer.rstrip().count("\n") + 1
-    # Nobody is to read in the page what the task has kept to itself.
-    lines = tuple(line if at < own else _ADDED for at, line in enumerate(made.lines))
     above = tuple(Node("p", (sentence,)) for sentence in told)
     frame = Frame(title=_title(task, mark), about=(), before=above)
-    return page(replace(made, lines=lines), frame, ENGLISH)
+    return page(film(run, ENGLISH), frame, ENGLISH)
+
+
+def _without_what_is_added(task: Task, program: Program, answer: str) -> Program:
+    """*program*, whose text shows nothing that the task has kept to itself."""
+    pairs = zip(answer.split("\n"), task.whole(answer).split("\n"), strict=False)
+    own = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    shown = Source(NAME, program.source.text)
+    lines = [line if at < own else _ADDED.ljust(len(line)) for at, line in enumerate(shown.lines)]
+    # The text is what was compiled, and its lines are what is shown of it.
+    object.__setattr__(shown, "lines", tuple(lines))
+    return replace(program, source=shown)
 
 
 def plain_page(task: Task, mark: Mark) -> str:

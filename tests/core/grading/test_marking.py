@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -86,6 +87,21 @@ def test_a_page_has_the_failing_run_and_its_why_and_nothing_of_the_task() -> Non
     assert "0 of 100 points: fails" in page
     assert "from here on every schedule fails" in page
     assert "interlock_thread" not in page
+
+
+def test_a_page_shows_no_line_of_a_hidden_driver() -> None:
+    (answer,) = [case.text for case in cases(TASK) if case.kind == "unchanged"]
+    line = "ann = threading.Thread(target=book, name='Ann')"
+    own, _, rest = answer.partition("ann = ")
+    task = replace(TASK, driver=f"{line}\n{rest.partition(chr(10))[2]}")
+    mark, judgement = carried(marking(task, "Ann", own))
+
+    page = student_page(task, mark, judgement, own)
+
+    assert mark.word == "fails"
+    assert "seats -= 1" in page
+    assert "bob.start()" not in page
+    assert "(what the task adds)" in page
 
 
 def test_a_page_without_a_run_escapes_what_it_says() -> None:
