@@ -69,6 +69,8 @@ class FileController(QObject):
                 self.tr("Ann and Bob each add 1 to the same counter. Watch one addition vanish."),
                 (("watch", self.tr("Watch")), ("course", self.tr("Begin the course"))),
             )
+            # One thing to do is enough for somebody who is here for the first time.
+            self._window.first_card.hide()
 
     @Slot(str)
     def _read_other(self, text: str) -> None:

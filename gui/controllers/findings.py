@@ -157,7 +157,6 @@ class FindingsController(QObject):
         """Load the run *schedule* into the stage, at its first choice."""
         bridge = self._window.bridge
         if bridge.load_schedule(schedule):
-            bridge.to_end()
             bridge.jump(bridge.prepared)
             self._window.stage.setFocus()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -80,8 +79,7 @@ class FailureCard(QFrame):
         column.setContentsMargins(2 * gap, gap, gap, gap)
         column.setSpacing(gap // 2)
 
-    def _buttons(self, number: int) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self, number: int) -> QVBoxLayout:
         words = self.tr("Show the simplest") if len(self.cause.failures) > 1 else self.tr("Show it")
         if self.cause.failures[0]["simplest"]:
             words = self.tr("Show the simplest")
@@ -99,11 +97,13 @@ class FailureCard(QFrame):
         mend = self._button(f"mend-{number}", self.tr("Mend it"))
         mend.clicked.connect(self.mend_wanted)
         self._acts = (show, self._ask, mend)
-        for button in self._acts:
-            row.addWidget(button)
-        row.addStretch(1)
-        self._row = row
-        return row
+        rows = QVBoxLayout()
+        self._lines = [QHBoxLayout() for _ in self._acts]
+        for line in self._lines:
+            rows.addLayout(line)
+        self._plan: list[list[QPushButton]] = []
+        self._fit()
+        return rows
 
     def _real(self, number: int) -> QPushButton:
         real = self._button(f"real-{number}", self.tr("On CPython"))
@@ -116,12 +116,28 @@ class FailureCard(QFrame):
         return real
 
     def _fit(self) -> None:
-        """Put the buttons below each other where there is no room for them side by side."""
-        need = sum(each.sizeHint().width() + self._row.spacing() for each in self._acts)
+        """Put as many buttons side by side as there is room for, and the others below."""
         margins = self.contentsMargins() + self._column.contentsMargins()
-        narrow = need > self.width() - margins.left() - margins.right()
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        room = self.width() - margins.left() - margins.right()
+        gap, used = self._lines[0].spacing(), 0
+        plan: list[list[QPushButton]] = []
+        for button in self._acts:
+            need = button.sizeHint().width() + gap
+            if not plan or used + need > room + gap:
+                plan.append([])
+                used = 0
+            plan[-1].append(button)
+            used += need
+        if plan == self._plan:
+            return
+        self._plan = plan
+        for line in self._lines:
+            while line.count():
+                line.takeAt(0)
+        for line, buttons in zip(self._lines, plan, strict=False):
+            for button in buttons:
+                line.addWidget(button)
+            line.addStretch(1)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -425,11 +425,21 @@ class Bridge(QObject):
             while more and run.position < AT_FIRST and run.is_quick:
                 more = run.advance_briefly(AT_FIRST - run.position)
 
-        if self._guarded(begin) and more:
+        trouble = ""
+        try:
+            begin(run)
+        except (ImpossibleChoiceError, NotRunnableError) as error:
+            trouble = str(error)
+        if more and not trouble:
+            self._show()
             self._target = 0
             self._work.start(lambda: self._work_a_little(run, None))
-        else:
-            run.jump(0)
+            return
+        # What it comes to is nobody's to see yet.
+        run.jump(0)
+        self._show()
+        if trouble:
+            self.refused.emit(trouble)
 
     def _to_interesting(self, *, forward: bool) -> None:
         run = self._run
@@ -454,7 +464,7 @@ class Bridge(QObject):
             self._follow_found(run)
         else:
             self._prepare(run)
-        self._show()
+            self._show()
 
     def _preparation(self, program: Program) -> int:
         """How many steps lie before the first choice, in the way that is set."""

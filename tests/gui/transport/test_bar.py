@@ -223,3 +223,12 @@ def test_the_hint_at_the_first_choice_comes_once_for_a_program(window: Window) -
     choose.click()
     assert window.bridge.settings.chooser == BY_HAND
     assert not card.isVisible()
+
+
+def test_of_a_run_that_a_lesson_shows_nothing_is_told_beforehand(window: Window) -> None:
+    window.commands.actions["lessons"].trigger()
+    words = window.transport.findChild(QWidget, "where").text()  # type: ignore[union-attr]
+
+    assert window.controllers.lessons.lesson is not None
+    assert words == "step 0"
+    assert window.transport.scrubber._seen == 0
