@@ -10,6 +10,8 @@ from core.machine.linked import Linked
 from core.machine.machine import REST, SWITCH, Machine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.language.program import Code, Program
     from core.machine.linked import Handler
     from core.machine.state import State
@@ -39,11 +41,22 @@ class _Noting:
         self.looked: Final[set[int]] = set()
         self.filled: Final[set[int]] = set()
 
-    def __getitem__(self, register: SupportsIndex) -> Value:
+    def __getitem__(self, register: SupportsIndex | slice[None, int, None]) -> Value | list[Value]:
+        if isinstance(register, slice):
+            # Only the collector takes many at once, and makes nothing of what it sees.
+            return self._regs[register]
         self.looked.add(register.__index__())
         return self._regs[register]
 
-    def __setitem__(self, register: SupportsIndex, value: Value) -> None:
+    def __iter__(self) -> Iterator[Value]:
+        """All of them, unnoted: only the collector asks so."""
+        return iter(self._regs)
+
+    def __setitem__(self, register: SupportsIndex | slice[None, int, None], value: Value) -> None:
+        if isinstance(register, slice):
+            self.filled.update(range(len(self._regs))[register])
+            self._regs[register] = cast("list[Value]", value)
+            return
         self.filled.add(register.__index__())
         self._regs[register] = value
 

@@ -41,6 +41,31 @@ bob.start()
 ann.join()
 bob.join()
 """
+LEFT_OPEN = """\
+import threading
+
+total = 0
+
+lock = threading.Lock()
+
+def numbers():
+    with lock:
+        yield 1
+        yield 2
+
+def work():
+    global total
+    mine = total
+    for number in numbers():
+        mine += number
+        break
+    total = mine
+
+ann = threading.Thread(target=work, name="Ann")
+ann.start()
+bob = threading.Thread(target=lambda: total, name="Bob")
+bob.start()
+"""
 SPELLINGS = {
     "augmented": "    total += 1",
     "through a local": "    mine = total\n    mine = mine + 1\n    total = mine",
@@ -180,3 +205,15 @@ def test_what_the_library_gives_is_made_of_nothing_that_was_read_before() -> Non
 
     assert move is not None
     assert (move.writes, move.value, move.sources) == (True, "7", ())
+
+
+def test_a_generator_that_is_left_open_takes_nothing_out_of_a_hand() -> None:
+    run = run_of(LEFT_OPEN)
+    until(run, "Ann reads total")
+    (ann,) = [each for each in scene_of(run, english).lanes if each.name == "Ann"]
+    assert [chip.name for chip in ann.hand] == ["total"]
+
+    until(run, "Ann writes total")
+
+    card = next(each for each in scene_of(run, english).cards if each.title == "total")
+    assert card.fields[0].value == "1"
