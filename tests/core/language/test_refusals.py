@@ -39,10 +39,10 @@ BAD = [
         "put bank_of_mine.py beside the program",
     ),
     (
-        "import concurrent.futures.thread\nconcurrent",
+        "import concurrent.futures.interpreter\nconcurrent",
         1,
         8,
-        "futures.thread is not simulated",
+        "futures.interpreter is not simulated",
     ),
     ("import __future__", 1, 8, "__future__ is not simulated: it is no module to use"),
     ("from . import bank", 1, 1, "a relative import needs a package"),
