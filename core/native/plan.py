@@ -45,7 +45,7 @@ _MEETINGS: Final = frozenset(
 _SHOWN: Final = frozenset({"assertion", "exception", "deadlock"})
 """Kinds of failure that CPython can show; the others are rules that the machine watches over."""
 MOST_STEPS: Final = 20_000
-_OUTER: Final = ("threading", "builtins", "queue", "time", "random")
+_OUTER: Final = ("threading", "builtins", "time", "random")
 """Where the library's own steps are those of the call in the program's text."""
 
 
@@ -235,9 +235,11 @@ class _Planner:
         """What the bytecode is about, and its name."""
         key = deed.event.key
         if "call" in op:
-            return "call", ""
+            # Of what is drawn at random, the key is the name of the function.
+            drawn = deed.event.kind == Kind.RANDOM and isinstance(key, str)
+            return "call", str(key) if drawn else ""
         if deed.event.kind not in _DATA:
-            return "", key if isinstance(key, str) else ""
+            return "", ""
         if deed.event.ref is None and isinstance(key, int):
             # Those of a file beside the main one bear its name as well.
             name = self._image.variables[key].name.rpartition(".")[2]

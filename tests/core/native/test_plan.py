@@ -60,6 +60,19 @@ def test_columns_count_bytes_as_cpython_does() -> None:
     assert change.place.column == len("def f(): 'äöü'; ".encode())
 
 
+def test_what_was_drawn_at_random_is_told_with_its_function() -> None:
+    text = (
+        "import random, threading\ndef f(): print(random.randint(1, 6))\n"
+        "threading.Thread(target=f).start()\n"
+    )
+
+    plan = planned(text, "0:random:1x20")
+
+    (draw,) = [step for step in plan.steps if step.kind == "RANDOM"]
+    assert draw.name == "randint"
+    assert plan.output == f"{draw.value}\n"
+
+
 def test_what_the_threads_need_of_a_plan_is_json() -> None:
     plan = of_file(LOST, "0:0x3+1x2")
 
