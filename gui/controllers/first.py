@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gui.app.window import Window
     from gui.controllers.findings import FindingsController
 
-LEAST: Final = 46
+LEAST: Final = 54
 """So many letters high the window is at least where there is room for a hint."""
 
 

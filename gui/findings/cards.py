@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gui.findings.telling import where_of
 from gui.theme.drawings.icons import icon
 from gui.theme.plain import literally
 
@@ -156,7 +155,10 @@ class FailureCard(QFrame):
     def _add_others(self, column: QVBoxLayout) -> None:
         """The other failures of the cause, each a button."""
         for place, failure in enumerate(self.cause.failures[1:], 1):
-            words = self.tr("also: {0}").format(where_of(failure))
+            # Its message is long, and stands in the tooltip.
+            words = self.tr("also in {0} steps, line {1}").format(failure["steps"], failure["line"])
+            if failure["line"] is None:
+                words = self.tr("also in {0} steps").format(failure["steps"])
             button = self._button(f"show-member-{self._number}-{place}", words)
             button.setProperty("schedule", failure["schedule"])
             button.setProperty("link", True)
