@@ -17,8 +17,11 @@ from gui.theme.plain import literally
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.app.window import Window
+    from PySide6.QtWidgets import QWidget
+
     from gui.controllers.lessons import LessonController
+    from gui.shell.notice import Notice
+    from gui.theme.look import Look
 
 
 _TROUBLE: Final = "interlock: "
@@ -26,11 +29,13 @@ _TROUBLE: Final = "interlock: "
 
 
 class CourseController(QObject):
-    """Asks what a course's actions need to know, and carries them out."""
+    """Asks before *window* what a course's actions need to know, and carries them out."""
 
-    def __init__(self, window: Window, lessons: LessonController) -> None:
+    def __init__(
+        self, window: QWidget, look: Look, notice: Notice, lessons: LessonController
+    ) -> None:
         super().__init__(window)
-        self._window, self._lessons = window, lessons
+        self._window, self._look, self._notice, self._lessons = window, look, notice, lessons
         self._printing, self._paper, self._wrong = Process(self), Path(), ""
         self._printing.noted.connect(self._note_trouble)
         self._printing.ended.connect(self._tell_printed)
@@ -56,7 +61,7 @@ class CourseController(QObject):
         ]
         palette = Palette(
             self.tr("Go to a lesson"), self.tr("Which lesson?"),
-            actions, self._window.look, self._window,
+            actions, self._look, self._window,
         )  # fmt: skip
         if palette.exec() and palette.chosen is not None:
             self._lessons.open_place(actions.index(palette.chosen))
@@ -70,7 +75,7 @@ class CourseController(QObject):
         """Write the lesson that is open to a PDF file."""
         lesson = self._lessons.lesson
         if lesson is None:
-            self._window.notice.say(self.tr("Open a lesson first: no lesson is open."))
+            self._notice.say(self.tr("Open a lesson first: no lesson is open."))
         else:
             self._print([lesson.folder], lesson.name)
 
@@ -90,7 +95,7 @@ class CourseController(QObject):
         path = self._ask_where(f"{stem}.pdf", self.tr("Handouts (*.pdf)"))
         if path is not None:
             self._paper, self._wrong = path.absolute(), ""
-            self._window.notice.say(self.tr("The handout is being written…"))
+            self._notice.say(self.tr("The handout is being written…"))
             lessons = [str(folder.absolute()) for folder in folders]
             self._printing.carry_out(["handout", *lessons, "--out", str(self._paper)])
 
@@ -104,11 +109,11 @@ class CourseController(QObject):
         if self._wrong:
             self._complain(self._wrong)
         else:
-            self._window.notice.say(self.tr("The handout is in {0}").format(self._paper))
+            self._notice.say(self.tr("The handout is in {0}").format(self._paper))
 
     @Slot(str)
     def _complain(self, words: str) -> None:
-        self._window.notice.say(words, failure=True)
+        self._notice.say(words, failure=True)
 
     # What was done
 
@@ -117,7 +122,7 @@ class CourseController(QObject):
         """Write a copy of the progress to a file."""
         path = self._ask_where("interlock-progress.json", self._kinds)
         if path is not None and self._lessons.keeper.export(path):
-            self._window.notice.say(self.tr("Your progress is in {0}").format(path))
+            self._notice.say(self.tr("Your progress is in {0}").format(path))
 
     @Slot()
     def load_progress(self) -> None:

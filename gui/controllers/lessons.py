@@ -40,7 +40,7 @@ class LessonController(QObject):
         self._owner: Lesson | None = None
         self._talking = False
         self.keeper = Keeper(self)
-        self.tasks = TaskController(window, self.keeper)
+        self.tasks = TaskController(window.lessons, window.bridge, window.editor, self.keeper)
         self._connect()
 
     def _connect(self) -> None:

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 
     from core.lessons.judging import Judgement
     from core.lessons.lesson import Lesson
-    from gui.app.window import Window
+    from gui.code.editor import CodeEditor
     from gui.controllers.progress import Keeper
+    from gui.lessons.panel import LessonPanel
+    from gui.run.bridge import Bridge
 
 
 class TaskController(QObject):
-    """Judges what is done with the lesson that is open in *window*."""
+    """Judges what is done with the lesson that *panel* shows: the run of *bridge*, the text."""
 
-    def __init__(self, window: Window, keeper: Keeper) -> None:
-        super().__init__(window)
-        self._window, self._panel, self._keeper = window, window.lessons, keeper
+    def __init__(
+        self, panel: LessonPanel, bridge: Bridge, editor: CodeEditor, keeper: Keeper
+    ) -> None:
+        super().__init__(panel)
+        self._panel, self._bridge, self._editor, self._keeper = panel, bridge, editor, keeper
         self._lesson: Lesson | None = None
         self._fewest = 0
         self._solution_shown = False
@@ -35,7 +39,6 @@ class TaskController(QObject):
         self._panel.breaking.hinted.connect(self._note_break_hint)
         self._panel.breaking.answer_wanted.connect(self._note_answer)
         self._panel.fixing.hinted.connect(self._note_fix_hint)
-        self._panel.fixing.run_wanted.connect(self._show_run)
 
     @property
     def judging(self) -> bool:
@@ -64,8 +67,8 @@ class TaskController(QObject):
 
     def judge_run(self) -> None:
         """Say how the student's own run is going."""
-        lesson, run = self._lesson, self._window.bridge.run
-        if lesson is None or run is None or self._window.bridge.settings.chooser != BY_HAND:
+        lesson, run = self._lesson, self._bridge.run
+        if lesson is None or run is None or self._bridge.settings.chooser != BY_HAND:
             return
         simulation = run.simulation
         switches = len(simulation.trace.switches)
@@ -103,7 +106,7 @@ class TaskController(QObject):
         if self._lesson is None or self._work.active:
             return
         self._solution_shown = solution
-        self._verdict = judge(self._lesson, self._window.editor.toPlainText())
+        self._verdict = judge(self._lesson, self._editor.toPlainText())
         self._panel.fixing.show_work(going=True)
         self._work.start(self._judge_on)
 
@@ -129,11 +132,6 @@ class TaskController(QObject):
         words = f"{reason[:1].upper()}{reason[1:]}."
         self._panel.fixing.say(words, lead, "good" if good else "bad")
         self._panel.fixing.offer_run(judgement.schedule)
-
-    @Slot(str)
-    def _show_run(self, schedule: str) -> None:
-        """Load the run of the student's own program that *schedule* tells, from its start."""
-        self._window.controllers.findings.show_schedule(schedule)
 
     @Slot(int)
     def _note_fix_hint(self, count: int) -> None:

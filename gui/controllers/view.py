@@ -25,8 +25,8 @@ class ViewController(QObject):
         super().__init__(window)
         self._window = window
         self._actions = window.commands.actions
-        self.lecture = Lecture(window)
         self.regions = Regions(window)
+        self.lecture = Lecture(window, self.regions)
         self.legend: Legend | None = None
         window.look.changed.connect(self._show_look)
         self._actions["show-code"].setChecked(True)

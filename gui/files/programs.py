@@ -19,15 +19,15 @@ from gui.theme.plain import literally
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QWidget
 
-    from gui.app.window import Window
     from gui.code.editor import CodeEditor
     from gui.files.claims import Claim
     from gui.files.samples import Sample
 
 
 class Programs(QObject):
-    """Opens, saves and recovers the program in *editor*, which belongs to *window*.
+    """Opens, saves and recovers the program in *editor*; questions stand before *window*.
 
     Signals:
         loaded: Another program is in the editor; carries its text.
@@ -46,7 +46,7 @@ class Programs(QObject):
     found_lost = Signal(object)
     changed_outside = Signal(str)
 
-    def __init__(self, window: Window, editor: CodeEditor, settings: QSettings) -> None:
+    def __init__(self, window: QWidget, editor: CodeEditor, settings: QSettings) -> None:
         super().__init__(window)
         folder = data_folder()
         self._window = window

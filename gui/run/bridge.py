@@ -291,6 +291,7 @@ class Bridge(QObject):
         run = self._run
         if run is None:
             return
+        self._to_known_end(run)
         self._work_until(None)
 
     @Slot()
@@ -306,6 +307,7 @@ class Bridge(QObject):
             self._travel(run, later)
             return
         before = len(switches)
+        self._to_known_end(run)
         self._work_until(lambda run: len(run.simulation.trace.switches) > before)
 
     @Slot()
@@ -415,6 +417,13 @@ class Bridge(QObject):
         self._target = position
         run.go_near(position)
         self._work.start(lambda: run.go_towards(position))
+
+    @staticmethod
+    def _to_known_end(run: Run) -> None:
+        """Go to the end of what is known of *run*, if that takes no time."""
+        end = len(run.simulation.trace)
+        if run.is_near(end):
+            run.jump(end)
 
     def _follow_found(self, run: Run) -> None:
         """Make all steps of the schedule that was found: in slices, where that takes long."""

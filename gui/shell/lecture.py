@@ -17,6 +17,7 @@ from gui.theme.tokens import SIZES
 if TYPE_CHECKING:
     from core.scenes.themes import Theme
     from gui.app.window import Window
+    from gui.shell.regions import Regions
 
 SMALLEST_TEXT: Final = 24
 """Pixels, on a screen of 1080 lines."""
@@ -34,9 +35,9 @@ class Lecture(QObject):
 
     switched = Signal(bool)
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, regions: Regions) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._regions = window, regions
         self._before: tuple[Theme, float, bool] | None = None
         self._shares: list[int] = []
         self._size, self._stood = window.size(), False
@@ -92,6 +93,7 @@ class Lecture(QObject):
     def _enter(self) -> None:
         window, look = self._window, self._window.look
         self._before = (look.theme, look.zoom, window.isMaximized())
+        self._regions.set_in_hall(in_hall=True)
         self._shares = window.across.sizes()
         self._size, self._stood = window.size(), window.isVisible()
         # Large bars and panels would make the window wider than the screen, which some window
@@ -116,7 +118,7 @@ class Lecture(QObject):
         window, look = self._window, self._window.look
         whole, size = window.width(), look.px("code")
         least, most = CODE_SHARES
-        if window.controllers.view.regions.region == "code":
+        if self._regions.region == "code":
             most = 1.0
         wish = self._wish()
         if wish > whole * most:
@@ -146,7 +148,8 @@ class Lecture(QObject):
 
     def _leave(self) -> None:
         assert self._before is not None
-        self._window.controllers.view.regions.show_region("all")
+        self._regions.show_region("all")
+        self._regions.set_in_hall(in_hall=False)
         theme, zoom, maximized = self._before
         self._before = None
         window = self._window

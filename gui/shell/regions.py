@@ -34,12 +34,17 @@ class Regions(QObject):
         super().__init__(window)
         self._window = window
         self._region = "all"
+        self._in_hall = False
         self._before: tuple[float, list[int]] = (1.0, [])
 
     @property
     def region(self) -> str:
         """What is shown, one of `REGIONS`."""
         return self._region
+
+    def set_in_hall(self, *, in_hall: bool) -> None:
+        """Before an audience there are no panels round what is shown."""
+        self._in_hall = in_hall
 
     @Slot()
     def go_on(self) -> None:
@@ -58,7 +63,7 @@ class Regions(QObject):
         alone = region != "all"
         window.middle.setVisible(region != "code")
         window.code_side.setVisible(region == "code" or (not alone and self._wanted("show-code")))
-        chrome = not alone and not window.controllers.view.lecture.on
+        chrome = not alone and not self._in_hall
         window.side.setVisible(chrome and self._wanted("show-side"))
         window.look.set_zoom(zoom * self._closer() if alone else zoom)
         if not alone:

@@ -156,7 +156,7 @@ def test_the_curtain_swallows_steps(window: Window, qtbot: QtBot, light: Qt.Key)
 
 def test_no_notice_comes_before_an_audience(window: Window, qtbot: QtBot) -> None:
     lecture(window, qtbot)
-    window.bridge.refused.emit("something cannot be done")
+    window.notice.say("something cannot be done")
     before = window.notice.isVisible()
 
     window.controllers.view.lecture.set_on(False)
