@@ -9,7 +9,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from core.cli.commands import OWN, check
+from core.cli.commands import WITHOUT_PROCESSES, check
 from core.cli.parser import BROKEN, REFUSED, STOPPED, Parser, say
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None, processes: Processes | None = None) 
         if arguments[:1] == ["check"]:
             code = check(arguments, processes)
         else:
-            code = OWN.get("".join(arguments[:1]), _no_command)(arguments)
+            code = WITHOUT_PROCESSES.get("".join(arguments[:1]), _no_command)(arguments)
         sys.stdout.flush()
     except SystemExit as leaving:
         # After --help, or after a command that could not be understood.

@@ -38,12 +38,11 @@ def check(arguments: Sequence[str], processes: Processes | None) -> int:
     # Brings the search along, which no other command needs.
     from core.search import console  # noqa: PLC0415
 
-    parser = Parser(
-        prog="interlock check",
-        description="Try every schedule of each FILE: find the simplest failure, or prove safety.",
-        epilog="exit code: 0 safe, 1 unsafe (with --strict also doubts), 2 cannot be read or is"
+    parser = _parser(
+        "check",
+        "Try every schedule of each FILE: find the simplest failure, or prove safety.",
+        "exit code: 0 safe, 1 unsafe (with --strict also doubts), 2 cannot be read or is"
         " refused, 3 undecided",
-        allow_abbrev=False,
     )
     forms = _forms()
     console.add_options(parser, forms)
@@ -57,12 +56,7 @@ def check(arguments: Sequence[str], processes: Processes | None) -> int:
 def _merge(arguments: Sequence[str]) -> int:
     from core.search import merging  # noqa: PLC0415 - brings the search along
 
-    parser = Parser(
-        prog="interlock merge",
-        description=merging.DESCRIPTION,
-        epilog=merging.EPILOG,
-        allow_abbrev=False,
-    )
+    parser = _parser("merge", merging.DESCRIPTION, merging.EPILOG)
     forms = _forms()
     merging.add_options(parser, forms)
     options = parser.parse_args(arguments[1:])
@@ -95,11 +89,10 @@ def _export(arguments: Sequence[str]) -> int:
     # Brings along everything that is to be seen.
     from core.pages import command  # noqa: PLC0415
 
-    parser = Parser(
-        prog="interlock export",
-        description="Write a run of FILE as one web page that steps both ways, without a network.",
-        epilog="exit code: 0 written, 2 cannot be read, written, or is refused",
-        allow_abbrev=False,
+    parser = _parser(
+        "export",
+        "Write a run of FILE as one web page that steps both ways, without a network.",
+        "exit code: 0 written, 2 cannot be read, written, or is refused",
     )
     command.add_options(parser)
     return command.run(parser.parse_args(arguments[1:]))
@@ -114,16 +107,18 @@ def _hang(arguments: Sequence[str]) -> int:
 
 def _carry_out(name: str, command: _Command, arguments: Sequence[str]) -> int:
     """Carry out *command*, which is called *name*, and let Ctrl+C end it in good order."""
-    parser = Parser(
-        prog=f"interlock {name}",
-        description=command.DESCRIPTION,
-        epilog=command.EPILOG,
-        allow_abbrev=False,
-    )
+    parser = _parser(name, command.DESCRIPTION, command.EPILOG)
     command.add_options(parser)
     options = parser.parse_args(arguments[1:])
     with Keyboard() as keyboard:
         return command.run(options, lambda: keyboard.interrupted)
+
+
+def _parser(name: str, description: str, epilog: str | None = None) -> Parser:
+    """What reads the options of the command called *name*, and answers its --help."""
+    return Parser(
+        prog=f"interlock {name}", description=description, epilog=epilog, allow_abbrev=False
+    )
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -143,11 +138,10 @@ def _mcp(arguments: Sequence[str]) -> int:
     # Brings search, repair and all reports along.
     from core.assistants import command  # noqa: PLC0415
 
-    parser = Parser(
-        prog="interlock mcp",
-        description="Answer an assistant on standard input and output, by the Model Context"
+    parser = _parser(
+        "mcp",
+        "Answer an assistant on standard input and output, by the Model Context"
         " Protocol: check, explain, repair and run programs. Nothing is executed.",
-        allow_abbrev=False,
     )
     command.add_options(parser)
     return command.run(parser.parse_args(arguments[1:]))
@@ -157,11 +151,10 @@ def _modernize(arguments: Sequence[str]) -> int:
     # Few programs need it.
     from core.language.python2 import command  # noqa: PLC0415
 
-    parser = Parser(
-        prog="interlock modernize",
-        description="Turn FILE, which is Python 2, into Python 3: show how, or do it.",
-        epilog="exit code: 0 done, or nothing to do, 2 cannot be read or does not become Python 3",
-        allow_abbrev=False,
+    parser = _parser(
+        "modernize",
+        "Turn FILE, which is Python 2, into Python 3: show how, or do it.",
+        "exit code: 0 done, or nothing to do, 2 cannot be read or does not become Python 3",
     )
     command.add_options(parser)
     return command.run(parser.parse_args(arguments[1:]))
@@ -171,11 +164,10 @@ def _supports(arguments: Sequence[str]) -> int:
     # Looks into every module of the library.
     from core.machine.library.supported import ask  # noqa: PLC0415
 
-    parser = Parser(
-        prog="interlock supports",
-        description="Say whether each NAME is simulated, and what to write instead where not.",
-        epilog="exit code: 0 all are, 1 some are not",
-        allow_abbrev=False,
+    parser = _parser(
+        "supports",
+        "Say whether each NAME is simulated, and what to write instead where not.",
+        "exit code: 0 all are, 1 some are not",
     )
     named = "a module, a name of one (threading.Lock), or of Python itself"
     parser.add_argument("names", metavar="NAME", nargs="+", help=named)
@@ -184,7 +176,7 @@ def _supports(arguments: Sequence[str]) -> int:
     return 0 if all(answer.simulated for answer in answers) else EXIT_CODES["failed"]
 
 
-OWN: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
+WITHOUT_PROCESSES: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "run": _run,
     "fix": _fix, "merge": _merge, "hang": _hang, "export": _export, "lesson": _lesson,
     "mcp": _mcp, "modernize": _modernize, "supports": _supports,

@@ -29,6 +29,22 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(say(f"interlock: {message}\n{self.format_usage().rstrip()}", REFUSED))
 
 
+class CannotError(Exception):
+    """A command cannot be carried out; the message says why, and the way out."""
+
+
+class RaisingParser(argparse.ArgumentParser):
+    """Reads the options of a command that tells all its troubles in one place."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong with the options.
+
+        Raises:
+            CannotError: always.
+        """
+        raise CannotError(message)
+
+
 class Keyboard:
     """Takes note of Ctrl+C, so that no step is cut in two; the second one stops at once."""
 

@@ -7,8 +7,9 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
+from core.cli.parser import CannotError, RaisingParser
 from core.generators import carried
 from core.grading.answers import answers_in
 from core.grading.marking import Mark, marking
@@ -39,15 +40,6 @@ _PLAIN: Final = re.compile(r"[^\w-]+")
 _LONGEST_NAME: Final = 80
 
 
-class _CannotError(Exception):
-    """It cannot be done; the message says why."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise _CannotError(message)
-
-
 def main(arguments: Sequence[str]) -> int:
     """Carry out the command; 2 if it cannot be done, which stderr explains."""
     try:
@@ -56,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.one is not None:
             return _mark_one(task, options.one, Path(options.answers[0]))
         return _grade(options, task)
-    except (LessonError, UnfitOutputError, _CannotError) as error:
+    except (LessonError, UnfitOutputError, CannotError) as error:
         reason = str(error)
     except OSError as error:
         reason = f"'{printable(str(error.filename))}' cannot be used: {reason_of(error)}"
@@ -64,8 +56,8 @@ def main(arguments: Sequence[str]) -> int:
     return REFUSED
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> RaisingParser:
+    parser = RaisingParser(
         prog="interlock grade",
         allow_abbrev=False,
         description="Mark the ANSWERS to a TASK by proof; nothing of them is executed.",
@@ -126,7 +118,7 @@ def _check(crowded: bool) -> None:  # noqa: FBT001 - it is all that is said
 def _grade(options: argparse.Namespace, task: Task) -> int:
     answers = answers_in(options.answers)
     if not answers:
-        raise _CannotError("there is no answer: give programs, or folders with programs")
+        raise CannotError("there is no answer: give programs, or folders with programs")
     out = None if options.out is None else Path(options.out)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
@@ -151,7 +143,7 @@ def _check_solution(task: Task) -> None:
     mark, _ = carried(marking(task, "the solution", solution))
     if mark.points != task.points:
         given = "none" if mark.points is None else f"{mark.points:g}"
-        raise _CannotError(
+        raise CannotError(
             f"the task's own solution gets {given} of {task.points} points: {mark.reason}"
         )
 

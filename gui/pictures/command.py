@@ -6,12 +6,11 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
-from typing_extensions import override
-
+from core.cli.parser import CannotError, RaisingParser
 from core.graph.progress import NoMapError
-from core.language.errors import ProgramError
+from core.language.errors import ProgramError, printable
 from core.language.writing import UnfitOutputError, check_output
 from core.machine.compile import compile_source, read_program
 from core.machine.step import NotRunnableError
@@ -51,24 +50,14 @@ def main(arguments: Sequence[str]) -> int:
     """Carry out the command; 2 if it cannot be done, which stderr explains."""
     try:
         _paint(_parser().parse_args(arguments))
-    except (ProgramError, ScheduleError, UnfitOutputError, _CannotError) as error:
+    except (ProgramError, ScheduleError, UnfitOutputError, CannotError) as error:
         sys.stderr.write(f"interlock: {error}\n")
         return REFUSED
     return 0
 
 
-class _Parser(argparse.ArgumentParser):
-    @override
-    def error(self, message: str) -> NoReturn:
-        raise _CannotError(message)
-
-
-class _CannotError(Exception):
-    """It cannot be done; the message says why."""
-
-
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> RaisingParser:
+    parser = RaisingParser(
         prog="interlock picture", allow_abbrev=False, epilog=EPILOG,
         description="Paint the stage of a run into a file.",
     )  # fmt: skip
@@ -135,15 +124,15 @@ def _paint(options: argparse.Namespace) -> None:
     out = Path(options.out)
     if out.suffix.lower() not in ENDINGS:
         known = ", ".join(ENDINGS)
-        raise _CannotError(f"'{out.suffix}' is no kind of picture: choose one of {known}")
+        raise CannotError(f"'{out.suffix}' is no kind of picture: choose one of {known}")
     check_output(out, [Path(options.file)])
     run = _run(options)
     try:
         steps = run.advance(MOST_STEPS if options.step is None else options.step)
     except (ImpossibleChoiceError, NotRunnableError) as error:
-        raise _CannotError(f"the schedule is not for {options.file}: {error}") from None
+        raise CannotError(f"the schedule is not for {printable(options.file)}: {error}") from None
     if options.step is not None and steps < options.step:
-        raise _CannotError(f"the run has only {steps} steps, and --step is {options.step}")
+        raise CannotError(f"the run has only {steps} steps, and --step is {options.step}")
     # A picture needs no display, and asking for one would fail where there is none.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _write(run, options)
@@ -158,7 +147,7 @@ def _stage(scene: Scene, act: str | None) -> StageScene | None:
     if found is None:
         here = ", ".join(stage.act for stage in stages)
         why = f"here it has {here}" if here else "the run shows no circle of waiting threads"
-        raise _CannotError(f"--figure {act}: {why}")
+        raise CannotError(f"--figure {act}: {why}")
     return found
 
 
@@ -183,7 +172,7 @@ def _comparison(run: Run, options: argparse.Namespace) -> ComparisonScene:
     from gui.pictures.comparing import comparison_of, names_of  # noqa: PLC0415 - seldom needed
 
     if run.position > MOST_COMPARED:
-        raise _CannotError(
+        raise CannotError(
             f"a run of {run.position:,} steps is too long to be read beside another: give --step, "
             f"at most {MOST_COMPARED:,}"
         )
@@ -193,7 +182,9 @@ def _comparison(run: Run, options: argparse.Namespace) -> ComparisonScene:
     try:
         return comparison_of((name, run), (other_name, other), alike=alike)
     except (ImpossibleChoiceError, NotRunnableError) as error:
-        raise _CannotError(f"the schedule is not for {options.compare}: {error}") from None
+        raise CannotError(
+            f"the schedule is not for {printable(options.compare)}: {error}"
+        ) from None
 
 
 def _write(run: Run, options: argparse.Namespace) -> None:
@@ -211,11 +202,11 @@ def _write(run: Run, options: argparse.Namespace) -> None:
     from gui.theme.words import translate  # noqa: PLC0415 - see above
 
     if options.theme not in THEMES:
-        raise _CannotError(f"there is no theme '{options.theme}': try {', '.join(THEMES)}")
+        raise CannotError(f"there is no theme '{options.theme}': try {', '.join(THEMES)}")
     # Written this way round, it refuses what is not a number as well.
     zoom = _zoom_of(options.size) if options.zoom is None else options.zoom
     if not SMALLEST_ZOOM <= zoom <= LARGEST_ZOOM:
-        raise _CannotError(f"--zoom is a number from {SMALLEST_ZOOM} to {LARGEST_ZOOM}")
+        raise CannotError(f"--zoom is a number from {SMALLEST_ZOOM} to {LARGEST_ZOOM}")
     make_application()
     look = Look(THEMES[options.theme])
     look.set_zoom(zoom)
@@ -237,4 +228,4 @@ def _write(run: Run, options: argparse.Namespace) -> None:
 
             save_moving(path, run, look, size, range(run.position + 1))
     except (CannotPaintError, NoMapError) as error:
-        raise _CannotError(str(error)) from None
+        raise CannotError(str(error)) from None

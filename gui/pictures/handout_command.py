@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.cli.parser import CannotError, RaisingParser
+from core.language.errors import printable
 from core.language.writing import UnfitOutputError, check_output
 from core.lessons.errors import LessonError
 from core.lessons.reading import read_lesson
@@ -24,26 +25,26 @@ ALL: Final = "all"
 
 def main(arguments: Sequence[str]) -> int:
     """Carry out the command; 2 if it cannot be done, which stderr explains."""
-    parser = argparse.ArgumentParser(
+    try:
+        options = _parser().parse_args(arguments)
+        lessons = [lesson for name in options.lessons for lesson in _lessons(name)]
+        check_output(Path(options.out))
+        _write(lessons, Path(options.out))
+    except (LessonError, UnfitOutputError, CannotError) as error:
+        sys.stderr.write(f"interlock: {error}\n")
+        return REFUSED
+    return 0
+
+
+def _parser() -> RaisingParser:
+    parser = RaisingParser(
         prog="interlock handout", allow_abbrev=False,
         description="Write lessons to a PDF file, with the answers on the last pages.",
     )  # fmt: skip
     what = "a lesson's number or folder, or 'all'"
     parser.add_argument("lessons", metavar="LESSON", nargs="+", help=what)
     parser.add_argument("--out", required=True, metavar="X.pdf")
-    options = parser.parse_args(arguments)
-    try:
-        lessons = [lesson for name in options.lessons for lesson in _lessons(name)]
-        check_output(Path(options.out))
-        _write(lessons, Path(options.out))
-    except (LessonError, UnfitOutputError, _CannotError) as error:
-        sys.stderr.write(f"interlock: {error}\n")
-        return REFUSED
-    return 0
-
-
-class _CannotError(Exception):
-    """It cannot be done; the message says why."""
+    return parser
 
 
 def _lessons(name: str) -> list[Lesson]:
@@ -55,7 +56,9 @@ def _lessons(name: str) -> list[Lesson]:
         if name in {ALL, entry.folder.name, entry.folder.name.partition("_")[0], str(place)}
     ]
     if not found:
-        raise _CannotError(f"there is no lesson '{name}'")
+        raise CannotError(
+            f"there is no lesson '{printable(name)}': give a number, a folder or '{ALL}'"
+        )
     return [read_lesson(folder) for folder in found]
 
 
@@ -70,4 +73,4 @@ def _write(lessons: Sequence[Lesson], path: Path) -> None:
     try:
         save_handout(path, lessons)
     except CannotPaintError as error:
-        raise _CannotError(str(error)) from None
+        raise CannotError(str(error)) from None

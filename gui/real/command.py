@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from core.cli.parser import CannotError, RaisingParser
 from core.language.errors import ProgramError, printable
 from core.machine.compile import compile_source, read_program
 from core.machine.step import NotRunnableError
@@ -36,23 +37,13 @@ This EXECUTES {0} on this computer, with your rights: whatever it does to files,
 network or to other programs is really done. Everything else in Interlock only simulates."""
 
 
-class _CannotError(Exception):
-    """It cannot be done; the message says why."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Raise what *message* says, as any other reason is told."""
-        raise _CannotError(message)
-
-
 def main(arguments: Sequence[str]) -> int:
     """Carry out the command; 2 if it cannot be done, which stderr explains."""
     try:
         return _real(_parser().parse_args(arguments))
     except (ImpossibleChoiceError, NotRunnableError) as error:
         reason = f"the schedule is not for this program: {error}"
-    except (ProgramError, ScheduleError, CannotPlanError, _CannotError) as error:
+    except (ProgramError, ScheduleError, CannotPlanError, CannotError) as error:
         reason = str(error)
     except OSError as error:
         reason = f"the program cannot be executed: {(error.strerror or str(error)).lower()}"
@@ -60,8 +51,8 @@ def main(arguments: Sequence[str]) -> int:
     return REFUSED
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> RaisingParser:
+    parser = RaisingParser(
         prog="interlock real",
         allow_abbrev=False,
         description="Execute FILE on real CPython with its threads held in the order of a"
@@ -94,9 +85,9 @@ def _real(options: argparse.Namespace) -> int:
     plan = plan_of(program, schedule)
     if not MAIN.is_file() or not options.python:
         # A bundle is no Python, and has no files for one.
-        raise _CannotError("this build has no Python: install Interlock with pip for that")
+        raise CannotError("this build has no Python: install Interlock with pip for that")
     if not options.yes and not _agreed(options.file):
-        raise _CannotError("nothing was executed; --yes executes it without asking")
+        raise CannotError("nothing was executed; --yes executes it without asking")
     # Whoever ends this ends what it has started.
     signal.signal(signal.SIGTERM, _leave)
     seen = execute(
