@@ -23,13 +23,15 @@ MOST_STATES: Final = 200_000
 MOST_PLAIN: Final = 50_000
 """Of states without reductions, in which not only ends are looked at."""
 _ROUND: Final = 200
+"""How many states are looked at between two yields."""
 
 
 class Answer(NamedTuple):
     """What was found: a *schedule* to where the threads of the dump stand, None if there is none.
 
-    *stuck* says that nobody can go on there; *names* tells which thread is which.  *complete*
-    says that every schedule was tried; *states* is how many states that were.
+    *stuck* says that nobody can go on there; *threads* has the place in the dump of each thread
+    of the program, by its id.  *complete* says that every schedule was tried, which led through
+    so many *states*.
     """
 
     schedule: Schedule | None
@@ -45,7 +47,7 @@ def search(program: Program, standings: Sequence[Standing]) -> Generator[Progres
     Ends in which all are stuck come first, by the quick search; then all states that a run can
     pass.  Yields now and then.
     """
-    # Like threads stand for each other there, and a dump says which of them is where.
+    # By symmetry, threads that do the same stand for each other, but a dump tells them apart.
     visit = yield from explore(program, ALL - {symmetry.NAME}, most_states=MOST_STATES)
     for whole in (True, False):
         for end in visit.ends:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from core.generators import carried
 from core.pages.difference import Reel
 from core.pages.moments import telling_moments
 from core.pages.node import Node, html, plain_text
@@ -90,13 +91,7 @@ def filming(run: Run, words: Words) -> Generator[int, None, Film]:
 
 def film(run: Run, words: Words) -> Film:
     """Every moment of *run* up to where it stands."""
-    going = filming(run, words)
-    while True:
-        try:
-            next(going)
-        except StopIteration as over:
-            made: Film = over.value
-            return made
+    return carried(filming(run, words))
 
 
 def page(film: Film, frame: Frame, words: Words) -> str:

@@ -61,15 +61,16 @@ def _few(text: str) -> int:
 
 
 class _Result(NamedTuple):
-    """What was *found* of the program of *report*: *tried* of *of* candidates, so many *proved*.
+    """What was *found* for the program of *report*, the best repair of each kind.
 
-    *complete* says that all of them were tried; *found* has the best of each kind.
+    *tried* of *total* candidates were tried, so many of them *proved*; *complete* says that
+    none is left.
     """
 
     report: CheckReport
     found: tuple[Repair, ...] = ()
     tried: int = 0
-    of: int = 0
+    total: int = 0
     proved: int = 0
     complete: bool = True
 
@@ -128,7 +129,7 @@ def _repaired(
     result = _Result(report, complete=False)
     for at in repairs(program, report, time.monotonic):
         found = tuple(different(at.found, most))
-        before, result = result, _Result(report, found, at.tried, at.of, len(at.found), False)
+        before, result = result, _Result(report, found, at.tried, at.total, len(at.found), False)
         if result != before:
             yield result
         if time.monotonic() > end or interrupted():
@@ -172,7 +173,7 @@ def _as_json(program: Program, result: _Result) -> str:
     return json.dumps(
         {
             "file": program.source.name, "verdict": result.report.verdict, "tried": result.tried,
-            "of": result.of, "proved": result.proved, "complete": result.complete,
+            "of": result.total, "proved": result.proved, "complete": result.complete,
             "repairs": told,
         }
     )  # fmt: skip

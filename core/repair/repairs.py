@@ -74,10 +74,10 @@ class _Proof(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """How far it is: *tried* of *of* candidates, and what was *found* so far, the best first."""
+    """How far it is: *tried* of *total* candidates, and what was *found* so far, the best first."""
 
     tried: int
-    of: int
+    total: int
     found: tuple[Repair, ...]
 
 
