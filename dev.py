@@ -31,6 +31,7 @@ USAGE = """usage: python3 dev.py COMMAND
   bench           measure speed and memory
   exe             build the program that needs no Python
   packages        make of that program what people install
+  manifests       make of the packages of all systems what Flatpak, winget and Homebrew want
   words [LANG]    gather the texts of the window for translators
   supported       write the page of supported Python, docs/supported.md
   setup           only do the set-up of all of these"""
@@ -209,6 +210,12 @@ def packages(_arguments: Sequence[str]) -> int:
     """Make of what `exe` built what people install."""
     ensure(["test"])
     return _call([str(PYTHON), "-m", "tools.packages"])
+
+
+def manifests(_arguments: Sequence[str]) -> int:
+    """Make of the packages of all systems what package managers install them by."""
+    ensure(["test"])
+    return _call([str(PYTHON), "-m", "tools.manifests"])
 
 
 def words(arguments: Sequence[str]) -> int:
@@ -416,6 +423,7 @@ COMMANDS = {
     "words": words,
     "supported": supported,
     "packages": packages,
+    "manifests": manifests,
 }
 
 if __name__ == "__main__":
