@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from core.scenes.account import account
 from core.search.states.outcomes import end_of_run, row_of
 from gui.findings.end_card import Ended
-from gui.findings.telling import dicts, ending_key, endings_of, failing_share, in_hundred
+from gui.findings.endings import ending_key, endings_of
+from gui.findings.reports import dicts, in_hundred
+from gui.findings.telling import failing_share
 from gui.run.settings import BY_HAND
 from gui.theme.words import translate
 
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from core.scenes.scene import Scene
     from gui.app.window import Window
     from gui.controllers.findings import FindingsController
-    from gui.findings.telling import Ending, Report
+    from gui.findings.endings import Ending
+    from gui.findings.reports import Report
 
 
 class EndController(QObject):

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.findings.many import ManyRuns
 from gui.findings.outcomes import MOST_SHOWN
-from gui.findings.telling import Verdict, dicts, races_of, verdict_of
+from gui.findings.reports import dicts
+from gui.findings.telling import Verdict, races_of, verdict_of
 from gui.findings.verdicts import Verdicts, key_of
 from gui.run.search import SECONDS, Search
 from gui.run.timeslice import Work

@@ -18,21 +18,14 @@ from typing_extensions import override
 
 from gui.theme.drawings.icons import icon
 from gui.theme.plain import literally
+from gui.theme.widgets import plain_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from gui.findings.telling import Cause, Race, Report
+    from gui.findings.reports import Report
+    from gui.findings.telling import Cause, Race
     from gui.theme.look import Look
-
-
-def plain_label(words: str, name: str, parent: QWidget) -> QLabel:
-    """A label that shows *words* letter by letter and lets them be selected."""
-    label = QLabel(words, parent, wordWrap=True)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 class FailureCard(QFrame):

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gui.findings.cards import plain_label
 from gui.theme.drawings.icons import icon
 from gui.theme.measures import elided
 from gui.theme.plain import literally
+from gui.theme.widgets import clear, plain_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -169,13 +169,13 @@ class EndCard(QFrame):
         self._share = ended.failing
         if ended.failing is not None:
             self._dots.show_share(ended.failing)
-        _empty(self._steps)
+        clear(self._steps)
         for number, told in enumerate(ended.steps, 1):
             self._steps.addWidget(self._step(number, told))
         for place, (name, words) in enumerate(ended.buttons):
             row = self._others if place else self._first
             if place < _ROWS:
-                _empty(row)
+                clear(row)
             row.addWidget(self._button(name, words, first=not place))
         self._others.addStretch(1)
         self._fit()
@@ -251,11 +251,3 @@ class EndCard(QFrame):
         """Go away, by hand."""
         self.hide()
         self.closed.emit()
-
-
-def _empty(layout: QBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.search.states.outcomes import row_of
 from core.search.strategies.plain_runs import run_once
-from gui.findings.telling import Ending, ending_key, ending_meanings, ending_words
+from gui.findings.endings import Ending, ending_key, ending_meanings, ending_words
 from gui.theme.words import translate
 
 if TYPE_CHECKING:

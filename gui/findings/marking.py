@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.findings.outcomes import MOST_SHOWN
+from gui.theme.widgets import clear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,7 +60,7 @@ class OutcomeMarks(QWidget):
     def show_outcomes(self, outcomes: Sequence[tuple[str, Mapping[str, str]]]) -> None:
         """Offer to mark *outcomes*: each in words, and with its final values."""
         self._outcomes = outcomes[:MOST_SHOWN]
-        self._clear()
+        clear(self._rows)
         self._begin.setVisible(len(self._outcomes) > 1)
         self._list.hide()
         self.show_line("")
@@ -74,13 +75,6 @@ class OutcomeMarks(QWidget):
         """Say why nothing is proposed."""
         self.show_line(words)
         self._add.hide()
-
-    def _clear(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
 
     @Slot()
     def _open(self) -> None:

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.findings.diff import DiffView
+from gui.theme.widgets import clear, plain_label, wish_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from PySide6.QtCore import SignalInstance
 
     from gui.theme.look import Look
 
@@ -52,33 +51,22 @@ class MendPanel(QWidget):
         self._look = look
         self._repairs: Sequence[Mapping[str, object]] = ()
         back = self.tr("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK} Findings")
-        self._back = self._button("mend-back", back, self.back_wanted)
-        self.heading = self._label("mend-heading", self.tr("Mend it"))
-        self.state = self._label("mend-state")
-        self._search = self._button("mend-search", self.tr("Look for repairs"), self.search_wanted)
-        self._stop = self._button("mend-stop", self.tr("Stop"), self.stop_wanted)
-        self._hints = self._button("mend-hints", self.tr("Go to the hints"), self.hints_wanted)
+        self._back = wish_button(back, "mend-back", self.back_wanted, self)
+        self.heading = plain_label(self.tr("Mend it"), "mend-heading", self)
+        self.state = plain_label("", "mend-state", self)
+        self._search = wish_button(
+            self.tr("Look for repairs"), "mend-search", self.search_wanted, self
+        )
+        self._stop = wish_button(self.tr("Stop"), "mend-stop", self.stop_wanted, self)
+        self._hints = wish_button(self.tr("Go to the hints"), "mend-hints", self.hints_wanted, self)
         self._cards = QVBoxLayout()
         words = self.tr(
             "Ctrl+Enter applies the one with the focus; one Undo takes it back. Nothing is saved."
         )
-        self._foot = self._label("mend-foot", words)
+        self._foot = plain_label(words, "mend-foot", self)
         self._foot.setProperty("quiet", True)
         self._lay_out(round(look.px("gap")))
         self.show_nothing()
-
-    def _label(self, name: str, words: str = "") -> QLabel:
-        label = QLabel(words, self, wordWrap=True)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
-
-    def _button(self, name: str, text: str, wish: SignalInstance) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.clicked.connect(wish)
-        return button
 
     def _lay_out(self, gap: int) -> None:
         inner = QWidget()
@@ -173,11 +161,7 @@ class MendPanel(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        while (item := self._cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._cards)
         for number, repair in enumerate(self._repairs):
             card = RepairCard(self._look, number, repair, self)
             card.apply_wanted.connect(self.apply_wanted)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from gui.findings.telling import Ending
+    from gui.findings.endings import Ending
     from gui.theme.look import Look
 
 MOST_SHOWN: Final = 12

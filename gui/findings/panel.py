@@ -7,35 +7,28 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.findings.cards import FailureCard, RaceRow, plain_label
+from gui.findings.advice import doubt_advice, proved_advice, undecided_advice
+from gui.findings.cards import FailureCard, RaceRow
+from gui.findings.endings import endings_of, outcomes_to_mark
 from gui.findings.marking import OutcomeMarks
 from gui.findings.mending import MendPanel
 from gui.findings.outcomes import MOST_SHOWN, OutcomeList
 from gui.findings.real import RealPanel
-from gui.findings.telling import (
-    causes_of,
-    dicts,
-    endings_of,
-    outcomes_to_mark,
-    races_of,
-    verdict_of,
-)
+from gui.findings.reports import dicts
+from gui.findings.telling import causes_of, races_of, verdict_of
 from gui.theme.drawings.icons import icon
+from gui.theme.widgets import clear, plain_label, wish_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import SignalInstance
-
-    from gui.findings.telling import Ending
+    from gui.findings.endings import Ending
     from gui.theme.look import Look
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
@@ -78,12 +71,16 @@ class FindingsPanel(QWidget):
         self.luck = plain_label("", "findings-luck", self)
         self.habit = plain_label("", "findings-habit", self)
         self.habit.setProperty("quiet", True)
-        self._search = self._button("find-all", self.tr("Try every schedule"), self.search_wanted)
-        self._stop = self._button("find-stop", self.tr("Stop"), self.stop_wanted)
-        self._random = self._button(
-            "find-random", self.tr("Run it 1,000 times at random"), self.random_wanted
+        self._search = wish_button(
+            self.tr("Try every schedule"), "find-all", self.search_wanted, self
         )
-        self._smaller = self._button("find-smaller", self.tr("Try it smaller"), self.smaller_wanted)
+        self._stop = wish_button(self.tr("Stop"), "find-stop", self.stop_wanted, self)
+        self._random = wish_button(
+            self.tr("Run it 1,000 times at random"), "find-random", self.random_wanted, self
+        )
+        self._smaller = wish_button(
+            self.tr("Try it smaller"), "find-smaller", self.smaller_wanted, self
+        )
         self._heading = plain_label(self.tr("How it can end"), "findings-heading", self)
         self._measure = plain_label("", "findings-measure", self)
         self._measure.setProperty("quiet", True)
@@ -107,12 +104,6 @@ class FindingsPanel(QWidget):
         look.changed.connect(self._dress)
         self._dress()
         self.show_nothing()
-
-    def _button(self, name: str, text: str, wish: SignalInstance) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.clicked.connect(wish)
-        return button
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -227,11 +218,11 @@ class FindingsPanel(QWidget):
             case "failure":
                 self._say("failure", verdict.meaning.partition(",")[0])
             case "doubt":
-                self._say("doubt", self.tr("Nothing fails. Is that right?"), self._doubted(report))
+                self._say("doubt", self.tr("Nothing fails. Is that right?"), doubt_advice(report))
             case "proved":
-                self._say("proved", self.tr("Proved: no schedule fails"), self._proved())
+                self._say("proved", self.tr("Proved: no schedule fails"), proved_advice())
             case _:
-                self._say("undecided", self.tr("Undecided, so far"), self._known(report))
+                self._say("undecided", self.tr("Undecided, so far"), undecided_advice(report))
                 self._smaller.setVisible(report["verdict"] == "undecided")
                 self._search.setVisible(report["verdict"] == "undecided")
         for number, cause in enumerate(causes_of(report)[:MOST_SHOWN]):
@@ -287,43 +278,6 @@ class FindingsPanel(QWidget):
 
     # How it is told
 
-    def _proved(self) -> str:
-        return self.tr(
-            "Every schedule was tried, or shown to be the same as one that was: no assertion or"
-            " exception, no deadlock, no data race. That the result is the one you want, only"
-            " your assertions say."
-        )
-
-    def _doubted(self, report: Mapping[str, object]) -> str:
-        if int(str(report["outcome_count"])) > 1:
-            return self.tr(
-                "No exception, no deadlock. But nothing in the program says what the result"
-                " ought to be, and it is not always the same."
-            )
-        return "\n".join(str(doubt["message"]) for doubt in dicts(report["doubts"]))
-
-    def _known(self, report: Mapping[str, object]) -> str:
-        """Which runs of an undecided program were all tried, what grew, and what may help."""
-        reason = self.tr("Nothing failed in {0} states, but {1}.")
-        known = [reason.format(f"{report['states']:,}", report["reason"])]
-        for bound in dicts(report["bounds"]):
-            words = (
-                self.tr("No run with at most {0} switches fails.")
-                if bound["by"] == "switches"
-                else self.tr("No run with {0} or fewer departures from taking turns fails.")
-            )
-            if bound["steps"] is not None:
-                words = self.tr("In the first {0} steps: ").format(bound["steps"]) + words
-            words = words.format(bound["most"])
-            if bound["values"] != "all":
-                words += self.tr(" (Not all random values were tried.)")
-            known.append(words)
-        grew = ", ".join(str(each["what"]) for each in dicts(report["grew"]))
-        if grew:
-            known.append(self.tr("What grew most: {0}.").format(grew))
-        known.append(self.tr("Fewer threads or smaller loops can be proved. It is not a proof."))
-        return "\n".join(known)
-
     def _say(self, mood: str, words: str, more: str = "") -> None:
         self.verdict.setText(words)
         self.advice.setText(more)
@@ -335,11 +289,7 @@ class FindingsPanel(QWidget):
     def _clear(self) -> None:
         """Show no failure, race or outcome."""
         for layout in (self._found, self._races):
-            while (item := layout.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.setParent(None)
-                    widget.deleteLater()
+            clear(layout)
         self._cards = []
         self.states.hide()
         self._more.hide()
@@ -369,6 +319,6 @@ class FindingsPanel(QWidget):
         others = [one for one in dicts(report["doubts"]) if one["kind"] not in kinds]
         others += [one for one in dicts(report["warnings"]) if str(one["message"]) not in told]
         for number, other in enumerate(others[:MOST_SHOWN]):
-            label: QLabel = plain_label(str(other["message"]), f"warning-{number}", self)
+            label = plain_label(str(other["message"]), f"warning-{number}", self)
             label.setProperty("quiet", True)
             self._races.addWidget(label)

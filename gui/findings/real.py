@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.theme.widgets import plain_label, wish_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtCore import SignalInstance
 
     from gui.theme.look import Look
 
@@ -35,30 +35,17 @@ class RealPanel(QWidget):
         self.setObjectName("real")
         self._schedule = ""
         back = self.tr("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK} Findings")
-        self._back = self._button("real-back", back, self.back_wanted)
-        self.warning = self._label("real-warning")
+        self._back = wish_button(back, "real-back", self.back_wanted, self)
+        self.warning = plain_label("", "real-warning", self)
+        self.warning.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
         self._execute = QPushButton(self.tr("Execute it"), self)
         self._execute.setObjectName("real-execute")
         self._execute.clicked.connect(self._ask)
-        self._stop = self._button("real-stop", self.tr("Stop"), self.stop_wanted)
-        self.predicted = self._label("real-predicted")
-        self.answer = self._label("real-answer")
+        self._stop = wish_button(self.tr("Stop"), "real-stop", self.stop_wanted, self)
+        self.predicted = plain_label("", "real-predicted", self)
+        self.answer = plain_label("", "real-answer", self)
         self._lay_out(round(look.px("gap")))
         self.show_failure("", "")
-
-    def _label(self, name: str, words: str = "") -> QLabel:
-        label = QLabel(words, self, wordWrap=True)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
-        return label
-
-    def _button(self, name: str, text: str, wish: SignalInstance) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.clicked.connect(wish)
-        return button
 
     def _lay_out(self, gap: int) -> None:
         column, beside = QVBoxLayout(self), QGridLayout()
@@ -72,10 +59,12 @@ class RealPanel(QWidget):
         for place, (head, told) in enumerate(
             zip(heads, (self.predicted, self.answer), strict=True)
         ):
-            heading = self._label(f"real-head-{place}", head)
+            heading = plain_label(head, f"real-head-{place}", self)
             heading.setProperty("role", "card-title")
             beside.addWidget(heading, 0, place)
             beside.addWidget(told, 1, place)
+            for label in (heading, told):
+                label.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
             beside.setColumnStretch(place, 1)
         beside.setHorizontalSpacing(2 * gap)
         column.addLayout(beside)

@@ -1,28 +1,26 @@
-"""What a report comes to, as words and figures for the badge and the findings."""
+"""What a report comes to: the verdict, the causes of its failures, and its data races."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gui.findings.endings import endings_of
+from gui.findings.reports import dicts, failures_of, in_hundred
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
-    Report = Mapping[str, object]
+    from gui.findings.reports import Report
 
 MOODS: Final = {"green": "proved", "amber": "doubt", "red": "failure", "grey": "undecided"}
 """The mood for each colour of a verdict."""
 MOST_NAMED: Final = 2
 """How many variables the badge names."""
-NEW_LINE: Final = " \N{DOWNWARDS ARROW WITH TIP LEFTWARDS} "
 TORN: Final = "torn-read"
 BROKEN: Final = "had broken the invariant "
 """Before the rule, in the message of a read in which it did not hold."""
-_HUNDRED: Final = 100
-_SMALLEST: Final = 0.001
-"""The smallest share that is told in figures."""
 
 
 class Verdict(NamedTuple):
@@ -47,28 +45,6 @@ class Cause(NamedTuple):
     failures: tuple[Report, ...]
 
 
-class Ending(NamedTuple):
-    """A way in which the program ends, which is told from others by *key*.
-
-    *share* is how likely it is, from 0 to 1, or None; *figure* says that.  *sort* is "failing",
-    "mixed" (only runs in which threads interleave end so) or "serial"; *meanings* say which, and
-    then in fewer words.
-    """
-
-    key: object
-    words: str
-    share: float | None
-    figure: str
-    sort: str
-    meanings: tuple[str, str]
-    schedule: str
-
-    @property
-    def meaning(self) -> str:
-        """What sort it is, in as many words as there are."""
-        return self.meanings[0]
-
-
 class Race(NamedTuple):
     """Uses of a variable between which nothing decides: its *name*, and the *lines* of each two."""
 
@@ -76,12 +52,6 @@ class Race(NamedTuple):
     effect: str
     lines: tuple[int, ...]
     pairs: tuple[tuple[int, int], ...]
-
-
-def dicts(value: object) -> Sequence[Report]:
-    """The list *value* of a report."""
-    assert isinstance(value, list)
-    return value
 
 
 def verdict_of(report: Report) -> Verdict:
@@ -150,26 +120,6 @@ def _how_far(report: Report) -> str:
     return words.format(max(bounds))
 
 
-def in_hundred(share: float) -> str:
-    """How many of a hundred, rounded so that what can happen is never called 0 or all."""
-    number = round(share * _HUNDRED)
-    if number == 0:
-        return translate("verdict", "fewer than 1")
-    if number == _HUNDRED and share < 1:
-        return translate("verdict", "more than 99")
-    return str(number)
-
-
-def percent(share: float) -> str:
-    """*share* in percent, rounded so that what can happen is never called 0 or all."""
-    if 0 < share < _SMALLEST:
-        return translate("verdict", "under 0.1 %")
-    if 1 - _SMALLEST < share < 1:
-        return translate("verdict", "over 99.9 %")
-    figure = f"{_HUNDRED * share:.1f}".removesuffix(".0")
-    return translate("verdict", "{0} %").format(figure)
-
-
 def failing_share(report: Report) -> float | None:
     """How likely it is that a random run fails; None where that is not known exactly."""
     outcomes = dicts(report["outcomes"])
@@ -218,18 +168,12 @@ def _cause(report: Report, group: list[Report], *, alone: bool) -> Cause:
     title = message if known else kind.replace("-", " ").capitalize()
     share = None
     if alone and len(dicts(report["outcomes"])) == report["outcome_count"]:
-        mine = [one for one in dicts(report["outcomes"]) if kind in _failures(one)]
+        mine = [one for one in dicts(report["outcomes"]) if kind in failures_of(one)]
         share = _sum(mine)
     words = translate("verdict", "{0} of 100 random runs end like this")
     often = "" if share is None else words.format(in_hundred(share))
     others = tuple(one for one in group if one is not first)
     return Cause(title, "" if known else message, where_of(first), share, often, (first, *others))
-
-
-def _failures(outcome: Report) -> list[object]:
-    failures = outcome["failures"]
-    assert isinstance(failures, list)
-    return failures
 
 
 def where_of(failure: Report) -> str:
@@ -244,103 +188,6 @@ def where_of(failure: Report) -> str:
     if failure["simplest"]:
         run = translate("verdict", "simplest: {0}").format(run)
     return " \N{MIDDLE DOT} ".join(part for part in (", ".join(place), run) if part)
-
-
-# Outcomes
-
-
-def ending_key(output: str, values: Iterable[tuple[str, str]], failures: Iterable[str]) -> object:
-    """What tells one outcome from the others."""
-    return output, tuple(sorted(values)), tuple(sorted(failures))
-
-
-def endings_of(report: Report) -> tuple[Ending, ...]:
-    """The outcomes of *report*, the likeliest first."""
-    outcomes = dicts(report["outcomes"])
-    rows = [_ending(outcome, _differing(outcome, outcomes)) for outcome in outcomes]
-    return tuple(sorted(rows, key=lambda row: -(row.share or 0.0)))
-
-
-def outcomes_to_mark(report: Report) -> list[tuple[str, Mapping[str, str]]]:
-    """The outcomes of *report* that do not fail: in words, and their final values."""
-    words = {ending.key: ending.words for ending in endings_of(report)}
-    return [
-        (words[ending_key(str(one["output"]), _values(one).items(), [])], _values(one))
-        for one in dicts(report["outcomes"])
-        if not _failures(one)
-    ]
-
-
-def _values(outcome: Report) -> Mapping[str, str]:
-    values = outcome["values"]
-    assert isinstance(values, dict)
-    return values
-
-
-def _differing(outcome: Report, outcomes: Sequence[Report]) -> frozenset[str]:
-    """The names of the values by which *outcome* is told from others that printed the same.
-
-    They are all where nothing was printed, and there is no other.
-    """
-    alike = [one for one in outcomes if one["output"] == outcome["output"]]
-    names = {name for one in alike for name in _values(one)}
-    if len(alike) == 1:
-        return frozenset() if outcome["output"] else frozenset(names)
-    return frozenset(name for name in names if len({_values(one).get(name) for one in alike}) > 1)
-
-
-def _ending(outcome: Report, differing: frozenset[str]) -> Ending:
-    output, values, failures = str(outcome["output"]), _values(outcome), _failures(outcome)
-    failing = [str(failure) for failure in failures]
-    shown = {name: value for name, value in values.items() if name in differing}
-    orders = outcome["orders"]
-    assert isinstance(orders, list)
-    share = outcome["probability"]
-    known = float(share) if isinstance(share, float | int) else None
-    figure = "" if known is None else percent(known)
-    if known is not None and outcome["probability_kind"] == "estimate":
-        figure = translate("verdict", "about {0}").format(figure)
-    mixed = outcome["serial"] is False
-    return Ending(
-        ending_key(output, values.items(), failing),
-        ending_words(output, shown.items(), failing, orders=len(orders)),
-        known,
-        figure,
-        "failing" if failing else "mixed" if mixed else "serial",
-        ending_meanings(failing, serial=outcome["serial"]),
-        str(outcome["schedule"]),
-    )
-
-
-def ending_words(
-    output: str, values: Iterable[tuple[str, str]], failures: Sequence[str], *, orders: int = 1
-) -> str:
-    """What a run printed, exactly, then the *values* that count, then what failed unseen."""
-    told = [NEW_LINE.join(output.removesuffix("\n").split("\n"))] if output else []
-    told += [f"{name} = {value}" for name, value in values]
-    told += [failure for failure in failures if failure not in {"assertion", "exception"}]
-    if not told:
-        told = list(failures) or [translate("verdict", "nothing printed")]
-    words = ", ".join(told)
-    if orders > 1:
-        words += "  " + translate("verdict", "(in {0} orders)").format(orders)
-    return words
-
-
-def ending_meanings(failures: Sequence[str], *, serial: object) -> tuple[str, str]:
-    """What sort of outcome it is, then in fewer words; *serial* is None if that is not known."""
-    only = translate("verdict", "only when the threads interleave")
-    alike = translate("verdict", "as if one thread ran after the other")
-    long = only if serial is False else alike if serial else ""
-    short = translate("verdict", "interleaved") if serial is False else ""
-    if serial:
-        short = translate("verdict", "one after the other")
-    if not failures:
-        return long, short
-    fails = translate("verdict", "fails")
-    if serial is not False:
-        return fails, fails
-    return f"{fails} \N{MIDDLE DOT} {long}", f"{fails} \N{MIDDLE DOT} {short}"
 
 
 # Races

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.theme.widgets import clear
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,11 +40,7 @@ class BranchRow(QWidget):
         if tuple(branches) == self._branches:
             return
         self._branches = tuple(branches)
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._row)
         label = QLabel(self.tr("Other runs:"), self)
         label.setProperty("quiet", True)
         self._row.addWidget(label)

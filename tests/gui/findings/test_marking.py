@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from gui.app.window import Window
-from gui.findings.telling import outcomes_to_mark
+from gui.findings.endings import outcomes_to_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

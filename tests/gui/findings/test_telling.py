@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from gui.findings.telling import causes_of, endings_of, in_hundred, percent, races_of, verdict_of
+from gui.findings.endings import endings_of
+from gui.findings.reports import in_hundred, percent
+from gui.findings.telling import causes_of, races_of, verdict_of
 
 
 def outcome(output: str, share: float | None, **more: object) -> dict[str, object]:

@@ -1,0 +1,59 @@
+"""What there is to say of a verdict in sentences, and what may help to know more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.findings.reports import dicts
+from gui.theme.words import translate
+
+if TYPE_CHECKING:
+    from gui.findings.reports import Report
+
+
+def proved_advice() -> str:
+    """What a proof says, and what it does not."""
+    return translate(
+        "verdict",
+        "Every schedule was tried, or shown to be the same as one that was: no assertion or"
+        " exception, no deadlock, no data race. That the result is the one you want, only"
+        " your assertions say.",
+    )
+
+
+def doubt_advice(report: Report) -> str:
+    """Why it is in doubt whether a program in which nothing fails is right."""
+    if int(str(report["outcome_count"])) > 1:
+        return translate(
+            "verdict",
+            "No exception, no deadlock. But nothing in the program says what the result"
+            " ought to be, and it is not always the same.",
+        )
+    return "\n".join(str(doubt["message"]) for doubt in dicts(report["doubts"]))
+
+
+def undecided_advice(report: Report) -> str:
+    """Which runs of an undecided program were all tried, what grew, and what may help."""
+    reason = translate("verdict", "Nothing failed in {0} states, but {1}.")
+    known = [reason.format(f"{report['states']:,}", report["reason"])]
+    for bound in dicts(report["bounds"]):
+        words = (
+            translate("verdict", "No run with at most {0} switches fails.")
+            if bound["by"] == "switches"
+            else translate(
+                "verdict", "No run with {0} or fewer departures from taking turns fails."
+            )
+        )
+        if bound["steps"] is not None:
+            words = translate("verdict", "In the first {0} steps: ").format(bound["steps"]) + words
+        words = words.format(bound["most"])
+        if bound["values"] != "all":
+            words += translate("verdict", " (Not all random values were tried.)")
+        known.append(words)
+    grew = ", ".join(str(each["what"]) for each in dicts(report["grew"]))
+    if grew:
+        known.append(translate("verdict", "What grew most: {0}.").format(grew))
+    known.append(
+        translate("verdict", "Fewer threads or smaller loops can be proved. It is not a proof.")
+    )
+    return "\n".join(known)
