@@ -60,7 +60,11 @@ def not_held(m: Machine, refs: Iterable[Ref], needed: Iterable[Value]) -> list[R
     left = dict.fromkeys(refs)
     beyond = any(m.heap[ref].shared for ref in left)
     pending: list[Value] = [*_held_by_running(m, needed)]
-    pending += _held_by_others(m) if beyond else _held_by_the_module(m)
+    if beyond:
+        pending += _held_by_others(m)
+    elif not m.tid:
+        # Only the main thread can come to what no function names.
+        pending += _held_by_the_module(m)
     seen: set[Ref] = set()
     while pending and left:
         value = pending.pop()

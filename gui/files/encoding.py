@@ -70,11 +70,16 @@ def encoded(text: str, form: FileForm) -> bytes:
     end = form.ends[0] or form.line_end
     for number, line in enumerate(lines):
         place = kept.get(number)
-        written.append(line.encode(name) if place is None else form.contents[place])
+        content = line.encode(name) if place is None else form.contents[place]
+        written.append(content)
         if number < len(lines) - 1:
             # A new line ends like the one before it.
             place = places.get(number, number if len(lines) == len(before) else None)
+            last = end
             end = (form.ends[place] if place is not None else b"") or end
+            if number and not content and (last, end) == (b"\r", b"\n"):
+                # Together they would be the end of one line.
+                end = b"\r"
             written.append(end)
     return (_BOM if form.marked else b"") + b"".join(written)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from core.cli import COMMANDS
 from gui.app.command import WINDOW_HELP
 from tools.components import ROOT
 from tools.debian import (
@@ -215,7 +216,7 @@ def test_the_manual_names_every_command(root: Path) -> None:
     page = (root / "usr" / "share" / "man" / "man1" / "interlock.1.gz").read_bytes()
     text = gzip.decompress(page).decode().replace("\\-", "-")
 
-    commands = {*re.findall(r"^interlock ([a-z-]+)", WINDOW_HELP, re.MULTILINE), "run", "check"}
+    commands = {*re.findall(r"^interlock ([a-z-]+)", WINDOW_HELP, re.MULTILINE), *COMMANDS}
     assert {name for name in commands if name not in text} == set()
     assert f"Interlock {VERSION}" in text
     assert "{" not in text

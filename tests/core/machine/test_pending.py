@@ -237,10 +237,11 @@ def test_a_thread_that_is_over_is_about_to_do_nothing() -> None:
 def test_what_is_not_simulated_is_not_announced() -> None:
     run = played(
         """\
-        import queue
-        jobs = queue.Queue()
-        jobs.put(1)
-        jobs.mutex.acquire()
+        import collections
+        import threading
+        jobs = collections.defaultdict(list)
+        threading.Lock().acquire()
+        jobs.default_factory = set
         """,
         finish=False,
         steps=1,

@@ -72,7 +72,11 @@ def test_whatever_was_edited_the_file_says_what_the_editor_had(
     assert decode("mine.py", written).text == new
 
 
-def test_a_file_of_many_like_lines_is_written_at_once() -> None:
-    data = b"\n" * 400_000 + b"x = 1\r\n" + b"\n" * 400_000
+def test_two_ends_of_lines_do_not_become_one() -> None:
+    assert rewritten(b"z\rx\n", "z\nx\n", "y\n\nx") == b"y\r\rx"
 
-    assert rewritten(data, "\nx = 1\n", "\n\n\ny = 2\n").count(b"\n") == 800_003
+
+def test_a_file_of_many_like_lines_is_written_at_once() -> None:
+    data = b"\n" * 40_000 + b"x = 1\r\n" + b"\n" * 40_000
+
+    assert rewritten(data, "\nx = 1\n", "\n\n\ny = 2\n").count(b"\n") == 80_003

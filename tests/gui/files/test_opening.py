@@ -128,7 +128,7 @@ def test_a_broken_sample_stops_no_start(
     if content is not None:
         (folder / "lost_update.py").write_bytes(content)
         (folder / "other.py").write_bytes(content)
-    monkeypatch.setattr("gui.files.samples.resources.files", lambda _: tmp_path)
+    monkeypatch.setattr("gui.files.samples.FOLDER", tmp_path)
 
     window = shown(make_window())
     qtbot.addWidget(window)
