@@ -100,9 +100,14 @@ def test_the_page_gives_the_action_inputs_that_it_has() -> None:
 @pytest.mark.parametrize("output", ["", "found.txt"])
 def test_the_action_checks_what_it_is_given(tmp_path: Path, output: str) -> None:
     (tmp_path / "a race.py").write_text(SAMPLE, "utf-8")
-    (tmp_path / "$(touch made).py").write_text("print(1)\n", "utf-8")
+    for name in ("$(touch made).py", "-x.py"):
+        (tmp_path / name).write_text("print(1)\n", "utf-8")
     (tmp_path / "interlock").symlink_to(ROOT, target_is_directory=True)
-    given = {"FILES": "a race.py\n$(touch made).py\n", "OPTIONS": "--why\n", "FORMAT": "github"}
+    given = {
+        "FILES": "a race.py\n$(touch made).py\n-x.py\n",
+        "OPTIONS": "--why\n",
+        "FORMAT": "github",
+    }
     python = Path(sys.executable).parent
     place = {"PATH": f"{python}{os.pathsep}{os.environ['PATH']}", "RUNNER_TEMP": str(tmp_path)}
 
