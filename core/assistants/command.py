@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.assistants.server import Server
 from core.assistants.tools import Toolbox
+from core.language.errors import printable
 from core.memory import crowding
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
     """Answer requests until standard input ends; 2 if there is no such folder."""
     folder = Path(options.folder)
     if not folder.is_dir():
-        sys.stderr.write(f"interlock: there is no folder '{options.folder}'\n")
+        name = printable(options.folder)
+        sys.stderr.write(f"interlock: there is no folder '{name}': give that of the programs\n")
         return 2
     server = Server(Toolbox(folder, crowding()), metadata.version("interlock"))
     told = partial(open, encoding="utf-8", errors="replace", newline="\n", closefd=False)

@@ -38,6 +38,7 @@ NOT_FOUND: Final = 1
 REFUSED: Final = 2
 UNDECIDED: Final = 3
 _SECONDS: Final = 60.0
+"""For the search; what comes after that is undecided."""
 _STDIN: Final = "-"
 _LARGEST: Final = 10_000_000
 """Bytes of a dump."""
@@ -65,22 +66,20 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
 
     *interrupted* says whether somebody wants it to stop.
     """
-    name: str = options.file
     source = None
     try:
-        source = read_program(name)
+        source = read_program(options.file)
         standings = standings_of(source, stacks_of(_dump(options.dump)))
-    except DumpError as error:
-        return _say(f"interlock: the dump: {error}", REFUSED)
-    except ProgramError as error:
-        return _say(f"interlock: {error}", REFUSED)
-    if not options.json:
-        _tell_standings(source, standings)
-    try:
+        if not options.json:
+            # Worth to be known of a program that is refused, too.
+            _tell_standings(source, standings)
         program = compile_source(source)
+    except DumpError as error:
+        called = "" if options.dump == _STDIN else f" '{printable(options.dump)}'"
+        return _say(f"interlock: the dump{called}: {error}", REFUSED)
     except SourceError as error:
-        shown = excerpt(source.lines, error.span)
-        return _say(f"interlock: {printable(name)}: {error}\n{shown}", REFUSED)
+        shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
+        return _say(f"interlock: {printable(options.file)}: {error}{shown}", REFUSED)
     except ProgramError as error:
         return _say(f"interlock: {error}", REFUSED)
     result = _found(program, standings, interrupted)
@@ -88,10 +87,13 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
         print(_as_json(source, standings, result))
     else:
         _tell(source, result)
-    answer = result.answer
-    if answer is None or (answer.schedule is None and not answer.complete):
-        return UNDECIDED
-    return FOUND if answer.schedule is not None else NOT_FOUND
+    return _code(result.answer)
+
+
+def _code(answer: Answer | None) -> int:
+    if answer is not None and answer.schedule is not None:
+        return FOUND
+    return NOT_FOUND if answer is not None and answer.complete else UNDECIDED
 
 
 def _dump(name: str) -> str:

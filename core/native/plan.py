@@ -45,6 +45,7 @@ _MEETINGS: Final = frozenset(
 _SHOWN: Final = frozenset({"assertion", "exception", "deadlock"})
 """Kinds of failure that CPython can show; the others are rules that the machine watches over."""
 MOST_STEPS: Final = 20_000
+"""Longer runs are refused: at each step all threads but one are held."""
 _OUTER: Final = ("threading", "builtins", "time", "random")
 """Where the library's own steps are those of the call in the program's text."""
 
@@ -198,15 +199,20 @@ class _Planner:
             inner.pop(deed.event.tid, None)
             if within is not None:
                 inner[deed.event.tid] = within
-            if step.place is None and deed.event.kind not in _LASTS:
-                # What a thread does in the library before it comes to the program's text.
-                continue
-            if deed.event.kind in _MEETINGS and not code.own and not code.module.startswith(_OUTER):
+            if self._is_out_of_reach(deed, step):
                 continue
             # A second access by one call, unless the call is made once more.
             again = step.about == "call" and last.get(step.tid) == step.place
             last[step.tid] = step.place
             yield step._replace(inner=step.inner or (again and not step.called))
+
+    def _is_out_of_reach(self, deed: _Deed, step: PlannedStep) -> bool:
+        """Whether the library makes *step* where no thread of CPython can be held."""
+        if step.place is None:
+            # A thread is in the library before it comes to the program's text.
+            return deed.event.kind not in _LASTS
+        code = self._image.sites[deed.event.site].code
+        return deed.event.kind in _MEETINGS and not code.own and not code.module.startswith(_OUTER)
 
     def _step(self, deed: _Deed) -> PlannedStep:
         event, machine = deed.event, self._simulation
