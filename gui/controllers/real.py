@@ -77,5 +77,5 @@ class RealController(QObject):
     @Slot()
     def _finish(self) -> None:
         if not self._told:
-            wrong = (self._wrong + self.process.rest_of_errors()).strip()
-            self._panel.show_trouble(wrong or self.tr("it ended without a word"))
+            silent = self.tr("The process ended without a word: nothing is known of the run.")
+            self._panel.show_trouble(self._wrong.strip() or silent)

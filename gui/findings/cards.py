@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from gui.findings.reports import Report
-    from gui.findings.telling import Cause, Race
+    from gui.findings.telling import Cause
     from gui.theme.look import Look
 
 
@@ -189,58 +188,3 @@ class FailureCard(QFrame):
     @Slot()
     def _show(self) -> None:
         self.schedule_wanted.emit(self.sender().property("schedule"))
-
-
-class RaceRow(QPushButton):
-    """A variable whose uses race; goes to the first line of the *race*.
-
-    Signals:
-        lines_wanted: Show these lines; carries them as a tuple.
-    """
-
-    lines_wanted = Signal(object)
-
-    def __init__(self, race: Race, number: int, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"race-{number}")
-        self.setProperty("race", True)
-        self._race = race
-        gap = round(look.px("gap"))
-        lines = ", ".join(str(line) for line in race.lines)
-        where = self.tr("written and read with nothing between, line {0}").format(lines)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(gap, gap // 2, gap, gap // 2)
-        column.setSpacing(0)
-        for words, role in ((race.name, "card-title"), (where, ""), (race.effect, "doubt")):
-            label = QLabel(words, self, wordWrap=True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", role)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
-        self.setAccessibleName(f"{race.name}: {where}; {race.effect}")
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.clicked.connect(self._go)
-
-    @Slot()
-    def _go(self) -> None:
-        self.lines_wanted.emit(self._race.lines)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        assert layout is not None
-        return layout.heightForWidth(width)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(200))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 0)

@@ -14,14 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.findings.advice import doubt_advice, proved_advice, undecided_advice
-from gui.findings.cards import FailureCard, RaceRow
+from gui.findings.cards import FailureCard
 from gui.findings.endings import endings_of, outcomes_to_mark
 from gui.findings.marking import OutcomeMarks
 from gui.findings.mending import MendPanel
 from gui.findings.outcomes import MOST_SHOWN, OutcomeList
+from gui.findings.races import RaceList
 from gui.findings.real import RealPanel
 from gui.findings.reports import dicts
-from gui.findings.telling import causes_of, races_of, verdict_of
+from gui.findings.telling import causes_of, verdict_of
 from gui.theme.drawings.icons import icon
 from gui.theme.widgets import clear, plain_label, wish_button
 
@@ -99,7 +100,9 @@ class FindingsPanel(QWidget):
         self.outcomes.schedule_wanted.connect(self.schedule_wanted)
         self._more = plain_label("", "findings-more", self)
         self.marks = OutcomeMarks(look, self)
-        self._found, self._races = QVBoxLayout(), QVBoxLayout()
+        self._found = QVBoxLayout()
+        self._races = RaceList(look, self)
+        self._races.lines_wanted.connect(self.lines_wanted)
         self._lay_out()
         look.changed.connect(self._dress)
         self._dress()
@@ -127,7 +130,7 @@ class FindingsPanel(QWidget):
         column.addWidget(self._random, alignment=LEFT)
         column.addWidget(self._stop, alignment=LEFT)
         column.addWidget(self.habit)
-        column.addLayout(self._races)
+        column.addWidget(self._races)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -227,7 +230,7 @@ class FindingsPanel(QWidget):
                 self._search.setVisible(report["verdict"] == "undecided")
         for number, cause in enumerate(causes_of(report)[:MOST_SHOWN]):
             self._add_card(FailureCard(cause, number, self._look, self))
-        self._show_races(report)
+        self._races.show_report(report)
         endings = endings_of(report)
         self.show_endings(endings, self.tr("under a random scheduler"))
         self.marks.show_outcomes(outcomes_to_mark(report))
@@ -288,8 +291,8 @@ class FindingsPanel(QWidget):
 
     def _clear(self) -> None:
         """Show no failure, race or outcome."""
-        for layout in (self._found, self._races):
-            clear(layout)
+        clear(self._found)
+        self._races.show_nothing()
         self._cards = []
         self.states.hide()
         self._more.hide()
@@ -304,21 +307,3 @@ class FindingsPanel(QWidget):
         card.real_wanted.connect(self.real_wanted)
         self._cards.append(card)
         self._found.addWidget(card)
-
-    def _show_races(self, report: Mapping[str, object]) -> None:
-        races = races_of(report)
-        if races:
-            words = self.tr("Data races: {0}").format(len(races))
-            self._races.addWidget(plain_label(words, "races-heading", self))
-        for number, race in enumerate(races[:MOST_SHOWN]):
-            row = RaceRow(race, number, self._look, self)
-            row.lines_wanted.connect(self.lines_wanted)
-            self._races.addWidget(row)
-        told = {str(doubt["message"]) for doubt in dicts(report["doubts"])}
-        kinds = {"data-race", "outcomes"}
-        others = [one for one in dicts(report["doubts"]) if one["kind"] not in kinds]
-        others += [one for one in dicts(report["warnings"]) if str(one["message"]) not in told]
-        for number, other in enumerate(others[:MOST_SHOWN]):
-            label = plain_label(str(other["message"]), f"warning-{number}", self)
-            label.setProperty("quiet", True)
-            self._races.addWidget(label)
