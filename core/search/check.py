@@ -52,6 +52,8 @@ MOST_RUNS: Final = 100
 """How many random runs an estimate rests on."""
 FIRST: Final = 0.5
 """Seconds that the runs before the search may take together."""
+SHARE: Final = 0.25
+"""The share of a long search that plain runs have until all are made."""
 BOUNDED: Final = 3.0
 """Seconds that the search by switches may have where the other proves nothing."""
 FEW_STEPS: Final = 8_000
@@ -97,7 +99,9 @@ class Check:
         self._beside = Beside(clock, fusing=transactions.NAME in self._reductions)
         self._runs: list[Run] = []
         self._random_runs: list[Run] = []
-        self._left = BESIDE
+        self._before = self._try_out(BEFORE)
+        self._tries = self._try_all()
+        self._owed, self._looked = 0.0, 0.0
 
     @property
     def first_failure(self) -> FoundFailure | None:
@@ -122,10 +126,10 @@ class Check:
         """Search, and yield now and then how far it is."""
         pace, listing = self._pace, Listing(self._limits.each)
         begin = pace.clock()
-        yield from self._run_first(BEFORE)
+        yield from pace.guarded(pace.within(FIRST, self._before))
         visit = yield from pace.guarded(self._visit())
         if self._reason(visit) and not pace.stopped:
-            yield from self._run_rest()
+            yield from pace.guarded(pace.within(FIRST, self._tries))
         reason = self._reason(visit)
         if visit is not None:
             if reason and not pace.stopped:
@@ -165,17 +169,25 @@ class Check:
 
     # The parts of a check
 
-    def _run_first(self, policies: Iterable[tuple[str, int]]) -> Generator[Progress, None, None]:
-        """Make plain runs by *policies*, and tell what fails in them."""
-        pace, runs = self._pace, self._runs
-        yield from pace.guarded(pace.within(FIRST, runs_by(policies, self._program, runs)))
-        yield from pace.guarded(pace.within(FIRST, self._failures.of_runs(runs)))
+    def _try_out(self, policies: Iterable[tuple[str, int]]) -> Generator[None, None, None]:
+        """Make plain runs by *policies*, and tell of each what fails in it; yields often."""
+        for policy in policies:
+            yield from runs_by((policy,), self._program, self._runs)
+            yield from self._failures.of_runs(self._runs)
 
-    def _run_rest(self) -> Generator[Progress, None, None]:
-        """Make the plain runs that only a check that takes long is worth, once."""
-        policies, self._left = self._left, ()
-        if policies:
-            yield from self._run_first(policies)
+    def _try_all(self) -> Generator[None, None, None]:
+        """Go on with the runs before the search, then make those that a long one is worth."""
+        yield from self._before
+        yield from self._try_out(BESIDE)
+
+    def _go_on_trying(self) -> Generator[Progress, None, None]:
+        """Go on with plain runs, one of which may be long, for their share of the time."""
+        pace = self._pace
+        self._owed += SHARE * (pace.clock() - self._looked)
+        end = pace.clock() + self._owed
+        yield from pace.guarded(pace.within(self._owed, self._tries))
+        self._looked = pace.clock()
+        self._owed = max(0.0, end - self._looked)
 
     def _judge_timing(self, reason: str) -> Generator[None, None, None]:
         """Find out what the timing as written shows; *reason* is why nothing is proved."""
@@ -205,7 +217,8 @@ class Check:
     def _explore(self, reductions: Reductions, terms: Terms) -> Generator[Progress, None, Visit]:
         pace, most = self._pace, self._limits.most_states
         search = explore(self._program, reductions, most_states=most, terms=terms)
-        late = pace.clock() + FIRST
+        self._looked = pace.clock()
+        late = self._looked + FIRST
         while True:
             try:
                 progress = search.throw(StopSearchError) if pace.stopped else next(search)
@@ -215,7 +228,7 @@ class Check:
                 return visit
             yield progress
             if progress.states >= FEW or pace.clock() > late:
-                yield from self._run_rest()
+                yield from self._go_on_trying()
             yield from pace.within(inf, self._beside.go_on(progress), brief=0.0)
 
     def _reason(self, visit: Visit | None) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.search.check import Check, Limits
+from core.search.report import Trial
 from core.search.strategies.explorer import Progress
-from core.search.strategies.plain_runs import BEFORE
 from tests.core.search.searched import checked, finished, program_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,37 @@ def test_a_program_that_always_fails_is_unsafe_before_a_state_was_visited() -> N
         looks += 1
 
     assert check.first_failure.kind == "deadlock"
-    assert check.trial.failed == check.trial.runs == len(BEFORE)
+    assert check.trial.failed == check.trial.runs == 1
+
+
+LATE = """
+import threading
+def work():
+    for n in range(200):
+        seen.append(n)
+        lock.acquire()
+        lock.release()
+seen, lock = [], threading.Lock()
+threads = [threading.Thread(target=work) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+assert len(seen) < 600
+"""
+
+
+def test_a_run_that_takes_long_is_gone_on_with_while_the_search_goes_on() -> None:
+    # Looks at the clock count as time, so that a busy machine changes nothing.
+    now = count()
+    check = Check(program_of(LATE), Limits(), clock=lambda: next(now) / 200)
+
+    for _ in check.go():
+        if check.first_failure is not None:
+            break
+
+    assert check.first_failure is not None
+    assert check.trial == Trial(runs=1, failed=1)
 
 
 def test_what_plain_runs_showed_is_told_although_the_search_was_stopped() -> None:
