@@ -65,6 +65,8 @@ def test_a_click_in_a_strip_wishes_to_be_after_that_step(stage: Stage, qtbot: Qt
 def test_a_lock_under_the_pointer_lights_up_everywhere(stage: Stage, qtbot: QtBot) -> None:
     dark = stage.grab().toImage()
 
+    # Another test may have left the pointer just there, and then it would not move.
+    QTest.mouseMove(stage, stage.rect().bottomRight())
     with qtbot.waitSignal(stage.lock_hovered) as heard:
         QTest.mouseMove(stage, centre_of_padlock(stage, 0))
 
