@@ -8,7 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from gui.run.itself import FOLDER, MODULE
+from gui.run.itself import FOLDER, start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,12 +27,12 @@ def in_processes(commands: Sequence[Sequence[str]], jobs: int) -> Iterator[tuple
 
 
 def _carried_out(command: Sequence[str]) -> tuple[str, str]:
-    # A bundle is its own interpreter: it takes the command as it stands.
-    start = [] if getattr(sys, "frozen", False) else ["-P", "-m", MODULE]
     # Names of files are meant from where one is, where there may be a folder `gui` as well.
+    module = start()
+    safe = ["-P"] if module else []
     found = {"PYTHONPATH": str(FOLDER), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
-        [sys.executable, *start, *command],
+        [sys.executable, *safe, *module, *command],
         env={**os.environ, **found},
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.grading.marking import Mark
-from gui.run.itself import FOLDER, MODULE
+from gui.run.itself import FOLDER, start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from core.grading.answers import Answer
 
-START: Final = ("-m", MODULE)
 _LONGEST_FAULT: Final = 300
 
 
@@ -39,12 +38,10 @@ def marked(task: Path, answers: Sequence[Answer], jobs: int, limit: float) -> It
 
 
 def _of_one(task: Path, limit: float, answer: Answer) -> Marked:
-    # A bundle is its own interpreter: it takes the command as it stands.
-    start = () if getattr(sys, "frozen", False) else START
     given = ["grade", str(task.resolve()), str(answer.path.resolve()), "--one", answer.student]
     try:
         done = subprocess.run(
-            [sys.executable, *start, *given],
+            [sys.executable, *start(), *given],
             cwd=FOLDER,
             stdin=subprocess.DEVNULL,
             capture_output=True,

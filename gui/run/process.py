@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir, Signal, Slot
 
-from gui.run.itself import FOLDER, MODULE
+from gui.run.itself import FOLDER, start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,8 +80,7 @@ class Process(QObject):
         process.readyReadStandardError.connect(self._read_errors)
         process.readyReadStandardOutput.connect(self._read_output)
         process.setProgram(sys.executable)
-        # A bundle is its own interpreter: it takes the command as it stands.
-        module = [] if getattr(sys, "frozen", False) else ["-m", MODULE]
+        module = start()
         process.setArguments([*module, *command])
         if module:
             process.setWorkingDirectory(str(FOLDER))

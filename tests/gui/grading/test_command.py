@@ -57,7 +57,7 @@ def test_every_answer_is_a_row_and_a_page(
 def test_a_crash_is_a_row(
     graded: Callable[..., tuple[int, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processes, "START", ("-c", "import sys; sys.exit('a fault')"))
+    monkeypatch.setattr(processes, "start", lambda: ["-c", "import sys; sys.exit('a fault')"])
 
     code, told = graded({"ann.py": SOLUTION}, "--json")
 
