@@ -68,7 +68,7 @@ def _forms() -> Forms:
     from core.reports import formats  # noqa: PLC0415 - only where something is to be told
     from core.search.request import Forms  # noqa: PLC0415
 
-    return Forms(formats.EACH, formats.WHOLE, _explain)
+    return Forms(formats.EACH, formats.WHOLE, _explain, formats.PLAIN)
 
 
 def _explain(program: Program, report: CheckReport) -> Iterator[CheckReport]:

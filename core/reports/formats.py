@@ -47,6 +47,8 @@ EACH: Final[Mapping[str, Callable[[Program | None, CheckReport], str]]] = {
     "text": _text, "json": _json, "markdown": _markdown, "github": _github,
 }  # fmt: skip
 """Forms in which each file is told as soon as it is checked."""
+PLAIN: Final = frozenset({"text", "json"})
+"""Those that make no run of the program again."""
 WHOLE: Final[Mapping[str, Callable[[Sequence[tuple[Program | None, CheckReport]]], str]]] = {
     "sarif": _sarif
 }

@@ -168,7 +168,7 @@ def _each(
         # Reading reports takes time that no single check need spend.
         from core.search.many import checked_at_once  # noqa: PLC0415
 
-        yield from checked_at_once(names, request, terminal, processes)
+        yield from checked_at_once(names, request, terminal, forms, processes)
         return
     for number, name in enumerate(names, 1):
         if len(names) > 1 and terminal.err.isatty():

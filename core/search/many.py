@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
     from core.search.progress import Terminal
     from core.search.report import CheckReport
-    from core.search.request import Checked, CheckRequest, Processes
+    from core.search.request import Checked, CheckRequest, Forms, Processes
 
 
 def checked_at_once(
-    names: Sequence[str], request: CheckRequest, terminal: Terminal, processes: Processes
+    names: Sequence[str],
+    request: CheckRequest,
+    terminal: Terminal,
+    forms: Forms,
+    processes: Processes,
 ) -> Iterator[Checked]:
     """Check the programs *names*, and give them in order, as they come."""
     commands = [_command(name, request) for name in names]
@@ -28,7 +32,7 @@ def checked_at_once(
             write(terminal.err, f"[{number}/{len(names)}] {printable(name)}\n")
         report = _report(name, told, noted)
         write(terminal.err, noted)
-        yield program_of(report, request), report
+        yield program_of(report, request, forms), report
 
 
 def _command(name: str, request: CheckRequest) -> list[str]:

@@ -69,7 +69,7 @@ def merge(request: CheckRequest, terminal: Terminal, forms: Forms) -> int:
         return REFUSED
     # Program number i was in share number i modulo their count.
     found = [report for row in zip_longest(*shares) for report in row if report is not None]
-    checked = [(program_of(report, request), report) for report in found]
+    checked = [(program_of(report, request, forms), report) for report in found]
     for each in checked:
         show(each, request, terminal, forms)
     return finish(checked, request, terminal, forms)

@@ -62,9 +62,11 @@ class CheckRequest(NamedTuple):
 class Forms(NamedTuple):
     """How reports can be told: *each* by itself, or the *whole* of them in one text.
 
-    *explain* adds to a report why its failures come about.
+    *explain* adds to a report why its failures come about.  Those that are *plain* say nothing
+    that is not in the report, so nobody need have the program for them.
     """
 
     each: Mapping[str, Callable[[Program | None, CheckReport], str]]
     whole: Mapping[str, Callable[[Sequence[Checked]], str]]
     explain: Explainer
+    plain: frozenset[str] = frozenset()

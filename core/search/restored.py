@@ -24,7 +24,7 @@ from core.search.report import SCHEMA, CheckReport
 
 if TYPE_CHECKING:
     from core.language.program import Program
-    from core.search.request import CheckRequest
+    from core.search.request import CheckRequest, Forms
 
 _Plain = TypeVar("_Plain")
 
@@ -55,12 +55,13 @@ def report_of(line: str) -> CheckReport:
         raise UnfitReportError(f"it is not whole: {error}") from None
 
 
-def program_of(report: CheckReport, request: CheckRequest) -> Program | None:
+def program_of(report: CheckReport, request: CheckRequest, forms: Forms) -> Program | None:
     """The program that *report* is on, None if its file is not what it was.
 
-    Whoever tells a report with the steps of a run makes the run again.
+    Whoever tells a report with the steps of a run makes the run again; for other forms nothing
+    is compiled, and it is None too.
     """
-    if report.verdict == "refused":
+    if report.verdict == "refused" or request.form in forms.plain:
         return None
     try:
         source = read_program(report.file)
