@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.runs.schedule import ByPolicy, Schedule
 from core.search.beside import Beside
 from core.search.pace import Pace, fault_of
 from core.search.printing import find_texts
@@ -63,6 +64,8 @@ LATER: Final = 3.0
 _MOST_SHOWN: Final = 6
 _SHORT: Final = 5_000
 """Plain runs of at most so many steps are looked at for what is suspicious."""
+_LOOKS: Final = tuple(Schedule(seed, (ByPolicy("random", seed, 1_000),)) for seed in (1, 2))
+"""The beginnings of runs that are looked at where no run is short."""
 
 
 class Limits(NamedTuple):
@@ -250,9 +253,9 @@ class Check:
         self, visit: Visit | None, races: dict[Race, None], warnings: list[FoundWarning]
     ) -> Generator[None, None, None]:
         """Add the data races, and what else need not go wrong; yields now and then."""
-        shown = dict.fromkeys(run.schedule for run in self._runs if run.steps <= _SHORT)
+        short = dict.fromkeys(run.schedule for run in self._runs if run.steps <= _SHORT)
         told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
-        for schedule in list(shown)[:_MOST_SHOWN]:
+        for schedule in list(short)[:_MOST_SHOWN] or _LOOKS:
             seen, suspicious = yield from observed(self._program, schedule)
             if visit is None or not visit.complete:
                 races.update(dict.fromkeys(seen))

@@ -133,7 +133,7 @@ def _endless(program: Program, simulation: Simulation) -> ReportedFailure | None
 def observed(
     program: Program, schedule: Schedule
 ) -> Generator[None, None, tuple[list[Race], list[FoundWarning]]]:
-    """Find the data races of the run of *schedule*, and what else looks suspicious.
+    """Find the data races of the run of *schedule*, and what else looks suspicious at its end.
 
     Yields often.
     """
@@ -143,6 +143,8 @@ def observed(
         yield from _go_to_the_end(simulation, schedule)
     names = Names(program, simulation.state)
     races = [_as_race(names, race) for race in findings.detectors.races.found]
+    if not simulation.ended:
+        return races, []
     warnings = [
         FoundWarning(kind=each.kind, message=each.message, lines=each.lines)
         for each in findings.warnings(simulation.machine)

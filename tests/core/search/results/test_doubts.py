@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.search.check import Limits
 from core.search.report import DATA_RACE, ONE_STEP, OUTCOMES
 from tests.core.search.searched import checked, program_of
 
@@ -229,3 +230,26 @@ def test_outcomes_that_each_order_of_threads_has_are_none() -> None:
     assert report.outcome_count == len(report.outcomes) == 2
     assert all(each.serial for each in report.outcomes)
     assert report.colour == "green"
+
+
+def test_races_are_told_of_runs_too_long_to_look_at_whole() -> None:
+    program = program_of(
+        """
+        total = 0
+        lock = threading.Lock()
+        def add():
+            global total
+            for _ in range(200):
+                for _ in range(3):
+                    with lock:
+                        pass
+                total += 1
+        """,
+        "add",
+        "add",
+    )
+
+    report = checked(program, Limits(most_states=10))
+
+    assert report.verdict == "undecided"
+    assert ("data-race", "total") in {(each.kind, each.name) for each in report.doubts}
