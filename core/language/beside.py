@@ -127,7 +127,7 @@ class _Walk:
             return False
         self._size += len(module.text)
         if problem := self._problem(module):
-            raise RefusedError((Refusal(span, *problem),), source)
+            raise RefusedError((Refusal(span, *problem),), source.name, source.lines)
         self.modules[name] = module
         self.pending.append(module)
         return True

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.language.spans import place_of_line
 
 if TYPE_CHECKING:
-    from core.language.source import Source
     from core.language.spans import Span
 
 WIDEST_EXCERPT = 100
@@ -75,25 +74,29 @@ class Refusal(NamedTuple):
 
 
 class RefusedError(ProgramError):
-    """The program uses what is not simulated; *refusals* are all such places in order."""
+    """The program uses what is not simulated; *refusals* are all such places in order.
 
-    def __init__(self, refusals: tuple[Refusal, ...], source: Source) -> None:
-        super().__init__(refusals, source)
+    *name* is what the program goes by in messages, *lines* are its text and all beside it.
+    """
+
+    def __init__(self, refusals: tuple[Refusal, ...], name: str, lines: tuple[str, ...]) -> None:
+        super().__init__(refusals, name, lines)
         self.refusals = refusals
-        self.source = source
+        self.name = name
+        self.lines = lines
 
     def __str__(self) -> str:
         """Every refusal with file, line, column and an excerpt."""
-        lines = self.source.lines
         return "\n".join(
-            f"{self._place(refusal.span)}: {refusal}\n" + _indented(excerpt(lines, refusal.span))
+            f"{self._place(refusal.span)}: {refusal}\n"
+            + _indented(excerpt(self.lines, refusal.span))
             for refusal in self.refusals
         )
 
     def _place(self, span: Span) -> str:
         """File, line and column of *span*."""
         name, number = place_of_line(span.line)
-        return f"{printable(name or self.source.name)}:{number}:{span.column}"
+        return f"{printable(name or self.name)}:{number}:{span.column}"
 
 
 def excerpt(lines: list[str] | tuple[str, ...], span: Span) -> str:

@@ -83,7 +83,7 @@ def parse(source: Source, library: Vocabulary) -> Checked:
         local = frozenset(module.name for module in source.beside)
         refusals = tuple(refusal for file in files for refusal in file.refusals(library, local))
         if refusals:
-            raise RefusedError(_in_order(refusals), source)
+            raise RefusedError(_in_order(refusals), source.name, source.lines)
         for file in files:
             file.check_meaning()
     _, *beside = files
@@ -163,7 +163,8 @@ def _check_length(source: Source) -> None:
     # Counting takes a tenth of the time of parsing, and fewer letters are fewer words.
     if len(source.text) > MOST_WORDS and len(_WORD.findall(source.text)) > MOST_WORDS:
         reason = f"the program is too large: the limit is {MOST_WORDS} words and signs"
-        raise RefusedError((Refusal(START, reason, "keep the part that shares data"),), source)
+        refusal = Refusal(START, reason, "keep the part that shares data")
+        raise RefusedError((refusal,), source.name, source.lines)
 
 
 def _in_order(refusals: Sequence[Refusal]) -> tuple[Refusal, ...]:

@@ -21,7 +21,7 @@ from core.language.world_values import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.language.directives import Comment
+    from core.language.comments import Comment
 
 MOST_OF_A_KIND: Final = 1_000
 """How many answers, files or replies there may be."""

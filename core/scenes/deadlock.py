@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from core.machine.values import Ref
-    from core.scenes.scene import LocalScene
+    from core.scenes.value import ValueScene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class RoomScene:
     holds: tuple[tuple[Ref, int | None], ...]
     wants: Ref | None
     line: int | None
-    inside: tuple[LocalScene, ...]
+    inside: tuple[ValueScene, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ from core.runs.naming import line_of
 from core.runs.narration.announcing import announce
 from core.runs.waiting import waits
 from core.scenes.phrases import Bit, phrase
-from core.scenes.scene import LaneScene, LocalScene
+from core.scenes.scene import LaneScene
+from core.scenes.value import ValueScene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,7 +208,7 @@ def _code(looking: Looking, span: Span | None) -> tuple[str, tuple[int, int] | N
     return code, (max(0, start), min(end, len(code)))
 
 
-def _locals(looking: Looking, thread: Thread) -> Iterator[LocalScene]:
+def _locals(looking: Looking, thread: Thread) -> Iterator[ValueScene]:
     frame = thread.frame
     while frame is not None and not frame.code.own:
         frame = frame.parent
@@ -217,7 +218,7 @@ def _locals(looking: Looking, thread: Thread) -> Iterator[LocalScene]:
     for name, value in _variables(looking, frame):
         if shown < MOST_LOCALS and _is_data(looking, value):
             shown += 1
-            yield LocalScene(name=name, value=looking.names.value(value))
+            yield ValueScene(name=name, value=looking.names.value(value))
 
 
 def _variables(looking: Looking, frame: Frame) -> Iterator[tuple[str, Value]]:

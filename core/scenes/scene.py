@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from core.machine.values import Ref, Value
     from core.scenes.deadlock import DeadlockScene
     from core.scenes.phrases import Phrase
+    from core.scenes.value import ValueScene
 
 Status = Literal["new", "ready", "running", "waiting", "asleep", "finished", "died"]
 CardKind = Literal[
@@ -37,14 +38,6 @@ class LockScene:
     depth: int
     since: int | None
     waiting: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalScene:
-    """A local variable of a lane: its name and its value in a few characters."""
-
-    name: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +80,7 @@ class LaneScene:
     line: int | None
     code: str
     mark: tuple[int, int] | None
-    locals: tuple[LocalScene, ...]
+    locals: tuple[ValueScene, ...]
     held: tuple[Ref, ...]
     wants: Ref | None
     can_go: bool

@@ -9,7 +9,7 @@ from core.runs.waiting import deadlock
 from core.scenes.climax import stages
 from core.scenes.deadlock import DeadlockScene, RoomScene, WaitArrow
 from core.scenes.lanes import since
-from core.scenes.scene import LocalScene
+from core.scenes.value import ValueScene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +89,7 @@ def _rooms(looking: Looking, found: Deadlock, cards: Sequence[CardScene]) -> Ite
             wants=wait.ref if wait.ref in looking.locks else None,
             line=wait.line,
             inside=tuple(
-                LocalScene(name=_title(card, field.name), value=field.value)
+                ValueScene(name=_title(card, field.name), value=field.value)
                 for card in guarded
                 for field in card.fields
             ),

@@ -12,8 +12,8 @@ from typing_extensions import override
 from gui.code import editing
 from gui.code.brackets import partner
 from gui.code.breakpoints import Breakpoints
-from gui.code.faithful import FaithfulEdit
 from gui.code.highlighter import PythonHighlighter
+from gui.code.lined import LinedEdit
 from gui.code.margin import Margin, Marker
 from gui.theme.plain import show_tip
 
@@ -38,7 +38,7 @@ PAUSE = 350
 """Milliseconds without a key after which somebody has stopped typing."""
 
 
-class CodeEditor(FaithfulEdit):
+class CodeEditor(LinedEdit):
     """Edits one program.
 
     Signals:
@@ -135,29 +135,6 @@ class CodeEditor(FaithfulEdit):
         change(cursor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-
-    # For the margin
-
-    def visible_lines(self) -> Iterator[tuple[int, float, float]]:
-        """Number, top and height in pixels of each line that can be seen."""
-        block = self.firstVisibleBlock()
-        offset = self.contentOffset()
-        while block.isValid():
-            box = self.blockBoundingGeometry(block).translated(offset)
-            if box.top() > self.viewport().height():
-                return
-            if block.isVisible():
-                # The last block's box has the margin below the text as well.
-                below = 0.0 if block.next().isValid() else self.document().documentMargin()
-                yield block.blockNumber() + 1, box.top(), box.height() - below
-            block = block.next()
-
-    def line_at(self, y: float) -> int | None:
-        """The line at height *y*, if there is one."""
-        for line, top, height in self.visible_lines():
-            if top <= y < top + height:
-                return line
-        return None
 
     # How it is done
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from gui.code.editor import CodeEditor
+    from gui.code.lined import LinedEdit
     from gui.theme.look import Look
 
 MOST_MARKERS: Final = 2
@@ -58,7 +58,7 @@ class Margin(QWidget):
     line_pressed = Signal(int)
     line_marked = Signal(int)
 
-    def __init__(self, editor: CodeEditor, look: Look) -> None:
+    def __init__(self, editor: LinedEdit, look: Look) -> None:
         super().__init__(editor)
         self._editor = editor
         self._look = look

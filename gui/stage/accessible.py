@@ -12,6 +12,7 @@ from core.scenes.phrases import plain
 from core.scenes.scene import CardScene, LaneScene, LockScene
 from core.scenes.spoken import spoken as told
 from gui.stage.canvas import rect_of
+from gui.stage.timeline import Timeline
 from gui.theme.words import WORDS
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from core.scenes.spoken import Part
     from gui.stage.picture import Picture
-    from gui.stage.stage import Stage
 
 
 def spoken(picture: Picture | None) -> tuple[tuple[str, str, QRectF], ...]:
@@ -51,13 +51,13 @@ def _box(picture: Picture, part: Part) -> QRectF:
 class AccessibleStage(QAccessibleInterface):
     """The stage itself: its name is the sentence of the last step."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Timeline) -> None:
         super().__init__()
         self._stage = stage
         self._children: dict[int, AccessiblePart] = {}
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> Timeline:
         """The widget."""
         return self._stage
 
@@ -211,9 +211,7 @@ def announce(stage: QWidget, sentence: str) -> None:
 
 def _interface(key: str, thing: QObject) -> QAccessibleInterface | None:
     """The interface of *thing* if that is a stage; None leaves it to Qt."""
-    from gui.stage.stage import Stage  # noqa: PLC0415 - each knows the other
-
-    if not isinstance(thing, Stage):
+    if not isinstance(thing, Timeline):
         return None
     # Qt keeps no reference to what Python made, so the stage does.
     thing.accessible = AccessibleStage(thing)

@@ -164,7 +164,7 @@ def paint_picture(
         _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
         if passing.digits and place.size != "row":
             _paint_digit(canvas, place, lanes[place.tid])
-    paint_shared(canvas, picture, lit, away)
+    paint_shared(canvas, picture.scene, picture.space, picture.move, lit=lit, away=away)
     if is_too_late(scene) and space.lanes:
         top, heading = space.lanes[-1].box.bottom, space.shared.heading
         # A value that goes over passes at the right of it.

@@ -21,18 +21,23 @@ if TYPE_CHECKING:
     from core.scenes.scene import Scene
     from core.scenes.space.stage import StageSpace
     from gui.stage.canvas import Canvas
-    from gui.stage.picture import Picture
+    from gui.stage.moves import Move
 
 
-def paint_shared(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
-    """Paint what the scene of *picture* shares, but for the locks *away*."""
-    scene, space = picture.scene, picture.space
+def paint_shared(
+    canvas: Canvas, scene: Scene, space: StageSpace, move: Move | None, *,
+    lit: Ref | None, away: frozenset[Ref],
+) -> None:  # fmt: skip
+    """Paint what *scene* shares where *space* puts it, but for the locks *away*; *lit* glows.
+
+    The heading leaves room for *move*, the value on its way.
+    """
     shared = space.shared
     if shared.rect.height < scale_of(canvas.look).px(30):
         return
     people = {lane.tid: lane.monogram for lane in scene.lanes}
     view = rect_of(shared.rect)
-    _paint_heading(canvas, picture, lit, away)
+    _paint_heading(canvas, scene, space, move, lit=lit, away=away)
     for rule, box in shared.rules:
         canvas.part(
             ("rule", rule.text, rule.line), rect_of(box), rule,
@@ -104,9 +109,11 @@ def _paint_fences(
         )  # fmt: skip
 
 
-def _paint_heading(canvas: Canvas, picture: Picture, lit: Ref | None, away: frozenset[Ref]) -> None:
+def _paint_heading(
+    canvas: Canvas, scene: Scene, space: StageSpace, move: Move | None, *,
+    lit: Ref | None, away: frozenset[Ref],
+) -> None:  # fmt: skip
     """How much is shared, and at the right the free locks that no fence shows."""
-    scene, space, move = picture.scene, picture.space, picture.move
     rect = rect_of(space.shared.heading)
     words = heading_words(scene)
     rail = tuple(lock for lock, _, _ in space.rail)

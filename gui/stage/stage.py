@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import Scene
     from core.scenes.strips import Strips
-    from gui.stage.accessible import AccessibleStage
     from gui.theme.look import Look
 
 _NOTCH: Final = 120
@@ -64,7 +63,6 @@ class Stage(PointedTimeline):
         self._panel_scroll = 0.0
         self._following = True
         self._digits = False
-        self.accessible: AccessibleStage | None = None
         self._flights = Flights(look, self)
         self._flights.moved.connect(self._uncover)
         self._flights.ended.connect(self._refresh)

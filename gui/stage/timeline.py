@@ -14,7 +14,7 @@ from gui.stage.strip_view import StripView, fitted
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QAccessibleInterface, QFocusEvent
 
     from core.scenes.scene import Scene
     from core.scenes.strips import Strips
@@ -42,6 +42,8 @@ class Timeline(QWidget):
         self._view = StripView(0.0, look.px("column"))
         self._fitting = True
         self._reached_by_key = False
+        self.accessible: QAccessibleInterface | None = None
+        """What screen readers are told of it; kept here, for Qt keeps nothing of Python."""
 
     @property
     def focus_shown(self) -> bool:

@@ -50,7 +50,7 @@ def test_all_refusals_are_shown_with_their_excerpts() -> None:
         Refusal(Span(2, 1, 2, 5), "open reaches for a file", ""),
     )
 
-    assert str(RefusedError(refusals, source)).split("\n") == [
+    assert str(RefusedError(refusals, source.name, source.lines)).split("\n") == [
         "bank.py:1:8: os is not simulated (use constants)",
         "    import os",
         "           ^^",
@@ -100,7 +100,7 @@ def test_a_wide_spot_is_cut_too() -> None:
         SourceError("odd", SPOT, hint="mend it"),
         SyntaxRefusedError("odd", SPOT, hint="mend it"),
         UnreadableError("p.py", "is odd", "mend it"),
-        RefusedError((Refusal(Span(1, 1, 1, 2), "odd", ""),), Source("p.py", "x")),
+        RefusedError((Refusal(Span(1, 1, 1, 2), "odd", ""),), "p.py", ("x",)),
     ],
 )
 def test_errors_travel_between_processes(error: ProgramError) -> None:

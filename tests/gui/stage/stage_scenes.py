@@ -9,8 +9,9 @@ from core.machine.events import Kind
 from core.machine.values import ref_to
 from core.scenes.deadlock import DeadlockScene, WaitArrow
 from core.scenes.phrases import Bit
-from core.scenes.scene import LaneScene, LocalScene, LockScene, Scene
+from core.scenes.scene import LaneScene, LockScene, Scene
 from core.scenes.strips import Bar, Hatch, Mark
+from core.scenes.value import ValueScene
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,7 @@ def lane_scene(
         line=14,
         code="with dst.lock:" if waiting else "src.balance = src.balance - amount",
         mark=(5, 13),
-        locals=(LocalScene(name="amount", value="50"), LocalScene(name="src", value="Account")),
+        locals=(ValueScene(name="amount", value="50"), ValueScene(name="src", value="Account")),
         held=held,
         wants=wants,
         can_go=not waiting,

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from core.search.reductions.symmetry.images import Images
     from core.search.reductions.symmetry.joining import Row
     from core.search.reductions.symmetry.likeness import Likeness
-    from core.search.reductions.symmetry.rests import Rest
     from core.search.reductions.symmetry.telling import TellTales
     from core.search.states.space import Space
 
@@ -33,6 +32,13 @@ class Twin(NamedTuple):
     mask: int
     places: tuple[Location, ...]
     known: dict[int, int]
+
+
+class Rest(NamedTuple):
+    """All that is not the threads' own: its *number*, and what they are in it, by thread."""
+
+    number: int
+    roles: dict[int, int]
 
 
 class Crowd(NamedTuple):

@@ -23,8 +23,7 @@ from core.search.reductions.symmetry.telling import TellTales
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from core.search.reductions.symmetry.crowds import Crowd
-    from core.search.reductions.symmetry.rests import Rest
+    from core.search.reductions.symmetry.crowds import Crowd, Rest
     from core.search.states.entry import Entry
     from core.search.states.space import Space
 

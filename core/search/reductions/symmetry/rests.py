@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from core.machine.locations import FACE, LOCAL, WHOLE
 from core.machine.recorded import CONTENTS
 from core.machine.values import Ref
+from core.search.reductions.symmetry.crowds import Rest
 from core.search.reductions.symmetry.likeness import addresses_in, roles_in
 from core.search.states.keys import value_key
 from core.search.states.objects import members
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
     from core.search.states.entry import Entry
     from core.search.states.packing import Field
     from core.search.states.space import Space
-
-
-class Rest(NamedTuple):
-    """All that is not the threads' own: its *number*, and what they are in it, by thread."""
-
-    number: int
-    roles: dict[int, int]
 
 
 class _View(NamedTuple):
