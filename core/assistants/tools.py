@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
 from core.graph.explaining import with_reasons
@@ -12,6 +12,7 @@ from core.language.errors import ProgramError, printable
 from core.language.source import LARGEST, Source
 from core.machine.compile import compile_source, read_program
 from core.machine.step import NotRunnableError
+from core.named import NamedTuple
 from core.repair.repairs import different, repairs
 from core.reports.markdown import as_markdown
 from core.runs.findings import Findings

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.grading.speedup import speedup
 from core.language.source import Source
 from core.lessons.judging import NAME, judge
 from core.machine.compile import compile_source
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from html import escape
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
@@ -63,7 +62,7 @@ def _without_what_is_added(task: Task, program: Program, answer: str) -> Program
     lines = [line if at < own else _ADDED.ljust(len(line)) for at, line in enumerate(shown.lines)]
     # The text is what was compiled, and its lines are what is shown of it.
     object.__setattr__(shown, "lines", tuple(lines))
-    return replace(program, source=shown)
+    return program._replace(source=shown)
 
 
 def plain_page(task: Task, mark: Mark) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
+from core.named import NamedTuple
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from core.named import NamedTuple
 from core.search.reductions.registry import Reductions
 from core.search.results.probability import weighted
 from core.search.states.grain import AS_A_WHOLE

@@ -5,11 +5,12 @@ What is found in a failing run and not in the nearest run that ends well is why 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.graph.deeds import CHANGES, DATA, LOOKS
 from core.machine.events import Kind
 from core.machine.values import Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

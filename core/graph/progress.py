@@ -10,12 +10,13 @@ the lock that shuts it.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.generators import telling
 from core.graph.graph import FAILED, START, graph_of
 from core.graph.patterns import MAIN
 from core.graph.steps import acts_of, common
+from core.named import NamedTuple
 from core.search.telling import counted
 
 if TYPE_CHECKING:

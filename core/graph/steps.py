@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.graph.graph import FAILED, START
 from core.machine.events import Kind
 from core.machine.step import start, step
 from core.machine.sync.objects import LockObject
 from core.machine.thrown import UnmodelledError
+from core.named import NamedTuple
 from core.runs.naming import line_of
 
 if TYPE_CHECKING:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.graph.graph import Graph

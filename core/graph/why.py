@@ -6,13 +6,14 @@ of the run that the nearest run with a good end does not have.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.graph.deeds import deeds_of
 from core.graph.hope import hope
 from core.graph.patterns import telling
 from core.graph.ways import way_out
 from core.machine.state import Choice
+from core.named import NamedTuple
 from core.runs.naming import Names
 from core.runs.schedule import Schedule, Turns
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
 from core.graph.sentences import told
@@ -17,6 +17,7 @@ from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_bytes
 from core.machine.compile import compile_source, read_program
 from core.machine.step import choices
+from core.named import NamedTuple
 from core.runs.naming import Names
 from core.search.telling import counted
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from core.named import NamedTuple
 
 MOST_LINES: Final = 100_000
 _THREAD: Final = re.compile(r"^(?=\S).*\bthread\b", re.IGNORECASE)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.hang.standing import matched, spots_in
 from core.machine.step import choices, over
+from core.named import NamedTuple
 from core.search.reductions import symmetry
 from core.search.reductions.registry import ALL, Reductions
 from core.search.results.witness import schedule_of

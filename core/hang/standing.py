@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import PurePath, PureWindowsPath
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.graph.patterns import MAIN
 from core.hang.dumps import DumpError
 from core.language.errors import printable
 from core.language.spans import place_of_line
 from core.machine.pending import resting_span
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,11 +10,12 @@ import ast
 import re
 import warnings
 from collections import deque
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.language.errors import Refusal, RefusedError
 from core.language.source import LARGEST, LocalModule, Source
 from core.language.spans import Span, span_of
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tokenize
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.language.errors import SyntaxRefusedError
 from core.language.spans import Span
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,12 +6,13 @@ comment means is its author's, so one that begins like a directive and is none i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.language.comments import comments_of
 from core.language.errors import Refusal
 from core.language.invariants import Invariant, impurities, read_invariant
 from core.language.world import World
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.language.comments import Comment

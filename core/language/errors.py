@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.language.spans import place_of_line
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.language.spans import Span

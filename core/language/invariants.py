@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import ast
 import warnings
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.language.errors import Refusal
 from core.language.spans import Span, span_of
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,6 @@ import ast
 import re
 import warnings
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.language.beside import package_of
@@ -23,6 +22,7 @@ from core.language.refusals import MOST_REFUSALS, check
 from core.language.refusals_library import Local
 from core.language.source import Source, check_size
 from core.language.spans import START, Span, shifted
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,8 +42,7 @@ _HINTS = {
 _LOOK = "look here and just before"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Checked:
+class Checked(NamedTuple):
     """A program that is Python and uses nothing but what is simulated.
 
     *beside* are the trees of the modules beside it, in order; their places count the lines

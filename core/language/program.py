@@ -6,10 +6,10 @@ machine binds each one to the host function that carries it out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.language.world import World
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,8 +39,7 @@ class Guard(NamedTuple):
     register: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Code:
+class Code(NamedTuple):
     """The body of a function, class or module.
 
     Registers are numbered: parameters first (positional-only, positional, keyword-only,
@@ -53,11 +52,11 @@ class Code:
     span: Span
     instructions: Sequence[Instruction]
     guards: tuple[Guard, ...]
-    handling: tuple[tuple[int, int, int], ...] = ()
-    """Where exceptions are handled: from, up to, and the register of the exception."""
     registers: int
     temporaries: int
     names: tuple[str, ...]
+    handling: tuple[tuple[int, int, int], ...] = ()
+    """Where exceptions are handled: from, up to, and the register of the exception."""
     posonly: int = 0
     positional: int = 0
     """How many parameters can be given by position, those of *posonly* included."""
@@ -86,6 +85,13 @@ class Code:
     doc: str | None = None
     own: bool = False
     """Part of the program's text, in its main file or one beside it; else of the library."""
+
+    # Two functions that read the same are two.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
 
 class LocalCode(NamedTuple):
@@ -127,8 +133,7 @@ class GlobalVariable(NamedTuple):
         return self.name.startswith(IMPORT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Program:
+class Program(NamedTuple):
     """A checked, compiled source file; *codes* has the main one first.
 
     Instructions name code objects by their place in *codes* and module variables by
@@ -142,7 +147,7 @@ class Program:
     """Every library name it may use, as "module.name", and the modules it imports."""
     stored_attributes: frozenset[str]
     """Every attribute name that some statement assigns or deletes."""
-    invariants: tuple[tuple[Invariant, int], ...] = field(default=())
+    invariants: tuple[tuple[Invariant, int], ...] = ()
     """Each with the place in *codes* of the code that evaluates it."""
     stored_in_classes: frozenset[str] = frozenset()
     """Those that some statement assigns to what is spelled like a class."""
@@ -150,8 +155,15 @@ class Program:
     """The modules that it imports from files."""
     notes: tuple[str, ...] = ()
     """What its imports are taken to be otherwise than they may be in CPython."""
-    world: World = field(default_factory=World)
+    world: World = World()
     """What the program is to find around it."""
+
+    # What is remembered of a program is remembered of this very one.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     @property
     def main(self) -> Code:

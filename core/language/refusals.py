@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -29,6 +28,7 @@ from core.language.refusals_syntax import (
 )
 from core.language.spans import span_of
 from core.language.vocabulary import BUILTINS
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,8 +44,7 @@ MOST_REFUSALS: Final = 1_000
 """Enough for any honest program; a dishonest one must not keep us busy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What a check of a program has found."""
 
     refusals: tuple[Refusal, ...]

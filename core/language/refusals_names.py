@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.language.vocabulary.library import Vocabulary
 
 
-@dataclass(slots=True, eq=False)
+Kind: TypeAlias = Literal["module", "class", "function", "comprehension"]
+
+
 class Block:
     """A piece of the program with names of its own."""
 
-    kind: Literal["module", "class", "function", "comprehension"]
-    parent: Block | None = None
-    names: set[str] = field(default_factory=set)
+    def __init__(self, kind: Kind, parent: Block | None = None, names: Iterable[str] = ()) -> None:
+        self.kind: Final = kind
+        self.parent: Final = parent
+        self.names = set(names)
 
     def sees(self, name: str) -> bool:
         """Whether code in this block can mean a variable of the program by *name*."""

@@ -7,8 +7,7 @@ Comprehensions and generator expressions are functions of their own, as in CPyth
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 FunctionNode: TypeAlias = ast.FunctionDef | ast.Lambda
 Comprehension: TypeAlias = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
@@ -16,28 +15,30 @@ FUNCTIONS = (ast.FunctionDef, ast.Lambda)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
-@dataclass(slots=True)
 class Scope:
-    """One block of the program and what its names mean."""
+    """One block of the program and what its names mean.
 
-    kind: str
-    """module, class, function or comprehension."""
-    name: str
-    qualname: str
-    parent: Scope | None
-    parameters: list[str] = field(default_factory=list)
-    bound: dict[str, int] = field(default_factory=dict)
-    """How often each name is bound here; more than once if in a loop."""
-    used: set[str] = field(default_factory=set)
-    declared_global: set[str] = field(default_factory=set)
-    declared_nonlocal: set[str] = field(default_factory=set)
-    walrus: set[str] = field(default_factory=set)
-    cells: set[str] = field(default_factory=set)
-    free: list[str] = field(default_factory=list)
-    children: dict[ast.AST, Scope] = field(default_factory=dict)
-    generator: bool = False
-    imported: dict[str, str] = field(default_factory=dict)
-    """Names bound by an import, with what they stand for ("threading.Lock")."""
+    *kind* is module, class, function or comprehension; *bound* counts how often each name is
+    bound here, more than once if in a loop; *imported* has the names bound by an import, with
+    what they stand for ("threading.Lock").
+    """
+
+    def __init__(self, kind: str, name: str, qualname: str, parent: Scope | None) -> None:
+        self.kind: Final = kind
+        self.name: Final = name
+        self.qualname: Final = qualname
+        self.parent = parent
+        self.parameters: list[str] = []
+        self.bound: dict[str, int] = {}
+        self.used: set[str] = set()
+        self.declared_global: set[str] = set()
+        self.declared_nonlocal: set[str] = set()
+        self.walrus: set[str] = set()
+        self.cells: set[str] = set()
+        self.free: list[str] = []
+        self.children: dict[ast.AST, Scope] = {}
+        self.generator = False
+        self.imported: dict[str, str] = {}
 
     @property
     def functional(self) -> bool:

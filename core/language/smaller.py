@@ -8,7 +8,9 @@ two for two.  The copy is another program: what is true of it need not be true o
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,12 +6,12 @@ import codecs
 import os
 import re
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.language.errors import SourceError, UnreadableError
 from core.language.spans import Span
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -44,23 +44,38 @@ class LocalModule(NamedTuple):
     package: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
     """The text of a program and the *name* it goes by in messages.
 
-    *beside* are the files that it imports, in the order in which they are met.
+    *beside* are the files that it imports, in the order in which they are met; *lines* are
+    all texts line by line as the parser counts lines, without their ends, the main first.
     """
 
-    name: str
-    text: str
-    beside: tuple[LocalModule, ...] = ()
-    lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    """All texts line by line as the parser counts lines, without their ends; the main first."""
+    __slots__ = ("beside", "lines", "name", "text")
 
-    def __post_init__(self) -> None:
-        texts = (self.text, *(module.text for module in self.beside))
-        lines = [line for text in texts for line in _with_newlines(text).split("\n")]
-        object.__setattr__(self, "lines", tuple(lines))
+    def __init__(self, name: str, text: str, beside: tuple[LocalModule, ...] = ()) -> None:
+        self.name: Final = name
+        self.text: Final = text
+        self.beside: Final = beside
+        texts = (text, *(module.text for module in beside))
+        self.lines: Final = tuple(
+            [line for each in texts for line in _with_newlines(each).split("\n")]
+        )
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Source):
+            return NotImplemented
+        return (self.name, self.text, self.beside) == (other.name, other.text, other.beside)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.text, self.beside))
+
+    def __repr__(self) -> str:
+        return f"Source({self.name!r}, {self.text!r}, {self.beside!r})"
+
+    def with_text(self, text: str) -> Source:
+        """The same with *text* in its main file."""
+        return Source(self.name, text, self.beside)
 
 
 def read_source(path: str | os.PathLike[str]) -> Source:

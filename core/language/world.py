@@ -7,7 +7,9 @@ program: equal programs in equal worlds run equally.
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
+
+from core.named import NamedTuple
 
 Timing: TypeAlias = Literal["free", "as written"]
 """Whether sleeping orders nothing, or just as it says."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.language.errors import ProgramError
 from core.language.source import Source
@@ -11,6 +11,7 @@ from core.lessons.calling import COUNTER, counting
 from core.machine.compile import compile_source
 from core.machine.objects import ListObject
 from core.machine.values import Ref
+from core.named import NamedTuple
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 

@@ -5,7 +5,7 @@ Follows section 3.3.3 "Customizing class creation" of the Python language refere
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.builtins.types import TYPES
 from core.machine.classes import is_class, is_subclass, linearise, lookup, type_name
@@ -13,6 +13,7 @@ from core.machine.hidden import SPACE
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, PropertyObject
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -8,7 +8,9 @@ event from step 3 means the same thing at step 300.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.machine.values import Ref, Value

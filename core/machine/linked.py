@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

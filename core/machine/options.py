@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.slots import CHOOSING, METHODS
 from core.machine.values import BoundNative, BuiltinFunction, Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.language.program import Program

@@ -7,7 +7,7 @@ the instructions, and the answer is never wrong.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.errors import TRACEBACK
 from core.machine.events import Kind
@@ -19,6 +19,7 @@ from core.machine.step import able
 from core.machine.sync.objects import BarrierObject, ConditionObject
 from core.machine.thrown import UnmodelledError
 from core.machine.values import MISSING, Function, Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.language.program import Program

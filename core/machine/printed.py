@@ -7,7 +7,9 @@ whoever adds to a row that went on elsewhere gets a list of its own.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

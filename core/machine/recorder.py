@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.machine.locations import WHOLE, Mode
 from core.machine.values import Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ coarsest is assumed: a look that everybody's change clashes with.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import undrawn
 from core.machine.locations import (
@@ -34,6 +34,7 @@ from core.machine.recorded_state import (
     RecordingThreads,
 )
 from core.machine.values import Function, Ref, leads_to, ref_to
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

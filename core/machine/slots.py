@@ -7,12 +7,12 @@ type need be known where another is carried out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from core.machine.thrown import Thrown
 from core.machine.values import MISSING, BuiltinFunction
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,15 +23,14 @@ if TYPE_CHECKING:
     Attribute = Callable[[AtWork, Value], Value]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slots:
+class Slots(NamedTuple):
     """One type: its class, if it has one of its own, and what it and its values have."""
 
     cls: BuiltinType | None = None
-    methods: Mapping[str, Method] = field(default_factory=dict)
-    attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    methods: Mapping[str, Method] = {}
+    attributes: Mapping[str, Attribute] = {}
     """What values have that are no methods, with how to find it."""
-    class_attributes: Mapping[str, Value] = field(default_factory=dict)
+    class_attributes: Mapping[str, Value] = {}
     """What the class itself has that takes no instance."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
@@ -10,6 +9,7 @@ from core.machine.calls import call_value
 from core.machine.frames import Frame
 from core.machine.machine import Machine
 from core.machine.objects import ListObject
+from core.machine.printed import nothing_printed
 from core.machine.run import prelude_function, take_turn
 from core.machine.state import SEEDED, State
 from core.machine.threads import Thread
@@ -26,17 +26,17 @@ def initial_state(image: Image, seed: int) -> State:
     """The state a run of *image* starts from."""
     # No draw comes before the first visible operation, so up to there the seed decides nothing.
     first = _first_state(image)
-    return first if image.program.world.seed is not None else replace(first, seed=seed)
+    return first if image.program.world.seed is not None else first._replace(seed=seed)
 
 
 @lru_cache(maxsize=4)
 def _first_state(image: Image) -> State:
     """The state in which main of *image* rests before its first visible operation."""
     world, loaded = image.program.world, _library_loaded(image)
-    state = replace(loaded, inputs=world.inputs, argv=(image.program.source.name, *world.args))
+    state = loaded._replace(inputs=world.inputs, argv=(image.program.source.name, *world.args))
     if world.seed is not None:
         # As if the program began with random.seed: then there is nothing to choose.
-        state = replace(state, seed=world.seed, counts=(*loaded.counts, (SEEDED, 1)))
+        state = state._replace(seed=world.seed, counts=(*loaded.counts, (SEEDED, 1)))
     machine = Machine(image, state)
     _set_arguments(machine)
     _set_code(machine, image.program.main)
@@ -61,6 +61,7 @@ def _library_loaded(image: Image) -> State:
         threads=(Thread(0, None, "MainThread", daemon=False),),
         heap={},
         globals=(UNBOUND,) * len(image.variables),
+        output=nothing_printed(),
     )
     machine = Machine(image, blank)
     for name, program in image.modules.items():

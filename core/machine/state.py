@@ -6,16 +6,16 @@ addresses of objects and in objects that nobody can reach.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.canonical import canonical
-from core.machine.printed import Output, nothing_printed
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.objects import Obj
+    from core.machine.printed import Output
     from core.machine.threads import Number, Thread
     from core.machine.values import Ref, Value
 
@@ -39,8 +39,7 @@ class Choice(NamedTuple):
     way: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class State:
+class State(NamedTuple):
     """The whole machine at one instant: frozen, hashable.
 
     *globals* are the module variables by slot; *clock* the virtual time in seconds;
@@ -52,7 +51,7 @@ class State:
     threads: tuple[Thread, ...]
     heap: Mapping[Ref, Obj]
     globals: tuple[Value, ...]
-    output: Output = field(default_factory=nothing_printed)
+    output: Output
     clock: float = 0.0
     seed: int | float | str | bytes = 0
     drawn: int = 0
@@ -60,8 +59,11 @@ class State:
     numbers: tuple[tuple[Ref, Number], ...] = ()
     inputs: tuple[str, ...] = ()
     argv: tuple[str, ...] = ("program.py",)
-    reuses_idents: ClassVar[bool] = True
-    """A new thread may get the number of one that is over."""
+
+    @property
+    def reuses_idents(self) -> bool:
+        """A new thread may get the number of one that is over."""
+        return True
 
     @property
     def key(self) -> tuple[object, ...]:

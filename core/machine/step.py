@@ -6,7 +6,7 @@ results.  Undo, replay and search all rest on this.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.machine.events import Event
 from core.machine.image import image_of
@@ -16,6 +16,7 @@ from core.machine.run import take_turn
 from core.machine.startup import initial_state
 from core.machine.state import TIMEOUT, Choice
 from core.machine.sync.objects import deadline, satisfied
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.language.program import Program

@@ -6,10 +6,11 @@ one permit, at less cost: where a thread rests is kept from one of its steps to 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.machine import FUEL, REST
 from core.machine.run import STOPS, go_on_after
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

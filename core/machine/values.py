@@ -7,7 +7,6 @@ with an identity lives in the heap and is held through a `Ref`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 
@@ -204,51 +203,83 @@ class Function:
         return hash(self.home)
 
 
-@dataclass(frozen=True, slots=True)
-class BoundMethod:
+class _Compound:
+    """A value that is equal to another of its class whose parts, its slots, are equal."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def _parts(self) -> tuple[Value, ...]:
+        return tuple([getattr(self, name) for name in self.__slots__])
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Compound) or type(other) is not type(self):
+            return NotImplemented
+        return self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self._parts()!r}"
+
+
+class BoundMethod(_Compound):
     """A function of the program together with the object it was looked up on."""
 
-    receiver: Value
-    function: Value
+    __slots__ = __match_args__ = ("receiver", "function")
+
+    def __init__(self, receiver: Value, function: Value) -> None:
+        self.receiver: Final = receiver
+        self.function: Final = function
 
 
-@dataclass(frozen=True, slots=True)
-class BoundNative:
+class BoundNative(_Compound):
     """A method of a built-in type together with its receiver."""
 
-    receiver: Value
-    name: str
+    __slots__ = __match_args__ = ("receiver", "name")
+
+    def __init__(self, receiver: Value, name: str) -> None:
+        self.receiver: Final = receiver
+        self.name: Final = name
 
 
-@dataclass(frozen=True, slots=True)
-class DictView:
+class DictView(_Compound):
     """What `keys()`, `values()` and `items()` give: a live look at a dict."""
 
-    source: Ref
-    kind: str
+    __slots__ = __match_args__ = ("source", "kind")
+
+    def __init__(self, source: Ref, kind: str) -> None:
+        self.source: Final = source
+        self.kind: Final = kind
 
 
-@dataclass(frozen=True, slots=True)
-class SuperValue:
+class SuperValue(_Compound):
     """What `super()` gives: *receiver* seen past class *cls* in its resolution order."""
 
-    cls: Value
-    receiver: Value
+    __slots__ = __match_args__ = ("cls", "receiver")
+
+    def __init__(self, cls: Value, receiver: Value) -> None:
+        self.cls: Final = cls
+        self.receiver: Final = receiver
 
 
-@dataclass(frozen=True, slots=True)
-class Pickled:
+class Pickled(_Compound):
     """A value on its way: the *nodes* that it is made of, and what is at the top.
 
     *text* is what people read, *size* its bytes in a pipe, *leads* the addresses of what
     processes have in common.
     """
 
-    root: Value
-    nodes: tuple[Value, ...]
-    text: str
-    size: int
-    leads: tuple[Ref, ...]
+    __slots__ = ("leads", "nodes", "root", "size", "text")
+
+    def __init__(
+        self, root: Value, nodes: tuple[Value, ...], text: str, size: int, leads: tuple[Ref, ...]
+    ) -> None:
+        self.root: Final = root
+        self.nodes: Final = nodes
+        self.text: Final = text
+        self.size: Final = size
+        self.leads: Final = leads
 
     def __repr__(self) -> str:
         return self.text

@@ -6,13 +6,14 @@ A plan begins with the first start of a thread: before that there is nobody to m
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.language.spans import place_of_line
 from core.machine.events import Kind
 from core.machine.image import image_of
 from core.machine.pending import resting_span
 from core.machine.state import TIMEOUT
+from core.named import NamedTuple
 from core.runs.findings import Findings
 from core.runs.naming import Names
 from core.runs.narration import narrate

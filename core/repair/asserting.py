@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from itertools import combinations
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from core.named import NamedTuple
 from core.repair.patch import Patch
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from core.named import NamedTuple
 from core.repair.patch import Patch
 
 if TYPE_CHECKING:

@@ -8,13 +8,14 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_bytes
 from core.language.writing import reason_of, write_whole
 from core.machine.compile import compile_source, read_program
+from core.named import NamedTuple
 from core.repair.repairs import different, repairs
 from core.repair.rewriting import rewritten
 from core.search.check import Check, Limits

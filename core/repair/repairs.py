@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from difflib import unified_diff
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.generators import telling
 from core.language.errors import ProgramError
 from core.language.source import Source
 from core.machine.compile import compile_source
+from core.named import NamedTuple
 from core.repair.accesses import conflicts_of
 from core.repair.candidates import candidates
 from core.repair.facts import Facts

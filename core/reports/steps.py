@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
 from core.graph.deeds import deeds_of
 from core.machine.events import Kind
 from core.machine.image import image_of
+from core.named import NamedTuple
 from core.runs.naming import Names
 from core.runs.narration import narrate
 from core.runs.schedule import parse_schedule

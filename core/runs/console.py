@@ -6,7 +6,7 @@ handed in: what a run does depends on neither, only when it is shown and stopped
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import (
@@ -142,7 +142,7 @@ def program_of(name: str, world: WorldOptions) -> Program:
     try:
         source = read_program(name)
         program = compile_source(source)
-        return replace(program, world=world.upon(program.world))
+        return program._replace(world=world.upon(program.world))
     except SourceError as error:
         shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
         raise CannotRunError(f"{printable(name)}: {error}{shown}") from None

@@ -6,9 +6,10 @@ failure.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
+from core.named import NamedTuple
 from core.runs.guards import Guards
 from core.runs.lockorder import LockOrder
 from core.runs.naming import line_of

@@ -9,9 +9,10 @@ sets things up, or sums them up.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

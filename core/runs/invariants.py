@@ -8,7 +8,7 @@ names exist; looking at it never changes the run.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from core.machine.calls import call_value
 from core.machine.errors import describe
@@ -20,6 +20,7 @@ from core.machine.run import take_turn
 from core.machine.threads import Thread
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Function, Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,10 +9,11 @@ does an order between their acts that starting and joining threads make certain.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.image import image_of
+from core.named import NamedTuple
 from core.runs.naming import line_of
 
 if TYPE_CHECKING:

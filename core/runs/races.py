@@ -11,10 +11,11 @@ every pair of places in the text is found and not the first one alone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import ACQUIRING, RELEASING, Kind
 from core.machine.values import Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,11 +15,11 @@ with seed 7.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.language.errors import printable
 from core.machine.state import TIMEOUT
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,13 +40,26 @@ _TURNS_HINT = "write a thread's number: 2, 2x30 for 30 steps, 2t for its timeout
 _POLICY_HINT = "write its name, its seed and the number of steps, such as random:7x500"
 
 
-@dataclass(frozen=True, slots=True)
 class Turns:
     """Thread *tid* makes *count* steps, each of them the same *way*, as in a choice."""
 
-    tid: int
-    way: int | None
-    count: int
+    __slots__ = ("count", "tid", "way")
+
+    def __init__(self, tid: int, way: int | None, count: int) -> None:
+        self.tid: Final = tid
+        self.way: Final = way
+        self.count: Final = count
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Turns):
+            return NotImplemented
+        return (self.tid, self.way, self.count) == (other.tid, other.way, other.count)
+
+    def __hash__(self) -> int:
+        return hash((self.tid, self.way, self.count))
+
+    def __repr__(self) -> str:
+        return f"Turns({self.tid}, {self.way}, {self.count})"
 
     @property
     def steps(self) -> int:
@@ -84,7 +97,6 @@ class ScheduleError(Exception):
         self.column = column
 
 
-@dataclass(frozen=True, slots=True)
 class Schedule:
     """The *segments* of a run in order, and the *seed* of its random values.
 
@@ -92,11 +104,22 @@ class Schedule:
     that schedules which say the same are equal.
     """
 
-    seed: int
-    segments: tuple[Segment, ...]
+    __slots__ = ("seed", "segments")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "segments", _compacted(self.segments))
+    def __init__(self, seed: int, segments: Iterable[Segment]) -> None:
+        self.seed: Final = seed
+        self.segments: Final = _compacted(segments)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Schedule):
+            return NotImplemented
+        return (self.seed, self.segments) == (other.seed, other.segments)
+
+    def __hash__(self) -> int:
+        return hash((self.seed, self.segments))
+
+    def __repr__(self) -> str:
+        return f"Schedule({self.seed}, {self.segments})"
 
     def __str__(self) -> str:
         """The text that `parse_schedule` reads."""

@@ -8,7 +8,9 @@ the same questions, so a long run is told by a policy, a seed and a number of st
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

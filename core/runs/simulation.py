@@ -7,12 +7,13 @@ that was left is still known.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Event, Kind
 from core.machine.image import image_of
 from core.machine.machine import Machine
 from core.machine.step import NotRunnableError, over, start
+from core.named import NamedTuple
 from core.runs.collector import collector_paused
 from core.runs.head import Head
 from core.runs.schedulers.policies import POLICIES

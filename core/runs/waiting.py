@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from core.machine.events import Kind
 from core.machine.pending import resting_span
@@ -11,6 +11,7 @@ from core.machine.step import able, over
 from core.machine.sync.objects import awaits_notification, deadline
 from core.machine.sync.streams import idle
 from core.machine.values import Ref
+from core.named import NamedTuple
 from core.runs.naming import Names, line_of
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ last steps of the thread that failed are told, without a verb.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

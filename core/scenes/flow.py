@@ -7,11 +7,12 @@ the registers before it came from, so nothing here is guessed from the program's
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.followed import FollowedMachine
 from core.machine.run import take_turn
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

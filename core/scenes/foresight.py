@@ -12,10 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import ACQUIRING, RELEASING, Kind
 from core.machine.values import Ref
+from core.named import NamedTuple
 from core.runs.naming import Names, line_of
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.machine.step import able
 from core.machine.sync.objects import (
@@ -12,6 +12,7 @@ from core.machine.sync.objects import (
     QueueObject,
     SemaphoreObject,
 )
+from core.named import NamedTuple
 from core.scenes.scene import CountScene
 
 if TYPE_CHECKING:

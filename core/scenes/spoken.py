@@ -6,8 +6,9 @@ All of it is words in parts, so that who sees them finds values and code in thei
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from core.named import NamedTuple
 from core.scenes.lock_looks import look_words
 from core.scenes.phrases import Bit, phrase, plain
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from core.named import NamedTuple
 from core.runs.schedule import ByPolicy, Schedule
 from core.search.beside import Beside
 from core.search.pace import Pace, fault_of

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
+from core.named import NamedTuple
 from core.search.telling import counted
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 from core.language.errors import RefusedError, SourceError
+from core.named import NamedTuple
 from core.runs.record import as_plain
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import types
-from dataclasses import replace
 from functools import cache
 from typing import (
     TYPE_CHECKING,
@@ -66,11 +65,11 @@ def program_of(report: CheckReport, request: CheckRequest, forms: Forms) -> Prog
     try:
         source = read_program(report.file)
         if report.smaller:
-            source = replace(source, text=smaller(source.text).text)
+            source = source.with_text(smaller(source.text).text)
         program = compile_source(source)
     except (ProgramError, SourceError):
         return None
-    return replace(program, world=request.world.upon(program.world))
+    return program._replace(world=request.world.upon(program.world))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
@@ -36,7 +35,7 @@ def checked_alone(name: str, request: CheckRequest, terminal: Terminal, forms: F
         program = compile_source(source)
         if request.smaller:
             copy = smaller(source.text)
-            program = compile_source(replace(source, text=copy.text))
+            program = compile_source(source.with_text(copy.text))
     except SourceError as error:
         shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
         write(terminal.err, f"interlock: {printable(name)}: {error}{shown}\n")
@@ -44,7 +43,7 @@ def checked_alone(name: str, request: CheckRequest, terminal: Terminal, forms: F
     except ProgramError as error:
         write(terminal.err, f"interlock: {error}\n")
         return None, refused(name, error)
-    program = replace(program, world=request.world.upon(program.world))
+    program = program._replace(world=request.world.upon(program.world))
     report = _searched(program, request, terminal)
     if request.smaller:
         report = report._replace(smaller=tuple(map(str, copy.edits)) or (NOTHING_CUT,))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.language.compiler.functions import Compiler
@@ -44,7 +43,7 @@ def compile_against(source: Source, library: Vocabulary) -> Program:
         _compile_module(unit, tree, quiet=False)
     directives = checked.directives
     invariants = tuple((one, _compile_invariant(main, one)) for one in directives.invariants)
-    return replace(_program(main, source, invariants, directives.world), notes=checked.notes)
+    return _program(main, source, invariants, directives.world)._replace(notes=checked.notes)
 
 
 def compile_library(

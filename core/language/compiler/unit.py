@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.language.beside import package_of
 from core.language.compiler.class_stores import stored_in_classes
@@ -16,6 +16,7 @@ from core.language.scopes import analyse, module_bindings, names_used_by_functio
 from core.language.spans import START, Span, shifted, span_of
 from core.language.vocabulary import BUILTINS, ELSEWHERE
 from core.language.vocabulary.builtin import MUTED
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence

@@ -9,12 +9,13 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from typing import Final, NamedTuple
+from typing import Final
 
 from core.language.python2.imports import with_new_modules
 from core.language.python2.statements import rewritten
 from core.language.python2.tokens import Token, UnfinishedError, statements, tokens_of
 from core.language.python2.words import reworded
+from core.named import NamedTuple
 
 LONGEST: Final = 100_000
 """Characters: longer texts are no programs to learn from."""

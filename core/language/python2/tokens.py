@@ -7,7 +7,9 @@ is no help with backquotes, `<>` or `0777`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

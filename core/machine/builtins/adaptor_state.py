@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.machine.builtins.calling import native_call
 from core.machine.thrown import NeedsProgramError
 from core.machine.walkers import Adaptor, IteratorObject
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,12 +9,13 @@ out is handed to the prelude function that bears the name.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.builtins.method import Method
 from core.machine.plain import hosted, items_in, operand_name
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.values import BuiltinFunction, Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,9 +8,10 @@ Where a value is not asked for, a `Draw` in the heap stands for all ways from *f
 from __future__ import annotations
 
 from math import isfinite, log
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.objects import NOBODY, Obj
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.machine.draws.forms import Leaf, Sum, leaves_of
 from core.machine.values import Undrawn
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.machine.draws.forms import Form

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind, code_of
 from core.machine.handlers.attributes import load_attr
-from core.machine.handlers.drawing import drawing
 from core.machine.handlers.operations import (
     INTEGER_COMPARISONS,
     INTEGER_OPERATORS,
@@ -46,7 +45,7 @@ def fused(place: Place, code: Code) -> Handler | None:
     if first not in FIRST or (first == "load_attr" and place.image.meddling):
         return None
     if first == "call":
-        return drawing(place, code)
+        return _drawing(place, code) if "random" in place.image.modules else None
     if first == "loop":
         return rounds(place, code)
     group = code.instructions[place.pc : place.pc + LONGEST]
@@ -76,6 +75,13 @@ def fused(place: Place, code: Code) -> Handler | None:
         ] if op in INTEGER_OPERATORS and s == u:
             return arithmetic_move(place, kind, u, op, a, b, d)
     return None
+
+
+def _drawing(place: Place, code: Code) -> Handler | None:
+    # Brings the generator of random numbers along, which most programs do without.
+    from core.machine.handlers.drawing import drawing  # noqa: PLC0415
+
+    return drawing(place, code)
 
 
 def update_attr(place: Place, d: int, o: int, name: str, u: int, op: str, b: int) -> Handler:

@@ -10,10 +10,11 @@ program does the same with and without.
 from __future__ import annotations
 
 from math import isfinite
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.handlers.control import loop
 from core.machine.limits import SMALL
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

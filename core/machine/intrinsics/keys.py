@@ -6,7 +6,7 @@ carries out the operation in one go with the last look at them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from core.machine.comparison import same
 from core.machine.contents import forget_hashes
@@ -18,6 +18,7 @@ from core.machine.locations import SHAPE, Mode
 from core.machine.objects import DictObject, SetObject
 from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import MISSING, BuiltinFunction, DictView, Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

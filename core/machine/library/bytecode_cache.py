@@ -40,7 +40,7 @@ _SEAL = 8
 _NO_COMPILER = b"[]"
 _PLAIN = tuple(
     name
-    for name in Code.__dataclass_fields__
+    for name in Code._fields
     if name not in {"span", "instructions", "guards"}
 )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.language.refusals_library import guess
 from core.language.refusals_syntax import REFUSED_SYNTAX
@@ -18,6 +18,7 @@ from core.language.vocabulary import (
 from core.machine.library.host_parts import declaration
 from core.machine.library.refused_modules import REFUSED_MODULES
 from core.machine.library.vocabulary import LIBRARY
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

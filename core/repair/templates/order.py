@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from core.named import NamedTuple
 from core.repair.candidate import candidate, patch_of
 from core.repair.facts import end_of, written
 from core.repair.templates.newlock import add_lock, constructed, import_name

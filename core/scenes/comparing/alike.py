@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.values import Ref
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

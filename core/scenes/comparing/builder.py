@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
+from core.named import NamedTuple
 from core.runs.naming import line_of
 from core.scenes.builder import scene_of
 from core.scenes.comparing.alike import told

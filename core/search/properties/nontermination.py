@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from core.named import NamedTuple
 from core.search.strategies.circles import comes_back
 from core.search.strategies.visit import is_cut, moves_of
 

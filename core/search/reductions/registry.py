@@ -5,8 +5,9 @@ A search is told by name which of them it may use; none of them changes an answe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from core.named import NamedTuple
 from core.search.reductions import persistent, symmetry, transactions, undrawn
 
 if TYPE_CHECKING:

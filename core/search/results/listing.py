@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -54,15 +53,15 @@ def _like(row: Row, rows: Collection[Row]) -> Row | None:
     return None
 
 
-@dataclass(slots=True)
 class Found:
     """What is known of an outcome: a way there, and in which orders its texts were seen."""
 
-    end: End
-    schedule: Schedule
-    writers: int
-    orders: set[str] = field(default_factory=set)
-    serial: bool = False
+    def __init__(self, end: End, schedule: Schedule, writers: int) -> None:
+        self.end = end
+        self.schedule = schedule
+        self.writers = writers
+        self.orders: set[str] = set()
+        self.serial = False
 
 
 class Listing:

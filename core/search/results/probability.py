@@ -7,8 +7,9 @@ Exact where all states can be gone through, else estimated by drawing runs.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from core.named import NamedTuple
 from core.search.strategies.visit import moves_of
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ program and stay true when it starts again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.machine.locations import CLASHING, WHOLE, Mode
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.image import image_of
@@ -50,7 +49,7 @@ class Beginning:
     def __init__(self, program: Program, grain: Grain) -> None:
         image, base = image_of(program), start(program)
         if grain.seed is not None:
-            base = replace(base, seed=grain.seed, counts=(*base.counts, (SEEDED, 1)))
+            base = base._replace(seed=grain.seed, counts=(*base.counts, (SEEDED, 1)))
         elif grain.undrawn and any(name.split(".")[0] == "random" for name in program.libraries):
             image, base = _asking(image, base)
         self.image: Final = image
@@ -103,4 +102,4 @@ def _asking(image: Image, base: State) -> tuple[Image, State]:
             frames.append(generator.frame)
     for frame in frames:
         frame.linked = twin.ready(twin.linked[frame.code])
-    return twin, replace(base, threads=(thread,), heap=heap)
+    return twin, base._replace(threads=(thread,), heap=heap)

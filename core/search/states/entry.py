@@ -6,9 +6,10 @@ whole search of a short program.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.state import Choice
+from core.named import NamedTuple
 from core.search.states.memo import Memo
 
 if TYPE_CHECKING:

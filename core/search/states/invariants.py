@@ -6,11 +6,12 @@ that changes things; who reads a part of it meanwhile has torn it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
 from core.machine.locations import BIRTH, GLOBAL
 from core.machine.values import Ref
+from core.named import NamedTuple
 from core.runs.invariants import Verdict, evaluated, touches
 from core.search.states.entry import Sign
 

@@ -7,7 +7,7 @@ so its garbage leaves no mark.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from core.machine.canonical import MAX_DEPTH, SELF_EVIDENT
 from core.machine.draws.forms import Const
@@ -21,6 +21,7 @@ from core.machine.values import (
     SuperValue,
     Undrawn,
 )
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.library._io.left import files_left
 from core.machine.limits import integer_told
@@ -11,6 +11,7 @@ from core.machine.objects import ClassObject, DictObject, Instance, ListObject, 
 from core.machine.pending import resting_span
 from core.machine.sync.streams import hoping, idle
 from core.machine.values import BuiltinType, Ref, Undrawn
+from core.named import NamedTuple
 from core.search.states.entry import Sign
 from core.search.states.tellers import EACH, Teller
 

@@ -7,9 +7,10 @@ from its first change on, and the states before need not be touched.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 
 from core.machine.locations import FACE, LOCAL, OUTPUT
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable

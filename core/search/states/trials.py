@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
+from core.named import NamedTuple
 from core.search.states.entry import Drawing
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from heapq import heappop, heappush
 from math import inf
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from core.named import NamedTuple
 from core.search.states.entry import ENDLESS
 from core.search.states.outcomes import end_signs
 from core.search.states.packing import SpaceFullError

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from math import inf
 from random import Random
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.locations import OUTPUT
+from core.named import NamedTuple
 from core.search.reductions import registry, transactions, undrawn
 from core.search.reductions.base import EVERY, asked_for
 from core.search.sharing.splitting import worth_splitting

@@ -7,12 +7,13 @@ the search believes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.errors import describe
 from core.machine.events import Kind
 from core.machine.sync.streams import idle
 from core.machine.values import Ref
+from core.named import NamedTuple
 from core.runs.invariants import Invariants
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import ENDED, STUCK, Simulation

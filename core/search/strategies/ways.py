@@ -5,7 +5,9 @@ A move that nobody notices is put where its thread has its turn.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

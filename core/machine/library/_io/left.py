@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.machine.image import image_of
 from core.machine.library._io.objects import FileObject
 from core.machine.objects import DictObject, Instance
 from core.machine.values import Ref, leads_to
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

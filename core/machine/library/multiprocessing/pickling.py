@@ -9,7 +9,7 @@ See https://docs.python.org/3/library/pickle.html#what-can-be-pickled-and-unpick
 from __future__ import annotations
 
 from types import EllipsisType
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.builtins.exceptions import library_exception
 from core.machine.classes import lookup, type_name
@@ -42,6 +42,7 @@ from core.machine.values import (
     Pickled,
     Ref,
 )
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.machine.locations import FACE, LOCAL
 from core.machine.values import Ref
+from core.named import NamedTuple
 from core.search.reductions.symmetry.likeness import UNLIKE, NamedError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ main comes there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.machine.draws.undrawn import AskedError
 from core.machine.locations import FACE, THREADS, Mode
@@ -16,6 +16,7 @@ from core.machine.pending import resting_span
 from core.machine.run import take_turn
 from core.machine.step import able
 from core.machine.thrown import UnmodelledError
+from core.named import NamedTuple
 from core.search.sharing.uses import Use
 from core.search.states.memo import Memo
 from core.search.states.successors import kept

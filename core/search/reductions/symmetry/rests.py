@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from core.machine.locations import FACE, LOCAL, WHOLE
 from core.machine.recorded import CONTENTS
 from core.machine.values import Ref
+from core.named import NamedTuple
 from core.search.reductions.symmetry.crowds import Rest
 from core.search.reductions.symmetry.likeness import addresses_in, roles_in
 from core.search.states.keys import value_key

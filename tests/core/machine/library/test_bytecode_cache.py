@@ -40,7 +40,7 @@ def compiled(text: str = TEXT) -> Program:
 
 def content(code: Code) -> list[object]:
     """All that is in *code*, to be compared."""
-    parts = [getattr(code, name) for name in code.__dataclass_fields__ if name != "instructions"]
+    parts = [getattr(code, name) for name in code._fields if name != "instructions"]
     return [*parts, list(code.instructions)]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,7 +106,7 @@ def test_by_the_timing_as_written_what_takes_a_thread_held_up_is_a_warning() -> 
     late = program_of(SLEEPING.format(3, 1), "first", "second")
 
     report, unsafe = (
-        checked(replace(each, world=each.world._replace(timing="as written")))
+        checked(each._replace(world=each.world._replace(timing="as written")))
         for each in (program, late)
     )
 

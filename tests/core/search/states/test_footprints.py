@@ -7,7 +7,6 @@ replaced by something else without any effect.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -94,7 +93,7 @@ def told(state: State) -> tuple[object, ...]:
             depth = frame.code.depths[frame.pc]
             frame.regs[depth : frame.code.registers] = [None] * (frame.code.registers - depth)
             frame = frame.parent
-    return replace(state, output=nothing_printed()).key
+    return state._replace(output=nothing_printed()).key
 
 
 @pytest.mark.parametrize("path", paths(), ids=lambda path: path.stem)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,8 +116,8 @@ def told(state: State, *, clock: bool) -> tuple[object, ...]:
             dead = frame.code.registers - frame.code.depths[frame.pc]
             frame.regs[frame.code.registers - dead : frame.code.registers] = [None] * dead
             frame = frame.parent
-    state = replace(state, output=nothing_printed())
-    return (state if clock else replace(state, clock=0.0)).key
+    state = state._replace(output=nothing_printed())
+    return (state if clock else state._replace(clock=0.0)).key
 
 
 @pytest.mark.parametrize("reductions", [NOTHING, FUSED, ALL])
