@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.graph.patterns import MAIN
 from core.machine.events import Kind
-from core.machine.sync.objects import BarrierObject
+from core.machine.primitives.objects import BarrierObject
 from core.runs.naming import Names, line_of
 from core.runs.waiting import Held, deadlock
 from core.search.telling import counted

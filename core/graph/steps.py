@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.graph.graph import FAILED, START
 from core.machine.events import Kind
+from core.machine.primitives.objects import LockObject
 from core.machine.step import start, step
-from core.machine.sync.objects import LockObject
 from core.machine.thrown import UnmodelledError
 from core.named import NamedTuple
 from core.runs.naming import line_of

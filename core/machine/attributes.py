@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.function_attributes import DESCRIPTION
-from core.machine.builtins.types import TYPES
 from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_type, of_class
 from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
@@ -13,9 +12,10 @@ from core.machine.hidden import ITEMS, SPACE, has_space
 from core.machine.members import documentation, known_to_cpython
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
 from core.machine.plain import defines, items_in, named_class, operand_name
+from core.machine.primitives.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.slots import ATTRIBUTES, METHODS, native_method
-from core.machine.sync.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.type_table import TYPES
 from core.machine.values import (
     MISSING,
     UNBOUND,

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.types import TYPES
 from core.machine.classes import class_name, lookup, mro_of, native_kind, type_name
 from core.machine.frames import DISCARD, INIT, PLAIN, Frame
 from core.machine.objects import Cell, ClassObject, DictObject, Instance
 from core.machine.parameters import bind
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
+from core.machine.type_table import TYPES
 from core.machine.values import (
     ENTERED,
     MISSING,

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.types import TYPES
 from core.machine.classes import class_name, lookup, mro_of, type_of
 from core.machine.objects import ClassObject, Instance, ListObject, PropertyObject
 from core.machine.slots import native_method
 from core.machine.thrown import CallProgram, Thrown
+from core.machine.type_table import TYPES
 from core.machine.values import MISSING, BoundMethod, BuiltinFunction, BuiltinType, Function, Ref
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from core.machine.builtins.types import TYPES
 from core.machine.objects import ClassObject, Instance
 from core.machine.slots import CLASSES
 from core.machine.thrown import Thrown
+from core.machine.type_table import TYPES
 from core.machine.values import (
     MISSING,
     BoundMethod,

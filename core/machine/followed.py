@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol, SupportsIndex, cast
 
 from core.machine.frames import PLAIN, RESUMED, Frame
-from core.machine.image import Image, image_of
 from core.machine.linked import Linked
+from core.machine.linker.image import Image, image_of
 from core.machine.machine import REST, SWITCH, Machine
 
 if TYPE_CHECKING:

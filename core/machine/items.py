@@ -11,7 +11,7 @@ from core.machine.iterables import listed
 from core.machine.limits import INDEX_LIMIT, check_size
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.plain import as_index, defines, hosted, operand_name, thrown
-from core.machine.sync.attributes import WRITTEN_IN_PYTHON
+from core.machine.primitives.attributes import WRITTEN_IN_PYTHON
 from core.machine.thrown import CallAfterLook, CallProgram, NeedsProgramError, Thrown
 from core.machine.values import MISSING, BuiltinType, DictView, Ref
 

@@ -1,6 +1,6 @@
 """Code that is bound to the functions that carry it out, as data.
 
-`core.machine.image` makes it; those who run it need know no more than this.
+`core.machine.linker.image` makes it; those who run it need know no more than this.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from core.machine.objects import (
     SetObject,
 )
 from core.machine.plain import defines, hosted
-from core.machine.sync.texts import state_text
+from core.machine.primitives.texts import state_text
 from core.machine.values import (
     MISSING,
     BoundMethod,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.access import called_from
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.calls import call_value
 from core.machine.classes import is_subclass
@@ -25,12 +26,11 @@ from core.machine.errors import (
 )
 from core.machine.events import Kind
 from core.machine.frames import DISCARD
-from core.machine.handlers.touching import called_from
 from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
+from core.machine.primitives.objects import deadline, satisfied
 from core.machine.printed import Printed
 from core.machine.state import TIMEOUT
-from core.machine.sync.objects import deadline, satisfied
 from core.machine.thrown import CallProgram, LimitError, Thrown, ThrownObject, UnmodelledError
 from core.machine.values import ENTERED, Ref
 

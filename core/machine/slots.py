@@ -17,7 +17,7 @@ from core.named import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.machine.builtins.method import Method
+    from core.machine.method import Method
     from core.machine.values import AtWork, BuiltinType, Native, Value
 
     Attribute = Callable[[AtWork, Value], Value]

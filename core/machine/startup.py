@@ -17,7 +17,7 @@ from core.machine.values import ENTERED, UNBOUND, Ref
 
 if TYPE_CHECKING:
     from core.language.program import Code
-    from core.machine.image import Image
+    from core.machine.linker.image import Image
 
 PLENTY = 1 << 40
 

@@ -297,7 +297,7 @@ class Undrawn:
     """A value of type *kind* that was drawn at random, and that nobody has asked for yet.
 
     *form* says what it is made of, see `core.machine.draws.forms`; *homes* are its draws.
-    Code that does not know such values never gets one: `core.machine.handlers.asking` sees to
+    Code that does not know such values never gets one: `core.machine.linker.asking` sees to
     that.  Should one come into the wrong hands all the same, whoever looks at it fails loudly.
     """
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.spans import place_of_line
 from core.machine.events import Kind
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.pending import resting_span
 from core.machine.state import TIMEOUT
 from core.named import NamedTuple

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.graph.deeds import CHANGES, LOOKS, deeds_of
 from core.machine.events import Kind
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.named import NamedTuple
 from core.runs.schedule import parse_schedule
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.generators import carried
 from core.graph.deeds import deeds_of
 from core.machine.events import Kind
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.named import NamedTuple
 from core.runs.naming import Names
 from core.runs.narration import narrate

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.refusals_library import guess
 from core.language.vocabulary import BUILTINS
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.slots import METHODS
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 from core.machine.calls import call_value
 from core.machine.errors import describe
 from core.machine.events import Kind
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.operators import truth
 from core.machine.run import take_turn

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.events import KIND_BITS, QUIET, Kind
 from core.machine.garbage import collect
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.step import choices
 from core.machine.striding import NOBODY

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.language.compiler.private import written
 from core.language.errors import printable
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.machine import ATOMS
 from core.machine.objects import (
     Cell,
@@ -23,7 +23,7 @@ from core.machine.objects import (
     ListObject,
     VariablesObject,
 )
-from core.machine.sync.objects import ConditionObject, LockObject
+from core.machine.primitives.objects import ConditionObject, LockObject
 from core.machine.values import BoundMethod, BuiltinType, Function, Ref
 from core.runs.shortening import cut, shortened
 

@@ -10,15 +10,15 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_MASK, QUIET, Kind
+from core.machine.primitives.objects import LockObject, can_take, deadline, satisfied
 from core.machine.step import able, over
-from core.machine.sync.objects import LockObject, can_take, deadline, satisfied
 from core.runs.scheduler import Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.machine.machine import Machine
-    from core.machine.sync.objects import ConditionObject
+    from core.machine.primitives.objects import ConditionObject
     from core.machine.threads import Wait
     from core.machine.values import Ref, Value
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Event, Kind
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.step import NotRunnableError, over, start
 from core.named import NamedTuple

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 
 from core.machine.events import Kind
 from core.machine.pending import resting_span
+from core.machine.primitives.objects import awaits_notification, deadline
 from core.machine.step import able, over
-from core.machine.sync.objects import awaits_notification, deadline
 from core.machine.sync.streams import idle
 from core.machine.values import Ref
 from core.named import NamedTuple
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.events import RawEvent
+    from core.machine.primitives.objects import ConditionObject, LockObject
     from core.machine.state import State
-    from core.machine.sync.objects import ConditionObject, LockObject
     from core.machine.threads import Thread, Wait
 
 ACQUIRE, RELEASE = int(Kind.ACQUIRE), int(Kind.RELEASE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.language.compiler.private import written
 from core.machine.events import Kind
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject, SetObject
-from core.machine.sync.objects import (
+from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,
     EventObject,

@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
+from core.machine.primitives.objects import LockObject
 from core.machine.step import able
-from core.machine.sync.objects import LockObject
 from core.machine.values import Ref
 from core.scenes.spans import Spans
 from core.scenes.strips import Bar, Hatch, Mark

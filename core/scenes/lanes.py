@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.errors import describe
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.objects import Cell
 from core.machine.pending import resting_span

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from core.machine.objects import Instance
-from core.machine.sync.objects import ConditionObject, LockObject
+from core.machine.primitives.objects import ConditionObject, LockObject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

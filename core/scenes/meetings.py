@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.step import able
-from core.machine.sync.objects import (
+from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,
     EventObject,
     QueueObject,
     SemaphoreObject,
 )
+from core.machine.step import able
 from core.named import NamedTuple
 from core.scenes.scene import CountScene
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Event, Kind
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
 from core.machine.pending import about_to

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.machine.events import Kind
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.objects import ClassObject, Instance
 from core.machine.step import over
 from core.machine.values import BuiltinType, Ref

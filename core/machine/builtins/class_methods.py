@@ -9,10 +9,10 @@ from core.machine.builtins.arguments import Spec, function
 from core.machine.builtins.dict_methods import put
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import items_left
-from core.machine.builtins.types import TYPES
 from core.machine.builtins.values_methods import STATIC_METHODS
 from core.machine.objects import DictObject
 from core.machine.thrown import Thrown
+from core.machine.type_table import TYPES
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:

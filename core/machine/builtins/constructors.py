@@ -9,7 +9,6 @@ from core.machine.builtins.arguments import ANY_KEYWORDS, MANY, Spec, direct, fu
 from core.machine.builtins.container_constructors import CONTAINER_SPECS
 from core.machine.builtins.list_methods import all_items
 from core.machine.builtins.text_methods import BYTES_METHODS, STR_METHODS
-from core.machine.builtins.types import TYPES
 from core.machine.class_making import MEDDLERS, type_new
 from core.machine.classes import lookup, type_of
 from core.machine.comparison import truth
@@ -18,6 +17,7 @@ from core.machine.objects import ClassObject, DictObject, Instance, PropertyObje
 from core.machine.plain import as_index, defines, hosted, operand_name
 from core.machine.text import str_of
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
+from core.machine.type_table import TYPES
 from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:

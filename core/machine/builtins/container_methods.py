@@ -22,8 +22,8 @@ from core.machine.values import END
 from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
-    from core.machine.builtins.method import Method
     from core.machine.machine import Machine
+    from core.machine.method import Method
     from core.machine.values import Ref, Value
 
 

@@ -25,8 +25,8 @@ from core.machine.text import repr_of
 from core.machine.thrown import Thrown
 
 if TYPE_CHECKING:
-    from core.machine.builtins.method import Method
     from core.machine.machine import Machine
+    from core.machine.method import Method
     from core.machine.values import Ref, Value
 
 

@@ -12,15 +12,15 @@ from core.machine.builtins.exceptions import EXCEPTION_ATTRIBUTES, EXCEPTION_MET
 from core.machine.builtins.generator_methods import GENERATOR_METHODS
 from core.machine.builtins.object_methods import OBJECT_METHODS
 from core.machine.builtins.type_methods import TYPE_METHODS
-from core.machine.builtins.types import TYPES
 from core.machine.builtins.values_methods import METHODS as PLAIN_METHODS
 from core.machine.builtins.values_methods import VALUE_ATTRIBUTES as PLAIN_ATTRIBUTES
 from core.machine.slots import CONSTRUCTORS, Slots, enter, unbound
+from core.machine.type_table import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.machine.builtins.method import Method
+    from core.machine.method import Method
     from core.machine.slots import Attribute
     from core.machine.values import Value
 

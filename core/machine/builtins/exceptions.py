@@ -11,12 +11,12 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import MANY, Spec, methods
-from core.machine.builtins.types import TYPES
 from core.machine.objects import Instance, ListObject
 from core.machine.plain import hosted, operand_name
 from core.machine.representation import arguments_of, derives
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import Thrown
+from core.machine.type_table import TYPES
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:

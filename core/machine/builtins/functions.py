@@ -21,7 +21,7 @@ from core.machine.hashing import hash_of
 from core.machine.iterables import not_iterable
 from core.machine.objects import ClassObject, DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name
-from core.machine.sync.signature import matched
+from core.machine.signature import matched
 from core.machine.text import ascii_of, repr_of
 from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import (

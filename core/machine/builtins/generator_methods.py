@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.builtins.method import Method
+from core.machine.method import Method
 from core.machine.objects import PropertyObject
 from core.machine.thrown import CallProgram
 
 if TYPE_CHECKING:
-    from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
+    from core.machine.method import MethodCall
     from core.machine.values import Ref, Value
 
 

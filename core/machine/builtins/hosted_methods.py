@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.builtins.method import Method
 from core.machine.limits import check_size
+from core.machine.method import Method
 from core.machine.objects import ListObject
 from core.machine.plain import hosted
 

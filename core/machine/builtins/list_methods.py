@@ -20,8 +20,8 @@ from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
-    from core.machine.builtins.method import Method
     from core.machine.machine import Machine
+    from core.machine.method import Method
     from core.machine.values import Ref, Value
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.addresses import address_of
-from core.machine.builtins.method import Method
 from core.machine.classes import class_name, is_class
+from core.machine.method import Method
 from core.machine.objects import Instance
 from core.machine.representation import derives, described_object
 from core.machine.text import repr_of

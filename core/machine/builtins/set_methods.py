@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.builtins.arguments import Body
-    from core.machine.builtins.method import Method
     from core.machine.machine import Machine
+    from core.machine.method import Method
     from core.machine.values import Value
 
     Members = dict[Value, None]

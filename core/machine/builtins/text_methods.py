@@ -12,10 +12,10 @@ from core.machine.builtins.hosted_methods import (
     guard_tabs,
     guard_width,
 )
-from core.machine.builtins.method import Method
 from core.machine.items import get_item
 from core.machine.iterables import listed
 from core.machine.limits import check_size
+from core.machine.method import Method
 from core.machine.objects import DictObject
 from core.machine.plain import hosted, operand_name, plain_value
 from core.machine.templates import format_map, format_method

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.method import Method
 from core.machine.calls import instantiate
 from core.machine.class_making import type_new
 from core.machine.classes import is_class, type_name
+from core.machine.method import Method
 from core.machine.objects import ClassObject, DictObject
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, Ref

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.hosted_methods import by_host, by_host_class
-from core.machine.builtins.method import Method
 from core.machine.builtins.text_methods import BYTES_METHODS, STR_METHODS
 from core.machine.comparison import contains, position
 from core.machine.iterables import listed
 from core.machine.limits import MAX_BITS, check_bits, check_size
+from core.machine.method import Method
 from core.machine.plain import as_index, defines, hosted
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction, Ref

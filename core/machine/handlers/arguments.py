@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.classes import type_name
-from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.iterables import can_iterate
 from core.machine.machine import REST
 from core.machine.objects import DictObject

@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW, contained, shared_container, touch
 from core.machine.attributes import get_attribute
 from core.machine.calls import call_value, push
 from core.machine.classes import lookup, native_kind
 from core.machine.events import Kind
 from core.machine.handlers.locking import locking
-from core.machine.handlers.touching import NOT_NOW, contained, shared_container, touch
 from core.machine.limits import HEAVY, SIZED
 from core.machine.machine import REST, SWITCH, TIRED
 from core.machine.objects import DictObject, Instance, ListObject
@@ -29,11 +29,11 @@ from core.machine.values import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.machine.builtins.method import Method
     from core.machine.frames import Frame
     from core.machine.handlers.factory import Factory
     from core.machine.linked import Handler, Place
     from core.machine.machine import Machine
+    from core.machine.method import Method
     from core.machine.values import Value
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.machine import REST, TIRED
 from core.machine.operators import truth
 from core.machine.thrown import CallProgram

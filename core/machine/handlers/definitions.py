@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.language.compiler.function_attributes import DESCRIPTION
-from core.machine.builtins.types import TYPES
 from core.machine.calls import push
 from core.machine.class_making import Making, is_descriptor, makes_itself, making, new_class
 from core.machine.classes import lookup
@@ -13,6 +12,7 @@ from core.machine.frames import CLASS_BODY, PLAIN, Frame
 from core.machine.machine import SWITCH
 from core.machine.objects import ClassObject, DictObject, Instance
 from core.machine.thrown import CallProgram, Thrown
+from core.machine.type_table import TYPES
 from core.machine.values import MISSING, UNBOUND, BuiltinType, Function, Ref, SuperValue
 
 if TYPE_CHECKING:

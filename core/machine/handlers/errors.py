@@ -18,8 +18,8 @@ from core.machine.classes import (
 from core.machine.errors import handled_exception, make_exception
 from core.machine.machine import SWITCH
 from core.machine.objects import Instance
+from core.machine.primitives.objects import LockObject
 from core.machine.slots import METHODS
-from core.machine.sync.objects import LockObject
 from core.machine.thrown import Thrown, ThrownObject
 from core.machine.values import ENTERED, MISSING, BuiltinType, Ref
 

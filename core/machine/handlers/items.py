@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.machine.access import CONTAINERS, NOT_NOW, shared_container, touch
 from core.machine.events import Kind, code_of
-from core.machine.handlers.touching import CONTAINERS, NOT_NOW, shared_container, touch
 from core.machine.machine import FUEL, REST
 from core.machine.objects import ListObject
 from core.machine.operators import del_item as apply_del

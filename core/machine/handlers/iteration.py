@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.builtins.iteration import follow, start_iteration
 from core.machine.events import Kind, code_of
 from core.machine.frames import RESUMED, Frame
-from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.machine import FUEL, REST, SWITCH
 from core.machine.objects import Instance, ListObject
 from core.machine.thrown import CallProgram, Thrown

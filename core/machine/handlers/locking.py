@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.events import Kind
 from core.machine.machine import REST
-from core.machine.sync.objects import LockObject
+from core.machine.primitives.objects import LockObject
 from core.machine.threads import Wait
 from core.machine.values import Ref
 

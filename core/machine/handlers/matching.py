@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.classes import class_name, is_class, is_subclass, lookup, type_of
-from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.hashing import key_of
 from core.machine.machine import REST
 from core.machine.objects import DictObject, Instance, ListObject

@@ -5,9 +5,9 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, contained, shared_container, touch
 from core.machine.events import Kind
 from core.machine.formatting import format_value
-from core.machine.handlers.touching import NOT_NOW, contained, shared_container, touch
 from core.machine.hashing import key_of
 from core.machine.limits import HEAVY, SIZED, check_size
 from core.machine.machine import REST

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.builtins.iteration import materialise
 from core.machine.classes import type_name
-from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.machine import REST
 from core.machine.objects import ListObject
 from core.machine.thrown import CallProgram, Thrown

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW, may_touch, shared_container, touch
 from core.machine.builtins.adaptor_moves import again, is_through, is_wanted, numbered, remember
 from core.machine.builtins.adaptor_state import Move, adaptor_at
 from core.machine.builtins.iteration import HANDS, follow
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, may_touch, shared_container, touch
 from core.machine.thrown import CallAfterLook, CallProgram
 from core.machine.values import END, MISSING, BuiltinFunction, Ref
 from core.machine.walkers import Adaptor, IteratorObject

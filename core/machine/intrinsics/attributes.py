@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW, WITH_FIELDS, called_from
 from core.machine.attributes import get_attribute, holder_of, plain_attribute
 from core.machine.classes import (
     lookup,
@@ -11,7 +12,6 @@ from core.machine.classes import (
 )
 from core.machine.events import Kind
 from core.machine.handlers.attributes import delete_plainly, looked_at, store_plainly
-from core.machine.handlers.touching import NOT_NOW, WITH_FIELDS, called_from
 from core.machine.hidden import ITEMS
 from core.machine.machine import FUEL, REST
 from core.machine.objects import (

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 from core.language.compiler.function_attributes import DESCRIPTION
 from core.machine.attributes import get_attribute
-from core.machine.builtins.types import TYPES
 from core.machine.class_making import making, namespace_of, new_class
 from core.machine.classes import (
     is_class,
@@ -19,8 +18,9 @@ from core.machine.objects import (
     Instance,
     PropertyObject,
 )
-from core.machine.sync.signature import matched
+from core.machine.signature import matched
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.type_table import TYPES
 from core.machine.values import (
     MISSING,
     BuiltinFunction,

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW, called_from, may_touch, shared_container
 from core.machine.builtins.counter_methods import count_all
 from core.machine.builtins.iteration import advance, is_stale, start_iteration
 from core.machine.contents import forget_hashes
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from, may_touch, shared_container
 from core.machine.hashing import key_of
 from core.machine.machine import FUEL
 from core.machine.objects import DictObject, ListObject

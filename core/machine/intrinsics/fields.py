@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.attributes import holder_of
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.hidden import is_shown
 from core.machine.namespaces import MAIN, Attributes, Variables
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+from core.machine.access import NOT_NOW, called_from, may_touch
 from core.machine.comparison import same
 from core.machine.contents import forget_hashes
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from, may_touch
 from core.machine.hashing import combined_hash, hash_of_plain
 from core.machine.limits import check_size
 from core.machine.locations import SHAPE, Mode

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.types import TYPES
 from core.machine.intrinsics.adaptors import ADAPTORS
 from core.machine.intrinsics.attributes import ATTRIBUTES
 from core.machine.intrinsics.classes import CLASSES
@@ -18,6 +17,7 @@ from core.machine.intrinsics.keys import KEYS
 from core.machine.intrinsics.values import VALUES
 from core.machine.intrinsics.walks import WALKS
 from core.machine.intrinsics.weak import WEAKLY
+from core.machine.type_table import TYPES
 from core.machine.values import END, MISSING
 
 if TYPE_CHECKING:

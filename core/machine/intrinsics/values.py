@@ -20,7 +20,7 @@ from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.sync.objects import BarrierObject
+    from core.machine.primitives.objects import BarrierObject
     from core.machine.values import Value
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.builtins.iteration import follow, start_iteration
 from core.machine.events import Kind
 from core.machine.handlers.iteration import resume
-from core.machine.handlers.touching import NOT_NOW, shared_container, touch
 from core.machine.handlers.unpacking import spread_items
 from core.machine.objects import Instance, ListObject
 from core.machine.thrown import CallProgram, ThrownObject

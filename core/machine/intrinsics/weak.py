@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
 from core.machine.garbage import holds_itself, not_held
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.hidden import WEAK
 from core.machine.thrown import UnmodelledError
 from core.machine.values import BuiltinFunction, Ref

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW
 from core.machine.builtins.exceptions import library_exception
-from core.machine.builtins.method import Method
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW
+from core.machine.method import Method
 from core.machine.operators import compare
+from core.machine.primitives.objects import BarrierObject, with_waiter, without_waiter
+from core.machine.signature import matched, seconds
 from core.machine.state import TIMEOUT
-from core.machine.sync.objects import BarrierObject, with_waiter, without_waiter
-from core.machine.sync.signature import matched, seconds
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref

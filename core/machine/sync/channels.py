@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.objects import NOBODY
-from core.machine.sync.objects import QueueObject
+from core.machine.primitives.objects import QueueObject
 from core.machine.values import Pickled
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ Follows "Synchronization primitives" of CPython's `multiprocessing` documentatio
 
 from __future__ import annotations
 
-from core.machine.sync.objects import (
+from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,
     EventObject,

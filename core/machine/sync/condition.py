@@ -13,15 +13,13 @@ from itertools import combinations, islice
 from math import ceil, comb, inf
 from typing import TYPE_CHECKING, cast
 
-from core.machine.builtins.method import Method
+from core.machine.access import NOT_NOW
 from core.machine.classes import type_name
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW
 from core.machine.locations import WHOLE, Mode
+from core.machine.method import Method
 from core.machine.operators import compare
-from core.machine.state import TIMEOUT
-from core.machine.sync import lock as locks
-from core.machine.sync.objects import (
+from core.machine.primitives.objects import (
     WAITERS,
     ConditionObject,
     LockObject,
@@ -31,14 +29,16 @@ from core.machine.sync.objects import (
     without_waiter,
     woken,
 )
-from core.machine.sync.signature import matched, patience
+from core.machine.signature import matched, patience
+from core.machine.state import TIMEOUT
+from core.machine.sync import lock as locks
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:
-    from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
+    from core.machine.method import MethodCall
     from core.machine.state import State
     from core.machine.threads import Thread
     from core.machine.values import Value

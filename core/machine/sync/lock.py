@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.builtins.method import Method
+from core.machine.access import NOT_NOW
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW
 from core.machine.locations import WHOLE, Mode
+from core.machine.method import Method
+from core.machine.primitives.objects import LockObject, can_take
+from core.machine.signature import matched, no_arguments, seconds
 from core.machine.state import TIMEOUT
-from core.machine.sync.objects import LockObject, can_take
-from core.machine.sync.signature import matched, no_arguments, seconds
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinType, Ref

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.builtins.method import Method
+from core.machine.access import NOT_NOW, contained
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, contained
 from core.machine.limits import check_size
 from core.machine.machine import FUEL
+from core.machine.method import Method
 from core.machine.printed import Printed
-from core.machine.sync.signature import matched
+from core.machine.signature import matched
 from core.machine.text import str_of
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnansweredError, UnmodelledError
@@ -23,8 +23,8 @@ from core.machine.values import BuiltinFunction
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
+    from core.machine.method import MethodCall
     from core.machine.objects import Instance
     from core.machine.values import Ref, Value
 

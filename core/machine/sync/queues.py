@@ -11,15 +11,15 @@ from __future__ import annotations
 import heapq
 from typing import TYPE_CHECKING, cast
 
+from core.machine.access import NOT_NOW
 from core.machine.builtins.exceptions import library_exception
-from core.machine.builtins.method import Method
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW
 from core.machine.locations import Mode
+from core.machine.method import Method
 from core.machine.operators import compare
+from core.machine.primitives.objects import HEAD, ROOM, TAIL, UNFINISHED, QueueObject
+from core.machine.signature import matched, patience
 from core.machine.state import TIMEOUT
-from core.machine.sync.objects import HEAD, ROOM, TAIL, UNFINISHED, QueueObject
-from core.machine.sync.signature import matched, patience
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.primitives.idents import IDENT_INTRINSICS
 from core.machine.sync.barrier import BARRIER_INTRINSICS
-from core.machine.sync.idents import IDENT_INTRINSICS
 from core.machine.sync.output import OUTPUT_FUNCTIONS
 from core.machine.sync.thread import THREAD_INTRINSICS
 

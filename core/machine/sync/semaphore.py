@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.builtins.method import Method
+from core.machine.access import NOT_NOW
 from core.machine.classes import type_name
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW
 from core.machine.locations import WHOLE, Mode
+from core.machine.method import Method
 from core.machine.operators import compare
+from core.machine.primitives.objects import SemaphoreObject
+from core.machine.signature import matched, seconds
 from core.machine.state import TIMEOUT
-from core.machine.sync.objects import SemaphoreObject
-from core.machine.sync.signature import matched, seconds
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BuiltinType, Ref

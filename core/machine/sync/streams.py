@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from
+from core.machine.primitives.objects import satisfied
 from core.machine.state import TIMEOUT
-from core.machine.sync.objects import satisfied
 from core.machine.threads import Wait
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.objects import ListObject
+    from core.machine.primitives.streams import StreamObject
     from core.machine.state import State
-    from core.machine.sync.stream_object import StreamObject
     from core.machine.values import Ref, Value
 
 VISITOR: Final = "visitor"

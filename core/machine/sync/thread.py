@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.calls import enter
 from core.machine.classes import lookup, type_of
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.locations import FACE, Mode
 from core.machine.objects import Instance, ListObject
+from core.machine.primitives.idents import free_idents
+from core.machine.primitives.objects import thread_of
+from core.machine.signature import seconds
 from core.machine.state import TIMEOUT
-from core.machine.sync.idents import free_idents
-from core.machine.sync.objects import thread_of
-from core.machine.sync.signature import seconds
 from core.machine.threads import Thread, Wait
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction, Function, Ref

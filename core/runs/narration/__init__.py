@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.runs.narration import accesses, lives, meetings
 from core.runs.narration.telling import Telling
 

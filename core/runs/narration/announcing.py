@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
-from core.machine.sync.objects import QueueObject
+from core.machine.primitives.objects import QueueObject
 from core.machine.values import MISSING, UNBOUND
 
 if TYPE_CHECKING:

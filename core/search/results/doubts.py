@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.named import NamedTuple
 from core.runs.naming import line_of
 from core.search.report import DATA_RACE, MIXED, ONE_STEP, OUTCOMES, Doubt, FoundWarning

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from core.language.errors import printable
 from core.machine.events import Kind
 from core.machine.pending import resting_span
+from core.machine.primitives.objects import LockObject
 from core.machine.step import NotRunnableError
-from core.machine.sync.objects import LockObject
 from core.named import NamedTuple
 from core.runs.detectors import DATA_RACE
 from core.runs.findings import Findings

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.pending import resting_span
+from core.machine.primitives.objects import deadline
 from core.machine.state import TIMEOUT
 from core.machine.step import able
-from core.machine.sync.objects import deadline
 from core.named import NamedTuple
 from core.runs.naming import Names
 from core.runs.schedulers.replay import Replay

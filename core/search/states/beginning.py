@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.locations import (
     CLOCK,
     COUNTER,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from core.language.program import Program
-    from core.machine.image import Image
+    from core.machine.linker.image import Image
     from core.machine.locations import Location
     from core.machine.state import State
     from core.search.states.grain import Grain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.machine.library._io.left import files_left
+from core.machine.files_left import files_left
 from core.machine.limits import integer_told
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.pending import resting_span

@@ -6,7 +6,7 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Final
 
-from core.machine.draws.asking import bounds, draw_at, varying
+from core.machine.drawn.asking import bounds, draw_at, varying
 from core.machine.draws.draw import Table
 from core.machine.draws.forms import Leaf, Shown, evaluated
 from core.machine.draws.undrawn import made_of

@@ -14,12 +14,12 @@ from core.machine.locations import OUTPUT
 from core.named import NamedTuple
 from core.search.reductions import registry, transactions, undrawn
 from core.search.reductions.base import EVERY, asked_for
-from core.search.sharing.splitting import worth_splitting
 from core.search.sharing.uses import Uses
 from core.search.states.grain import AS_A_WHOLE, Grain
 from core.search.states.memo import Memo
 from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
+from core.search.states.splitting import worth_splitting
 from core.search.strategies.breadth_first import visit_all
 from core.search.strategies.circles import comes_back
 from core.search.strategies.sampling import walk

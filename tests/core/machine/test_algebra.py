@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.machine.arithmetic import binary, inplace
-from core.machine.builtins.types import TYPES
 from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.type_table import TYPES
 from core.machine.values import DictView, Ref
 from tests.core.machine.fake import (
     fake_machine,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.machine.events import Kind
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from tests.laws.simulated import run_by_schedule, run_to_end, shown_by
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.machine.builtins.types import TYPES
 from core.machine.items import del_item, get_item, set_item
 from core.machine.objects import DictObject
 from core.machine.thrown import CallProgram, Thrown
+from core.machine.type_table import TYPES
 from core.machine.values import Function
 from tests.core.machine.fake import (
     called,

@@ -6,8 +6,8 @@ import codecs
 import posixpath
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.library._io.objects import FileObject
 from core.machine.objects import DictObject
 from core.machine.plain import operand_name

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.library._net.streams import STREAMS
 from core.machine.threads import Wait
 from core.machine.thrown import LimitError

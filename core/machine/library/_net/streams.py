@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.sync.stream_object import StreamObject
+from core.machine.primitives.streams import StreamObject
 from core.machine.sync.streams import await_one, await_stream
 from core.machine.thrown import LimitError
 from core.machine.values import BuiltinFunction

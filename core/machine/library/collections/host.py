@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.types import TYPES
+from core.machine.type_table import TYPES
 
 if TYPE_CHECKING:
     from core.machine.values import Value

@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.method import Method
-from core.machine.builtins.types import TYPES
 from core.machine.library.time.host import EPOCH
 from core.machine.limits import check_size
+from core.machine.method import Method
 from core.machine.plain import hosted
 from core.machine.slots import Slots
 from core.machine.thrown import CallProgram
+from core.machine.type_table import TYPES
 from core.machine.values import BuiltinFunction, BuiltinType
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.handlers.touching import NOT_NOW, contained
+from core.machine.access import NOT_NOW, contained
 from core.machine.locations import WHOLE, Mode
 from core.machine.objects import DictObject
 from core.machine.percent import percent
-from core.machine.sync.objects import LockObject, can_take
+from core.machine.primitives.objects import LockObject, can_take
 from core.machine.sync.output import Stream, write
 from core.machine.text import str_of
 from core.machine.threads import Wait

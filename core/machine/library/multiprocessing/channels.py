@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.library.multiprocessing.pickling import error_name, pickled, unpickled
 from core.machine.library.multiprocessing.processes import KILLED
 from core.machine.locations import Mode
+from core.machine.primitives.objects import HEAD, ROOM, TAIL, UNFINISHED
 from core.machine.printed import Printed
+from core.machine.signature import seconds
 from core.machine.state import TIMEOUT
 from core.machine.sync.channels import ChannelObject
-from core.machine.sync.objects import HEAD, ROOM, TAIL, UNFINISHED
-from core.machine.sync.signature import seconds
 from core.machine.threads import Wait, lead_of
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinFunction, Pickled

@@ -16,9 +16,7 @@ from core.machine.classes import lookup, type_name
 from core.machine.forking import is_common, remade
 from core.machine.immutable import PLAIN
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
-from core.machine.representation import full_name
-from core.machine.sync.channels import ChannelObject
-from core.machine.sync.objects import (
+from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,
     EventObject,
@@ -26,7 +24,9 @@ from core.machine.sync.objects import (
     QueueObject,
     SemaphoreObject,
 )
-from core.machine.sync.result_object import ResultObject
+from core.machine.primitives.results import ResultObject
+from core.machine.representation import full_name
+from core.machine.sync.channels import ChannelObject
 from core.machine.text import repr_of
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import (

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.builtins.method import Method
+from core.machine.access import NOT_NOW
 from core.machine.classes import type_name
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW
+from core.machine.method import Method
+from core.machine.primitives.objects import LockObject
+from core.machine.signature import matched, seconds
 from core.machine.slots import Slots
 from core.machine.sync import lock as locks
 from core.machine.sync import semaphore as semaphores
@@ -23,8 +25,6 @@ from core.machine.sync.common import (
     CommonLock,
     CommonSemaphore,
 )
-from core.machine.sync.objects import LockObject
-from core.machine.sync.signature import matched, seconds
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction, BuiltinType, Ref
@@ -32,7 +32,7 @@ from core.machine.values import BuiltinFunction, BuiltinType, Ref
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.objects import Obj
-    from core.machine.sync.objects import BarrierObject, SemaphoreObject
+    from core.machine.primitives.objects import BarrierObject, SemaphoreObject
     from core.machine.values import Native, Value
 
     Args = tuple[Value, ...]

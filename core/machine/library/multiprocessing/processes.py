@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.calls import enter
 from core.machine.events import Kind
 from core.machine.forking import Copies, new_variables, variables_of
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.locations import IDENTITY, Mode
-from core.machine.sync.objects import thread_of
+from core.machine.primitives.objects import thread_of
 from core.machine.sync.thread import MOST_THREADS
 from core.machine.threads import House, Thread, lead_of
 from core.machine.thrown import LimitError

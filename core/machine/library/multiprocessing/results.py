@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.library.multiprocessing.pickling import pickled
 from core.machine.locations import WHOLE, Mode
+from core.machine.primitives.results import ResultObject
+from core.machine.signature import seconds
 from core.machine.state import TIMEOUT
-from core.machine.sync.result_object import ResultObject
-from core.machine.sync.signature import seconds
 from core.machine.threads import Wait
 from core.machine.values import MISSING, BuiltinFunction
 

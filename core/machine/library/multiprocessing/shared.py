@@ -9,13 +9,13 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.classes import type_name
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.limits import check_size
 from core.machine.locations import WHOLE, Mode
 from core.machine.objects import Instance, ListObject
-from core.machine.sync.objects import LockObject, can_take
+from core.machine.primitives.objects import LockObject, can_take
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction, Ref

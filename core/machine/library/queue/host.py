@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.primitives.attributes import SYNC_ATTRIBUTES
 from core.machine.slots import Slots
-from core.machine.sync.attributes import SYNC_ATTRIBUTES
 from core.machine.sync.queues import EMPTY, FULL, QUEUE_METHODS, QUEUE_TYPES
 
 if TYPE_CHECKING:

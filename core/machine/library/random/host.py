@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW
 from core.machine.builtins.iteration import materialise
-from core.machine.builtins.method import Method
 from core.machine.draws.draw import Draw, source_of, value_at
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW
 from core.machine.library.random.algorithms import DISTRIBUTIONS, FAST, METHODS, draw
 from core.machine.library.random.generator import IN_STEPS, RandomObject, is_in_steps
 from core.machine.library.random.options import nth_option
@@ -25,6 +24,7 @@ from core.machine.library.random.shared import (
 )
 from core.machine.library.random.ways import ways_of_drawn, ways_of_function, ways_of_method
 from core.machine.library.random.words import words_of
+from core.machine.method import Method
 from core.machine.objects import ListObject
 from core.machine.slots import Slots
 from core.machine.state import LATER, SEEDED, TIMEOUT
@@ -32,8 +32,8 @@ from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
 
 if TYPE_CHECKING:
-    from core.machine.builtins.method import MethodCall
     from core.machine.machine import Machine
+    from core.machine.method import MethodCall
     from core.machine.recording import RecordingMachine
     from core.machine.values import Native, Value
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
-from core.machine.handlers.touching import NOT_NOW, called_from
 from core.machine.objects import ListObject
 from core.machine.thrown import CallProgram, Thrown
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.exceptions import EXCEPTIONS
+from core.machine.primitives.attributes import SYNC_ATTRIBUTES
 from core.machine.slots import Slots
-from core.machine.sync.attributes import SYNC_ATTRIBUTES
 from core.machine.sync.barrier import BARRIER_METHODS, BARRIER_TYPES, BROKEN
 from core.machine.sync.condition import CONDITION_METHODS, CONDITION_TYPES
 from core.machine.sync.event import EVENT_METHODS, EVENT_TYPES

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.types import TYPES
 from core.machine.library.collections.abc.host import VALUES as ABSTRACT_TYPES
 from core.machine.text import repr_of
 from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.type_table import TYPES
 from core.machine.values import BuiltinFunction, BuiltinType
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.locations import WHOLE
 from core.machine.objects import Instance, Obj
-from core.machine.sync.objects import BarrierObject, ConditionObject, EventObject, LockObject
+from core.machine.primitives.objects import BarrierObject, ConditionObject, EventObject, LockObject
 from core.machine.values import Ref
 from core.named import NamedTuple
 from core.search.states.keys import value_key

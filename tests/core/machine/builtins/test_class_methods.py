@@ -9,9 +9,9 @@ from collections import Counter, OrderedDict, defaultdict
 import pytest
 
 from core.machine.builtins.class_methods import CLASS_METHODS
-from core.machine.builtins.types import TYPES
 from core.machine.objects import DictObject
 from core.machine.thrown import Thrown
+from core.machine.type_table import TYPES
 from tests.core.machine.builtins.calls import Args, call, function_on_both, machine
 from tests.core.machine.fake import make_class, make_instance, put, take
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
-from core.machine.builtins.types import TYPES
 from core.machine.thrown import CallProgram, LimitError, Thrown
+from core.machine.type_table import TYPES
 from core.machine.values import BoundMethod, DictView
 from core.machine.walkers import GeneratorObject, IteratorObject
 from tests.core.machine.builtins.calls import Args, Kwargs, call, function_on_both, machine

@@ -11,8 +11,8 @@ import pytest
 
 from core.language.source import Source
 from core.machine.compile import compile_source
-from core.machine.image import image_of
-from tests.core.machine.handlers.test_fused import told, unfuse
+from core.machine.linker.image import image_of
+from tests.core.machine.linker.test_fused import told, unfuse
 
 if TYPE_CHECKING:
     from core.language.program import Program

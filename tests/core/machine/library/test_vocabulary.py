@@ -11,12 +11,12 @@ import pytest
 from core.language.source import Source
 from core.language.vocabulary import BUILTINS, ELSEWHERE
 from core.machine.compile import compile_source
-from core.machine.image import image_of
 from core.machine.library.folders import FOLDER, is_module
 from core.machine.library.host_parts import declaration, host_values
 from core.machine.library.refused_modules import REFUSED_MODULES
 from core.machine.library.sources import is_interpreted
 from core.machine.library.vocabulary import LIBRARY
+from core.machine.linker.image import image_of
 from core.machine.values import UNBOUND
 
 if TYPE_CHECKING:

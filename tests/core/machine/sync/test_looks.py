@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 from core.machine.machine import Machine
-from core.machine.run import take_turn
-from core.machine.state import Choice
-from core.machine.step import able, choices, start, step
-from core.machine.sync.objects import (
+from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,
     EventObject,
@@ -19,6 +16,9 @@ from core.machine.sync.objects import (
     QueueObject,
     SemaphoreObject,
 )
+from core.machine.run import take_turn
+from core.machine.state import Choice
+from core.machine.step import able, choices, start, step
 from core.machine.sync.thread import MOST_THREADS
 from core.machine.thrown import LimitError, UnmodelledError
 from tests.laws.simulated import program_of

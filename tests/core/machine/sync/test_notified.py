@@ -9,9 +9,9 @@ import pytest
 
 from core.machine.events import Kind
 from core.machine.pending import Pending, about_to
+from core.machine.primitives.objects import ConditionObject, EventObject
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError, choices, start, step
-from core.machine.sync.objects import ConditionObject, EventObject
 from tests.core.machine.sync.exhaustive import Ending, always, endings_of
 from tests.laws.simulated import program_of
 

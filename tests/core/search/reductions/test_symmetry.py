@@ -8,7 +8,13 @@ import pytest
 
 from core.machine.locations import FACE, IDENTITY, WHOLE, Mode
 from core.machine.objects import ListObject
-from core.machine.sync.objects import BarrierObject, ConditionObject, EventObject, LockObject, woken
+from core.machine.primitives.objects import (
+    BarrierObject,
+    ConditionObject,
+    EventObject,
+    LockObject,
+    woken,
+)
 from core.machine.values import ref_to
 from core.search.reductions.registry import ALL, FAIR
 from core.search.reductions.symmetry import NAME

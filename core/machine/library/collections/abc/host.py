@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.checks import ABSTRACT
-from core.machine.builtins.types import TYPES
 from core.machine.thrown import Thrown
+from core.machine.type_table import TYPES
 from core.machine.values import BuiltinType
 
 if TYPE_CHECKING:

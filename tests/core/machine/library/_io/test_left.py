@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.library._io.left import LeftFile, files_left
+from core.machine.files_left import LeftFile, files_left
 from tests.laws.simulated import program_of, run_to_end
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.attributes import get_attribute
 from core.machine.classes import native_kind
-from core.machine.draws import computing
-from core.machine.draws.asking import asked, compared, holds
+from core.machine.drawn import computing
+from core.machine.drawn.asking import asked, compared, holds
+from core.machine.drawn.templates import formatted
+from core.machine.drawn.texts import marked
 from core.machine.draws.forms import Const
-from core.machine.draws.templates import formatted
-from core.machine.draws.texts import marked
 from core.machine.objects import ClassObject, Instance, ListObject
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, Thrown, ThrownObject

@@ -6,8 +6,8 @@ import re
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
-from core.machine.draws.asking import holds
-from core.machine.draws.computing import is_number, joined, shown
+from core.machine.drawn.asking import holds
+from core.machine.drawn.computing import is_number, joined, shown
 from core.machine.values import MISSING, Undrawn
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pytest
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.machine.handlers.table import FACTORIES
-from core.machine.image import image_of
 from core.machine.linked import Place
+from core.machine.linker.image import image_of
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 

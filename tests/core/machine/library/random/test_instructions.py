@@ -7,7 +7,7 @@ import pytest
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.runs.schedulers.policies import POLICIES
-from tests.core.machine.handlers.test_fused import told, unfuse
+from tests.core.machine.linker.test_fused import told, unfuse
 
 AROUND = """
 import random

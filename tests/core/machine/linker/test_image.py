@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.language.source import Source
 from core.machine.compile import compile_source
-from core.machine.image import image_of
+from core.machine.linker.image import image_of
 
 TEXT = """\
 def add(one, two):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.handlers.asking import registers
+from core.machine.linker.asking import registers
 from core.machine.objects import Instance, ListObject
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import BuiltinFunction, BuiltinType, Ref

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.draws.asking import asked, holds
+from core.machine.drawn.asking import asked, holds
 from core.machine.draws.draw import Draw
 from core.machine.recorded import recording
 from core.machine.walkers import GeneratorObject

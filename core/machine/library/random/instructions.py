@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.access import called_from
 from core.machine.events import Kind, code_of
 from core.machine.handlers.calls import call
-from core.machine.handlers.touching import called_from
 from core.machine.library.random.algorithms import FAST
 from core.machine.library.random.shared import pool_of
 from core.machine.library.random.words import words_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.sync.objects import (
+from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,
     EventObject,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.image import image_of
 from core.machine.library._io.objects import FileObject
+from core.machine.linker.image import image_of
 from core.machine.objects import DictObject, Instance
 from core.machine.values import Ref, leads_to
 from core.named import NamedTuple

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.draws.computing import parts_of, shown
+from core.machine.drawn.computing import parts_of, shown
 from core.machine.values import Undrawn
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.addresses import address_of
-from core.machine.sync.idents import ident_of
-from core.machine.sync.objects import (
+from core.machine.primitives.idents import ident_of
+from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,
     EventObject,

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from core.machine.machine import Machine
     from core.machine.objects import ListObject
-    from core.machine.sync.result_object import ResultObject
-    from core.machine.sync.stream_object import StreamObject
+    from core.machine.primitives.results import ResultObject
+    from core.machine.primitives.streams import StreamObject
     from core.machine.threads import Thread, Wait
     from core.machine.values import Ref, Value
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.draws.asking import bounds, compared, draw_at
+from core.machine.drawn.asking import bounds, compared, draw_at
 from core.machine.draws.forms import Const, Operation, Shown, Sum, Text, evaluated
 from core.machine.draws.undrawn import made_of
 from core.machine.values import MISSING, Ref, Undrawn

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.entries import enter_language
 from core.machine.class_making import MEDDLERS
-from core.machine.handlers.fused import fused
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
 from core.machine.library.folders import is_module
 from core.machine.library.host_parts import declaration, library_value
 from core.machine.library.sources import builtin_parts, library_sources, load_library
 from core.machine.linked import Linked, Place, Sites
+from core.machine.linker.fused import fused
 from core.machine.values import UNBOUND, ModuleValue
 
 if TYPE_CHECKING:
@@ -76,10 +76,10 @@ class Image:
         *left_undrawn* says that there has been one, *marks* what stands for them in texts.
         """
         # Most programs draw nothing, and these modules take time to load.
+        from core.machine.drawn.settling import settled  # noqa: PLC0415
         from core.machine.draws.marks import Marks  # noqa: PLC0415
-        from core.machine.draws.settling import settled  # noqa: PLC0415
-        from core.machine.handlers.asking import asking  # noqa: PLC0415
         from core.machine.library.random.ways import undrawn_ways  # noqa: PLC0415
+        from core.machine.linker.asking import asking  # noqa: PLC0415
 
         twin = copy(self)
         twin.linked = {
@@ -149,7 +149,7 @@ class Image:
         if not self.mutes or module == "_muted" or module in builtin_parts():
             return handler
         # Hardly any program needs it.
-        from core.machine.handlers.muting import muting  # noqa: PLC0415
+        from core.machine.linker.muting import muting  # noqa: PLC0415
 
         return muting(place, op, operands, handler)
 

@@ -79,7 +79,7 @@ def fused(place: Place, code: Code) -> Handler | None:
 
 def _drawing(place: Place, code: Code) -> Handler | None:
     # Brings the generator of random numbers along, which most programs do without.
-    from core.machine.handlers.drawing import drawing  # noqa: PLC0415
+    from core.machine.library.random.instructions import drawing  # noqa: PLC0415
 
     return drawing(place, code)
 

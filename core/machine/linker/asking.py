@@ -10,20 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.draws import computing
-from core.machine.draws.asking import asked, compared, holds
+from core.machine.drawn import computing
+from core.machine.drawn.asking import asked, compared, holds
+from core.machine.drawn.templates import percented
 from core.machine.draws.forms import Const
-from core.machine.draws.templates import percented
-from core.machine.handlers.asking_calls import CALLS, Gate
 from core.machine.handlers.table import RESULT_OPERAND
+from core.machine.linker.asking_calls import CALLS, Gate
 from core.machine.values import MISSING, Ref, Undrawn
 from core.machine.walkers import Adaptor, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from core.machine.handlers.asking_calls import Operands
     from core.machine.linked import Handler, Place
+    from core.machine.linker.asking_calls import Operands
     from core.machine.machine import Machine
     from core.machine.recording import AskingHeap
     from core.machine.values import Value

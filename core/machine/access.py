@@ -9,7 +9,7 @@ from core.machine.hidden import OBJECT
 from core.machine.machine import FUEL
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.plain import bare
-from core.machine.sync.objects import TELLING
+from core.machine.primitives.objects import TELLING
 from core.machine.thrown import CallAfterLook, CallProgram, Thrown
 from core.machine.values import BoundNative, DictView, Function, Ref, mark
 from core.machine.walkers import (
