@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.pages.node import Node
-from core.pages.phrases import apart, heading, padlock, told
+from core.pages.phrases import QUIET, apart, heading, padlock, told
 from core.scenes.lock_looks import LOCK_LOOKS
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from core.scenes.spoken import Part
 
     People = Mapping[int, str]
+
+_COMMA: Final = ", "
 
 
 def card_node(part: Part, card: CardScene, scene: Scene, people: People) -> Node:
@@ -46,9 +48,17 @@ def _told(part: Part, card: CardScene, people: People) -> Iterator[Child]:
     fields = iter(card.fields)
     for before, clause in apart(part):
         if clause.subject == "field":
-            yield _field((*before, *told(clause, {})), next(fields), people)
+            said = (bit for child in told(clause, {}) for bit in _without_comma(child))
+            yield _field((*before, *said), next(fields), people)
         else:
             yield Node(f"span.of-{clause.subject}", (*before, *told(clause, {})))
+
+
+def _without_comma(child: Child) -> tuple[Child, ...]:
+    """*child*, whose first comma is for the ear: for the eye, what it parts stands apart."""
+    if isinstance(child, str) and child.startswith(_COMMA):
+        return (Node(QUIET, (_COMMA,)), child.removeprefix(_COMMA))
+    return (child,)
 
 
 def _field(words: tuple[Child, ...], field: FieldScene, people: People) -> Node:

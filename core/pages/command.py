@@ -18,6 +18,7 @@ from core.lessons.shelf import COURSE, lessons_in
 from core.machine.step import NotRunnableError
 from core.pages.lesson import NothingToShowError, lesson_frame, lesson_run
 from core.pages.page import Frame, film, page
+from core.pages.reasons import reasons_of
 from core.pages.scorm import package
 from core.pages.tracks import tracks
 from core.runs.console import CannotRunError, program_of, scheduler_of
@@ -117,10 +118,12 @@ def _made(options: argparse.Namespace) -> tuple[Run, Frame]:
     if lesson is None:
         made = _run(options)
         about = repeated(name, made, world)
-        return made, Frame(title=title or name, about=(about,), scorm=scorm)
+        reasons = reasons_of(made)
+        return made, Frame(title=title or name, about=(about,), reasons=reasons, scorm=scorm)
     made = _run_of(lesson, options)
     frame = lesson_frame(lesson, repeated("start.py", made, world), ENGLISH)
-    return made, replace(frame, title=title or frame.title, scorm=scorm)
+    told = title or frame.title
+    return made, replace(frame, title=told, reasons=reasons_of(made), scorm=scorm)
 
 
 def _lesson(name: str) -> Lesson | None:

@@ -17,8 +17,8 @@ def telling_moments(scenes: Sequence[Scene]) -> tuple[int, ...]:
     """At most three positions, in order, the end among them; *scenes* has all from the start."""
     end = len(scenes) - 1
     chosen = {end, *_stale(scenes), *_taken(scenes)}
-    switches = list(_switches(scenes))
-    spare = [*switches[-1:], *switches[:1], end // 2, end // 3, 0]
+    turns = list(switches(scenes))
+    spare = [*turns[-1:], *turns[:1], end // 2, end // 3, 0]
     while len(chosen) < min(_MANY, len(scenes)):
         chosen.add(next(position for position in spare if position not in chosen))
     # The end shows what has come of it, the others how.
@@ -63,8 +63,8 @@ def _held(scene: Scene, tid: int) -> tuple[Ref, ...]:
     return next((lane.held for lane in scene.lanes if lane.tid == tid), ())
 
 
-def _switches(scenes: Sequence[Scene]) -> Iterator[int]:
-    """Where another thread than main goes on, though the last one could have."""
+def switches(scenes: Sequence[Scene]) -> Iterator[int]:
+    """The positions of *scenes* at which another thread goes on, though the last one could have."""
     for position in range(1, len(scenes) - 1):
         now, then = scenes[position].last, scenes[position + 1].last
         able = {lane.tid for lane in scenes[position].lanes if lane.can_go}

@@ -15,24 +15,31 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
+from core.pages.controls import controls
 from core.pages.difference import Reel
-from core.pages.moments import telling_moments
-from core.pages.node import Node, html, plain_text
+from core.pages.moments import switches, telling_moments
+from core.pages.node import DRAWING, Node, html, plain_text
 from core.pages.prose import line
+from core.pages.reasons import NO_REASONS
 from core.pages.stage import stage_node
 from core.pages.strips import Cells
 from core.pages.style import script, style, symbols
+from core.pages.why import jump, why_html
+from core.scenes.account import account
 from core.scenes.builder import scene_of
 from core.scenes.lock_looks import LOCK_LOOKS
+from core.scenes.shares import in_hundred
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
 
+    from core.pages.reasons import Reasons
+    from core.scenes.account import Told
     from core.scenes.run import Run
     from core.scenes.scene import Scene
     from core.scenes.words import Words
 
-_ON_PAPER: Final = 24
+_ON_PAPER: Final = 12
 """How many steps of a strip a picture without script shows."""
 
 
@@ -40,13 +47,15 @@ _ON_PAPER: Final = 24
 class Film:
     """A run up to its position, moment by moment.
 
-    *stories* has what each step did, after a sentence for the start.
+    *stories* has what each step did, after a sentence for the start; *account* the steps that
+    made the run end as it did, if it has ended.
     """
 
     scenes: tuple[Scene, ...]
     nodes: tuple[Node, ...]
     cells: Cells
     stories: tuple[str, ...]
+    account: tuple[Told, ...]
     lines: tuple[str, ...]
 
 
@@ -55,7 +64,8 @@ class Frame:
     """What is around a run: *title*, and paragraphs *about* how to repeat it.
 
     *before* and *after* are told above and below; *notes* are steps, and what is said at each.
-    *scorm* says that a learning platform is told how far somebody is.
+    *reasons* say why the run fails.  *scorm* says that a learning platform is told how far
+    somebody is.
     """
 
     title: str
@@ -63,6 +73,7 @@ class Frame:
     before: tuple[Node, ...] = ()
     after: tuple[Node, ...] = ()
     notes: tuple[tuple[int, str], ...] = ()
+    reasons: Reasons = NO_REASONS
     scorm: bool = False
 
 
@@ -85,6 +96,7 @@ def filming(run: Run, words: Words) -> Generator[int, None, Film]:
         nodes=tuple(stage_node(scene, words) for scene in scenes),
         cells=Cells(run.history, tids, looks, end),
         stories=(start, *(scene.sentence for scene in scenes[1:])),
+        account=account(run, scenes[-1], words.translate) if run.at_end else (),
         lines=tuple(run.program.source.lines),
     )
 
@@ -97,77 +109,88 @@ def film(run: Run, words: Words) -> Film:
 def page(film: Film, frame: Frame, words: Words) -> str:
     """The page of *film* in its *frame*."""
     looks = sorted({lock.look % len(LOCK_LOOKS) for scene in film.scenes for lock in scene.locks})
-    shown, sheet = script(scorm=frame.scorm), style(looks)
+    signs = {name for each in film.cells.classes for name in each.split()}
+    shown, sheet = script(scorm=frame.scorm), style(looks, signs, _sheets(film, frame))
     policy = (
         f"default-src 'none'; script-src 'sha256-{_hash(shown)}'; "
         f"style-src 'sha256-{_hash(sheet)}'; base-uri 'none'; form-action 'none'"
     )
     told = escape(plain_text(frame.title), quote=False)
+    people = {lane.tid: lane.monogram for lane in film.scenes[-1].lanes}
+    why = why_html(film.account, people, frame.reasons, words)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{told}</title><style>{sheet}</style></head><body>{symbols(looks)}"
-        f"<header><h1>{told}</h1><p>{_count(film, words)}</p></header><main>"
-        f"{_prose(frame.before)}{_app(film, words)}{_pictures(film, words)}"
+        f"<title>{told}</title><style>{sheet}</style></head><body>{symbols(looks)}<main>"
+        f"{_top(told, film, frame, words)}{controls(film.lines, why, words)}</div>"
+        f"{_pictures(film, why, words)}"
         f"{_notes(frame, words)}{_prose(frame.after)}{_more(film, frame, words)}</main>"
         f'<script type="application/json" id="run">{_data(film)}</script>'
         f"<script>{shown}</script></body></html>\n"
     )
 
 
-def _count(film: Film, words: Words) -> str:
-    tr, steps = words.tr, len(film.scenes) - 1
-    return tr("%n step(s)", "", steps)
+def _sheets(film: Film, frame: Frame) -> Iterator[str]:
+    """The parts of the style sheet that this page needs."""
+    if film.scenes[-1].deadlock is not None:
+        yield "circle"
+    if any(card.guards or card.holes for scene in film.scenes for card in scene.cards):
+        yield "walls"
+    if frame.before or frame.after or frame.notes:
+        yield "lesson"
 
 
-def _app(film: Film, words: Words) -> str:
-    translate = words.translate
-    code, threads = translate("page", "Program"), translate("page", "Threads and shared objects")
-    step, of = translate("page", "Step"), translate("page", "step {0} of {1}")
-    first, back = translate("page", "To the start"), translate("page", "Back")
-    last, pause = translate("page", "To the end"), translate("page", "Pause")
-    lines = "".join(html(Node("li", (line or " ",))) for line in film.lines)
-    return (
-        f'<div id="app"><ol id="code" tabindex="0" aria-label="{escape(code)}">{lines}</ol>'
-        f'<section id="right" aria-label="{escape(threads)}"><div id="moment"></div></section>'
-        '<footer><div role="status"><p id="say"></p><p id="note"></p></div><div id="run-bar">'
-        f'<input id="bar" type="range" min="0" value="0" aria-label="{escape(step)}">'
-        f'<span id="count" data-of="{escape(of)}"></span></div><nav>'
-        f'<button id="first" aria-label="{escape(first)}">\u00ab</button>'
-        f'<button id="back">{escape(back)}</button><button id="play">'
-        f"<span>{escape(translate('page', 'Play'))}</span><span>{escape(pause)}</span></button>"
-        f'<button id="step">{escape(step)}</button>'
-        f'<button id="last" aria-label="{escape(last)}">\u00bb</button>'
-        "<kbd>\u2190 \u2192 Space Home End</kbd></nav></footer></div>"
-    )
+def _top(title: str, film: Film, frame: Frame, words: Words) -> str:
+    """What is above a run; without anything told before it, a window has room for both."""
+    head = f"<header><h1>{title}</h1><p>{_count(film, frame, words)}</p></header>"
+    desk = '<div id="desk">'
+    return f"{head}{_prose(frame.before)}{desk}" if frame.before else f"{desk}{head}"
 
 
-def _pictures(film: Film, words: Words) -> str:
+def _count(film: Film, frame: Frame, words: Words) -> str:
+    tr, share = words.tr, frame.reasons.share
+    many = tr("%n switch(es)", "", len(tuple(switches(film.scenes))))
+    parts = [tr("%n step(s)", "", len(film.scenes) - 1), many]
+    if share is not None:
+        told = words.translate("page", "{0} of 100 random runs fail")
+        parts.append(told.format(in_hundred(share, words.translate)))
+    return " \u00b7 ".join(map(escape, parts))
+
+
+def _pictures(film: Film, why: str, words: Words) -> str:
     place = words.translate("page", "After step {0}: {1}")
     made = []
     for position in telling_moments(film.scenes):
         told = place.format(position, film.stories[position])
         title = html(Node("h2", (told if position else film.stories[0],)))
         made.append(f"<section>{title}{html(_with_strips(film, position))}</section>")
-    return f'<div id="pictures">{"".join(made)}</div>'
+    reasons = f'<section class="why">{why}</section>' if why else ""
+    return f'<div id="pictures">{"".join(made)}{reasons}</div>'
 
 
 def _with_strips(film: Film, position: int) -> Node:
-    """The moment at *position* with the strips that the script fills otherwise."""
+    """The moment at *position* with the strips that the script fills otherwise.
+
+    What only the script needs is left out: empty places, and the lines of the lanes.
+    """
     first = max(0, position - _ON_PAPER)
     rows = iter(range(len(film.cells.lanes)))
 
     def filled(node: Node) -> Node:
         if node.head == "i.strip":
-            row = next(rows)
-            cells = film.cells.of(row, first, position)
-            dotted = (f"i.c.{classes.replace(' ', '.')}".rstrip(".") for classes in cells)
+            cells = film.cells.of(next(rows), first, position)
+            dotted = (f"i.{classes.replace(' ', '.')}".rstrip(".") for classes in cells)
             return Node(node.head, tuple(Node(head) for head in dotted))
         children = (filled(each) if isinstance(each, Node) else each for each in node.children)
-        return Node(node.head, tuple(children))
+        kept = (each for each in children if not isinstance(each, Node) or _is_seen(each))
+        return Node(node.head.partition("@")[0], tuple(kept))
 
     return filled(film.nodes[position])
+
+
+def _is_seen(node: Node) -> bool:
+    return bool(node.children) or node.tag == DRAWING or node.head == "i.strip"
 
 
 def _prose(nodes: tuple[Node, ...]) -> str:
@@ -178,8 +201,7 @@ def _notes(frame: Frame, words: Words) -> str:
     """What is said at some steps, each with the way there."""
     place = words.translate("page", "After step {0}")
     notes = (
-        f'<li><button class="jump" data-step="{step}">{escape(place.format(step))}</button> '
-        f"<span>{''.join(map(html, line(text)))}</span></li>"
+        f"<li>{jump(step, place.format(step))} <span>{''.join(map(html, line(text)))}</span></li>"
         for step, text in frame.notes
     )
     return f'<ul class="more notes">{"".join(notes)}</ul>' if frame.notes else ""
@@ -192,7 +214,7 @@ def _more(film: Film, frame: Frame, words: Words) -> str:
     told = "".join(html(Node("pre", (paragraph,))) for paragraph in frame.about)
     return (
         f'<div class="more"><details open><summary>{escape(steps)}</summary>'
-        f'<ol id="story" tabindex="0" aria-label="{escape(steps)}">{story}</ol></details>'
+        f'<ol id="story" start="0" tabindex="0" aria-label="{escape(steps)}">{story}</ol></details>'
         f"<details><summary>{escape(this)}</summary>{told}</details></div>"
     )
 
@@ -203,6 +225,7 @@ def _data(film: Film) -> str:
     told = {
         "first": reel.first, "edits": reel.edits, "table": reel.table,
         "cells": film.cells.classes, "lanes": film.cells.lanes,
+        "switches": [place + 1 for place in switches(film.scenes)],
     }  # fmt: skip
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 

@@ -24,7 +24,9 @@ QUIET: Final = "bdi"
 def padlock(lock: LockScene, how: How) -> Node:
     """The sign of *lock*."""
     look = lock.look % len(LOCK_LOOKS)
-    return Node(f"svg.k.{how}.l{look}.k{look}{'' if how == 'shut' else 'o'}")
+    return Node(
+        f"svg.k{'' if how == 'shut' else f'.{how}'}.l{look}.k{look}{'' if how == 'shut' else 'o'}"
+    )
 
 
 def heading(part: Part) -> tuple[Child, ...]:

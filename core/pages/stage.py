@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.pages.cards import card_node
+from core.pages.circle import circle_node
 from core.pages.node import Node
 from core.pages.phrases import QUIET, apart, heading, padlock, told
+from core.scenes.deadlock import DeadlockScene
 from core.scenes.scene import CardScene, LaneScene, LockScene, RuleScene
 from core.scenes.spoken import spoken
 
@@ -42,13 +44,14 @@ def stage_node(scene: Scene, words: Words) -> Node:
                 groups["cards"].append(card_node(part, card, scene, people))
             case RuleScene() as rule:
                 groups["rules"].append(_rule(part, rule))
-            case _:
-                stuck.append(Node("p.stuck", (*heading(part), *_told(part, locks))))
+            case DeadlockScene() as deadlock:
+                figure = (circle_node(deadlock, scene, words),) if deadlock.rooms else ()
+                stuck.append(Node("div.stuck", (*heading(part), *_told(part, locks), *figure)))
     lists = tuple(Node(f"ul.{name}", tuple(items)) for name, items in groups.items())
     failed = tuple(
         Node("p.failed", (failure.sentence,))
         for failure in scene.failures
-        if failure.kind != "deadlock"
+        if failure.kind != "deadlock" and failure.sentence != scene.sentence
     )
     return Node(
         "div.moment", (Node("div.stage", (Node("div", tuple(stuck)), *lists)), Node("div", failed))
@@ -66,8 +69,7 @@ def _lane(part: Part, lane: LaneScene, locks: Locks) -> Node:
         f"li.lane{classes}{place}",
         (
             Node("i.who", (lane.monogram,)),
-            Node("div.name", (*heading(part), *told(clauses["told"], locks))),
-            Node("i.held", held),
+            Node("div.name", (Node("i.held", held), *heading(part), *told(clauses["told"], locks))),
             Node("div", code),
             Node("div.hand", tuple(_chip(clause, locks) for clause in hand)),
             Node("i.strip"),

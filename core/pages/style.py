@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import string
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.lock_looks import lock_look
@@ -10,15 +12,22 @@ from core.scenes.themes import DARK, LIGHT
 from resources import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from core.scenes.lock_looks import LockLook
     from core.scenes.themes import Theme
 
 _ROLES: Final = (
     "surface", "raised", "sunken", "ink", "muted", "line", "strong_line", "accent", "on_accent",
     "current", "failure", "failure_soft", "invalid", "invalid_soft", "write", "keyword",
 )  # fmt: skip
+_SHORT: Final[Mapping[str, str]] = {
+    f"--{role.replace('_', '-')}": f"--{letter}"
+    for role, letter in zip(_ROLES, string.ascii_uppercase, strict=False)
+}
+_TEXT: Final = re.compile(r"('[^'\n]*')")
+"""A text in a script, which keeps its spaces."""
+_AIR: Final = re.compile(r" *([-=+*/<>?:;,{}()&|!\[\]]) *")
+_VARIABLE: Final = re.compile(r"--[a-z-]+")
 _GLYPHS: Final[Mapping[str, str]] = {
     "read": "r", "write": "w", "begin": "\u25b6", "start": "\u25b7", "end": "\u25a0",
     "die": "\u2715", "join": "\u21b5", "print": "\u201c", "sleep": "z", "wait": "\u2016",
@@ -29,18 +38,33 @@ _GLYPHS: Final[Mapping[str, str]] = {
 """The sign of each step; taking a lock and letting it go have the lock's letter."""
 _SHACKLE: Final = "M28 50V26a22 22 0 0144 0V50"
 _OPEN_SHACKLE: Final = "M28 50V20a22 22 0 0144 0V26"
+_PATHS: Final[Mapping[str, str]] = {
+    "first": "M2 2h2v12h-2zM14 2v12l-5-6zM9 2v12l-5-6z", "back": "M11 2v12l-8-6zM12 2h2v12h-2z",
+    "play": "M4 2l9 6l-9 6z", "pause": "M3 2h3v12h-3zM10 2h3v12h-3z",
+    "step": "M5 2v12l8-6zM2 2h2v12h-2z", "last": "M12 2h2v12h-2zM2 2v12l5-6zM7 2v12l5-6z",
+}  # fmt: skip
+"""What stands on the buttons: a triangle plays, a bar and a triangle step."""
+_BUTTONS: Final = "".join(
+    f'<symbol id="t-{name}" viewBox="0 0 16 16"><path d="{path}"/></symbol>'
+    for name, path in _PATHS.items()
+)
 
 
-def style(looks: Sequence[int]) -> str:
-    """The style sheet of a page with locks of these *looks*."""
-    sheet = (FOLDER / "page" / "page.css").read_text("utf-8")
+def style(looks: Sequence[int], signs: Collection[str], parts: Iterable[str]) -> str:
+    """The style sheet of a page with locks of these *looks* and steps with these *signs*.
+
+    *parts* are the sheets that only some pages need: "circle", "walls", "lesson".
+    """
+    names = ("page", *parts)
+    sheet = "".join((FOLDER / "page" / f"{name}.css").read_text("utf-8") for name in names)
+    glyphs = ((name, glyph) for name, glyph in _GLYPHS.items() if f"s-{name}" in signs)
     return "".join(
         (
-            f":root{{{_colours(LIGHT)}}}",
-            f"@media screen and (prefers-color-scheme:dark){{:root{{{_colours(DARK)}}}}}",
+            f":root{{{_colours(LIGHT, looks)}}}",
+            f"@media screen and (prefers-color-scheme:dark){{:root{{{_colours(DARK, looks)}}}}}",
             *_of_locks(looks),
-            *(f'.s-{name}:before{{content:"{glyph}"}}' for name, glyph in _GLYPHS.items()),
-            "".join(line.strip() for line in sheet.splitlines()),
+            *(f'.s-{name}:before{{content:"{glyph}"}}' for name, glyph in glyphs),
+            _VARIABLE.sub(_shortened, "".join(line.strip() for line in sheet.splitlines())),
         )
     )
 
@@ -50,19 +74,29 @@ def script(*, scorm: bool) -> str:
     files = ["scorm.js", "page.js"] if scorm else ["page.js"]
     text = "".join((FOLDER / "page" / name).read_text("utf-8") for name in files)
     lines = map(str.strip, text.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    kept = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return "".join(
+        piece if piece.startswith("'") else _AIR.sub(r"\1", piece) for piece in _TEXT.split(kept)
+    )
 
 
 def symbols(looks: Sequence[int]) -> str:
     """The padlocks of these *looks*, shut and open, to be used by name."""
-    shut = [_symbol(f"k{number}", lock_look(number), _SHACKLE) for number in looks]
-    free = [_symbol(f"k{number}o", lock_look(number), _OPEN_SHACKLE) for number in looks]
-    return f'<svg class="q" aria-hidden="true">{"".join(shut + free)}</svg>'
+    locks = "".join(map(_lock, looks))
+    return f'<svg class="q" aria-hidden="true">{locks}{_BUTTONS}</svg>'
 
 
-def _colours(theme: Theme) -> str:
-    roles = [f"--{role.replace('_', '-')}:{getattr(theme, role)}" for role in _ROLES]
-    locks = [f"--k{number}:{colour}" for number, colour in enumerate(theme.locks)]
+def _shortened(found: re.Match[str]) -> str:
+    """The name of a colour in the fewest letters, for it stands there again and again."""
+    return _SHORT.get(found[0], found[0])
+
+
+def _colours(theme: Theme, looks: Sequence[int]) -> str:
+    roles = [
+        f"{short}:{getattr(theme, role)}"
+        for role, short in zip(_ROLES, _SHORT.values(), strict=True)
+    ]
+    locks = [f"--k{number}:{theme.locks[number]}" for number in looks]
     return ";".join((*roles, *locks, f"color-scheme:{'dark' if theme.dark else 'light'}"))
 
 
@@ -75,11 +109,15 @@ def _of_locks(looks: Sequence[int]) -> Iterator[str]:
         yield f".h{number}{{--h:var(--k{number})}}"
 
 
-def _symbol(name: str, look: LockLook, shackle: str) -> str:
-    """A padlock in a square of 100; its body stands where the window has it."""
-    return (
-        f'<symbol id="{name}" viewBox="0 -6 100 108"><path class="sh" d="{shackle}"/>'
-        f'{_body(look.shape)}<text x="50" y="82">{look.letter}</text></symbol>'
+def _lock(number: int) -> str:
+    """A padlock shut and open, in a square of 100; its body stands where the window has it."""
+    look = lock_look(number)
+    body = f'<g id="b{number}">{_body(look.shape)}<text x="50" y="82">{look.letter}</text></g>'
+    pairs = ((f"k{number}", _SHACKLE, body),
+             (f"k{number}o", _OPEN_SHACKLE, f'<use href="#b{number}"/>'))  # fmt: skip
+    return "".join(
+        f'<symbol id="{name}" viewBox="0 -6 100 108"><path class="sh" d="{way}"/>{rest}</symbol>'
+        for name, way, rest in pairs
     )
 
 

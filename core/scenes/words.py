@@ -39,7 +39,10 @@ def english(context: str, text: str) -> str:
 
 def _english_number(text: str, disambiguation: str, n: int) -> str:
     del disambiguation
-    return text.replace("%n", str(n)).replace("(s)", "" if n == 1 else "s")
+    told = text.replace("%n", str(n))
+    for ending in ("s", "es"):
+        told = told.replace(f"({ending})", "" if n == 1 else ending)
+    return told
 
 
 ENGLISH: Final = Words(english, _english_number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
+from core.scenes.shares import in_hundred as of_hundred
 from gui.theme.words import translate
 
 Report: TypeAlias = Mapping[str, object]
@@ -27,13 +28,8 @@ def failures_of(outcome: Report) -> list[object]:
 
 
 def in_hundred(share: float) -> str:
-    """How many of a hundred, rounded so that what can happen is never called 0 or all."""
-    number = round(share * _HUNDRED)
-    if number == 0:
-        return translate("verdict", "fewer than 1")
-    if number == _HUNDRED and share < 1:
-        return translate("verdict", "more than 99")
-    return str(number)
+    """How many of a hundred *share* is."""
+    return of_hundred(share, translate)
 
 
 def percent(share: float) -> str:

@@ -2,6 +2,7 @@
 // One moment after the other: the moments are lists of numbers, as core/pages/difference.py has
 // them, and every text reaches the page as text. Whatever a program says stays words.
 (() => {
+  const all = what => document.querySelectorAll(what);
   const D = JSON.parse(document.getElementById('run').textContent);
   const T = D.table, html = document.documentElement;
   const $ = id => document.getElementById(id);
@@ -69,12 +70,12 @@
     line.firstChild.setAttribute('aria-hidden', 'true');
   }
 
-  const strips = () => document.querySelectorAll('#moment .lane').forEach((lane, row) => {
-    const strip = lane.querySelector('.strip'), many = Math.floor(strip.clientWidth / CELL) || 24;
+  const strips = () => all('#moment .lane').forEach((lane, row) => {
+    const strip = lane.querySelector('.strip'), many = Math.floor(strip.clientWidth / CELL) || 12;
     const from = Math.max(0, at - many);
     strip.replaceChildren(...[...D.lanes[row].slice(from, at)].map((character, place) => {
       const cell = document.createElement('i');
-      cell.className = 'c ' + D.cells[character.charCodeAt() - 48];
+      cell.className = D.cells[character.charCodeAt() - 48];
       cell.title = told[from + place + 1].textContent;
       cell.onclick = () => go(from + place + 1);
       return cell;
@@ -82,7 +83,7 @@
   });
   const margin = () => {
     const here = new Map();
-    for (const lane of document.querySelectorAll('#moment .lane[data-line]')) {
+    for (const lane of all('#moment .lane[data-line]')) {
       const disc = lane.firstChild.cloneNode(true);
       disc.classList.toggle('last', lane.classList.contains('last'));
       here.set(lane.dataset.line, [...(here.get(lane.dataset.line) || []), disc]);
@@ -107,7 +108,8 @@
     $('back').disabled = $('first').disabled = !at;
     $('step').disabled = $('last').disabled = at === last;
     told.forEach((line, step) => line.classList.toggle('now', step === at));
-    const stop = document.querySelector('[data-step="' + at + '"]');
+    $('why').hidden = at !== last || !$('why').firstChild;
+    const stop = document.querySelector('.notes [data-step="' + at + '"]');
     $('note').textContent = stop ? stop.parentNode.lastChild.textContent : '';
     dispatchEvent(new CustomEvent('moment', {detail: {step: at, steps: last}}));
     if (parent !== window) parent.postMessage({interlock: {step: at, steps: last}}, '*');
@@ -143,7 +145,7 @@
     event.stopPropagation();
   });
   const press = (id, what) => $(id).addEventListener('click', () => { pause(); what(); });
-  for (const jump of document.querySelectorAll('[data-step]'))
+  for (const jump of all('[data-step]'))
     jump.addEventListener('click', () => { pause(); go(Number(jump.dataset.step)); });
   press('first', () => go(0));
   press('back', () => go(at - 1));
@@ -166,6 +168,11 @@
     if (Number.isInteger(step)) go(step);
   });
   addEventListener('resize', strips);
+  for (const step of D.switches) {
+    const tick = document.createElement('i');
+    tick.style.left = 'calc(8px + (100% - 16px) * ' + step / last + ')';
+    $('ticks').append(tick);
+  }
   at = Math.max(0, Math.min(last, Math.trunc(options.get('step')) || 0));
   draw(0);
 })();

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.comparing.scene import VerdictScene
+from core.scenes.shares import in_hundred
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 _MOODS: Final[Mapping[str, Mood]] = {
     "red": "failure", "green": "proved", "amber": "doubt", "grey": "undecided",
 }  # fmt: skip
-_HUNDRED: Final = 100
 
 
 def verdict_of_report(report: Mapping[str, object], translate: Translate) -> VerdictScene:
@@ -29,7 +29,9 @@ def verdict_of_report(report: Mapping[str, object], translate: Translate) -> Ver
     }[colour]
     share = _failing(report)
     if colour == "red" and share is not None:
-        words = translate("compare", "Unsafe: {0} of 100 random runs fail").format(_many(share))
+        words = translate("compare", "Unsafe: {0} of 100 random runs fail").format(
+            in_hundred(share, translate)
+        )
     every = translate("compare", "every schedule tried: {0} states")
     some = translate("compare", "not every schedule tried: {0} states")
     ground = (every if complete else some).format(f"{report['states']:,}")
@@ -44,13 +46,3 @@ def _failing(report: Mapping[str, object]) -> float | None:
         return None
     shares = [each["probability"] for each in outcomes if each["failures"]]
     return None if None in shares or not shares else float(sum(shares))
-
-
-def _many(share: float) -> str:
-    """How many of a hundred, rounded so that what can happen is never called 0 or all."""
-    number = round(share * _HUNDRED)
-    if number == 0:
-        return "fewer than 1"
-    if number == _HUNDRED and share < 1.0:
-        return "more than 99"
-    return str(number)

@@ -11,6 +11,7 @@ import pytest
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, lessons_in
 from core.machine.compile import compile_source, read_program
+from core.pages.node import Node
 from core.pages.page import Frame, film, page
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
@@ -23,9 +24,11 @@ from tests.core.pages.reading import Page, moments, parts
 from tests.core.scenes.runs import run_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from core.lessons.lesson import Lesson
+    from core.pages.node import Child
 
 FOLDERS = [each.folder for each in lessons_in(COURSE)]
 SHORT = 16
@@ -35,12 +38,13 @@ KNOWN = {
     "html", "head", "meta", "title", "style", "body", "svg", "symbol", "path", "circle", "rect",
     "polygon", "text", "header", "h1", "h2", "p", "main", "div", "ol", "ul", "li", "i", "section",
     "footer", "input", "span", "nav", "button", "kbd", "b", "code", "u", "s", "use", "details",
-    "summary", "pre", "script", "bdi",
+    "summary", "pre", "script", "bdi", "em", "g",
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "class", "id", "aria-hidden", "viewbox",
     "d", "points", "cx", "cy", "r", "x", "y", "width", "height", "rx", "href", "tabindex", "type",
-    "aria-label", "role", "min", "value", "data-of", "data-line", "open",
+    "aria-label", "role", "min", "value", "data-of", "data-line", "data-step", "open", "start",
+    "hidden",
 }  # fmt: skip
 EVIL = [
     "</script><script>alert(1)</script>", "<!--<script>", "]]><img src=x onerror=alert(1)>",
@@ -117,6 +121,7 @@ def test_without_script_there_are_three_pictures_with_words() -> None:
         "After step 5: Ann reads counter: 0.",
         "After step 10: Ann writes counter: 1 (was 1).",
         "After step 16: main dies of AssertionError: an update was lost: 1 (line 21).",
+        "Why",
     ]
 
 
@@ -126,9 +131,63 @@ def test_the_pictures_of_a_deadlock_show_how_each_took_what_the_other_wants() ->
 
     titles = [each.text for each in Page(of_run(run)).all("h2")]
 
-    assert [title.partition(": ")[2] for title in titles][-2:] == [
+    assert [title.partition(": ")[2] for title in titles if ":" in title][-2:] == [
         "Ann takes left.", "Bob takes right.",
     ]  # fmt: skip
+
+
+def test_at_the_end_it_says_which_steps_made_it_so_with_the_way_there() -> None:
+    live = re.search(r'<div id="why".*?</section>', lost(), re.DOTALL)
+
+    assert live is not None
+    told = Page(live[0])
+    assert [each.attributes["data-step"] for each in told.all("button")] == ["5", "8", "10"]
+    assert [each.text for each in told.all("em")] == ["looked", "changed it", "relied on it"]
+
+
+def test_a_run_that_goes_on_has_no_why_yet() -> None:
+    run = sample_by("lost_update", LOST)
+    run.jump(12)
+
+    assert "Why" not in {each.text for each in Page(of_run(run)).all("h2")}
+
+
+def test_a_deadlock_is_drawn_with_a_room_for_each_thread_of_its_circle() -> None:
+    run = sample_by("deadlock_two_locks", "0:0x2+1x2+2x2")
+    (*before, last) = moments(Page(of_run(run)).data)
+
+    (figure,) = circles(last)
+    assert figure.head == "i.circle.pair"
+    heads = [each.head for each in figure.children if isinstance(each, Node)]
+    assert heads == ["i.room.l0", "i.wish", "i.room.l1", "i.wish.back"]
+    words = [text for each in figure.children for text in texts(each)]
+    assert words == [
+        "A", "Ann", "left", "holds, line 12", "wants", "right", "line 13",
+        "B", "Bob", "right", "holds, line 12", "wants", "left", "line 13",
+    ]  # fmt: skip
+    assert not any(circles(moment) for moment in before)
+
+
+def circles(moment: Node) -> list[Node]:
+    """The figures of deadlocks in *moment*."""
+    return [each for each in elements(moment) if each.head.startswith("i.circle")]
+
+
+def elements(node: Node) -> Iterator[Node]:
+    """*node* and all in it."""
+    yield node
+    for each in node.children:
+        if isinstance(each, Node):
+            yield from elements(each)
+
+
+def texts(child: Child) -> Iterator[str]:
+    """Every text in *child*."""
+    if isinstance(child, str):
+        yield child
+    else:
+        for each in child.children:
+            yield from texts(each)
 
 
 def test_a_run_of_no_steps_is_a_page_as_well() -> None:
