@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from shiboken6 import delete
 
 from core.language.source import is_file
 from core.scenes.themes import THEMES
@@ -53,7 +54,7 @@ def make_window(path: Path | None = None) -> Window:
     window = Window(make_look(app, kept), kept)
     window.bridge.scene_changed.connect(IdleGc(window).put_off)
     if path is None:
-        window.controllers.files.welcome()
+        window.controllers.welcome.begin()
     else:
         window.controllers.files.begin_with(path)
     if troubles:
@@ -94,6 +95,9 @@ def make_lecture(what: str = "") -> Window | None:
     is_program = is_file(what)
     window = make_window(Path(what) if is_program else None)
     if what and not is_program and not window.controllers.lessons.open_named(what):
+        # Left to Python's garbage collector, its parts would lose their attributes before Qt
+        # has done with them.
+        delete(window)
         return None
     # What comes back after the lecture is known only once the window has its size.
     window.show()

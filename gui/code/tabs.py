@@ -28,7 +28,7 @@ class CodeTabs(QWidget):
 
     def __init__(self, editor: CodeEditor, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor = editor
+        self.editor = editor
         self._beside: tuple[LocalModule, ...] = ()
         self._other: tuple[str, str] | None = None
         self.reader = CodeEditor(look, self)
@@ -103,7 +103,7 @@ class CodeTabs(QWidget):
             self.reader.go_to_line(number)
         elif not path:
             self.bar.setCurrentIndex(0)
-            self._editor.go_to_line(number)
+            self.editor.go_to_line(number)
 
     @Slot()
     def _turn(self) -> None:
@@ -112,5 +112,5 @@ class CodeTabs(QWidget):
             self.reader.set_program(self._pages[place - 1][1])
             self.reader.set_markers(())
             self.reader.set_current(None, None)
-        self._stack.setCurrentWidget(self.reader if place > 0 else self._editor)
+        self._stack.setCurrentWidget(self.reader if place > 0 else self.editor)
         self.turned.emit()

@@ -80,10 +80,11 @@ class Commands(QObject):
         self._window.addAction(action)
         return action
 
-    def set_icon(self, name: str, picture: str) -> None:
-        """Give action *name* the icon called *picture*."""
-        self._icons[name] = picture
-        self.actions[name].setIcon(icon(picture, self._look))
+    @Slot(bool)
+    def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Have the action that plays look like what it does next."""
+        self._icons["play"] = "pause" if playing else "play"
+        self.actions["play"].setIcon(icon(self._icons["play"], self._look))
 
     @Slot()
     def _renew_icons(self) -> None:

@@ -28,45 +28,63 @@ from gui.theme.words import translate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from core.language.program import Program
     from core.lessons.lesson import Lesson
     from core.scenes.comparing.scene import ComparisonScene
-    from gui.app.window import Window
+    from gui.controllers.findings import FindingsController
+    from gui.controllers.lessons import LessonController
+    from gui.files.programs import Programs
+    from gui.run.bridge import Bridge
+    from gui.shell.notice import Notice
+    from gui.theme.look import Look
 
 _SIDES: Final = (0, 1)
 
 
 class CompareController(QObject):
-    """Opens comparisons for *window*, and searches both programs for their verdicts."""
+    """Opens comparisons beside *window*, and searches both programs for their verdicts."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(
+        self, window: QWidget, look: Look, bridge: Bridge, programs: Programs, notice: Notice,
+        lessons: LessonController, findings: FindingsController,
+    ) -> None:  # fmt: skip
         super().__init__(window)
-        self._window = window
+        self._window, self._look, self._bridge = window, look, bridge
+        self._programs, self._notice = programs, notice
+        self._lessons, self._findings = lessons, findings
+        self._in_hall = False
         self.view: ComparisonView | None = None
         self._seen: ComparisonView | None = None
         self._searches = tuple(Search(self) for _ in _SIDES)
         self._searches[0].found.connect(self._take_first)
         self._searches[1].found.connect(self._take_second)
 
+    @Slot(bool)
+    def set_in_hall(self, in_hall: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Before an audience a comparison takes the whole screen."""
+        self._in_hall = in_hall
+
     # What can be compared
 
     @Slot()
     def with_solution(self) -> None:
         """The lesson's program beside its solution, by the run that is shown."""
-        lesson = self._window.controllers.lessons.lesson
+        lesson = self._lessons.lesson
         if lesson is None or lesson.solution is None:
             self._say(self.tr("Open a lesson with a solution first: there is nothing to compare"))
             return
-        shown, schedule = self._window.bridge.run, schedule_of(lesson)
+        shown, schedule = self._bridge.run, schedule_of(lesson)
         if shown is not None and shown.text == lesson.start and self._begun(shown):
             schedule = str(shown.simulation.schedule)
         self._open(lesson.title, self._note, runs_of(lesson, schedule), self._names)
 
-    @Slot(object)
-    def show_to_audience(self, lesson: Lesson) -> None:
-        """Show *lesson* beside its solution, in the page that a talk has for that."""
+    @Slot(object, object)
+    def show_to_audience(self, lesson: Lesson, view: ComparisonView) -> None:
+        """Show *lesson* beside its solution in *view*, the page that a talk has for that."""
         runs = runs_of(lesson, schedule_of(lesson))
-        self._seen = self._window.talk_screen.comparison
+        self._seen = view
         self._seen.show_comparison(self._scene(lesson.title, self._note, runs, self._names))
         self._search(runs)
 
@@ -80,12 +98,12 @@ class CompareController(QObject):
 
     def _begun(self, run: Run) -> bool:
         """Whether somebody has gone on from where *run* was opened."""
-        return run.position > self._window.bridge.prepared
+        return run.position > self._bridge.prepared
 
     @Slot()
     def with_file(self) -> None:
         """The run that is shown beside the same schedule on another program."""
-        shown = self._window.bridge.run
+        shown = self._bridge.run
         if shown is None:
             self._say(self.tr("There is no run yet: write a program that can be simulated"))
             return
@@ -97,7 +115,7 @@ class CompareController(QObject):
 
     def with_path(self, path: Path) -> None:
         """The run that is shown beside the same schedule on the program at *path*."""
-        shown = self._window.bridge.run
+        shown = self._bridge.run
         if shown is None:
             return
         try:
@@ -107,12 +125,12 @@ class CompareController(QObject):
             return
         first = self._replayed(shown.program, str(shown.simulation.schedule))
         second = Run(program, POLICIES["serial"](0), seed=0)
-        names = (self._window.programs.document.name, path.name)
+        names = (self._programs.document.name, path.name)
         self._open_alike("", first, second, names)
 
     def with_mended(self, text: str) -> None:
         """The run that is shown, or the failure found, beside the same on the mended *text*."""
-        shown, report = self._window.bridge.run, self._window.controllers.findings.report
+        shown, report = self._bridge.run, self._findings.report
         if shown is None:
             return
         failures = [] if report is None else report["failures"]
@@ -129,7 +147,7 @@ class CompareController(QObject):
     @Slot()
     def with_failure(self) -> None:
         """The simplest failure found beside the run that is shown."""
-        shown, report = self._window.bridge.run, self._window.controllers.findings.report
+        shown, report = self._bridge.run, self._findings.report
         failures = [] if report is None else report["failures"]
         assert isinstance(failures, list)
         if shown is None or not failures:
@@ -193,16 +211,15 @@ class CompareController(QObject):
             search.start(run.program.source.text, run.program.source.beside)
 
     def _show(self, scene: ComparisonScene) -> None:
-        window = self._window
         if self.view is None:
-            self.view = ComparisonView(window.look, window)
+            self.view = ComparisonView(self._look, self._window)
             self.view.closed.connect(self.stop)
         self._seen = self.view
         self.view.show_comparison(scene)
-        if window.controllers.view.lecture.on:
+        if self._in_hall:
             self.view.showFullScreen()
         else:
-            self.view.resize(window.size() * 0.9)
+            self.view.resize(self._window.size() * 0.9)
             self.view.show()
         self.view.activateWindow()
         self.view.setFocus()
@@ -226,4 +243,4 @@ class CompareController(QObject):
             self._seen.show_verdict(place, verdict_of_report(report, translate))
 
     def _say(self, words: str) -> None:
-        self._window.notice.say(words, failure=True)
+        self._notice.say(words, failure=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.scenes.account import account
 from core.search.states.outcomes import end_of_run, row_of
@@ -19,56 +19,71 @@ if TYPE_CHECKING:
     from core.runs.report import ReportedFailure
     from core.scenes.run import Run
     from core.scenes.scene import Scene
-    from gui.app.window import Window
     from gui.controllers.findings import FindingsController
+    from gui.controllers.parts import PartController
+    from gui.findings.end_card import EndCard
     from gui.findings.endings import Ending
     from gui.findings.reports import Report
+    from gui.run.bridge import Bridge
+    from gui.stage.stage import Stage
 
 
 class EndController(QObject):
-    """Shows the end card of *window* when a run has come to its end by steps."""
+    """Shows *card* when the run of *bridge* has come to its end by steps.
 
-    def __init__(self, window: Window, findings: FindingsController) -> None:
-        super().__init__(window)
-        self._window, self._card = window, window.end_card
+    Signals:
+        mend_wanted: Repairs of the program are wanted.
+        next_wanted: Somebody wants to go on with the course.
+    """
+
+    mend_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(
+        self, card: EndCard, bridge: Bridge, stage: Stage, findings: FindingsController,
+        parts: PartController,
+    ) -> None:  # fmt: skip
+        super().__init__(card)
+        self._card, self._bridge, self._stage = card, bridge, stage
+        self._findings, self._parts = findings, parts
         self._closed: Run | None = None
-        self._pending = False
-        bridge = window.bridge
+        self._pending = self._in_hall = False
         bridge.arrived.connect(self._arrive)
         bridge.scene_changed.connect(self._leave)
         bridge.run_changed.connect(self._card.hide)
-        window.stage.climax.changed.connect(self._arrive)
+        stage.climax.changed.connect(self._arrive)
         findings.told.connect(self._renew)
         self._card.closed.connect(self._note_closed)
         self._card.step_wanted.connect(bridge.jump)
         self._card.wanted.connect(self._do)
 
+    @Slot(bool)
+    def set_in_hall(self, in_hall: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Before an audience no card comes."""
+        self._in_hall = in_hall
+
     @property
     def _suits(self) -> bool:
         """Whether a card may come: not before a hall, and not while a student is to break it."""
-        window = self._window
-        bridge, lessons = window.bridge, window.controllers.lessons
-        asking = lessons.lesson is not None and window.lessons.part in {"predict", "break"}
-        return not window.controllers.view.lecture.on and not asking and bridge.run is not None
+        return not self._in_hall and not self._parts.is_task and self._bridge.run is not None
 
     @Slot()
     def _arrive(self) -> None:
         """The run has come to its end; a deadlock is built before it is told."""
-        window = self._window
-        run, scene = window.bridge.run, window.bridge.scene
-        if run is None or scene is None or not window.bridge.at_end or not self._suits:
+        run, scene = self._bridge.run, self._bridge.scene
+        if run is None or scene is None or not self._bridge.at_end or not self._suits:
             return
-        self._pending = not window.stage.climax.complete
+        self._pending = not self._stage.climax.complete
         if run is self._closed or self._pending:
             return
         self._show(run, scene)
         first = self._card.first
-        if first is not None and window.stage.hasFocus():
+        if first is not None and self._stage.hasFocus():
             first.setFocus()
 
     @Slot(object)
     def _leave(self, _: Scene) -> None:
-        if not self._window.bridge.at_end:
+        if not self._bridge.at_end:
             self._pending = False
             self._hide()
         elif self._pending:
@@ -77,30 +92,29 @@ class EndController(QObject):
 
     @Slot()
     def _renew(self) -> None:
-        run, scene = self._window.bridge.run, self._window.bridge.scene
+        run, scene = self._bridge.run, self._bridge.scene
         if self._card.isVisible() and run is not None and scene is not None:
             self._show(run, scene)
 
     def _hide(self) -> None:
         if self._card.isVisible():
-            focused = self._card.isAncestorOf(self._window.focusWidget())
+            focused = self._card.isAncestorOf(self._card.window().focusWidget())
             self._card.hide()
             if focused:
-                self._window.stage.setFocus()
+                self._stage.setFocus()
 
     @Slot()
     def _note_closed(self) -> None:
-        self._closed = self._window.bridge.run
-        self._window.stage.setFocus()
+        self._closed = self._bridge.run
+        self._stage.setFocus()
 
     @Slot(str)
     def _do(self, name: str) -> None:
-        controllers = self._window.controllers
-        self._window.stage.setFocus()
+        self._stage.setFocus()
         acts = {
-            "simplest": controllers.findings.show_first, "why": controllers.findings.show_why,
-            "another": self._window.bridge.another_run, "mend": controllers.mending.mend,
-            "next": controllers.lessons.show_lessons, "findings": controllers.findings.show_panel,
+            "simplest": self._findings.show_first, "why": self._findings.show_why,
+            "another": self._bridge.another_run, "mend": self.mend_wanted.emit,
+            "next": self.next_wanted.emit, "findings": self._findings.show_panel,
         }  # fmt: skip
         acts[name]()
 
@@ -112,7 +126,7 @@ class EndController(QObject):
         self._card.show_end(self._ended(run, scene, failures))
 
     def _ended(self, run: Run, scene: Scene, failures: tuple[ReportedFailure, ...]) -> Ended:
-        report = self._window.controllers.findings.report
+        report = self._findings.report
         mine = None if report is None else _mine(run, report, failures)
         if failures:
             last = failures[-1]
@@ -177,7 +191,7 @@ class EndController(QObject):
         return (*self._always(), ("findings", self.tr("What is known")), self._next())
 
     def _always(self) -> tuple[tuple[str, str], ...]:
-        by_hand = self._window.bridge.settings.chooser == BY_HAND
+        by_hand = self._bridge.settings.chooser == BY_HAND
         words = self.tr("A random run (N)") if by_hand else self.tr("Another run (N)")
         return (("another", words),)
 

@@ -17,17 +17,24 @@ from gui.run.timeslice import Work
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QTabWidget
+
     from core.language.program import Program
-    from gui.app.window import Window
+    from gui.code.editor import CodeEditor
+    from gui.controllers.parts import PartController
+    from gui.findings.panel import FindingsPanel
+    from gui.run.bridge import Bridge
+    from gui.stage.stage import Stage
 
 PAUSE: Final = 400
 """Milliseconds between the last keystroke that made a program and its search."""
-MOST_EDITS: Final = 3
-"""How many changes of a smaller copy are told at once."""
 
 
 class FindingsController(QObject):
-    """Connects the search, the findings panel and the badge of *window*.
+    """Searches the program of *bridge*, and shows in *panel* what is found.
+
+    The panel is a page of *side*; while a part of *lessons* asks what the verdict would answer,
+    it is hidden.
 
     Signals:
         told: Something else is known of all runs.
@@ -35,9 +42,13 @@ class FindingsController(QObject):
 
     told = Signal()
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window, self._panel = window, window.findings
+    def __init__(
+        self, panel: FindingsPanel, side: QTabWidget, bridge: Bridge, editor: CodeEditor,
+        stage: Stage, parts: PartController,
+    ) -> None:  # fmt: skip
+        super().__init__(panel)
+        self._panel, self._side, self._bridge = panel, side, bridge
+        self._stage, self._parts = stage, parts
         self.search = Search(self)
         self.report: Mapping[str, object] | None = None
         self._program: Program | None = None
@@ -51,22 +62,18 @@ class FindingsController(QObject):
         self._work.ended.connect(self._show_runs)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.begin)
-        window.bridge.run_changed.connect(self._take_program)
-        window.editor.edited.connect(self.forget)
+        bridge.run_changed.connect(self._take_program)
+        editor.edited.connect(self.forget)
         self.search.began.connect(self._show_work)
         self.search.went_on.connect(self._show_progress)
         self.search.met.connect(self._take_failure)
         self.search.found.connect(self._take_report)
         self.search.explained.connect(self._take_reasons)
         self.search.failed.connect(self._panel.show_trouble)
-        panel = self._panel
         panel.search_wanted.connect(self.begin)
         panel.stop_wanted.connect(self.stop)
         panel.random_wanted.connect(self.run_at_random)
         panel.schedule_wanted.connect(self.show_schedule)
-        panel.lines_wanted.connect(self._go_to_lines)
-        panel.smaller_wanted.connect(self.try_smaller)
-        window.badge.pressed_for_more.connect(self.show_panel)
 
     @Slot()
     def forget(self) -> None:
@@ -81,7 +88,7 @@ class FindingsController(QObject):
 
     @Slot()
     def _take_program(self) -> None:
-        run = self._window.bridge.run
+        run = self._bridge.run
         program = None if run is None else run.program
         if program is None:
             return
@@ -121,13 +128,13 @@ class FindingsController(QObject):
         if self.search.active:
             self.search.stop()
             self._panel.show_nothing()
-            self._tell_badge()
+            self.told.emit()
 
     @Slot()
     def show_panel(self) -> None:
         """Show all that was found."""
         self._panel.show_findings()
-        self._window.side.setCurrentWidget(self._panel)
+        self._side.setCurrentWidget(self._panel)
 
     @Slot()
     def show_first(self) -> None:
@@ -156,25 +163,9 @@ class FindingsController(QObject):
     @Slot(str)
     def show_schedule(self, schedule: str) -> None:
         """Load the run *schedule* into the stage, at its first choice."""
-        bridge = self._window.bridge
-        if bridge.load_schedule(schedule):
-            bridge.jump(bridge.prepared)
-            self._window.stage.setFocus()
-
-    @Slot()
-    def try_smaller(self) -> None:
-        """Open a copy with fewer rounds and threads, as a program of its own."""
-        window = self._window
-        # Few programs need it.
-        from core.language.smaller import smaller  # noqa: PLC0415
-
-        copy = smaller(window.editor.toPlainText())
-        if not copy.edits:
-            window.notice.say(self.tr("There is no number of rounds or threads to make smaller"))
-        elif window.programs.show_copy(copy.text, self.tr("{0}-smaller")):
-            told = "; ".join(map(str, copy.edits[:MOST_EDITS]))
-            words = self.tr("A smaller copy, what is true of it need not be true of the first: {0}")
-            window.notice.say(words.format(told))
+        if self._bridge.load_schedule(schedule):
+            self._bridge.jump(self._bridge.prepared)
+            self._stage.setFocus()
 
     # What was found
 
@@ -183,27 +174,27 @@ class FindingsController(QObject):
         self._met = False
         self._pace = self.tr("every schedule is tried")
         self._panel.show_work(going=True)
-        self._tell_badge()
+        self.told.emit()
 
     @Slot(int, float)
     def _show_progress(self, states: int, seconds: float) -> None:
         self._panel.show_progress(states, seconds, SECONDS)
         rate = f"{states / max(seconds, 0.01):,.0f}"
         self._pace = self.tr("{0} states, {1} a second").format(f"{states:,}", rate)
-        self._tell_badge()
+        self.told.emit()
 
     @Slot(object)
     def _take_failure(self, failure: Mapping[str, object]) -> None:
         self._met = True
         self._panel.show_first(failure)
-        self._tell_badge()
+        self.told.emit()
 
     @Slot(object)
     def _take_report(self, report: Mapping[str, object]) -> None:
         self.report = report
         self._verdicts.keep(self._key, report)
         self._panel.show_report(report)
-        self._tell_badge()
+        self.told.emit()
 
     @Slot(object)
     def _take_reasons(self, report: Mapping[str, object]) -> None:
@@ -227,12 +218,6 @@ class FindingsController(QObject):
             )
         return verdict_of(self.report)
 
-    def _tell_badge(self) -> None:
-        self.told.emit()
-        scene = self._window.bridge.scene
-        if scene is not None:
-            self._window.controllers.run.show_status(scene)
-
     # A thousand runs
 
     @Slot()
@@ -246,7 +231,7 @@ class FindingsController(QObject):
     @property
     def _hidden(self) -> str:
         """Why the verdict is hidden; nothing if it is not."""
-        asking = self._window.controllers.lessons.asking
+        asking = self._parts.asking
         words = {
             "predict": self.tr("until you have answered"),
             "break": self.tr("until you have broken it"),
@@ -258,7 +243,7 @@ class FindingsController(QObject):
         """Hide what would answer the question of a lesson, or show it again."""
         words = self._hidden
         self._panel.set_veil(self.tr("Hidden {0}.").format(words) if words else "")
-        self._tell_badge()
+        self.told.emit()
 
     @property
     def running(self) -> bool:
@@ -287,8 +272,3 @@ class FindingsController(QObject):
         panel.outcomes.show_counts(runs.counts, runs.made)
         panel.show_runs(runs.words(), going=self._work.active)
         panel.show_habit(runs.habit_words())
-
-    @Slot(object)
-    def _go_to_lines(self, lines: tuple[int, ...]) -> None:
-        if lines:
-            self._window.code.go_to_line(lines[0])

@@ -11,36 +11,53 @@ from gui.run.settings import BY_HAND
 
 if TYPE_CHECKING:
     from core.scenes.scene import Scene
-    from gui.app.window import Window
     from gui.controllers.findings import FindingsController
+    from gui.run.bridge import Bridge
+    from gui.stage.stage import Stage
+    from gui.theme.look import Look
+    from gui.transport.first_card import FirstCard
 
 LEAST: Final = 54
 """So many letters high the window is at least where there is room for a hint."""
 
 
 class FirstController(QObject):
-    """Shows the hint of *window* at the first choice, and does what it offers."""
+    """Shows *card* at the first choice of *bridge*'s run, and does what it offers."""
 
-    def __init__(self, window: Window, findings: FindingsController) -> None:
-        super().__init__(window)
-        self._window, self._card = window, window.first_card
+    def __init__(
+        self, card: FirstCard, bridge: Bridge, stage: Stage, look: Look,
+        findings: FindingsController,
+    ) -> None:  # fmt: skip
+        super().__init__(card)
+        self._card, self._bridge, self._stage, self._look = card, bridge, stage, look
         self._findings = findings
+        self._in_hall = self._teaching = False
         self._shown: set[str] = set()
         self._key = ""
-        window.bridge.scene_changed.connect(self._show)
-        window.bridge.run_changed.connect(self._show)
+        bridge.scene_changed.connect(self._show)
+        bridge.run_changed.connect(self._show)
         findings.told.connect(self._tell_failure)
         self._card.wanted.connect(self._do)
 
+    @Slot(bool)
+    def set_in_hall(self, in_hall: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Before an audience no hint is given."""
+        self._in_hall = in_hall
+
+    @Slot()
+    def note_lesson(self) -> None:
+        """A lesson is open, which says itself what there is to do."""
+        self._teaching = True
+
     @Slot()
     def _show(self) -> None:
-        window, run = self._window, self._window.bridge.run
-        scene: Scene | None = window.bridge.scene
+        run = self._bridge.run
+        scene: Scene | None = self._bridge.scene
         if run is None or scene is None:
             self._card.hide()
             return
         key = key_of(run.program.source)
-        here = scene.position == window.bridge.prepared > 0
+        here = scene.position == self._bridge.prepared > 0
         if not here or not self._suits:
             self._card.hide()
         elif key == self._key or key not in self._shown:
@@ -54,10 +71,8 @@ class FirstController(QObject):
 
     @property
     def _suits(self) -> bool:
-        window = self._window
-        roomy = window.height() >= LEAST * window.look.px("body")
-        lesson = window.controllers.lessons.lesson is not None
-        return roomy and not lesson and not window.controllers.view.lecture.on
+        roomy = self._card.window().height() >= LEAST * self._look.px("body")
+        return roomy and not self._teaching and not self._in_hall
 
     @Slot()
     def _tell_failure(self) -> None:
@@ -66,8 +81,8 @@ class FirstController(QObject):
 
     @Slot(str)
     def _do(self, name: str) -> None:
-        bridge = self._window.bridge
-        self._window.stage.setFocus()
+        bridge = self._bridge
+        self._stage.setFocus()
         if name == "watch":
             bridge.play()
         elif name == "choose":

@@ -16,18 +16,26 @@ from gui.run.process import Process
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gui.app.window import Window
+    from PySide6.QtWidgets import QWidget
+
+    from gui.files.programs import Programs
+    from gui.run.bridge import Bridge
+    from gui.shell.notice import Notice
 
 _WORD: Final = "thread"
 """What is on the clipboard is taken for a dump if it has this in it."""
 
 
 class HangController(QObject):
-    """Asks for the dump, and has `interlock hang` look for the way, which *window* shows."""
+    """Asks before *window* for a dump of the program, and has `interlock hang` look for the way.
 
-    def __init__(self, window: Window) -> None:
+    *bridge* shows it, and *notice* says how it gets there.
+    """
+
+    def __init__(self, window: QWidget, bridge: Bridge, programs: Programs, notice: Notice) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._bridge = window, bridge
+        self._programs, self._notice = programs, notice
         self._dump = QTemporaryFile(self)
         self._process = Process(self)
         self._process.told.connect(self._take)
@@ -55,21 +63,19 @@ class HangController(QObject):
 
     def find(self, dump: str) -> None:
         """Look for a schedule of the program on screen to where the threads of *dump* stand."""
-        run = self._window.bridge.run
+        run = self._bridge.run
         if run is None:
             words = self.tr("There is no program yet that can be simulated.")
-            self._window.notice.say(words, failure=True)
+            self._notice.say(words, failure=True)
             return
         try:
             stacks = stacks_of(dump)
         except DumpError as error:
-            self._window.notice.say(self.tr("The dump: {0}").format(error), failure=True)
+            self._notice.say(self.tr("The dump: {0}").format(error), failure=True)
             return
         # Whoever pastes a program has no file of that name, but the dump knows it.
         outermost = [stack.frames[-1].file for stack in stacks if stack.is_main]
-        name = (
-            PureWindowsPath(outermost[0]).name if outermost else self._window.programs.document.name
-        )
+        name = PureWindowsPath(outermost[0]).name if outermost else self._programs.document.name
         self._dump.open()
         self._dump.resize(0)
         self._dump.write(dump.encode("utf-8", "replace"))
@@ -78,7 +84,7 @@ class HangController(QObject):
         source = run.program.source
         command = ("hang", "--json", "--dump", self._dump.fileName())
         if self._process.start(command, source.text, source.beside, name):
-            self._window.notice.say(self.tr("Looking for a schedule to where the threads stand…"))
+            self._notice.say(self.tr("Looking for a schedule to where the threads stand…"))
 
     @Slot()
     def stop(self) -> None:
@@ -93,7 +99,7 @@ class HangController(QObject):
     def _take(self, line: str) -> None:
         self._told = True
         told: Mapping[str, object] = json.loads(line)
-        notice, bridge = self._window.notice, self._window.bridge
+        notice, bridge = self._notice, self._bridge
         if not told["found"]:
             words = (
                 self.tr("No schedule of this program leads to where the threads of the dump stand.")
@@ -115,4 +121,4 @@ class HangController(QObject):
 
     @Slot(str)
     def _complain(self, words: str) -> None:
-        self._window.notice.say(words, failure=True)
+        self._notice.say(words, failure=True)

@@ -18,25 +18,26 @@ if TYPE_CHECKING:
     from core.graph.progress import ProgressGraph
     from core.language.program import Program
     from core.scenes.run import Run
-    from gui.app.window import Window
+    from gui.run.bridge import Bridge
+    from gui.shell.stages import Stages
 
 
 class MapController(QObject):
-    """Connects the map of *window*, which takes the place of the stage while it is wanted."""
+    """Connects the map, which takes the place of the stage in *stages* while it is wanted."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window, self._view = window, window.map
+    def __init__(self, stages: Stages, bridge: Bridge) -> None:
+        super().__init__(stages)
+        self._stages, self._view, self._bridge = stages, stages.map, bridge
         self._program: Program | None = None
         self._graph: ProgressGraph | None = None
         self._teller: MapTeller | None = None
         self._making: Generator[None, None, ProgressGraph] | None = None
         self._work = Work(self)
-        window.bridge.run_changed.connect(self._show_run)
-        window.bridge.scene_changed.connect(self._show_moment)
+        bridge.run_changed.connect(self._show_run)
+        bridge.scene_changed.connect(self._show_moment)
         self._view.point_wanted.connect(self._lead_to)
         self._view.step_wanted.connect(self._step)
-        self._view.back_wanted.connect(window.bridge.back)
+        self._view.back_wanted.connect(bridge.back)
 
     @property
     def working(self) -> bool:
@@ -46,10 +47,10 @@ class MapController(QObject):
     @Slot(bool)
     def set_shown(self, shown: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Show the map in the place of the stage, or the stage again."""
-        window = self._window
-        if window.bridge.run is not None:
-            window.stages.setCurrentWidget(window.shown_stage)
-            window.shown_stage.setFocus()
+        self._stages.set_map(on=shown)
+        if self._bridge.run is not None:
+            self._stages.show_run(self._bridge.run)
+            self._stages.shown.setFocus()
         if shown:
             self._show_run()
 
@@ -62,8 +63,8 @@ class MapController(QObject):
 
     @Slot()
     def _show_run(self) -> None:
-        run = self._window.bridge.run
-        if run is None or self._window.shown_stage is not self._view:
+        run = self._bridge.run
+        if run is None or self._stages.shown is not self._view:
             return
         if run.program is not self._program:
             self._work.stop()
@@ -90,10 +91,10 @@ class MapController(QObject):
 
     @Slot()
     def _show_moment(self) -> None:
-        run = self._window.bridge.run
+        run = self._bridge.run
         if run is None or self._teller is None or run.program is not self._program:
             return
-        if self._window.shown_stage is self._view:
+        if self._stages.shown is self._view:
             self._view.show_scene(self._teller.scene(run.simulation.trace, run.position))
 
     # Choosing the schedule
@@ -101,7 +102,7 @@ class MapController(QObject):
     @Slot(object)
     def _lead_to(self, goal: Point) -> None:
         """Lead the run to *goal*, from the last of its points from which a way goes there."""
-        run, graph = self._window.bridge.run, self._graph
+        run, graph = self._bridge.run, self._graph
         if run is None or graph is None:
             return
         choices = _choices(run)[: run.position]
@@ -114,13 +115,13 @@ class MapController(QObject):
             place = graph.walk(choices[:position])
             way = None if place is None else graph.way(place, goal)
             if way is not None:
-                self._window.bridge.retrace(position, way)
+                self._bridge.retrace(position, way)
                 return
 
     @Slot(object)
     def _step(self, tid: int) -> None:
         """Let thread *tid* make a step, after those of others without which it cannot."""
-        run, graph = self._window.bridge.run, self._graph
+        run, graph = self._bridge.run, self._graph
         if run is None or graph is None:
             return
         place = graph.walk(_choices(run)[: run.position])
@@ -129,9 +130,9 @@ class MapController(QObject):
             first = tid == graph.axes[0].tid
             way = graph.way(place, Point(here.right + first, here.up + (not first)))
             if way is not None:
-                self._window.bridge.retrace(run.position, way)
+                self._bridge.retrace(run.position, way)
                 return
-        self._window.bridge.step_thread(tid)
+        self._bridge.step_thread(tid)
 
 
 def _choices(run: Run) -> list[Choice]:

@@ -10,15 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.repair.asserting import Proposal
-    from gui.app.window import Window
+    from gui.files.programs import Programs
+    from gui.findings.marking import OutcomeMarks
 
 
 class MarkController(QObject):
-    """Connects the marks on the outcomes that *window* shows."""
+    """Writes into the program what *marks*, set on outcomes, come to."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window, self._marks = window, window.findings.marks
+    def __init__(self, marks: OutcomeMarks, programs: Programs) -> None:
+        super().__init__(marks)
+        self._marks, self._programs = marks, programs
         self._proposal: Proposal | None = None
         self._marks.marked.connect(self._propose)
         self._marks.add_wanted.connect(self._add)
@@ -30,7 +31,7 @@ class MarkController(QObject):
         # Few marks are set in most sessions.
         from core.repair.asserting import proposal  # noqa: PLC0415
 
-        self._proposal = proposal(self._window.editor.toPlainText(), right, wrong)
+        self._proposal = proposal(self._programs.text, right, wrong)
         if self._proposal is not None:
             self._marks.show_line(self._proposal.line)
         elif right and wrong:
@@ -44,4 +45,4 @@ class MarkController(QObject):
     def _add(self) -> None:
         """Write the line, as one edit; every schedule is tried afresh."""
         if self._proposal is not None:
-            self._window.programs.put_in_place(self._proposal.text)
+            self._programs.put_in_place(self._proposal.text)

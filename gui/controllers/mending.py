@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.findings.verdicts import Verdicts, key_of
 from gui.run.mending import Mending
@@ -12,39 +12,57 @@ from gui.run.mending import Mending
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QTabWidget
+
     from core.language.program import Program
-    from gui.app.window import Window
+    from gui.code.editor import CodeEditor
+    from gui.controllers.parts import PartController
+    from gui.files.programs import Programs
+    from gui.findings.panel import FindingsPanel
+    from gui.run.bridge import Bridge
 
 
 class MendController(QObject):
-    """Connects the page of repairs of *window*."""
+    """Looks for repairs of the program of *bridge*; they are a page of *findings*, at the *side*.
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window, self._panel = window, window.findings.mending
+    Signals:
+        applied: A repair was written into the program; carries the text that it made.
+        compare_wanted: The program is to be seen beside a mended one; carries that one's text.
+        hints_wanted: Somebody would rather have the hints of the lesson first.
+    """
+
+    applied = Signal(str)
+    compare_wanted = Signal(str)
+    hints_wanted = Signal()
+
+    def __init__(
+        self, findings: FindingsPanel, side: QTabWidget, bridge: Bridge, editor: CodeEditor,
+        programs: Programs, parts: PartController,
+    ) -> None:  # fmt: skip
+        super().__init__(findings)
+        self._findings, self._panel, self._side = findings, findings.mending, side
+        self._bridge, self._programs, self._parts = bridge, programs, parts
         self.mending = Mending(self)
         self._kept = Verdicts()
         self._program: Program | None = None
         self._key = ""
-        self._written: set[str] = set()
         self.mending.went_on.connect(self._show_progress)
         self.mending.found.connect(self._take_report)
         self.mending.failed.connect(self._panel.show_trouble)
-        window.editor.edited.connect(self.forget)
-        window.bridge.run_changed.connect(self._take_program)
-        window.findings.mend_wanted.connect(self.mend)
+        editor.edited.connect(self.forget)
+        bridge.run_changed.connect(self._take_program)
+        findings.mend_wanted.connect(self.mend)
         self._panel.search_wanted.connect(self.begin)
         self._panel.stop_wanted.connect(self.stop)
-        self._panel.hints_wanted.connect(self._show_hints)
+        self._panel.hints_wanted.connect(self.hints_wanted)
         self._panel.apply_wanted.connect(self._apply)
-        self._panel.compare_wanted.connect(self._compare)
+        self._panel.compare_wanted.connect(self.compare_wanted)
 
     @Slot()
     def mend(self) -> None:
         """Show the page of repairs, and look for some unless those of the text are known."""
-        window = self._window
-        window.findings.show_mending()
-        window.side.setCurrentWidget(window.findings)
+        self._findings.show_mending()
+        self._side.setCurrentWidget(self._findings)
         if not self.mending.active and not self._panel.repairs:
             self.begin()
         self._panel.take_focus()
@@ -52,7 +70,7 @@ class MendController(QObject):
     @Slot()
     def begin(self) -> None:
         """Look for repairs of the program that is shown."""
-        hints = self._window.controllers.lessons.hints_before_mending
+        hints = self._parts.hints_before_mending
         if hints is not None:
             self._panel.show_hints_first(*hints)
         elif self._program is None:
@@ -83,7 +101,7 @@ class MendController(QObject):
 
     @Slot()
     def _take_program(self) -> None:
-        run = self._window.bridge.run
+        run = self._bridge.run
         program = None if run is None else run.program
         if program is None:
             return
@@ -102,25 +120,10 @@ class MendController(QObject):
             self._kept.keep(self._key, report)
         self._panel.show_report(report, going=False)
 
-    @Slot()
-    def _show_hints(self) -> None:
-        window = self._window
-        window.side.setCurrentWidget(window.lessons)
-        window.lessons.show_part("fix")
-        window.lessons.take_focus()
-
     @Slot(object)
     def _apply(self, repair: Mapping[str, object]) -> None:
         """Make the edit, which one undo takes back; every schedule is tried afresh."""
         text = str(repair["text"])
-        self._written.add(text)
-        self._window.programs.put_in_place(text)
+        self.applied.emit(text)
+        self._programs.put_in_place(text)
         self._panel.show_applied(str(repair["title"]))
-
-    @Slot(str)
-    def _compare(self, text: str) -> None:
-        self._window.controllers.comparing.with_mended(text)
-
-    def wrote(self, text: str) -> bool:
-        """Whether *text* is what a repair made of a program."""
-        return text in self._written

@@ -13,8 +13,13 @@ from gui.theme.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from PySide6.QtWidgets import QWidget
+
     from core.scenes.run import Run
-    from gui.app.window import Window
+    from gui.files.programs import Programs
+    from gui.run.bridge import Bridge
+    from gui.shell.notice import Notice
+    from gui.theme.look import Look
 
 Made = TypeVar("Made")
 
@@ -23,11 +28,14 @@ MOVING_SIZE: Final = QSize(960, 600)
 
 
 class PictureController(QObject):
-    """Saves what the stage of *window* shows."""
+    """Saves what *bridge* shows, in the *look* of the window; questions stand before *window*."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(
+        self, window: QWidget, look: Look, bridge: Bridge, programs: Programs, notice: Notice
+    ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._look, self._bridge = window, look, bridge
+        self._programs, self._notice = programs, notice
         self._progress: QProgressDialog | None = None
 
     @Slot()
@@ -35,17 +43,16 @@ class PictureController(QObject):
         """Write the stage as it is now to a file."""
         from gui.pictures.still import CannotPaintError, save_still  # noqa: PLC0415 - seldom needed
 
-        window = self._window
-        run, scene = window.bridge.run, window.bridge.scene
+        run, scene = self._bridge.run, self._bridge.scene
         path = self._ask(self.tr("Pictures (*.png *.svg *.pdf)"), ".png")
         if run is None or scene is None or path is None:
             return
         try:
-            save_still(path, scene, run.history, window.look, SIZE)
+            save_still(path, scene, run.history, self._look, SIZE)
         except CannotPaintError as error:
-            window.notice.say(str(error), failure=True)
+            self._notice.say(str(error), failure=True)
         else:
-            window.notice.say(self.tr("The picture is in {0}").format(path))
+            self._notice.say(self.tr("The picture is in {0}").format(path))
 
     @Slot()
     def save_animation(self) -> None:
@@ -53,49 +60,47 @@ class PictureController(QObject):
         from gui.pictures.moving import save_moving  # noqa: PLC0415 - Pillow is seldom needed
         from gui.pictures.still import CannotPaintError  # noqa: PLC0415 - see above
 
-        window = self._window
-        run = window.bridge.run
+        run = self._bridge.run
         path = self._ask(self.tr("Animations (*.gif *.webp)"), ".gif")
         if run is None or path is None:
             return
-        window.bridge.stop()
+        self._bridge.stop()
         here = run.position
         self._begin(self.tr("Painting the run…"), here + 1)
         try:
-            save_moving(path, run, window.look, MOVING_SIZE, range(here + 1), self._show_progress)
+            save_moving(path, run, self._look, MOVING_SIZE, range(here + 1), self._show_progress)
         except CannotPaintError as error:
-            window.notice.say(str(error), failure=True)
+            self._notice.say(str(error), failure=True)
         else:
             if not self._is_stopped():
-                window.notice.say(self.tr("The animation is in {0}").format(path))
+                self._notice.say(self.tr("The animation is in {0}").format(path))
         finally:
             self._end()
-            window.bridge.jump(here)
+            self._bridge.jump(here)
 
     @Slot()
     def share_page(self) -> None:
         """Write the run up to here as a web page."""
         from core.pages.command import MOST_STEPS  # noqa: PLC0415 - seldom needed
 
-        window = self._window
-        run = window.bridge.run
+        run = self._bridge.run
         if run is None:
             return
         if run.position > MOST_STEPS:
             words = self.tr("{0} steps are too many for a page: at most {1}; step back a little")
-            window.notice.say(words.format(run.position, MOST_STEPS), failure=True)
+            self._notice.say(words.format(run.position, MOST_STEPS), failure=True)
             return
         path = self._ask(self.tr("Web pages (*.html)"), ".html")
         if path is None:
             return
-        window.bridge.stop()
+        self._bridge.stop()
         here = run.position
         self._begin(self.tr("Looking at the run…"), here + 1)
         try:
             self._write_page(path, run)
         finally:
             self._end()
-            window.bridge.jump(here)
+            self._bridge.jump(here)
 
     def _write_page(self, path: Path, run: Run) -> None:
         from core.language.writing import (  # noqa: PLC0415 - seldom needed
@@ -106,7 +111,7 @@ class PictureController(QObject):
         from core.pages.command import repeated  # noqa: PLC0415 - see above
         from core.pages.page import Frame, filming, page  # noqa: PLC0415 - see above
 
-        notice, name = self._window.notice, Path(self._window.programs.document.name).name
+        notice, name = self._notice, Path(self._programs.document.name).name
         try:
             check_output(path)
             film = self._followed(filming(run, WORDS))
@@ -148,7 +153,7 @@ class PictureController(QObject):
         return not self._progress.wasCanceled()
 
     def _ask(self, kinds: str, ending: str) -> Path | None:
-        stem = Path(self._window.programs.document.name).stem
+        stem = Path(self._programs.document.name).stem
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save as"), f"{stem}{ending}", kinds
         )

@@ -10,15 +10,17 @@ from PySide6.QtCore import QObject, Slot
 from gui.run.process import Process
 
 if TYPE_CHECKING:
-    from gui.app.window import Window
+    from gui.code.editor import CodeEditor
+    from gui.findings.panel import FindingsPanel
+    from gui.run.bridge import Bridge
 
 
 class RealController(QObject):
-    """Connects the page of *window* that executes its program."""
+    """Executes the program of *bridge* where somebody asks for it, on a page of *findings*."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window, self._panel = window, window.findings.real
+    def __init__(self, findings: FindingsPanel, bridge: Bridge, editor: CodeEditor) -> None:
+        super().__init__(findings)
+        self._findings, self._panel, self._bridge = findings, findings.real, bridge
         self.process = Process(self)
         self._wrong = ""
         self._told = False
@@ -26,8 +28,8 @@ class RealController(QObject):
         self.process.noted.connect(self._note)
         self.process.ended.connect(self._finish)
         self.process.failed.connect(self._panel.show_trouble)
-        window.findings.real_wanted.connect(self.show)
-        window.editor.edited.connect(self.forget)
+        findings.real_wanted.connect(self.show)
+        editor.edited.connect(self.forget)
         self._panel.execute_wanted.connect(self._execute)
         self._panel.stop_wanted.connect(self.stop)
 
@@ -36,12 +38,12 @@ class RealController(QObject):
         """Show the page for the failure that *words* tell and *schedule* shows."""
         self.process.stop()
         self._panel.show_failure(schedule, words)
-        self._window.findings.show_real()
+        self._findings.show_real()
         self._panel.take_focus()
 
     @Slot(str)
     def _execute(self, schedule: str) -> None:
-        run = self._window.bridge.run
+        run = self._bridge.run
         if run is None:
             self._panel.show_trouble(self.tr("There is no program yet that can be simulated."))
             return

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from gui.lessons.speaker import SpeakerWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeySequence
+    from PySide6.QtWidgets import QWidget
 
     from core.scenes.scene import Scene
-    from gui.app.window import Window
+    from gui.controllers.lessons import LessonController
     from gui.controllers.track import TrackController
+    from gui.files.programs import Programs
+    from gui.run.bridge import Bridge
+    from gui.theme.look import Look
 
 
 class TalkController(QObject):
-    """Connects the speaker's window of *window*, which is made when it is first wanted."""
+    """Shows beside *window* the speaker's own, which is made when it is first wanted.
 
-    def __init__(self, window: Window, track: TrackController) -> None:
+    Signals:
+        key_pressed: A key was pressed there; carries it.
+        closed: It was closed.
+    """
+
+    key_pressed = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, window: QWidget, look: Look, bridge: Bridge, programs: Programs,
+        lessons: LessonController, track: TrackController,
+    ) -> None:  # fmt: skip
         super().__init__(window)
-        self._window, self._track = window, track
-        track.moved.connect(self._show_talk)
+        self._window, self._look, self._bridge = window, look, bridge
+        self._programs, self._lessons, self._track = programs, lessons, track
         self.speaker: SpeakerWindow | None = None
-        window.bridge.scene_changed.connect(self._show_scene)
-        window.lessons.part_changed.connect(self._show_talk)
+        track.moved.connect(self.renew)
+        bridge.scene_changed.connect(self._show_scene)
 
     @Slot(bool)
     def show_speaker(self, shown: bool) -> None:  # noqa: FBT001 - what the signal carries
@@ -36,10 +50,10 @@ class TalkController(QObject):
                 self.speaker.close()
             return
         if self.speaker is None:
-            self.speaker = SpeakerWindow(self._window.look, self._window)
-            self.speaker.key_pressed.connect(self._press)
-            self.speaker.closed.connect(self._note_closed)
-        self._show_talk()
+            self.speaker = SpeakerWindow(self._look, self._window)
+            self.speaker.key_pressed.connect(self.key_pressed)
+            self.speaker.closed.connect(self.closed)
+        self.renew()
         self._place(self.speaker)
         self.speaker.show()
 
@@ -52,33 +66,20 @@ class TalkController(QObject):
         speaker.move(room.center() - speaker.rect().center())
 
     @Slot()
-    def _show_talk(self) -> None:
+    def renew(self) -> None:
+        """Show where the talk is, or what there is to say of the lesson."""
         if self.speaker is None:
             return
         track = self._track
         if track.on:
             self.speaker.show_frame(track.title, track.frames, track.place)
         else:
-            title, notes = self._window.controllers.lessons.speaker_notes
-            self.speaker.show_talk(title or self._window.programs.document.name, notes)
-            scene = self._window.bridge.scene
+            title, notes = self._lessons.speaker_notes
+            self.speaker.show_talk(title or self._programs.document.name, notes)
+            scene = self._bridge.scene
             self.speaker.show_position(0 if scene is None else scene.position)
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
         if self.speaker is not None and not self._track.on:
             self.speaker.show_position(scene.position)
-
-    @Slot(object)
-    def _press(self, key: QKeySequence) -> None:
-        """A key pressed beside the notes does what it does before the audience, and no more."""
-        if not self._window.controllers.view.lecture.hears(key):
-            return
-        for action in self._window.commands.actions.values():
-            if action.isEnabled() and key in action.shortcuts():
-                action.trigger()
-                return
-
-    @Slot()
-    def _note_closed(self) -> None:
-        self._window.commands.actions["speaker"].setChecked(False)

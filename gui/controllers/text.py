@@ -2,96 +2,144 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.language.source import Source
-    from gui.app.window import Window
     from gui.code.problems import Problem
+    from gui.code.tabs import CodeTabs
+    from gui.controllers.findings import FindingsController
+    from gui.files.programs import Programs
+    from gui.run.bridge import Bridge
+    from gui.run.live_compile import LiveCompile
+    from gui.shell.notice import Notice
+
+MOST_EDITS: Final = 3
+"""How many changes of a smaller copy are told at once."""
+MOST_DIVISIONS: Final = 10
+"""How many lines with a division are told at once."""
 
 
 class TextController(QObject):
-    """Connects the editor of *window*."""
+    """Has *live_compile* read what is in *code*, and edits it where somebody asks for that.
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        window.editor.settled.connect(self.read)
-        window.editor.edited.connect(self._note_typing)
-        window.editor.line_wanted.connect(window.bridge.run_to_line)
-        window.editor.breakpoints.changed.connect(window.bridge.set_breakpoints)
-        window.programs.loaded.connect(window.editor.breakpoints.clear)
-        window.live_compile.files_changed.connect(self._show_files)
-        window.live_compile.problems_changed.connect(self._show_problems)
-        window.empty.python3_wanted.connect(self.turn_into_python3)
+    Signals:
+        problems_shown: It was read, or has other problems; carries them.
+        told: Something is to be said in passing; carries the words.
+    """
+
+    problems_shown = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self, code: CodeTabs, programs: Programs, live_compile: LiveCompile, bridge: Bridge,
+        notice: Notice, findings: FindingsController,
+    ) -> None:  # fmt: skip
+        super().__init__(code)
+        self._code, self._editor, self._programs = code, code.editor, programs
+        self._live_compile, self._bridge = live_compile, bridge
+        self._notice, self._findings = notice, findings
+        editor = self._editor
+        editor.settled.connect(self.read)
+        editor.line_wanted.connect(bridge.run_to_line)
+        editor.breakpoints.changed.connect(bridge.set_breakpoints)
+        programs.loaded.connect(editor.breakpoints.clear)
+        programs.loaded.connect(self._read_other)
+        live_compile.files_changed.connect(self._show_files)
+        live_compile.problems_changed.connect(self._show_problems)
 
     @Slot()
     def read(self) -> None:
         """Show the run of the text as it is now."""
-        window = self._window
-        document = window.programs.document
-        window.live_compile.read(document.name, window.editor.toPlainText(), document.folder)
-        self._show_problems(window.live_compile.problems)
+        document = self._programs.document
+        self._live_compile.read(document.name, self._programs.text, document.folder)
+        self._show_problems(self._live_compile.problems)
 
-    @Slot()
-    def _note_typing(self) -> None:
-        # Whatever the badge says is about the text before.
-        self._window.badge.say("busy", self.tr("Reading"), self.tr("a search begins soon"))
+    @Slot(str)
+    def _read_other(self, text: str) -> None:
+        """Another program is in the editor: nothing that is known is about it."""
+        self._live_compile.forget()
+        self._bridge.forget_driver()
+        document = self._programs.document
+        self._live_compile.read(document.name, text, document.folder)
 
     @Slot(object)
     def _show_files(self, source: Source) -> None:
-        self._window.code.show_files(source.name, source.beside)
+        self._code.show_files(source.name, source.beside)
 
     @Slot(object)
     def _show_problems(self, problems: Sequence[Problem]) -> None:
-        window = self._window
-        window.editor.set_problems([each for each in problems if not each.is_elsewhere])
-        window.empty.show_problems(problems)
-        if problems:
-            words = self.tr("%n problem(s)", "", len(problems))
-            window.badge.say("refused", words, str(problems[0]))
-            window.narration.tell(str(problems[0]), failure=True)
-        elif window.bridge.scene is not None:
-            window.bridge.scene_changed.emit(window.bridge.scene)
+        self._editor.set_problems([each for each in problems if not each.is_elsewhere])
+        self.problems_shown.emit(problems)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last edit; what is known of the text before is there at once."""
+        self._editor.undo()
+        self._editor.settle()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        self._editor.redo()
+        self._editor.settle()
 
     @Slot()
     def toggle_breakpoint(self) -> None:
         """Have playing stop before the line of the cursor, or no longer."""
-        editor = self._window.editor
-        editor.breakpoints.toggle(editor.textCursor().blockNumber() + 1)
+        self._editor.breakpoints.toggle(self._editor.textCursor().blockNumber() + 1)
 
     @Slot()
     def next_problem(self) -> None:
         """Go to the next line that cannot be simulated, or of which something was found."""
-        window = self._window
-        lines = sorted({problem.span.line for problem in window.live_compile.problems})
-        lines = lines or window.controllers.findings.lines()
+        lines = sorted({problem.span.line for problem in self._live_compile.problems})
+        lines = lines or self._findings.lines()
         if not lines:
-            window.narration.tell_briefly(self.tr("Nothing was found in any line"))
+            self.told.emit(self.tr("Nothing was found in any line"))
             return
-        here = window.editor.textCursor().blockNumber() + 1
+        here = self._editor.textCursor().blockNumber() + 1
         later = [line for line in lines if line > here]
-        window.code.go_to_line((later or lines)[0])
+        self._code.go_to_line((later or lines)[0])
+
+    @Slot(object)
+    def go_to_first(self, lines: tuple[int, ...]) -> None:
+        """Go to the first of *lines*, if there is one."""
+        if lines:
+            self._code.go_to_line(lines[0])
 
     @Slot()
     def turn_into_python3(self) -> None:
         """Put the text in Python 3 in the place of what is here; undo brings that back."""
-        window = self._window
         # Few programs need it.
         from core.language.python2.modernize import is_python, modernized  # noqa: PLC0415
 
-        new = modernized(window.editor.toPlainText())
+        new = modernized(self._programs.text)
         if new is None:
             return
-        window.programs.put_in_place(new.text)
+        self._programs.put_in_place(new.text)
         if not is_python(new.text):
-            window.notice.say(self.tr("Some of it has to be done by hand; Undo brings it back"))
+            self._notice.say(self.tr("Some of it has to be done by hand; Undo brings it back"))
         elif new.divisions:
             words = self.tr("/ gives fractions in Python 3: write // to cut them off (line {0})")
-            window.notice.say(words.format(", ".join(map(str, new.divisions[:10]))))
+            told = ", ".join(map(str, new.divisions[:MOST_DIVISIONS]))
+            self._notice.say(words.format(told))
         else:
-            window.notice.say(self.tr("This is Python 3 now; Undo brings the old text back"))
+            self._notice.say(self.tr("This is Python 3 now; Undo brings the old text back"))
+
+    @Slot()
+    def try_smaller(self) -> None:
+        """Open a copy with fewer rounds and threads, as a program of its own."""
+        # Few programs need it.
+        from core.language.smaller import smaller  # noqa: PLC0415
+
+        copy = smaller(self._programs.text)
+        if not copy.edits:
+            self._notice.say(self.tr("There is no number of rounds or threads to make smaller"))
+        elif self._programs.show_copy(copy.text, self.tr("{0}-smaller")):
+            told = "; ".join(map(str, copy.edits[:MOST_EDITS]))
+            words = self.tr("A smaller copy, what is true of it need not be true of the first: {0}")
+            self._notice.say(words.format(told))

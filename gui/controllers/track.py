@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from core.lessons.lesson import Lesson
     from core.lessons.talk import Contention, Frame
     from gui.controllers.lessons import LessonController
-    from gui.controllers.run import RunController
+    from gui.controllers.parts import PartController
+    from gui.controllers.steps import StepController
     from gui.lessons.talk_screen import TalkScreen
     from gui.run.bridge import Bridge
 
@@ -23,18 +24,21 @@ class TrackController(QObject):
     Signals:
         moved: Another frame is shown, or no talk is given any more.
         told: What is to be read below the run; carries the words, None for what each step did.
-        comparison_wanted: A lesson beside its solution is to be shown; carries the `Lesson`.
+        comparison_wanted: A lesson beside its solution is to be shown; carries the `Lesson` and
+            the `ComparisonView` for it.
     """
 
     moved = Signal()
     told = Signal(object)
-    comparison_wanted = Signal(object)
+    comparison_wanted = Signal(object, object)
 
     def __init__(
-        self, screen: TalkScreen, bridge: Bridge, run: RunController, lessons: LessonController
-    ) -> None:
+        self, screen: TalkScreen, bridge: Bridge, steps: StepController,
+        lessons: LessonController, parts: PartController,
+    ) -> None:  # fmt: skip
         super().__init__(screen)
-        self._screen, self._bridge, self._run, self._lessons = screen, bridge, run, lessons
+        self._screen, self._bridge, self._steps = screen, bridge, steps
+        self._lessons, self._parts = lessons, parts
         self._lesson: Lesson | None = None
         self._frames: tuple[Frame, ...] = ()
         self._place = 0
@@ -73,11 +77,11 @@ class TrackController(QObject):
     @Slot(bool)
     def set_on(self, on: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Begin the talk, or go on where it was left; or leave it for the desk."""
-        if on and self._lessons.can_be_told:
+        if on and self._parts.can_be_told:
             self._on = True
-            self._lessons.set_talking(talking=True)
+            self._parts.set_talking(talking=True)
             # Each of its stages would be a press more.
-            self._run.let_figure_grow()
+            self._steps.let_figure_grow()
             self._screen.dots.show()
             self._take_up()
         elif self._on and not on:
@@ -89,10 +93,10 @@ class TrackController(QObject):
     def go_on(self) -> None:
         """Show the next frame; first, all that is still under way of this one."""
         if not self._on:
-            self._run.go_on()
+            self._steps.go_on()
         elif self._bridge.playing:
             self._rest()
-        elif self._run.build_figure():
+        elif self._steps.build_figure():
             return
         elif self._place + 1 < len(self._frames):
             self._enter(self._place + 1, play=True)
@@ -103,7 +107,7 @@ class TrackController(QObject):
     def go_back(self) -> None:
         """Show the frame before this one as it stood."""
         if not self._on:
-            self._run.go_back()
+            self._steps.go_back()
         elif self._place:
             self._enter(self._place - 1)
         elif self._lessons.open_beside(-1):
@@ -120,7 +124,7 @@ class TrackController(QObject):
         if lesson is not self._lesson:
             self._lesson, self._frames, self._place = lesson, frames_of(lesson), 0
             self._contention = None
-        self._lessons.tell(schedule_of(lesson), solution=False)
+        self._parts.tell(schedule_of(lesson), solution=False)
         self._shows_solution = False
         self._enter(self._place)
 
@@ -139,10 +143,10 @@ class TrackController(QObject):
         if frame.kind == "solution" and not self._shows_solution:
             if self._contention is None:
                 self._contention = contention(self._lesson)
-            self._lessons.tell(self._contention.schedule, solution=True)
+            self._parts.tell(self._contention.schedule, solution=True)
             self._shows_solution = True
         elif frame.kind != "solution" and self._shows_solution:
-            self._lessons.tell(schedule_of(self._lesson), solution=False)
+            self._parts.tell(schedule_of(self._lesson), solution=False)
             self._shows_solution = False
 
     def _show(self, frame: Frame, *, play: bool) -> None:
@@ -158,7 +162,7 @@ class TrackController(QObject):
                 screen.wide.show_sentences(self.tr("Remember"), lesson.remember)
                 screen.show_wide()
             case "compare":
-                self.comparison_wanted.emit(lesson)
+                self.comparison_wanted.emit(lesson, screen.comparison)
                 screen.show_comparison()
             case "question" | "reveal":
                 self._show_question(frame)
@@ -215,12 +219,12 @@ class TrackController(QObject):
     def _leave(self) -> None:
         self._bridge.stop()
         self._on = False
-        self._lessons.set_talking(talking=False)
+        self._parts.set_talking(talking=False)
         self._screen.dots.hide()
         self._screen.show_run()
         self.told.emit(None)
         if self._shows_solution and self._lesson is not None:
-            self._lessons.tell(schedule_of(self._lesson), solution=False)
+            self._parts.tell(schedule_of(self._lesson), solution=False)
             self._bridge.jump(self.frame.step)
             self._shows_solution = False
         self.moved.emit()

@@ -8,29 +8,34 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from core.scenes.themes import THEMES
-from gui.shell.lecture import Lecture
-from gui.shell.regions import Regions
 from gui.stage.legend import Legend
 
 if TYPE_CHECKING:
-    from gui.app.window import Window
+    from collections.abc import Mapping
+
+    from gui.shell.lecture import Lecture
+    from gui.shell.panes import Panes
+    from gui.shell.regions import Regions
+    from gui.stage.stage import Stage
+    from gui.theme.look import Look
 
 ZOOM_STEP: Final = 1.1
 
 
 class ViewController(QObject):
-    """Connects the look of *window*."""
+    """Changes the *look*, and which of *panes* are shown; *lecture* and *regions* change more."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        self._actions = window.commands.actions
-        self.regions = Regions(window)
-        self.lecture = Lecture(window, self.regions)
+    def __init__(
+        self, look: Look, actions: Mapping[str, QAction], panes: Panes, stage: Stage,
+        lecture: Lecture, regions: Regions,
+    ) -> None:  # fmt: skip
+        super().__init__(panes)
+        self._look, self._actions, self._panes, self._stage = look, actions, panes, stage
+        self.lecture, self.regions = lecture, regions
         self.legend: Legend | None = None
-        window.look.changed.connect(self._show_look)
-        self._actions["show-code"].setChecked(True)
-        self._actions["show-side"].setChecked(True)
+        look.changed.connect(self._show_look)
+        actions["show-code"].setChecked(True)
+        actions["show-side"].setChecked(True)
         self._show_look()
 
     @Slot()
@@ -38,54 +43,53 @@ class ViewController(QObject):
         """Take the theme of the action that was triggered."""
         action = self.sender()
         assert isinstance(action, QAction)
-        self._window.look.set_theme(THEMES[action.objectName().removeprefix("theme-")])
+        self._look.set_theme(THEMES[action.objectName().removeprefix("theme-")])
 
     @Slot()
     def bigger(self) -> None:
         """Make everything bigger."""
-        self._window.look.set_zoom(self._window.look.zoom * ZOOM_STEP)
+        self._look.set_zoom(self._look.zoom * ZOOM_STEP)
 
     @Slot()
     def smaller(self) -> None:
         """Make everything smaller."""
-        self._window.look.set_zoom(self._window.look.zoom / ZOOM_STEP)
+        self._look.set_zoom(self._look.zoom / ZOOM_STEP)
 
     @Slot()
     def usual_size(self) -> None:
         """Make everything its usual size."""
-        self._window.look.set_zoom(1.0)
+        self._look.set_zoom(1.0)
 
     @Slot(bool)
     def show_code(self, shown: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Show or hide the program's text."""
-        self._window.code_side.setVisible(shown)
+        self._panes.code.setVisible(shown)
 
     @Slot(bool)
     def show_side(self, shown: bool) -> None:  # noqa: FBT001 - see above
         """Show or hide the panels at the side."""
-        self._window.side.setVisible(shown)
+        self._panes.side.setVisible(shown)
 
     @Slot(bool)
     def set_still(self, still: bool) -> None:  # noqa: FBT001 - see above
         """Let nothing move, or let it."""
-        self._window.look.set_motion(on=not still)
+        self._look.set_motion(on=not still)
 
     @Slot()
     def show_legend(self) -> None:
         """Show what the signs mean, in a window that stays beside this one; or put it away."""
         if self.legend is None:
-            self.legend = Legend(self._window.look, self._window)
-            self.legend.pointed.connect(self._window.stage.light_sign)
+            self.legend = Legend(self._look, self._panes.window())
+            self.legend.pointed.connect(self._stage.light_sign)
         if self.legend.isVisible():
             self.legend.close()
             return
-        room = self._window.screen().availableGeometry()
+        room = self._panes.screen().availableGeometry()
         self.legend.resize(self.legend.sizeHint().boundedTo(room.size()))
         self.legend.show()
         self.legend.activateWindow()
 
     @Slot()
     def _show_look(self) -> None:
-        look = self._window.look
-        self._actions[f"theme-{look.theme.name}"].setChecked(True)
-        self._actions["still"].setChecked(not look.motion)
+        self._actions[f"theme-{self._look.theme.name}"].setChecked(True)
+        self._actions["still"].setChecked(not self._look.motion)

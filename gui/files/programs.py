@@ -64,6 +64,11 @@ class Programs(QObject):
         editor.edited.connect(self._edited)
 
     @property
+    def text(self) -> str:
+        """What the editor has."""
+        return self._editor.toPlainText()
+
+    @property
     def unsaved(self) -> bool:
         """Whether the editor has what no file has."""
         return not self.document.saved(self._editor.toPlainText())

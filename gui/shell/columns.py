@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from gui.theme.measures import width_of
 
 if TYPE_CHECKING:
-    from gui.app.window import Window
+    from gui.code.editor import CodeEditor
+    from gui.shell.panes import Panes
+    from gui.theme.look import Look
 
 LONGEST: Final = 60
 """So many letters of a line are always to be seen, if it has them."""
@@ -22,18 +24,20 @@ SIDE: Final = 0.25
 
 
 class Columns(QObject):
-    """Shares the width of *window* out, until somebody drags a border."""
+    """Shares the width of *panes* out, until somebody drags a border.
 
-    def __init__(self, window: Window, *, known: bool) -> None:
-        super().__init__(window)
-        self._window = window
+    The code is as wide as the lines of *editor* want; *known* says that it was shared out before.
+    """
+
+    def __init__(self, panes: Panes, editor: CodeEditor, look: Look, *, known: bool) -> None:
+        super().__init__(panes)
+        self._panes, self._editor, self._look = panes, editor, look
         self._dragged = known
         # A window has its size only when it is shown.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.share_out)
-        window.across.splitterMoved.connect(self._note_drag)
-        window.programs.loaded.connect(self.renew)
-        window.look.changed.connect(self.renew)
+        panes.splitterMoved.connect(self._note_drag)
+        look.changed.connect(self.renew)
 
     @Slot()
     def renew(self) -> None:
@@ -47,17 +51,17 @@ class Columns(QObject):
     @Slot()
     def share_out(self) -> None:
         """Give the code what it needs, and the stage the rest."""
-        window = self._window
-        shown = window.side.isVisible() and window.code_side.isVisible()
-        if self._dragged or not shown or window.isFullScreen():
+        panes = self._panes
+        shown = panes.side.isVisible() and panes.code.isVisible()
+        if self._dragged or not shown or panes.window().isFullScreen():
             return
-        whole = window.across.width()
+        whole = panes.width()
         code = round(min(self._wish(), whole * MOST))
-        side = max(round(whole * SIDE), window.side.minimumSizeHint().width())
-        window.across.setSizes([code, whole - code - side, side])
+        side = max(round(whole * SIDE), panes.side.minimumSizeHint().width())
+        panes.setSizes([code, whole - code - side, side])
 
     def _wish(self) -> float:
-        editor, look = self._window.editor, self._window.look
+        editor, look = self._editor, self._look
         longest = max(editor.toPlainText().split("\n"), key=len)[:LONGEST]
         bar = editor.verticalScrollBar().sizeHint().width()
         around = editor.viewportMargins().left() + 2 * editor.document().documentMargin() + bar

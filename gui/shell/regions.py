@@ -13,9 +13,14 @@ from gui.theme.measures import line_height
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QAction
+
     from core.scenes.scene import Scene
     from core.scenes.space.lanes import Size
-    from gui.app.window import Window
+    from gui.code.editor import CodeEditor
+    from gui.shell.narration import Narration
+    from gui.shell.panes import Panes
+    from gui.stage.stage import Stage
 
 REGIONS: Final = ("all", "stage", "code")
 """What is shown, in the order in which one key goes through them."""
@@ -28,11 +33,15 @@ ROWS: Final[Mapping[Size, int]] = {"large": 3, "slim": 2, "row": 1}
 
 
 class Regions(QObject):
-    """Shows all of *window*, or its stage or its code alone."""
+    """Shows all *panes*, or the *stage* or the code alone, as *actions* say what is wanted."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self, panes: Panes, stage: Stage, editor: CodeEditor, narration: Narration, look: Look,
+        actions: Mapping[str, QAction],
+    ) -> None:  # fmt: skip
+        super().__init__(panes)
+        self._panes, self._stage, self._editor = panes, stage, editor
+        self._narration, self._look, self._actions = narration, look, actions
         self._region = "all"
         self._in_hall = False
         self._before: tuple[float, list[int]] = (1.0, [])
@@ -55,21 +64,21 @@ class Regions(QObject):
         """Show *region* and nothing else, or "all" as it was."""
         if region == self._region:
             return
-        window = self._window
+        panes, look = self._panes, self._look
         if self._region == "all":
-            self._before = (window.look.zoom, window.across.sizes())
+            self._before = (look.zoom, panes.sizes())
         zoom, sizes = self._before
         self._region = region
         alone = region != "all"
-        window.middle.setVisible(region != "code")
-        window.code_side.setVisible(region == "code" or (not alone and self._wanted("show-code")))
+        panes.middle.setVisible(region != "code")
+        panes.code.setVisible(region == "code" or (not alone and self._wanted("show-code")))
         chrome = not alone and not self._in_hall
-        window.side.setVisible(chrome and self._wanted("show-side"))
-        window.look.set_zoom(zoom * self._closer() if alone else zoom)
+        panes.side.setVisible(chrome and self._wanted("show-side"))
+        look.set_zoom(zoom * self._closer() if alone else zoom)
         if not alone:
-            window.across.setSizes(sizes)
+            panes.setSizes(sizes)
         # Keys go on driving the run: no letter gets into the text.
-        (window.narration if region == "code" else window.stage).setFocus()
+        (self._narration if region == "code" else self._stage).setFocus()
 
     def _closer(self) -> float:
         """How much bigger what is alone can be and still show as much."""
@@ -77,11 +86,10 @@ class Regions(QObject):
 
     def _stage_closer(self) -> float:
         """As far as no lane loses a row and no shared object its place."""
-        window = self._window
-        scene, zoom = window.bridge.scene, self._before[0]
+        scene, zoom = self._stage.scene, self._before[0]
         if scene is None:
             return CLOSER
-        rest = (window.height() - window.across.height()) / window.look.zoom
+        rest = self._around / self._look.zoom
         rows, hidden = self._shown(scene, zoom, rest)
         for closer in STEPS:
             bigger, out_of_sight = self._shown(scene, zoom * closer, rest)
@@ -94,9 +102,9 @@ class Regions(QObject):
 
         *rest* is the height of what stays around the stage, at zoom 1.
         """
-        window, look = self._window, Look(self._window.look.theme)
+        whole, look = self._panes.window().size(), Look(self._look.theme)
         look.set_zoom(zoom)
-        size = QSizeF(window.width(), window.height() - rest * zoom)
+        size = QSizeF(whole.width(), whole.height() - rest * zoom)
         picture = compose(size, scene, look, lanes=scene.lanes)
         space = picture.space
         rows = min((ROWS[lane.size] for lane in space.lanes), default=1)
@@ -104,13 +112,17 @@ class Regions(QObject):
 
     def _code_closer(self) -> float:
         """As far as all lines are seen."""
-        window = self._window
-        line = line_height(window.look, "code")
-        code = window.editor.blockCount() * line
+        line = line_height(self._look, "code")
+        code = self._editor.blockCount() * line
         # A sentence below the code may need one line more when it is bigger.
-        rest = window.height() - window.across.height() + line
-        bigger = window.look.zoom / self._before[0] * window.height() / (code + rest)
+        height = self._panes.window().height()
+        bigger = self._look.zoom / self._before[0] * height / (code + self._around + line)
         return max(1.0, min(CLOSER, bigger))
 
+    @property
+    def _around(self) -> int:
+        """The height of what stays above and below the panes."""
+        return self._panes.window().height() - self._panes.height()
+
     def _wanted(self, action: str) -> bool:
-        return self._window.commands.actions[action].isChecked()
+        return self._actions[action].isChecked()

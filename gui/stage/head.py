@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from core.scenes.run import Run
     from core.scenes.scene import Scene
     from gui.theme.look import Look
 
@@ -68,6 +69,7 @@ class StageHead(QWidget):
         self.setObjectName("stage-head")
         self._look = look
         self._words: tuple[str, ...] = ("",)
+        self._has_run, self._in_hall = False, False
         self._title = QLabel(self.tr("THREADS"), self)
         self._title.setObjectName("head-title")
         self._told = QLabel(self)
@@ -83,6 +85,16 @@ class StageHead(QWidget):
     def words(self) -> str:
         """All that it has to say."""
         return self._words[0]
+
+    def show_run(self, run: Run | None) -> None:
+        """Be there if there is a *run*."""
+        self._has_run = run is not None
+        self.setVisible(self._has_run and not self._in_hall)
+
+    def set_in_hall(self, *, in_hall: bool) -> None:
+        """Before an audience there is no such line."""
+        self._in_hall = in_hall
+        self.setVisible(self._has_run and not in_hall)
 
     def show_scene(self, scene: Scene) -> None:
         """Say who can go on at *scene*."""

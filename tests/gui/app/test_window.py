@@ -356,8 +356,8 @@ def test_the_layout_is_where_it_was_left(
 ) -> None:
     # No larger than the screen that there is without a display.
     window.resize(780, 600)
-    window.across.setSizes([200, 450, 130])
-    sizes = window.across.sizes()
+    window.panes.setSizes([200, 450, 130])
+    sizes = window.panes.sizes()
     window.close()
 
     again = Window(look, settings)
@@ -366,7 +366,7 @@ def test_the_layout_is_where_it_was_left(
     with qtbot.waitExposed(again):
         pass
 
-    assert again.across.sizes() == pytest.approx(sizes, abs=2)
+    assert again.panes.sizes() == pytest.approx(sizes, abs=2)
 
 
 def _raise(*_: object) -> None:
@@ -389,7 +389,7 @@ def test_a_newcomer_sees_an_update_get_lost_by_one_press(
 ) -> None:
     window = Window(look, settings)
     qtbot.addWidget(window, before_close_func=_let_go)
-    window.controllers.files.welcome()
+    window.controllers.welcome.begin()
     window.show()
     watch = window.notice.findChild(QPushButton, "answer-watch")
     assert watch is not None
@@ -410,7 +410,7 @@ def test_one_key_shows_one_region_at_a_time_and_all_again(window: Window, qtbot:
 
     for _ in range(3):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z)
-        parts = (window.code_side, window.middle, window.side)
+        parts = (window.panes.code, window.panes.middle, window.side)
         seen.append([part.isVisible() for part in parts])
 
     assert seen == [[False, True, False], [True, False, False], [True, True, True]]
@@ -424,7 +424,7 @@ def test_leaving_lecture_mode_shows_every_region_again(window: Window, qtbot: Qt
     for key in (Qt.Key.Key_F5, Qt.Key.Key_Z, Qt.Key.Key_F5):
         qtbot.keyClick(window.focusWidget(), key)
 
-    assert all(part.isVisible() for part in (window.code_side, window.middle, window.side))
+    assert all(part.isVisible() for part in (window.panes.code, window.panes.middle, window.side))
     assert window.look.zoom == zoom
 
 

@@ -112,7 +112,7 @@ def test_a_wrong_repair_is_told_why_and_is_not_counted(window: Window, qtbot: Qt
     press(qtbot, panel, "part-fix")
 
     press(qtbot, panel.fixing, "prove")
-    qtbot.waitUntil(lambda: not window.controllers.lessons.tasks.judging, timeout=100_000)
+    qtbot.waitUntil(lambda: not window.controllers.tasks.judging, timeout=100_000)
 
     assert panel.fixing.state.said.startswith("Not yet. Some schedule still fails")
     assert "fix" not in window.controllers.lessons.keeper.progress.record("01_lost_update").done
@@ -126,7 +126,7 @@ def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> 
     window.editor.insertPlainText(window.code.reader.toPlainText())
 
     press(qtbot, panel.fixing, "prove")
-    qtbot.waitUntil(lambda: not window.controllers.lessons.tasks.judging, timeout=100_000)
+    qtbot.waitUntil(lambda: not window.controllers.tasks.judging, timeout=100_000)
 
     assert panel.fixing.state.said.startswith("Mended. Proved")
     assert "fix" not in window.controllers.lessons.keeper.progress.record("01_lost_update").done
@@ -179,7 +179,7 @@ def test_a_run_that_still_fails_is_shown(window: Window, qtbot: QtBot) -> None:
     before = button(panel.fixing, "show-run").isHidden()
 
     press(qtbot, panel.fixing, "prove")
-    qtbot.waitUntil(lambda: not window.controllers.lessons.tasks.judging, timeout=100_000)
+    qtbot.waitUntil(lambda: not window.controllers.tasks.judging, timeout=100_000)
     qtbot.waitUntil(lambda: not window.bridge.working and window.bridge.run is not None)
     press(qtbot, panel.fixing, "show-run")
     window.bridge.to_end()

@@ -134,7 +134,7 @@ def test_the_latest_verdicts_are_kept() -> None:
 
 def going(window: Window) -> tuple[bool, ...]:
     """Whether a search, runs at random, the run and a judgement go on."""
-    findings, tasks = window.controllers.findings, window.controllers.lessons.tasks
+    findings, tasks = window.controllers.findings, window.controllers.tasks
     return findings.search.active, findings.running, window.bridge.playing, tasks.judging
 
 
@@ -184,7 +184,7 @@ def test_space_after_prove_it_wipes_nothing(window: Window, qtbot: QtBot) -> Non
         qtbot.keyClick(focus, key)
 
     assert window.editor.toPlainText() == text
-    window.controllers.lessons.tasks.give_up()
+    window.controllers.tasks.give_up()
 
 
 def test_the_program_as_it_was_is_one_edit_that_undo_takes_back(window: Window) -> None:
@@ -258,13 +258,13 @@ def test_the_code_is_as_wide_as_its_longest_line(window: Window, qtbot: QtBot) -
         window.programs.document.forget(window.editor.toPlainText())
         window.programs.begin_empty(text)
         window.columns.share_out()
-        wide[name] = window.across.sizes()[0]
+        wide[name] = window.panes.sizes()[0]
 
     assert wide["short"] < wide["long"]
     assert not window.editor.horizontalScrollBar().isVisible()
-    window.across.splitterMoved.emit(1, 1)
-    before = window.across.sizes()
+    window.panes.splitterMoved.emit(1, 1)
+    before = window.panes.sizes()
     window.programs.document.forget(window.editor.toPlainText())
     window.programs.begin_empty(SMALL)
     window.columns.share_out()
-    assert window.across.sizes() == before
+    assert window.panes.sizes() == before

@@ -60,14 +60,14 @@ def test_bars_are_never_seen_in_large_letters(window: Window) -> None:
 
 
 def test_each_part_of_the_window_gets_its_width_back(window: Window) -> None:
-    before = window.size(), window.across.sizes()
+    before = window.size(), window.panes.sizes()
 
     window.controllers.view.lecture.set_on(True)
     window.controllers.view.lecture.set_on(False)
 
     assert window.size() == before[0]
     # A splitter may give the last pixel to another part.
-    assert window.across.sizes() == pytest.approx(before[1], abs=1)
+    assert window.panes.sizes() == pytest.approx(before[1], abs=1)
 
 
 TEXT_KEYS = [

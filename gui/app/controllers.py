@@ -1,0 +1,215 @@
+"""The controllers of a window: each gets the parts it needs, and they talk by signals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from gui.controllers.code_places import CodePlaceController
+from gui.controllers.comparing import CompareController
+from gui.controllers.course import CourseController
+from gui.controllers.end import EndController
+from gui.controllers.file_menus import FileMenuController
+from gui.controllers.files import FileController
+from gui.controllers.findings import FindingsController
+from gui.controllers.first import FirstController
+from gui.controllers.hang import HangController
+from gui.controllers.lessons import LessonController
+from gui.controllers.map import MapController
+from gui.controllers.marking import MarkController
+from gui.controllers.mending import MendController
+from gui.controllers.parts import PartController
+from gui.controllers.pictures import PictureController
+from gui.controllers.progress import Keeper
+from gui.controllers.question import QuestionController
+from gui.controllers.real import RealController
+from gui.controllers.run import RunController
+from gui.controllers.schedules import ScheduleController
+from gui.controllers.status import StatusController
+from gui.controllers.steps import StepController
+from gui.controllers.talk import TalkController
+from gui.controllers.tasks import TaskController
+from gui.controllers.text import TextController
+from gui.controllers.track import TrackController
+from gui.controllers.view import ViewController
+from gui.controllers.welcome import WelcomeController
+from gui.shell.hall_code import HallCode
+from gui.shell.lecture import Lecture
+from gui.shell.regions import Regions
+
+if TYPE_CHECKING:
+    from gui.app.desk import Desk
+
+
+class Controllers(QObject):
+    """Makes all that is done with the parts of *desk*, and connects what is to hear of it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._make_run(desk)
+        self._make_lessons(desk)
+        self._make_findings(desk)
+        self._make_files(desk)
+        self._make_view(desk)
+        self._make_talk(desk)
+        self._connect(desk)
+        self._connect_lessons(desk)
+        self._connect_hall(desk)
+
+    def _make_run(self, desk: Desk) -> None:
+        bridge, editor = desk.bridge, desk.editor
+        self.run = RunController(
+            bridge, desk.transport, desk.stages, desk.head, desk.story, desk.output
+        )
+        self.code_places = CodePlaceController(desk.code, bridge)
+        self.steps = StepController(bridge, desk.stage.climax)
+        self.question = QuestionController(desk.question, bridge, desk.programs)
+        self.schedules = ScheduleController(desk, bridge, desk.narration)
+        self.map = MapController(desk.stages, bridge)
+        self.real = RealController(desk.findings, bridge, editor)
+
+    def _make_lessons(self, desk: Desk) -> None:
+        panel, bridge = desk.lessons, desk.bridge
+        self.keeper = Keeper(self)
+        self.lessons = LessonController(panel, desk.side, desk.notice, self.keeper)
+        self.tasks = TaskController(panel, bridge, desk.editor, self.keeper)
+        self.parts = PartController(
+            panel, self.lessons, self.tasks, desk.programs, desk.code, bridge, desk.stage
+        )
+        self.course = CourseController(desk, desk.look, desk.notice, self.lessons)
+
+    def _make_findings(self, desk: Desk) -> None:
+        bridge, editor, programs = desk.bridge, desk.editor, desk.programs
+        self.findings = FindingsController(
+            desk.findings, desk.side, bridge, editor, desk.stage, self.parts
+        )
+        self.status = StatusController(
+            desk.badge, desk.narration, bridge, desk.stage.climax, self.findings, editor
+        )
+        self.mending = MendController(
+            desk.findings, desk.side, bridge, editor, programs, self.parts
+        )
+        self.marking = MarkController(desk.findings.marks, programs)
+        self.end = EndController(desk.end_card, bridge, desk.stage, self.findings, self.parts)
+        self.first = FirstController(desk.first_card, bridge, desk.stage, desk.look, self.findings)
+        self.comparing = CompareController(
+            desk, desk.look, bridge, programs, desk.notice, self.lessons, self.findings
+        )
+
+    def _make_files(self, desk: Desk) -> None:
+        bridge, programs, notice = desk.bridge, desk.programs, desk.notice
+        self.files = FileController(desk, programs, desk.code, notice)
+        self.file_menus = FileMenuController(desk.commands, programs, desk.settings)
+        self.text = TextController(
+            desk.code, programs, desk.live_compile, bridge, notice, self.findings
+        )
+        self.pictures = PictureController(desk, desk.look, bridge, programs, notice)
+        self.hang = HangController(desk, bridge, programs, notice)
+        self.welcome = WelcomeController(notice, programs, bridge, desk.settings)
+
+    def _make_view(self, desk: Desk) -> None:
+        look, actions, panes = desk.look, desk.commands.actions, desk.panes
+        regions = Regions(panes, desk.stage, desk.editor, desk.narration, look, actions)
+        code = HallCode(panes, desk.editor, look, regions)
+        lecture = Lecture(desk, look, actions, panes, desk.stage, regions, code)
+        self.view = ViewController(look, actions, panes, desk.stage, lecture, regions)
+
+    def _make_talk(self, desk: Desk) -> None:
+        self.track = TrackController(
+            desk.talk_screen, desk.bridge, self.steps, self.lessons, self.parts
+        )
+        self.talk = TalkController(
+            desk, desk.look, desk.bridge, desk.programs, self.lessons, self.track
+        )
+
+    # Who hears of what
+
+    def _connect(self, desk: Desk) -> None:
+        self.text.problems_shown.connect(self.status.show_problems)
+        self.text.problems_shown.connect(desk.empty.show_problems)
+        self.text.told.connect(desk.narration.tell_briefly)
+        desk.empty.python3_wanted.connect(self.text.turn_into_python3)
+        desk.empty.sample_wanted.connect(self.files.show_first)
+        desk.empty.problem_wanted.connect(desk.code.go_to_line)
+        desk.findings.lines_wanted.connect(self.text.go_to_first)
+        desk.findings.smaller_wanted.connect(self.text.try_smaller)
+        desk.badge.pressed_for_more.connect(self.findings.show_panel)
+        desk.programs.loaded.connect(desk.columns.renew)
+        desk.bridge.playing_changed.connect(desk.commands.show_playing)
+        self.mending.compare_wanted.connect(self.comparing.with_mended)
+        self.end.mend_wanted.connect(self.mending.mend)
+        # One thing to do is enough for somebody who is here for the first time.
+        self.welcome.offered.connect(desk.first_card.hide)
+        self.welcome.watching.connect(desk.stage.setFocus)
+
+    def _connect_lessons(self, desk: Desk) -> None:
+        lessons, findings = self.lessons, self.findings
+        desk.lessons.fixing.run_wanted.connect(findings.show_schedule)
+        for changed in (
+            desk.lessons.part_changed, self.keeper.changed, lessons.opened,
+            desk.bridge.run_changed,
+        ):  # fmt: skip
+            changed.connect(findings.hide_or_show)
+        lessons.opened.connect(self.run.note_lesson)
+        lessons.opened.connect(self.first.note_lesson)
+        self.mending.applied.connect(self.parts.note_written)
+        self.mending.hints_wanted.connect(lessons.show_hints)
+        self.end.next_wanted.connect(lessons.show_lessons)
+        self.welcome.course_wanted.connect(lessons.show_lessons)
+
+    def _connect_hall(self, desk: Desk) -> None:
+        lecture, track, talk = self.view.lecture, self.track, self.talk
+        lecture.chrome_wanted.connect(self._show_chrome)
+        desk.programs.loaded.connect(lecture.share_out)
+        # What comes of its own accord must know before the talk begins.
+        for controller in (self.end, self.first, self.comparing):
+            lecture.switched.connect(controller.set_in_hall)
+        lecture.switched.connect(track.set_on)
+        track.told.connect(self.status.tell_moment)
+        track.comparison_wanted.connect(self.comparing.show_to_audience)
+        desk.lessons.part_changed.connect(talk.renew)
+        talk.key_pressed.connect(lecture.press)
+        talk.closed.connect(self._note_no_speaker)
+
+    @Slot(bool)
+    def _show_chrome(self, shown: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Show what stands round code and stage, and all that comes by itself; or nothing."""
+        desk = self._desk
+        desk.menuBar().setVisible(shown)
+        desk.transport.setVisible(shown)
+        desk.head.set_in_hall(in_hall=not shown)
+        desk.stage.show_digits(on=shown)
+        desk.stage.climax.set_by_hand(not shown)
+        desk.notice.set_quiet(quiet=not shown)
+        if not shown:
+            desk.find_bar.hide()
+
+    @Slot()
+    def _note_no_speaker(self) -> None:
+        self._desk.commands.actions["speaker"].setChecked(False)
+
+    # What ends
+
+    @Slot()
+    def stop(self) -> None:
+        """End whatever goes on by itself: playing, searches, runs at random, a judgement."""
+        self._desk.bridge.stop()
+        self.findings.stop()
+        self.mending.stop()
+        self.real.stop()
+        self.map.stop()
+        self.hang.stop()
+        self.tasks.give_up()
+
+    def close(self) -> None:
+        """The window closes: keep what was done, and leave no process behind."""
+        self._desk.bridge.stop()
+        self.keeper.save()
+        self.findings.search.stop()
+        self.mending.forget()
+        self.real.forget()
+        self.hang.stop()
+        self.comparing.stop()
+        self.course.stop()

@@ -1,0 +1,101 @@
+"""What is said in a line: the badge about all runs of the text, the bottom line about this one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from gui.shell.status import status_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.scenes.run import Run
+    from core.scenes.scene import Scene
+    from gui.code.editor import CodeEditor
+    from gui.code.problems import Problem
+    from gui.controllers.findings import FindingsController
+    from gui.run.bridge import Bridge
+    from gui.shell.badge import Badge
+    from gui.shell.narration import Narration
+    from gui.stage.climax import Climax
+
+
+class StatusController(QObject):
+    """Keeps *badge* and *narration* true; a deadlock's figure, the *climax*, tells its own tale."""
+
+    def __init__(
+        self, badge: Badge, narration: Narration, bridge: Bridge, climax: Climax,
+        findings: FindingsController, editor: CodeEditor,
+    ) -> None:  # fmt: skip
+        super().__init__(narration)
+        self._badge, self._narration, self._bridge = badge, narration, bridge
+        self._climax, self._findings = climax, findings
+        self._moment: str | None = None
+        bridge.run_changed.connect(self._show_run)
+        bridge.scene_changed.connect(self._show_scene)
+        bridge.working_changed.connect(self._show_work)
+        bridge.refused.connect(narration.tell_briefly)
+        climax.changed.connect(self._renew)
+        findings.told.connect(self._renew)
+        editor.edited.connect(self._note_typing)
+
+    @Slot(object)
+    def tell_moment(self, words: str | None) -> None:
+        """Say *words* below the stage in place of what each step did; None ends that."""
+        self._moment = words
+        self._renew()
+
+    @Slot(object)
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what is wrong with the text; where nothing is, how its run stands."""
+        if problems:
+            words = self.tr("%n problem(s)", "", len(problems))
+            self._badge.say("refused", words, str(problems[0]))
+            self._narration.tell(str(problems[0]), failure=True)
+        else:
+            self._renew()
+
+    @Slot()
+    def _note_typing(self) -> None:
+        # Whatever the badge says is about the text before.
+        self._badge.say("busy", self.tr("Reading"), self.tr("a search begins soon"))
+
+    @Slot(object)
+    def _show_run(self, run: Run | None) -> None:
+        if run is None:
+            self._narration.tell("")
+
+    @Slot(object)
+    def _show_work(self, steps: int | None) -> None:
+        if steps is not None:
+            words = self.tr("{0} steps so far; Ctrl+. stops").format(f"{steps:,}")
+            self._narration.tell(words)
+
+    @Slot()
+    def _renew(self) -> None:
+        if self._bridge.scene is not None:
+            self._show_scene(self._bridge.scene)
+
+    @Slot(object)
+    def _show_scene(self, scene: Scene) -> None:
+        until = self._climax.sentence
+        if until is not None:
+            # What it comes to is told when the figure is built.
+            self._narration.tell(until)
+            return
+        failed, sentence = status_of(scene)
+        if self._moment is not None:
+            self._narration.tell(self._moment)
+            return
+        stage = self._climax.stage
+        if stage is not None and self._climax.by_hand:
+            # A hall has seen how it came, and reads one short line.
+            sentence = stage.sentence
+        if not scene.failures and scene.position == self._bridge.prepared > 0:
+            words = self.tr("Steps of preparation done: {0}. The first choice is here.")
+            sentence = words.format(scene.position)
+        self._narration.tell(sentence, failure=failed)
+        # It speaks of all runs, whatever this one comes to.
+        self._badge.say(*self._findings.badge())
