@@ -154,7 +154,7 @@ def test_playing_goes_on_by_itself_until_it_is_paused(bridge: Bridge, qtbot: QtB
 
     bridge.play()
     qtbot.waitUntil(lambda: scene_of(bridge).position > 2)
-    bridge.pause()
+    bridge.stop()
 
     assert not bridge.playing
 
