@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 TRANSLATIONS: Final = ROOT / "resources" / "translations"
-SPOKEN: Final = (ROOT / "core" / "scenes", ROOT / "core" / "pages", ROOT / "gui")
+SPOKEN: Final = (
+    ROOT / "core" / "runs",
+    ROOT / "core" / "scenes",
+    ROOT / "core" / "pages",
+    ROOT / "gui",
+)
 NO_LANGUAGE: Final = 2
 """The exit code if a word is no name of a language."""
 _BIN: Final = Path(sys.executable).parent

@@ -9,6 +9,7 @@ from core.machine.events import Kind
 from core.machine.primitives.objects import BarrierObject
 from core.runs.naming import Names, line_of
 from core.runs.waiting import Held, deadlock
+from core.runs.wishes import WISHES
 from core.search.telling import counted
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ class _Blocked:
         if each.kind == "join":
             whom = "a thread" if each.whom is None else self._names.thread(each.whom)
             return f"waits for {whom} to end{where}"
-        return f"{_WISHES.get(each.kind, 'waits for {}').format(self._what(each))}{where}"
+        return f"{WISHES[each.kind].format(self._what(each))}{where}"
 
     def _since(self, lock: object) -> str:
         for deed in reversed(self._deeds):
@@ -219,14 +220,6 @@ def _listed(words: list[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-_WISHES: Final = {
-    "lock": "waits for {}",
-    "free": "waits for {}",
-    "get": "waits for an item in {}",
-    "put": "waits for room in {}",
-    "permit": "waits for a permit of {}",
-    "finished": "waits for all items of {} to be done",
-}
 _MISSING: Final = {
     "condition": _Blocked.missed_call,
     "event": _Blocked.unset,

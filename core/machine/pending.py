@@ -7,7 +7,7 @@ the instructions, and the answer is never wrong.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from core.machine.errors import TRACEBACK
 from core.machine.events import Kind
@@ -15,6 +15,7 @@ from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.objects import Instance
 from core.machine.primitives.objects import BarrierObject, ConditionObject
+from core.machine.primitives.waits import WAITS
 from core.machine.run import take_turn
 from core.machine.step import able
 from core.machine.thrown import UnmodelledError
@@ -102,31 +103,8 @@ def _stored(thread: Thread) -> Value:
     return None if op.startswith("store_") else MISSING
 
 
-_COMPLETED: Final = {
-    "lock": Kind.ACQUIRE,
-    "free": Kind.PRINT,
-    "condition": Kind.ACQUIRE,
-    "permit": Kind.PERMIT_TAKEN,
-    "event": Kind.EVENT_SEEN,
-    "barrier": Kind.PASS,
-    "barrier lock": Kind.ABORT,
-    "put": Kind.PUT,
-    "get": Kind.GET,
-    "finished": Kind.ACQUIRE,
-    "result": Kind.EVENT_SEEN,
-    "flush": Kind.LOOK,
-    "room": Kind.PUT,
-    "join": Kind.JOIN,
-    "sleep": Kind.WAKE,
-    "stream": Kind.OUTSIDE,
-    "visitor": Kind.OUTSIDE,
-    "select": Kind.OUTSIDE,
-}
-"""The kind of event with which each kind of wait ends well."""
-
-
 def _once_it_can(state: State, thread: Thread, wait: Wait, span: Span | None) -> Pending:
-    kind, ref = _COMPLETED[wait.kind], wait.ref
+    kind, ref = WAITS[wait.kind].ends, wait.ref
     obj = None if ref is None else state.heap[ref]
     if isinstance(obj, ConditionObject):
         ref = obj.lock

@@ -28,7 +28,7 @@ from core.machine.events import Kind
 from core.machine.frames import DISCARD
 from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
-from core.machine.primitives.objects import deadline, satisfied
+from core.machine.primitives.waits import deadline, satisfied
 from core.machine.printed import Printed
 from core.machine.state import TIMEOUT
 from core.machine.thrown import CallProgram, LimitError, Thrown, ThrownObject, UnmodelledError

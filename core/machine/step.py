@@ -12,7 +12,7 @@ from core.machine.events import Event
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.options import ways
-from core.machine.primitives.objects import deadline, satisfied
+from core.machine.primitives.waits import deadline, satisfied
 from core.machine.run import take_turn
 from core.machine.startup import initial_state
 from core.machine.state import TIMEOUT, Choice

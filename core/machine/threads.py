@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from core.machine.objects import NOBODY
 from core.named import NamedTuple
@@ -12,15 +12,21 @@ if TYPE_CHECKING:
     from core.machine.values import Ref, Value
 
 
+WaitKind: TypeAlias = Literal[
+    "lock", "free", "condition", "permit", "event", "barrier", "barrier lock", "put", "get",
+    "finished", "flush", "room", "result", "join", "sleep", "stream", "visitor", "select",
+]  # fmt: skip
+"""Plain text for a state is compared by it, thousands of times a second."""
+
+
 class Wait(NamedTuple):
     """What a thread at rest needs before it can go on.
 
-    *kind* is "lock", "free", "condition", "permit", "event", "barrier", "barrier lock", "put",
-    "get", "finished", "join" or "sleep"; *deadline* the virtual time at which its timeout
-    fires, if it has one.
+    What each *kind* means stands in `core.machine.primitives.waits`; *deadline* is the virtual
+    time at which its timeout fires, if it has one.
     """
 
-    kind: str
+    kind: WaitKind
     ref: Ref | None
     deadline: float | None = None
 

@@ -10,7 +10,8 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_MASK, QUIET, Kind
-from core.machine.primitives.objects import LockObject, can_take, deadline, satisfied
+from core.machine.primitives.objects import LockObject, can_take
+from core.machine.primitives.waits import deadline, satisfied
 from core.machine.step import able, over
 from core.runs.scheduler import Options
 

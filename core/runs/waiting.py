@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 
 from core.machine.events import Kind
 from core.machine.pending import resting_span
-from core.machine.primitives.objects import awaits_notification, deadline
+from core.machine.primitives.objects import awaits_notification
+from core.machine.primitives.waits import deadline
 from core.machine.step import able, over
 from core.machine.sync.streams import idle
 from core.machine.values import Ref
 from core.named import NamedTuple
 from core.runs.naming import Names, line_of
+from core.runs.wishes import WISHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from core.machine.events import RawEvent
     from core.machine.primitives.objects import ConditionObject, LockObject
     from core.machine.state import State
-    from core.machine.threads import Thread, Wait
+    from core.machine.threads import Thread, Wait, WaitKind
 
 ACQUIRE, RELEASE = int(Kind.ACQUIRE), int(Kind.RELEASE)
 _MOST_TOLD: Final = 6
@@ -91,7 +93,7 @@ class Waiting(NamedTuple):
     """
 
     tid: int
-    kind: str
+    kind: WaitKind
     ref: Ref | None
     whom: int | None
     line: int | None
@@ -230,10 +232,8 @@ class _Teller:
         return f"{verb}{where} {wish}"
 
     def _wish(self, waiting: Waiting) -> str:
-        if waiting.ref is None:
-            return "sleeps until its time has come"
-        name = self._names.name(waiting.ref)
-        return f"waits {_WISHES[waiting.kind].format(name)}"
+        name = "" if waiting.ref is None else self._names.name(waiting.ref)
+        return WISHES[waiting.kind].format(name)
 
     def _owner(self, waiting: Waiting) -> str:
         if waiting.kind not in _FOR_LOCKS or waiting.whom is None or waiting.ref is None:
@@ -255,22 +255,3 @@ class _Teller:
 
 _FOR_LOCKS: Final = frozenset({"lock", "free"})
 """What is waited for with one thread that has it: a lock, to take it or only to see it free."""
-_WISHES: Final = {
-    "lock": "for {}",
-    "free": "for {}",
-    "condition": "to be notified at {}",
-    "permit": "for a permit of {}",
-    "event": "for {} to be set",
-    "barrier": "for the others at {}",
-    "barrier lock": "for the action of {} to be over",
-    "put": "for room in {}",
-    "get": "for an item in {}",
-    "flush": "for room in {}",
-    "room": "for room in {}",
-    "result": "for {}",
-    "finished": "for all items of {} to be done",
-    "join": "for {} to end",
-    "stream": "for bytes from the other end of {}",
-    "visitor": "for a visitor",
-    "select": "for one of its sockets",
-}

@@ -14,6 +14,7 @@ from core.machine.values import UNBOUND, BuiltinType, Function, ModuleValue, Ref
 from core.runs.naming import line_of
 from core.runs.narration.announcing import announce
 from core.runs.waiting import waits
+from core.runs.wishes import WISHES
 from core.scenes.phrases import Bit, phrase
 from core.scenes.scene import LaneScene
 from core.scenes.value import ValueScene
@@ -137,7 +138,9 @@ def _why(looking: Looking, waiting: Waiting) -> Iterator[Phrase]:
     elif ref in looking.locks:
         yield from _why_locked(looking, ref)
     else:
-        yield phrase(_waits(looking, waiting.kind), Bit(names.name(ref), code=True))
+        yield phrase(
+            looking.translate("stage", WISHES[waiting.kind]), Bit(names.name(ref), code=True)
+        )
 
 
 def _why_locked(looking: Looking, lock: Ref) -> Iterator[Phrase]:
@@ -175,25 +178,6 @@ def _state(looking: Looking, status: Status) -> str:
         "finished": translate("stage", "finished"),
         "died": translate("stage", "died"),
     }[status]
-
-
-def _waits(looking: Looking, kind: str) -> str:
-    """Why a thread cannot go on that waits for a *kind* of thing, whose name goes into it."""
-    translate = looking.translate
-    waits = {
-        "condition": translate("stage", "waits to be notified at {0}"),
-        "permit": translate("stage", "waits for a permit of {0}"),
-        "event": translate("stage", "waits for {0} to be set"),
-        "barrier": translate("stage", "waits for the others at {0}"),
-        "barrier lock": translate("stage", "waits for the others at {0}"),
-        "put": translate("stage", "waits for room in {0}"),
-        "get": translate("stage", "waits for an item in {0}"),
-        "flush": translate("stage", "waits for room in {0}"),
-        "room": translate("stage", "waits for room in {0}"),
-        "result": translate("stage", "waits for {0}"),
-        "join": translate("stage", "waits for {0} to end"),
-    }
-    return waits.get(kind, translate("stage", "waits for {0}"))
 
 
 def _code(looking: Looking, span: Span | None) -> tuple[str, tuple[int, int] | None]:

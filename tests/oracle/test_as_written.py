@@ -9,7 +9,7 @@ import pytest
 from core.language.errors import ProgramError
 from core.language.source import Source
 from core.machine.compile import compile_source
-from core.machine.primitives.objects import deadline
+from core.machine.primitives.waits import deadline
 from core.machine.state import TIMEOUT
 from core.machine.step import choices, start, step
 from core.machine.thrown import UnmodelledError

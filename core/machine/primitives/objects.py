@@ -1,21 +1,15 @@
-"""What synchronisation primitives are made of, and when a thread waiting for one can go on."""
+"""What synchronisation primitives are made of."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
-from core.machine.locations import FACE, WHOLE, Mode
 from core.machine.objects import NOBODY, Obj
-from core.machine.threads import lead_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from core.machine.machine import Machine
-    from core.machine.objects import ListObject
-    from core.machine.primitives.results import ResultObject
-    from core.machine.primitives.streams import StreamObject
-    from core.machine.threads import Thread, Wait
+    from core.machine.threads import Thread
     from core.machine.values import Ref, Value
 
 
@@ -280,56 +274,6 @@ def awaits_notification(condition: ConditionObject, thread: Thread) -> bool:
     return not cast("tuple[str, int, float | None, bool]", thread.phase)[3]
 
 
-def deadline(heap: Mapping[Ref, Obj], thread: Thread) -> float | None:
-    """When *thread* can go on by its timeout; None if no timeout counts for it now."""
-    wait = thread.wait
-    if thread.over or wait is None or wait.deadline is None:
-        return None
-    if wait.kind == "condition":
-        assert wait.ref is not None
-        condition = cast("ConditionObject", heap[wait.ref])
-        # Once notified it lacks the lock, for which it waits without end.
-        return wait.deadline if awaits_notification(condition, thread) else None
-    if wait.kind == "barrier":
-        # Who is late needs the lock to say so, and the action has it.
-        assert wait.ref is not None
-        acting = cast("BarrierObject", heap[wait.ref]).state == "acting"
-        return None if acting else wait.deadline
-    return wait.deadline
-
-
-def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, tid: int) -> bool:
-    """Whether what thread *tid* waits for has come, so that it can go on without time passing."""
-    if wait.ref is None:
-        return False
-    if wait.kind == "join":
-        thread = thread_of(threads, wait.ref)
-        # Who joins what is not started does not wait but fails.
-        return thread is None or thread.over
-    return _SATISFIED[wait.kind](heap, threads, heap[wait.ref], tid)
-
-
-def awaited(m: Machine, wait: Wait, tid: int) -> tuple[tuple[Ref | str, Value, Mode], ...]:
-    """What thread *tid* looks at to find out whether its *wait*, without a timeout, is over.
-
-    Owner, part and mode of each location, as in `core.machine.locations`.
-    """
-    ref = wait.ref
-    if ref is None:
-        return ()
-    if wait.kind == "join":
-        thread = thread_of(m.threads, ref)
-        return () if thread is None else ((FACE, thread.tid, Mode.AWAIT),)
-    if wait.kind == "condition":
-        lock = cast("ConditionObject", m.heap[ref]).lock
-        return ((ref, woken(tid), Mode.AWAIT), (lock, WHOLE, Mode.TAKE))
-    if wait.kind == "select":
-        streams = cast("ListObject", m.heap[ref]).items
-        return tuple((cast("Ref", stream), WHOLE, Mode.READ) for stream in streams)
-    part, mode = _AWAITED[wait.kind]
-    return ((ref, part, mode),)
-
-
 def woken(tid: int) -> tuple[str, int]:
     """The part of a condition that says whether waiter *tid* was notified."""
     return ("woken", tid)
@@ -346,64 +290,5 @@ def thread_of(threads: Sequence[Thread], ref: Ref) -> Thread | None:
     return None
 
 
-def _lock(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
-    return can_take(cast("LockObject", obj), tid)
-
-
-def _condition(heap: Mapping[Ref, Obj], threads: Sequence[Thread], obj: Obj, tid: int) -> bool:
-    condition = cast("ConditionObject", obj)
-    if awaits_notification(condition, threads[tid]):
-        return False
-    return can_take(cast("LockObject", heap[condition.lock]), tid)
-
-
-def _some_ready(heap: Mapping[Ref, Obj], streams: Obj) -> bool:
-    """Whether one of the *streams* in a list is ready."""
-    items = cast("ListObject", streams).items
-    return any(cast("StreamObject", heap[cast("Ref", each)]).ready for each in items)
-
-
-def _barrier(heap: Mapping[Ref, Obj], _: Sequence[Thread], obj: Obj, tid: int) -> bool:
-    barrier = cast("BarrierObject", obj)
-    if tid in barrier.arrived:
-        return barrier.state in {"draining", "broken", "resetting"}
-    return barrier.state in {"filling", "broken"}
-
-
-_SATISFIED: dict[str, Callable[[Mapping[Ref, Obj], Sequence[Thread], Obj, int], bool]] = {
-    "lock": _lock,
-    "free": _lock,
-    "condition": _condition,
-    "permit": lambda _h, _t, obj, _i: cast("SemaphoreObject", obj).value > 0,
-    "event": lambda _h, _t, obj, tid: tid not in cast("EventObject", obj).waiters,
-    "barrier": _barrier,
-    "barrier lock": lambda _h, _t, obj, _i: cast("BarrierObject", obj).state != "acting",
-    "put": lambda _h, _t, obj, _i: not cast("QueueObject", obj).full,
-    "get": lambda _h, threads, obj, _i: cast("QueueObject", obj).gives(threads),
-    "result": lambda _h, _t, obj, _i: cast("ResultObject", obj).came,
-    "flush": lambda _h, threads, obj, tid: cast("QueueObject", obj).fits(lead_of(threads[tid])),
-    "room": lambda _h, _t, obj, _i: cast("QueueObject", obj).roomy,
-    "finished": lambda _h, _t, obj, _i: cast("QueueObject", obj).unfinished == 0,
-    "stream": lambda _h, _t, obj, _i: cast("StreamObject", obj).ready,
-    "visitor": lambda _h, _t, obj, _i: cast("StreamObject", obj).ready,
-    "select": lambda heap, _t, obj, _i: _some_ready(heap, obj),
-}
 HEAD, ROOM, TAIL, UNFINISHED, WAITERS = "head", "room", "tail", "unfinished", "waiters"
 """The parts of queues and conditions that are used by themselves."""
-_AWAITED: Final[dict[str, tuple[Value, Mode]]] = {
-    "lock": (WHOLE, Mode.TAKE),
-    "free": (WHOLE, Mode.AWAIT),
-    "permit": (WHOLE, Mode.TAKE),
-    "event": (WHOLE, Mode.AWAIT),
-    "barrier": (WHOLE, Mode.AWAIT),
-    "barrier lock": (WHOLE, Mode.AWAIT),
-    "put": (ROOM, Mode.TAKE),
-    "get": (HEAD, Mode.TAKE),
-    "result": (WHOLE, Mode.AWAIT),
-    "room": (WHOLE, Mode.READ),
-    "flush": (ROOM, Mode.TAKE),
-    "finished": (UNFINISHED, Mode.READ),
-    "stream": (WHOLE, Mode.READ),
-    "visitor": (WHOLE, Mode.READ),
-}
-"""By kind of wait: the part of the object that it is about, and how it uses that."""

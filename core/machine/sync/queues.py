@@ -26,6 +26,7 @@ from core.machine.values import MISSING, BuiltinType, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.threads import WaitKind
     from core.machine.values import Native, Value
 
 EMPTY = library_exception("Empty", "Exception", "_queue")
@@ -60,7 +61,7 @@ def _new(kind: str) -> Native:
     return new
 
 
-def _wait_of(m: Machine, ref: Ref, kind: str, block: Value, timeout: Value) -> Wait | None:
+def _wait_of(m: Machine, ref: Ref, kind: WaitKind, block: Value, timeout: Value) -> Wait | None:
     if not block:
         return None
     if timeout is None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
-from core.machine.primitives.objects import satisfied
+from core.machine.primitives.waits import WAITS, satisfied
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 
 VISITOR: Final = "visitor"
 """The wait of who accepts connections."""
-_PATIENT: Final = frozenset({"condition", "event", "finished", "get", "join", "sleep", VISITOR})
-"""Waits of threads that a visitor might send on."""
-_HOPES: Final = frozenset({"condition", "event", "get"})
-"""Those of them that somebody has to end."""
 
 
 def await_stream(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
@@ -68,7 +64,7 @@ def idle(state: State) -> bool:
         return False
     return all(
         thread.wait is not None
-        and (thread.wait.kind in _PATIENT or _awaits_visitors(state, thread.wait))
+        and (WAITS[thread.wait.kind].patient or _awaits_visitors(state, thread.wait))
         for thread in waiting
         if not thread.daemon
     )
@@ -77,7 +73,7 @@ def idle(state: State) -> bool:
 def hoping(state: State) -> bool:
     """Whether a thread waits beside those that serve, for what a visitor might bring about."""
     return any(
-        thread.wait is not None and thread.wait.kind in _HOPES
+        thread.wait is not None and WAITS[thread.wait.kind].hopes
         for thread in state.threads
         if not thread.over and not thread.daemon
     )

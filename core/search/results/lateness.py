@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.pending import resting_span
-from core.machine.primitives.objects import deadline
+from core.machine.primitives.waits import deadline
 from core.machine.state import TIMEOUT
 from core.machine.step import able
 from core.named import NamedTuple

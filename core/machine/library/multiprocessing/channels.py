@@ -21,7 +21,7 @@ from core.machine.values import MISSING, BuiltinFunction, Pickled
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.state import State
-    from core.machine.threads import Thread
+    from core.machine.threads import Thread, WaitKind
     from core.machine.values import Ref, Value
 
     Args = tuple[Value, ...]
@@ -41,7 +41,7 @@ def _new(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return m.new(channel)
 
 
-def _wait_of(m: Machine, ref: Ref, kind: str, block: Value, timeout: Value) -> Wait | None:
+def _wait_of(m: Machine, ref: Ref, kind: WaitKind, block: Value, timeout: Value) -> Wait | None:
     if not block:
         return None
     if timeout is None:

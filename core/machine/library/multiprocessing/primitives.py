@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.objects import Obj
     from core.machine.primitives.objects import BarrierObject, SemaphoreObject
+    from core.machine.threads import WaitKind
     from core.machine.values import Native, Value
 
     Args = tuple[Value, ...]
@@ -42,7 +43,7 @@ _TOO_OFTEN: Final = "semaphore or lock released too many times"
 _PATIENCE: Final = (("block", True), ("timeout", None))
 
 
-def _wait(m: Machine, ref: Ref, kind: str, args: Args, kwargs: Kwargs) -> Wait | None:
+def _wait(m: Machine, ref: Ref, kind: WaitKind, args: Args, kwargs: Kwargs) -> Wait | None:
     block, timeout = matched("acquire", _PATIENCE, args, kwargs)
     if not block:
         return None
