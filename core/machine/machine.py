@@ -32,6 +32,12 @@ SWITCH: Final = -2
 """What a handler returns when another frame is on top now."""
 FUEL: Final = 20_000
 """How many loops and calls a stretch of local work may make before it gives way."""
+PATIENCE: Final = 16
+"""How often a thread may read the time before it sees that it passes."""
+IMPATIENT: Final = PATIENCE + 40
+"""After so many looks, which show it more than a week, time passes no more by looking."""
+TICK: Final = 2.0**-20
+"""The least time that passes, in seconds: what `time.time` can still tell apart."""
 _ROOM: Final = 2**10
 """How many bytes a value takes that counts as one loop."""
 _ITEM: Final = 8
@@ -238,9 +244,37 @@ class Machine:
         """The instant on the virtual clock that is *seconds* away."""
         return self.clock + max(0.0, seconds)
 
+    def reach(self, instant: float) -> None:
+        """Set the virtual clock to *instant*."""
+        self.clock = instant
+
     def pass_time(self, deadline: float) -> None:
-        """Let the virtual clock reach *deadline*, if it has not yet."""
-        self.clock = max(self.clock, deadline)
+        """Let the virtual clock reach *deadline*, until which the running thread has waited.
+
+        Where it has already, the thread has waited for nothing, and sees time pass when it looks.
+        """
+        now = self.clock
+        if deadline > now:
+            self.reach(deadline)
+            return
+        looks = self.threads[self.tid].looks
+        if looks is not None and looks[0] == now:
+            self.own_thread(self.tid).looks = (now, max(looks[1], PATIENCE))
+
+    def time(self) -> float:
+        """The virtual time, as the running thread reads it.
+
+        Computing takes no time, but whoever waits by reading it again and again sees it pass:
+        twice as far with each look, so that any moment comes soon.
+        """
+        now, thread = self.clock, self.own_thread(self.tid)
+        looks = thread.looks
+        times = 1 if looks is None or looks[0] != now else looks[1] + 1
+        if PATIENCE < times <= IMPATIENT:
+            now += TICK * 2 ** (times - PATIENCE)
+            self.reach(now)
+        thread.looks = (now, min(times, IMPATIENT))
+        return now
 
     def count(self, what: str) -> int:
         """The next number of *what*, from 1."""

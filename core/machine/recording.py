@@ -157,11 +157,19 @@ class RecordingMachine(Machine):
             self.recorder.note(CLOCK, WHOLE, Mode.READ)
         return self._clock + max(0.0, seconds)
 
+    def reach(self, instant: float) -> None:
+        """Set the clock to *instant*."""
+        self.recorder.note(CLOCK, WHOLE, Mode.WRITE)
+        self._clock = instant
+
     def pass_time(self, deadline: float) -> None:
-        """Let the clock reach *deadline*."""
-        if self.timed and deadline > self._clock:
-            self.recorder.note(CLOCK, WHOLE, Mode.WRITE)
-            self._clock = deadline
+        """Let the clock reach *deadline*, until which the running thread has waited."""
+        if self.timed:
+            super().pass_time(deadline)
+
+    def time(self) -> float:
+        """Return the time, as the running thread reads it."""
+        return super().time() if self.timed else self.clock
 
     @property
     def seed(self) -> int | float | str | bytes:

@@ -63,12 +63,13 @@ class Thread:
     that nobody caught; *ident* is the place of the number it is known by, its own or that of a
     thread that is over; *made* counts the objects it has made, *numbered* those to which it
     has given the number that tells them from others; *tired* says that it rests only to give
-    way.  *house* is the process it belongs to, None for the program's first one.
+    way.  *house* is the process it belongs to, None for the program's first one.  *looks* are
+    the time it has last read, and how often it has since; None if it never has.
     """
 
     __slots__ = (
-        "daemon", "dying", "epoch", "frame", "house", "ident", "made", "name", "numbered", "phase",
-        "ref", "status", "tid", "tired", "wait",
+        "daemon", "dying", "epoch", "frame", "house", "ident", "looks", "made", "name", "numbered",
+        "phase", "ref", "status", "tid", "tired", "wait",
     )  # fmt: skip
 
     def __init__(self, tid: int, ref: Ref | None, name: str, *, daemon: bool) -> None:
@@ -85,6 +86,7 @@ class Thread:
         self.made = self.numbered = 0
         self.tired = False
         self.house: House | None = None
+        self.looks: tuple[float, int] | None = None
         self.epoch: object = NOBODY
 
     @property
@@ -103,7 +105,7 @@ class Thread:
         twin.status, twin.frame, twin.wait = self.status, self.frame, self.wait
         twin.phase, twin.dying, twin.made = self.phase, self.dying, self.made
         twin.ident, twin.numbered = self.ident, self.numbered
-        twin.tired, twin.house = self.tired, self.house
+        twin.tired, twin.house, twin.looks = self.tired, self.house, self.looks
         return twin
 
 

@@ -12,13 +12,15 @@ import types
 from typing import TYPE_CHECKING, Final
 
 from core.machine.classes import is_class, is_subclass, lookup, mro_of, type_of
+from core.machine.hidden import PROXY
 from core.machine.members import host_class
-from core.machine.objects import ClassObject
+from core.machine.objects import ClassObject, Instance
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.objects import Obj
     from core.machine.values import Value
 
 ABSTRACT: Final = {
@@ -55,7 +57,17 @@ _HOST: Final = {**{host.__name__: host for host in _TYPES}, "iterator": type(ite
 def is_instance(m: Machine, value: Value, kinds: Value) -> bool:
     """Give `isinstance(value, kinds)`."""
     message = "isinstance() arg 2 must be a type, a tuple of types, or a union"
-    return _belongs(m, type_of(m, value), kinds, message)
+    if _belongs(m, type_of(m, value), kinds, message):
+        return True
+    if isinstance(value, Ref) and _is_proxy(m.heap[value]):
+        raise UnmodelledError(
+            "isinstance of a weakref.proxy is not simulated; ask about the object itself"
+        )
+    return False
+
+
+def _is_proxy(obj: Obj) -> bool:
+    return isinstance(obj, Instance) and PROXY in obj.fields
 
 
 def is_derived(m: Machine, cls: Value, kinds: Value) -> bool:

@@ -184,6 +184,7 @@ def private_part(
     _add_dead(objects, look_up)
     doing = (
         thread.status, thread.daemon, thread.tired, thread.wait, phase, dying, thread.numbered,
+        thread.looks,
     )  # fmt: skip
     who = (thread.name, thread.ref, house, thread.ident)
     return Private(who, doing, frames, held, objects, numbers)

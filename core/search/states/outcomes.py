@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.machine.files_left import files_left
+from core.machine.hidden import PROXY, WEAK
 from core.machine.limits import integer_told
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.pending import resting_span
@@ -286,7 +287,11 @@ def _instance(heap: Mapping[Ref, Obj], teller: Teller, obj: Instance, depth: int
     if "_started" in obj.fields:
         return None
     # What begins with an underscore is an object's own business, or the library's.
-    shown = ((name, value) for name, value in obj.fields.items() if name[:1] != "_")
+    shown = (
+        (name, value)
+        for name, value in obj.fields.items()
+        if name[:1] != "_" and name not in {PROXY, WEAK}
+    )
     texts = ((name, _told(heap, teller, value, depth)) for name, value in shown)
     fields = [f"{name}={text}" for name, text in texts if text is not None]
     return f"{_class_name(heap, obj)}({', '.join(fields)})" if fields else None

@@ -55,6 +55,11 @@ class FakeMachine:
         self.heap: dict[Ref, Obj] = {}
         self.program = None
         self.fuel = FUEL
+        self.clock = 0.0
+
+    def time(self) -> float:
+        """The virtual time."""
+        return self.clock
 
     def own(self, ref: Ref) -> Obj:
         """The object at *ref*, for good."""

@@ -106,7 +106,7 @@ def _aware(m: Machine, moment: Value) -> datetime:
 
 def _now(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     zone = _zone(m, args, kwargs)
-    moment = datetime.fromtimestamp(EPOCH, UTC) + timedelta(seconds=m.clock)
+    moment = datetime.fromtimestamp(EPOCH, UTC) + timedelta(seconds=m.time())
     return moment.astimezone(zone) if zone else moment.replace(tzinfo=None)
 
 

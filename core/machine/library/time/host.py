@@ -27,19 +27,19 @@ _FARTHEST: Final = 67_767_976_233_532_799
 
 
 def _time(m: Machine) -> Value:
-    return EPOCH + m.clock
+    return EPOCH + m.time()
 
 
 def _time_ns(m: Machine) -> Value:
-    return EPOCH * _NANO + round(m.clock * _NANO)
+    return EPOCH * _NANO + round(m.time() * _NANO)
 
 
 def _elapsed(m: Machine) -> Value:
-    return m.clock
+    return m.time()
 
 
 def _elapsed_ns(m: Machine) -> Value:
-    return round(m.clock * _NANO)
+    return round(m.time() * _NANO)
 
 
 def _computed(m: Machine) -> Value:
@@ -80,7 +80,7 @@ def _seconds_of(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
 
 def _clock_seconds(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``_clock_seconds()``: the seconds from 1970 to now."""
-    return EPOCH + m.clock
+    return EPOCH + m.time()
 
 
 def _clock(name: str, body: object) -> BuiltinFunction:

@@ -1,9 +1,16 @@
-"""Mappings that would let go of what nobody else has; here everybody keeps everything."""
+"""Mappings that let go of what nothing else leads to, in the steps of CPython's own code.
+
+What has gone stays in `data` here, unseen.
+"""
 # loud
 
-from collections._derived import Set as _Set
 from collections._user import UserDict as _UserDict
 from weakref import ref as _ref
+
+
+def _living(references):
+    """How many of *references* have not gone."""
+    return len([None for reference in list(references) if reference() is not None])
 
 
 class WeakValueDictionary(_UserDict):
@@ -25,15 +32,19 @@ class WeakValueDictionary(_UserDict):
     def __setitem__(self, key, value):
         self.data[key] = _ref(value)
 
+    def __delitem__(self, key):
+        if self._found(key) is None:
+            raise KeyError(key)
+        del self.data[key]
+
     def __contains__(self, key):
         return self._found(key) is not None
 
     def __len__(self):
-        return len(list(self.items()))
+        return _living(self.data.values())
 
     def __iter__(self):
-        for key, _ in self.items():
-            yield key
+        return self.keys()
 
     def get(self, key, default=None):
         """The value of *key*, or *default*."""
@@ -57,21 +68,33 @@ class WeakValueDictionary(_UserDict):
             return default[0]
         raise KeyError(key)
 
+    def popitem(self):
+        """Take out a key with its value."""
+        while True:
+            key, reference = self.data.popitem()
+            value = reference()
+            if value is not None:
+                return key, value
+
     def items(self):
         """The keys with their values."""
-        for key, reference in list(self.data.items()):
+        for key, reference in self.data.items():
             value = reference()
             if value is not None:
                 yield key, value
 
     def keys(self):
         """The keys."""
-        return iter(self)
+        for key, reference in self.data.items():
+            if reference() is not None:
+                yield key
 
     def values(self):
         """The values."""
-        for _, value in self.items():
-            yield value
+        for reference in self.data.values():
+            value = reference()
+            if value is not None:
+                yield value
 
     def valuerefs(self):
         """References to the values."""
@@ -79,11 +102,73 @@ class WeakValueDictionary(_UserDict):
 
 
 class WeakKeyDictionary(_UserDict):
-    """A dict whose keys die; here they do not."""
+    """A dict without the keys that nothing else leads to."""
 
     def __repr__(self):
         return "<WeakKeyDictionary at 0x7f0000000000>"
 
+    def __getitem__(self, key):
+        return self.data[_ref(key)]
 
-class WeakSet(_Set):
-    """A set whose members die; here they do not."""
+    def __setitem__(self, key, value):
+        self.data[_ref(key)] = value
+
+    def __delitem__(self, key):
+        del self.data[_ref(key)]
+
+    def __contains__(self, key):
+        try:
+            reference = _ref(key)
+        except TypeError:
+            return False
+        return reference in self.data
+
+    def __len__(self):
+        return _living(self.data)
+
+    def __iter__(self):
+        return self.keys()
+
+    def get(self, key, default=None):
+        """The value of *key*, or *default*."""
+        return self.data.get(_ref(key), default)
+
+    def setdefault(self, key, default=None):
+        """The value of *key*, which is *default* from now on if there was none."""
+        return self.data.setdefault(_ref(key), default)
+
+    def pop(self, key, *default):
+        """Take out the value of *key*."""
+        return self.data.pop(_ref(key), *default)
+
+    def popitem(self):
+        """Take out a key with its value."""
+        while True:
+            reference, value = self.data.popitem()
+            key = reference()
+            if key is not None:
+                return key, value
+
+    def items(self):
+        """The keys with their values."""
+        for reference, value in self.data.items():
+            key = reference()
+            if key is not None:
+                yield key, value
+
+    def keys(self):
+        """The keys."""
+        for reference in self.data:
+            key = reference()
+            if key is not None:
+                yield key
+
+    def values(self):
+        """The values."""
+        for reference, value in self.data.items():
+            if reference() is not None:
+                yield value
+
+    def keyrefs(self):
+        """References to the keys."""
+        return list(self.data)

@@ -4,16 +4,9 @@ Nothing is told of the moment at which an object dies.
 """
 # quiet
 
-from weakref._mappings import WeakKeyDictionary, WeakSet, WeakValueDictionary
-
-_STRONG = (int, str, tuple, float, bytes, bool, complex, dict, list)
-
-
-def _check(object):
-    """Complain as CPython does of what has no weak references."""
-    if object is None or type(object) in _STRONG:
-        raise TypeError(f"cannot create weak reference to '{type(object).__name__}' object")
-
+from weakref._mappings import WeakKeyDictionary, WeakValueDictionary
+from weakref._proxies import CallableProxyType, ProxyType, _check, proxy
+from weakref._sets import WeakSet
 
 class ref:
     """Gives an object that it is called for."""
@@ -41,12 +34,6 @@ class ref:
             return "<weakref at 0x7f0000000000; dead>"
         kind = type(_get_field(self, "<weak>", None)).__name__
         return f"<weakref at 0x7f0000000000; to '{kind}' at 0x7f0000000100>"
-
-
-def proxy(object, callback=None, /):
-    """The object itself."""
-    _check(object)
-    return object
 
 
 def getweakrefcount(object, /):
