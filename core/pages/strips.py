@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.lock_looks import LOCK_LOOKS
-from core.scenes.signs import KEYS, OTHER
+from core.scenes.marks import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +37,7 @@ class Cells:
             for step in range(hatch.start, min(length, hatch.end or length)):
                 cells[hatch.tid][step][1] += f" h{look}"
         for mark in history.marks(0, length):
-            cells[mark.tid][mark.step][0] = f"s-{KEYS.get(mark.kind, OTHER)}"
+            cells[mark.tid][mark.step][0] = f"s-{mark_of(mark.kind).key}"
         for step, ref in _locks_at(history, length):
             for lane in cells.values():
                 if lane[step][0] in {"s-take", "s-give"}:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.scenes.lock_looks import lock_look
 from core.scenes.lock_shapes import SQUARE, corners
+from core.scenes.marks import DOT, MARKS
 from core.scenes.themes import DARK, LIGHT
 from resources import FOLDER
 
@@ -28,13 +29,7 @@ _TEXT: Final = re.compile(r"('[^'\n]*')")
 """A text in a script, which keeps its spaces."""
 _AIR: Final = re.compile(r" *([-=+*/<>?:;,{}()&|!\[\]]) *")
 _VARIABLE: Final = re.compile(r"--[a-z-]+")
-_GLYPHS: Final[Mapping[str, str]] = {
-    "read": "r", "write": "w", "begin": "\u25b6", "start": "\u25b7", "end": "\u25a0",
-    "die": "\u2715", "join": "\u21b5", "print": "\u201c", "sleep": "z", "wait": "\u2016",
-    "notify": "!", "draw": "\u2684", "look": "?", "permit-taken": "\u22a2",
-    "permit-given": "\u22a3", "set": "\u2691", "clear": "\u2690", "arrive": "\u21e5",
-    "pass": "\u21a6", "put": "\u2193", "get": "\u2191", "give-up": "\u00d7", "other": "\u00b7",
-}  # fmt: skip
+_GLYPHS: Final = {mark.key: mark.glyph for mark in (*MARKS, DOT) if mark.glyph}
 """The sign of each step; taking a lock and letting it go have the lock's letter."""
 _SHACKLE: Final = "M28 50V26a22 22 0 0144 0V50"
 _OPEN_SHACKLE: Final = "M28 50V20a22 22 0 0144 0V26"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import Kind
+from core.scenes.marks import mark_called
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from core.machine.events import Kind
     from core.scenes.words import Translate
 
 
@@ -31,17 +30,8 @@ class SignGroup:
     signs: tuple[Sign, ...]
 
 
-KEYS: Final[Mapping[Kind, str]] = {
-    Kind.READ: "read", Kind.WRITE: "write", Kind.ACQUIRE: "take", Kind.RELEASE: "give",
-    Kind.WAIT: "wait", Kind.NOTIFY: "notify", Kind.JOIN: "join", Kind.START: "start",
-    Kind.BEGIN: "begin", Kind.END: "end", Kind.DIED: "die", Kind.PRINT: "print",
-    Kind.SLEEP: "sleep", Kind.WAKE: "sleep", Kind.RANDOM: "draw", Kind.LOOK: "look",
-    Kind.EVENT_SEEN: "look", Kind.PERMIT_TAKEN: "permit-taken", Kind.PERMIT_GIVEN: "permit-given",
-    Kind.SET: "set", Kind.CLEAR: "clear", Kind.ARRIVE: "arrive", Kind.PASS: "pass",
-    Kind.PUT: "put", Kind.GET: "get", Kind.TRY_FAILED: "give-up",
-}  # fmt: skip
-"""Which sign marks a step of each kind; others have a dot."""
-OTHER: Final = "other"
+_OF_LOCKS: Final = frozenset({"take", "give"})
+"""The steps that are marked by the lock itself."""
 
 
 def alphabet(translate: Translate) -> tuple[SignGroup, ...]:
@@ -50,40 +40,26 @@ def alphabet(translate: Translate) -> tuple[SignGroup, ...]:
     def group(heading: str, *signs: Sign) -> SignGroup:
         return SignGroup(translate("signs", heading), signs)
 
-    def sign(key: str, name: str, meaning: str, kind: Kind | None = None) -> Sign:
-        return Sign(key, translate("signs", name), translate("signs", meaning), kind)
+    def sign(key: str, name: str, meaning: str) -> Sign:
+        return Sign(key, translate("signs", name), translate("signs", meaning))
+
+    def step(key: str) -> Sign:
+        mark = mark_called(key)
+        name, meaning = translate("signs", mark.name), translate("signs", mark.meaning)
+        return Sign(key, name, meaning, mark.kinds[0] if mark.key not in _OF_LOCKS else None)
 
     return (
         group(
             "A step on a lane",
-            sign("begin", "begins", "the thread makes its first step", Kind.BEGIN),
-            sign("start", "starts a thread", "another one may begin", Kind.START),
-            sign("read", "reads", "a shared value, which stays in hand", Kind.READ),
-            sign("write", "writes", "changes a shared value", Kind.WRITE),
-            sign("take", "takes a lock", "its own colour, form and letter"),
+            *map(step, ("begin", "start", "read", "write", "take")),
             sign("struck", "must wait", "somebody else has the lock"),
-            sign("give", "lets go", "the next that waits may go on"),
-            sign("wait", "waits", "for a notification", Kind.WAIT),
-            sign("notify", "notifies", "wakes who waits", Kind.NOTIFY),
-            sign("join", "joins", "sees that a thread has ended", Kind.JOIN),
-            sign("print", "prints", "writes a text", Kind.PRINT),
-            sign("sleep", "sleeps", "lets time pass", Kind.SLEEP),
-            sign("draw", "draws", "a random value", Kind.RANDOM),
-            sign("look", "looks", "asks how something is", Kind.LOOK),
-            sign("end", "ends", "the thread is over", Kind.END),
-            sign("die", "fails", "red is a failure and nothing else", Kind.DIED),
+            *map(step, ("give", "wait", "notify", "join", "print", "sleep", "draw", "look")),
+            *map(step, ("end", "die")),
         ),
         group(
             "Meeting each other",
-            sign("permit-taken", "takes a permit", "of a semaphore", Kind.PERMIT_TAKEN),
-            sign("permit-given", "gives it back", "to a semaphore", Kind.PERMIT_GIVEN),
-            sign("set", "sets an event", "who waits for it may go on", Kind.SET),
-            sign("clear", "clears it", "who comes must wait again", Kind.CLEAR),
-            sign("arrive", "arrives", "at a barrier", Kind.ARRIVE),
-            sign("pass", "passes", "a barrier that all have come to", Kind.PASS),
-            sign("put", "puts", "an item into a queue", Kind.PUT),
-            sign("get", "gets", "an item out of a queue", Kind.GET),
-            sign("give-up", "gives up", "did not get what it tried to take", Kind.TRY_FAILED),
+            *map(step, ("permit-taken", "permit-given", "set", "clear", "arrive", "pass")),
+            *map(step, ("put", "get", "give-up")),
         ),
         group(
             "Threads are black and white",

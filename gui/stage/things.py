@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from core.machine.events import Kind
-from core.scenes.signs import KEYS, OTHER
+from core.scenes.marks import mark_of
 from core.scenes.spoken import card_part, lane_part, lock_part
 from gui.stage.canvas import rect_of
 from gui.stage.strips import mark_side
@@ -112,7 +111,7 @@ def _marks(picture: Picture, strips: Strips, view: StripView, look: Look) -> Ite
         left = view.x(lane.strip, mark.step)
         top = lane.strip.center().y() - side / 2 if lane.row else lane.strip.top()
         rect = QRectF(left, top, max(side, view.column), side)
-        yield Thing(KEYS.get(Kind(mark.kind), OTHER), rect, click, step=mark.step)
+        yield Thing(mark_of(mark.kind).key, rect, click, step=mark.step)
 
 
 def _stretches(

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from core.scenes.builder import scene_of
-from core.scenes.signs import KEYS, alphabet
+from core.scenes.marks import MARKS, OTHER
+from core.scenes.signs import alphabet
 from core.scenes.words import english
 from gui.stage.legend import Legend
 from gui.stage.legibility import problems
@@ -78,7 +79,7 @@ def test_a_mark_tells_its_step_and_its_line(run: Run, look: Look, qtbot: QtBot) 
 def test_every_mark_that_can_be_painted_is_in_the_legend() -> None:
     told = {sign.key for group in alphabet(english) for sign in group.signs}
 
-    assert set(KEYS.values()) <= told
+    assert {mark.key for mark in MARKS} - {OTHER} <= told
 
 
 def test_what_is_pointed_at_lights_up_and_goes_out_again(
