@@ -13,11 +13,17 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.values import Ref, Value
 
 
 class Kind(IntEnum):
-    """The kinds of event; those below `SECONDARY` are each one step."""
+    """The kinds of event; those below `SECONDARY` are each one step.
+
+    A new kind has a role here, its words in `core.runs.narration.words`, and if it is to have a
+    mark of its own, that in `core.scenes.marks`.
+    """
 
     READ = 1
     WRITE = 2
@@ -72,27 +78,15 @@ class Kind(IntEnum):
     """A line was read from the keyboard; value is the line, None at its end."""
     OUTSIDE = 30
     """A file, the network or a socket was used; key is what, value what was done with it."""
-    SECONDARY = 64
     RAISED = 65
     """An exception began; value is (type name, message)."""
-    HANDOFF = 66
-    """Reserved for what a step did beside its main effect: value is the other thread."""
 
 
+SECONDARY: Final = 64
+"""Kinds from here on are what a step did beside its main effect."""
 KIND_BITS: Final = 7
 """How many of the low bits of a code tell the kind; the others tell the site."""
 KIND_MASK: Final = (1 << KIND_BITS) - 1
-
-
-QUIET_KINDS: Final = frozenset(
-    {
-        Kind.READ, Kind.WRITE, Kind.PRINT, Kind.ANSWER, Kind.RANDOM, Kind.GIVE_WAY, Kind.SECONDARY,
-        Kind.RAISED, Kind.SLEEP, Kind.WAKE, Kind.LOOK,
-    }
-)  # fmt: skip
-"""Kinds of event that cannot change which other threads can go."""
-QUIET: Final = tuple(kind in QUIET_KINDS for kind in range(KIND_MASK + 1))
-"""By its number, whether a kind is one of those."""
 
 
 def code_of(kind: int, site: int) -> int:
@@ -120,22 +114,59 @@ class Event(NamedTuple):
     value: Value
 
 
-ACQUIRING = frozenset(
-    {Kind.ACQUIRE, Kind.PERMIT_TAKEN, Kind.EVENT_SEEN, Kind.PASS, Kind.GET, Kind.JOIN, Kind.BEGIN}
-)
+class Role(NamedTuple):
+    """What an event of a kind means to other threads than the one that did it.
+
+    *quiet*: it cannot change which of them can go; *still*: nor can the thread itself have begun
+    or ceased to wait.  *learns*: it learns what happened before the matching event that *passes*
+    that on, on the same object.  *notable*: whoever looks at the run wants to stop there.
+    """
+
+    quiet: bool = False
+    still: bool = False
+    learns: bool = False
+    passes: bool = False
+    notable: bool = False
+
+
+_STILL: Final = Role(quiet=True, still=True)
+ROLES: Final[Mapping[Kind, Role]] = {
+    Kind.READ: _STILL,
+    Kind.WRITE: _STILL,
+    Kind.ACQUIRE: Role(learns=True, notable=True),
+    Kind.RELEASE: Role(passes=True),
+    Kind.TRY_FAILED: Role(),
+    Kind.WAIT: Role(passes=True, notable=True),
+    Kind.NOTIFY: Role(passes=True, notable=True),
+    Kind.PERMIT_TAKEN: Role(learns=True, notable=True),
+    Kind.PERMIT_GIVEN: Role(passes=True),
+    Kind.SET: Role(passes=True, notable=True),
+    Kind.CLEAR: Role(),
+    Kind.EVENT_SEEN: Role(learns=True),
+    Kind.ARRIVE: Role(passes=True),
+    Kind.PASS: Role(learns=True, notable=True),
+    Kind.ABORT: Role(),
+    Kind.PUT: Role(passes=True),
+    Kind.GET: Role(learns=True),
+    Kind.START: Role(passes=True),
+    Kind.BEGIN: Role(learns=True),
+    Kind.JOIN: Role(learns=True),
+    Kind.END: Role(passes=True),
+    Kind.DIED: Role(passes=True, notable=True),
+    Kind.PRINT: _STILL,
+    Kind.SLEEP: Role(quiet=True),
+    Kind.WAKE: Role(quiet=True),
+    Kind.RANDOM: _STILL,
+    Kind.LOOK: Role(quiet=True),
+    Kind.GIVE_WAY: _STILL,
+    Kind.ANSWER: _STILL,
+    Kind.OUTSIDE: Role(),
+    Kind.RAISED: _STILL,
+}
+ACQUIRING: Final = frozenset(kind for kind, role in ROLES.items() if role.learns)
 """Kinds that learn what happened before the matching `RELEASING` event on the same object."""
-RELEASING = frozenset(
-    {
-        Kind.RELEASE,
-        Kind.WAIT,
-        Kind.PERMIT_GIVEN,
-        Kind.SET,
-        Kind.ARRIVE,
-        Kind.PUT,
-        Kind.START,
-        Kind.END,
-        Kind.DIED,
-        Kind.NOTIFY,
-    }
-)
+RELEASING: Final = frozenset(kind for kind, role in ROLES.items() if role.passes)
 """Kinds that pass on what happened before them to whoever acquires the same object later."""
+_QUIET: Final = frozenset(kind for kind, role in ROLES.items() if role.quiet)
+QUIET: Final = tuple(kind in _QUIET for kind in range(KIND_MASK + 1))
+"""By its number, whether a kind is one that cannot change which other threads can go."""

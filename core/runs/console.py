@@ -18,7 +18,7 @@ from core.language.errors import (
 )
 from core.language.source import read_bytes
 from core.machine.compile import compile_source, read_program
-from core.machine.events import Kind
+from core.machine.events import SECONDARY
 from core.machine.pending import resting_span
 from core.machine.step import NotRunnableError
 from core.runs.findings import Findings
@@ -222,7 +222,7 @@ class _Conversation:
         self._findings.watch(position, log, machine)
         before, after = self._before, machine.state()
         names = Names(self._program, after)
-        event = next(event for event in log if event[0] < Kind.SECONDARY)
+        event = next(event for event in log if event[0] < SECONDARY)
         # Where the program is, even while the library is at work for it.
         span = resting_span(self._program, before, before.threads[event[1]])
         place = "" if span is None else f"line {span.line}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import Kind
+from core.machine.events import SECONDARY, Kind
 from core.named import NamedTuple
 from core.runs.guards import Guards
 from core.runs.lockorder import LockOrder
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     _Known = dict[tuple[int, Ref | None, Value, int], tuple[Count, dict[int, int], int, bool]]
 
-WRITE, SECONDARY = int(Kind.WRITE), int(Kind.SECONDARY)
+WRITE: Final = int(Kind.WRITE)
 ACQUIRE = int(Kind.ACQUIRE)
 LOCKING: Final = frozenset({Kind.ACQUIRE, Kind.RELEASE})
 NOTED: Final = PASSING - LOCKING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.events import KIND_BITS, QUIET, Kind
+from core.machine.events import KIND_BITS, QUIET, SECONDARY
 from core.machine.garbage import collect
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
@@ -97,7 +97,7 @@ class Ledger:
             if isinstance(event, int):
                 if is_main(event):
                     readiness.after_code(tid, event)
-            elif event[0] < Kind.SECONDARY:
+            elif event[0] < SECONDARY:
                 readiness.after(tid, event[0], event[3], event[4])
 
     @property

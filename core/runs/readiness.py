@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.events import KIND_MASK, QUIET, Kind
+from core.machine.events import KIND_MASK, QUIET, SECONDARY, Kind
 from core.machine.primitives.objects import LockObject, can_take
 from core.machine.primitives.waits import deadline, satisfied
 from core.machine.step import able, over
@@ -240,7 +240,7 @@ class Readiness:
 
 def is_main(code: int) -> bool:
     """Whether an event of *code* is a step."""
-    return code & KIND_MASK < Kind.SECONDARY
+    return code & KIND_MASK < SECONDARY
 
 
 def all_quiet(codes: Iterable[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.events import Kind
+from core.machine.events import SECONDARY, Kind
 from core.machine.objects import ListObject
 from core.machine.values import UNBOUND, Ref, mark
 from core.scenes.scene import ChipScene, MoveScene
@@ -64,7 +64,7 @@ class Hands:
     def move(self) -> MoveScene | None:
         """The value that the step just made read or wrote, if it is one."""
         looking = self._looking
-        access = next((each for each in looking.events if each.kind < Kind.SECONDARY), None)
+        access = next((each for each in looking.events if each.kind < SECONDARY), None)
         if access is None or access.kind > Kind.WRITE:
             return None
         writes = access.kind == Kind.WRITE

@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import Kind
+from core.machine.events import ROLES, Kind
 from core.machine.primitives.objects import LockObject
 from core.machine.step import able
 from core.machine.values import Ref
@@ -27,24 +27,11 @@ if TYPE_CHECKING:
 
     Place = tuple[Ref | None, Value]
 
-QUIET: Final = frozenset(
-    {
-        Kind.READ,
-        Kind.WRITE,
-        Kind.PRINT,
-        Kind.ANSWER,
-        Kind.RANDOM,
-        Kind.GIVE_WAY,
-        Kind.SECONDARY,
-        Kind.RAISED,
-    }
-)
+QUIET: Final = frozenset(kind for kind, role in ROLES.items() if role.still)
 """Kinds of event after which nobody but the thread itself can have begun or ceased to wait."""
 MOST_PLACES: Final = 1 << 14
 """How many places are watched for who wrote them last; later ones are left out."""
-INTERESTING: Final = frozenset(
-    {Kind.ACQUIRE, Kind.WAIT, Kind.NOTIFY, Kind.DIED, Kind.PERMIT_TAKEN, Kind.SET, Kind.PASS}
-)
+INTERESTING: Final = frozenset(kind for kind, role in ROLES.items() if role.notable)
 
 
 _SMALL: Final = 10_000

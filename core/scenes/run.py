@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import Event, Kind
+from core.machine.events import SECONDARY, Event, Kind
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
@@ -234,7 +234,7 @@ class Run:
         # A step that had to give way is dear to make again: it is told when it is asked for.
         end = next((at for at in range(step + 1, end) if kinds[at] == Kind.GIVE_WAY), end)
         for at, (before, events, after) in enumerate(self.simulation.made(step, end), step):
-            event = next(each for each in events if each.kind < Kind.SECONDARY)
+            event = next(each for each in events if each.kind < SECONDARY)
             names = self.names(after)
             self._sentences[at] = narrate(self.program, event, names, before=before)
 

@@ -10,7 +10,7 @@ from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from core.machine.events import Kind
+from core.machine.events import SECONDARY
 from core.machine.step import choices, start, step
 from core.machine.thrown import UnmodelledError
 from tests.oracle.canonical import Forms
@@ -93,7 +93,7 @@ class _Search:
                 self._cut.add(str(error))
                 self._last.append(number)
                 continue
-            heads += [Head(each, choice) for each in events if each.kind < Kind.SECONDARY][:1]
+            heads += [Head(each, choice) for each in events if each.kind < SECONDARY][:1]
             key = self._key(after)
             known = self._numbers.setdefault(key, len(self._numbers))
             if known == len(self._states):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import Kind
+from core.machine.events import SECONDARY, Kind
 from core.machine.values import Ref
 from core.named import NamedTuple
 
@@ -80,7 +80,7 @@ def told(run: Run, first: int, last: int) -> list[Told]:
     """The steps of *run* from *first* up to *last*."""
     teller, made = Teller(run), []
     for _, events, after in run.simulation.made(first, last):
-        event = next(each for each in events if each.kind < Kind.SECONDARY)
+        event = next(each for each in events if each.kind < SECONDARY)
         made.append(teller.told(event, partial(run.names, after)))
     return made
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import AskedError
-from core.machine.events import Kind
+from core.machine.events import SECONDARY, Kind
 from core.machine.locations import BIRTH, CLOCK, IDENT, RANDOM, WHOLE, Mode
 from core.machine.options import ways
 from core.machine.primitives.waits import awaited, deadline
@@ -187,7 +187,7 @@ def _note_sampling(space: Space, state: int, machine: RecordingMachine, choice: 
 def _head(log: Iterable[RawEvent]) -> Head | None:
     """Return the read or write that the step of *log* is; None if it is something else."""
     for kind, _, site, ref, key, _ in log:
-        if kind < Kind.SECONDARY:
+        if kind < SECONDARY:
             return Head(kind == Kind.WRITE, ref, key, site) if kind in _DATA else None
     return None
 

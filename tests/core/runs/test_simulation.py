@@ -8,7 +8,7 @@ import pytest
 
 from core.language.source import Source
 from core.machine.compile import compile_source
-from core.machine.events import Kind
+from core.machine.events import SECONDARY, Kind
 from core.machine.state import Choice
 from core.machine.step import NotRunnableError
 from core.runs.schedule import parse_schedule
@@ -244,7 +244,7 @@ def test_many_steps_at_once_are_told_like_each_alone(text: str, policy: str) -> 
     def review(position: int, log: Sequence[RawEvent]) -> None:
         for event in log:
             together.append((position, event))
-            position += event[0] < Kind.SECONDARY
+            position += event[0] < SECONDARY
 
     by_step = Simulation(program, POLICIES[policy](3), watch=watch)
     at_once = Simulation(program, POLICIES[policy](3), review=review)
