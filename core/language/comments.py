@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tokenize
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import SyntaxRefusedError
@@ -11,6 +10,7 @@ from core.language.spans import Span
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
+    import tokenize
     from collections.abc import Iterator
 
     from core.language.source import Source
@@ -44,6 +44,8 @@ def comments_of(source: Source) -> Iterator[Comment]:
     """
     if not _DIRECTIVE.search(source.text):
         return  # tokenizing takes longer than everything else together
+    import tokenize  # noqa: PLC0415 - most programs have no directives
+
     readline = iter([f"{line}\n" for line in source.lines]).__next__
     try:
         for token in tokenize.generate_tokens(readline):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from core.language.spans import place_of_line
@@ -129,6 +128,8 @@ def _cells(text: str) -> int:
     """How many columns of a terminal *text* takes: East Asian characters take two."""
     if text.isascii():
         return len(text)
+    import unicodedata  # noqa: PLC0415 - few texts need it
+
     wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
     return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
 

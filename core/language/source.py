@@ -47,20 +47,16 @@ class LocalModule(NamedTuple):
 class Source:
     """The text of a program and the *name* it goes by in messages.
 
-    *beside* are the files that it imports, in the order in which they are met; *lines* are
-    all texts line by line as the parser counts lines, without their ends, the main first.
+    *beside* are the files that it imports, in the order in which they are met.
     """
 
-    __slots__ = ("beside", "lines", "name", "text")
+    __slots__ = ("_lines", "beside", "name", "text")
 
     def __init__(self, name: str, text: str, beside: tuple[LocalModule, ...] = ()) -> None:
         self.name: Final = name
         self.text: Final = text
         self.beside: Final = beside
-        texts = (text, *(module.text for module in beside))
-        self.lines: Final = tuple(
-            [line for each in texts for line in _with_newlines(each).split("\n")]
-        )
+        self._lines: tuple[str, ...] | None = None
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Source):
@@ -72,6 +68,16 @@ class Source:
 
     def __repr__(self) -> str:
         return f"Source({self.name!r}, {self.text!r}, {self.beside!r})"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All texts as the parser counts lines, without their ends; the main one first."""
+        # Nobody asks for those of the library, which is most of what is read at a start.
+        if self._lines is None:
+            texts = (self.text, *(module.text for module in self.beside))
+            lines = [line for text in texts for line in _with_newlines(text).split("\n")]
+            self._lines = tuple(lines)
+        return self._lines
 
     def with_text(self, text: str) -> Source:
         """The same with *text* in its main file."""

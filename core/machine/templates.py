@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from string import Formatter
 from typing import TYPE_CHECKING, Final
 
 from core.language.vocabulary import READABLE_DUNDERS
@@ -132,6 +131,8 @@ class _Template:
 def _fields(template: str) -> Iterator[tuple[str, str | None, str | None, str | None]]:
     """The parts of *template*: a literal text and the field after it, if any."""
     try:
+        from string import Formatter  # noqa: PLC0415 - few programs fill in templates
+
         yield from Formatter().parse(template)
     except HOST_ERRORS as error:
         raise thrown(error) from None

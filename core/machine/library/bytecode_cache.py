@@ -95,11 +95,26 @@ def _seal(source: Source, data: bytes, stamp: bytes | None = None) -> bytes:
 @cache
 def _compiler_stamp() -> bytes:
     """What changes whenever the compiler does; the Python version is in the file's name."""
-    folder = Path(__file__).parents[2] / "language"
-    files = (*sorted(folder.rglob("*.py")), Path(__file__))
+    here = Path(__file__)
     # In a bundle there are no such files, and the compiler never changes: `_NO_COMPILER`.
-    stats = [(path.name, path.stat()) for path in files if path.exists()]
-    return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]).encode()
+    if not here.exists():
+        return _NO_COMPILER
+    compiler = sorted(_sources_in(here.parents[2] / "language"))
+    return repr([*compiler, _stamp(here.name, here.stat())]).encode()
+
+
+def _sources_in(folder: str | os.PathLike[str]) -> Iterator[tuple[str, int, int]]:
+    """The stamps of the Python files in *folder* and below."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _sources_in(entry)
+            elif entry.name.endswith(".py"):
+                yield _stamp(entry.name, entry.stat())
+
+
+def _stamp(name: str, stat: os.stat_result) -> tuple[str, int, int]:
+    return name, stat.st_size, stat.st_mtime_ns
 
 
 # A program as values that `marshal` knows: each span is kept once.  The spans, and the
