@@ -17,6 +17,8 @@ from core.machine.threads import Number, lead_of
 from core.machine.values import Ref, leads_to, ref_to
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.frames import Frame
@@ -166,6 +168,13 @@ class Machine:
         ref = ref_to(self.tid, thread.made)
         thread.made += 1
         return ref
+
+    def passing_list(self, items: Iterable[Value]) -> Ref | None:
+        """Make a list that the program never gets; only its address counts if nobody looks."""
+        if self.sparse:
+            self.own_thread(self.tid).made += 1
+            return None
+        return self.new(ListObject([*items]))
 
     def new(self, obj: Obj) -> Ref:
         """Put *obj* into the heap, at an address of the running thread."""

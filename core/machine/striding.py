@@ -61,15 +61,19 @@ def take_steps(  # noqa: C901 - one loop, which every step of a run goes through
     go on; else it made the last step.  The log may hold what was done before.
     """
     pick, went_on, switched, heed, at = walk
-    m.way, m.loud = None, False
+    m.way, m.wait, m.loud = None, None, False
     while True:
-        top = tops.get(tid) or _top_of(m, tid, tops)
-        if top is None:
-            m.permits = 1
-            return tid
-        thread, frame, ops, regs = top
-        m.tid, m.permits, m.frame, m.fuel = tid, 1, frame, FUEL
-        m.wait = None
+        m.permits = 1
+        try:
+            thread, frame, ops, regs = tops[tid]
+        except KeyError:
+            top = _top_of(m, tid, tops)
+            if top is None:
+                return tid
+            thread, frame, ops, regs = top
+        m.tid = tid
+        m.frame = frame
+        m.fuel = FUEL
         pc = frame.pc
         try:
             while (went := ops[pc](m, regs)) >= 0:
@@ -92,8 +96,8 @@ def take_steps(  # noqa: C901 - one loop, which every step of a run goes through
         went_on(tid)
         at, before = at + 1, tid
         if m.loud or m.wait is not None:
-            m.loud = False
             ready = heed(tid, at)
+            m.wait, m.loud = None, False
             before = tid if tid in ready else NOBODY
         if at == end or not ready:
             return tid

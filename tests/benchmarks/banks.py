@@ -24,7 +24,8 @@ from core.runs.simulation import Simulation
 
 PROGRAMS = Path(__file__).parents[2] / "resources" / "programs"
 BANKS = ("bank_unsafe", "bank_one_lock", "bank_ordered")
-RUN = "import sys; from core.cli import main; sys.exit(main())"
+RUN = "from interlock.__main__ import enter; enter()"
+"""What the command `interlock` does."""
 SUMMING = "_summing"
 """At the end of a bank's name: every teller also sums all accounts, and sleeps."""
 SUM_AND_SLEEP = """

@@ -48,7 +48,8 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
             owner = holder_of(owner, name)
         if type(owner) is Ref:
             obj = m.heap[owner]
-            if stored and obj.shared and not quiet and isinstance(obj, WITH_FIELDS):
+            seen = stored and obj.shared and not quiet
+            if seen and (type(obj) is Instance or isinstance(obj, WITH_FIELDS)):
                 if not m.permits:
                     return REST
                 m.fuel = FUEL
@@ -131,7 +132,8 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
             return _store_slowly(m, place, owner, name, value)
         heap = m.heap
         obj = heap[owner]
-        if obj.shared and not quiet and isinstance(obj, WITH_FIELDS):
+        seen = obj.shared and not quiet
+        if seen and (type(obj) is Instance or isinstance(obj, WITH_FIELDS)):
             if not m.permits:
                 return REST
             m.fuel = FUEL
@@ -140,7 +142,7 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
         cls = obj.cls
         if type(cls) is Ref and not heap[cls].plain and _has_hooks(m, obj, cls, name):  # type: ignore[attr-defined]
             return _store_slowly(m, place, owner, name, value)
-        if obj.shared and not quiet:
+        if seen:
             m.permits -= 1
             if m.codes is None:
                 m.log.append((WRITE, m.tid, site, owner, name, value))

@@ -91,7 +91,7 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
         if type(source) is Ref:
             obj = m.heap[source]
             if type(obj) is ListObject and obj.kind == "list":
-                place_in = cast("int", r[index])
+                place_in: int = r[index]  # type: ignore[assignment]
                 if obj.shared and not quiet:
                     if not m.permits:
                         return REST
@@ -111,7 +111,7 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
             if isinstance(obj, Instance):
                 raise CallProgram("_advance", source)
         elif type(source) is range or type(source) is tuple:
-            place_in = cast("int", r[index])
+            place_in = r[index]  # type: ignore[assignment]
             if place_in >= len(source):
                 return over
             r[item] = source[place_in]

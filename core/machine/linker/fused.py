@@ -22,7 +22,7 @@ from core.machine.handlers.operations import (
     inplace,
 )
 from core.machine.handlers.rounds import rounds
-from core.machine.machine import FUEL
+from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
 from core.machine.values import Ref
 
@@ -93,12 +93,14 @@ def update_attr(place: Place, d: int, o: int, name: str, u: int, op: str, b: int
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner, right = r[o], r[b]
+        if type(owner) is not Ref or type(right) is not int:
+            return alone(m, r)
+        if type(obj := m.heap[owner]) is not Instance:
+            return alone(m, r)
         permits = m.permits
-        if not permits or type(owner) is not Ref or type(right) is not int:
-            return alone(m, r)
-        obj = m.heap[owner]
-        if type(obj) is not Instance:
-            return alone(m, r)
+        if not permits:
+            # It is stored here, so that the look at it is a step.
+            return REST if obj.shared and not quiet else alone(m, r)
         value, cls = obj.fields.get(name), obj.cls
         if type(value) is not int or type(cls) is not Ref or not m.heap[cls].plain:  # type: ignore[attr-defined]
             return alone(m, r)
@@ -122,10 +124,8 @@ def update_attr(place: Place, d: int, o: int, name: str, u: int, op: str, b: int
                 m.log.append((WRITE, m.tid, site + 2, owner, name, result))
             else:
                 m.codes += codes
-        if obj.epoch is not m.epoch:
-            m.own(owner).fields[name] = result  # type: ignore[attr-defined]
-        else:
-            obj.fields[name] = result
+        mine = obj if obj.epoch is m.epoch else m.own(owner)
+        mine.fields[name] = result  # type: ignore[attr-defined]
         return after
 
     return handler
@@ -138,14 +138,16 @@ def attr_branch(
     after, site, quiet = place.pc + 4, place.site, place.quiet
     code = code_of(READ, site)
     alone, holds = load_attr(place, d, o, name), INTEGER_COMPARISONS[op]
+    stored = name in place.image.stored_attributes
 
     def handler(m: Machine, r: list[Value]) -> int:
         owner, right = r[o], r[b]
-        if not m.permits or type(owner) is not Ref or type(right) is not int:
+        if type(owner) is not Ref or type(right) is not int:
             return alone(m, r)
-        obj = m.heap[owner]
-        if type(obj) is not Instance:
+        if type(obj := m.heap[owner]) is not Instance:
             return alone(m, r)
+        if not m.permits:
+            return REST if stored and obj.shared and not quiet else alone(m, r)
         value = obj.fields.get(name)
         if type(value) is not int:
             return alone(m, r)

@@ -231,6 +231,30 @@ def _sample(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | 
     return taken, index
 
 
+def sampled_pair(
+    row: Sequence[int], index: int, population: Sequence[Value]
+) -> tuple[tuple[Value, Value], int] | None:
+    """Two items of *population* as `_sample` takes them, without a list of what is left."""
+    last = len(population) - 1
+    if not 0 < last < _POOLED:
+        return None
+    shift = _SHIFTS[last + 1]
+    first = row[index] >> shift
+    index += 1
+    while first > last:
+        first = row[index] >> shift
+        index += 1
+    shift = _SHIFTS[last]
+    second = row[index] >> shift
+    index += 1
+    while second >= last:
+        second = row[index] >> shift
+        index += 1
+    # In the place of the item that is taken stands the last one from then on.
+    other = population[last if second == first else second]
+    return (population[first], other), index
+
+
 _POPULATIONS: Final = frozenset({list, tuple, range})
 _POOLED: Final = 21
 """Up to this size every sample is taken from a pool, whatever its own size."""

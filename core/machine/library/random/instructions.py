@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.access import called_from
 from core.machine.events import Kind, code_of
 from core.machine.handlers.calls import call
-from core.machine.library.random.algorithms import FAST
+from core.machine.library.random.algorithms import FAST, sampled_pair
 from core.machine.library.random.shared import pool_of
 from core.machine.library.random.words import words_of
 from core.machine.machine import FUEL, REST
@@ -86,7 +86,7 @@ def _draw(place: Place, d: int, f: int, first: int, second: int, name: str) -> H
 def _sample_pair(
     place: Place, d: int, f: int, first: int, second: int, targets: tuple[int, ...]
 ) -> Handler:
-    after, alone, fast = place.pc + 3, call(place, d, f, (first, second), ()), FAST["sample"]
+    after, alone = place.pc + 3, call(place, d, f, (first, second), ())
     site, code = place.site, code_of(RANDOM, place.site)
     one, other = targets
     inside = place.linked.code.own
@@ -100,29 +100,30 @@ def _sample_pair(
         obj = m.heap[population]
         if type(obj) is not ListObject or type(count) is not int or count != PAIR:
             return alone(m, r)
-        items: Sequence[Value] | None = obj.items
+        items: Sequence[Value] = obj.items
         shared = obj.shared
         if shared:
             if obj.kind != "list":
                 return alone(m, r)
             m.site = site if inside else called_from(m, site)
-            items = pool_of(m, population, obj, PAIR)
-            if items is None:
+            pool = pool_of(m, population, obj, PAIR)
+            if pool is None:
                 return REST
+            items = pool
         try:
-            drawn = fast(words_of(m.seed).row, m.drawn, (items, PAIR))
+            drawn = sampled_pair(words_of(m.seed).row, m.drawn, items)
         except IndexError:
             return alone(m, r)
         if drawn is None:
             return alone(m, r)
-        (r[one], r[other]), m.drawn = drawn  # type: ignore[misc]
+        (r[one], r[other]), m.drawn = drawn
         r[d] = None
         if shared:
             m.own_thread(m.tid).phase = None
         m.permits -= 1
         m.fuel = FUEL
         # The list has an address, whoever watches.
-        made = m.address() if m.sparse else m.new(ListObject(drawn[0]))  # type: ignore[arg-type]
+        made = m.passing_list(drawn[0])
         if m.codes is None:
             m.log.append((RANDOM, m.tid, site, None, "sample", made))
         else:

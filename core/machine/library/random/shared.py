@@ -43,8 +43,10 @@ def pool_of(m: Machine, ref: Ref, population: ListObject, count: int) -> tuple[V
         Thrown: the sample is too large.
         CallProgram: the interpreted part has to go on.
     """
-    thread = m.own_thread(m.tid)
-    phase = cast("tuple[str, Value] | None", thread.phase)
+    thread = m.threads[m.tid]
+    if thread.epoch is not m.epoch:
+        thread = m.own_thread(m.tid)
+    phase: tuple[str, Value] | None = thread.phase  # type: ignore[assignment]
     if phase is None:
         size = len(population.items)
         m.visible(READ, ref, None, size)
@@ -59,14 +61,14 @@ def pool_of(m: Machine, ref: Ref, population: ListObject, count: int) -> tuple[V
         pool = tuple(population.items)
         changed = len(pool) != phase[1]
         # The copy is an object in CPython too, and addresses do not depend on who watches.
-        copy = m.address() if m.sparse and not changed else m.new(ListObject([*pool]))
+        copy = m.new(ListObject([*pool])) if changed else m.passing_list(pool)
         m.visible(READ, ref, None, copy)
         if changed:
             thread.phase = None
             raise CallProgram("random._sample_of_pool", None, copy, count, phase[1])
         thread.phase = (COPIED, pool)
         return pool if m.permits else None
-    return cast("tuple[Value, ...]", phase[1])
+    return phase[1]  # type: ignore[return-value]
 
 
 def size_to_choose_from(m: Machine, ref: Ref, seq: ListObject) -> int | None:

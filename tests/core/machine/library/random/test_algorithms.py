@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.machine.library.random.algorithms import METHODS, PLACE_BITS, draw
+from core.machine.library.random.algorithms import (
+    FAST,
+    METHODS,
+    PLACE_BITS,
+    draw,
+    sampled_pair,
+)
 from core.machine.library.random.words import StreamRandom, words_of
 from core.machine.thrown import LimitError, Thrown
 
@@ -137,3 +143,21 @@ def test_bits_of_a_negative_number_are_refused() -> None:
 
     with pytest.raises(ValueError, match="non-negative"):
         generator.getrandbits(-1)
+
+
+def test_a_pair_is_drawn_as_the_sample_of_two_that_it_is() -> None:
+    for size in range(2, 22):
+        population = [f"item {number}" for number in range(size)]
+        words_of(size).extend()
+        row = words_of(size).row
+        for place in range(40):
+            drawn = sampled_pair(row, place, population)
+            sample = FAST["sample"](row, place, (population, 2))
+            assert drawn is not None
+            assert sample == ([*drawn[0]], drawn[1])
+
+
+def test_no_pair_is_drawn_from_what_cpython_takes_another_way() -> None:
+    row = words_of(0).row
+    assert sampled_pair(row, 0, ["one"]) is None
+    assert sampled_pair(row, 0, [*range(22)]) is None
