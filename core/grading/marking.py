@@ -53,7 +53,7 @@ def marking(task: Task, student: str, answer: str) -> Generator[None, None, tupl
     found = speedup(compile_source(Source(NAME, text)))
     share, wanted = 0.0, 1.0
     if word == "proved" and task.parallel:
-        wanted = _wanted(task)
+        wanted = wanted_speedup(task)
         share = _share(found, wanted)
         if share < 1:
             reason += f"; its threads go side by side {found:.2f} times, not {wanted:.2f}"
@@ -61,7 +61,8 @@ def marking(task: Task, student: str, answer: str) -> Generator[None, None, tupl
     return Mark(student, word, points, reason, round(found, 2)), judgement
 
 
-def _wanted(task: Task) -> float:
+def wanted_speedup(task: Task) -> float:
+    """How far the threads of an answer have to go side by side for all points."""
     if task.speedup is not None:
         return task.speedup
     return speedup(compile_source(Source(NAME, task.lesson.solution or "")))

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 _ROLES: Final = (
     "surface", "raised", "sunken", "ink", "muted", "line", "strong_line", "accent", "on_accent",
-    "current", "failure", "failure_soft", "invalid", "invalid_soft", "write", "keyword",
+    "current", "failure", "failure_soft", "invalid", "invalid_soft", "write",
 )  # fmt: skip
+_VERDICTS: Final = ("proved", "proved_soft")
 _SHORT: Final[Mapping[str, str]] = {
     f"--{role.replace('_', '-')}": f"--{letter}"
     for role, letter in zip(_ROLES, string.ascii_uppercase, strict=False)
@@ -64,6 +65,16 @@ def style(looks: Sequence[int], signs: Collection[str], parts: Iterable[str]) ->
     )
 
 
+def plain_sheet(name: str) -> str:
+    """The style sheet *name* of a page without a run."""
+    sheet = (FOLDER / "page" / f"{name}.css").read_text("utf-8")
+    return (
+        f":root{{{_named(LIGHT)}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{_named(DARK)}}}}}"
+        f"{''.join(line.strip() for line in sheet.splitlines())}"
+    )
+
+
 def script(*, scorm: bool) -> str:
     """What makes a page move, and with *scorm* tells a learning platform so."""
     files = ["scorm.js", "page.js"] if scorm else ["page.js"]
@@ -84,6 +95,12 @@ def symbols(looks: Sequence[int]) -> str:
 def _shortened(found: re.Match[str]) -> str:
     """The name of a colour in the fewest letters, for it stands there again and again."""
     return _SHORT.get(found[0], found[0])
+
+
+def _named(theme: Theme) -> str:
+    roles = ((role.replace("_", "-"), getattr(theme, role)) for role in (*_ROLES, *_VERDICTS))
+    told = (f"--{name}:{colour}" for name, colour in roles)
+    return ";".join((*told, f"color-scheme:{'dark' if theme.dark else 'light'}"))
 
 
 def _colours(theme: Theme, looks: Sequence[int]) -> str:

@@ -14,6 +14,7 @@ from core.generators import carried
 from core.grading.answers import answers_in
 from core.grading.marking import Mark, marking
 from core.grading.outputs import as_csv, as_gradescope, as_json, as_junit
+from core.grading.overview import overview
 from core.grading.pages import plain_page, student_page
 from core.grading.task import read_task
 from core.language.errors import SourceError, UnreadableError, printable
@@ -101,6 +102,7 @@ def _mark_one(task: Task, student: str, path: Path) -> int:
         mark = Mark(student, "refused", None, f"it {error.reason}")
     except SourceError as error:
         mark = Mark(student, "refused", None, str(error))
+        page = plain_page(task, mark, answer)
     except MemoryError:
         mark = Mark(student, "undecided", None, "it takes more memory than there is")
     sys.stdout.write(json.dumps({"mark": mark._asdict(), "page": page}))
@@ -151,7 +153,8 @@ def _check_solution(task: Task) -> None:
 def _tell(mark: Mark, task: Task) -> None:
     given = "?" if mark.points is None else f"{mark.points:g}"
     told = f"{printable(mark.student)}: {given} of {task.points}: {mark.word}: "
-    sys.stdout.write(f"{told}{printable(mark.reason)}\n")
+    reason = printable(mark.reason).removeprefix(f"{mark.word}: ")
+    sys.stdout.write(f"{told}{reason}\n")
     sys.stdout.flush()
 
 
@@ -162,7 +165,9 @@ def _write(out: Path, task: Task, found: Sequence[Marked], answers: Sequence[Ans
         "grades.json": as_json(name, marks, task.points),
         "junit.xml": as_junit(name, marks, task.points),
     }
-    for each, file in zip(found, _file_names(marks), strict=True):
+    plain_names = _file_names(marks)
+    files["index.html"] = overview(task, marks, [f"pages/{each}.html" for each in plain_names])
+    for each, file in zip(found, plain_names, strict=True):
         files[f"gradescope/{file}.json"] = as_gradescope(each.mark, task.points)
         files[f"pages/{file}.html"] = each.page or plain_page(task, each.mark)
     inputs = [answer.path for answer in answers]

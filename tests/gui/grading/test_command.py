@@ -50,7 +50,8 @@ def test_every_answer_is_a_row_and_a_page(
     files = sorted(path.relative_to(tmp_path / "out") for path in (tmp_path / "out").rglob("*.*"))
     assert Path("pages/bob.html") in files
     assert Path("gradescope/ann.json") in files
-    assert len(files) == 3 + 2 * 3
+    assert Path("index.html") in files
+    assert len(files) == 4 + 2 * 3
     assert {path.name for path in tmp_path.iterdir()} <= {"answers", "home", "out", "task"}
 
 
