@@ -75,7 +75,8 @@ class ActionSlots(QObject):
     def _of_lessons(self, controllers: Controllers) -> Mapping[str, Callable[..., object]]:
         lessons, course, watch = controllers.lessons, controllers.course, self._desk.lessons.watch
         return {
-            "lessons": lessons.show_lessons, "challenges": lessons.show_challenges,
+            "lessons": controllers.home.show, "back-to-lesson": lessons.go_back,
+            "challenges": lessons.show_challenges,
             "next-lesson": lessons.open_next, "previous-lesson": lessons.open_previous,
             "open-course": course.ask_for_course, "choose-lesson": course.choose_lesson,
             "save-handout": course.save_handout, "save-course": course.save_handouts,
@@ -98,7 +99,7 @@ class ActionSlots(QObject):
             "region": view.regions.go_on, "lecture": view.lecture.set_on,
             "black": view.lecture.set_black,
             "palette": self.open_palette, "keys": self.show_keys, "signs": view.show_legend,
-            "about": self.show_about,
+            "about": self.show_about, "tour": controllers.tour.begin,
         }  # fmt: skip
 
     @Slot()

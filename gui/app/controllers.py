@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from gui.controllers.changes import ChangesController
 from gui.controllers.code_places import CodePlaceController
 from gui.controllers.comparing import CompareController
 from gui.controllers.course import CourseController
@@ -15,6 +16,8 @@ from gui.controllers.files import FileController
 from gui.controllers.findings import FindingsController
 from gui.controllers.first import FirstController
 from gui.controllers.hang import HangController
+from gui.controllers.home import HomeController
+from gui.controllers.lesson_pages import LessonPages
 from gui.controllers.lessons import LessonController
 from gui.controllers.map import MapController
 from gui.controllers.marking import MarkController
@@ -31,9 +34,9 @@ from gui.controllers.steps import StepController
 from gui.controllers.talk import TalkController
 from gui.controllers.tasks import TaskController
 from gui.controllers.text import TextController
+from gui.controllers.tour import TourController
 from gui.controllers.track import TrackController
 from gui.controllers.view import ViewController
-from gui.controllers.welcome import WelcomeController
 from gui.shell.hall_code import HallCode
 from gui.shell.lecture import Lecture
 from gui.shell.regions import Regions
@@ -79,6 +82,16 @@ class Controllers(QObject):
             panel, self.lessons, self.tasks, desk.programs, desk.code, bridge, desk.stage
         )
         self.course = CourseController(desk, desk.look, desk.notice, self.lessons)
+        self.home = HomeController(
+            desk.front, desk.home, self.lessons, self.keeper, bridge, desk.programs
+        )
+        self.pages = LessonPages(
+            panel, self.lessons, self.parts, desk.panes, desk.transport, desk.narration,
+            desk.commands.actions["back-to-lesson"],
+        )  # fmt: skip
+        self.changes = ChangesController(
+            desk.changes, panel, desk.editor, desk.programs, self.lessons, self.parts
+        )
 
     def _make_findings(self, desk: Desk) -> None:
         bridge, editor, programs = desk.bridge, desk.editor, desk.programs
@@ -107,7 +120,9 @@ class Controllers(QObject):
         )
         self.pictures = PictureController(desk, desk.look, bridge, programs, notice)
         self.hang = HangController(desk, bridge, programs, notice)
-        self.welcome = WelcomeController(notice, programs, bridge, desk.settings)
+        self.tour = TourController(
+            desk.tour, programs, bridge, desk.editor, desk.stage, self.findings, desk.settings
+        )
 
     def _make_view(self, desk: Desk) -> None:
         look, actions, panes = desk.look, desk.commands.actions, desk.panes
@@ -140,9 +155,11 @@ class Controllers(QObject):
         desk.bridge.playing_changed.connect(desk.commands.show_playing)
         self.mending.compare_wanted.connect(self.comparing.with_mended)
         self.end.mend_wanted.connect(self.mending.mend)
-        # One thing to do is enough for somebody who is here for the first time.
-        self.welcome.offered.connect(desk.first_card.hide)
-        self.welcome.watching.connect(desk.stage.setFocus)
+        # The tour's card says what there is to do.
+        self.tour.moved.connect(desk.first_card.hide)
+        self.tour.began.connect(self.home.leave)
+        self.tour.began.connect(self.view.regions.show_all)
+        self.tour.lesson_wanted.connect(self.lessons.begin_first)
 
     def _connect_lessons(self, desk: Desk) -> None:
         lessons, findings = self.lessons, self.findings
@@ -154,17 +171,25 @@ class Controllers(QObject):
             changed.connect(findings.hide_or_show)
         lessons.opened.connect(self.run.note_lesson)
         lessons.opened.connect(self.first.note_lesson)
+        lessons.left.connect(self.run.note_left)
+        lessons.left.connect(self.first.note_left)
+        self.pages.whole_wanted.connect(self.view.regions.show_all)
+        home = self.home
+        home.left.connect(desk.stage.setFocus)
+        desk.home.program_wanted.connect(desk.programs.ask_what_to_open)
+        desk.home.course_wanted.connect(self.course.ask_for_course)
+        desk.lessons.begin_wanted.connect(home.show)
+        desk.lessons.course_wanted.connect(home.show)
         self.mending.applied.connect(self.parts.note_written)
         self.mending.hints_wanted.connect(lessons.show_hints)
-        self.end.next_wanted.connect(lessons.show_lessons)
-        self.welcome.course_wanted.connect(lessons.show_lessons)
+        self.end.next_wanted.connect(home.show)
 
     def _connect_hall(self, desk: Desk) -> None:
         lecture, track, talk = self.view.lecture, self.track, self.talk
         lecture.chrome_wanted.connect(self._show_chrome)
         desk.programs.loaded.connect(lecture.share_out)
         # What comes of its own accord must know before the talk begins.
-        for controller in (self.end, self.first, self.comparing):
+        for controller in (self.end, self.first, self.comparing, self.pages, self.tour):
             lecture.switched.connect(controller.set_in_hall)
         lecture.switched.connect(track.set_on)
         track.told.connect(self.status.tell_moment)

@@ -15,8 +15,11 @@ from gui.files.places import settings as own_settings
 from gui.files.programs import Programs
 from gui.findings.end_card import EndCard
 from gui.findings.panel import FindingsPanel
+from gui.lessons.changes import ChangesView
+from gui.lessons.home import CourseHome
 from gui.lessons.panel import LessonPanel
 from gui.lessons.talk_screen import TalkScreen
+from gui.lessons.tour import TourVeil
 from gui.run.bridge import Bridge
 from gui.run.live_compile import LiveCompile
 from gui.shell.ask_card import AskCard
@@ -90,6 +93,7 @@ class Desk(QMainWindow):
         self.story = Story(self)
         self.output = Output(self.look, self)
         self.lessons = LessonPanel(self.look, self)
+        self.changes = ChangesView(self.look, self)
         self.side = QTabWidget(self)
         self.side.setObjectName("side")
         self.side.setDocumentMode(True)
@@ -104,20 +108,24 @@ class Desk(QMainWindow):
     def _lay_out(self) -> None:
         self.badge = Badge(self.menuBar())
         self.commands.fill(self.menuBar())
+        self.menuBar().addAction(self.commands.actions["back-to-lesson"])
         self.menuBar().setCornerWidget(self.badge, Qt.Corner.TopRightCorner)
         middle = (
             self.notice, self.question, self.head, self.stages, self.first_card, self.end_card,
         )  # fmt: skip
         self.panes = Panes(
-            column((self.code, self.find_bar), stretched=self.code),
+            column((self.code, self.find_bar, self.changes), stretched=self.code),
             column(middle, stretched=self.stages),
             self.side,
             self,
         )
         foot = column((self.transport, self.narration))
         self.front = QStackedWidget(self)
-        self.front.addWidget(column((self.panes, foot), stretched=self.panes))
+        self.front.addWidget(column((self.lessons.bar, self.panes, foot), stretched=self.panes))
+        self.home = CourseHome(self.look, self.front)
+        self.front.addWidget(self.home)
         self.talk_screen = TalkScreen(self.look, self.front, self.stages)
+        self.tour = TourVeil(self.look, self)
         self.setCentralWidget(column((self.front, self.talk_screen.dots), stretched=self.front))
 
     def _recall(self) -> None:

@@ -54,7 +54,7 @@ def make_window(path: Path | None = None) -> Window:
     window = Window(make_look(app, kept), kept)
     window.bridge.scene_changed.connect(IdleGc(window).put_off)
     if path is None:
-        window.controllers.welcome.begin()
+        window.controllers.tour.welcome()
     else:
         window.controllers.files.begin_with(path)
     if troubles:
@@ -129,6 +129,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(app, Application):
         app.file_wanted.connect(window.open_name)
     window.show()
+    if not given:
+        QTimer.singleShot(0, window.controllers.tour.begin_once)
     QTimer.singleShot(0, window.programs.look_for_lost)
     folder = unpacked_file()
     if folder is not None:

@@ -46,7 +46,9 @@ class Window(Desk):
         """
         if before is None or now is None or not self.isAncestorOf(now) or now is self.stage:
             return
-        if not before.isEnabled() or not before.isVisibleTo(self):
+        gone = not before.isEnabled() or not before.isVisibleTo(self)
+        # Where a page stands before the stage, the page knows what begins on it.
+        if gone and self.stage.isVisible():
             self.stage.setFocus()
 
     # What is asked of the window as a whole
@@ -100,7 +102,10 @@ class Window(Desk):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.end_card.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.code.shows_other:
+            self.code.leave_other()
+            self.stage.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self.end_card.isVisible():
             self.end_card.dismiss()
         elif event.key() in _ENTER and isinstance(focus := self.focusWidget(), QAbstractButton):
             focus.click()

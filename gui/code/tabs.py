@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.language.spans import place_of_line
 from gui.code.editor import CodeEditor
@@ -42,10 +49,18 @@ class CodeTabs(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(editor)
         self._stack.addWidget(self.reader)
+        self._back = QPushButton(self.tr("Back to mine (Esc)"), self)
+        self._back.setObjectName("back-to-mine")
+        self._back.setProperty("link", True)
+        self._back.clicked.connect(self.leave_other)
+        self._back.hide()
+        top = QHBoxLayout()
+        top.addWidget(self.bar, 1)
+        top.addWidget(self._back)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.bar)
+        rows.addLayout(top)
         rows.addWidget(self._stack, 1)
         self.bar.hide()
 
@@ -81,6 +96,11 @@ class CodeTabs(QWidget):
         self._other = None if text is None else (title, text)
         self._make_tabs(before if text is None else title)
 
+    @Slot()
+    def leave_other(self) -> None:
+        """Show the program's own text again, and put the other one away."""
+        self.show_other("", None)
+
     def _make_tabs(self, front: str) -> None:
         with_tabs = self.bar.blockSignals(True)
         while self.bar.count() > 1:
@@ -91,6 +111,7 @@ class CodeTabs(QWidget):
         self.bar.setCurrentIndex(paths.index(front) + 1 if front in paths else 0)
         self.bar.blockSignals(with_tabs)
         self.bar.setVisible(bool(paths))
+        self._back.setVisible(self._other is not None)
         self._turn()
 
     @Slot(object)

@@ -106,8 +106,9 @@ RUN: Final = (
     Command("next-branch", _("To the Next Branc&h"), ("Alt+Down",), _("All come by turns")),
 )  # fmt: skip
 LEARN: Final = (
-    Command("lessons", _("&Lessons"), ("Ctrl+Shift+L",), _("Go on with the course")),
+    Command("lessons", _("The &Course"), ("Ctrl+Shift+L",), _("All lessons, and where you are")),
     Command("challenges", _("&Challenges"), ("Ctrl+Shift+K",), _("You are the scheduler")),
+    Command("back-to-lesson", _("Bac&k to the Lesson"), (), _("The one that was left")),
     Command("open-course", _("&Open a Folder of Lessons…"), (), _("Lessons of your own")),
     SEPARATOR,
     Command("next-lesson", _("&Next Lesson"), ("Ctrl+PgDown",)),
@@ -155,6 +156,7 @@ HELP: Final = (
     Command("palette", _("&Command Palette…"), ("Ctrl+Shift+P",), _("Find anything"), "palette"),
     Command("signs", _("&What the Signs Mean"), ("F1",), _("They light up on the stage")),
     Command("keys", _("&Keys"), ("?",), _("All keys on one page"), "question"),
+    Command("tour", _("A &Tour in One Minute"), (), _("How two threads lose an update")),
     Command("about", _("&About Interlock"), (), _("Versions and licences")),
 )
 MENUS: Final = (

@@ -55,7 +55,7 @@ class FindingsController(QObject):
         self._verdicts = Verdicts()
         self._key = ""
         self._met = False
-        self._pace = ""
+        self._pace = self._withheld = ""
         self._runs: ManyRuns | None = None
         self._work = Work(self)
         self._work.went_on.connect(self._show_runs)
@@ -231,12 +231,19 @@ class FindingsController(QObject):
     @property
     def _hidden(self) -> str:
         """Why the verdict is hidden; nothing if it is not."""
+        if self._withheld:
+            return self._withheld
         asking = self._parts.asking
         words = {
             "predict": self.tr("until you have answered"),
             "break": self.tr("until you have broken it"),
         }
         return words.get(asking, "")
+
+    def withhold(self, reason: str) -> None:
+        """Hide what is known for *reason*, which goes on "Hidden"; an empty one ends that."""
+        self._withheld = reason
+        self.hide_or_show()
 
     @Slot()
     def hide_or_show(self) -> None:

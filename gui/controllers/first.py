@@ -50,6 +50,11 @@ class FirstController(QObject):
         self._teaching = True
 
     @Slot()
+    def note_left(self) -> None:
+        """No lesson is open any more."""
+        self._teaching = False
+
+    @Slot()
     def _show(self) -> None:
         run = self._bridge.run
         scene: Scene | None = self._bridge.scene

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.lessons.errors import LessonError
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, LADDER, Entry, lessons_in
+from core.lessons.standing import standing_in
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTabWidget
@@ -26,10 +27,12 @@ class LessonController(QObject):
     Signals:
         opening: Another lesson is about to be shown; carries the `Lesson`.
         opened: It is open.
+        left: No lesson is open any more: another program was opened.
     """
 
     opening = Signal(object)
     opened = Signal()
+    left = Signal()
 
     def __init__(
         self, panel: LessonPanel, side: QTabWidget, notice: Notice, keeper: Keeper
@@ -39,7 +42,7 @@ class LessonController(QObject):
         self._folder: Path | None = None
         self.course: tuple[Entry, ...] = ()
         self.lesson: Lesson | None = None
-        panel.begin_wanted.connect(self.show_lessons)
+        self._before: tuple[Path, int, str] | None = None
         panel.challenges_wanted.connect(self.show_challenges)
         panel.lesson_wanted.connect(self.open_place)
         keeper.changed.connect(self._show_done)
@@ -58,6 +61,11 @@ class LessonController(QObject):
 
     # Which course
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the course that a lesson was opened of last."""
+        return self._folder
+
     def open_course(self, folder: Path = COURSE) -> bool:
         """Offer the lessons in *folder*; whether there are any."""
         found = lessons_in(folder)
@@ -66,8 +74,7 @@ class LessonController(QObject):
             self._notice.say(words, failure=True)
             return False
         self._folder, self.course = folder, found
-        marks = [self.keeper.mark(entry.folder.name, entry.parts) for entry in found]
-        self._panel.show_course([entry.title for entry in found], marks)
+        self._panel.show_course(len(found))
         return True
 
     @Slot()
@@ -86,12 +93,7 @@ class LessonController(QObject):
     def _go_on(self, folder: Path) -> None:
         if folder != self._folder and not self.open_course(folder):
             return
-        names = [entry.folder.name for entry in self.course]
-        last = self.keeper.progress.last
-        records = self.keeper.progress.records
-        begun = [place for place, name in enumerate(names) if name in records]
-        latest = begun[-1] if begun else 0
-        self.open_place(names.index(last) if last in names else latest)
+        self.open_place(standing_in(self.course, self.keeper.progress).here)
 
     # Which lesson
 
@@ -143,6 +145,52 @@ class LessonController(QObject):
         place = self._panel.place + way
         return 0 <= place < len(self.course) and self.open_place(place)
 
+    def go_to(self, folder: Path, place: int) -> bool:
+        """Open lesson number *place* of the course in *folder*; whether it is open."""
+        if folder != self._folder and not self.open_course(folder):
+            return False
+        return self.open_place(place)
+
+    def resume(self) -> None:
+        """Go to the first part of the lesson that is not done yet."""
+        if self.lesson is not None:
+            self._panel.show_first_undone(self.keeper.record(self.lesson).done)
+            self._panel.take_focus()
+
+    @Slot()
+    def begin_first(self) -> None:
+        """Open the first lesson of the course that comes with Interlock."""
+        self.go_to(COURSE, 0)
+
+    # Another program
+
+    def leave(self) -> None:
+        """Another program was opened: no lesson is open, and one press leads back to it."""
+        if self.lesson is not None:
+            self._before = self._folder or COURSE, self._panel.place, self._panel.part
+            self.lesson = None
+            self._panel.show_no_lesson()
+            self.left.emit()
+
+    @property
+    def way_back(self) -> str:
+        """The way back to the lesson that was left for another program, in words, if there is."""
+        if self._before is None or self.lesson is not None:
+            return ""
+        folder, place, _ = self._before
+        challenge = folder == LADDER
+        words = self.tr("Back to challenge {0}") if challenge else self.tr("Back to lesson {0}")
+        return words.format(place + 1)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go back to the lesson that was left, at its step."""
+        if self._before is not None:
+            folder, place, part = self._before
+            if self.go_to(folder, place):
+                self._panel.show_part(part)
+                self._panel.take_focus()
+
     @Slot()
     def show_hints(self) -> None:
         """Show the part of the lesson that has hints for who mends its program."""
@@ -154,11 +202,8 @@ class LessonController(QObject):
 
     @Slot()
     def _show_done(self) -> None:
-        if self.lesson is None:
-            return
-        self._panel.show_done(self.keeper.record(self.lesson).done)
-        for place, entry in enumerate(self.course):
-            self._panel.show_mark(place, self.keeper.mark(entry.folder.name, entry.parts))
+        if self.lesson is not None:
+            self._panel.show_done(self.keeper.record(self.lesson).done)
 
     @Slot(str)
     def _complain(self, reason: str) -> None:

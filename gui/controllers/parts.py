@@ -56,7 +56,6 @@ class PartController(QObject):
         panel.predict.answered.connect(self._take_answer)
         panel.breaking.begin_wanted.connect(self._begin_break)
         panel.breaking.answer_wanted.connect(self._watch)
-        panel.fixing.begin_wanted.connect(self._begin_fix_afresh)
         panel.fixing.prove_wanted.connect(self._prove)
         panel.fixing.solution_wanted.connect(self._show_solution)
 
@@ -93,6 +92,12 @@ class PartController(QObject):
         many = len(lesson.fix_it.hints)
         seen = min(self._keeper.record(lesson).hints.get("fix", 0), many)
         return None if seen == many else (seen, many)
+
+    @property
+    def start_of_mine(self) -> str | None:
+        """The program of the lesson whose mended text is in the editor; None where it is not."""
+        mine = self._shown == "mine" and self._owner is self._lesson
+        return self._lesson.start if mine and self._lesson is not None else None
 
     # The parts
 
@@ -140,6 +145,16 @@ class PartController(QObject):
     def _take_answer(self, right: bool) -> None:  # noqa: FBT001 - what the signal carries
         if right and self._lesson is not None:
             self._keeper.finish(self._lesson, "predict")
+            self._show_what_answers(self._lesson)
+
+    def _show_what_answers(self, lesson: Lesson) -> None:
+        """Have a run before the student in which it comes as it was asked."""
+        if lesson.watch is None:
+            return
+        self._showing = True
+        if self._bridge.load_schedule(lesson.watch.schedule):
+            self._bridge.jump(self._bridge.prepared)
+        self._showing = False
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
@@ -156,15 +171,6 @@ class PartController(QObject):
                 self._keeper.finish(lesson, "watch")
         elif part == "break":
             self._tasks.judge_run()
-
-    @Slot()
-    def _begin_fix_afresh(self) -> None:
-        assert self._lesson is not None
-        if self._shown == "mine" and self._owner is self._lesson:
-            # An edit like any other: one undo brings the student's own back.
-            self._programs.put_in_place(self._lesson.start)
-        else:
-            self._show_text(self._lesson.start, "mine")
 
     @Slot()
     def _show_solution(self) -> None:
@@ -234,5 +240,8 @@ class PartController(QObject):
     @Slot()
     def _leave(self) -> None:
         """Another program was opened: what the editor has is no lesson's any more."""
-        if not self._showing:
-            self._shown = ""
+        if self._showing:
+            return
+        self._shown = ""
+        self._tasks.stop()
+        self._lessons.leave()

@@ -56,6 +56,11 @@ class RunController(QObject):
         """A lesson is open: how long its runs are would give answers away."""
         self._teaching = True
 
+    @Slot()
+    def note_left(self) -> None:
+        """No lesson is open any more."""
+        self._teaching = False
+
     @Slot(object)
     def _show_run(self, run: Run | None) -> None:
         self._story.show_run(run)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTime, Slot
 
 from core.lessons.breaking import fewest_switches, shown, stars
 from core.lessons.judging import judge
+from core.runs.schedule import parse_schedule
 from gui.controllers.progress import starred
 from gui.run.settings import BY_HAND
 from gui.run.timeslice import Work
@@ -17,10 +18,16 @@ if TYPE_CHECKING:
 
     from core.lessons.judging import Judgement
     from core.lessons.lesson import Lesson
+    from core.scenes.run import Run
     from gui.code.editor import CodeEditor
     from gui.controllers.progress import Keeper
     from gui.lessons.panel import LessonPanel
     from gui.run.bridge import Bridge
+
+MOST_TURNS: Final = 6
+"""A try is told by so many turns."""
+MOST_STEPS: Final = 2_000
+"""So many of its steps are looked at for that, from its end."""
 
 
 class TaskController(QObject):
@@ -36,6 +43,7 @@ class TaskController(QObject):
         self._solution_shown = False
         self._verdict: Generator[None, None, Judgement] | None = None
         self._work = Work(self)
+        self._panel.breaking.tries.try_wanted.connect(self._show_try)
         self._panel.breaking.hinted.connect(self._note_break_hint)
         self._panel.breaking.answer_wanted.connect(self._note_answer)
         self._panel.fixing.hinted.connect(self._note_fix_hint)
@@ -72,12 +80,14 @@ class TaskController(QObject):
             return
         simulation = run.simulation
         switches = len(simulation.trace.switches)
-        if not run.at_end or not shown(run.findings, simulation) & set(lesson.fails):
-            words = self.tr("Switches so far: {0}").format(switches)
-            self._panel.breaking.say(words)
-            return
         hints = self._keeper.record(lesson).hints.get("break", 0)
         earned = stars(switches, self._fewest, hints)
+        self._panel.breaking.counter.show_count(switches, self._fewest, starred(earned), earned)
+        if not run.at_end or not shown(run.findings, simulation) & set(lesson.fails):
+            self._panel.breaking.say("")
+            if run.at_end and simulation.ended is not None:
+                self._note_try(run, self.tr("nothing failed"))
+            return
         done = self.tr("Broken. Switches: {0}.").format(switches)
         best = self.tr("Fewer is not possible.")
         if switches > self._fewest:
@@ -85,8 +95,31 @@ class TaskController(QObject):
         if hints:
             best = f"{best} {self.tr('Hints cost a star.')}"
         self._panel.breaking.say(f"{done} {best}", starred(earned), "good")
+        self._note_try(run, self.tr("broken"))
         self._keeper.earn(lesson, earned)
         self._keeper.finish(lesson, "break")
+
+    def _note_try(self, run: Run, end: str) -> None:
+        """Add a row for a try: who went after whom, and how it came out."""
+        trace, names = run.simulation.trace, run.simulation.machine.threads
+        first = max(self._bridge.prepared, len(trace) - MOST_STEPS)
+        turns: list[int] = []
+        for position in range(first, len(trace)):
+            tid = trace.record(position).tid
+            # main goes by itself when it is the only one: it is nobody's choice.
+            if tid and turns[-1:] != [tid]:
+                turns.append(tid)
+        told = [names[tid].name for tid in turns[:MOST_TURNS]]
+        if len(turns) > MOST_TURNS:
+            told.append("…")
+        words = self.tr("{0}: {1}").format(", ".join(told), end)
+        self._panel.breaking.tries.note(str(run.simulation.schedule), words)
+
+    @Slot(str)
+    def _show_try(self, schedule: str) -> None:
+        """Go back to a try, to go on from any place of it."""
+        self._bridge.set_chooser(BY_HAND)
+        self._bridge.resume(parse_schedule(schedule))
 
     @Slot(int)
     def _note_break_hint(self, count: int) -> None:
@@ -131,6 +164,8 @@ class TaskController(QObject):
         # A reason begins in the middle of a line on a terminal, and here a sentence.
         words = f"{reason[:1].upper()}{reason[1:]}."
         self._panel.fixing.say(words, lead, "good" if good else "bad")
+        clock = QTime.currentTime().toString("H:mm")
+        self._panel.fixing.note_try(f"{clock}  {self.tr('proved') if good else reason}")
         self._panel.fixing.offer_run(judgement.schedule)
 
     @Slot(int)

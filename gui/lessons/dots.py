@@ -43,7 +43,6 @@ class Dots(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._look.colour("surface"))
         gap = self._look.px("gap")
         x = (self.width() - 2 * gap * (self._count - 1)) / 2
         ink, line = self._look.colour("ink"), self._look.colour("strong_line")

@@ -1,51 +1,40 @@
-"""The marks before the parts of a lesson: a ring for what is to do, a tick for what is done."""
+"""The marks before what a student does: a ring for what is to do, a tick for what is done."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 if TYPE_CHECKING:
     from gui.theme.look import Look
 
-SIDE: Final = 10.0
-"""Pixels at zoom 1, the same for both marks: nothing moves when a part is done."""
-_AIR: Final = 0.3
-"""Room after a mark, in its sides."""
-_SHARP: Final = 4
-"""Times as many pixels are painted, for screens that have them."""
-_RING: Final = 0.34
-_TICK: Final = ((0.1, 0.55), (0.38, 0.85), (0.92, 0.2))
+_INSET: Final = 0.08
+_TICK: Final = ((0.27, 0.53), (0.44, 0.7), (0.74, 0.35))
+_PEN: Final = 0.11
+"""How thick a tick is, in its sides."""
 
 
-def size_of(look: Look) -> QSize:
-    """The room of a mark."""
-    side = round(SIDE * look.zoom)
-    return QSize(round(side * (1 + _AIR)), side)
-
-
-def mark_of(look: Look, *, done: bool) -> QIcon:
-    """The mark of a part that is *done*, or not yet."""
-    room = size_of(look)
-    side = room.height()
-    picture = QPixmap(room * _SHARP)
-    picture.setDevicePixelRatio(_SHARP)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(
-        QPen(look.colour("proved" if done else "strong_line"), look.px("stroke") * _weight(done))
-    )
+def paint_mark(
+    painter: QPainter, place: QRectF, look: Look, *, done: bool, here: bool = False
+) -> None:
+    """Paint at *place* the mark of what is *done*, or not yet; a thick ring for what is next."""
+    ring = place.adjusted(*(_INSET * place.width() * sign for sign in (1, 1, -1, -1)))
     if done:
-        painter.drawPolyline(QPolygonF([QPointF(x * side, y * side) for x, y in _TICK]))
-    else:
-        reach = _RING * side
-        painter.drawEllipse(QRectF(side / 2 - reach, side / 2 - reach, 2 * reach, 2 * reach))
-    painter.end()
-    return QIcon(picture)
-
-
-def _weight(done: bool) -> float:  # noqa: FBT001 - a private shade of the line
-    return 1.0 if done else 0.6
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("proved"))
+        painter.drawEllipse(place)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        tick = QPen(look.colour("raised"), _PEN * place.width())
+        tick.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(tick)
+        spots = [
+            QPointF(place.x() + x * place.width(), place.y() + y * place.height()) for x, y in _TICK
+        ]
+        painter.drawPolyline(QPolygonF(spots))
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    width = look.px("stroke") * (1.25 if here else 0.6)
+    painter.setPen(QPen(look.colour("accent" if here else "strong_line"), width))
+    painter.drawEllipse(ring)

@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -17,15 +14,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gui.lessons.part_button import PartButton
+from gui.lessons.bar import LessonBar
 from gui.lessons.predicting import PredictPart
 from gui.lessons.remembering import RememberPart
 from gui.lessons.tasks import BreakPart, FixPart
-from gui.lessons.titles import MARK_ROLE, TITLE_ROLE, TitleDelegate
 from gui.lessons.watching import WatchPart
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping
 
     from core.lessons.lesson import Lesson
     from gui.lessons.parts import Part
@@ -42,20 +39,38 @@ NAMES: Final[dict[str, str]] = {
 }
 
 
+def parts_of(lesson: Lesson) -> tuple[str, ...]:
+    """The parts that *lesson* has, in order."""
+    there = {
+        "watch": lesson.watch, "predict": lesson.predict, "break": lesson.break_it,
+        "fix": lesson.fix_it, "remember": lesson.remember,
+    }  # fmt: skip
+    return tuple(name for name in PARTS if there[name])
+
+
+def name_of(part: str) -> str:
+    """What people call *part*."""
+    return translate("LessonPanel", NAMES[part])
+
+
 class LessonPanel(QWidget):
     """Leads through a course; what is done is marked, and nothing is locked.
+
+    Its *bar* with the steps stands wherever the window puts it.
 
     Signals:
         lesson_wanted: Another lesson was chosen; carries its place in the course.
         part_changed: Another part is shown; carries its name.
         begin_wanted: Somebody wants to begin with the course.
         challenges_wanted: Somebody wants to begin with the challenges.
+        course_wanted: Somebody wants to see the whole course.
     """
 
     lesson_wanted = Signal(int)
     part_changed = Signal(str)
     begin_wanted = Signal()
     challenges_wanted = Signal()
+    course_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,23 +81,14 @@ class LessonPanel(QWidget):
         self._pages: tuple[Part, ...] = (
             self.watch, self.predict, self.breaking, self.fixing, self.remember,
         )  # fmt: skip
-        self._look = look
-        self._course = QComboBox(self)
-        self._course.setObjectName("lesson-course")
-        self._course.setAccessibleName(self.tr("Lesson"))
-        # A long title must not make the whole side wide.
-        self._course.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._course.setItemDelegate(TitleDelegate(self._course))
-        self._course.activated.connect(self.lesson_wanted)
-        self._parts = QButtonGroup(self)
+        self.bar = LessonBar(look, [name_of(name) for name in PARTS], PARTS, self)
+        self.bar.step_chosen.connect(self._show_part)
+        self.bar.course_wanted.connect(self.course_wanted)
         self._stack = QStackedWidget(self)
-        self._parts.idClicked.connect(self._show_part)
-        self.remember.next_wanted.connect(self._go_on)
+        self.remember.next_wanted.connect(self.course_wanted)
         self._there: tuple[str, ...] = ()
+        self._place = self._count = 0
         self._last = False
-        self._titles: tuple[str, ...] = ()
         self._lay_out(round(look.px("gap")))
 
     def _lay_out(self, gap: int) -> None:
@@ -93,7 +99,7 @@ class LessonPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._begin)
         whole.addWidget(self._lesson)
-        self._fill(gap)
+        self._fill()
 
     def _welcome(self, gap: int) -> QWidget:
         """What the panel shows until there is a lesson."""
@@ -112,31 +118,13 @@ class LessonPanel(QWidget):
         column.addStretch(1)
         return page
 
-    def _fill(self, gap: int) -> None:
+    def _fill(self) -> None:
         column = QVBoxLayout(self._lesson)
-        column.setContentsMargins(0, gap, 0, 0)
-        column.setSpacing(gap)
-        top = QHBoxLayout()
-        top.setContentsMargins(2 * gap, 0, 2 * gap, 0)
-        top.addWidget(self._course)
-        column.addLayout(top)
-        row = QHBoxLayout()
-        row.setContentsMargins(2 * gap, 0, 2 * gap, 0)
-        row.setSpacing(gap // 2)
-        for place, name in enumerate(PARTS):
-            row.addWidget(self._part_button(place, name))
-        row.addStretch(1)
-        column.addLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
         for part in self._pages:
             part.go_on_wanted.connect(self._go_on)
             self._stack.addWidget(_Scrolled(part))
         column.addWidget(self._stack, 1)
-
-    def _part_button(self, place: int, name: str) -> PartButton:
-        button = PartButton(self._look, self.tr(NAMES[name]), self)
-        button.setObjectName(f"lesson-part-{name}")
-        self._parts.addButton(button, place)
-        return button
 
     # What is shown
 
@@ -148,23 +136,11 @@ class LessonPanel(QWidget):
     @property
     def place(self) -> int:
         """The place in the course of the lesson that is shown."""
-        return self._course.currentIndex()
+        return self._place
 
-    def show_course(self, titles: Sequence[str], marks: Sequence[str]) -> None:
-        """Offer the lessons with these *titles*, in their order; *marks* say how far each is."""
-        self._titles = tuple(titles)
-        self._course.clear()
-        self._course.addItems(self._titles)
-        for place, mark in enumerate(marks):
-            self.show_mark(place, mark)
-
-    def show_mark(self, place: int, mark: str) -> None:
-        """Say with *mark* how far lesson number *place* is."""
-        number = str(place + 1).rjust(len(str(len(self._titles))), "\N{FIGURE SPACE}")
-        words = f"{number}  {self._titles[place]}"
-        self._course.setItemText(place, f"{words.lstrip()}   {mark}" if mark else words.lstrip())
-        self._course.setItemData(place, words, TITLE_ROLE)
-        self._course.setItemData(place, mark, MARK_ROLE)
+    def show_course(self, count: int) -> None:
+        """Lead through a course of *count* lessons."""
+        self._count = count
 
     def show_lesson(
         self, place: int, lesson: Lesson, done: Collection[str], hints: Mapping[str, int]
@@ -175,36 +151,36 @@ class LessonPanel(QWidget):
         """
         self._begin.hide()
         self._lesson.show()
-        self._course.setCurrentIndex(place)
+        self._place = place
         self.watch.show_watch(lesson.watch)
         self.predict.show_question(lesson.predict)
-        self._last = place + 1 >= self._course.count()
+        self._last = place + 1 >= self._count
         self.breaking.show_task(lesson.break_it, hints.get("break", 0))
         self.fixing.show_task(lesson.fix_it, hints.get("fix", 0))
-        self.remember.show_sentences(lesson.remember, last=self._last)
-        there = {
-            "watch": lesson.watch, "predict": lesson.predict, "break": lesson.break_it,
-            "fix": lesson.fix_it, "remember": lesson.remember,
-        }  # fmt: skip
-        for number, name in enumerate(PARTS):
-            self._parts.button(number).setVisible(bool(there[name]))
-        self._there = tuple(name for name in PARTS if there[name])
+        self.remember.show_sentences(lesson.remember)
+        self._there = parts_of(lesson)
+        where = self.tr("{0} of {1}").format(place + 1, self._count)
+        self.bar.show_lesson(f"{place + 1}  {lesson.title}", where, self._there)
         self.show_done(done)
         self.show_part(self._there[0])
 
+    def show_no_lesson(self) -> None:
+        """Offer to begin, as no lesson is open."""
+        self._lesson.hide()
+        self._begin.show()
+        self.bar.hide()
+
     def show_done(self, done: Collection[str]) -> None:
         """Mark the parts *done*, and offer to go on where there is no more to do."""
-        for place, (name, page) in enumerate(zip(PARTS, self._pages, strict=True)):
-            button = self._parts.button(place)
-            assert isinstance(button, PartButton)
-            button.show_done(done=name in done)
+        self.bar.show_done(done)
+        for name, page in zip(PARTS, self._pages, strict=True):
             page.offer_way_on(self._way_on(name) if name in done else "")
 
     def _way_on(self, name: str) -> str:
         """Where to go on from the part *name*, in words; nothing if that is said elsewhere."""
         following = self._after(name)
         if following is not None:
-            return self.tr("Go on: {0}").format(self.tr(NAMES[following]))
+            return self.tr("Go on: {0}").format(name_of(following))
         if self._last or name == "remember":
             return ""
         challenge = self._there == ("break",)
@@ -217,24 +193,33 @@ class LessonPanel(QWidget):
 
     def show_part(self, name: str) -> None:
         """Show the part *name*."""
-        place = PARTS.index(name)
-        self._parts.button(place).setChecked(True)
-        self._show_part(place)
+        self.bar.show_step(name)
+        self._show_part(name)
 
-    @Slot(int)
-    def _show_part(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
-        self.part_changed.emit(PARTS[place])
+    @Slot(str)
+    def _show_part(self, name: str) -> None:
+        self._stack.setCurrentIndex(PARTS.index(name))
+        self.part_changed.emit(name)
 
     def take_focus(self) -> None:
         """Let keys begin with what is to be done first in the part that is shown."""
         self._pages[self._stack.currentIndex()].take_focus()
 
+    def show_first_undone(self, done: Collection[str]) -> None:
+        """Show the first part that is not *done*; the first of all where there is none."""
+        rest = [name for name in self._there if name not in done]
+        self.show_part((rest or list(self._there))[0])
+
+    @Slot()
+    def pass_by(self) -> None:
+        """Go on to the next part, whether this one is done or not."""
+        self._go_on()
+
     @Slot()
     def _go_on(self) -> None:
         following = self._after(self.part)
         if following is None:
-            self.lesson_wanted.emit(self.place + 1)
+            self.lesson_wanted.emit(self._place + 1)
         else:
             self.show_part(following)
             self.take_focus()

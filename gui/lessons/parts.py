@@ -53,7 +53,7 @@ def give(widget: QWidget, name: str, value: object) -> None:
 
 
 class Part(QWidget):
-    """One part of a lesson: its text, and below it whatever belongs to it.
+    """One part of a lesson: its *heading* and text, and below it whatever belongs to it.
 
     Signals:
         go_on_wanted: Go on to the part that follows this one.
@@ -61,13 +61,17 @@ class Part(QWidget):
 
     go_on_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, heading: str = "") -> None:
         super().__init__(parent)
         self.look = look
         self.column = QVBoxLayout(self)
         gap = round(look.px("gap"))
-        self.column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
+        self.column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, gap)
         self.column.setSpacing(gap)
+        if heading:
+            title = QLabel(heading, self)
+            title.setProperty("role", "card-heading")
+            self.column.addWidget(title)
         self.prose = Prose(look, self)
         self.column.addWidget(self.prose)
         self._first: QPushButton | None = None
@@ -157,5 +161,5 @@ class Hints(QWidget):
         many = len(self._hints)
         self._words.say("\n\n".join(self._hints[: self._shown]))
         left = many - self._shown
-        self._button.setText(self.tr("Hint {0} of {1}").format(self._shown + 1, many))
+        self._button.setText(self.tr("A hint ({0} of {1})").format(self._shown + 1, many))
         self._button.setVisible(left > 0)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
-from gui.lessons.parts import Part, Prose
+from gui.lessons.parts import Part, Prose, give
+from gui.theme.widgets import clear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -16,22 +28,37 @@ if TYPE_CHECKING:
     from core.lessons.lesson import Question
     from gui.theme.look import Look
 
+LETTERS: Final = "abcdefgh"
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
-class _Option(QWidget):
-    """An answer to choose: a radio button whose words go on in the next line."""
 
-    def __init__(self, look: Look, text: str, parent: QWidget) -> None:
+class _Option(QFrame):
+    """An answer to choose: its letter, a radio button, and words that go on in the next line."""
+
+    def __init__(self, look: Look, letter: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("role", "option")
         self.button = QRadioButton(self)
         self.button.setAccessibleName(text)
+        self.button.toggled.connect(self._follow)
+        key = QLabel(letter, self)
+        key.setProperty("role", "key")
         words = Prose(look, self)
         # A press on the words chooses the answer.
         words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         words.say(text)
+        gap = round(look.px("gap"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(round(1.5 * gap), gap, gap, gap)
+        row.setSpacing(round(1.25 * gap))
+        row.addWidget(key, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
+
+    @Slot(bool)
+    def _follow(self, chosen: bool) -> None:  # noqa: FBT001 - what the signal carries
+        give(self, "chosen", chosen)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -44,38 +71,78 @@ class PredictPart(Part):
 
     Signals:
         answered: An answer was given; carries whether it is right.
+        idle_key: A key was pressed that waits for the answer.
+        passed: Somebody goes on without an answer.
     """
 
     answered = Signal(bool)
+    idle_key = Signal()
+    passed = Signal()
+    _asking = False
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._question: Question | None = None
         self._group = QButtonGroup(self)
         self._rows: list[_Option] = []
+        self.prose.setProperty("role", "question")
         self._options = QVBoxLayout()
+        self._options.setSpacing(round(1.25 * look.px("gap")))
         self.column.addLayout(self._options)
         self.verdict = Prose(look, self, "verdict")
-        (self._answer,) = self.add_buttons(("answer", self.tr("Answer"), self._judge))
-        self.lead_with(self._answer)
+        self._add_sureness()
+        self._add_answer()
         self.column.addWidget(self.verdict)
         self.add_way_on()
+        self._veil = Prose(look, self, "verdict")
+        self.column.addWidget(self._veil)
         self.column.addStretch(1)
         self._group.idToggled.connect(self._allow)
+
+    def _add_sureness(self) -> None:
+        """A line of buttons that say how sure somebody is; nobody has to."""
+        row = QHBoxLayout()
+        ask = QLabel(self.tr("How sure are you?"), self)
+        ask.setProperty("quiet", True)
+        row.addWidget(ask)
+        self._sure = QButtonGroup(self)
+        for place, words in enumerate((self.tr("a guess"), self.tr("fairly"), self.tr("certain"))):
+            button = QPushButton(words, self)
+            button.setCheckable(True)
+            button.setObjectName(f"lesson-sure-{place}")
+            button.setProperty("role", "mark")
+            self._sure.addButton(button, place)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def _add_answer(self) -> None:
+        row = QHBoxLayout()
+        self._answer = QPushButton(self.tr("That is my answer"), self)
+        self._answer.setObjectName("lesson-answer")
+        self._answer.clicked.connect(self._judge)
+        self.lead_with(self._answer)
+        row.addWidget(self._answer)
+        free = Prose(self.look, self, "how")
+        free.say(self.tr("Enter answers. An answer cannot cost you anything."))
+        row.addWidget(free, 1)
+        self.column.addLayout(row)
 
     def show_question(self, question: Question | None) -> None:
         """Ask *question* afresh."""
         self._question = question
         for row in self._rows:
             self._group.removeButton(row.button)
-            self._options.removeWidget(row)
-            row.setParent(None)
-            row.deleteLater()
+        clear(self._options)
         self._rows = []
+        self._sure.setExclusive(False)
+        for button in self._sure.buttons():
+            button.setChecked(False)
+        self._sure.setExclusive(True)
         self.prose.say(question.text if question is not None else "")
         self.verdict.say("")
         for place, option in enumerate(question.options if question is not None else ()):
-            row = _Option(self.look, option.text, self)
+            row = _Option(self.look, LETTERS[place], option.text, self)
             row.button.setObjectName(f"lesson-option-{place}")
             self._group.addButton(row.button, place)
             self._options.addWidget(row)
@@ -86,10 +153,77 @@ class PredictPart(Part):
             self.setTabOrder(self._rows[-1].button, self._answer)
         self._answer.setEnabled(False)
 
+    def set_asking(self, *, asking: bool) -> None:
+        """While somebody is *asking*, plain keys answer and what would tell is put away."""
+        self._asking = asking
+        give(self.prose, "large", asking)
+        self._veil.say(
+            self.tr(
+                "Verdict, findings, marks in the text and the runs are put away until you have"
+                " answered. Play and Step wait, too. Ctrl+Right passes this step by."
+            )
+            if asking
+            else ""
+        )
+
     @override
     def take_focus(self) -> None:
         if self._rows:
-            self._rows[0].button.setFocus()
+            self._rows[max(0, self._group.checkedId())].button.setFocus()
+
+    # Keys
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            self._asking
+            and event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_ours(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @staticmethod
+    def _is_ours(event: QKeyEvent) -> bool:
+        """Whether a key is one of this page: plain ones, and the one that passes it by."""
+        if event.modifiers() & _CTRL:
+            return event.key() == Qt.Key.Key_Right
+        return event.key() < Qt.Key.Key_F1 or event.key() > Qt.Key.Key_F35
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._asking:
+            super().keyPressEvent(event)
+            return
+        place = self._place_of(event)
+        if event.modifiers() & _CTRL and event.key() == Qt.Key.Key_Right:
+            self.passed.emit()
+        elif event.key() in _ENTER and self._answers():
+            self._judge()
+        elif place is not None:
+            self._rows[place].button.setFocus()
+            self._rows[place].button.setChecked(True)
+        elif event.key() in _ENTER or event.key() == Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif event.text():
+            self.idle_key.emit()
+
+    def _place_of(self, event: QKeyEvent) -> int | None:
+        """The answer that a key chooses: a to d, or 1 to 4."""
+        letter = event.text().lower()
+        for keys in (LETTERS, "12345678"):
+            if letter and letter in keys and keys.index(letter) < len(self._rows):
+                return keys.index(letter)
+        return None
+
+    def _answers(self) -> bool:
+        """Whether Enter gives the answer: something is chosen, and no other one has the focus."""
+        focus = QApplication.focusWidget()
+        if self._group.checkedId() < 0:
+            return False
+        return focus is self._answer or focus is self._group.checkedButton()
 
     @Slot()
     def _allow(self) -> None:
@@ -102,5 +236,9 @@ class PredictPart(Part):
             return
         option = self._question.options[place]
         word = self.tr("Right.") if option.right else self.tr("Not quite.")
+        if self._sure.checkedId() == len(self._sure.buttons()) - 1 and not option.right:
+            word = self.tr("Not quite, though you were certain: worth remembering.")
+        elif self._sure.checkedId() == 0 and option.right:
+            word = self.tr("Right, and no luck is needed next time.")
         self.verdict.say(option.reason, word, "good" if option.right else "bad")
         self.answered.emit(option.right)

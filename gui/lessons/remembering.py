@@ -17,21 +17,22 @@ if TYPE_CHECKING:
 
 
 class RememberPart(Part):
-    """A few sentences, and a button to the next lesson.
+    """A few sentences, and a button to the course, which knows where to go on.
 
     Signals:
-        next_wanted: Go on to the next lesson.
+        next_wanted: Go on with the course.
     """
 
     next_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        (self._next,) = self.add_buttons(("next", self.tr("Next lesson"), self.next_wanted.emit))
-        self.lead_with(self._next)
+        super().__init__(look, parent, heading=self.tr("Remember"))
+        (go_on,) = self.add_buttons(
+            ("next", self.tr("Go on with the course"), self.next_wanted.emit)
+        )
+        self.lead_with(go_on)
         self.column.addStretch(1)
 
-    def show_sentences(self, sentences: Sequence[str], *, last: bool) -> None:
-        """Show *sentences*; there is no next lesson after the *last*."""
+    def show_sentences(self, sentences: Sequence[str]) -> None:
+        """Show *sentences*."""
         self.prose.say("\n\n".join(sentences))
-        self._next.setVisible(not last)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
 from gui.lessons.parts import Hints, Part, Prose
+from gui.lessons.trying import Counter, Tries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from core.lessons.lesson import Task
     from gui.theme.look import Look
+
+MOST_TRIES: Final = 6
+"""So many tries to mend a program are told."""
 
 
 class TaskPart(Part):
@@ -27,8 +31,8 @@ class TaskPart(Part):
 
     hinted = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, heading=heading)
         self.task: Task | None = None
         self.how = Prose(look, self, "how")
         self.column.addWidget(self.how)
@@ -47,13 +51,17 @@ class TaskPart(Part):
         """Say how it goes: *lead* in a word, "good" or "bad" by its *mood*."""
         self.state.say(words, lead, mood)
 
-    def add_rest(self, *buttons: tuple[str, str, Callable[[], None]]) -> None:
-        """Put what every task has below what this one has, and last of all these *buttons*."""
+    def add_rest(
+        self, *buttons: tuple[str, str, Callable[[], None]], below: QWidget | None = None
+    ) -> None:
+        """Put what every task has below what this one has, then *buttons*, and *below* last."""
         if self.column.indexOf(self.state) < 0:
             self.column.addWidget(self.state)
         self.add_way_on()
         self.column.addWidget(self.hints)
         self.add_buttons(*buttons)
+        if below is not None:
+            self.column.addWidget(below)
         self.column.addStretch(1)
 
 
@@ -69,17 +77,29 @@ class BreakPart(TaskPart):
     answer_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, self.tr("Break it"), parent)
+        self.counter = Counter(look, self)
+        self.column.addWidget(self.counter)
         self.how.say(
             self.tr(
-                "You say who goes next: click a thread, or press 1 for the first, 2 for the "
-                "second. Left takes a step back."
+                "You say who goes next: click a thread, or press 1 for the first, 2 for the"
+                " second. A switch is leaving a thread that could have gone on. Back is free:"
+                " try as often as you like."
             )
         )
+        self.column.addWidget(self.how)
+        self.column.addWidget(self.state)
+        self.tries = Tries(self)
         self.add_rest(
-            ("break", self.tr("From the start"), self.begin_wanted.emit),
+            ("break", self.tr("Start again"), self.begin_wanted.emit),
             ("break-answer", self.tr("Show the answer"), self._answer),
+            below=self.tries,
         )
+
+    @override
+    def show_task(self, task: Task | None, hints_seen: int = 0) -> None:
+        super().show_task(task, hints_seen)
+        self.tries.forget()
 
     @Slot()
     def _answer(self) -> None:
@@ -91,19 +111,17 @@ class FixPart(TaskPart):
     """The student mends the program; every schedule is tried before it counts.
 
     Signals:
-        begin_wanted: Put the lesson's program into the editor.
         prove_wanted: Judge the text in the editor.
         solution_wanted: Show the lesson's own solution beside the text in the editor.
         run_wanted: Show a run that still fails; carries its schedule as text.
     """
 
-    begin_wanted = Signal()
     prove_wanted = Signal()
     solution_wanted = Signal()
     run_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, self.tr("Fix it"), parent)
         self.how.say(
             self.tr("Change the program on the left. It is mended when no schedule fails.")
         )
@@ -113,10 +131,17 @@ class FixPart(TaskPart):
         self.column.addWidget(self.state)
         (self._show,) = self.add_buttons(("show-run", self.tr("Show me that run"), self._show_run))
         self._show.hide()
+        self._took = Prose(look, self, "how")
+        self._tries: list[str] = []
         self.add_rest(
-            ("fix", self.tr("The program as it was"), self.begin_wanted.emit),
-            ("solution", self.tr("Show a solution"), self.solution_wanted.emit),
+            ("solution", self.tr("Look at ours beside mine"), self.solution_wanted.emit),
+            below=self._took,
         )
+
+    def note_try(self, words: str) -> None:
+        """Keep in *words* what came of a try, until another lesson is opened."""
+        self._tries = [*self._tries[-MOST_TRIES + 1 :], words]
+        self._took.say("\n\n".join(self._tries), self.tr("What it took:"))
 
     def show_work(self, *, going: bool) -> None:
         """Whether the text is being judged now."""
@@ -138,3 +163,5 @@ class FixPart(TaskPart):
     def show_task(self, task: Task | None, hints_seen: int = 0) -> None:
         super().show_task(task, hints_seen)
         self.offer_run("")
+        self._tries = []
+        self._took.say("")

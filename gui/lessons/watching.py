@@ -27,7 +27,7 @@ class WatchPart(Part):
     jump_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, parent, heading=self.tr("Watch"))
         self._watch: Watch | None = None
         self._position = 0
         self.moment = Prose(look, self, "moment")

@@ -57,6 +57,10 @@ class Columns(QObject):
             return
         whole = panes.width()
         code = round(min(self._wish(), whole * MOST))
+        if panes.middle.isHidden():
+            # A question stands in the place of the stage.
+            panes.setSizes([code, 0, whole - code])
+            return
         side = max(round(whole * SIDE), panes.side.minimumSizeHint().width())
         panes.setSizes([code, whole - code - side, side])
 

@@ -60,6 +60,11 @@ class Regions(QObject):
         """Show the next region."""
         self.show_region(REGIONS[(REGIONS.index(self._region) + 1) % len(REGIONS)])
 
+    @Slot()
+    def show_all(self) -> None:
+        """Show all regions."""
+        self.show_region("all")
+
     def show_region(self, region: str) -> None:
         """Show *region* and nothing else, or "all" as it was."""
         if region == self._region:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -111,6 +111,16 @@ class Stage(PointedTimeline):
         strips = self._picture.strips if self._picture is not None else ()
         centre = (lane.header.center().toPoint() for lane in strips if lane.tid == tid)
         return next(centre, QPoint(-1, -1))
+
+    def lanes_place(self, *, without_main: bool) -> QRect:
+        """The rectangle round the lanes in sight; null where there are none."""
+        picture = self._picture
+        lanes = [] if picture is None else picture.space.lanes
+        boxes = [lane.box for lane in lanes if lane.tid or not without_main]
+        place = QRectF()
+        for box in boxes:
+            place |= QRectF(*box)
+        return place.toAlignedRect()
 
     def show_run(self, strips: Strips, tell: Callable[[int], str] = str) -> None:
         """Show *strips* from now on, from their beginning; *tell* says what a step did."""

@@ -126,8 +126,31 @@ QWidget#speaker QScrollArea, QWidget#speaker QScrollArea > QWidget > QWidget {
 QWidget#speaker QLabel { font-size: ${body}px; }
 QWidget#speaker QLabel#speaker-title, QWidget#speaker QLabel#speaker-time {
     font-size: ${display}px; font-weight: bold; }
-QWidget#lessons QToolButton { padding: ${half}px 0; }
-QWidget#lessons QToolButton:checked { border-bottom: ${stroke}px solid $accent; border-radius: 0; }
+QWidget#lesson-bar { background: $surface; border-bottom: 1px solid $line; }
+QFrame#course-continue { background: $raised; border: ${stroke}px solid $accent;
+    border-radius: ${radius}px; }
+QFrame[role="card"][here="true"] { border-color: $accent; }
+QLabel[role="caption"] { color: $muted; font-size: ${small}px; font-weight: bold; }
+QLabel[role="course-title"] { font-size: ${display}px; font-weight: bold; }
+QLabel[role="card-heading"] { font-size: ${title}px; font-weight: bold; }
+QLabel[complete="true"] { color: $proved; font-weight: bold; }
+QProgressBar { background: $line; border: none; border-radius: ${half}px; }
+QProgressBar::chunk { background: $proved; border-radius: ${half}px; }
+QLabel[role="question"] { font-size: ${title}px; font-weight: bold; }
+QLabel[role="question"][large="true"] { font-size: ${display}px; }
+QFrame[role="option"] { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[role="option"][chosen="true"] { background: $current; border: 1px solid $accent; }
+QFrame#tour-card { background: $raised; border: ${stroke}px solid $accent;
+    border-radius: ${radius}px; }
+QFrame#tour-card QWidget#dots { background: $raised; }
+QPushButton[role="way"] { text-align: left; padding: ${gap}px; }
+QFrame[role="counter"] { background: $sunken; border-radius: ${radius}px; }
+QFrame#changes { background: $raised; border-top: 1px solid $line; }
+QLabel[changed] { font-family: "JetBrains Mono"; font-size: ${code}px; }
+QLabel[changed="new"] { color: $proved; }
+QLabel[changed="old"] { color: $muted; }
+QLabel[role="key"] { color: $muted; background: $sunken; border: 1px solid $line;
+    border-radius: ${half}px; padding: 0 ${half}px; font-family: "JetBrains Mono"; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: ${gap}px; border: none;

@@ -49,7 +49,8 @@ class TransportBar(QWidget):
         super().__init__(parent)
         self.setObjectName("transport")
         self._look = look
-        self._playing = self._ended = False
+        self._playing = self._ended = self._started = False
+        self._waiting = ""
         self.scrubber = Scrubber(look, self)
         self.branches = BranchRow(self)
         self._where = self._label("", "where")
@@ -72,8 +73,10 @@ class TransportBar(QWidget):
         self._where.setFixedWidth(round(room * _SPARE))
         self._where.setText(where)
         self.scrubber.show_position(scene.position, seen, end)
-        self._ended = scene.ended is not None
-        self._show_state(scene)
+        self._ended, self._started = scene.ended is not None, scene.position > 0
+        self._name_play()
+        if not self._waiting:
+            self._allow_what_goes()
 
     @Slot(bool)
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - what the signal carries
@@ -88,6 +91,23 @@ class TransportBar(QWidget):
         self._grain.show_grain(settings.grain)
         self._speed.show_speed(speed)
         self._pace.setText(speed_words(speed))
+
+    def set_waiting(self, reason: str) -> None:
+        """Let nothing be pressed for that *reason*; everything again if it is empty."""
+        self._waiting = reason
+        for part in (self.scrubber, self._chooser, self._seed, self._another, self._play):
+            part.setEnabled(not reason)
+        for button in self._goers:
+            button.allow(reason)
+        if not reason:
+            self._allow_what_goes()
+
+    @property
+    def _goers(self) -> tuple[TransportButton, ...]:
+        """The buttons that go on or back."""
+        return (
+            self._step, self._cut_on, self._last, self._first, self._cut_back, self._back,
+        )  # fmt: skip
 
     def _make_buttons(self, actions: Mapping[str, QAction]) -> None:
         def button(name: str, picture: str, words: str = "") -> TransportButton:
@@ -166,14 +186,13 @@ class TransportBar(QWidget):
             if need > left:
                 need -= needs[part]
 
-    def _show_state(self, scene: Scene) -> None:
+    def _allow_what_goes(self) -> None:
         over = self.tr("The run is over: nobody can go on") if self._ended else ""
         for button in (self._step, self._cut_on, self._last):
             button.allow(over)
-        start = "" if scene.position else self.tr("This is the very start of the run")
+        start = "" if self._started else self.tr("This is the very start of the run")
         for button in (self._first, self._cut_back, self._back):
             button.allow(start)
-        self._name_play()
 
     def _name_play(self) -> None:
         words = {

@@ -82,6 +82,26 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>%n line(s) are yours</source>
+        <translation>
+            <numerusform>%n line is yours</numerusform>
+            <numerusform>%n lines are yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message numerus="yes">
+        <source>still %n star(s)</source>
+        <translation>
+            <numerusform>still %n star</numerusform>
+            <numerusform>still %n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyStage</name>
     <message numerus="yes">
         <source>This text cannot be run yet: %n problem(s)</source>
@@ -109,7 +129,20 @@
     </message>
 </context>
 <context>
-    <name>TextController</name>
+    <name>HomeController</name>
+    <message numerus="yes">
+        <source>Next rung: {0}. {1}
+%n switch(es) are enough.</source>
+        <translation>
+            <numerusform>Next rung: {0}. {1}
+%n switch is enough.</numerusform>
+            <numerusform>Next rung: {0}. {1}
+%n switches are enough.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusController</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>

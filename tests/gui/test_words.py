@@ -151,7 +151,7 @@ def test_no_text_of_the_stage_escapes_or_is_cut_off(window: Window, moment: obje
 
 
 def test_no_panel_at_the_side_cuts_longer_words_off(window: Window) -> None:
-    window.commands.actions["lessons"].trigger()
+    window.controllers.lessons.show_lessons()
     settle(window)
 
     for tab in range(window.side.count()):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton
 
 from gui.app.window import Window
 from gui.commands.table import MENUS
@@ -382,26 +382,6 @@ def test_an_error_in_a_slot_fails_the_test(window: Window, qtbot: QtBot) -> None
 
     assert len(errors) == 1
     window.bridge.scene_changed.disconnect(_raise)
-
-
-def test_a_newcomer_sees_an_update_get_lost_by_one_press(
-    qtbot: QtBot, look: Look, settings: QSettings
-) -> None:
-    window = Window(look, settings)
-    qtbot.addWidget(window, before_close_func=_let_go)
-    window.controllers.welcome.begin()
-    window.show()
-    watch = window.notice.findChild(QPushButton, "answer-watch")
-    assert watch is not None
-    for _ in range(6):
-        window.bridge.faster()
-
-    qtbot.mouseClick(watch, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: scene_of(window).ended is not None)
-
-    assert [failure.kind for failure in scene_of(window).failures] == ["assertion"]
-    assert "an update was lost: 1" in window.narration.sentence + str(scene_of(window).failures)
-    assert not window.notice.isVisible()
 
 
 def test_one_key_shows_one_region_at_a_time_and_all_again(window: Window, qtbot: QtBot) -> None:

@@ -56,7 +56,7 @@ def do(window: Window, action: str) -> None:
 
 
 def test_progress_is_carried_to_another_place(window: Window, chosen: Path) -> None:
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
     lessons = window.controllers.lessons
     assert lessons.lesson is not None
     lessons.keeper.finish(lessons.lesson, "predict")
@@ -74,7 +74,7 @@ def test_progress_is_carried_to_another_place(window: Window, chosen: Path) -> N
 
 
 def test_two_windows_keep_what_was_done_in_either(window: Window) -> None:
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
     lesson, mine = window.controllers.lessons.lesson, window.controllers.lessons.keeper
     assert lesson is not None
     other = Keeper(window)
@@ -95,7 +95,7 @@ def test_two_windows_keep_what_was_done_in_either(window: Window) -> None:
 
 
 def test_a_file_that_is_no_progress_changes_nothing(window: Window, chosen: Path) -> None:
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
     lessons = window.controllers.lessons
     assert lessons.lesson is not None
     lessons.keeper.finish(lessons.lesson, "predict")
@@ -127,7 +127,7 @@ def test_a_folder_without_lessons_is_said(window: Window, chosen: Path) -> None:
 
 
 def test_lessons_follow_each_other(window: Window) -> None:
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
     names = [entry.folder.name for entry in lessons_in(COURSE)]
 
     seen = []
@@ -158,7 +158,7 @@ def test_a_lesson_is_found_by_its_title(window: Window, qtbot: QtBot) -> None:
 def test_a_lesson_is_printed_while_the_window_goes_on(
     window: Window, chosen: Path, qtbot: QtBot
 ) -> None:
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
 
     do(window, "save-handout")
     at_once = chosen.with_suffix(".pdf").exists()
@@ -169,7 +169,7 @@ def test_a_lesson_is_printed_while_the_window_goes_on(
 
 
 def test_why_nothing_was_printed_is_said(window: Window, chosen: Path, qtbot: QtBot) -> None:
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
     chosen.with_suffix(".pdf").mkdir()
 
     do(window, "save-handout")

@@ -170,7 +170,7 @@ def test_who_drags_to_the_end_or_breaks_a_lesson_sees_no_card(window: Window) ->
     window.bridge.jump(scene.length)
     assert not window.end_card.isVisible()
 
-    window.commands.actions["lessons"].trigger()
+    window.controllers.lessons.show_lessons()
     window.lessons.show_part("break")
     window.bridge.to_end()
     while window.bridge.working:

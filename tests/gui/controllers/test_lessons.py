@@ -35,7 +35,7 @@ def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     qtbot.addWidget(made, before_close_func=_let_go)
     with qtbot.waitExposed(made):
         pass
-    made.commands.actions["lessons"].trigger()
+    made.controllers.lessons.show_lessons()
     yield made
     made.bridge.stop()
 
@@ -74,22 +74,22 @@ def test_a_student_goes_from_the_first_look_to_the_proof(
     for _ in lesson.watch.stops:
         press(qtbot, panel.watch, "next-stop")
         assert panel.watch.moment.said
-    press(qtbot, panel, "part-predict")
+    press(qtbot, window, "part-predict")
     right = next(n for n, option in enumerate(lesson.predict.options) if option.right)
     press(qtbot, panel.predict, f"option-{right}")
     press(qtbot, panel.predict, "answer")
-    press(qtbot, panel, "part-break")
+    press(qtbot, window, "part-break")
     press(qtbot, panel.breaking, "break")
     bridge.jump(0)
     for tid, way in choices_of(lesson.break_it.answer):
         bridge.step_thread(tid, way)
-    press(qtbot, panel, "part-fix")
+    press(qtbot, window, "part-fix")
     assert window.editor.toPlainText() == lesson.start
     window.editor.selectAll()
     window.editor.insertPlainText(lesson.solution)
     press(qtbot, panel.fixing, "prove")
     qtbot.waitUntil(lambda: "fix" in record.done, timeout=100_000)
-    press(qtbot, panel, "part-remember")
+    press(qtbot, window, "part-remember")
 
     assert record.done == {"watch", "predict", "break", "fix", "remember"}
     assert record.stars == 3
@@ -109,7 +109,7 @@ def choices_of(schedule: str) -> list[tuple[int, int | None]]:
 
 def test_a_wrong_repair_is_told_why_and_is_not_counted(window: Window, qtbot: QtBot) -> None:
     panel = window.lessons
-    press(qtbot, panel, "part-fix")
+    press(qtbot, window, "part-fix")
 
     press(qtbot, panel.fixing, "prove")
     qtbot.waitUntil(lambda: not window.controllers.tasks.judging, timeout=100_000)
@@ -120,7 +120,7 @@ def test_a_wrong_repair_is_told_why_and_is_not_counted(window: Window, qtbot: Qt
 
 def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> None:
     panel = window.lessons
-    press(qtbot, panel, "part-fix")
+    press(qtbot, window, "part-fix")
     press(qtbot, panel.fixing, "solution")
     window.editor.selectAll()
     window.editor.insertPlainText(window.code.reader.toPlainText())
@@ -133,14 +133,13 @@ def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> 
 
 
 def test_what_a_student_wrote_is_there_again(window: Window, qtbot: QtBot) -> None:
-    panel = window.lessons
-    press(qtbot, panel, "part-fix")
+    press(qtbot, window, "part-fix")
     window.editor.insertPlainText("# mine\n")
-    press(qtbot, panel, "part-watch")
+    press(qtbot, window, "part-watch")
     without = window.editor.toPlainText()
     window.controllers.lessons.keeper.save()
 
-    press(qtbot, panel, "part-fix")
+    press(qtbot, window, "part-fix")
 
     assert "# mine" not in without
     assert window.editor.toPlainText().startswith("# mine\n")
@@ -153,18 +152,18 @@ def test_a_program_of_ones_own_is_not_overwritten(
     window.editor.insertPlainText("# my own work\n")
     monkeypatch.setattr(window.programs, "may_leave", lambda: False)
 
-    press(qtbot, window.lessons, "part-fix")
+    press(qtbot, window, "part-fix")
 
     assert "# my own work" in window.editor.toPlainText()
 
 
 def test_a_draft_stays_with_its_own_lesson(window: Window, qtbot: QtBot) -> None:
-    panel, controller = window.lessons, window.controllers.lessons
-    press(qtbot, panel, "part-fix")
+    _panel, controller = window.lessons, window.controllers.lessons
+    press(qtbot, window, "part-fix")
     window.editor.insertPlainText("# mine\n")
 
     controller.open_next()
-    press(qtbot, panel, "part-fix")
+    press(qtbot, window, "part-fix")
 
     assert "# mine" not in window.editor.toPlainText()
     first = controller.keeper.progress.record("01_lost_update").draft
@@ -174,7 +173,7 @@ def test_a_draft_stays_with_its_own_lesson(window: Window, qtbot: QtBot) -> None
 
 def test_a_run_that_still_fails_is_shown(window: Window, qtbot: QtBot) -> None:
     panel = window.lessons
-    press(qtbot, panel, "part-fix")
+    press(qtbot, window, "part-fix")
     window.editor.insertPlainText("# mine\n")
     before = button(panel.fixing, "show-run").isHidden()
 

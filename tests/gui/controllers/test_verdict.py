@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from core.language.source import LocalModule, Source
@@ -147,7 +148,7 @@ def test_one_key_stops_whatever_goes_on(window: Window, qtbot: QtBot) -> None:
     qtbot.keyClick(window.stage, Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
 
     assert going(window) == (False, False, False, False)
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
     press(window, "part-fix")
     press(window, "prove")
     assert going(window)[-1]
@@ -165,11 +166,11 @@ def button(window: QWidget, name: str) -> QAbstractButton:
 
 def press(window: Window, name: str) -> None:
     """Press the button called *name* of the lesson."""
-    button(window.lessons, name).click()
+    button(window, name).click()
 
 
 def test_space_after_prove_it_wipes_nothing(window: Window, qtbot: QtBot) -> None:
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
     press(window, "part-fix")
     window.editor.insertPlainText("# mine\n")
     text = window.editor.toPlainText()
@@ -187,22 +188,26 @@ def test_space_after_prove_it_wipes_nothing(window: Window, qtbot: QtBot) -> Non
     window.controllers.tasks.give_up()
 
 
-def test_the_program_as_it_was_is_one_edit_that_undo_takes_back(window: Window) -> None:
-    do(window, "lessons")
+def test_each_change_is_taken_back_by_itself_and_undo_brings_it_again(window: Window) -> None:
+    window.controllers.lessons.show_lessons()
     press(window, "part-fix")
     start = window.editor.toPlainText()
     window.editor.insertPlainText("# mine\n")
+    window.editor.moveCursor(QTextCursor.MoveOperation.End)
+    window.editor.insertPlainText("# and mine\n")
     text = window.editor.toPlainText()
+    window.editor.settle()
 
-    press(window, "fix")
-    assert window.editor.toPlainText() == start
+    press(window, "compare")
+    press(window, "take-back-0")
+    assert window.editor.toPlainText() == f"{start}# and mine\n"
     do(window, "undo")
 
     assert window.editor.toPlainText() == text
 
 
 def test_a_solution_opens_beside_the_text_and_never_over_it(window: Window) -> None:
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
     press(window, "part-fix")
     window.editor.insertPlainText("# mine\n")
     text = window.editor.toPlainText()
@@ -220,7 +225,7 @@ def test_a_solution_opens_beside_the_text_and_never_over_it(window: Window) -> N
 
 
 def test_what_would_answer_a_question_is_hidden_until_it_is_answered(window: Window) -> None:
-    do(window, "lessons")
+    window.controllers.lessons.show_lessons()
     lessons = window.controllers.lessons
     assert lessons.lesson is not None
 

@@ -184,7 +184,7 @@ def test_in_a_lesson_the_hints_come_first(
     window: Window, panel: MendPanel, mender: MendController
 ) -> None:
     lessons = window.controllers.lessons
-    window.commands.actions["lessons"].trigger()
+    window.controllers.lessons.show_lessons()
     lesson = lessons.lesson
     assert lesson is not None
     assert lesson.fix_it is not None

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
 
 from core.lessons.lesson import Lesson, Option, Question, Stop, Task, Watch
 from gui.lessons.panel import LessonPanel
+from gui.lessons.step_button import StepButton
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -37,7 +39,7 @@ def panel(look: Look, qtbot: QtBot) -> LessonPanel:
     """A panel that shows the first of two lessons."""
     made = LessonPanel(look)
     qtbot.addWidget(made)
-    made.show_course(["One", "Two"], ["", ""])
+    made.show_course(2)
     made.show_lesson(0, LESSON, (), {})
     return made
 
@@ -104,19 +106,28 @@ def test_hints_come_one_by_one_and_then_no_more(panel: LessonPanel, qtbot: QtBot
     assert button.isHidden()
 
 
-def test_what_is_done_is_marked(panel: LessonPanel) -> None:
-    before = {name: tab(panel, name) for name in ("watch", "predict")}
-    ring = before["watch"].icon().pixmap(12).toImage()
-    wide = before["predict"].sizeHint().width()
+def test_what_is_done_is_marked(panel: LessonPanel, look: Look) -> None:
+    watch, predict = (tab(panel, name) for name in ("watch", "predict"))
+    wide = predict.sizeHint().width()
+    alone = StepButton(look, 2, "Predict", panel)
+    alone.resize(alone.sizeHint())
+    ring = picture_of(alone)
 
     panel.show_done({"predict"})
+    alone.show_done(done=True)
 
-    tick = before["predict"].icon().pixmap(12).toImage()
-    assert before["watch"].icon().pixmap(12).toImage() == ring
-    assert tick != ring
-    assert before["predict"].accessibleName() == "Predict, done"
+    assert picture_of(alone) != ring
+    assert (watch.accessibleName(), predict.accessibleName()) == ("Watch", "Predict, done")
     # Nothing moves because something is done.
-    assert before["predict"].sizeHint().width() == wide
+    assert predict.sizeHint().width() == wide
+
+
+def picture_of(widget: QWidget) -> QImage:
+    """What *widget* paints, also where nobody sees it."""
+    picture = QImage(widget.size(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    widget.render(picture)
+    return picture
 
 
 def tab(panel: LessonPanel, name: str) -> QToolButton:
@@ -165,12 +176,9 @@ def test_a_challenge_has_only_what_it_has(panel: LessonPanel) -> None:
     assert hidden == ["watch", "predict", "fix", "remember"]
 
 
-def test_after_the_last_lesson_there_is_no_next(panel: LessonPanel) -> None:
-    panel.show_lesson(1, LESSON, (), {})
-
-    button = panel.findChild(QPushButton, "lesson-next")
-    assert isinstance(button, QPushButton)
-    assert button.isHidden()
+def test_the_end_of_a_lesson_is_the_course(panel: LessonPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.course_wanted):
+        press(panel, "next", qtbot)
 
 
 def test_mark_up_in_a_text_stays_text(panel: LessonPanel) -> None:

@@ -226,7 +226,7 @@ def test_the_hint_at_the_first_choice_comes_once_for_a_program(window: Window) -
 
 
 def test_of_a_run_that_a_lesson_shows_nothing_is_told_beforehand(window: Window) -> None:
-    window.commands.actions["lessons"].trigger()
+    window.controllers.lessons.show_lessons()
     words = window.transport.findChild(QWidget, "where").text()  # type: ignore[union-attr]
 
     assert window.controllers.lessons.lesson is not None

@@ -1,0 +1,125 @@
+"""The first minute: six stops on the real desk, by keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from gui.app.window import Window
+from gui.files.samples import first_sample
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+Key = Qt.Key
+MOST_WORDS = 35
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
+    """The window as it is at the first start without a file."""
+    made = Window(look, settings)
+    made.controllers.tour.welcome()
+    made.resize(1280, 800)
+    made.show()
+    qtbot.addWidget(made, before_close_func=_let_go)
+    with qtbot.waitExposed(made):
+        pass
+    made.controllers.tour.begin_once()
+    yield made
+    made.bridge.stop()
+
+
+def _let_go(window: Window) -> None:
+    window.programs.document.forget(window.editor.toPlainText())
+
+
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    """Press *keys* wherever the focus is."""
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key)
+
+
+def test_six_stops_end_with_an_update_lost(window: Window, qtbot: QtBot) -> None:
+    seen = []
+
+    for _ in range(6):
+        assert window.bridge.scene is not None
+        seen.append((window.bridge.scene.position, window.bridge.scene.sentence))
+        press(qtbot, Key.Key_Return if len(seen) % 2 else Key.Key_Right)
+
+    assert [position for position, _ in seen] == [3, 5, 7, 8, 10, 16]
+    assert "an update was lost: 1" in seen[-1][1]
+    assert [sentence for _, sentence in seen][1:5] == [
+        "Ann reads counter: 0.", "Bob reads counter: 0.", "Bob writes counter: 1 (was 0).",
+        "Ann writes counter: 1 (was 1).",
+    ]  # fmt: skip
+
+
+def test_no_stop_takes_long_to_read(window: Window) -> None:
+    counts = [len(stop.words.split()) for stop in window.controllers.tour.stops]
+
+    assert all(count <= MOST_WORDS for count in counts)
+
+
+def test_nothing_below_the_veil_is_driven_and_left_goes_back(window: Window, qtbot: QtBot) -> None:
+    text = window.editor.toPlainText()
+    press(qtbot, Key.Key_Right)
+    assert window.bridge.scene is not None
+    before = window.bridge.scene.position
+
+    press(qtbot, Key.Key_Space, Key.Key_N, Key.Key_1, Key.Key_End, Key.Key_M, Key.Key_Tab)
+    during = window.bridge.scene.position
+    window.tour.findChild(QPushButton, "tour-on").setFocus()  # type: ignore[union-attr]
+    press(qtbot, Key.Key_Left)
+
+    assert before == during == 5
+    assert window.bridge.scene.position == 3
+    assert window.editor.toPlainText() == text
+    assert window.badge.said.startswith("Hidden")
+
+
+def test_escape_leaves_it_and_it_does_not_come_again(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, Key.Key_Escape)
+    left = (window.tour.isVisible(), window.stage.hasFocus())
+    window.controllers.tour.begin_once()
+    again = window.tour.isVisible()
+    window.commands.actions["tour"].trigger()
+
+    assert left == (False, True)
+    assert not again
+    assert window.tour.isVisible()
+    assert not window.badge.said.startswith("Unsafe")
+
+
+def test_the_last_stop_leads_into_lesson_1_or_lets_one_look_round(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(qtbot, *[Key.Key_Return] * 5)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    first = focus.objectName()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    last = focus.objectName()
+    press(qtbot, Key.Key_Return)
+    looked_round = (window.tour.isVisible(), window.editor.toPlainText())
+
+    window.commands.actions["tour"].trigger()
+    press(qtbot, *[Key.Key_Return] * 6)
+
+    assert (first, last) == ("tour-lesson", "tour-look")
+    assert looked_round == (False, first_sample().text)
+    assert window.controllers.lessons.lesson is not None
+    assert window.controllers.lessons.lesson.name == "01_lost_update"
