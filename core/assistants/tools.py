@@ -6,7 +6,6 @@ import json
 import time
 from typing import TYPE_CHECKING, Final
 
-from core.generators import carried
 from core.graph.explaining import with_reasons
 from core.language.errors import ProgramError, printable
 from core.language.source import LARGEST, Source
@@ -22,9 +21,10 @@ from core.runs.schedule import ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.check import Check, Limits
+from core.search.check import Limits
 from core.search.report import as_json
 from core.search.telling import as_text
+from core.search.timed import checked_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -131,18 +131,12 @@ class Toolbox:
     # Programs
 
     def _checked(self, given: Mapping[str, Json]) -> tuple[Program, CheckReport]:
-        seconds = _seconds(given)
         program = self._program(given)
-        check = Check(program, Limits(), time.monotonic)
-        end = time.monotonic() + seconds
-
-        def watch(_: object) -> None:
-            if time.monotonic() > end:
-                check.stop(f"the time limit of {seconds:g} s was reached")
-            elif self._crowded():
-                check.stop("the memory is used up")
-
-        return program, carried(check.go(), watch)
+        report = checked_within(
+            program, Limits(), _seconds(given),
+            lambda: "the memory is used up" if self._crowded() else "",
+        )  # fmt: skip
+        return program, report
 
     def _program(self, given: Mapping[str, Json]) -> Program:
         source, path = _text(given, "source"), _text(given, "path")

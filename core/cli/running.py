@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
-import time
 from typing import TYPE_CHECKING, Final
 
 from core.cli.parser import EXIT_CODES, REFUSED, Keyboard, Parser, say
@@ -83,8 +81,8 @@ def _number(text: str) -> int:
 
 def _run(options: RunOptions) -> int:
     # Brings the whole machine along, which --help and a wrong option need not wait for.
-    from core.memory import crowding  # noqa: PLC0415
-    from core.runs.console import CannotRunError, RunRequest, Terminal, run  # noqa: PLC0415
+    from core.runs.console import CannotRunError, RunRequest, run  # noqa: PLC0415
+    from core.terminal import this_terminal  # noqa: PLC0415
 
     request = RunRequest(
         file=options.file or "",
@@ -97,15 +95,8 @@ def _run(options: RunOptions) -> int:
         json=options.json,
     )
     with Keyboard() as keyboard:
-        terminal = Terminal(
-            out=sys.stdout,
-            err=sys.stderr,
-            clock=time.monotonic,
-            interrupted=lambda: keyboard.interrupted,
-            crowded=crowding(),
-        )
         try:
-            report = run(request, terminal)
+            report = run(request, this_terminal(lambda: keyboard.interrupted))
         except CannotRunError as error:
             return say(str(error), REFUSED)
     code = EXIT_CODES[report.ended.partition(":")[0]]

@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.generators import carried
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_bytes
 from core.language.writing import reason_of, write_whole
@@ -18,8 +17,9 @@ from core.machine.compile import compile_source, read_program
 from core.named import NamedTuple
 from core.repair.repairs import different, repairs
 from core.repair.rewriting import rewritten
-from core.search.check import Check, Limits
+from core.search.check import Limits
 from core.search.telling import counted
+from core.search.timed import checked_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -110,16 +110,9 @@ def run(options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
 
 
 def _checked(program: Program, interrupted: Callable[[], bool]) -> CheckReport:
-    check = Check(program, Limits(), time.monotonic)
-    end = time.monotonic() + _SECONDS
-
-    def watch(_: object) -> None:
-        if time.monotonic() > end:
-            check.stop(f"the time limit of {_SECONDS:g} s was reached")
-        if interrupted():
-            check.stop("it was interrupted")
-
-    return carried(check.go(), watch)
+    return checked_within(
+        program, Limits(), _SECONDS, lambda: "it was interrupted" if interrupted() else ""
+    )
 
 
 def _repaired(

@@ -11,12 +11,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from core.generators import carried
 from core.graph.explaining import with_reasons
 from core.machine.compile import compile_source, read_program
-from core.search.check import MOST_STATES, Check, Limits
+from core.search.check import MOST_STATES, Limits
 from core.search.pace import latest
 from core.search.telling import as_text
+from core.search.timed import checked_within
 
 if TYPE_CHECKING:
     import os
@@ -69,11 +69,4 @@ def check(
 
 
 def _checked(program: Program, time_limit: float, max_states: int) -> CheckReport:
-    made = Check(program, Limits(most_states=max_states), time.monotonic)
-    end = time.monotonic() + time_limit
-
-    def watch(_: object) -> None:
-        if time.monotonic() > end:
-            made.stop(f"the time limit of {time_limit:g} s was reached")
-
-    return carried(made.go(), watch)
+    return checked_within(program, Limits(most_states=max_states), time_limit)

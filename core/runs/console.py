@@ -32,7 +32,7 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from typing import TextIO
 
     from core.language.program import Program
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from core.machine.events import RawEvent
     from core.machine.machine import Machine
     from core.runs.scheduler import Scheduler
+    from core.terminal import Terminal
 
 SLICE: Final = 0.05
 """About how many seconds pass between two looks at the keyboard."""
@@ -69,20 +70,6 @@ class RunRequest:
     most_steps: int
     trace: bool
     json: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terminal:
-    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop.
-
-    *crowded* says whether the memory is used up.
-    """
-
-    out: TextIO
-    err: TextIO
-    clock: Callable[[], float]
-    interrupted: Callable[[], bool]
-    crowded: Callable[[], bool]
 
 
 def run(request: RunRequest, terminal: Terminal) -> RunReport:

@@ -7,24 +7,23 @@ how far a search gets.  So is what starts processes, where several programs are 
 from __future__ import annotations
 
 import argparse
-import sys
-import time
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
 from core.language.world_options import add_world_options, world_options
-from core.memory import crowding
 from core.search.check import MOST_STATES
 from core.search.folders import found_programs
 from core.search.output import finish, may_write, show
-from core.search.progress import Terminal, write
+from core.search.progress import write
 from core.search.request import REFUSED, SAFE, TEXT, CheckRequest
 from core.search.single import checked_alone
+from core.terminal import this_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from core.search.request import Checked, Forms, Processes
+    from core.terminal import Terminal
 
 MOST_JOBS: Final = 256
 MOST_SHARDS: Final = 100_000
@@ -88,11 +87,7 @@ def run(
         jobs=options.jobs,
         shard=options.shard,
     )
-    terminal = Terminal(
-        out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted,
-        crowded=crowding(),
-    )  # fmt: skip
-    return check(request, terminal, forms, processes)
+    return check(request, this_terminal(interrupted), forms, processes)
 
 
 def _seconds(text: str) -> float:

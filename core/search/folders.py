@@ -12,7 +12,7 @@ from core.search.progress import write
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from core.search.progress import Terminal
+    from core.terminal import Terminal
 
 MOST_PROGRAMS: Final = 10_000
 """How many programs are taken from one folder."""

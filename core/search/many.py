@@ -12,9 +12,9 @@ from core.search.restored import UnfitReportError, program_of, report_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from core.search.progress import Terminal
     from core.search.report import CheckReport
     from core.search.request import Checked, CheckRequest, Forms, Processes
+    from core.terminal import Terminal
 
 
 def checked_at_once(

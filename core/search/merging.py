@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,9 +10,10 @@ from core.language.errors import printable
 from core.language.world import WorldOptions
 from core.language.writing import reason_of
 from core.search.output import finish, may_write, show
-from core.search.progress import Terminal, write
+from core.search.progress import write
 from core.search.request import REFUSED, TEXT, CheckRequest
 from core.search.restored import UnfitReportError, program_of, report_of
+from core.terminal import this_terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from core.search.report import CheckReport
     from core.search.request import Forms
+    from core.terminal import Terminal
 
 DESCRIPTION: Final = "Put the REPORTS of check --json --shard 1/N to N/N together."
 EPILOG: Final = "exit code: that of the worst of them, as check gives it"
@@ -51,11 +51,7 @@ def run(
         progress=False, strict=options.strict, smaller=False, why=False, debug=False,
         world=WorldOptions(),
     )  # fmt: skip
-    terminal = Terminal(
-        out=sys.stdout, err=sys.stderr, clock=time.monotonic, interrupted=interrupted,
-        crowded=lambda: False,
-    )  # fmt: skip
-    return merge(request, terminal, forms)
+    return merge(request, this_terminal(interrupted), forms)
 
 
 def merge(request: CheckRequest, terminal: Terminal, forms: Forms) -> int:

@@ -14,9 +14,9 @@ from core.search.telling import as_junit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.search.progress import Terminal
     from core.search.report import CheckReport
     from core.search.request import Checked, CheckRequest, Forms
+    from core.terminal import Terminal
 
 
 def may_write(request: CheckRequest, terminal: Terminal) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
-from core.named import NamedTuple
 from core.search.telling import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from typing import TextIO
 
     from core.search.check import Check
@@ -21,19 +20,6 @@ PAUSE: Final = 0.1
 """How many seconds lie at least between two progress lines."""
 _NEARLY: Final = 8
 """If all but one in so many runs fail, that is nearly every run."""
-
-
-class Terminal(NamedTuple):
-    """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop.
-
-    *crowded* says whether the memory is used up.
-    """
-
-    out: TextIO
-    err: TextIO
-    clock: Callable[[], float]
-    interrupted: Callable[[], bool]
-    crowded: Callable[[], bool]
 
 
 class FirstAnswer:

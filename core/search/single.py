@@ -12,8 +12,9 @@ from core.memory import MOST_MEMORY
 from core.search.check import Check, Limits
 from core.search.output import show
 from core.search.pace import latest
-from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, Terminal, write
+from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, write
 from core.search.report import refused
+from core.search.timed import out_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from core.search.report import CheckReport
     from core.search.request import Checked, CheckRequest, Forms
     from core.search.strategies.explorer import Progress
+    from core.terminal import Terminal
 
 NOTHING_CUT: Final = "nothing: there is no number of rounds, list or pool in it that is too large"
 
@@ -90,7 +92,7 @@ def _searched(program: Program, request: CheckRequest, terminal: Terminal) -> Ch
 def _why_stop(seconds: float, request: CheckRequest, terminal: Terminal) -> str:
     """Why a check that has taken so many *seconds* is to come to an end; empty if it is not."""
     if request.time_limit is not None and seconds > request.time_limit:
-        return f"the time limit of {request.time_limit:g} s was reached"
+        return out_of_time(request.time_limit)
     if terminal.interrupted():
         return "it was interrupted"
     if terminal.crowded():

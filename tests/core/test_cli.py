@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import NoReturn
 
+    from core.terminal import Terminal
+
     Files = Callable[[str], str]
 
 COMMAND = (sys.executable, "-c", "import sys; from core.cli import main; sys.exit(main())")
@@ -233,7 +235,7 @@ def test_ctrl_c_stops_with_a_summary(file: Files) -> None:
 def test_a_second_ctrl_c_stops_at_once(
     file: Files, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def impatient(request: console.RunRequest, terminal: console.Terminal) -> NoReturn:
+    def impatient(request: console.RunRequest, terminal: Terminal) -> NoReturn:
         os.kill(os.getpid(), signal.SIGINT)
         assert terminal.interrupted()
         os.kill(os.getpid(), signal.SIGINT)

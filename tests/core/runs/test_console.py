@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.language.world import WorldOptions
-from core.runs.console import MOST_OUTPUT, CannotRunError, RunRequest, Terminal, run
+from core.runs.console import MOST_OUTPUT, CannotRunError, RunRequest, run
 from core.runs.schedule import POLICY_NAMES
+from core.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,8 +14,8 @@ from core.cli import main
 from core.language.world import WorldOptions
 from core.reports import formats
 from core.search.console import check
-from core.search.progress import Terminal
 from core.search.request import CheckRequest, Forms
+from core.terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from typing_extensions import override
 from core.cli import main
 from core.search import folders
 from core.search.folders import found_programs
-from core.search.progress import Terminal
+from core.terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
