@@ -37,6 +37,7 @@ from gui.controllers.text import TextController
 from gui.controllers.tour import TourController
 from gui.controllers.track import TrackController
 from gui.controllers.view import ViewController
+from gui.run.program import ShownProgram
 from gui.shell.hall_code import HallCode
 from gui.shell.lecture import Lecture
 from gui.shell.regions import Regions
@@ -95,15 +96,15 @@ class Controllers(QObject):
 
     def _make_findings(self, desk: Desk) -> None:
         bridge, editor, programs = desk.bridge, desk.editor, desk.programs
+        shown = ShownProgram(bridge)
+        editor.edited.connect(shown.forget)
         self.findings = FindingsController(
-            desk.findings, desk.side, bridge, editor, desk.stage, self.parts
+            desk.findings, desk.side, shown, bridge, desk.stage, self.parts
         )
         self.status = StatusController(
             desk.badge, desk.narration, bridge, desk.stage.climax, self.findings, editor
         )
-        self.mending = MendController(
-            desk.findings, desk.side, bridge, editor, programs, self.parts
-        )
+        self.mending = MendController(desk.findings, desk.side, shown, programs, self.parts)
         self.marking = MarkController(desk.findings.marks, programs)
         self.end = EndController(desk.end_card, bridge, desk.stage, self.findings, self.parts)
         self.first = FirstController(desk.first_card, bridge, desk.stage, desk.look, self.findings)

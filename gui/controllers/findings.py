@@ -10,7 +10,7 @@ from gui.findings.many import ManyRuns
 from gui.findings.outcomes import MOST_SHOWN
 from gui.findings.reports import dicts
 from gui.findings.telling import Verdict, races_of, verdict_of
-from gui.findings.verdicts import Verdicts, key_of
+from gui.findings.verdicts import Verdicts
 from gui.run.search import SECONDS, Search
 from gui.run.timeslice import Work
 
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QTabWidget
 
-    from core.language.program import Program
-    from gui.code.editor import CodeEditor
     from gui.controllers.parts import PartController
     from gui.findings.panel import FindingsPanel
     from gui.run.bridge import Bridge
+    from gui.run.program import ShownProgram
     from gui.stage.stage import Stage
 
 PAUSE: Final = 400
@@ -31,9 +30,9 @@ PAUSE: Final = 400
 
 
 class FindingsController(QObject):
-    """Searches the program of *bridge*, and shows in *panel* what is found.
+    """Searches the program that is *shown*, and tells in *panel* what is found.
 
-    The panel is a page of *side*; while a part of *lessons* asks what the verdict would answer,
+    The panel is a page of *side*; while one of *parts* asks what the verdict would answer,
     it is hidden.
 
     Signals:
@@ -43,17 +42,15 @@ class FindingsController(QObject):
     told = Signal()
 
     def __init__(
-        self, panel: FindingsPanel, side: QTabWidget, bridge: Bridge, editor: CodeEditor,
+        self, panel: FindingsPanel, side: QTabWidget, shown: ShownProgram, bridge: Bridge,
         stage: Stage, parts: PartController,
     ) -> None:  # fmt: skip
         super().__init__(panel)
-        self._panel, self._side, self._bridge = panel, side, bridge
-        self._stage, self._parts = stage, parts
+        self._panel, self._side, self._parts = panel, side, parts
+        self._shown, self._bridge, self._stage = shown, bridge, stage
         self.search = Search(self)
         self.report: Mapping[str, object] | None = None
-        self._program: Program | None = None
         self._verdicts = Verdicts()
-        self._key = ""
         self._met = False
         self._pace = self._withheld = ""
         self._runs: ManyRuns | None = None
@@ -62,8 +59,8 @@ class FindingsController(QObject):
         self._work.ended.connect(self._show_runs)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.begin)
-        bridge.run_changed.connect(self._take_program)
-        editor.edited.connect(self.forget)
+        shown.forgotten.connect(self._forget)
+        shown.taken.connect(self._recall)
         self.search.began.connect(self._show_work)
         self.search.went_on.connect(self._show_progress)
         self.search.met.connect(self._take_failure)
@@ -76,31 +73,19 @@ class FindingsController(QObject):
         panel.schedule_wanted.connect(self.show_schedule)
 
     @Slot()
-    def forget(self) -> None:
+    def _forget(self) -> None:
         """The text is another one: what was found is not about it."""
         self.search.stop()
         self._soon.stop()
         self._runs = None
         self._work.stop()
-        self._program = self.report = None
-        self._key = ""
+        self.report = None
         self._panel.show_nothing()
 
     @Slot()
-    def _take_program(self) -> None:
-        run = self._bridge.run
-        program = None if run is None else run.program
-        if program is None:
-            return
-        key = key_of(program.source)
-        if key != self._key:
-            self.forget()
-            self._key, self._program = key, program
-            self._recall()
-
     def _recall(self) -> None:
         """Show what was found of this text before; else look for it soon."""
-        known = self._verdicts.of(self._key)
+        known = self._verdicts.of(self._shown.key)
         if known is None:
             self._soon.start()
         else:
@@ -115,9 +100,9 @@ class FindingsController(QObject):
     @Slot()
     def begin(self) -> None:
         """Try every schedule of the program that is shown."""
-        if self._program is not None:
+        if self._shown.program is not None:
             self._soon.stop()
-            source = self._program.source
+            source = self._shown.program.source
             self.search.start(source.text, source.beside)
 
     @Slot()
@@ -192,14 +177,14 @@ class FindingsController(QObject):
     @Slot(object)
     def _take_report(self, report: Mapping[str, object]) -> None:
         self.report = report
-        self._verdicts.keep(self._key, report)
+        self._verdicts.keep(self._shown.key, report)
         self._panel.show_report(report)
         self.told.emit()
 
     @Slot(object)
     def _take_reasons(self, report: Mapping[str, object]) -> None:
         self.report = report
-        self._verdicts.keep(self._key, report)
+        self._verdicts.keep(self._shown.key, report)
         self._panel.show_reasons(report)
 
     def badge(self) -> Verdict:
@@ -224,8 +209,8 @@ class FindingsController(QObject):
     def run_at_random(self) -> None:
         """Run the program many times, each time by another random schedule."""
         self.show_panel()
-        if self._program is not None and not self._work.active:
-            self._runs = ManyRuns(self._program)
+        if self._shown.program is not None and not self._work.active:
+            self._runs = ManyRuns(self._shown.program)
             self._work.start(self._run_on)
 
     @property

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
-from gui.findings.verdicts import key_of
+from gui.run.program import key_of
 from gui.run.settings import BY_HAND
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from gui.findings.verdicts import Verdicts, key_of
+from gui.findings.verdicts import Verdicts
 from gui.run.mending import Mending
 
 if TYPE_CHECKING:
@@ -14,16 +14,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QTabWidget
 
-    from core.language.program import Program
-    from gui.code.editor import CodeEditor
     from gui.controllers.parts import PartController
     from gui.files.programs import Programs
     from gui.findings.panel import FindingsPanel
-    from gui.run.bridge import Bridge
+    from gui.run.program import ShownProgram
 
 
 class MendController(QObject):
-    """Looks for repairs of the program of *bridge*; they are a page of *findings*, at the *side*.
+    """Looks for repairs of the program *shown*, on a page of *findings* at the *side*.
 
     Signals:
         applied: A repair was written into the program; carries the text that it made.
@@ -36,21 +34,18 @@ class MendController(QObject):
     hints_wanted = Signal()
 
     def __init__(
-        self, findings: FindingsPanel, side: QTabWidget, bridge: Bridge, editor: CodeEditor,
-        programs: Programs, parts: PartController,
+        self, findings: FindingsPanel, side: QTabWidget, shown: ShownProgram, programs: Programs,
+        parts: PartController,
     ) -> None:  # fmt: skip
         super().__init__(findings)
         self._findings, self._panel, self._side = findings, findings.mending, side
-        self._bridge, self._programs, self._parts = bridge, programs, parts
+        self._shown, self._programs, self._parts = shown, programs, parts
         self.mending = Mending(self)
         self._kept = Verdicts()
-        self._program: Program | None = None
-        self._key = ""
         self.mending.went_on.connect(self._show_progress)
         self.mending.found.connect(self._take_report)
         self.mending.failed.connect(self._panel.show_trouble)
-        editor.edited.connect(self.forget)
-        bridge.run_changed.connect(self._take_program)
+        shown.forgotten.connect(self.forget)
         findings.mend_wanted.connect(self.mend)
         self._panel.search_wanted.connect(self.begin)
         self._panel.stop_wanted.connect(self.stop)
@@ -73,12 +68,12 @@ class MendController(QObject):
         hints = self._parts.hints_before_mending
         if hints is not None:
             self._panel.show_hints_first(*hints)
-        elif self._program is None:
+        elif (program := self._shown.program) is None:
             self._panel.show_trouble(self.tr("There is no program yet that can be simulated."))
-        elif (known := self._kept.of(self._key)) is not None:
+        elif (known := self._kept.of(self._shown.key)) is not None:
             self._panel.show_report(known, going=False)
         else:
-            source = self._program.source
+            source = program.source
             self._panel.show_work()
             self.mending.start(source.text, source.beside)
 
@@ -96,19 +91,7 @@ class MendController(QObject):
     def forget(self) -> None:
         """The text is another one: no repair is one of it."""
         self.mending.stop()
-        self._program, self._key = None, ""
         self._panel.show_nothing()
-
-    @Slot()
-    def _take_program(self) -> None:
-        run = self._bridge.run
-        program = None if run is None else run.program
-        if program is None:
-            return
-        key = key_of(program.source)
-        if key != self._key:
-            self.forget()
-            self._program, self._key = program, key
 
     @Slot(object)
     def _show_progress(self, report: Mapping[str, object]) -> None:
@@ -117,7 +100,7 @@ class MendController(QObject):
     @Slot(object)
     def _take_report(self, report: Mapping[str, object]) -> None:
         if report["complete"]:
-            self._kept.keep(self._key, report)
+            self._kept.keep(self._shown.key, report)
         self._panel.show_report(report, going=False)
 
     @Slot(object)

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.language.source import Source
-
 MOST_KEPT: Final = 20
 """How many verdicts are kept for undo."""
-
-
-def key_of(source: Source) -> str:
-    """What two sources share if whatever is found of the one is true of the other."""
-    found = hashlib.sha256()
-    for part in (source.text, *(str(module) for module in source.beside)):
-        content = part.encode("utf-8", "surrogatepass")
-        # With its length, so that no two texts run into each other.
-        found.update(f"{len(content)}:".encode() + content)
-    return found.hexdigest()
 
 
 class Verdicts:

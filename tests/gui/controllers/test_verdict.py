@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from core.language.source import LocalModule, Source
 from gui.app.window import Window
-from gui.findings.verdicts import MOST_KEPT, Verdicts, key_of
+from gui.findings.verdicts import MOST_KEPT, Verdicts
+from gui.run.program import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
