@@ -196,12 +196,12 @@ def _unknown_module(name: str, library: Vocabulary) -> tuple[str, str]:
 
 
 def _unknown_name(module: str, name: str, library: Vocabulary) -> tuple[str, str]:
-    if name.startswith("_"):
-        return f"'{shown(name)}' is internal to {module}", "use its public names"
     known = library.missing_name(module, name)
     if known is not None:
         why = f": {known.why}" if known.why else ""
         return f"{module} has no '{shown(name)}' here{why}", known.instead
+    if name.startswith("_"):
+        return f"'{shown(name)}' is internal to {module}", "use its public names"
     names = library.names(module)
     close, some = guess(name, names), ", ".join(sorted(names)[:40])
     if abs(len(close) - len(name)) > 1:

@@ -67,6 +67,7 @@ BAD = [
     ("import multiprocessing\nmultiprocessing.shared_memory", 2, 17, "Manager"),
     ("from concurrent import futures\nfutures.Pool()", 2, 9, "has no 'Pool' here"),
     ("import threading\ndef f():\n    return threading._shutdown", 3, 22, "is internal to"),
+    ("import os\nos._exit(0)", 2, 4, "a program ends with its threads"),
     ("import threading\nthreading.__name__", 2, 11, "'__name__' is internal to threading"),
     ("import threading\nthreading.Thread = 1", 2, 11, "threading.Thread cannot be replaced"),
     ("import sys\ndel sys.stdin", 2, 9, "sys.stdin cannot be replaced"),

@@ -12,6 +12,10 @@ _BY_NAME = "use open() and the functions that take a name"
 
 MODULE: Final = Module(
     missing={
+        "_exit": Missing(
+            "set an Event that the others look at, or make them daemons and let the main thread end",
+            "a program ends with its threads",
+        ),
         "abort": Missing("use sys.exit"),
         "chdir": Missing("write the folder into each path"),
         "chmod": Missing("leave it out", _NO_USERS),

@@ -60,15 +60,36 @@ def _combined(pool, size, apart):
             turn += 1
 
 
-def _teed(iterator, link):
-    while True:
+class _tee:
+    """One of several iterators over the same items, which are kept in links for those behind."""
+
+    def __init__(self, iterator, link, busy):
+        self._iterator, self._link, self._busy = iterator, link, busy
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        link = self._link
         if link[1] is None:
-            item = next(iterator, _END)
-            if item is _END:
-                return
-            link[0], link[1] = item, [None, None]
-        item, link = link
-        yield item
+            self._fill(link)
+        item, self._link = link
+        return item
+
+    def _fill(self, link):
+        if self._busy[0]:
+            raise RuntimeError("cannot re-enter the tee iterator")
+        self._busy[0] = True
+        try:
+            item = next(self._iterator, _END)
+        finally:
+            self._busy[0] = False
+        if item is _END:
+            raise StopIteration
+        link[0], link[1] = item, [None, None]
+
+    def __copy__(self):
+        return _tee(self._iterator, self._link, self._busy)
 
 
 def _zipped_longest(iterators, fill):

@@ -1,7 +1,7 @@
 """`itertools`: iterators over others are the machine's own, see `core_itertools`."""
 # loud
 
-from itertools._choices import _combined, _permuted, _products, _teed, _zipped_longest
+from itertools._choices import _combined, _permuted, _products, _tee, _zipped_longest
 
 
 class chain:
@@ -129,8 +129,8 @@ def tee(iterable, n=2):
     """*n* iterators over the same items."""
     if n < 0:
         raise ValueError("n must be >= 0")
-    iterator, link = iter(iterable), [None, None]
-    return tuple([_teed(iterator, link) for _ in range(n)])
+    iterator, link, busy = iter(iterable), [None, None], [False]
+    return tuple([_tee(iterator, link, busy) for _ in range(n)])
 
 
 def zip_longest(*iterables, fillvalue=None):

@@ -340,8 +340,3 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 
 def fsync(fd):
     """Make sure that it is on the disk, which it is."""
-
-
-def _exit(status):
-    """End the program on the spot."""
-    _unmodelled("os._exit is not simulated; use sys.exit() in the main thread")
