@@ -135,6 +135,8 @@ class Check:
         if self._reason(visit) and not pace.stopped:
             yield from pace.guarded(pace.within(FIRST, self._tries))
         reason = self._reason(visit)
+        # A run may have failed just when its time was up.
+        yield from pace.guarded(pace.within(FIRST, self._failures.of_runs(self._runs)))
         if visit is not None:
             if reason and not pace.stopped:
                 going = self._beside.go(visit.space, FEW_STEPS)

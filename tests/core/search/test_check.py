@@ -97,6 +97,24 @@ def test_what_plain_runs_showed_is_told_although_the_search_was_stopped() -> Non
     assert (report.outcome_count, report.fault) == (1, "")
 
 
+def test_a_run_that_failed_when_the_time_was_up_is_told_as_a_failure() -> None:
+    times, late = count(), [0.0]
+    check = Check(program_of(WAITS, "put", "get"), Limits(), lambda: late[0] + next(times) / 1_000)
+    going = check.go()
+    while True:
+        try:
+            next(going)
+        except StopIteration as over:
+            report = over.value
+            break
+        if check.trial.failed and not late[0]:
+            late[0] = 60.0
+            check.stop("the time is up")
+
+    assert report.tried.failed
+    assert (report.verdict, report.reason) == ("unsafe", "the time is up")
+
+
 @pytest.mark.parametrize("after", [0, 1, 5, 20, 60, 100, 200])
 def test_a_check_that_is_stopped_anywhere_ends_with_a_report(after: int) -> None:
     times = count()

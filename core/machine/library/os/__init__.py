@@ -13,7 +13,7 @@ _BY_NAME = "use open() and the functions that take a name"
 MODULE: Final = Module(
     missing={
         "_exit": Missing(
-            "set an Event that the others look at, or make them daemons and let the main thread end",
+            "set an Event that the others look at, or make them daemons and let main end",
             "a program ends with its threads",
         ),
         "abort": Missing("use sys.exit"),
