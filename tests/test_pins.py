@@ -11,10 +11,9 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import NormalizedName, canonicalize_name
 
-import dev
 from tools.distributions import known_files
+from tools.environment import ROOT, requirements
 
-ROOT = Path(dev.__file__).resolve().parent
 ADDRESS = re.compile(r"[a-z]+://|--(extra-)?index-url|--find-links|--hash=|@ *file:")
 PIN = re.compile(r"[A-Za-z0-9_.-]+==[0-9][0-9.]*")
 CONSTRAINTS = [
@@ -26,7 +25,7 @@ PINS = {canonicalize_name(pin.partition("==")[0]): pin.partition("==")[2] for pi
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 INSTALLED = {canonicalize_name(found.name): found for found in distributions()}
 REQUIREMENTS = [
-    Requirement(line) for line in dev.requirements(PROJECT, sorted(PROJECT["dependency-groups"]))
+    Requirement(line) for line in requirements(PROJECT, sorted(PROJECT["dependency-groups"]))
 ]
 
 

@@ -83,9 +83,9 @@ def stranger(root: Root, bundle: Path, out: Path) -> list[Row]:
             last(missing.stdout),
         )
     )
-    import dev  # noqa: PLC0415 - names the libraries that Qt wants of a system
+    from tools import system_packages  # noqa: PLC0415 - names the libraries that Qt wants of a system
 
-    wanted = " ".join(sorted(line.partition("=")[2] for line in dev.LIBRARIES.split()))
+    wanted = " ".join(sorted(line.partition("=")[2] for line in system_packages.LIBRARIES.split()))
     rows.append(
         timed(
             root,
