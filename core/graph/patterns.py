@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from core.graph.deeds import Deed
+    from core.machine.values import Value
 
 LOST: Final = "lost"
 """One looked, another changed it, the first wrote over that."""
@@ -23,13 +24,17 @@ STALE: Final = "stale"
 """One looked, another changed it, the first went by what it had seen."""
 GLIMPSE: Final = "glimpse"
 """One had changed the first of two things when another looked at both."""
+OVERWRITTEN: Final = "overwritten"
+"""One wrote, another wrote something else there, the first read that as its own."""
+HALFWAY: Final = "halfway"
+"""One had changed something once, and was to change it again, when another looked at it."""
 ORDER: Final = "order"
 """One came before what it should have come after."""
 EARLY: Final = "early"
 """One came before something that, in this run, has not come at all."""
 CROWD: Final = "crowd"
 """One did something on top of what another had done."""
-_RANK: Final = (LOST, GLIMPSE, STALE)
+_RANK: Final = (LOST, GLIMPSE, STALE, OVERWRITTEN, HALFWAY)
 MAIN: Final = 0
 _MOST_DEEDS: Final = 2_000
 _ACTS: Final = frozenset({Kind.WRITE, Kind.PUT, Kind.GET, Kind.SET, Kind.CLEAR, Kind.DIED})
@@ -48,17 +53,26 @@ class Pattern(NamedTuple):
 
 
 def telling(
-    failing: Sequence[Deed], passing: Sequence[Deed], pivot: int, blamed: int | None
+    failing: Sequence[Deed],
+    passing: Sequence[Deed],
+    serial: Sequence[Deed],
+    pivot: int,
+    blamed: int | None,
 ) -> Pattern | None:
     """Return the pattern of the *failing* run that says most about it; None if it has none.
 
-    *passing* is a run that ends well, *pivot* the step after which all runs fail, *blamed*
-    the thread in which it showed.
+    *passing* is the nearest run that ends well, *serial* one in which no thread is left before
+    it has to be; *pivot* is the step after which all runs fail, *blamed* the thread in which it
+    showed.
     """
+    harmless = {each.name for each in _patterns(serial)}
     known = {each.name for each in _patterns(passing)}
-    found = [each for each in _patterns(failing) if each.name not in known]
+    found = [each for each in _patterns(failing) if each.name not in harmless]
+    if not serial:
+        found = [each for each in found if each.name not in known]
     if found:
-        return max(found, key=lambda each: _weight(each, pivot, blamed))
+        # What goes well in the nearest run may still be wrong: there it was made good by luck.
+        return max(found, key=lambda one: (one.name not in known, *_weight(one, pivot, blamed)))
     return (
         _out_of_order(failing, passing, pivot)
         or _too_early(failing, passing, pivot)
@@ -74,7 +88,8 @@ def _weight(pattern: Pattern, pivot: int, blamed: int | None) -> tuple[int, ...]
     # Main starts and judges; what goes wrong is mostly between the others.
     workers = MAIN not in threads
     rank = -_RANK.index(pattern.kind)
-    return (workers, around, whose, pivot in positions, rank, -_width(positions))
+    whole = pattern.kind != HALFWAY
+    return (workers, whole, around, whose, pivot in positions, rank, -_width(positions))
 
 
 def _width(positions: Sequence[int]) -> int:
@@ -92,21 +107,39 @@ def _patterns(deeds: Sequence[Deed]) -> Iterator[Pattern]:
 
 
 def _from_look(look: Deed, later: Sequence[Deed]) -> Iterator[Pattern]:
-    """Find who changed what *look* saw before its thread did something next."""
+    """Find who last changed what *look* saw before its thread did something next."""
     changed: Deed | None = None
     for deed in later:
         if deed.tid != look.tid:
-            if changed is None and deed.meets(look) and _differs(look, deed):
+            if deed.meets(look) and _differs(look, deed):
                 changed = deed
         elif changed is None:
-            if deed.kind in CHANGES & {Kind.WRITE} and deed.touches(look):
+            if deed.kind == Kind.WRITE and deed.touches(look):
                 return
-        elif deed.kind == Kind.WRITE and deed.touches(look) and _last_look(look, later, deed):
+        elif _writes_over(look, deed) and _last_look(look, later, deed):
             yield Pattern(LOST, (look, changed, deed))
             return
         elif deed.kind in _ACTS:
-            yield Pattern(STALE, (look, changed, deed))
+            yield Pattern(STALE, (look, changed, _death_at(deed, later) or deed))
             return
+
+
+def _writes_over(look: Deed, deed: Deed) -> bool:
+    """Whether *deed* writes anew what *look* has read."""
+    return deed.kind == Kind.WRITE and _sets(look) and _sets(deed) and deed.touches(look)
+
+
+def _sets(deed: Deed) -> bool:
+    """Whether *deed* is about a whole value, and not about a change within one."""
+    return deed.event.key is not None
+
+
+def _death_at(act: Deed, later: Iterable[Deed]) -> Deed | None:
+    """Return the death of the thread of *act* that came of it."""
+    mine = (deed for deed in later if deed.tid == act.tid and deed.position > act.position)
+    found = next((deed for deed in mine if deed.kind != Kind.RELEASE), None)
+    died = found is not None and found.kind == Kind.DIED and found.event.site == act.event.site
+    return found if died else None
 
 
 def _last_look(look: Deed, later: Iterable[Deed], write: Deed) -> bool:
@@ -123,28 +156,51 @@ def _differs(look: Deed, change: Deed) -> bool:
     """Whether after *change* a look would show something else than *look* saw."""
     if look.kind != Kind.READ or change.kind != Kind.WRITE or look.event.key is None:
         return True
-    seen, made = look.event.value, change.event.value
-    if isinstance(seen, Ref) or isinstance(made, Ref):
-        return seen is not made
-    return type(seen) is not type(made) or seen != made
+    return _unlike(look.event.value, change.event.value)
+
+
+def _unlike(one: Value, other: Value) -> bool:
+    if isinstance(one, Ref) or isinstance(other, Ref):
+        return one is not other
+    return type(one) is not type(other) or one != other
 
 
 def _from_write(write: Deed, later: Sequence[Deed]) -> Iterator[Pattern]:
     """Find who looked at what *write* changed, and at what its thread changed only then."""
     looks: dict[int, list[Deed]] = {}
     met: set[int] = set()
+    over: Deed | None = None
     for deed in later:
         if deed.tid != write.tid:
             if deed.kind == Kind.READ:
                 looks.setdefault(deed.tid, []).append(deed)
                 if deed.touches(write):
                     met.add(deed.tid)
+            elif deed.kind == Kind.WRITE and _replaces(deed, write):
+                over = deed
         elif deed.kind == Kind.WRITE:
-            for tid in met:
-                seen = next((look for look in looks[tid] if look.touches(deed)), None)
-                if seen is not None:
-                    yield Pattern(GLIMPSE, (write, seen, deed))
+            yield from _glimpses(write, deed, looks, met)
             return
+        elif over is not None and deed.kind == Kind.READ and deed.touches(write):
+            yield Pattern(OVERWRITTEN, (write, over, deed))
+            return
+
+
+def _replaces(deed: Deed, write: Deed) -> bool:
+    """Whether *deed* puts another value in the place of that of *write*."""
+    both = _sets(deed) and _sets(write) and deed.touches(write)
+    return both and _unlike(deed.event.value, write.event.value)
+
+
+def _glimpses(
+    first: Deed, second: Deed, looks: dict[int, list[Deed]], met: set[int]
+) -> Iterator[Pattern]:
+    """Give who of *met*, with their *looks*, saw something between two writes of a thread."""
+    kind = HALFWAY if first.touches(second) else GLIMPSE
+    for tid in met:
+        seen = next((look for look in looks[tid] if look.touches(second)), None)
+        if seen is not None:
+            yield Pattern(kind, (first, seen, second))
 
 
 def _crowd(failing: Sequence[Deed], pivot: int) -> Pattern | None:

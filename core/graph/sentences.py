@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.graph.blocked import blocked_lines
-from core.graph.patterns import CROWD, EARLY, GLIMPSE, LOST, ORDER, STALE
+from core.graph.deeds import LOOKS
+from core.graph.patterns import CROWD, EARLY, GLIMPSE, HALFWAY, LOST, ORDER, OVERWRITTEN, STALE
 from core.machine.events import Kind
+from core.machine.linker.image import image_of
 from core.runs.naming import Names, line_of
 from core.runs.narration import narrate
 
@@ -17,8 +19,19 @@ if TYPE_CHECKING:
     from core.graph.patterns import Pattern
     from core.graph.why import Cause
     from core.language.program import Program
+    from core.machine.frames import Frame
 
 DOOMED: Final = "It fails in every schedule: the order of the threads is not what is wrong."
+_PAST: Final[Mapping[int, str]] = {
+    Kind.SET: "set",
+    Kind.CLEAR: "cleared",
+    Kind.PUT: "put something into",
+    Kind.GET: "taken something out of",
+    Kind.ACQUIRE: "taken",
+    Kind.RELEASE: "let go of",
+}
+"""What was done to the object of a deed, where that is no value or call."""
+_PAIRS: Final = frozenset({CROWD, ORDER})
 
 
 def told(program: Program, cause: Cause, kind: str) -> tuple[str, ...]:
@@ -34,8 +47,14 @@ def told(program: Program, cause: Cause, kind: str) -> tuple[str, ...]:
 def _of_kind(teller: _Teller, cause: Cause, kind: str) -> Iterator[str]:
     if kind == "deadlock":
         yield from blocked_lines(teller.program, cause)
+    elif kind == "never-ends":
+        yield _for_ever(teller, cause)
+    elif kind == "torn-read" and cause.pattern is not None and cause.pattern.kind in _PAIRS:
+        yield _torn(teller, cause.pattern.deeds)
     elif cause.pattern is not None:
         yield teller.headline(cause.pattern)
+    if (elsewhere := _from_elsewhere(teller, cause)) is not None:
+        yield elsewhere
 
 
 class _Teller:
@@ -55,10 +74,13 @@ class _Teller:
         deed = cause.deeds[cause.pivot]
         other = Names(self.program, deed.before).thread(cause.rescue.tid)
         if cause.rescue.tid == deed.tid:
-            return f"{self.deed(deed)}: with another choice there it would end well."
+            return (
+                f"What decides: {self.did(deed)}."
+                " With another choice there it could have ended well."
+            )
         return (
-            f"{self.deed(deed)}: from here on every schedule fails."
-            f" Had {other} gone on instead, it could have ended well."
+            f"Point of no return: {self.did(deed)}. From then on every schedule fails;"
+            f" had {other} gone on instead, it could have ended well."
         )
 
     def deed(self, deed: Deed) -> str:
@@ -71,7 +93,30 @@ class _Teller:
     def did(self, deed: Deed) -> str:
         """Return what *deed* did, to go on a sentence with."""
         told = self.deed(deed)
-        return told if self.line(deed) is None else f"in{told[2:]}"
+        line = self.line(deed)
+        if line is None:
+            return told
+        # An exception that nobody catches has its line already.
+        return f"in{told[2:]}".removesuffix(f" (line {line})")
+
+    def change(self, deed: Deed) -> str:
+        """Return what *deed* has changed, in the past: "set n to 1", "done shelf.pop()"."""
+        if value := self.value(deed):
+            return f"set {self.place(deed)} to {value}"
+        names = Names(self.program, deed.after)
+        told = narrate(self.program, deed.event, names, before=deed.before).removesuffix(".")
+        _, code, words = told.partition(": ")
+        if deed.kind == Kind.WRITE and code:
+            return f"done {words}"
+        return f"{_PAST.get(deed.kind, 'changed')} {self.place(deed)}"
+
+    def seen(self, deed: Deed) -> str:
+        """Return what *deed* saw, in the past: "read n: 1", "looked at shelf"."""
+        if value := self.value(deed):
+            return f"read {self.place(deed)}: {value}"
+        if deed.kind == Kind.EVENT_SEEN:
+            return f"seen that {self.place(deed)} was set"
+        return f"looked at {self.place(deed)}"
 
     def who(self, deed: Deed) -> str:
         """Return the name of the thread that did it."""
@@ -116,13 +161,13 @@ def _stale(t: _Teller, deeds: tuple[Deed, ...]) -> str:
     look, change, act = deeds
     who, other = t.who(look), t.who(change)
     seen, made = t.value(look), t.value(change)
-    to = f" to {made}" if made else ""
     then = f"so {t.did(act)}" if act.kind == Kind.DIED else f"{t.did(act)} all the same"
     if not seen:
         return (
-            f"{who} was still at {t.place(look)}{t.at(look)} when {other} changed"
-            f" {t.place(change)}{to}{t.at(change)}; {then}."
+            f"{who} went by what was no longer so: {who} had {t.seen(look)}{t.at(look)}, and"
+            f" after that {other} had {t.change(change)}{t.at(change)}; {then}."
         )
+    to = f" to {made}" if made else ""
     return (
         f"{who} went by what was no longer so: {t.place(look)} was {seen} when {who} looked"
         f"{t.at(look)}, then {other} changed it{to}{t.at(change)}; {then}."
@@ -132,38 +177,110 @@ def _stale(t: _Teller, deeds: tuple[Deed, ...]) -> str:
 def _glimpse(t: _Teller, deeds: tuple[Deed, ...]) -> str:
     first, look, second = deeds
     who, other = t.who(first), t.who(look)
-    if first.touches(second):
-        return (
-            f"{other} looked in the middle of {who}'s change: {who} had written"
-            f" {t.place(first)}{t.at(first)} and was about to write it again{t.at(second)}"
-            f" when {other} read it{t.at(look)}."
-        )
     return (
-        f"{other} looked in the middle of {who}'s change: {who} had written"
-        f" {t.place(first)}{t.at(first)} but not yet {t.place(second)}{t.at(second)}"
-        f" when {other} read {t.place(look)}{t.at(look)}."
+        f"{other} looked in the middle of {who}'s change: {who} had {t.change(first)}"
+        f"{t.at(first)}, but not yet {t.change(second)}{t.at(second)},"
+        f" when {other} {t.seen(look)}{t.at(look)}."
+    )
+
+
+def _halfway(t: _Teller, deeds: tuple[Deed, ...]) -> str:
+    first, look, second = deeds
+    who, other = t.who(first), t.who(look)
+    return (
+        f"{other} saw a value that was not to stay: {who} had {t.change(first)}{t.at(first)}"
+        f" and was about to change it again{t.at(second)} when {other} {t.seen(look)}{t.at(look)}."
+    )
+
+
+def _overwritten(t: _Teller, deeds: tuple[Deed, ...]) -> str:
+    write, over, read = deeds
+    who, other = t.who(write), t.who(over)
+    return (
+        f"{who} read what {other} had written, and not its own: {who} {t.change(write)}"
+        f"{t.at(write)}, {other} {t.change(over)}{t.at(over)}, and then {who} {t.seen(read)}"
+        f"{t.at(read)}."
     )
 
 
 def _order(t: _Teller, deeds: tuple[Deed, ...]) -> str:
     early, late = deeds
-    return f"{t.deed(early)} before {t.did(late)}; the other way round it ends well."
+    return f"{t.who(early)} came first: {t.did(early)}, and only then {t.did(late)}."
 
 
 def _early(t: _Teller, deeds: tuple[Deed, ...]) -> str:
     look, change = deeds
-    return f"{t.deed(look)} before {t.who(change)} has changed that{t.at(change)}."
+    return (
+        f"{t.who(look)} came before {t.who(change)} was ready: {t.did(look)}, and only later would"
+        f" {t.who(change)} have {t.change(change)}{t.at(change)}."
+    )
 
 
 def _crowd(t: _Teller, deeds: tuple[Deed, ...]) -> str:
     early, late = deeds
-    return f"{t.deed(early)}, and then {t.did(late)}."
+    return (
+        f"{t.who(late)} came upon what {t.who(early)} had done: {t.did(early)}, then {t.did(late)}."
+    )
+
+
+def _torn(t: _Teller, deeds: tuple[Deed, ...]) -> str:
+    early, late = deeds
+    return (
+        f"{t.who(late)} looked while {t.who(early)}'s change was half done: {t.who(early)} had"
+        f" {t.change(early)}{t.at(early)}, and the rest of the change was still to come, when"
+        f" {t.who(late)} {t.seen(late)}{t.at(late)}."
+    )
+
+
+def _for_ever(t: _Teller, cause: Cause) -> str:
+    """Say what those who go round and round look at again and again."""
+    last: dict[int, Deed] = {}
+    for deed in cause.deeds:
+        if deed.kind in LOOKS:
+            last[deed.tid] = deed
+    threads = cause.simulation.state.threads
+    rounds = [deed for tid, deed in last.items() if not threads[tid].over]
+    told = "; ".join(f"{t.who(deed)} goes round because {t.did(deed)}" for deed in rounds)
+    return f"Nobody gets on, and nobody stands still: {told}." if told else "Nobody gets on."
+
+
+def _from_elsewhere(t: _Teller, cause: Cause) -> str | None:
+    """Say in which thread an exception arose, if it came out of a future in another one."""
+    death = next((deed for deed in reversed(cause.deeds) if deed.kind == Kind.DIED), None)
+    if death is None:
+        return None
+    arose, _, _ = image_of(t.program).sites[death.event.site]
+    where = {
+        deed.tid
+        for deed in cause.deeds
+        for frame in _frames(deed.before.threads[deed.tid].frame)
+        if frame.code is arose
+    }
+    if not where or death.tid in where:
+        return None
+    names = Names(t.program, death.after)
+    act = None if cause.pattern is None else cause.pattern.deeds[-1]
+    if act is not None and act.event.site == death.event.site:
+        where = {act.tid}
+    others = " or ".join(names.thread(tid) for tid in sorted(where))
+    return (
+        f"The exception arose in {others}{t.at(death)}; {t.who(death)} got it when it asked for the"
+        " result."
+    )
+
+
+def _frames(frame: Frame | None) -> Iterator[Frame]:
+    while frame is not None:
+        yield frame
+        frame = frame.parent
 
 
 _HEADLINES: Final[Mapping[str, Callable[[_Teller, tuple[Deed, ...]], str]]] = {
     LOST: _lost,
     STALE: _stale,
     GLIMPSE: _glimpse,
+    OVERWRITTEN: _overwritten,
+    HALFWAY: _halfway,
     ORDER: _order,
     EARLY: _early,
     CROWD: _crowd,

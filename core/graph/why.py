@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.graph.deeds import deeds_of
+from core.graph.graph import FAILED, START
 from core.graph.hope import hope
 from core.graph.patterns import telling
 from core.graph.ways import way_out
@@ -80,7 +81,7 @@ def cause_of(
     choices = [Choice(trace.tids[at], trace.way(at)) for at in range(len(trace))]
     way = None if known is None else known.graph.walk(choices)
     if known is None or way is None:
-        pattern = telling(deeds, (), len(deeds), whose)
+        pattern = telling(deeds, (), (), len(deeds), whose)
         return Cause(simulation, tuple(deeds), None, False, None, pattern, ())
     hopes = tuple(known.hope[state] for state in way)
     hopes += (0.0,) * (len(choices) + 1 - len(hopes))
@@ -89,7 +90,8 @@ def cause_of(
         return Cause(simulation, tuple(deeds), None, pivot is None, None, None, hopes)
     rescue = yield from _rescue(program, known.graph, way[pivot], choices[:pivot])
     passing = () if rescue is None else rescue.deeds
-    pattern = telling(deeds, passing, pivot, whose)
+    serial = yield from _in_turn(program, known.graph)
+    pattern = telling(deeds, passing, serial, pivot, whose)
     return Cause(simulation, tuple(deeds), pivot, False, rescue, pattern, hopes)
 
 
@@ -102,6 +104,25 @@ def _rescue(
     schedule = _schedule((*made, *way))
     _, deeds = yield from deeds_of(program, schedule)
     return Rescue(way[0].tid, schedule, tuple(deeds))
+
+
+def _in_turn(program: Program, graph: Graph) -> Generator[None, None, Sequence[Deed]]:
+    """Return the run in which no thread is left before it has to be, if that one ends well."""
+    way: list[Choice] = []
+    state, seen = START, {START}
+    while graph.edges[state]:
+        edges = graph.edges[state]
+        last = way[-1].tid if way else 0
+        edge = next((each for each in edges if each.choice.tid == last), edges[0])
+        way.append(edge.choice)
+        state = edge.target
+        if state in seen or state == FAILED:
+            return ()
+        seen.add(state)
+    if state not in graph.ends:
+        return ()
+    _, deeds = yield from deeds_of(program, _schedule(way))
+    return deeds
 
 
 def _schedule(choices: Iterable[Choice]) -> Schedule:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from core.graph.deeds import CHANGES, LOOKS, deeds_of
+from core.graph.patterns import MAIN
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
 from core.named import NamedTuple
 from core.runs.schedule import parse_schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable, Mapping
 
     from core.graph.deeds import Deed
     from core.language.program import Program
+    from core.machine.frames import Frame
     from core.search.report import CheckReport
 
 _ACCESSES = LOOKS | CHANGES | {Kind.START, Kind.TRY_FAILED}
@@ -25,11 +28,13 @@ _NO_DATA = frozenset({Kind.ACQUIRE, Kind.RELEASE, Kind.WAIT, Kind.NOTIFY})
 class Conflicts(NamedTuple):
     """The lines of each place that several threads use, and those that race.
 
-    *places* come in the order in which the failing runs use them.
+    *places* come in the order in which the failing runs use them; *crews* say of each function
+    that threads begin with how many do.
     """
 
     places: tuple[frozenset[int], ...]
     racing: frozenset[int]
+    crews: Mapping[str, int]
 
     @property
     def all(self) -> frozenset[int]:
@@ -40,8 +45,10 @@ class Conflicts(NamedTuple):
 def conflicts_of(program: Program, report: CheckReport) -> Generator[None, None, Conflicts]:
     """Find what gets into each other's way in the runs of the failures in *report*."""
     uses: dict[tuple[object, object], list[tuple[int, Deed]]] = {}
+    crews: Counter[str] = Counter()
     for failure in report.failures:
         _, deeds = yield from deeds_of(program, parse_schedule(failure.schedule))
+        crews |= _crews(deeds)
         for deed in deeds:
             line = _line(program, deed)
             if line is not None and deed.kind in _ACCESSES - _NO_DATA:
@@ -53,8 +60,29 @@ def conflicts_of(program: Program, report: CheckReport) -> Generator[None, None,
         if len({deed.tid for _, deed in each}) > 1
         and any(deed.kind not in LOOKS for _, deed in each)
     ]
+    # A run that fails early may not have come to all its threads.
+    well = next((each for each in report.outcomes if not each.failures), None)
+    if well is not None:
+        _, deeds = yield from deeds_of(program, parse_schedule(well.schedule))
+        crews |= _crews(deeds)
     racing = {line for doubt in report.doubts for pair in doubt.pairs for line in pair if line}
-    return Conflicts(tuple(dict.fromkeys(places)), frozenset(racing))
+    return Conflicts(tuple(dict.fromkeys(places)), frozenset(racing), crews)
+
+
+def _crews(deeds: Iterable[Deed]) -> Counter[str]:
+    """Return how many threads but main begin with each function, in a run of *deeds*."""
+    begins: dict[int, str] = {}
+    for deed in deeds:
+        for thread in deed.after.threads[MAIN + 1 :]:
+            if thread.tid not in begins and thread.frame is not None:
+                frame: Frame | None = thread.frame
+                own: Frame | None = None
+                while frame is not None:
+                    own = frame if frame.code.own else own
+                    frame = frame.parent
+                if own is not None:
+                    begins[thread.tid] = own.code.name
+    return Counter(begins.values())
 
 
 def _line(program: Program, deed: Deed) -> int | None:

@@ -13,12 +13,18 @@ if TYPE_CHECKING:
 
 
 class Candidate(NamedTuple):
-    """An edit of some *kind*, told by *title*; *cost* is roughly how many lines it changes."""
+    """An edit of some *kind*, told by *title*; *cost* is roughly how many lines it changes.
+
+    *plain* is the text of the same edit with a Lock: only if that one waits for itself is it
+    worth while to try an RLock.  *private* are variables that are not shared any more.
+    """
 
     kind: str
     title: str
     text: str
     cost: float
+    plain: str = ""
+    private: frozenset[str] = frozenset()
 
 
 def patch_of(facts: Facts) -> Patch:

@@ -41,6 +41,7 @@ class Facts:
             for child in ast.iter_child_nodes(parent)
         }
         self.locks: Final = tuple(self._locks())
+        self._made_of_locks = frozenset(self._with_locks_in())
 
     def all(self, kind: type[ast.AST]) -> Iterator[ast.AST]:
         """Give all nodes of *kind*."""
@@ -83,6 +84,15 @@ class Facts:
             at = self.parent(at)
         return None if at is None else at.name
 
+    def init_of(self, owner: str | None) -> ast.FunctionDef | None:
+        """Return the `__init__` of class *owner*; None if it has none."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.ClassDef) and node.name == owner:
+                for method in node.body:
+                    if isinstance(method, ast.FunctionDef) and method.name == "__init__":
+                        return method
+        return None
+
     def block(self, node: ast.stmt) -> list[ast.stmt]:
         """Return the statements of which *node* is one."""
         parent = self.parent(node)
@@ -103,8 +113,8 @@ class Facts:
                 places = [block.index(at) for at in inside if at is not None]
                 found.append((block[min(places)], block[max(places)]))
         function = self.function(chains[0][0])
-        if isinstance(function, ast.FunctionDef) and (whole := _whole(function)):
-            found.append(whole)
+        if isinstance(function, ast.FunctionDef) and (all_ := whole(function)):
+            found.append(all_)
         return list(dict.fromkeys(found))
 
     def _outwards(self, statement: ast.stmt) -> Iterator[ast.stmt]:
@@ -146,6 +156,53 @@ class Facts:
             ):
                 yield node
 
+    def names(self, name: str) -> list[ast.Name]:
+        """Return each use of the variable *name*."""
+        return [n for n in ast.walk(self.tree) if isinstance(n, ast.Name) and n.id == name]
+
+    @property
+    def declared_global(self) -> tuple[str, ...]:
+        """The variables that functions declare to be global."""
+        nodes = (node for node in ast.walk(self.tree) if isinstance(node, ast.Global))
+        return tuple(dict.fromkeys(name for node in nodes for name in node.names))
+
+    def is_local_somewhere(self, name: str) -> bool:
+        """Whether a function has a variable of its own called *name*."""
+        for function in ast.walk(self.tree):
+            if isinstance(function, ast.FunctionDef | ast.Lambda):
+                arguments = {
+                    each.arg for each in ast.walk(function.args) if isinstance(each, ast.arg)
+                }
+                if name in arguments:
+                    return True
+            if isinstance(function, ast.FunctionDef):
+                inside = list(ast.walk(function))
+                declared = any(isinstance(n, ast.Global) and name in n.names for n in inside)
+                stored = any(
+                    isinstance(n, ast.Name) and n.id == name and not isinstance(n.ctx, ast.Load)
+                    for n in inside
+                )
+                if stored and not declared:
+                    return True
+        return False
+
+    def in_text(self, node: ast.AST) -> bool:
+        """Whether *node* stands in a formatted string, where its place may not be known."""
+        at = self.parent(node)
+        while at is not None and not isinstance(at, ast.stmt):
+            if isinstance(at, ast.JoinedStr):
+                return True
+            at = self.parent(at)
+        return False
+
+    def is_lock(self, node: ast.expr) -> bool:
+        """Whether *node* is written like a lock, or a part of what is made of locks."""
+        while isinstance(node, ast.Subscript):
+            node = node.value
+        name = node.id if isinstance(node, ast.Name) else ""
+        name = node.attr if isinstance(node, ast.Attribute) else name
+        return name in self._made_of_locks
+
     @property
     def module(self) -> str | None:
         """What the program calls `threading`; None if it does not import it as a whole."""
@@ -174,6 +231,20 @@ class Facts:
             free = f"{name}{number}"
         return free
 
+    def _with_locks_in(self) -> Iterator[str]:
+        """Give the names of what a Lock or an RLock is made for."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Assign) and any(
+                isinstance(each, ast.Call) and called(each) in {"Lock", "RLock"}
+                for each in ast.walk(node.value)
+            ):
+                for target in node.targets:
+                    for each in target.elts if isinstance(target, ast.Tuple) else [target]:
+                        if isinstance(each, ast.Name):
+                            yield each.id
+                        elif isinstance(each, ast.Attribute):
+                            yield each.attr
+
     def _locks(self) -> Iterator[LockName]:
         for node in ast.walk(self.tree):
             if not isinstance(node, ast.Assign):
@@ -198,17 +269,16 @@ class Facts:
             yield LockName(f"self.{target.attr}", kind, owner, made)
 
 
-def _whole(function: ast.FunctionDef) -> Range | None:
+def whole(function: ast.FunctionDef) -> Range | None:
     """Return the body of *function* without its docstring and its declarations."""
-    body = [
-        node
-        for number, node in enumerate(function.body)
-        if not isinstance(node, ast.Global | ast.Nonlocal)
-        and not (
-            number == 0 and isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        )
-    ]
+    body = [node for node in function.body if not is_declaration(node)]
     return (body[0], body[-1]) if body else None
+
+
+def is_declaration(node: ast.stmt) -> bool:
+    """Whether *node* does nothing when it is reached: a docstring, or `global`."""
+    text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return text or isinstance(node, ast.Global | ast.Nonlocal)
 
 
 def called(call: ast.Call) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from typing import Final
 
-INDENT: Final = "    "
 _SHIFTED: Final = 0.3
 """What a line counts that was only indented, beside one that is new or gone."""
 
@@ -18,6 +17,7 @@ class Patch:
         self._lines = [f"{line}\n" for line in text.split("\n")]
         self._lines[-1] = self._lines[-1].removesuffix("\n")
         self._fixed = _lines_in_strings(tree)
+        self.indent_unit: Final = _indent_unit(self._lines, tree)
         self._shifts: dict[int, int] = {}
         self._before: dict[int, list[str]] = {}
         self._gone: set[int] = set()
@@ -30,7 +30,7 @@ class Patch:
 
     def wrap(self, first: int, last: int, header: str) -> None:
         """Put the lines from *first* to *last* below *header*, which ends with a colon."""
-        extra = INDENT * self._shifts.get(first, 0)
+        extra = self.indent_unit * self._shifts.get(first, 0)
         self._before.setdefault(first, []).append(self.indent_of(first) + extra + header)
         for line in range(first, last + 1):
             self._shifts[line] = self._shifts.get(line, 0) + 1
@@ -59,10 +59,10 @@ class Patch:
 
     def move(self, first: int, last: int, before: int, *, levels: int = 0) -> None:
         """Put the lines from *first* to *last* before line *before*, *levels* to the left."""
-        width = len(INDENT) * levels
+        width = len(self.indent_unit) * levels
         for line in range(first, last + 1):
             text = self._lines[line - 1].removesuffix("\n")
-            cut = min(width, len(text) - len(text.lstrip(" ")))
+            cut = 0 if line in self._fixed else min(width, len(self.indent_of(line)))
             self._before.setdefault(before, []).append(text[cut:])
         self.remove(first, last)
 
@@ -116,9 +116,19 @@ class Patch:
         if number in self._fixed or not line.strip():
             return line
         if shift >= 0:
-            return INDENT * shift + line
-        width = min(-shift * len(INDENT), len(line) - len(line.lstrip(" ")))
+            return self.indent_unit * shift + line
+        width = min(-shift * len(self.indent_unit), len(self.indent_of(number)))
         return line[width:]
+
+
+def _indent_unit(lines: list[str], tree: ast.Module) -> str:
+    """Return by what the first block of *tree* is indented."""
+    for node in tree.body:
+        for inner in getattr(node, "body", ()):
+            if inner.lineno > node.lineno:
+                line: str = lines[inner.lineno - 1]
+                return line[: len(line) - len(line.lstrip())]
+    return " " * 4
 
 
 def _lines_in_strings(tree: ast.Module) -> frozenset[int]:

@@ -13,15 +13,17 @@ from core.named import NamedTuple
 from core.repair.accesses import conflicts_of
 from core.repair.candidates import candidates
 from core.repair.facts import Facts
-from core.repair.rounds import rounds_of
+from core.repair.rounds import pace_of
+from core.repair.templates.lifetimes import IN_TURN
 from core.search.check import Check, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Container, Generator, Iterable, Sequence
 
     from core.generators import Result
     from core.language.program import Program
     from core.repair.candidate import Candidate
+    from core.repair.rounds import Pace
     from core.search.report import CheckReport, Outcome
 
 MOST_TRIED: Final = 40
@@ -34,8 +36,8 @@ _EACH: Final = 5.0
 class Repair(NamedTuple):
     """An edit after which no schedule fails: the new *text*, and what it does in a *title*.
 
-    *rounds* are how long it takes, and how long the old program did, as `rounds_of` tells;
-    None where that is not known.  *keeps* says that the mended program ends only as runs without
+    *after* is how long it takes, *before* how long the old program did, None where that is not
+    known.  *keeps* says that the mended program ends only as runs without
     interleaving of the old one do; None if there is nothing to compare with.  *extra* is an end
     that is new.
     """
@@ -47,19 +49,26 @@ class Repair(NamedTuple):
     states: int
     keeps: bool | None
     extra: str
-    rounds: tuple[float | None, float | None] = (None, None)
+    after: Pace | None = None
+    before: Pace | None = None
 
     @property
     def waits(self) -> str:
         """What it costs in waiting, to go on a sentence with; empty where that is not known."""
-        after, before = self.rounds
-        if after is None:
+        if self.after is None:
             return ""
-        if before is None:
-            return f"takes {after:.0f} rounds"
-        if round(after) > round(before):
-            return f"waits: {after:.0f} rounds instead of {before:.0f}"
+        after = round(self.after.rounds)
+        if self.before is None:
+            return f"takes {after} rounds"
+        before = round(self.before.rounds)
+        if after > before:
+            return f"waits: {after} rounds instead of {before}"
         return "waits no longer than before"
+
+    @property
+    def price(self) -> float:
+        """What it costs: the lines that it changes, the less the more still runs side by side."""
+        return self.cost * (1.0 if self.after is None else self.after.waiting)
 
     def diff(self, before: str, name: str) -> str:
         """Return what it changes in the text *before* of file *name*, as a unified diff."""
@@ -92,16 +101,24 @@ def repairs(
     text = program.source.text
     yield Progress(0, 0, ())
     conflicts = yield from _pausing(conflicts_of(program, report), Progress(0, 0, ()))
-    tried = candidates(Facts(text), conflicts)[:MOST_TRIED]
-    wanted, before = _serial(report.outcomes), rounds_of(program)
+    pending = candidates(Facts(text), conflicts)[:MOST_TRIED]
+    wanted, before = _serial(report.outcomes), pace_of(program)
     found: list[Repair] = []
-    for number, each in enumerate(tried):
-        here = Progress(number, len(tried), ranked(found))
+    itself: set[str] = set()
+    tried, total = 0, len(pending)
+    for each in pending:
+        if each.plain and each.plain not in itself:
+            total -= 1
+            continue
+        here = Progress(tried, total, ranked(found))
         yield here
+        tried += 1
         proof = yield from _pausing(_proved(program, each, clock), here)
-        if proof is not None:
+        if isinstance(proof, _Proof):
             found.append(_repair(each, proof, wanted, before))
-    yield Progress(len(tried), len(tried), ranked(found))
+        elif proof == "deadlock":
+            itself.add(each.text)
+    yield Progress(tried, total, ranked(found))
     return ranked(found)
 
 
@@ -113,13 +130,13 @@ def _pausing(
 
 
 def ranked(found: Iterable[Repair]) -> tuple[Repair, ...]:
-    """Return *found*, those that keep what the program does first, then by what they change.
+    """Return *found*, those that keep what the program does first, then by their price.
 
-    Of those alike the one that waits least comes first.
+    Last comes one thread after the other, which always helps and makes threads useless.
     """
 
-    def key(each: Repair) -> tuple[bool, float, float]:
-        return (each.keeps is False, each.cost, each.rounds[0] or 0.0)
+    def key(each: Repair) -> tuple[bool, bool, float]:
+        return (each.kind == IN_TURN, each.keeps is False, each.price)
 
     return tuple(sorted(found, key=key))
 
@@ -134,53 +151,53 @@ def different(found: Iterable[Repair], most: int) -> list[Repair]:
 
 def _proved(
     program: Program, each: Candidate, clock: Callable[[], float]
-) -> Generator[None, None, _Proof | None]:
-    """Check the text of *each*; gives the proof if no schedule fails, else None."""
+) -> Generator[None, None, _Proof | str]:
+    """Check the text of *each*; gives the proof if no schedule fails, else what kind of failure."""
     try:
         mended = compile_source(Source(program.source.name, each.text, program.source.beside))
     except ProgramError:
-        return None
+        return "refused"
     check = Check(mended, Limits(most_states=MOST_STATES), clock)
     end = clock() + _EACH
     going = check.go()
     while True:
         if check.first_failure is not None:
-            return None
+            return check.first_failure.kind
         if clock() > end:
             check.stop("it took too long")
         try:
             next(going)
         except StopIteration as over:
             report: CheckReport = over.value
-            return _Proof(mended, report) if report.verdict == "safe" else None
+            if report.verdict == "safe":
+                return _Proof(mended, report)
+            return report.failures[0].kind if report.failures else report.verdict
         yield
 
 
 def _repair(
-    each: Candidate,
-    proof: _Proof,
-    wanted: frozenset[tuple[str, str]] | None,
-    before: float | None,
+    each: Candidate, proof: _Proof, wanted: Sequence[Outcome], before: Pace | None
 ) -> Repair:
-    ends = {_end(outcome): outcome for outcome in proof.report.outcomes}
     keeps, extra = None, ""
-    if wanted is not None:
-        new = [end for end in ends if end not in wanted]
+    if wanted:
+        # Of new variables, and of those that are shared no more, the old program says nothing.
+        names = frozenset().union(*(outcome.values for outcome in wanted)) - each.private
+        known = {_end(outcome, names) for outcome in wanted}
+        new = [one for one in proof.report.outcomes if _end(one, names) not in known]
         keeps = not new
-        extra = "" if keeps else _told(ends[new[0]])
-    rounds = (rounds_of(proof.program), before)
-    states = proof.report.states
-    return Repair(each.kind, each.title, each.text, each.cost, states, keeps, extra, rounds)
+        extra = "" if keeps else _told(new[0])
+    after, states = pace_of(proof.program), proof.report.states
+    return Repair(each.kind, each.title, each.text, each.cost, states, keeps, extra, after, before)
 
 
-def _serial(outcomes: Iterable[Outcome]) -> frozenset[tuple[str, str]] | None:
-    """Return how runs without interleaving end well; None if none is known."""
-    ends = {_end(each) for each in outcomes if each.serial and not each.failures}
-    return frozenset(ends) or None
+def _serial(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Return how runs without interleaving end well; empty if none is known to."""
+    return [each for each in outcomes if each.serial and not each.failures]
 
 
-def _end(outcome: Outcome) -> tuple[str, str]:
-    return (outcome.output, repr(sorted(outcome.values.items())))
+def _end(outcome: Outcome, names: Container[str]) -> tuple[str, str]:
+    told = sorted((name, value) for name, value in outcome.values.items() if name in names)
+    return (outcome.output, repr(told))
 
 
 def _told(outcome: Outcome) -> str:

@@ -17,6 +17,7 @@ from gui.controllers.findings import FindingsController
 from gui.controllers.first import FirstController
 from gui.controllers.hang import HangController
 from gui.controllers.home import HomeController
+from gui.controllers.hope import HopeController
 from gui.controllers.lesson_pages import LessonPages
 from gui.controllers.lessons import LessonController
 from gui.controllers.map import MapController
@@ -107,6 +108,7 @@ class Controllers(QObject):
         self.mending = MendController(desk.findings, desk.side, shown, programs, self.parts)
         self.marking = MarkController(desk.findings.marks, programs)
         self.end = EndController(desk.end_card, bridge, desk.stage, self.findings, self.parts)
+        self.hope = HopeController(desk.transport.scrubber, bridge, self.findings)
         self.first = FirstController(desk.first_card, bridge, desk.stage, desk.look, self.findings)
         self.comparing = CompareController(
             desk, desk.look, bridge, programs, desk.notice, self.lessons, self.findings

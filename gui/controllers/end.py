@@ -137,7 +137,8 @@ class EndController(QObject):
                 failed=True, title=self.tr("This run failed: {0}").format(_what(scene, last)),
                 place=", ".join(where), steps=account(run, scene, translate),
                 failing=None if mine is None else mine.share,
-                words=self._often(mine, report), buttons=self._after_failure(run, report),
+                words=" ".join(filter(None, (_why(run, report), self._often(mine, report)))),
+                buttons=self._after_failure(run, report),
             )  # fmt: skip
         if run.simulation.ended == "unmodelled":
             title = self.tr("This run left what is simulated")
@@ -208,6 +209,16 @@ def _what(scene: Scene, failure: ReportedFailure) -> str:
             return translate("end", "{0} and {1} wait for each other").format(*pair)
         return scene.deadlock.headline
     return failure.message.removeprefix("AssertionError: ")
+
+
+def _why(run: Run, report: Report | None) -> str:
+    """The first sentence on why this very *run* fails, where that is known; else nothing."""
+    schedule = str(run.simulation.schedule)
+    for failure in () if report is None else dicts(report["failures"]):
+        why = failure["why"]
+        if isinstance(why, dict) and str(failure["schedule"]) == schedule:
+            return str(why["sentences"][0])
+    return ""
 
 
 def _mine(run: Run, report: Report, failures: tuple[ReportedFailure, ...]) -> Ending | None:

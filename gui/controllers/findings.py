@@ -186,6 +186,7 @@ class FindingsController(QObject):
         self.report = report
         self._verdicts.keep(self._shown.key, report)
         self._panel.show_reasons(report)
+        self.told.emit()
 
     def badge(self) -> Verdict:
         """What is known of all runs of the text, unless somebody is asked just that."""
@@ -224,6 +225,11 @@ class FindingsController(QObject):
             "break": self.tr("until you have broken it"),
         }
         return words.get(asking, "")
+
+    @property
+    def shown_report(self) -> Mapping[str, object] | None:
+        """What is known of all runs of the text; None while that would answer a question."""
+        return None if self._hidden else self.report
 
     def withhold(self, reason: str) -> None:
         """Hide what is known for *reason*, which goes on "Hidden"; an empty one ends that."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSlider
 from typing_extensions import override
 
@@ -45,6 +45,7 @@ class Scrubber(QSlider):
         self._strips: Strips | None = None
         self._bookmarks: frozenset[int] = frozenset()
         self._seen = 0
+        self._hope: Sequence[float] = ()
         self._switches: tuple[object, list[QRectF]] = (None, [])
         self.actionTriggered.connect(self._ask)
         look.changed.connect(self.updateGeometry)
@@ -72,6 +73,26 @@ class Scrubber(QSlider):
         """Put a tick at each of *bookmarks*."""
         self._bookmarks = bookmarks
         self.update()
+
+    def show_hope(self, hope: Sequence[float]) -> None:
+        """Draw how likely a good end still is at each position, as far as that is known."""
+        if tuple(hope) != tuple(self._hope):
+            self._hope = hope
+            self.update()
+        words = ""
+        if self.value() < len(hope):
+            here = hope[self.value()]
+            words = self.tr("From here no schedule ends well any more")
+            if here > 0:
+                words = self.tr("From here {0} of 100 random runs still end well")
+                words = words.format(f"{100 * here:.3g}")
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
+
+    @property
+    def hope(self) -> Sequence[float]:
+        """What the curve shows."""
+        return self._hope[: self._seen + 1]
 
     def _ask(self) -> None:
         self.jump_wanted.emit(min(self.sliderPosition(), self._seen))
@@ -114,6 +135,7 @@ class Scrubber(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         self._paint_rail(painter)
+        self._paint_hope(painter)
         self._paint_switches(painter)
         if self._strips is not None:
             failures = self._strips.failures(0, self._seen)
@@ -128,6 +150,27 @@ class Scrubber(QSlider):
         painter.drawRoundedRect(QRectF(left, middle - thick / 2, right - left, thick), 2, 2)
         painter.setBrush(self._look.colour("accent"))
         painter.drawRoundedRect(QRectF(left, middle - thick / 2, here - left, thick), 2, 2)
+
+    def _paint_hope(self, painter: QPainter) -> None:
+        """Paint the curve: at the top all is well, where it meets the rail all is lost."""
+        hope = self.hope
+        if not hope:
+            return
+        thin = max(1.0, self._look.px("gap") / 6)
+        top, floor = thin, self.height() / 2
+        points = [
+            QPointF(self._x(at), floor - (floor - top) * each) for at, each in enumerate(hope)
+        ]
+        painter.save()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.colour("muted"), thin))
+        painter.drawPolyline(points)
+        if hope[-1] == 0 and hope[0] > 0:
+            lost = next(at for at, each in enumerate(hope) if each == 0)
+            painter.setPen(QPen(self._look.colour("failure"), 2 * thin))
+            ring = self._look.px("gap") * 0.45
+            painter.drawEllipse(points[lost], ring, ring)
+        painter.restore()
 
     def _switch_ticks(self) -> list[QRectF]:
         """A tick a pixel at which there is a switch, found once for what was seen and a size."""

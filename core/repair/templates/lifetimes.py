@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.repair.candidate import candidate, patch_of
-from core.repair.facts import end_of, written
+from core.repair.facts import LOCKS, called, end_of, written
+from core.repair.templates.newlock import add_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from core.repair.candidate import Candidate
     from core.repair.facts import Facts
 
+IN_TURN: Final = "in turn"
+"""The kind of repair after which the threads are of no use any more."""
 _FORGOTTEN = frozenset({"join", "start", "release", "set", "notify", "notify_all"})
 
 
@@ -43,7 +46,7 @@ def let_go(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
             patch.wrap(first, last, "try:")
             indent = patch.indent_of(statement.lineno)
             patch.insert(last + 1, "finally:", indent)
-            patch.insert(last + 1, f"    {lock}.release()", indent)
+            patch.insert(last + 1, f"{patch.indent_unit}{lock}.release()", indent)
             title = f"let go of `{lock}` at the end, whatever happens"
             yield candidate("with", title, patch)
 
@@ -70,6 +73,49 @@ def waited_for(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]
 def _owner(call: ast.Call) -> str:
     assert isinstance(call.func, ast.Attribute)
     return written(call.func.value)
+
+
+def in_turn(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
+    """Give a join directly after each start: one thread after the other."""
+    calls = list(facts.calls("start"))
+    if calls and all(_named(call) for call in calls):
+        patch = patch_of(facts)
+        for call in calls:
+            statement = facts.statement_of(call)
+            indent = patch.indent_of(statement.lineno)
+            patch.insert(end_of(statement) + 1, f"{_owner(call)}.join()", indent)
+        yield candidate(IN_TURN, "one thread after the other: nothing runs side by side", patch)
+
+
+def _named(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name)
+
+
+def made_once(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
+    """Give each lock that a function makes to all, made before there are threads."""
+    for node in facts.all(ast.Assign):
+        assert isinstance(node, ast.Assign)
+        function, value, target = facts.function(node), node.value, node.targets[0]
+        if not (
+            isinstance(function, ast.FunctionDef)
+            and isinstance(value, ast.Call)
+            and called(value) in LOCKS
+            and value.lineno == value.end_lineno
+        ):
+            continue
+        title = f"make the lock of line {node.lineno} once, before it is needed"
+        patch = patch_of(facts)
+        if isinstance(target, ast.Name) and len(facts.block(node)) > 1:
+            add_line(facts, patch, f"{target.id} = {written(value)}")
+            patch.remove(node.lineno, end_of(node))
+            yield candidate("made", title, patch)
+        elif isinstance(target, ast.Attribute) and function.name != "__init__":
+            init = facts.init_of(facts.owner(node))
+            if init is not None and written(target.value) == "self":
+                last = init.body[-1]
+                indent = patch.indent_of(last.lineno)
+                patch.insert(end_of(last) + 1, f"{written(target)} = {written(value)}", indent)
+                yield candidate("made", title, patch)
 
 
 def really_called(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:

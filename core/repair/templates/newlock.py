@@ -10,32 +10,31 @@ if TYPE_CHECKING:
     from core.repair.patch import Patch
 
 
-def add_lock(facts: Facts, patch: Patch, kind: str, name: str = "lock") -> str:
-    """Make a lock of *kind* after the imports of the program; return how it is written."""
+def add_lock(facts: Facts, patch: Patch, kind: str, name: str = "lock", argument: str = "") -> str:
+    """Make an object of *kind* after the imports of the program; return how it is written."""
     name = facts.free_name(name)
-    made = f"{name} = {_constructor(facts, patch, kind)}"
-    patch.insert(_after_imports(facts), made, "")
+    add_line(facts, patch, f"{name} = {_constructor(facts, patch, kind, argument)}")
     return name
+
+
+def add_line(facts: Facts, patch: Patch, line: str) -> None:
+    """Put *line* after the imports of the program."""
+    patch.insert(_after_imports(facts), line, "")
 
 
 def add_own_lock(facts: Facts, patch: Patch, kind: str, owner: str) -> str | None:
     """Make a lock in the `__init__` of class *owner*; None if it has none."""
-    for node in facts.all(ast.ClassDef):
-        assert isinstance(node, ast.ClassDef)
-        if node.name != owner:
-            continue
-        for method in node.body:
-            if isinstance(method, ast.FunctionDef) and method.name == "__init__":
-                name = f"self.{facts.free_name('_lock')}"
-                first = method.body[0]
-                patch.insert(first.lineno, f"{name} = {_constructor(facts, patch, kind)}")
-                return name
-    return None
+    init = facts.init_of(owner)
+    if init is None:
+        return None
+    name = f"self.{facts.free_name('_lock')}"
+    patch.insert(init.body[0].lineno, f"{name} = {_constructor(facts, patch, kind)}")
+    return name
 
 
-def constructed(facts: Facts, kind: str) -> str:
-    """Return the call that makes a lock of *kind*, as this program writes it."""
-    return f"{facts.module}.{kind}()" if facts.module else f"{kind}()"
+def constructed(facts: Facts, kind: str, argument: str = "") -> str:
+    """Return the call that makes an object of *kind*, as this program writes it."""
+    return f"{facts.module}.{kind}({argument})" if facts.module else f"{kind}({argument})"
 
 
 def import_name(facts: Facts, patch: Patch, kind: str) -> None:
@@ -49,9 +48,9 @@ def import_name(facts: Facts, patch: Patch, kind: str) -> None:
     patch.replace_at(last.lineno, at, at, f", {kind}")
 
 
-def _constructor(facts: Facts, patch: Patch, kind: str) -> str:
+def _constructor(facts: Facts, patch: Patch, kind: str, argument: str = "") -> str:
     import_name(facts, patch, kind)
-    return constructed(facts, kind)
+    return constructed(facts, kind, argument)
 
 
 def _after_imports(facts: Facts) -> int:

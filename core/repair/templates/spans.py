@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
 from core.repair.candidate import candidate, patch_of
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from core.repair.patch import Patch
 
 _LEVELS = 4
+_WAITS: Final = frozenset({"wait", "wait_for", "sleep"})
+_WAITS_BARE: Final = frozenset({"join", "get"})
+"""Of texts and dictionaries these take something; of threads and queues they wait."""
 _Uses = dict["Function", list[ast.stmt]]
 
 
@@ -35,15 +38,48 @@ def spans(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate]:
     groups = [conflicts.all | conflicts.racing, conflicts.racing, *conflicts.places]
     for lines in dict.fromkeys(groups):
         for uses in _forms(facts, lines):
-            ranges = {function: facts.ranges(each) for function, each in uses.items()}
-            deepest = max(map(len, ranges.values()))
+            levels = {function: _levels(facts, each) for function, each in uses.items()}
+            deepest = max(map(len, levels.values()))
             for level in range(min(deepest, _LEVELS)):
                 chosen = {
-                    function: each[min(level, len(each) - 1)] for function, each in ranges.items()
+                    function: each[min(level, len(each) - 1)] for function, each in levels.items()
                 }
+                plain = ""
                 for lock in _locks(facts, uses):
                     if (found := _held(facts, lock, chosen)) is not None:
-                        yield found
+                        yield found._replace(plain=plain if lock.kind == "RLock" else "")
+                        plain = found.text
+
+
+def _levels(facts: Facts, statements: list[ast.stmt]) -> list[tuple[Range, ...]]:
+    """Return what of a function is to be covered, from the least to all of it."""
+    ranges = facts.ranges(statements)
+    levels: list[tuple[Range, ...]] = [(each,) for each in ranges]
+    parts = tuple(_between_waits(facts, ranges[0], statements))
+    return [parts, *levels] if len(parts) > 1 else levels
+
+
+def _between_waits(facts: Facts, span: Range, statements: list[ast.stmt]) -> Iterator[Range]:
+    """Give the parts of *span* that have some of *statements* in them, and no wait."""
+    block = facts.block(span[0])
+    part: list[ast.stmt] = []
+    for each in block[block.index(span[0]) : block.index(span[1]) + 1]:
+        if _waits(each):
+            if part:
+                yield (part[0], part[-1])
+            part = []
+        elif any(each.lineno <= one.lineno <= end_of(each) for one in statements):
+            part.append(each)
+    if part:
+        yield (part[0], part[-1])
+
+
+def _waits(statement: ast.stmt) -> bool:
+    return any(
+        isinstance(each, ast.Call)
+        and (called(each) in _WAITS or (called(each) in _WAITS_BARE and not each.args))
+        for each in ast.walk(statement)
+    )
 
 
 def _forms(facts: Facts, lines: Iterable[int]) -> Iterator[_Uses]:
@@ -96,13 +132,15 @@ def _locks(facts: Facts, uses: Mapping[Function, object]) -> Iterator[_Lock]:
     yield _Lock("", "RLock", None)
 
 
-def _held(facts: Facts, lock: _Lock, chosen: Mapping[Function, Range]) -> Candidate | None:
+def _held(
+    facts: Facts, lock: _Lock, chosen: Mapping[Function, tuple[Range, ...]]
+) -> Candidate | None:
     patch = patch_of(facts)
     text = lock.text or _made(facts, patch, lock)
     if text is None:
         return None
     told = []
-    for first, last in chosen.values():
+    for first, last in (span for spans_ in chosen.values() for span in spans_):
         if lock.text and facts.under(first, lock.text):
             continue
         begin, end = first.lineno, end_of(last)

@@ -64,5 +64,38 @@ def kept_set(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
             yield candidate("clear", f"leave out `{written(call)}` in line {call.lineno}", patch)
 
 
+def cleared_first(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
+    """Give each `clear()` before the look after which it stands, so that no later call is lost."""
+    for call in facts.calls("clear"):
+        statement = facts.parent(call)
+        if not isinstance(statement, ast.Expr) or call.args:
+            continue
+        block = facts.block(statement)
+        place = block.index(statement)
+        if place and not isinstance(block[place - 1], ast.Expr):
+            patch = patch_of(facts)
+            before = block[place - 1].lineno
+            patch.move(statement.lineno, end_of(statement), before)
+            yield candidate(
+                "clear", f"do `{written(call)}` before the look in line {before}", patch
+            )
+
+
+def looked_inside(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
+    """Give a second look under the lock, where a first one decides that the lock is needed."""
+    for node in facts.all(ast.If):
+        assert isinstance(node, ast.If)
+        inner = node.body[0]
+        if (
+            len(node.body) > 1 or node.orelse or not isinstance(inner, ast.With)
+            or node.lineno != node.test.end_lineno or inner.body[0].lineno == inner.lineno
+        ):  # fmt: skip
+            continue
+        patch = patch_of(facts)
+        patch.wrap(inner.body[0].lineno, end_of(inner), f"if {written(node.test)}:")
+        title = f"look once more under the lock of line {inner.lineno}"
+        yield candidate("again", title, patch)
+
+
 def _on_one_line(node: ast.expr) -> bool:
     return node.lineno == node.end_lineno

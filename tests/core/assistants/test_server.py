@@ -78,7 +78,7 @@ def test_an_explanation_has_the_table_and_the_reason(tmp_path: Path) -> None:
     text = called(tmp_path, "explain_failure", source=UNSAFE)["content"][0]["text"]
 
     assert "| step |" in text
-    assert "from here on every schedule fails" in text
+    assert "From then on every schedule fails" in text
 
 
 def test_a_repair_is_a_diff(tmp_path: Path) -> None:

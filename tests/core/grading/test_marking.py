@@ -85,7 +85,7 @@ def test_a_page_has_the_failing_run_and_its_why_and_nothing_of_the_task() -> Non
     assert "&lt;Ann&gt;" in page
     assert "<Ann>" not in page
     assert "0 of 100 points: fails" in page
-    assert "from here on every schedule fails" in page
+    assert "From then on every schedule fails" in page
     assert "interlock_thread" not in page
 
 

@@ -6,6 +6,7 @@ python -m tests.core.graph.explained > tests/core/graph/reasons.txt
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -54,12 +55,19 @@ def exercises() -> Iterator[Path]:
         yield from sorted((ROOT / "resources" / course).glob("*/start.py"))
 
 
+@cache
+def report_on(file: Path) -> tuple[Program, CheckReport]:
+    """Return the program in *file* and the report on it, with the reasons of its failures."""
+    program = program_of(file.read_text(encoding="utf-8"))
+    return program, explained(program)
+
+
 def reasons_of(file: Path) -> str:
     """Return each kind of failure of the program in *file* with its reason, as they are kept."""
-    program = program_of(file.read_text(encoding="utf-8"))
+    _, report = report_on(file)
     told = [f"# {file.parent.parent.name}/{file.parent.name}"]
     kinds: set[str] = set()
-    for failure in explained(program).failures:
+    for failure in report.failures:
         if failure.kind not in kinds:
             kinds.add(failure.kind)
             told.append(f"{failure.kind}: {failure.message}")

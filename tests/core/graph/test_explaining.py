@@ -14,7 +14,14 @@ from core.runs.schedule import parse_schedule
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from tests.core.graph.explained import REASONS, exercises, explained, program_of, reasons_of
+from tests.core.graph.explained import (
+    REASONS,
+    exercises,
+    explained,
+    program_of,
+    reasons_of,
+    report_on,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,15 +84,18 @@ def test_reasons_of_lessons_and_challenges_are_the_kept_ones(file: Path) -> None
 
 
 def _run(program: Program, schedule: str, *, more: int | None = None) -> bool:
-    """Whether the run of *schedule* fails; after it a random policy goes on with seed *more*."""
+    """Whether the run of *schedule* fails; after it a random policy goes on with seed *more*.
+
+    A run that has not ended long after all others have counts as one that never does.
+    """
     parsed = parse_schedule(schedule)
     findings = Findings(program)
     simulation = Simulation(program, Replay(parsed), seed=parsed.seed, watch=findings.watch)
     simulation.advance(parsed.steps)
     if more is not None:
         simulation.follow(POLICIES["random"](more))
-        simulation.advance(10_000)
-    return bool(findings.report(simulation, "").failures)
+        simulation.advance(1_000)
+    return bool(findings.report(simulation, "").failures) or not simulation.ended
 
 
 def _up_to(program: Program, schedule: str, steps: int) -> str:
@@ -94,6 +104,22 @@ def _up_to(program: Program, schedule: str, steps: int) -> str:
     simulation = Simulation(program, Replay(parsed), seed=parsed.seed)
     simulation.advance(steps)
     return str(simulation.schedule)
+
+
+@pytest.mark.parametrize("file", list(exercises()), ids=lambda file: file.parent.name)
+def test_the_pivot_of_an_exercise_is_where_hope_ends(file: Path) -> None:
+    program, report = report_on(file)
+
+    for failure in report.failures:
+        why = failure.why
+        if why is None or why.pivot is None:
+            continue
+        assert why.instead is not None
+        same = _up_to(program, failure.schedule, why.pivot)
+        assert _up_to(program, why.instead, why.pivot) == same
+        assert not _run(program, why.instead)
+        lost = _up_to(program, failure.schedule, why.pivot + 1)
+        assert all(_run(program, lost, more=seed) for seed in range(2))
 
 
 @pytest.mark.parametrize("text", [LOST, ORDERED, ASKED_TWICE])
@@ -138,7 +164,7 @@ def test_who_came_first_is_told() -> None:
     why = _first(explained(program_of(ORDERED)))
 
     assert why is not None
-    assert why.sentences[0].startswith("In line 5 Ann reads data: None before main has changed")
+    assert why.sentences[0].startswith("Ann came before main was ready: in line 5 Ann reads")
 
 
 def _first(report: CheckReport) -> Why | None:

@@ -2,8 +2,8 @@
 
 Without arguments the programs of the lessons and the ladder; else files, and folders of files.
 Those of a lesson are put to its judge as well.  `--oracle` has each repair that would be shown
-tried by the explorer without reductions.  It is a measurement, no test: the seconds go with the
-computer.
+tried by the explorer without reductions.  It is a measurement, no test: the seconds, which are
+the processor's, go with the computer.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from core.lessons.judging import judge
 from core.lessons.reading import TEXT, read_lesson
 from core.machine.compile import compile_source
 from core.repair.repairs import different, repairs
+from core.repair.templates.lifetimes import IN_TURN
 from core.search.check import Check, Limits
 from tests.core.graph.explained import exercises, program_of
 from tests.oracle.brute import explore
@@ -73,25 +74,25 @@ def main() -> None:
 def totals(rows: Iterable[Row]) -> list[str]:
     """How many of the unsafe programs of *rows* are mended, and how well."""
     rows = list(rows)
-    mended = [row for row in rows if row.shown]
+    mended = [row for row in rows if any(each.kind != IN_TURN for each in row.shown)]
     judged = [row for row in rows if row.judged is not None]
-    firsts = sorted(row.first for row in mended if row.first is not None)
+    accepted = sum(not row.judged for row in judged)
+    firsts = sorted(row.first for row in mended if row.first is not None) or [0.0]
+    refuted = [f"  - {row.name}: {each}" for row in rows for each in row.refuted]
     return [
         f"- unsafe programs: {len(rows)}",
         f"- with a proved repair: {_share(len(mended), len(rows))}",
         f"- that keeps the job: {_share(sum(_keeps(row) for row in mended), len(rows))}",
-        f"- first one accepted by the judge: {sum(not row.judged for row in judged)}"
-        f" of {len(judged)} judged",
-        *([f"- seconds to the first: {median(firsts):.2f}, {firsts[-1]:.2f} at most"] * bool(firsts)),
-        f"- refuted: {sum(len(row.refuted) for row in rows)}"
-        f" of {sum(len(row.shown) for row in rows)} shown",
-        *(f"  - {row.name}: {each}" for row in rows for each in row.refuted),
-    ]  # fmt: skip
+        f"- first one accepted by the judge: {accepted} of {len(judged)} judged",
+        f"- seconds to the first: {median(firsts):.2f}, at most {firsts[-1]:.2f}",
+        f"- refuted: {len(refuted)} of {sum(len(row.shown) for row in rows)} shown",
+        *refuted,
+    ]
 
 
 def _keeps(row: Row) -> bool:
-    """Whether the first repair keeps the job, or there is nothing to compare it with."""
-    return row.shown[0].keeps is not False
+    """Whether a repair with which threads remain keeps the job, or has nothing to compare with."""
+    return any(each.keeps is not False and each.kind != IN_TURN for each in row.shown)
 
 
 def _row(file: Path, *, oracle: bool) -> Row | None:
@@ -112,9 +113,9 @@ def _row(file: Path, *, oracle: bool) -> Row | None:
 
 
 def _mended(name: str, program: Program, report: CheckReport) -> Row:
-    begin, first, at = time.monotonic(), None, None
-    for at in repairs(program, report, time.monotonic):
-        took = time.monotonic() - begin
+    begin, first, at = time.process_time(), None, None
+    for at in repairs(program, report, time.process_time):
+        took = time.process_time() - begin
         if first is None and at.found:
             first = took
         if took > _SECONDS:
@@ -144,11 +145,11 @@ def _refuted(shown: Iterable[Repair]) -> Iterator[str]:
 
 
 def _checked(program: Program) -> CheckReport:
-    check = Check(program, Limits(), time.monotonic)
-    end = time.monotonic() + _SECONDS
+    check = Check(program, Limits(), time.process_time)
+    end = time.process_time() + _SECONDS
 
     def watch(_: object) -> None:
-        if time.monotonic() > end:
+        if time.process_time() > end:
             check.stop("it took too long")
 
     return carried(check.go(), watch)

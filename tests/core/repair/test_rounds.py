@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.repair.repairs import Repair
-from core.repair.rounds import rounds_of
+from core.repair.rounds import Pace, pace_of
 from tests.core.graph.explained import program_of
 
 BESIDE = """
@@ -24,23 +24,24 @@ LOCKED = BESIDE.replace("x = 1;", "with lock: x = 1;").replace("y = 1;", "with l
 
 
 def test_who_waits_for_a_lock_takes_more_rounds() -> None:
-    beside, locked = rounds_of(program_of(BESIDE)), rounds_of(program_of(LOCKED))
+    beside, locked = pace_of(program_of(BESIDE)), pace_of(program_of(LOCKED))
 
     assert beside is not None
     assert locked is not None
     # Two take their locks and let them go: three writes of the one come after the other's.
-    assert locked - beside >= 3
+    assert locked.rounds - beside.rounds >= 3
+    assert beside.waiting < locked.waiting <= 1
 
 
 def test_what_always_fails_or_never_ends_takes_none() -> None:
-    assert rounds_of(program_of("assert False\n")) is None
-    assert rounds_of(program_of("x = 0\nwhile True: x += 1\n")) is None
+    assert pace_of(program_of("assert False\n")) is None
+    assert pace_of(program_of("x = 0\nwhile True: x += 1\n")) is None
 
 
 def test_the_cost_is_told_in_words() -> None:
-    repair = Repair("lock", "", "", 1.0, 1, True, "", (29.6, 21.0))
+    repair = Repair("lock", "", "", 1.0, 1, True, "", Pace(29.6, 40.0), Pace(21.0, 40.0))
 
     assert repair.waits == "waits: 30 rounds instead of 21"
-    assert repair._replace(rounds=(21.2, 21.0)).waits == "waits no longer than before"
-    assert repair._replace(rounds=(21.2, None)).waits == "takes 21 rounds"
-    assert not repair._replace(rounds=(None, 21.0)).waits
+    assert repair._replace(after=Pace(21.2, 40.0)).waits == "waits no longer than before"
+    assert repair._replace(after=Pace(21.2, 40.0), before=None).waits == "takes 21 rounds"
+    assert not repair._replace(after=None).waits

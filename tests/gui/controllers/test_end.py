@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import copy
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +26,7 @@ Key = Qt.Key
 FAILING = [2, 2, 1, 1, 2, 1, 2, 1]
 """The threads that make the lost update from its first choice on; main does the rest."""
 WELL = [1, 1, 1, 1, 2, 2, 2, 2]
-REPORT: dict[str, object] = {
+REPORT: dict[str, Any] = {
     "colour": "red", "verdict": "unsafe", "complete": True, "states": 15, "bounds": [],
     "reason": "", "doubts": [], "warnings": [], "grew": [], "outcome_count": 2,
     "failures": [{
@@ -192,3 +193,36 @@ def test_a_deadlock_of_two_says_who_took_what(window: Window, qtbot: QtBot) -> N
     steps = window.end_card.findChildren(QPushButton)
     told = [one.accessibleName() for one in steps if one.property("step")]
     assert told == ["1  Ann took: takes left, step 4", "2  Bob took: takes right, step 6"]
+
+
+def test_the_simplest_run_says_why_and_how_hopeful_it_was(window: Window) -> None:
+    report = copy.deepcopy(REPORT)
+    (failure,) = report["failures"]
+    hope = [0.69] * 7 + [0.0] * 10
+    failure["why"] = {
+        "sentences": ["Bob's change of counter is lost.", "No return."], "pivot": 6,
+        "instead": None, "hope": hope,
+    }  # fmt: skip
+    bar = window.transport.scrubber
+
+    window.controllers.findings.search.explained.emit(report)
+    window.controllers.findings.show_first()
+
+    assert list(bar.hope) == hope
+    assert bar.accessibleDescription() == "From here 69 of 100 random runs still end well"
+    while not window.bridge.at_end:
+        window.bridge.step()
+    assert bar.accessibleDescription() == "From here no schedule ends well any more"
+    assert window.end_card.words.text().startswith("Bob's change of counter is lost. 31 of 100")
+
+
+def test_hope_is_known_as_far_as_a_run_begins_like_the_failing_one(window: Window) -> None:
+    report = copy.deepcopy(REPORT)
+    (failure,) = report["failures"]
+    failure["why"] = {"sentences": ["x"], "pivot": 6, "instead": None, "hope": [0.5] * 17}
+    window.controllers.findings.search.explained.emit(report)
+
+    go(window, [1, 2, *WELL[1:4], *WELL[5:]])
+
+    # Three steps of main and one of Ann are the same.
+    assert len(window.transport.scrubber.hope) == 5

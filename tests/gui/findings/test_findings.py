@@ -100,7 +100,7 @@ def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
     assert isinstance(rescue, QPushButton)
     assert why.textFormat() is Qt.TextFormat.PlainText
     assert "is lost" in why.text()
-    assert "from here on every schedule fails" in why.text()
+    assert "From then on every schedule fails" in why.text()
     assert why.isHidden()
     ask = window.findings.findChild(QPushButton, "ask-why-0")
     assert ask is not None
