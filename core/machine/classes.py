@@ -102,11 +102,6 @@ def is_class(m: Machine, value: Value) -> bool:
     return isinstance(value, BuiltinType)
 
 
-def is_metaclass(m: Machine, cls: Value) -> bool:
-    """Whether the instances of the program's class *cls* are classes."""
-    return isinstance(cls, Ref) and TYPES["type"] in mro_of(m, cls)
-
-
 def mro_of(m: Machine, cls: Value) -> tuple[Value, ...]:
     """The method resolution order of *cls*, itself first."""
     if isinstance(cls, Ref):

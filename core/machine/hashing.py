@@ -53,16 +53,6 @@ def hash_of(m: Machine, value: Value) -> int:
         raise CallProgram("_hash", value) from None
 
 
-def check_hashable(m: Machine, value: Value) -> None:
-    """Complain as CPython does if *value* cannot be a key."""
-    if type(value) in PLAIN:
-        return
-    try:
-        _check(m, value, 0, Effort())
-    except _OwnHashError:
-        return
-
-
 def key_of(
     m: Machine,
     value: Value,

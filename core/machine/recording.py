@@ -19,7 +19,6 @@ from core.machine.locations import (
     IDENTITY,
     INPUT,
     RANDOM,
-    THREADS,
     WHOLE,
     Mode,
 )
@@ -242,11 +241,6 @@ class RecordingMachine(Machine):
                 self.rest(), len(threads), (), floor=0, timed=self.timed,
                 keeps_texts=self.keeps_texts,
             )  # fmt: skip
-
-    def _threads_of_first(self) -> list[int]:
-        # To which process a thread belongs never changes.
-        self.recorder.assume(THREADS, WHOLE, Mode.READ)
-        return [thread.tid for thread in list.__iter__(self.threads) if thread.house is None]
 
     # Objects
 

@@ -74,7 +74,6 @@ class Detectors:
     def read(self, step: int, log: Iterable[RawEvent]) -> None:
         """Take note of all events of some steps, the first of which is *step*."""
         known, clocks, races = self._known, self.races.clocks, self.races
-        self.guards.forget_known()
         for event in log:
             kind, tid, site, ref, key, _ = event
             # Reads and writes are the lowest kinds, and most of what happens.

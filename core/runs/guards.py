@@ -62,14 +62,12 @@ class Guards:
         self._held = held
         self._running: set[int] = {0}
         self._ways: dict[Place, dict[Way, Count]] = {}
-        self._known: dict[Place, Ref | None] = {}
 
     def feed(self, step: int, event: RawEvent) -> None:
         """Take note of *event*, which is of step *step*."""
         kind, tid, _, _, _, value = event
         # Reads and writes are the lowest kinds, and most of what happens.
         if kind <= WRITE:
-            self.forget_known()
             self.access(step, event)[0] += 1
         elif kind == Kind.START and isinstance(value, int):
             self._running.add(value)
@@ -80,11 +78,6 @@ class Guards:
     def learning(self) -> bool:
         """Whether accesses count: several threads are there."""
         return len(self._running) > 1
-
-    def forget_known(self) -> None:
-        """There are more accesses than those by which guards were decided."""
-        if self._known:
-            self._known.clear()
 
     def access(self, step: int, event: RawEvent) -> Count:
         """What counts accesses like *event*, of step *step*, to be raised by one for each.
@@ -107,16 +100,6 @@ class Guards:
             if len(ways) < _MOST_WAYS:
                 ways[way] = count
         return count
-
-    def guarded_by(self, ref: Ref | None, key: Value) -> Ref | None:
-        """The lock that guards part *key* of the object at *ref*, if one does."""
-        for place in ((ref, key), (ref, None)):
-            ways = self._ways.get(place)
-            if ways is not None:
-                if place not in self._known:
-                    self._known[place] = _guard(ways)
-                return self._known[place]
-        return None
 
     def unguarded(self) -> tuple[Unguarded, ...]:
         """The accesses that walk round a guard, in the order in which they came."""

@@ -192,15 +192,6 @@ class Simulation:
             self.jump(earlier[-1])
         return bool(earlier)
 
-    def run_until(self, stop: Callable[[Simulation], bool], most: int) -> bool:
-        """Take steps until *stop* says so, at most *most*; whether it did."""
-        for _ in range(most):
-            if not self.advance(1):
-                return False
-            if stop(self):
-                return True
-        return False
-
     def at_line(self, line: int) -> bool:
         """Whether the step just made, or the next one of some thread, stands on *line*."""
         for thread in self.machine.threads:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from core.machine.objects import Instance
-from core.machine.primitives.objects import ConditionObject, LockObject
+from core.machine.primitives.objects import LockObject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +47,6 @@ class Looking:
     def lock_looks(self) -> dict[Ref, int]:
         """Which look each lock has."""
         return {ref: number for number, ref in enumerate(self.locks)}
-
-    @cached_property
-    def condition_locks(self) -> dict[Ref, Ref]:
-        """The lock of each condition."""
-        return {ref: obj.lock for ref, obj in self.heap.items() if isinstance(obj, ConditionObject)}
 
     def is_thread(self, ref: Ref) -> bool:
         """Whether the object at *ref* is a thread, which has a lane and no card."""

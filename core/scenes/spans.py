@@ -67,10 +67,6 @@ class Spans(Generic[Owner, Told]):
         span = spans[before - 1]
         return span if span.end is None or span.end > position else None
 
-    def open_ones(self) -> Iterator[tuple[Owner, Span[Told]]]:
-        """Those that are open now."""
-        yield from self._open.items()
-
     def reaching(self, first: int, last: int) -> Iterator[tuple[Owner, Span[Told]]]:
         """Those that have a step in the range, by owner."""
         for owner, spans in self._spans.items():

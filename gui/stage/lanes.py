@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from core.scenes.phrases import plain
 from gui.stage.canvas import CENTRE, rect_of
 from gui.stage.chips import paint_chip, paint_seen
 from gui.theme.drawings.padlock import paint_padlock
@@ -111,8 +110,3 @@ def paint_folded(canvas: Canvas, space: FoldedSpace, lane: LaneScene) -> None:
     )  # fmt: skip
     words = f"{lane.name} {lane.words}"
     canvas.words(space.words, words, 13, "muted", name=f"lane {lane.tid} folded")
-
-
-def state_words(lane: LaneScene) -> tuple[str, ...]:
-    """How the thread is, then in fewer and fewer words."""
-    return tuple(plain(words) for words in lane.told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -105,12 +105,6 @@ class Stage(PointedTimeline):
         if self._scene is None:
             return ()
         return tuple(lane.tid for lane in self._order.arranged(self._scene.lanes))
-
-    def lane_centre(self, tid: int) -> QPoint:
-        """A point in the header of the lane of thread *tid*, which is in sight."""
-        strips = self._picture.strips if self._picture is not None else ()
-        centre = (lane.header.center().toPoint() for lane in strips if lane.tid == tid)
-        return next(centre, QPoint(-1, -1))
 
     def lanes_place(self, *, without_main: bool) -> QRect:
         """The rectangle round the lanes in sight; null where there are none."""

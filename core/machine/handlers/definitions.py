@@ -23,13 +23,8 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
-    _Head = tuple[str, tuple[Ref | BuiltinType, ...], Ref | None]
 
 HOOKED = {"__setattr__", "__slots__"}
-_CONFLICT = (
-    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the"
-    " metaclasses of all its bases"
-)
 _SEALED = frozenset(
     """
     NoneType NotImplementedType bool builtin_function_or_method dict_items dict_keys dict_values

@@ -15,7 +15,6 @@ _NO_SCREEN = "the machine has no screen of its own"
 _ASYNC = "Interlock simulates threads, not async code"
 _INSIDE = "it reaches into the interpreter"
 _FOREIGN = "it is not written in Python"
-_MEMORY = "when an object dies depends on the host's memory"
 _SHORT = "it is not among the modelled modules"
 
 _PLAIN_DATA = "put the data into the program"

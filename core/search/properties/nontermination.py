@@ -36,15 +36,6 @@ class Endless(NamedTuple):
     meant: bool
 
 
-def first_endless(visit: Visit) -> Generator[None, None, frozenset[int]]:
-    """Find the states of a part of the complete *visit* that cannot be left and has no end.
-
-    Empty if there is none.  Yields now and then, for it looks at every state once more.
-    """
-    endless = yield from endless_in(visit, lambda _: False)
-    return endless.circle
-
-
 def endless_in(
     visit: Visit, meant: Callable[[frozenset[int]], bool]
 ) -> Generator[None, None, Endless]:

@@ -29,7 +29,8 @@ for thread in threads:
 def test_sleepers_could_go_if_time_passed_the_soonest_first() -> None:
     program = compile_source(Source("program.py", SLEEPERS))
     run = Simulation(program, POLICIES["round-robin"](0))
-    run.run_until(lambda now: not who_can_go(now.machine, None, 0).ready, 100)
+    while who_can_go(run.machine, None, 0).ready:
+        run.advance(1)
 
     options = who_can_go(run.machine, 2, run.position)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.search.check import Check, Limits
-from core.search.properties.nontermination import first_endless
+from core.search.properties.nontermination import endless_in
 from core.search.reductions import symmetry, transactions, undrawn
 from core.search.reductions.registry import ALL, FAIR, KINDS, Reductions
 from core.search.states.grain import AS_A_WHOLE
@@ -103,7 +103,7 @@ def answer(program: Program, reductions: Reductions, most: int = 100_000) -> Ans
             for ending in endings_of(visit.space, state, most=MOST_ENDINGS)
         ),
         frozenset(sign.kind for sign in visit.signs),
-        bool(finished(first_endless(visit))),
+        bool(finished(endless_in(visit, lambda _: False)).circle),
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButto
 from gui.app.window import Window
 from gui.commands.table import MENUS
 from gui.files.samples import sample
+from tests.gui.stage.pointer import lane_centre
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,7 +195,7 @@ def test_a_lane_is_clicked_and_its_thread_goes(window: Window, qtbot: QtBot) -> 
     while len(scene_of(window).lanes) < 3:
         press(qtbot, window, Key.Key_Right)
     with qtbot.waitSignal(window.stage.step_wanted) as heard:
-        spot = window.stage.lane_centre(2)
+        spot = lane_centre(window.stage, 2)
         qtbot.mouseClick(window.stage, Qt.MouseButton.LeftButton, pos=spot)
 
     assert heard.args == [2]

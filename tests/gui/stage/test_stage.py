@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from core.scenes.space.stage import WIDEST
 from gui.stage.accessible import spoken
 from gui.stage.stage import Stage
+from tests.gui.stage.pointer import lane_centre
 from tests.gui.stage.stage_scenes import crowd, lock, woven
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def point_at(stage: Stage, spot: QPoint) -> None:
 def test_a_click_on_a_lane_wishes_for_a_step_of_its_thread(stage: Stage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(stage.step_wanted) as heard:
         QTest.mouseClick(
-            stage, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, stage.lane_centre(2)
+            stage, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, lane_centre(stage, 2)
         )
 
     assert heard.args == [2]

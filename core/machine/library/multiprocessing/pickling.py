@@ -72,13 +72,6 @@ class Named(NamedTuple):
     name: str
 
 
-class Member(NamedTuple):
-    """In the place of a member of an enumeration: its class and its name."""
-
-    cls: Value
-    name: str
-
-
 class Bound(NamedTuple):
     """In the place of a method: what it was looked up on, and its name."""
 

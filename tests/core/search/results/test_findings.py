@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.runs.schedule import Schedule, Turns
-from core.search.properties.nontermination import first_endless
+from core.search.properties.nontermination import endless_in
 from core.search.reductions.registry import ALL
 from core.search.results.findings import explained, lasting_locks, observed, races_of
 from core.search.results.witness import schedule_of
@@ -141,7 +141,7 @@ def test_what_needs_no_switch_cannot_be_simpler() -> None:
 def test_what_never_ends_tells_who_goes_on_where() -> None:
     program = program_of("ready = False\ndef spin():\n    while not ready:\n        pass\n", "spin")
     visit = visited(program, NOTHING)
-    circle = finished(first_endless(visit))
+    circle = finished(endless_in(visit, lambda _: False)).circle
 
     way = schedule_of(visit.path(next(state for state in visit.seen if state in circle)))
     found = finished(explained(program, ENDLESS, way, simplest=True))
