@@ -37,63 +37,141 @@ _OF_LOCKS: Final = frozenset({"take", "give"})
 def alphabet(translate: Translate) -> tuple[SignGroup, ...]:
     """All signs, in the order in which they are read."""
 
-    def group(heading: str, *signs: Sign) -> SignGroup:
-        return SignGroup(translate("signs", heading), signs)
-
-    def sign(key: str, name: str, meaning: str) -> Sign:
-        return Sign(key, translate("signs", name), translate("signs", meaning))
-
     def step(key: str) -> Sign:
         mark = mark_called(key)
         name, meaning = translate("signs", mark.name), translate("signs", mark.meaning)
         return Sign(key, name, meaning, mark.kinds[0] if mark.key not in _OF_LOCKS else None)
 
     return (
-        group(
-            "A step on a lane",
-            *map(step, ("begin", "start", "read", "write", "take")),
-            sign("struck", "must wait", "somebody else has the lock"),
-            *map(step, ("give", "wait", "notify", "join", "print", "sleep", "draw", "look")),
-            *map(step, ("end", "die")),
+        SignGroup(
+            translate("signs", "A step on a lane"),
+            (
+                *map(step, ("begin", "start", "read", "write", "take")),
+                Sign(
+                    "struck",
+                    translate("signs", "must wait"),
+                    translate("signs", "somebody else has the lock"),
+                ),
+                *map(step, ("give", "wait", "notify", "join", "print", "sleep", "draw", "look")),
+                *map(step, ("end", "die")),
+            ),
         ),
-        group(
-            "Meeting each other",
-            *map(step, ("permit-taken", "permit-given", "set", "clear", "arrive", "pass")),
-            *map(step, ("put", "get", "give-up")),
+        SignGroup(
+            translate("signs", "Meeting each other"),
+            (
+                *map(step, ("permit-taken", "permit-given", "set", "clear", "arrive", "pass")),
+                *map(step, ("put", "get", "give-up")),
+            ),
         ),
-        group(
-            "Threads are black and white",
-            sign("acts", "went last", "made the last step"),
-            sign("ready", "can go on", "or waits, as its lane says"),
-            sign("over", "has ended", "goes nowhere any more"),
+        SignGroup(
+            translate("signs", "Threads are black and white"),
+            (
+                Sign(
+                    "acts",
+                    translate("signs", "went last"),
+                    translate("signs", "made the last step"),
+                ),
+                Sign(
+                    "ready",
+                    translate("signs", "can go on"),
+                    translate("signs", "or waits, as its lane says"),
+                ),
+                Sign(
+                    "over",
+                    translate("signs", "has ended"),
+                    translate("signs", "goes nowhere any more"),
+                ),
+            ),
         ),
-        group(
-            "Locks have the colours",
-            sign("held", "held", "filled and shut"),
-            sign("free", "free", "hollow and open"),
-            sign("wanted", "wanted", "dashed: somebody waits for it"),
-            sign("bar", "holds", "under the steps, while it is held"),
-            sign("hatch", "waits for it", "under the steps, while it is wanted"),
-            sign("pause", "waits", "for a thread, an event, an item"),
+        SignGroup(
+            translate("signs", "Locks have the colours"),
+            (
+                Sign("held", translate("signs", "held"), translate("signs", "filled and shut")),
+                Sign("free", translate("signs", "free"), translate("signs", "hollow and open")),
+                Sign(
+                    "wanted",
+                    translate("signs", "wanted"),
+                    translate("signs", "dashed: somebody waits for it"),
+                ),
+                Sign(
+                    "bar",
+                    translate("signs", "holds"),
+                    translate("signs", "under the steps, while it is held"),
+                ),
+                Sign(
+                    "hatch",
+                    translate("signs", "waits for it"),
+                    translate("signs", "under the steps, while it is wanted"),
+                ),
+                Sign(
+                    "pause",
+                    translate("signs", "waits"),
+                    translate("signs", "for a thread, an event, an item"),
+                ),
+            ),
         ),
-        group(
-            "In hand",
-            sign("fresh", "what it read", "and may still use"),
-            sign("stale", "old", "somebody has written there since"),
-            sign("glimpse", "saw it broken", "stays, also once it is mended"),
-            sign("coin", "a value on its way", "from hand to card, or back"),
+        SignGroup(
+            translate("signs", "In hand"),
+            (
+                Sign(
+                    "fresh",
+                    translate("signs", "what it read"),
+                    translate("signs", "and may still use"),
+                ),
+                Sign(
+                    "stale",
+                    translate("signs", "old"),
+                    translate("signs", "somebody has written there since"),
+                ),
+                Sign(
+                    "glimpse",
+                    translate("signs", "saw it broken"),
+                    translate("signs", "stays, also once it is mended"),
+                ),
+                Sign(
+                    "coin",
+                    translate("signs", "a value on its way"),
+                    translate("signs", "from hand to card, or back"),
+                ),
+            ),
         ),
-        group(
-            "Shared objects, a wall an item",
-            sign("wall", "shut", "its lock is held"),
-            sign("open-wall", "open", "its lock is free"),
-            sign("outside", "waits outside", "until the gate opens"),
-            sign("gap", "a gap", "somebody came without the lock"),
-            sign("hole", "a hole", "two locks for one thing guard nothing"),
+        SignGroup(
+            translate("signs", "Shared objects, a wall an item"),
+            (
+                Sign("wall", translate("signs", "shut"), translate("signs", "its lock is held")),
+                Sign(
+                    "open-wall", translate("signs", "open"), translate("signs", "its lock is free")
+                ),
+                Sign(
+                    "outside",
+                    translate("signs", "waits outside"),
+                    translate("signs", "until the gate opens"),
+                ),
+                Sign(
+                    "gap",
+                    translate("signs", "a gap"),
+                    translate("signs", "somebody came without the lock"),
+                ),
+                Sign(
+                    "hole",
+                    translate("signs", "a hole"),
+                    translate("signs", "two locks for one thing guard nothing"),
+                ),
+            ),
         ),
-        group(
-            "Rules",
-            sign("rule", "holds", "an invariant of the program"),
-            sign("crack", "broken for now", "nobody has seen it"),
+        SignGroup(
+            translate("signs", "Rules"),
+            (
+                Sign(
+                    "rule",
+                    translate("signs", "holds"),
+                    translate("signs", "an invariant of the program"),
+                ),
+                Sign(
+                    "crack",
+                    translate("signs", "broken for now"),
+                    translate("signs", "nobody has seen it"),
+                ),
+            ),
         ),
     )
