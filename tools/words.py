@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 TRANSLATIONS: Final = ROOT / "resources" / "translations"
 SPOKEN: Final = (
+    ROOT / "core" / "lessons",
     ROOT / "core" / "runs",
     ROOT / "core" / "scenes",
     ROOT / "core" / "pages",

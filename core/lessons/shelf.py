@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.language.source import is_file
+from core.lessons.parts import PARTS
 from core.lessons.reading import TEXT
 from resources import FOLDER
 
@@ -19,9 +20,7 @@ LADDER: Final = FOLDER / "ladder"
 
 _LONGEST_TITLE: Final = 200
 _LONGEST_TEXT: Final = 200_000
-_TAKEN: Final = frozenset(
-    f"## {part}" for part in ("Watch", "Predict", "Break it", "Fix it", "Remember")
-)
+_TAKEN: Final = frozenset(f"## {part.heading}" for part in PARTS)
 """The headings of what a student does."""
 
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.words import marked as translate
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.threads import WaitKind
-
-
-def translate(context: str, text: str) -> str:
-    """*text* as it is: marks it for Qt's tool that gathers texts, which looks for this name."""
-    del context
-    return text
 
 
 WISHES: Final[Mapping[WaitKind, str]] = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
-from core.scenes.words import english as translate
+from core.words import marked as translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.words import marked as translate
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,6 +27,10 @@ class Theme:
     """
 
     name: str
+    title: str
+    """What the menu calls it, with a letter to press."""
+    suits: str
+    """For what room it is made."""
     dark: bool
     surface: str
     """Behind everything."""
@@ -68,6 +74,8 @@ class Theme:
 
 LIGHT: Final = Theme(
     name="light",
+    title=translate("commands", "&Light"),
+    suits=translate("commands", "For a room with windows"),
     dark=False,
     surface="#f6f7f9",
     raised="#ffffff",
@@ -99,6 +107,8 @@ LIGHT: Final = Theme(
 )  # fmt: skip
 DARK: Final = Theme(
     name="dark",
+    title=translate("commands", "&Dark"),
+    suits=translate("commands", "For the evening"),
     dark=True,
     surface="#14181f",
     raised="#1d232d",
@@ -132,6 +142,8 @@ PROJECTOR: Final = Theme(
     # A washed-out projector lifts black to grey and leaves white as it is, so dark words on
     # white keep the most of their contrast.
     name="projector",
+    title=translate("commands", "&Projector"),
+    suits=translate("commands", "High contrast"),
     dark=False,
     surface="#ffffff",
     raised="#ffffff",

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from core.scenes.themes import THEMES
 from gui.commands.keys import KeysPage
 from gui.commands.palette import Palette
+from gui.commands.table import THEME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -89,8 +91,8 @@ class ActionSlots(QObject):
     def _of_view(self, controllers: Controllers) -> Mapping[str, Callable[..., object]]:
         stage, view = self._desk.stage, controllers.view
         return {
-            "theme-light": view.choose_theme, "theme-dark": view.choose_theme,
-            "theme-projector": view.choose_theme, "bigger": view.bigger, "smaller": view.smaller,
+            **{f"{THEME}{name}": view.choose_theme for name in THEMES},
+            "bigger": view.bigger, "smaller": view.smaller,
             "usual-size": view.usual_size, "show-code": view.show_code, "show-side": view.show_side,
             "fold-main": stage.set_folded_main, "still": view.set_still,
             "map": controllers.map.set_shown,

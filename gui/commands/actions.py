@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from gui.commands.table import MENUS, THREAD_KEYS
+from gui.commands.table import MENUS, THEME, THREAD_KEYS
 from gui.theme.drawings.icons import icon
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from gui.theme.look import Look
 
 SUBMENUS: Final = ("open-recent", "samples")
-THEMES: Final = ("theme-light", "theme-dark", "theme-projector")
 
 
 class Commands(QObject):
@@ -64,8 +63,9 @@ class Commands(QObject):
                 if command.name and command.name not in SUBMENUS:
                     made[command.name] = self._action(command)
         themes = QActionGroup(self._window)
-        for name in THEMES:
-            themes.addAction(made[name])
+        for name, action in made.items():
+            if name.startswith(THEME):
+                themes.addAction(action)
         return made
 
     def _action(self, command: Command) -> QAction:

@@ -7,6 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from core.scenes.themes import THEMES
+
+THEME: Final = "theme-"
+"""With this begins the name of the command for a theme."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -127,9 +132,10 @@ LEARN: Final = (
     Command("reset-progress", _("&Begin Afresh…"), (), _("Forget what was done")),
 )
 VIEW: Final = (
-    Command("theme-light", _("&Light"), (), _("For a room with windows"), toggles=True),
-    Command("theme-dark", _("&Dark"), (), _("For the evening"), toggles=True),
-    Command("theme-projector", _("&Projector"), (), _("High contrast"), toggles=True),
+    *(
+        Command(f"{THEME}{theme.name}", theme.title, (), theme.suits, toggles=True)
+        for theme in THEMES.values()
+    ),
     SEPARATOR,
     Command("bigger", _("&Bigger"), ("Ctrl++", "Ctrl+="), _("All text and drawings")),
     Command("smaller", _("&Smaller"), ("Ctrl+-",), _("All text and drawings")),

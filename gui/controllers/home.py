@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.lessons.breaking import MOST_STARS, fewest_switches
 from core.lessons.chapters import chapters_of
 from core.lessons.errors import LessonError
+from core.lessons.parts import parts_of
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, LADDER, lessons_in
 from core.lessons.standing import Standing, standing_in
 from gui.controllers.progress import starred
 from gui.lessons.home import Shelf
-from gui.lessons.panel import name_of, parts_of
+from gui.lessons.panel import name_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from core.scenes.themes import THEMES
+from gui.commands.table import THEME
 from gui.stage.legend import Legend
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ViewController(QObject):
         """Take the theme of the action that was triggered."""
         action = self.sender()
         assert isinstance(action, QAction)
-        self._look.set_theme(THEMES[action.objectName().removeprefix("theme-")])
+        self._look.set_theme(THEMES[action.objectName().removeprefix(THEME)])
 
     @Slot()
     def bigger(self) -> None:
@@ -91,5 +92,5 @@ class ViewController(QObject):
 
     @Slot()
     def _show_look(self) -> None:
-        self._actions[f"theme-{self._look.theme.name}"].setChecked(True)
+        self._actions[f"{THEME}{self._look.theme.name}"].setChecked(True)
         self._actions["still"].setChecked(not self._look.motion)

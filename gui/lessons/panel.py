@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.lessons.parts import HEADINGS, NAMES, parts_of
 from gui.lessons.bar import LessonBar
 from gui.lessons.predicting import PredictPart
 from gui.lessons.remembering import RememberPart
@@ -28,29 +29,10 @@ if TYPE_CHECKING:
     from gui.lessons.parts import Part
     from gui.theme.look import Look
 
-PARTS: Final = ("watch", "predict", "break", "fix", "remember")
-"""The parts of a lesson, in the order in which they are taken."""
-NAMES: Final[dict[str, str]] = {
-    "watch": str(QT_TRANSLATE_NOOP("LessonPanel", "Watch")),
-    "predict": str(QT_TRANSLATE_NOOP("LessonPanel", "Predict")),
-    "break": str(QT_TRANSLATE_NOOP("LessonPanel", "Break it")),
-    "fix": str(QT_TRANSLATE_NOOP("LessonPanel", "Fix it")),
-    "remember": str(QT_TRANSLATE_NOOP("LessonPanel", "Remember")),
-}
-
-
-def parts_of(lesson: Lesson) -> tuple[str, ...]:
-    """The parts that *lesson* has, in order."""
-    there = {
-        "watch": lesson.watch, "predict": lesson.predict, "break": lesson.break_it,
-        "fix": lesson.fix_it, "remember": lesson.remember,
-    }  # fmt: skip
-    return tuple(name for name in PARTS if there[name])
-
 
 def name_of(part: str) -> str:
     """What people call *part*."""
-    return translate("LessonPanel", NAMES[part])
+    return translate("LessonPanel", HEADINGS[part])
 
 
 class LessonPanel(QWidget):
@@ -81,7 +63,7 @@ class LessonPanel(QWidget):
         self._pages: tuple[Part, ...] = (
             self.watch, self.predict, self.breaking, self.fixing, self.remember,
         )  # fmt: skip
-        self.bar = LessonBar(look, [name_of(name) for name in PARTS], PARTS, self)
+        self.bar = LessonBar(look, [name_of(name) for name in NAMES], NAMES, self)
         self.bar.step_chosen.connect(self._show_part)
         self.bar.course_wanted.connect(self.course_wanted)
         self._stack = QStackedWidget(self)
@@ -131,7 +113,7 @@ class LessonPanel(QWidget):
     @property
     def part(self) -> str:
         """The part that is shown."""
-        return PARTS[self._stack.currentIndex()]
+        return NAMES[self._stack.currentIndex()]
 
     @property
     def place(self) -> int:
@@ -173,7 +155,7 @@ class LessonPanel(QWidget):
     def show_done(self, done: Collection[str]) -> None:
         """Mark the parts *done*, and offer to go on where there is no more to do."""
         self.bar.show_done(done)
-        for name, page in zip(PARTS, self._pages, strict=True):
+        for name, page in zip(NAMES, self._pages, strict=True):
             page.offer_way_on(self._way_on(name) if name in done else "")
 
     def _way_on(self, name: str) -> str:
@@ -198,7 +180,7 @@ class LessonPanel(QWidget):
 
     @Slot(str)
     def _show_part(self, name: str) -> None:
-        self._stack.setCurrentIndex(PARTS.index(name))
+        self._stack.setCurrentIndex(NAMES.index(name))
         self.part_changed.emit(name)
 
     def take_focus(self) -> None:

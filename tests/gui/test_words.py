@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.lessons.parts import NAMES
 from core.scenes.phrases import plain
 from core.scenes.space.cards import title_of
 from gui.app.main import make_window
-from gui.lessons.panel import PARTS
 from gui.stage.legibility import problems
 from gui.theme.words import TRANSLATIONS, install_language, tr
 from tests.gui.clipped import cut_off
@@ -159,7 +159,7 @@ def test_no_panel_at_the_side_cuts_longer_words_off(window: Window) -> None:
         settle(window)
         assert cut_off(window) == [], tab
     window.side.setCurrentWidget(window.lessons)
-    for part in PARTS:
+    for part in NAMES:
         window.lessons.show_part(part)
         settle(window)
         assert cut_off(window) == [], part
