@@ -11,6 +11,7 @@ from core.scenes.themes import THEMES
 from gui.commands.keys import KeysPage
 from gui.commands.palette import Palette
 from gui.commands.table import THEME
+from gui.theme.look import SYSTEM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,6 +49,7 @@ class ActionSlots(QObject):
     def _of_text(self, controllers: Controllers) -> Mapping[str, Callable[..., object]]:
         editor, find, text = self._desk.editor, self._desk.find_bar, controllers.text
         return {
+            "preferences": controllers.preferences.show,
             "undo": text.undo, "redo": text.redo, "cut": editor.cut, "copy": self.copy,
             "paste": editor.paste, "find": find.open, "find-next": find.find_next,
             "find-previous": find.find_previous, "comment": editor.toggle_comment,
@@ -91,6 +93,7 @@ class ActionSlots(QObject):
     def _of_view(self, controllers: Controllers) -> Mapping[str, Callable[..., object]]:
         stage, view = self._desk.stage, controllers.view
         return {
+            f"{THEME}{SYSTEM}": view.choose_theme,
             **{f"{THEME}{name}": view.choose_theme for name in THEMES},
             "bigger": view.bigger, "smaller": view.smaller,
             "usual-size": view.usual_size, "show-code": view.show_code, "show-side": view.show_side,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 
 from gui.controllers.changes import ChangesController
 from gui.controllers.code_places import CodePlaceController
@@ -25,6 +26,7 @@ from gui.controllers.marking import MarkController
 from gui.controllers.mending import MendController
 from gui.controllers.parts import PartController
 from gui.controllers.pictures import PictureController
+from gui.controllers.preferences import PreferenceController
 from gui.controllers.progress import Keeper
 from gui.controllers.question import QuestionController
 from gui.controllers.real import RealController
@@ -42,6 +44,7 @@ from gui.run.program import ShownProgram
 from gui.shell.hall_code import HallCode
 from gui.shell.lecture import Lecture
 from gui.shell.regions import Regions
+from gui.shell.theme_choice import ThemeChoice
 
 if TYPE_CHECKING:
     from gui.app.desk import Desk
@@ -132,7 +135,11 @@ class Controllers(QObject):
         regions = Regions(panes, desk.stage, desk.editor, desk.narration, look, actions)
         code = HallCode(panes, desk.editor, look, regions)
         lecture = Lecture(desk, look, actions, panes, desk.stage, regions, code)
-        self.view = ViewController(look, actions, panes, desk.stage, lecture, regions)
+        self.theme = ThemeChoice(look, QGuiApplication.styleHints(), desk.settings, self)
+        self.view = ViewController(look, actions, panes, desk.stage, lecture, regions, self.theme)
+        self.preferences = PreferenceController(
+            self.theme, look, desk.bridge, desk.stage, desk.programs, desk.settings
+        )
 
     def _make_talk(self, desk: Desk) -> None:
         self.track = TrackController(
@@ -192,7 +199,15 @@ class Controllers(QObject):
         lecture.chrome_wanted.connect(self._show_chrome)
         desk.programs.loaded.connect(lecture.share_out)
         # What comes of its own accord must know before the talk begins.
-        for controller in (self.end, self.first, self.comparing, self.pages, self.tour):
+        for controller in (
+            self.end,
+            self.first,
+            self.comparing,
+            self.pages,
+            self.tour,
+            self.theme,
+            self.preferences,
+        ):
             lecture.switched.connect(controller.set_in_hall)
         lecture.switched.connect(track.set_on)
         track.told.connect(self.status.tell_moment)

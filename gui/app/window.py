@@ -78,7 +78,8 @@ class Window(Desk):
         self.programs.leave()
         if not self.isFullScreen():
             remember_layout(self.settings, self, {"across": self.panes})
-        remember_look(self.settings, self.look)
+        remember_look(self.settings, self.look, self.controllers.theme.choice)
+        self.controllers.preferences.remember()
         event.accept()
 
     @override

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from core.scenes.themes import THEMES
+from gui.theme.look import SYSTEM
 
 THEME: Final = "theme-"
 """With this begins the name of the command for a theme."""
@@ -66,6 +67,7 @@ EDIT: Final = (
     Command("indent", _("&Indent"), ("Ctrl+]",)),
     Command("outdent", _("&Outdent"), ("Ctrl+[",)),
     SEPARATOR,
+    Command("preferences", _("Pre&ferences…"), ("Ctrl+,",), _("Theme, sizes, speed, saving")),
     Command("next-problem", _("Next Pro&blem"), ("F8",), _("The next line with a finding")),
 )
 RUN: Final = (
@@ -132,6 +134,7 @@ LEARN: Final = (
     Command("reset-progress", _("&Begin Afresh…"), (), _("Forget what was done")),
 )
 VIEW: Final = (
+    Command(f"{THEME}{SYSTEM}", _("As the S&ystem"), (), _("Light or dark as it is"), toggles=True),
     *(
         Command(f"{THEME}{theme.name}", theme.title, (), theme.suits, toggles=True)
         for theme in THEMES.values()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
-from core.scenes.themes import THEMES
 from gui.commands.table import THEME
 from gui.stage.legend import Legend
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from gui.shell.lecture import Lecture
     from gui.shell.panes import Panes
     from gui.shell.regions import Regions
+    from gui.shell.theme_choice import ThemeChoice
     from gui.stage.stage import Stage
     from gui.theme.look import Look
 
@@ -28,13 +28,14 @@ class ViewController(QObject):
 
     def __init__(
         self, look: Look, actions: Mapping[str, QAction], panes: Panes, stage: Stage,
-        lecture: Lecture, regions: Regions,
+        lecture: Lecture, regions: Regions, theme: ThemeChoice,
     ) -> None:  # fmt: skip
         super().__init__(panes)
         self._look, self._actions, self._panes, self._stage = look, actions, panes, stage
-        self.lecture, self.regions = lecture, regions
+        self.lecture, self.regions, self._theme = lecture, regions, theme
         self.legend: Legend | None = None
         look.changed.connect(self._show_look)
+        theme.changed.connect(self._show_look)
         actions["show-code"].setChecked(True)
         actions["show-side"].setChecked(True)
         self._show_look()
@@ -44,7 +45,7 @@ class ViewController(QObject):
         """Take the theme of the action that was triggered."""
         action = self.sender()
         assert isinstance(action, QAction)
-        self._look.set_theme(THEMES[action.objectName().removeprefix(THEME)])
+        self._theme.choose(action.objectName().removeprefix(THEME))
 
     @Slot()
     def bigger(self) -> None:
@@ -92,5 +93,5 @@ class ViewController(QObject):
 
     @Slot()
     def _show_look(self) -> None:
-        self._actions[f"{THEME}{self._look.theme.name}"].setChecked(True)
+        self._actions[f"{THEME}{self._theme.choice}"].setChecked(True)
         self._actions["still"].setChecked(not self._look.motion)

@@ -11,20 +11,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from gui.theme.measures import elided
-from gui.theme.plain import literally
-from gui.theme.widgets import clear
+from gui.theme.widgets import ElidedLabel, clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from core.lessons.changes import Change
     from gui.theme.look import Look
@@ -128,7 +123,9 @@ class ChangesView(QFrame):
         column.addLayout(head)
         for sign, lines in (("-", change.before), ("+", change.after)):
             for line in lines:
-                column.addWidget(_Line(f"{sign} {line}", row))
+                label = ElidedLabel(f"{sign} {line}", row)
+                label.setProperty("changed", "new" if sign == "+" else "old")
+                column.addWidget(label)
         back = QPushButton(self.tr("Take back"), row)
         back.setObjectName(f"lesson-take-back-{number}")
         back.setAccessibleName(self.tr("Take back the change in line {0}").format(change.line))
@@ -140,26 +137,6 @@ class ChangesView(QFrame):
     @Slot()
     def _want(self) -> None:
         self.take_back_wanted.emit(self.sender().property("number"))
-
-
-class _Line(QLabel):
-    """A line that comes or goes, cut with an ellipsis where it is too long."""
-
-    def __init__(self, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("changed", "new" if words.startswith("+") else "old")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(words)
-        self.setText(words)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        shown = elided(self._words, self.font(), float(self.width()))
-        self.setText(shown)
-        self.setToolTip("" if shown == self._words else literally(self._words))
 
 
 class _Changes(QScrollArea):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from typing_extensions import override
 
 from gui.lessons.row_button import RowButton
 from gui.lessons.step_mark import StepMark
-from gui.theme.widgets import clear
+from gui.theme.widgets import ElidedLabel, clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,8 +111,8 @@ class ChapterCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(words_label(title, self, role="card-heading"))
         head.addSpacing(gap)
-        what = words_label(about, self, quiet=True)
-        what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        what = ElidedLabel(about, self)
+        what.setProperty("quiet", True)
         head.addWidget(what, 1)
         head.addWidget(self._count)
         column = QVBoxLayout(self)

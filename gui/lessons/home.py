@@ -36,7 +36,7 @@ _WAYS: Final = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
 }  # fmt: skip
 _PRESSES: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
-_NARROW: Final = 74
+_NARROW: Final = 56
 """Narrower than so many letters, chapters stand in one column."""
 _SIDE: Final = 0.32
 """The challenges take this share of the width."""
@@ -226,7 +226,7 @@ class CourseHome(QWidget):
     def _arrange(self) -> None:
         """Put the chapters into as many columns as there is room for."""
         letters = self.width() * (1 - _SIDE) / self._look.px("body")
-        columns = 1 if letters < _NARROW * 0.6 else 2
+        columns = 1 if letters < _NARROW else 2
         if columns == self._columns:
             return
         self._columns = columns

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray
 
 from core.scenes.themes import THEMES
+from gui.shell.theme_choice import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ def misunderstood(settings: QSettings) -> tuple[str, ...]:
     theme, motion = settings.value("look/theme"), settings.value("look/motion")
     zoom, version = (settings.value(name, 1) for name in ("look/zoom", "layout/version"))
     sound = {
-        "look/theme": theme is None or str(theme) in THEMES,
+        "look/theme": theme is None or str(theme) in CHOICES,
         "look/zoom": isfinite(_number(zoom, nan)),
         "look/motion": motion is None or str(motion) in {"true", "false"},
         "layout/version": isfinite(_number(version, nan)),
@@ -50,9 +51,9 @@ def recall_look(settings: QSettings, look: Look) -> None:
     look.set_motion(on=str(settings.value("look/motion", "true")) != "false")
 
 
-def remember_look(settings: QSettings, look: Look) -> None:
-    """Keep the theme, zoom and motion."""
-    settings.setValue("look/theme", look.theme.name)
+def remember_look(settings: QSettings, look: Look, theme: str) -> None:
+    """Keep the *theme* that was chosen, the zoom and the motion."""
+    settings.setValue("look/theme", theme)
     settings.setValue("look/zoom", look.zoom)
     settings.setValue("look/motion", "true" if look.motion else "false")
 

@@ -151,8 +151,9 @@ class Stage(PointedTimeline):
 
     def show_digits(self, *, on: bool) -> None:
         """Show with each lane the key that lets its thread go on, or do not."""
-        self._digits = on
-        self._refresh()
+        if on != self._digits:
+            self._digits = on
+            self._refresh()
 
     @Slot(object)
     def _uncover(self, rect: QRectF) -> None:

@@ -14,6 +14,8 @@ from gui.theme.tokens import SIZES
 if TYPE_CHECKING:
     from core.scenes.themes import Theme
 
+SYSTEM: Final = "system"
+"""Stands for the theme that the system has, where a theme's name could stand."""
 SMALLEST_ZOOM: Final = 0.5
 LARGEST_ZOOM: Final = 4.0
 UI_FAMILY: Final = "Inter"

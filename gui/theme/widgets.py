@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+from typing_extensions import override
+
+from gui.theme.measures import elided
+from gui.theme.plain import literally
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLayout, QWidget
 
 
@@ -27,6 +32,25 @@ def wish_button(words: str, name: str, wish: SignalInstance, parent: QWidget) ->
     button.setObjectName(name)
     button.clicked.connect(wish)
     return button
+
+
+class ElidedLabel(QLabel):
+    """Shows one line of plain words, cut with an ellipsis where it is too long; the tip has all."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(words)
+        self.setText(words)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = elided(self._words, self.font(), float(self.width()))
+        self.setText(shown)
+        self.setToolTip("" if shown == self._words else literally(self._words))
 
 
 def clear(layout: QLayout) -> None:

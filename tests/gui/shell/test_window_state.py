@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_the_look_is_remembered(settings: QSettings, look: Look) -> None:
     look.set_theme(THEMES["dark"])
     look.set_zoom(1.5)
-    remember_look(settings, look)
+    remember_look(settings, look, "dark")
     look.set_theme(THEMES["light"])
     look.set_zoom(1.0)
     look.set_motion(on=True)
