@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from gui.run.program import ShownProgram
     from gui.stage.stage import Stage
 
+MINUTES: Final = 1
+"""So much longer an undecided search may go on when somebody asks for it."""
 PAUSE: Final = 400
 """Milliseconds between the last keystroke that made a program and its search."""
 
@@ -51,7 +53,7 @@ class FindingsController(QObject):
         self.search = Search(self)
         self.report: Mapping[str, object] | None = None
         self._verdicts = Verdicts()
-        self._met = False
+        self._met, self._limit = False, SECONDS
         self._pace = self._withheld = ""
         self._runs: ManyRuns | None = None
         self._work = Work(self)
@@ -69,6 +71,7 @@ class FindingsController(QObject):
         self.search.failed.connect(self._panel.show_trouble)
         panel.search_wanted.connect(self.begin)
         panel.stop_wanted.connect(self.stop)
+        panel.go_on_wanted.connect(self.go_on)
         panel.random_wanted.connect(self.run_at_random)
         panel.schedule_wanted.connect(self.show_schedule)
 
@@ -100,10 +103,20 @@ class FindingsController(QObject):
     @Slot()
     def begin(self) -> None:
         """Try every schedule of the program that is shown."""
+        self._limit = SECONDS
+        self._begin()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Search once more, and for a minute longer than the last time."""
+        self._limit += 60 * MINUTES
+        self._begin()
+
+    def _begin(self) -> None:
         if self._shown.program is not None:
             self._soon.stop()
             source = self._shown.program.source
-            self.search.start(source.text, source.beside)
+            self.search.start(source.text, source.beside, self._limit)
 
     @Slot()
     def stop(self) -> None:
@@ -163,7 +176,7 @@ class FindingsController(QObject):
 
     @Slot(int, float)
     def _show_progress(self, states: int, seconds: float) -> None:
-        self._panel.show_progress(states, seconds, SECONDS)
+        self._panel.show_progress(states, seconds, self._limit)
         rate = f"{states / max(seconds, 0.01):,.0f}"
         self._pace = self.tr("{0} states, {1} a second").format(f"{states:,}", rate)
         self.told.emit()
@@ -179,7 +192,19 @@ class FindingsController(QObject):
         self.report = report
         self._verdicts.keep(self._shown.key, report)
         self._panel.show_report(report)
+        if report["verdict"] == "undecided":
+            self._show_way_on(report)
         self.told.emit()
+
+    def _show_way_on(self, report: Mapping[str, object]) -> None:
+        """Say what is known of an undecided program, and what would be smaller in a copy."""
+        # Few programs need it.
+        from core.language.smaller import smaller  # noqa: PLC0415
+
+        program = self._shown.program
+        text = "" if program is None else program.source.text
+        edits = [str(edit) for edit in smaller(text).edits]
+        self._panel.show_way_on(report, MINUTES, edits)
 
     @Slot(object)
     def _take_reasons(self, report: Mapping[str, object]) -> None:

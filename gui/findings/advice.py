@@ -33,27 +33,26 @@ def doubt_advice(report: Report) -> str:
 
 
 def undecided_advice(report: Report) -> str:
-    """Which runs of an undecided program were all tried, what grew, and what may help."""
-    reason = translate("verdict", "Nothing failed in {0} states, but {1}.")
-    known = [reason.format(f"{report['states']:,}", report["reason"])]
+    """Why the search ended before it knew, and which parts of runs were all tried.
+
+    The card below says with how many switches all whole runs were.
+    """
+    reason = translate("verdict", "More schedules than could be tried: {0}, after {1} states.")
+    known = [reason.format(report["reason"], f"{report['states']:,}")]
     for bound in dicts(report["bounds"]):
         words = (
-            translate("verdict", "No run with at most {0} switches fails.")
+            translate("verdict", "no run with at most {0} switches fails.")
             if bound["by"] == "switches"
             else translate(
-                "verdict", "No run with {0} or fewer departures from taking turns fails."
+                "verdict", "no run with {0} or fewer departures from taking turns fails."
             )
         )
         if bound["steps"] is not None:
-            words = translate("verdict", "In the first {0} steps: ").format(bound["steps"]) + words
+            words = translate("verdict", "In the first {0} steps ").format(bound["steps"]) + words
+        elif bound["by"] == "switches" and bound["values"] == "all":
+            continue
         words = words.format(bound["most"])
         if bound["values"] != "all":
             words += translate("verdict", " (Not all random values were tried.)")
-        known.append(words)
-    grew = ", ".join(str(each["what"]) for each in dicts(report["grew"]))
-    if grew:
-        known.append(translate("verdict", "What grew most: {0}.").format(grew))
-    known.append(
-        translate("verdict", "Fewer threads or smaller loops can be proved. It is not a proof.")
-    )
+        known.append(f"{words[0].upper()}{words[1:]}")
     return "\n".join(known)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.findings.chips import ALL, sort_of
 from gui.theme.measures import advance, elided, line_height
 from gui.theme.plain import literally
 
@@ -139,13 +140,14 @@ class OutcomeList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._sort = ALL
 
     def show_endings(self, endings: Sequence[Ending]) -> None:
         """Show *endings* from top to bottom, and no other."""
         for row in self.rows:
             row.setParent(None)
             row.deleteLater()
-        self.rows = []
+        self.rows, self._sort = [], ALL
         for ending in endings[:MOST_SHOWN]:
             self.add(ending)
 
@@ -153,9 +155,17 @@ class OutcomeList(QWidget):
         """Show *ending* below the others."""
         row = OutcomeRow(ending, self._look, self)
         row.clicked.connect(self._show)
+        row.setVisible(self._sort in {ALL, sort_of(ending)})
         self.rows.append(row)
         self._column.addWidget(row)
         return row
+
+    @Slot(str)
+    def show_sort(self, sort: str) -> None:
+        """Show the outcomes of one *sort*, or `ALL` of them."""
+        self._sort = sort
+        for row in self.rows:
+            row.setVisible(sort in {ALL, sort_of(row.ending)})
 
     def show_counts(self, counts: dict[object, int], runs: int) -> None:
         """Of the *runs* made so many ended like each outcome, by its key."""

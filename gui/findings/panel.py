@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.findings.advice import doubt_advice, proved_advice, undecided_advice
 from gui.findings.cards import FailureCard
+from gui.findings.chips import Chips
 from gui.findings.endings import endings_of, outcomes_to_mark
 from gui.findings.marking import OutcomeMarks
 from gui.findings.mending import MendPanel
@@ -23,6 +24,7 @@ from gui.findings.races import RaceList
 from gui.findings.real import RealPanel
 from gui.findings.reports import dicts
 from gui.findings.telling import causes_of, verdict_of
+from gui.findings.undecided import UndecidedCard
 from gui.theme.drawings.icons import icon
 from gui.theme.widgets import clear, plain_label, wish_button
 
@@ -42,6 +44,7 @@ class FindingsPanel(QWidget):
         search_wanted: Try every schedule now.
         stop_wanted: End the search, or the runs at random.
         random_wanted: Run it many times at random.
+        go_on_wanted: Search once more, for longer.
         smaller_wanted: Open a smaller copy, which can be searched to the end.
         schedule_wanted: Show a run; carries its schedule as text.
         lines_wanted: Show these lines of the program; carries them as a tuple.
@@ -52,6 +55,7 @@ class FindingsPanel(QWidget):
     search_wanted = Signal()
     stop_wanted = Signal()
     random_wanted = Signal()
+    go_on_wanted = Signal()
     smaller_wanted = Signal()
     schedule_wanted = Signal(str)
     lines_wanted = Signal(object)
@@ -79,9 +83,9 @@ class FindingsPanel(QWidget):
         self._random = wish_button(
             self.tr("Run it 1,000 times at random"), "find-random", self.random_wanted, self
         )
-        self._smaller = wish_button(
-            self.tr("Try it smaller"), "find-smaller", self.smaller_wanted, self
-        )
+        self.undecided = UndecidedCard(look, self)
+        self.undecided.go_on_wanted.connect(self.go_on_wanted)
+        self.undecided.smaller_wanted.connect(self.smaller_wanted)
         self._heading = plain_label(self.tr("How it can end"), "findings-heading", self)
         self._measure = plain_label("", "findings-measure", self)
         self._measure.setProperty("quiet", True)
@@ -98,6 +102,8 @@ class FindingsPanel(QWidget):
         self.real.back_wanted.connect(self.show_findings)
         self.outcomes = OutcomeList(look, self)
         self.outcomes.schedule_wanted.connect(self.schedule_wanted)
+        self.chips = Chips(self)
+        self.chips.chosen.connect(self.outcomes.show_sort)
         self._more = plain_label("", "findings-more", self)
         self.marks = OutcomeMarks(look, self)
         self._found = QVBoxLayout()
@@ -116,13 +122,14 @@ class FindingsPanel(QWidget):
         head.addWidget(self.states, 1)
         column.addLayout(head)
         column.addWidget(self.advice)
-        for button in (self._smaller, self._search):
-            column.addWidget(button, alignment=LEFT)
+        column.addWidget(self._search, alignment=LEFT)
+        column.addWidget(self.undecided)
         column.addLayout(self._found)
         self._heading.setWordWrap(False)
         middle.addWidget(self._heading)
         middle.addWidget(self._measure, 1)
         column.addLayout(middle)
+        column.addWidget(self.chips)
         column.addWidget(self.outcomes)
         column.addWidget(self._more)
         column.addWidget(self.marks)
@@ -188,7 +195,7 @@ class FindingsPanel(QWidget):
         self._searching = going
         self._stop.setVisible(going or self._running)
         self._search.setVisible(not going)
-        self._smaller.hide()
+        self.undecided.hide()
         if going:
             self._say("busy", self.tr("Trying every schedule…"))
             self._clear()
@@ -226,8 +233,6 @@ class FindingsPanel(QWidget):
                 self._say("proved", self.tr("Proved: no schedule fails"), proved_advice())
             case _:
                 self._say("undecided", self.tr("Undecided, so far"), undecided_advice(report))
-                self._smaller.setVisible(report["verdict"] == "undecided")
-                self._search.setVisible(report["verdict"] == "undecided")
         for number, cause in enumerate(causes_of(report)[:MOST_SHOWN]):
             self._add_card(FailureCard(cause, number, self._look, self))
         self._races.show_report(report)
@@ -238,9 +243,14 @@ class FindingsPanel(QWidget):
         self._more.setText(self.tr("and {0} more").format(f"{rest:,}") if rest > 0 else "")
         self._more.setVisible(rest > 0)
 
+    def show_way_on(self, report: Mapping[str, object], minutes: int, edits: Sequence[str]) -> None:
+        """Show how far an undecided *report* got; see `UndecidedCard.show_report`."""
+        self.undecided.show_report(report, minutes, edits)
+
     def show_endings(self, endings: Sequence[Ending], measure: str = "") -> None:
         """Show these ways to end; *measure* says what their figures mean."""
         self.outcomes.show_endings(endings)
+        self.chips.show_endings(endings)
         self._heading.setVisible(bool(endings))
         self._measure.setText(measure)
         self._measure.setVisible(bool(endings and measure))

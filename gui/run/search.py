@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 60
 """After so long a search that nobody stopped is undecided."""
-_COMMAND: Final = ("check", "--json", "--why", "--progress", "--time-limit", str(SECONDS))
+_COMMAND: Final = ("check", "--json", "--why", "--progress", "--time-limit")
 
 
 class Search(QObject):
@@ -56,11 +56,11 @@ class Search(QObject):
         """Whether it is searching; it is no more while only reasons are looked for."""
         return self._process.active and not self._told
 
-    def start(self, text: str, beside: Sequence[LocalModule] = ()) -> None:
-        """Search the program *text*, which imports the files *beside* it."""
+    def start(self, text: str, beside: Sequence[LocalModule] = (), seconds: int = SECONDS) -> None:
+        """Search the program *text*, which imports the files *beside* it, for *seconds* at most."""
         self.stop()
         self._wrong, self._told = "", 0
-        if self._process.start(_COMMAND, text, beside):
+        if self._process.start((*_COMMAND, str(seconds)), text, beside):
             self.began.emit()
 
     @Slot()

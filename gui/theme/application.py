@@ -144,6 +144,8 @@ QFrame#tour-card { background: $raised; border: ${stroke}px solid $accent;
     border-radius: ${radius}px; }
 QFrame#tour-card QWidget#dots { background: $raised; }
 QPushButton[role="way"] { text-align: left; padding: ${gap}px; }
+QPushButton[role="chip"] { border-radius: ${round}px; padding: ${quarter}px ${gap}px; }
+QPushButton[role="chip"]:checked { background: $current; border-color: $accent; }
 QFrame[role="counter"] { background: $sunken; border-radius: ${radius}px; }
 QFrame#changes { background: $raised; border-top: 1px solid $line; }
 QLabel[changed] { font-family: "JetBrains Mono"; font-size: ${code}px; }

@@ -151,4 +151,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UndecidedCard</name>
+    <message numerus="yes">
+        <source>Go on for %n minute(s)</source>
+        <translation>
+            <numerusform>Go on for %n minute</numerusform>
+            <numerusform>Go on for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switch(es)</source>
+        <translation>
+            <numerusform>%n switch</numerusform>
+            <numerusform>%n switches</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
