@@ -23,7 +23,7 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.check import Limits
 from core.search.report import as_json
-from core.search.telling import as_text
+from core.search.report_text import as_text
 from core.search.timed import checked_within
 
 if TYPE_CHECKING:

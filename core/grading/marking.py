@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.grading.speedup import speedup
 from core.language.source import Source
-from core.lessons.judging import NAME, judge
+from core.lessons.judges.fix import NAME, judge
 from core.machine.compile import compile_source
 from core.named import NamedTuple
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from core.grading.task import Task
-    from core.lessons.judging import Judgement
+    from core.lessons.judges.fix import Judgement
 
 TICK: Final = 0.02
 """Seconds that a look at the clock takes: the same answer takes as long on every machine."""

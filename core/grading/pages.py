@@ -15,7 +15,7 @@ from core.graph.graph import graph_of
 from core.graph.why import graphed
 from core.language.errors import printable
 from core.language.source import Source
-from core.lessons.judging import NAME, asked
+from core.lessons.judges.fix import NAME, asked
 from core.machine.compile import compile_source
 from core.pages.node import Node, plain_text
 from core.pages.page import Frame, film, page
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from core.grading.marking import Mark
     from core.grading.task import Task
     from core.language.program import Program
-    from core.lessons.judging import Judgement
+    from core.lessons.judges.fix import Judgement
     from core.search.report import FoundFailure
 
 MOST_STEPS: Final = 2_000

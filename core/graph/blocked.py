@@ -10,7 +10,7 @@ from core.machine.primitives.objects import BarrierObject
 from core.runs.naming import Names, line_of
 from core.runs.waiting import Held, deadlock
 from core.runs.wishes import WISHES
-from core.search.telling import counted
+from core.search.report_text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from core.graph.graph import FAILED, START, graph_of
 from core.graph.patterns import MAIN
 from core.graph.steps import acts_of, common
 from core.named import NamedTuple
-from core.search.telling import counted
+from core.search.report_text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence

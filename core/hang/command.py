@@ -19,7 +19,7 @@ from core.machine.compile import compile_source, read_program
 from core.machine.step import choices
 from core.named import NamedTuple
 from core.runs.naming import Names
-from core.search.telling import counted
+from core.search.report_text import counted
 
 if TYPE_CHECKING:
     import argparse

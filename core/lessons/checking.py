@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
 from core.language.source import Source
-from core.lessons.breaking import NEVER_ENDS, Replayed
-from core.lessons.calling import functions_of
 from core.lessons.errors import LessonError, Mistake
-from core.lessons.judging import judge
+from core.lessons.judges.call_count import functions_of
+from core.lessons.judges.fix import judge
+from core.lessons.judges.stars import NEVER_ENDS, Replayed
+from core.lessons.judges.variation import names_bound, names_given
 from core.lessons.places import line_of
 from core.lessons.reading import SOLUTION, START, TEXT, read_lesson
-from core.lessons.varying import names_bound, names_given
 from core.machine.compile import compile_source
 from core.runs.scheduler import ImpossibleChoiceError
 from core.search.check import Check, Limits

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.errors import ProgramError, RefusedError, SourceError
 from core.language.source import Source
-from core.lessons.calling import syntax
 from core.lessons.errors import Mistake
+from core.lessons.judges.call_count import syntax
 from core.machine.compile import compile_source
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.errors import ProgramError
 from core.language.source import read_source
-from core.lessons.calling import syntax
 from core.lessons.errors import LessonError, Mistake
+from core.lessons.judges.call_count import syntax
+from core.lessons.judges.variation import names_given
 from core.lessons.lesson import Again, Duties, Lesson, May, Option, Question, Stop, Task, Watch
 from core.lessons.programs import located, mistakes_in_program
 from core.lessons.text import Item, Part, cut, quoted
-from core.lessons.varying import names_given
 from core.runs.schedule import ScheduleError, parse_schedule
 
 if TYPE_CHECKING:

@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.hidden import OBJECT
-from core.machine.machine import FUEL
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
-from core.machine.plain import bare
-from core.machine.primitives.objects import TELLING
-from core.machine.thrown import CallAfterLook, CallProgram, Thrown
-from core.machine.values import BoundNative, DictView, Function, Ref, mark
-from core.machine.walkers import (
+from core.machine.iterators import (
     Adaptor,
     Backwards,
     DequeWalk,
@@ -20,6 +14,12 @@ from core.machine.walkers import (
     IteratorObject,
     Walk,
 )
+from core.machine.machine import FUEL
+from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.plain import bare
+from core.machine.primitives.objects import TELLING
+from core.machine.thrown import CallAfterLook, CallProgram, Thrown
+from core.machine.values import BoundNative, DictView, Function, Ref, mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -9,6 +9,7 @@ from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_t
 from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.hidden import ITEMS, SPACE, has_space
+from core.machine.iterators import GeneratorObject
 from core.machine.members import documentation, known_to_cpython
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
 from core.machine.plain import defines, items_in, named_class, operand_name
@@ -28,7 +29,6 @@ from core.machine.values import (
     Ref,
     SuperValue,
 )
-from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable

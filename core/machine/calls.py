@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.classes import class_name, lookup, mro_of, native_kind, type_name
 from core.machine.frames import DISCARD, INIT, PLAIN, Frame
+from core.machine.iterators import GeneratorObject
 from core.machine.objects import Cell, ClassObject, DictObject, Instance
 from core.machine.parameters import bind
 from core.machine.slots import METHODS
@@ -24,7 +25,6 @@ from core.machine.values import (
     Function,
     Ref,
 )
-from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
     from core.machine.linked import Linked

@@ -9,12 +9,12 @@ from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.classes import class_name, is_subclass, type_of
 from core.machine.events import Kind
 from core.machine.frames import RESUMED, Frame
+from core.machine.iterators import GeneratorObject
 from core.machine.objects import Instance
 from core.machine.representation import full_name
 from core.machine.text import exception_line
 from core.machine.thrown import CallProgram
 from core.machine.values import BuiltinType, Ref
-from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.errors import TRACEBACK
 from core.machine.events import Kind
+from core.machine.interpreter import take_turn
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.objects import Instance
 from core.machine.primitives.objects import BarrierObject, ConditionObject
 from core.machine.primitives.waits import WAITS
-from core.machine.run import take_turn
 from core.machine.step import able
 from core.machine.thrown import UnmodelledError
 from core.machine.values import MISSING, Function, Ref

@@ -23,7 +23,7 @@ from core.machine.locations import (
     Mode,
 )
 from core.machine.machine import ATOMS, FUEL, Machine
-from core.machine.printed import nothing_printed
+from core.machine.output_log import nothing_printed
 from core.machine.recorded import CONTENTS, RecordedDict, RecordedList, recording
 from core.machine.recorded_state import (
     COUNTS,

@@ -11,6 +11,7 @@ from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.hashing import arranged
 from core.machine.immutable import PLAIN
 from core.machine.iterables import viewed
+from core.machine.iterators import Adaptor, GeneratorObject, IteratorObject
 from core.machine.limits import check_nesting, check_size
 from core.machine.objects import (
     ClassObject,
@@ -34,7 +35,6 @@ from core.machine.values import (
     Ref,
     SuperValue,
 )
-from core.machine.walkers import Adaptor, GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.calls import call_value
 from core.machine.frames import Frame
+from core.machine.interpreter import prelude_function, take_turn
 from core.machine.machine import Machine
 from core.machine.objects import ListObject
-from core.machine.printed import nothing_printed
-from core.machine.run import prelude_function, take_turn
+from core.machine.output_log import nothing_printed
 from core.machine.state import SEEDED, State
 from core.machine.threads import Thread
 from core.machine.values import ENTERED, UNBOUND, Ref

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.objects import Obj
-    from core.machine.printed import Output
+    from core.machine.output_log import Output
     from core.machine.threads import Number, Thread
     from core.machine.values import Ref, Value
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.events import Event
+from core.machine.interpreter import take_turn
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.options import ways
 from core.machine.primitives.waits import deadline, satisfied
-from core.machine.run import take_turn
 from core.machine.startup import initial_state
 from core.machine.state import TIMEOUT, Choice
 from core.named import NamedTuple

@@ -18,7 +18,7 @@ from core.named import NamedTuple
 from core.repair.repairs import different, repairs
 from core.repair.rewriting import rewritten
 from core.search.check import Limits
-from core.search.telling import counted
+from core.search.report_text import counted
 from core.search.timed import checked_within
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.search.report import as_json
-from core.search.telling import as_text
+from core.search.report_text import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 from core.machine.calls import call_value
 from core.machine.errors import describe
 from core.machine.events import Kind
+from core.machine.interpreter import take_turn
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.operators import truth
-from core.machine.run import take_turn
 from core.machine.threads import Thread
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Function, Ref

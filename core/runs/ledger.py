@@ -10,7 +10,7 @@ from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.step import choices
 from core.machine.striding import NOBODY
-from core.runs.readiness import Readiness, all_quiet, is_main
+from core.runs.enabled import Readiness, all_quiet, is_main
 from core.runs.scheduler import Options
 from core.runs.trace import INTERVAL, LONGEST_INTERVAL, MOST_KEPT
 

@@ -25,7 +25,7 @@ from core.machine.objects import (
 )
 from core.machine.primitives.objects import ConditionObject, LockObject
 from core.machine.values import BoundMethod, BuiltinType, Function, Ref
-from core.runs.shortening import cut, shortened
+from core.runs.abbreviation import cut, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -14,8 +14,8 @@ from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.step import NotRunnableError, over, start
 from core.named import NamedTuple
-from core.runs.collector import collector_paused
-from core.runs.head import Head
+from core.runs.advance import Head
+from core.runs.host_gc import collector_paused
 from core.runs.schedulers.policies import POLICIES
 from core.runs.trace import Trace
 

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import KIND_BITS, KIND_MASK
-from core.machine.run import take_turn
+from core.machine.interpreter import take_turn
 from core.named import NamedTuple
 from core.runs.schedule import Schedule, Turns
 

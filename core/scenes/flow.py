@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.machine.followed import FollowedMachine
-from core.machine.run import take_turn
+from core.machine.interpreter import take_turn
 from core.named import NamedTuple
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from core.machine.pending import resting_span
 from core.machine.step import able
 from core.machine.values import UNBOUND, BuiltinType, Function, ModuleValue, Ref
 from core.runs.naming import line_of
-from core.runs.narration.announcing import announce
+from core.runs.narration.about_to import announce
 from core.runs.waiting import waits
 from core.runs.wishes import WISHES
 from core.scenes.phrases import Bit, phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
-from core.search.telling import counted
+from core.search.report_text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from core.runs.collector import call_old
+from core.runs.host_gc import call_old
 
 YOUNG: Final = 50_000
 """How many objects are made between two short passes of Python's garbage collector."""

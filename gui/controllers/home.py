@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.lessons.breaking import MOST_STARS, fewest_switches
 from core.lessons.chapters import chapters_of
 from core.lessons.errors import LessonError
+from core.lessons.judges.stars import MOST_STARS, fewest_switches
 from core.lessons.parts import parts_of
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, LADDER, lessons_in

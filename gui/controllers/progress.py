@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from core.language.errors import UnreadableError
-from core.lessons.breaking import MOST_STARS
+from core.lessons.judges.stars import MOST_STARS
 from core.lessons.progress import Progress, load, read, save, together
 from gui.files.places import data_folder
 

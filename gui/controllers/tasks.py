@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTime, Slot
 
-from core.lessons.breaking import fewest_switches, shown, stars
-from core.lessons.judging import judge
+from core.lessons.judges.fix import judge
+from core.lessons.judges.stars import fewest_switches, shown, stars
 from core.runs.schedule import parse_schedule
 from gui.controllers.progress import starred
 from gui.run.settings import BY_HAND
@@ -16,7 +16,7 @@ from gui.run.timeslice import Work
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from core.lessons.judging import Judgement
+    from core.lessons.judges.fix import Judgement
     from core.lessons.lesson import Lesson
     from core.scenes.run import Run
     from gui.code.editor import CodeEditor

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.machine.builtins.calling import native_call
+from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.thrown import NeedsProgramError
-from core.machine.walkers import Adaptor, IteratorObject
 from core.named import NamedTuple
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from core.machine.builtins.calling import native_call
 from core.machine.builtins.iteration import exhaust, next_of
 from core.machine.builtins.list_methods import items_left, ordered
 from core.machine.comparison import compare, truth
+from core.machine.iterators import IteratorObject
 from core.machine.limits import limited
 from core.machine.objects import ListObject
 from core.machine.operators import binary
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import END, MISSING, Ref
-from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.classes import native_kind
+from core.machine.iterators import IteratorObject
 from core.machine.slots import METHODS
 from core.machine.thrown import NeedsProgramError
 from core.machine.values import BoundNative, BuiltinFunction, BuiltinType, Ref
-from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

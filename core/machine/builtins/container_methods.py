@@ -17,9 +17,9 @@ from core.machine.builtins.dict_methods import (
 from core.machine.builtins.iteration import next_of
 from core.machine.builtins.list_methods import LIST
 from core.machine.builtins.set_methods import FROZENSET, SET
+from core.machine.iterators import IteratorObject
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import END
-from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -15,13 +15,13 @@ from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import items_left, order
 from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
+from core.machine.iterators import IteratorObject
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary
 from core.machine.plain import as_index, hosted, operand_name
 from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import Ref
-from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -19,6 +19,7 @@ from core.machine.classes import is_class, lookup
 from core.machine.formatting import format_value
 from core.machine.hashing import hash_of
 from core.machine.iterables import not_iterable
+from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.objects import ClassObject, DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name
 from core.machine.signature import matched
@@ -34,7 +35,6 @@ from core.machine.values import (
     Function,
     Ref,
 )
-from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

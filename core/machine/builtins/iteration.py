@@ -14,12 +14,7 @@ from core.machine.builtins.adaptors import move, move_or_call
 from core.machine.hashing import arranged
 from core.machine.hidden import OBJECT
 from core.machine.iterables import listed, not_iterable
-from core.machine.limits import MAX_TAKEN, SMALLER, check_size
-from core.machine.objects import DictObject, Instance, ListObject, SetObject
-from core.machine.plain import bare
-from core.machine.thrown import CallProgram, LimitError, NeedsProgramError, Thrown, UnmodelledError
-from core.machine.values import END, DictView, Ref
-from core.machine.walkers import (
+from core.machine.iterators import (
     Adaptor,
     Backwards,
     DequeWalk,
@@ -27,6 +22,11 @@ from core.machine.walkers import (
     IteratorObject,
     Walk,
 )
+from core.machine.limits import MAX_TAKEN, SMALLER, check_size
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
+from core.machine.plain import bare
+from core.machine.thrown import CallProgram, LimitError, NeedsProgramError, Thrown, UnmodelledError
+from core.machine.values import END, DictView, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import BY_KEYWORD, MANY, Spec, function
 from core.machine.builtins.iteration import backwards_through, iterator_of
 from core.machine.comparison import truth
+from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.plain import as_index, operand_name
 from core.machine.thrown import NeedsProgramError, Thrown
-from core.machine.walkers import Adaptor, IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

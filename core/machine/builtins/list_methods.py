@@ -11,13 +11,13 @@ from core.machine.builtins.iteration import materialise, remaining, start_iterat
 from core.machine.comparison import compare, contains, position
 from core.machine.immutable import PLAIN
 from core.machine.items import del_item, get_item, set_item
+from core.machine.iterators import IteratorObject
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import as_index, hosted, thrown
 from core.machine.relations import Relation
 from core.machine.text import repr_of
 from core.machine.thrown import NeedsProgramError, Thrown
-from core.machine.walkers import IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

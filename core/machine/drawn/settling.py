@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.drawn.asking import asked, holds
 from core.machine.draws.draw import Draw
+from core.machine.iterators import GeneratorObject
 from core.machine.recorded import recording
-from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
     from core.machine.objects import Obj

@@ -12,11 +12,11 @@ from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.builtins.iteration import follow, start_iteration
 from core.machine.events import Kind, code_of
 from core.machine.frames import RESUMED, Frame
+from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.machine import FUEL, REST, SWITCH
 from core.machine.objects import Instance, ListObject
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import END, Ref
-from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.garbage import not_held
+from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.machine import ATOMS
 from core.machine.objects import Cell, Instance
 from core.machine.thrown import CallProgram
 from core.machine.values import UNBOUND, Ref, leads_to
-from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -8,10 +8,10 @@ from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.frames import INIT, PLAIN, RESUMED, Frame
 from core.machine.handlers.iteration import may_rest
+from core.machine.iterators import GeneratorObject
 from core.machine.machine import REST, SWITCH
 from core.machine.thrown import Thrown
 from core.machine.values import END, Ref
-from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

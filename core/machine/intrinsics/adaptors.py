@@ -9,9 +9,9 @@ from core.machine.builtins.adaptor_moves import again, is_through, is_wanted, nu
 from core.machine.builtins.adaptor_state import Move, adaptor_at
 from core.machine.builtins.iteration import HANDS, follow
 from core.machine.events import Kind
+from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.thrown import CallAfterLook, CallProgram
 from core.machine.values import END, MISSING, BuiltinFunction, Ref
-from core.machine.walkers import Adaptor, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable

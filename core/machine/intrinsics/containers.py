@@ -22,9 +22,9 @@ from core.machine.values import END, MISSING, BuiltinFunction, DictView, Ref
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.machine.iterators import DequeWalk
     from core.machine.machine import Machine
     from core.machine.values import Value
-    from core.machine.walkers import DequeWalk
 
 
 Args = tuple["Value", ...]

@@ -9,6 +9,7 @@ from core.machine.classes import (
 )
 from core.machine.errors import WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
+from core.machine.iterators import GeneratorObject
 from core.machine.objects import ClassObject, Instance
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import ThrownObject, UnmodelledError
@@ -16,7 +17,6 @@ from core.machine.values import (
     BuiltinFunction,
     Ref,
 )
-from core.machine.walkers import GeneratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -9,6 +9,7 @@ from core.machine.builtins.iteration import follow, start_iteration
 from core.machine.events import Kind
 from core.machine.handlers.iteration import resume
 from core.machine.handlers.unpacking import spread_items
+from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.objects import Instance, ListObject
 from core.machine.thrown import CallProgram, ThrownObject
 from core.machine.values import (
@@ -17,7 +18,6 @@ from core.machine.values import (
     BuiltinFunction,
     Ref,
 )
-from core.machine.walkers import GeneratorObject, IteratorObject
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

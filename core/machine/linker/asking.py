@@ -15,9 +15,9 @@ from core.machine.drawn.asking import asked, compared, holds
 from core.machine.drawn.templates import percented
 from core.machine.draws.forms import Const
 from core.machine.handlers.table import RESULT_OPERAND
+from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.linker.asking_calls import CALLS, Gate
 from core.machine.values import MISSING, Ref, Undrawn
-from core.machine.walkers import Adaptor, IteratorObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -13,7 +13,7 @@ from core.machine.events import Kind
 from core.machine.limits import check_size
 from core.machine.machine import FUEL
 from core.machine.method import Method
-from core.machine.printed import Printed
+from core.machine.output_log import Printed
 from core.machine.signature import matched
 from core.machine.text import str_of
 from core.machine.threads import Wait

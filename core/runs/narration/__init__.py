@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
-from core.runs.narration.telling import Telling
+from core.runs.narration.context import Telling
 from core.runs.narration.words import SAID
 
 if TYPE_CHECKING:

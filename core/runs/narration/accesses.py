@@ -10,7 +10,7 @@ from core.machine.values import MISSING, UNBOUND, Ref
 if TYPE_CHECKING:
     from core.machine.state import State
     from core.machine.values import Value
-    from core.runs.narration.telling import Telling
+    from core.runs.narration.context import Telling
 
 _NOTHING: Final = (MISSING, UNBOUND)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.machine.pending import resting_span
 
 if TYPE_CHECKING:
-    from core.runs.narration.telling import Telling
+    from core.runs.narration.context import Telling
 
 
 def end(t: Telling) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.machine.threads import Thread, Wait
-    from core.runs.narration.telling import Telling
+    from core.runs.narration.context import Telling
 
 
 def acquire(t: Telling) -> str:

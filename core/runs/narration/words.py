@@ -11,7 +11,7 @@ from core.runs.narration import accesses, lives, meetings
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.runs.narration.telling import Telling
+    from core.runs.narration.context import Telling
 
 
 class Said(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.iterators import GeneratorObject
 from core.machine.linker.image import image_of
 from core.machine.locations import (
     CLOCK,
@@ -23,7 +24,6 @@ from core.machine.recording import OF_REST, Rest
 from core.machine.state import SEEDED
 from core.machine.step import start
 from core.machine.values import Ref
-from core.machine.walkers import GeneratorObject
 from core.search.states.entry import NO_MARKS, NO_MOVES, Entry, Steps
 from core.search.states.invariants import AT_FIRST
 from core.search.states.keys import copied, face_key, frames_of, value_key

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.objects import Obj
-    from core.machine.printed import Printed
+    from core.machine.output_log import Printed
     from core.machine.state import State
     from core.machine.threads import Thread
     from core.machine.values import Value

@@ -20,7 +20,7 @@ from core.machine.locations import (
     TORN,
     WHOLE,
 )
-from core.machine.printed import Printed, nothing_printed
+from core.machine.output_log import Printed, nothing_printed
 from core.machine.recorder import Recorder
 from core.machine.recording import OF_REST, RecordingMachine, Rest
 from core.machine.state import State

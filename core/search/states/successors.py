@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import AskedError
 from core.machine.events import SECONDARY, Kind
+from core.machine.interpreter import take_turn
 from core.machine.locations import BIRTH, CLOCK, IDENT, RANDOM, WHOLE, Mode
 from core.machine.options import ways
 from core.machine.primitives.waits import awaited, deadline
-from core.machine.run import take_turn
 from core.machine.state import LATER, SEEDED, TIMEOUT, Choice
 from core.machine.step import able
 from core.machine.thrown import UnmodelledError

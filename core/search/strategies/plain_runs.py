@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.machine import Machine
-    from core.machine.printed import Printed
+    from core.machine.output_log import Printed
     from core.runs.schedule import Schedule
     from core.search.states.outcomes import End
 

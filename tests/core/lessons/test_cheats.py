@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from core.lessons.judging import Judgement, judge
+from core.lessons.judges.fix import Judgement, judge
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, lessons_in
 from tests.core.lessons.cheating import GENERIC, Change, alone, changes_in

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from core.language.source import Source
-from core.lessons.breaking import fewest_switches
+from core.lessons.judges.stars import fewest_switches
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import LADDER, lessons_in
 from core.machine.compile import compile_source

@@ -7,9 +7,9 @@ from collections import deque
 import pytest
 
 from core.machine.iterables import listed
+from core.machine.iterators import GeneratorObject
 from core.machine.thrown import Thrown
 from core.machine.values import DictView, Ref
-from core.machine.walkers import GeneratorObject
 from tests.core.machine.fake import fake_machine, make_class, make_instance, put
 
 

@@ -7,6 +7,7 @@ from collections import Counter, OrderedDict, defaultdict, deque
 import pytest
 from hypothesis import given
 
+from core.machine.iterators import GeneratorObject
 from core.machine.objects import DictObject, ListObject, PropertyObject, SetObject
 from core.machine.text import ascii_of, exception_line, repr_of, str_of
 from core.machine.thrown import LimitError, Thrown
@@ -18,7 +19,6 @@ from core.machine.values import (
     ModuleValue,
     Ref,
 )
-from core.machine.walkers import GeneratorObject
 from tests.core.machine.fake import (
     called,
     exception_class,

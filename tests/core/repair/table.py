@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.generators import carried
 from core.language.errors import ProgramError
 from core.language.source import read_source
-from core.lessons.judging import judge
+from core.lessons.judges.fix import judge
 from core.lessons.reading import TEXT, read_lesson
 from core.machine.compile import compile_source
 from core.repair.repairs import different, repairs

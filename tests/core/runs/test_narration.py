@@ -11,7 +11,7 @@ from core.machine.pending import Pending, about_to
 from core.machine.values import MISSING, UNBOUND, Ref, ref_to
 from core.runs.naming import Names
 from core.runs.narration import narrate
-from core.runs.narration.announcing import announce
+from core.runs.narration.about_to import announce
 from tests.core.runs.played import Played, played
 
 NOBODY = ref_to(7, 7)

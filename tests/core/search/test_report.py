@@ -20,7 +20,7 @@ from core.search.report import (
     as_json,
     refused,
 )
-from core.search.telling import as_junit, as_text
+from core.search.report_text import as_junit, as_text
 from tests.core.search.searched import checked, program_of
 
 SHOWN = FoundFailure(

@@ -9,8 +9,8 @@ from core.machine.events import Kind
 from core.machine.library.multiprocessing.pickling import error_name, pickled, unpickled
 from core.machine.library.multiprocessing.processes import KILLED
 from core.machine.locations import Mode
+from core.machine.output_log import Printed
 from core.machine.primitives.objects import HEAD, ROOM, TAIL, UNFINISHED
-from core.machine.printed import Printed
 from core.machine.signature import seconds
 from core.machine.state import TIMEOUT
 from core.machine.sync.channels import ChannelObject

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.search.reductions.symmetry.images import Images
     from core.search.reductions.symmetry.joining import Row
     from core.search.reductions.symmetry.likeness import Likeness
-    from core.search.reductions.symmetry.telling import TellTales
+    from core.search.reductions.symmetry.tell_tales import TellTales
     from core.search.states.space import Space
 
 

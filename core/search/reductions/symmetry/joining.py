@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.draws.undrawn import AskedError
+from core.machine.interpreter import take_turn
 from core.machine.locations import FACE, THREADS, Mode
 from core.machine.options import ways
 from core.machine.pending import resting_span
-from core.machine.run import take_turn
 from core.machine.step import able
 from core.machine.thrown import UnmodelledError
 from core.named import NamedTuple

@@ -18,7 +18,7 @@ from core.search.reductions.symmetry.images import Images
 from core.search.reductions.symmetry.joining import Rows
 from core.search.reductions.symmetry.likeness import UNLIKE, Likeness
 from core.search.reductions.symmetry.rests import Rests
-from core.search.reductions.symmetry.telling import TellTales
+from core.search.reductions.symmetry.tell_tales import TellTales
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.machine.objects import Obj
     from core.search.reductions.symmetry.crowds import Crowd
     from core.search.reductions.symmetry.likeness import Likeness, Roles
-    from core.search.reductions.symmetry.telling import TellTales
+    from core.search.reductions.symmetry.tell_tales import TellTales
     from core.search.states.entry import Entry
     from core.search.states.packing import Field
     from core.search.states.space import Space

@@ -7,9 +7,9 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from core.machine.classes import type_name
+from core.machine.iterators import IteratorObject
 from core.machine.slots import METHODS
 from core.machine.values import BuiltinFunction, BuiltinType, Ref
-from core.machine.walkers import IteratorObject
 from tests.core.machine.fake import fake_machine, on_host, put, simulated
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from collections import Counter, OrderedDict, defaultdict, deque
 
 import pytest
 
+from core.machine.iterators import IteratorObject
 from core.machine.objects import DictObject, PropertyObject
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
 from core.machine.values import DictView, Ref
-from core.machine.walkers import IteratorObject
 from tests.core.machine.builtins.calls import Args, Kwargs, call, function_on_both, machine
 from tests.core.machine.fake import make_class, make_instance, put, take
 

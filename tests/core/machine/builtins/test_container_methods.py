@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from core.machine.builtins.container_methods import METHODS
 from core.machine.builtins.iteration import materialise
+from core.machine.iterators import IteratorObject
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
-from core.machine.walkers import IteratorObject
 from tests.core.machine.builtins.calls import invoke, machine, method_on_both
 from tests.core.machine.fake import make_class, make_instance, put, shape, take
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
+from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.thrown import CallProgram, LimitError, Thrown
 from core.machine.type_table import TYPES
 from core.machine.values import BoundMethod, DictView
-from core.machine.walkers import GeneratorObject, IteratorObject
 from tests.core.machine.builtins.calls import Args, Kwargs, call, function_on_both, machine
 from tests.core.machine.fake import make_class, make_instance, put, take
 

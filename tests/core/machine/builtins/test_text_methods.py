@@ -9,9 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.machine.builtins.text_methods import BYTES_METHODS, STR_METHODS
+from core.machine.iterators import GeneratorObject
 from core.machine.limits import MAX_ITEMS
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
-from core.machine.walkers import GeneratorObject
 from tests.core.machine.fake import (
     fake_machine,
     make_class,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.machine.interpreter import take_turn
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.primitives.objects import (
@@ -16,7 +17,6 @@ from core.machine.primitives.objects import (
     QueueObject,
     SemaphoreObject,
 )
-from core.machine.run import take_turn
 from core.machine.state import Choice
 from core.machine.step import able, choices, start, step
 from core.machine.sync.thread import MOST_THREADS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.search.telling import timing_in_words
+from core.search.report_text import timing_in_words
 from tests.core.search.searched import checked, kinds, program_of
 
 if TYPE_CHECKING:

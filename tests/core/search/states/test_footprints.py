@@ -16,11 +16,11 @@ import pytest
 from core.language.errors import SourceError
 from core.language.source import read_source
 from core.machine.compile import compile_source
+from core.machine.interpreter import take_turn
 from core.machine.locations import GLOBAL, SHAPE, WHOLE, Mode
 from core.machine.objects import ListObject
-from core.machine.printed import nothing_printed
+from core.machine.output_log import nothing_printed
 from core.machine.recorded import CONTENTS, recording
-from core.machine.run import take_turn
 from core.machine.step import choices, over, start, step
 from core.machine.values import Ref, mark
 from core.search.sharing.uses import Uses

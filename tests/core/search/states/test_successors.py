@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.machine.locations import FACE, THREADS
-from core.machine.printed import nothing_printed
+from core.machine.output_log import nothing_printed
 from core.machine.step import choices, step
 from core.search.reductions import undrawn
 from core.search.reductions.registry import ALL

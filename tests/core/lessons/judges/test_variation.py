@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.lessons.varying import names_bound, names_given, varied
+from core.lessons.judges.variation import names_bound, names_given, varied
 
 BEGINNINGS = {
     "made": "x = 0\nann = Thread(target=f)\n",

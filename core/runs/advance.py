@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.events import Kind
-from core.machine.run import take_turn
+from core.machine.interpreter import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError
 from core.machine.striding import NOBODY, Walk, take_steps
 from core.machine.thrown import UnmodelledError
 from core.runs.ledger import Ledger
+from core.runs.provenance import Story
 from core.runs.scheduler import Options, is_single
-from core.runs.story import Story
 
 if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.striding import Tops
+    from core.runs.enabled import Readiness
     from core.runs.ledger import Review, Watch
-    from core.runs.readiness import Readiness
     from core.runs.scheduler import Scheduler, SingleSteps, Turn
     from core.runs.trace import Trace
 

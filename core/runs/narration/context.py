@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.runs.shortening import cut
+from core.runs.abbreviation import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

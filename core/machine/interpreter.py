@@ -28,8 +28,8 @@ from core.machine.events import Kind
 from core.machine.frames import DISCARD
 from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
+from core.machine.output_log import Printed
 from core.machine.primitives.waits import deadline, satisfied
-from core.machine.printed import Printed
 from core.machine.state import TIMEOUT
 from core.machine.thrown import CallProgram, LimitError, Thrown, ThrownObject, UnmodelledError
 from core.machine.values import ENTERED, Ref

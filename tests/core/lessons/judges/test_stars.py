@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.lessons.breaking import NEVER_ENDS, Replayed, fewest_switches, stars
+from core.lessons.judges.stars import NEVER_ENDS, Replayed, fewest_switches, stars
 from core.lessons.reading import read_lesson
 from tests.core.lessons.making import ANSWER, START, lesson_in
 

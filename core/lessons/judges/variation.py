@@ -6,8 +6,8 @@ import ast
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.lessons.calling import syntax
-from core.lessons.written import begins, in_main
+from core.lessons.judges.call_count import syntax
+from core.lessons.judges.hardcoding import begins, in_main
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

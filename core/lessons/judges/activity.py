@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.errors import ProgramError
 from core.language.source import Source
-from core.lessons.calling import COUNTER, counting
+from core.lessons.judges.call_count import COUNTER, counting
 from core.machine.compile import compile_source
 from core.machine.objects import ListObject
 from core.machine.values import Ref

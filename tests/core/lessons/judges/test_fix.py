@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.lessons.judging import MOST_STATES, Judgement, judge
+from core.lessons.judges.fix import MOST_STATES, Judgement, judge
 from core.lessons.reading import read_lesson
 from tests.core.lessons.making import SOLUTION, START, TEXT, lesson_in
 

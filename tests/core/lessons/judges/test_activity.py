@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.lessons.calling import checks_of
+from core.lessons.judges.activity import undone
+from core.lessons.judges.call_count import checks_of
 from core.lessons.lesson import Duties
-from core.lessons.showing import undone
 from tests.core.lessons.making import SOLUTION, START
 
 DUTIES = Duties("counter == 2", 2, ("work",), (("work", 2),))

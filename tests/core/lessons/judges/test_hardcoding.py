@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.lessons.judges.hardcoding import written_in
 from core.lessons.reading import read_lesson
-from core.lessons.written import written_in
 from tests.core.lessons.making import SOLUTION, START, lesson_in
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final, Literal
 from core.generators import telling
 from core.language.errors import ProgramError, RefusedError
 from core.language.source import Source
-from core.lessons.calling import checks_of
+from core.lessons.judges.activity import undone
+from core.lessons.judges.call_count import checks_of
+from core.lessons.judges.hardcoding import written_in
+from core.lessons.judges.variation import varied
 from core.lessons.lesson import May
-from core.lessons.showing import undone
-from core.lessons.varying import varied
-from core.lessons.written import written_in
 from core.machine.compile import compile_source
 from core.search.check import Check, Limits
 

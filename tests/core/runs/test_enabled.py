@@ -9,7 +9,7 @@ import pytest
 from core.language.source import Source, read_source
 from core.machine.compile import compile_source
 from core.machine.events import Kind, code_of
-from core.runs.readiness import Readiness, all_quiet, is_main, who_can_go
+from core.runs.enabled import Readiness, all_quiet, is_main, who_can_go
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from core.lessons.calling import syntax
+from core.lessons.judges.call_count import syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.lessons.calling import COUNTER, checks_of, counting, functions_of
+from core.lessons.judges.call_count import COUNTER, checks_of, counting, functions_of
 
 PROGRAMS = {
     "plain": "def f():\n    x = 1\n\n\nf()\nf()\n",
