@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.events import Kind
 from core.runs.naming import line_of
 from core.scenes.cards import cards
+from core.scenes.handover import handover
 from core.scenes.hands import Hands
 from core.scenes.lanes import lanes, since
 from core.scenes.looking import Looking
@@ -54,6 +55,7 @@ def scene_of(run: Run, translate: Translate) -> Scene:
         rules=tuple(_with_cards(rule, told_cards) for rule in told_rules),
         deadlock=stuck,
         move=hands.move(),
+        handover=handover(looking),
         failures=tuple(_failures(looking, told_lanes, told_rules, stuck)),
     )
 

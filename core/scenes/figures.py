@@ -1,4 +1,4 @@
-"""An invariant with figures in place of its names: "30 + 50 = 80"."""
+"""Sums with figures in place of their names: "30 + 50 = 80"."""
 
 from __future__ import annotations
 
@@ -27,6 +27,33 @@ def figures(text: str, values: Mapping[str, str]) -> str:
     except (KeyError, ValueError):
         return ""
     return f"{words} = {total}"
+
+
+def working(code: str, values: Mapping[str, str], result: str) -> str:
+    """The sum in the line *code* with *values* by name, if it comes to *result*: "0 + 1".
+
+    Empty if the line changes nothing by a sum of whole numbers that are known.
+    """
+    try:
+        (statement,) = ast.parse(code.strip()).body
+        side = _side(statement)
+        words, total = ("", 0) if side is None else _worked_out(side, values)
+    except (SyntaxError, KeyError, ValueError):
+        return ""
+    return words if words and str(total) == result else ""
+
+
+def _side(statement: ast.stmt) -> ast.BinOp | None:
+    """What *statement* works out."""
+    match statement:
+        case ast.AugAssign(target=target, op=op, value=value):
+            return ast.BinOp(target, op, value)
+        case ast.Assign(value=ast.BinOp() as side):
+            return side
+        case ast.Expr(value=ast.Call(args=[ast.BinOp() as side])):
+            return side
+        case _:
+            return None
 
 
 def _worked_out(side: ast.expr, values: Mapping[str, str]) -> tuple[str, int]:

@@ -65,12 +65,12 @@ class _Seen:
     """What runs have shown so far: which locks were held at the accesses to each place.
 
     It is *disputed* where two threads could come at once and one of them writes; *written* has
-    the places that threads write at all.
+    the places that threads write at all, and which do.
     """
 
     disputed: dict[Place, set[tuple[Ref, ...]]] = field(default_factory=dict)
     undisputed: dict[Place, set[tuple[Ref, ...]]] = field(default_factory=dict)
-    written: set[Place] = field(default_factory=set)
+    written: dict[Place, set[int]] = field(default_factory=dict)
     names: dict[Ref, str] = field(default_factory=dict)
 
 
@@ -88,11 +88,12 @@ class Foreseen:
     """What is known of a program before the run that is shown: the same for all its moments.
 
     *guards* is by place; *names* has the name of each lock, where it lived when it was first
-    taken.
+    taken.  *alone* are the places that one thread writes, and to which none comes meanwhile.
     """
 
     guards: Mapping[Place, Guard]
     names: Mapping[Ref, str]
+    alone: frozenset[Place]
 
 
 @lru_cache(maxsize=4)
@@ -115,7 +116,11 @@ def foreseen(program: Program) -> Foreseen:
         locks = _guard(seen.undisputed.get(place, {()})).locks[-1:]
         if locks:
             guards[place] = Guard(locks, locks, bare=False)
-    return Foreseen(MappingProxyType(guards), MappingProxyType(seen.names))
+    alone = frozenset(
+        place for place, tids in seen.written.items()
+        if len(tids) == 1 and 0 not in tids and place not in seen.disputed and place not in guards
+    )  # fmt: skip
+    return Foreseen(MappingProxyType(guards), MappingProxyType(seen.names), alone)
 
 
 def _guard(ways: Iterable[tuple[Ref, ...]]) -> Guard:
@@ -170,7 +175,7 @@ class _Watcher:
         if tid or len(self._clocks) - len(self._ended) > 1:
             self._seen.undisputed.setdefault(place, set()).add(access.locks)
             if writes:
-                self._seen.written.add(place)
+                self._seen.written.setdefault(place, set()).add(tid)
         if at_once:
             known = self._seen.disputed.setdefault(place, set())
             known.update(other.locks for other in at_once)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from core.machine.events import SECONDARY, Kind
 from core.machine.objects import ListObject
 from core.machine.values import UNBOUND, Ref, mark
+from core.runs.naming import line_of
+from core.scenes.figures import working
 from core.scenes.scene import ChipScene, MoveScene
 
 if TYPE_CHECKING:
@@ -72,15 +74,27 @@ class Hands:
         if not writes and not _is_data(access.value):
             return None
         sources = tuple(self.chip(source) for source in made if _is_data(source.value))
+        value = self._moved(access)
         return MoveScene(
             tid=access.tid,
             place=(access.ref, access.key),
-            value=self._moved(access),
+            value=value,
             writes=writes,
             sources=sources,
             torn=any(chip.glimpse for chip in sources)
             or (access.tid, looking.position - 1) in self._glimpses,
+            working=self._working(access, sources, value),
+            alone=(access.ref, access.key) in looking.run.foreseen.alone,
+            name=looking.names.place(access.ref, access.key),
         )
+
+    def _working(self, access: Event, sources: tuple[ChipScene, ...], value: str) -> str:
+        """How *value* was worked out of *sources*, as the line of *access* has it."""
+        line = line_of(self._looking.program, access.site) if sources else None
+        if line is None:
+            return ""
+        code = self._looking.program.source.lines[line - 1]
+        return working(code, {chip.name: chip.value for chip in sources}, value)
 
     def _moved(self, access: Event) -> str:
         """The value of *access*; for a container as a whole, the item that came to its end."""

@@ -219,6 +219,8 @@ class MoveScene:
     """A value on its way, in the step just made: *tid* reads it at *place*, or writes it there.
 
     *sources* are the chips it was made from; *torn* says that one of them is a glimpse.
+    *working* is how it was worked out from them ("0 + 1"), empty if that is no plain sum.
+    *alone* says that no other thread comes there meanwhile; *name* is what it is called there.
     """
 
     tid: int
@@ -227,6 +229,18 @@ class MoveScene:
     writes: bool
     sources: tuple[ChipScene, ...] = ()
     torn: bool = False
+    working: str = ""
+    alone: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverScene:
+    """Just now *taker* took *lock*, for which it had waited until *giver* let it go."""
+
+    lock: Ref
+    giver: int
+    taker: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,8 +248,8 @@ class Scene:
     """Everything at one position of a run of *length* steps so far.
 
     *ended* is None while somebody can go on, else "ended", "stuck" or "unmodelled".
-    *sentence* tells the step just made, *events* what it did; *last* is who made it and *move*
-    the value that it read or wrote.
+    *sentence* tells the step just made, *events* what it did; *last* is who made it, *move*
+    the value that it read or wrote and *handover* the lock that it took over from somebody.
     """
 
     position: int
@@ -252,3 +266,4 @@ class Scene:
     deadlock: DeadlockScene | None
     failures: tuple[FailureScene, ...]
     move: MoveScene | None = None
+    handover: HandoverScene | None = None

@@ -44,7 +44,8 @@ def _headline(looking: Looking, found: Deadlock) -> str:
         return found.sentence
     if found.kind == "self":
         words = looking.translate(
-            "stage", "{0} waits for itself: a Lock cannot be taken twice, not even by its owner"
+            "stage",
+            "{0} waits for what {0} holds: a Lock opens for nobody twice, not even its owner",
         )
         return words.format(last)
     words = looking.translate("stage", "{0} and {1} wait for each other: no thread can ever go on")
@@ -57,7 +58,7 @@ def _brief(looking: Looking, found: Deadlock) -> str:
         # What it means is said last.
         return found.sentence.rpartition(": ")[0]
     if found.kind == "self":
-        return looking.translate("stage", "{0} waits for itself").format(last)
+        return looking.translate("stage", "{0} waits for what {0} holds").format(last)
     words = looking.translate("stage", "{0} and {1} wait for each other")
     return words.format(", ".join(others), last)
 

@@ -133,7 +133,7 @@ class Controllers(QObject):
     def _make_view(self, desk: Desk) -> None:
         look, actions, panes = desk.look, desk.commands.actions, desk.panes
         regions = Regions(panes, desk.stage, desk.editor, desk.narration, look, actions)
-        code = HallCode(panes, desk.editor, look, regions)
+        code = HallCode(panes, (desk.code, desk.hall_lines), desk.editor, look, regions)
         lecture = Lecture(desk, look, actions, panes, desk.stage, regions, code)
         self.theme = ThemeChoice(look, QGuiApplication.styleHints(), desk.settings, self)
         self.view = ViewController(look, actions, panes, desk.stage, lecture, regions, self.theme)
@@ -198,6 +198,9 @@ class Controllers(QObject):
         lecture, track, talk = self.view.lecture, self.track, self.talk
         lecture.chrome_wanted.connect(self._show_chrome)
         desk.programs.loaded.connect(lecture.share_out)
+        self.view.regions.changed.connect(lecture.share_out)
+        desk.bridge.run_changed.connect(desk.hall_lines.show_run)
+        desk.bridge.scene_changed.connect(desk.hall_lines.show_scene)
         # What comes of its own accord must know before the talk begins.
         for controller in (
             self.end,

@@ -26,6 +26,7 @@ from gui.shell.ask_card import AskCard
 from gui.shell.badge import Badge
 from gui.shell.columns import Columns
 from gui.shell.empty_stage import EmptyStage
+from gui.shell.hall_lines import HallLines
 from gui.shell.narration import Narration
 from gui.shell.notice import Notice
 from gui.shell.panes import Panes, column
@@ -70,6 +71,7 @@ class Desk(QMainWindow):
     def _make_code(self) -> None:
         self.editor = CodeEditor(self.look, self)
         self.code = CodeTabs(self.editor, self.look, self)
+        self.hall_lines = HallLines(self.look, self)
         self.find_bar = FindBar(self.editor, self.look, self)
         self.programs = Programs(self, self.editor, self.settings)
 
@@ -114,7 +116,7 @@ class Desk(QMainWindow):
             self.notice, self.question, self.head, self.stages, self.first_card, self.end_card,
         )  # fmt: skip
         self.panes = Panes(
-            column((self.code, self.find_bar, self.changes), stretched=self.code),
+            column((self.code, self.hall_lines, self.find_bar, self.changes), stretched=self.code),
             column(middle, stretched=self.stages),
             self.side,
             self,

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import builtins
-import keyword
 import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat
 from typing_extensions import override
 
+from gui.theme.python_words import TOKEN_ROLES, TOKENS
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
     from gui.theme.look import Look
 
-_BUILTINS: Final = [name for name in dir(builtins) if not name.startswith("_")]
-_TOKENS: Final = re.compile(
-    "|".join(
-        [
-            r"(?P<comment>#[^\n]*)",
-            r"(?P<triple>(?i:\b(?:rb|br|fr|rf|[rbfu]))?(?:'''|\"\"\"))",
-            r"(?P<string>(?i:\b(?:rb|br|fr|rf|[rbfu]))?(?:'(?:\\.|[^'\\])*'?|\"(?:\\.|[^\"\\])*\"?))",
-            r"(?P<definition>(?<=\bdef )\s*\w+|(?<=\bclass )\s*\w+|@[\w.]+)",
-            rf"(?P<keyword>\b(?:{'|'.join([*keyword.kwlist, 'match', 'case'])})\b(?!\s*=[^=]))",
-            rf"(?P<builtin>(?<!\.)\b(?:{'|'.join(_BUILTINS)})\b)",
-            r"(?P<number>\b\d[\w.]*)",
-        ]
-    )
-)
-_ROLES: Final = {
-    "comment": "comment", "triple": "string", "string": "string", "definition": "definition",
-    "keyword": "keyword", "builtin": "definition", "number": "number",
-}  # fmt: skip
 _OUTSIDE: Final = -1
 _QUOTES: Final = ("'''", '"""')
 _DIRECTIVE: Final = re.compile(r"#\s*(?:invariant|input|args|file|reply|random|timing|cores)\s*:")
@@ -57,7 +39,7 @@ class PythonHighlighter(QSyntaxHighlighter):
 
     def _set_formats(self) -> None:
         theme = self._look.theme
-        for role in set(_ROLES.values()):
+        for role in set(TOKEN_ROLES.values()):
             self._formats[role] = QTextCharFormat()
             self._formats[role].setForeground(QColor(getattr(theme, role)))
         self._formats["keyword"].setFontWeight(QFont.Weight.Bold)
@@ -71,13 +53,13 @@ class PythonHighlighter(QSyntaxHighlighter):
         self.setCurrentBlockState(_OUTSIDE)
         if state in range(len(_QUOTES)):
             at = self._go_on_in(text, 0, 0, state)
-        while found := _TOKENS.search(text, at):
+        while found := TOKENS.search(text, at):
             group = found.lastgroup or ""
             if group == "triple":
                 kind = _QUOTES.index(found[0][-3:])
                 at = self._go_on_in(text, found.start(), found.end(), kind)
                 continue
-            role = "directive" if _DIRECTIVE.match(found[0]) else _ROLES[group]
+            role = "directive" if _DIRECTIVE.match(found[0]) else TOKEN_ROLES[group]
             self.setFormat(found.start(), found.end() - found.start(), self._formats[role])
             at = max(found.end(), at + 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.scenes.builder import scene_of
+from core.scenes.excerpt import excerpt_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from core.scenes.deadlock import StageScene
     from core.scenes.run import Run
     from core.scenes.scene import Scene
+    from gui.stage.page import Page
 
 REFUSED: Final = 2
 ENDINGS: Final = (".png", ".svg", ".pdf", ".gif", ".webp")
@@ -80,12 +83,24 @@ def _parser() -> RaisingParser:
         help="the run of the second program (without it the order of the first is tried there)",
     )  # fmt: skip
     parser.add_argument(
+        "--names",
+        nargs=2,
+        metavar="NAME",
+        help="what the two runs are called, if not by their files",
+    )
+    parser.add_argument(
         "--map",
         nargs="?",
         type=_pair,
         const=(),
         metavar="A,B",
         help="the map of two threads in place of the stage; of more, those with these numbers",
+    )
+    parser.add_argument(
+        "--code", action="store_true", help="the lines of the program that matter beside it"
+    )
+    parser.add_argument(
+        "--sentence", action="store_true", help="below it what the step did, and what it means"
     )
     parser.add_argument("--zoom", type=float, default=None, metavar="N")
     return parser
@@ -151,6 +166,16 @@ def _stage(scene: Scene, act: str | None) -> StageScene | None:
     return found
 
 
+def _page(run: Run, options: argparse.Namespace, scene: Scene, stage: StageScene | None) -> Page:
+    """What is wanted round the stage."""
+    from gui.stage.page import Page, told_of  # noqa: PLC0415 - see `_write`
+
+    return Page(
+        excerpt=excerpt_of(run, scene) if options.code else None,
+        told=told_of(scene, stage) if options.sentence else None,
+    )
+
+
 def _run(options: argparse.Namespace) -> Run:
     return _run_of(options.file, options.schedule, options)
 
@@ -177,7 +202,8 @@ def _comparison(run: Run, options: argparse.Namespace) -> ComparisonScene:
             f"at most {MOST_COMPARED:,}"
         )
     other = _run_of(options.compare, options.compare_schedule, options)
-    name, other_name = names_of(options.file, options.compare)
+    names = options.names or names_of(options.file, options.compare)
+    name, other_name = names
     alike = options.compare_schedule is None
     try:
         return comparison_of((name, run), (other_name, other), alike=alike)
@@ -211,6 +237,7 @@ def _write(run: Run, options: argparse.Namespace) -> None:
     look = Look(THEMES[options.theme])
     look.set_zoom(zoom)
     path, size = Path(options.out), QSize(*options.size)
+    around = partial(_page, run, options)
     try:
         if options.compare is not None:
             from gui.pictures.comparing import drawing_of  # noqa: PLC0415 - seldom needed
@@ -222,10 +249,12 @@ def _write(run: Run, options: argparse.Namespace) -> None:
             save_drawing(path, map_drawing(run, look, options.map or None), look, size)
         elif path.suffix.lower() in STILL:
             scene = scene_of(run, translate)
-            save_still(path, scene, run.history, look, size, _stage(scene, options.figure))
+            stage = _stage(scene, options.figure)
+            page = around(scene, stage)
+            save_still(path, scene, run.history, look, size, stage, page)
         else:
             from gui.pictures.moving import save_moving  # noqa: PLC0415 - Pillow is seldom needed
 
-            save_moving(path, run, look, size, range(run.position + 1))
+            save_moving(path, run, look, size, range(run.position + 1), around=around)
     except (CannotPaintError, NoMapError) as error:
         raise CannotError(str(error)) from None

@@ -21,6 +21,7 @@ from gui.pictures.still import (
 )
 from gui.stage.canvas import Canvas
 from gui.stage.flights import Aloft
+from gui.stage.page import Page, paint_round, stage_size
 from gui.stage.picture import Passing, paint_picture, picture_of, view_of
 from gui.theme.words import translate
 
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QPainter
 
+    from core.scenes.deadlock import StageScene
     from core.scenes.run import Run
+    from core.scenes.scene import Scene
     from gui.stage.picture import Picture
     from gui.theme.look import Look
 
@@ -47,6 +50,11 @@ MOST_STEPS: Final = 500
 _COLOURS: Final = 128
 
 
+def nothing_around(_scene: Scene, _stage: StageScene | None) -> Page:
+    """The stage alone."""
+    return Page()
+
+
 def save_moving(
     path: Path,
     run: Run,
@@ -54,10 +62,12 @@ def save_moving(
     size: QSize,
     positions: Sequence[int],
     progress: Callable[[int], bool] = lambda _: True,
+    around: Callable[[Scene, StageScene | None], Page] = nothing_around,
 ) -> None:
     """Write the pictures of *run* at *positions* to *path*; the run ends at the last of them.
 
-    *progress* is told how many pictures are done and answers whether to go on.
+    *progress* is told how many pictures are done and answers whether to go on.  *around* says
+    what stands round the stage at a scene.
 
     Raises:
         CannotPaintError: too many pictures, a strange ending, or it cannot be written.
@@ -69,7 +79,8 @@ def save_moving(
         words = translate("pictures", "{0} pictures are too many: at most {1}; choose fewer steps")
         raise CannotPaintError(words.format(len(positions), MOST_STEPS))
     check_pixels(size, len(positions))
-    film = _Film(run, look, size, flights=fits(size, len(positions) * (len(FLIGHT) + 1)))
+    flights = fits(size, len(positions) * (len(FLIGHT) + 1))
+    film = _Film(run, look, size, around, flights=flights)
     for done, position in enumerate(positions):
         if not progress(done):
             return
@@ -83,8 +94,17 @@ class _Film:
     What flies is shown on its way if there are to be *flights*, which take memory.
     """
 
-    def __init__(self, run: Run, look: Look, size: QSize, *, flights: bool) -> None:
+    def __init__(
+        self,
+        run: Run,
+        look: Look,
+        size: QSize,
+        around: Callable[[Scene, StageScene | None], Page],
+        *,
+        flights: bool,
+    ) -> None:
         self._run = run
+        self._around = around
         self._flights = flights
         self._look = look
         self._size = size
@@ -96,21 +116,25 @@ class _Film:
         """Let fly what moves on the way to *position*, and show that."""
         self._run.jump(position)
         scene, strips = scene_of(self._run, translate), self._run.history
-        picture = picture_of(QSizeF(self._size), scene, strips, self._look)
+        page = self._around(scene, None)
+        room = stage_size(self._size, page, scene, self._look)
+        picture = picture_of(QSizeF(room), scene, strips, self._look)
         aloft = Aloft() if self._before is None else Aloft.between(self._before, picture)
         for share in FLIGHT if aloft and self._flights else ():
-            self._add(Drawing(self._flying(picture, aloft, share), ""), FLIGHT_MS)
+            self._add(Drawing(self._flying(picture, page, aloft, share), ""), FLIGHT_MS)
         for stage in () if scene.deadlock is None else scene.deadlock.stages[:-1]:
-            self._add(stage_drawing(scene, strips, self._look, stage), STEP_MS)
-        self._add(stage_drawing(scene, strips, self._look), STEP_MS)
+            built = self._around(scene, stage)
+            self._add(stage_drawing(scene, strips, self._look, stage, built), STEP_MS)
+        self._add(stage_drawing(scene, strips, self._look, page=page), STEP_MS)
         self._before = picture
 
     def _flying(
-        self, picture: Picture, aloft: Aloft, share: float
+        self, picture: Picture, page: Page, aloft: Aloft, share: float
     ) -> Callable[[QPainter, QSize], None]:
         passing = Passing(away=aloft.locks, moving=aloft.move is not None)
 
-        def paint(painter: QPainter, _: QSize) -> None:
+        def paint(painter: QPainter, size: QSize) -> None:
+            paint_round(painter, size, page, picture.scene, self._look)
             canvas = Canvas(painter, self._look)
             view = view_of(picture, self._look)
             paint_picture(canvas, picture, self._run.history, view, passing)

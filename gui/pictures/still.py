@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from core.language.errors import printable
 from core.language.writing import UnfitOutputError, check_output, reason_of, write_whole
 from gui.pictures.outlines import OutlinePainter
-from gui.stage.picture import paint_stage
+from gui.stage.page import Page, paint_page
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -54,24 +54,26 @@ def save_still(
     look: Look,
     size: QSize,
     stage: StageScene | None = None,
+    page: Page | None = None,
 ) -> None:
-    """Write the stage at *scene*, *size* large, to *path*.
+    """Write the stage at *scene*, *size* large, to *path*, with what *page* has round it.
 
     The figure of a deadlock is painted as it is at the end of *stage*, all of it if None.
 
     Raises:
         CannotPaintError: the ending is none of `STILL`, or the file cannot be written.
     """
-    save_drawing(path, stage_drawing(scene, strips, look, stage), look, size)
+    save_drawing(path, stage_drawing(scene, strips, look, stage, page), look, size)
 
 
 def stage_drawing(
-    scene: Scene, strips: Strips, look: Look, stage: StageScene | None = None
-) -> Drawing:
+    scene: Scene, strips: Strips, look: Look, stage: StageScene | None = None,
+    page: Page | None = None,
+) -> Drawing:  # fmt: skip
     """The stage at *scene*, with the figure of a deadlock as it is at the end of *stage*."""
 
     def paint(painter: QPainter, size: QSize) -> None:
-        paint_stage(painter, size, scene, strips, look, stage=stage)
+        paint_page(painter, size, page or Page(), scene, strips, look, stage=stage)
 
     return Drawing(paint, scene.sentence if stage is None else stage.sentence)
 

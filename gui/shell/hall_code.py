@@ -1,48 +1,57 @@
-"""The code in a hall: as wide as its longest line wants, in letters that the last row can read."""
+"""The code in a hall: what matters of it beside the stage, and all of it alone."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QFontInfo
 
 from gui.theme.measures import width_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from gui.code.editor import CodeEditor
+    from gui.shell.hall_lines import HallLines
     from gui.shell.panes import Panes
     from gui.shell.regions import Regions
     from gui.theme.look import Look
 
-SHARES: Final = (0.3, 0.53)
-"""How much of the width the code has at least and at most: as its longest line wants."""
-
 
 class HallCode(QObject):
-    """Sets the letters of *editor* and the width that it has among *panes*, for an audience."""
+    """Gives the code among *panes* its width and its letters, for an audience.
 
-    def __init__(self, panes: Panes, editor: CodeEditor, look: Look, regions: Regions) -> None:
+    Of *shown*, the first has the whole program in *editor*, the second the lines that matter.
+    """
+
+    def __init__(
+        self, panes: Panes, shown: tuple[QWidget, HallLines], editor: CodeEditor, look: Look,
+        regions: Regions,
+    ) -> None:  # fmt: skip
         super().__init__(panes)
         self._panes, self._editor, self._look, self._regions = panes, editor, look, regions
+        self._whole, self._lines = shown
 
     def share_out(self) -> None:
         """Give the code what it needs, and the stage the rest; nothing to the side."""
-        whole, size = self._panes.window().width(), self._look.px("code")
-        least, most = SHARES
-        if self._regions.region == "code":
-            most = 1.0
-        wish = self._wish()
-        if wish > whole * most:
+        # Alone the whole program is shown, beside the stage what matters of it.
+        alone = self._regions.region == "code"
+        self._whole.setVisible(alone)
+        self._lines.setVisible(not alone)
+        width = self._panes.window().width()
+        if alone:
             # Rather smaller letters than a line without its end, but never too small ones.
-            fitting = max(self._look.px("small"), float(int(size * whole * most / wish)))
-            wish, size = wish * fitting / size, fitting
-        self._write(size)
-        code = round(max(whole * least, min(wish, whole * most)))
-        self._panes.setSizes([code, whole - code, 0])
+            fitting = float(int(self._look.px("code") * min(1.0, width / self._wish())))
+            self._write(max(self._look.px("small"), fitting))
+        size = QSize(width, self._panes.height())
+        code = self._lines.wish(self._editor.toPlainText(), size)
+        self._panes.setSizes([code, width - code, 0])
 
     def write_as_usual(self) -> None:
-        """Write the code in letters of its usual size."""
+        """Show the whole program again, in letters of its usual size."""
+        self._lines.hide()
+        self._whole.show()
         self._write(self._look.px("code"))
 
     def show_scroll_bar(self, *, shown: bool) -> None:

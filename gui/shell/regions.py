@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSizeF, Slot
+from PySide6.QtCore import QObject, QSizeF, Signal, Slot
 
 from gui.stage.picture import compose
 from gui.theme.look import Look
@@ -33,7 +33,13 @@ ROWS: Final[Mapping[Size, int]] = {"large": 3, "slim": 2, "row": 1}
 
 
 class Regions(QObject):
-    """Shows all *panes*, or the *stage* or the code alone, as *actions* say what is wanted."""
+    """Shows all *panes*, or the *stage* or the code alone, as *actions* say what is wanted.
+
+    Signals:
+        changed: Another region is shown; carries nothing.
+    """
+
+    changed = Signal()
 
     def __init__(
         self, panes: Panes, stage: Stage, editor: CodeEditor, narration: Narration, look: Look,
@@ -82,6 +88,7 @@ class Regions(QObject):
         look.set_zoom(zoom * self._closer() if alone else zoom)
         if not alone:
             panes.setSizes(sizes)
+        self.changed.emit()
         # Keys go on driving the run: no letter gets into the text.
         (self._narration if region == "code" else self._stage).setFocus()
 

@@ -221,6 +221,12 @@ class Canvas:
             wide += pixels * _LOCK_SIDE * 1.12 if bit.lock is not None else 0.0
         return wide
 
+    def note(
+        self, name: str, stands: QRectF, room: QRectF, full: str, shown: str, font: QFont
+    ) -> None:
+        """Keep that *shown* of *full* was written where it *stands* in its *room*, in *font*."""
+        self._note(name, stands, room, (full, full, shown), font)
+
     def _note(
         self, name: str, stands: QRectF, room: QRectF, words: tuple[str, str, str], font: QFont
     ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from core.scenes.space.cards import IN_CELLS, old_size, title_of
+from core.scenes.space.cards import IN_CELLS, cell_head, old_size, title_of
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
 from gui.stage.counts import paint_marks, paint_room
 from gui.theme.drawings.people import paint_monogram
@@ -170,7 +170,9 @@ def _paint_row(
     rect, scale = rect_of(box), scale_of(canvas.look)
     font = canvas.look.font_of(canvas.look.zoom * space.value, bold=True, code=True)
     units = max(_SMALL, space.value * 0.7)
-    label = min(scale.width(field.name, units, code=True), rect.width() * 0.45) if named else 0.0
+    # Its value comes first, but nothing else takes room from a name.
+    most = max(rect.width() * 0.45, rect.width() - advance(field.value, font) - scale.px(12))
+    label = min(scale.width(field.name, units, code=True), most) if named else 0.0
     if named:
         left = QRectF(rect.left(), rect.top(), label, rect.height())
         canvas.words(left, field.name, units, "muted", code=True)
@@ -202,20 +204,21 @@ def _paint_cell(
 ) -> None:
     """A cell: above, its index and who wrote it; below, the value."""
     rect, scale = rect_of(box), scale_of(canvas.look)
+    head = cell_head(space.value)
     edge = "failure" if field.torn else "line"
     canvas.box(rect, fill="sunken", edge=edge, radius=scale.px(3))
     if field.wrote_now:
         _paint_written(canvas, rect)
     inner = rect.adjusted(scale.px(4), scale.px(1), -scale.px(4), -scale.px(1))
-    line = scale.px(_SMALL * 1.2)
+    line = scale.px(head * 1.2)
     top = QRectF(inner.left(), inner.top(), inner.width(), line)
     low = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
-    canvas.words(top, field.name, _SMALL - 1, "muted", code=True)
+    canvas.words(top, field.name, head - 1, "muted", code=True)
     canvas.words(
         low, field.value, space.value, "failure" if field.torn else "ink", bold=True, code=True,
         align=CENTRE, name=f"item {field.name}",
     )  # fmt: skip
-    index = scale.width(field.name, _SMALL - 1, code=True)
+    index = scale.width(field.name, head - 1, code=True)
     if field.writer is not None and index + line + scale.px(2) <= top.width():
         person = QRectF(top.right() - line, top.top(), line, line)
         _paint_person(canvas, person, field.writer, people, active=field.wrote_now)

@@ -15,9 +15,12 @@ from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from core.scenes.scene import ChipScene, LaneScene
+    from core.scenes.space.box import Scale
     from gui.stage.canvas import Canvas
 
 _TAG: Final = 13.0
+_ROOMY: Final = 66.0
+_HEAD_MOST: Final = 28.0
 
 
 def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
@@ -26,11 +29,12 @@ def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     colour = "failure" if chip.glimpse else "strong_line" if chip.stale else "ink"
     fill = "failure_soft" if chip.glimpse else "raised"
     tagged = chip.stale and not chip.glimpse and rect.height() >= scale.px(46)
+    named = _is_named(rect, chip, scale)
     box = QRectF(rect)
-    if tagged:
+    if chip.glimpse:
+        box.setTop(rect.top() + _head(rect, scale))
+    elif tagged or named:
         box.setTop(rect.top() + scale.px(_TAG * 1.35))
-    elif chip.glimpse:
-        box.setTop(rect.top() + scale.px(_TAG * 1.3))
     radius = min(box.height() * 0.14, look.px("radius") * 1.4)
     pen = QPen(canvas.colour(colour), max(1.5, look.px("stroke")))
     if chip.stale and not chip.glimpse:
@@ -48,6 +52,23 @@ def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     _paint_words(canvas, box, chip, colour)
     if tagged:
         _paint_tag(canvas, rect, chip)
+    if named:
+        words = translate("stage", "in hand")
+        room = QRectF(rect.left(), rect.top(), rect.width(), scale.px(_TAG * 1.3))
+        canvas.words(room, words, _TAG, "muted", align=LEFT, name="in hand")
+
+
+def _is_named(rect: QRectF, chip: ChipScene, scale: Scale) -> bool:
+    """Whether it is said over *chip* what a chip is: in a hall, where there is room."""
+    if chip.glimpse or not scale.hall or rect.height() < scale.px(_ROOMY):
+        return False
+    tag = scale.width(_tag_words(chip)[0], _TAG, bold=True) if chip.stale else 0.0
+    return scale.width(translate("stage", "in hand"), _TAG) + tag + scale.px(26) <= rect.width()
+
+
+def _head(rect: QRectF, scale: Scale) -> float:
+    """How high it is what stands over glimpses in *rect*."""
+    return scale.px(max(_TAG * 1.3, min(_HEAD_MOST, rect.height() / scale.unit * 0.27)))
 
 
 def _paint_words(canvas: Canvas, box: QRectF, chip: ChipScene, colour: str) -> None:
@@ -100,10 +121,9 @@ def _clear(
 def _paint_tag(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     """What stands in the source of a stale value now."""
     scale = scale_of(canvas.look)
-    full = translate("stage", "old: it is {0} now").format(chip.now)
     words = next(
         (
-            one for one in ((full,) if chip.now else ()) + (translate("stage", "old"),)
+            one for one in _tag_words(chip)
             if scale.width(one, _TAG, bold=True) + scale.px(10) <= rect.width()
         ),
         "",
@@ -116,17 +136,23 @@ def _paint_tag(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     canvas.words(tag, words, _TAG, "raised", bold=True, align=CENTRE, name="old")
 
 
+def _tag_words(chip: ChipScene) -> tuple[str, ...]:
+    """What is said of *chip*, which is old, then in fewer words."""
+    full = translate("stage", "old: it is {0} now").format(chip.now)
+    return ((full,) if chip.now else ()) + (translate("stage", "old"),)
+
+
 def paint_seen(canvas: Canvas, rect: QRectF, lane: LaneScene) -> None:
     """Over *rect*, which all glimpses of *lane* are in: an eye, and who saw it."""
-    scale, side = scale_of(canvas.look), scale_of(canvas.look).px(20)
+    scale = scale_of(canvas.look)
+    high = _head(rect, scale)
+    letters, side = max(_TAG + 1, high / scale.unit * 0.72), high * 1.15
     eye = QRectF(rect.left() + scale.px(2), rect.top() - scale.px(4), side, side)
     paint_eye(canvas.painter, eye, canvas.colour("failure"), canvas.colour("raised"))
     words = translate("stage", "{0} saw").format(lane.name)
-    room = QRectF(eye.right() + scale.px(3), rect.top() - scale.px(3), 0, scale.px(_TAG * 1.4))
-    room.setRight(rect.right() - scale.px(20))
-    if scale.width(words, _TAG + 1, bold=True) <= room.width():
-        canvas.words(room, words, _TAG + 1, "failure", bold=True, name="saw")
-        octagon = QRectF(
-            rect.right() - scale.px(17), rect.top() - scale.px(3), scale.px(16), scale.px(16)
-        )
+    room = QRectF(eye.right() + scale.px(3), rect.top() - scale.px(3), 0, high)
+    room.setRight(rect.right() - high - scale.px(2))
+    if scale.width(words, letters, bold=True) <= room.width():
+        canvas.words(room, words, letters, "failure", bold=True, name="saw")
+        octagon = QRectF(rect.right() - high, rect.top() - scale.px(3), high * 0.95, high * 0.95)
         paint_failed(canvas.painter, octagon, canvas.colour("failure"))

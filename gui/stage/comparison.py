@@ -10,6 +10,7 @@ from PySide6.QtGui import QPen
 from core.scenes.space.box import LINE, SAY, SPEAK, WHISPER
 from core.scenes.space.comparison import lay_out_comparison
 from gui.stage.canvas import CENTRE, LEFT, RIGHT, rect_of
+from gui.stage.code_column import paint_python
 from gui.stage.comparison_lanes import paint_lanes
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.signs import paint_bolt, paint_check, paint_failed
@@ -62,7 +63,14 @@ def _paint_run(
     canvas: Canvas, space: ComparisonSpace, run: RunSpace, side: SideScene, scene: ComparisonScene
 ) -> None:
     canvas.box(rect_of(run.box), fill="raised", edge="line")
-    canvas.words(run.title, side.title, SPEAK, "ink", bold=True, name=f"run {side.title}")
+    sizes = (SPEAK, 20.0, SAY)
+    fit = (
+        size
+        for size in sizes
+        if scale_of(canvas.look).width(side.title, size, bold=True) <= run.title.width
+    )
+    size = next(fit, SAY)
+    canvas.words(run.title, side.title, size, "ink", bold=True, name=f"run {side.title}")
     _paint_code(canvas, run, side)
     paint_lanes(canvas, space, run, side, scene.lanes)
     _paint_result(canvas, run, side)
@@ -81,7 +89,7 @@ def _paint_code(canvas: Canvas, run: RunSpace, side: SideScene) -> None:
         text = QRectF(number.right() + scale.px(4), rect.top(), 0, rect.height())
         text.setRight(rect.right())
         canvas.words(number, str(line.number), WHISPER, "muted", code=True, align=RIGHT)
-        canvas.words(text, line.text, run.code_size, "ink", code=True, name="code")
+        paint_python(canvas, text, line.text, run.code_size, "code")
     for (name, look), box in zip(side.locks, run.locks, strict=False):
         rect = rect_of(box)
         lock = QRectF(rect.left(), rect.top(), rect.height() * 0.9, rect.height() * 0.9)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from gui.stage.canvas import CENTRE, rect_of
+from core.scenes.space.box import LINE, WHISPER
+from core.scenes.space.pocket import name_size
+from gui.stage.canvas import CENTRE, LEFT, RIGHT, rect_of
 from gui.stage.chips import paint_chip, paint_seen
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
+from gui.theme.measures import scale_of
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +23,10 @@ if TYPE_CHECKING:
     from core.scenes.space.lanes import LaneSpace
     from core.scenes.space.stage import FoldedSpace
     from gui.stage.canvas import Canvas
+
+
+COLOURED: Final = 28.0
+"""Letters of so many pixels are read in the colour of a lock as well."""
 
 
 def has_failed(lane: LaneScene) -> bool:
@@ -68,6 +76,7 @@ def paint_lane(
             bold=failing, name=f"lane {lane.tid} words",
         )  # fmt: skip
     _paint_padlocks(canvas, space, lane, locks, lit, away)
+    _paint_lock_names(canvas, space, lane, locks)
     for chip, box in space.chips:
         paint_chip(canvas, rect_of(box), chip)
     seen = [rect_of(box) for chip, box in space.chips if chip.glimpse]
@@ -99,6 +108,33 @@ def _paint_padlocks(
         paint_padlock(
             canvas.painter, rect_of(space.ghost), wanted.look, canvas.look, ghost=True,
             glow=wanted.ref == lit,
+        )  # fmt: skip
+
+
+def _paint_lock_names(
+    canvas: Canvas, space: LaneSpace, lane: LaneScene, locks: Mapping[Ref, LockScene]
+) -> None:
+    """The names of locks beside their padlocks; in a hall also whether it holds or wants it."""
+    scale = scale_of(canvas.look)
+    for ref, box in space.named:
+        lock, rect = locks.get(ref), rect_of(box)
+        size = None if lock is None else name_size(lock.name, box.width, scale)
+        if lock is None or size is None:
+            continue
+        align, line = LEFT, QRectF(rect)
+        if scale.hall:
+            high, above = scale.px(size * LINE), scale.px(WHISPER * LINE)
+            top = rect.center().y() - (high + above) / 2
+            wants = ref == lane.wants
+            words = translate("stage", "wants") if wants else translate("stage", "holds")
+            room = QRectF(rect.left(), top, rect.width(), above)
+            canvas.words(room, words, WHISPER, "muted", align=RIGHT, name="holds")
+            align, line = RIGHT, QRectF(rect.left(), top + above, rect.width(), high)
+        large = scale.px(size) >= COLOURED
+        colour = canvas.look.lock_colour(lock.look) if large else canvas.colour("ink")
+        canvas.words(
+            line, lock.name, size, colour, bold=True, code=True, align=align,
+            name=f"lock {lock.name}",
         )  # fmt: skip
 
 

@@ -44,8 +44,9 @@ def paint_minimap(
             within=rect,
         )  # fmt: skip
     shown = rect_of(space.axis)
-    shown.setLeft(space.x(view.first))
-    shown.setRight(space.x(min(view.first + axis.width() / view.column, space.last)))
+    left, right = view.ends(axis)
+    shown.setLeft(space.x(left))
+    shown.setRight(space.x(min(right, space.last)))
     canvas.part("map frame", shown, None, lambda on: _paint_frame(on, shown))
 
 

@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
-from gui.stage.canvas import CENTRE, rect_of
+from gui.stage.canvas import CENTRE, RIGHT, rect_of
 from gui.stage.ways import way_of
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
     from core.scenes.scene import Place, Scene
-    from core.scenes.space.box import Box
+    from core.scenes.space.box import Box, Scale
     from core.scenes.space.stage import StageSpace
-    from gui.stage.canvas import Canvas
+    from gui.stage.canvas import Canvas, Colour
     from gui.stage.ways import Way
     from gui.theme.look import Look
 
-_COIN: Final = 22.0
+_COIN: Final = (16.0, 22.0)
+"""The letters of a value on its way, at a desk and in a hall."""
 _LONGEST: Final = 14
 _BARB: Final = pi / 7
 _PIECES: Final = 96
@@ -30,12 +31,16 @@ _PIECES: Final = 96
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A value, which *words* tell, on its *way*: to the card if a thread *writes* it."""
+    """A value, which *words* tell, on its *way*: to the card if a thread *writes* it.
+
+    *working* is how it was worked out, where there is room for that.
+    """
 
     way: Way
     words: str
     writes: bool
     torn: bool
+    working: str = ""
 
     def path(self) -> QPainterPath:
         """From start to end, upright at both; round what is in other hands."""
@@ -72,7 +77,9 @@ def move_of(scene: Scene, space: StageSpace, look: Look) -> Move | None:
     if way is None:
         return None
     words = move.value if len(move.value) <= _LONGEST else ""
-    return Move(way, words, move.writes, move.torn)
+    # It stands beside the coin, where only an arrow that goes straight down leaves room.
+    straight = abs(way.hand.x() - way.card.x()) < 1 and way.aside is None
+    return Move(way, words, move.writes, move.torn, move.working if straight else "")
 
 
 def _target(scene: Scene, space: StageSpace, place: Place) -> tuple[Box, Box] | None:
@@ -101,24 +108,46 @@ def paint_move(canvas: Canvas, move: Move, share: float | None = None) -> None:
     painter.setPen(QPen(canvas.colour("surface"), wide * 2.2, c=Qt.PenCapStyle.FlatCap))
     painter.drawPath(path)
     paint_way(canvas, path, wide, failed=move.torn, colour="failure" if move.torn else "write")
-    if move.words and path.length() > scale.px(_COIN * 0.8):
-        size = 16.0
-        font_wide = scale.width(move.words, size, bold=True, code=True)
-        high = scale.px(_COIN * 1.4)
-        coin_wide = max(high, font_wide + scale.px(12))
-        middle = move.at(move.rest() if share is None else share)
-        coin = QRectF(middle.x() - coin_wide / 2, middle.y() - high / 2, coin_wide, high)
+    coin = _coin(move, look=canvas.look, share=share)
+    if coin is not None:
+        size, high = _letters(scale), coin.height()
         painter.setPen(QPen(canvas.colour("surface"), scale.px(1.5)))
         painter.setBrush(colour)
         painter.drawRoundedRect(coin, high / 2, high / 2)
         canvas.words(
             coin, move.words, size, "raised", bold=True, code=True, align=CENTRE, name="coin"
         )
+        if move.working and share is None:
+            room = QRectF(coin.left() - _working_width(move, scale), coin.top(), 0, high)
+            room.setRight(coin.left() - scale.px(6))
+            canvas.words(
+                room, move.working, size, colour, bold=True, code=True, align=RIGHT, name="working"
+            )
     painter.restore()
 
 
+def _letters(scale: Scale) -> float:
+    return _COIN[scale.hall]
+
+
+def _working_width(move: Move, scale: Scale) -> float:
+    return scale.width(move.working, _letters(scale), bold=True, code=True) + scale.px(8)
+
+
+def _coin(move: Move, *, look: Look, share: float | None) -> QRectF | None:
+    """Where the value is on its way; None if that is too short for one."""
+    scale, path = scale_of(look), move.path()
+    size = _letters(scale)
+    if not move.words or path.length() <= scale.px(size * 1.1):
+        return None
+    high = scale.px(size * 1.9)
+    wide = max(high, scale.width(move.words, size, bold=True, code=True) + scale.px(size * 0.8))
+    middle = move.at(move.rest() if share is None else share)
+    return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+
+
 def paint_way(
-    canvas: Canvas, path: QPainterPath, wide: float, *, failed: bool, colour: str
+    canvas: Canvas, path: QPainterPath, wide: float, *, failed: bool, colour: Colour
 ) -> None:
     """Paint *path* as an arrow; one that failed has ties, so that it is told without red."""
     painter, paint = canvas.painter, canvas.colour(colour)
@@ -157,7 +186,10 @@ def _shaft(path: QPainterPath, head: float) -> QPainterPath:
 
 def room_of(move: Move, look: Look) -> QRectF:
     """All that *move* may cover."""
-    margin = scale_of(look).px(_COIN)
-    wide = scale_of(look).width(move.words, 16, bold=True, code=True)
+    scale = scale_of(look)
+    size = _letters(scale)
+    margin = scale.px(size * 1.4)
+    wide = scale.width(move.words, size, bold=True, code=True)
+    left = margin + wide / 2 + (_working_width(move, scale) if move.working else 0.0)
     around = move.path().boundingRect()
-    return around.adjusted(-margin - wide / 2, -margin, margin + wide / 2, margin)
+    return around.adjusted(-left, -margin, margin + wide / 2, margin)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF
 
+from core.scenes.lately import lately_of
 from core.scenes.space.box import WHISPER
+from core.scenes.space.columns import column_at
 from core.scenes.space.lanes import Lately
 from core.scenes.space.stage import column_of, solve
 from gui.stage.canvas import Canvas, rect_of
 from gui.stage.deadlock import Built, paint_banner, paint_circle
+from gui.stage.gaps import paint_gaps
+from gui.stage.handover import handed_over, paint_handed
 from gui.stage.head import digit_of
 from gui.stage.lanes import paint_box, paint_folded, paint_lane
 from gui.stage.minimap import paint_minimap
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
     from core.scenes.space.stage import StageSpace
     from core.scenes.strips import Strips
     from gui.stage.canvas import Record
+    from gui.stage.handover import Handed
     from gui.stage.moves import Move
     from gui.theme.look import Look
 
@@ -50,6 +56,7 @@ class Picture:
     space: StageSpace
     strips: tuple[StripPlace, ...]
     move: Move | None
+    handed: Handed | None = None
 
     @property
     def axis(self) -> QRectF:
@@ -100,7 +107,10 @@ def compose(  # noqa: PLR0913 - what a picture depends on, by name
             measures, scene, scale, lanes=lanes, lately=known, scroll=scroll, panel_scroll=better
         )
     strips = tuple(StripPlace.of(lane) for lane in space.lanes)
-    return Picture(scene=scene, space=space, strips=strips, move=move_of(scene, space, look))
+    return Picture(
+        scene=scene, space=space, strips=strips, move=move_of(scene, space, look),
+        handed=handed_over(scene, space),
+    )  # fmt: skip
 
 
 def _followed(space: StageSpace, scene: Scene) -> float:
@@ -160,19 +170,36 @@ def paint_picture(
     for place in space.lanes:
         _paint_box(canvas, place, lanes[place.tid])
     paint_strips(canvas, picture.strips, strips, view, locks, lit, scene.position)
+    if picture.strips and not picture.strips[0].row:
+        people = {lane.tid: lane.monogram for lane in scene.lanes}
+        paint_gaps(canvas, picture.strips[0], view, people, scene.position)
     for place in space.lanes:
         _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
         if passing.digits and place.size != "row":
             _paint_digit(canvas, place, lanes[place.tid])
     paint_shared(canvas, picture.scene, picture.space, picture.move, lit=lit, away=away)
+    _paint_too_late(canvas, picture)
+    if space.minimap is not None:
+        paint_minimap(canvas, space.minimap, scene, strips, view, picture.axis)
+    _paint_on_the_way(canvas, picture, passing)
+
+
+def _paint_too_late(canvas: Canvas, picture: Picture) -> None:
+    scene, space = picture.scene, picture.space
     if is_too_late(scene) and space.lanes:
         top, heading = space.lanes[-1].box.bottom, space.shared.heading
         # A value that goes over passes at the right of it.
         wide = heading.width * 0.5 if picture.move is not None else heading.width
         room = QRectF(heading.x, top, wide, heading.y - top)
         canvas.part("too late", room, None, lambda on: paint_too_late(on, room))
-    if space.minimap is not None:
-        paint_minimap(canvas, space.minimap, scene, strips, view, picture.axis)
+
+
+def _paint_on_the_way(canvas: Canvas, picture: Picture, passing: Passing) -> None:
+    """What has gone from one place to another in the step just made, at rest."""
+    handed = picture.handed
+    if handed is not None and not passing.away:
+        room = handed.start.united(handed.end)
+        canvas.part("handed", room, handed, lambda on: paint_handed(on, handed))
     if picture.move is not None and not passing.moving:
         move = picture.move
         canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))
@@ -258,13 +285,15 @@ def _paint_digit(canvas: Canvas, place: LaneSpace, lane: LaneScene) -> None:
 def view_of(picture: Picture, look: Look) -> StripView:
     """The steps of *picture* on its axis, all of them if that is possible."""
     axis, position = picture.axis, picture.scene.position
-    column = column_of(picture.space.axis, position + 1, scale_of(look))
-    return StripView(0.0, column).following(axis, position + 1)
+    gaps = picture.space.gaps
+    many = ceil(column_at(gaps, position + 1))
+    column = column_of(picture.space.axis, many, scale_of(look))
+    return StripView(0.0, column, gaps).following(axis, position + 1)
 
 
 def picture_of(size: QSizeF, scene: Scene, strips: Strips, look: Look) -> Picture:
     """The stage at *scene*, *size* large, as nobody has scrolled it."""
-    lately = Lately(last_steps(strips, scene.position))
+    lately = lately_of(strips, scene.position)
     return compose(size, scene, look, lanes=scene.lanes, lately=lately)
 
 
@@ -286,12 +315,3 @@ def paint_stage(
     canvas = Canvas(painter, look, record)
     built = None if stage is None else Built.of(stage)
     paint_picture(canvas, picture, strips, view_of(picture, look), Passing(built=built))
-
-
-_LOOKED_BACK = 32
-
-
-def last_steps(strips: Strips, position: int) -> dict[int, int]:
-    """The last step of each thread that acted lately before *position*."""
-    first = max(0, position - _LOOKED_BACK)
-    return {mark.tid: mark.step for mark in strips.marks(first, min(position, strips.length))}

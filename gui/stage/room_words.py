@@ -39,12 +39,13 @@ def _paint_who(canvas: Canvas, space: RoomSpace, lane: LaneScene, lock: LockScen
     told = "" if since is None else translate("stage", "holds, line {0}").format(since)
     size = next(
         (
-            each for each in (24.0, 20.0, 16.0)
+            each for each in (30.0, 24.0, 20.0, 16.0)
             if scale.width(lane.name, each, bold=True) <= free.width()
             and scale.width(told, _SMALL) <= free.width()
         ),
         0.0,
     )  # fmt: skip
+    small = 16.0 if scale.width(told, 16) <= free.width() and size > _COLOURED / 2 else _SMALL
     line = scale.px((size or 16.0) * 1.3)
     top = disc.center().y() - line
     if not size:
@@ -56,8 +57,8 @@ def _paint_who(canvas: Canvas, space: RoomSpace, lane: LaneScene, lock: LockScen
     name = QRectF(free.left(), top, free.width(), line)
     canvas.words(name, lane.name, size, "ink", bold=True, align=align, name=f"lane {lane.tid} name")
     if told:
-        below = QRectF(free.left(), name.bottom(), free.width(), scale.px(_SMALL * 1.4))
-        canvas.words(below, told, _SMALL, "muted", align=align, name=f"lane {lane.tid} words")
+        below = QRectF(free.left(), name.bottom(), free.width(), scale.px(small * 1.4))
+        canvas.words(below, told, small, "muted", align=align, name=f"lane {lane.tid} words")
     return line
 
 
@@ -77,7 +78,7 @@ def _paint_lock(canvas: Canvas, space: RoomSpace, lock: LockScene, line: float) 
     big = next(
         (
             each
-            for each in (20.0, 16.0, 14.0)
+            for each in (26.0, 22.0, 19.0, 16.0, 14.0)
             if scale.width(lock.name, each, bold=True, code=True) <= inner.width()
         ),
         _SMALL,

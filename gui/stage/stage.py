@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
@@ -9,13 +10,15 @@ from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from core.scenes.lately import lately_of
+from core.scenes.space.columns import column_at
 from core.scenes.space.lanes import Lately
 from gui.stage.accessible import announce, install
 from gui.stage.canvas import Canvas, Record, rect_of
 from gui.stage.climax import Climax
 from gui.stage.flights import Flights
 from gui.stage.lane_order import LaneOrder
-from gui.stage.picture import Passing, compose, last_steps
+from gui.stage.picture import Passing, compose
 from gui.stage.pointed import PointedTimeline
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
@@ -184,7 +187,7 @@ class Stage(PointedTimeline):
             return Lately({})
         lanes = () if self._picture is None else self._picture.space.lanes
         large = frozenset(lane.tid for lane in lanes if lane.size == "large")
-        return Lately(last_steps(self._strips, self._scene.position), large)
+        return lately_of(self._strips, self._scene.position, large)
 
     def _compose(self) -> None:
         if self._scene is None:
@@ -276,9 +279,9 @@ class Stage(PointedTimeline):
         if minimap is None or self._picture is None or not rect_of(minimap.axis).contains(spot):
             return False
         half = self._picture.axis.width() / self._view.column / 2
-        first = max(0.0, minimap.step_at(spot.x()) - half)
+        at = column_at(self._view.gaps, minimap.step_at(spot.x()))
         self._fitting = False
-        self._look_at(StripView(first, self._view.column))
+        self._look_at(replace(self._view, first=max(0.0, at - half)))
         return True
 
     @override

@@ -6,8 +6,12 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
+from core.scenes.space.columns import column_at, step_at
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
+
+    from core.scenes.space.columns import Gap
 
 NARROWEST: Final = 1.0
 _AHEAD: Final = 0.2
@@ -16,33 +20,44 @@ _AHEAD: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """Which steps are in sight: the axis begins at step *first*, each takes *column* pixels."""
+    """Which steps are in sight: the axis begins at column *first*, each is *column* pixels wide.
+
+    A step has a column of its own, but for those of each of *gaps*, which share one.
+    """
 
     first: float
     column: float
+    gaps: tuple[Gap, ...] = ()
 
     def x(self, axis: QRectF, step: float) -> float:
         """Where *step* begins."""
-        return axis.left() + (step - self.first) * self.column
+        return axis.left() + (column_at(self.gaps, step) - self.first) * self.column
 
     def step_at(self, axis: QRectF, x: float) -> int:
         """The number of the step at *x*."""
-        return floor(self.first + (x - axis.left()) / self.column)
+        return floor(step_at(self.gaps, self.first + (x - axis.left()) / self.column))
+
+    def ends(self, axis: QRectF) -> tuple[float, float]:
+        """The steps at both ends of *axis*."""
+        last = self.first + axis.width() / self.column
+        return step_at(self.gaps, self.first), step_at(self.gaps, last)
 
     def span(self, axis: QRectF, length: int) -> tuple[int, int]:
         """The steps in sight, half open."""
-        last = min(length, ceil(self.first + axis.width() / self.column))
-        return max(0, min(floor(self.first), last)), last
+        start, end = self.ends(axis)
+        last = min(length, ceil(end))
+        return max(0, min(floor(start), last)), last
 
     def zoomed(self, factor: float, axis: QRectF, at: float, widest: float) -> StripView:
         """Closer by *factor*, with what is at the pixel *at* staying there."""
         column = max(NARROWEST, min(self.column * factor, widest))
         under = self.first + (at - axis.left()) / self.column
-        return StripView(max(0.0, under - (at - axis.left()) / column), column)
+        first = max(0.0, under - (at - axis.left()) / column)
+        return replace(self, first=first, column=column)
 
     def panned(self, pixels: float, axis: QRectF, length: int) -> StripView:
         """Moved by *pixels*, no further than the run goes."""
-        most = max(0.0, length + 1 - axis.width() / self.column)
+        most = max(0.0, column_at(self.gaps, length) + 1 - axis.width() / self.column)
         return replace(self, first=max(0.0, min(self.first + pixels / self.column, most)))
 
     def following(self, axis: QRectF, position: int) -> StripView:
@@ -50,10 +65,10 @@ class StripView:
 
         It moves by a part of the axis at a time: one that slides at every step is restless.
         """
-        many = axis.width() / self.column
-        if many < 1 or (self.first <= max(0, position - 1) and position <= self.first + many):
+        many, now = axis.width() / self.column, column_at(self.gaps, position)
+        if many < 1 or (self.first <= max(0.0, now - 1) and now <= self.first + many):
             return self
-        return replace(self, first=max(0.0, float(ceil(position - many * (1 - _AHEAD)))))
+        return replace(self, first=max(0.0, float(ceil(now - many * (1 - _AHEAD)))))
 
 
 def fitted(axis: QRectF, length: int, widest: float) -> StripView:

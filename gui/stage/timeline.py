@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from core.scenes.space.columns import column_at
 from core.scenes.space.stage import WIDEST
 from gui.stage.picture import view_of
 from gui.stage.strip_view import StripView, fitted
@@ -83,7 +86,10 @@ class Timeline(QWidget):
         """Show the whole run, if a step keeps a pixel."""
         if self._picture is not None and self._strips is not None:
             self._fitting = True
-            self._look_at(fitted(self._picture.axis, self._strips.length, self._widest()))
+            gaps = self._picture.space.gaps
+            many = ceil(column_at(gaps, self._strips.length))
+            view = fitted(self._picture.axis, many, self._widest())
+            self._look_at(replace(view, gaps=gaps))
 
     @Slot()
     def pan_left(self) -> None:
@@ -119,7 +125,8 @@ class Timeline(QWidget):
         if self._fitting:
             self._view = view_of(picture, self._look)
         else:
-            self._view = self._view.following(picture.axis, picture.scene.position)
+            view = replace(self._view, gaps=picture.space.gaps)
+            self._view = view.following(picture.axis, picture.scene.position)
 
     def _look_at(self, view: StripView) -> None:
         if view != self._view:

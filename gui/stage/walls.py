@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.scenes.lock_looks import lock_look
+from core.scenes.space.gates import queue_width
 from gui.stage.canvas import CENTRE, LEFT, rect_of
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import CardScene, LaneScene, LockScene, Place, Scene, WallScene
     from core.scenes.space.box import Scale
-    from core.scenes.space.walled import FenceSpace
+    from core.scenes.space.gates import FenceSpace
     from gui.stage.canvas import Canvas
 
 _GROUND: Final = 0.10
 """How strongly the ground inside a held lock's fence has its colour."""
 _SMALL: Final = 13.0
-_QUEUE: Final = 46.0
 _PILL: Final = 20.0
 """How high it is what says that somebody comes without the lock."""
 
@@ -160,7 +160,7 @@ def _paint_queue(
     words = translate("stage", "waits outside")
     wide = scale.width(words, _SMALL, bold=True)
     short = translate("stage", "waits")
-    end = max(last.right(), first.left() + scale.px(_QUEUE)) + scale.px(6)
+    end = max(last.right(), first.left() + queue_width(scale)) + scale.px(6)
     if space.more > 0:
         words = f"+{space.more}"
     elif wide > end - first.left() + scale.px(8):

@@ -115,6 +115,7 @@ def _pocket(lane: LaneSpace) -> Iterator[Box]:
     """What a thread has in hand, in any sense."""
     yield from (box for _, box in lane.chips)
     yield from (box for _, box in lane.padlocks)
+    yield from (box for _, box in lane.named)
     if lane.ghost is not None:
         yield lane.ghost
 

@@ -80,6 +80,13 @@
             <numerusform>%n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n more line is folded</numerusform>
+            <numerusform>%n more lines are folded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesView</name>

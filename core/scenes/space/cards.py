@@ -22,6 +22,9 @@ WITH_ROOM: Final[frozenset[CardKind]] = frozenset(
 MOST_EMPTY: Final = 12
 """As many free places as are drawn one by one."""
 _PAD: Final = 7.0
+_FEW: Final = 4
+_FEW_MOST: Final = 62.0
+"""How large the values of so few items are at most."""
 _LONGEST: Final = 24
 """Values with more signs than these are cut rather than that all become small."""
 
@@ -75,7 +78,7 @@ def title_of(card: CardScene) -> str:
 
 def title_size(value: float) -> float:
     """How large the name of a card is beside values of *value* units."""
-    return max(WHISPER, min(28.0, value * 0.5))
+    return max(WHISPER, min(36.0, value * 0.5))
 
 
 def old_size(value: float) -> float:
@@ -115,7 +118,7 @@ def wish_of(card: CardScene, value: float, scale: Scale, *, flat: bool) -> Wish:
             return Wish(line + px(2 * _PAD), px(value * LINE + 2 * _PAD))
         width = max(name, wide + beside(field, value, scale)) + px(2 * _PAD)
         return Wish(width, px(title_size(value) * LINE + value * LINE + 2 * _PAD))
-    row = _row_size(value)
+    row = _row_size(value, card)
     extras = sum(_extras(card).values()) * SAY * 1.5
     if card.kind in IN_CELLS:
         count = max(1, len(card.fields) + free_places(card))
@@ -140,7 +143,7 @@ def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardS
     inner = box.inset(px(_PAD))
     if is_single(card):
         return _single(box, inner, card, value, scale)
-    row = _row_size(value)
+    row = _row_size(value, card)
     size = title_size(row)
     title = Box(inner.x, inner.y, inner.width, px(size * LINE))
     y = title.bottom
@@ -187,9 +190,10 @@ def _single(box: Box, inner: Box, card: CardScene, value: float, scale: Scale) -
     )  # fmt: skip
 
 
-def _row_size(value: float) -> float:
-    """How large values are where there are several in a card."""
-    return max(WHISPER, min(34.0, value * 0.72))
+def _row_size(value: float, card: CardScene) -> float:
+    """How large values are where there are, or may be, several in *card*."""
+    few = card.kind in IN_CELLS and len(card.fields) + free_places(card) <= _FEW
+    return max(WHISPER, min(_FEW_MOST if few else 34.0, value * 0.72))
 
 
 def _field_width(field: FieldScene, row: float, scale: Scale) -> float:
@@ -206,8 +210,13 @@ def _cell(card: CardScene, row: float, scale: Scale) -> float:
     return max(widest + scale.px(10), scale.px(row * 2.1))
 
 
+def cell_head(row: float) -> float:
+    """How large the index of a cell is, and who wrote it, over a value of *row* units."""
+    return max(WHISPER, min(26.0, row * 0.5))
+
+
 def _cell_height(row: float) -> float:
-    return row * 1.4 + WHISPER * 1.25 + 2
+    return row * 1.4 + cell_head(row) * 1.25 + 2
 
 
 def _cells(top: Box, card: CardScene, row: float, scale: Scale) -> list[Box]:
@@ -216,7 +225,9 @@ def _cells(top: Box, card: CardScene, row: float, scale: Scale) -> list[Box]:
     count = len(card.fields) + free_places(card)
     least = _cell(card, row, scale)
     across = max(1, min(count, int((top.width + space) / (least + space))))
-    width = min((top.width - space * (across - 1)) / across, max(least, scale.px(row * 9)))
+    width = (top.width - space * (across - 1)) / across
+    if count > _FEW:
+        width = min(width, max(least, scale.px(row * 9)))
     height = scale.px(_cell_height(row))
     return [
         Box(

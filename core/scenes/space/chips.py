@@ -15,6 +15,9 @@ CHIP_PAD: Final = 6.0
 """From the edge of a chip to its words."""
 _ROOMY_CHIP: Final = 112.0
 """How wide a chip is if there is room: for what it is now, if it is old."""
+_WIDE_CHIP: Final = 150.0
+_ROOMIEST_CHIP: Final = 190.0
+"""How wide the only chip in a hand is in a hall: its name stands beside its value."""
 
 
 def lay_out_chips(
@@ -36,7 +39,8 @@ def lay_out_chips(
     wide = [chip_width(chip, room.height, scale) for chip in chosen]
     spare = (room.width - sum(wide) - px(4) * (len(wide) - 1)) / len(wide)
     if spare > 0:
-        wide = [max(each, min(each + spare, px(_ROOMY_CHIP))) for each in wide]
+        roomy = _ROOMIEST_CHIP if scale.hall and len(wide) == 1 else _ROOMY_CHIP
+        wide = [max(each, min(each + spare, px(roomy))) for each in wide]
     over = sum(wide) + px(4) * (len(wide) - 1) - room.width
     if over > 0:
         # Names give way, values do not.
@@ -115,6 +119,10 @@ def chip_words(chip: ChipScene, width: float, height: float, scale: Scale) -> Ch
     """
     room = width - scale.px(2 * CHIP_PAD)
     name, value = chip_letters(height, scale)
+    wide = width >= scale.px(_WIDE_CHIP)
+    if wide:
+        # Beside its name it has all of the height.
+        value = min(SHOUT_MOST, max(value, height / scale.unit * 0.64))
     value = _shrunk(chip.value, value, room, scale)
 
     def stands(lines: tuple[str, ...]) -> ChipWords | None:
@@ -134,7 +142,7 @@ def chip_words(chip: ChipScene, width: float, height: float, scale: Scale) -> Ch
 
     parted = _parted(chip.name)
     one_line = [stands((chip.name,)), beside(chip.name)]
-    if not stacked(chip, height, scale):
+    if wide or not stacked(chip, height, scale):
         one_line.reverse()
     return (
         next((found for found in one_line if found is not None), None)

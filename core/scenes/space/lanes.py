@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from core.scenes.space.box import LINE, SAY, SPEAK, WHISPER, Box
-from core.scenes.space.chips import lay_out_chips
+from core.scenes.space.pocket import fill, pocket_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,10 +30,6 @@ CROWD: Final = 8
 """More threads than these do not all have a lane of their own size."""
 RECENT: Final = 8
 """For how many steps a lane that acted counts as active."""
-_POCKET: Final = (0.30, 118.0, 235.0)
-"""Its share of the width, and how wide it is at least and at most."""
-_HALL_POCKET: Final = 235.0
-"""How wide it is at least in a hall, where three values in hand have their names."""
 _NAMES: Final = (150.0, 0.28)
 """Beside the strips of a crowd: so much, or as much as the names need up to this share."""
 _OVER: Final = frozenset({"finished"})
@@ -41,10 +37,15 @@ _OVER: Final = frozenset({"finished"})
 
 @dataclass(frozen=True, slots=True)
 class Lately:
-    """What went before: the last *step* of each thread, and which lanes were *large*."""
+    """What went before: the last of the *steps* of each thread, and which lanes were *large*.
+
+    *acted* are the threads that made the steps from number *first* on.
+    """
 
     steps: Mapping[int, int]
     large: frozenset[int] = frozenset()
+    first: int = 0
+    acted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,8 @@ class LaneSpace:
     """The places in the lane of thread *tid*.
 
     *letters* are the sizes in units of its name and its words.  *chips* and *padlocks* stand in
-    the pocket at the right; *more* counts what has no room there.
+    the pocket at the right; *more* counts what has no room there.  *named* are the places for the
+    names of locks beside their padlocks.
     """
 
     tid: int
@@ -76,6 +78,7 @@ class LaneSpace:
     ghost: Box | None = None
     more: Box | None = None
     hidden: int = 0
+    named: tuple[tuple[Ref, Box], ...] = ()
 
 
 def importance(lane: LaneScene, scene: Scene, lately: Lately) -> tuple[int, bool, int]:
@@ -178,20 +181,21 @@ def axis_of(
         # Of all: who changes from slim to a row moves no strip.
         widest = max(scale.width(lane.name, WHISPER - 1, bold=True) for lane in lanes)
         left = whole.x + max(px(least), min(widest + px(2 * ROW + 16), whole.width * share))
-    pocket = _pocket(whole, scale)
+    pocket = pocket_of(whole, scale)
     return left, max(left, pocket.x - px(4))
 
 
 def parts(
-    box: Box, lane: LaneScene, size: Size, scale: Scale, axis: tuple[float, float]
-) -> LaneSpace:
-    """Where the parts of *lane* stand in *box*, with its strip along *axis*."""
+    box: Box, lane: LaneScene, size: Size, scale: Scale, axis: tuple[float, float],
+    names: Mapping[Ref, str],
+) -> LaneSpace:  # fmt: skip
+    """Where the parts of *lane* stand in *box*, with its strip along *axis*; *names* of locks."""
     if size == "row":
         return _row(box, lane, scale, axis)
     px, share = scale.px, box.height / scale.px(LARGE[1])
     large = size == "large"
     inner = box.inset(px(8), px(5))
-    pocket = _pocket(box, scale)
+    pocket = pocket_of(box, scale)
     strip_high = inner.height * (0.46 if large else 0.5)
     head = Box(inner.x, inner.y, inner.width, inner.height - strip_high)
     name_size = max(SAY - 1, min(SPEAK, SPEAK * share * 1.15)) if large else SAY - 1
@@ -216,7 +220,11 @@ def parts(
         disc=Box(inner.x, head.y + (head.height - disc) / 2, disc, disc),
         name=name, words=words, strip=strip, letters=(name_size, words_size),
     )  # fmt: skip
-    return _filled(space, pocket, lane, scale)
+    filled = fill(pocket, lane, scale, names)
+    return replace(
+        space, chips=filled.chips, padlocks=filled.padlocks, ghost=filled.ghost, more=filled.more,
+        hidden=filled.hidden, named=filled.named,
+    )  # fmt: skip
 
 
 def _row(box: Box, lane: LaneScene, scale: Scale, axis: tuple[float, float]) -> LaneSpace:
@@ -233,45 +241,4 @@ def _row(box: Box, lane: LaneScene, scale: Scale, axis: tuple[float, float]) -> 
         strip=Box(axis[0], box.y, axis[1] - axis[0], box.height),
         letters=(WHISPER - 1, WHISPER - 1), padlocks=padlocks,
         ghost=at if lane.wants is not None else None,
-    )  # fmt: skip
-
-
-def _pocket(box: Box, scale: Scale) -> Box:
-    """What is kept free at the right for what a thread has in hand: the same in every lane."""
-    share, least, most = _POCKET
-    least = _HALL_POCKET if scale.hall else least
-    wide = min(max(box.width * share, scale.px(least)), scale.px(most), box.width * 0.5)
-    return Box(box.right - wide, box.y, wide, box.height).inset(scale.px(6), scale.px(6))
-
-
-def _filled(space: LaneSpace, pocket: Box, lane: LaneScene, scale: Scale) -> LaneSpace:
-    """*space* with *pocket* filled from the right: what it waits for, what it holds, chips."""
-    px = scale.px
-    side = min(pocket.height, px(60))
-    right, padlocks = pocket.right, list[tuple["Ref", Box]]()
-    left_out = 0
-
-    def spot() -> Box:
-        return Box(right - side, pocket.y + (pocket.height - side) / 2, side, side)
-
-    ghost = None
-    many = len(lane.held) + (lane.wants is not None)
-    if many:
-        fit = pocket.width if not lane.hand else pocket.width * 0.45
-        side = max(min(side, fit / many - px(3)), min(side, px(21)))
-    if lane.wants is not None:
-        ghost = spot()
-        right -= side + px(3)
-    for ref in lane.held[::-1]:
-        if right - side < pocket.x - 0.5:
-            left_out += 1
-            continue
-        padlocks.insert(0, (ref, spot()))
-        right -= side + px(3)
-    chips, hidden, more = lay_out_chips(
-        Box(pocket.x, pocket.y, right - pocket.x, pocket.height), lane, scale
-    )
-    return replace(
-        space, chips=chips, padlocks=tuple(padlocks), ghost=ghost, more=more,
-        hidden=left_out + hidden,
     )  # fmt: skip

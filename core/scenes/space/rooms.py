@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 BANNER: Final = 75.0
 """Reserved from the first stage on, so that nothing moves when it comes."""
+_TO_WALL: Final = 30.0
+"""From a disc to the wall next to it, on the side of the other room."""
 MOST_ROOMS: Final = 6
 """More threads than these stand in rooms without words."""
 
@@ -95,11 +97,11 @@ def _pair(banner: Box, area: Box, deadlock: DeadlockScene, scale: Scale) -> Circ
     disc = side * 0.86
     discs = [
         Box(
-            boxes[0].right - side / 2 - disc - px(18),
+            boxes[0].right - disc - px(_TO_WALL),
             boxes[0].y + boxes[0].height * high - disc / 2, disc, disc,
         ),
         Box(
-            boxes[1].x + side / 2 + px(18),
+            boxes[1].x + px(_TO_WALL),
             boxes[1].y + boxes[1].height * low - disc / 2, disc, disc,
         ),
     ]  # fmt: skip
@@ -120,7 +122,7 @@ def _pair(banner: Box, area: Box, deadlock: DeadlockScene, scale: Scale) -> Circ
             bend,
         ),
     )
-    sign_side = min(px(56), (boxes[1].x - boxes[0].right) * 0.4, area.height * 0.18)
+    sign_side = min(px(74), (boxes[1].x - boxes[0].right) * 0.4, area.height * 0.2)
     middle = (boxes[0].right + boxes[1].x) / 2
     sign = Box(
         middle - sign_side / 2, area.y + area.height * 0.51 - sign_side / 2, sign_side, sign_side
@@ -162,7 +164,7 @@ def _ring(banner: Box, area: Box, deadlock: DeadlockScene, scale: Scale) -> Circ
     arrows = tuple(
         _between(rooms[at].box, rooms[(at + 1) % many].box, centre, scale) for at in range(many)
     )
-    sign_side = min(px(56), area.height * 0.18)
+    sign_side = min(px(74), area.height * 0.18)
     sign = Box(centre[0] - sign_side / 2, centre[1] - sign_side / 2, sign_side, sign_side)
     return CircleSpace(banner=banner, rooms=tuple(rooms), arrows=arrows, sign=sign)
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from core.scenes.scene import Place, RuleScene, Scene
     from core.scenes.space.box import Scale
     from core.scenes.space.cards import CardSpace
+    from core.scenes.space.gates import FenceSpace
     from core.scenes.space.groups import Group
-    from core.scenes.space.walled import FenceSpace, FrameSpace, Placed
+    from core.scenes.space.walled import FrameSpace, Placed
 
 VALUES: Final = (85.0, 75.0, 60.0, 50.0, 42.0, 34.0, 28.0, 22.0, 18.0, 15.0, 13.0)
 """How large a value is, the best first."""
@@ -68,6 +69,13 @@ def shared_need(width: float, scene: Scene, scale: Scale) -> float:
     rect, groups, value = Box(0.0, 0.0, width, 0.0), grouped(scene), VALUES[-1]
     plans = [_planned(rect, scene, groups, value, scale, flat=flat) for flat in (True, False)]
     return min((plan.height for plan in plans if plan is not None), default=0.0)
+
+
+def shared_best(width: float, scene: Scene, scale: Scale) -> float | None:
+    """How high shared objects are with the largest values, if *width* is enough for these."""
+    rect, groups, value = Box(0.0, 0.0, width, 0.0), grouped(scene), VALUES[0]
+    plans = [_planned(rect, scene, groups, value, scale, flat=flat) for flat in (True, False)]
+    return next((plan.height for plan in plans if plan is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

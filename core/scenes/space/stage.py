@@ -6,16 +6,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, WHISPER, Box
-from core.scenes.space.lanes import FOLDED, GAP, axis_of, heights, is_quiet, parts, sized
+from core.scenes.space.columns import column_at, gaps_of
+from core.scenes.space.lanes import (
+    FOLDED,
+    GAP,
+    MOST_LARGE,
+    SLIM,
+    axis_of,
+    heights,
+    is_quiet,
+    parts,
+    sized,
+)
 from core.scenes.space.minimap import map_space
 from core.scenes.space.rooms import lay_out_circle
-from core.scenes.space.shared import lay_out_shared, shared_need
+from core.scenes.space.shared import lay_out_shared, shared_best, shared_need
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.scenes.scene import LaneScene, LockScene, Scene
     from core.scenes.space.box import Scale
+    from core.scenes.space.columns import Gap
     from core.scenes.space.lanes import LaneSpace, Lately
     from core.scenes.space.minimap import MapSpace
     from core.scenes.space.rooms import CircleSpace
@@ -26,7 +38,8 @@ SHARED_LEAST: Final = 0.30
 """How much of the height shared objects have at least, if there are any."""
 SHARED_MOST: Final = 0.5
 SHARED_SCROLLED: Final = 0.36
-_WISHES: Final = ((2, 112.0), (3, 85.0), (4, 75.0), (99, 58.0))
+SPARE: Final = 1.12
+_WISHES: Final = ((2, 111.0), (3, 85.0), (4, 75.0), (99, 58.0))
 """How high a lane wants to be where there are at most so many."""
 AIR: Final = 42.0
 """Between lanes and shared objects, where values fly."""
@@ -51,7 +64,7 @@ class StageSpace:
 
     *above* and *below* count the lanes that are out of sight, *axis* is the strip that all
     others are like; *rail* has the free locks that no fence shows.  *minimap* is there where the
-    strips cannot show the whole run.
+    strips cannot show the whole run.  In *gaps* nobody acted whose lane is in sight.
     """
 
     bounds: Box
@@ -66,6 +79,7 @@ class StageSpace:
     shared: SharedSpace
     circle: CircleSpace | None
     minimap: MapSpace | None = None
+    gaps: tuple[Gap, ...] = ()
 
     def lane(self, tid: int) -> LaneSpace | None:
         """The lane of thread *tid*, if it is in sight."""
@@ -108,7 +122,7 @@ def solve(
     circle = minimap = None
     if scene.deadlock is not None and scene.deadlock.rooms:
         circle = lay_out_circle(whole, scene.deadlock, scale)
-    if circle is None and _is_long(whole, scene, scale):
+    if circle is None and _is_long(whole, scene, scale, lately):
         minimap = map_space(whole, scene.position, len(scene.lanes), scale)
         below = minimap.heading.y - px(GAP)
         whole = Box(whole.x, whole.y, whole.width, below - whole.y)
@@ -131,10 +145,11 @@ def solve(
     high = heights(chosen, room, scale)
     first, shown = _in_sight(shown, high, room, scroll, scale)
     axis = axis_of(whole, chosen, lanes, scale)
+    names = {lock.ref: lock.name for lock in scene.locks}
     placed, y = [], top
     for lane in shown:
         box = Box(whole.x, y, whole.width, high[lane.tid])
-        placed.append(parts(box, lane, chosen.sizes[lane.tid], scale, axis))
+        placed.append(parts(box, lane, chosen.sizes[lane.tid], scale, axis, names))
         y = box.bottom + px(GAP if chosen.sizes[lane.tid] != "row" else GAP / 2)
     bottom = y + air - px(GAP) if placed else y
     panel = Box(whole.x, bottom, whole.width, max(0.0, whole.bottom - bottom))
@@ -145,15 +160,24 @@ def solve(
         axis=placed[0].strip if placed else Box(whole.x, top, whole.width, 0.0),
         banner=banner, rail=_rail(shared.heading, scene, scale), shared=shared, circle=circle,
         minimap=minimap,
+        gaps=_gaps(lately, chosen.folded, scale) if len(shown) == len(chosen.sizes) else (),
     )  # fmt: skip
 
 
-def _is_long(whole: Box, scene: Scene, scale: Scale) -> bool:
+def _gaps(lately: Lately, folded: Sequence[int], scale: Scale) -> tuple[Gap, ...]:
+    """In a hall, where columns are wide, steps of *folded* lanes share one."""
+    return gaps_of(lately.first, lately.acted, frozenset(folded)) if scale.hall else ()
+
+
+def _is_long(whole: Box, scene: Scene, scale: Scale, lately: Lately) -> bool:
     """Whether the run so far has more steps than strips can show at once."""
     least = HALL_COLUMN if scale.hall else DESK_COLUMN
     room = whole.width * (1.0 - POCKET_SHARE)
     tall = whole.height >= scale.px(LEAST_FOR_MAP)
-    return tall and (scene.position + 1) * scale.px(least) > room
+    # Which lanes fold besides these depends on the height, and so on the answer.
+    quiet = [lane.tid for lane in scene.lanes if is_quiet(lane, scene)]
+    columns = column_at(_gaps(lately, quiet, scale), scene.position + 1)
+    return tall and columns * scale.px(least) > room
 
 
 def _shared_wish(
@@ -163,13 +187,20 @@ def _shared_wish(
     if not scene.cards and not scene.walls and not scene.rules:
         return scale.px(WHISPER * LINE * 3)
     many = sum(not is_quiet(lane, scene) for lane in lanes)
+    over = sum(lane.status == "finished" and lane.tid != 0 for lane in lanes)
     each = next((high for most, high in _WISHES if many <= most), _WISHES[-1][1])
     left = whole.height - scale.px(FOLDED + many * (each + GAP)) - air
+    if many + over <= MOST_LARGE:
+        left -= scale.px(over * (SLIM[0] + GAP))
     need = shared_need(whole.width, scene, scale)
     if need > whole.height * SHARED_MOST:
         # It has to be scrolled all the same, and lanes need not be small for that.
         need = whole.height * SHARED_SCROLLED
-    return max(whole.height * SHARED_LEAST, need, min(left, whole.height * SHARED_MOST))
+    best = shared_best(whole.width, scene, scale)
+    most = whole.height * SHARED_MOST
+    # More than the largest values need is for the lanes.
+    most = most if best is None else min(most, best * SPARE)
+    return max(whole.height * SHARED_LEAST, need, min(left, most))
 
 
 def _in_sight(

@@ -5,38 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.scenes.space.box import LINE, WHISPER, Box, around
+from core.scenes.space.box import WHISPER, Box, around
 from core.scenes.space.cards import CardSpace, Wish, lay_out_card, wish_of
+from core.scenes.space.gates import (
+    CROWDED,
+    GATE,
+    HEAD,
+    MOST_WAITING,
+    PEOPLE,
+    ROW,
+    FenceSpace,
+    gate_scale,
+    queue_width,
+    with_gate,
+    with_header,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.machine.values import Ref
     from core.scenes.scene import CardScene, Place, RuleScene, Scene, WallScene
     from core.scenes.space.box import Scale
     from core.scenes.space.groups import Group
 
 GAP: Final = 8.0
 RULE: Final = 26.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FenceSpace:
-    """The fence of *lock*: *box* is its line, *padlock* on its gate, *disc* its holder's place.
-
-    *outside* are the places of who waits, next to the gate first, and *more* how many have
-    none; *words* is where the lock's name stands.
-    """
-
-    lock: Ref
-    box: Box
-    padlock: Box
-    disc: Box
-    outside: tuple[Box, ...]
-    more: int
-    words: Box
-    cards: tuple[Place, ...]
-    header: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,17 +71,18 @@ class Wished:
         }
         header = len(group.locks) != 1 or group.hole or value < _GATE_FROM
         wide, high, least = 0.0, 0.0, 0.0
-        row = px(_ROW) if len(scene.lanes) > _CROWDED else 0.0
+        row = px(ROW) if len(scene.lanes) > CROWDED else 0.0
         # Room for those who may wait is always there, so that nothing moves when one comes.
         reserved = max(1, min(MOST_WAITING, len(scene.lanes) - 2))
         for lock in group.locks:
             if header:
-                wide, high = wide + px(14), high + px(_HEAD + 16)
+                wide, high = wide + px(14), high + px(HEAD + 16)
                 high += row
                 # Names are never cut, whoever is inside.
-                least = max(least, named[lock] + px(_HEAD) * _PEOPLE)
+                least = max(least, named[lock] + px(HEAD) * PEOPLE)
             else:
-                wide += px(_GATE) + px(14) + px(_QUEUE) * (reserved + 0.6)
+                wide += px(GATE) * gate_scale(scale) + px(14)
+                wide += queue_width(scale) * (reserved + 0.6)
                 high += px(24)
         if group.rule is not None and len(group.cards) > 1:
             wide, high = wide + px(14), high + px(RULE + 12)
@@ -125,17 +119,6 @@ def _lines(
 
 _GATE_FROM: Final = 34.0
 """Values so large leave room for a gate beside the cards."""
-MOST_WAITING: Final = 3
-"""As many as are shown at a gate; the others are counted."""
-_HEAD: Final = 24.0
-_PEOPLE: Final = 2.6
-"""Padlock and holder, in heights of the head."""
-_ROW: Final = 27.0
-"""Below a wall whose gate is in its head, for those who wait outside."""
-_CROWDED: Final = 2
-"""Of more threads than these one may have to wait for another."""
-_GATE: Final = 80.0
-_QUEUE: Final = 46.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +137,7 @@ def place(wish: Wished, box: Box, value: float, scale: Scale) -> Placed:
     inner = box
     keys = tuple(card.key for card in group.cards)
     for lock, wall, named in zip(group.locks, wish.walls, wish.named, strict=True):
-        fenced = _with_header if wish.header else _with_gate
+        fenced = with_header if wish.header else with_gate
         waiting = () if wall is None else wall.waiting
         kept = (named, wish.row) if wish.header else (float(wish.reserved), 0.0)
         fence, inner = fenced(lock, len(waiting), inner, keys, scale, *kept)
@@ -227,70 +210,8 @@ def _between(boxes: list[Box], frame: Box, scale: Scale) -> Box | None:
     """Where the crack goes: between the first two of *boxes*."""
     if len(boxes) < 2:  # noqa: PLR2004 - a crack is between two
         return None
-    wide = scale.px(20)
+    wide = scale.px(28)
     middle = (boxes[0].right + boxes[1].x) / 2
     return Box(
         middle - wide / 2, frame.y - scale.px(3), wide, around(boxes).bottom - frame.y + scale.px(6)
     )
-
-
-def _with_header(
-    lock: Ref, waiting: int, box: Box, keys: tuple[Place, ...], scale: Scale, named: float,
-    row: float,
-) -> tuple[FenceSpace, Box]:  # fmt: skip
-    """The fence of *lock* in *box*, whose name is *named* wide, with its gate in its head.
-
-    Who waits stands below it, in a *row* as high as this.
-    """
-    px = scale.px
-    head = px(_HEAD)
-    line = Box(box.x, box.y, box.width, box.height - row).inset(px(2))
-    side = head - px(3)
-    disc = Box(line.right - side - px(4), line.y + px(4), side, side)
-    padlock = Box(line.x + px(5), line.y + px(3), side, side)
-    left = padlock.right + px(4)
-    words = Box(left, padlock.y, max(0.0, min(disc.x - px(4) - left, line.right - left)), side)
-    # A ghost of the lock stands before the first of them, and what is counted after the last.
-    first = padlock.right + px(2)
-    fit = int((line.right - px(26) - first) // (side + px(2)))
-    shown = max(min(1, waiting), min(MOST_WAITING, waiting, fit))
-    queue = tuple(
-        Box(first + at * (side + px(2)), line.bottom + px(7), side, side) for at in range(shown)
-    )
-    inner = Box(
-        line.x + px(5), line.y + head + px(5), line.width - px(10), line.height - head - px(10)
-    )
-    return FenceSpace(
-        lock=lock, box=line, padlock=padlock, disc=disc, outside=queue, more=waiting - shown,
-        words=words, cards=keys, header=True,
-    ), inner  # fmt: skip
-
-
-def _with_gate(
-    lock: Ref, waiting: int, box: Box, keys: tuple[Place, ...], scale: Scale, reserved: float,
-    _row: float,
-) -> tuple[FenceSpace, Box]:  # fmt: skip
-    """The fence of *lock* in *box* with a gate at its right, and room for so many outside."""
-    px = scale.px
-    shown = min(int(reserved), waiting)
-    queue_wide = px(_QUEUE) * (reserved + 0.6)
-    line = Box(box.x + px(3), box.y + px(3), box.width - queue_wide - px(6), box.height - px(6))
-    side = min(px(48), line.height * 0.5)
-    padlock = Box(line.right - side / 2, line.y + (line.height - side) / 2, side, side)
-    person = min(px(46), line.height * 0.5)
-    disc = Box(padlock.x - person - px(3), line.y + (line.height - person) / 2, person, person)
-    queue = tuple(
-        Box(
-            padlock.right + px(6) + at * px(_QUEUE), line.y + line.height * 0.42,
-            px(_QUEUE - 8), px(_QUEUE - 8),
-        )
-        for at in range(shown)
-    )  # fmt: skip
-    words = Box(disc.x - px(6), disc.bottom + px(1), disc.width + px(12), px(WHISPER * LINE))
-    inner = Box(
-        line.x + px(8), line.y + px(8), disc.x - px(5) - line.x - px(8), line.height - px(16)
-    )
-    return FenceSpace(
-        lock=lock, box=line, padlock=padlock, disc=disc, outside=queue, more=waiting - shown,
-        words=words, cards=keys, header=False,
-    ), inner  # fmt: skip

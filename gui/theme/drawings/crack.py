@@ -25,8 +25,8 @@ def paint_crack(painter: QPainter, rect: QRectF, look: Look) -> None:
     spots = [QPointF(rect.center().x() + half * x, rect.top() + rect.height() * y) for x, y in _WAY]
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.colour("surface"), look.px("stroke") * 2.4))
+    painter.setPen(QPen(look.colour("surface"), rect.width() * 0.34))
     painter.drawPolyline(QPolygonF(spots))
-    painter.setPen(QPen(look.colour("invalid"), look.px("stroke")))
+    painter.setPen(QPen(look.colour("invalid"), rect.width() * 0.16))
     painter.drawPolyline(QPolygonF(spots))
     painter.restore()

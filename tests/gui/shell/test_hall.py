@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, LADDER, lessons_in
+from core.scenes.space.code_column import MOST
 from gui.app.main import make_lecture
 from gui.shell.lecture import SMALLEST_TEXT
 from gui.stage.legibility import problems
@@ -121,14 +122,40 @@ def test_small_words_are_found(window: Window) -> None:
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group[0].name)
-def test_no_line_of_a_lesson_loses_its_end(window: Window, group: list[Path]) -> None:
+def test_17_code_takes_a_third_and_is_read_from_the_last_row(
+    window: Window, group: list[Path]
+) -> None:
     for folder in group:
         assert window.controllers.lessons.open_course(folder)
         assert window.controllers.lessons.open_place(0)
+        window.bridge.to_end()
         settle(window)
 
-        assert window.editor.horizontalScrollBar().maximum() == 0, folder.name
-        assert QFontInfo(window.editor.font()).pixelSize() >= SMALLEST_TEXT, folder.name
+        assert (folder.name, too_wide_or_small(window)) == (folder.name, [])
+
+
+def too_wide_or_small(window: Window) -> list[str]:
+    """What is wrong with the code beside the stage."""
+    code = window.hall_lines
+    code.grab()
+    written = code.record.written
+    found = [] if written else ["there is no code"]
+    if code.width() > window.width() * MOST + 1:
+        found.append(f"it takes {code.width() / window.width():.0%}")
+    found += [one.shown for one in written if one.pixels < SMALLEST_TEXT]
+    return found + problems(code.record, QRectF(code.rect()))
+
+
+def test_17_code_that_is_too_wide_or_too_small_is_found(window: Window) -> None:
+    assert window.controllers.lessons.open_named("01")
+    settle(window)
+
+    window.panes.setSizes([window.width() // 2, window.width() // 2, 0])
+    assert any("takes" in words for words in too_wide_or_small(window))
+    window.look.set_zoom(1.0)
+    settle(window)
+
+    assert any("visitors" in words for words in too_wide_or_small(window))
 
 
 def test_code_alone_is_bigger_only_as_far_as_all_of_it_is_seen(window: Window) -> None:

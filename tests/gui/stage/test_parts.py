@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from core.scenes.builder import scene_of
-from core.scenes.space.lanes import Lately
+from core.scenes.lately import lately_of
 from core.scenes.words import english
 from gui.stage.canvas import Canvas, Record
 from gui.stage.parts import Mosaic, Notes
-from gui.stage.picture import Passing, compose, last_steps
+from gui.stage.picture import Passing, compose
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
 from tests.core.scenes.runs import sample
@@ -229,7 +229,7 @@ def test_only_what_changed_is_to_be_put_on_the_screen(look: Look) -> None:
     def shown(position: int) -> QRegion:
         run.jump(position)
         scene = scene_of(run, english)
-        lately = Lately(last_steps(run.history, position), frozenset(large))
+        lately = lately_of(run.history, position, frozenset(large))
         picture = compose(QSizeF(widget.size()), scene, look, lanes=scene.lanes, lately=lately)
         large.extend(lane.tid for lane in picture.space.lanes if lane.size == "large")
         return still.paint(widget, picture, run.history, view, Passing())

@@ -1,0 +1,173 @@
+"""The lines of a program that matter at a moment: of the functions that threads are in."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from core.runs.naming import line_of
+from core.scenes.ladder import ladder_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.machine.values import Ref
+    from core.scenes.ladder import LadderScene
+    from core.scenes.run import Run
+    from core.scenes.scene import LaneScene, Scene
+
+_LOOKED_BACK: Final = 256
+"""Functions in which nobody was for so many steps are folded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineScene:
+    """Line *number* of the program, without the indentation that all lines shown have in common.
+
+    *people* are the threads that stand on it, *current* says that one of them acted last.
+    *held* are the locks that were taken there, *wanted* those that somebody there waits for.
+    *first* says that lines before it are left out.
+    """
+
+    number: int
+    text: str
+    people: tuple[int, ...] = ()
+    current: bool = False
+    held: tuple[Ref, ...] = ()
+    wanted: tuple[Ref, ...] = ()
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The *lines* that are shown, and how many others are *folded*.
+
+    If one of them is the whole story, *ladder* tells its parts.
+    """
+
+    lines: tuple[LineScene, ...]
+    folded: int
+    ladder: LadderScene | None = None
+
+    def narrowed(self) -> Excerpt:
+        """Only the lines that threads stand on, and those above them that they lie in.
+
+        The heads of functions are left out as well.
+        """
+        texts = [line.text for line in self.lines]
+        kept = {at for at, line in enumerate(self.lines) if line.people}
+        for at in tuple(kept):
+            kept |= {up for up in _above(texts, at) if not texts[up].lstrip().startswith("def ")}
+        common = min((_indent(texts[at]) for at in kept), default=0)
+        lines = tuple(
+            replace(line, text=line.text[common:])
+            for at, line in enumerate(self.lines) if at in kept
+        )  # fmt: skip
+        return Excerpt(lines, self.folded + len(self.lines) - len(lines), self.ladder)
+
+    def bare(self) -> Excerpt:
+        """Without the padlocks, for where they are shown larger."""
+        lines = tuple(replace(line, held=(), wanted=()) for line in self.lines)
+        return Excerpt(lines, self.folded, self.ladder)
+
+
+def excerpt_of(run: Run, scene: Scene) -> Excerpt:
+    """What of the program of *run* is to be read at *scene*, which is of its position."""
+    lines = run.text.split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    numbers = sorted(set(_numbers(run, scene, len(lines))))
+    texts = [lines[at - 1] for at in numbers]
+    common = min((_indent(text) for text in texts if text.strip()), default=0)
+    trace, made, before = run.simulation.trace, [], 0
+    acted = line_of(run.program, trace.sites[scene.position - 1]) if scene.position else None
+    for number, text in zip(numbers, texts, strict=True):
+        if text.strip():
+            apart = number - before > 1
+            made.append(_line(scene, number, text[common:].rstrip(), acted, first=apart))
+        before = number
+    folded = sum(bool(line.strip()) for line in lines) - len(made)
+    found = Excerpt(tuple(made), folded, ladder_of(run, scene))
+    return found if scene.deadlock is None else found.narrowed().bare()
+
+
+def widest(text: str) -> Excerpt:
+    """All that can ever be shown at once of the program *text*: its functions, or all of it."""
+    lines = text.split("\n")
+    spans = _functions(text) or ((1, len(lines)),)
+    numbers = sorted({at for start, end in spans for at in range(start, end + 1)})
+    texts = [(at, lines[at - 1]) for at in numbers if lines[at - 1].strip()]
+    common = min((_indent(line) for _, line in texts), default=0)
+    return Excerpt(tuple(LineScene(number=at, text=line[common:]) for at, line in texts), 0)
+
+
+def _line(scene: Scene, number: int, text: str, acted: int | None, *, first: bool) -> LineScene:
+    standing = [lane for lane in scene.lanes if _stands(lane, acted) == number]
+    wanted = {lane.wants for lane in standing if lane.wants is not None}
+    return LineScene(
+        number=number,
+        text=text,
+        people=tuple(lane.tid for lane in standing),
+        current=any(lane.last for lane in standing),
+        held=tuple(lock.ref for lock in scene.locks if lock.since == number),
+        wanted=tuple(lock.ref for lock in scene.locks if lock.ref in wanted),
+        first=first,
+    )
+
+
+def _stands(lane: LaneScene, acted: int | None) -> int | None:
+    """Where *lane* stands: who acted last, where it did so."""
+    return acted if lane.last and lane.wants is None else lane.line
+
+
+def _numbers(run: Run, scene: Scene, last: int) -> Iterator[int]:
+    """The numbers of the lines that are shown, up to the *last* of the program."""
+    spans = _functions(run.text)
+    workers = {lane.tid for lane in scene.lanes} - {0}
+    trace = run.simulation.trace
+    first = max(0, scene.position - _LOOKED_BACK)
+    been = {
+        line_of(run.program, trace.sites[step])
+        for step in range(first, scene.position)
+        if trace.tids[step] in workers
+    }
+    been |= {lane.line for lane in scene.lanes if lane.tid in workers}
+    found = {span for at in been if at is not None for span in _around(spans, at)}
+    for start, end in found:
+        yield from range(start, end + 1)
+    if not found:
+        # Before there is anybody but main, and where there are no functions, all of it.
+        yield from range(1, last + 1)
+
+
+def _around(spans: Iterable[tuple[int, int]], line: int) -> Iterator[tuple[int, int]]:
+    """The innermost of *spans* that *line* is in, if there is one."""
+    inside = [span for span in spans if span[0] <= line <= span[1]]
+    if inside:
+        yield max(inside)
+
+
+@lru_cache(maxsize=8)
+def _functions(text: str) -> tuple[tuple[int, int], ...]:
+    """The first and the last line of each function in *text*."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return tuple(
+        (node.lineno, node.end_lineno or node.lineno)
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, functions)
+    )
+
+
+def _above(texts: list[str], at: int) -> Iterator[int]:
+    """The lines over number *at* that it lies in."""
+    indent = _indent(texts[at])
+    for above in range(at - 1, -1, -1):
+        if texts[above].strip() and _indent(texts[above]) < indent:
+            indent = _indent(texts[above])
+            yield above
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

@@ -1,0 +1,132 @@
+"""What a thread has in hand, at the right of its lane: values, locks, and the lock it wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.scenes.space.box import LINE, SPEAK, WHISPER, Box
+from core.scenes.space.chips import lay_out_chips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from core.machine.values import Ref
+    from core.scenes.scene import ChipScene, LaneScene
+    from core.scenes.space.box import Scale
+
+_POCKET: Final = (0.30, 118.0, 235.0)
+"""Its share of the width, and how wide it is at least and at most."""
+_HALL_POCKET: Final = 235.0
+"""How wide it is at least in a hall, where three values in hand have their names."""
+_PADLOCK: Final = 60.0
+_NAMED_PADLOCK: Final = 26.0
+"""A padlock at a desk that has its name beside it."""
+_GAP: Final = 3.0
+_VERB: Final = 44.0
+"""The room for what is said over a name: that the lock is held, or wanted."""
+_NAME_SIZES: Final = (SPEAK, 20.0, 17.0, 14.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pocket:
+    """*chips* and *padlocks* from left to right, the *ghost* of what is wanted last.
+
+    *named* are the places for names of locks; *hidden* are so many things that have no room,
+    which are told at *more*.
+    """
+
+    chips: tuple[tuple[ChipScene, Box], ...]
+    padlocks: tuple[tuple[Ref, Box], ...]
+    ghost: Box | None
+    named: tuple[tuple[Ref, Box], ...]
+    more: Box | None
+    hidden: int
+
+
+def pocket_of(box: Box, scale: Scale) -> Box:
+    """What is kept free at the right of the lane in *box*: the same in every lane."""
+    share, least, most = _POCKET
+    least = _HALL_POCKET if scale.hall else least
+    wide = min(max(box.width * share, scale.px(least)), scale.px(most), box.width * 0.5)
+    return Box(box.right - wide, box.y, wide, box.height).inset(scale.px(6), scale.px(6))
+
+
+def fill(pocket: Box, lane: LaneScene, scale: Scale, names: Mapping[Ref, str]) -> Pocket:
+    """Fill *pocket* from the right: what *lane* waits for, what it holds, its chips."""
+    wide = _named_widths(pocket, lane, scale, names)
+    side = _side(pocket, lane, scale, named=bool(wide))
+    right, left_out = pocket.right, 0
+    padlocks, named, ghost = list[tuple["Ref", Box]](), list[tuple["Ref", Box]](), None
+    for ref in _locks(lane):
+        if ref is not lane.wants and right - side < pocket.x - 0.5:
+            left_out += 1
+            continue
+        label = None
+        if ref in wide and not scale.hall:
+            right -= wide[ref]
+            label = Box(right, pocket.y, wide[ref], pocket.height)
+            right -= scale.px(_GAP)
+        spot = Box(right - side, pocket.y + (pocket.height - side) / 2, side, side)
+        if ref in wide and scale.hall:
+            label = Box(spot.x - scale.px(6) - wide[ref], pocket.y, wide[ref], pocket.height)
+        if label is not None:
+            named.append((ref, label))
+        if ref is lane.wants:
+            ghost = spot
+        else:
+            padlocks.insert(0, (ref, spot))
+        right -= side + scale.px(_GAP if not wide else 3 * _GAP)
+    room = Box(pocket.x, pocket.y, right - pocket.x, pocket.height)
+    chips, hidden, more = lay_out_chips(room, lane, scale)
+    return Pocket(
+        chips=chips, padlocks=tuple(padlocks), ghost=ghost, named=tuple(named), more=more,
+        hidden=left_out + hidden,
+    )  # fmt: skip
+
+
+def name_size(words: str, wide: float, scale: Scale) -> float | None:
+    """How large the name of a lock is beside its padlock; None if it does not fit."""
+    sizes = _NAME_SIZES if scale.hall else (WHISPER,)
+    fit = (size for size in sizes if scale.width(words, size, bold=True, code=True) <= wide)
+    return next(fit, None)
+
+
+def _locks(lane: LaneScene) -> Iterator[Ref]:
+    """The locks in the pocket of *lane*, from right to left."""
+    if lane.wants is not None:
+        yield lane.wants
+    yield from (ref for ref in reversed(lane.held) if ref is not lane.wants)
+
+
+def _side(pocket: Box, lane: LaneScene, scale: Scale, *, named: bool) -> float:
+    """How large padlocks are."""
+    px, side = scale.px, min(pocket.height, scale.px(_PADLOCK))
+    if named and not scale.hall:
+        return min(pocket.height, px(_NAMED_PADLOCK))
+    many = len(list(_locks(lane)))
+    if not many:
+        return side
+    fit = pocket.width if not lane.hand else pocket.width * 0.45
+    return max(min(side, fit / many - px(_GAP)), min(side, px(21)))
+
+
+def _named_widths(
+    pocket: Box, lane: LaneScene, scale: Scale, names: Mapping[Ref, str]
+) -> dict[Ref, float]:
+    """How wide the name of each lock is, if there is room for all of them."""
+    locks = [ref for ref in _locks(lane) if ref in names]
+    if not locks or lane.hand:
+        return {}
+    if scale.hall:
+        wide = pocket.width - min(pocket.height, scale.px(_PADLOCK)) - scale.px(10)
+        alone = len(locks) == 1 and pocket.height >= scale.px((SPEAK + WHISPER) * LINE)
+        name = names[locks[0]]
+        size = name_size(name, wide, scale) if alone else None
+        if size is None:
+            return {}
+        own = scale.width(name, size, bold=True, code=True)
+        return {locks[0]: min(wide, max(own, scale.px(_VERB)))}
+    widths = {ref: scale.width(names[ref], WHISPER, bold=True, code=True) for ref in locks}
+    each = scale.px(_NAMED_PADLOCK + 4 * _GAP)
+    return widths if sum(widths.values()) + each * len(widths) <= pocket.width else {}

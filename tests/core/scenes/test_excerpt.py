@@ -1,0 +1,102 @@
+"""What of a program is read beside its stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.scenes.builder import scene_of
+from core.scenes.excerpt import excerpt_of
+from core.scenes.words import english
+from tests.core.scenes.runs import go, run_of, sample, until
+
+if TYPE_CHECKING:
+    from core.scenes.run import Run
+
+LOST = """from threading import Thread
+seen = 0
+
+def let_in():
+    global seen
+    seen += 1
+
+def unused():
+    return 3
+
+ann, bob = Thread(target=let_in, name="Ann"), Thread(target=let_in, name="Bob")
+ann.start(), bob.start()
+ann.join(), bob.join()
+"""
+
+
+def lines(run: Run) -> dict[int, str]:
+    """The lines shown at the position of *run*."""
+    return {line.number: line.text for line in excerpt_of(run, scene_of(run, english)).lines}
+
+
+def met() -> Run:
+    """Ann and Bob have read, and Bob has written."""
+    run = run_of(LOST)
+    until(run, "main starts Bob")
+    go(run, 1, 2)
+    go(run, 2, 3)
+    return run
+
+
+def test_only_functions_that_threads_are_in_are_shown() -> None:
+    found = excerpt_of(met(), scene_of(met(), english))
+
+    assert lines(met()) == {4: "def let_in():", 5: "    global seen", 6: "    seen += 1"}
+    # All others that are not empty.
+    assert found.folded == 7
+
+
+def test_before_there_is_anybody_all_of_it_is_shown() -> None:
+    assert len(lines(run_of(LOST))) == 10
+
+
+def test_who_acted_stands_where_it_did_so_and_the_others_where_they_go_on() -> None:
+    run = met()
+    last = excerpt_of(run, scene_of(run, english)).lines[-1]
+
+    assert (last.people, last.current) == ((1, 2), True)
+
+
+def test_locks_stand_where_they_were_taken_and_are_waited_for() -> None:
+    run = sample("torn_pair_walled", "round-robin")
+    while not any(lock.waiting for lock in scene_of(run, english).locks):
+        assert run.advance(1)
+
+    found = excerpt_of(run, scene_of(run, english)).lines
+    marked = {(line.text.strip(), len(line.held), len(line.wanted)) for line in found}
+
+    assert {one for one in marked if one[1] or one[2]} == {
+        ("with wall:", 1, 0), ("with wall:", 0, 1),
+    }  # fmt: skip
+
+
+def test_a_deadlock_needs_only_the_lines_that_threads_stand_on() -> None:
+    run = sample("deadlock_two_locks")
+    for tid in range(3):
+        go(run, tid, 2)
+    assert scene_of(run, english).deadlock is not None
+
+    assert list(lines(run).values()) == ["with first:", "    with second:"]
+
+
+def test_a_line_that_is_the_whole_story_is_told_in_its_parts() -> None:
+    run = met()
+    found = excerpt_of(run, scene_of(run, english)).ladder
+
+    assert found is not None
+    assert (found.line, found.change) == (6, "+1")
+    assert [rung.cells for rung in found.rungs] == [
+        (("0", "done"), ("1", "done"), ("1", "to come")),
+        (("0", "done"), ("1", "done"), ("1", "now")),
+    ]
+
+
+def test_several_lines_are_no_single_story() -> None:
+    run = sample("torn_pair", "round-robin")
+    run.advance(30)
+
+    assert excerpt_of(run, scene_of(run, english)).ladder is None

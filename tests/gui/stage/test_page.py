@@ -1,0 +1,85 @@
+"""The stage with code and sentence round it, as pictures have it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
+
+from core.scenes.builder import scene_of
+from core.scenes.excerpt import excerpt_of
+from core.scenes.space.code_column import MOST
+from core.scenes.words import english
+from gui.stage.canvas import Record
+from gui.stage.legibility import problems
+from gui.stage.page import Page, paint_round, stage_size, told_of
+from gui.stage.picture import picture_of
+from tests.core.scenes.runs import run_of, sample, until
+from tests.gui.stage.frames import Screen
+from tests.gui.stage.pixels import spread
+from tests.gui.stage.plays import lessons
+
+if TYPE_CHECKING:
+    from core.scenes.run import Run
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SCREENS = (Screen(1920, 1080), Screen(3840, 2160))
+READABLE, LEAST = 4.5, 24.0
+
+
+def moments() -> dict[str, Run]:
+    """Runs at moments of all kinds."""
+    lost = run_of(
+        "from threading import Thread\nn = 0\ndef add():\n    global n\n    n += 1\n"
+        "a, b = Thread(target=add), Thread(target=add)\na.start()\nb.start()\n"
+    )
+    until(lost, "reads n")
+    walled = sample("torn_pair_walled", "round-robin")
+    walled.advance(14)
+    stuck = next(play for play in lessons() if play.name.startswith("11_")).run()
+    stuck.advance(1_000)
+    return {"nothing": sample("bank_unsafe"), "lost": lost, "walled": walled, "stuck": stuck}
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.called)
+@pytest.mark.parametrize("name", ["nothing", "lost", "walled", "stuck"])
+def test_17_code_and_sentence_are_read_and_leave_the_stage_its_room(
+    name: str, screen: Screen
+) -> None:
+    run, look = moments()[name], screen.look()
+    scene, size = scene_of(run, english), QSize(screen.width, screen.height)
+    page = Page(excerpt=excerpt_of(run, scene), told=told_of(scene))
+    image, record = QImage(size, QImage.Format.Format_RGB32), Record()
+    image.fill(look.colour("surface"))
+    painter = QPainter(image)
+
+    paint_round(painter, size, page, scene, look, record)
+    painter.end()
+
+    room, unit = stage_size(size, page, scene, look), screen.unit
+    assert room.width() >= screen.width * (1 - MOST) - 1
+    assert problems(record, QRectF(image.rect())) == []
+    assert [one.shown for one in record.written if one.pixels < LEAST * unit - 1] == []
+    faint = [one.shown for one in record.written if (spread(image, one.rect) or 9) < READABLE]
+    assert faint == []
+    bar = [one for one in record.written if one.name in {"sentence", "meaning"}]
+    assert all(one.rect.top() >= room.height() for one in bar)
+
+
+def test_a_lock_that_was_waited_for_is_seen_to_be_handed_over() -> None:
+    run, screen = sample("torn_pair_walled", "round-robin"), SCREENS[0]
+    seen: dict[str, bool] = {}
+    for _ in range(40):
+        if not run.advance(1):
+            break
+        scene = scene_of(run, english)
+        picture = picture_of(screen.stage.toSizeF(), scene, run.history, screen.look())
+        seen[scene.sentence] = picture.handed is not None
+        if picture.handed is not None:
+            padlock = picture.padlock(scene.locks[0])
+            assert padlock == picture.handed.end
+
+    assert seen["Bob takes wall."]
+    assert [words for words, handed in seen.items() if handed] == ["Bob takes wall."]
