@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.search.report import ALL_VALUES, DELAYS, SWITCHES, TRIED_VALUES, Bound
 from core.search.sharing.uses import Uses
+from core.search.states.beginning import draws
 from core.search.states.grain import Grain
 from core.search.states.space import Space
 from core.search.strategies.bounded import Bounded, Terms
@@ -107,7 +108,7 @@ class Beside:
 
     def _hindered(self, space: Space) -> bool:
         """Whether too many values drawn at random may be why there is nothing to tell."""
-        return not self._useful and self._spent > PATIENCE_WITH_DRAWS and space.image.asking
+        return not self._useful and self._spent > PATIENCE_WITH_DRAWS and draws(space.program)
 
     def _go_seeded(self, space: Space, now: float, end: float) -> Generator[None, None, None]:
         """Go on with the random values of one seed."""

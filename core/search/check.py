@@ -166,7 +166,7 @@ class Check:
         yield from pace.guarded(pace.within(LATER, looking))
         if visit is not None:
             told: Visit | None = None
-            if visit.complete and visit.ends and not visit.space.grain.texts:
+            if visit.complete and visit.ends and not visit.space.grain.tells_ends:
                 took = pace.clock() - begin
                 finding = find_texts(visit, self._reductions, pace, listing, took)
                 told = yield from pace.guarded(finding)
@@ -285,7 +285,7 @@ class Check:
         if sure and not listing.mixed:
             return
         plain = None
-        if visit.complete and visit.space.grain.texts and len(visit.seen) < MANY_REDUCED:
+        if visit.complete and visit.space.grain.tells_ends and len(visit.seen) < MANY_REDUCED:
             search = self._again(visit, self._unreduced(listing), MOST_FOR_ODDS)
             plain = yield from pace.within(LATER / 2, search, brief=0.0)
         if not sure:
@@ -301,7 +301,12 @@ class Check:
         self, visit: Visit, reductions: Reductions, most_states: int
     ) -> Generator[Progress, None, Visit]:
         """Search in the space of *visit*, which is of no use afterwards."""
-        terms = Terms(space=visit.space)
+        space = visit.space
+        if space.grain.tells_ends:
+            terms = Terms(space=space)
+        else:
+            # It does not tell the outcomes apart that are asked about.
+            terms = Terms(grain=space.grain.whole(), uses=space.uses)
         return explore(self._program, reductions, most_states=most_states, terms=terms)
 
     def _unreduced(self, listing: Listing) -> Reductions:

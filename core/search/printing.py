@@ -1,7 +1,7 @@
-"""How a program can print, where the search for its verdict has left the texts out.
+"""How a program can print and end, where the search for its verdict has left that out.
 
-Nobody can read what was printed, so no failure, race or value depends on it.  Only the list
-of outcomes does, and the verdict does not wait for that.
+Nobody can read what was printed, and nobody looked at values that were forgotten, so no failure
+and no race depends on them.  Only the list of outcomes does, and the verdict does not wait for it.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ MOST_STATES: Final = 100_000
 def find_texts(
     visit: Visit, reductions: Reductions, pace: Pace, listing: Listing, took: float
 ) -> Generator[Progress, None, Visit | None]:
-    """Search the program of *visit* once more, with texts, and put the outcomes into *listing*.
+    """Search the program of *visit* once more, with all texts and values, for *listing*.
 
     *took* are the seconds that the first search had.  Gives the second one if it is complete.
     """
     space = visit.space
-    terms = Terms(grain=space.grain._replace(texts=True), uses=space.uses)
+    terms = Terms(grain=space.grain.whole(), uses=space.uses)
     search = explore(space.program, reductions, most_states=MOST_STATES, terms=terms)
     told = yield from _until(search, pace, pace.clock() + max(SECONDS, took))
     if told is not None:
         yield from pace.within(inf, listing.add_visit(told))
         if told.complete:
             return told
-    listing.texts_cut = True
+    listing.cut_short(space.grain)
     # Which values there are at the end is known for sure, so each is told with one text at least.
     yield from pace.within(SECONDS, listing.add_examples(space.program))
     return None

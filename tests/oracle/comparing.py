@@ -17,6 +17,7 @@ from core.runs.simulation import Simulation
 from core.search.check import Check, Limits
 from core.search.report import DATA_RACE
 from tests.oracle.brute import explore
+from tests.oracle.forgetful import differing_without_values
 from tests.oracle.seen import Ending
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def compare(text: str, cap: int, patience: float) -> Comparison:
             *differences(everything, report),
             *differing_orders(program, report, cap),
             *not_replayed(program, report),
+            *differing_without_values(program),
         ]
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault to be told
         where = traceback.extract_tb(error.__traceback__)[-1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.drawn.asking import bounds, compared, draw_at
-from core.machine.draws.forms import Const, Operation, Shown, Sum, Text, evaluated
+from core.machine.draws.forms import Const, Forgotten, Operation, Shown, Sum, Text, evaluated
 from core.machine.draws.undrawn import made_of
 from core.machine.values import MISSING, Ref, Undrawn
 
@@ -166,6 +166,9 @@ def shown(m: Machine, value: Undrawn, spec: Value, *, percent: bool = False) -> 
         return draw.value(draw.first)
 
     text = Shown(value.form, spec, percent)
+    if not spec:
+        # Every number can be told so, and nothing has to be known of it.
+        return _text((text,))
     try:
         text.told(evaluated(value.form, first))
     except (TypeError, ValueError):
@@ -177,6 +180,8 @@ def parts_of(value: Value) -> tuple[str | Shown | Leaf, ...]:
     """The parts of a text, plain or undrawn."""
     if type(value) is not Undrawn:
         return (str(value),)
+    if isinstance(value.form, Forgotten):
+        return (Shown(value.form, ""),)
     return value.form.parts if isinstance(value.form, Text) else (value.form,)
 
 

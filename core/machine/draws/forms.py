@@ -19,6 +19,23 @@ if TYPE_CHECKING:
     from core.machine.values import Ref, Value
 
 
+class RecalledError(BaseException):
+    """A value was asked for that was forgotten in the container at *home*.
+
+    It is no error of anybody, so nothing that looks out for errors may take it.
+    """
+
+    def __init__(self, home: Ref) -> None:
+        super().__init__(home)
+        self.home = home
+
+
+class Forgotten(NamedTuple):
+    """A value of which is only known that it was put into the container at *home*."""
+
+    home: Ref
+
+
 class Leaf(NamedTuple):
     """The value of the draw at *ref*."""
 
@@ -63,7 +80,7 @@ class Text(NamedTuple):
     parts: tuple[str | Shown | Leaf, ...]
 
 
-Form: TypeAlias = Leaf | Sum | Const | Operation | Text
+Form: TypeAlias = Leaf | Sum | Const | Operation | Text | Forgotten
 Bounds: TypeAlias = "tuple[float, float] | None"
 
 OPERATORS: Final[Mapping[str, Callable[..., Value]]] = {  # type: ignore[explicit-any]
@@ -91,13 +108,19 @@ def leaves_of(form: Form) -> Iterator[Ref]:
                     yield from leaves_of(part.form)
                 elif isinstance(part, Leaf):
                     yield part.ref
-        case Const():
+        case Const() | Forgotten():
             return
 
 
 def evaluated(form: Form, value_of: Callable[[Ref], Value]) -> Value:
-    """Return what *form* comes to where *value_of* gives the value of each draw."""
+    """Return what *form* comes to where *value_of* gives the value of each draw.
+
+    Raises:
+        RecalledError: that is not known any more.
+    """
     match form:
+        case Forgotten(home):
+            raise RecalledError(home)
         case Leaf(ref):
             return value_of(ref)
         case Const(value):
@@ -134,7 +157,7 @@ def bounds_of(form: Form, bounds: Callable[[Ref], Bounds]) -> Bounds:
             return low, high
         case Operation(name, operands):
             return _bounds_of_operation(name, [bounds_of(each, bounds) for each in operands])
-        case Text():
+        case Text() | Forgotten():
             return None
 
 
@@ -172,5 +195,16 @@ def never_turns(form: Form) -> bool:
         case Operation(name, operands):
             inner = [each for each in operands if not isinstance(each, Const)]
             return name in _NEVER_FALLING and len(inner) == 1 and never_turns(inner[0])
-        case Text():
+        case Text() | Forgotten():
             return False
+
+
+def is_known(form: Form) -> bool:
+    """Whether nothing in *form* was forgotten."""
+    match form:
+        case Operation(_, operands):
+            return all(map(is_known, operands))
+        case Text(parts):
+            return all(is_known(part.form) for part in parts if isinstance(part, Shown))
+        case _:
+            return not isinstance(form, Forgotten)

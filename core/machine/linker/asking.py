@@ -168,7 +168,21 @@ def _computed(m: Machine, op: str, a: Value, b: Value) -> Value:
 
 
 def _unary(place: Place, operands: Operands, handler: Handler) -> Handler:
-    return _operator(place, operands, handler, computing.negated)
+    gated = _operator(place, operands, handler, computing.negated)
+    _, op, s = cast("tuple[int, str, int]", operands)
+    return _emptiness(s, handler, gated) if op == "not" else gated
+
+
+def _emptiness(s: int, handler: Handler, otherwise: Handler) -> Handler:
+    """Let *handler* see whether anything is in the container in register *s*, not what."""
+
+    def gated(m: Machine, r: list[Value]) -> int:
+        if type(r[s]) is not Ref:
+            return otherwise(m, r)
+        with Gate(m):
+            return handler(m, r)
+
+    return gated
 
 
 def _compare(place: Place, operands: Operands, handler: Handler) -> Handler:
@@ -196,7 +210,7 @@ def _branch(place: Place, operands: Operands, handler: Handler) -> Handler:
         truth = compared(m, "!=", value.form, Const(0))
         return target if truth is when else otherwise
 
-    return gated
+    return _emptiness(s, handler, gated)
 
 
 def _format(place: Place, operands: Operands, handler: Handler) -> Handler:

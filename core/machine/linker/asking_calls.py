@@ -47,7 +47,7 @@ _CARRIERS: Final = frozenset({
     "_current_thread", "_rename_thread", "_set_field",
 })  # fmt: skip
 """Functions that look at no item, argument or field for its value, or only give it back."""
-_MEASURING: Final = frozenset({"len"})
+_MEASURING: Final = frozenset({"bool", "len"})
 """Functions that look at no item of a container."""
 _METHODS: Final[Mapping[str, frozenset[str]]] = {
     "list": frozenset({"append", "pop", "clear", "copy"}),
@@ -130,7 +130,7 @@ def _known(
     if not isinstance(callee, BuiltinFunction | BuiltinType):
         return None
     name = callee.name
-    if name in _CARRIERS or (name in _MEASURING and type(r[parts[0]]) is not Undrawn):
+    if name in _CARRIERS or (name in _MEASURING and parts and type(r[parts[0]]) is Ref):
         with Gate(m):
             return handler(m, r)
     if name == "sum" and parts:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.named import NamedTuple
-from core.search.reductions import persistent, symmetry, transactions, undrawn
+from core.search.reductions import forgetting, persistent, symmetry, transactions, undrawn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,6 +34,7 @@ class Kind(NamedTuple):
 
 KINDS: Final[Mapping[str, Kind]] = {
     undrawn.NAME: Kind(undrawn.begin, fair=True),
+    forgetting.NAME: Kind(forgetting.begin, fair=True),
     transactions.NAME: Kind(transactions.Transactions),
     persistent.NAME: Kind(persistent.begin, late=True),
     symmetry.NAME: Kind(symmetry.begin, fair=True),

@@ -67,9 +67,10 @@ def _of_outcomes(listing: Listing, outcomes: Sequence[Outcome]) -> Iterator[Doub
     """Give a doubt if the program can end in a way in which no run without interleaving does."""
     count = len(listing.rows)
     serial = sum(found.serial for found in listing.rows.values())
-    if listing.texts_cut:
+    if listing.values_cut or listing.texts_cut:
         # One that is not serial may be among those that were not looked at.
-        message = f"it can print in more than {count:,} ways, and not all of them were looked at"
+        how = "end" if listing.values_cut else "print"
+        message = f"it can {how} in more than {count:,} ways, and not all of them were looked at"
         yield Doubt(kind=OUTCOMES, message=message, name="", lines=(), pairs=())
         return
     if serial == count or (count == 1 and not listing.serial_complete):

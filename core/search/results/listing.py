@@ -14,13 +14,14 @@ from core.search.states.outcomes import HOPING, SERVES, Row, end_of_run, endings
 from core.search.states.tellers import BEGIN, EACH, END
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Iterable, Mapping
+    from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 
     from core.language.program import Program
     from core.machine.state import Choice
     from core.machine.values import Ref
     from core.runs.schedule import Schedule
     from core.search.results.orders import Orders
+    from core.search.states.grain import Grain
     from core.search.states.outcomes import End
     from core.search.states.space import Space
     from core.search.strategies.bounded import Bounded
@@ -41,16 +42,37 @@ _OPEN: Final = re.compile(f"{BEGIN}[^{END}]*{END}[₀-₉]*")
 """What is told of a value that is undrawn to the end."""
 
 
-def _like(row: Row, rows: Collection[Row]) -> Row | None:
+def like(row: Row, rows: Collection[Row]) -> Row | None:
     """The one of *rows* that *row* is, or is a case of: it has a value for what is undrawn."""
     if row in rows:
         return row
-    told = repr(row)
+    told = _in_one(row)
     for each in rows:
-        parts = _OPEN.split(repr(each))
-        if len(parts) > 1 and re.fullmatch(".*?".join(map(re.escape, parts)), told):
+        parts = _OPEN.split(_in_one(each))
+        if len(parts) > 1 and _has_in_order(told, parts):
             return each
     return None
+
+
+def _in_one(row: Row) -> str:
+    """Return all that *row* tells, in one text."""
+    values = (part for value in row.values for part in value)
+    return "\0".join((row.output, *values, *row.failures))
+
+
+# A pattern with a gap for each value may take for ever to find that a text does not fit.
+def _has_in_order(text: str, parts: Sequence[str]) -> bool:
+    """Whether *text* is *parts* one after the other, with anything between."""
+    first, *between, last = parts
+    if not text.startswith(first):
+        return False
+    at = len(first)
+    for part in between:
+        at = text.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return at + len(last) <= len(text) and text.endswith(last)
 
 
 class Found:
@@ -68,9 +90,9 @@ class Listing:
     """All outcomes found, by row; *all_found* if there are no others.
 
     *orders_complete*, *serial_complete* say the same of orders and of runs without
-    interleaving; *odds* has what is known of how probable each is.  *texts_cut* says that all
-    values at the end are known, but not every text.  What is undrawn is told one by one in up
-    to *each* ways.
+    interleaving; *odds* has what is known of how probable each is.  *texts_cut* says that not
+    all texts were looked for, *values_cut* the same of values at the end.  What is undrawn is
+    told one by one in up to *each* ways.
     """
 
     def __init__(self, each: int = EACH) -> None:
@@ -82,6 +104,7 @@ class Listing:
         self.odds: dict[Row, Likelihood] = {}
         self.runs = 0
         self.texts_cut = False
+        self.values_cut = False
         self._silent: dict[Row, _Way] = {}
 
     @property
@@ -95,7 +118,7 @@ class Listing:
             self._add_state(visit.space, state, partial(visit.path, state))
             if number % _ROUND == 0:
                 yield
-        self.all_found = visit.complete and visit.space.grain.texts
+        self.all_found = visit.complete and visit.space.grain.tells_ends
 
     def add_bounded(self, bounded: Bounded) -> Generator[None, None, None]:
         """Add the ends that *bounded* came to; yields often."""
@@ -107,7 +130,7 @@ class Listing:
     def _add_state(self, space: Space, state: int, choices: Callable[[], Iterable[Choice]]) -> None:
         """Add the end *state* of *space*, to which *choices* lead."""
         for end, settled, _ in endings_of(space, state, self._each):
-            if not space.grain.texts:
+            if not space.grain.tells_ends:
                 self._silent.setdefault(row_of(end)._replace(output=""), (choices, settled))
                 continue
             if row_of(end) not in self.rows:
@@ -121,9 +144,15 @@ class Listing:
             if silent not in shown:
                 schedule = schedule_of(choices(), settled)
                 end = end_of_run(program, state_after(program, schedule), silent.failures)
-                self._add(end, schedule)
+                if row_of(end) not in self.rows:
+                    self._add(end, schedule)
                 self._count_writers(end)
             yield
+
+    def cut_short(self, grain: Grain) -> None:
+        """Take note that not all was looked for that a space of *grain* leaves out."""
+        self.values_cut = bool(grain.forgetting)
+        self.texts_cut = not grain.texts
 
     def add_runs(self, runs: Iterable[Run]) -> None:
         """Add how plain *runs* ended."""
@@ -144,14 +173,14 @@ class Listing:
             missing = [row for row in rows if self._row_like(row) not in self.rows]
         else:
             silent = self._silent
-            missing = [row for row in rows if silent and not _like(row._replace(output=""), silent)]
+            missing = [row for row in rows if silent and not like(row._replace(output=""), silent)]
         return [
             f"the search missed an outcome: {row.output!r}, {dict(row.values)}" for row in missing
         ]
 
     def _row_like(self, row: Row) -> Row:
         """The row of the list that *row*, of a plain run, belongs to; itself if there is none."""
-        return _like(row, self.rows) or row
+        return like(row, self.rows) or row
 
     def _add(self, end: End, schedule: Schedule) -> None:
         self.rows[row_of(end)] = Found(end, schedule, 0)
@@ -266,7 +295,12 @@ class Listing:
                 " a visitor might send them on"
             )
         listed = min(len(self.rows), MOST_OUTCOMES)
-        if self.texts_cut:
+        if self.values_cut:
+            notes.append(
+                f"it can end in more than {len(self.rows):,} ways, which were not all looked for;"
+                " they differ in values that no step looks at"
+            )
+        elif self.texts_cut:
             notes.append(
                 f"it can print in more than {len(self.rows):,} ways, which were not all looked for;"
                 " the values at the end are all known"

@@ -43,6 +43,11 @@ KEPT_WHOLE: Final = frozenset({COUNTER, IDENTITY})
 """Owners whose parts are kept together in a state."""
 
 
+def draws(program: Program) -> bool:
+    """Whether *program* may draw random values."""
+    return any(name.split(".")[0] == "random" for name in program.libraries)
+
+
 class Beginning:
     """The state that *program* starts in, with its *image*, for a search of this *grain*."""
 
@@ -50,8 +55,9 @@ class Beginning:
         image, base = image_of(program), start(program)
         if grain.seed is not None:
             base = base._replace(seed=grain.seed, counts=(*base.counts, (SEEDED, 1)))
-        elif grain.undrawn and any(name.split(".")[0] == "random" for name in program.libraries):
+        elif grain.forgetting or (grain.undrawn and draws(program)):
             image, base = _asking(image, base)
+            image.left_undrawn = bool(grain.forgetting)
         self.image: Final = image
         self.state: Final = base
         self._at_first: Final[dict[str, object]] = {

@@ -125,7 +125,7 @@ class Difference:
         texts = tuple(self._machine.output)
         if not texts:
             return 0
-        if not self._space.grain.texts:
+        if not self._space.grain.tells_ends:
             return 0
         self._recorder.looked.add((OUTPUT, self._tid))
         return self._space.printing(self._state, self._tid, texts)

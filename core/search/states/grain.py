@@ -15,7 +15,8 @@ class Grain(NamedTuple):
 
     *texts*: what was printed is a part of the state; *undrawn*: random values stay undrawn.
     *seed* decides them, as if the program began with it; None leaves them free.
-    *idents*: a thread may get the number of one that is over.
+    *idents*: a thread may get the number of one that is over.  *forgetting*: in these containers
+    values are forgotten, and nothing that was printed is kept.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -25,6 +26,16 @@ class Grain(NamedTuple):
     undrawn: bool = True
     seed: int | None = None
     idents: bool = False
+    forgetting: frozenset[Ref] = frozenset()
+
+    @property
+    def tells_ends(self) -> bool:
+        """Whether it can be told of each state what was printed and what all values are."""
+        return self.texts and not self.forgetting
+
+    def whole(self) -> Grain:
+        """The same with all that nobody looks at."""
+        return self._replace(texts=True, forgetting=frozenset())
 
 
 AS_A_WHOLE: Final = Grain()

@@ -16,12 +16,13 @@ from core.machine.values import mark
 from core.search.states.keys import object_key, value_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from core.machine.locations import Location
     from core.machine.objects import Obj
     from core.machine.recorder import Recorder
     from core.machine.values import Ref, Value
+    from core.search.states.grain import Grain
     from core.search.states.packing import Field
 
 LARGEST: Final = 512
@@ -33,19 +34,21 @@ ABSENT: Final = mark("absent")
 class Objects:
     """Finds the objects of packed states; *originals* are those at the start of the program.
 
-    *fields* are those of the space, *split* the objects that are kept part by part.
+    *fields* are those of the space, *grain* says which objects are kept part by part, and in
+    which values are forgotten.
     """
 
     def __init__(
         self,
         originals: Mapping[Ref, Obj],
         fields: Mapping[Location, Field[object]],
-        split: Container[Ref],
+        grain: Grain,
         recorder: Recorder,
     ) -> None:
         self._originals = originals
         self._fields = fields
-        self._split = split
+        self._split = grain.split
+        self._forgetting = grain.forgetting
         self._recorder = recorder
         self._recorded: dict[Ref, Obj] = {}
         self._parts: dict[Ref, dict[Value, Field[object]]] = {}
@@ -120,6 +123,8 @@ class Objects:
 
         *parts* are those that were written, None for all; *meet* is told of the addresses.
         """
+        if ref in self._forgetting:
+            obj = self._without_values(ref, obj)
         if ref not in self._split:
             return [((ref, WHOLE), object_key(obj, meet), obj)]
         whole = _kept_whole(obj)
@@ -136,6 +141,15 @@ class Objects:
                 value = own.get(part, ABSENT)
                 found.append(((ref, part), _part_key(value, meet), value))
         return found
+
+    def _without_values(self, ref: Ref, obj: Obj) -> Obj:
+        # Few programs have such values.
+        from core.machine.drawn.forgetting import has_values, without_values  # noqa: PLC0415
+
+        if not has_values(obj):
+            return obj
+        with self._recorder.paused():
+            return recording(without_values(obj, ref), ref, self._recorder)
 
     def part_key(self, state: int, ref: Ref, part: Value) -> Hashable:
         """Return what tells *part* of the object at *ref* in *state* from other contents."""

@@ -56,8 +56,9 @@ class Space:
     *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
     bits of an own part at the low end.  *identities* has the numbers that tell objects from
     others, if anybody asks for one.  *clock_read* says that the program looks at the time,
-    *idents_read* at numbers of threads, *daemons* that it has some, *sampled* the draws
-    from too many values to try each, with those that were tried.  *made* counts the steps
+    *idents_read* at numbers of threads, *recalled* into which containers that forget it looks;
+    *daemons* that it has some, *sampled* the draws from too many values to try each, with those
+    that were tried.  *made* counts the steps
     that were worked out, *rises* what was learned of futures.
     """
 
@@ -73,9 +74,10 @@ class Space:
         self.recorder.on = False
         self.lanes: list[tuple[int, list[Entry]]] = []
         self.fields: dict[Location, Field[object]] = {}
-        self.objects: Final = Objects(self.base.heap, self.fields, grain.split, self.recorder)
+        self.objects: Final = Objects(self.base.heap, self.fields, grain, self.recorder)
         self.identities: Field[object] | None = None
         self.clock_read = self.idents_read = False
+        self.recalled: set[Ref] = set()
         self.daemons = False
         self.sampled: dict[str, tuple[Value, ...]] = {}
         self.rises = 0
@@ -106,6 +108,8 @@ class Space:
         If not, what seems to lead to a state may lead to another that looks like it.
         """
         grain = self.grain
+        if self.recalled:
+            return False
         return (grain.timed or not self.clock_read) and (grain.idents or not self.idents_read)
 
     # Parts
@@ -246,7 +250,7 @@ class Space:
             self.image, self.recorder, partial(self._fetch, state, entry), self._globals(state),
             threads, self.rest(state), entry.tid, entry.used,
             floor=self.first_number(entry.tid), timed=self.grain.timed,
-            keeps_texts=self.grain.texts, reuses_idents=self.grain.idents,
+            keeps_texts=self.grain.tells_ends, reuses_idents=self.grain.idents,
         )  # fmt: skip
 
     def first_number(self, tid: int) -> int:

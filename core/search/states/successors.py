@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.draws.forms import RecalledError
 from core.machine.draws.undrawn import AskedError
 from core.machine.events import SECONDARY, Kind
 from core.machine.interpreter import take_turn
@@ -86,6 +87,8 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
             found.append(_take(trial, space, state, entry, machine, asked))
         except AskedError as question:
             pending += trial.answered(question, machine, space)
+        except RecalledError as error:
+            space.recalled.add(error.home)
         except UnmodelledError as error:
             cut = f"line {_line(space, error.site)}: {error}"
         finally:

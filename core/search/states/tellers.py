@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.drawn.asking import bounds, draw_at, varying
 from core.machine.draws.draw import Table
-from core.machine.draws.forms import Leaf, Shown, evaluated
+from core.machine.draws.forms import Leaf, Shown, evaluated, is_known
 from core.machine.draws.undrawn import made_of
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class Teller:
                 yield dict(zip(draws, ways, strict=True))
 
     def _told(self, form: Form, tell: Callable[[Value], str]) -> str:
+        if not is_known(form):
+            return f"{BEGIN}?{END}"
         missing = [
             ref for ref in varying(self._heap, made_of(str, form)) if ref not in self._settled
         ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.locations import OUTPUT
 from core.named import NamedTuple
-from core.search.reductions import registry, transactions, undrawn
+from core.search.reductions import forgetting, registry, transactions, undrawn
 from core.search.reductions.base import EVERY, asked_for
 from core.search.sharing.uses import Uses
 from core.search.states.grain import AS_A_WHOLE, Grain
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 FEW: Final = 2_000
 """Up to so many states it is quicker to visit all than to think about which to leave out."""
 WITH_TEXTS: Final = 4_000
-"""After so many states it is seen whether to leave out of them what was printed."""
+"""After so many states it is seen whether to leave out of them what nobody looks at."""
 MOSTLY: Final = 0.8
-"""If without texts there are fewer states than this share, they are worth leaving out."""
+"""If without it there are fewer states than this share, it is worth leaving out."""
 FURTHER: Final = 4
 """By how much more is visited where thinking about it would leave out next to nothing."""
 SAMPLE: Final = 100
@@ -69,8 +69,8 @@ class Terms(NamedTuple):
     """On which terms a search goes on.
 
     Up to *few* states there are no persistent sets.  Nobody can read what was printed, so it
-    decides nothing but the outcomes: after *with_texts* states it is left out of them, if
-    that makes them fewer.
+    decides nothing but the outcomes, like values that nobody looks at: after *with_texts*
+    states they are left out of them, if that makes them fewer.
     What is known already: a *grain*, and *uses* that meet.  In a *space* of an earlier search
     single steps are known, and its moves are forgotten.
     """
@@ -94,51 +94,66 @@ def explore(
     single steps do is remembered.
     """
     uses, space = terms.uses or Uses(), terms.space
+    kept: set[Ref] = set()
     grain = terms.grain._replace(undrawn=undrawn.NAME in reductions)
     if space is not None:
         uses, grain = space.uses, space.grain
     while True:
         if space is None:
             space = Space(program, grain, uses)
-        search = _Search(space, reductions, most_states, terms)
+        search = _Search(space, reductions, most_states, terms, kept)
         try:
             visit = yield from search.go()
         except SpaceFullError:
             grain, space = grain._replace(wide=True), None
             continue
-        if space.clock_read and not grain.timed:
-            grain = grain._replace(timed=True)
-        elif space.idents_read and not grain.idents:
-            grain = grain._replace(idents=True)
-        elif search.to_split - grain.split:
-            grain = grain._replace(split=grain.split | search.to_split)
-        elif search.overgrown:
-            grain = grain._replace(texts=False)
-        else:
+        kept |= space.recalled
+        needed = _needed(search, grain)
+        if needed is None:
             return visit
-        space = None
+        grain, space = needed, None
+
+
+def _needed(search: _Search, grain: Grain) -> Grain | None:
+    """The grain in which the space of *search*, of *grain*, has to be made anew; None if none."""
+    space = search.space
+    if space.clock_read and not grain.timed:
+        return grain._replace(timed=True)
+    if space.idents_read and not grain.idents:
+        return grain._replace(idents=True)
+    if space.recalled:
+        return grain._replace(forgetting=grain.forgetting - space.recalled)
+    if search.to_split - grain.split:
+        return grain._replace(split=grain.split | search.to_split)
+    if search.overgrown or search.to_forget:
+        forgetting = grain.forgetting | search.to_forget
+        return grain._replace(texts=grain.texts and not search.overgrown, forgetting=forgetting)
+    return None
 
 
 class _Search:
     """A search of *space*, with new visits until one has needed no use it did not know.
 
-    *to_split* and *overgrown* say in which other grain it has to be made anew.
+    *to_split*, *overgrown* and *to_forget* say in which other grain it has to be made anew.
+    Containers *kept* are known to be looked into.
     """
 
     def __init__(
-        self, space: Space, reductions: Reductions, most_states: int, terms: Terms
+        self, space: Space, reductions: Reductions, most_states: int, terms: Terms, kept: set[Ref]
     ) -> None:
-        self._space = space
+        self.space = space
         self._reductions = reductions
         self._most_states = most_states
         late = registry.has_late(reductions, space)
         self._few = terms.few if late else most_states
-        self._with_texts = terms.with_texts if space.grain.texts else inf
+        self._with_texts = terms.with_texts
         self._made_with_texts = self._with_texts
         self._cyclic = False
         self._given_up: set[str] = set()
         self.to_split: frozenset[Ref] = frozenset()
         self.overgrown = False
+        self.to_forget: frozenset[Ref] = frozenset()
+        self._kept = kept
 
     def go(self) -> Generator[Progress, None, Visit]:
         """Search until there is an answer, or the space has to be made anew."""
@@ -146,7 +161,7 @@ class _Search:
             try:
                 yield from self._warm_up()
             except StopSearchError:
-                return Visit(self._space, self._reductions)
+                return Visit(self.space, self._reductions)
         large = self._few == 0
         while True:
             self._forget_moves()
@@ -155,7 +170,7 @@ class _Search:
                 yield from self._make(visit, large=large)
             except StopSearchError:
                 return visit
-            if self._outdated or self.overgrown:
+            if self._outdated or self.overgrown or self.to_forget:
                 return visit
             if not visit.holds():
                 self._given_up |= {name for name, each in visit.active.items() if each.hopeless}
@@ -168,18 +183,21 @@ class _Search:
 
     def _new_visit(self, *, large: bool) -> Visit:
         names = self._reductions - self._given_up
-        active = registry.begun(names, self._space, large=large)
-        return Visit(self._space, self._reductions, active, cyclic=self._cyclic)
+        active = registry.begun(names, self.space, large=large)
+        return Visit(self.space, self._reductions, active, cyclic=self._cyclic)
 
     def _make(self, visit: Visit, *, large: bool) -> Generator[Progress, None, None]:
         """Carry on *visit*, if not *large* until the late reductions would leave something out."""
         limit = self._most_states if large else min(self._few, self._most_states)
         while True:
             for waiting in visit_all(visit, limit):
-                self.overgrown = self._is_overgrown(visit)
-                if self._outdated or self.overgrown:
+                if self._has_grown(visit):
+                    self.overgrown = self._is_overgrown(visit)
+                    if not self.overgrown:
+                        self.to_forget = yield from self._worth_forgetting(visit)
+                if self._outdated or self.overgrown or self.to_forget:
                     return
-                yield Progress(len(visit.seen), waiting, self._space)
+                yield Progress(len(visit.seen), waiting, self.space)
             full = limit == self._most_states or len(visit.seen) < limit
             if full or visit.complete or not visit.holds() or self._would_choose(visit):
                 return
@@ -187,7 +205,7 @@ class _Search:
 
     def _would_choose(self, visit: Visit) -> bool:
         """Whether late reductions would leave something out in the states that wait."""
-        active = registry.begun(self._reductions - self._given_up, self._space, large=True)
+        active = registry.begun(self._reductions - self._given_up, self.space, large=True)
         choosing = asked_for(active.values(), "choose")
         tried = found_less = 0
         for state in visit.frontier[:: max(1, len(visit.frontier) // SAMPLE)]:
@@ -200,15 +218,15 @@ class _Search:
     @property
     def _outdated(self) -> bool:
         """Whether the space has to be made anew."""
-        space = self._space
+        space = self.space
         if not space.tells_all:
             return True
         if transactions.NAME in self._reductions:
             self.to_split = worth_splitting(space)
         return bool(self.to_split - space.grain.split)
 
-    def _is_overgrown(self, visit: Visit) -> bool:
-        """Whether many of the states differ in nothing but what was printed."""
+    def _has_grown(self, visit: Visit) -> bool:
+        """Whether it is time to see what the states differ in."""
         space, count = visit.space, len(visit.seen)
         # Who prints for ever makes long moves of which no state comes up again.
         if count < self._with_texts and space.made < self._made_with_texts:
@@ -216,22 +234,52 @@ class _Search:
         # Not at every look: it goes through all states.
         self._with_texts = max(2 * count, self._with_texts)
         self._made_with_texts = 2 * space.made
+        return True
+
+    def _is_overgrown(self, visit: Visit) -> bool:
+        """Whether many of the states differ in nothing but what was printed."""
+        space, count = visit.space, len(visit.seen)
         texts = sum(field.bits for (owner, _), field in space.fields.items() if owner == OUTPUT)
         return len({state & ~texts for state in visit.seen}) < MOSTLY * count
 
+    def _worth_forgetting(self, visit: Visit) -> Generator[Progress, None, frozenset[Ref]]:
+        """Find containers with values that nobody seems to look at, if many states differ in them.
+
+        Which are looked into in some runs is found out before this search is given up.
+        """
+        if not {forgetting.NAME, undrawn.NAME} <= self._reductions:
+            return frozenset()
+        # Most searches are over before it is asked.
+        from core.search.states.forgettable import forgettable, states_without  # noqa: PLC0415
+
+        space, least = visit.space, forgetting.SHARE * len(visit.seen)
+        while True:
+            passed = self._kept | space.grain.forgetting
+            chosen = forgettable(space, visit.seen, passed)
+            if not chosen or states_without(space, visit.seen, chosen) >= least:
+                return frozenset()
+            grain = space.grain._replace(forgetting=space.grain.forgetting | chosen)
+            trial = Space(space.program, grain, space.uses)
+            for number in range(WALKS):
+                for _ in walk(trial, Random(number), turns=number % 2 == 0):
+                    yield Progress(len(visit.seen), len(visit.frontier), None)
+            if not trial.recalled:
+                return chosen
+            self._kept |= trial.recalled
+
     def _warm_up(self) -> Generator[Progress, None, None]:
-        uses = self._space.uses
+        uses = self.space.uses
         for number in range(WALKS):
             version = uses.version
-            for _ in walk(self._space, Random(number), turns=number % 2 == 0):
+            for _ in walk(self.space, Random(number), turns=number % 2 == 0):
                 # Where steps take long others go on beside it from here on.
-                yield Progress(0, 0, self._space)
+                yield Progress(0, 0, self.space)
             # What one more would teach is as well learned in the search itself.
             if uses.version == version and number + 1 >= FEWEST_WALKS:
                 break
 
     def _forget_moves(self) -> None:
-        space = self._space
+        space = self.space
         old: set[int] = set()
         for _, entries in space.lanes:
             for entry in entries[1:]:

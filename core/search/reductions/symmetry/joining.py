@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.draws.forms import RecalledError
 from core.machine.draws.undrawn import AskedError
 from core.machine.interpreter import take_turn
 from core.machine.locations import FACE, THREADS, Mode
@@ -119,7 +120,7 @@ class Rows:
                 try:
                     recorder.on = True
                     take_turn(machine, main.tid, 1, None)
-                except (AskedError, UnmodelledError):
+                except (AskedError, RecalledError, UnmodelledError):
                     break
                 finally:
                     recorder.on = False
