@@ -128,9 +128,10 @@ class Objects:
         if ref not in self._split:
             return [((ref, WHOLE), object_key(obj, meet), obj)]
         whole = _kept_whole(obj)
-        own = {} if whole else members(obj)
-        if whole or parts is None or WHOLE in parts or SHAPE in parts:
-            chosen = {SHAPE, *own, *self._parts.get(ref, ())}
+        if whole:
+            chosen = {SHAPE, *self._parts.get(ref, ())}
+        elif parts is None or WHOLE in parts or SHAPE in parts:
+            chosen = {SHAPE, *members(obj), *self._parts.get(ref, ())}
         else:
             chosen = parts
         found: list[tuple[Location, Hashable, object]] = []
@@ -138,7 +139,7 @@ class Objects:
             if part is SHAPE:
                 found.append(((ref, SHAPE), _shape_key(obj, meet), obj))
             else:
-                value = own.get(part, ABSENT)
+                value = ABSENT if whole else _member(obj, part)
                 found.append(((ref, part), _part_key(value, meet), value))
         return found
 
@@ -162,7 +163,7 @@ class Objects:
             return _birth_key(obj)
         if slot is None or part is WHOLE or part is SHAPE:
             return object_key(obj, id)
-        return _part_key(members(obj).get(part, ABSENT), id)
+        return _part_key(_member(obj, part), id)
 
     def _put_together(self, state: int, ref: Ref) -> Obj:
         # Put together once for all states that agree in its parts.
@@ -196,7 +197,19 @@ class Objects:
 def members(obj: Obj) -> dict[Value, Value]:
     """Return the items or attributes of *obj* by index, key or name."""
     contents = getattr(obj, CONTENTS[type(obj)])
-    return dict(enumerate(contents)) if isinstance(obj, ListObject) else dict(contents)
+    if isinstance(obj, ListObject):
+        return dict(enumerate(list.__iter__(contents)))
+    return dict(dict.items(contents))
+
+
+def _member(obj: Obj, part: Value) -> Value:
+    """Return the item or attribute of *obj* that *part* names, `ABSENT` if there is none."""
+    contents = getattr(obj, CONTENTS[type(obj)])
+    if not isinstance(obj, ListObject):
+        return dict.get(contents, part, ABSENT)
+    if isinstance(part, int) and 0 <= part < list.__len__(contents):
+        return list.__getitem__(contents, part)
+    return ABSENT
 
 
 def _kept_whole(obj: Obj) -> bool:
