@@ -9,14 +9,16 @@ from core.machine.comparison import equal, truth
 from core.machine.immutable import NUMBERS
 from core.machine.iterables import listed
 from core.machine.limits import limited
+from core.machine.objects import ListObject
 from core.machine.plain import hosted
 from core.machine.thrown import NeedsProgramError, Thrown
-from core.machine.values import END, MISSING
+from core.machine.values import END, MISSING, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.builtins.adaptor_state import Move
+    from core.machine.machine import Machine
     from core.machine.values import Value
 
 
@@ -258,6 +260,53 @@ def _repeat(move: Move) -> Value:
     return item
 
 
+def _tee(move: Move) -> Value:
+    link, busy = move.adaptor.state
+    assert isinstance(link, Ref)
+    assert isinstance(busy, Ref)
+    if _parts_of(move.m, link)[1] is None:
+        if _parts_of(move.m, busy)[0]:
+            raise Thrown("RuntimeError", "cannot re-enter the tee iterator")
+        item = move.pull()
+        if item is END:
+            return END
+        _fill(move.m, link, item)
+    item, following = _parts_of(move.m, link)
+    move.keep(following, busy)
+    return item
+
+
+def _parts_of(m: Machine, ref: Ref) -> list[Value]:
+    obj = m.heap[ref]
+    assert isinstance(obj, ListObject)
+    return obj.items
+
+
+def _fill(m: Machine, link: Ref, item: Value) -> None:
+    """Put *item* into *link*, and an empty link behind it."""
+    following = m.new(ListObject([None, None]))
+    obj = m.own(link)
+    assert isinstance(obj, ListObject)
+    obj.items[:] = [item, following]
+    if obj.shared:
+        m.publish(item)
+        m.publish(following)
+
+
+def _zip_longest(move: Move) -> Value:
+    fill, over = move.adaptor.state
+    assert isinstance(over, tuple)
+    items, ended = [], list(over)
+    for number in range(len(ended)):
+        item = END if ended[number] else move.pull(number)
+        if item is END:
+            ended[number] = True
+            item = fill
+        items.append(item)
+    move.keep(fill, tuple(ended))
+    return END if all(ended) else tuple(items)
+
+
 MOVES: Final[dict[str, Callable[[Move], Value]]] = {
     "accumulate": _accumulate,
     "callable": _callable,
@@ -274,6 +323,8 @@ MOVES: Final[dict[str, Callable[[Move], Value]]] = {
     "repeat": _repeat,
     "starmap": _starmap,
     "takewhile": _takewhile,
+    "tee": _tee,
     "zip": _zip,
+    "zip_longest": _zip_longest,
 }
 """What moves an adaptor of each kind."""

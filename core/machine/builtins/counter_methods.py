@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, methods
 from core.machine.builtins.dict_methods import DICT_SPECS, dict_at, own_dict
 from core.machine.builtins.iteration import exhaust
-from core.machine.builtins.list_methods import items_left, order
+from core.machine.builtins.list_methods import items_left, iterator_over, order
 from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
-from core.machine.iterators import IteratorObject
+from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary
 from core.machine.plain import as_index, hosted, operand_name
 from core.machine.thrown import NeedsProgramError, Thrown
-from core.machine.values import Ref
+from core.machine.values import BuiltinFunction, DictView, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -125,15 +125,22 @@ def _most_common(m: Machine, ref: Ref, n: Value = None) -> Ref:
 
 
 def _elements(m: Machine, ref: Ref) -> Ref:
-    repeated: list[Value] = []
-    for key, count in dict_at(m, ref).items.items():
-        times = as_index(m, count)
-        if times is None:
-            name = operand_name(m, count)
-            raise Thrown("TypeError", f"'{name}' object cannot be interpreted as an integer")
-        check_size(len(repeated) + max(0, times))
-        repeated.extend([key] * times)
-    return m.new(IteratorObject(tuple(repeated), 0))
+    # The walk through the counter begins now, and each key is repeated when it comes to it.
+    walk = iterator_over(m, DictView(ref, "items"))
+    repeated = m.new(IteratorObject(Adaptor("starmap", (walk,), _REPEATED, ()), 0))
+    return m.new(IteratorObject(Adaptor("chain", (repeated,), None, ()), 0))
+
+
+def _repeat(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    key, count = args
+    times = as_index(m, count)
+    if times is None:
+        name = operand_name(m, count)
+        raise Thrown("TypeError", f"'{name}' object cannot be interpreted as an integer")
+    return m.new(IteratorObject(Adaptor("repeat", (), None, (key, times)), 0))
+
+
+_REPEATED: Final = BuiltinFunction("repeat", _repeat, "pure", module="itertools")
 
 
 def _total(m: Machine, ref: Ref) -> Value:

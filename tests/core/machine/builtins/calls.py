@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from core.machine.builtins.iteration import materialise
 from core.machine.classes import type_name
 from core.machine.iterators import IteratorObject
 from core.machine.slots import METHODS
@@ -84,8 +85,6 @@ def _unrolled(value: object) -> object:
 
 def _listed(m: Machine, value: Value) -> Value:
     """*value*, but what is left of an iterator as a tuple."""
-    obj = m.heap[value] if isinstance(value, Ref) else None
-    if isinstance(obj, IteratorObject):
-        assert isinstance(obj.source, tuple)
-        return obj.source[obj.index :]
+    if isinstance(value, Ref) and isinstance(m.heap[value], IteratorObject):
+        return tuple(materialise(m, value) or ())
     return value

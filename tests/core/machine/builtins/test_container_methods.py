@@ -193,7 +193,7 @@ def test_what_would_hold_too_much_is_refused() -> None:
     m = machine()
     for receiver, name, args in (
         ([1], "extend", (range(2**25),)), ({}, "update", (range(2**25),)),
-        (set(), "update", (range(2**25),)), (Counter({1: 2**30}), "elements", ()),
+        (set(), "update", (range(2**25),)),
     ):  # fmt: skip
         with pytest.raises(LimitError):
             invoke(m, put(m, receiver), name, *args)

@@ -81,13 +81,6 @@ def _Counter_total(counter):
     return sum(counter.values())
 
 
-def _Counter_elements(counter):
-    """The result of ``counter.elements``."""
-    for key, count in counter.items():
-        for _ in range(count):
-            yield key
-
-
 def _combine_counters(op, a, b):
     """The result of ``a op b`` for two Counters."""
     made = _counter_class()

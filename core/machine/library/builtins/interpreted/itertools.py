@@ -116,3 +116,16 @@ def _next_count(iterator):
     _, (number, step) = _adaptor_parts(iterator)
     _adaptor_keeps(iterator, number + step, step)
     return number
+
+
+def _next_zip_longest(iterator):
+    iterators, (fill, over) = _adaptor_parts(iterator)
+    items, ended = [], list(over)
+    for place, source in enumerate(iterators):
+        item = _END if ended[place] else _step_iterator(source)
+        if item is _END:
+            ended[place] = True
+            item = fill
+        items.append(item)
+    _adaptor_keeps(iterator, fill, tuple(ended))
+    return _END if all(ended) else tuple(items)

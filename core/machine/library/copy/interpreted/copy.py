@@ -4,6 +4,18 @@
 _NONE = object()
 
 
+_WITH_A_LOCK = {
+    "Barrier": "lock",
+    "BoundedSemaphore": "lock",
+    "Condition": "RLock",
+    "Event": "lock",
+    "LifoQueue": "lock",
+    "PriorityQueue": "lock",
+    "Queue": "lock",
+    "Semaphore": "lock",
+}
+
+
 class Error(Exception):
     """What CPython raises for what cannot be copied."""
 
@@ -139,6 +151,8 @@ def _copied_instance(x, memo):
 
 
 def _is_instance(x):
+    if _type_name(x) == "generator":
+        return False
     return _type_lookup(x, "__dict__") is _MISSING and not _is_builtin(x)
 
 
@@ -156,6 +170,12 @@ def _copied_builtin(x, memo):
         return copied
     if name in ("lock", "RLock", "_thread.lock", "_thread.RLock"):
         raise TypeError(f"cannot pickle '_thread.{name.split('.')[-1]}' object")
+    if name == "method":
+        return x if memo is None else getattr(deepcopy(x.__self__, memo), x.__name__)
+    if name in _WITH_A_LOCK and memo is not None:
+        raise TypeError(f"cannot pickle '_thread.{_WITH_A_LOCK[name]}' object")
+    if name in _WITH_A_LOCK or name in ("iterator", "Random"):
+        _not_simulated(f"a copy of this {name} is not simulated; make a new one")
     raise TypeError(f"cannot pickle '{name}' object")
 
 

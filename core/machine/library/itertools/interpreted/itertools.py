@@ -1,7 +1,7 @@
 """`itertools`: iterators over others are the machine's own, see `core_itertools`."""
 # loud
 
-from itertools._choices import _combined, _permuted, _products, _tee, _zipped_longest
+from itertools._choices import _combined, _permuted, _products
 
 
 class chain:
@@ -129,13 +129,15 @@ def tee(iterable, n=2):
     """*n* iterators over the same items."""
     if n < 0:
         raise ValueError("n must be >= 0")
+    # Items wait in links for those behind; the flag says that program code is giving one.
     iterator, link, busy = iter(iterable), [None, None], [False]
-    return tuple([_tee(iterator, link, busy) for _ in range(n)])
+    return tuple([_adaptor("tee", (iterator,), None, link, busy) for _ in range(n)])
 
 
 def zip_longest(*iterables, fillvalue=None):
     """Tuples of one item of each, up to the end of the longest."""
-    return _zipped_longest([iter(iterable) for iterable in iterables], fillvalue)
+    iterators = tuple([iter(iterable) for iterable in iterables])
+    return _adaptor("zip_longest", iterators, None, fillvalue, (False,) * len(iterators))
 
 
 class groupby:

@@ -29,6 +29,12 @@ class ref:
     def __hash__(self):
         return hash(_get_field(self, "<weak>", None))
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
     def __repr__(self):
         if _is_gone(self):
             return "<weakref at 0x7f0000000000; dead>"

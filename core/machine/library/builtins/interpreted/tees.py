@@ -1,0 +1,22 @@
+"""The iterators that `itertools.tee` makes, where program code gives an item."""
+# quiet
+
+
+def _next_tee(iterator):
+    (source,), (link, busy) = _adaptor_parts(iterator)
+    if link[1] is not None:
+        # Another one has got it meanwhile.
+        _adaptor_keeps(iterator, link[1], busy)
+        return link[0]
+    if busy[0]:
+        raise RuntimeError("cannot re-enter the tee iterator")
+    busy[0] = True
+    try:
+        item = _call(_step_iterator, (source,), {})
+        if item is _END:
+            return _END
+        link[0], link[1] = item, [None, None]
+        _adaptor_keeps(iterator, link[1], busy)
+    finally:
+        busy[0] = False
+    return item
