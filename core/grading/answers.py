@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 class Answer(NamedTuple):
-    """The file with the answer of *student*."""
+    """The file with the answer of *student*; *linked* says that it only leads to one.
+
+    What a link in a folder of answers leads to may be anybody's, and a page shows what it marks.
+    """
 
     student: str
     path: Path
+    linked: bool = False
 
 
 def answers_in(names: Iterable[str]) -> list[Answer]:
@@ -29,7 +33,7 @@ def answers_in(names: Iterable[str]) -> list[Answer]:
     found = [answer for name in names for answer in _at(Path(name))]
     often = Counter(answer.student for answer in found)
     told = [
-        answer if often[answer.student] == 1 else Answer(answer.path.as_posix(), answer.path)
+        answer if often[answer.student] == 1 else answer._replace(student=answer.path.as_posix())
         for answer in found
     ]
     return sorted(set(told))
@@ -40,11 +44,14 @@ def _at(path: Path) -> Iterable[Answer]:
         yield Answer(path.stem, path)
         return
     for below in sorted(path.iterdir()):
-        if below.is_dir():
+        if below.is_symlink():
+            yield Answer(below.stem, below, linked=True)
+        elif below.is_dir():
             programs = sorted(below.glob("*.py"))
             if len(programs) == 1:
-                yield Answer(below.name, programs[0])
+                yield Answer(below.name, programs[0], programs[0].is_symlink())
             else:
-                yield from (Answer(f"{below.name}/{each.stem}", each) for each in programs)
+                for each in programs:
+                    yield Answer(f"{below.name}/{each.stem}", each, each.is_symlink())
         elif below.suffix == ".py":
             yield Answer(below.stem, below)

@@ -9,6 +9,8 @@ from html import escape
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from typing_extensions import override
+
 from core.generators import carried
 from core.graph.explaining import why_of
 from core.graph.graph import graph_of
@@ -69,11 +71,26 @@ def _without_what_is_added(task: Task, program: Program, answer: str) -> Program
     """*program*, whose text shows nothing that the task has kept to itself."""
     pairs = zip(answer.split("\n"), task.whole(answer).split("\n"), strict=False)
     own = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    shown = Source(NAME, program.source.text)
-    lines = [line if at < own else _ADDED.ljust(len(line)) for at, line in enumerate(shown.lines)]
-    # The text is what was compiled, and its lines are what is shown of it.
-    object.__setattr__(shown, "lines", tuple(lines))
-    return program._replace(source=shown)
+    return program._replace(source=_Veiled(NAME, program.source.text, own))
+
+
+class _Veiled(Source):
+    """A *text* that is compiled as it is, and of which only the first *own* lines are shown."""
+
+    __slots__ = ("_own",)
+
+    def __init__(self, name: str, text: str, own: int) -> None:
+        super().__init__(name, text)
+        self._own: Final = own
+
+    @property
+    @override
+    def lines(self) -> tuple[str, ...]:
+        """The lines that are shown; in place of the others stands that there are some."""
+        return tuple(
+            line if at < self._own else _ADDED.ljust(len(line))
+            for at, line in enumerate(super().lines)
+        )
 
 
 def plain_page(task: Task, mark: Mark, answer: str = "") -> str:

@@ -20,6 +20,8 @@ NOT_FOLLOWED: Final[Word] = "not followed"
 """CPython did not make some step when its turn came."""
 OTHERWISE: Final[Word] = "otherwise"
 """Every step was made, and it ended in another way."""
+HOLDS: Final = "holds"
+BROKEN: Final = "broken"
 
 
 class Seen(NamedTuple):
@@ -27,7 +29,8 @@ class Seen(NamedTuple):
 
     *end* is "over", "quiet" when nothing went on any more, "limit" when time was up, or "gone"
     when the process said nothing.  *wrong* is what came out otherwise first of all, *stands* has
-    the file, the line and the library's call of each thread.
+    the file, the line and the library's call of each thread.  *rules* says of each rule of the
+    plan whether it "holds", is "broken", or why that cannot be said.
     """
 
     python: str
@@ -35,6 +38,7 @@ class Seen(NamedTuple):
     made: int
     wrong: str
     deaths: tuple[Death, ...]
+    rules: tuple[str, ...]
     output: str
     stands: dict[int, tuple[str, int, str]]
 
@@ -57,6 +61,8 @@ def answer(plan: Plan, seen: Seen) -> Answer:
     made = f"all {total:,} steps were made on CPython {seen.python}"
     if ended:
         return Answer(OTHERWISE, f"{made}, but {ended}")
+    if plan.rules and len(seen.rules) == len(plan.rules) and not plan.deaths and not plan.stuck:
+        return _ruled(plan, seen, made)
     if plan.hidden and not plan.deaths and plan.stuck is None:
         return Answer(
             FOLLOWED, f"{made}; what then is wrong CPython does not know: {plan.hidden[0]}"
@@ -64,6 +70,18 @@ def answer(plan: Plan, seen: Seen) -> Answer:
     if not plan.deaths and plan.stuck is None and plan.output is None:
         return Answer(FOLLOWED, f"{made}, and there the schedule ends")
     return Answer(PREDICTED, f"{made}, and {_end(plan, seen)}")
+
+
+def _ruled(plan: Plan, seen: Seen, made: str) -> Answer:
+    """Whether the rules are broken in CPython where they should be."""
+    for rule, found in zip(plan.rules, seen.rules, strict=True):
+        if found == HOLDS:
+            return Answer(OTHERWISE, f"{made}, but there the rule {rule} holds")
+        if found != BROKEN:
+            why = f"{made}; whether the rule {rule} is broken there CPython cannot say: {found}"
+            return Answer(FOLLOWED, why)
+    rules = " and ".join(plan.rules)
+    return Answer(PREDICTED, f"{made}, and there the rule {rules} does not hold")
 
 
 def _where(plan: Plan, seen: Seen) -> str:

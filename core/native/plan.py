@@ -103,7 +103,8 @@ class Plan(NamedTuple):
 
     *threads* has all names; *deaths* are told of whoever dies.  *stuck* says where every thread
     stands for ever, None if the run is no deadlock.  *output* is what it prints, None where the
-    schedule ends before the program does.  *hidden* are failures that CPython cannot show.
+    schedule ends before the program does.  *hidden* are failures that CPython cannot show;
+    *rules* are those that are broken after the last step, which can be looked at there.
     """
 
     threads: tuple[str, ...]
@@ -112,6 +113,7 @@ class Plan(NamedTuple):
     stuck: dict[int, tuple[str, int]] | None
     output: str | None
     hidden: tuple[str, ...]
+    rules: tuple[str, ...]
     answers: tuple[str, ...]
 
     @property
@@ -182,8 +184,18 @@ class _Planner:
             stuck=None if found is None else {w.tid: self._rest(w.tid) for w in found.waiting},
             output="".join(t for _, stream, t in texts if stream == "stdout") if over else None,
             hidden=tuple(each.message for each in failures if each.kind not in _SHOWN),
+            rules=tuple(self._rules(over=over)),
             answers=tuple(line for line in lines if isinstance(line, str)),
         )
+
+    def _rules(self, *, over: bool) -> Iterator[str]:
+        """The rules that the last step sees broken, or that are broken when the run is over."""
+        watched = self._findings.invariants
+        last = self._simulation.position - 1
+        broken = [seen.breach.rule for seen in watched.glimpses if seen.step == last]
+        if over:
+            broken += [breach.rule for breach in watched.broken]
+        yield from (watched.rules[number].text for number in dict.fromkeys(broken))
 
     def _steps(self, deeds: list[_Deed]) -> Iterator[PlannedStep]:
         inner: dict[int, Place] = {}
@@ -262,13 +274,8 @@ class _Planner:
     def _place(self, span: Span) -> Place:
         file, line = place_of_line(span.line)
         _, end_line = place_of_line(span.end_line)
-        return Place(
-            file,
-            line,
-            self._offset(span.line, span.column),
-            end_line,
-            self._offset(span.end_line, span.end_column),
-        )
+        start, end = (span.line, span.column), (span.end_line, span.end_column)
+        return Place(file, line, self._offset(*start), end_line, self._offset(*end))
 
     def _offset(self, line: int, column: int) -> int:
         text = self._program.source.lines[line - 1]

@@ -102,7 +102,7 @@ def _read(kind: object, told: object) -> object:
 
 
 def _read_tuple(kinds: tuple[object, ...], told: object) -> tuple[object, ...]:
-    _checked(isinstance(told, list), told, "a list")
+    _checked(isinstance(told, list), told, "list")
     items = cast("list[object]", told)
     if kinds[-1] is Ellipsis:
         return tuple(_read(kinds[0], each) for each in items)

@@ -6,12 +6,14 @@ import argparse
 import json
 import re
 import sys
+import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.parser import CannotError, RaisingParser
 from core.generators import carried
-from core.grading.answers import answers_in
+from core.grading.answers import Answer, answers_in
 from core.grading.marking import Mark, marking
 from core.grading.outputs import as_csv, as_gradescope, as_json, as_junit
 from core.grading.overview import overview
@@ -27,7 +29,6 @@ from gui.grading.processes import Marked, marked
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.grading.answers import Answer
     from core.grading.task import Task
 
 DONE: Final = 0
@@ -38,6 +39,8 @@ PATIENCE: Final = 60
 MOST_SECONDS: Final = 3_600
 MOST_JOBS: Final = 64
 _PLAIN: Final = re.compile(r"[^\w-]+")
+_DEVICE: Final = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
+"""What Windows takes for a device, whatever comes after a dot."""
 _LONGEST_NAME: Final = 80
 
 
@@ -124,7 +127,7 @@ def _grade(options: argparse.Namespace, task: Task) -> int:
     out = None if options.out is None else Path(options.out)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-    _check_solution(task)
+    _check_solution(task, options.time_limit)
     found = []
     for each in marked(Path(options.task), answers, options.jobs, options.time_limit):
         found.append(each)
@@ -139,10 +142,13 @@ def _grade(options: argparse.Namespace, task: Task) -> int:
     return FOR_A_PERSON if any(mark.points is None for mark in marks) else DONE
 
 
-def _check_solution(task: Task) -> None:
-    """A task that would not give its own solution all points marks nobody fairly."""
-    solution = task.lesson.solution or ""
-    mark, _ = carried(marking(task, "the solution", solution))
+def _check_solution(task: Task, limit: float) -> None:
+    """A task that would not give its own solution all points marks nobody fairly.
+
+    That takes a process as well: what a task asks at the end may have none.
+    """
+    solution = Answer("the solution", task.lesson.folder / "solution.py")
+    ((mark, _),) = marked(task.lesson.folder, [solution], 1, limit)
     if mark.points != task.points:
         given = "none" if mark.points is None else f"{mark.points:g}"
         raise CannotError(
@@ -174,6 +180,9 @@ def _write(out: Path, task: Task, found: Sequence[Marked], answers: Sequence[Ans
     for file, text in files.items():
         path = out / file
         path.parent.mkdir(exist_ok=True)
+        if path.parent != out and path.parent.is_symlink():
+            shown = printable(str(path.parent))
+            raise UnfitOutputError(f"'{shown}' is a link, and nothing is written along one")
         check_output(path, inputs)
         write_whole(path, text.encode("utf-8", "backslashreplace"))
 
@@ -181,8 +190,13 @@ def _write(out: Path, task: Task, found: Sequence[Marked], answers: Sequence[Ans
 def _file_names(marks: Sequence[Mark]) -> list[str]:
     """A name of a file for each of *marks*, of plain characters and in no other folder."""
     names: list[str] = []
+    often: Counter[str] = Counter()
     for mark in marks:
-        plain = _PLAIN.sub("_", mark.student)[:_LONGEST_NAME] or "_"
-        again = sum(name == plain or name.startswith(f"{plain}~") for name in names)
-        names.append(f"{plain}~{again + 1}" if again else plain)
+        plain = _PLAIN.sub("_", unicodedata.normalize("NFC", mark.student))[:_LONGEST_NAME] or "_"
+        if _DEVICE.fullmatch(plain):
+            plain = f"_{plain}"
+        # Some systems take Ann for ann.
+        often[plain.casefold()] += 1
+        again = often[plain.casefold()]
+        names.append(f"{plain}~{again}" if again > 1 else plain)
     return names

@@ -38,6 +38,9 @@ def marked(task: Path, answers: Sequence[Answer], jobs: int, limit: float) -> It
 
 
 def _of_one(task: Path, limit: float, answer: Answer) -> Marked:
+    if answer.linked:
+        reason = "it is a link to another file, and none is followed here"
+        return Marked(Mark(answer.student, "refused", None, reason), "")
     given = ["grade", str(task.resolve()), str(answer.path.resolve()), "--one", answer.student]
     try:
         done = subprocess.run(

@@ -62,7 +62,7 @@ def execute(plan: Plan, files: tuple[str, ...], execution: Execution) -> Seen:
             return _seen(json.loads(report.read_text("utf-8")), execution.file.resolve())
         except FileNotFoundError:
             # The program has ended its process in a way that nobody could watch.
-            return Seen("", "gone", 0, "", (), "", {})
+            return Seen("", "gone", 0, "", (), (), "", {})
 
 
 def _seen(told: dict[str, Any], main: Path) -> Seen:
@@ -79,6 +79,7 @@ def _seen(told: dict[str, Any], main: Path) -> Seen:
             Death(-1 if tid is None else tid, kind, message, name(file), line)
             for tid, kind, message, file, line in told["deaths"]
         ),
+        rules=tuple(told["rules"]),
         output=told["output"],
         stands={
             int(tid): (name(file), line, call) for tid, (file, line, call) in told["stands"].items()
@@ -91,6 +92,7 @@ def _told(plan: Plan, files: tuple[str, ...], execution: Execution) -> dict[str,
         **json.loads(plan.as_json),
         "file": str(execution.file.resolve()),
         "files": ["", *files],
+        "rules": plan.rules,
         "arguments": execution.arguments,
         "patience": execution.patience,
         "limit": execution.limit,

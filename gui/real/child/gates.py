@@ -59,6 +59,8 @@ class Gates:
         self.free = not steps
         self.wrong = ""
         """What happened otherwise than planned, first of all."""
+        self.judged: Callable[[], None] = lambda: None
+        """Called when the last step is made and everybody is still held."""
         self.threads = {threading.get_ident(): 0}
         self.asleep = 0
         """How many threads sleep in earnest."""
@@ -138,7 +140,13 @@ class Gates:
                 return
             self._busy = None
             self.at += 1
-            self.free = self.at == len(self.steps)
+            if self.at < len(self.steps):
+                self._turns.notify_all()
+                return
+            # Nobody who is held looks at this before being told.
+            self.free = True
+        self.judged()
+        with self._turns:
             self._turns.notify_all()
 
     def end(self, thread: threading.Thread | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import queue
 import random
 import sys
@@ -10,8 +11,9 @@ import time
 import types
 from typing import TYPE_CHECKING, Any
 
-from gui.real.child.locks import locks
-from gui.real.child.meetings import event, meetings
+from gui.real.child.gates import LASTS
+from gui.real.child.locks import HeldLock, locks
+from gui.real.child.meetings import SOON, event, meetings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +33,7 @@ def install(gates: Gates) -> None:
     vars(module).update(vars(threading), **locks(gates), **meetings(gates), Timer=_timer(gates))
     sys.modules["threading"] = module
     _hold_threads(gates)
+    _hold_low_level(gates)
     for name in QUEUES:
         setattr(queue, name, _queue(gates, getattr(queue, name)))
     _hold_sleep(gates)
@@ -77,7 +80,47 @@ def _timer(gates: Gates) -> type[threading.Timer]:
             super().__init__(*args, **kwargs)
             self.finished = held()
 
+        def run(self) -> None:
+            step = gates.after()
+            if step is not None and step.kind not in LASTS:
+                # In the plan its time runs out: no seconds are waited for.
+                self.interval = SOON
+            super().run()
+
     return Timer
+
+
+def _hold_low_level(gates: Gates) -> None:
+    """Hold threads and locks of `_thread`; `threading` goes on with those that it has."""
+    start, allocate = _thread.start_new_thread, _thread.allocate_lock
+
+    def start_new_thread(
+        function: Callable[..., object],
+        args: tuple[object, ...],
+        kwargs: dict[str, object] | None = None,
+        /,
+    ) -> int:
+        with gates.step("START") as step:
+            tid = step.value if step is not None and isinstance(step.value, int) else None
+
+            def followed() -> None:
+                if tid is not None:
+                    gates.threads[_thread.get_ident()] = tid
+                # What `threading` does for its own threads, on 3.11.
+                sys.settrace(threading.gettrace())
+                try:
+                    function(*args, **(kwargs or {}))
+                finally:
+                    gates.end(None)
+
+            return start(followed, ())
+
+    for name, held in (
+        ("start_new_thread", start_new_thread), ("start_new", start_new_thread),
+        ("allocate_lock", lambda: HeldLock(gates, allocate())),
+        ("allocate", lambda: HeldLock(gates, allocate())),
+    ):  # fmt: skip
+        setattr(_thread, name, held)
 
 
 def _queue(gates: Gates, real: type[Any]) -> type[Any]:

@@ -33,6 +33,10 @@ class WaitingLock:
     def __repr__(self) -> str:
         return repr(self._real)
 
+    def __getattr__(self, name: str) -> object:
+        # What modules of the library ask of a lock besides, as `_at_fork_reinit`.
+        return getattr(self._real, name)
+
     # What `threading.Condition` asks of its lock.
 
     def _is_owned(self) -> bool:

@@ -43,6 +43,7 @@ def main(plan: dict[str, Any], report: str) -> None:
     module.__file__ = str(path)
     sys.modules["__main__"] = module
     sys.stdout = Copied(sys.stdout, notes)
+    gates.judged = lambda: notes.judge(plan["rules"], vars(module))
     note_deaths(notes)
     install(gates)
     notes.watch(plan["patience"], plan["limit"])

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import FrameType, TracebackType
     from typing import TextIO
 
@@ -25,6 +26,7 @@ BUSY = 0.02
 """Seconds of computing in a round that are more than the looks themselves take."""
 MOST_OUTPUT = 1_000_000
 """How many characters of the output are kept."""
+_START = _thread.start_new_thread
 _TIME, _PROCESS_TIME = time.monotonic, time.process_time
 
 
@@ -35,6 +37,7 @@ class Notes:
         self._gates = gates
         self._path = Path(path)
         self._deaths: list[tuple[int | None, str, str, str, int]] = []
+        self._rules: list[str] = []
         self._texts: list[str] = []
         self._size = 0
         self._once = _thread.allocate_lock()
@@ -50,6 +53,14 @@ class Notes:
             where = where.tb_next
         self._deaths.append((self._gates.me(), type(error).__name__, str(error), file, line))
 
+    def judge(self, rules: Sequence[str], names: dict[str, object]) -> None:
+        """Note whether each of *rules* holds among *names* of the program."""
+        for rule in rules:
+            try:
+                self._rules.append("holds" if eval(rule, dict(names)) else "broken")  # noqa: S307 - the file is executed as well
+            except Exception as error:  # noqa: BLE001 - whatever the program's classes raise
+                self._rules.append(f"{type(error).__name__}: {error}")
+
     def wrote(self, text: str) -> None:
         """The program wrote *text* to its standard output."""
         if self._size < MOST_OUTPUT:
@@ -58,7 +69,7 @@ class Notes:
 
     def watch(self, patience: float, limit: float) -> None:
         """From now on end the process after *limit* seconds, or *patience* without anything."""
-        _thread.start_new_thread(self._watch, (patience, limit))
+        _START(self._watch, (patience, limit))
 
     def over(self) -> None:
         """The program is over."""
@@ -76,6 +87,7 @@ class Notes:
             "made": gates.at,
             "wrong": gates.wrong,
             "deaths": self._deaths,
+            "rules": self._rules,
             "output": "".join(self._texts),
             "stands": self._stands(),
         }

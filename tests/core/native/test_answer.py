@@ -10,8 +10,8 @@ STEP = PlannedStep(
     inner=False, place=Place("", 7, 0, 7, 5), what="Ann writes x: 1",
 )  # fmt: skip
 DEATH = Death(1, "AssertionError", "lost", "", 9)
-PLAN = Plan(("main", "Ann"), (STEP,), (DEATH,), None, None, (), ())
-SEEN = Seen("3.11.2", "over", 1, "", (DEATH,), "", {})
+PLAN = Plan(("main", "Ann"), (STEP,), (DEATH,), None, None, (), (), ())
+SEEN = Seen("3.11.2", "over", 1, "", (DEATH,), (), "", {})
 STUCK = PLAN._replace(deaths=(), stuck={0: ("", 5), 1: ("", 9)})
 STANDS = {0: ("", 5, "Thread.join"), 1: ("", 9, "Lock.acquire")}
 
@@ -57,6 +57,19 @@ def test_a_step_that_was_not_made_is_told_with_where_its_thread_was() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("found", "word"),
+    [("broken", PREDICTED), ("holds", OTHERWISE), ("NameError: x", FOLLOWED)],
+)
+def test_a_rule_is_looked_at_where_it_should_be_broken(found: str, word: str) -> None:
+    plan = PLAN._replace(deaths=(), hidden=("torn",), rules=("x == 1",))
+
+    told = answer(plan, SEEN._replace(deaths=(), rules=(found,)))
+
+    assert told.word == word
+    assert "x == 1" in told.sentence
+
+
 def test_a_deadlock_is_told_only_if_every_step_was_made_and_all_stand_as_predicted() -> None:
     seen = SEEN._replace(end="quiet", deaths=(), stands=STANDS)
 
@@ -89,4 +102,4 @@ def test_what_cpython_cannot_show_is_only_followed() -> None:
 
 
 def test_a_process_that_ended_without_a_word_is_not_followed() -> None:
-    assert answer(PLAN, Seen("", "gone", 0, "", (), "", {})).word == NOT_FOLLOWED
+    assert answer(PLAN, Seen("", "gone", 0, "", (), (), "", {})).word == NOT_FOLLOWED

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from core.grading.marking import Mark
 from gui.grading import command, processes
+from gui.run import itself
 from tests.core.lessons.making import SOLUTION, START, lesson_in
 
 if TYPE_CHECKING:
@@ -55,10 +60,54 @@ def test_every_answer_is_a_row_and_a_page(
     assert {path.name for path in tmp_path.iterdir()} <= {"answers", "home", "out", "task"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_no_link_is_followed_to_an_answer_or_out_of_the_folder(
+    graded: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("a secret\n", "utf-8")
+    answers, out, elsewhere = (made(tmp_path / name) for name in ("answers", "out", "elsewhere"))
+    (answers / "eve.py").symlink_to(secret)
+    (answers / "mal").symlink_to(tmp_path)
+
+    code, told = graded({"ann.py": SOLUTION}, "--out", str(out))
+
+    assert code == 1
+    assert told.count("it is a link to another file") == 2
+    assert not any("a secret" in each.read_text("utf-8") for each in out.rglob("*.*"))
+
+    (out / "pages" / "ann.html").unlink()
+    shutil.rmtree(out / "pages")
+    (out / "pages").symlink_to(elsewhere)
+    shutil.rmtree(tmp_path / "task")
+    assert graded({}, "--out", str(out))[0] == 2
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_files_are_told_apart_where_letters_are_not() -> None:
+    names = command._file_names(
+        [Mark(name, "proved", 1, "") for name in ("Ann", "ann", "con", "e\u0301", "\u00e9", "../x")]
+    )
+
+    assert names == ["Ann", "ann~2", "_con", "\u00e9", "\u00e9~2", "_x"]
+
+
+def test_a_solution_without_end_holds_nobody_up(tmp_path: Path) -> None:
+    task = lesson_in(made(tmp_path / "task"))
+    text = (task / "lesson.txt").read_text("utf-8")
+    endless = re.sub("(?m)^ends: .*$", "ends: [x for x in iter(int, 1)]", text)
+    assert endless != text
+    (task / "lesson.txt").write_text(endless, "utf-8")
+    (tmp_path / "ann.py").write_text(SOLUTION, "utf-8")
+
+    assert command.main([str(task), str(tmp_path / "ann.py"), "--time-limit", "1"]) == 2
+
+
 def test_a_crash_is_a_row(
     graded: Callable[..., tuple[int, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processes, "start", lambda: ["-c", "import sys; sys.exit('a fault')"])
+    starts = iter([itself.start(), ["-c", "import sys; sys.exit('a fault')"]])
+    monkeypatch.setattr(processes, "start", lambda: next(starts))
 
     code, told = graded({"ann.py": SOLUTION}, "--json")
 

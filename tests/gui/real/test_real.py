@@ -62,6 +62,30 @@ def test_a_deadlock_stands_on_cpython_where_it_was_predicted() -> None:
     assert "Ann in line 10" in found.sentence
 
 
+@pytest.mark.parametrize(
+    ("name", "schedule"),
+    [
+        ("pool", "0:0x18+1x5+2x13+1x8+0x10"),
+        ("low_level", "0:0x4+1x5+0x4"),
+        ("timer", "0:0x3+1x2+1t+1x5+0x4"),
+    ],
+)
+def test_threads_of_pools_timers_and_the_low_level_are_held(name: str, schedule: str) -> None:
+    path = MEETINGS.with_name(f"{name}.py")
+
+    found = real(path, parse_schedule(schedule))
+
+    assert found.word == PREDICTED
+    assert "main died of AssertionError" in found.sentence
+
+
+def test_a_rule_is_broken_on_cpython_where_somebody_sees_it_so() -> None:
+    found = real(LESSONS / "03_torn_pair/start.py", parse_schedule("0:0x3+1x3+2x2"))
+
+    assert found.word == PREDICTED
+    assert "there the rule red.value + blue.value == 100 does not hold" in found.sentence
+
+
 def test_another_program_than_planned_is_not_followed(tmp_path: Path) -> None:
     mended = tmp_path / "start.py"
     mended.write_text(LOST.read_text("utf-8").replace("visitors += 1", "pass         "), "utf-8")
