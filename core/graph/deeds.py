@@ -24,7 +24,7 @@ LOOKS: Final = frozenset({Kind.READ, Kind.LOOK, Kind.EVENT_SEEN})
 CHANGES: Final = frozenset(
     {
         Kind.WRITE, Kind.SET, Kind.CLEAR, Kind.PUT, Kind.GET, Kind.NOTIFY, Kind.WAIT, Kind.ACQUIRE,
-        Kind.RELEASE, Kind.PERMIT_TAKEN, Kind.PERMIT_GIVEN, Kind.ARRIVE, Kind.ABORT,
+        Kind.RELEASE, Kind.PERMIT_TAKEN, Kind.PERMIT_GIVEN, Kind.ARRIVE, Kind.ABORT, Kind.START,
     }
 )  # fmt: skip
 """Kinds that change what another thread can see, or wait for."""
@@ -56,6 +56,11 @@ class Deed(NamedTuple):
         return self.event.kind
 
     @property
+    def site(self) -> int:
+        """The instruction that did it."""
+        return self.event.site
+
+    @property
     def name(self) -> tuple[int, int, int]:
         """What finds the same deed in another run."""
         return (self.event.tid, self.event.site, self.again)
@@ -70,6 +75,9 @@ class Deed(NamedTuple):
         if self.event.kind not in LOOKS | CHANGES or other.event.kind not in LOOKS | CHANGES:
             return False
         (ref, key), (ref2, key2) = self.place, other.place
+        if Kind.START in {self.kind, other.kind}:
+            # A thread that is started keeps what else it has.
+            return ref is ref2 and key == key2
         if ref is None or ref2 is None:
             return ref is ref2 and key == key2
         return ref is ref2 and (key is None or key2 is None or key == key2)

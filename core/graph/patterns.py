@@ -37,7 +37,11 @@ CROWD: Final = "crowd"
 _RANK: Final = (LOST, GLIMPSE, STALE, OVERWRITTEN, HALFWAY)
 MAIN: Final = 0
 _MOST_DEEDS: Final = 2_000
-_ACTS: Final = frozenset({Kind.WRITE, Kind.PUT, Kind.GET, Kind.SET, Kind.CLEAR, Kind.DIED})
+_WEAK: Final = frozenset({OVERWRITTEN, HALFWAY})
+"""Kinds that are quite usual, and tell something only where there is nothing else."""
+_ACTS: Final = frozenset(
+    {Kind.WRITE, Kind.PUT, Kind.GET, Kind.SET, Kind.CLEAR, Kind.START, Kind.DIED}
+)
 
 
 class Pattern(NamedTuple):
@@ -88,8 +92,9 @@ def _weight(pattern: Pattern, pivot: int, blamed: int | None) -> tuple[int, ...]
     # Main starts and judges; what goes wrong is mostly between the others.
     workers = MAIN not in threads
     rank = -_RANK.index(pattern.kind)
-    whole = pattern.kind != HALFWAY
-    return (workers, whole, around, whose, pivot in positions, rank, -_width(positions))
+    strong = pattern.kind not in _WEAK
+    lost = pattern.kind == LOST
+    return (workers, strong, around, lost, whose, pivot in positions, rank, -_width(positions))
 
 
 def _width(positions: Sequence[int]) -> int:
@@ -116,6 +121,9 @@ def _from_look(look: Deed, later: Sequence[Deed]) -> Iterator[Pattern]:
         elif changed is None:
             if deed.kind == Kind.WRITE and deed.touches(look):
                 return
+        elif (deed.name[:2], deed.kind, deed.place) == (look.name[:2], look.kind, look.place):
+            # It looked once more, and saw what the other has made of it.
+            return
         elif _writes_over(look, deed) and _last_look(look, later, deed):
             yield Pattern(LOST, (look, changed, deed))
             return
@@ -154,6 +162,8 @@ def _last_look(look: Deed, later: Iterable[Deed], write: Deed) -> bool:
 
 def _differs(look: Deed, change: Deed) -> bool:
     """Whether after *change* a look would show something else than *look* saw."""
+    if look.kind == Kind.EVENT_SEEN:
+        return change.kind == Kind.CLEAR
     if look.kind != Kind.READ or change.kind != Kind.WRITE or look.event.key is None:
         return True
     return _unlike(look.event.value, change.event.value)
@@ -176,7 +186,7 @@ def _from_write(write: Deed, later: Sequence[Deed]) -> Iterator[Pattern]:
                 looks.setdefault(deed.tid, []).append(deed)
                 if deed.touches(write):
                     met.add(deed.tid)
-            elif deed.kind == Kind.WRITE and _replaces(deed, write):
+            elif write.tid != MAIN and deed.kind == Kind.WRITE and _replaces(deed, write):
                 over = deed
         elif deed.kind == Kind.WRITE:
             yield from _glimpses(write, deed, looks, met)

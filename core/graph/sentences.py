@@ -9,6 +9,7 @@ from core.graph.deeds import LOOKS
 from core.graph.patterns import CROWD, EARLY, GLIMPSE, HALFWAY, LOST, ORDER, OVERWRITTEN, STALE
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
+from core.machine.values import Ref
 from core.runs.naming import Names, line_of
 from core.runs.narration import narrate
 
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
     from core.machine.frames import Frame
 
 DOOMED: Final = "It fails in every schedule: the order of the threads is not what is wrong."
+_NOTHING: Final = "nothing"
+"""What a place that was deleted is told to hold."""
 _PAST: Final[Mapping[int, str]] = {
     Kind.SET: "set",
     Kind.CLEAR: "cleared",
+    Kind.START: "started",
     Kind.PUT: "put something into",
     Kind.GET: "taken something out of",
     Kind.ACQUIRE: "taken",
@@ -53,6 +57,8 @@ def _of_kind(teller: _Teller, cause: Cause, kind: str) -> Iterator[str]:
         yield _torn(teller, cause.pattern.deeds)
     elif cause.pattern is not None:
         yield teller.headline(cause.pattern)
+    elif (death := _death(cause)) is not None:
+        yield f"{teller.deed(death)}."
     if (elsewhere := _from_elsewhere(teller, cause)) is not None:
         yield elsewhere
 
@@ -88,7 +94,10 @@ class _Teller:
         names = Names(self.program, deed.after)
         sentence = narrate(self.program, deed.event, names, before=deed.before).removesuffix(".")
         line = self.line(deed)
-        return sentence if line is None else f"In line {line} {sentence}"
+        # An exception that nobody catches tells its line, too.
+        return (
+            sentence if line is None else f"In line {line} {sentence.removesuffix(self.at(deed))}"
+        )
 
     def did(self, deed: Deed) -> str:
         """Return what *deed* did, to go on a sentence with."""
@@ -96,16 +105,19 @@ class _Teller:
         line = self.line(deed)
         if line is None:
             return told
-        # An exception that nobody catches has its line already.
-        return f"in{told[2:]}".removesuffix(f" (line {line})")
+        return f"in{told[2:]}"
 
     def change(self, deed: Deed) -> str:
         """Return what *deed* has changed, in the past: "set n to 1", "done shelf.pop()"."""
         if value := self.value(deed):
+            if value == _NOTHING:
+                return f"deleted {self.place(deed)}"
             return f"set {self.place(deed)} to {value}"
         names = Names(self.program, deed.after)
         told = narrate(self.program, deed.event, names, before=deed.before).removesuffix(".")
         _, code, words = told.partition(": ")
+        if " deletes " in told:
+            return f"deleted an item of {self.place(deed)}"
         if deed.kind == Kind.WRITE and code:
             return f"done {words}"
         return f"{_PAST.get(deed.kind, 'changed')} {self.place(deed)}"
@@ -134,11 +146,22 @@ class _Teller:
         event = deed.event
         if event.kind not in {Kind.READ, Kind.WRITE} or event.key is None:
             return ""
-        return Names(self.program, deed.after).value(event.value)
+        names = Names(self.program, deed.after)
+        told = names.value(event.value)
+        # An object whose only name is this place would be told by it.
+        value = event.value
+        if isinstance(value, Ref) and told == self.place(deed):
+            return names.by_class(value)
+        return told
 
     def line(self, deed: Deed) -> int | None:
-        """Return the line of *deed*; None inside the library."""
-        return line_of(self.program, deed.event.site)
+        """Return the line of *deed*; inside the library that of who called it."""
+        line = line_of(self.program, deed.site)
+        if line is None:
+            for frame in _frames(deed.before.threads[deed.tid].frame):
+                if frame.code.own:
+                    return frame.code.instructions[max(frame.pc - 1, 0)].span.line
+        return line
 
     def at(self, deed: Deed) -> str:
         """Return "(line N)" with a space before; empty inside the library."""
@@ -167,10 +190,12 @@ def _stale(t: _Teller, deeds: tuple[Deed, ...]) -> str:
             f"{who} went by what was no longer so: {who} had {t.seen(look)}{t.at(look)}, and"
             f" after that {other} had {t.change(change)}{t.at(change)}; {then}."
         )
-    to = f" to {made}" if made else ""
+    became = f"changed it to {made}" if made else "changed it"
+    if made == _NOTHING:
+        became = "deleted it"
     return (
         f"{who} went by what was no longer so: {t.place(look)} was {seen} when {who} looked"
-        f"{t.at(look)}, then {other} changed it{to}{t.at(change)}; {then}."
+        f"{t.at(look)}, then {other} {became}{t.at(change)}; {then}."
     )
 
 
@@ -205,7 +230,7 @@ def _overwritten(t: _Teller, deeds: tuple[Deed, ...]) -> str:
 
 def _order(t: _Teller, deeds: tuple[Deed, ...]) -> str:
     early, late = deeds
-    return f"{t.who(early)} came first: {t.did(early)}, and only then {t.did(late)}."
+    return f"It depends on who comes first; here {t.did(early)}, and only then {t.did(late)}."
 
 
 def _early(t: _Teller, deeds: tuple[Deed, ...]) -> str:
@@ -246,7 +271,7 @@ def _for_ever(t: _Teller, cause: Cause) -> str:
 
 def _from_elsewhere(t: _Teller, cause: Cause) -> str | None:
     """Say in which thread an exception arose, if it came out of a future in another one."""
-    death = next((deed for deed in reversed(cause.deeds) if deed.kind == Kind.DIED), None)
+    death = _death(cause)
     if death is None:
         return None
     arose, _, _ = image_of(t.program).sites[death.event.site]
@@ -267,6 +292,11 @@ def _from_elsewhere(t: _Teller, cause: Cause) -> str | None:
         f"The exception arose in {others}{t.at(death)}; {t.who(death)} got it when it asked for the"
         " result."
     )
+
+
+def _death(cause: Cause) -> Deed | None:
+    """Return the last deed in which a thread died."""
+    return next((deed for deed in reversed(cause.deeds) if deed.kind == Kind.DIED), None)
 
 
 def _frames(frame: Frame | None) -> Iterator[Frame]:

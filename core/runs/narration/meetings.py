@@ -65,6 +65,8 @@ def try_failed(t: Telling) -> str:
         if isinstance(t.obj, LockObject):
             return f"cannot let go of {t.what}, which it does not hold"
         return f"cannot give back more permits of {t.what} than were taken"
+    if t.method == "join":
+        return f"cannot wait for {t.what} to end"
     if t.method == "task_done":
         return f"reports an item of {t.what} done that never was there"
     if isinstance(t.obj, ConditionObject):

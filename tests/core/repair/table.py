@@ -22,8 +22,7 @@ from core.lessons.reading import TEXT, read_lesson
 from core.machine.compile import compile_source
 from core.repair.repairs import different, repairs
 from core.repair.templates.lifetimes import IN_TURN
-from core.search.check import Check, Limits
-from tests.core.graph.explained import exercises, program_of
+from tests.core.graph.explained import checked, exercises, files_in, program_of
 from tests.oracle.brute import explore
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def main() -> None:
     print("| program | tried | proved | s to first | shown | keeps | judge |", flush=True)
     print("| --- | --- | --- | --- | --- | --- | --- |")
     rows = []
-    for file in _files(options.paths):
+    for file in files_in(options.paths) if options.paths else exercises():
         row = _row(file, oracle=options.oracle)
         if row is not None:
             rows.append(row)
@@ -101,7 +100,7 @@ def _row(file: Path, *, oracle: bool) -> Row | None:
         program = compile_source(read_source(file))
     except ProgramError:
         return None
-    report = _checked(program)
+    report = checked(program, _SECONDS)
     if report.verdict != "unsafe":
         return None
     row = _mended(_name(file), program, report)
@@ -144,17 +143,6 @@ def _refuted(shown: Iterable[Repair]) -> Iterator[str]:
             yield f"{each.title}: not known, {', '.join(sorted(everything.cut))}"
 
 
-def _checked(program: Program) -> CheckReport:
-    check = Check(program, Limits(), time.process_time)
-    end = time.process_time() + _SECONDS
-
-    def watch(_: object) -> None:
-        if time.process_time() > end:
-            check.stop("it took too long")
-
-    return carried(check.go(), watch)
-
-
 def _told(row: Row) -> str:
     first = "" if row.first is None else f"{row.first:.2f}"
     shown = "; ".join(each.title for each in row.shown) or "-"
@@ -170,16 +158,6 @@ def _share(many: int, of: int) -> str:
 
 def _name(file: Path) -> str:
     return file.parent.name if file.stem == "start" else file.stem
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    if not paths:
-        yield from exercises()
-    for path in paths:
-        if path.is_dir():
-            yield from sorted((*path.glob("*.py"), *path.glob("*/start.py")))
-        else:
-            yield path
 
 
 def _options() -> argparse.Namespace:
