@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -19,10 +20,30 @@ EXIT_CODES: Final = {
     "ended": 0, "failed": 1, "deadlock": 1, "refused": REFUSED, "stopped": STOPPED,
 }  # fmt: skip
 """By the first word of how a run ended."""
+_COLUMNS: Final = 80
+"""How wide help is where there is no screen."""
+
+
+def _width() -> int:
+    """How wide help is to be: as argparse has it, but without `shutil` and all that it loads."""
+    try:
+        columns = int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        columns = 0
+    if columns <= 0:
+        try:
+            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+        except (AttributeError, ValueError, OSError):
+            columns = 0
+    return (columns or _COLUMNS) - 2
 
 
 class Parser(argparse.ArgumentParser):
     """Reads the options of a command; what it cannot read ends the process with `REFUSED`."""
+
+    # What lays out the help looks how wide the screen is, and is made for each option, too.
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(self.prog, width=_width())
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and how the command is used."""

@@ -28,7 +28,7 @@ MOST_MODULES: Final = 100
 DEEPEST_PACKAGE: Final = 10
 
 _IMPORT: Final = re.compile(r"\b(?:import|from)\b([^\n]*)")
-_WORD: Final = re.compile(r"[^\W\d]\w*")
+_WORD: Final = r"[^\W\d]\w*"
 _BUILT_IN: Final = frozenset(
     "__future__ abc builtins io itertools math os sys time _thread".split()
 )
@@ -88,7 +88,7 @@ def _words_of_imports(text: str) -> Iterator[str]:
     """Every word of *text* that may be the name of a module: more than are, never fewer."""
     seen = set()
     for found in _IMPORT.finditer(text):
-        for word in _WORD.findall(found[1]):
+        for word in re.findall(_WORD, found[1]):
             if word not in seen and word not in _BUILT_IN:
                 seen.add(word)
                 yield word

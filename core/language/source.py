@@ -23,10 +23,10 @@ MOST_LINES = 100_000
 
 _BOM = b"\xef\xbb\xbf"
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
-_BLANK = re.compile(rb"^[ \t\f]*(?:#.*)?$")
+_BLANK = rb"^[ \t\f]*(?:#.*)?$"
 # Only these are ever looked up: a name from the file must not choose which module the
 # codec registry imports, and some codecs take quadratic time.
-_ENCODINGS = re.compile(
+_ENCODINGS = (
     r"utf-?8(-sig)?|(us-)?ascii|latin-?1|iso-?8859-?\d{1,2}|(cp|windows-)\d{3,4}|koi8-[ru]"
     r"|mac-roman|gbk|gb2312|gb18030|big5|shift-?jis|euc-(jp|kr)"
 )
@@ -203,7 +203,7 @@ def declared_encoding(body: bytes, *, marked: bool) -> str:
     for number, line in enumerate(body[:4096].splitlines()[:2], start=1):
         if found := _COOKIE.match(line):
             return _known_encoding(found, number, marked=marked)
-        if not _BLANK.match(line):
+        if not re.match(_BLANK, line):
             break
     return "utf-8"
 
@@ -212,7 +212,7 @@ def _known_encoding(found: re.Match[bytes], number: int, *, marked: bool) -> str
     declared = found[1].decode("ascii", "replace")
     name = declared.lower().replace("_", "-")
     span = Span(number, found.start(1) + 1, number, found.end(1) + 1)
-    if not _ENCODINGS.fullmatch(name) or not _exists(name):
+    if not re.fullmatch(_ENCODINGS, name) or not _exists(name):
         hint = "save the file as UTF-8 and remove this line"
         raise SourceError(f"unknown encoding '{declared}'", span, hint=hint)
     if marked and not name.startswith("utf"):

@@ -25,7 +25,7 @@ CONVERSIONS: Final[dict[str, Callable[[Machine, Value], str]]] = {
 """What `!s`, `!r` and `!a` make of a value."""
 _WITH_SPEC: Final = NUMBERS | DATES | {str}
 """Types that have format specifications of their own."""
-_DIGITS: Final = re.compile(r"\d+")
+_DIGITS: Final = r"\d+"
 _INDEX_DIGITS: Final = len(str(INDEX_LIMIT))
 _LONGEST_DATE_SPEC: Final = 2**12
 
@@ -109,7 +109,7 @@ def _check_spec(value: Value, spec: str) -> None:
     if type(value) in DATES:
         check_size(len(spec) * (MAX_ITEMS // _LONGEST_DATE_SPEC))
         return
-    for digits in _DIGITS.findall(spec):
+    for digits in re.findall(_DIGITS, spec):
         # More digits than that are refused by the host before it does anything.
         if len(digits) < _INDEX_DIGITS or int(digits[:_INDEX_DIGITS]) < INDEX_LIMIT:
             check_size(int(digits[:_INDEX_DIGITS]))

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
-_FIELD: Final = re.compile(
-    r"(?P<flags>[#0\- +]*)(?P<width>\*|[0-9]+)?(?:\.(?P<precision>\*|[0-9]*))?[hlL]?(?P<kind>.)?",
-    re.DOTALL,
+_FIELD: Final = (
+    r"(?s)(?P<flags>[#0\- +]*)(?P<width>\*|[0-9]+)?(?:\.(?P<precision>\*|[0-9]*))?[hlL]?"
+    r"(?P<kind>.)?"
 )
 _PRECISION_LIMIT: Final = 2**31
 _INDEX_DIGITS: Final = len(str(INDEX_LIMIT))
@@ -119,7 +119,7 @@ def _add_field(m: Machine, template: str, place: int, source: _Source, pieces: P
         end = _closing(template, place)
         source.choose(template[place + 1 : end])
         place = end + 1
-    match = _FIELD.match(template, place)
+    match = re.compile(_FIELD).match(template, place)
     assert match is not None
     flags, width, precision = match["flags"], match["width"], match["precision"]
     if width is not None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LEVELS: Final = 2
 """How deep templates nest: a field's specification may have fields itself."""
-_LOOKING: Final = re.compile(r"\{[^{}:!]*[.\[]")
+_LOOKING: Final = r"\{[^{}:!]*[.\[]"
 _INDEX_DIGITS: Final = len(str(INDEX_LIMIT))
 
 
@@ -45,7 +45,7 @@ def format_map(m: Machine, template: str, mapping: Value) -> str:
 
 def looks_into(template: Value) -> bool:
     """Whether a field of *template* is an attribute or an item of what fills it."""
-    return isinstance(template, str) and _LOOKING.search(template) is not None
+    return isinstance(template, str) and "{" in template and bool(re.search(_LOOKING, template))
 
 
 class _Template:

@@ -37,10 +37,10 @@ _RENAMED: Final = {
 """Names that every program once had."""
 _LEFT_OUT: Final = {("Thread.__init__", "verbose"): "removed in Python 3.3: leave it out"}
 
-_ATTRIBUTE: Final = re.compile(r"'([^']+)' object has no attribute '(\w+)'")
-_NAME: Final = re.compile(r"name '(\w+)' is not defined")
-_KEYWORD: Final = re.compile(r"(\S+)\(\) got an unexpected keyword argument '(\w+)'")
-_FILE: Final = re.compile(r"\[Errno 2\] No such file or directory: '([^'\\]+)'")
+_ATTRIBUTE: Final = r"'([^']+)' object has no attribute '(\w+)'"
+_NAME: Final = r"name '(\w+)' is not defined"
+_KEYWORD: Final = r"(\S+)\(\) got an unexpected keyword argument '(\w+)'"
+_FILE: Final = r"\[Errno 2\] No such file or directory: '([^'\\]+)'"
 _NOBODY: Final = (
     'nobody listens there; # reply: socket:9000 = "hello" puts somebody there who says that'
 )
@@ -51,16 +51,16 @@ def advice(program: Program, kind: str, message: str) -> str:
     """What may have been meant where *program* raised *kind* with *message*, or nothing."""
     if len(message) > _LONGEST:
         return ""
-    if kind == "AttributeError" and (found := _ATTRIBUTE.fullmatch(message)):
+    if kind == "AttributeError" and (found := re.fullmatch(_ATTRIBUTE, message)):
         return _of_attribute(program, found[1], found[2])
-    if kind == "NameError" and (found := _NAME.fullmatch(message)):
+    if kind == "NameError" and (found := re.fullmatch(_NAME, message)):
         known = BUILTINS | {variable.name for variable in program.variables}
         return _RENAMED.get(found[1], "") or _meant(found[1], known)
-    if kind == "FileNotFoundError" and (found := _FILE.fullmatch(message)):
+    if kind == "FileNotFoundError" and (found := re.fullmatch(_FILE, message)):
         return f'declare it: # file: {found[1]} = "..."'
     if "Connection refused" in message:
         return _NOBODY
-    if kind == "TypeError" and (found := _KEYWORD.fullmatch(message)):
+    if kind == "TypeError" and (found := re.fullmatch(_KEYWORD, message)):
         return _of_keyword(program, found[1], found[2])
     return ""
 

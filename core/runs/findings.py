@@ -8,7 +8,6 @@ from core.machine.errors import describe
 from core.machine.pending import resting_span
 from core.machine.sync.streams import idle
 from core.machine.values import Ref
-from core.runs.advice import advice
 from core.runs.detectors import Detectors
 from core.runs.invariants import Invariants
 from core.runs.naming import Names, line_of
@@ -100,6 +99,9 @@ class Findings:
             yield ReportedWarning("invariant", message, (line,))
 
     def _deaths(self, machine: Machine, state: State, names: Names) -> Iterator[ReportedFailure]:
+        # Most runs have nothing to advise on.
+        from core.runs.advice import advice  # noqa: PLC0415
+
         for thread in state.threads:
             if thread.status == "died" and isinstance(thread.dying, Ref):
                 kind, message = describe(machine, thread.dying)

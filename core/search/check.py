@@ -22,23 +22,20 @@ from core.search.results.findings import (
     races_of,
     told_sampled,
 )
-from core.search.results.growth import grown
 from core.search.results.listing import Listing
-from core.search.results.orders import Orders
 from core.search.results.probability import exact
 from core.search.results.timing import Timing
 from core.search.results.timing import as_warnings as held_up_as_warnings
 from core.search.states.tellers import EACH
 from core.search.strategies.explorer import FEW, WITH_TEXTS, StopSearchError, Terms, explore
 from core.search.strategies.plain_runs import BEFORE, BESIDE, random_runs, runs_by
-from core.search.strategies.serial import SerialRuns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
 
     from core.language.program import Program
     from core.search.reductions.registry import Reductions
-    from core.search.report import FoundFailure, FoundWarning, Word
+    from core.search.report import FoundFailure, FoundWarning, Growth, Word
     from core.search.results.findings import Race
     from core.search.strategies.explorer import Progress
     from core.search.strategies.plain_runs import Run
@@ -318,6 +315,9 @@ class Check:
         self, visit: Visit, plain: Visit | None, listing: Listing, end: float
     ) -> Generator[Progress, None, None]:
         """Find out which outcomes runs without interleaving have."""
+        # Only where there are several outcomes.
+        from core.search.strategies.serial import SerialRuns  # noqa: PLC0415
+
         pace, runs = self._pace, SerialRuns()
         if plain is None:
             alone = (self._reductions & FAIR) - {symmetry.NAME}
@@ -331,6 +331,9 @@ class Check:
         """Find out the exact odds, and the orders on the screen."""
         pace = self._pace
         if listing.mixed:
+            # Only where several threads print.
+            from core.search.results.orders import Orders  # noqa: PLC0415
+
             orders = Orders()
             yield from pace.within(end - pace.clock(), orders.go(plain), brief=0.0)
             noting = listing.note_orders(plain, orders)
@@ -382,7 +385,7 @@ class Check:
             seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
             warnings=(*as_warnings(doubts), *warnings), outcomes=outcomes,
             outcome_count=len(listing.rows), notes=self._notes(listing), fault=self._fault(),
-            refusals=(), grew=grown(visit) if reason and not failures else (),
+            refusals=(), grew=_grown(visit) if reason and not failures else (),
         )  # fmt: skip
 
     def _notes(self, listing: Listing) -> tuple[str, ...]:
@@ -395,3 +398,10 @@ class Check:
                 "judged by the timing as written: what takes a thread that is held up is no failure"
             )
         return tuple(notes)
+
+
+def _grown(visit: Visit | None) -> tuple[Growth, ...]:
+    # Only where the search came to no end.
+    from core.search.results.growth import grown  # noqa: PLC0415
+
+    return grown(visit)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
 from core.language.errors import ProgramError, SourceError, excerpt, printable
-from core.language.smaller import smaller
 from core.machine.compile import compile_source, read_program
 from core.memory import MOST_MEMORY
 from core.search.check import Check, Limits
@@ -36,6 +35,8 @@ def checked_alone(name: str, request: CheckRequest, terminal: Terminal, forms: F
         source = read_program(name)
         program = compile_source(source)
         if request.smaller:
+            from core.language.smaller import smaller  # noqa: PLC0415 - seldom wanted
+
             copy = smaller(source.text)
             program = compile_source(source.with_text(copy.text))
     except SourceError as error:

@@ -10,7 +10,7 @@ import ast
 import re
 from typing import Final
 
-_GAP: Final = re.compile(r"%(?:(%)|(-?)([1-9]\d?)?(\.\d{1,2})?([sra]))")
+_GAP: Final = r"%(?:(%)|(-?)([1-9]\d?)?(\.\d{1,2})?([sra]))"
 
 
 def as_joined(node: ast.BinOp) -> ast.JoinedStr | None:
@@ -21,8 +21,8 @@ def as_joined(node: ast.BinOp) -> ast.JoinedStr | None:
     values = node.right.elts
     if not isinstance(text, str) or any(isinstance(value, ast.Starred) for value in values):
         return None
-    gaps = list(_GAP.finditer(text))
-    if "%" in _GAP.sub("", text) or sum(not gap[1] for gap in gaps) != len(values):
+    gaps = list(re.finditer(_GAP, text))
+    if "%" in re.sub(_GAP, "", text) or sum(not gap[1] for gap in gaps) != len(values):
         return None
     joined = ast.JoinedStr(_pieces(text, gaps, values))
     for part in ast.walk(joined):

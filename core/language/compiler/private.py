@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MANGLED: Final = re.compile(r"_[^\W_]\w*?(__\w*[^\W_]_?)")
+_MANGLED: Final = r"_[^\W_]\w*?(__\w*[^\W_]_?)"
 _NAMES: Final = ("attr", "id", "name", "arg", "asname", "rest")
 """Fields of nodes that hold one name."""
 _LISTS: Final = ("names", "kwd_attrs")
@@ -61,5 +61,5 @@ def mangled(name: str, cls: str) -> str:
 
 def written(name: str) -> str:
     """How *name* is written where it belongs: without the class of a private name."""
-    found = _MANGLED.fullmatch(name)
+    found = re.fullmatch(_MANGLED, name)
     return name if found is None else found[1]

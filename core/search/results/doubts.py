@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.search.results.listing import Listing
     from core.search.strategies.plain_runs import Run
 
-_PLACE: Final = re.compile(r"\[[^]]*\]")
+_PLACE: Final = r"\[[^]]*\]"
 """The place in a container, in the name of what is there."""
 _CALLS: Final = frozenset({"call", "call_method", "call_spread"})
 """Instructions that hand a whole container to one function of the interpreter."""
@@ -91,7 +91,7 @@ def _of_races(program: Program, races: Iterable[Race]) -> Iterator[Doubt]:
     # One doubt for a container: a race at each of a hundred places is one mistake.
     by_variable: dict[str, list[Race]] = {}
     for race in races:
-        by_variable.setdefault(_PLACE.sub("", race.name), []).append(race)
+        by_variable.setdefault(re.sub(_PLACE, "", race.name), []).append(race)
     for variable, found in by_variable.items():
         name = _name(variable, {race.name for race in found})
         real = [race for race in found if not _in_one_step(program, race)]
@@ -111,7 +111,7 @@ def _name(variable: str, names: set[str]) -> str:
     """Return one name for all *names*, which are places in *variable*."""
     if len(names) == 1:
         return next(iter(names))
-    return variable if variable in names else _PLACE.sub("[...]", min(names))
+    return variable if variable in names else re.sub(_PLACE, "[...]", min(names))
 
 
 def _in_one_step(program: Program, race: Race) -> bool:
