@@ -162,9 +162,9 @@ def _of_object(m: Machine, owner: Ref, name: str) -> Value:
 
 def _native(m: Machine, owner: Value, name: str) -> Value:
     kind = type_name(m, owner)
-    if name in METHODS.get(kind, ()):
+    if name in METHODS[kind]:
         return BoundNative(owner, name)
-    getter = ATTRIBUTES.get(kind, {}).get(name)
+    getter = ATTRIBUTES[kind].get(name)
     return MISSING if getter is None else getter(m, owner)
 
 
@@ -232,9 +232,9 @@ def _of_native_bases(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     items = obj.fields.get(ITEMS, ref)
     for base in mro_of(m, obj.cls):
         if isinstance(base, BuiltinType):
-            if name in METHODS.get(base.name, ()):
+            if name in METHODS[base.name]:
                 return BoundNative(ref if base is TYPES["object"] else items, name)
-            getter = ATTRIBUTES.get(base.name, {}).get(name)
+            getter = ATTRIBUTES[base.name].get(name)
             if getter is not None:
                 return getter(m, ref)
     return MISSING

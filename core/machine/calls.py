@@ -124,12 +124,12 @@ def call_method_of(
     m: Machine, receiver: Value, name: str, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
     """Call the native method *name* of *receiver*."""
-    method = METHODS.get(native_kind(m, receiver), {}).get(name)
+    method = METHODS[native_kind(m, receiver)].get(name)
     if method is None and isinstance(receiver, Ref):
         obj = m.heap[receiver]
         if isinstance(obj, Instance):
             for base in mro_of(m, obj.cls):
-                if isinstance(base, BuiltinType) and name in METHODS.get(base.name, ()):
+                if isinstance(base, BuiltinType) and name in METHODS[base.name]:
                     method = METHODS[base.name][name]
                     break
     if method is None:

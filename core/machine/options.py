@@ -54,7 +54,7 @@ def _ways_of(state: State, call: Call) -> Ways | None:
     obj = state.heap.get(callee.receiver) if isinstance(callee.receiver, Ref) else None
     if obj is None or isinstance(obj, Instance):
         return None
-    method = METHODS.get(obj.type_name, {}).get(callee.name)
+    method = METHODS[obj.type_name].get(callee.name)
     return None if method is None else method.ways
 
 

@@ -1,26 +1,30 @@
 """What the machine knows of each built-in type, by the name of the type.
 
-Types of the language are entered by `core.machine.builtins.entries`, those of a library
-module when a program imports it.  Whoever carries out an operation looks here, so that no
-type need be known where another is carried out.
+Types of the language are entered by `core.machine.builtins.entries` when somebody asks for
+one, those of a library module when a program imports it.  Whoever carries out an operation
+looks here, so that no type need be known where another is carried out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.machine.thrown import Thrown
 from core.machine.values import MISSING, BuiltinFunction
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from core.machine.method import Method
     from core.machine.values import AtWork, BuiltinType, Native, Value
 
     Attribute = Callable[[AtWork, Value], Value]
+
+
+Content = TypeVar("Content")
 
 
 class Slots(NamedTuple):
@@ -34,11 +38,23 @@ class Slots(NamedTuple):
     """What the class itself has that takes no instance."""
 
 
-METHODS: Final[dict[str, Mapping[str, Method]]] = {}
-"""Methods of instances, by type and name."""
-ATTRIBUTES: Final[dict[str, Mapping[str, Attribute]]] = {}
+class _Kinds(dict[str, Mapping[str, Content]]):
+    """What there is of each type, which is entered when somebody first asks for it."""
+
+    def __missing__(self, kind: str) -> Mapping[str, Content]:
+        if kind not in LATE:
+            return {}
+        enter(kind, LATE[kind](kind))
+        return self[kind]
+
+
+LATE: Final[dict[str, Callable[[str], Slots]]] = {}
+"""What loads what the types of the language have, which no program needs all of."""
+METHODS: Final[_Kinds[Method]] = _Kinds({"": {}})
+"""Methods of instances, by type and name; instances of the program's classes have none."""
+ATTRIBUTES: Final[_Kinds[Attribute]] = _Kinds()
 """Attributes of values, by type and name."""
-CLASS_ATTRIBUTES: Final[dict[str, Mapping[str, Value]]] = {}
+CLASS_ATTRIBUTES: Final[_Kinds[Value]] = _Kinds()
 """Attributes of classes, by type and name."""
 CLASSES: Final[dict[str, BuiltinType]] = {}
 """The class of each type that is not one of `TYPES`."""
@@ -61,9 +77,9 @@ def enter(kind: str, slots: Slots) -> None:
 @cache
 def native_method(kind: str, name: str) -> Value:
     """What ``kind.name`` gives for a built-in type: a function, or MISSING."""
-    if name in CLASS_ATTRIBUTES.get(kind, {}):
+    if name in CLASS_ATTRIBUTES[kind]:
         return CLASS_ATTRIBUTES[kind][name]
-    method = METHODS.get(kind, {}).get(name)
+    method = METHODS[kind].get(name)
     return MISSING if method is None else unbound(kind, name, method)
 
 

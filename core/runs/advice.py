@@ -68,7 +68,7 @@ def advice(program: Program, kind: str, message: str) -> str:
 def _of_attribute(program: Program, kind: str, name: str) -> str:
     if name in _REMOVED:
         return _REMOVED[name]
-    methods = {name for name in METHODS.get(kind, ()) if not name.startswith("_")}
+    methods = {name for name in METHODS[kind] if not name.startswith("_")}
     return _meant(name, methods | set(_members(program, kind)))
 
 

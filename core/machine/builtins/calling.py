@@ -34,7 +34,7 @@ def native_call(m: Machine, function: Value, *args: Value) -> Value:
 
 
 def _call_method(m: Machine, function: BoundNative, args: tuple[Value, ...]) -> Value:
-    method = METHODS.get(native_kind(m, function.receiver), {}).get(function.name)
+    method = METHODS[native_kind(m, function.receiver)].get(function.name)
     if method is None or method.effect not in {"pure", "read"}:
         raise NeedsProgramError
     return method.call(m, function.receiver, args, {})

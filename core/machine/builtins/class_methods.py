@@ -1,4 +1,4 @@
-"""The class methods and static methods of built-in classes."""
+"""The class methods of built-in mappings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from core.machine.builtins.arguments import Spec, function
 from core.machine.builtins.dict_methods import put
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.list_methods import items_left
-from core.machine.builtins.values_methods import STATIC_METHODS
 from core.machine.objects import DictObject
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
@@ -40,7 +39,7 @@ def _no_counter(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
     raise Thrown("NotImplementedError", message)
 
 
-_FROM_KEYS: Final[dict[str, Native]] = {
+_CALLS: Final[dict[str, Native]] = {
     "dict": _from_keys("dict", dict.fromkeys),
     "defaultdict": _from_keys("defaultdict", defaultdict.fromkeys),
     "OrderedDict": _from_keys("OrderedDict", OrderedDict.fromkeys, iterable=0, value=1),
@@ -52,9 +51,7 @@ def _class_method(kind: str, name: str, call: Native) -> BuiltinFunction:
     return BuiltinFunction(name, call, "read", module=TYPES[kind].module)
 
 
-CLASS_METHODS: Final[Mapping[str, Mapping[str, Value]]] = {
-    **{kind: {"fromkeys": _class_method(kind, "fromkeys", call)}
-       for kind, call in _FROM_KEYS.items()},
-    **STATIC_METHODS,
-}  # fmt: skip
-"""What the classes themselves have that takes no instance, by class and name."""
+FROM_KEYS: Final[Mapping[str, Mapping[str, Value]]] = {
+    kind: {"fromkeys": _class_method(kind, "fromkeys", call)} for kind, call in _CALLS.items()
+}
+"""What classes of mappings have that takes no instance, by class and name."""

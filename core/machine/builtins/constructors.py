@@ -6,15 +6,14 @@ import collections
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, MANY, Spec, direct, function
-from core.machine.builtins.container_constructors import CONTAINER_SPECS
 from core.machine.builtins.list_methods import all_items
-from core.machine.builtins.text_methods import BYTES_METHODS, STR_METHODS
 from core.machine.class_making import MEDDLERS, type_new
 from core.machine.classes import lookup, type_of
 from core.machine.comparison import truth
 from core.machine.limits import MAX_BITS, check_bits, check_size
 from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
 from core.machine.plain import as_index, defines, hosted, operand_name
+from core.machine.slots import METHODS
 from core.machine.text import str_of
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
@@ -99,7 +98,7 @@ def _str(
         return str_of(m, object)
     _check_texts(m, str, named)
     if isinstance(object, bytes):
-        return BYTES_METHODS["decode"].call(m, object, (), named)
+        return METHODS["bytes"]["decode"].call(m, object, (), named)
     return hosted(m, str, (object,), dict.fromkeys(named, "utf-8"))
 
 
@@ -130,7 +129,7 @@ def _bytes(
     named = _given(encoding=encoding, errors=errors)
     _check_texts(m, bytes, named)
     if isinstance(source, str) and isinstance(encoding, str):
-        return STR_METHODS["encode"].call(m, source, (), named)
+        return METHODS["str"]["encode"].call(m, source, (), named)
     if named:
         return hosted(m, bytes, (source,), dict.fromkeys(named, "utf-8"))
     if defines(m, source, "__bytes__"):
@@ -166,7 +165,6 @@ def _wrapper(kind: str) -> Callable[[Machine, Value], Ref]:
 
 
 _SPECS: Final = {
-    **CONTAINER_SPECS,
     "object": Spec(_object, 0, 0),
     "int": Spec(_int, 0, 2, keywords={"base": 1}),
     "float": Spec(_float, 0, 1),
@@ -197,10 +195,15 @@ _COMPLAINERS: Final[dict[str, HostFunction]] = {
 
 def constructor_of(name: str) -> Native:
     """What is run when the built-in class *name* is called."""
-    if name in _SPECS:
-        return function(name, _SPECS[name], _COMPLAINERS[name]).call
     if name in _DIRECT:
         return direct(name, _DIRECT[name], _COMPLAINERS[name]).call
+    if name in _SPECS:
+        return function(name, _SPECS[name], _COMPLAINERS[name]).call
+    # Brings along what can be done with every container.
+    from core.machine.builtins.container_constructors import CONTAINER_SPECS  # noqa: PLC0415
+
+    if name in CONTAINER_SPECS:
+        return function(name, CONTAINER_SPECS[name], _COMPLAINERS[name]).call
 
     def refuse(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         raise Thrown("TypeError", f"cannot create '{name}' instances")

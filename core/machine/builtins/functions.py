@@ -8,18 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.addresses import address_of
-from core.machine.builtins.aggregates import AGGREGATES
 from core.machine.builtins.arguments import Spec, direct, function
 from core.machine.builtins.checks import is_derived, is_instance
 from core.machine.builtins.iteration import next_of
-from core.machine.builtins.iterator_functions import ITERATOR_FUNCTIONS
 from core.machine.builtins.list_methods import iterator_over
-from core.machine.builtins.numeric_functions import NUMERIC_FUNCTIONS
 from core.machine.classes import is_class, lookup
 from core.machine.formatting import format_value
 from core.machine.hashing import hash_of
 from core.machine.iterables import not_iterable
 from core.machine.iterators import GeneratorObject, IteratorObject
+from core.machine.late_table import LateTable
 from core.machine.objects import ClassObject, DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name
 from core.machine.signature import matched
@@ -37,6 +35,8 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from core.machine.machine import Machine
     from core.machine.plain import HostFunction
     from core.machine.values import Value
@@ -131,10 +131,20 @@ def _pass_on(name: str, host: HostFunction, low: int, high: int) -> BuiltinFunct
     return function(name, Spec(_by_name, low, high), host)
 
 
-BUILTIN_FUNCTIONS: Final[dict[str, BuiltinFunction]] = {
-    **NUMERIC_FUNCTIONS,
-    **AGGREGATES,
-    **ITERATOR_FUNCTIONS,
+def _others() -> Iterator[Mapping[str, BuiltinFunction]]:
+    """Those that a short program may well do without, each loaded when it is asked for."""
+    from core.machine.builtins.iterator_functions import ITERATOR_FUNCTIONS  # noqa: PLC0415
+
+    yield ITERATOR_FUNCTIONS
+    from core.machine.builtins.aggregates import AGGREGATES  # noqa: PLC0415
+
+    yield AGGREGATES
+    from core.machine.builtins.numeric_functions import NUMERIC_FUNCTIONS  # noqa: PLC0415
+
+    yield NUMERIC_FUNCTIONS
+
+
+_FUNCTIONS: Final = {
     "ascii": function("ascii", Spec(ascii_of, 1, 1), ascii, kind="deep"),
     "callable": function("callable", Spec(_callable, 1, 1), callable, kind="pure"),
     "delattr": _pass_on("delattr", delattr, 2, 2),
@@ -152,4 +162,5 @@ BUILTIN_FUNCTIONS: Final[dict[str, BuiltinFunction]] = {
     "repr": direct("repr", Spec(repr_of, 1, 1), repr, kind="deep"),
     "setattr": _pass_on("setattr", setattr, 3, 3),
 }
+BUILTIN_FUNCTIONS: Final[Mapping[str, BuiltinFunction]] = LateTable(_FUNCTIONS, _others())
 """By name."""

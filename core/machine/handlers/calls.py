@@ -111,7 +111,7 @@ def call_method(
                     return caller.function(m, raw, [owner, *[r[part] for part in parts]])
         args = tuple([r[part] for part in parts[:count]])
         kwargs = {n: r[p] for n, p in zip(names, parts[count:], strict=True)} if names else {}
-        method = METHODS.get(native_kind(m, owner), {}).get(name)
+        method = METHODS[native_kind(m, owner)].get(name)
         if method is not None:
             return caller.native_method(m, r, owner, method, name, args, kwargs)
         return caller.attribute(m, r, owner, name, args, kwargs)
@@ -128,7 +128,7 @@ def check_method(place: Place, o: int, name: str) -> Handler:
         obj = m.heap[owner] if type(owner) is Ref else None
         if type(obj) is Instance and type(lookup(m, obj.cls, name)) is Function:
             return after
-        if name not in METHODS.get(native_kind(m, owner), ()):
+        if name not in METHODS[native_kind(m, owner)]:
             # What only program code knows shows at the call.
             with suppress(CallProgram):
                 get_attribute(m, owner, name)
@@ -190,7 +190,7 @@ class Caller:
         """Call whatever *callee* is."""
         m.site, m.result = self._site, self._result
         if isinstance(callee, BoundNative):
-            method = METHODS.get(native_kind(m, callee.receiver), {}).get(callee.name)
+            method = METHODS[native_kind(m, callee.receiver)].get(callee.name)
             if method is not None:
                 return self.native_method(m, r, callee.receiver, method, callee.name, args, kwargs)
         ref, kind = None, Kind.READ

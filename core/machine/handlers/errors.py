@@ -163,14 +163,12 @@ def check_manager(place: Place, s: int) -> Handler:
 
 
 def _has_special(m: Machine, value: Value, name: str) -> bool:
-    if name in METHODS.get(native_kind(m, value), ()):
+    if name in METHODS[native_kind(m, value)]:
         return True
     cls = type_of(m, value)
     if lookup(m, cls, name) is not MISSING:
         return True
-    return any(
-        isinstance(b, BuiltinType) and name in METHODS.get(b.name, ()) for b in mro_of(m, cls)
-    )
+    return any(isinstance(b, BuiltinType) and name in METHODS[b.name] for b in mro_of(m, cls))
 
 
 FACTORIES: Mapping[str, Factory] = {

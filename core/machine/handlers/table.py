@@ -11,39 +11,52 @@ from core.machine.handlers import (
     control,
     definitions,
     errors,
-    items,
     iteration,
-    leaving,
-    matching,
     modules,
     operations,
     returns,
-    unpacking,
     variables,
 )
+from core.machine.late_table import LateTable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from core.machine.handlers.factory import Factory
 
-FACTORIES: Final[Mapping[str, Factory]] = {
-    **arguments.FACTORIES,
-    **attributes.FACTORIES,
-    **calls.FACTORIES,
-    **control.FACTORIES,
-    **definitions.FACTORIES,
-    **errors.FACTORIES,
-    **items.FACTORIES,
-    **iteration.FACTORIES,
-    **leaving.FACTORIES,
-    **matching.FACTORIES,
-    **modules.FACTORIES,
-    **operations.FACTORIES,
-    **returns.FACTORIES,
-    **unpacking.FACTORIES,
-    **variables.FACTORIES,
-}
+
+def _others() -> Iterator[Mapping[str, Factory]]:
+    """Those that a short program may well do without, each loaded when it is asked for."""
+    from core.machine.handlers import items  # noqa: PLC0415
+
+    yield items.FACTORIES
+    from core.machine.handlers import unpacking  # noqa: PLC0415
+
+    yield unpacking.FACTORIES
+    from core.machine.handlers import leaving  # noqa: PLC0415
+
+    yield leaving.FACTORIES
+    from core.machine.handlers import matching  # noqa: PLC0415
+
+    yield matching.FACTORIES
+
+
+FACTORIES: Final[Mapping[str, Factory]] = LateTable(
+    {
+        **arguments.FACTORIES,
+        **attributes.FACTORIES,
+        **calls.FACTORIES,
+        **control.FACTORIES,
+        **definitions.FACTORIES,
+        **errors.FACTORIES,
+        **iteration.FACTORIES,
+        **modules.FACTORIES,
+        **operations.FACTORIES,
+        **returns.FACTORIES,
+        **variables.FACTORIES,
+    },
+    _others(),
+)
 
 RESULT_OPERAND: Final[Mapping[str, int | None]] = {
     "branch": 3,

@@ -36,8 +36,7 @@ def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None
     slot += place.slots
     variable = place.image.variables[slot]
     visible = variable.shared and not variable.constant and not quiet
-    builtin = place.image.library(fallback) if fallback else UNBOUND
-    number = slot
+    number, image = slot, place.image
     code = code_of(READ, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
@@ -54,9 +53,10 @@ def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None
             else:
                 m.codes.append(code)
         if value is UNBOUND:
-            if builtin is UNBOUND:
+            # Seldom, so that what the library has of that name is loaded by who needs it.
+            value = image.library(fallback) if fallback else UNBOUND
+            if value is UNBOUND:
                 raise Thrown("NameError", f"name '{name}' is not defined")
-            value = builtin
         r[d] = value
         return after
 

@@ -38,11 +38,9 @@ if TYPE_CHECKING:
 
 _SEAL = 8
 _NO_COMPILER = b"[]"
-_PLAIN = tuple(
-    name
-    for name in Code._fields
-    if name not in {"span", "instructions", "guards"}
-)  # fmt: skip
+_PACKED = Code._fields.index("span")
+"""Where the fields of a code begin that are kept otherwise: span, instructions and guards."""
+_PLAIN = (*Code._fields[:_PACKED], *Code._fields[_PACKED + 3 :])
 
 
 def recall(place: Path, source: Source) -> Program | None:
@@ -214,9 +212,11 @@ def _unpacked(packed: bytes) -> object:
 
 def _codes(places: _Places, stored: list[_StoredCode]) -> Iterator[Code]:
     for span, count, packed, guards, rest in stored:
+        # Hundreds of them are made at every start, and by keyword that takes three times as long.
         yield Code(
-            span=Span(*span),
-            instructions=_Instructions(count, packed, places),
-            guards=tuple([Guard(*guard) for guard in guards]),
-            **dict(zip(_PLAIN, rest, strict=True)),  # type: ignore[arg-type]
+            *rest[:_PACKED],  # type: ignore[arg-type]
+            Span(*span),
+            _Instructions(count, packed, places),
+            tuple([Guard(*guard) for guard in guards]),
+            *rest[_PACKED:],  # type: ignore[arg-type]
         )

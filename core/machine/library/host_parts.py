@@ -61,7 +61,9 @@ def library_value(name: str) -> Value:
 def _builtin(name: str) -> Value:
     if name in _CONSTANTS:
         return _CONSTANTS[name]
-    for table in (SYNC_FUNCTIONS, BUILTIN_FUNCTIONS, TYPES, EXCEPTIONS, INTRINSICS):
-        if name in table:
-            return table[name]
-    return UNBOUND
+    # The last of them are loaded as they are asked; names with an underscore are the library's.
+    if name.startswith("_"):
+        tables: tuple[Mapping[str, Value], ...] = (SYNC_FUNCTIONS, INTRINSICS)
+    else:
+        tables = (TYPES, EXCEPTIONS, SYNC_FUNCTIONS, BUILTIN_FUNCTIONS, INTRINSICS)
+    return next((table[name] for table in tables if name in table), UNBOUND)

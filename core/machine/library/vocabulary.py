@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.library import folders
 from core.machine.library.host_parts import declaration, host_values
-from core.machine.library.refused_modules import REFUSED_MODULES
 from core.machine.library.sources import is_interpreted, load_library
 from core.machine.values import BuiltinType
 
@@ -73,6 +72,9 @@ class _Library:
         package, _, submodule = name.rpartition(".")
         if folders.is_module(package):
             return declaration(package).missing.get(submodule)
+        # Asked only of what is no module here.
+        from core.machine.library.refused_modules import REFUSED_MODULES  # noqa: PLC0415
+
         return REFUSED_MODULES.get(name) or REFUSED_MODULES.get(name.partition(".")[0])
 
 

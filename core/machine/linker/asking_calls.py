@@ -245,7 +245,7 @@ def _call_method(place: Place, operands: Operands, handler: Handler) -> Handler:
         if type(owner) is Undrawn:
             owner = r[o] = asked(m, owner)
         with Gate(m):
-            native = name in METHODS.get(native_kind(m, owner), ())
+            native = name in METHODS[native_kind(m, owner)]
         if not native and _leads_to_program(m, owner, name):
             with Gate(m):
                 return handler(m, r)

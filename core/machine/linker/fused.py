@@ -21,7 +21,6 @@ from core.machine.handlers.operations import (
     compare,
     inplace,
 )
-from core.machine.handlers.rounds import rounds
 from core.machine.machine import FUEL, REST
 from core.machine.objects import Instance
 from core.machine.values import Ref
@@ -47,7 +46,7 @@ def fused(place: Place, code: Code) -> Handler | None:
     if first == "call":
         return _drawing(place, code) if "random" in place.image.modules else None
     if first == "loop":
-        return rounds(place, code)
+        return _rounds(place, code)
     group = code.instructions[place.pc : place.pc + LONGEST]
     match [(instruction.op, *instruction.operands) for instruction in group]:
         case [
@@ -82,6 +81,13 @@ def _drawing(place: Place, code: Code) -> Handler | None:
     from core.machine.library.random.instructions import drawing  # noqa: PLC0415
 
     return drawing(place, code)
+
+
+def _rounds(place: Place, code: Code) -> Handler | None:
+    # Brings along what writes functions of the host, for programs with loops.
+    from core.machine.handlers.rounds import rounds  # noqa: PLC0415
+
+    return rounds(place, code)
 
 
 def update_attr(place: Place, d: int, o: int, name: str, u: int, op: str, b: int) -> Handler:

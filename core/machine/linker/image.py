@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.entries import enter_language
 from core.machine.class_making import MEDDLERS
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
-from core.machine.library.folders import is_module
+from core.machine.library.folders import BUILTINS, is_module
 from core.machine.library.host_parts import declaration, library_value
 from core.machine.library.sources import builtin_parts, library_sources, load_library
 from core.machine.linked import Linked, Place, Sites
@@ -58,6 +58,7 @@ class Image:
         self._outside: frozenset[int] | None = None
         self._named_after: list[tuple[Linked, int, int]] = []
         self._slot_by_name: dict[tuple[str, str], int] = {}
+        self._written: set[str] = set()
         self._codes: dict[str, dict[int, Linked]] = {}
         self._load("__main__", program)
         for name in library_sources(program):
@@ -100,6 +101,9 @@ class Image:
         for offset, variable in enumerate(program.variables):
             self._slot_by_name[name, variable.name] = first + offset
         self.variables.extend(program.variables)
+        if name in builtin_parts():
+            ours = name.startswith(BUILTINS)
+            self._written.update(v.name for v in program.variables if ours or v.name[0] == "_")
         for code in program.codes:
             self.linked[code] = Linked(code, len(self.linked), self.sites.add(code))
             if code.kind == "class" and not MEDDLERS.isdisjoint(code.names):
@@ -208,9 +212,16 @@ class Image:
         UNBOUND for names that the prelude defines: those are module variables.
         """
         if name not in self._values:
-            local = name in self.local
-            self._values[name] = ModuleValue(name) if local else library_value(name)
+            self._values[name] = self._library(name)
         return self._values[name]
+
+    def _library(self, name: str) -> Value:
+        if name in self.local:
+            return ModuleValue(name)
+        module, _, attribute = name.rpartition(".")
+        # What is written in the interpreted language need not be looked for in all the host has.
+        written = module == BUILTINS and attribute in self._written
+        return UNBOUND if written else library_value(name)
 
 
 def _home_of(code: Code) -> str:

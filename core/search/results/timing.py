@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from core.runs.schedule import parse_schedule
 from core.search.report import AS_WRITTEN, HELD_UP, FoundWarning
-from core.search.results.lateness import lateness
 from core.search.results.witness import schedule_of
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.space import Space
-from core.search.strategies.as_written import AsWritten
 from core.search.strategies.moving import MoveTable
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
     from core.language.program import Program
+    from core.runs.schedule import Schedule
     from core.search.report import FoundFailure, HeldUp
+    from core.search.results.lateness import Timed
+    from core.search.strategies.as_written import AsWritten
 
 MOST_TRIES: Final = 12
 """So many slacks are tried."""
@@ -44,7 +45,7 @@ class Timing:
         """Say of each of *failures*, in its place, what it takes; yields often."""
         passes = False
         for at, failure in enumerate(failures):
-            timed = yield from lateness(self._program, parse_schedule(failure.schedule))
+            timed = yield from _lateness(self._program, parse_schedule(failure.schedule))
             if timed is None:
                 continue
             passes |= timed.passes
@@ -61,7 +62,7 @@ class Timing:
         """Try all runs with the timing as written; yields often."""
         space = Space(self._program, Grain(timed=True, texts=False), Uses())
         self._table = MoveTable(space, fusing=True)
-        self.search = AsWritten(self._table)
+        self.search = _as_written(self._table)
         yield from self.search.go()
 
     def _short(self, kind: str) -> Generator[None, None, HeldUp | None]:
@@ -74,12 +75,12 @@ class Timing:
         for _ in range(MOST_TRIES):
             if search.next_slack == inf:
                 return None
-            search = AsWritten(self._table, search.next_slack)
+            search = _as_written(self._table, search.next_slack)
             yield from search.go()
             ways = [way for sign, way in search.found.items() if sign.kind == kind]
             if ways:
                 schedule = schedule_of(ways[0])
-                timed = yield from lateness(self._program, schedule)
+                timed = yield from _lateness(self._program, schedule)
                 held_up = None if timed is None else timed.held_up
                 return None if held_up is None else held_up._replace(schedule=str(schedule))
             if not search.complete:
@@ -114,3 +115,18 @@ def as_warnings(failures: Iterable[FoundFailure]) -> list[FoundWarning]:
         )
         for each in failures
     ]
+
+
+# Only programs in which something fails, or whose timing counts, are judged.
+
+
+def _lateness(program: Program, schedule: Schedule) -> Generator[None, None, Timed | None]:
+    from core.search.results.lateness import lateness  # noqa: PLC0415
+
+    return lateness(program, schedule)
+
+
+def _as_written(table: MoveTable, slack: float = 0.0) -> AsWritten:
+    from core.search.strategies.as_written import AsWritten  # noqa: PLC0415
+
+    return AsWritten(table, slack)

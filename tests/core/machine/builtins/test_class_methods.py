@@ -8,13 +8,15 @@ from collections import Counter, OrderedDict, defaultdict
 
 import pytest
 
-from core.machine.builtins.class_methods import CLASS_METHODS
+from core.machine.builtins.class_methods import FROM_KEYS
+from core.machine.builtins.values_methods import STATIC_METHODS
 from core.machine.objects import DictObject
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
 from tests.core.machine.builtins.calls import Args, call, function_on_both, machine
 from tests.core.machine.fake import make_class, make_instance, put, take
 
+CLASS_METHODS = {**FROM_KEYS, **STATIC_METHODS}
 CASES: list[tuple[str, str, Args]] = [
     ("dict", "fromkeys", ("ab", 1)), ("dict", "fromkeys", ([[]],)), ("dict", "fromkeys", ()),
     ("OrderedDict", "fromkeys", ("ba",)), ("OrderedDict", "fromkeys", ()),
