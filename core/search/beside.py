@@ -13,14 +13,13 @@ from core.search.sharing.uses import Uses
 from core.search.states.beginning import draws
 from core.search.states.grain import Grain
 from core.search.states.space import Space
-from core.search.strategies.bounded import Bounded, Terms
 from core.search.strategies.moving import MoveTable
-from core.search.strategies.pricing import by_delays, by_switches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from core.search.states.entry import Sign
+    from core.search.strategies.bounded import Bounded
     from core.search.strategies.explorer import Progress
     from core.search.strategies.ways import Witness
 
@@ -154,8 +153,8 @@ class Beside:
             table = self._table = MoveTable(space, fusing=self._fusing)
             self._leave(*self.searches)
         if SWITCHES not in self.searches:
-            self.searches[SWITCHES] = Bounded(table, Terms(by_switches, inf, MOST_PLACES))
-            self.searches[DELAYS] = Bounded(table, Terms(by_delays, inf, MOST_PLACES))
+            self.searches[SWITCHES] = _bounded(table, SWITCHES, inf)
+            self.searches[DELAYS] = _bounded(table, DELAYS, inf)
 
     def _next(self) -> str:
         """The search whose turn it is, empty if none can go on."""
@@ -177,8 +176,7 @@ class Beside:
         delays, near = self.searches[DELAYS], self.searches.get(str(self._horizon))
         if near is None:
             if delays.complete < 1 and delays.places > PATIENCE and self._table is not None:
-                terms = Terms(by_delays, self._horizon, MOST_PLACES)
-                self.searches[str(self._horizon)] = Bounded(self._table, terms)
+                self.searches[str(self._horizon)] = _bounded(self._table, DELAYS, self._horizon)
         elif near.complete >= ENOUGH and near.cut_at <= near.complete:
             self._leave(str(self._horizon))
             self._horizon *= FARTHER
@@ -250,3 +248,12 @@ def _implies(one: Bound, other: Bound) -> bool:
     if one.values not in {ALL_VALUES, other.values}:
         return False
     return one.steps is None or (other.steps is not None and one.steps >= other.steps)
+
+
+def _bounded(table: MoveTable, price: str, horizon: float) -> Bounded:
+    # Most programs are decided before these have their turn.
+    from core.search.strategies.bounded import Bounded, Terms  # noqa: PLC0415
+    from core.search.strategies.pricing import by_delays, by_switches  # noqa: PLC0415
+
+    pricing = by_switches if price == SWITCHES else by_delays
+    return Bounded(table, Terms(pricing, horizon, MOST_PLACES))

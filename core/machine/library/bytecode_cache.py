@@ -213,10 +213,12 @@ def _unpacked(packed: bytes) -> object:
 def _codes(places: _Places, stored: list[_StoredCode]) -> Iterator[Code]:
     for span, count, packed, guards, rest in stored:
         # Hundreds of them are made at every start, and by keyword that takes three times as long.
-        yield Code(
-            *rest[:_PACKED],  # type: ignore[arg-type]
-            Span(*span),
-            _Instructions(count, packed, places),
-            tuple([Guard(*guard) for guard in guards]),
-            *rest[_PACKED:],  # type: ignore[arg-type]
+        yield Code._make(
+            (
+                *rest[:_PACKED],
+                Span(*span),
+                _Instructions(count, packed, places),
+                tuple([Guard(*guard) for guard in guards]),
+                *rest[_PACKED:],
+            )
         )

@@ -13,7 +13,6 @@ from core.search.results.findings import explained
 from core.search.results.witness import MOST_PLACES, schedule_of, simplest
 from core.search.states.entry import ENDLESS
 from core.search.states.outcomes import end_signs
-from core.search.strategies.bounded import Bounded, Terms
 from core.search.strategies.moving import MoveTable
 from core.search.strategies.plain_runs import failing, same
 
@@ -81,12 +80,16 @@ class Failures:
         wanted, circle = yield from self._wanted(visit)
         ways: dict[Sign, Witness] = {}
         if circle:
+            from core.search.strategies.bounded import Bounded, Terms  # noqa: PLC0415 - seldom
+
             table = MoveTable(visit.space, fusing=transactions.NAME in visit.reductions)
             around = Bounded(table, Terms(most_places=MOST_PLACES), circle)
             yield from self._pace.whole(simplest(around, {ENDLESS}))
             ways.update(around.found)
-        bounded = beside.by_switches(visit.space)
-        yield from self._pace.whole(simplest(bounded, wanted.keys() - {ENDLESS}))
+        sought = wanted.keys() - {ENDLESS}
+        if sought or beside.searches:
+            bounded = beside.by_switches(visit.space)
+            yield from self._pace.whole(simplest(bounded, sought))
         beside.gather()
         ways = {**ways, **beside.found}
         for sign in ways:
