@@ -11,6 +11,12 @@ from core.language.compiler.function_attributes import stores_in_functions
 from core.language.compiler.leaving import leaves_generators
 from core.language.compiler.ordering import orders_objects
 from core.language.compiler.parts import looks_at_parts
+from core.language.compiler.unit_facts import (
+    imported_first,
+    last_names,
+    shows_variables,
+    stored_attributes,
+)
 from core.language.program import IMPORT, GlobalVariable
 from core.language.scopes import analyse, module_bindings, names_used_by_functions
 from core.language.spans import START, Span, shifted, span_of
@@ -19,7 +25,7 @@ from core.language.vocabulary.builtin import MUTED
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from core.language.program import Code
     from core.language.scopes import Scope
@@ -62,8 +68,8 @@ class Joint:
         self.orders_objects = orders_objects(joined)
         self.looks_at_parts = looks_at_parts(joined, self.stored_attributes)
         self.leaves_generators = leaves_generators(joined)
-        self.shows_variables = any(_shows_variables(node) for node in ast.walk(joined))
-        self.inherited = _last_names(
+        self.shows_variables = any(shows_variables(node) for node in ast.walk(joined))
+        self.inherited = last_names(
             base
             for node in ast.walk(joined)
             if isinstance(node, ast.ClassDef)
@@ -241,7 +247,7 @@ class Unit:
         None as well if no class inherits one of that name.
         """
         plain = node.value if isinstance(node, ast.Subscript) else node
-        if self.joint.inherited.isdisjoint(_last_names([plain])):
+        if self.joint.inherited.isdisjoint(last_names([plain])):
             return None
         name = self.library_name(plain, scope)
         if isinstance(plain, ast.Name) and self._means_builtin(plain.id, scope):
@@ -280,129 +286,3 @@ class Unit:
         if name in BUILTINS or (self.intrinsics and name.startswith("_")):
             return ELSEWHERE.get(name, f"builtins.{name}")
         return None
-
-
-def _last_names(nodes: Iterable[ast.expr]) -> set[str]:
-    """What stands last in each of the dotted names *nodes*."""
-    plain = [node.value if isinstance(node, ast.Subscript) else node for node in nodes]
-    names = {node.attr for node in plain if isinstance(node, ast.Attribute)}
-    return names | {node.id for node in plain if isinstance(node, ast.Name)}
-
-
-SETTERS: Final = {
-    "setName": "name", "setDaemon": "daemon",
-    "redirect_stdout": "stdout", "redirect_stderr": "stderr",
-}  # fmt: skip
-"""Functions that assign an attribute, by name."""
-
-
-def stored_attributes(tree: ast.Module) -> frozenset[str]:
-    """Every attribute name that some statement of *tree* assigns or deletes.
-
-    Where a name is computed, or the function that stores it is handed on, every text of the
-    program may be one.
-    """
-    found, told, used = set(), 0, 0
-    for node in ast.walk(tree):
-        used += _meddles(node) or _is_namespace(node)
-        if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
-            found.add(node.attr)
-        elif (named := _named(node)) in SETTERS:
-            found.add(SETTERS[named])
-        elif isinstance(node, ast.Call) and _meddles(node.func):
-            names = [str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant)]
-            found.update(names)
-            told += len(names)
-    return frozenset(found if told == used else found | _texts(tree))
-
-
-def _named(node: ast.AST) -> str:
-    """The name that *node* takes from elsewhere, by a dot or an import."""
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.name if isinstance(node, ast.alias) else ""
-
-
-def _texts(tree: ast.Module) -> set[str]:
-    """The texts in *tree* that can be names."""
-    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    named = {node.arg for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg}
-    return named | {text for text in texts if isinstance(text, str) and text.isidentifier()}
-
-
-def _shows_variables(node: ast.AST) -> bool:
-    """Whether *node* may give all variables of a block by name."""
-    match node:
-        case ast.Name(id="globals" | "locals"):
-            return True
-        case ast.Call(func=ast.Name(id="vars" | "dir"), args=[], keywords=[]):
-            return True
-        case ast.Import(names=names):
-            # Whether an object is still there says which variables hold it.
-            return any(each.name == "weakref" for each in names)
-        case ast.ImportFrom(module="weakref"):
-            return True
-        case _:
-            return False
-
-
-def _is_namespace(node: ast.AST) -> bool:
-    """Whether *node* gives the attributes of something as a dict."""
-    if isinstance(node, ast.Attribute):
-        return node.attr == "__dict__"
-    return isinstance(node, ast.Name) and node.id == "vars"
-
-
-def imported_first(tree: ast.Module, local: Collection[str], *, main: bool) -> frozenset[str]:
-    """The names that *tree* certainly has imported before it can have started a thread.
-
-    A *local* module that is imported runs code; it cannot name what is in the *main* file.
-    """
-    found: set[str] = set()
-    for statement in tree.body:
-        if _is_local_import(statement, local):
-            if not main:
-                break
-        elif isinstance(statement, ast.Import | ast.ImportFrom):
-            aliases = ((alias.asname or alias.name.partition(".")[0]) for alias in statement.names)
-            found.update(aliases)
-        elif _may_run_program(statement, found):
-            break
-    return frozenset(found)
-
-
-def _is_local_import(statement: ast.stmt, local: Collection[str]) -> bool:
-    if isinstance(statement, ast.ImportFrom):
-        return statement.level > 0 or (statement.module or "").partition(".")[0] in local
-    names = statement.names if isinstance(statement, ast.Import) else []
-    return any(alias.name.partition(".")[0] in local for alias in names)
-
-
-def _may_run_program(statement: ast.stmt, imported: set[str]) -> bool:
-    """Whether *statement* calls anything but a function of the library with plain arguments."""
-    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
-        # What stands in a function is not run yet, but a decorator and a class's body are.
-        known = imported | BUILTINS
-        decorated = any(_root(decorator) not in known for decorator in statement.decorator_list)
-        inside = statement.body if isinstance(statement, ast.ClassDef) else []
-        return decorated or any(_may_run_program(inner, imported) for inner in inside)
-    calls = [node for node in ast.walk(statement) if isinstance(node, ast.Call)]
-    known = imported | BUILTINS | {MUTED}
-    return any(_root(call) not in known or _takes_code(call) for call in calls)
-
-
-def _root(node: ast.expr) -> str:
-    """The name with which the dotted name *node*, or the call of one, begins."""
-    while isinstance(node, ast.Attribute | ast.Call):
-        node = node.func if isinstance(node, ast.Call) else node.value
-    return node.id if isinstance(node, ast.Name) else ""
-
-
-def _takes_code(call: ast.Call) -> bool:
-    """Whether *call* is a call of what a call gave, or is handed a function."""
-    chained = any(isinstance(node, ast.Call) for node in ast.walk(call.func))
-    return chained or any(isinstance(node, ast.Lambda) for node in ast.walk(call))
-
-
-def _meddles(function: ast.AST) -> bool:
-    return isinstance(function, ast.Name) and function.id in {"setattr", "delattr"}

@@ -15,6 +15,7 @@ from core.machine.builtins.exceptions import library_exception
 from core.machine.classes import lookup, type_name
 from core.machine.forking import is_common, remade
 from core.machine.immutable import PLAIN
+from core.machine.library.multiprocessing.pickle_nodes import At, Bound, Named, Node, find
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.primitives.objects import (
     BarrierObject,
@@ -31,7 +32,6 @@ from core.machine.text import repr_of
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import (
     MISSING,
-    UNBOUND,
     BoundMethod,
     BoundNative,
     BuiltinFunction,
@@ -42,7 +42,6 @@ from core.machine.values import (
     Pickled,
     Ref,
 )
-from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -57,34 +56,6 @@ _HOOKS: Final = (
 _PICKLED_BY_NAME: Final = (BuiltinFunction, BuiltinType)
 _HEAD: Final = 7
 """The bytes that every message has besides its value."""
-
-
-class At(NamedTuple):
-    """In the place of an object: its number among those of the message."""
-
-    number: int
-
-
-class Named(NamedTuple):
-    """In the place of a function or class: where the receiver finds its own."""
-
-    module: str
-    name: str
-
-
-class Bound(NamedTuple):
-    """In the place of a method: what it was looked up on, and its name."""
-
-    receiver: Value
-    name: str
-
-
-class Node(NamedTuple):
-    """An object of a message: its *kind*, what else it was made of, and its contents."""
-
-    kind: str
-    made_of: Value
-    content: tuple[Value, ...]
 
 
 def pickled(m: Machine, value: Value, *, checked: bool = True) -> Pickled:
@@ -305,109 +276,6 @@ def _weight(value: Value) -> int:
             return 9
         case _:
             return 4
-
-
-def find(m: Machine, named: Named) -> Value:
-    """What the running process has under the name; MISSING if there is nothing."""
-    first, *rest = named.name.split(".")
-    slot = _slot_of(m, named.module, first)
-    value = MISSING if slot is None else m.globals[slot]
-    if value is UNBOUND:
-        return MISSING
-    for name in rest:
-        if not isinstance(value, Ref):
-            return MISSING
-        value = lookup(m, value, name)
-    return value
-
-
-def _slot_of(m: Machine, module: str, name: str) -> int | None:
-    local = m.image.local.get(module)
-    return m.image.slot(module, name) if local is None else local.members.get(name)
-
-
-def unpickled(m: Machine, message: Pickled) -> Value:
-    """The value of *message*, made anew for the running thread."""
-    return _Reader(m, message).made()
-
-
-class _Reader:
-    def __init__(self, m: Machine, message: Pickled) -> None:
-        self._m = m
-        self._message = message
-        self._made: dict[int, Ref] = {}
-
-    def made(self) -> Value:
-        return self._value(self._message.root)
-
-    def _value(self, value: Value) -> Value:
-        if type(value) in PLAIN or isinstance(value, Ref):
-            return value
-        if isinstance(value, At):
-            return self._object(value.number)
-        if isinstance(value, Named):
-            return self._named(value)
-        if isinstance(value, Bound):
-            return self._bound(value)
-        if isinstance(value, tuple):
-            items = [self._value(item) for item in value]
-            return remade(value, items)
-        if isinstance(value, slice):
-            return slice(*map(self._value, (value.start, value.stop, value.step)))
-        return value
-
-    def _named(self, named: Named) -> Value:
-        found = find(self._m, named)
-        if found is MISSING:
-            module = f"<module '{named.module}' from '{self._m.program.source.name}'>"
-            words = f"Can't get attribute '{named.name}' on {module}"
-            raise Thrown("AttributeError", words)
-        return found
-
-    def _bound(self, bound: Bound) -> Value:
-        receiver = self._value(bound.receiver)
-        function = lookup(self._m, self._class_of(receiver), bound.name)
-        if isinstance(function, Function):
-            return BoundMethod(receiver, function)
-        return BoundNative(receiver, bound.name)
-
-    def _class_of(self, receiver: Value) -> Value:
-        obj = self._m.heap[receiver] if isinstance(receiver, Ref) else None
-        return obj.cls if isinstance(obj, Instance) else receiver
-
-    def _object(self, number: int) -> Ref:
-        known = self._made.get(number)
-        if known is not None:
-            return known
-        kind, made_of, content = cast("Node", self._message.nodes[number])
-        obj = _blank(kind)
-        # Before what is in it, which may lead back.
-        ref = self._made[number] = self._m.new(obj)
-        if isinstance(obj, ListObject):
-            obj.maxlen = cast("int | None", made_of)
-            obj.items.extend([self._value(item) for item in content])
-        elif isinstance(obj, DictObject):
-            obj.factory = self._value(made_of)
-            for key, item in cast("tuple[tuple[Value, Value], ...]", content):
-                obj.items[self._value(key)] = self._value(item)
-        elif isinstance(obj, SetObject):
-            obj.items.update(dict.fromkeys([self._value(item) for item in content]))
-        else:
-            instance = cast("Instance", obj)
-            instance.cls = self._value(made_of)
-            for name, item in cast("tuple[tuple[str, Value], ...]", content):
-                instance.fields[name] = self._value(item)
-        return ref
-
-
-def _blank(kind: str) -> Obj:
-    if kind in {"list", "deque", "bytearray"}:
-        return ListObject([], kind)
-    if kind in {"set", "frozenset"}:
-        return SetObject({}, kind)
-    if kind == "instance":
-        return Instance(None, {})
-    return DictObject({}, kind)
 
 
 def error_name(m: Machine, error: Thrown) -> str:
