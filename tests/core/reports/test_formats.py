@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.cli import main
+from tests.core.junit import fitting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -167,6 +168,15 @@ def test_sarif_has_one_run_with_all_files(told: Told) -> None:
     assert not invocation["executionSuccessful"]
     (trouble,) = invocation["toolExecutionNotifications"]
     assert trouble["message"]["text"].startswith("refused")
+
+
+def test_junit_has_the_shape_that_jenkins_asks_for(told: Told) -> None:
+    result = told.folder / "result.xml"
+    files = [told.file(UNSAFE), told.file(SAFE, "b.py"), told.file(REFUSED, "c.py")]
+
+    told("--junit", str(result), *files)
+
+    assert fitting(result.read_text("utf-8")) == {"tests": 3, "failures": 1, "errors": 1}
 
 
 def test_a_fingerprint_stays_when_lines_move(told: Told) -> None:
