@@ -179,7 +179,7 @@ class Controllers(QObject):
             desk.bridge.run_changed,
         ):  # fmt: skip
             changed.connect(findings.hide_or_show)
-        lessons.opened.connect(self.run.note_lesson)
+        lessons.opening.connect(self.run.note_lesson)
         lessons.opened.connect(self.first.note_lesson)
         lessons.left.connect(self.run.note_left)
         lessons.left.connect(self.first.note_left)

@@ -89,7 +89,7 @@ def test_this_run_is_shown_beside_the_failure_found(window: Window) -> None:
     show(window, LOST)
     failure = {
         "schedule": LOST.schedule, "kind": "assertion", "message": "", "thread": "main",
-        "line": 21, "switches": 1, "steps": 16, "simplest": True,
+        "line": 21, "switches": 1, "steps": 16, "simplest": True, "why": None,
     }  # fmt: skip
     window.controllers.findings.report = {
         "colour": "red", "failures": [failure], "outcomes": [], "outcome_count": 0, "doubts": [],
