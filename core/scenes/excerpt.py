@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.scenes.run import Run
     from core.scenes.scene import LaneScene, Scene
 
+_MOST_LOCKS: Final = 2
 _LOOKED_BACK: Final = 256
 """Functions in which nobody was for so many steps are folded."""
 
@@ -38,6 +39,12 @@ class LineScene:
     held: tuple[Ref, ...] = ()
     wanted: tuple[Ref, ...] = ()
     first: bool = False
+
+    @property
+    def locks(self) -> tuple[Ref, ...]:
+        """The locks that are shown after it; none if they are too many to be told apart."""
+        all_of_them = tuple(dict.fromkeys((*self.held, *self.wanted)))
+        return all_of_them if len(all_of_them) <= _MOST_LOCKS else ()
 
 
 @dataclass(frozen=True, slots=True)

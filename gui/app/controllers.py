@@ -212,6 +212,7 @@ class Controllers(QObject):
             self.preferences,
         ):
             lecture.switched.connect(controller.set_in_hall)
+        lecture.switched.connect(desk.narration.set_in_hall)
         lecture.switched.connect(track.set_on)
         track.told.connect(self.status.tell_moment)
         track.comparison_wanted.connect(self.comparing.show_to_audience)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
-from gui.theme.measures import elided, line_height, two_lines, width_of
+from gui.theme.measures import broken, elided, line_height, two_lines, width_of
 from gui.theme.plain import literally
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 
 _ROWS = 2
+_HALL_BAR = 66.0
+"""How high it is in a hall, in units of which a screen has 540."""
+_HALL_SIZES = (22.0, 19.0)
+"""Its letters there, in one line or in two."""
 BRIEFLY = 6_000
 """Milliseconds for which a refusal is shown."""
 
@@ -38,6 +42,7 @@ class Narration(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._look = look
         self._sentence = ""
+        self._in_hall = False
         self._kept = ("", False)
         self._brief = QTimer(self, singleShot=True, interval=BRIEFLY)
         self._brief.timeout.connect(self._tell_again)
@@ -82,19 +87,39 @@ class Narration(QLabel):
         if changed and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
+    @Slot(bool)
+    def set_in_hall(self, on: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Be as large as the last row of a hall needs it, or as usual."""
+        self._in_hall = on
+        self._dress()
+
     def _dress(self) -> None:
         gap = round(self._look.px("gap"))
         self.setContentsMargins(2 * gap, 0, 2 * gap, gap)
-        self.setFixedHeight(round(_ROWS * line_height(self._look, "body")) + gap)
+        usual = round(_ROWS * line_height(self._look, "body")) + gap
+        self.setFixedHeight(round(_HALL_BAR * self._look.zoom) if self._in_hall else usual)
         self._fit()
 
     def _fit(self) -> None:
         room = float(self.contentsRect().width())
+        if self._in_hall and self._fit_in_hall(room):
+            return
         large = width_of(self._look, self._sentence, "title") <= room
         self.setFont(self._look.font("title" if large else "body"))
         rows = [self._sentence] if large else two_lines(self._sentence, room, self._look)
         font = self.font()
         super().setText("\n".join(elided(row, font, room) for row in rows))
+
+    def _fit_in_hall(self, room: float) -> bool:
+        """Write it in letters for the last row, if it has room in one line or in two."""
+        for units, most in zip(_HALL_SIZES, (1, _ROWS), strict=True):
+            font = self._look.font_of(self._look.zoom * units)
+            rows = broken(self._sentence, font, room)
+            if len(rows) <= most:
+                self.setFont(font)
+                super().setText("\n".join(rows))
+                return True
+        return False
 
     @override
     def minimumSizeHint(self) -> QSize:

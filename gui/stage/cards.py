@@ -205,6 +205,7 @@ def _paint_cell(
     """A cell: above, its index and who wrote it; below, the value."""
     rect, scale = rect_of(box), scale_of(canvas.look)
     head = cell_head(space.value)
+    index_size = max(_SMALL - 1, head * 0.88)
     edge = "failure" if field.torn else "line"
     canvas.box(rect, fill="sunken", edge=edge, radius=scale.px(3))
     if field.wrote_now:
@@ -213,12 +214,12 @@ def _paint_cell(
     line = scale.px(head * 1.2)
     top = QRectF(inner.left(), inner.top(), inner.width(), line)
     low = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
-    canvas.words(top, field.name, head - 1, "muted", code=True)
+    canvas.words(top, field.name, index_size, "muted", code=True)
     canvas.words(
         low, field.value, space.value, "failure" if field.torn else "ink", bold=True, code=True,
         align=CENTRE, name=f"item {field.name}",
     )  # fmt: skip
-    index = scale.width(field.name, head - 1, code=True)
+    index = scale.width(field.name, index_size, code=True)
     if field.writer is not None and index + line + scale.px(2) <= top.width():
         person = QRectF(top.right() - line, top.top(), line, line)
         _paint_person(canvas, person, field.writer, people, active=field.wrote_now)

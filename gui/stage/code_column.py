@@ -80,7 +80,7 @@ def _paint_locks(canvas: Canvas, place: LinePlace, scene: Scene, left: float) ->
     locks = {lock.ref: lock for lock in scene.locks}
     side, gap = place.box.height * 0.86, scale_of(canvas.look).px(4)
     x = left + 2 * gap
-    for ref in (*place.line.held, *place.line.wanted):
+    for ref in place.line.locks:
         spot = QRectF(x, place.box.y + place.box.height * 0.04, side, side)
         if spot.right() <= place.box.right:
             paint_padlock(

@@ -71,6 +71,18 @@ def line_height(look: Look, role: TextRole) -> float:
     return metrics_of(look.font(role)).height()
 
 
+def broken(words: str, font: QFont, width: float) -> list[str]:
+    """*words* in lines no wider than *width*, broken between words."""
+    lines = [""]
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if advance(longer, font) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def two_lines(words: str, width: float, look: Look, *, bold: bool = False) -> list[str]:
     """*words* of the ordinary size on at most two lines; the second has all that is left."""
     layout = QTextLayout(words, look.font("body", bold=bold))

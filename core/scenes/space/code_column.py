@@ -143,16 +143,16 @@ def _chosen(excerpt: Excerpt, size: tuple[float, float], scale: Scale) -> tuple[
         for letters in _SIZES:
             high = sum(_height(line, scale.px(letters * _LEADING)) for line in lines.lines)
             fits = high <= size[1] - scale.px(WHISPER * 4)
-            if fits and _wide(lines, letters, scale) <= size[0] + 1:
+            if lines.lines and fits and _wide(lines, letters, scale) <= size[0] + 1:
                 return lines, letters
-    return excerpt.narrowed(), _LEAST
+    few = excerpt.narrowed()
+    return few if few.lines else excerpt, _LEAST
 
 
 def _wide(excerpt: Excerpt, size: float, scale: Scale) -> float:
     longest = max(
         (
-            scale.width(line.text, size, code=True)
-            + scale.px(size * _LOCKS) * len(line.held + line.wanted)
+            scale.width(line.text, size, code=True) + scale.px(size * _LOCKS) * len(line.locks)
             for line in excerpt.lines
         ),
         default=0.0,

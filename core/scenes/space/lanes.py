@@ -200,6 +200,12 @@ def parts(
     head = Box(inner.x, inner.y, inner.width, inner.height - strip_high)
     name_size = max(SAY - 1, min(SPEAK, SPEAK * share * 1.15)) if large else SAY - 1
     words_size = max(WHISPER, min(SAY, SAY * share * 1.2)) if large else WHISPER
+    named_at = (each for each in (name_size, 20.0, SAY - 1) if each <= name_size)
+    most = pocket.x - px(6) - inner.x - min(head.height, px(38)) - px(7)
+    # Rather smaller letters than a name without its middle.
+    name_size = next(
+        (each for each in named_at if scale.width(lane.name, each, bold=True) <= most), WHISPER
+    )
     two_lines = large and head.height >= px((name_size + words_size) * LINE)
     disc = min(head.height, px(38 if two_lines else 24))
     left = inner.x + disc + px(7)

@@ -102,7 +102,7 @@ class StageSpace:
         return next(fences, next((box for one, box, _ in self.rail if one.ref == lock.ref), None))
 
 
-def solve(
+def solve(  # noqa: PLR0913 - what a stage depends on, by name
     size: tuple[float, float],
     scene: Scene,
     scale: Scale,
@@ -111,8 +111,11 @@ def solve(
     lately: Lately,
     scroll: int = 0,
     panel_scroll: float = 0.0,
+    mapped: bool = True,
 ) -> StageSpace:
     """Put all of *scene* into *size*; *lanes* are those to be shown, from top to bottom.
+
+    A long run stands in small below it if it is to be *mapped*.
 
     *lately* is what went before.  *scroll* of the lanes stand above the top, and
     shared objects *panel_scroll* pixels higher.
@@ -122,7 +125,7 @@ def solve(
     circle = minimap = None
     if scene.deadlock is not None and scene.deadlock.rooms:
         circle = lay_out_circle(whole, scene.deadlock, scale)
-    if circle is None and _is_long(whole, scene, scale, lately):
+    if mapped and circle is None and _is_long(whole, scene, scale, lately):
         minimap = map_space(whole, scene.position, len(scene.lanes), scale)
         below = minimap.heading.y - px(GAP)
         whole = Box(whole.x, whole.y, whole.width, below - whole.y)
@@ -154,6 +157,12 @@ def solve(
     bottom = y + air - px(GAP) if placed else y
     panel = Box(whole.x, bottom, whole.width, max(0.0, whole.bottom - bottom))
     shared = lay_out_shared(panel, scene, scale, panel_scroll)
+    if minimap is not None and scale.hall and shared.more is not None:
+        # Nobody scrolls in a hall: what is shared comes before the run in small.
+        return solve(
+            size, scene, scale, lanes=lanes, lately=lately, scroll=scroll,
+            panel_scroll=panel_scroll, mapped=False,
+        )  # fmt: skip
     return StageSpace(
         bounds=Box(0.0, 0.0, *size), folded=folded, more_folded=more, lanes=tuple(placed),
         above=first, below=len(chosen.sizes) - first - len(placed),

@@ -69,7 +69,8 @@ class Wished:
             lock: scale.width(names.get(lock, ""), WHISPER, bold=True, code=True)
             for lock in group.locks
         }
-        header = len(group.locks) != 1 or group.hole or value < _GATE_FROM
+        crowded = len(scene.walls) > _MOST_GATES
+        header = len(group.locks) != 1 or group.hole or value < _GATE_FROM or crowded
         wide, high, least = 0.0, 0.0, 0.0
         row = px(ROW) if len(scene.lanes) > CROWDED else 0.0
         # Room for those who may wait is always there, so that nothing moves when one comes.
@@ -117,6 +118,8 @@ def _lines(
     return tuple(tuple(line) for line in lines)
 
 
+_MOST_GATES: Final = 3
+"""Of more walls each is told by the name of its lock, in its head."""
 _GATE_FROM: Final = 34.0
 """Values so large leave room for a gate beside the cards."""
 
