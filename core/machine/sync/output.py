@@ -1,7 +1,6 @@
-"""Printing, reading input, sleeping: what a thread does with the world outside.
+"""Printing, and the streams on which it happens.
 
-Follows `print` and `input` under "Built-in Functions", and `time.sleep`, of CPython's
-documentation.  The clock is virtual and sleep orders nothing.
+Follows `print` under "Built-in Functions" of CPython's documentation.
 """
 
 from __future__ import annotations
@@ -16,8 +15,7 @@ from core.machine.method import Method
 from core.machine.output_log import Printed
 from core.machine.signature import matched
 from core.machine.text import str_of
-from core.machine.threads import Wait
-from core.machine.thrown import CallProgram, Thrown, UnansweredError, UnmodelledError
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
@@ -27,20 +25,6 @@ if TYPE_CHECKING:
     from core.machine.method import MethodCall
     from core.machine.objects import Instance
     from core.machine.values import Ref, Value
-
-
-UNANSWERED: Final = (
-    "this asks the person at the keyboard, and nobody said what they answer (add a comment"
-    " # input: 3 for each answer, or give --input 3)"
-)
-
-
-UNENDED: Final = (
-    "this reads what somebody types, and nobody said what (add a comment # input: 3 for each"
-    " line, and # input: end behind the last)"
-)
-_ASKED: Final = "asked"
-"""The phase of a thread that has written its prompt."""
 
 
 class Stream:
@@ -71,7 +55,7 @@ def print_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
         file = _redirected(m)
         if file is None:
             return None
-    ahead = _Ahead(m, args, separator)
+    ahead = Ahead(m, args, separator)
     if (file is not None and not isinstance(file, Stream)) or ahead.stop < len(args):
         raise CallProgram("_print", args, separator, ending, file)
     return write(m, ahead.text + ending, file.name if isinstance(file, Stream) else "stdout")
@@ -86,7 +70,7 @@ def _redirected(m: Machine) -> Value:
     return cast("Instance", settings).fields["stdout"]
 
 
-class _Ahead:
+class Ahead:
     """What `print` writes of *args* from *start* on before program code must make a text.
 
     That text is the one of argument *stop*.  What others can change is read in a step of
@@ -121,7 +105,7 @@ def print_ahead(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
     m.fuel = FUEL
     values, start, text, separator, end, file = args
     given = cast("tuple[Value, ...]", values)
-    ahead = _Ahead(m, given, str(separator), cast("int", start))
+    ahead = Ahead(m, given, str(separator), cast("int", start))
     text = f"{text}{ahead.text}{end if ahead.stop == len(given) else ''}"
     if text or ahead.stop == len(given):
         write(m, text, file.name if isinstance(file, Stream) else "stdout")
@@ -171,106 +155,8 @@ def stream_flush(
     return None
 
 
-def input_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``input``: the prompt is written in one step, the answer read in another."""
-    return _answer_to(m, args, needed=True)
-
-
-def pause(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``input`` where nobody looks at the answer: whoever is asked just presses Enter."""
-    return _answer_to(m, args, needed=False)
-
-
-def _answer_to(m: Machine, args: tuple[Value, ...], *, needed: bool) -> Value:
-    if len(args) > 1:
-        raise Thrown("TypeError", f"input expected at most 1 argument, got {len(args)}")
-    if not m.permits:
-        return NOT_NOW
-    if args and m.threads[m.tid].phase is None:
-        m.fuel = FUEL
-        ahead = _Ahead(m, args, "")
-        if not ahead.stop:
-            raise CallProgram("_input" if needed else "_pause_for", *args)
-        if ahead.text:
-            m.own_thread(m.tid).phase = _ASKED
-            write(m, ahead.text, "stdout")
-            return NOT_NOW
-    answered = bool(m.inputs) or m.program.world.input_ends or _is_closed(m)
-    if needed and not answered:
-        # Nothing is to be changed before: the thread stays where it is.
-        raise UnansweredError(UNANSWERED)
-    m.own_thread(m.tid).phase = None
-    return _line(m)
-
-
-def _line(m: Machine) -> Value:
-    """The next line of the keyboard, as one step."""
-    if _is_closed(m):
-        m.visible(Kind.ANSWER, None, None, None)
-        raise Thrown("EOFError", "EOF when reading a line")
-    if m.inputs:
-        m.visible(Kind.ANSWER, None, None, m.inputs[0])
-        return m.inputs.pop(0)
-    if not m.program.world.input_ends:
-        m.visible(Kind.ANSWER, None, None, "")
-        return ""
-    m.visible(Kind.ANSWER, None, None, None)
-    raise Thrown("EOFError", "EOF when reading a line")
-
-
-def _is_closed(m: Machine) -> bool:
-    """Whether the running process has no keyboard, as one that `multiprocessing` has started."""
-    return m.threads[m.tid].house is not None
-
-
-def read_line(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``_read_line(size)`` for `sys.stdin`."""
-    (size,) = args
-    if isinstance(size, int) and size >= 0:
-        raise UnmodelledError("reading a part of a line is not simulated (read whole lines)")
-    if not m.permits:
-        return NOT_NOW
-    if _is_closed(m):
-        m.visible(Kind.ANSWER, None, None, None)
-        return ""
-    if m.inputs:
-        return f"{_line(m)}\n"
-    if not m.program.world.input_ends:
-        raise UnansweredError(UNENDED)
-    m.visible(Kind.ANSWER, None, None, None)
-    return ""
-
-
-def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``time.sleep``: going to sleep is one step and waking up another."""
-    (length,) = args
-    if not isinstance(length, int | float):
-        kind = type(length).__name__
-        raise Thrown("TypeError", f"'{kind}' object cannot be interpreted as an integer")
-    if length < 0:
-        raise Thrown("ValueError", "sleep length must be non-negative")
-    if not m.permits:
-        phase = m.threads[m.tid].phase
-        if phase is not None:
-            m.wait = Wait("sleep", None, cast("tuple[str, float]", phase)[1])
-        return NOT_NOW
-    thread = m.own_thread(m.tid)
-    if thread.phase is None:
-        thread.phase = ("sleep", m.deadline(float(length)))
-        m.visible(Kind.SLEEP, None, None, length)
-        m.wait = Wait("sleep", None, m.deadline(float(length)))
-        return NOT_NOW
-    thread.phase = None
-    m.wait = None
-    m.visible(Kind.WAKE, None, None, None)
-    return None
-
-
 OUTPUT_FUNCTIONS = {
     "print": BuiltinFunction("print", print_, "sync"),
-    "input": BuiltinFunction("input", input_, "sync"),
-    "_pause": BuiltinFunction("input", pause, "sync"),
-    "_read_line": BuiltinFunction("_read_line", read_line, "sync"),
     "_print_ahead": BuiltinFunction("_print_ahead", print_ahead, "sync"),
     "_write": BuiltinFunction("_write", write_intrinsic, "sync"),
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.primitives.idents import IDENT_INTRINSICS
 from core.machine.sync.barrier import BARRIER_INTRINSICS
+from core.machine.sync.keyboard import KEYBOARD_FUNCTIONS
 from core.machine.sync.output import OUTPUT_FUNCTIONS
 from core.machine.sync.thread import THREAD_INTRINSICS
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 SYNC_FUNCTIONS: Final[Mapping[str, BuiltinFunction]] = {
     **BARRIER_INTRINSICS,
     **IDENT_INTRINSICS,
+    **KEYBOARD_FUNCTIONS,
     **OUTPUT_FUNCTIONS,
     **THREAD_INTRINSICS,
 }

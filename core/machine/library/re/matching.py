@@ -10,50 +10,18 @@ from __future__ import annotations
 import re._constants as code
 import re._parser as parser
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.library.re.signs import IGNORE_CASE, category, test_of
+from core.machine.library.re.leaves import backreference, failure, place, repeated, single
+from core.machine.library.re.search import FAILED, Search
+from core.machine.library.re.signs import test_of
 from core.machine.thrown import LimitError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.machine.library.re.signs import Node, Parsed, Test
-
-    Rest: TypeAlias = Callable[[int], int]
-    Matcher: TypeAlias = Callable[["_Run", int, Rest], int]
-
-Span: TypeAlias = tuple[int, int]
-FAILED: Final = -1
-MOST_STEPS: Final = 400_000
-"""How many steps one search takes before it is given up."""
-_MULTILINE: Final = parser.SRE_FLAG_MULTILINE
-
-
-class _Run:
-    """One search in *text* up to *end*: the groups so far, and the steps that are left."""
-
-    __slots__ = ("end", "groups", "last", "steps", "text")
-
-    def __init__(self, text: str, end: int, groups: int) -> None:
-        self.text = text
-        self.end = end
-        self.groups: list[Span | None] = [None] * (groups + 1)
-        self.last = 0
-        self.steps = MOST_STEPS
-
-    def count(self) -> None:
-        """Take one step.
-
-        Raises:
-            LimitError: There are none left.
-        """
-        self.steps -= 1
-        if self.steps < 0:
-            raise LimitError(
-                f"a regular expression that takes more than {MOST_STEPS:,} steps",
-                "write one without repeats inside repeats",
-            )
+    from core.machine.library.re.search import Matcher, Rest, Span
+    from core.machine.library.re.signs import Node, Parsed
 
 
 class Compiled:
@@ -78,7 +46,7 @@ class Compiled:
         Raises:
             LimitError: It takes too long.
         """
-        run = _Run(text, end, self.groups)
+        run = Search(text, end, self.groups)
         try:
             for begin in range(start, end + 1) if anywhere else (start,):
                 run.count()
@@ -112,13 +80,13 @@ def _sequence(nodes: Sequence[Node], flags: int) -> Matcher:
     if len(parts) == 1:
         return parts[0]
 
-    def match(run: _Run, at: int, rest: Rest) -> int:
+    def match(run: Search, at: int, rest: Rest) -> int:
         return _from(parts, 0, run, at, rest)
 
     return match
 
 
-def _from(parts: Sequence[Matcher], place: int, run: _Run, at: int, rest: Rest) -> int:
+def _from(parts: Sequence[Matcher], place: int, run: Search, at: int, rest: Rest) -> int:
     if place == len(parts):
         return rest(at)
     return parts[place](run, at, lambda after: _from(parts, place + 1, run, after, rest))
@@ -128,22 +96,14 @@ def _matcher(op: object, argument: Parsed, flags: int) -> Matcher:
     """The matcher of one node."""
     test = test_of(op, argument, flags)
     if test is not None:
-        return _single(test)
+        return single(test)
     return _MATCHERS[op](argument, flags)
-
-
-def _single(test: Test) -> Matcher:
-    def match(run: _Run, at: int, rest: Rest) -> int:
-        run.count()
-        return rest(at + 1) if at < run.end and test(run.text[at]) else FAILED
-
-    return match
 
 
 def _branch(argument: tuple[None, Sequence[Sequence[Node]]], flags: int) -> Matcher:
     branches = [_sequence(branch, flags) for branch in argument[1]]
 
-    def match(run: _Run, at: int, rest: Rest) -> int:
+    def match(run: Search, at: int, rest: Rest) -> int:
         for branch in branches:
             run.count()
             found = branch(run, at, rest)
@@ -160,7 +120,7 @@ def _group(argument: tuple[int | None, int, int, Sequence[Node]], flags: int) ->
     if group is None:
         return inside
 
-    def match(run: _Run, at: int, rest: Rest) -> int:
+    def match(run: Search, at: int, rest: Rest) -> int:
         def closed(after: int) -> int:
             before, last = run.groups[group], run.last
             run.groups[group], run.last = (at, after), group
@@ -178,10 +138,10 @@ def _repeat(argument: tuple[int, int, Sequence[Node]], flags: int, *, greedy: bo
     low, high, nodes = argument
     high = int(high)
     if len(nodes) == 1 and (test := test_of(*nodes[0], flags)) is not None:
-        return _repeatedtest_of(test, low, high, greedy=greedy)
+        return repeated(test, low, high, greedy=greedy)
     inside = _sequence(nodes, flags)
 
-    def again(run: _Run, at: int, count: int, rest: Rest) -> int:
+    def again(run: Search, at: int, count: int, rest: Rest) -> int:
         run.count()
         if not greedy and count >= low:
             found = rest(at)
@@ -203,30 +163,6 @@ def _repeat(argument: tuple[int, int, Sequence[Node]], flags: int, *, greedy: bo
     return lambda run, at, rest: again(run, at, 0, rest)
 
 
-def _repeatedtest_of(test: Test, low: int, high: int, *, greedy: bool) -> Matcher:
-    def match(run: _Run, at: int, rest: Rest) -> int:
-        most = _how_many(run, test, at, high)
-        if most < low:
-            return FAILED
-        for count in range(most, low - 1, -1) if greedy else range(low, most + 1):
-            run.count()
-            found = rest(at + count)
-            if found != FAILED:
-                return found
-        return FAILED
-
-    return match
-
-
-def _how_many(run: _Run, test: Test, at: int, high: int) -> int:
-    """How many signs from *at* on pass *test*, at most *high*."""
-    text, place, stop = run.text, at, min(run.end, at + high)
-    while place < stop and test(text[place]):
-        place += 1
-    run.steps -= (place - at) // 8
-    return place - at
-
-
 def _greedy(argument: tuple[int, int, Sequence[Node]], flags: int) -> Matcher:
     return _repeat(argument, flags, greedy=True)
 
@@ -246,7 +182,7 @@ def _atomic(nodes: Sequence[Node], flags: int) -> Matcher:
 def _once(inside: Matcher) -> Matcher:
     """Match *inside* in the first way there is, and in no other."""
 
-    def match(run: _Run, at: int, rest: Rest) -> int:
+    def match(run: Search, at: int, rest: Rest) -> int:
         before = run.groups.copy(), run.last
         after = inside(run, at, _accept)
         found = FAILED if after == FAILED else rest(after)
@@ -264,7 +200,7 @@ def _accept(at: int) -> int:
 def _look(argument: tuple[int, Parsed], flags: int) -> Matcher:
     inside, back = _looker(argument, flags)
 
-    def match(run: _Run, at: int, rest: Rest) -> int:
+    def match(run: Search, at: int, rest: Rest) -> int:
         before = run.groups.copy(), run.last
         seen = at >= back and inside(run, at - back, _accept) != FAILED
         found = rest(at) if seen else FAILED
@@ -278,7 +214,7 @@ def _look(argument: tuple[int, Parsed], flags: int) -> Matcher:
 def _look_for_nothing(argument: tuple[int, Parsed], flags: int) -> Matcher:
     inside, back = _looker(argument, flags)
 
-    def match(run: _Run, at: int, rest: Rest) -> int:
+    def match(run: Search, at: int, rest: Rest) -> int:
         before = run.groups.copy(), run.last
         seen = at >= back and inside(run, at - back, _accept) != FAILED
         run.groups[:], run.last = before
@@ -294,22 +230,6 @@ def _looker(argument: tuple[int, Parsed], flags: int) -> tuple[Matcher, int]:
     return _sequence(nodes, flags), back
 
 
-def _backreference(group: int, flags: int) -> Matcher:
-    fold = bool(flags & IGNORE_CASE)
-
-    def match(run: _Run, at: int, rest: Rest) -> int:
-        run.count()
-        span = run.groups[group]
-        if span is None:
-            return FAILED
-        wanted = run.text[span[0] : span[1]]
-        given = run.text[at : min(at + len(wanted), run.end)]
-        same = wanted.lower() == given.lower() if fold else wanted == given
-        return rest(at + len(wanted)) if same else FAILED
-
-    return match
-
-
 def _conditional(
     argument: tuple[int, Sequence[Node], Sequence[Node] | None], flags: int
 ) -> Matcher:
@@ -317,52 +237,20 @@ def _conditional(
     with_group = _sequence(yes, flags)
     without = _sequence(no or (), flags)
 
-    def match(run: _Run, at: int, rest: Rest) -> int:
+    def match(run: Search, at: int, rest: Rest) -> int:
         return (without if run.groups[group] is None else with_group)(run, at, rest)
 
     return match
 
 
-def _place(where: object, flags: int) -> Matcher:
-    word = category(code.CATEGORY_WORD, flags)
-
-    def boundary(run: _Run, at: int) -> bool:
-        before = at > 0 and word(run.text[at - 1])
-        return before != (at < run.end and word(run.text[at]))
-
-    def holds(run: _Run, at: int) -> bool:
-        text, end = run.text, run.end
-        if where == code.AT_BEGINNING:
-            return at == 0 or bool(flags & _MULTILINE and text[at - 1] == "\n")
-        if where == code.AT_BEGINNING_STRING:
-            return at == 0
-        if where == code.AT_END:
-            last = at == end or (at == end - 1 and text[at] == "\n")
-            return last or bool(flags & _MULTILINE and text[at] == "\n")
-        if where == code.AT_END_STRING:
-            return at == end
-        wanted: bool = where == code.AT_BOUNDARY
-        return boundary(run, at) == wanted
-
-    def match(run: _Run, at: int, rest: Rest) -> int:
-        run.count()
-        return rest(at) if holds(run, at) else FAILED
-
-    return match
-
-
-def _failure(_argument: None, _flags: int) -> Matcher:
-    return lambda _run, _at, _rest: FAILED
-
-
 _MATCHERS: Final[dict[object, Callable[[Parsed, int], Matcher]]] = {
     code.ASSERT: _look,
     code.ASSERT_NOT: _look_for_nothing,
-    code.AT: _place,
+    code.AT: place,
     code.ATOMIC_GROUP: _atomic,
     code.BRANCH: _branch,
-    code.FAILURE: _failure,
-    code.GROUPREF: _backreference,
+    code.FAILURE: failure,
+    code.GROUPREF: backreference,
     code.GROUPREF_EXISTS: _conditional,
     code.MAX_REPEAT: _greedy,
     code.MIN_REPEAT: _lazy,

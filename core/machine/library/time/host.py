@@ -9,7 +9,7 @@ from core.machine.builtins.arguments import Spec, function
 from core.machine.library.time.formats import formatted, seconds_of
 from core.machine.limits import check_size
 from core.machine.plain import hosted
-from core.machine.sync.output import sleep
+from core.machine.sync.sleep import sleep
 from core.machine.thrown import Thrown
 from core.machine.values import BuiltinFunction
 
