@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from core.language.source import is_file
 from core.lessons.parts import PARTS
 from core.lessons.reading import TEXT
 from resources import FOLDER
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COURSE: Final = FOLDER / "lessons"
 """The lessons that come with Interlock."""
@@ -39,6 +37,21 @@ def lessons_in(folder: Path) -> tuple[Entry, ...]:
         return (_entry(folder),)
     found = sorted(path.parent for path in _below(folder) if is_file(path))
     return tuple(_entry(path) for path in found)
+
+
+def lesson_called(name: str, folder: Path = COURSE) -> tuple[Path, int] | None:
+    """The course and the place in it of the lesson called *name*; None if there is none.
+
+    It is the path of a folder of lessons or of one lesson, or the number or the folder's name
+    of one of the lessons in *folder*.
+    """
+    own = Path(name)
+    if lessons_in(own):
+        return own, 0
+    for place, entry in enumerate(lessons_in(folder)):
+        if name in {entry.folder.name, entry.folder.name.partition("_")[0], str(place + 1)}:
+            return folder, place
+    return None
 
 
 def _below(folder: Path) -> list[Path]:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from shiboken6 import delete
 
 from core.language.source import is_file
+from core.lessons.shelf import lesson_called
 from core.scenes.themes import THEMES
 from gui.app.abort import explained_abort
 from gui.app.bundle import clear_up_after_killed, unpacked_file
@@ -93,16 +93,16 @@ def make_lecture(what: str = "") -> Window | None:
     It is shown at once, and not in lecture mode where the program cannot be opened.
     """
     is_program = is_file(what)
-    window = make_window(Path(what) if is_program else None)
-    if what and not is_program and not window.controllers.lessons.open_named(what):
-        # Left to Python's garbage collector, its parts would lose their attributes before Qt
-        # has done with them.
-        delete(window)
+    place = None if is_program or not what else lesson_called(what)
+    if what and not is_program and place is None:
         return None
+    window = make_window(Path(what) if is_program else None)
+    # Where the lesson's text is none, the window says so.
+    opened = place is None or window.controllers.lessons.go_to(*place)
     # What comes back after the lecture is known only once the window has its size.
     window.show()
     # Nothing is said before an audience: why there is no program is read at the desk.
-    if not is_program or window.programs.document.path is not None:
+    if opened and (not is_program or window.programs.document.path is not None):
         window.controllers.view.lecture.set_on(True)
     return window
 

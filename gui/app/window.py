@@ -117,6 +117,7 @@ class Window(Desk):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.renew()
+        self.tour.fit()
 
     @override
     def event(self, event: QEvent) -> bool:

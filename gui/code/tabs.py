@@ -1,21 +1,15 @@
-"""The program's own text, and beside it the files that it imports, to be read only."""
+"""The program's own text, with the files that it imports and another version beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from core.language.spans import place_of_line
 from gui.code.editor import CodeEditor
+from gui.code.other import OtherText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +31,6 @@ class CodeTabs(QWidget):
         super().__init__(parent)
         self.editor = editor
         self._beside: tuple[LocalModule, ...] = ()
-        self._other: tuple[str, str] | None = None
         self.reader = CodeEditor(look, self)
         self.reader.setReadOnly(True)
         self.reader.setAccessibleName(self.tr("A file that the program imports"))
@@ -49,37 +42,29 @@ class CodeTabs(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(editor)
         self._stack.addWidget(self.reader)
-        self._back = QPushButton(self.tr("Back to mine (Esc)"), self)
-        self._back.setObjectName("back-to-mine")
-        self._back.setProperty("link", True)
-        self._back.clicked.connect(self.leave_other)
-        self._back.hide()
-        top = QHBoxLayout()
-        top.addWidget(self.bar, 1)
-        top.addWidget(self._back)
+        self.other = OtherText(look, self)
+        self.other.left.connect(self.leave_other)
+        self._versions = QSplitter(Qt.Orientation.Vertical, self)
+        self._versions.setChildrenCollapsible(False)
+        self._versions.addWidget(self._stack)
+        self._versions.addWidget(self.other)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(top)
-        rows.addWidget(self._stack, 1)
+        rows.addWidget(self.bar)
+        rows.addWidget(self._versions, 1)
         self.bar.hide()
 
     @property
     def path(self) -> str:
         """The file in front, nothing for the program's own."""
         place = self.bar.currentIndex()
-        return self._pages[place - 1][0] if place > 0 else ""
+        return self._beside[place - 1].path if place > 0 else ""
 
     @property
     def shows_other(self) -> bool:
-        """Whether a text for comparison can be seen."""
-        return self._other is not None
-
-    @property
-    def _pages(self) -> list[tuple[str, str]]:
-        """Name and text of each file that is only to be read."""
-        files = [(module.path, module.text) for module in self._beside]
-        return [*files, self._other] if self._other is not None else files
+        """Whether another version of the program can be seen beside it."""
+        return not self.other.isHidden()
 
     def show_files(self, name: str, beside: Sequence[LocalModule]) -> None:
         """Have a tab for the program, called *name*, and for each of the files *beside* it."""
@@ -90,28 +75,27 @@ class CodeTabs(QWidget):
         self._beside = tuple(beside)
         self._make_tabs(before)
 
-    def show_other(self, title: str, text: str | None) -> None:
-        """Have *text* in front for comparison, under *title*; no such tab if it is None."""
-        before = self.path
-        self._other = None if text is None else (title, text)
-        self._make_tabs(before if text is None else title)
+    def show_other(self, title: str, text: str) -> None:
+        """Show *text* under *title* below the program's own; the focus stays where it is."""
+        self.other.show_text(title, text, self.editor.toPlainText())
+        half = self._versions.height() // 2
+        self._versions.setSizes([half, half])
 
     @Slot()
     def leave_other(self) -> None:
-        """Show the program's own text again, and put the other one away."""
-        self.show_other("", None)
+        """Put the other version away, if there is one."""
+        self.other.hide()
 
     def _make_tabs(self, front: str) -> None:
         with_tabs = self.bar.blockSignals(True)
         while self.bar.count() > 1:
             self.bar.removeTab(1)
-        paths = [path for path, _ in self._pages]
+        paths = [module.path for module in self._beside]
         for path in paths:
             self.bar.addTab(path)
         self.bar.setCurrentIndex(paths.index(front) + 1 if front in paths else 0)
         self.bar.blockSignals(with_tabs)
         self.bar.setVisible(bool(paths))
-        self._back.setVisible(self._other is not None)
         self._turn()
 
     @Slot(object)
@@ -130,7 +114,7 @@ class CodeTabs(QWidget):
     def _turn(self) -> None:
         place = self.bar.currentIndex()
         if place > 0:
-            self.reader.set_program(self._pages[place - 1][1])
+            self.reader.set_program(self._beside[place - 1].text)
             self.reader.set_markers(())
             self.reader.set_current(None, None)
         self._stack.setCurrentWidget(self.reader if place > 0 else self.editor)

@@ -57,7 +57,7 @@ class FileController(QObject):
     def _forget_offers(self) -> None:
         """What was offered was about the program before."""
         self._notice.hide()
-        self._code.show_other("", None)
+        self._code.leave_other()
 
     @Slot()
     def _show_name(self) -> None:
@@ -92,7 +92,7 @@ class FileController(QObject):
             self.tr("The file was changed outside, and here too."),
             (("mine", self.tr("Keep mine")), ("theirs", self.tr("Take theirs"))),
         )
-        self._code.show_other(self.tr("On the disk"), text)
+        self._code.show_other(self.tr("On the disk, changed outside"), text)
 
     @Slot(str)
     def _answer(self, answer: str) -> None:
@@ -100,10 +100,10 @@ class FileController(QObject):
         if answer == "again" and self._unopened is not None:
             programs.open(self._unopened)
         elif answer == "theirs":
-            self._code.show_other("", None)
+            self._code.leave_other()
             programs.take_theirs()
         elif answer == "mine":
-            self._code.show_other("", None)
+            self._code.leave_other()
             programs.keep_mine(self._outside)
         elif lost is not None and answer == "recover":
             programs.recover(lost)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.lessons.errors import LessonError
 from core.lessons.reading import read_lesson
-from core.lessons.shelf import COURSE, LADDER, Entry, lessons_in
+from core.lessons.shelf import COURSE, LADDER, Entry, lesson_called, lessons_in
 from core.lessons.standing import standing_in
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QTabWidget
 
     from core.lessons.lesson import Lesson, Watch
@@ -99,15 +100,8 @@ class LessonController(QObject):
 
     def open_named(self, name: str) -> bool:
         """Open the lesson that is called *name*: a number, a folder's name or a folder."""
-        folder = Path(name)
-        if lessons_in(folder):
-            return self.open_course(folder) and self.open_place(0)
-        if not self.course and not self.open_course():
-            return False
-        for place, entry in enumerate(self.course):
-            if name in {entry.folder.name, entry.folder.name.partition("_")[0], str(place + 1)}:
-                return self.open_place(place)
-        return False
+        found = lesson_called(name, self._folder or COURSE)
+        return found is not None and self.go_to(*found)
 
     @Slot(int)
     def open_place(self, place: int) -> bool:

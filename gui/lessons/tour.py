@@ -56,7 +56,7 @@ class TourVeil(QWidget):
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("tour")
-        self.look, self._window = look, window
+        self.look = look
         self._lit = QRect()
         self._buttons: list[QPushButton] = []
         self.card = QFrame(self)
@@ -71,7 +71,6 @@ class TourVeil(QWidget):
         self._row = QHBoxLayout()
         self._beside = QHBoxLayout()
         self._lay_out(round(look.px("gap")))
-        window.installEventFilter(self)
         self.hide()
 
     def _lay_out(self, gap: int) -> None:
@@ -120,6 +119,12 @@ class TourVeil(QWidget):
         self._more.setText(self.tr("The tour stays in Help. It does not come by itself again."))
         self._take_place(self._buttons[0])
 
+    def fit(self) -> None:
+        """Cover the window, which has another size."""
+        if self.isVisible():
+            self.setGeometry(self.window().rect())
+            self.moved.emit()
+
     def light(self, lit: QRect) -> None:
         """Leave *lit* of the window without the veil, and put the card beside it."""
         self._lit = lit
@@ -155,7 +160,7 @@ class TourVeil(QWidget):
         self._buttons.append(button)
 
     def _take_place(self, first: QPushButton) -> None:
-        self.setGeometry(self._window.rect())
+        self.setGeometry(self.window().rect())
         self.show()
         self.raise_()
         # What joins a card that is shown already is shown only later: it would take no room
@@ -205,13 +210,9 @@ class TourVeil(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window:
-            if event.type() == QEvent.Type.Resize and self.isVisible():
-                self.setGeometry(self._window.rect())
-                self.moved.emit()
+        if not isinstance(watched, QPushButton):
             return False
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if pressed and isinstance(event, QKeyEvent) and isinstance(watched, QPushButton):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._press(Qt.Key(event.key()), watched)
         # A button would be clicked by the release of Space, which nobody meant here.
         return event.type() == QEvent.Type.KeyRelease

@@ -123,7 +123,7 @@ def test_the_shown_solution_counts_for_nothing(window: Window, qtbot: QtBot) -> 
     press(qtbot, window, "part-fix")
     press(qtbot, panel.fixing, "solution")
     window.editor.selectAll()
-    window.editor.insertPlainText(window.code.reader.toPlainText())
+    window.editor.insertPlainText(window.code.other.reader.toPlainText())
 
     press(qtbot, panel.fixing, "prove")
     qtbot.waitUntil(lambda: not window.controllers.tasks.judging, timeout=100_000)

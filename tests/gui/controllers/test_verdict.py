@@ -218,9 +218,9 @@ def test_a_solution_opens_beside_the_text_and_never_over_it(window: Window) -> N
     lesson = window.controllers.lessons.lesson
     assert lesson is not None
     assert window.editor.toPlainText() == text
-    assert window.code.reader.isVisible()
-    assert window.code.reader.toPlainText() == lesson.solution
-    assert window.code.reader.isReadOnly()
+    assert window.code.other.reader.isVisible()
+    assert window.code.other.reader.toPlainText() == lesson.solution
+    assert window.code.other.reader.isReadOnly()
     window.code.bar.setCurrentIndex(0)
     assert window.editor.isVisible()
 

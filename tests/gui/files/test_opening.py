@@ -166,8 +166,8 @@ def test_saving_at_once_after_somebody_else_shows_both_versions_and_writes_neith
     assert not window.programs.save()
 
     assert path.read_text("utf-8") == "x = 3\n"
-    assert window.code.reader.isVisible()
-    assert window.code.reader.toPlainText() == "x = 3\n"
+    assert window.code.other.reader.isVisible()
+    assert window.code.other.reader.toPlainText() == "x = 3\n"
     assert not any(button.hasFocus() for button in window.notice.findChildren(QPushButton))
     assert not window.programs.save(), "asking again is no answer"
     answer(window, choice)
@@ -196,7 +196,7 @@ def test_a_second_change_outside_is_not_written_over_by_the_answer_to_the_first(
     answer(window, "mine")
 
     assert path.read_text("utf-8") == "x = 4\n"
-    assert window.code.reader.toPlainText() == "x = 4\n"
+    assert window.code.other.reader.toPlainText() == "x = 4\n"
     window.programs.document.forget(window.editor.toPlainText())
 
 
