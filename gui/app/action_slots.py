@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from core.scenes.themes import THEMES
-from gui.commands.keys import KeysPage
 from gui.commands.palette import Palette
 from gui.commands.table import THEME
 from gui.theme.look import SYSTEM
@@ -103,7 +102,8 @@ class ActionSlots(QObject):
             "pan-left": stage.pan_left, "pan-right": stage.pan_right, "fit-strips": stage.fit,
             "region": view.regions.go_on, "lecture": view.lecture.set_on,
             "black": view.lecture.set_black,
-            "palette": self.open_palette, "keys": self.show_keys, "signs": view.show_legend,
+            "palette": self.open_palette, "keys": controllers.help.show_keys,
+            "signs": controllers.help.show_signs, "manual": controllers.help.show_manual,
             "about": self.show_about, "tour": controllers.tour.begin,
         }  # fmt: skip
 
@@ -125,11 +125,6 @@ class ActionSlots(QObject):
         )  # fmt: skip
         if palette.exec() and palette.chosen is not None:
             palette.chosen.trigger()
-
-    @Slot()
-    def show_keys(self) -> None:
-        """Show all keys on one page."""
-        KeysPage(self._actions, self._desk.look, self._desk).exec()
 
     @Slot()
     def show_about(self) -> None:

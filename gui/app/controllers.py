@@ -17,6 +17,7 @@ from gui.controllers.files import FileController
 from gui.controllers.findings import FindingsController
 from gui.controllers.first import FirstController
 from gui.controllers.hang import HangController
+from gui.controllers.help import HelpController
 from gui.controllers.home import HomeController
 from gui.controllers.hope import HopeController
 from gui.controllers.lesson_pages import LessonPages
@@ -137,6 +138,7 @@ class Controllers(QObject):
         lecture = Lecture(desk, look, actions, panes, desk.stage, regions, code)
         self.theme = ThemeChoice(look, QGuiApplication.styleHints(), desk.settings, self)
         self.view = ViewController(look, actions, panes, desk.stage, lecture, regions, self.theme)
+        self.help = HelpController(desk.stage, look, actions)
         self.preferences = PreferenceController(
             self.theme, look, desk.bridge, desk.stage, desk.programs, desk.settings
         )

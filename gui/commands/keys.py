@@ -1,14 +1,15 @@
-"""All keys on one page."""
+"""All keys on one page, by what somebody wants to do."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QTextBrowser
 
-from gui.commands.table import MENUS
+from gui.commands.table import TASKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,38 +17,29 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
-    from gui.theme.look import Look
 
-
-class KeysPage(QDialog):
+class KeysPage(QTextBrowser):
     """Shows which key does what, from the actions themselves."""
 
-    def __init__(self, actions: Mapping[str, QAction], look: Look, parent: QWidget) -> None:
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keys-page")
-        self.setWindowTitle(self.tr("Keys"))
-        page = QTextBrowser(self)
-        page.setHtml(self._page(actions))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        rows = QVBoxLayout(self)
-        rows.addWidget(page)
-        rows.addWidget(buttons)
-        self.resize(round(44 * look.px("body")), round(40 * look.px("body")))
+        self.setAccessibleName(self.tr("Keys"))
+        parts = []
+        for task, names in TASKS:
+            title = QCoreApplication.translate("commands", task)
+            rows = [self._of(actions[name]) for name in names]
+            if "another-run" in names:
+                rows.insert(0, self._row("0 … 9", self.tr("A step of that thread; 0 is main")))
+            parts.append(f"<h3>{escape(title)}</h3><table cellspacing='4'>{''.join(rows)}</table>")
+        self.setHtml("".join(parts))
 
-    def _page(self, actions: Mapping[str, QAction]) -> str:
-        rows = [self._row("0 … 9", self.tr("A step of that thread; 0 is main"))]
-        for _, commands in MENUS:
-            for command in commands:
-                action = actions.get(command.name)
-                if action is None or action.shortcut().isEmpty():
-                    continue
-                form = QKeySequence.SequenceFormat.NativeText
-                keys = ", ".join(keys.toString(form) for keys in action.shortcuts())
-                rows.append(self._row(keys, action.text().replace("&", "").rstrip("…")))
-        return f"<table cellspacing='6'>{''.join(rows)}</table>"
+    def _of(self, action: QAction) -> str:
+        form = QKeySequence.SequenceFormat.NativeText
+        keys = ", ".join(keys.toString(form) for keys in action.shortcuts())
+        return self._row(keys, action.text().replace("&", "").rstrip("…"))
 
     @staticmethod
     def _row(keys: str, words: str) -> str:
-        keys = f"<td align='right' style='padding-right: 1em'><b>{escape(keys)}</b></td>"
-        return f"<tr>{keys}<td>{escape(words)}</td></tr>"
+        place = "width='190' align='right' style='padding-right: 1em'"
+        return f"<tr><td {place}><b>{escape(keys)}</b></td><td>{escape(words)}</td></tr>"

@@ -164,7 +164,8 @@ VIEW: Final = (
 HELP: Final = (
     Command("palette", _("&Command Palette…"), ("Ctrl+Shift+P",), _("Find anything"), "palette"),
     Command("signs", _("&What the Signs Mean"), ("F1",), _("They light up on the stage")),
-    Command("keys", _("&Keys"), ("?",), _("All keys on one page"), "question"),
+    Command("keys", _("&Keys"), ("?",), _("All keys, by what you want to do"), "question"),
+    Command("manual", _("&Manual"), (), _("Ten short pages with pictures")),
     Command("tour", _("A &Tour in One Minute"), (), _("How two threads lose an update")),
     Command("about", _("&About Interlock"), (), _("Versions and licences")),
 )
@@ -176,5 +177,33 @@ MENUS: Final = (
     (_("&View"), VIEW),
     (_("&Help"), HELP),
 )
+TASKS: Final = (
+    (_("Go through a run"), (
+        "step", "back", "play", "to-start", "to-end", "next-switch", "previous-switch",
+        "next-interesting", "previous-interesting", "faster", "slower", "stop",
+    )),
+    (_("Choose who goes"), (
+        "another-run", "restart", "redo-branch", "next-branch", "bookmark", "next-bookmark",
+        "previous-bookmark", "breakpoint", "copy-schedule", "paste-schedule",
+    )),
+    (_("Find out and mend"), (
+        "try-all", "show-failure", "try-random", "next-problem", "mend", "map",
+    )),
+    (_("Learn"), (
+        "lessons", "challenges", "choose-lesson", "next-lesson", "previous-lesson", "next-stop",
+        "previous-stop",
+    )),
+    (_("Give a talk"), ("lecture", "black", "region", "speaker")),
+    (_("Look closer"), (
+        "bigger", "smaller", "usual-size", "zoom-in-strips", "zoom-out-strips", "pan-left",
+        "pan-right", "fit-strips", "fold-main", "show-code", "show-side", "preferences",
+    )),
+    (_("Write a program"), (
+        "new", "open", "save", "save-as", "undo", "redo", "cut", "copy", "paste", "find",
+        "find-next", "find-previous", "comment", "indent", "outdent", "save-picture", "quit",
+    )),
+    (_("Get help"), ("signs", "keys", "palette")),
+)  # fmt: skip
+"""What people want to do, and the actions for it: every action that has a key stands once."""
 THREAD_KEYS: Final = tuple(str(number) for number in range(10))
 """The key of each of the first threads: 0 is main, then as they were created."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from gui.commands.table import THEME
-from gui.stage.legend import Legend
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +32,6 @@ class ViewController(QObject):
         super().__init__(panes)
         self._look, self._actions, self._panes, self._stage = look, actions, panes, stage
         self.lecture, self.regions, self._theme = lecture, regions, theme
-        self.legend: Legend | None = None
         look.changed.connect(self._show_look)
         theme.changed.connect(self._show_look)
         actions["show-code"].setChecked(True)
@@ -76,20 +74,6 @@ class ViewController(QObject):
     def set_still(self, still: bool) -> None:  # noqa: FBT001 - see above
         """Let nothing move, or let it."""
         self._look.set_motion(on=not still)
-
-    @Slot()
-    def show_legend(self) -> None:
-        """Show what the signs mean, in a window that stays beside this one; or put it away."""
-        if self.legend is None:
-            self.legend = Legend(self._look, self._panes.window())
-            self.legend.pointed.connect(self._stage.light_sign)
-        if self.legend.isVisible():
-            self.legend.close()
-            return
-        room = self._panes.screen().availableGeometry()
-        self.legend.resize(self.legend.sizeHint().boundedTo(room.size()))
-        self.legend.show()
-        self.legend.activateWindow()
 
     @Slot()
     def _show_look(self) -> None:

@@ -1,4 +1,4 @@
-"""What the signs mean: a window that stays, and lights up on the stage what is pointed at."""
+"""What the signs mean: a page that says what is pointed at, for the stage to light up."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gui.theme.measures import scale_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from core.scenes.signs import Sign
     from gui.theme.look import Look
@@ -162,7 +162,7 @@ class LegendPage(QWidget):
 
 
 class Legend(QWidget):
-    """A window of its own with all signs, which stays open beside the stage.
+    """All signs, to be scrolled; pointing at one says so.
 
     Signals:
         pointed: The pointer is on another sign; carries its key, or nothing as "".
@@ -171,9 +171,9 @@ class Legend(QWidget):
     pointed = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent)
         self.setObjectName("legend")
-        self.setWindowTitle(self.tr("What the signs mean"))
+        self.setAccessibleName(self.tr("What the signs mean"))
         self._look = look
         self.page = LegendPage(look, self)
         self.page.pointed.connect(self.pointed)
@@ -192,16 +192,9 @@ class Legend(QWidget):
         return QSize(round(px(COLUMN * 2 + 40)), round(px(800)))
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F1}:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         self.pointed.emit("")
-        super().closeEvent(event)
+        super().hideEvent(event)
 
 
 def _has_locks(signs: tuple[Sign, ...]) -> bool:
