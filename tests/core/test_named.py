@@ -2,9 +2,14 @@ from __future__ import annotations
 
 import pickle
 import typing
-from typing import get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
+
+import pytest
 
 from core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Mine(NamedTuple):
@@ -37,8 +42,27 @@ def test_a_named_tuple_is_what_that_of_the_standard_library_is() -> None:
     assert get_type_hints(Mine) == get_type_hints(Theirs) == {"one": int, "other": tuple[str, ...]}
 
 
+def test_it_complains_as_that_does() -> None:
+    made, theirs = Mine(1), Theirs(1)
+    calls: tuple[Callable[[Any, Any], object], ...] = (
+        lambda kind, one: kind(),
+        lambda kind, one: kind(1, (), 2),
+        lambda kind, one: kind(1, tail=()),
+        lambda kind, one: kind._make([1]),
+        lambda kind, one: one._replace(tail=()),
+    )
+    for wrong in calls:
+        said = []
+        for kind, one in ((Mine, made), (Theirs, theirs)):
+            with pytest.raises((TypeError, ValueError)) as caught:
+                wrong(kind, one)
+            said.append(f"{type(caught.value)} {caught.value}".replace("Theirs", "Mine"))
+        assert said[0] == said[1]
+
+
 def test_it_has_methods_of_its_own_and_can_be_sent_to_another_process() -> None:
     made = Mine(1, ("a",))
     assert (made.both, str(made)) == ((1, "a"), "1 and ('a',)")
     assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - it was made here
     assert made._replace(one=2).both == (2, "a")
+    assert made._asdict() == {"one": 1, "other": ("a",)}

@@ -6,7 +6,6 @@ the library modules that the program uses are compiled and laid out beside it.
 
 from __future__ import annotations
 
-from copy import copy
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -77,6 +76,8 @@ class Image:
         *left_undrawn* says that there has been one, *marks* what stands for them in texts.
         """
         # Most programs draw nothing, and these modules take time to load.
+        from copy import copy  # noqa: PLC0415
+
         from core.machine.drawn.settling import settled  # noqa: PLC0415
         from core.machine.draws.marks import Marks  # noqa: PLC0415
         from core.machine.library.random.ways import undrawn_ways  # noqa: PLC0415
