@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from core.runs.waiting import Deadlock, Waiting
 
 _MOST: Final = 3
+_TAKES: Final = frozenset(
+    {Kind.ACQUIRE, Kind.NOTIFY, Kind.SET, Kind.CLEAR, Kind.GET, Kind.PUT, Kind.PERMIT_TAKEN}
+)
+"""What led to it that somebody waits."""
 
 
 def blocked_lines(program: Program, cause: Cause) -> Iterator[str]:
@@ -37,6 +41,15 @@ def blocked_lines(program: Program, cause: Cause) -> Iterator[str]:
         yield teller.itself(found)
     else:
         yield from teller.starved(found)
+
+
+def taken(cause: Cause) -> Iterator[int]:
+    """Give where in the run of *cause* the last of each lock was taken that somebody waits for."""
+    wanted = {thread.wait.ref for thread in cause.simulation.state.threads if thread.wait}
+    for ref in wanted:
+        deeds = [d for d in cause.deeds if d.event.ref is ref and d.kind in _TAKES]
+        if ref is not None and deeds:
+            yield deeds[-1].position
 
 
 class _Blocked:

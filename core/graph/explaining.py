@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.generators import telling
 from core.graph.graph import graph_of
-from core.graph.sentences import told
+from core.graph.sentences import steps_told, told
 from core.graph.why import cause_of, graphed
 from core.runs.schedule import parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
@@ -57,5 +57,5 @@ def why_of(
         if sentences:
             rescue = None if cause.rescue is None else str(cause.rescue.schedule)
             hope = tuple(round(each, 4) for each in cause.hope)
-            return Why(sentences, cause.pivot, rescue, hope)
+            return Why(sentences, cause.pivot, rescue, hope, steps_told(program, cause))
     return None

@@ -28,18 +28,34 @@ Word = Literal["safe", "unsafe", "undecided", "refused"]
 Colour = Literal["green", "amber", "red", "grey"]
 
 
+class WhyStep(NamedTuple):
+    """A step that matters: *step* counts from 1, *thread* made it, *words* say what it did.
+
+    *place* is what it did that to; *look* says that it changed nothing.
+    """
+
+    step: int
+    thread: str
+    line: int | None
+    place: str
+    words: str
+    look: bool
+
+
 class Why(NamedTuple):
     """Why a failure comes about, in *sentences*: what happened, then from where on it was lost.
 
     *pivot* counts the steps before the one after which every schedule fails, None where that is
     not known; *instead* is a schedule that leaves the run there and ends well.  *hope* is how
     likely a good end is before each step and after the last; empty where that is not known.
+    *steps* are those that matter, in their order.
     """
 
     sentences: tuple[str, ...]
     pivot: int | None
     instead: str | None
     hope: tuple[float, ...]
+    steps: tuple[WhyStep, ...]
 
 
 class HeldUp(NamedTuple):

@@ -161,6 +161,7 @@ class Controllers(QObject):
         desk.empty.sample_wanted.connect(self.files.show_first)
         desk.empty.problem_wanted.connect(desk.code.go_to_line)
         desk.findings.lines_wanted.connect(self.text.go_to_first)
+        desk.findings.beside_wanted.connect(self.comparing.with_rescue)
         desk.findings.smaller_wanted.connect(self.text.try_smaller)
         desk.badge.pressed_for_more.connect(self.findings.show_panel)
         desk.programs.loaded.connect(desk.columns.renew)

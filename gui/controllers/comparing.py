@@ -144,6 +144,15 @@ class CompareController(QObject):
         names = (self.tr("As it is"), self.tr("Mended"))
         self._open_alike("", self._replayed(shown.program, schedule), second, names)
 
+    @Slot(str, str)
+    def with_rescue(self, failing: str, good: str) -> None:
+        """The run *failing* beside the run *good*, which is the nearest that ends well."""
+        shown = self._bridge.run
+        if shown is not None:
+            runs = (self._replayed(shown.program, failing), self._replayed(shown.program, good))
+            names = (self.tr("The failure found"), self.tr("The nearest run that ends well"))
+            self._open("", "", runs, names)
+
     @Slot()
     def with_failure(self) -> None:
         """The simplest failure found beside the run that is shown."""

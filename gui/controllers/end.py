@@ -215,7 +215,7 @@ def _why(run: Run, report: Report | None) -> str:
     """The first sentence on why this very *run* fails, where that is known; else nothing."""
     schedule = str(run.simulation.schedule)
     for failure in () if report is None else dicts(report["failures"]):
-        why = failure["why"]
+        why = failure.get("why")
         if isinstance(why, dict) and str(failure["schedule"]) == schedule:
             return str(why["sentences"][0])
     return ""

@@ -74,6 +74,7 @@ class FindingsController(QObject):
         panel.go_on_wanted.connect(self.go_on)
         panel.random_wanted.connect(self.run_at_random)
         panel.schedule_wanted.connect(self.show_schedule)
+        panel.step_wanted.connect(self.show_step)
 
     @Slot()
     def _forget(self) -> None:
@@ -157,6 +158,14 @@ class FindingsController(QObject):
         """Say why the first failure comes about."""
         self.show_panel()
         self._panel.open_why()
+
+    @Slot(str, int)
+    def show_step(self, schedule: str, steps: int) -> None:
+        """Load the run *schedule* unless it is shown, and go to where *steps* are made."""
+        run = self._bridge.run
+        if run is None or str(run.simulation.schedule) != schedule:
+            self.show_schedule(schedule)
+        self._bridge.jump(steps)
 
     @Slot(str)
     def show_schedule(self, schedule: str) -> None:

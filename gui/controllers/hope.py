@@ -66,7 +66,7 @@ class HopeController(QObject):
 
 
 def _known(failure: Report) -> _Known | None:
-    why = failure["why"]
+    why = failure.get("why")
     if not isinstance(why, dict) or not why["hope"]:
         return None
     choices: list[tuple[int, int | None]] = []

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gui.findings.space_time import SpaceTime
 from gui.theme.drawings.icons import icon
 from gui.theme.plain import literally
 from gui.theme.widgets import plain_label
@@ -34,11 +35,15 @@ class FailureCard(QFrame):
         schedule_wanted: Show a run; carries its schedule as text.
         mend_wanted: Look for repairs.
         real_wanted: Show it on real CPython; carries the schedule, and what it is to show.
+        beside_wanted: Show it beside the nearest good run; carries both schedules.
+        step_wanted: Go to a step of it; carries its schedule and the steps made then.
     """
 
     schedule_wanted = Signal(str)
     mend_wanted = Signal()
     real_wanted = Signal(str, str)
+    beside_wanted = Signal(str, str)
+    step_wanted = Signal(str, int)
 
     def __init__(self, cause: Cause, number: int, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,7 +69,13 @@ class FailureCard(QFrame):
             f"show-rescue-{number}", self.tr("Show the nearest run that ends well")
         )
         self._rescue.hide()
+        self._beside = self._button(f"show-beside-{number}", self.tr("Show it beside"))
+        self._beside.setToolTip(self.tr("This failure and the nearest good run, on one axis"))
+        self._beside.clicked.connect(self._ask_beside)
+        self._beside.hide()
+        self._picture: SpaceTime | None = None
         column.addWidget(self._rescue, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._beside, alignment=Qt.AlignmentFlag.AlignLeft)
         self._add_others(column)
         gap = round(look.px("gap"))
         column.setContentsMargins(2 * gap, gap, gap, gap)
@@ -165,6 +176,11 @@ class FailureCard(QFrame):
         self._why.setText("\n".join(sentences))
         self._ask.setEnabled(True)
         self._ask.setToolTip(self.tr("What led to it"))
+        if self._picture is None and SpaceTime.suits(why):
+            self._picture = SpaceTime(why, self._look, self)
+            self._picture.setVisible(self._ask.isChecked())
+            self._picture.step_wanted.connect(self._show_step)
+            self._column.insertWidget(self._column.indexOf(self._why) + 1, self._picture)
         if why["instead"] is not None:
             self._rescue.setProperty("schedule", why["instead"])
             self._rescue.clicked.connect(self._show)
@@ -177,7 +193,19 @@ class FailureCard(QFrame):
     @Slot(bool)
     def _show_why(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a toggle
         self._why.setVisible(shown)
-        self._rescue.setVisible(shown and self._rescue.property("schedule") is not None)
+        if self._picture is not None:
+            self._picture.setVisible(shown)
+        for button in (self._rescue, self._beside):
+            button.setVisible(shown and self._rescue.property("schedule") is not None)
+
+    @Slot(int)
+    def _show_step(self, step: int) -> None:
+        self.step_wanted.emit(str(self.cause.failures[0]["schedule"]), step)
+
+    @Slot()
+    def _ask_beside(self) -> None:
+        good = str(self._rescue.property("schedule"))
+        self.beside_wanted.emit(str(self.cause.failures[0]["schedule"]), good)
 
     @Slot()
     def _ask_for_real(self) -> None:

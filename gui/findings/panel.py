@@ -50,6 +50,8 @@ class FindingsPanel(QWidget):
         lines_wanted: Show these lines of the program; carries them as a tuple.
         mend_wanted: Look for repairs, and show them.
         real_wanted: Show a failure on real CPython; carries its schedule and how it is told.
+        beside_wanted: Show two runs on one axis; carries the schedules of the bad and the good one.
+        step_wanted: Go to a step of a failure; carries its schedule and the steps made then.
     """
 
     search_wanted = Signal()
@@ -61,6 +63,8 @@ class FindingsPanel(QWidget):
     lines_wanted = Signal(object)
     mend_wanted = Signal()
     real_wanted = Signal(str, str)
+    beside_wanted = Signal(str, str)
+    step_wanted = Signal(str, int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -315,5 +319,7 @@ class FindingsPanel(QWidget):
         card.schedule_wanted.connect(self.schedule_wanted)
         card.mend_wanted.connect(self.mend_wanted)
         card.real_wanted.connect(self.real_wanted)
+        card.beside_wanted.connect(self.beside_wanted)
+        card.step_wanted.connect(self.step_wanted)
         self._cards.append(card)
         self._found.addWidget(card)

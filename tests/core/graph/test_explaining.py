@@ -183,7 +183,8 @@ def test_the_command_tells_it_when_asked(
     assert "    why: Bob's change of n is lost: Ann had read 0 (line 6)" in capsys.readouterr().out
     assert main(["check", "--why", "--json", str(file)]) == 1
     why = json.loads(capsys.readouterr().out)["failures"][0]["why"]
-    assert why.keys() == {"sentences", "pivot", "instead", "hope"}
+    assert why.keys() == {"sentences", "pivot", "instead", "hope", "steps"}
+    assert [each["step"] for each in why["steps"]] == [5, 7, 8, 10, 15]
 
 
 def test_who_reads_along_has_the_verdict_before_the_reasons(

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from core.search.report import CheckReport
 
 MOST_SHOWN: Final = 3
-MOST_STATES: Final = 400_000
+MOST_STATES: Final = 100_000
 """Of a mended program with more states than this the explorer without reductions says nothing."""
 _SECONDS: Final = 20.0
 

@@ -201,7 +201,7 @@ def test_the_simplest_run_says_why_and_how_hopeful_it_was(window: Window) -> Non
     hope = [0.69] * 7 + [0.0] * 10
     failure["why"] = {
         "sentences": ["Bob's change of counter is lost.", "No return."], "pivot": 6,
-        "instead": None, "hope": hope,
+        "instead": None, "hope": hope, "steps": [],
     }  # fmt: skip
     bar = window.transport.scrubber
 
@@ -219,7 +219,9 @@ def test_the_simplest_run_says_why_and_how_hopeful_it_was(window: Window) -> Non
 def test_hope_is_known_as_far_as_a_run_begins_like_the_failing_one(window: Window) -> None:
     report = copy.deepcopy(REPORT)
     (failure,) = report["failures"]
-    failure["why"] = {"sentences": ["x"], "pivot": 6, "instead": None, "hope": [0.5] * 17}
+    failure["why"] = {
+        "sentences": ["x"], "pivot": 6, "instead": None, "hope": [0.5] * 17, "steps": [],
+    }  # fmt: skip
     window.controllers.findings.search.explained.emit(report)
 
     go(window, [1, 2, *WELL[1:4], *WELL[5:]])

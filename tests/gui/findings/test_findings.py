@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui.app.window import Window
 from gui.files.samples import sample
+from gui.findings.space_time import SpaceTime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +114,28 @@ def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
 
     assert window.bridge.scene is not None
     assert not window.bridge.scene.failures
+
+    picture = window.findings.findChild(SpaceTime)
+    assert picture is not None
+    assert picture.isVisible()
+    steps = [one for one in picture.findChildren(QPushButton) if one.property("step")]
+    assert [one.accessibleName().rpartition(", ")[2] for one in steps] == [
+        f"step {one.property('step')}" for one in steps
+    ]
+    steps[1].setFocus()
+    qtbot.keyClick(steps[1], Qt.Key.Key_Return)
+    assert window.bridge.scene.position == steps[1].property("step")
+    both = window.findings.findChild(QPushButton, "show-beside-0")
+    assert both is not None
+    assert both.isVisible()
+    with qtbot.waitSignal(window.findings.beside_wanted) as asked:
+        both.click()
+    assert asked.args[0] != asked.args[1]
+    view = window.controllers.comparing.view
+    assert view is not None
+    assert view.scene is not None
+    assert [side.failed for side in view.scene.sides] == [True, False]
+    view.close()
 
 
 def test_progress_that_comes_after_the_verdict_is_not_told(

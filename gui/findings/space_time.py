@@ -1,0 +1,125 @@
+"""The steps that matter for a failure: a column for each thread, time goes down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLineF, QSize, Signal, Slot
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from gui.findings.reports import dicts
+from gui.theme.measures import elided
+from gui.theme.plain import literally
+from gui.theme.widgets import plain_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from gui.findings.reports import Report
+    from gui.theme.look import Look
+
+MAIN: Final = "main"
+_MOST: Final = 4
+"""So many threads have a column; of more nobody sees who did what."""
+_NARROWEST: Final = 48
+"""Pixels of a column in which no word can be read any more."""
+
+
+class SpaceTime(QWidget):
+    """Shows the steps of a reason, each a button, and the point of no return between them.
+
+    Signals:
+        step_wanted: Go to a step; carries how many steps are made then.
+    """
+
+    step_wanted = Signal(int)
+
+    def __init__(self, why: Report, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("space-time")
+        self.setAccessibleName(self.tr("The steps that matter"))
+        self._look = look
+        self._columns: list[QLabel] = []
+        self._buttons: list[QPushButton] = []
+        self._grid = QGridLayout(self)
+        gap = round(look.px("gap"))
+        self._grid.setContentsMargins(0, gap // 2, 0, gap // 2)
+        self._grid.setHorizontalSpacing(gap)
+        self._grid.setVerticalSpacing(gap // 2)
+        self._fill(dicts(why["steps"]), why["pivot"])
+
+    @staticmethod
+    def suits(why: Report) -> bool:
+        """Whether there is something to be seen of *why*: steps of two threads, or a few more."""
+        threads = {str(step["thread"]) for step in dicts(why["steps"])}
+        return 1 < len(threads) <= _MOST
+
+    def _fill(self, steps: object, pivot: object) -> None:
+        told = dicts(steps)
+        # Who judges stands to the right of those who did it.
+        names = sorted(dict.fromkeys(str(each["thread"]) for each in told), key=MAIN.__eq__)
+        for column, name in enumerate(names):
+            label = plain_label(name, f"space-time-thread-{column}", self)
+            label.setProperty("role", "title")
+            self._columns.append(label)
+            self._grid.addWidget(label, 0, column)
+            self._grid.setColumnStretch(column, 1)
+        row = 1
+        for each in told:
+            self._grid.addWidget(self._step(row, each), row, names.index(str(each["thread"])))
+            row += 1
+            if isinstance(pivot, int) and each["step"] == pivot + 1:
+                words = self.tr("Point of no return: from here every schedule fails")
+                line = plain_label(words, "space-time-pivot", self)
+                line.setProperty("role", "doubt")
+                self._grid.addWidget(line, row, 0, 1, len(names))
+                row += 1
+
+    def _step(self, row: int, told: Report) -> QPushButton:
+        mark = self.tr("r") if told["look"] else self.tr("w")
+        mark = f"{mark} " if told["place"] else ""
+        words = f"{mark}\N{MIDDLE DOT} {told['words']}" if mark else str(told["words"])
+        where = self.tr("step {0}").format(told["step"])
+        if told["line"] is not None:
+            where = self.tr("line {0}, step {1}").format(told["line"], told["step"])
+        button = QPushButton(self)
+        button.setObjectName(f"space-time-step-{row}")
+        button.setProperty("link", True)
+        button.setProperty("full", words)
+        button.setProperty("step", told["step"])
+        full = f"{told['thread']} {told['words']}, {where}"
+        button.setAccessibleName(full)
+        button.setToolTip(literally(full))
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self._go)
+        self._buttons.append(button)
+        return button
+
+    @Slot()
+    def _go(self) -> None:
+        self.step_wanted.emit(self.sender().property("step"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST * len(self._columns), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        gap = self._look.px("gap")
+        room = self.width() / max(1, len(self._columns)) - 2 * gap
+        for button in self._buttons:
+            words = elided(button.property("full"), button.font(), room)
+            button.setText(words.replace("&", "&&"))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the time of each thread as a line down its column."""
+        painter = QPainter(self)
+        painter.setPen(QPen(self._look.colour("line"), 1.0))
+        for label in self._columns:
+            x = label.geometry().left()
+            painter.drawLine(QLineF(x, label.geometry().bottom(), x, self.height()))
+        painter.end()
