@@ -20,10 +20,12 @@ WEAK: Final = "<weak>"
 """Has the object that a weak reference does not keep."""
 PROXY: Final = "<proxy>"
 """Is there in what stands for the object that it does not keep."""
+MAPPING: Final = "<mapping>"
+"""Has the mapping that a mappingproxy shows."""
 _HIDDEN: Final = frozenset(
     {
-        ITEMS, OBJECT, PROXY, SPACE, WEAK, "_threading_local", "__asked__", "__shut_down__",
-        "__told__", "__traceback__", "__words__", "args",
+        ITEMS, MAPPING, OBJECT, PROXY, SPACE, WEAK, "_threading_local", "__asked__",
+        "__shut_down__", "__told__", "__traceback__", "__words__", "args",
         "__cause__", "__context__", "__suppress_context__", "__abstractmethods__",
         "__annotations__", "_key_names", "_dataclass_fields", "_dataclass_frozen",
         "__members__", "_by_name", "_combinations", "_listed",

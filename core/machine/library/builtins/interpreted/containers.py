@@ -28,7 +28,8 @@ def _dict(*sources, **named):
 def _dict_update(mapping, *sources, **named):
     """Carry out ``mapping.update``."""
     for source in sources:
-        source = _bare(source)
+        # Through a mappingproxy the mapping itself is copied, in one go.
+        source = _bare(_get_field(source, "<mapping>", source))
         if _keeps_keys(source) and isinstance(source, dict):
             if _has_own_keys(mapping) or _has_own_keys(source):
                 _put_all_of(mapping, source)

@@ -21,7 +21,7 @@ class _Record(tuple):
 
     @classmethod
     def _make(cls, iterable):
-        values = tuple(iterable)
+        values = _call(tuple, (iterable,), {})
         if len(values) != len(cls._fields):
             raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(values)}")
         return _made(cls, values)

@@ -2,6 +2,7 @@
 # quiet
 
 from dataclasses import FrozenInstanceError
+from dataclasses._within import _compared
 from dataclasses._values import (
     _order_methods, asdict, astuple, fields, is_dataclass, replace,
 )
@@ -234,7 +235,7 @@ def _add_comparisons(cls, names, eq, order):
         def __eq__(self, other):
             if type(other) is not type(self):
                 return NotImplemented
-            return _values_of(self, names) == _values_of(other, names)
+            return _compared("==", _values_of(self, names), _values_of(other, names))
 
         _add(cls, "__eq__", __eq__)
     if order:

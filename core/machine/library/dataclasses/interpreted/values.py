@@ -1,27 +1,28 @@
 """What there is to do with instances of dataclasses."""
 # quiet
 
+from dataclasses._within import _compared, _within
 
 def _order_methods(names):
     def __lt__(self, other):
         if type(other) is not type(self):
             return NotImplemented
-        return _values_of(self, names) < _values_of(other, names)
+        return _compared("<", _values_of(self, names), _values_of(other, names))
 
     def __le__(self, other):
         if type(other) is not type(self):
             return NotImplemented
-        return _values_of(self, names) <= _values_of(other, names)
+        return _compared("<=", _values_of(self, names), _values_of(other, names))
 
     def __gt__(self, other):
         if type(other) is not type(self):
             return NotImplemented
-        return _values_of(self, names) > _values_of(other, names)
+        return _compared(">", _values_of(self, names), _values_of(other, names))
 
     def __ge__(self, other):
         if type(other) is not type(self):
             return NotImplemented
-        return _values_of(self, names) >= _values_of(other, names)
+        return _compared(">=", _values_of(self, names), _values_of(other, names))
 
     return (("__lt__", __lt__), ("__le__", __le__), ("__gt__", __gt__), ("__ge__", __ge__))
 
@@ -91,18 +92,3 @@ def _flattened(value, factory):
             items.append(_flattened(_load_attribute(value, f.name), factory))
         return factory(items)
     return _within(value, _flattened, factory)
-
-
-def _within(value, convert, factory):
-    """A copy of a container with its items converted; anything else as it is."""
-    if isinstance(value, (list, set, frozenset)):
-        return type(value)([convert(item, factory) for item in value])
-    if isinstance(value, tuple):
-        items = [convert(item, factory) for item in value]
-        return tuple(items) if _type_lookup(value, "_make") is _MISSING else type(value)(*items)
-    if isinstance(value, dict):
-        rows = [(convert(k, factory), convert(v, factory)) for k, v in value.items()]
-        if _type_name(value) == "defaultdict":
-            return type(value)(value.default_factory, rows)
-        return type(value)(rows)
-    return value

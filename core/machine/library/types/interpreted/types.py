@@ -1,6 +1,8 @@
 """`types`."""
 # quiet
 
+from types._mappings import mappingproxy
+
 NoneType = type(None)
 EllipsisType = type(Ellipsis)
 NotImplementedType = type(NotImplemented)
@@ -49,53 +51,4 @@ def _attributes(space):
     return {name: _get_field(space, name, None) for name in _fields(space)}
 
 
-class mappingproxy:
-    """A view of a mapping through which nothing can be changed."""
-
-    def __init__(self, mapping, /):
-        self._mapping = mapping
-
-    def __getitem__(self, key):
-        return _call(_item, (self._mapping, key), {})
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __repr__(self):
-        return f"mappingproxy({self._mapping!r})"
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, mappingproxy) else other)
-
-    __hash__ = None
-
-    def get(self, key, default=None):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
-
-
 MappingProxyType = mappingproxy
-
-
-def _item(mapping, key):
-    return mapping[key]

@@ -3,6 +3,7 @@
 
 from concurrent.futures import BrokenExecutor, CancelledError, InvalidStateError
 from concurrent.futures._exit import _exit, _report
+from concurrent.futures._rows import _submitted
 from concurrent.futures._waiting import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, _results, as_completed, wait,
 )
@@ -169,7 +170,7 @@ class Executor:
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         """What *fn* makes of the items, in their order; all calls are submitted at once."""
         end_time = None if timeout is None else timeout + monotonic()
-        return _results([self.submit(fn, *args) for args in zip(*iterables)], end_time)
+        return _results(_submitted(self.submit, fn, iterables), end_time)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         """Take no more calls."""

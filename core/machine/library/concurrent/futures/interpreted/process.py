@@ -6,6 +6,7 @@ can tell; only where there are callbacks, or somebody waits for several, that th
 # quiet
 
 from concurrent.futures import BrokenExecutor, Executor, Future, InvalidStateError
+from concurrent.futures._rows import _rows
 from functools import partial
 from multiprocessing import (
     Process, _channel, _channel_get, _channel_put, _channel_withdraw, _choose, _pickled, _result,
@@ -162,7 +163,7 @@ class ProcessPoolExecutor(Executor):
         """What *fn* makes of the items, in their order; all calls are submitted at once."""
         if chunksize < 1:
             raise ValueError("chunksize must be >= 1.")
-        items = list(zip(*iterables))
+        items = _rows(iterables)
         chunks = [items[n : n + chunksize] for n in range(0, len(items), chunksize)]
         return _one_by_one(super().map(partial(_process_chunk, fn), chunks, timeout=timeout))
 

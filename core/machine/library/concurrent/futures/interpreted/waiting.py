@@ -114,7 +114,7 @@ def _watch(futures):
 def as_completed(fs, timeout=None):
     """The futures as they are done, those that are done already first."""
     end_time = None if timeout is None else timeout + monotonic()
-    fs = set(fs)
+    fs = _call(set, (fs,), {})
     total = len(fs)
     _watch(fs)
     with _AllConditions(fs):
@@ -152,7 +152,7 @@ def _wait_for_some(waiter, end_time, pending, total):
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """The sets of futures that are done, and not done, at the moment waited for."""
-    fs = set(fs)
+    fs = _call(set, (fs,), {})
     _watch(fs)
     with _AllConditions(fs):
         done = _over(fs)

@@ -134,7 +134,7 @@ class Pool:
 
     def _map(self, func, iterable, chunksize, callback, error_callback, spread):
         self._check_running()
-        items = list(iterable)
+        items = _call(list, (iterable,), {})
         if chunksize is None:
             chunksize, extra = divmod(len(items), len(self._pool) * 4)
             if extra:
@@ -156,7 +156,7 @@ class Pool:
         self._check_running()
         if chunksize < 1:
             raise ValueError(f"Chunksize must be 1+, not {chunksize:n}")
-        chunks = _chunks(list(iterable), chunksize)
+        chunks = _chunks(_call(list, (iterable,), {}), chunksize)
         result = kind(len(chunks), self._results_kept(), None, None)
         return self._submit(result, [(_map_chunk, (func, chunk, False), {}) for chunk in chunks])
 
