@@ -51,7 +51,7 @@ class Persistent(Reduction):
         # Any thread that can go may be the first; the set that closes smallest is taken.
         closing = _Closing(self, found)
         for seed in bits(able):
-            members = closing.closed(seed)
+            members = closing.closed(seed, able, fewest)
             count = (members & able).bit_count()
             if count < fewest:
                 best, fewest = members, count
@@ -63,7 +63,8 @@ class Persistent(Reduction):
         """Return whether the threads *chosen* still contain a closed set."""
         able = _able(found)
         closing = _Closing(self, found)
-        return any(not closing.closed(seed) & able & ~chosen for seed in bits(chosen & able))
+        others = able & ~chosen
+        return any(not closing.closed(seed, others, 1) & others for seed in bits(chosen & able))
 
     def holds(self) -> bool:
         """Whether no two uses have turned up since that meet: what moves meet is looked up once."""
@@ -108,8 +109,11 @@ class _Closing:
         ]
         self._wants: dict[int, int] = {}
 
-    def closed(self, seed: int) -> int:
-        """Return thread *seed* and all that it depends on, as bits."""
+    def closed(self, seed: int, counted: int, most: int) -> int:
+        """Return thread *seed* and all that it depends on, as bits.
+
+        Once *most* of the threads *counted* are among them, the rest is of no interest.
+        """
         wants = self._wants
         members = pending = 1 << seed
         while pending:
@@ -119,6 +123,8 @@ class _Closing:
                 wanted = wants[lowest] = self._wanted(self._found[lowest.bit_length() - 1])
             pending = (pending ^ lowest) | wanted & ~members
             members |= wanted
+            if (members & counted).bit_count() >= most:
+                break
         return members
 
     def _wanted(self, mine: Moves) -> int:
