@@ -11,9 +11,10 @@ from core.machine.objects import DictObject
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Hashable, Iterable
+    from collections.abc import Container, Hashable, Iterable
 
     from core.machine.values import Value
+    from core.search.states.entry import Change
     from core.search.states.packing import Field
     from core.search.states.space import Space
 
@@ -21,23 +22,31 @@ MANY: Final = 16
 """What has fewer contents makes few states."""
 FEWER: Final = 2
 """By so much fewer they have to be without the values."""
+SAMPLE: Final = 1_000
+"""Of so many contents at most it is seen whether they would be fewer."""
+LARGEST: Final = 200
+"""Containers with more items than this keep their values: to look through them takes long."""
 
 
-def forgettable(space: Space, states: Collection[int], kept: Container[Ref]) -> frozenset[Ref]:
-    """Return containers that have many contents in *states*, and few but for their values.
+def forgettable(space: Space, seen: dict[int, Change], kept: Container[Ref]) -> frozenset[Ref]:
+    """Return containers with many contents in the states *seen*, and few but for their values.
 
     Those *kept* are none.
     """
     if len(space.rules):
         # An invariant looks at values that no step looks at.
         return frozenset()
-    last = next(reversed(tuple(states)))
+    last = next(reversed(seen))
     return frozenset(
         ref
         for ref, fields in _fields(space, kept).items()
-        if _has_values(space, last, ref)
-        and any(FEWER * len(set(_alike(field))) <= len(field.contents) for field in fields)
+        if _has_values(space, last, ref) and any(map(_varies_in_values, fields))
     )
+
+
+def _varies_in_values(field: Field[object]) -> bool:
+    some = field.contents[:SAMPLE]
+    return FEWER * len({_told(each) for each in some}) <= len(some)
 
 
 def states_without(space: Space, states: Iterable[int], forgotten: Iterable[Ref]) -> int:
@@ -85,6 +94,8 @@ def _told(content: object) -> Hashable:
     """Return what is left of *content*, a container or what is in a place of one."""
     if not has_values(content):
         return _kind(content)
+    if len(content.items) > LARGEST:  # type: ignore[attr-defined]
+        return id(content)
     if isinstance(content, DictObject):
         return tuple((key, _kind(value)) for key, value in dict.items(content.items))
     return tuple(map(_kind, list.__iter__(content.items)))  # type: ignore[attr-defined]
