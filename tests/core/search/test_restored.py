@@ -57,7 +57,7 @@ def test_a_report_is_read_as_it_was_told(report: CheckReport) -> None:
         ({"states": "many"}, "'many' is no int"),
         ({"states": True}, "True is no int"),
         ({"failures": [{"kind": "deadlock"}]}, "not whole"),
-        ({"outcomes": 3}, "3 is no a list"),
+        ({"outcomes": 3}, "3 is no list"),
     ],
 )
 def test_what_is_no_report_is_told_as_such(change: dict[str, object], reason: str) -> None:
