@@ -30,7 +30,7 @@ class _Command(Protocol):
         """Tell *parser* what it understands."""
 
     def run(self, options: argparse.Namespace, interrupted: Callable[[], bool]) -> int:
-        """Do it; the exit code."""
+        """Carry out the command with *options*; the exit code."""
 
 
 def check(arguments: Sequence[str], processes: Processes | None) -> int:

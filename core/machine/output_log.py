@@ -34,7 +34,7 @@ class Output:
         self.size = size
 
     def plus(self, printed: Printed) -> Output:
-        """This row with one text more."""
+        """The output with *printed* at its end."""
         texts = self._texts
         if len(texts) != self._length:
             texts = texts[: self._length]

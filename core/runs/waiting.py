@@ -192,7 +192,7 @@ class _Teller:
         return f"{self._names.thread(waiting.tid)} {self._wish(waiting)}{self._owner(waiting)}"
 
     def circle(self, circle: Sequence[Waiting]) -> str:
-        """Who holds what the one before wants."""
+        """The threads of *circle* one after the other, each with what it holds and wants."""
         first, last = circle[0], circle[-1]
         holding = ""
         if last.kind in _FOR_LOCKS and last.ref is not None:

@@ -1,4 +1,4 @@
-"""Stretches of a run during which something was so: each owner has one at a time."""
+"""Intervals of a run: a lock that is held, a thread that waits; an owner has one at a time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Told = TypeVar("Told")
 
 
 class Span(Generic[Told]):
-    """From step *start* up to *end*, or still; *told* is what its owner wants to know."""
+    """From step *start* up to *end*, None while it goes on; *told* is what is told of it."""
 
     __slots__ = ("depths", "end", "start", "told")
 
@@ -25,41 +25,41 @@ class Span(Generic[Told]):
 
     @property
     def depth(self) -> int:
-        """How many times over it was so at its deepest."""
+        """How deep it was at its deepest: a lock may be taken several times over."""
         return max((depth for _, depth in self.depths), default=1)
 
 
 class Spans(Generic[Owner, Told]):
-    """The stretches of all owners, each owner's in order and apart from each other."""
+    """The intervals of all owners: those of one are in order and do not overlap."""
 
     def __init__(self) -> None:
         self._spans: dict[Owner, list[Span[Told]]] = {}
         self._open: dict[Owner, Span[Told]] = {}
 
     def is_open(self, owner: Owner) -> bool:
-        """Whether it is so for *owner* now."""
+        """Whether *owner* has an interval that goes on."""
         return owner in self._open
 
     def open(self, owner: Owner, start: int, told: Told) -> None:
-        """It is so for *owner* from *start* on."""
+        """Begin an interval of *owner* at step *start*."""
         span = self._open[owner] = Span(start, told)
         self._spans.setdefault(owner, []).append(span)
 
     def deepen(self, owner: Owner, step: int, depth: int) -> None:
-        """From *step* on it is so *depth* times over."""
+        """From *step* on the open interval of *owner* is *depth* deep."""
         self._open[owner].depths.append((step, depth))
 
     def close(self, owner: Owner, end: int) -> None:
-        """It ends for *owner*."""
+        """End the open interval of *owner* at step *end*."""
         self._open.pop(owner).end = end
 
     def last(self, owner: Owner) -> Span[Told] | None:
-        """The latest of *owner*, over or not."""
+        """The latest interval of *owner*, whether it goes on or not."""
         spans = self._spans.get(owner)
         return spans[-1] if spans else None
 
     def at(self, owner: Owner, position: int) -> Span[Told] | None:
-        """The one that was open for *owner* after *position* steps."""
+        """The interval of *owner* that was open after *position* steps."""
         spans = self._spans.get(owner, [])
         before = bisect_right(spans, position - 1, key=_start)
         if not before:
@@ -68,7 +68,7 @@ class Spans(Generic[Owner, Told]):
         return span if span.end is None or span.end > position else None
 
     def reaching(self, first: int, last: int) -> Iterator[tuple[Owner, Span[Told]]]:
-        """Those that have a step in the range, by owner."""
+        """All intervals with a step from *first* up to *last*, by owner."""
         for owner, spans in self._spans.items():
             place = max(0, bisect_right(spans, first, key=_start) - 1)
             for span in spans[place : bisect_right(spans, last - 1, key=_start)]:

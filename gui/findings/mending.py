@@ -111,7 +111,7 @@ class MendPanel(QWidget):
         self._tell(self.tr("The program is checked first…"), stop=True)
 
     def show_trouble(self, words: str) -> None:
-        """It could not be carried out."""
+        """Say in *words* why no repairs can be looked for."""
         self._tell(words, search=True)
 
     def show_applied(self, title: str) -> None:

@@ -77,7 +77,7 @@ class RealPanel(QWidget):
         self._tell(self.tr("Not executed yet."), going=False)
 
     def show_work(self) -> None:
-        """It is executed now."""
+        """Say that the program is being executed, and offer to stop it."""
         self._tell(self.tr("It is executed…"), going=True)
 
     def show_answer(self, answer: Mapping[str, object]) -> None:
@@ -91,7 +91,7 @@ class RealPanel(QWidget):
         self._tell(f"{words[str(answer['word'])]}: {answer['sentence']}", going=False)
 
     def show_trouble(self, words: str) -> None:
-        """It could not be carried out."""
+        """Say in *words* why nothing was executed."""
         self._tell(words, going=False)
 
     def _tell(self, words: str, *, going: bool) -> None:

@@ -47,7 +47,7 @@ class RunSettings:
     grain: Grain = "access"
 
     def scheduler(self) -> Scheduler:
-        """Who decides, started afresh."""
+        """A new scheduler that chooses as these settings say."""
         if self.chooser == BY_HAND:
             return ByHand()
         if self.chooser == FOUND:

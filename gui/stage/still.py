@@ -40,11 +40,11 @@ class Still:
         look.changed.connect(self._mosaic.forget)
 
     def expire(self) -> None:
-        """Something is to look otherwise."""
+        """What was painted is out of date: the next picture is painted afresh."""
         self.expired = True
 
     def clear(self) -> None:
-        """There is nothing to be seen."""
+        """Forget the picture: no run is shown."""
         self.expired = False
         self.record = Record()
         self._mosaic.forget()
