@@ -33,7 +33,8 @@ ASKING: Final = {
     "quit", "open", "compare-file", "save", "save-as", "save-picture", "save-animation",
     "share-page", "paste-schedule", "hang", "palette", "keys", "about", "new", "lecture", "lessons",
     "speaker", "challenges", "open-course", "choose-lesson", "save-handout", "save-course",
-    "save-progress", "load-progress", "reset-progress", "next-lesson", "previous-lesson",
+    "save-progress", "load-progress", "reset-progress", "next-lesson", "previous-lesson", "tour",
+    "preferences",
 }  # fmt: skip
 """Actions that open a dialog or leave; tested one by one elsewhere."""
 TEXTS: Final = ("x", " ", "\n", "(", "with lock:", "import os", '"', "#")
