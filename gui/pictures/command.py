@@ -236,6 +236,8 @@ def _write(run: Run, options: argparse.Namespace) -> None:
     make_application()
     look = Look(THEMES[options.theme])
     look.set_zoom(zoom)
+    # As large as a screen, it is looked at like one.
+    look.set_far(on=options.zoom is None and options.size[1] >= LINES_A_ZOOM)
     path, size = Path(options.out), QSize(*options.size)
     around = partial(_page, run, options)
     try:

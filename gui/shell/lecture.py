@@ -115,6 +115,7 @@ class Lecture(QObject):
         # Large bars and panels would make the window wider than the screen, which some window
         # managers answer by taking full screen away: they go first, and come back last.
         self._show_chrome(shown=False)
+        look.set_far(on=True)
         look.set_theme(THEMES["projector"])
         height = window.screen().size().height()
         look.set_zoom(SMALLEST_TEXT / SIZES.small * height / LINES)
@@ -141,6 +142,7 @@ class Lecture(QObject):
         self.set_black(False)
         self._set_keys(on=False)
         self._usher.set_on(on=False)
+        self._look.set_far(on=False)
         self._look.set_theme(theme)
         self._look.set_zoom(zoom)
         self._show_chrome(shown=True)

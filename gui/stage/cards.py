@@ -214,7 +214,9 @@ def _paint_cell(
     line = scale.px(head * 1.2)
     top = QRectF(inner.left(), inner.top(), inner.width(), line)
     low = QRectF(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
-    canvas.words(top, field.name, index_size, "muted", code=True)
+    # On the ground of what was written just now grey would be too faint.
+    ink = "ink" if field.wrote_now else "muted"
+    canvas.words(top, field.name, index_size, ink, code=True)
     canvas.words(
         low, field.value, space.value, "failure" if field.torn else "ink", bold=True, code=True,
         align=CENTRE, name=f"item {field.name}",

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _COIN: Final = (16.0, 22.0)
 """The letters of a value on its way, at a desk and in a hall."""
+_ROUND: Final = 1.9
+"""How high a coin is, in heights of its letters."""
 _LONGEST: Final = 14
 _BARB: Final = pi / 7
 _PIECES: Final = 96
@@ -110,7 +112,7 @@ def paint_move(canvas: Canvas, move: Move, share: float | None = None) -> None:
     paint_way(canvas, path, wide, failed=move.torn, colour="failure" if move.torn else "write")
     coin = _coin(move, look=canvas.look, share=share)
     if coin is not None:
-        size, high = _letters(scale), coin.height()
+        size, high = _letters(move, scale), coin.height()
         painter.setPen(QPen(canvas.colour("surface"), scale.px(1.5)))
         painter.setBrush(colour)
         painter.drawRoundedRect(coin, high / 2, high / 2)
@@ -126,21 +128,23 @@ def paint_move(canvas: Canvas, move: Move, share: float | None = None) -> None:
     painter.restore()
 
 
-def _letters(scale: Scale) -> float:
-    return _COIN[scale.hall]
+def _letters(move: Move, scale: Scale) -> float:
+    """As large as what stands above and below leaves room for."""
+    top, low = move.way.air
+    return min(_COIN[scale.hall], max(_COIN[0], (low - top) / scale.unit / _ROUND))
 
 
 def _working_width(move: Move, scale: Scale) -> float:
-    return scale.width(move.working, _letters(scale), bold=True, code=True) + scale.px(8)
+    return scale.width(move.working, _letters(move, scale), bold=True, code=True) + scale.px(8)
 
 
 def _coin(move: Move, *, look: Look, share: float | None) -> QRectF | None:
     """Where the value is on its way; None if that is too short for one."""
     scale, path = scale_of(look), move.path()
-    size = _letters(scale)
+    size = _letters(move, scale)
     if not move.words or path.length() <= scale.px(size * 1.1):
         return None
-    high = scale.px(size * 1.9)
+    high = scale.px(size * _ROUND)
     wide = max(high, scale.width(move.words, size, bold=True, code=True) + scale.px(size * 0.8))
     middle = move.at(move.rest() if share is None else share)
     return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
@@ -187,7 +191,7 @@ def _shaft(path: QPainterPath, head: float) -> QPainterPath:
 def room_of(move: Move, look: Look) -> QRectF:
     """All that *move* may cover."""
     scale = scale_of(look)
-    size = _letters(scale)
+    size = _letters(move, scale)
     margin = scale.px(size * 1.4)
     wide = scale.width(move.words, size, bold=True, code=True)
     left = margin + wide / 2 + (_working_width(move, scale) if move.working else 0.0)

@@ -43,6 +43,7 @@ class Look(QObject):
         self._theme = theme
         self._zoom = 1.0
         self._motion = True
+        self._far = False
 
     @property
     def theme(self) -> Theme:
@@ -58,6 +59,17 @@ class Look(QObject):
     def motion(self) -> bool:
         """Whether things may move; if not, they are where they belong at once."""
         return self._motion
+
+    @property
+    def far(self) -> bool:
+        """Whether it is looked at from the last row of a hall."""
+        return self._far
+
+    def set_far(self, *, on: bool) -> None:
+        """Be looked at from afar, or from a desk."""
+        if on != self._far:
+            self._far = on
+            self.changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Show *theme* from now on."""

@@ -48,7 +48,7 @@ def cut_middle(words: str, font: QFont, width: float) -> str:
 
 def scale_of(look: Look) -> Scale:
     """The scale of the stage as *look* has it."""
-    return Scale(look.zoom, _Fonts(look))
+    return Scale(look.zoom, _Fonts(look), look.far)
 
 
 class _Fonts:

@@ -53,7 +53,7 @@ SHOTS: Final = (
     Shot("lost_update.png", PROGRAMS / "lost_update.py", "0:0x3+1x2+2x3+1", code=True),
     Shot("share_little.png", LESSONS / "02_share_little" / "solution.py", "0:0x2+1x2+2x2"),
     Shot("invalid.png", _PAIR, "0:0x3+1x3"),
-    Shot("glimpse.png", _PAIR, "0:0x3+1x3+2x3", code=True),
+    Shot("glimpse.png", _PAIR, "0:0x3+1x3+2x3"),
     Shot("too_late.png", _PAIR, "0:0x3+1x3+2x3+1x3+2"),
     Shot("wall.png", _WALLED, "0:0x4+1x4+2"),
     Shot("release.gif", _WALLED, "0:0x4+1x4+2+1x3+2x3"),

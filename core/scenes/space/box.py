@@ -66,7 +66,7 @@ class Measure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """All sizes of one screen: *unit* pixels are a pixel at zoom 1.
+    """All sizes of one screen: *unit* pixels are a pixel at zoom 1; *far* says it is a hall's.
 
     In a hall, which is read from 20 m, a unit is two pixels of a screen 1080 high; the four
     voices are 13, 16, 24 and 38 units, and nothing is smaller than 12.
@@ -74,11 +74,13 @@ class Scale:
 
     unit: float
     measure: Measure
+    far: bool = False
 
     @property
     def hall(self) -> bool:
         """Whether it is for the last row rather than for a desk."""
-        return self.unit >= _HALL
+        # What is so large at a desk is for weak eyes, who are as far away.
+        return self.far or self.unit >= _HALL
 
     def px(self, units: float) -> float:
         """*units* in pixels."""

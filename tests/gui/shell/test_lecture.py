@@ -45,6 +45,16 @@ def test_the_bar_that_finds_is_not_for_the_hall(window: Window) -> None:
     assert not window.find_bar.isVisible()
 
 
+def test_a_hall_is_far_however_few_pixels_it_has(window: Window) -> None:
+    seen = [window.look.far]
+
+    for on in (True, False):
+        window.controllers.view.lecture.set_on(on)
+        seen.append(window.look.far)
+
+    assert seen == [False, True, False]
+
+
 def test_bars_are_never_seen_in_large_letters(window: Window) -> None:
     """They would make the window wider than the screen, and it would not come back."""
     seen: list[tuple[bool, bool]] = []
