@@ -182,7 +182,7 @@ class cached_property:
 
 
 def _field_now(instance, name):
-    _step_of(instance)
+    _look_at(instance)
     return _get_field(instance, name, _MISSING)
 
 
