@@ -114,7 +114,7 @@ class Pool:
         """The result of *func*, which may come later."""
         callbacks = self._callbacks_for(callback, error_callback)
         result = ApplyResult(1, callbacks, callback, error_callback)
-        return self._submit(result, [(func, tuple(args), dict(kwds))])
+        return self._submit(result, [(func, args, kwds)])
 
     def map(self, func, iterable, chunksize=None):
         """What *func* makes of the items, as a list."""
@@ -252,7 +252,7 @@ def _chunks(items, size):
 
 def _map_chunk(func, chunk, spread):
     if spread:
-        return [_call(func, (*item,), {}) for item in chunk]
+        return [_call(func, item, {}) for item in chunk]
     return [_call(func, (item,), {}) for item in chunk]
 
 
