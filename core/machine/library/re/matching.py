@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from core.machine.library.re.signs import Node, Parsed
 
 
+_NOWHERE: Final = -1
+"""Where no round of a repeat has begun."""
+
+
 class Compiled:
     """A regular expression: how many groups it has, which have names, and its matcher."""
 
@@ -141,26 +145,17 @@ def _repeat(argument: tuple[int, int, Sequence[Node]], flags: int, *, greedy: bo
         return repeated(test, low, high, greedy=greedy)
     inside = _sequence(nodes, flags)
 
-    def again(run: Search, at: int, count: int, rest: Rest) -> int:
+    # As `_sre` counts: a round that has matched nothing is one, and no other begins where it ended.
+    def again(run: Search, at: int, count: int, begun: int, rest: Rest) -> int:
         run.count()
-        if not greedy and count >= low:
-            found = rest(at)
-            if found != FAILED:
-                return found
-        if count < high:
-            # What matched nothing would do so for ever.
-            found = inside(
-                run,
-                at,
-                lambda after: (
-                    FAILED if after == at and count >= low else again(run, after, count + 1, rest)
-                ),
-            )
-            if found != FAILED:
-                return found
-        return rest(at) if greedy and count >= low else FAILED
+        if count < low:
+            return inside(run, at, lambda after: again(run, after, count + 1, begun, rest))
+        found = FAILED if greedy else rest(at)
+        if found == FAILED and count < high and at != begun:
+            found = inside(run, at, lambda after: again(run, after, count + 1, at, rest))
+        return rest(at) if greedy and found == FAILED else found
 
-    return lambda run, at, rest: again(run, at, 0, rest)
+    return lambda run, at, rest: again(run, at, 0, _NOWHERE, rest)
 
 
 def _greedy(argument: tuple[int, int, Sequence[Node]], flags: int) -> Matcher:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 
 from core.machine.library.re.matching import compiled
 from core.machine.thrown import LimitError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SIGNS = st.sampled_from(
     ["a", "b", "A", ".", r"\d", r"\w", r"\b", r"\s", "[ab]", "[^a]", "[a-c1]", "^", "$", "1", " "]
@@ -52,8 +56,33 @@ def test_a_search_finds_what_the_host_finds(
         text, 0, len(text), whole=whole, anywhere=not whole, advance=False
     )
 
-    here = None if found is None else found[0][0]
-    assert here == (None if there is None else there.span())
+    assert _told(found) == _spans(there)
+
+
+def _told(found: tuple[Sequence[tuple[int, int] | None], int] | None) -> list[tuple[int, int]]:
+    return [] if found is None else [(-1, -1) if each is None else each for each in found[0]]
+
+
+def _spans(found: re.Match[str] | None) -> list[tuple[int, int]]:
+    return [] if found is None else [found.span(each) for each in range(found.re.groups + 1)]
+
+
+@pytest.mark.parametrize("repeat", ["*", "+", "*?", "+?", "{2}", "{2,}", "{0,3}", "{1,2}?"])
+@pytest.mark.parametrize(
+    "body", ["a*", "a*|.", "|a", "a?|b", "a*?|b", "(a*)|b", "a|b*|1", "^|b", r"\b|."]
+)
+@pytest.mark.parametrize("text", ["", "1", "b1", "ab", "aab1"])
+def test_a_round_that_matches_nothing_counts_as_for_the_host(
+    body: str, repeat: str, text: str
+) -> None:
+    pattern = f"({body}){repeat}"
+    host = re.compile(pattern)
+
+    for whole, there in ((False, host.search(text)), (True, host.fullmatch(text))):
+        found = compiled(pattern, 0).match(
+            text, 0, len(text), whole=whole, anywhere=not whole, advance=False
+        )
+        assert _told(found) == _spans(there)
 
 
 @pytest.mark.parametrize(
