@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.scenes.account import account
+from core.scenes.account import Told, account
 from core.search.states.outcomes import end_of_run, row_of
 from gui.findings.end_card import Ended
 from gui.findings.endings import ending_key, endings_of
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from gui.findings.reports import Report
     from gui.run.bridge import Bridge
     from gui.stage.stage import Stage
+
+_MOST_STEPS: Final = 4
+"""So many steps of a reason have room on the card."""
 
 
 class EndController(QObject):
@@ -133,11 +136,13 @@ class EndController(QObject):
             where = [last.thread] if last.thread else []
             if last.line is not None:
                 where.append(self.tr("line {0}").format(last.line))
+            why = _why(run, report)
+            words = "" if why is None else str(why["sentences"][0])
             return Ended(
                 failed=True, title=self.tr("This run failed: {0}").format(_what(scene, last)),
-                place=", ".join(where), steps=account(run, scene, translate),
+                place=", ".join(where), steps=_steps(run, scene, why),
                 failing=None if mine is None else mine.share,
-                words=" ".join(filter(None, (_why(run, report), self._often(mine, report)))),
+                words=" ".join(filter(None, (words, self._often(mine, report)))),
                 buttons=self._after_failure(run, report),
             )  # fmt: skip
         if run.simulation.ended == "unmodelled":
@@ -211,14 +216,26 @@ def _what(scene: Scene, failure: ReportedFailure) -> str:
     return failure.message.removeprefix("AssertionError: ")
 
 
-def _why(run: Run, report: Report | None) -> str:
-    """The first sentence on why this very *run* fails, where that is known; else nothing."""
+def _why(run: Run, report: Report | None) -> dict[str, Any] | None:
+    """Why this very *run* fails, where that is known."""
     schedule = str(run.simulation.schedule)
     for failure in () if report is None else dicts(report["failures"]):
         why = failure.get("why")
         if isinstance(why, dict) and str(failure["schedule"]) == schedule:
-            return str(why["sentences"][0])
-    return ""
+            return why
+    return None
+
+
+def _steps(run: Run, scene: Scene, why: dict[str, Any] | None) -> tuple[Told, ...]:
+    """The steps that matter: what the run itself shows, or else those of its reason."""
+    told = account(run, scene, translate)
+    if why is None or not why["steps"] or any(each.verb for each in told):
+        return told
+    tids = run.simulation.trace.tids
+    return tuple(
+        Told(tids[each["step"] - 1], each["thread"], "", each["words"], each["step"])
+        for each in why["steps"][:_MOST_STEPS]
+    )
 
 
 def _mine(run: Run, report: Report, failures: tuple[ReportedFailure, ...]) -> Ending | None:

@@ -15,12 +15,13 @@ from gui.theme.plain import literally
 from gui.theme.widgets import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from gui.findings.reports import Report
     from gui.theme.look import Look
 
-MAIN: Final = "main"
 _MOST: Final = 4
 """So many threads have a column; of more nobody sees who did what."""
 _NARROWEST: Final = 48
@@ -53,13 +54,11 @@ class SpaceTime(QWidget):
     @staticmethod
     def suits(why: Report) -> bool:
         """Whether there is something to be seen of *why*: steps of two threads, or a few more."""
-        threads = {str(step["thread"]) for step in dicts(why["steps"])}
-        return 1 < len(threads) <= _MOST
+        return 1 < len(_columns_of(dicts(why["steps"]))) <= _MOST
 
     def _fill(self, steps: object, pivot: object) -> None:
         told = dicts(steps)
-        # Who judges stands to the right of those who did it.
-        names = sorted(dict.fromkeys(str(each["thread"]) for each in told), key=MAIN.__eq__)
+        names = _columns_of(told)
         for column, name in enumerate(names):
             label = plain_label(name, f"space-time-thread-{column}", self)
             label.setProperty("role", "title")
@@ -68,7 +67,11 @@ class SpaceTime(QWidget):
             self._grid.setColumnStretch(column, 1)
         row = 1
         for each in told:
-            self._grid.addWidget(self._step(row, each), row, names.index(str(each["thread"])))
+            # Nothing stands beside it, so it has the room up to the right; an end has all of it.
+            name = str(each["thread"])
+            column = names.index(name) if each["place"] and name in names else 0
+            wide = len(names) - column
+            self._grid.addWidget(self._step(row, each, wide), row, column, 1, wide)
             row += 1
             if isinstance(pivot, int) and each["step"] == pivot + 1:
                 words = self.tr("Point of no return: from here every schedule fails")
@@ -77,10 +80,10 @@ class SpaceTime(QWidget):
                 self._grid.addWidget(line, row, 0, 1, len(names))
                 row += 1
 
-    def _step(self, row: int, told: Report) -> QPushButton:
-        mark = self.tr("r") if told["look"] else self.tr("w")
-        mark = f"{mark} " if told["place"] else ""
-        words = f"{mark}\N{MIDDLE DOT} {told['words']}" if mark else str(told["words"])
+    def _step(self, row: int, told: Report, wide: int) -> QPushButton:
+        words = str(told["words"])
+        if not told["place"]:
+            words = f"{told['thread']} {words}"
         where = self.tr("step {0}").format(told["step"])
         if told["line"] is not None:
             where = self.tr("line {0}, step {1}").format(told["line"], told["step"])
@@ -88,6 +91,7 @@ class SpaceTime(QWidget):
         button.setObjectName(f"space-time-step-{row}")
         button.setProperty("link", True)
         button.setProperty("full", words)
+        button.setProperty("wide", wide)
         button.setProperty("step", told["step"])
         full = f"{told['thread']} {told['words']}, {where}"
         button.setAccessibleName(full)
@@ -109,8 +113,9 @@ class SpaceTime(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         gap = self._look.px("gap")
-        room = self.width() / max(1, len(self._columns)) - 2 * gap
+        each = self.width() / max(1, len(self._columns))
         for button in self._buttons:
+            room = each * button.property("wide") - 2 * gap
             words = elided(button.property("full"), button.font(), room)
             button.setText(words.replace("&", "&&"))
 
@@ -123,3 +128,8 @@ class SpaceTime(QWidget):
             x = label.geometry().left()
             painter.drawLine(QLineF(x, label.geometry().bottom(), x, self.height()))
         painter.end()
+
+
+def _columns_of(steps: Sequence[Report]) -> list[str]:
+    """The threads of *steps* that did something, and not only died of it, in their order."""
+    return list(dict.fromkeys(str(each["thread"]) for each in steps if each["place"]))

@@ -213,7 +213,9 @@ def test_the_simplest_run_says_why_and_how_hopeful_it_was(window: Window) -> Non
     while not window.bridge.at_end:
         window.bridge.step()
     assert bar.accessibleDescription() == "From here no schedule ends well any more"
-    assert window.end_card.words.text().startswith("Bob's change of counter is lost. 31 of 100")
+    card = window.end_card
+    assert card.findChild(QPushButton, "end-step-1") is not None
+    assert card.words.text().startswith("Bob's change of counter is lost. 31 of 100")
 
 
 def test_hope_is_known_as_far_as_a_run_begins_like_the_failing_one(window: Window) -> None:
@@ -228,3 +230,23 @@ def test_hope_is_known_as_far_as_a_run_begins_like_the_failing_one(window: Windo
 
     # Three steps of main and one of Ann are the same.
     assert len(window.transport.scrubber.hope) == 5
+
+
+def test_where_the_run_shows_no_chain_the_reason_has_one(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.controllers.end.account", lambda *_: ())
+    report = copy.deepcopy(REPORT)
+    step = {"step": 5, "thread": "Ann", "line": 12, "place": "counter", "words": "reads counter: 0"}
+    report["failures"][0]["why"] = {
+        "sentences": ["x"], "pivot": 6, "instead": None, "hope": [], "steps": [step],
+    }  # fmt: skip
+    window.controllers.findings.search.explained.emit(report | {"outcomes": []})
+
+    window.controllers.findings.show_first()
+    while not window.bridge.at_end:
+        window.bridge.step()
+
+    told = window.end_card.findChild(QPushButton, "end-step-1")
+    assert told is not None
+    assert told.accessibleName() == "1  Ann reads counter: 0, step 5"
