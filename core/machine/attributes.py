@@ -5,21 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.function_attributes import DESCRIPTION
-from core.machine.class_attributes import NO_HOOK, descriptor, got, of_builtin_type, of_class
+from core.machine.class_attributes import descriptor, got, of_builtin_type, of_class
 from core.machine.class_making import is_descriptor
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.hidden import ITEMS, SPACE, has_space
 from core.machine.iterators import GeneratorObject
-from core.machine.members import documentation, known_to_cpython
+from core.machine.members import known_to_cpython
+from core.machine.module_attributes import of_builtin_function, of_module, of_native_method
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
-from core.machine.plain import defines, items_in, named_class, operand_name
+from core.machine.plain import defines, named_class, operand_name
 from core.machine.primitives.attributes import WRITTEN_IN_PYTHON, is_inner
-from core.machine.slots import ATTRIBUTES, METHODS, native_method
+from core.machine.slots import ATTRIBUTES, METHODS
+from core.machine.super_attributes import of_super
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
 from core.machine.values import (
     MISSING,
-    UNBOUND,
     BoundMethod,
     BoundNative,
     BuiltinFunction,
@@ -33,7 +34,6 @@ from core.machine.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.language.program import LocalCode
     from core.machine.machine import Machine
     from core.machine.values import Value
 
@@ -275,93 +275,13 @@ def _of_method(m: Machine, method: BoundMethod, name: str) -> Value:
     return _find(m, method.function, name)
 
 
-def _of_module(m: Machine, module: ModuleValue, name: str) -> Value:
-    if module.name in m.image.local:
-        return _of_local_module(m, m.image.local[module.name], name)
-    value = m.image.library(f"{module.name}.{name}")
-    if value is not UNBOUND:
-        return value
-    slot = m.image.slot(module.name, name)
-    return MISSING if slot is None else m.globals[slot]
-
-
-def _of_local_module(m: Machine, module: LocalCode, name: str) -> Value:
-    """What nobody changes: the rest is read in steps, where it is written down as it stands."""
-    slot = module.members.get(name)
-    if slot is None or not m.image.variables[slot].constant or name in module.skipped:
-        raise UnmodelledError(
-            f"a look at {name} of {module.path} in a roundabout way is not simulated"
-            f" (write {module.name}.{name})"
-        )
-    return MISSING if m.globals[slot] is UNBOUND else m.globals[slot]
-
-
-def _of_super(m: Machine, view: SuperValue, name: str) -> Value:
-    cls = view.receiver if is_class(m, view.receiver) else type_of(m, view.receiver)
-    if view.cls not in mro_of(m, cls):
-        # A method of a metaclass, whose object is a class itself.
-        cls = type_of(m, view.receiver)
-    mro = mro_of(m, cls)
-    for base in mro[mro.index(view.cls) + 1 :]:
-        if isinstance(base, Ref):
-            obj = m.heap[base]
-            assert isinstance(obj, ClassObject)
-            if name in obj.fields:
-                return _bound(m, view, cls, obj.fields[name])
-        elif isinstance(base, BuiltinType):
-            found = native_method(base.name, name)
-            if found is not MISSING:
-                return found if name == "__new__" else _native_of(m, view.receiver, base, found)
-    if name == "__init_subclass__":
-        return BoundMethod(view.receiver, NO_HOOK)
-    return MISSING
-
-
-def _native_of(m: Machine, receiver: Value, base: BuiltinType, found: Value) -> Value:
-    """Method *found* of the built-in class *base* for *receiver*, or for what has its items."""
-    items = items_in(m, receiver)
-    if items is MISSING or base is TYPES["object"] or not isinstance(found, BuiltinFunction):
-        return BoundMethod(receiver, found)
-    return BoundNative(items, found.name)
-
-
-def _bound(m: Machine, view: SuperValue, cls: Value, raw: Value) -> Value:
-    if isinstance(raw, Function):
-        return raw if raw.code.name == "__new__" else BoundMethod(view.receiver, raw)
-    if isinstance(raw, Ref):
-        found = m.heap[raw]
-        if isinstance(found, PropertyObject):
-            receiver = view.receiver
-            assert isinstance(receiver, Ref)
-            return descriptor(receiver, cls, found)
-    return raw
-
-
-def _of_builtin_function(m: Machine, function: BuiltinFunction, name: str) -> Value:
-    if name == "__module__":
-        return function.module
-    if name == "__doc__":
-        return documentation(m, function.module, None, function.name)
-    return function.name if name in {"__name__", "__qualname__"} else MISSING
-
-
-def _of_native_method(m: Machine, method: BoundNative, name: str) -> Value:
-    if name == "__self__":
-        return method.receiver
-    if name == "__doc__":
-        return documentation(m, "", method.receiver, method.name)
-    if name == "__qualname__":
-        return f"{type_name(m, method.receiver)}.{method.name}"
-    return method.name if name == "__name__" else MISSING
-
-
 _FINDERS: Final[dict[type, Callable[..., Value]]] = {  # type: ignore[explicit-any]
     Function: _of_function,
     BuiltinType: of_builtin_type,
     BoundMethod: _of_method,
-    SuperValue: _of_super,
-    ModuleValue: _of_module,
-    BuiltinFunction: _of_builtin_function,
-    BoundNative: _of_native_method,
+    SuperValue: of_super,
+    ModuleValue: of_module,
+    BuiltinFunction: of_builtin_function,
+    BoundNative: of_native_method,
 }
 """How each kind of immutable value finds its attributes; each takes its own kind."""
