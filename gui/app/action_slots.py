@@ -72,6 +72,7 @@ class ActionSlots(QObject):
             "next-branch": bridge.take_next_branch,
             "try-all": findings.try_all, "try-random": findings.run_at_random,
             "show-failure": findings.show_first, "mend": controllers.mending.mend,
+            "watch": controllers.inspect.open,
             "hang": controllers.hang.ask_for_dump,
         }  # fmt: skip
 

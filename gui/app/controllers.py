@@ -20,6 +20,7 @@ from gui.controllers.hang import HangController
 from gui.controllers.help import HelpController
 from gui.controllers.home import HomeController
 from gui.controllers.hope import HopeController
+from gui.controllers.inspect import InspectController
 from gui.controllers.lesson_pages import LessonPages
 from gui.controllers.lessons import LessonController
 from gui.controllers.map import MapController
@@ -41,6 +42,7 @@ from gui.controllers.text import TextController
 from gui.controllers.tour import TourController
 from gui.controllers.track import TrackController
 from gui.controllers.view import ViewController
+from gui.findings.telling import causes_of
 from gui.run.program import ShownProgram
 from gui.shell.hall_code import HallCode
 from gui.shell.lecture import Lecture
@@ -77,6 +79,8 @@ class Controllers(QObject):
         self.question = QuestionController(desk.question, bridge, desk.programs)
         self.schedules = ScheduleController(desk, bridge, desk.narration)
         self.map = MapController(desk.stages, bridge)
+        self.inspect = InspectController(desk.inspect, desk.side, bridge)
+        self.inspect.told.connect(desk.narration.tell_briefly)
         self.real = RealController(desk.findings, bridge, editor)
 
     def _make_lessons(self, desk: Desk) -> None:
@@ -157,6 +161,7 @@ class Controllers(QObject):
         self.text.problems_shown.connect(self.status.show_problems)
         self.text.problems_shown.connect(desk.empty.show_problems)
         self.text.told.connect(desk.narration.tell_briefly)
+        desk.editor.refused.connect(desk.narration.tell_briefly)
         desk.empty.python3_wanted.connect(self.text.turn_into_python3)
         desk.empty.sample_wanted.connect(self.files.show_first)
         desk.empty.problem_wanted.connect(desk.code.go_to_line)
@@ -164,6 +169,7 @@ class Controllers(QObject):
         desk.findings.beside_wanted.connect(self.comparing.with_rescue)
         desk.findings.smaller_wanted.connect(self.text.try_smaller)
         desk.badge.pressed_for_more.connect(self.findings.show_panel)
+        self._connect_strip(desk)
         desk.programs.loaded.connect(desk.columns.renew)
         desk.bridge.playing_changed.connect(desk.commands.show_playing)
         self.mending.compare_wanted.connect(self.comparing.with_mended)
@@ -173,6 +179,24 @@ class Controllers(QObject):
         self.tour.began.connect(self.home.leave)
         self.tour.began.connect(self.view.regions.show_all)
         self.tour.lesson_wanted.connect(self.lessons.begin_first)
+
+    def _connect_strip(self, desk: Desk) -> None:
+        """Whatever asks for a page of the side opens it where the window is narrow."""
+        self.findings.told.connect(self._show_verdict)
+        desk.badge.pressed_for_more.connect(desk.strip.open_side)
+        desk.end_card.wanted.connect(desk.strip.open_side)
+        self.lessons.opened.connect(desk.strip.open_side)
+        self.view.lecture.switched.connect(desk.strip.set_in_hall)
+        for name in ("try-all", "try-random", "mend"):
+            desk.commands.actions[name].triggered.connect(desk.strip.open_side)
+
+    @Slot()
+    def _show_verdict(self) -> None:
+        """Have the strip at the side show what is known of all runs."""
+        verdict, report = self.findings.badge(), self.findings.report
+        known = verdict.mood == "failure" and report is not None
+        many = len(causes_of(report)) if known and report is not None else 0
+        self._desk.strip.show_verdict(verdict.mood, many, f"{verdict.word}. {verdict.meaning}")
 
     def _connect_lessons(self, desk: Desk) -> None:
         lessons, findings = self.lessons, self.findings

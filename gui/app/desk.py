@@ -29,9 +29,11 @@ from gui.shell.empty_stage import EmptyStage
 from gui.shell.hall_lines import HallLines
 from gui.shell.narration import Narration
 from gui.shell.notice import Notice
-from gui.shell.panes import Panes, column
+from gui.shell.panes import Panes, column, row
+from gui.shell.side_strip import SideStrip
 from gui.shell.stages import Stages
 from gui.shell.window_state import recall_layout
+from gui.side.inspect import Inspect
 from gui.side.output import Output
 from gui.side.story import Story
 from gui.stage.head import StageHead
@@ -94,6 +96,7 @@ class Desk(QMainWindow):
         self.findings = FindingsPanel(self.look, self)
         self.story = Story(self)
         self.output = Output(self.look, self)
+        self.inspect = Inspect(self.look, self)
         self.lessons = LessonPanel(self.look, self)
         self.changes = ChangesView(self.look, self)
         self.side = QTabWidget(self)
@@ -102,6 +105,7 @@ class Desk(QMainWindow):
         self.side.addTab(self.findings, self.tr("Findings"))
         self.side.addTab(self.story, self.tr("Steps"))
         self.side.addTab(self.output, self.tr("Output"))
+        self.side.addTab(self.inspect, self.tr("Inspect"))
         self.side.addTab(self.lessons, self.tr("Lesson"))
         # Whatever they are called, all of them can be read.
         self.side.setElideMode(Qt.TextElideMode.ElideNone)
@@ -121,9 +125,11 @@ class Desk(QMainWindow):
             self.side,
             self,
         )
+        self.strip = SideStrip(self.side, self.commands.actions["show-side"], self.look, self)
+        across = row((self.panes, self.strip), stretched=self.panes)
         foot = column((self.transport, self.narration))
         self.front = QStackedWidget(self)
-        self.front.addWidget(column((self.lessons.bar, self.panes, foot), stretched=self.panes))
+        self.front.addWidget(column((self.lessons.bar, across, foot), stretched=across))
         self.home = CourseHome(self.look, self.front)
         self.front.addWidget(self.home)
         self.talk_screen = TalkScreen(self.look, self.front, self.stages)

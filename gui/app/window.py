@@ -116,6 +116,7 @@ class Window(Desk):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.strip.fit(self.width())
         self.columns.renew()
         self.tour.fit()
 

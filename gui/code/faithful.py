@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
+from core.language.source import LARGEST, MOST_LINES
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextCursor
     from PySide6.QtWidgets import QWidget
@@ -33,9 +35,11 @@ class FaithfulEdit(QPlainTextEdit):
 
     Signals:
         edited: The text is another one.  Qt's `textChanged` comes with other colours, too.
+        refused: What was pasted is more than a program may have; carries a sentence.
     """
 
     edited = Signal()
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +78,18 @@ class FaithfulEdit(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText() and not self.isReadOnly():
-            self.textCursor().insertText(source.text().translate(_TO_SHOW))
+        if not source.hasText() or self.isReadOnly():
+            return
+        text = source.text()
+        # A file of that size is refused as well; a window that took it would stand still.
+        if self.blockCount() + text.count("\n") > MOST_LINES:
+            words = self.tr("This would be more than {0} lines: nothing was pasted")
+            self.refused.emit(words.format(f"{MOST_LINES:,}"))
+        elif self.document().characterCount() + len(text) > LARGEST:
+            words = self.tr("This would be more than {0} characters: nothing was pasted")
+            self.refused.emit(words.format(f"{LARGEST:,}"))
+        else:
+            self.textCursor().insertText(text.translate(_TO_SHOW))
             self.ensureCursorVisible()
 
 

@@ -106,6 +106,7 @@ RUN: Final = (
     Command("next-bookmark", _("Next Book&mark"), ("Ctrl+Down",)),
     Command("previous-bookmark", _("Previous Bookmar&k"), ("Ctrl+Up",)),
     SEPARATOR,
+    Command("watch", _("&Watch an Expression…"), ("Ctrl+Shift+W",), _("Its value at each step")),
     Command("copy-schedule", _("&Copy Schedule"), ("Ctrl+Shift+C",), _("The run so far, as text")),
     Command("paste-schedule", _("&Load Schedule…"), ("Ctrl+L",), _("A run that somebody sent you")),
     Command("hang", _("From a Han&g's Dump…"), (), _("The stacks of a program that hung")),
@@ -187,7 +188,7 @@ TASKS: Final = (
         "previous-bookmark", "breakpoint", "copy-schedule", "paste-schedule",
     )),
     (_("Find out and mend"), (
-        "try-all", "show-failure", "try-random", "next-problem", "mend", "map",
+        "watch", "try-all", "show-failure", "try-random", "next-problem", "mend", "map",
     )),
     (_("Learn"), (
         "lessons", "challenges", "choose-lesson", "next-lesson", "previous-lesson", "next-stop",

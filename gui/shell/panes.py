@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 SHARES: Final = (34, 41, 25)
 """How they share the width at first, in percent."""
@@ -37,9 +44,19 @@ class Panes(QSplitter):
 def column(parts: Sequence[QWidget], *, stretched: QWidget | None = None) -> QWidget:
     """The *parts* below each other without a gap; *stretched* takes what room there is."""
     made = QWidget()
-    rows = QVBoxLayout(made)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(0)
-    for part in parts:
-        rows.addWidget(part, 1 if part is stretched else 0)
+    _fill(QVBoxLayout(made), parts, stretched)
     return made
+
+
+def row(parts: Sequence[QWidget], *, stretched: QWidget | None = None) -> QWidget:
+    """The *parts* beside each other without a gap; *stretched* takes what room there is."""
+    made = QWidget()
+    _fill(QHBoxLayout(made), parts, stretched)
+    return made
+
+
+def _fill(layout: QBoxLayout, parts: Sequence[QWidget], stretched: QWidget | None) -> None:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, 1 if part is stretched else 0)

@@ -146,6 +146,13 @@ QFrame#tour-card QWidget#dots { background: $raised; }
 QPushButton[role="way"] { text-align: left; padding: ${gap}px; }
 QPushButton[role="chip"] { border-radius: ${round}px; padding: ${quarter}px ${gap}px; }
 QPushButton[role="chip"]:checked { background: $current; border-color: $accent; }
+QWidget#side-strip { background: $surface; border-left: 1px solid $line; }
+QWidget#side-strip QToolButton { font-size: ${title}px; padding: ${half}px; }
+QWidget#side-strip QToolButton:checked { background: $current; border-color: $accent; }
+QWidget#side-strip QToolButton[mood="failure"], QLabel#strip-count { color: $failure; }
+QWidget#side-strip QToolButton[mood="proved"] { color: $proved; }
+QWidget#side-strip QToolButton[mood="doubt"] { color: $invalid; }
+QLabel#strip-count { background: $failure_soft; border-radius: ${half}px; font-weight: bold; }
 QFrame[role="counter"] { background: $sunken; border-radius: ${radius}px; }
 QFrame#changes { background: $raised; border-top: 1px solid $line; }
 QLabel[changed] { font-family: "JetBrains Mono"; font-size: ${code}px; }

@@ -367,7 +367,8 @@ def test_the_layout_is_where_it_was_left(
     with qtbot.waitExposed(again):
         pass
 
-    assert again.panes.sizes() == pytest.approx(sizes, abs=2)
+    # The strip at the side of so narrow a window has its width only once it is painted.
+    assert again.panes.sizes() == pytest.approx(sizes, abs=6)
 
 
 def _raise(*_: object) -> None:

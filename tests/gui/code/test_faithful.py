@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from gui.code.editor import CodeEditor
+from gui.code.faithful import FaithfulEdit
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -51,3 +53,26 @@ def test_cutting_and_pasting_everything_changes_nothing(editor: CodeEditor) -> N
     editor.paste()
 
     assert editor.toPlainText() == STRANGE
+
+
+@pytest.mark.parametrize(
+    ("pasted", "told"),
+    [("\n" * 1_000_000, "100,000 lines"), ("x" * 1_000_001, "1,000,000 characters")],
+    ids=["lines", "characters"],
+)
+def test_what_is_more_than_a_program_may_have_is_not_pasted(
+    qtbot: QtBot, pasted: str, told: str
+) -> None:
+    edit = FaithfulEdit()
+    qtbot.addWidget(edit)
+    edit.setPlainText("x = 1\n")
+    said: list[str] = []
+    edit.refused.connect(said.append)
+    data = QMimeData()
+    data.setText(pasted)
+
+    edit.insertFromMimeData(data)
+
+    assert edit.toPlainText() == "x = 1\n"
+    assert len(said) == 1
+    assert told in said[0]

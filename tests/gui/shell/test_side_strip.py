@@ -1,0 +1,108 @@
+"""A narrow window has a strip in place of the panels at its side, and loses nothing by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from gui.app.window import Window
+from gui.files.samples import sample
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
+    """The window on a small screen."""
+    made = Window(look, settings)
+    made.programs.begin_empty(sample("lost_update").text)
+    made.resize(1024, 768)
+    made.show()
+    qtbot.addWidget(made, before_close_func=_let_go)
+    with qtbot.waitExposed(made):
+        pass
+    yield made
+    made.bridge.stop()
+
+
+def _let_go(window: Window) -> None:
+    window.controllers.stop()
+    window.programs.document.forget(window.editor.toPlainText())
+
+
+def seen(window: Window) -> tuple[bool, bool]:
+    """Whether the strip can be seen, and whether the side can."""
+    return window.strip.isVisible(), window.side.isVisible()
+
+
+def press(window: Window, place: int) -> None:
+    """Press a button of the strip."""
+    button = window.strip.findChild(QToolButton, f"strip-{place}")
+    assert button is not None
+    button.click()
+
+
+def test_the_strip_comes_and_goes_with_the_width(window: Window) -> None:
+    narrow = seen(window)
+    window.resize(1400, 800)
+    wide = seen(window)
+    window.resize(1024, 768)
+
+    assert (narrow, wide, seen(window)) == ((True, False), (False, True), (True, False))
+
+
+def test_a_button_opens_its_page_and_the_same_one_puts_it_away(window: Window) -> None:
+    press(window, 1)
+    opened = (*seen(window), window.side.currentWidget() is window.story)
+    press(window, 2)
+    other = (*seen(window), window.side.currentWidget() is window.output)
+    press(window, 2)
+
+    assert opened == other == (True, True, True)
+    assert seen(window) == (True, False)
+
+
+def test_who_asks_for_findings_or_a_lesson_sees_them(window: Window) -> None:
+    window.commands.actions["try-all"].trigger()
+    findings = seen(window)
+    window.controllers.stop()
+    press(window, 0)
+    window.controllers.lessons.begin_first()
+
+    assert findings == (True, True)
+    assert window.lessons.isVisible()
+
+
+def test_whoever_put_the_side_away_by_hand_finds_it_so(window: Window) -> None:
+    window.resize(1400, 800)
+    window.commands.actions["show-side"].trigger()
+    window.resize(1024, 768)
+    window.resize(1400, 800)
+
+    assert seen(window) == (False, False)
+
+
+def test_the_strip_has_the_sign_of_the_verdict_and_counts_failures(window: Window) -> None:
+    window.strip.show_verdict("failure", 2, "Unsafe. 2 ways to fail")
+    first = window.strip.findChild(QToolButton, "strip-0")
+
+    assert first is not None
+    assert first.accessibleName() == "Findings: Unsafe. 2 ways to fail"
+    assert window.strip._count.text() == "2"
+
+
+def test_before_an_audience_nothing_stands_at_the_side(window: Window) -> None:
+    window.strip.set_in_hall(in_hall=True)
+    hall = window.strip.isVisible()
+    window.strip.set_in_hall(in_hall=False)
+
+    assert not hall
+    assert window.strip.isVisible()
