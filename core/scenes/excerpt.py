@@ -144,9 +144,13 @@ def _numbers(run: Run, scene: Scene, last: int) -> Iterator[int]:
     found = {span for at in been if at is not None for span in _around(spans, at)}
     for start, end in found:
         yield from range(start, end + 1)
-    if not found:
-        # Before there is anybody but main, and where there are no functions, all of it.
+    if not found and not spans:
         yield from range(1, last + 1)
+    elif not found:
+        # Before there is anybody but main: where that is, and what there is to be done.
+        yield from (lane.line for lane in scene.lanes if lane.line is not None)
+        for start, end in spans:
+            yield from range(start, end + 1)
 
 
 def _around(spans: Iterable[tuple[int, int]], line: int) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 SHARES: Final = (0.062, 0.05, 0.042, 0.036, 0.031, 0.027, 0.024)
 """How high letters may be, as shares of the slide's height; the first that fit are taken."""
-TITLE_SHARE: Final = 0.09
+TITLE_SHARES: Final = (0.135, 0.11, 0.09)
+"""A title is read before anything else."""
+_BESIDE_TITLE: Final = 0.3
+"""What stands below a title is so much smaller."""
 MARGIN: Final = 0.06
 LETTERS: Final = "abcdefghij"
 RIGHT: Final = "\N{HEAVY CHECK MARK}"
@@ -55,7 +58,7 @@ class Slide(QWidget):
 
     def show_title(self, title: str, about: str) -> None:
         """Show the *title* of a lesson, and below it *about* which place it has."""
-        self._say("", [(title, True), (about, False)], (TITLE_SHARE, *SHARES))
+        self._say("", [(title, True), (about, False)], (*TITLE_SHARES, *SHARES))
 
     def show_question(self, question: Question) -> None:
         """Ask *question*; each answer has its letter."""
@@ -111,9 +114,15 @@ class Slide(QWidget):
         document.setDefaultTextOption(option)
         family, muted = self._look.font("code").family(), self._look.colour("muted").name()
         pieces = [rich("", family, self._lead)] if self._lead else []
-        for text, strong in self._paragraphs:
+        titled = self._shares != SHARES
+        small = f";font-size:{round(pixels * _BESIDE_TITLE)}px" if titled else ""
+        for at, (text, strong) in enumerate(self._paragraphs):
             words = rich(text, family)
-            pieces.append(words if strong else f'<div style="color:{muted}">{words}</div>')
+            if not strong:
+                words = f'<div style="color:{muted}{small}">{words}</div>'
+            elif not at:
+                words = f"<b>{words}</b>"
+            pieces.append(words)
         document.setHtml("".join(pieces))
         document.setTextWidth(width)
         return document

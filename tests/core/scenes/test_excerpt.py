@@ -50,8 +50,12 @@ def test_only_functions_that_threads_are_in_are_shown() -> None:
     assert found.folded == 7
 
 
-def test_before_there_is_anybody_all_of_it_is_shown() -> None:
-    assert len(lines(run_of(LOST))) == 10
+def test_before_there_is_anybody_functions_are_shown_and_where_main_is() -> None:
+    assert list(lines(run_of(LOST))) == [2, 4, 5, 6, 8, 9]
+
+
+def test_a_program_without_functions_is_shown_whole() -> None:
+    assert list(lines(run_of("n = 1\n\nprint(n)\n"))) == [1, 3]
 
 
 def test_who_acted_stands_where_it_did_so_and_the_others_where_they_go_on() -> None:
