@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from core.search.states.entry import Entry
     from core.search.states.packing import Field
 
+_LEADING_NOWHERE: Final = frozenset({int, str, bool, float, type, type(None)})
+"""Types of what stands in keys for itself."""
 _MINE: Final = object()
 _ME: Final = object()
 UNLIKE: Final = -1
@@ -104,7 +106,13 @@ class Likeness:
             NamedError: it leads to other threads.
         """
         if isinstance(key, tuple | list):
-            return tuple([self.told(item, tid, me) for item in key])
+            # Nearly all that stands in keys leads nowhere.
+            return tuple(
+                [
+                    item if type(item) in _LEADING_NOWHERE else self.told(item, tid, me)
+                    for item in key
+                ]
+            )
         if isinstance(key, Ref):
             if key is me:
                 return _ME
