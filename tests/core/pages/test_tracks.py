@@ -69,6 +69,38 @@ def test_slices_of_a_track_never_overlap_and_every_track_has_a_name(name: str) -
     assert len({track for _, track in slices}) == len(slices)
 
 
+FIELDS = {
+    "M": {"args"}, "X": {"cat", "ts", "dur"}, "i": {"cat", "ts", "s", "args"},
+    "s": {"cat", "ts", "id", "bp"}, "f": {"cat", "ts", "id", "bp"},
+}  # fmt: skip
+"""What events of a phase have beside what all have ("Trace Event Format", Google, 2016)."""
+
+
+@pytest.mark.parametrize("name", SAMPLES[:6])
+def test_every_event_has_what_the_format_asks_of_its_phase(name: str) -> None:
+    run = sample(name, "random", 3)
+    run.advance(150)
+    found = events(run)
+    flows = defaultdict(list)
+
+    for each in found:
+        may = {"args"} if each["ph"] == "X" else set[str]()
+        assert each.keys() - may == FIELDS[each["ph"]] | {"ph", "name", "pid", "tid"}
+        assert each.get("dur", 1) > 0
+        if each["ph"] in "sf":
+            flows[each["id"]].append(each)
+    for begin, end in flows.values():
+        assert (begin["ph"], end["ph"]) == ("s", "f")
+        assert begin["ts"] < end["ts"]
+        # An arrow that binds to no slice is left out.
+        for each in (begin, end):
+            assert any(
+                slice_["ts"] <= each["ts"] < slice_["ts"] + slice_["dur"]
+                for slice_ in found
+                if slice_["ph"] == "X" and slice_["tid"] == each["tid"]
+            )
+
+
 def test_a_lock_has_a_track_and_an_arrow_to_who_has_it_next() -> None:
     text = """
 import threading
