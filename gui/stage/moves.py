@@ -81,7 +81,8 @@ def move_of(scene: Scene, space: StageSpace, look: Look) -> Move | None:
     words = move.value if len(move.value) <= _LONGEST else ""
     # It stands beside the coin, where only an arrow that goes straight down leaves room.
     straight = abs(way.hand.x() - way.card.x()) < 1 and way.aside is None
-    return Move(way, words, move.writes, move.torn, move.working if straight else "")
+    working = f"{move.working} =" if straight and move.working else ""
+    return Move(way, words, move.writes, move.torn, working)
 
 
 def _target(scene: Scene, space: StageSpace, place: Place) -> tuple[Box, Box] | None:

@@ -191,7 +191,7 @@ def _paint_too_late(canvas: Canvas, picture: Picture) -> None:
         # A value that goes over passes at the right of it.
         wide = heading.width * 0.5 if picture.move is not None else heading.width
         room = QRectF(heading.x, top, wide, heading.y - top)
-        canvas.part("too late", room, None, lambda on: paint_too_late(on, room))
+        canvas.part("too late", room, None, lambda on: paint_too_late(on, room, scene))
 
 
 def _paint_on_the_way(canvas: Canvas, picture: Picture, passing: Passing) -> None:

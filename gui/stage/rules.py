@@ -89,13 +89,22 @@ def is_too_late(scene: Scene) -> bool:
     return made and bool(seen) and all(rule.status == "holds" for rule in seen)
 
 
-def paint_too_late(canvas: Canvas, room: QRectF) -> None:
+def paint_too_late(canvas: Canvas, room: QRectF, scene: Scene) -> None:
     """Say between lanes and shared objects that the mending helps nobody who has looked."""
     scale = scale_of(canvas.look)
-    words = translate("stage", "Put back too late.")
-    fit = (size for size in (24.0, 18.0, 14.0) if scale.width(words, size) <= room.width())
-    if (size := next(fit, None)) and room.height() >= scale.px(size * 1.3):
+    short = translate("stage", "Put back too late.")
+    sizes = [(words, size) for words in (_who_had_looked(scene), short) for size in (24.0, 18.0)]
+    fit = (one for one in (*sizes, (short, 14.0)) if scale.width(*one) <= room.width())
+    words, size = next(fit, ("", 0.0))
+    if words and room.height() >= scale.px(size * 1.3):
         canvas.words(room, words, size, "failure", bold=True, name="too late")
+
+
+def _who_had_looked(scene: Scene) -> str:
+    looked = {glimpse.tid for rule in scene.rules for glimpse in rule.glimpses}
+    names = [lane.name for lane in scene.lanes if lane.tid in looked]
+    words = translate("stage", "Put back too late: {0} had already looked.")
+    return words.format(", ".join(names))
 
 
 def _paint_sign(canvas: Canvas, rect: QRectF, rule: RuleScene) -> None:
