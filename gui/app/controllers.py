@@ -178,6 +178,7 @@ class Controllers(QObject):
         self.tour.moved.connect(desk.first_card.hide)
         self.tour.began.connect(self.home.leave)
         self.tour.began.connect(self.view.regions.show_all)
+        self.tour.told.connect(desk.narration.tell_briefly)
         self.tour.lesson_wanted.connect(self.lessons.begin_first)
 
     def _connect_strip(self, desk: Desk) -> None:

@@ -129,8 +129,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(app, Application):
         app.file_wanted.connect(window.open_name)
     window.show()
-    if not given:
-        QTimer.singleShot(0, window.controllers.tour.begin_once)
+    tour = window.controllers.tour
+    if given[:1] != ["lecture"]:
+        QTimer.singleShot(0, tour.offer if given else tour.begin_once)
     QTimer.singleShot(0, window.programs.look_for_lost)
     folder = unpacked_file()
     if folder is not None:

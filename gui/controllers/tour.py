@@ -48,11 +48,13 @@ class TourController(QObject):
     Signals:
         began: It begins: whatever stands before the desk is to go away.
         moved: Another stop is shown.
+        told: Something is to be said; carries a sentence.
         lesson_wanted: Somebody wants to begin with the first lesson.
     """
 
     began = Signal()
     moved = Signal()
+    told = Signal(str)
     lesson_wanted = Signal()
 
     def __init__(
@@ -115,6 +117,12 @@ class TourController(QObject):
         """Begin the tour unless it was seen."""
         if self._settings.value(SEEN) is None:
             self.begin()
+
+    @Slot()
+    def offer(self) -> None:
+        """Say where the tour is, to whoever began with a program of their own."""
+        if self._settings.value(SEEN) is None:
+            self.told.emit(self.tr("New here? A tour of one minute is in the menu Help."))
 
     @Slot()
     def begin(self) -> None:

@@ -89,6 +89,22 @@ def test_nothing_below_the_veil_is_driven_and_left_goes_back(window: Window, qtb
     assert window.badge.said.startswith("Hidden")
 
 
+def test_with_a_file_a_line_says_where_it_is_and_only_until_it_was_seen(
+    qtbot: QtBot, look: Look, settings: QSettings
+) -> None:
+    window = Window(look, settings)
+    qtbot.addWidget(window)
+    said: list[str] = []
+    window.controllers.tour.told.connect(said.append)
+
+    window.controllers.tour.offer()
+    settings.setValue("welcome/seen", "yes")
+    window.controllers.tour.offer()
+
+    assert len(said) == 1
+    assert not window.tour.isVisible()
+
+
 def test_escape_leaves_it_and_it_does_not_come_again(window: Window, qtbot: QtBot) -> None:
     press(qtbot, Key.Key_Escape)
     left = (window.tour.isVisible(), window.stage.hasFocus())
