@@ -211,6 +211,7 @@ class Controllers(QObject):
         lessons.opened.connect(self.first.note_lesson)
         lessons.left.connect(self.run.note_left)
         lessons.left.connect(self.first.note_left)
+        self.pages.told.connect(self.status.tell_moment)
         self.pages.whole_wanted.connect(self.view.regions.show_all)
         home = self.home
         home.left.connect(desk.stage.setFocus)

@@ -23,9 +23,11 @@ class LessonPages(QObject):
     *back* leads back to a lesson that was left, and is to be seen while there is one.
 
     Signals:
+        told: What is to be read below in place of what a step did; carries the words or None.
         whole_wanted: All regions are to be seen, and not one of them alone.
     """
 
+    told = Signal(object)
     whole_wanted = Signal()
 
     def __init__(
@@ -80,11 +82,12 @@ class LessonPages(QObject):
         self._panes.side.show()
         self._panes.middle.hide()
         self._panes.setSizes([sizes[0], 0, sizes[1] + sizes[2]])
-        self._narration.tell(self.tr("Read the program, take your time. Nothing is running."))
+        self.told.emit(self.tr("Read the program, take your time. Nothing is running."))
         self._panel.take_focus()
 
     def _bring_stage_back(self) -> None:
         assert self._sizes is not None
+        self.told.emit(None)
         self._panes.side.tabBar().show()
         self._panes.middle.show()
         self._panes.setSizes(self._sizes)

@@ -157,6 +157,7 @@ def test_while_one_predicts_keys_answer_and_nothing_steps(window: Window, qtbot:
     window.lessons.show_part("predict")
     position = window.bridge.scene
     stage_hidden = window.stage.isHidden() or not window.stage.isVisible()
+    read = window.narration.sentence
     step = window.transport.findChild(QPushButton, "go-step")
 
     press(qtbot, Key.Key_Right, Key.Key_Space, Key.Key_N, Key.Key_PageDown)
@@ -171,6 +172,7 @@ def test_while_one_predicts_keys_answer_and_nothing_steps(window: Window, qtbot:
     assert stage_hidden
     assert window.bridge.scene is not None
     assert position is not None
+    assert read.startswith("Read the program")
     assert "waits for your answer" in told
     assert chosen
     assert window.lessons.predict.verdict.said.startswith("Right.")
