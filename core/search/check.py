@@ -9,7 +9,6 @@ from core.named import NamedTuple
 from core.runs.schedule import ByPolicy, Schedule
 from core.search.beside import Beside
 from core.search.pace import Pace, fault_of
-from core.search.printing import find_texts
 from core.search.reductions import symmetry, transactions
 from core.search.reductions.registry import ALL, FAIR
 from core.search.report import HELD_UP, CheckReport, Trial
@@ -165,6 +164,8 @@ class Check:
             told: Visit | None = None
             if visit.complete and visit.ends and not visit.space.grain.tells_ends:
                 took = pace.clock() - begin
+                from core.search.printing import find_texts  # noqa: PLC0415 - for large programs
+
                 finding = find_texts(visit, self._reductions, pace, listing, took)
                 told = yield from pace.guarded(finding)
             yield from pace.guarded(self._later(told or visit, listing))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+from weakref import WeakValueDictionary
 
 from core.machine.builtins.entries import enter_language
 from core.machine.class_making import MEDDLERS
@@ -230,7 +231,14 @@ def _home_of(code: Code) -> str:
     return "__main__" if code.own else code.module
 
 
+_IN_USE: Final[WeakValueDictionary[Program, Image]] = WeakValueDictionary()
+"""The images that anybody still has: a state is one of the very image that it was made with."""
+
+
 @lru_cache(maxsize=4)
 def image_of(program: Program) -> Image:
-    """The image of *program*."""
-    return Image(program)
+    """The image of *program*: the same as long as anybody has it."""
+    image = _IN_USE.get(program)
+    if image is None:
+        image = _IN_USE[program] = Image(program)
+    return image

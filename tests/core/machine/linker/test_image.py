@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.machine.linker.image import image_of
@@ -43,3 +46,20 @@ def test_all_code_of_a_module_shares_one_table_of_it() -> None:
 
     assert len(tables) == 1
     assert image.that_asks()._codes_in("__main__")[0] is not image._codes_in("__main__")[0]
+
+
+def test_the_image_of_a_run_stays_its_own_whatever_is_compiled_beside() -> None:
+    program = compile_source(Source("add.py", TEXT))
+    mine = image_of(program)
+
+    for number in range(10):
+        image_of(compile_source(Source("other.py", f"print({number})")))
+
+    assert image_of(program) is mine
+
+
+def test_an_image_that_nobody_has_is_forgotten() -> None:
+    images = [weakref.ref(image_of(compile_source(Source("add.py", TEXT)))) for _ in range(10)]
+    gc.collect()
+
+    assert sum(image() is not None for image in images) < len(images)
