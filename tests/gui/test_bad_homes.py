@@ -147,7 +147,7 @@ def test_broken_settings_are_kept_aside_and_begun_afresh(
     assert str(file.with_name(f"{file.name}.set-aside")) in said_by_name(window.notice)
     assert file.with_name(f"{file.name}.set-aside").read_bytes() == content
     assert "newer version" not in said_by_name(window.notice), "nothing of it counts"
-    assert "theme=light" in file.read_text("utf-8")
+    assert "theme=system" in file.read_text("utf-8")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="other systems have no such files")

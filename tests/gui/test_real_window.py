@@ -126,15 +126,20 @@ def test_the_window_opens_steps_and_closes_by_keys(person: Person, tmp_path: Pat
     assert process.wait(PATIENCE) == 0
 
 
-def test_a_kill_loses_no_typing_that_is_older_than_the_delay_of_the_copy(person: Person) -> None:
-    victim = person.start()
+def test_a_kill_loses_no_typing_that_is_older_than_the_delay_of_the_copy(
+    person: Person, tmp_path: Path
+) -> None:
+    # Whoever begins without a file is shown round first.
+    path = tmp_path / "mine.py"
+    path.write_text(sample("lost_update").text, encoding="utf-8")
+    victim = person.start(str(path))
     person.do("key", "ctrl+f", "Escape", "ctrl+Home")
     person.do("type", "# precious")
     person.wait_until(lambda: "# precious" in person.kept_text())
 
     victim.send_signal(signal.SIGKILL)
     victim.wait()
-    again = person.start()
+    again = person.start(str(path))
     person.wait_until(lambda: again.poll() is None and "Interlock" in person.title())
 
     assert "# precious" in person.kept_text()
