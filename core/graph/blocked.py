@@ -67,15 +67,19 @@ class _Blocked:
     def circle(self, found: Deadlock) -> str:
         """Say who took what, and that each now waits for the next."""
         waiting = {each.tid: each for each in found.waiting}
-        told = []
+        took: list[tuple[int, str]] = []
         for tid in found.cycle:
             before = next(other for other in found.cycle if waiting[other].whom == tid)
             wanted = waiting[before].ref if waiting[before].kind != "join" else None
             name = self._names.thread(tid)
             if wanted is not None:
-                told.append(f"{name} took {self._names.name(wanted)}{self._since(wanted)}")
+                since = self._since(wanted)
+                took.append(
+                    (self._taken_at(wanted), f"{name} took {self._names.name(wanted)}{since}")
+                )
         wants = [f"{self._names.thread(tid)} {self._wish(waiting[tid])}" for tid in found.cycle]
-        return f"{_listed(told)}; now {_listed(wants)}." if told else f"{_listed(wants)}."
+        told = ", then ".join(text for _, text in sorted(took))
+        return f"{told}; now {_listed(wants)}." if told else f"{_listed(wants)}."
 
     def itself(self, found: Deadlock) -> str:
         """Say that the one thread already has what it waits for."""
@@ -110,10 +114,10 @@ class _Blocked:
 
     def _owner(self, each: Waiting) -> str:
         if each.whom is None or each.kind == "join":
-            return ", and nobody is left who could change that"
+            return ", and no thread is left that could end that"
         owner, since = self._names.thread(each.whom), self._since(each.ref)
         if self._state.threads[each.whom].over:
-            return f", which {owner} took{since} and never let go before it ended"
+            return f", which {owner} took{since} and still held when {owner} ended"
         return f", which {owner} has{since}"
 
     def missed_call(self, each: Waiting) -> str:
@@ -128,21 +132,21 @@ class _Blocked:
             others = _listed([self._names.thread(tid) for tid in dict.fromkeys(woken)])
             return (
                 f"{name} waits at {what}{self._at(each.line)}, but"
-                f" {self._names.thread(late[-1].tid)}'s call{self._of(late[-1])} woke"
-                f" {others or 'nobody'}, and nobody is left to call again."
+                f" {self._names.thread(late[-1].tid)}'s notify{self._of(late[-1])} woke"
+                f" {others or 'nobody'}, and no thread is left to notify it."
             )
         if early and each.tid in _tids(early[-1]):
             return (
-                f"{self._names.thread(early[-1].tid)}'s call{self._of(early[-1])} woke {name},"
+                f"{self._names.thread(early[-1].tid)}'s notify{self._of(early[-1])} woke {name},"
                 f" who went back to waiting at {what}{self._at(each.line)},"
-                " and nobody is left to call again."
+                " and no thread is left to notify it."
             )
         if early:
             return (
-                f"The call came too early: {self._names.thread(early[-1].tid)} notified"
+                f"The notify came too early: {self._names.thread(early[-1].tid)} notified"
                 f" {what}{self._of(early[-1])} when {name} did not wait there yet;"
                 f" {name} began to wait afterwards{self._at(each.line)},"
-                " and nobody is left to call again."
+                " and no thread is left to notify it."
             )
         return f"{name} waits at {what}{self._at(each.line)}, and nobody ever notifies it."
 
@@ -157,7 +161,7 @@ class _Blocked:
                 f"{name} came too late: {self._names.thread(was_set[-1].tid)} had set"
                 f" {what}{self._of(was_set[-1])} and {self._names.thread(cleared[-1].tid)}"
                 f" cleared it{self._of(cleared[-1])}; now {name} waits for it"
-                f"{self._at(each.line)}, and nobody is left to set it."
+                f"{self._at(each.line)}, and no thread is left to set it."
             )
         return f"{name} waits for {what} to be set{self._at(each.line)}, and nobody ever sets it."
 
@@ -166,10 +170,26 @@ class _Blocked:
         name = self._name(each)
         put = sum(d.kind == Kind.PUT and d.event.ref is each.ref for d in self._deeds)
         got = sum(d.kind == Kind.GET and d.event.ref is each.ref for d in self._deeds)
-        rest = "nobody is left to put one" if each.kind == "get" else "nobody is left to take one"
+        rest = "put one in" if each.kind == "get" else "take one out"
         return (
             f"{name} {self._wish(each)}: {counted(put, 'item')} came into it,"
-            f" {got:,} went out, and {rest}."
+            f" {got:,} went out{self._snatched(each)}, and no thread is left to {rest}."
+        )
+
+    def _snatched(self, each: Waiting) -> str:
+        """Say who took an item after the thread that waits for one had looked."""
+        mine = (Kind.LOOK, each.tid)
+        touching = [d for d in self._deeds if d.event.ref is each.ref]
+        look = next((d for d in reversed(touching) if (d.kind, d.tid) == mine), None)
+        if look is None or each.kind != "get":
+            return ""
+        later = [d for d in touching if d.kind == Kind.GET and d.position > look.position]
+        if not later or later[-1].tid == each.tid:
+            return ""
+        thief = self._names.thread(later[-1].tid)
+        return (
+            f", the last to {thief}{self._of(later[-1])} after {self._name(each)} had"
+            f" looked{self._of(look)}"
         )
 
     def permits(self, each: Waiting) -> str:
@@ -180,7 +200,7 @@ class _Blocked:
         return (
             f"{name} {self._wish(each)}: {counted(taken, 'permit')} of it"
             f" {'was' if taken == 1 else 'were'} taken and {given:,} given back,"
-            " and nobody is left to give one."
+            " and no thread is left to give one back."
         )
 
     def company(self, each: Waiting) -> str:
@@ -194,7 +214,7 @@ class _Blocked:
         )
         return (
             f"{name} waits at {what}{self._at(each.line)}: it lets {obj.parties:,} go together,"
-            f" {there:,} {'is' if there == 1 else 'are'} there, and nobody else is left to come."
+            f" {there:,} {'is' if there == 1 else 'are'} there, and no other thread can come."
         )
 
     def _began_to_wait(self, each: Waiting) -> int:
@@ -209,10 +229,19 @@ class _Blocked:
         return f"{WISHES[each.kind].format(self._what(each))}{where}"
 
     def _since(self, lock: object) -> str:
+        deed = self._taking(lock)
+        return "" if deed is None else self._of(deed)
+
+    def _taken_at(self, lock: object) -> int:
+        deed = self._taking(lock)
+        return -1 if deed is None else deed.position
+
+    def _taking(self, lock: object) -> Deed | None:
+        """Return how *lock* was last taken."""
         for deed in reversed(self._deeds):
             if deed.kind == Kind.ACQUIRE and deed.event.ref is lock and deed.event.value == 1:
-                return self._of(deed)
-        return ""
+                return deed
+        return None
 
     def _of(self, deed: Deed) -> str:
         return self._at(line_of(self._program, deed.event.site))

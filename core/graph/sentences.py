@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from core.graph.deeds import Deed
+    from core.graph.patterns import Pattern
     from core.graph.why import Cause
     from core.language.program import Program
     from core.search.report import WhyStep
@@ -26,7 +27,7 @@ _PAIRS: Final = frozenset({CROWD, ORDER})
 
 def told(program: Program, cause: Cause, kind: str) -> tuple[str, ...]:
     """Return why a failure of *kind* comes about: the first sentence says it, the rest shows it."""
-    teller = Teller(program)
+    teller = Teller(program, cause.deeds)
     lines = [DOOMED] if cause.doomed else []
     lines += _of_kind(teller, cause, kind)
     if cause.pivot is not None and cause.rescue is not None:
@@ -36,7 +37,7 @@ def told(program: Program, cause: Cause, kind: str) -> tuple[str, ...]:
 
 def steps_told(program: Program, cause: Cause) -> tuple[WhyStep, ...]:
     """Return the steps of the run of *cause* that the sentences are about, in their order."""
-    teller = Teller(program)
+    teller = Teller(program, cause.deeds)
     positions = set() if cause.pivot is None else {cause.pivot}
     if cause.pattern is not None and cause.pattern.kind != EARLY:
         positions |= {deed.position for deed in cause.pattern.deeds}
@@ -58,11 +59,26 @@ def _of_kind(teller: Teller, cause: Cause, kind: str) -> Iterator[str]:
     elif kind == "torn-read" and cause.pattern is not None and cause.pattern.kind in _PAIRS:
         yield _torn(teller, cause.pattern.deeds)
     elif cause.pattern is not None:
-        yield _HEADLINES[cause.pattern.kind](teller, cause.pattern.deeds)
+        yield from _in_shape(teller, cause, cause.pattern, kind)
     elif (death := _death(cause)) is not None:
-        yield f"{teller.deed(death)}."
+        hint = ": look for a wrong value, not for a race" if cause.doomed else ""
+        yield f"{teller.deed(death)}{hint if kind == 'assertion' else ''}."
     if (elsewhere := _from_elsewhere(teller, cause)) is not None:
         yield elsewhere
+
+
+def _in_shape(t: Teller, cause: Cause, pattern: Pattern, kind: str) -> Iterator[str]:
+    """Give what *pattern* says, and who failed in the end where it does not say that."""
+    if pattern.kind == ORDER:
+        yield _order(t, pattern.deeds, () if cause.rescue is None else cause.rescue.deeds)
+    else:
+        yield _HEADLINES[pattern.kind](t, pattern.deeds)
+    death = _death(cause)
+    if kind != "exception" or death is None or _from_elsewhere(t, cause) is not None:
+        return
+    told = {(deed.tid, t.line(deed)) for deed in pattern.deeds}
+    if (death.tid, t.line(death)) not in told:
+        yield f"After that, {t.did(death)}."
 
 
 def _pivot(t: Teller, cause: Cause) -> str:
@@ -72,10 +88,10 @@ def _pivot(t: Teller, cause: Cause) -> str:
     deed = cause.deeds[cause.pivot]
     other = Names(t.program, deed.before).thread(cause.rescue.tid)
     if cause.rescue.tid == deed.tid:
-        return f"What decides: {t.did(deed)}. With another choice there it could have ended well."
+        return f"It hangs on one choice: {t.did(deed)}. With another one it could have passed."
     return (
         f"Point of no return: {t.did(deed)}. From then on every schedule fails;"
-        f" had {other} gone on instead, it could have ended well."
+        f" had {other} run first, it could still have passed."
     )
 
 
@@ -83,6 +99,14 @@ def _lost(t: Teller, deeds: tuple[Deed, ...]) -> str:
     look, change, write = deeds
     seen, made, over = t.value(look), t.value(change), t.value(write)
     who, other = t.who(look), t.who(change)
+    before = t.last_look(change)
+    # Where one statement reads and writes, what is lost is a change, also by an equal value.
+    alike = made == over and before is not None and t.value(before) == seen
+    if before is not None and alike and t.line(look) != t.line(write):
+        return (
+            f"{who} and {other} both saw {t.place(look)}: {seen}{t.at_both(look, before)} before"
+            f" either wrote {made}{t.at_both(write, change)}: neither saw the other's change."
+        )
     return (
         f"{other}'s change of {t.place(change)} is lost: {who} had read"
         f" {seen or 'it'}{t.at(look)}, {other} wrote {made or 'it'}{t.at(change)},"
@@ -93,20 +117,20 @@ def _lost(t: Teller, deeds: tuple[Deed, ...]) -> str:
 def _stale(t: Teller, deeds: tuple[Deed, ...]) -> str:
     look, change, act = deeds
     who, other = t.who(look), t.who(change)
-    seen, made = t.value(look), t.value(change)
-    then = f"so {t.did(act)}" if act.kind == Kind.DIED else f"{t.did(act)} all the same"
-    if not seen:
+    if t.walked(look, act):
         return (
-            f"{who} went by what was no longer so: {who} had {t.seen(look)}{t.at(look)}, and"
-            f" after that {other} had {t.change(change)}{t.at(change)}; {then}."
+            f"{who} was still going through {t.place(look)}{t.at(look)} when {other}"
+            f" {t.simply(change)}{t.at(change)}; so {t.did(act)}."
         )
-    became = f"changed it to {made}" if made else "changed it"
-    if made == NOTHING:
-        became = "deleted it"
-    return (
-        f"{who} went by what was no longer so: {t.place(look)} was {seen} when {who} looked"
-        f"{t.at(look)}, then {other} {became}{t.at(change)}; {then}."
-    )
+    if not t.value(look):
+        then = f"{other} {t.simply(change)}{t.at(change)}"
+    elif t.value(change) == NOTHING:
+        then = f"{other} deleted it{t.at(change)}"
+    else:
+        then = f"{other} changed it to {t.value(change) or 'another'}{t.at(change)}"
+    again = any(t.looks_again(look, each) for each in t.between(change, act))
+    still = "so that look was out of date" if again else f"and {who} did not look again"
+    return f"{who} {t.saw(look)}{t.at(look)}, then {then}, {still}: {t.did(act)}."
 
 
 def _glimpse(t: Teller, deeds: tuple[Deed, ...]) -> str:
@@ -115,7 +139,7 @@ def _glimpse(t: Teller, deeds: tuple[Deed, ...]) -> str:
     return (
         f"{other} looked in the middle of {who}'s change: {who} had {t.change(first)}"
         f"{t.at(first)}, but not yet {t.change(second)}{t.at(second)},"
-        f" when {other} {t.seen(look)}{t.at(look)}."
+        f" when {other} {t.saw(look)}{t.at(look)}."
     )
 
 
@@ -123,8 +147,8 @@ def _halfway(t: Teller, deeds: tuple[Deed, ...]) -> str:
     first, look, second = deeds
     who, other = t.who(first), t.who(look)
     return (
-        f"{other} saw a value that was not to stay: {who} had {t.change(first)}{t.at(first)}"
-        f" and was about to change it again{t.at(second)} when {other} {t.seen(look)}{t.at(look)}."
+        f"{other} {t.saw(look)}{t.at(look)} while {who} was not done with it: {who} had"
+        f" {t.change(first)}{t.at(first)}, and changed it again only later{t.at(second)}."
     )
 
 
@@ -132,29 +156,39 @@ def _overwritten(t: Teller, deeds: tuple[Deed, ...]) -> str:
     write, over, read = deeds
     who, other = t.who(write), t.who(over)
     return (
-        f"{who} read what {other} had written, and not its own: {who} {t.change(write)}"
-        f"{t.at(write)}, {other} {t.change(over)}{t.at(over)}, and then {who} {t.seen(read)}"
+        f"{who} read what {other} had written instead of what {who} had: {who} {t.simply(write)}"
+        f"{t.at(write)}, {other} {t.simply(over)}{t.at(over)}, and then {who} {t.saw(read)}"
         f"{t.at(read)}."
     )
 
 
-def _order(t: Teller, deeds: tuple[Deed, ...]) -> str:
+def _order(t: Teller, deeds: tuple[Deed, ...], passing: tuple[Deed, ...]) -> str:
     early, late = deeds
-    return f"It depends on who comes first; here {t.did(early)}, and only then {t.did(late)}."
+    wanted = "the other way round" if _both(deeds, passing) else "without the first of the two"
+    return (
+        f"The order is what is wrong: {t.did(early)}, and only then {t.did(late)};"
+        f" the nearest run that passes has it {wanted}."
+    )
+
+
+def _both(deeds: tuple[Deed, ...], passing: tuple[Deed, ...]) -> bool:
+    """Whether all of *deeds* are in the run *passing*, too."""
+    return {deed.name for deed in deeds} <= {deed.name for deed in passing}
 
 
 def _early(t: Teller, deeds: tuple[Deed, ...]) -> str:
     look, change = deeds
     return (
-        f"{t.who(look)} came before {t.who(change)} was ready: {t.did(look)}, and only later would"
-        f" {t.who(change)} have {t.change(change)}{t.at(change)}."
+        f"{t.who(look)} looked too early: {t.did(look)}, before {t.who(change)} has"
+        f" {t.change(change)}{t.at(change)}."
     )
 
 
 def _crowd(t: Teller, deeds: tuple[Deed, ...]) -> str:
     early, late = deeds
     return (
-        f"{t.who(late)} came upon what {t.who(early)} had done: {t.did(early)}, then {t.did(late)}."
+        f"{t.who(late)} found {t.place(early)} changed by {t.who(early)}:"
+        f" {t.did(early)}, then {t.did(late)}."
     )
 
 
@@ -163,7 +197,7 @@ def _torn(t: Teller, deeds: tuple[Deed, ...]) -> str:
     return (
         f"{t.who(late)} looked while {t.who(early)}'s change was half done: {t.who(early)} had"
         f" {t.change(early)}{t.at(early)}, and the rest of the change was still to come, when"
-        f" {t.who(late)} {t.seen(late)}{t.at(late)}."
+        f" {t.who(late)} {t.saw(late)}{t.at(late)}."
     )
 
 
@@ -175,8 +209,8 @@ def _for_ever(t: Teller, cause: Cause) -> str:
             last[deed.tid] = deed
     threads = cause.simulation.state.threads
     rounds = [deed for tid, deed in last.items() if not threads[tid].over]
-    told = "; ".join(f"{t.who(deed)} goes round because {t.did(deed)}" for deed in rounds)
-    return f"Nobody gets on, and nobody stands still: {told}." if told else "Nobody gets on."
+    told = "; ".join(f"{t.who(deed)} loops because {t.did(deed)}" for deed in rounds)
+    return f"All of them run in circles: {told}." if told else "All of them run in circles."
 
 
 def _from_elsewhere(t: Teller, cause: Cause) -> str | None:
@@ -215,7 +249,6 @@ _HEADLINES: Final[Mapping[str, Callable[[Teller, tuple[Deed, ...]], str]]] = {
     GLIMPSE: _glimpse,
     OVERWRITTEN: _overwritten,
     HALFWAY: _halfway,
-    ORDER: _order,
     EARLY: _early,
     CROWD: _crowd,
 }

@@ -224,7 +224,7 @@ class _Teller:
         more = len(waiting) - len(told)
         if more:
             told.append(f"{more} more threads wait" if more > 1 else "one more thread waits")
-        return f"{'; '.join(told)}: nobody who could change that is left"
+        return f"{'; '.join(told)}: no thread is left that could end the wait"
 
     def _wish_at(self, waiting: Waiting) -> str:
         where = "" if waiting.line is None else f" in line {waiting.line}"
@@ -241,7 +241,7 @@ class _Teller:
         owner = self._names.thread(waiting.whom)
         if self._names.state.threads[waiting.whom].over:
             since = self._since(waiting.ref, " in line {}")
-            return f", which {owner} took{since} and never let go before it ended"
+            return f", which {owner} took{since} and still held when {owner} ended"
         if waiting.whom == waiting.tid:
             return f", which {owner} itself holds{self._since(waiting.ref, ' since line {}')}"
         since = self._since(waiting.ref, " since line {}")

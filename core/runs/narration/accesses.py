@@ -42,6 +42,8 @@ def write(t: Telling) -> str:
         old = MISSING if t.before is None else _content(t.before, t.ref, t.key)
         was = "" if old in _NOTHING else f" (was {t.names.value(old)})"
         return f"writes {t.place}: {_told_value(t)}{was}"
+    if t.op == "next":
+        return f"takes the next item of {t.what}"
     if t.op == "del_item":
         return f"deletes an item of {t.what}"
     return f"changes {t.what}: {t.excerpt}" if t.excerpt else f"changes {t.what}"

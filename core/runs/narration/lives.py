@@ -24,7 +24,7 @@ def died(t: Telling) -> str:
     """A thread is over by an exception that nobody caught."""
     state = t.names.state
     span = resting_span(t.names.program, state, state.threads[t.tid])
-    return f"dies of {t.error}{'' if span is None else f' (line {span.line})'}"
+    return f"fails with {t.error}{'' if span is None else f' (line {span.line})'}"
 
 
 def print_(t: Telling) -> str:

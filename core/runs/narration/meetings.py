@@ -25,7 +25,7 @@ def acquire(t: Telling) -> str:
     if isinstance(t.obj, QueueObject):
         return f"goes on, as all items of {t.what} are done"
     if t.waited is not None and t.waited.kind == "condition":
-        return f"stops waiting and takes {t.what} back"
+        return f"stops waiting and gets {t.what}'s lock again"
     if isinstance(t.value, int) and t.value > 1:
         return f"takes {t.what} again ({t.value} deep)"
     return f"takes {t.what}"
@@ -73,7 +73,9 @@ def try_failed(t: Telling) -> str:
         return f"cannot use {t.what} without holding its lock"
     if isinstance(t.obj, BarrierObject):
         return f"finds {t.what} broken"
-    return f"does not get {t.what} and goes on without"
+    if isinstance(t.obj, QueueObject):
+        return f"finds {t.what} {'full' if t.obj.items else 'empty'} and does not wait"
+    return f"does not get {t.what} and does not wait"
 
 
 def notify(t: Telling) -> str:

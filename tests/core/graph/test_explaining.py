@@ -164,7 +164,7 @@ def test_who_came_first_is_told() -> None:
     why = _first(explained(program_of(ORDERED)))
 
     assert why is not None
-    assert why.sentences[0].startswith("Ann came before main was ready: in line 5 Ann reads")
+    assert why.sentences[0].startswith("Ann looked too early: in line 5 Ann reads")
 
 
 def _first(report: CheckReport) -> Why | None:
@@ -199,3 +199,48 @@ def test_who_reads_along_has_the_verdict_before_the_reasons(
     assert first["verdict"] == second["verdict"] == "unsafe"
     assert first["failures"][0]["why"] is None
     assert second["failures"][0]["why"]["sentences"]
+
+
+WALKED = """
+import threading
+stock = {"a": 1}
+def walk():
+    for key in stock:
+        print(stock[key])
+t = threading.Thread(target=walk, name="Ann")
+t.start()
+stock["b"] = 2
+t.join()
+"""
+FLAG = """
+import threading
+taken, inside = False, []
+def enter():
+    global taken
+    if not taken:
+        taken = True
+        inside.append(1)
+a = threading.Thread(target=enter, name="Ann")
+b = threading.Thread(target=enter, name="Bob")
+a.start(); b.start(); a.join(); b.join()
+assert len(inside) == 1
+"""
+
+
+def test_who_was_still_going_through_something_is_told() -> None:
+    why = _first(explained(program_of(WALKED)))
+
+    assert why is not None
+    assert why.sentences[0].startswith(
+        "Ann was still going through stock (line 5) when main set stock['b'] to 2 (line 9);"
+    )
+
+
+def test_no_change_is_told_to_be_lost_where_both_wrote_the_same() -> None:
+    why = _first(explained(program_of(FLAG)))
+
+    assert why is not None
+    assert why.sentences[0] == (
+        "Ann and Bob both saw taken: False (line 6) before either wrote True (line 7):"
+        " neither saw the other's change."
+    )

@@ -120,7 +120,7 @@ def test_without_script_there_are_three_pictures_with_words() -> None:
     assert titles == [
         "After step 5: Ann reads counter: 0.",
         "After step 10: Ann writes counter: 1 (was 1).",
-        "After step 16: main dies of AssertionError: an update was lost: 1 (line 21).",
+        "After step 16: main fails with AssertionError: an update was lost: 1 (line 21).",
         "Why",
     ]
 

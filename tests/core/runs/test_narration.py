@@ -147,7 +147,7 @@ def test_an_unbound_variable_has_no_value() -> None:
 
     assert "main reads late, which has no value." in run.story
     assert "main raises NameError: name 'late' is not defined." in run.story
-    assert run.story[-1] == "main dies of NameError: name 'late' is not defined (line 2)."
+    assert run.story[-1] == "main fails with NameError: name 'late' is not defined (line 2)."
 
 
 LOCKS = """\
@@ -182,12 +182,12 @@ def test_locks_are_told_with_depth_and_who_comes_next() -> None:
         "Ann takes plain.",
         "Bob takes wall.",
         "Bob lets go of wall.",
-        "Bob does not get plain and goes on without.",
+        "Bob does not get plain and does not wait.",
         "Bob asks whether plain is held: yes.",
         "Bob cannot let go of wall, which it does not hold.",
         *["Bob raises RuntimeError: cannot release un-acquired lock."]
         * sum("Bob raises" in sentence for sentence in run.story),
-        "Bob dies of RuntimeError: cannot release un-acquired lock (line 13).",
+        "Bob fails with RuntimeError: cannot release un-acquired lock (line 13).",
     ]
 
 
@@ -224,17 +224,17 @@ def test_conditions_are_told_from_waiting_to_taking_the_lock_back() -> None:
         "Bob takes room.",
         "Bob wakes Ann at room.",
         "Bob lets go of room; Ann can take it.",
-        "Ann stops waiting and takes room back.",
+        "Ann stops waiting and gets room's lock again.",
         "Ann lets go of room; Bob can take it.",
         "Bob takes room.",
         "Bob notifies room, but nobody waits there.",
         "Bob lets go of room.",
         "Bob cannot use room without holding its lock.",
-        "Bob dies of RuntimeError: cannot notify on un-acquired lock (line 14).",
+        "Bob fails with RuntimeError: cannot notify on un-acquired lock (line 14).",
         "Cy takes room.",
         "Cy lets go of room and waits to be notified.",
         "Cy has waited long enough for room and goes on without.",
-        "Cy stops waiting and takes room back.",
+        "Cy stops waiting and gets room's lock again.",
         "Cy lets go of room.",
     ]
 
@@ -303,7 +303,7 @@ def test_semaphores_events_barriers_and_queues_speak_for_themselves() -> None:
         "main reports an item of post done that never was there.",
         "main breaks gate.",
         "main finds gate broken.",
-        "main dies of BrokenBarrierError (line 25).",
+        "main fails with BrokenBarrierError (line 25).",
     ]
 
 

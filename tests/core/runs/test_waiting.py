@@ -247,7 +247,7 @@ def test_what_nobody_left_can_give_is_no_circle() -> None:
         "main waits in line 14 for room in full; Ann waits in line 10 to be notified at cond;"
         " Bob waits for a permit of slots; Cy waits for ready to be set;"
         " Di waits for the others at gate; Ed waits for an item in empty;"
-        " one more thread waits: nobody who could change that is left"
+        " one more thread waits: no thread is left that could end the wait"
     )
 
 
@@ -261,7 +261,7 @@ def test_many_who_wait_are_counted() -> None:
         """
     )
 
-    assert "; 2 more threads wait: nobody" in told
+    assert "; 2 more threads wait: no thread" in told
 
 
 def test_a_lock_that_its_owner_took_into_its_grave_is_told() -> None:
@@ -279,8 +279,8 @@ def test_a_lock_that_its_owner_took_into_its_grave_is_told() -> None:
     )
 
     assert told == (
-        "main waits in line 8 for lock, which Bob took in line 4 and never let go before it ended:"
-        " nobody who could change that is left"
+        "main waits in line 8 for lock, which Bob took in line 4 and still held when Bob ended:"
+        " no thread is left that could end the wait"
     )
 
 
