@@ -156,6 +156,7 @@ def touch(
         kind = Kind.WRITE
     m.site = site_told(m, place)
     m.made_by_look = False
+    m.looking = True
     try:
         result = operation()
     except Thrown:
@@ -168,6 +169,8 @@ def touch(
         # The thread may or may not have rested here, which must make no difference.
         m.fuel = FUEL
         raise
+    finally:
+        m.looking = False
     if m.made_by_look:
         m.visible(Kind.WRITE, ref, key, result)
     else:

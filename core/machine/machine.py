@@ -65,8 +65,8 @@ class Machine:
 
     __slots__ = (
         "argv", "clock", "codes", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap",
-        "image", "inputs", "log", "loud", "made_by_look", "numbers", "output", "permits", "program",
-        "result", "seed", "site", "sparse", "threads", "tid", "variables", "wait", "way",
+        "image", "inputs", "log", "looking", "loud", "made_by_look", "numbers", "output", "permits",
+        "program", "result", "seed", "site", "sparse", "threads", "tid", "variables", "wait", "way",
     )  # fmt: skip
 
     reuses_idents = True
@@ -94,6 +94,8 @@ class Machine:
         self.fuel = FUEL
         # Whether the look at an item made the item, as that of a defaultdict does.
         self.made_by_look = False
+        # Whether what runs is a step already, so that it may look at whatever others can reach.
+        self.looking = False
         self.way: int | None = None
         self.wait: Wait | None = None
         self.frame: Frame | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import NOT_NOW, contained, shared_container, touch
 from core.machine.attributes import get_attribute
+from core.machine.builtins.calling import computed_by
 from core.machine.calls import call_value, push
 from core.machine.classes import lookup, native_kind
 from core.machine.events import Kind
@@ -137,6 +138,10 @@ def check_method(place: Place, o: int, name: str) -> Handler:
     return handler
 
 
+_CALLED: Final = frozenset({BoundNative, BuiltinFunction, BuiltinType})
+"""What is called by the host itself where a built-in function is given it."""
+
+
 class Caller:
     """Carries out the calls of one instruction, whose result goes to register *result*."""
 
@@ -197,6 +202,8 @@ class Caller:
         if isinstance(callee, BuiltinFunction | BuiltinType):
             if callee.kind == "read":
                 ref = shared_container(m, (*args, *kwargs.values()))
+                if ref is None and len(args) + len(kwargs) > 1:
+                    ref = _seen_by_function(m, (*args, *kwargs.values()))
             elif callee.kind == "deep":
                 ref = contained(m, (*args, *kwargs.values()))
             elif callee.kind == "write":
@@ -228,6 +235,8 @@ class Caller:
                 ref = contained(m, values, fields=looks_into(owner))
             else:
                 ref = shared_container(m, values)
+                if ref is None and kwargs:
+                    ref = _seen_by_function(m, (owner, *values))
         kind = Kind.WRITE if effect == "write" and ref is owner else Kind.READ
         value = touch(
             m,
@@ -268,6 +277,18 @@ class Caller:
             m.work(len(cast("str", value)))
         r[self._result] = value
         return self._after
+
+
+def _seen_by_function(m: Machine, values: tuple[Value, ...]) -> Ref | None:
+    """What others can reach of what a built-in function among *values* is to be called with."""
+    for value in values:
+        if type(value) in _CALLED:
+            reads = getattr(value, "kind", "read") != "pure"
+        else:
+            reads = computed_by(m, value) is not None
+        if reads:
+            return contained(m, values, fields=True)
+    return None
 
 
 def call_spread(place: Place, d: int, f: int, positional: int, keywords: int) -> Handler:

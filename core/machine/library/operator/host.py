@@ -12,6 +12,7 @@ from core.machine.builtins.arguments import Spec, direct
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
 from core.machine.comparison import COMPARE, contains, truth
 from core.machine.items import get_item
+from core.machine.library.operator.getters import GETTERS
 from core.machine.operators import binary, unary
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _unary(name: str, op: str) -> BuiltinFunction:
     return _operator(name, body, 1)
 
 
-VALUES: Final[dict[str, Value]] = {
+_OPERATORS: Final[dict[str, Value]] = {
     function.name: function
     for function in (
         *(_binary(name, op) for name, op in _BINARY.items()),
@@ -62,4 +63,5 @@ VALUES: Final[dict[str, Value]] = {
         BUILTIN_FUNCTIONS["abs"],
     )
 }
+VALUES: Final[dict[str, Value]] = {**_OPERATORS, **GETTERS}
 """What the host has of the module, by name."""

@@ -2,6 +2,7 @@
 # quiet
 
 from collections import namedtuple
+from functools import _partial_computed
 from functools._dispatch import partialmethod, singledispatch, singledispatchmethod
 from threading import RLock
 
@@ -29,6 +30,8 @@ def wraps(wrapped, assigned=None, updated=None):
 
 class partial:
     """A function with some of its arguments given already."""
+
+    _computed = _partial_computed
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):

@@ -1,24 +1,35 @@
 """`operator`, where it is more than an operator of the machine."""
 # loud
 
+from operator import _attributes_computed, _attributes_got, _items_got, _method_computed
+
 
 class itemgetter:
     """A function that looks up items."""
+
+    _computed = _items_got
 
     def __init__(self, item, /, *items):
         self._items = (item, *items)
 
     def __call__(self, obj, /):
-        if len(self._items) == 1:
-            return obj[self._items[0]]
-        return tuple([obj[item] for item in self._items])
+        return _items_got(self, obj)
 
     def __repr__(self):
         return f"operator.itemgetter({', '.join([repr(item) for item in self._items])})"
 
 
+def _items_one_by_one(getter, obj):
+    """Carry out a call of an `itemgetter` where program code looks for an item."""
+    if len(getter._items) == 1:
+        return obj[getter._items[0]]
+    return tuple([obj[item] for item in getter._items])
+
+
 class attrgetter:
     """A function that looks up attributes, those of attributes too."""
+
+    _computed = _attributes_computed
 
     def __init__(self, attr, /, *attrs):
         for name in (attr, *attrs):
@@ -27,12 +38,17 @@ class attrgetter:
         self._attrs = (attr, *attrs)
 
     def __call__(self, obj, /):
-        if len(self._attrs) == 1:
-            return _resolved(obj, self._attrs[0])
-        return tuple([_resolved(obj, name) for name in self._attrs])
+        return _attributes_got(self, obj)
 
     def __repr__(self):
         return f"operator.attrgetter({', '.join([repr(name) for name in self._attrs])})"
+
+
+def _attributes_one_by_one(getter, obj):
+    """Carry out a call of an `attrgetter` where program code computes an attribute."""
+    if len(getter._attrs) == 1:
+        return _resolved(obj, getter._attrs[0])
+    return tuple([_resolved(obj, name) for name in getter._attrs])
 
 
 def _resolved(obj, path):
@@ -44,20 +60,22 @@ def _resolved(obj, path):
 class methodcaller:
     """A function that calls a method."""
 
+    _computed = _method_computed
+
     def __init__(self, name, /, *args, **kwargs):
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
         self._name = name
         self._args = args
-        self._kwargs = kwargs
+        self._named = tuple(kwargs.items())
 
     def __call__(self, obj, /):
-        return _load_attribute(obj, self._name)(*self._args, **self._kwargs)
+        return _load_attribute(obj, self._name)(*self._args, **dict(self._named))
 
     def __repr__(self):
         parts = [repr(self._name)]
         parts.extend([repr(arg) for arg in self._args])
-        parts.extend([f"{name}={value!r}" for name, value in self._kwargs.items()])
+        parts.extend([f"{name}={value!r}" for name, value in self._named])
         return f"operator.methodcaller({', '.join(parts)})"
 
 

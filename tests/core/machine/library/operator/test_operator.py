@@ -14,7 +14,7 @@ from tests.core.machine.fake import make_class, make_instance
 
 # The host's warning from 3.12 on is about its own future.
 @pytest.mark.filterwarnings("ignore:Bitwise inversion:DeprecationWarning")
-@pytest.mark.parametrize("name", sorted(OPERATOR))
+@pytest.mark.parametrize("name", sorted(n for n in OPERATOR if n[0] != "_"))
 def test_an_operator_gives_what_it_gives_in_cpython(name: str) -> None:
     host = getattr(operator, name)
     values: tuple[object, ...] = (1, 3, -2.5, "a", [1, 2], {1: 2}, None, True)
