@@ -195,13 +195,20 @@ class _Blocked:
     def permits(self, each: Waiting) -> str:
         """Say of a semaphore how many permits were taken and not given back."""
         name = self._name(each)
-        taken = sum(d.kind == Kind.PERMIT_TAKEN and d.event.ref is each.ref for d in self._deeds)
-        given = sum(d.kind == Kind.PERMIT_GIVEN and d.event.ref is each.ref for d in self._deeds)
+        mine = [d for d in self._deeds if d.event.ref is each.ref]
+        taken = [d for d in mine if d.kind == Kind.PERMIT_TAKEN]
+        given = [d for d in mine if d.kind == Kind.PERMIT_GIVEN]
         return (
-            f"{name} {self._wish(each)}: {counted(taken, 'permit')} of it"
-            f" {'was' if taken == 1 else 'were'} taken and {given:,} given back,"
+            f"{name} {self._wish(each)}: {counted(len(taken), 'permit')} of it"
+            f" {'was' if len(taken) == 1 else 'were'} taken{self._by(taken)} and"
+            f" {len(given):,} given back{self._by(given)},"
             " and no thread is left to give one back."
         )
+
+    def _by(self, deeds: list[Deed]) -> str:
+        """Say who did *deeds*, each thread once."""
+        names = [self._names.thread(tid) for tid in dict.fromkeys(d.tid for d in deeds)]
+        return f" (by {_listed(names)})" if 0 < len(names) <= _MOST else ""
 
     def company(self, each: Waiting) -> str:
         """Say of a barrier how many came."""

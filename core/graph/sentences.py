@@ -62,7 +62,10 @@ def _of_kind(teller: Teller, cause: Cause, kind: str) -> Iterator[str]:
         yield from _in_shape(teller, cause, cause.pattern, kind)
     elif (death := _death(cause)) is not None:
         hint = ": look for a wrong value, not for a race" if cause.doomed else ""
-        yield f"{teller.deed(death)}{hint if kind == 'assertion' else ''}."
+        if cause.pivot is not None and cause.pivot < death.position:
+            yield f"{teller.deed(death)}; an earlier step decided that."
+        else:
+            yield f"{teller.deed(death)}{hint if kind == 'assertion' else ''}."
     if (elsewhere := _from_elsewhere(teller, cause)) is not None:
         yield elsewhere
 

@@ -37,7 +37,6 @@ _SIMPLE: Final[Mapping[str, str]] = {"done": "did", "taken": "took"}
 _ASKED: Final[Mapping[str, str]] = {"asks": "asked", "counts": "counted"}
 _WALKS: Final = frozenset({"iterate", "next"})
 """Instructions that begin a loop through a container, and go on with it."""
-_CALLS: Final = frozenset({"call", "call_method"})
 _LONGEST_CONTENT: Final = 40
 
 
@@ -55,6 +54,8 @@ class Teller:
         line = self.line(deed)
         if (call := self._library_call(deed, names)) is not None:
             sentence = f"{self.who(deed)} carries out {call}"
+        elif sentence.endswith(f" looks at {self.place(deed)}") and (what := self._content(deed)):
+            sentence += f": {what}"
         # An exception that nobody catches tells its line, too.
         return (
             sentence if line is None else f"In line {line} {sentence.removesuffix(self.at(deed))}"
@@ -68,14 +69,15 @@ class Teller:
         ref = deed.event.ref
         if line_of(self.program, deed.site) is not None or ref is None:
             return None
-        frames = frames_of(deed.before.threads[deed.tid].frame)
-        frame = next((each for each in frames if each.code.own), None)
-        if frame is None or names.name(ref) != names.by_class(ref):
+        frames = list(frames_of(deed.before.threads[deed.tid].frame))
+        depth = next((place for place, each in enumerate(frames) if each.code.own), 0)
+        if not depth or names.name(ref) != names.by_class(ref):
             return None
-        op, _, span = frame.code.instructions[max(frame.pc - 1, 0)]
-        if op not in _CALLS or span.line != span.end_line:
-            return None
-        return self.program.source.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+        caller, called = frames[depth], frames[depth - 1]
+        span = caller.code.instructions[max(caller.pc - 1, 0)].span
+        call = self.program.source.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+        # What a `with` calls at its end has the place of the expression at its beginning.
+        return call if span.line == span.end_line and f".{called.code.name}(" in call else None
 
     def did(self, deed: Deed) -> str:
         """Return what *deed* did, to go on a sentence with."""

@@ -23,7 +23,7 @@ from core.machine.objects import (
     ListObject,
     VariablesObject,
 )
-from core.machine.primitives.objects import ConditionObject, LockObject
+from core.machine.primitives.objects import BarrierObject, ConditionObject, LockObject
 from core.machine.values import BoundMethod, BuiltinType, Function, Ref
 from core.runs.abbreviation import cut, shortened
 
@@ -100,7 +100,7 @@ class Names:
             return name
         if isinstance(obj, Cell):
             return str(key)
-        if not isinstance(obj, Instance | ClassObject):
+        if not isinstance(obj, Instance | ClassObject | BarrierObject):
             return f"{name}[{self.value(key)}]"
         attribute = written(str(key))
         if name == self.by_class(ref):

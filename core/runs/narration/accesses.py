@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.iterators import IteratorObject
 from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
 from core.machine.values import MISSING, UNBOUND, Ref
 
@@ -23,7 +25,7 @@ def read(t: Telling) -> str:
         return f"reads {t.place}, which has no value"
     if t.key is not None:
         return f"reads {t.place}: {_told_value(t)}"
-    return f"looks at {t.what}: {t.excerpt} is {t.shown}" if t.excerpt else f"looks at {t.what}"
+    return f"looks at {t.what}: {t.excerpt} gives {t.shown}" if t.excerpt else f"looks at {t.what}"
 
 
 def _next_item(t: Telling) -> str:
@@ -46,7 +48,30 @@ def write(t: Telling) -> str:
         return f"takes the next item of {t.what}"
     if t.op == "del_item":
         return f"deletes an item of {t.what}"
-    return f"changes {t.what}: {t.excerpt}" if t.excerpt else f"changes {t.what}"
+    if isinstance(t.obj, IteratorObject):
+        return _moved(t)
+    if t.excerpt:
+        # What is called and changed by it keeps results, as with `functools.cache`.
+        called = t.op == "call" and t.excerpt.startswith(f"{t.what}(")
+        return f"carries out {t.excerpt}" if called else f"changes {t.what}: {t.excerpt}"
+    return _appended(t) or f"changes {t.what}"
+
+
+def _moved(t: Telling) -> str:
+    """An iterator was used, which changes it."""
+    if t.op == "iterate":
+        return f"begins to go through {t.what}"
+    return f"goes on through {t.what}{t.excerpt and f': {t.excerpt}'}"
+
+
+def _appended(t: Telling) -> str:
+    """What was added at the end of a list, where the text does not say so; empty if nothing."""
+    old = None if t.before is None or t.ref is None else t.before.heap.get(t.ref)
+    if not isinstance(old, ListObject) or not isinstance(t.obj, ListObject):
+        return ""
+    *kept, last = t.obj.items or [None]
+    same = len(kept) == len(old.items) and all(map(is_, kept, old.items))
+    return f"appends {t.names.value(last)} to {t.what}" if same and t.obj.items else ""
 
 
 def _told_value(t: Telling) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
+from core.machine.objects import Instance
 from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,
@@ -73,9 +74,23 @@ def try_failed(t: Telling) -> str:
         return f"cannot use {t.what} without holding its lock"
     if isinstance(t.obj, BarrierObject):
         return f"finds {t.what} broken"
+    return _at_once(t)
+
+
+def _at_once(t: Telling) -> str:
+    """An attempt that did not wait."""
+    if isinstance(t.obj, Instance) and t.value is None and "_started" in t.obj.fields:
+        return _not_of_thread(t)
     if isinstance(t.obj, QueueObject):
         return f"finds {t.what} {'full' if t.obj.items else 'empty'} and does not wait"
     return f"does not get {t.what} and does not wait"
+
+
+def _not_of_thread(t: Telling) -> str:
+    """A thread was to be started or waited for, and cannot be."""
+    if all(thread.ref is not t.ref for thread in t.names.state.threads):
+        return f"cannot wait for {t.what} to end, as it has not started"
+    return f"cannot do that with {t.what}, which has started"
 
 
 def notify(t: Telling) -> str:

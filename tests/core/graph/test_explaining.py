@@ -244,3 +244,37 @@ def test_no_change_is_told_to_be_lost_where_both_wrote_the_same() -> None:
         "Ann and Bob both saw taken: False (line 6) before either wrote True (line 7):"
         " neither saw the other's change."
     )
+
+
+ASKED = """
+import threading, time
+def late():
+    print(1)
+t = threading.Thread(target=late, name="Ann")
+t.start()
+assert not t.is_alive()
+"""
+JOINED = """
+import threading
+a = threading.Thread(target=print, name="Ann")
+b = threading.Thread(target=a.join, name="Bob")
+b.start()
+a.start()
+b.join()
+"""
+
+
+def test_a_failure_that_an_earlier_look_decides_says_so() -> None:
+    why = _first(explained(program_of(ASKED)))
+
+    assert why is not None
+    assert why.sentences[0] == (
+        "In line 7 main fails with AssertionError; an earlier step decided that."
+    )
+
+
+def test_who_waits_for_a_thread_that_has_not_started_is_told() -> None:
+    why = _first(explained(program_of(JOINED)))
+
+    assert why is not None
+    assert "Bob cannot wait for Ann to end, as it has not started" in why.sentences[1]

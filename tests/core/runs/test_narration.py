@@ -125,12 +125,12 @@ def test_what_is_done_to_a_container_is_told_in_the_program_s_words() -> None:
     assert story == [
         "main writes box.inner: a Box.",
         "Ann changes items: items.append(1).",
-        "Ann looks at items: len(items) is 1.",
+        "Ann looks at items: len(items) gives 1.",
         "Ann comes to items[0]: 1.",
         "Ann comes to the end of items.",
         "Ann looks at items.",
         "Ann reads box.inner: a Box.",
-        "Ann changes items.",
+        "Ann appends 2 to items.",
         "main reads items[0]: 1.",
     ]
 
