@@ -10,6 +10,7 @@ from core.graph.patterns import CROWD, EARLY, GLIMPSE, HALFWAY, LOST, ORDER, OVE
 from core.graph.tellers import NOTHING, Teller, frames_of
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
+from core.machine.values import Ref
 from core.runs.naming import Names
 
 if TYPE_CHECKING:
@@ -105,16 +106,24 @@ def _lost(t: Teller, deeds: tuple[Deed, ...]) -> str:
     before = t.last_look(change)
     # Where one statement reads and writes, what is lost is a change, also by an equal value.
     alike = made == over and before is not None and t.value(before) == seen
-    if before is not None and alike and t.line(look) != t.line(write):
+    two = _two(change, write)
+    if before is not None and alike and (two or t.line(look) != t.line(write)):
+        own = " of its own" if two else ""
         return (
             f"{who} and {other} both saw {t.place(look)}: {seen}{t.at_both(look, before)} before"
-            f" either wrote {made}{t.at_both(write, change)}: neither saw the other's change."
+            f" either wrote {made}{own}{t.at_both(write, change)}: neither saw the other's change."
         )
     return (
         f"{other}'s change of {t.place(change)} is lost: {who} had read"
         f" {seen or 'it'}{t.at(look)}, {other} wrote {made or 'it'}{t.at(change)},"
         f" and {who} wrote {over or 'it'} over that{t.at(write)}."
     )
+
+
+def _two(one: Deed, other: Deed) -> bool:
+    """Whether the values of two deeds are two objects."""
+    values = (one.event.value, other.event.value)
+    return all(isinstance(each, Ref) for each in values) and values[0] is not values[1]
 
 
 def _stale(t: Teller, deeds: tuple[Deed, ...]) -> str:
@@ -131,6 +140,11 @@ def _stale(t: Teller, deeds: tuple[Deed, ...]) -> str:
         then = f"{other} deleted it{t.at(change)}"
     else:
         then = f"{other} changed it to {t.value(change) or 'another'}{t.at(change)}"
+    if act.place == change.place and t.value(act) == t.value(change) and _two(change, act):
+        return (
+            f"{who} {t.saw(look)}{t.at(look)}, then {then}, and {who} wrote another one over"
+            f" that{t.at(act)}."
+        )
     again = any(t.looks_again(look, each) for each in t.between(change, act))
     still = "so that look was out of date" if again else f"and {who} did not look again"
     return f"{who} {t.saw(look)}{t.at(look)}, then {then}, {still}: {t.did(act)}."

@@ -278,3 +278,25 @@ def test_who_waits_for_a_thread_that_has_not_started_is_told() -> None:
 
     assert why is not None
     assert "Bob cannot wait for Ann to end, as it has not started" in why.sentences[1]
+
+
+OWN_LOCK = """
+import threading
+lock, made = None, []
+def enter():
+    global lock
+    if lock is None:
+        lock = threading.Lock()
+        made.append(1)
+a = threading.Thread(target=enter, name="Ann")
+b = threading.Thread(target=enter, name="Bob")
+a.start(); b.start(); a.join(); b.join()
+assert len(made) == 1
+"""
+
+
+def test_two_who_make_the_same_each_make_their_own() -> None:
+    why = _first(explained(program_of(OWN_LOCK)))
+
+    assert why is not None
+    assert "before either wrote a Lock of its own (line 7)" in why.sentences[0]
