@@ -132,7 +132,7 @@ def test_a_schedule_leads_to_where_it_hung(
 
     assert code == 0
     assert (told["found"], told["stuck"]) == (True, True)
-    why = "Ann took left (line 4) and Bob took right (line 4); now Ann waits for right"
+    why = "Ann took left (line 4), then Bob took right (line 4); now Ann waits for right"
     assert why in str(told["why"])
     assert main(["run", str(tmp_path / "a.py"), "--schedule", str(told["schedule"])]) == 1
 

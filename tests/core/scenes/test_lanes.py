@@ -85,7 +85,7 @@ def test_who_waits_for_itself_is_a_circle_of_one() -> None:
 
 def test_a_thread_that_dies_says_of_what_and_where() -> None:
     run = run_of(DIES)
-    until(run, "Ann dies")
+    until(run, "Ann fails")
 
     assert lane(run, "Ann").words == "died: ValueError, line 4"
     assert lane(run, "Ann").status == "died"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui.app.window import Window
 from gui.files.samples import sample
@@ -114,7 +114,7 @@ def test_a_key_finds_a_repair_another_applies_it_and_undo_takes_it_back(
     assert "    with lock:\n        counter += 1\n" in window.editor.toPlainText()
     assert "Undo takes it back" in panel.state.text()
     assert not panel.repairs
-    assert QApplication.focusWidget() is window.stage
+    assert window.focusWidget() is window.stage
     window.commands.actions["undo"].trigger()
     assert window.editor.toPlainText() == TEXT
     mender.mend()
@@ -177,7 +177,7 @@ def test_buttons_that_edit_never_get_the_focus_by_themselves(
 
     window.controllers.mending.mend()
 
-    assert QApplication.focusWidget() is panel.findChild(DiffView, "mend-diff-0")
+    assert window.focusWidget() is panel.findChild(DiffView, "mend-diff-0")
 
 
 def test_in_a_lesson_the_hints_come_first(

@@ -119,6 +119,7 @@ def test_the_output_is_that_of_the_moment(look: Look, qtbot: QtBot, run: Run) ->
     assert output.toPlainText() == ""
 
 
+@pytest.mark.usefixtures("look")
 def test_before_the_first_step_the_list_says_what_to_do(qtbot: QtBot) -> None:
     story = Story()
     qtbot.addWidget(story)
@@ -129,7 +130,7 @@ def test_before_the_first_step_the_list_says_what_to_do(qtbot: QtBot) -> None:
     picture = story.grab().toImage()
 
     ground = picture.pixelColor(299, 199)
-    shown = {picture.pixelColor(x, y).rgb() for x in range(300) for y in range(60)}
+    shown = {picture.pixelColor(x, y).rgb() for x in range(300) for y in range(200)}
     assert "Press Right" in story.empty_words
     assert shown != {ground.rgb()}
 

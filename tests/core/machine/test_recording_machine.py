@@ -1,0 +1,19 @@
+"""The machine of the search has all that the plain machine has."""
+
+from __future__ import annotations
+
+from core.machine.machine import Machine
+from core.search.reductions.registry import Reductions
+from tests.core.search.searched import program_of, visited
+
+
+def test_a_machine_that_records_begins_with_all_that_a_plain_one_begins_with() -> None:
+    visit = visited(program_of("x = 1\n"), Reductions())
+    space = visit.space
+    plain = Machine(space.image, space.unpacked(space.start))
+    entry = space.entry(space.start, 0)
+
+    recording = space.machine(space.start, entry)
+
+    there = {name for name in Machine.__slots__ if hasattr(plain, name)}
+    assert there - {name for name in there if hasattr(recording, name)} == set()
