@@ -1,17 +1,21 @@
 """What every reduction answers to a search, which asks all of them alike.
 
-A reduction is a class of this kind in a file of its own, entered in `registry.py`.  What it
-leaves out, and when it may, it states in uses: nothing else is known for sure.
+A reduction is a class of this kind in a file of its own, whose `KIND` enters it: `registry.py`
+finds it in the folder.  What it leaves out, and when it may, it states in uses: nothing else is
+known for sure.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from core.named import NamedTuple
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from core.search.states.entry import Entry, Moves, Transition
+    from core.search.states.space import Space
 
 EVERY: Final = -1
 """The set of all threads, as bits."""
@@ -65,6 +69,21 @@ class Reduction:
     def alike(self) -> Iterable[Collection[Entry]]:
         """The parts of threads of which one stood for the others."""
         return ()
+
+
+class Kind(NamedTuple):
+    """What a search knows of a reduction: its *name*, and how it *begins* in a space.
+
+    It begins with nothing if it is of no use there.  Those of a lower *rank* are asked first.
+    *late* says that it costs more than it saves while there are few states, *fair* that it
+    leaves probabilities as they are.
+    """
+
+    name: str
+    begin: Callable[[Space], Reduction | None]
+    rank: int
+    late: bool = False
+    fair: bool = False
 
 
 def asked_for(reductions: Iterable[Reduction], question: str) -> tuple[Reduction, ...]:

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.search.reductions.base import Kind
+
 if TYPE_CHECKING:
     from core.search.states.space import Space
 
@@ -22,3 +24,6 @@ SHARE: Final = 0.5
 
 def begin(space: Space) -> None:
     """Have nothing to say: the steps of *space* are made that way already."""
+
+
+KIND: Final = Kind(NAME, begin, rank=20, fair=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from core.search.reductions.base import EVERY, Reduction
+from core.search.reductions.base import EVERY, Kind, Reduction
 from core.search.sharing.uses import bits
 
 if TYPE_CHECKING:
@@ -154,3 +154,6 @@ def _able(found: Iterable[Moves]) -> int:
             able |= bit
         bit += bit
     return able
+
+
+KIND: Final = Kind(NAME, begin, rank=40, late=True)

@@ -1,4 +1,4 @@
-"""The reductions that there are: the one place where a new one is entered.
+"""The reductions that there are: each file of this folder that has a `KIND` is one.
 
 A search is told by name which of them it may use; none of them changes an answer.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from core.named import NamedTuple
-from core.search.reductions import forgetting, persistent, symmetry, transactions, undrawn
+from core.discovery import modules_in
+from core.search import reductions
+from core.search.reductions.base import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from core.search.reductions.base import Reduction
     from core.search.states.space import Space
@@ -20,24 +21,12 @@ Reductions: TypeAlias = frozenset[str]
 """The names of those that a search may use."""
 
 
-class Kind(NamedTuple):
-    """How a reduction *begins* in a space: with nothing, if it is of no use there.
-
-    *late* says that it costs more than it saves while there are few states, *fair* that it
-    leaves probabilities as they are.
-    """
-
-    begin: Callable[[Space], Reduction | None]
-    late: bool = False
-    fair: bool = False
-
-
+_FOUND: Final = (vars(module).get("KIND") for module in modules_in(reductions))
 KINDS: Final[Mapping[str, Kind]] = {
-    undrawn.NAME: Kind(undrawn.begin, fair=True),
-    forgetting.NAME: Kind(forgetting.begin, fair=True),
-    transactions.NAME: Kind(transactions.Transactions),
-    persistent.NAME: Kind(persistent.begin, late=True),
-    symmetry.NAME: Kind(symmetry.begin, fair=True),
+    kind.name: kind
+    for kind in sorted(
+        (found for found in _FOUND if isinstance(found, Kind)), key=lambda kind: kind.rank
+    )
 }
 """All reductions by name, in the order in which they are asked."""
 ALL: Final[Reductions] = frozenset(KINDS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from core.search.reductions.base import Reduction
+from core.search.reductions.base import Kind, Reduction
 
 if TYPE_CHECKING:
     from core.search.states.entry import Transition
@@ -39,3 +39,6 @@ class Transactions(Reduction):
     def holds(self) -> bool:
         """Whether no two uses have turned up since that meet."""
         return self._uses.version == self._version
+
+
+KIND: Final = Kind(NAME, Transactions, rank=30)

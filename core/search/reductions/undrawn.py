@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.search.reductions.base import Kind
+
 if TYPE_CHECKING:
     from core.search.states.space import Space
 
@@ -17,3 +19,6 @@ NAME: Final = "undrawn"
 
 def begin(space: Space) -> None:
     """Have nothing to say: the steps of *space* are made that way already."""
+
+
+KIND: Final = Kind(NAME, begin, rank=10, fair=True)

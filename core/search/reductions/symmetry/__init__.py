@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.search.reductions.base import Kind
+
 if TYPE_CHECKING:
     from core.search.reductions.symmetry.orbits import Symmetry
     from core.search.states.space import Space
@@ -21,3 +23,6 @@ def begin(space: Space) -> Symmetry | None:
     from core.search.reductions.symmetry.orbits import Symmetry  # noqa: PLC0415
 
     return Symmetry(space)
+
+
+KIND: Final = Kind(NAME, begin, rank=50, fair=True)
