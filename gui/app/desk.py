@@ -39,6 +39,7 @@ from gui.side.story import Story
 from gui.stage.head import StageHead
 from gui.stage.map.view import MapView
 from gui.stage.stage import Stage
+from gui.theme.application import undressed
 from gui.transport.bar import TransportBar
 from gui.transport.first_card import FirstCard
 
@@ -64,10 +65,11 @@ class Desk(QMainWindow):
         self.commands = Commands(self, look)
         self.bridge = Bridge(self)
         self.live_compile = LiveCompile(self.bridge, self)
-        self._make_code()
-        self._make_stage()
-        self._make_side()
-        self._lay_out()
+        with undressed():
+            self._make_code()
+            self._make_stage()
+            self._make_side()
+            self._lay_out()
         self._recall()
 
     def _make_code(self) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from string import Template
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from collections.abc import Iterator
 
     from core.scenes.themes import Theme
     from gui.theme.look import Look
@@ -195,6 +197,25 @@ def dress(app: QApplication, look: Look) -> None:
     _Wardrobe(app, look).renew()
 
 
+@contextmanager
+def undressed() -> Iterator[None]:
+    """Put many widgets together without a style sheet; they are dressed at the end.
+
+    With one, Qt looks through all that is below a widget each time that gets another parent,
+    which is two thirds of the time that a window takes.
+    """
+    app = QApplication.instance()
+    wardrobe = app.findChild(_Wardrobe) if isinstance(app, QApplication) else None
+    if not isinstance(app, QApplication) or wardrobe is None:
+        yield
+        return
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        wardrobe.renew()
+
+
 class _Wardrobe(QObject):
     """Renews the palette and the style sheet of *app* whenever *look* changes."""
 
@@ -207,6 +228,8 @@ class _Wardrobe(QObject):
     @Slot()
     def renew(self) -> None:
         """Dress everything afresh."""
+        # From one sheet to another Qt takes seven times as long as from none.
+        self._app.setStyleSheet("")
         self._app.setPalette(palette_of(self._look.theme))
         self._app.setStyleSheet(sheet_of(self._look))
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QPolygonF,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,15 +33,25 @@ def icon(name: str, look: Look, role: str = "ink") -> QIcon:
     Raises:
         KeyError: there is none of that name.
     """
-    drawn, filled = _ICONS[name]
     made = QIcon()
     for side in _SIDES:
         for mode, inked in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "strong_line")):
-            made.addPixmap(_pixmap(drawn(), side, look.colour(inked), filled=filled), mode)
+            made.addPixmap(_pixmap(name, side, look.colour(inked)), mode)
     return made
 
 
-def _pixmap(path: QPainterPath, side: int, colour: QColor, *, filled: bool) -> QPixmap:
+def _pixmap(name: str, side: int, colour: QColor) -> QPixmap:
+    """The icon *name*, drawn once: a window shows forty of them, each of them in several places."""
+    key = f"icon {name} {side} {colour.name()}"
+    found = QPixmap()
+    if not QPixmapCache.find(key, found):
+        drawn, filled = _ICONS[name]
+        found = _drawn(drawn(), side, colour, filled=filled)
+        QPixmapCache.insert(key, found)
+    return found
+
+
+def _drawn(path: QPainterPath, side: int, colour: QColor, *, filled: bool) -> QPixmap:
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

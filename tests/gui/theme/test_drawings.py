@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter
 
 from core.machine.events import Kind
 from core.scenes.lock_looks import LOCK_LOOKS
+from core.scenes.themes import THEMES
 from gui.theme.drawings import icons
 from gui.theme.drawings.crack import paint_crack
 from gui.theme.drawings.icons import icon
@@ -94,6 +95,18 @@ def test_each_icon_is_paler_when_it_cannot_be_pressed(look: Look, name: str) -> 
         normal = made.pixmap(side, made.Mode.Normal).toImage()
         assert not is_blank(normal.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
         assert normal != made.pixmap(side, made.Mode.Disabled).toImage()
+
+
+def test_an_icon_that_was_drawn_before_has_the_ink_of_the_theme_in_force(look: Look) -> None:
+    before = icon("step", look).pixmap(32).toImage()
+
+    look.set_theme(THEMES["dark"])
+    dark = icon("step", look).pixmap(32).toImage()
+    look.set_theme(THEMES["light"])
+
+    assert dark != before
+    assert icon("step", look).pixmap(32).toImage() == before
+    assert icon("back", look).pixmap(32).toImage() != before
 
 
 def test_an_unknown_icon_is_a_mistake(look: Look) -> None:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.scenes.themes import THEMES
-from gui.theme.application import dress, palette_of, sheet_of
+from gui.theme.application import dress, palette_of, sheet_of, undressed
 from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM
 from gui.theme.tokens import SIZES
 
@@ -102,6 +103,35 @@ def test_the_application_follows_the_look(qapp: QApplication, look: Look) -> Non
     look.set_theme(THEMES["dark"])
 
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(THEMES["dark"].surface)
+    assert qapp.styleSheet() == sheet_of(look)
+
+
+def test_widgets_that_were_put_together_undressed_are_dressed(
+    qapp: QApplication, look: Look, qtbot: QtBot
+) -> None:
+    dress(qapp, look)
+    with undressed():
+        window, title = QWidget(), QLabel("So it ends")
+        qtbot.addWidget(window)
+        title.setObjectName("end-title")
+        QVBoxLayout(window).addWidget(title)
+        bare = qapp.styleSheet()
+
+    title.ensurePolished()
+
+    assert not bare
+    assert qapp.styleSheet() == sheet_of(look)
+    assert title.font().pixelSize() == round(look.px("title"))
+
+
+def test_a_theme_chosen_while_widgets_are_put_together_stays(
+    qapp: QApplication, look: Look
+) -> None:
+    dress(qapp, look)
+
+    with undressed():
+        look.set_theme(THEMES["dark"])
+
     assert qapp.styleSheet() == sheet_of(look)
 
 
