@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -57,6 +58,14 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a part says that asks for nothing: prose, and a list."""
+
+    text: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Again:
     """The same program once more: with *line* before its threads, it ends with *ends* true.
 
@@ -104,7 +113,8 @@ class Lesson:
 
     *name* is the name of its folder, such as ``03_torn_pair``; *fails* are the kinds of
     failure that the search finds in *start*, as `interlock check` names them.  *meets*
-    are pairs of a misconception's name and what the lesson says to it.
+    are pairs of a misconception's name and what the lesson says to it.  *told* are, by their
+    names, the parts that `core.lessons.parts` knows nothing more of than their heading.
     """
 
     folder: Path
@@ -121,3 +131,4 @@ class Lesson:
     remember: tuple[str, ...]
     speaker: Watch | None
     meets: tuple[tuple[str, str], ...]
+    told: Mapping[str, Told] = field(default_factory=dict)

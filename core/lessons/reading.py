@@ -11,12 +11,25 @@ from core.language.source import read_source
 from core.lessons.errors import LessonError, Mistake
 from core.lessons.judges.call_count import syntax
 from core.lessons.judges.variation import names_given
-from core.lessons.lesson import Again, Duties, Lesson, May, Option, Question, Stop, Task, Watch
+from core.lessons.lesson import (
+    Again,
+    Duties,
+    Lesson,
+    May,
+    Option,
+    Question,
+    Stop,
+    Task,
+    Told,
+    Watch,
+)
+from core.lessons.parts import PARTS
 from core.lessons.programs import located, mistakes_in_program
 from core.lessons.text import Item, Part, cut, quoted
 from core.runs.schedule import ScheduleError, parse_schedule
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 KINDS: Final = ("deadlock", "assertion", "exception", "invariant", "torn-read", "never-ends")
@@ -26,9 +39,8 @@ MOST_STEPS: Final = 10_000
 TEXT: Final = "lesson.txt"
 START: Final = "start.py"
 SOLUTION: Final = "solution.py"
-PARTS: Final = (
-    "Watch", "Predict", "Break it", "Fix it", "Remember", "Speaker", "Misconceptions",
-)  # fmt: skip
+HEADINGS: Final = (*(part.heading for part in PARTS), "Speaker", "Misconceptions")
+"""Of what a student does, and of what only a teacher reads."""
 _FACTS: Final = ("fails", "ends", "threads", "together", "calls", "may", "again")
 TASK_FACTS: Final = ("points", "driver", "invariant", "speedup", "limit")
 """What only a task says that is marked (`core.grading.task`)."""
@@ -81,7 +93,7 @@ class _Reader:
             break_it=self._broken(parts.get("Break it")), fix_it=fix,
             remember=tuple(item.text for item in _items(parts.get("Remember"))),
             speaker=self._watch(parts.get("Speaker")),
-            meets=self._meets(parts.get("Misconceptions")),
+            meets=self._meets(parts.get("Misconceptions")), told=_told(parts),
         )  # fmt: skip
 
     def _text(self, name: str) -> str | None:
@@ -100,10 +112,10 @@ class _Reader:
     def _named(self, listed: list[Part]) -> dict[str, Part]:
         found: dict[str, Part] = {}
         for part in listed:
-            if part.name not in PARTS:
+            if part.name not in HEADINGS:
                 self.complain(
                     part.line, f"{quoted(part.name)} is no part of a lesson",
-                    f"choose one of {', '.join(PARTS)}",
+                    f"choose one of {', '.join(HEADINGS)}",
                 )  # fmt: skip
             elif part.name in found:
                 self.complain(part.line, f"there are two parts '{part.name}'", "keep one")
@@ -283,6 +295,16 @@ class _Reader:
             else:
                 found.append((match[1], match[2]))
         return tuple(found)
+
+
+def _told(parts: Mapping[str, Part]) -> dict[str, Told]:
+    """What is only told, by the names of the parts."""
+    found = ((each.name, parts.get(each.heading)) for each in PARTS if each.of is None)
+    return {
+        name: Told(part.prose, tuple(item.text for item in part.items))
+        for name, part in found
+        if part is not None
+    }
 
 
 def _items(part: Part | None) -> list[Item]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.language.errors import printable
 from core.language.source import Source
+from core.lessons.parts import parts_told
 from core.machine.compile import compile_source
 from core.pages.node import Node
 from core.pages.page import Frame
@@ -16,7 +17,7 @@ from core.runs.schedulers.replay import Replay
 from core.scenes.run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from core.lessons.lesson import Lesson, Option, Question, Task
     from core.scenes.words import Words
@@ -69,7 +70,16 @@ def _parts(lesson: Lesson, words: Words) -> Iterator[Node]:
         yield from _task(lesson.fix_it, lesson.solution or "", words)
     if lesson.remember:
         yield Node("h2", (translate("page", "Remember"),))
-        yield Node("ul.remember", tuple(Node("li", line(each)) for each in lesson.remember))
+        yield _listed(lesson.remember)
+    for heading, told in parts_told(lesson):
+        yield Node("h2", (translate("LessonPanel", heading),))
+        yield from paragraphs(told.text)
+        if told.items:
+            yield _listed(told.items)
+
+
+def _listed(sentences: Iterable[str]) -> Node:
+    return Node("ul.remember", tuple(Node("li", line(each)) for each in sentences))
 
 
 def _question(question: Question, words: Words) -> Iterator[Node]:

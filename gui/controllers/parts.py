@@ -51,6 +51,7 @@ class PartController(QObject):
         self._programs.loaded.connect(self._leave)
         self._bridge.scene_changed.connect(self._show_scene)
         panel.part_changed.connect(self._begin)
+        panel.part_finished.connect(self._finish)
         panel.watch.watch_wanted.connect(self._watch)
         panel.watch.jump_wanted.connect(self._jump)
         panel.predict.answered.connect(self._take_answer)
@@ -115,10 +116,13 @@ class PartController(QObject):
         elif part == "fix":
             draft = self._keeper.record(lesson).draft
             self._show_text(lesson.start if draft is None else draft, "mine")
-        elif part == "remember":
-            self._keeper.finish(lesson, "remember")
-        else:
+        elif part != "remember":
             self._show_text(lesson.start, part)
+
+    @Slot(str)
+    def _finish(self, part: str) -> None:
+        if self._lesson is not None:
+            self._keeper.finish(self._lesson, part)
 
     @Slot(str)
     def _watch(self, schedule: str) -> None:

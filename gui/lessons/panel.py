@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -14,20 +14,34 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.discovery import modules_in
 from core.lessons.parts import HEADINGS, NAMES, parts_of
+from gui.lessons import pages
 from gui.lessons.bar import LessonBar
-from gui.lessons.predicting import PredictPart
-from gui.lessons.remembering import RememberPart
-from gui.lessons.tasks import BreakPart, FixPart
-from gui.lessons.watching import WatchPart
+from gui.lessons.pages.predict import PredictPart
+from gui.lessons.pages.remember import RememberPart
+from gui.lessons.pages.tasks import BreakPart, FixPart
+from gui.lessons.pages.told import ToldPart
+from gui.lessons.pages.watch import WatchPart
+from gui.lessons.parts import Part
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from core.lessons.lesson import Lesson
-    from gui.lessons.parts import Part
     from gui.theme.look import Look
+
+
+Shown = TypeVar("Shown", bound=Part)
+
+
+def _found_pages() -> dict[str, type[Part]]:
+    """The pages of parts that are more than told, by the names of the parts."""
+    found: dict[str, type[Part]] = {}
+    for module in modules_in(pages):
+        found.update(vars(module).get("PAGES", {}))
+    return found
 
 
 def name_of(part: str) -> str:
@@ -43,6 +57,7 @@ class LessonPanel(QWidget):
     Signals:
         lesson_wanted: Another lesson was chosen; carries its place in the course.
         part_changed: Another part is shown; carries its name.
+        part_finished: What there is to do in the part that is shown is done; carries its name.
         begin_wanted: Somebody wants to begin with the course.
         challenges_wanted: Somebody wants to begin with the challenges.
         course_wanted: Somebody wants to see the whole course.
@@ -50,6 +65,7 @@ class LessonPanel(QWidget):
 
     lesson_wanted = Signal(int)
     part_changed = Signal(str)
+    part_finished = Signal(str)
     begin_wanted = Signal()
     challenges_wanted = Signal()
     course_wanted = Signal()
@@ -57,12 +73,17 @@ class LessonPanel(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lessons")
-        self.watch, self.predict = WatchPart(look, self), PredictPart(look, self)
-        self.breaking, self.fixing = BreakPart(look, self), FixPart(look, self)
-        self.remember = RememberPart(look, self)
-        self._pages: tuple[Part, ...] = (
-            self.watch, self.predict, self.breaking, self.fixing, self.remember,
-        )  # fmt: skip
+        made = {name: page(look, self) for name, page in _found_pages().items()}
+        self._pages = {
+            name: made.get(name) or ToldPart(look, name, name_of(name), self) for name in NAMES
+        }
+        # These five have wishes of their own, which the window connects.
+        self.watch, self.predict = (
+            self._page("watch", WatchPart),
+            self._page("predict", PredictPart),
+        )
+        self.breaking, self.fixing = self._page("break", BreakPart), self._page("fix", FixPart)
+        self.remember = self._page("remember", RememberPart)
         self.bar = LessonBar(look, [name_of(name) for name in NAMES], NAMES, self)
         self.bar.step_chosen.connect(self._show_part)
         self.bar.course_wanted.connect(self.course_wanted)
@@ -72,6 +93,11 @@ class LessonPanel(QWidget):
         self._place = self._count = 0
         self._last = False
         self._lay_out(round(look.px("gap")))
+
+    def _page(self, name: str, kind: type[Shown]) -> Shown:
+        page = self._pages[name]
+        assert isinstance(page, kind)
+        return page
 
     def _lay_out(self, gap: int) -> None:
         self._begin = self._welcome(gap)
@@ -103,8 +129,9 @@ class LessonPanel(QWidget):
     def _fill(self) -> None:
         column = QVBoxLayout(self._lesson)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in self._pages:
+        for part in self._pages.values():
             part.go_on_wanted.connect(self._go_on)
+            part.finished.connect(self._finish)
             self._stack.addWidget(_Scrolled(part))
         column.addWidget(self._stack, 1)
 
@@ -134,12 +161,9 @@ class LessonPanel(QWidget):
         self._begin.hide()
         self._lesson.show()
         self._place = place
-        self.watch.show_watch(lesson.watch)
-        self.predict.show_question(lesson.predict)
+        for name, page in self._pages.items():
+            page.show_part_of(lesson, hints.get(name, 0))
         self._last = place + 1 >= self._count
-        self.breaking.show_task(lesson.break_it, hints.get("break", 0))
-        self.fixing.show_task(lesson.fix_it, hints.get("fix", 0))
-        self.remember.show_sentences(lesson.remember)
         self._there = parts_of(lesson)
         where = self.tr("{0} of {1}").format(place + 1, self._count)
         self.bar.show_lesson(f"{place + 1}  {lesson.title}", where, self._there)
@@ -155,7 +179,7 @@ class LessonPanel(QWidget):
     def show_done(self, done: Collection[str]) -> None:
         """Mark the parts *done*, and offer to go on where there is no more to do."""
         self.bar.show_done(done)
-        for name, page in zip(NAMES, self._pages, strict=True):
+        for name, page in self._pages.items():
             page.offer_way_on(self._way_on(name) if name in done else "")
 
     def _way_on(self, name: str) -> str:
@@ -182,10 +206,15 @@ class LessonPanel(QWidget):
     def _show_part(self, name: str) -> None:
         self._stack.setCurrentIndex(NAMES.index(name))
         self.part_changed.emit(name)
+        self._pages[name].begin()
+
+    @Slot()
+    def _finish(self) -> None:
+        self.part_finished.emit(self.part)
 
     def take_focus(self) -> None:
         """Let keys begin with what is to be done first in the part that is shown."""
-        self._pages[self._stack.currentIndex()].take_focus()
+        self._pages[self.part].take_focus()
 
     def show_first_undone(self, done: Collection[str]) -> None:
         """Show the first part that is not *done*; the first of all where there is none."""

@@ -12,6 +12,7 @@ from gui.lessons.prose import rich
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from core.lessons.lesson import Lesson
     from gui.theme.look import Look
 
 
@@ -57,9 +58,11 @@ class Part(QWidget):
 
     Signals:
         go_on_wanted: Go on to the part that follows this one.
+        finished: What there is to do in it is done.
     """
 
     go_on_wanted = Signal()
+    finished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, heading: str = "") -> None:
         super().__init__(parent)
@@ -80,6 +83,13 @@ class Part(QWidget):
         self._go_on.clicked.connect(self.go_on_wanted)
         give(self._go_on, "primary", True)
         self._go_on.hide()
+
+    def show_part_of(self, lesson: Lesson, hints_seen: int) -> None:
+        """Show what *lesson* says of this part, of whose hints the first *hints_seen* were seen."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Somebody comes to this part."""
 
     def lead_with(self, button: QPushButton) -> None:
         """Let *button* be what one sees first, until there is a way on."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QTextDocument
 
 from core.language.source import Source
 from core.language.writing import UnfitOutputError, check_output
+from core.lessons.parts import parts_told
 from core.machine.compile import compile_source
 from core.runs.schedule import Turns, parse_schedule
 from core.runs.schedulers.policies import POLICIES
@@ -105,6 +106,9 @@ def _questions(lesson: Lesson) -> str:
     if lesson.remember:
         kept = "".join(_prose(sentence) for sentence in lesson.remember)
         sections.append((translate("handout", "Remember"), kept))
+    for heading, told in parts_told(lesson):
+        words = "".join(_prose(each) for each in (told.text, *told.items))
+        sections.append((translate("LessonPanel", heading), words))
     return "".join(
         _heading("h2", heading, new_page=place == 0) + words
         for place, (heading, words) in enumerate(sections)

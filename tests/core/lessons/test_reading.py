@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.lessons import reading
 from core.lessons.errors import LessonError
-from core.lessons.lesson import Again, Duties, May, Option, Stop
+from core.lessons.lesson import Again, Duties, May, Option, Stop, Told
+from core.lessons.parts import PARTS, Part
 from core.lessons.reading import read_lesson
 from core.lessons.text import cut
 from tests.core.lessons.making import ANSWER, SOLUTION, START, TEXT, lesson_in
@@ -173,3 +175,15 @@ def test_any_text_can_be_cut(text: str) -> None:
 
     assert title or 1 in found
     assert all(part.line > 1 for part in parts)
+
+
+def test_a_part_that_is_only_told_is_read_by_its_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "PARTS", (*PARTS, Part("discuss", "Discuss")))
+    monkeypatch.setattr(reading, "HEADINGS", (*reading.HEADINGS, "Discuss"))
+    text = f"{TEXT}\n## Discuss\nIn pairs,\nthen all.\n\n- Who waits?\n- Who does not?\n"
+
+    told = read_lesson(lesson_in(tmp_path, text=text)).told
+
+    assert told == {"discuss": Told("In pairs, then all.", ("Who waits?", "Who does not?"))}

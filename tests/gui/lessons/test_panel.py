@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
 
-from core.lessons.lesson import Lesson, Option, Question, Stop, Task, Watch
+from core.lessons.lesson import Lesson, Option, Question, Stop, Task, Told, Watch
+from gui.lessons.pages.told import ToldPart
 from gui.lessons.panel import LessonPanel
 from gui.lessons.step_button import StepButton
 
@@ -201,3 +202,28 @@ def test_a_press_on_the_words_of_an_answer_chooses_it(panel: LessonPanel, qtbot:
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
 
     assert button.isChecked()
+
+
+def test_a_part_without_a_page_of_its_own_is_told_and_then_done(look: Look, qtbot: QtBot) -> None:
+    page = ToldPart(look, "discuss", "Discuss")
+    qtbot.addWidget(page)
+    told = Told("In pairs.", ("Who waits?", "Who does not?"))
+
+    page.show_part_of(replace(LESSON, told={"discuss": told}), 0)
+    said = page.prose.said, page.items.said
+    page.show_part_of(LESSON, 0)
+
+    assert said == ("In pairs.", "Who waits?\n\nWho does not?")
+    assert (page.prose.said, page.items.said) == ("", "")
+    with qtbot.waitSignal(page.finished):
+        page.begin()
+
+
+def test_every_part_has_a_page_and_remembering_is_done_at_once(
+    panel: LessonPanel, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(panel.part_finished) as finished:
+        panel.show_part("remember")
+
+    assert finished.args == ["remember"]
+    assert panel.remember.prose.said == "A line may be several steps."

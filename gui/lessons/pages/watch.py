@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
+from typing_extensions import override
 
 from gui.lessons.parts import Part, Prose
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from core.lessons.lesson import Watch
+    from core.lessons.lesson import Lesson, Watch
     from gui.theme.look import Look
 
 
@@ -40,6 +41,10 @@ class WatchPart(Part):
         self.lead_with(self._later)
         self.add_way_on()
         self.column.addStretch(1)
+
+    @override
+    def show_part_of(self, lesson: Lesson, hints_seen: int) -> None:
+        self.show_watch(lesson.watch)
 
     def show_watch(self, watch: Watch | None) -> None:
         """Show *watch*."""
@@ -76,3 +81,6 @@ class WatchPart(Part):
     def _begin(self) -> None:
         if self._watch is not None:
             self.watch_wanted.emit(self._watch.schedule)
+
+
+PAGES: Final = {"watch": WatchPart}

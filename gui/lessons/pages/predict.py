@@ -25,7 +25,7 @@ from gui.theme.widgets import clear
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-    from core.lessons.lesson import Question
+    from core.lessons.lesson import Lesson, Question
     from gui.theme.look import Look
 
 LETTERS: Final = "abcdefgh"
@@ -127,6 +127,10 @@ class PredictPart(Part):
         free.say(self.tr("Enter answers. An answer cannot cost you anything."))
         row.addWidget(free, 1)
         self.column.addLayout(row)
+
+    @override
+    def show_part_of(self, lesson: Lesson, hints_seen: int) -> None:
+        self.show_question(lesson.predict)
 
     def show_question(self, question: Question | None) -> None:
         """Ask *question* afresh."""
@@ -242,3 +246,6 @@ class PredictPart(Part):
             word = self.tr("Right, and no luck is needed next time.")
         self.verdict.say(option.reason, word, "good" if option.right else "bad")
         self.answered.emit(option.right)
+
+
+PAGES: Final = {"predict": PredictPart}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from core.lessons.lesson import Task
+    from core.lessons.lesson import Lesson, Task
     from gui.theme.look import Look
 
 MOST_TRIES: Final = 6
@@ -97,6 +97,10 @@ class BreakPart(TaskPart):
         )
 
     @override
+    def show_part_of(self, lesson: Lesson, hints_seen: int) -> None:
+        self.show_task(lesson.break_it, hints_seen)
+
+    @override
     def show_task(self, task: Task | None, hints_seen: int = 0) -> None:
         super().show_task(task, hints_seen)
         self.tries.forget()
@@ -160,8 +164,15 @@ class FixPart(TaskPart):
         self.run_wanted.emit(self._schedule)
 
     @override
+    def show_part_of(self, lesson: Lesson, hints_seen: int) -> None:
+        self.show_task(lesson.fix_it, hints_seen)
+
+    @override
     def show_task(self, task: Task | None, hints_seen: int = 0) -> None:
         super().show_task(task, hints_seen)
         self.offer_run("")
         self._tries = []
         self._took.say("")
+
+
+PAGES: Final = {"break": BreakPart, "fix": FixPart}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from typing_extensions import override
 
 from gui.lessons.parts import Part
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from core.lessons.lesson import Lesson
     from gui.theme.look import Look
 
 
@@ -33,6 +35,17 @@ class RememberPart(Part):
         self.lead_with(go_on)
         self.column.addStretch(1)
 
+    @override
+    def show_part_of(self, lesson: Lesson, hints_seen: int) -> None:
+        self.show_sentences(lesson.remember)
+
+    @override
+    def begin(self) -> None:
+        self.finished.emit()
+
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show *sentences*."""
         self.prose.say("\n\n".join(sentences))
+
+
+PAGES: Final = {"remember": RememberPart}
