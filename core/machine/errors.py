@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.language.spans import place_of_line
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.classes import class_name, is_subclass, type_of
 from core.machine.events import Kind
 from core.machine.frames import RESUMED, Frame
@@ -14,6 +13,7 @@ from core.machine.objects import Instance
 from core.machine.representation import full_name
 from core.machine.text import exception_line
 from core.machine.thrown import CallProgram
+from core.machine.types.exceptions import EXCEPTIONS
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.access import called_from
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.calls import call_value
 from core.machine.classes import is_subclass
 from core.machine.errors import (
@@ -32,6 +31,7 @@ from core.machine.output_log import Printed
 from core.machine.primitives.waits import deadline, satisfied
 from core.machine.state import TIMEOUT
 from core.machine.thrown import CallProgram, LimitError, Thrown, ThrownObject, UnmodelledError
+from core.machine.types.exceptions import EXCEPTIONS
 from core.machine.values import ENTERED, Ref
 
 if TYPE_CHECKING:

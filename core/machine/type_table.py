@@ -1,7 +1,7 @@
 """The built-in classes.
 
-Their constructors need most of the machine, which needs the classes: so they are entered
-in `core.machine.slots` by those who have them.
+What calling one makes needs most of the machine, which needs the classes: so it is in the
+slots of the type, which are looked up when it is called.
 """
 
 from __future__ import annotations

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.adaptor_state import places_of, restore
 from core.machine.builtins.arguments import BY_KEYWORD, MANY, Spec, function
 from core.machine.builtins.calling import native_call
+from core.machine.builtins.containers import items_left
 from core.machine.builtins.iteration import exhaust, next_of
-from core.machine.builtins.list_methods import items_left, ordered
+from core.machine.builtins.sorting import ordered
 from core.machine.comparison import compare, truth
 from core.machine.iterators import IteratorObject
 from core.machine.limits import limited

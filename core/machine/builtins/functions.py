@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from core.machine.addresses import address_of
 from core.machine.builtins.arguments import Spec, direct, function
 from core.machine.builtins.checks import is_derived, is_instance
+from core.machine.builtins.containers import iterator_over
 from core.machine.builtins.iteration import next_of
-from core.machine.builtins.list_methods import iterator_over
 from core.machine.classes import is_class, lookup
 from core.machine.formatting import format_value
 from core.machine.hashing import hash_of

@@ -8,9 +8,10 @@ from core.machine.limits import check_size
 from core.machine.method import Method
 from core.machine.objects import ListObject
 from core.machine.plain import hosted
+from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from core.machine.machine import Machine
     from core.machine.plain import HostFunction
@@ -51,6 +52,18 @@ def by_host_class(function: HostFunction, guard: Guard | None = None) -> Method:
         return hosted(m, function, args, kwargs)
 
     return Method(call)
+
+
+def static(methods: Mapping[str, Method], *names: str) -> dict[str, BuiltinFunction]:
+    """Those of *methods* that take no receiver, as the class itself has them."""
+
+    def of_class(name: str) -> BuiltinFunction:
+        def call(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+            return methods[name].call(m, None, args, kwargs)
+
+        return BuiltinFunction(name, call, "read")
+
+    return {name: of_class(name) for name in names}
 
 
 def guard_width(receiver: Value, args: tuple[Value, ...]) -> None:

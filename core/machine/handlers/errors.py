@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.calls import call_value
 from core.machine.classes import (
     is_class,
@@ -21,6 +20,7 @@ from core.machine.objects import Instance
 from core.machine.primitives.objects import LockObject
 from core.machine.slots import METHODS
 from core.machine.thrown import Thrown, ThrownObject
+from core.machine.types.exceptions import EXCEPTIONS
 from core.machine.values import ENTERED, MISSING, BuiltinType, Ref
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW, called_from, may_touch, shared_container
-from core.machine.builtins.counter_methods import count_all
 from core.machine.builtins.iteration import advance, is_stale, start_iteration
 from core.machine.contents import forget_hashes
 from core.machine.events import Kind
@@ -17,6 +16,7 @@ from core.machine.hashing import key_of
 from core.machine.machine import FUEL
 from core.machine.objects import DictObject, ListObject
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
+from core.machine.types.counter import count_all
 from core.machine.values import END, MISSING, BuiltinFunction, DictView, Ref
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
 from core.machine.intrinsics.registry import INTRINSICS
 from core.machine.library import folders
 from core.machine.slots import enter
 from core.machine.sync.registry import SYNC_FUNCTIONS
 from core.machine.type_table import TYPES
+from core.machine.types.exceptions import EXCEPTIONS
 from core.machine.values import UNBOUND, ModuleValue
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.library import folders
 from core.machine.library.host_parts import declaration, host_values
 from core.machine.library.sources import is_interpreted, load_library
+from core.machine.types.exceptions import EXCEPTIONS
 from core.machine.values import BuiltinType
 
 if TYPE_CHECKING:

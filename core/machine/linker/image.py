@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
-from core.machine.builtins.entries import enter_language
 from core.machine.class_making import MEDDLERS
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
 from core.machine.library.folders import BUILTINS, is_module
@@ -18,6 +17,7 @@ from core.machine.library.host_parts import declaration, library_value
 from core.machine.library.sources import builtin_parts, library_sources, load_library
 from core.machine.linked import Linked, Place, Sites
 from core.machine.linker.fused import fused
+from core.machine.types.entries import enter_language
 from core.machine.values import UNBOUND, ModuleValue
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW
-from core.machine.builtins.exceptions import library_exception
 from core.machine.events import Kind
 from core.machine.method import Method
 from core.machine.operators import compare
@@ -22,6 +21,7 @@ from core.machine.signature import matched, seconds
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.types.exceptions import library_exception
 from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ import heapq
 from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW
-from core.machine.builtins.exceptions import library_exception
 from core.machine.events import Kind
 from core.machine.locations import Mode
 from core.machine.method import Method
@@ -22,6 +21,7 @@ from core.machine.signature import matched, patience
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.types.exceptions import library_exception
 from core.machine.values import MISSING, BuiltinType, Ref
 
 if TYPE_CHECKING:

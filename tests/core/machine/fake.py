@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, OrderedDict, defaultdict, deque
 from typing import TYPE_CHECKING, cast
 
-from core.machine.builtins.entries import enter_language
 from core.machine.machine import FUEL
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.threads import Number
 from core.machine.thrown import CallProgram, LimitError, Thrown
 from core.machine.type_table import TYPES
+from core.machine.types.entries import enter_language
 from core.machine.values import BuiltinType, DictView, Function, Ref, ref_to
 
 if TYPE_CHECKING:

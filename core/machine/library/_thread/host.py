@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.library.threading.host import VALUES as THREADING
+from core.machine.types.exceptions import EXCEPTIONS
 
 if TYPE_CHECKING:
     from core.machine.values import Value

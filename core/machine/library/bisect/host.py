@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import BY_KEYWORD, Spec, function
 from core.machine.builtins.calling import native_call
-from core.machine.builtins.list_methods import list_at, own_list
+from core.machine.builtins.containers import list_at, own_list
 from core.machine.comparison import compare
 from core.machine.limits import check_size
 from core.machine.objects import ListObject

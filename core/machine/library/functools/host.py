@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.builtins.arguments import Spec, function
 from core.machine.builtins.calling import check_seen, native_call
+from core.machine.builtins.containers import items_left
 from core.machine.builtins.iteration import exhaust
-from core.machine.builtins.list_methods import items_left
 from core.machine.thrown import Thrown
 from core.machine.values import MISSING, BuiltinFunction
 

@@ -10,7 +10,7 @@ import heapq
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import Spec, function
-from core.machine.builtins.list_methods import list_at, own_list
+from core.machine.builtins.containers import list_at, own_list
 from core.machine.comparison import compare
 from core.machine.immutable import PLAIN
 from core.machine.limits import check_size

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import BY_KEYWORD, MANY, Spec, function
-from core.machine.builtins.list_methods import all_items
+from core.machine.builtins.containers import all_items
 from core.machine.immutable import PLAIN
 from core.machine.limits import check_bits
 from core.machine.operators import binary

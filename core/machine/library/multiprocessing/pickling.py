@@ -11,7 +11,6 @@ from __future__ import annotations
 from types import EllipsisType
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.builtins.exceptions import library_exception
 from core.machine.classes import lookup, type_name
 from core.machine.forking import is_common, remade
 from core.machine.immutable import PLAIN
@@ -30,6 +29,7 @@ from core.machine.representation import full_name
 from core.machine.sync.channels import ChannelObject
 from core.machine.text import repr_of
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.types.exceptions import library_exception
 from core.machine.values import (
     MISSING,
     BoundMethod,

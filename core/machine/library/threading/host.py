@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.primitives.attributes import SYNC_ATTRIBUTES
 from core.machine.slots import Slots
 from core.machine.sync.barrier import BARRIER_METHODS, BARRIER_TYPES, BROKEN
@@ -12,6 +11,7 @@ from core.machine.sync.condition import CONDITION_METHODS, CONDITION_TYPES
 from core.machine.sync.event import EVENT_METHODS, EVENT_TYPES
 from core.machine.sync.lock import LOCK_METHODS, LOCK_TYPES
 from core.machine.sync.semaphore import SEMAPHORE_METHODS, SEMAPHORE_TYPES
+from core.machine.types.exceptions import EXCEPTIONS
 
 if TYPE_CHECKING:
     from core.machine.values import Value

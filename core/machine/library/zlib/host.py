@@ -5,9 +5,9 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.exceptions import library_exception
 from core.machine.library.pure import pure_functions
 from core.machine.thrown import LimitError
+from core.machine.types.exceptions import library_exception
 
 if TYPE_CHECKING:
     from core.machine.values import Value

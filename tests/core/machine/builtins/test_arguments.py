@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, BY_KEYWORD, MANY, Spec, complain, fits
-from core.machine.builtins.container_methods import METHODS
+from core.machine.slots import METHODS
 from core.machine.thrown import Thrown
+from core.machine.types.entries import enter_language
 from tests.core.machine.builtins.calls import machine
 
+enter_language()
 SPEC = Spec(lambda m: None, 1, 2, keywords={"key": 0, "last": 1, "only": BY_KEYWORD})
 
 

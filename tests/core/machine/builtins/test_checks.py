@@ -8,10 +8,10 @@ import collections.abc
 import pytest
 
 from core.machine.builtins.checks import ABSTRACT, is_derived, is_instance
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.library.host_parts import library_value
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.type_table import TYPES
+from core.machine.types.exceptions import EXCEPTIONS
 from core.machine.values import Function
 from tests.core.machine.builtins.calls import machine
 from tests.core.machine.fake import make_class, make_instance, put

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 import pytest
 
-from core.machine.builtins.entries import enter_language
 from core.machine.contents import refill
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.operators import inplace
 from core.machine.slots import METHODS
+from core.machine.types.entries import enter_language
 from tests.core.machine.builtins.calls import invoke, machine
 from tests.core.machine.fake import put
 

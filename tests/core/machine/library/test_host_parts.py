@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.machine.builtins.exceptions import EXCEPTIONS
 from core.machine.library.host_parts import host_values, library_value
 from core.machine.sync.queues import EMPTY
+from core.machine.types.exceptions import EXCEPTIONS
 from core.machine.values import UNBOUND, ModuleValue
 
 

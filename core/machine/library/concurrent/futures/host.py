@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.exceptions import EXCEPTIONS, library_exception
+from core.machine.types.exceptions import EXCEPTIONS, library_exception
 
 if TYPE_CHECKING:
     from core.machine.values import BuiltinType, Value

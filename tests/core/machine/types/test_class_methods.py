@@ -8,15 +8,18 @@ from collections import Counter, OrderedDict, defaultdict
 
 import pytest
 
-from core.machine.builtins.class_methods import FROM_KEYS
-from core.machine.builtins.values_methods import STATIC_METHODS
 from core.machine.objects import DictObject
+from core.machine.slots import CLASS_ATTRIBUTES
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
+from core.machine.types.entries import FILES, enter_language
 from tests.core.machine.builtins.calls import Args, call, function_on_both, machine
 from tests.core.machine.fake import make_class, make_instance, put, take
 
-CLASS_METHODS = {**FROM_KEYS, **STATIC_METHODS}
+enter_language()
+CLASS_METHODS = {
+    kind: CLASS_ATTRIBUTES[kind] for kind in FILES if kind != "type" and CLASS_ATTRIBUTES[kind]
+}
 CASES: list[tuple[str, str, Args]] = [
     ("dict", "fromkeys", ("ab", 1)), ("dict", "fromkeys", ([[]],)), ("dict", "fromkeys", ()),
     ("OrderedDict", "fromkeys", ("ba",)), ("OrderedDict", "fromkeys", ()),

@@ -1,36 +1,27 @@
-"""The methods of `collections.deque`."""
+"""The type `collections.deque`, whose objects are lists with a bound (`ListObject`)."""
 
 from __future__ import annotations
 
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.arguments import Spec, methods
-from core.machine.builtins.list_methods import (
-    COMMON,
-    ITEMS,
-    all_items,
-    copy_of,
-    count,
-    index_in,
-    list_at,
-    own_list,
-    reverse_items,
-)
+from core.machine.builtins.arguments import Spec, function, methods
+from core.machine.builtins.containers import COMMON, ITEMS, all_items, list_at, own_list
 from core.machine.comparison import position
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import as_index, hosted
+from core.machine.slots import Slots
 from core.machine.text import repr_of
 from core.machine.thrown import Thrown
+from core.machine.types.list import copy_of, count, index_in, reverse_items
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.method import Method
     from core.machine.values import Ref, Value
 
 
-def trim(obj: ListObject, *, left: bool) -> None:
+def _trim(obj: ListObject, *, left: bool) -> None:
     """Drop what a bounded deque has no room for, from its left or right end."""
     if obj.maxlen is None:
         check_size(len(obj.items))
@@ -45,14 +36,14 @@ def _append(m: Machine, ref: Ref, item: Value) -> None:
     obj = own_list(m, ref)
     obj.items.append(item)
     obj.stir()
-    trim(obj, left=True)
+    _trim(obj, left=True)
 
 
 def _appendleft(m: Machine, ref: Ref, item: Value) -> None:
     obj = own_list(m, ref)
     obj.items.insert(0, item)
     obj.stir()
-    trim(obj, left=False)
+    _trim(obj, left=False)
 
 
 def _extend(m: Machine, ref: Ref, iterable: Value) -> None:
@@ -61,7 +52,7 @@ def _extend(m: Machine, ref: Ref, iterable: Value) -> None:
     obj.items.extend(more)
     if more:
         obj.stir()
-    trim(obj, left=True)
+    _trim(obj, left=True)
 
 
 def _extendleft(m: Machine, ref: Ref, iterable: Value) -> None:
@@ -70,7 +61,7 @@ def _extendleft(m: Machine, ref: Ref, iterable: Value) -> None:
     obj.items[:0] = reversed(more)
     if more:
         obj.stir()
-    trim(obj, left=False)
+    _trim(obj, left=False)
 
 
 def _pop(m: Machine, ref: Ref) -> Value:
@@ -136,6 +127,17 @@ def _clear(m: Machine, ref: Ref) -> None:
     own_list(m, ref).items.clear()
 
 
+def _deque(m: Machine, iterable: Value = (), maxlen: Value = None) -> Ref:
+    bound = None if maxlen is None else as_index(m, maxlen)
+    if bound is None and maxlen is not None:
+        raise Thrown("TypeError", "an integer is required")
+    if bound is not None and bound < 0:
+        raise Thrown("ValueError", "maxlen must be non-negative")
+    obj = ListObject(all_items(m, iterable), "deque", bound)
+    _trim(obj, left=True)
+    return m.new(obj)
+
+
 _SPECS: Final = {
     **COMMON,
     **ITEMS,
@@ -155,4 +157,10 @@ _SPECS: Final = {
     "copy": Spec(copy_of, 0, 0),
     "__copy__": Spec(copy_of, 0, 0),
 }
-DEQUE: Final[dict[str, Method]] = methods("deque", deque(), ListObject, _SPECS)
+_NEW: Final = Spec(_deque, 0, 2, keywords={"iterable": 0, "maxlen": 1})
+SLOTS: Final = {
+    "deque": Slots(
+        methods=methods("deque", deque(), ListObject, _SPECS),
+        new=function("deque", _NEW, deque).call,
+    )
+}

@@ -1,4 +1,4 @@
-"""The methods of `collections.Counter` that other dicts lack or have differently.
+"""The type `collections.Counter`.
 
 Most are Python code in CPython.  Where other threads can see a Counter, or what it takes its
 counts from, they are carried out by the prelude, step by step.
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, methods
-from core.machine.builtins.dict_methods import DICT_SPECS, dict_at, own_dict
+from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
+from core.machine.builtins.containers import items_left, iterator_over
 from core.machine.builtins.iteration import exhaust
-from core.machine.builtins.list_methods import items_left, iterator_over, order
+from core.machine.builtins.sorting import order
 from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
 from core.machine.iterators import Adaptor, IteratorObject
@@ -20,7 +20,9 @@ from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary
 from core.machine.plain import as_index, hosted, operand_name
+from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError, Thrown
+from core.machine.types.dict import DICT_SPECS, dict_at, own_dict
 from core.machine.values import BuiltinFunction, DictView, Ref
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     Counts = dict[Value, Value]
 
 
-def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> None:
+def _counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> None:
     """Add (*op* "+") or subtract ("-") what *sources* have to *counts*."""
     for source in sources:
         if source is None:
@@ -40,7 +42,7 @@ def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> 
         if isinstance(source, Ref) and isinstance(m.heap[source], DictObject):
             if dict_at(m, source).hashes:
                 raise NeedsProgramError
-            merge(m, counts, op, tuple(keyed_as(m, dict_at(m, source).items, counts).items()))
+            _merge(m, counts, op, tuple(keyed_as(m, dict_at(m, source).items, counts).items()))
         else:
             for item in items_left(m, source):
                 key = key_of(m, item, counts)
@@ -48,7 +50,7 @@ def counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) -> 
             check_size(len(counts))
 
 
-def merge(m: Machine, counts: Counts, op: str, other: Iterable[tuple[Value, Value]]) -> None:
+def _merge(m: Machine, counts: Counts, op: str, other: Iterable[tuple[Value, Value]]) -> None:
     """Add (*op* "+") or subtract ("-") the counts in *other* to *counts*."""
     if op == "+" and not counts:
         counts.update(other)
@@ -66,8 +68,8 @@ def _change(
         raise NeedsProgramError
     counts = dict_at(m, ref).items.copy()
     try:
-        counted(m, counts, op, sources)
-        merge(m, counts, op, named.items())
+        _counted(m, counts, op, sources)
+        _merge(m, counts, op, named.items())
     except Thrown:
         refill(own_dict(m, ref).items, counts)
         raise
@@ -150,6 +152,20 @@ def _total(m: Machine, ref: Ref) -> Value:
     return total
 
 
+def _counter(m: Machine, /, *sources: Value, **named: Value) -> Ref:
+    counts: dict[Value, Value] = {}
+    _counted(m, counts, "+", sources)
+    _merge(m, counts, "+", named.items())
+    for source in sources:
+        exhaust(m, source)
+    return m.new(DictObject(counts, "Counter"))
+
+
+def _from_keys(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    message = "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
+    raise Thrown("NotImplementedError", message)
+
+
 _SPECS: Final = {
     **DICT_SPECS,
     "update": Spec(_update, 0, 1, "write", ANY_KEYWORDS),
@@ -158,4 +174,12 @@ _SPECS: Final = {
     "elements": Spec(_elements, 0, 0),
     "total": Spec(_total, 0, 0),
 }
-COUNTER: Final = methods("Counter", Counter(), DictObject, _SPECS)
+SLOTS: Final = {
+    "Counter": Slots(
+        methods=methods("Counter", Counter(), DictObject, _SPECS),
+        class_attributes={
+            "fromkeys": BuiltinFunction("fromkeys", _from_keys, "read", module="collections")
+        },
+        new=function("Counter", Spec(_counter, 0, 1, keywords=ANY_KEYWORDS), Counter).call,
+    )
+}

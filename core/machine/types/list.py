@@ -1,96 +1,24 @@
-"""The methods of `list`."""
+"""The type `list`."""
 
 from __future__ import annotations
 
-from functools import cmp_to_key
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.arguments import BY_KEYWORD, Spec, methods
-from core.machine.builtins.calling import native_call
-from core.machine.builtins.iteration import materialise, remaining, start_iteration
-from core.machine.comparison import compare, contains, position
-from core.machine.immutable import PLAIN
-from core.machine.items import del_item, get_item, set_item
-from core.machine.iterators import IteratorObject
+from core.machine.builtins.arguments import BY_KEYWORD, Spec, function, methods
+from core.machine.builtins.containers import COMMON, ITEMS, all_items, list_at, own_list
+from core.machine.builtins.sorting import ordered
+from core.machine.comparison import position
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import as_index, hosted, thrown
 from core.machine.relations import Relation
+from core.machine.slots import Slots
 from core.machine.text import repr_of
-from core.machine.thrown import NeedsProgramError, Thrown
+from core.machine.thrown import Thrown
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.method import Method
     from core.machine.values import Ref, Value
-
-
-def list_at(m: Machine, ref: Ref) -> ListObject:
-    """The list or deque at *ref*, to be looked at."""
-    return m.heap[ref]  # type: ignore[return-value]
-
-
-def own_list(m: Machine, ref: Ref) -> ListObject:
-    """The list or deque at *ref*, to be changed."""
-    return m.own(ref)  # type: ignore[return-value]
-
-
-def all_items(m: Machine, iterable: Value) -> list[Value]:
-    """The items of *iterable*, which is at its end afterwards if it is an iterator.
-
-    Raises:
-        NeedsProgramError: only program code can produce them.
-    """
-    items = materialise(m, iterable)
-    if items is None:
-        raise NeedsProgramError
-    return items
-
-
-def items_left(m: Machine, iterable: Value) -> list[Value]:
-    """Like `all_items`, but an iterator stays where it is."""
-    items = remaining(m, iterable)
-    if items is None:
-        raise NeedsProgramError
-    return items
-
-
-def ordered(
-    m: Machine,
-    items: list[Value],
-    key: Value = None,
-    reverse: Value = False,  # noqa: FBT002
-) -> list[Value]:
-    """A sorted copy of *items*.
-
-    Raises:
-        NeedsProgramError, CallProgram: *key* or a comparison is program code.
-    """
-    backwards = _flag(m, reverse)
-    keys = items if key is None else [native_call(m, key, item) for item in items]
-    return [items[place] for place in order(m, keys, backwards=backwards)]
-
-
-def order(m: Machine, keys: list[Value], *, backwards: bool) -> list[int]:
-    """The places of *keys* in the order of sorting, equal ones as they come."""
-    places = range(len(keys))
-    if PLAIN.issuperset(map(type, keys)):
-        found = hosted(m, sorted, (places,), {"key": keys.__getitem__, "reverse": backwards})
-        assert isinstance(found, list)
-        return found
-
-    def less(a: int, b: int) -> int:
-        return -1 if compare(m, "<", keys[a], keys[b]) else 1
-
-    # Only "less than" is ever asked, as in CPython, so equal keys need no third answer.
-    return sorted(places, key=cmp_to_key(less), reverse=backwards)
-
-
-def _flag(m: Machine, reverse: Value) -> bool:
-    if isinstance(reverse, int):
-        return bool(reverse)
-    hosted(m, sorted, ((),), {"reverse": reverse})
-    return False
 
 
 def _append(m: Machine, ref: Ref, item: Value) -> None:
@@ -176,28 +104,10 @@ def copy_of(m: Machine, ref: Ref) -> Ref:
     return m.new(ListObject(obj.items.copy(), obj.kind, obj.maxlen))
 
 
-def length(m: Machine, ref: Ref) -> int:
-    """How many items the container at *ref* has."""
-    return len(m.heap[ref].items)  # type: ignore[attr-defined]
+def _list(m: Machine, iterable: Value = ()) -> Ref:
+    return m.new(ListObject(all_items(m, iterable)))
 
 
-def iterator_over(m: Machine, container: Value) -> Ref:
-    """A new iterator over the built-in *container*."""
-    return m.new(IteratorObject(start_iteration(m, container), 0))
-
-
-COMMON: Final = {
-    "__len__": Spec(length, 0, 0),
-    "__contains__": Spec(contains, 1, 1),
-    "__iter__": Spec(iterator_over, 0, 0),
-}
-"""What every built-in container has."""
-ITEMS: Final = {
-    "__getitem__": Spec(get_item, 1, 1),
-    "__setitem__": Spec(set_item, 2, 2, "write"),
-    "__delitem__": Spec(del_item, 1, 1, "write"),
-}
-"""What every built-in container with subscripts has."""
 _SPECS: Final = {
     **COMMON,
     **ITEMS,
@@ -213,4 +123,9 @@ _SPECS: Final = {
     "reverse": Spec(reverse_items, 0, 0, "write"),
     "copy": Spec(copy_of, 0, 0),
 }
-LIST: Final[dict[str, Method]] = methods("list", [], ListObject, _SPECS)
+SLOTS: Final = {
+    "list": Slots(
+        methods=methods("list", [], ListObject, _SPECS),
+        new=function("list", Spec(_list, 0, 1), list).call,
+    )
+}

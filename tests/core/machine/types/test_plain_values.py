@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.machine.builtins.values_methods import METHODS, STATIC_METHODS, VALUE_ATTRIBUTES
 from core.machine.limits import MAX_ITEMS
+from core.machine.slots import ATTRIBUTES, CLASS_ATTRIBUTES, METHODS
 from core.machine.thrown import CallProgram, LimitError, UnmodelledError
+from core.machine.types.entries import enter_language
+from core.machine.values import BuiltinFunction
 from tests.core.machine.fake import (
     fake_machine,
     make_class,
@@ -19,6 +21,7 @@ from tests.core.machine.fake import (
 )
 from tests.core.machine.values import numbers, plain, values
 
+enter_language()
 NUMBERS = {"int": int, "float": float, "complex": complex, "bool": bool}
 arguments = st.lists(st.one_of(st.integers(-3, 9), values), max_size=3)
 
@@ -96,12 +99,15 @@ def test_an_item_of_a_tuple_is_found_by_the_program_if_its_class_compares() -> N
 def test_class_methods_need_no_receiver() -> None:
     m = fake_machine()
 
-    assert STATIC_METHODS["int"]["from_bytes"].call(m, (b"\x01\x00", "big"), {}) == 256
-    assert (
-        STATIC_METHODS["int"]["from_bytes"].call(m, (put(m, [1, 0]),), {"byteorder": "big"}) == 256
-    )
-    assert STATIC_METHODS["bytes"]["fromhex"].call(m, ("00ff",), {}) == b"\x00\xff"
-    assert STATIC_METHODS["float"]["fromhex"].call(m, ("0x1p3",), {}) == 8.0
+    def call(kind: str, name: str, *args: object, **named: object) -> object:
+        method = CLASS_ATTRIBUTES[kind][name]
+        assert isinstance(method, BuiltinFunction)
+        return method.call(m, args, named)
+
+    assert call("int", "from_bytes", b"\x01\x00", "big") == 256
+    assert call("int", "from_bytes", put(m, [1, 0]), byteorder="big") == 256
+    assert call("bytes", "fromhex", "00ff") == b"\x00\xff"
+    assert call("float", "fromhex", "0x1p3") == 8.0
 
 
 def test_a_number_of_too_many_bytes_is_beyond_a_limit() -> None:
@@ -116,7 +122,7 @@ def test_a_number_of_too_many_bytes_is_beyond_a_limit() -> None:
 @pytest.mark.parametrize("value", [True, 5, -2.5, 3 - 4j, range(1, 9, 2), slice(1, None)])
 def test_attributes_are_those_of_the_host(value: object) -> None:
     m = fake_machine()
-    attributes = VALUE_ATTRIBUTES[type(value).__name__]
+    attributes = ATTRIBUTES[type(value).__name__]
 
     for name, attribute in attributes.items():
         assert repr(attribute(m, value)) == repr(getattr(value, name))

@@ -1,26 +1,31 @@
-"""The methods of `str` and `bytes`, as "Built-in Types" of the library reference has them."""
+"""The types `str` and `bytes`, as "Built-in Types" of the library reference has them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.machine.builtins.arguments import Spec, direct, function
+from core.machine.builtins.containers import all_items
 from core.machine.builtins.hosted_methods import (
     by_host,
     by_host_class,
     guard_replace,
     guard_tabs,
     guard_width,
+    static,
 )
 from core.machine.items import get_item
 from core.machine.iterables import listed
 from core.machine.limits import check_size
 from core.machine.method import Method
 from core.machine.objects import DictObject
-from core.machine.plain import hosted, operand_name, plain_value
+from core.machine.plain import as_index, defines, hosted, operand_name, plain_value
+from core.machine.slots import Slots
 from core.machine.templates import format_map, format_method
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
-from core.machine.values import Ref
+from core.machine.text import str_of
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
+from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -182,7 +187,61 @@ def _guard_hex(receiver: Value, args: tuple[Value, ...]) -> None:
         check_size(3 * len(receiver))
 
 
-STR_METHODS: Final[dict[str, Method]] = {
+def _str(
+    m: Machine,
+    object: Value = "",  # noqa: A002 - as CPython's own
+    encoding: Value = MISSING,
+    errors: Value = MISSING,
+) -> Value:
+    named = _given(encoding=encoding, errors=errors)
+    if not named:
+        return str_of(m, object)
+    _check_texts(m, str, named)
+    if isinstance(object, bytes):
+        return _decode(m, object, (), named)
+    return hosted(m, str, (object,), dict.fromkeys(named, "utf-8"))
+
+
+def _check_texts(m: Machine, host: type, named: dict[str, Value]) -> None:
+    """Complain about an encoding or error handler that is no text."""
+    if not all(isinstance(value, str) for value in named.values()):
+        hosted(m, host, (b"",), {k: v for k, v in named.items() if not isinstance(v, str)})
+
+
+def _given(**named: Value) -> dict[str, Value]:
+    return {name: value for name, value in named.items() if value is not MISSING}
+
+
+def _byte(m: Machine, value: Value) -> int:
+    """The number of a byte that *value* is."""
+    number = as_index(m, value)
+    if number is None:
+        name = operand_name(m, value)
+        raise Thrown("TypeError", f"'{name}' object cannot be interpreted as an integer")
+    if not 0 <= number < 256:  # noqa: PLR2004 - what a byte holds
+        raise Thrown("ValueError", "bytes must be in range(0, 256)")
+    return number
+
+
+def _bytes(
+    m: Machine, source: Value = b"", encoding: Value = MISSING, errors: Value = MISSING
+) -> Value:
+    named = _given(encoding=encoding, errors=errors)
+    _check_texts(m, bytes, named)
+    if isinstance(source, str) and isinstance(encoding, str):
+        return _encode(m, source, (), named)
+    if named:
+        return hosted(m, bytes, (source,), dict.fromkeys(named, "utf-8"))
+    if defines(m, source, "__bytes__"):
+        raise NeedsProgramError
+    if isinstance(source, int):
+        check_size(source)
+    elif isinstance(source, Ref | tuple | range | DictView):
+        return bytes([_byte(m, item) for item in all_items(m, source)])
+    return hosted(m, bytes, (source,))
+
+
+_STR: Final[dict[str, Method]] = {
     **{name: by_host(getattr(str, name)) for name in (*_SHARED, *_TEXT_ONLY)},
     **{name: by_host(getattr(str, name), guard) for name, guard in _GUARDED.items()},
     "join": Method(_join, "read"),
@@ -192,7 +251,7 @@ STR_METHODS: Final[dict[str, Method]] = {
     "translate": Method(_translate, "read"),
     "maketrans": Method(_maketrans, "read"),
 }
-BYTES_METHODS: Final[dict[str, Method]] = {
+_BYTES: Final[dict[str, Method]] = {
     **{name: by_host(getattr(bytes, name)) for name in _SHARED},
     **{name: by_host(getattr(bytes, name), guard) for name, guard in _GUARDED.items()},
     "join": Method(_join, "read"),
@@ -201,4 +260,18 @@ BYTES_METHODS: Final[dict[str, Method]] = {
     "translate": by_host(bytes.translate),
     "maketrans": by_host_class(bytes.maketrans),
     "fromhex": by_host_class(bytes.fromhex),
+}
+_NEW_STR: Final = Spec(_str, 0, 3, keywords={"object": 0, "encoding": 1, "errors": 2})
+_NEW_BYTES: Final = Spec(_bytes, 0, 3, keywords={"source": 0, "encoding": 1, "errors": 2})
+SLOTS: Final = {
+    "str": Slots(
+        methods=_STR,
+        class_attributes=static(_STR, "maketrans"),
+        new=direct("str", _NEW_STR, str).call,
+    ),
+    "bytes": Slots(
+        methods=_BYTES,
+        class_attributes=static(_BYTES, "fromhex", "maketrans"),
+        new=function("bytes", _NEW_BYTES, bytes).call,
+    ),
 }

@@ -14,6 +14,7 @@ from core.machine.builtins.arguments import MANY, Spec, methods
 from core.machine.objects import Instance, ListObject
 from core.machine.plain import hosted, operand_name
 from core.machine.representation import arguments_of, derives
+from core.machine.slots import Slots
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
@@ -227,3 +228,9 @@ EXCEPTION_ATTRIBUTES: Final[dict[str, dict[str, Callable[[Machine, Value], Value
     "UnicodeDecodeError": _CODING,
 }
 """What an exception answers for an attribute that is not among its fields."""
+SLOTS: Final = {
+    name: Slots(
+        methods=EXCEPTION_METHODS.get(name, {}), attributes=EXCEPTION_ATTRIBUTES.get(name, {})
+    )
+    for name in (*EXCEPTION_METHODS, *EXCEPTION_ATTRIBUTES)
+}

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.machine.builtins.text_methods import BYTES_METHODS, STR_METHODS
 from core.machine.iterators import GeneratorObject
 from core.machine.limits import MAX_ITEMS
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
+from core.machine.types.text import SLOTS
 from tests.core.machine.fake import (
     fake_machine,
     make_class,
@@ -23,6 +23,7 @@ from tests.core.machine.fake import (
 )
 from tests.core.machine.values import values
 
+STR_METHODS, BYTES_METHODS = SLOTS["str"].methods, SLOTS["bytes"].methods
 STATIC = {"maketrans", "fromhex"}
 texts = st.text("abA ,.\t\nßé1", max_size=8)
 words = st.sampled_from(["", "a", "b", "ab", " ", ",", "x"])

@@ -1,16 +1,19 @@
-"""The methods that every class has from `object`, as `super()` and overrides meet them."""
+"""The type `object`: what every class has from it, as `super()` and overrides meet it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from core.machine.addresses import address_of
+from core.machine.builtins.arguments import Spec, function
 from core.machine.classes import class_name, is_class
 from core.machine.method import Method
 from core.machine.objects import Instance
 from core.machine.representation import derives, described_object
+from core.machine.slots import Slots
 from core.machine.text import repr_of
 from core.machine.thrown import CallProgram, Thrown
+from core.machine.type_table import TYPES
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
@@ -86,18 +89,25 @@ def _expect(args: Args, count: int) -> None:
         raise Thrown("TypeError", f"expected {count} argument{plural}, got {len(args)}")
 
 
-OBJECT_METHODS: Final = {
-    "object": {
-        "__init__": Method(_init, "pure"),
-        "__new__": Method(_new, "pure"),
-        "__repr__": Method(_repr, "pure"),
-        "__str__": Method(_str, "pure"),
-        "__eq__": Method(_eq, "pure"),
-        "__ne__": Method(_ne, "pure"),
-        "__hash__": Method(_hash, "pure"),
-        "__getattribute__": Method(_getattribute, "pure"),
-        "__setattr__": Method(_setattr, "pure"),
-        "__delattr__": Method(_delattr, "pure"),
-    }
+def _object(m: Machine) -> Ref:
+    return m.new(Instance(TYPES["object"], {}))
+
+
+_METHODS: Final = {
+    "__init__": _init,
+    "__new__": _new,
+    "__repr__": _repr,
+    "__str__": _str,
+    "__eq__": _eq,
+    "__ne__": _ne,
+    "__hash__": _hash,
+    "__getattribute__": _getattribute,
+    "__setattr__": _setattr,
+    "__delattr__": _delattr,
 }
-"""Under the class that has them."""
+SLOTS: Final = {
+    "object": Slots(
+        methods={name: Method(call, "pure") for name, call in _METHODS.items()},
+        new=function("object", Spec(_object, 0, 0), object).call,
+    )
+}

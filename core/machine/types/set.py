@@ -1,17 +1,18 @@
-"""The methods of `set` and `frozenset`."""
+"""The types `set` and `frozenset`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.arguments import MANY, Spec, methods
+from core.machine.builtins.arguments import MANY, Spec, function, methods
+from core.machine.builtins.containers import COMMON, items_left
 from core.machine.builtins.iteration import exhaust
-from core.machine.builtins.list_methods import COMMON, items_left
 from core.machine.comparison import position
 from core.machine.contents import forget_hashes, refill
 from core.machine.hashing import arranged, key_of
 from core.machine.limits import check_size
 from core.machine.objects import SetObject
+from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import MISSING, Ref
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from core.machine.builtins.arguments import Body
     from core.machine.machine import Machine
-    from core.machine.method import Method
     from core.machine.values import Value
 
     Members = dict[Value, None]
@@ -210,6 +210,18 @@ def _issuperset(m: Machine, ref: Ref, other: Value) -> bool:
     return all(key_of(m, item, members) in members for item in items_left(m, other))
 
 
+def _set(m: Machine, iterable: Value = ()) -> Ref:
+    return m.new(SetObject(members_of(m, iterable)))
+
+
+def _frozenset(m: Machine, iterable: Value = ()) -> Ref:
+    if isinstance(iterable, Ref):
+        obj = m.heap[iterable]
+        if isinstance(obj, SetObject) and obj.kind == "frozenset":
+            return iterable
+    return m.new(SetObject(members_of(m, iterable), "frozenset"))
+
+
 _LOOKING: Final = {
     **COMMON,
     "copy": Spec(_copy, 0, 0),
@@ -232,5 +244,13 @@ _CHANGING: Final = {
     "difference_update": Spec(_changing(_difference), 0, MANY, "write"),
     "symmetric_difference_update": Spec(_changing(_symmetric_difference), 1, 1, "write"),
 }
-SET: Final[dict[str, Method]] = methods("set", set(), SetObject, {**_LOOKING, **_CHANGING})
-FROZENSET: Final[dict[str, Method]] = methods("frozenset", frozenset(), SetObject, _LOOKING)
+SLOTS: Final = {
+    "set": Slots(
+        methods=methods("set", set(), SetObject, {**_LOOKING, **_CHANGING}),
+        new=function("set", Spec(_set, 0, 1), set).call,
+    ),
+    "frozenset": Slots(
+        methods=methods("frozenset", frozenset(), SetObject, _LOOKING),
+        new=function("frozenset", Spec(_frozenset, 0, 1), frozenset).call,
+    ),
+}

@@ -1,35 +1,37 @@
-"""The methods of `dict`, `defaultdict` and `OrderedDict`, and of the views of them."""
+"""The types `dict` and `collections.defaultdict`, and what all kinds of dict have."""
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.arguments import (
-    ANY_KEYWORDS,
-    Spec,
-    methods,
-)
+from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
+from core.machine.builtins.containers import COMMON, ITEMS, items_left
 from core.machine.builtins.iteration import exhaust
-from core.machine.builtins.list_methods import (
-    COMMON,
-    ITEMS,
-    items_left,
-    iterator_over,
-)
-from core.machine.comparison import contains, truth
-from core.machine.contents import forget_hashes, refill
+from core.machine.classes import is_class
+from core.machine.contents import forget_hashes
 from core.machine.hashing import key_of
 from core.machine.limits import check_size
 from core.machine.objects import DictObject, Instance
-from core.machine.plain import bare, defines, instance_at
-from core.machine.thrown import NeedsProgramError, Thrown, UnmodelledError
-from core.machine.values import MISSING, DictView, Ref
+from core.machine.plain import bare, defines
+from core.machine.slots import Slots
+from core.machine.thrown import NeedsProgramError, Thrown
+from core.machine.type_table import TYPES
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    BuiltinFunction,
+    DictView,
+    Function,
+    Ref,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.machine.machine import Machine
+    from core.machine.plain import HostFunction
     from core.machine.values import Value
 
 
@@ -138,7 +140,8 @@ def _get(m: Machine, ref: Ref, key: Value, default: Value = None) -> Value:
     return obj.items.get(key_in(m, obj, key), default)
 
 
-def _setdefault(m: Machine, ref: Ref, key: Value, default: Value = None) -> Value:
+def set_default(m: Machine, ref: Ref, key: Value, default: Value = None) -> Value:
+    """Carry out ``dict.setdefault``."""
     obj = dict_at(m, ref)
     found = obj.items.get(key_in(m, obj, key), MISSING)
     if found is not MISSING:
@@ -147,7 +150,8 @@ def _setdefault(m: Machine, ref: Ref, key: Value, default: Value = None) -> Valu
     return default
 
 
-def _pop(m: Machine, ref: Ref, key: Value, default: Value = MISSING) -> Value:
+def pop(m: Machine, ref: Ref, key: Value, default: Value = MISSING) -> Value:
+    """Carry out ``dict.pop``."""
     obj = dict_at(m, ref)
     # An empty dict does not even look whether the key is hashable.
     stored = key_in(m, obj, key) if obj.items else key
@@ -197,49 +201,53 @@ def _view(kind: str) -> Spec:
     return Spec(view, 0, 0, "pure")
 
 
-def _flag(m: Machine, value: Value) -> bool:
-    if instance_at(m, value) is not None:
-        raise UnmodelledError("an object as the flag 'last' is not simulated; use True or False")
-    return truth(m, value)
+def new_dict(
+    m: Machine,
+    sources: tuple[Value, ...],
+    named: Mapping[str, Value],
+    kind: str,
+    factory: Value = None,
+) -> Ref:
+    """A new dict of this *kind* of what is in *sources* and then *named*."""
+    rows, error = rows_of(m, sources, ordered=kind == "OrderedDict")
+    items: dict[Value, Value] = {}
+    fill(m, items, rows, error, named)
+    return m.new(DictObject(items, kind, factory))
 
 
-def _move_to_end(m: Machine, ref: Ref, key: Value, last: Value = True) -> None:  # noqa: FBT002
-    items = dict_at(m, ref).items
-    wanted = key_in(m, dict_at(m, ref), key)
-    if wanted not in items:
-        raise Thrown("KeyError", key)
-    # The key it has, which may be another one that is equal: 1 for True.
-    stored = next(known for known in items if known == wanted)
-    rest = {known: value for known, value in items.items() if known is not stored}
-    moved = {stored: items[stored]}
-    refill(own_dict(m, ref).items, {**rest, **moved} if _flag(m, last) else {**moved, **rest})
+def from_keys(kind: str, host: HostFunction, **keywords: int) -> Mapping[str, Value]:
+    """The class method ``fromkeys`` of the dicts of *kind*, by its name."""
+
+    def body(m: Machine, iterable: Value, value: Value = None) -> Ref:
+        items: dict[Value, Value] = {}
+        for key in items_left(m, iterable):
+            put(m, items, key, value)
+        exhaust(m, iterable)
+        return m.new(DictObject(items, kind))
+
+    spec = Spec(body, 1, 2, keywords=keywords)
+    module, fallback = TYPES[kind].module, f"_{kind}_fromkeys"
+    return {"fromkeys": function("fromkeys", spec, host, module=module, fallback=fallback)}
 
 
-def _popitem_at(m: Machine, ref: Ref, last: Value = True) -> Value:  # noqa: FBT002
-    mine = own_dict(m, ref)
-    if not mine.items:
-        raise Thrown("KeyError", "dictionary is empty")
-    key = next(reversed(mine.items)) if _flag(m, last) else next(iter(mine.items))
-    value = mine.items.pop(key)
-    forget_hashes(mine)
-    return key, value
+def _dict(m: Machine, /, *sources: Value, **named: Value) -> Ref:
+    return new_dict(m, sources, named, "dict")
 
 
-def _view_length(m: Machine, view: DictView) -> int:
-    return len(dict_at(m, view.source).items)
-
-
-def _disjoint(m: Machine, view: DictView, other: Value) -> bool:
-    items = items_left(m, other)
-    return not any(contains(m, view, item) for item in items)
+def _defaultdict(m: Machine, factory: Value = None, /, *sources: Value, **named: Value) -> Ref:
+    callables = BuiltinFunction | Function | BoundMethod | BoundNative
+    known = factory is None or isinstance(factory, callables)
+    if not (known or is_class(m, factory) or defines(m, factory, "__call__")):
+        raise Thrown("TypeError", "first argument must be callable or None")
+    return new_dict(m, sources, named, "defaultdict", factory)
 
 
 DICT_SPECS: Final = {
     **COMMON,
     **ITEMS,
     "get": Spec(_get, 1, 2),
-    "setdefault": Spec(_setdefault, 1, 2, "write"),
-    "pop": Spec(_pop, 1, 2, "write"),
+    "setdefault": Spec(set_default, 1, 2, "write"),
+    "pop": Spec(pop, 1, 2, "write"),
     "popitem": Spec(_popitem, 0, 0, "write"),
     "update": Spec(_update, 0, 1, "write", ANY_KEYWORDS),
     "clear": Spec(_clear, 0, 0, "write"),
@@ -249,28 +257,17 @@ DICT_SPECS: Final = {
     "items": _view("items"),
 }
 """What every kind of dict has."""
-_ORDERED_SPECS: Final = {
-    **DICT_SPECS,
-    "setdefault": Spec(_setdefault, 1, 2, "write", {"key": 0, "default": 1}),
-    "pop": Spec(_pop, 1, 2, "write", {"key": 0, "default": 1}),
-    "popitem": Spec(_popitem_at, 0, 1, "write", {"last": 0}),
-    "move_to_end": Spec(_move_to_end, 1, 2, "write", {"key": 0, "last": 1}),
+SLOTS: Final = {
+    "dict": Slots(
+        methods=methods("dict", {}, DictObject, DICT_SPECS),
+        class_attributes=from_keys("dict", dict.fromkeys),
+        new=function("dict", Spec(_dict, 0, 1, keywords=ANY_KEYWORDS), dict).call,
+    ),
+    "defaultdict": Slots(
+        methods=methods("dict", defaultdict(), DictObject, DICT_SPECS),
+        class_attributes=from_keys("defaultdict", defaultdict.fromkeys),
+        new=function(
+            "defaultdict", Spec(_defaultdict, 0, 2, keywords=ANY_KEYWORDS), defaultdict
+        ).call,
+    ),
 }
-DICT: Final = methods("dict", {}, DictObject, DICT_SPECS)
-DEFAULTDICT: Final = methods("dict", defaultdict(), DictObject, DICT_SPECS)
-_VIEW_SPECS: Final = {
-    "__len__": Spec(_view_length, 0, 0),
-    "__iter__": Spec(iterator_over, 0, 0),
-}
-ORDERED_DICT: Final = methods("OrderedDict", OrderedDict(), DictObject, _ORDERED_SPECS)
-VALUES_VIEW: Final = methods("dict_values", {}.values(), DictView, _VIEW_SPECS)
-SET_VIEW: Final = methods(
-    "dict_keys",
-    {}.keys(),
-    DictView,
-    {
-        **_VIEW_SPECS,
-        "__contains__": Spec(contains, 1, 1),
-        "isdisjoint": Spec(_disjoint, 1, 1),
-    },
-)

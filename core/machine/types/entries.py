@@ -1,0 +1,49 @@
+"""Which file of this folder has which types: it is loaded when a program first uses one."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from core.machine.slots import LATE
+from core.machine.types.exceptions import SLOTS as EXCEPTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.slots import Slots
+
+_FILES: Final = {
+    "counter": ("Counter",),
+    "deque": ("deque",),
+    "dict": ("dict", "defaultdict"),
+    "dict_views": ("dict_keys", "dict_items", "dict_values"),
+    "exceptions": tuple(EXCEPTIONS),
+    "generator": ("generator",),
+    "iterator": ("iterator",),
+    "list": ("list",),
+    "none": ("NoneType",),
+    "number": ("bool", "complex", "float", "int"),
+    "object": ("object",),
+    "ordered_dict": ("OrderedDict",),
+    "property": ("property", "staticmethod", "classmethod"),
+    "range": ("range", "slice"),
+    "set": ("set", "frozenset"),
+    "text": ("str", "bytes"),
+    "tuple": ("tuple",),
+    "type": ("type",),
+}
+FILES: Final[Mapping[str, str]] = {name: file for file, names in _FILES.items() for name in names}
+"""The file of each type by its name."""
+
+
+def _load(kind: str) -> Slots:
+    slots: Mapping[str, Slots] = import_module(f"{__package__}.{FILES[kind]}").SLOTS
+    return slots[kind]
+
+
+@cache
+def enter_language() -> None:
+    """Let the machine know the types of the language; done once."""
+    LATE.update(dict.fromkeys(FILES, _load))

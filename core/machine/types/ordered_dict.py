@@ -1,0 +1,78 @@
+"""The type `collections.OrderedDict`."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
+from core.machine.comparison import truth
+from core.machine.contents import forget_hashes, refill
+from core.machine.objects import DictObject
+from core.machine.plain import instance_at
+from core.machine.slots import Slots
+from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.types.dict import (
+    DICT_SPECS,
+    dict_at,
+    from_keys,
+    key_in,
+    new_dict,
+    own_dict,
+    pop,
+    set_default,
+)
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
+    from core.machine.values import Ref, Value
+
+
+def _flag(m: Machine, value: Value) -> bool:
+    if instance_at(m, value) is not None:
+        raise UnmodelledError("an object as the flag 'last' is not simulated; use True or False")
+    return truth(m, value)
+
+
+def _move_to_end(m: Machine, ref: Ref, key: Value, last: Value = True) -> None:  # noqa: FBT002
+    items = dict_at(m, ref).items
+    wanted = key_in(m, dict_at(m, ref), key)
+    if wanted not in items:
+        raise Thrown("KeyError", key)
+    # The key it has, which may be another one that is equal: 1 for True.
+    stored = next(known for known in items if known == wanted)
+    rest = {known: value for known, value in items.items() if known is not stored}
+    moved = {stored: items[stored]}
+    refill(own_dict(m, ref).items, {**rest, **moved} if _flag(m, last) else {**moved, **rest})
+
+
+def _popitem_at(m: Machine, ref: Ref, last: Value = True) -> Value:  # noqa: FBT002
+    mine = own_dict(m, ref)
+    if not mine.items:
+        raise Thrown("KeyError", "dictionary is empty")
+    key = next(reversed(mine.items)) if _flag(m, last) else next(iter(mine.items))
+    value = mine.items.pop(key)
+    forget_hashes(mine)
+    return key, value
+
+
+def _ordered_dict(m: Machine, /, *sources: Value, **named: Value) -> Ref:
+    return new_dict(m, sources, named, "OrderedDict")
+
+
+_SPECS: Final = {
+    **DICT_SPECS,
+    "setdefault": Spec(set_default, 1, 2, "write", {"key": 0, "default": 1}),
+    "pop": Spec(pop, 1, 2, "write", {"key": 0, "default": 1}),
+    "popitem": Spec(_popitem_at, 0, 1, "write", {"last": 0}),
+    "move_to_end": Spec(_move_to_end, 1, 2, "write", {"key": 0, "last": 1}),
+}
+SLOTS: Final = {
+    "OrderedDict": Slots(
+        methods=methods("OrderedDict", OrderedDict(), DictObject, _SPECS),
+        class_attributes=from_keys("OrderedDict", OrderedDict.fromkeys, iterable=0, value=1),
+        new=function(
+            "OrderedDict", Spec(_ordered_dict, 0, 1, keywords=ANY_KEYWORDS), OrderedDict
+        ).call,
+    )
+}
