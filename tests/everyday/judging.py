@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 LIMIT_WORDS = re.compile(r"not simulated|LimitError|the machine has no|too many steps")
@@ -22,6 +23,9 @@ class Answer:
     verdict: str
     accepted: bool
     decided: bool
+    """Whether the answer is about every run."""
+    bounded: str
+    """The strongest complete bounded answer where it is not; empty if there is none."""
     misleading: str
     """Why the answer contradicts the truth; empty if it does not."""
     said: str
@@ -36,7 +40,8 @@ def judged(truth: str, report: dict[str, Any]) -> Answer:
     return Answer(
         verdict=f"{verdict} ({report['colour']})",
         accepted=verdict != "refused",
-        decided=verdict in {"safe", "unsafe"} or any(map(_worth, report["bounds"])),
+        decided=verdict in {"safe", "unsafe"},
+        bounded="" if verdict in {"safe", "unsafe"} else _strongest(report["bounds"]),
         misleading="" if verdict == "refused" else _contradiction(truth, report),
         said=_one_line(report),
         refusals=tuple(sorted({refusal["message"] for refusal in report["refusals"]})),
@@ -44,14 +49,29 @@ def judged(truth: str, report: dict[str, Any]) -> Answer:
     )
 
 
-def _worth(bound: dict[str, Any]) -> bool:
-    """Whether a complete bounded answer says more than how a single run goes."""
-    return bool(bound["by"] == "switches" or bound["most"] > 0)
+def _strongest(bounds: list[dict[str, Any]]) -> str:
+    """The bounded answer that says most; what says no more than how a single run goes is none."""
+    said = [each for each in bounds if each["by"] == "switches" or each["most"] > 0]
+    if not said:
+        return ""
+    best = max(said, key=_worth)
+    runs = "" if best["steps"] is None else f", up to step {best['steps']}"
+    values = "" if best["values"] == "all" else f", values: {best['values']}"
+    return f"at most {best['most']} {best['by']}{runs}{values}"
+
+
+def _worth(bound: dict[str, Any]) -> tuple[bool, bool, int, float]:
+    """What one bounded answer is worth beside another: whole runs first, then all values."""
+    to_the_end = bound["steps"] is None
+    steps = inf if to_the_end else bound["steps"]
+    return to_the_end, bound["values"] == "all", bound["most"], steps
 
 
 def unanswered(said: str) -> Answer:
     """Where no report came at all: always Interlock's own fault."""
-    return Answer("none", accepted=True, decided=False, misleading="", said=said, fault=said)
+    return Answer(
+        "none", accepted=True, decided=False, bounded="", misleading="", said=said, fault=said
+    )
 
 
 def refused_rightly(truth: str) -> bool:

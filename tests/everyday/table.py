@@ -1,8 +1,8 @@
 """``python -m tests.everyday.table``: which everyday programs get which answers.
 
-The table is Markdown: each tutorial with the verdict and the processor time, each topic whose
-output is not CPython's, and the totals. It is a measurement, no test: what it says goes with
-the time limit and the computer.
+Tells each tutorial with the verdict and the processor time, each topic, and the totals; with
+``--page`` the page `docs/everyday.md` is written as well.  It is a measurement, no test: what it
+says goes with the time limit and the computer.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.everyday.judging import refused_rightly
+from tests.everyday.page import page
 from tests.everyday.trials import (
     Comparison,
     Trial,
@@ -33,15 +34,20 @@ def main() -> None:
     options = _options()
     chosen = [t for t in tutorials() if _named(t.file, options.files)]
     others = [t for t in topics() if _named(t, options.files)]
+    how = {"limit": options.time_limit, "kept": options.kept}
+    if options.kept is not None:
+        options.kept.mkdir(parents=True, exist_ok=True)
     with ProcessPoolExecutor(options.jobs) as pool:
-        trials = pool.map(functools.partial(try_tutorial, limit=options.time_limit), chosen)
+        trials = pool.map(functools.partial(try_tutorial, **how), chosen)
         print("| file | topic | truth | verdict | CPU s | what is said |", flush=True)
         print("| --- | --- | --- | --- | --- | --- |")
         told = [_told(trial) for trial in trials]
-        compared = pool.map(functools.partial(compare_topic, limit=options.time_limit), others)
+        compared = pool.map(functools.partial(compare_topic, **how), others)
         print("\n| topic | output | CPU s | what is said |\n| --- | --- | --- | --- |")
         seen = [_seen(comparison) for comparison in compared]
     print("\n".join(["", *tutorial_totals(told), *topic_totals(seen)]))
+    if options.page is not None:
+        options.page.write_text(page(told, seen, options.time_limit), encoding="utf-8")
 
 
 def tutorial_totals(trials: Sequence[Trial]) -> list[str]:
@@ -52,7 +58,8 @@ def tutorial_totals(trials: Sequence[Trial]) -> list[str]:
     return [
         f"- tutorials: {len(trials)}, of them {len(fair)} that a machine without a network can run",
         f"- accepted: {_share(t.answer.accepted for t in fair)}",
-        f"- decided or completely bounded: {_share(t.answer.decided for t in fair)}",
+        f"- decided: {_share(t.answer.decided for t in fair)}",
+        f"- decided or bounded: {_share(t.answer.decided or t.answer.bounded != '' for t in fair)}",
         f"- verdicts: {', '.join(f'{n} {name}' for name, n in verdicts.most_common())}",
         f"- processor time: {sum(t.seconds for t in trials):.0f} s",
         *_listed("misleading", [(t.tutorial.file, t.answer.misleading) for t in trials]),
@@ -79,7 +86,12 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.everyday.table", description=__doc__)
     parser.add_argument("files", nargs="*", metavar="FILE", help="only these (all)")
     parser.add_argument("--jobs", type=int, default=1, help="so many at a time (1)")
-    parser.add_argument("--time-limit", type=float, default=10, help="seconds for each file (10)")
+    parser.add_argument(
+        "--time-limit", type=float, default=10, help="seconds of the processor for each file (10)"
+    )
+    add = parser.add_argument
+    add("--kept", type=Path, metavar="FOLDER", help="answers are kept there, and taken from there")
+    add("--page", type=Path, metavar="FILE", help="write the page on what was tried to this file")
     return parser.parse_args()
 
 
@@ -94,7 +106,7 @@ def _told(trial: Trial) -> Trial:
     mark = f"**{answer.misleading}** " if answer.misleading else ""
     cells = (
         tutorial.file, tutorial.topic, tutorial.truth, answer.verdict, f"{trial.seconds:.1f}",
-        mark + answer.said,
+        mark + (answer.bounded or answer.said),
     )  # fmt: skip
     print(f"| {' | '.join(cells)} |", flush=True)
     return trial

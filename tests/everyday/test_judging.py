@@ -46,14 +46,30 @@ def test_what_contradicts_the_truth_misleads(truth: str, answer: dict[str, Any])
     assert judged(truth, answer).misleading
 
 
-def test_a_bounded_answer_counts_as_decided() -> None:
-    switches, delays = {"by": "switches", "most": 0}, {"by": "delays", "most": 1}
-    single = {"by": "delays", "most": 0}
+def bound(by: str, most: int, steps: int | None = None, values: str = "all") -> dict[str, Any]:
+    return {"by": by, "most": most, "steps": steps, "values": values}
 
-    assert judged("safe", report("undecided", bounds=[switches])).decided
-    assert judged("safe", report("undecided", bounds=[single, delays])).decided
-    assert not judged("safe", report("undecided", bounds=[single])).decided
-    assert not judged("safe", report("undecided")).decided
+
+@pytest.mark.parametrize(
+    ("bounds", "said"),
+    [
+        ([], ""),
+        ([bound("delays", 0)], ""),
+        ([bound("delays", 0), bound("delays", 1)], "at most 1 delays"),
+        ([bound("switches", 0)], "at most 0 switches"),
+        ([bound("delays", 2, 450), bound("delays", 1)], "at most 1 delays"),
+        ([bound("delays", 2, 50), bound("delays", 2, 450)], "at most 2 delays, up to step 450"),
+        ([bound("delays", 1, values="seed 7")], "at most 1 delays, values: seed 7"),
+    ],
+)
+def test_the_strongest_bounded_answer_is_told(bounds: list[dict[str, Any]], said: str) -> None:
+    assert judged("safe", report("undecided", bounds=bounds)).bounded == said
+
+
+def test_who_is_decided_needs_no_bound() -> None:
+    answer = judged("safe", report("safe", bounds=[bound("switches", 3)]))
+    assert answer.decided
+    assert not answer.bounded
 
 
 def test_all_refusals_are_told_without_the_ways_out() -> None:

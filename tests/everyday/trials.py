@@ -8,11 +8,12 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.everyday.judging import Answer, judged, refusals_told, unanswered
 
 FOLDER = Path(__file__).parent
-GRACE = 20
+GRACE = 200
 """So many times the limit a process may take on a busy computer before it counts as lost."""
 
 
@@ -57,49 +58,74 @@ def topics() -> list[str]:
     return sorted(path.name for path in (FOLDER / "topics").glob("*.py"))
 
 
-def try_tutorial(tutorial: Tutorial, limit: float) -> Trial:
-    """Check one tutorial with so many seconds."""
+def try_tutorial(tutorial: Tutorial, limit: float, kept: Path | None = None) -> Trial:
+    """Check one tutorial with so many seconds of the processor, unless that was *kept*."""
     path = str(FOLDER / "tutorials" / tutorial.file)
-    done, seconds = _command("check", "--json", "--time-limit", str(limit), path, limit=limit)
-    if done is None:
-        return Trial(tutorial, unanswered(f"no answer in {GRACE} times the limit"), seconds)
+    words = ("tests.everyday.on_one_core", str(limit), path)
+    ended = _kept(kept, tutorial.file, words, limit)
+    if ended.code is None:
+        return Trial(tutorial, unanswered(f"no answer in {GRACE} times the limit"), ended.seconds)
     try:
-        report = json.loads(done.stdout)
+        report = json.loads(ended.out)
     except json.JSONDecodeError:
-        return Trial(tutorial, unanswered(f"no report: {done.stderr[-120:]!r}"), seconds)
-    return Trial(tutorial, judged(tutorial.truth, report), seconds)
+        return Trial(tutorial, unanswered(f"no report: {ended.err[-120:]!r}"), ended.seconds)
+    return Trial(tutorial, judged(tutorial.truth, report), ended.seconds)
 
 
-def compare_topic(file: str, limit: float) -> Comparison:
-    """Run one topic and lay its output beside CPython's."""
+def compare_topic(file: str, limit: float, kept: Path | None = None) -> Comparison:
+    """Run one topic, unless that was *kept*, and lay its output beside CPython's."""
     path = FOLDER / "topics" / file
-    done, seconds = _command("run", str(path), limit=limit)
-    if done is None:
-        return Comparison(file, "fails", f"no end in {GRACE} times the limit", seconds)
+    ended = _kept(kept, file, ("gui.app.command", "run", str(path)), limit)
+    if ended.code is None:
+        return Comparison(file, "fails", f"no end in {GRACE} times the limit", ended.seconds)
     wanted = path.with_suffix(".out").read_text(encoding="utf-8")
-    if done.returncode == 2:
-        refusals = refusals_told(done.stderr)
-        return Comparison(file, "refused", "; ".join(refusals), seconds, refusals)
-    if done.stdout == wanted:
-        return Comparison(file, "same", "", seconds)
-    state = "fails" if done.returncode else "differs"
-    return Comparison(file, state, _difference(wanted, done.stdout, done.stderr), seconds)
+    if ended.code == 2:
+        refusals = refusals_told(ended.err)
+        return Comparison(file, "refused", "; ".join(refusals), ended.seconds, refusals)
+    if ended.out == wanted:
+        return Comparison(file, "same", "", ended.seconds)
+    state = "fails" if ended.code else "differs"
+    return Comparison(file, state, _difference(wanted, ended.out, ended.err), ended.seconds)
 
 
-def _command(*words: str, limit: float) -> tuple[subprocess.CompletedProcess[str] | None, float]:
-    """Run one command; None if it had to be stopped. Nothing else runs in this process."""
+class _Ended(NamedTuple):
+    """How a process ended, None as *code* for one that was stopped, after so many *seconds*."""
+
+    code: int | None
+    out: str
+    err: str
+    seconds: float
+
+
+def _kept(folder: Path | None, file: str, words: tuple[str, ...], limit: float) -> _Ended:
+    """What *folder* has of this file, or how a process of these words ends, which is kept there."""
+    if folder is None:
+        return _module(*words, limit=limit)
+    place = (folder / file).with_suffix(".json")
+    if place.is_file():
+        return _Ended(*json.loads(place.read_text(encoding="utf-8")))
+    ended = _module(*words, limit=limit)
+    place.write_text(json.dumps(ended), encoding="utf-8")
+    return ended
+
+
+def _module(*words: str, limit: float) -> _Ended:
+    """Run one module. Nothing else runs in this process."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done: subprocess.CompletedProcess[str] | None
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "gui.app.command", *words],
+            [sys.executable, "-m", *words],
             capture_output=True, text=True, encoding="utf-8", check=False,
             stdin=subprocess.DEVNULL, timeout=limit * GRACE,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         done = None
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return done, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    if done is None:
+        return _Ended(None, "", "", seconds)
+    return _Ended(done.returncode, done.stdout, done.stderr, seconds)
 
 
 def _difference(wanted: str, found: str, stderr: str) -> str:
