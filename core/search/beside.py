@@ -31,17 +31,21 @@ SHARE: Final = 0.25
 """How long they may take of what the search of every state takes."""
 FIRST_SHARE: Final = 1.0
 """The same until there is something to tell."""
+LATE_SHARE: Final = 9.0
+"""The same where half of the time is over, and there still is nothing."""
 MOST_STEPS: Final = 1 << 60
 """It is the clock that ends a slice."""
 MOST_PLACES: Final = 300_000
 """How many places each of them visits at most, for they take room."""
 PATIENCE: Final = 400
 """If there is nothing to tell after so many places, runs are looked at up to a horizon first."""
+PATIENCE_WITH_STEPS: Final = 3_000
+"""The same after so many steps: a place can take hundreds of them."""
 NEAR: Final = 50
 """The first horizon."""
 FARTHER: Final = 3
 """Each horizon is so many times the one before."""
-PATIENCE_WITH_DRAWS: Final = 1.0
+PATIENCE_WITH_DRAWS: Final = 0.5
 """After so many seconds with nothing to tell, what is drawn at random is decided by a seed."""
 SEED: Final = 7
 """By this one."""
@@ -52,16 +56,18 @@ ENOUGH: Final = 2
 class Beside:
     """The searches of a check by switches and by delays, in the space of the other search.
 
-    *clock* gives seconds; *owed* is how long they may go on.  *bounds* says which runs were all
-    tried, *found* which failures showed on the way.
+    *clock* gives seconds, after so many of which (*limit*) the check is over; *owed* is how long
+    they may go on.  *bounds* says which runs were all tried, *found* which failures showed on
+    the way.
     """
 
-    def __init__(self, clock: Callable[[], float], *, fusing: bool) -> None:
+    def __init__(self, clock: Callable[[], float], *, fusing: bool, limit: float = inf) -> None:
         self.searches: dict[str, Bounded] = {}
         self.bounds: dict[tuple[str, float], Bound] = {}
         self.found: dict[Sign, Witness] = {}
         self._clock = clock
         self._fusing = fusing
+        self._limit = limit
         self._begin = clock()
         self._looked = self._begin
         self.owed = 0.0
@@ -69,7 +75,7 @@ class Beside:
         self._own = False
         self._horizon = NEAR
         self._last = ""
-        self._spent = 0.0
+        self.spent = 0.0
         self._seeded: Beside | None = None
         self._seeded_space: Space | None = None
 
@@ -80,9 +86,13 @@ class Beside:
         return -1 if bound is None else bound.most
 
     @property
-    def _useful(self) -> bool:
+    def useful(self) -> bool:
         """Whether more than a single run is told of."""
         return any(bound.most for bound in self.bounds.values())
+
+    @property
+    def _useful_with_seed(self) -> bool:
+        return self._seeded is not None and self._seeded.useful
 
     def told(self) -> tuple[Bound, ...]:
         """What is known, without what follows from something else that is."""
@@ -94,7 +104,7 @@ class Beside:
     def go_on(self, progress: Progress) -> Generator[None, None, None]:
         """Go on for as long as it is owed, if the other search, by its *progress*, takes long."""
         now = self._clock()
-        self.owed += (SHARE if self._useful else FIRST_SHARE) * (now - self._looked)
+        self.owed += self._share(now) * (now - self._looked)
         space = progress.space
         if space is not None and (progress.states >= MANY or now - self._begin >= LONG):
             if self._hindered(space):
@@ -105,9 +115,24 @@ class Beside:
             self.owed = 0.0
         self._looked = self._clock()
 
+    def _share(self, now: float) -> float:
+        """How long they may go on for each second that the other search takes."""
+        if self.useful:
+            return SHARE
+        if self._useful_with_seed or now - self._begin < self._limit / 2:
+            return FIRST_SHARE
+        return LATE_SHARE
+
     def _hindered(self, space: Space) -> bool:
         """Whether too many values drawn at random may be why there is nothing to tell."""
-        return not self._useful and self._spent > PATIENCE_WITH_DRAWS and draws(space.program)
+        if self.useful or self.spent < PATIENCE_WITH_DRAWS or not draws(space.program):
+            return False
+        # With something to tell of one seed, all values have a chance again.
+        return not self._useful_with_seed or self._seeded_spent < self.spent
+
+    @property
+    def _seeded_spent(self) -> float:
+        return 0.0 if self._seeded is None else self._seeded.spent
 
     def _go_seeded(self, space: Space, now: float, end: float) -> Generator[None, None, None]:
         """Go on with the random values of one seed."""
@@ -132,7 +157,7 @@ class Beside:
                 if now >= end:
                     break
         self.owed = end - now
-        self._spent += now - begin
+        self.spent += now - begin
 
     def go(self, space: Space, most_steps: int) -> Generator[None, None, None]:
         """Go on in *space* to the end, or until each has made *most_steps*; yields often."""
@@ -162,7 +187,7 @@ class Beside:
         names = [name for name, search in self.searches.items() if not search.over]
         if not names:
             return ""
-        if not self._useful:
+        if not self.useful:
             # One of them is to have something to tell before time is spent on the others.
             for name in (str(self._horizon), DELAYS):
                 if name in names:
@@ -175,7 +200,7 @@ class Beside:
         """Begin to look at runs up to a horizon, or up to a farther one, if it is time."""
         delays, near = self.searches[DELAYS], self.searches.get(str(self._horizon))
         if near is None:
-            if delays.complete < 1 and delays.places > PATIENCE and self._table is not None:
+            if delays.complete < 1 and _is_long(delays) and self._table is not None:
                 self.searches[str(self._horizon)] = _bounded(self._table, DELAYS, self._horizon)
         elif near.complete >= ENOUGH and near.cut_at <= near.complete:
             self._leave(str(self._horizon))
@@ -231,6 +256,11 @@ class Beside:
         if known is None or known.most < search.complete:
             steps = None if horizon == inf else int(horizon)
             self.bounds[kind, horizon] = Bound(kind, search.complete, steps, _values(search.space))
+
+
+def _is_long(search: Bounded) -> bool:
+    """Whether *search* has taken so long that runs are looked at up to a horizon first."""
+    return search.places > PATIENCE or search.steps > PATIENCE_WITH_STEPS
 
 
 def _values(space: Space) -> str:

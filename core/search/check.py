@@ -68,13 +68,14 @@ _LOOKS: Final = tuple(Schedule(seed, (ByPolicy("random", seed, 1_000),)) for see
 class Limits(NamedTuple):
     """Where a search stops: *most_states*; its caller may stop it at any time.
 
-    Up to *with_texts* states the verdict waits for all that can be printed.  In up to *each*
-    ways what stays undrawn is told one by one.
+    The caller will do so after about so many *seconds*.  Up to *with_texts* states the verdict
+    waits for all that can be printed.  In up to *each* ways what stays undrawn is told one by one.
     """
 
     most_states: int = MOST_STATES
     with_texts: float = WITH_TEXTS
     each: int = EACH
+    seconds: float = inf
 
 
 class Check:
@@ -96,7 +97,8 @@ class Check:
         self._reductions = ALL if reductions is None else reductions
         self._failures = Failures(program, self._pace)
         self._timing = Timing(program)
-        self._beside = Beside(clock, fusing=transactions.NAME in self._reductions)
+        fusing = transactions.NAME in self._reductions
+        self._beside = Beside(clock, fusing=fusing, limit=limits.seconds)
         self._runs: list[Run] = []
         self._random_runs: list[Run] = []
         self._before = self._try_out(BEFORE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
@@ -66,7 +67,8 @@ def checked_alone(name: str, request: CheckRequest, terminal: Terminal, forms: F
 def _searched(program: Program, request: CheckRequest, terminal: Terminal) -> CheckReport:
     clock = terminal.clock
     begin = clock()
-    work = Check(program, Limits(most_states=request.most_states), clock)
+    seconds = inf if request.time_limit is None else request.time_limit
+    work = Check(program, Limits(most_states=request.most_states, seconds=seconds), clock)
     line: ProgressLine | ProgressLog | None = None
     if request.progress:
         line = ProgressLog(terminal.err, begin)

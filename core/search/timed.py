@@ -20,7 +20,7 @@ def checked_within(
     program: Program, limits: Limits, seconds: float, stopped: Callable[[], str] = str
 ) -> CheckReport:
     """What a check of *program* finds in so many *seconds*; *stopped* says why it ends before."""
-    check = Check(program, limits, time.monotonic)
+    check = Check(program, limits._replace(seconds=seconds), time.monotonic)
     end = time.monotonic() + seconds
 
     def watch(_: object) -> None:

@@ -162,6 +162,8 @@ class _Search:
                 yield from self._warm_up()
             except StopSearchError:
                 return Visit(self.space, self._reductions)
+            if self._outdated:
+                return Visit(self.space, self._reductions)
         large = self._few == 0
         while True:
             self._forget_moves()
@@ -274,6 +276,8 @@ class _Search:
             for _ in walk(self.space, Random(number), turns=number % 2 == 0):
                 # Where steps take long others go on beside it from here on.
                 yield Progress(0, 0, self.space)
+                if not self.space.tells_all:
+                    return
             # What one more would teach is as well learned in the search itself.
             if uses.version == version and number + 1 >= FEWEST_WALKS:
                 break

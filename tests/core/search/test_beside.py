@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from core.search.beside import LONG, MANY, Beside
+from core.search.beside import FIRST_SHARE, LATE_SHARE, LONG, MANY, PATIENCE, Beside
 from core.search.check import Limits
+from core.search.report import Bound
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.packing import Widths
@@ -92,6 +93,66 @@ def test_it_goes_on_in_a_space_of_its_own_when_there_is_no_more_room(
 
     assert beside.by_switches(space).space is not space
     assert beside.complete == 0 or beside.by_switches(space).over
+
+
+DRAWING = """
+    import random
+    total = 0
+    def add():
+        global total
+        for _ in range(2):
+            seen = total
+            total = seen + random.sample(range(3), 2)[0]
+"""
+
+
+def test_with_something_to_tell_of_one_seed_all_values_have_a_chance_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("core.search.beside.PATIENCE_WITH_DRAWS", 0.0)
+    times = count()
+    beside = Beside(lambda: next(times) * LONG / 10, fusing=True)
+    space = space_of(DRAWING, "add", "add")
+    values: list[set[str]] = []
+    for _ in range(200):
+        finished(beside.go_on(Progress(MANY, 1, space)))
+        values.append({each.values for each in beside.told() if each.most})
+
+    assert {"seed 7"} in values
+    assert "all" in values[-1]
+
+
+def test_runs_are_looked_at_up_to_a_horizon_where_few_places_take_many_steps(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("core.search.beside.PATIENCE_WITH_STEPS", 20)
+    monkeypatch.setattr("core.search.beside.NEAR", 8)
+    times = count()
+    beside = Beside(lambda: next(times), fusing=True)
+    space = space_of(COUNTING.replace("3", "50"), "add", "add")
+
+    while not beside.told():
+        # Three looks at the clock, then the other search has its turn.
+        finished(beside.within(space, 0, next(times) + 3))
+
+    assert beside.told() == (Bound("delays", 0, 8),)
+    assert beside.searches["delays"].places < PATIENCE
+
+
+def given_in(seconds: float, limit: float) -> float:
+    """How long they may go on where the other search has taken so many *seconds*."""
+    now = [0.0]
+    beside = Beside(lambda: now[0], fusing=True, limit=limit)
+    now[0] = seconds
+    # What there is to do takes no time by this clock.
+    going = beside.go_on(Progress(MANY, 1, space_of(COUNTING, "add", "add")))
+    next(going)
+    return beside.owed
+
+
+def test_from_half_of_the_time_on_most_of_it_is_theirs_while_there_is_nothing_to_tell() -> None:
+    assert given_in(4.0, 10.0) == 4.0 * FIRST_SHARE
+    assert given_in(6.0, 10.0) == 6.0 * LATE_SHARE
 
 
 def test_a_search_that_is_not_complete_tells_with_how_many_switches_nothing_fails() -> None:
