@@ -6,7 +6,7 @@ import ast
 import re
 from typing import TYPE_CHECKING, Final
 
-from tests.fuzz import topics_language, topics_library, topics_modules
+from tests.fuzz import topics_further, topics_language, topics_library, topics_modules
 from tests.fuzz.alone import is_program
 from tests.fuzz.topics import HEAD, HOLES
 from tests.fuzz.writing import indented
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
     from tests.fuzz.topics import Topic
 
-TOPICS: Final = (*topics_language.TOPICS, *topics_library.TOPICS, *topics_modules.TOPICS)
+TOPICS: Final = (
+    *topics_language.TOPICS,
+    *topics_library.TOPICS,
+    *topics_modules.TOPICS,
+    *topics_further.TOPICS,
+)
 _HOLE: Final = re.compile(f"<({'|'.join(HOLES)})>")
 
 
