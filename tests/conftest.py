@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # A screen like that of a lecture hall, which nobody sees.
 _SCREEN = os.path.relpath(Path(__file__).with_name("screen.json"))
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 
 # Most of what tests keep stays: to walk through it again and again takes a third of their time.
 gc.set_threshold(200_000)

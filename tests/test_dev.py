@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import errno
+import subprocess
 import sys
 from pathlib import Path
 
@@ -89,7 +90,14 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[list[str]]:
     monkeypatch.setattr(dev, "ROOT", tmp_path)
     monkeypatch.setattr(dev, "ensure", lambda _groups: None)
     monkeypatch.setattr(dev, "ensure_libraries", lambda: None)
+
+    def begun(line: list[str]) -> subprocess.Popen[bytes]:
+        started.append(line)
+        words = [sys.executable, "-c", "print('2 passed')"]
+        return subprocess.Popen(words, stdout=subprocess.PIPE)
+
     monkeypatch.setattr(dev, "_call", call)
+    monkeypatch.setattr(dev, "_begun", begun)
     return started
 
 
@@ -126,7 +134,9 @@ def test_exe_without_its_spec_says_so(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_a_failed_check_fails_the_whole_though_all_others_run(
-    bare: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    bare: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:
     def call(line: list[str]) -> int:
         bare.append(line)
@@ -136,7 +146,29 @@ def test_a_failed_check_fails_the_whole_though_all_others_run(
 
     assert dev.main(["test"]) == 1
     assert len(bare) == len(dev.STAGES) + 1
-    assert "failed before the tests: types" in capsys.readouterr().out
+    assert b"failed before the tests: types" in capfdbinary.readouterr().out
+
+
+def test_the_tests_run_beside_the_other_checks_and_have_the_last_word(
+    bare: list[list[str]], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert dev.main(["test"]) == 0
+
+    assert bare[0] == [*dev.PYTEST, *dev.SHARED]
+    said = capfdbinary.readouterr().out.decode()
+    assert said.index("== imports: ok") < said.index("2 passed")
+    assert said.splitlines()[-1] == "2 passed"
+
+
+def test_a_failed_test_fails_the_whole(
+    bare: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [sys.executable, "-c", "raise SystemExit(1)"]
+    failing = subprocess.Popen(words, stdout=subprocess.PIPE)
+    monkeypatch.setattr(dev, "_begun", lambda _line: failing)
+
+    assert dev.main(["test"]) == 1
+    assert len(bare) == len(dev.STAGES)
 
 
 def test_test_with_arguments_is_pytest_alone(bare: list[list[str]]) -> None:

@@ -97,7 +97,9 @@ def told(state: State) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("path", paths(), ids=lambda path: path.stem)
-def test_a_packed_step_leads_where_a_plain_step_leads(path: Path) -> None:
+def test_a_packed_step_leads_where_a_plain_step_leads(
+    path: Path, pytestconfig: pytest.Config
+) -> None:
     program = program_in(path)
     if program is None:
         pytest.skip("it is refused")
@@ -105,7 +107,7 @@ def test_a_packed_step_leads_where_a_plain_step_leads(path: Path) -> None:
     # What the very first steps of main left in its registers decides nothing.
     told(space.unpacked(space.start))
 
-    for seed in range(2):
+    for seed in range(4 if pytestconfig.getoption("--thorough") else 1):
         plain = start(program)
         for packed, entry, choice in way(space, Random(seed), LONGEST):
             assert not over(plain)
