@@ -6,15 +6,14 @@ through references; so plain values are left to the host and containers walked h
 
 from __future__ import annotations
 
-import operator
 from typing import TYPE_CHECKING, Final
 
 from core.machine.classes import is_class
-from core.machine.hashing import key_of
 from core.machine.immutable import PLAIN
 from core.machine.objects import DictObject, Instance, ListObject, Obj, SetObject
-from core.machine.plain import defines, hosted, operand_name, plain_value
+from core.machine.plain import defines, operand_name, plain_value
 from core.machine.relations import ORDER, Relation, object_at
+from core.machine.slots import itself, slots_of
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.values import DictView, Ref
 
@@ -129,23 +128,10 @@ def compare(m: Machine, op: str, a: Value, b: Value) -> bool:
 
 
 def _contains(m: Machine, container: Value, item: Value) -> bool:
+    has = slots_of(m, container).contains
+    if has is not None:
+        return has(m, itself(m, container), item)
     obj = object_at(m, container)
-    if isinstance(obj, SetObject) and isinstance(object_at(m, item), SetObject):
-        # A set, which cannot be a member, stands for a frozenset.
-        members = [each for each in obj.items if isinstance(object_at(m, each), SetObject)]
-        return position(m, members, item) >= 0
-    if isinstance(obj, DictObject | SetObject):
-        return key_of(m, item, obj.items, obj.hashes) in obj.items
-    if isinstance(obj, ListObject):
-        return position(m, obj.items, item) >= 0
-    if isinstance(container, tuple):
-        return position(m, container, item) >= 0
-    if isinstance(container, range):
-        return _in_range(container, item, needs_program=defines(m, item, "__eq__"))
-    if isinstance(container, bytes):
-        return bool(hosted(m, operator.contains, (container, item)))
-    if isinstance(container, DictView):
-        return _in_view(m, container, item)
     if _may_be_searched(m, container, obj):
         raise NeedsProgramError
     name = operand_name(m, container)
@@ -156,30 +142,6 @@ def _may_be_searched(m: Machine, container: Value, obj: Obj | None) -> bool:
     if isinstance(obj, Instance):
         return any(defines(m, container, f"__{n}__") for n in ("contains", "iter", "getitem"))
     return obj is not None or is_class(m, container)
-
-
-def _in_range(container: range, item: Value, *, needs_program: bool) -> bool:
-    if needs_program:
-        raise NeedsProgramError
-    if isinstance(item, complex) and not item.imag:
-        item = item.real
-    if isinstance(item, float) and item.is_integer():
-        # The host would walk through the whole range.
-        item = int(item)
-    return isinstance(item, int) and item in container
-
-
-def _in_view(m: Machine, view: DictView, item: Value) -> bool:
-    source = m.heap[view.source]
-    assert isinstance(source, DictObject)
-    if view.kind == "keys":
-        return key_of(m, item, source.items, source.hashes) in source.items
-    if view.kind == "values":
-        return position(m, source.items.values(), item) >= 0
-    if not isinstance(item, tuple) or len(item) != 2:  # noqa: PLR2004 - a key and a value
-        return False
-    key = key_of(m, item[0], source.items, source.hashes)
-    return key in source.items and Relation(m).same(source.items[key], item[1])
 
 
 def _order(op: str) -> Comparison:

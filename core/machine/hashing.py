@@ -14,14 +14,14 @@ from core.machine.addresses import address_of, digest
 from core.machine.classes import lookup
 from core.machine.immutable import DATES, PLAIN
 from core.machine.limits import Effort, check_nesting
-from core.machine.objects import DictObject, Instance, ListObject, SetObject
+from core.machine.objects import Instance, SetObject
 from core.machine.plain import operand_name
+from core.machine.slots import slots_of
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import (
     MISSING,
     BoundMethod,
     BoundNative,
-    DictView,
     Function,
     Ref,
 )
@@ -158,18 +158,17 @@ def _check(m: Machine, value: Value, depth: int, effort: Effort) -> bool:
         return sum(_check(m, item, depth + 1, effort) for item in value) > 0
     if isinstance(value, Ref):
         return _check_object(m, value)
-    if isinstance(value, slice) or (isinstance(value, DictView) and value.kind != "values"):
+    if slots_of(m, value).hashed == "never":
         raise _unhashable(m, value)
     return False
 
 
 def _check_object(m: Machine, ref: Ref) -> bool:
-    obj = m.heap[ref]
-    if isinstance(obj, SetObject) and obj.kind == "frozenset":
-        return True
-    if isinstance(obj, ListObject | DictObject | SetObject):
+    hashed = slots_of(m, ref).hashed
+    if hashed == "never":
         raise _unhashable(m, ref)
-    return isinstance(obj, Instance) and _check_class(m, ref, obj.cls)
+    obj = m.heap[ref]
+    return hashed == "by content" or (isinstance(obj, Instance) and _check_class(m, ref, obj.cls))
 
 
 def _check_class(m: Machine, ref: Ref, cls: Value) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.hashing import arranged
-from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.plain import bare, defines, instance_at, operand_name
+from core.machine.slots import itself, slots_of
 from core.machine.thrown import Thrown
 from core.machine.values import DictView, Ref
 
@@ -25,12 +24,13 @@ def listed(m: Machine, value: Value) -> Sequence[Value] | None:
     Raises:
         Thrown: TypeError if *value* cannot be iterated over.
     """
-    if type(value) is Ref:
-        return _held(m, value)
     if isinstance(value, tuple | str | bytes | range):
         return value
-    if isinstance(value, DictView):
-        return viewed(m, value)
+    items = slots_of(m, value).items
+    if items is not None:
+        return items(m, itself(m, value))
+    if type(value) is Ref:
+        return _held(m, value)
     raise not_iterable(m, value)
 
 
@@ -41,30 +41,12 @@ def can_iterate(m: Machine, value: Value) -> bool:
     return defines(m, value, "__iter__") or defines(m, value, "__getitem__")
 
 
-def viewed(m: Machine, view: DictView) -> list[Value]:
-    """The keys, values or items that *view* shows now."""
-    source = m.heap[view.source]
-    assert isinstance(source, DictObject)
-    if view.kind == "keys":
-        return list(source.items)
-    if view.kind == "values":
-        return list(source.items.values())
-    return list(source.items.items())
-
-
 def not_iterable(m: Machine, value: Value) -> Thrown:
     """The complaint that *value* is not iterable."""
     return Thrown("TypeError", f"'{operand_name(m, value)}' object is not iterable")
 
 
 def _held(m: Machine, ref: Ref) -> Sequence[Value] | None:
-    obj = m.heap[ref]
-    if isinstance(obj, ListObject):
-        return obj.items
-    if isinstance(obj, DictObject):
-        return list(obj.items)
-    if isinstance(obj, SetObject):
-        return arranged(obj.items)
     if instance_at(m, ref) is None:
         return None
     items = bare(m, ref)

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Final
 
 from core.machine.addresses import address_of
-from core.machine.algebra import is_counter
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
-from core.machine.hashing import arranged
 from core.machine.immutable import PLAIN
-from core.machine.iterables import viewed
 from core.machine.iterators import Adaptor, GeneratorObject, IteratorObject
 from core.machine.limits import check_nesting, check_size
 from core.machine.objects import (
     ClassObject,
-    DictObject,
     Instance,
-    ListObject,
     PropertyObject,
-    SetObject,
 )
 from core.machine.plain import defines, hosted
 from core.machine.primitives.texts import state_text
+from core.machine.slots import slots_of
 from core.machine.values import (
     MISSING,
     BoundMethod,
     BoundNative,
     BuiltinFunction,
     BuiltinType,
-    DictView,
     Function,
     ModuleValue,
     Ref,
@@ -43,7 +36,6 @@ if TYPE_CHECKING:
     from core.machine.objects import Obj
     from core.machine.values import Value
 
-_ODICT_OF_PAIRS: Final = sys.version_info < (3, 12)
 _PIECE: Final = 8
 """What a piece of text costs beyond its length, as each takes time."""
 
@@ -71,6 +63,7 @@ class Writer:
             return text
         check_nesting(depth)
         if isinstance(value, tuple):
+            # In line, and not by its slots, as no other value holds others so often.
             inner = self.join(value, depth)
             text = f"({inner},)" if len(value) == 1 else f"({inner})"
         elif isinstance(value, Ref):
@@ -100,50 +93,18 @@ class Writer:
     def of_object(self, ref: Ref, depth: int) -> str:
         """The text of the heap object at *ref*, shortened where it is inside of itself."""
         obj = self.m.heap[ref]
+        slots = slots_of(self.m, ref)
         if ref in self.inside:
-            return _shortened(obj)
+            return slots.inside
         self.inside.add(ref)
         try:
-            if isinstance(obj, ListObject):
-                return self.of_list(obj, depth)
-            if isinstance(obj, SetObject):
-                return self.of_set(obj, depth)
-            if isinstance(obj, DictObject):
-                return self.of_dict(obj, depth)
+            if slots.represent is not None:
+                return slots.represent(self, obj, depth)
             if isinstance(obj, Instance):
                 return self.of_instance(ref, obj, depth)
             return self.of_other(ref, obj, depth)
         finally:
             self.inside.discard(ref)
-
-    def of_list(self, obj: ListObject, depth: int) -> str:
-        """The text of a list or deque."""
-        inner = f"[{self.join(obj.items, depth)}]"
-        if obj.kind == "list":
-            return inner
-        bound = "" if obj.maxlen is None else f", maxlen={obj.maxlen}"
-        return f"{obj.kind}({inner}{bound})"
-
-    def of_set(self, obj: SetObject, depth: int) -> str:
-        """The text of a set or frozenset."""
-        if not obj.items:
-            return f"{obj.kind}()"
-        inner = f"{{{self.join(arranged(obj.items), depth)}}}"
-        return inner if obj.kind == "set" else f"{obj.kind}({inner})"
-
-    def of_dict(self, obj: DictObject, depth: int) -> str:
-        """The text of a dict of any kind."""
-        if obj.kind == "dict":
-            return self.pairs(obj.items, depth)
-        if obj.kind == "defaultdict":
-            return f"defaultdict({self.repr(obj.factory, depth)}, {self.pairs(obj.items, depth)})"
-        if not obj.items:
-            return f"{obj.kind}()"
-        if is_counter(obj):
-            return f"Counter({self.pairs(_by_count(obj.items), depth)})"
-        if _ODICT_OF_PAIRS:
-            return f"{obj.kind}([{self.join(obj.items.items(), depth)}])"
-        return f"{obj.kind}({self.pairs(obj.items, depth)})"
 
     def of_instance(self, ref: Ref, obj: Instance, depth: int) -> str:
         """The text of an instance whose class does not define it."""
@@ -171,6 +132,9 @@ class Writer:
 
     def of_link(self, value: Value, depth: int) -> str:
         """The text of a value of the machine that leads to others."""
+        represent = slots_of(self.m, value).represent
+        if represent is not None:
+            return represent(self, value, depth)
         if isinstance(value, Function):
             return _object_at(self.m, f"function {value.code.qualname}", value, "")
         if isinstance(value, BoundMethod):
@@ -180,11 +144,6 @@ class Writer:
             receiver = value.receiver
             of = _object_at(self.m, type_name(self.m, receiver), receiver)
             return f"<built-in method {value.name} of {of[1:]}"
-        if isinstance(value, DictView):
-            prefix = "o" if self.m.heap[value.source].type_name == "OrderedDict" else ""
-            return f"{prefix}dict_{value.kind}([{self.join(viewed(self.m, value), depth)}])"
-        if isinstance(value, slice):
-            return f"slice({self.join((value.start, value.stop, value.step), depth)})"
         if isinstance(value, ModuleValue):
             local = self.m.image.local.get(value.name)
             where = "(built-in)" if local is None else f"from '{local.path}'"
@@ -198,28 +157,6 @@ def _iterator_name(m: Machine, source: Value) -> str:
     if isinstance(source, Adaptor):
         return source.kind
     return f"{type_name(m, source)}_iterator"
-
-
-def _shortened(obj: Obj) -> str:
-    """What stands for *obj* inside of itself."""
-    if isinstance(obj, ListObject):
-        return "[...]"
-    if isinstance(obj, DictObject):
-        return "{...}" if obj.kind == "dict" else "..."
-    return "..."
-
-
-def _by_count(items: dict[Value, Value]) -> dict[Value, Value]:
-    """*items* of a Counter, the most frequent first, as far as the host can order them."""
-    if not all(isinstance(count, int | float) for count in items.values()):
-        return items
-    return dict(sorted(items.items(), key=_count_of, reverse=True))
-
-
-def _count_of(item: tuple[Value, Value]) -> float:
-    count = item[1]
-    assert isinstance(count, int | float)
-    return count
 
 
 def described_object(m: Machine, value: Value) -> str:

@@ -8,22 +8,36 @@ here, so that no type need be known where another is carried out.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
+from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.thrown import Thrown
-from core.machine.values import MISSING, BuiltinFunction
+from core.machine.values import MISSING, BuiltinFunction, DictView, Ref
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from core.machine.method import Method
     from core.machine.values import AtWork, BuiltinType, Native, Value
 
     Attribute = Callable[[AtWork, Value], Value]
+    # What is asked of an object is asked with the object itself, or the value that stands for
+    # itself.  The writer and the relation are those of `representation.py` and `relations.py`,
+    # which know the types by these slots only.
+    Represent = Callable[[AtWork, AtWork, int], str]
+    Equal = Callable[[AtWork, AtWork, AtWork, int], bool]
+    Order = Callable[[AtWork, str, AtWork, AtWork, int], bool | None]
+    Listed = Callable[[AtWork, AtWork], Sequence[Value]]
+    Members = Callable[[AtWork, AtWork], Collection[Value]]
+    Walk = Callable[[Ref, AtWork], Value]
+    Contains = Callable[[AtWork, AtWork, Value], bool]
 
 
 Content = TypeVar("Content")
+Hashed: TypeAlias = Literal["by identity", "by content", "never"]
+"""What the hash of an object depends on."""
+_CONTAINERS: Final = frozenset({DictObject, ListObject, SetObject})
 
 
 class Slots(NamedTuple):
@@ -37,6 +51,28 @@ class Slots(NamedTuple):
     """What the class itself has that takes no instance."""
     new: Native | None = None
     """What is run when the class is called; None if it makes no instances."""
+
+    represent: Represent | None = None
+    """The text of an object, by a writer, so many levels inside of others."""
+    inside: str = "..."
+    """What stands for an object in its own text."""
+    equal: Equal | None = None
+    """Whether an object is equal to another one, of whatever type, by a relation."""
+    order: Order | None = None
+    """Give `a op b` for an operator of order, by a relation; None if they have no order."""
+    members: Members | None = None
+    """What can be compared with a set: it is equal, and ordered, as these members are."""
+    hashed: Hashed = "by identity"
+    items: Listed | None = None
+    """What iterating gives, all at once: for a machine and an object."""
+    walk: Walk | None = None
+    """What a walk through an object, and the value that leads to it, reads from."""
+    contains: Contains | None = None
+    """Whether an object has an item: for a machine, the object and the item."""
+
+
+NOTHING: Final = Slots()
+"""Of a type that nobody has entered."""
 
 
 class _Kinds(dict[str, Content]):
@@ -67,6 +103,8 @@ def _refusing(kind: str) -> Native:
 
 LATE: Final[dict[str, Callable[[str], Slots]]] = {}
 """What loads what the types of the language have, which no program needs all of."""
+SLOTS: Final[_Kinds[Slots]] = _Kinds(lambda kind: NOTHING)
+"""All that there is of each type."""
 METHODS: Final[_Kinds[Mapping[str, Method]]] = _Kinds(_nothing)
 """Methods of instances, by type and name; instances of the program's classes have none."""
 ATTRIBUTES: Final[_Kinds[Mapping[str, Attribute]]] = _Kinds(_nothing)
@@ -83,6 +121,7 @@ CHOOSING: Final[set[str]] = set()
 
 def enter(kind: str, slots: Slots) -> None:
     """Let the machine know the type called *kind*."""
+    SLOTS[kind] = slots
     METHODS[kind] = slots.methods
     ATTRIBUTES[kind] = slots.attributes
     CLASS_ATTRIBUTES[kind] = slots.class_attributes
@@ -90,6 +129,20 @@ def enter(kind: str, slots: Slots) -> None:
     if slots.cls is not None:
         CLASSES[kind] = slots.cls
     CHOOSING.update(name for name, method in slots.methods.items() if method.ways is not None)
+
+
+def slots_of(m: AtWork, value: Value) -> Slots:
+    """What there is of the type of *value*, if that is a container or stands for itself."""
+    if type(value) is Ref:
+        obj = m.heap[value]
+        # Only these are asked what they are: of other objects a look would be noted as a use.
+        return SLOTS[obj.kind] if type(obj) in _CONTAINERS else NOTHING
+    return SLOTS[f"dict_{value.kind}" if type(value) is DictView else type(value).__name__]
+
+
+def itself(m: AtWork, value: Value) -> AtWork:
+    """What slots are asked of for *value*: the object it leads to, or *value* itself."""
+    return m.heap[value] if type(value) is Ref else value
 
 
 @cache

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.adaptor_state import Hands, places_of, restore
 from core.machine.builtins.adaptors import move, move_or_call
-from core.machine.hashing import arranged
 from core.machine.hidden import OBJECT
 from core.machine.iterables import listed, not_iterable
 from core.machine.iterators import (
@@ -23,14 +22,15 @@ from core.machine.iterators import (
     Walk,
 )
 from core.machine.limits import MAX_TAKEN, SMALLER, check_size
-from core.machine.objects import DictObject, Instance, ListObject, SetObject
+from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.plain import bare
+from core.machine.slots import slots_of
 from core.machine.thrown import CallProgram, LimitError, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import END, DictView, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import Value
+    from core.machine.values import AtWork, Value
 
 
 _HOLE: Final = 1 << 32
@@ -43,14 +43,18 @@ def start_iteration(m: Machine, value: Value) -> Value | None:
     Raises:
         Thrown: TypeError if *value* cannot be iterated over.
     """
-    if type(value) is Ref:
-        return _walk_of(m, value)
     if isinstance(value, str | tuple | range | bytes):
         return value
+    if type(value) is Ref:
+        return _walk_of(m, value)
     if isinstance(value, DictView):
-        items = m.heap[value.source].items  # type: ignore[attr-defined]
-        return Walk(value.source, tuple(items), len(items), value.kind, backwards=False)
+        return dict_walk(value.source, m.heap[value.source], value.kind)
     raise not_iterable(m, value)
+
+
+def dict_walk(ref: Ref, obj: AtWork, kind: str = "keys") -> Walk:
+    """The source of a walk through the *kind* of the dict *obj* at *ref*."""
+    return Walk(ref, tuple(obj.items), len(obj.items), kind, backwards=False)
 
 
 def _walk_of(m: Machine, ref: Ref) -> Value | None:
@@ -59,14 +63,9 @@ def _walk_of(m: Machine, ref: Ref) -> Value | None:
         # Who walks through a `__dict__` looks at the object again and again.
         items = ref if OBJECT in obj.fields else bare(m, ref)
         return None if items is ref else start_iteration(m, items)
-    if isinstance(obj, ListObject):
-        if obj.kind == "list":
-            return ref
-        return DequeWalk(ref, len(obj.items), obj.rounds, backwards=False)
-    if isinstance(obj, DictObject):
-        return Walk(ref, tuple(obj.items), len(obj.items), "keys", backwards=False)
-    if isinstance(obj, SetObject):
-        return Walk(ref, tuple(arranged(obj.items)), len(obj.items), "set", backwards=False)
+    walk = slots_of(m, ref).walk
+    if walk is not None:
+        return walk(ref, obj)
     return ref if isinstance(obj, IteratorObject | GeneratorObject) else None
 
 

@@ -7,11 +7,11 @@ counts from, they are carried out by the prelude, step by step.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
 from core.machine.builtins.containers import items_left, iterator_over
-from core.machine.builtins.iteration import exhaust
+from core.machine.builtins.iteration import dict_walk, exhaust
 from core.machine.builtins.sorting import order
 from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
@@ -22,13 +22,15 @@ from core.machine.operators import binary
 from core.machine.plain import as_index, hosted, operand_name
 from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError, Thrown
-from core.machine.types.dict import DICT_SPECS, dict_at, own_dict
+from core.machine.types.dict import DICT_SPECS, dict_at, equal, has, keys_of, own_dict
 from core.machine.values import BuiltinFunction, DictView, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.machine.machine import Machine
+    from core.machine.relations import Relation
+    from core.machine.representation import Writer
     from core.machine.values import Value
 
     Counts = dict[Value, Value]
@@ -166,6 +168,54 @@ def _from_keys(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) ->
     raise Thrown("NotImplementedError", message)
 
 
+def _represent(writer: Writer, obj: DictObject, depth: int) -> str:
+    if not obj.items:
+        return "Counter()"
+    return f"Counter({writer.pairs(_by_count(obj.items), depth)})"
+
+
+def _by_count(items: Counts) -> Counts:
+    """*items*, the most frequent first, as far as the host can order them."""
+    if not all(isinstance(count, int | float) for count in items.values()):
+        return items
+    return dict(sorted(items.items(), key=_count_of, reverse=True))
+
+
+def _count_of(item: tuple[Value, Value]) -> float:
+    count = item[1]
+    assert isinstance(count, int | float)
+    return count
+
+
+def _is_counter(obj: Value) -> TypeGuard[DictObject]:
+    return isinstance(obj, DictObject) and obj.kind == "Counter"
+
+
+def _equal(relation: Relation, obj: DictObject, other: Value, depth: int) -> bool:
+    if not _is_counter(other):
+        return equal(relation, obj, other, depth)
+    if obj.shared or other.shared:
+        raise NeedsProgramError
+    return all(
+        relation.same(obj.items.get(key, 0), other.items.get(key, 0), depth + 1)
+        for key in {**obj.items, **other.items}
+    )
+
+
+def _order(relation: Relation, op: str, obj: DictObject, other: Value, depth: int) -> bool | None:
+    if not _is_counter(other):
+        return None
+    if obj.shared or other.shared:
+        raise NeedsProgramError
+    if op in {"<", ">"} and _equal(relation, obj, other, depth):
+        return False
+    loose = op if op in {"<=", ">="} else f"{op}="
+    return all(
+        relation.ordered(loose, obj.items.get(key, 0), other.items.get(key, 0), depth + 1)
+        for key in {**obj.items, **other.items}
+    )
+
+
 _SPECS: Final = {
     **DICT_SPECS,
     "update": Spec(_update, 0, 1, "write", ANY_KEYWORDS),
@@ -181,5 +231,12 @@ SLOTS: Final = {
             "fromkeys": BuiltinFunction("fromkeys", _from_keys, "read", module="collections")
         },
         new=function("Counter", Spec(_counter, 0, 1, keywords=ANY_KEYWORDS), Counter).call,
+        represent=_represent,
+        equal=_equal,
+        order=_order,
+        hashed="never",
+        items=keys_of,
+        walk=dict_walk,
+        contains=has,
     )
 }

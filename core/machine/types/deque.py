@@ -8,16 +8,27 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import Spec, function, methods
 from core.machine.builtins.containers import COMMON, ITEMS, all_items, list_at, own_list
 from core.machine.comparison import position
+from core.machine.iterators import DequeWalk
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import as_index, hosted
 from core.machine.slots import Slots
 from core.machine.text import repr_of
 from core.machine.thrown import Thrown
-from core.machine.types.list import copy_of, count, index_in, reverse_items
+from core.machine.types.list import (
+    copy_of,
+    count,
+    equal,
+    has,
+    index_in,
+    items_of,
+    order,
+    reverse_items,
+)
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.representation import Writer
     from core.machine.values import Ref, Value
 
 
@@ -138,6 +149,15 @@ def _deque(m: Machine, iterable: Value = (), maxlen: Value = None) -> Ref:
     return m.new(obj)
 
 
+def _represent(writer: Writer, obj: ListObject, depth: int) -> str:
+    bound = "" if obj.maxlen is None else f", maxlen={obj.maxlen}"
+    return f"deque([{writer.join(obj.items, depth)}]{bound})"
+
+
+def _walk(ref: Ref, obj: ListObject) -> DequeWalk:
+    return DequeWalk(ref, len(obj.items), obj.rounds, backwards=False)
+
+
 _SPECS: Final = {
     **COMMON,
     **ITEMS,
@@ -162,5 +182,13 @@ SLOTS: Final = {
     "deque": Slots(
         methods=methods("deque", deque(), ListObject, _SPECS),
         new=function("deque", _NEW, deque).call,
+        represent=_represent,
+        inside="[...]",
+        equal=equal,
+        order=order,
+        hashed="never",
+        items=items_of,
+        walk=_walk,
+        contains=has,
     )
 }

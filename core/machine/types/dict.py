@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
 from core.machine.builtins.containers import COMMON, ITEMS, items_left
-from core.machine.builtins.iteration import exhaust
+from core.machine.builtins.iteration import dict_walk, exhaust
+from core.machine.builtins.rows import fill, put, rows_of
 from core.machine.classes import is_class
 from core.machine.contents import forget_hashes
 from core.machine.hashing import key_of
-from core.machine.limits import check_size
-from core.machine.objects import DictObject, Instance
-from core.machine.plain import bare, defines
+from core.machine.objects import DictObject
+from core.machine.plain import defines
 from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.type_table import TYPES
@@ -28,10 +28,12 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from core.machine.machine import Machine
     from core.machine.plain import HostFunction
+    from core.machine.relations import Relation
+    from core.machine.representation import Writer
     from core.machine.values import Value
 
 
@@ -45,94 +47,9 @@ def own_dict(m: Machine, ref: Ref) -> DictObject:
     return m.own(ref)  # type: ignore[return-value]
 
 
-def put(m: Machine, items: dict[Value, Value], key: Value, value: Value) -> None:
-    """Store *value* under *key*, complaining about a key that cannot be one."""
-    check_size(len(items) + 1)
-    items[key_of(m, key, items)] = value
-
-
 def key_in(m: Machine, obj: DictObject, key: Value) -> Value:
     """The host key for *key* in *obj*."""
     return key_of(m, key, obj.items, obj.hashes)
-
-
-def pairs(m: Machine, source: Value, *, ordered: bool) -> Iterator[tuple[Value, Value]]:
-    """The keys and values that `dict(source)`, or *ordered* `OrderedDict(source)`, takes.
-
-    Raises:
-        NeedsProgramError: only program code can produce them.
-        Thrown: what *source* gives are no pairs.
-    """
-    source = bare(m, source)
-    if type(source) is Ref:
-        obj = m.heap[source]
-        if isinstance(obj, DictObject):
-            yield from tuple(obj.items.items())
-            return
-        if isinstance(obj, Instance) and defines(m, source, "keys"):
-            raise NeedsProgramError
-    for place, row in enumerate(items_left(m, source)):
-        if type(row) is tuple and len(row) == 2:  # noqa: PLR2004 - a key and a value
-            yield row
-        else:
-            yield _pair(m, row) if ordered else _numbered_pair(m, row, place)
-
-
-def _pair(m: Machine, row: Value) -> tuple[Value, Value]:
-    parts = items_left(m, row)
-    if len(parts) > 2:  # noqa: PLR2004 - a key and a value
-        raise Thrown("ValueError", "too many values to unpack (expected 2)")
-    if len(parts) < 2:  # noqa: PLR2004
-        plural = "" if parts else "s"
-        raise Thrown("ValueError", f"need more than {len(parts)} value{plural} to unpack")
-    return parts[0], parts[1]
-
-
-def _numbered_pair(m: Machine, row: Value, place: int) -> tuple[Value, Value]:
-    try:
-        parts = items_left(m, row)
-    except Thrown:
-        message = f"cannot convert dictionary update sequence element #{place} to a sequence"
-        raise Thrown("TypeError", message) from None
-    if len(parts) != 2:  # noqa: PLR2004 - a key and a value
-        raise Thrown(
-            "ValueError",
-            f"dictionary update sequence element #{place} has length {len(parts)}; 2 is required",
-        )
-    return parts[0], parts[1]
-
-
-def rows_of(
-    m: Machine, sources: tuple[Value, ...], *, ordered: bool
-) -> tuple[list[tuple[Value, Value]], Thrown | None]:
-    """The keys and values in *sources*, as far as they are pairs, and the fault behind them."""
-    rows: list[tuple[Value, Value]] = []
-    error: Thrown | None = None
-    try:
-        for source in sources:
-            for row in pairs(m, source, ordered=ordered):
-                rows.append(row)  # noqa: PERF402 - what came before a fault counts
-    except Thrown as fault:
-        error = fault
-    for source in sources:
-        exhaust(m, source)
-    return rows, error
-
-
-def fill(
-    m: Machine,
-    items: dict[Value, Value],
-    rows: list[tuple[Value, Value]],
-    error: Thrown | None,
-    named: Mapping[str, Value],
-) -> None:
-    """Put *rows* and then *named* into *items*; raise *error*, if any, in between."""
-    for key, value in rows:
-        put(m, items, key, value)
-    if error is not None:
-        raise error
-    for name, value in named.items():
-        put(m, items, name, value)
 
 
 def _get(m: Machine, ref: Ref, key: Value, default: Value = None) -> Value:
@@ -242,6 +159,38 @@ def _defaultdict(m: Machine, factory: Value = None, /, *sources: Value, **named:
     return new_dict(m, sources, named, "defaultdict", factory)
 
 
+def _represent(writer: Writer, obj: DictObject, depth: int) -> str:
+    return writer.pairs(obj.items, depth)
+
+
+def _represent_default(writer: Writer, obj: DictObject, depth: int) -> str:
+    factory = writer.repr(obj.factory, depth)
+    return f"defaultdict({factory}, {writer.pairs(obj.items, depth)})"
+
+
+def equal(relation: Relation, obj: DictObject, other: Value, depth: int) -> bool:
+    """Whether *other* is a dict of any kind with equal values under equal keys."""
+    if not isinstance(other, DictObject):
+        return False
+    if obj.hashes or other.hashes:
+        raise NeedsProgramError
+    keys = [key_of(relation.m, key, other.items) for key in obj.items]
+    if len(obj.items) != len(other.items) or any(key not in other.items for key in keys):
+        return False
+    values = zip(obj.items.values(), keys, strict=True)
+    return all(relation.same(value, other.items[key], depth + 1) for value, key in values)
+
+
+def has(m: Machine, obj: DictObject, key: Value) -> bool:
+    """Whether *key* is one of the keys."""
+    return key_in(m, obj, key) in obj.items
+
+
+def keys_of(m: Machine, obj: DictObject) -> list[Value]:
+    """The keys, in order."""
+    return list(obj.items)
+
+
 DICT_SPECS: Final = {
     **COMMON,
     **ITEMS,
@@ -262,6 +211,13 @@ SLOTS: Final = {
         methods=methods("dict", {}, DictObject, DICT_SPECS),
         class_attributes=from_keys("dict", dict.fromkeys),
         new=function("dict", Spec(_dict, 0, 1, keywords=ANY_KEYWORDS), dict).call,
+        represent=_represent,
+        inside="{...}",
+        equal=equal,
+        hashed="never",
+        items=keys_of,
+        walk=dict_walk,
+        contains=has,
     ),
     "defaultdict": Slots(
         methods=methods("dict", defaultdict(), DictObject, DICT_SPECS),
@@ -269,5 +225,11 @@ SLOTS: Final = {
         new=function(
             "defaultdict", Spec(_defaultdict, 0, 2, keywords=ANY_KEYWORDS), defaultdict
         ).call,
+        represent=_represent_default,
+        equal=equal,
+        hashed="never",
+        items=keys_of,
+        walk=dict_walk,
+        contains=has,
     ),
 }

@@ -18,6 +18,7 @@ from core.machine.thrown import Thrown
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.representation import Writer
     from core.machine.values import Ref, Value
 
 
@@ -108,6 +109,38 @@ def _list(m: Machine, iterable: Value = ()) -> Ref:
     return m.new(ListObject(all_items(m, iterable)))
 
 
+def _represent(writer: Writer, obj: ListObject, depth: int) -> str:
+    return f"[{writer.join(obj.items, depth)}]"
+
+
+def equal(relation: Relation, obj: ListObject, other: Value, depth: int) -> bool:
+    """Whether *other* is of the same kind and has equal items."""
+    if not isinstance(other, ListObject) or other.kind != obj.kind:
+        return False
+    return relation.all_same(obj.items, other.items, depth)
+
+
+def order(relation: Relation, op: str, obj: ListObject, other: Value, depth: int) -> bool | None:
+    """Give `obj op other` if *other* is of the same kind."""
+    if isinstance(other, ListObject) and other.kind == obj.kind:
+        return relation.ordered_items(op, obj.items, other.items, depth)
+    return None
+
+
+def items_of(m: Machine, obj: ListObject) -> list[Value]:
+    """The items of a list or deque themselves, not a copy."""
+    return obj.items
+
+
+def has(m: Machine, obj: ListObject, item: Value) -> bool:
+    """Whether *item* is one of the items, or equal to one."""
+    return position(m, obj.items, item) >= 0
+
+
+def _walk(ref: Ref, obj: ListObject) -> Ref:
+    return ref
+
+
 _SPECS: Final = {
     **COMMON,
     **ITEMS,
@@ -127,5 +160,13 @@ SLOTS: Final = {
     "list": Slots(
         methods=methods("list", [], ListObject, _SPECS),
         new=function("list", Spec(_list, 0, 1), list).call,
+        represent=_represent,
+        inside="[...]",
+        equal=equal,
+        order=order,
+        hashed="never",
+        items=items_of,
+        walk=_walk,
+        contains=has,
     )
 }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
+from core.machine.builtins.iteration import dict_walk
 from core.machine.comparison import truth
 from core.machine.contents import forget_hashes, refill
+from core.machine.hashing import key_of
 from core.machine.objects import DictObject
 from core.machine.plain import instance_at
 from core.machine.slots import Slots
@@ -15,8 +18,11 @@ from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.types.dict import (
     DICT_SPECS,
     dict_at,
+    equal,
     from_keys,
+    has,
     key_in,
+    keys_of,
     new_dict,
     own_dict,
     pop,
@@ -25,7 +31,12 @@ from core.machine.types.dict import (
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.relations import Relation
+    from core.machine.representation import Writer
     from core.machine.values import Ref, Value
+
+_OF_PAIRS: Final = sys.version_info < (3, 12)
+"""Whether CPython shows one as a list of pairs."""
 
 
 def _flag(m: Machine, value: Value) -> bool:
@@ -60,6 +71,23 @@ def _ordered_dict(m: Machine, /, *sources: Value, **named: Value) -> Ref:
     return new_dict(m, sources, named, "OrderedDict")
 
 
+def _represent(writer: Writer, obj: DictObject, depth: int) -> str:
+    if not obj.items:
+        return "OrderedDict()"
+    if _OF_PAIRS:
+        return f"OrderedDict([{writer.join(obj.items.items(), depth)}])"
+    return f"OrderedDict({writer.pairs(obj.items, depth)})"
+
+
+def _equal(relation: Relation, obj: DictObject, other: Value, depth: int) -> bool:
+    if not equal(relation, obj, other, depth):
+        return False
+    assert isinstance(other, DictObject)
+    if other.kind != "OrderedDict":
+        return True
+    return [key_of(relation.m, key, other.items) for key in obj.items] == list(other.items)
+
+
 _SPECS: Final = {
     **DICT_SPECS,
     "setdefault": Spec(set_default, 1, 2, "write", {"key": 0, "default": 1}),
@@ -74,5 +102,11 @@ SLOTS: Final = {
         new=function(
             "OrderedDict", Spec(_ordered_dict, 0, 1, keywords=ANY_KEYWORDS), OrderedDict
         ).call,
+        represent=_represent,
+        equal=_equal,
+        hashed="never",
+        items=keys_of,
+        walk=dict_walk,
+        contains=has,
     )
 }

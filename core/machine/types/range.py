@@ -9,12 +9,13 @@ from core.machine.comparison import contains
 from core.machine.method import Method
 from core.machine.plain import as_index, defines, hosted
 from core.machine.slots import Slots
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import NeedsProgramError, Thrown, UnmodelledError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
+    from core.machine.representation import Writer
     from core.machine.values import Value
 
 
@@ -75,6 +76,21 @@ def _slice(m: Machine, *parts: Value) -> Value:
     return slice(*parts)
 
 
+def _has(m: Machine, numbers: range, item: Value) -> bool:
+    if defines(m, item, "__eq__"):
+        raise NeedsProgramError
+    if isinstance(item, complex) and not item.imag:
+        item = item.real
+    if isinstance(item, float) and item.is_integer():
+        # The host would walk through the whole range.
+        item = int(item)
+    return isinstance(item, int) and item in numbers
+
+
+def _represent_slice(writer: Writer, bounds: slice[Value, Value, Value], depth: int) -> str:
+    return f"slice({writer.join((bounds.start, bounds.stop, bounds.step), depth)})"
+
+
 _BOUNDS: Final = {
     "start": _of_bounds(lambda bounds: bounds.start),
     "step": _of_bounds(lambda bounds: bounds.step),
@@ -85,10 +101,13 @@ SLOTS: Final = {
         methods={"count": Method(_range_count), "index": Method(_range_index)},
         attributes=_BOUNDS,
         new=function("range", Spec(_range, 1, 3), range).call,
+        contains=_has,
     ),
     "slice": Slots(
         methods={"indices": Method(_slice_indices)},
         attributes=_BOUNDS,
         new=function("slice", Spec(_slice, 1, 3), slice).call,
+        represent=_represent_slice,
+        hashed="never",
     ),
 }

@@ -10,8 +10,10 @@ from core.machine.builtins.iteration import exhaust
 from core.machine.comparison import position
 from core.machine.contents import forget_hashes, refill
 from core.machine.hashing import arranged, key_of
+from core.machine.iterators import Walk
 from core.machine.limits import check_size
 from core.machine.objects import SetObject
+from core.machine.relations import object_at
 from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import MISSING, Ref
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from core.machine.builtins.arguments import Body
     from core.machine.machine import Machine
+    from core.machine.representation import Writer
     from core.machine.values import Value
 
     Members = dict[Value, None]
@@ -42,10 +45,7 @@ def plain_members(m: Machine, ref: Ref) -> Members:
     Raises:
         NeedsProgramError: Program code has hashed some.
     """
-    obj = set_at(m, ref)
-    if obj.hashes:
-        raise NeedsProgramError
-    return obj.items
+    return _members(m, set_at(m, ref))
 
 
 def members_of(m: Machine, iterable: Value, known: Members | None = None) -> Members:
@@ -222,6 +222,35 @@ def _frozenset(m: Machine, iterable: Value = ()) -> Ref:
     return m.new(SetObject(members_of(m, iterable), "frozenset"))
 
 
+def _represent(writer: Writer, obj: SetObject, depth: int) -> str:
+    if not obj.items:
+        return f"{obj.kind}()"
+    inner = f"{{{writer.join(arranged(obj.items), depth)}}}"
+    return inner if obj.kind == "set" else f"frozenset({inner})"
+
+
+def _members(m: Machine, obj: SetObject) -> Members:
+    if obj.hashes:
+        raise NeedsProgramError
+    return obj.items
+
+
+def _items(m: Machine, obj: SetObject) -> list[Value]:
+    return arranged(obj.items)
+
+
+def _walk(ref: Ref, obj: SetObject) -> Walk:
+    return Walk(ref, tuple(arranged(obj.items)), len(obj.items), "set", backwards=False)
+
+
+def _has(m: Machine, obj: SetObject, item: Value) -> bool:
+    if isinstance(object_at(m, item), SetObject):
+        # A set, which cannot be a member, stands for a frozenset.
+        sets = [each for each in obj.items if isinstance(object_at(m, each), SetObject)]
+        return position(m, sets, item) >= 0
+    return key_of(m, item, obj.items, obj.hashes) in obj.items
+
+
 _LOOKING: Final = {
     **COMMON,
     "copy": Spec(_copy, 0, 0),
@@ -248,9 +277,21 @@ SLOTS: Final = {
     "set": Slots(
         methods=methods("set", set(), SetObject, {**_LOOKING, **_CHANGING}),
         new=function("set", Spec(_set, 0, 1), set).call,
+        represent=_represent,
+        members=_members,
+        hashed="never",
+        items=_items,
+        walk=_walk,
+        contains=_has,
     ),
     "frozenset": Slots(
         methods=methods("frozenset", frozenset(), SetObject, _LOOKING),
         new=function("frozenset", Spec(_frozenset, 0, 1), frozenset).call,
+        represent=_represent,
+        members=_members,
+        hashed="by content",
+        items=_items,
+        walk=_walk,
+        contains=_has,
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -261,6 +262,12 @@ _BYTES: Final[dict[str, Method]] = {
     "maketrans": by_host_class(bytes.maketrans),
     "fromhex": by_host_class(bytes.fromhex),
 }
+
+
+def _has(m: Machine, data: bytes, part: Value) -> bool:
+    return bool(hosted(m, operator.contains, (data, part)))
+
+
 _NEW_STR: Final = Spec(_str, 0, 3, keywords={"object": 0, "encoding": 1, "errors": 2})
 _NEW_BYTES: Final = Spec(_bytes, 0, 3, keywords={"source": 0, "encoding": 1, "errors": 2})
 SLOTS: Final = {
@@ -273,5 +280,6 @@ SLOTS: Final = {
         methods=_BYTES,
         class_attributes=static(_BYTES, "fromhex", "maketrans"),
         new=function("bytes", _NEW_BYTES, bytes).call,
+        contains=_has,
     ),
 }

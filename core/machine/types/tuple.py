@@ -49,9 +49,14 @@ def _tuple(m: Machine, iterable: Value = ()) -> tuple[Value, ...]:
     return iterable if type(iterable) is tuple else tuple(all_items(m, iterable))
 
 
+def _has(m: Machine, items: tuple[Value, ...], item: Value) -> bool:
+    return position(m, items, item) >= 0
+
+
 SLOTS: Final = {
     "tuple": Slots(
         methods={"count": Method(_count, "read"), "index": Method(_index, "read")},
         new=function("tuple", Spec(_tuple, 0, 1), tuple).call,
+        contains=_has,
     )
 }
