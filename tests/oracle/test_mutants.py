@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import ast
 
-from tools.mutate import ROOT, mutants, mutated
+from tools.mutate.changes import ROOT, mutants, mutated
 
 CONDITION = "core/machine/sync/condition.py"
 LIBRARY = "core/machine/library/functools/interpreted/functools.py"
