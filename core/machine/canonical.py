@@ -96,13 +96,27 @@ class _Walk:
         if depth > MAX_DEPTH:
             return ("deep", self._noted(value))
         if isinstance(value, tuple):
-            return (kind.__name__, *(self.value(item, depth + 1) for item in value))
+            return (kind.__name__, *self._items(value, depth + 1))
         if isinstance(value, Function):
             parts = (value.defaults, value.kwdefaults, value.cells, value.described)
             if parts == BARE:
                 return ("function", id(value.code))
             return ("function", id(value.code), self.value(parts, depth + 1))
         return self._rarer(value, depth + 1)
+
+    def _items(self, items: Iterable[Value], depth: int) -> list[object]:
+        """Each of *items*; most of them lead nowhere or to what was met, and are told here."""
+        told: list[object] = []
+        met = self._numbers.get
+        for item in items:
+            kind = type(item)
+            if kind in SELF_EVIDENT:
+                told.append((kind.__name__, item))
+            elif isinstance(item, Ref) and (number := met(item)) is not None:
+                told.append(("ref", number))
+            else:
+                told.append(self.value(item, depth))
+        return told
 
     def _noted(self, value: Value) -> int:
         self.found.append(value)

@@ -21,15 +21,18 @@ def handover(looking: Looking) -> HandoverScene | None:
         return None
     history, now = looking.run.history, looking.position
     taker, lock, first = event.tid, event.ref, max(0, looking.position - _LOOKED_BACK)
-    waited = any(
-        wait.tid == taker and wait.lock == lock and wait.end is not None and wait.end < now + 1
-        for wait in history.hatches(first, now)
-    )
     before = [
         bar for bar in history.bars(first, now - 1)
         if bar.lock == lock and bar.end is not None and bar.end < now and bar.tid != taker
     ]  # fmt: skip
-    if not waited or not before:
+    if not before:
         return None
     last = max(before, key=lambda bar: bar.end or 0)
+    # Who waited once may find the lock free the next time.
+    waited = any(
+        wait.tid == taker and wait.lock == lock and wait.end == last.end
+        for wait in history.hatches(first, now)
+    )
+    if not waited:
+        return None
     return HandoverScene(lock=lock, giver=last.tid, taker=taker)

@@ -19,6 +19,40 @@ if TYPE_CHECKING:
 
 CORPUS: Final = Path(__file__).parents[2] / "corpus"
 MOST_STEPS: Final = 400
+WAYS_OUT: Final = {
+    "into a queue": "waiting.put([1])",
+    "into a queue at once": "waiting.put_nowait([1])",
+    "into a closure": "keep([1])",
+    "into a variable": "global seen\n    seen = [1]",
+    "into a list": "known.append([1])",
+    "into a dictionary": "table['a'] = [1]",
+    "into an attribute": "box.inside = [1]",
+    "into a simple queue": "simple.put([1])",
+    "into a deque": "line.append([1])",
+}
+"""How what a thread has made becomes what others reach."""
+MAKING: Final = """
+import collections, queue, threading
+waiting, simple, line = queue.Queue(), queue.SimpleQueue(), collections.deque()
+known, table, seen = [], {}, None
+class Box:
+    inside = None
+box = Box()
+def keeper():
+    kept = None
+    def keep(value):
+        nonlocal kept
+        kept = value
+    return keep
+keep = keeper()
+def work():
+    %s
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
 
 
 def addresses_in(obj: Obj) -> Iterator[Ref]:
@@ -32,10 +66,20 @@ def addresses_in(obj: Obj) -> Iterator[Ref]:
             pending.extend(leads_to(value))
 
 
+@pytest.mark.parametrize("way", WAYS_OUT.values(), ids=WAYS_OUT)
+def test_what_a_thread_lets_others_reach_is_shared(way: str) -> None:
+    assert_shared(MAKING % way)
+
+
 # A thread that comes to an object nobody has published takes its steps on it for private ones.
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*.py")), ids=lambda path: path.stem)
 def test_what_is_shared_leads_to_nothing_private(path: Path) -> None:
-    simulation = Simulation(program_of(path.read_text("utf-8")), POLICIES["random"](1))
+    assert_shared(path.read_text("utf-8"))
+
+
+def assert_shared(text: str) -> None:
+    """Check at each step of a random run of *text* that what is shared leads to what is, too."""
+    simulation = Simulation(program_of(text), POLICIES["random"](1))
     before: dict[Ref, Obj] = {}
 
     for _ in range(MOST_STEPS):

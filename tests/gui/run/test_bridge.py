@@ -244,6 +244,18 @@ def test_the_next_switch_is_made_where_the_run_has_none_yet(bridge: Bridge) -> N
     assert scene_of(bridge).position <= switches[-1]
 
 
+def test_before_the_first_switch_lies_the_start(bridge: Bridge) -> None:
+    bridge.set_chooser("round-robin")
+    bridge.next_switch()
+    while bridge.working:
+        bridge.stop()
+    switches = run_of(bridge).simulation.trace.switches
+
+    for expected in (*reversed(switches), 0, 0):
+        bridge.previous_switch()
+        assert scene_of(bridge).position == expected
+
+
 def test_no_program_is_no_run_and_every_wish_is_harmless(qtbot: QtBot) -> None:
     bridge = Bridge()
     bridge.show_program(None)
