@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.search.reductions.registry import Reductions
     from core.search.report import FoundFailure, FoundWarning, Growth, Word
-    from core.search.results.findings import Race
     from core.search.strategies.explorer import Progress
+    from core.search.strategies.observed import Race
     from core.search.strategies.plain_runs import Run
     from core.search.strategies.visit import Visit
 
@@ -58,11 +58,8 @@ FEW_STEPS: Final = 8_000
 """How many steps it may make then."""
 LATER: Final = 3.0
 """Seconds that odds and orders may take, which come after the verdict."""
-_MOST_SHOWN: Final = 6
-_SHORT: Final = 5_000
-"""Plain runs of at most so many steps are looked at for what is suspicious."""
 _LOOKS: Final = tuple(Schedule(seed, (ByPolicy("random", seed, 1_000),)) for seed in (1, 2))
-"""The beginnings of runs that are looked at where no run is short."""
+"""The beginnings of runs that are looked at where none has come to its end."""
 
 
 class Limits(NamedTuple):
@@ -256,15 +253,15 @@ class Check:
         self, visit: Visit | None, races: dict[Race, None], warnings: list[FoundWarning]
     ) -> Generator[None, None, None]:
         """Add the data races, and what else need not go wrong; yields now and then."""
-        short = dict.fromkeys(run.schedule for run in self._runs if run.steps <= _SHORT)
+        shown = [run.shown for run in self._runs if run.shown is not None]
+        for schedule in () if shown else _LOOKS:
+            seen = yield from observed(self._program, schedule)
+            shown.append(seen)
+        if visit is None or not visit.complete:
+            races.update(dict.fromkeys(race for each in shown for race in each.races))
         told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
-        for schedule in list(short)[:_MOST_SHOWN] or _LOOKS:
-            seen, suspicious = yield from observed(self._program, schedule)
-            if visit is None or not visit.complete:
-                races.update(dict.fromkeys(seen))
-            for each in suspicious:
-                told.setdefault((each.kind, each.lines), each)
-            yield
+        for each in (warning for one in shown for warning in one.warnings):
+            told.setdefault((each.kind, each.lines), each)
         warnings += told.values()
         if visit is not None:
             races.update(dict.fromkeys(races_of(visit)))

@@ -37,9 +37,12 @@ class FirstAnswer:
 
     def show(self, now: float) -> None:
         """Say so at once if nearly every run has failed, else if the whole report takes long."""
-        failure, trial = self._work.first_failure, self._work.trial
+        failure = self._work.first_failure
+        if failure is None or self._told:
+            return
+        trial = self._work.trial
         likely = trial.failed * _NEARLY >= trial.runs * (_NEARLY - 1)
-        if failure is None or self._told or (now < self._due and not likely):
+        if now < self._due and not likely:
             return
         self._told = True
         if self._logged:

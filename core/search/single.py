@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from core.search.strategies.explorer import Progress
     from core.terminal import Terminal
 
+WEIGHING: Final = 0.05
+"""Seconds between two looks at how much memory is used: each costs as much as a few steps."""
+TOO_LARGE: Final = f"the limit of {MOST_MEMORY // 10**6:,} MB of memory was reached"
 NOTHING_CUT: Final = "nothing: there is no number of rounds, list or pool in it that is too large"
 
 
@@ -75,9 +78,15 @@ def _searched(program: Program, request: CheckRequest, terminal: Terminal) -> Ch
     elif terminal.err.isatty():
         line = ProgressLine(terminal.err, begin)
     first = FirstAnswer(work, terminal.err, begin, program.source.name, logged=request.progress)
+    weighed = -inf
 
     def look(progress: Progress) -> None:
+        nonlocal weighed
         now = clock()
+        if now - weighed >= WEIGHING:
+            weighed = now
+            if terminal.crowded():
+                work.stop(TOO_LARGE)
         if why := _why_stop(now - begin, request, terminal):
             work.stop(why)
         first.show(now)
@@ -98,8 +107,6 @@ def _why_stop(seconds: float, request: CheckRequest, terminal: Terminal) -> str:
         return out_of_time(request.time_limit)
     if terminal.interrupted():
         return "it was interrupted"
-    if terminal.crowded():
-        return f"the limit of {MOST_MEMORY // 10**6:,} MB of memory was reached"
     return ""
 
 

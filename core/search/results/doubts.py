@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.search.report import Outcome
-    from core.search.results.findings import Race
     from core.search.results.listing import Listing
+    from core.search.strategies.observed import Race
     from core.search.strategies.plain_runs import Run
 
 _PLACE: Final = r"\[[^]]*\]"

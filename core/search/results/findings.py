@@ -6,12 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
-from core.machine.events import Kind
 from core.machine.pending import resting_span
 from core.machine.primitives.objects import LockObject
 from core.machine.step import NotRunnableError
-from core.named import NamedTuple
-from core.runs.detectors import DATA_RACE
 from core.runs.findings import Findings
 from core.runs.naming import Names, line_of
 from core.runs.report import ReportedFailure
@@ -21,6 +18,7 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.report import FoundFailure, FoundWarning
 from core.search.states.entry import ENDLESS
+from core.search.strategies.observed import Race, suspicious
 from core.search.strategies.plain_runs import go_briefly
 
 if TYPE_CHECKING:
@@ -28,28 +26,15 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.values import Value
-    from core.runs.races import Race as Observed
     from core.runs.schedule import Schedule
     from core.search.states.entry import Sign
+    from core.search.strategies.observed import Suspicious
     from core.search.strategies.visit import Visit
 
 _GOING_ON: Final = 25
 """So many steps a run makes that is said never to end before that is believed."""
 _LONGEST: Final = 30
 """How many characters of a value are told."""
-_KINDS: Final = {Kind.READ: "read", Kind.WRITE: "write"}
-
-
-class Race(NamedTuple):
-    """Two uses of what is called *name* that nothing orders: at which *sites*, of which *kinds*.
-
-    A kind is "read" or "write"; *whole* says of each use that it is of a whole container.
-    """
-
-    name: str
-    sites: tuple[int, int]
-    kinds: tuple[str, str]
-    whole: tuple[bool, bool]
 
 
 def explained(
@@ -131,9 +116,7 @@ def _endless(program: Program, simulation: Simulation) -> ReportedFailure | None
     return ReportedFailure(ENDLESS.kind, message, names.thread(going[0].tid), lines[0])
 
 
-def observed(
-    program: Program, schedule: Schedule
-) -> Generator[None, None, tuple[list[Race], list[FoundWarning]]]:
+def observed(program: Program, schedule: Schedule) -> Generator[None, None, Suspicious]:
     """Find the data races of the run of *schedule*, and what else looks suspicious at its end.
 
     Yields often.
@@ -142,26 +125,7 @@ def observed(
     simulation = Simulation(program, Replay(schedule), seed=schedule.seed, watch=findings.watch)
     with suppress(ImpossibleChoiceError, NotRunnableError):
         yield from _go_to_the_end(simulation, schedule)
-    names = Names(program, simulation.state)
-    races = [_as_race(names, race) for race in findings.detectors.races.found]
-    if not simulation.ended:
-        return races, []
-    warnings = [
-        FoundWarning(kind=each.kind, message=each.message, lines=each.lines)
-        for each in findings.warnings(simulation.machine)
-        if each.kind != DATA_RACE
-    ]
-    return races, warnings
-
-
-def _as_race(names: Names, race: Observed) -> Race:
-    first, second = race.first, race.second
-    return Race(
-        names.place(race.ref, race.key),
-        (first.site, second.site),
-        (_KINDS[first.kind], _KINDS[second.kind]),
-        (race.key is None, race.key is None),
-    )
+    return suspicious(program, findings, simulation)
 
 
 def races_of(visit: Visit) -> list[Race]:

@@ -14,11 +14,12 @@ from core.machine.events import Kind
 from core.machine.sync.streams import idle
 from core.machine.values import Ref
 from core.named import NamedTuple
-from core.runs.invariants import Invariants
+from core.runs.findings import Findings
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import ENDED, STUCK, Simulation
 from core.search.states.entry import Sign
 from core.search.states.outcomes import deadlock_sign, end_of_run, screen_of
+from core.search.strategies.observed import suspicious
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.machine import Machine
     from core.machine.output_log import Printed
+    from core.runs.invariants import Invariants
     from core.runs.schedule import Schedule
     from core.search.states.outcomes import End
+    from core.search.strategies.observed import Suspicious
 
 BEFORE: Final = (
     ("serial", 0), ("random", 1), ("long-turns", 1), ("round-robin", 0), ("random", 2),
@@ -49,8 +52,8 @@ class Run(NamedTuple):
     """A plain run: its *schedule*, what failed in it, its *end*, and what stands on the *screen*.
 
     *end* is None if it had not ended.  *mixed* says that texts of several threads stand in one
-    line, *alone* says that no choice was left to anybody:
-    there was one thread, and nothing was drawn.
+    line, *alone* says that no choice was left to anybody: there was one thread, and nothing was
+    drawn.  *shown* is what else looked suspicious, None if nobody looked.
     """
 
     schedule: Schedule
@@ -60,19 +63,20 @@ class Run(NamedTuple):
     screen: str
     mixed: bool
     alone: bool
+    shown: Suspicious | None
 
 
 def runs_by(
     policies: Iterable[tuple[str, int]], program: Program, runs: list[Run]
 ) -> Generator[None, None, None]:
-    """Add a run of *program* by each of *policies* to *runs*; yields often.
+    """Add a run of *program* by each of *policies* to *runs*, and what it shows; yields often.
 
     One is enough of a program that leaves no choice to anybody.
     """
     for policy, seed in policies:
         if any(run.alone for run in runs[:1]):
             return
-        run = yield from run_once(program, policy, seed)
+        run = yield from run_once(program, policy, seed, watched=True)
         runs.append(run)
 
 
@@ -83,28 +87,38 @@ def random_runs(program: Program, count: int, runs: list[Run]) -> Generator[None
         runs.append(run)
 
 
-def run_once(program: Program, policy: str, seed: int) -> Generator[None, None, Run]:
-    """Make one run by *policy* and *seed*, as far as it ends in time."""
+def run_once(
+    program: Program, policy: str, seed: int, *, watched: bool = False
+) -> Generator[None, None, Run]:
+    """Make one run by *policy* and *seed*, as far as it ends in time.
+
+    If it is *watched*, it is also told what looked suspicious.
+    """
     # The engine of `interlock run`, with nothing of the search in it.
-    rules = Invariants(program)
-    watch = rules.watch if program.invariants else None
-    simulation = Simulation(program, POLICIES[policy](seed), seed=seed, watch=watch)
+    findings = Findings(program)
+    simulation = Simulation(
+        program,
+        POLICIES[policy](seed),
+        seed=seed,
+        watch=findings.watch if program.invariants else None,
+        # The same run need not be made a second time for it.
+        review=findings.review if watched and not program.invariants else None,
+    )
     while simulation.position < MOST_STEPS and go_briefly(simulation, _ROUND):
         yield
     machine = simulation.machine
     over = simulation.ended in {ENDED, STUCK}
-    signs = tuple(_signs(program, machine, rules, over=over))
+    signs = tuple(_signs(program, machine, findings.invariants, over=over))
     state = machine.state()
-    end = end_of_run(program, state, {sign.kind for sign in signs}) if over else None
-    alone = over and len(machine.threads) == 1 and not machine.drawn
     return Run(
         simulation.schedule,
         simulation.position,
         signs,
-        end,
+        end_of_run(program, state, {sign.kind for sign in signs}) if over else None,
         screen_of(state),
         _mixed(state.output),
-        alone,
+        over and len(machine.threads) == 1 and not machine.drawn,
+        suspicious(program, findings, simulation) if watched else None,
     )
 
 
