@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Final
 from core.search.report import Outcome
 from core.search.results.probability import ESTIMATE, EXACT, Likelihood, estimated
 from core.search.results.witness import schedule_of, state_after
-from core.search.states.outcomes import HOPING, SERVES, Row, end_of_run, endings_of, filled, row_of
+from core.search.states.outcomes import (
+    HOPING,
+    SERVES,
+    Row,
+    end_of,
+    end_of_run,
+    endings_of,
+    filled,
+    row_of,
+)
 from core.search.states.tellers import BEGIN, EACH, END
 
 if TYPE_CHECKING:
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
     from core.machine.values import Ref
     from core.runs.schedule import Schedule
     from core.search.results.orders import Orders
+    from core.search.results.probability import Draws
     from core.search.states.grain import Grain
     from core.search.states.outcomes import End
     from core.search.states.space import Space
@@ -232,15 +242,23 @@ class Listing:
 
     def note_estimate(self, runs: Iterable[Run]) -> None:
         """Take note of how often each outcome came up in random *runs*, which were added."""
-        counts: Counter[End] = Counter()
+        counts: Counter[Row] = Counter()
         for run in runs:
             self.runs += 1
             if run.end is not None:
-                counts[self.rows[self._row_like(row_of(run.end))].end] += 1
+                counts[self._row_like(row_of(run.end))] += 1
         if self.runs:
-            self.odds = {
-                row: estimated(counts, found.end, self.runs) for row, found in self.rows.items()
-            }
+            self.odds = {row: estimated(counts, row, self.runs) for row in self.rows}
+
+    def note_drawn(self, space: Space, draws: Draws) -> Generator[None, None, None]:
+        """Take note of how often each outcome came up in random runs through *space*."""
+        counts: Counter[Row] = Counter()
+        for state, count in draws.ends.items():
+            counts[row_of(end_of(space, state))] += count
+            yield
+        self.runs = draws.made
+        if self.runs:
+            self.odds = {row: estimated(counts, row, self.runs) for row in self.rows}
 
     # What is told
 

@@ -1,27 +1,34 @@
 """How likely each end is when the next thread is drawn at random at every step.
 
 Each thread that can go is as likely as any other, and then each way that it can go.
-Exact where all states can be gone through, else estimated by drawing runs.
+Exact where all states can be gone through, else estimated by drawing runs: through the
+space, where the steps of most of them are known.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from random import Random
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
 from core.search.strategies.visit import moves_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator, Mapping, Sequence
 
     from core.search.states.entry import Change
-    from core.search.states.outcomes import End
+    from core.search.states.outcomes import Row
+    from core.search.states.space import Space
     from core.search.strategies.visit import Visit
 
 EXACT: Final = "exact"
 ESTIMATE: Final = "estimate"
 _ROUND: Final = 2_000
+_LONGEST: Final = 100_000
+"""A drawn run that has not ended after so many steps counts as one that did not."""
+_SEED: Final = 1
+_ROUND_OF_DRAWS: Final = 100
 _MOST_PUSHES: Final = 3_000_000
 _SMALLEST: Final = 1e-12
 _Z: Final = 1.96
@@ -157,7 +164,48 @@ def weighted(visit: Visit, state: int) -> list[tuple[Change, float]]:
     return [(change, change.share / (len(weights) * weights[change.tid])) for change in moves]
 
 
-def estimated(counts: Mapping[End, int], what: End, runs: int) -> Likelihood:
+def draws_all(space: Space) -> bool:
+    """Whether a run through *space* draws whatever the program draws, each value by itself."""
+    return not space.sampled and not space.image.asking
+
+
+class Draws:
+    """Random runs through a space: how many were *made*, and how many came to each of *ends*."""
+
+    def __init__(self) -> None:
+        self.made = 0
+        self.ends: Counter[int] = Counter()
+
+    def go(self, visit: Visit, count: int) -> Generator[None, None, None]:
+        """Make *count* runs through the space of *visit*, which must not be reduced."""
+        # Of all that it can draw, only random() is the same in every version of Python.
+        draw, visited = Random(_SEED).random, 0
+        for _ in range(count):
+            state = visit.space.start
+            for _ in range(_LONGEST):
+                visited += 1
+                if visited % _ROUND_OF_DRAWS == 0:
+                    yield
+                moves = moves_of(visit, state)
+                if not moves:
+                    self.ends[state] += 1
+                    break
+                state += _drawn(visit, state, moves, draw()).delta
+            self.made += 1
+
+
+def _drawn(visit: Visit, state: int, moves: Sequence[Change], at: float) -> Change:
+    """Return that of *moves* in *state* which the draw *at*, from 0 to 1, falls on."""
+    if len({change.tid for change in moves}) == len(moves):
+        return moves[int(at * len(moves))]
+    for change, share in weighted(visit, state):
+        at -= share
+        if at < 0:
+            return change
+    return moves[-1]
+
+
+def estimated(counts: Mapping[Row, int], what: Row, runs: int) -> Likelihood:
     """Return how likely *what* is by its *counts* in so many *runs*, with Wilson's interval."""
     share = counts.get(what, 0) / runs
     middle = (share + _Z * _Z / (2 * runs)) / (1 + _Z * _Z / runs)

@@ -94,8 +94,9 @@ class Bounded:
         self.cut_at = inf
         self.places = 0
         self._trusted = True
-        start = Place(NOBODY, 0)
-        self._arrivals: dict[Place, dict[int, Arrival | None]] = {start: {self.space.start: None}}
+        self._places: dict[tuple[int, int], Place] = {}
+        start = self._place(NOBODY, 0)
+        start.arrivals[self.space.start] = None
         self._queue: list[tuple[int, int, int, Place, Arrival | None]] = []
         self._pushed = 0
         self._level = 0
@@ -135,7 +136,14 @@ class Bounded:
 
     def choices_to(self, end: int) -> tuple[Choice, ...]:
         """The cheapest run to *end*, one of `ends`."""
-        return tuple(in_turns(self._way(end, self.ends[end]), ending=True))
+        return tuple(in_turns(_way(end, self.ends[end]), ending=True))
+
+    def _place(self, last: int, level: int) -> Place:
+        """Return the place of thread *last* at *level*."""
+        place = self._places.get((last, level))
+        if place is None:
+            place = self._places[last, level] = Place(last, level)
+        return place
 
     @property
     def _worth_a_start(self) -> bool:
@@ -165,31 +173,30 @@ class Bounded:
             self._level = units
         if failing is not None:
             for sign in failing.change.signs:
-                self._keep(sign, (*self._way(state, place), failing))
+                self._keep(sign, (*_way(state, place), failing))
             return
-        known = self._arrivals[place][state]
+        known = place.arrivals[state]
         if known is None or known.cost == cost:
             self.places += 1
             self._visit(cost, state, place)
 
     def _visit(self, cost: int, state: int, place: Place) -> None:
         if state in self._circle:
-            self._keep(ENDLESS, tuple(self._way(state, place)), arriving=True)
+            self._keep(ENDLESS, tuple(_way(state, place)), arriving=True)
         found = self.table.moves_in(state)
-        if any(self._matters(moves.cut) for moves in found):
+        cuts = [moves.cut for moves in found if moves.cut]
+        if any(map(self._matters, cuts)):
             self._trusted = False
-        known = self._arrivals[place][state]
+        known = place.arrivals[state]
         patient = not self._layered or known is None or known.free < MOST_FREE
         alone = self.table.alone(state, found) if patient and not self._circle else None
         # Nobody may be put off for ever: where all leads back, all is tried.
         if alone is not None and self._go_alone(cost, state, place, alone):
             return
-        if any(moves.changes for moves in found):
-            self._go_on(cost, state, place, found, alone)
-        elif not any(moves.cut for moves in found):
+        if not self._go_on(cost, state, place, found, alone) and not cuts:
             self.ends.setdefault(state, place)
             for sign in end_signs(self.space, state):
-                self._keep(sign, self._way(state, place), ending=True)
+                self._keep(sign, _way(state, place), ending=True)
 
     def _matters(self, cut: str) -> bool:
         """Whether what is left out by a *cut* costs so little that it would have been tried."""
@@ -199,68 +206,74 @@ class Bounded:
     def _go_alone(self, cost: int, state: int, place: Place, alone: Moves) -> bool:
         """Make the moves *alone*, which nobody notices; whether they lead to something new."""
         fresh = False
-        known = self._arrivals[place][state]
-        before = 0 if known is None else known.free
+        known = place.arrivals[state]
+        free = 1 if known is None else known.free + 1
         # Where there are several, they cost what they would cost the thread in its turn.
         for _, change, units in self.terms.pricing((alone,), NOBODY):
             price = cost + self._length(change, free=True) + units * _UNIT
-            arrival = Arrival(price, place, change, before + 1)
-            fresh |= self._push(state, arrival, place.last)
+            self.steps += len(change.choices)
+            at = self._place(place.last, price // _UNIT) if self._layered else place
+            after = state + change.delta
+            known = at.arrivals.get(after, _FAR)
+            if known is not None and known.cost > price:
+                fresh |= self._push(after, at, Arrival(price, place, change, free))
         return fresh
 
     def _go_on(
         self, cost: int, state: int, place: Place, found: list[Moves], alone: Moves | None
-    ) -> None:
-        """Make all moves of *found* except those *alone*, which were made."""
+    ) -> bool:
+        """Make all moves of *found* except those *alone*, which were made; whether there are any.
+
+        Most lead to where nothing costs less, which is seen before anything is made for them.
+        """
+        layered, steps, any_made = self._layered, 0, False
         for moves, change, units in self.terms.pricing(found, place.last):
+            any_made = True
             if moves is alone:
                 continue
-            price = cost + self._length(change, free=False) + units * _UNIT
-            arrival = Arrival(price, place, change, 0)
+            length = len(change.choices)
+            price = cost + (1 if layered else length) + units * _UNIT
             if change.signs:
                 self._pushed += 1
+                arrival = Arrival(price, place, change, 0)
                 heappush(self._queue, (price, self._pushed, state, place, arrival))
-            self._push(state, arrival, change.tid)
+            steps += length
+            at = self._place(change.tid, price // _UNIT if layered else 0)
+            after = state + change.delta
+            known = at.arrivals.get(after, _FAR)
+            if known is not None and known.cost > price:
+                self._push(after, at, Arrival(price, place, change, 0))
+        self.steps += steps
+        return any_made
 
     def _length(self, change: Change, *, free: bool) -> int:
         """How long *change* counts: as its steps, or up to a horizon as the move that it is."""
         return int(not free) if self._layered else len(change.choices)
 
-    def _push(self, state: int, arrival: Arrival, last: int) -> bool:
-        """Let what *arrival* leads to from *state* wait for its turn; whether it is new."""
+    def _push(self, state: int, place: Place, arrival: Arrival) -> bool:
+        """Let *state* wait for its turn at *place*, to which *arrival* is the cheapest way so far.
+
+        Returns whether it is new.
+        """
         units, steps = divmod(arrival.cost, _UNIT)
-        place = Place(last, units if self._layered else 0)
-        arrivals = self._arrivals.setdefault(place, {})
-        after = state + arrival.change.delta
-        self.steps += len(arrival.change.choices)
-        known = arrivals.get(after, _FAR)
-        if known is None or known.cost <= arrival.cost:
-            return False
         if steps > self.terms.horizon:
             self.cut_at = min(self.cut_at, units)
             return True
-        if self._layered and self._was_nearer(after, place, steps):
+        if self._layered and self._was_nearer(state, place, steps):
             return False
-        arrivals[after] = arrival
+        fresh = state not in place.arrivals
+        place.arrivals[state] = arrival
         self._pushed += 1
-        heappush(self._queue, (arrival.cost, self._pushed, after, place, None))
-        return known is _FAR
+        heappush(self._queue, (arrival.cost, self._pushed, state, place, None))
+        return fresh
 
     def _was_nearer(self, state: int, place: Place, steps: int) -> bool:
         """Whether *state* was reached at a lower level no farther from the start than *steps*."""
         for level in range(place.level):
-            known = self._arrivals.get(Place(place.last, level), _NONE).get(state, _FAR)
+            known = self._place(place.last, level).arrivals.get(state, _FAR)
             if known is None or known.cost % _UNIT <= steps:
                 return True
         return False
-
-    def _way(self, state: int, place: Place) -> tuple[Arrival, ...]:
-        """The moves that lead to *state*."""
-        way: list[Arrival] = []
-        while (arrival := self._arrivals[place][state]) is not None:
-            way.append(arrival)
-            state, place = state - arrival.change.delta, arrival.origin
-        return tuple(reversed(way))
 
     def _keep(
         self, sign: Sign, way: tuple[Arrival, ...], *, ending: bool = False, arriving: bool = False
@@ -277,7 +290,14 @@ class Bounded:
             self.found[sign] = Witness(choices, simplest, seed or 0)
 
 
-_START: Final = Place(NOBODY, 0)
-_FAR: Final = Arrival((1 << 80) - 1, _START, None, 0)  # type: ignore[arg-type]
+_FAR: Final = Arrival((1 << 80) - 1, Place(NOBODY, 0), None, 0)  # type: ignore[arg-type]
 """Stands for a place where nobody has been yet."""
-_NONE: Final[dict[int, Arrival | None]] = {}
+
+
+def _way(state: int, place: Place) -> tuple[Arrival, ...]:
+    """Return the moves that lead to *state* at *place*."""
+    way: list[Arrival] = []
+    while (arrival := place.arrivals[state]) is not None:
+        way.append(arrival)
+        state, place = state - arrival.change.delta, arrival.origin
+    return tuple(reversed(way))

@@ -47,6 +47,7 @@ def visit_all(visit: Visit, limit: int) -> Generator[int, None, None]:
                 visit.frontier = frontier[begin:] + following
                 return
         frontier = following
+        visit.level += 1
         if not frontier:
             _settle(visit, frontier)
             if not visit.holds():

@@ -57,12 +57,14 @@ class StopSearchError(Exception):
 class Progress(NamedTuple):
     """How far a search is: *states* met so far, of which *waiting* are still to be visited.
 
-    *space* is where it goes on, None if that is not to be told.
+    *space* is where it goes on, None if that is not to be told; *level* how many moves it is
+    from the start.
     """
 
     states: int
     waiting: int
     space: Space | None
+    level: int = 0
 
 
 class Terms(NamedTuple):
@@ -199,7 +201,7 @@ class _Search:
                         self.to_forget = yield from self._worth_forgetting(visit)
                 if self._outdated or self.overgrown or self.to_forget:
                     return
-                yield Progress(len(visit.seen), waiting, self.space)
+                yield Progress(len(visit.seen), waiting, self.space, visit.level)
             full = limit == self._most_states or len(visit.seen) < limit
             if full or visit.complete or not visit.holds() or self._would_choose(visit):
                 return

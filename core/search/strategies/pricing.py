@@ -32,7 +32,11 @@ NOBODY: Final = -1
 
 def by_switches(found: Sequence[Moves], last: int) -> Iterator[tuple[Moves, Change, int]]:
     """Give all moves *found*, each with the switches that it costs after *last*."""
-    going = any(_goes_on(moves, last) for moves in found)
+    going = False
+    for moves in found:
+        if moves.changes and moves.changes[0].tid == last:
+            going = not _only_waits(moves)
+            break
     for moves in found:
         for change in moves.changes:
             yield moves, change, int(going and change.tid != last)
@@ -51,12 +55,6 @@ def _turn(tid: int, moves: Moves, last: int, count: int) -> tuple[bool, int]:
     """When it is the turn of thread *tid* after *last*; who waited last for time is last."""
     waits = _only_waits(moves)
     return waits, (tid - last - waits) % count
-
-
-def _goes_on(moves: Moves, last: int) -> bool:
-    """Whether *moves* are of thread *last*, and it need not wait for a timeout."""
-    changes = moves.changes
-    return bool(changes) and changes[0].tid == last and not _only_waits(moves)
 
 
 def _only_waits(moves: Moves) -> bool:

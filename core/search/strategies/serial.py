@@ -9,6 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from core.machine.locations import THREADS, WHOLE
 from core.machine.state import TIMEOUT
 from core.search.states.packing import SpaceFullError
 from core.search.strategies.visit import moves_of
@@ -48,7 +49,7 @@ class SerialRuns:
             for change in _serial(visit, state, last, moves):
                 after = state + change.delta
                 nodes = [(after, change.tid)]
-                nodes += [(after, tid) for tid in _started(visit, moves, after)]
+                nodes += [(after, tid) for tid in _started(visit, moves, state, after)]
                 for node in nodes:
                     if node not in seen:
                         seen.add(node)
@@ -76,8 +77,11 @@ def _serial(visit: Visit, state: int, last: int, moves: Sequence[Change]) -> Seq
     return able or moves
 
 
-def _started(visit: Visit, before: Sequence[Change], after: int) -> list[int]:
-    """Return the threads that have just been started on the way to *after*."""
+def _started(visit: Visit, before: Sequence[Change], state: int, after: int) -> list[int]:
+    """Return the threads that have been started by the step from *state* to *after*."""
+    count = visit.space.fields.get((THREADS, WHOLE))
+    if count is None or not (state ^ after) & count.bits:
+        return []
     able = {change.tid for change in moves_of(visit, after)}
     fresh = able - {change.tid for change in before}
     if not fresh:

@@ -30,7 +30,8 @@ class Visit:
     *active* are those of them that are at work, by name.  *seen* has every state met and the
     change that first led to it; *ends* are those in which no thread can go; *signs* the
     failures, each with the state before and the change; *cuts* say what was not simulated.
-    *races* are those of the states that were visited, *frontier* those that wait.  *chosen* has
+    *races* are those of the states that were visited, *frontier* those that wait, which are
+    *level* moves from the start.  *chosen* has
     the threads that were tried where not all were, as bits; *whole* the states in which all had
     to be: where a thread can come back to where it was, which is *cyclic*, none may be put off
     for ever.
@@ -57,6 +58,7 @@ class Visit:
         self.whole: set[int] = set()
         self.frontier: list[int] = []
         self.steps = 0
+        self.level = 0
         self.complete = False
         self.choosing = asked_for(self.active.values(), "choose")
         self.merging = asked_for(self.active.values(), "representative")

@@ -27,11 +27,19 @@ class Witness(NamedTuple):
     seed: int = 0
 
 
-class Place(NamedTuple):
-    """Whose turn was last, and at which level a place is; without a horizon at any."""
+class Place:
+    """Whose turn was *last*, and at which *level*, without a horizon at any; one object each.
 
-    last: int
-    level: int
+    *arrivals* has the states that were reached there, each with the cheapest way, the start
+    with none.
+    """
+
+    __slots__ = ("arrivals", "last", "level")
+
+    def __init__(self, last: int, level: int) -> None:
+        self.last = last
+        self.level = level
+        self.arrivals: dict[int, Arrival | None] = {}
 
 
 class Arrival(NamedTuple):

@@ -15,6 +15,7 @@ from core.language.world import WorldOptions
 from core.reports import formats
 from core.search.console import check
 from core.search.request import CheckRequest, Forms
+from core.search.single import WEIGHING
 from core.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -166,6 +167,29 @@ def test_a_failure_of_nearly_every_run_is_told_at_once(
     main(["check", _file(tmp_path, "a.py", RACE + f"{body}\n")])
 
     assert ("(now every schedule is tried)" in capsys.readouterr().err) == told
+
+
+def test_the_memory_is_looked_at_seldom(tmp_path: Path) -> None:
+    looks: list[float] = []
+    times = count(step=WEIGHING / 100)
+
+    def crowded() -> bool:
+        looks.append(next(times))
+        return False
+
+    terminal = Terminal(
+        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False,
+        crowded=crowded,
+    )  # fmt: skip
+    request = CheckRequest(
+        files=(_file(tmp_path, "a.py", RACE),), time_limit=None, most_states=1_000, form="json",
+        junit=None, summary=None, progress=False,
+        strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
+    )  # fmt: skip
+
+    check(request, terminal, Forms(formats.EACH, formats.WHOLE, lambda _, report: iter([report])))
+
+    assert 1 < len(looks) < next(times) / WEIGHING + 2
 
 
 def test_a_check_that_needs_all_the_memory_is_stopped(tmp_path: Path) -> None:

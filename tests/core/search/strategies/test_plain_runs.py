@@ -61,6 +61,27 @@ def test_sixteen_runs_are_made_of_several_kinds() -> None:
     assert len({run.screen for run in runs}) == 1
 
 
+@pytest.mark.parametrize("rule", ["", "# invariant: total >= 0\n"])
+def test_a_watched_run_tells_its_races_and_what_is_suspicious(rule: str) -> None:
+    lost, crossed = program_of(rule + LOST, "add", "add"), program_of(CROSSED, "there", "back")
+
+    racing = finished(run_once(lost, "random", 1, watched=True)).shown
+    ordered = finished(run_once(crossed, "serial", 0, watched=True)).shown
+
+    assert racing is not None
+    assert ordered is not None
+    assert {race.name for race in racing.races} == {"total"}
+    assert [each.kind for each in ordered.warnings] == ["lock-order"]
+    assert finished(run_once(lost, "random", 1)).shown is None
+
+
+def test_a_watched_run_is_the_same_as_one_that_is_not() -> None:
+    program = program_of(LOST, "add", "add")
+    one = finished(run_once(program, "random", 2, watched=True))
+
+    assert one._replace(shown=None) == finished(run_once(program, "random", 2))
+
+
 def test_a_program_without_choices_is_run_once() -> None:
     assert len(runs_of(program_of("print(1)"))) == 1
     assert len(runs_of(program_of("import random\nprint(random.random())"))) == 16
