@@ -110,7 +110,9 @@ def requirements(project: Mapping[str, object], groups: Sequence[str]) -> list[s
     # The window is an extra for others, and here as much a part of it as the rest.
     lists.append(_table(program, "optional-dependencies").get("window"))
     lists.extend(_table(project, "dependency-groups")[group] for group in groups)
-    return [str(line) for lines in lists if isinstance(lines, list) for line in lines]
+    named = [str(line) for lines in lists if isinstance(lines, list) for line in lines]
+    # What a group takes of the project itself is there already, and no index has it.
+    return [line for line in named if not line.startswith(f"{program.get('name')}[")]
 
 
 def _table(parent: Mapping[str, object], name: str) -> Mapping[str, object]:

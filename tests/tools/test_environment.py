@@ -20,7 +20,7 @@ PROJECT: dict[str, object] = {
         "dependencies": ["one>=1"],
         "optional-dependencies": {"window": ["shiboken6==6.11.3"]},
     },
-    "dependency-groups": {"test": ["pytest>=9"], "lint": ["ruff>=0.14"]},
+    "dependency-groups": {"test": ["interlock[window]", "pytest>=9"], "lint": ["ruff>=0.14"]},
     "tool": {"ruff": {"line-length": 100}},
 }
 
