@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from core.machine.linked import Linkage
     from core.machine.objects import Obj
     from core.machine.recorder import Recorder
+    from core.machine.state import Seed
     from core.machine.threads import Number, Thread
     from core.machine.values import Undrawn, Value
 
@@ -51,7 +52,7 @@ class Rest(NamedTuple):
     """The parts of a state that are neither objects, variables nor threads."""
 
     clock: float
-    random: tuple[int | float | str | bytes, int]
+    random: tuple[Seed, int]
     counts: tuple[tuple[str, int], ...]
     inputs: tuple[str, ...]
     numbers: tuple[tuple[Ref, Number], ...]
@@ -172,13 +173,13 @@ class RecordingMachine(Machine):
         return super().time() if self.timed else self.clock
 
     @property
-    def seed(self) -> int | float | str | bytes:
+    def seed(self) -> Seed:
         """What the stream of random words comes from."""
         self.recorder.note(RANDOM, WHOLE, Mode.READ)
         return self._seed
 
     @seed.setter
-    def seed(self, value: int | float | str | bytes) -> None:
+    def seed(self, value: Seed) -> None:
         self.recorder.note(RANDOM, WHOLE, Mode.WRITE)
         self._seed = value
 

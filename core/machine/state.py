@@ -6,7 +6,7 @@ addresses of objects and in objects that nobody can reach.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.canonical import canonical
 from core.named import NamedTuple
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from core.machine.output_log import Output
     from core.machine.threads import Number, Thread
     from core.machine.values import Ref, Value
+
+    Seed: TypeAlias = int | float | str | bytes | tuple[object, ...]
+    """What decides a row of draws: the run's, the program's, or a state that was put back."""
 
 SEEDED: Final = "seeded"
 """What counts whether the program has decided by a seed what is drawn."""
@@ -53,7 +56,7 @@ class State(NamedTuple):
     globals: tuple[Value, ...]
     output: Output
     clock: float = 0.0
-    seed: int | float | str | bytes = 0
+    seed: Seed = 0
     drawn: int = 0
     counts: tuple[tuple[str, int], ...] = ()
     numbers: tuple[tuple[Ref, Number], ...] = ()

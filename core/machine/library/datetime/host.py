@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _COMMON: Final = (
     "ctime",
+    "timetuple",
     "isocalendar",
     "isoformat",
     "isoweekday",
@@ -38,7 +39,17 @@ _COMMON: Final = (
 )
 _METHODS: Final[dict[type, tuple[str, ...]]] = {
     date: (*_COMMON, "replace"),
-    datetime: (*_COMMON, "date", "dst", "replace", "time", "timetz", "tzname", "utcoffset"),
+    datetime: (
+        *_COMMON,
+        "date",
+        "dst",
+        "replace",
+        "time",
+        "timetz",
+        "tzname",
+        "utcoffset",
+        "utctimetuple",
+    ),
     time: ("dst", "isoformat", "replace", "tzname", "utcoffset"),
     timedelta: ("total_seconds",),
     timezone: ("dst", "fromutc", "tzname", "utcoffset"),
@@ -64,8 +75,9 @@ def _by_host(kind: type, name: str) -> Method:
             return hosted(m, unbound, (receiver, *args), kwargs)
         found = hosted(m, getattr(receiver, name), args, kwargs)
         if isinstance(found, tuple):
-            # A week of the calendar is a tuple with names.
-            raise CallProgram("datetime._week", *found)
+            # A week of the calendar is a tuple with names, and so is a moment.
+            making = "_week" if name == "isocalendar" else "_moment"
+            raise CallProgram(f"datetime.{making}", *found)
         return found
 
     return Method(call, "pure")

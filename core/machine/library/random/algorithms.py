@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.machine.builtins.arguments import Body
+    from core.machine.state import Seed
     from core.machine.values import Value
 
 __all__ = ["METHODS", "PLACE_BITS", "draw", "nth_option", "options"]
@@ -50,12 +51,12 @@ _NOTHING: Final[Mapping[str, Value]] = {}
 
 
 @lru_cache(maxsize=16)
-def _generator(seed: int | float | str | bytes) -> StreamRandom:
+def _generator(seed: Seed) -> StreamRandom:
     return StreamRandom(words_of(seed))
 
 
 def draw(
-    seed: int | float | str | bytes,
+    seed: Seed,
     index: int,
     method: str,
     args: tuple[Value, ...],
@@ -84,7 +85,7 @@ def draw(
 
 
 def _draw_slowly(
-    seed: int | float | str | bytes,
+    seed: Seed,
     index: int,
     method: str,
     args: tuple[Value, ...],
@@ -155,7 +156,7 @@ def _patience(method: str, args: tuple[Value, ...], kwargs: Mapping[str, Value])
             return _PATIENCE
 
 
-def _second_gauss(seed: int | float | str | bytes, place: int) -> float:
+def _second_gauss(seed: Seed, place: int) -> float:
     """The value that a `gauss` at *place* keeps for the next one."""
     generator = StreamRandom(words_of(seed))
     generator.go_to(place, _PATIENCE)
@@ -213,7 +214,8 @@ def _sample(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | 
     population, count = args if len(args) == 2 else (None, None)  # noqa: PLR2004
     if type(population) not in _POPULATIONS:
         return None
-    pool = list(population)  # type: ignore[call-overload]
+    # A range may have more numbers than there is room for.
+    pool = list(population[: _POOLED + 1])  # type: ignore[index]
     left = len(pool)
     if type(count) is not int or not 0 <= count <= left or left > _POOLED:
         return None

@@ -10,6 +10,7 @@ from core.machine.values import Ref
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from core.machine.state import Seed
     from core.machine.values import Value
 
 IN_STEPS: Final = frozenset({"choice", "choices", "sample", "shuffle"})
@@ -25,7 +26,7 @@ class RandomObject(Obj):
     __slots__ = ("free", "place", "seed")
     type_name = "Random"
 
-    def __init__(self, seed: int | float | str | bytes, place: int, *, free: bool) -> None:
+    def __init__(self, seed: Seed, place: int, *, free: bool) -> None:
         self.epoch = NOBODY
         self.shared = False
         self.seed = seed

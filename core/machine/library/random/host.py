@@ -15,6 +15,17 @@ from core.machine.events import Kind
 from core.machine.library.random.algorithms import DISTRIBUTIONS, FAST, METHODS, draw
 from core.machine.library.random.generator import IN_STEPS, RandomObject, is_in_steps
 from core.machine.library.random.options import nth_option
+from core.machine.library.random.seeding import (
+    needs_turn,
+    new_random,
+    refuse_in_process,
+    seed,
+    seed_object,
+    set_module,
+    set_object,
+    state_of_module,
+    state_of_object,
+)
 from core.machine.library.random.shared import (
     CHOSEN,
     chosen_item,
@@ -28,7 +39,7 @@ from core.machine.method import Method
 from core.machine.objects import ListObject
 from core.machine.slots import Slots
 from core.machine.state import LATER, SEEDED, TIMEOUT
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
 
 if TYPE_CHECKING:
@@ -175,7 +186,7 @@ def _draw_from_module(
 ) -> Value:
     hosted, named = _hosted_arguments(m, args), _hosted_keywords(m, kwargs)
     if SEEDED in m.counts:
-        _refuse_in_process(m, "random numbers behind random.seed() in a process that was started")
+        refuse_in_process(m, "random numbers behind random.seed() in a process that was started")
     if m.way is not None and m.way != TIMEOUT and SEEDED not in m.counts:
         value = _by_way(m, name, hosted, named)
     else:
@@ -215,11 +226,6 @@ def _draw_from_object(
     return value
 
 
-def needs_turn(generator: RandomObject) -> bool:
-    """Whether a draw from *generator* is a step: others may draw from it, or it is a choice."""
-    return generator.shared or generator.free
-
-
 def drawn(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``_drawn(generator, name, *args)``: one draw that touches nothing of other threads."""
     generator, name, *rest = args
@@ -230,46 +236,6 @@ def drawn(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
     if not m.permits:
         return NOT_NOW
     return _draw_from_module(m, cast("str", name), tuple(rest), {})
-
-
-def seed(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``random.seed(a)``: what comes from now on is decided by *a*."""
-    if not m.permits:
-        return NOT_NOW
-    if args and args[0] is not None:
-        _refuse_in_process(m, "random.seed() in a process that was started")
-        m.seed, m.drawn = _seed_of(args[0]), 0
-        m.counts[SEEDED] = 1
-    m.visible(Kind.RANDOM, None, "seed", args[0] if args else None)
-    return None
-
-
-def _refuse_in_process(m: Machine, what: str) -> None:
-    """Give up where CPython has a row of numbers for each process, which begins anew in each.
-
-    Raises:
-        UnmodelledError: the running process is not the first one.
-    """
-    if m.threads[m.tid].house is not None and m.program.world.seed is None:
-        raise UnmodelledError(f"{what} is not simulated; use random.Random(7) there")
-
-
-def _seed_of(value: Value) -> int | float | str | bytes:
-    if not isinstance(value, int | float | str | bytes):
-        raise Thrown(
-            "TypeError",
-            "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.",
-        )
-    return value
-
-
-def new_random(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    """``random.Random(seed)``; without a seed it gets one from the run's."""
-    given = args[0] if args else kwargs.get("x")
-    if given is None:
-        free = m.program.world.seed is None
-        return m.new(RandomObject(f"{m.seed!r} {m.count('generators')}", 0, free=free))
-    return m.new(RandomObject(_seed_of(given), 0, free=False))
 
 
 def _method(name: str) -> MethodCall:
@@ -291,13 +257,20 @@ _RANDOM: Final = BuiltinType("Random", new_random, module="random", kind="pure")
 SLOTS: Final = {
     "Random": Slots(
         cls=_RANDOM,
-        methods={name: Method(_method(name), "sync", ways_of_method(name)) for name in METHODS},
+        methods={
+            **{name: Method(_method(name), "sync", ways_of_method(name)) for name in METHODS},
+            "seed": Method(seed_object, "sync"),
+            "getstate": Method(state_of_object, "sync"),
+            "setstate": Method(set_object, "sync"),
+        },
     )
 }
 """The types that the machine is to know once a program imports the module."""
 VALUES: Final[dict[str, Value]] = {
     "Random": _RANDOM,
     "seed": BuiltinFunction("seed", seed, "sync", module="random"),
+    "getstate": BuiltinFunction("getstate", state_of_module, "sync", module="random"),
+    "setstate": BuiltinFunction("setstate", set_module, "sync", module="random"),
     **{name: _draws(name) for name in METHODS},
     "_drawn": BuiltinFunction("_drawn", drawn, "sync", ways=ways_of_drawn),
 }

@@ -6,10 +6,13 @@ import random
 import sys
 from array import array
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.machine.limits import SMALLER
 from core.machine.thrown import LimitError
+
+if TYPE_CHECKING:
+    from core.machine.state import Seed
 
 _AT_ONCE: Final = 1024
 
@@ -19,8 +22,8 @@ class Words:
 
     __slots__ = ("_source", "row")
 
-    def __init__(self, seed: int | float | str | bytes) -> None:
-        self._source: Final = random.Random(seed)
+    def __init__(self, seed: Seed) -> None:
+        self._source: Final = source_of_words(seed)
         self.row: Final = array("I")
 
     def extend(self) -> None:
@@ -34,9 +37,18 @@ class Words:
 
 
 @lru_cache(maxsize=16)
-def words_of(seed: int | float | str | bytes) -> Words:
+def words_of(seed: Seed) -> Words:
     """The row of *seed*; equal seeds have equal rows."""
     return Words(seed)
+
+
+def source_of_words(seed: Seed) -> random.Random:
+    """CPython's generator of the row of *seed*, at its begin."""
+    if not isinstance(seed, tuple):
+        return random.Random(seed)
+    source = random.Random(0)
+    source.setstate(seed)
+    return source
 
 
 class StreamRandom(random.Random):

@@ -1,7 +1,8 @@
-"""The part of `datetime` that is a tuple with names."""
+"""The parts of `datetime` that are tuples with names."""
 # quiet
 
 from collections._records import _getter, _made, _Record
+from time import struct_time
 
 
 class IsoCalendarDate(_Record):
@@ -18,3 +19,7 @@ class IsoCalendarDate(_Record):
 
 def _week(*parts):
     return _made(IsoCalendarDate, parts)
+
+
+def _moment(*parts):
+    return _made(struct_time, parts)

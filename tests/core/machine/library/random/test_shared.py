@@ -119,6 +119,41 @@ print(drawn["a"], drawn["b"])
     }
 
 
+@pytest.mark.parametrize("again", ["generator.seed(7)", "generator.setstate(kept)"])
+def test_a_seed_comes_before_or_after_the_draw_of_another_thread(again: str) -> None:
+    text = f"""
+import random
+import threading
+generator = random.Random(7)
+kept = generator.getstate()
+generator.random()
+drawn = []
+def draw():
+    drawn.append(generator.randint(1, 1000))
+threads = [threading.Thread(target=draw), threading.Thread(target=lambda: {again})]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(drawn, generator.random())
+"""
+    late, early = random.Random(7), random.Random(7)
+    late.random()
+    after = early.randint(1, 1000), early.random()
+    before = late.randint(1, 1000), random.Random(7).random()
+
+    assert endings_of(text) == {
+        Ending(f"[{first}] {second}\n", deadlocked=False) for first, second in (before, after)
+    }
+
+
+@pytest.mark.parametrize("draw", ["random.getstate()", "random.Random().getstate()"])
+def test_the_state_of_draws_that_nothing_decides_is_not_known(draw: str) -> None:
+    simulation = run_to_end(f"import random\nprint({draw})\n")
+
+    assert "getstate()" in str(simulation.unmodelled)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_a_shared_list_gives_the_numbers_that_cpython_gives(seed: int) -> None:
     text = f"""
