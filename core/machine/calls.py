@@ -12,6 +12,7 @@ from core.machine.frames import DISCARD, INIT, PLAIN, Frame
 from core.machine.iterators import GeneratorObject
 from core.machine.objects import Cell, ClassObject, DictObject, Instance
 from core.machine.parameters import bind
+from core.machine.plain import operand_name
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
@@ -111,7 +112,7 @@ def call_value(
         return call_method_of(m, callee.receiver, callee.name, args, kwargs)
     if isinstance(callee, Ref):
         return _call_object(m, callee, args, kwargs, result)
-    raise Thrown("TypeError", f"'{type_name(m, callee)}' object is not callable")
+    raise Thrown("TypeError", f"'{operand_name(m, callee)}' object is not callable")
 
 
 def _made(m: Machine, result: int) -> Value:
@@ -151,7 +152,7 @@ def _call_object(
         hook = lookup(m, obj.cls, "__call__")
         if hook is not MISSING:
             return call_value(m, BoundMethod(ref, hook), args, kwargs, result)
-    raise Thrown("TypeError", f"'{type_name(m, ref)}' object is not callable")
+    raise Thrown("TypeError", f"'{operand_name(m, ref)}' object is not callable")
 
 
 def instantiate(

@@ -26,17 +26,23 @@ HOST_ERRORS: Final = (TypeError, ValueError, ArithmeticError, LookupError)
 """What the host's operations on plain values raise when the program is at fault."""
 
 _OPERAND_NAMES: Final = {
+    "RLock": "_thread.RLock",
     "deque": "collections.deque",
     "defaultdict": "collections.defaultdict",
     "OrderedDict": "collections.OrderedDict",
     "datetime": "datetime.datetime",
+    "lock": "_thread.lock",
     "date": "datetime.date",
     "time": "datetime.time",
     "timedelta": "datetime.timedelta",
     "timezone": "datetime.timezone",
 }
 """Types that CPython's error messages name with their module, because they are C types."""
-_NAMED_IN_FULL: Final = frozenset({"decimal.Decimal", "types.SimpleNamespace"})
+_NAMED_IN_FULL: Final = frozenset({
+    "array.array", "decimal.Decimal", "functools.partial", "operator.attrgetter",
+    "operator.itemgetter", "operator.methodcaller", "re.Match", "re.Pattern",
+    "types.SimpleNamespace",
+})  # fmt: skip
 """C types of CPython that are classes of the interpreted library."""
 
 

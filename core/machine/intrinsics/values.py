@@ -11,6 +11,7 @@ from core.machine.errors import WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
 from core.machine.iterators import GeneratorObject
 from core.machine.objects import ClassObject, Instance
+from core.machine.plain import operand_name
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import ThrownObject, UnmodelledError
 from core.machine.values import (
@@ -59,6 +60,10 @@ def _primitive_format(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _type_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return type_name(m, args[0])
+
+
+def _operand_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return operand_name(m, args[0])
 
 
 def _count(m: Machine, args: Args, kwargs: Kwargs) -> Value:
@@ -121,6 +126,7 @@ VALUES: dict[str, Value] = {
     "_primitive_str": BuiltinFunction("_primitive_str", _primitive_str, "pure"),
     "_primitive_format": BuiltinFunction("_primitive_format", _primitive_format, "pure"),
     "_type_name": BuiltinFunction("_type_name", _type_name, "pure"),
+    "_operand_name": BuiltinFunction("_operand_name", _operand_name, "pure"),
     "_count": BuiltinFunction("_count", _count, "pure"),
     "_barrier_action": BuiltinFunction("_barrier_action", _barrier_action, "pure"),
     "_current_exception": BuiltinFunction("_current_exception", _current_exception, "pure"),

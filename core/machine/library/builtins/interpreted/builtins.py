@@ -67,9 +67,9 @@ def _refuse_operands(shown, a, b):
     kind = _type_name(a)
     if shown == "+" and kind in ("str", "list", "tuple", "bytes"):
         if kind == "bytes":
-            raise TypeError(f"can't concat {_type_name(b)} to bytes")
-        raise TypeError(f'can only concatenate {kind} (not "{_type_name(b)}") to {kind}')
-    both = f"'{kind}' and '{_type_name(b)}'"
+            raise TypeError(f"can't concat {_operand_name(b)} to bytes")
+        raise TypeError(f'can only concatenate {kind} (not "{_operand_name(b)}") to {kind}')
+    both = f"'{_operand_name(a)}' and '{_operand_name(b)}'"
     raise TypeError(f"unsupported operand type(s) for {shown}: {both}")
 
 
@@ -77,7 +77,7 @@ def _pow_modulo(base, exp, mod):
     """The result of ``pow(base, exp, mod)``, which only the left operand is asked for."""
     result = _call_type(base, "__pow__", exp, mod)
     if result is _MISSING or result is NotImplemented:
-        kinds = ", ".join([f"'{_type_name(value)}'" for value in (base, exp, mod)])
+        kinds = ", ".join([f"'{_operand_name(value)}'" for value in (base, exp, mod)])
         raise TypeError(f"unsupported operand type(s) for ** or pow(): {kinds}")
     return result
 
@@ -87,7 +87,7 @@ def _unary(op, a):
     hook = "__neg__" if op == "-" else "__pos__" if op == "+" else "__invert__"
     result = _call_type(a, hook)
     if result is _MISSING:
-        raise TypeError(f"bad operand type for unary {op}: '{_type_name(a)}'")
+        raise TypeError(f"bad operand type for unary {op}: '{_operand_name(a)}'")
     return result
 
 
@@ -97,7 +97,7 @@ def _truth(value):
     if answer is _MISSING:
         return _len(value) != 0 if _type_lookup(value, "__len__") is not _MISSING else True
     if answer is not True and answer is not False:
-        raise TypeError(f"__bool__ should return bool, returned {_type_name(answer)}")
+        raise TypeError(f"__bool__ should return bool, returned {_operand_name(answer)}")
     return answer
 
 
@@ -111,7 +111,7 @@ def _len(value):
         members = _members_of_class(value)
         if members is not _MISSING:
             return len(members)
-        raise TypeError(f"object of type '{_type_name(value)}' has no len()")
+        raise TypeError(f"object of type '{_operand_name(value)}' has no len()")
     if not isinstance(size, int):
         size = _index(size)
     if size < 0:
@@ -123,9 +123,9 @@ def _index(value):
     """*value* as an int, by its ``__index__``."""
     number = _call_type(value, "__index__")
     if number is _MISSING:
-        raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_operand_name(value)}' object cannot be interpreted as an integer")
     if not isinstance(number, int):
-        raise TypeError(f"__index__ returned non-int (type {_type_name(number)})")
+        raise TypeError(f"__index__ returned non-int (type {_operand_name(number)})")
     return number
 
 
@@ -136,7 +136,7 @@ def _get_item(container, key):
         return value
     if isinstance(container, type):
         return container.__class_getitem__(key)
-    raise TypeError(f"'{_type_name(container)}' object is not subscriptable")
+    raise TypeError(f"'{_operand_name(container)}' object is not subscriptable")
 
 
 def _get_item_at(container, key):
@@ -158,13 +158,13 @@ def _set_item(container, key, value):
         container[key] = list(value)
         return
     if _call_type(container, "__setitem__", key, value) is _MISSING:
-        raise TypeError(f"'{_type_name(container)}' object does not support item assignment")
+        raise TypeError(f"'{_operand_name(container)}' object does not support item assignment")
 
 
 def _del_item(container, key):
     """Carry out ``del container[key]``."""
     if _call_type(container, "__delitem__", key) is _MISSING:
-        raise TypeError(f"'{_type_name(container)}' object does not support item deletion")
+        raise TypeError(f"'{_operand_name(container)}' object does not support item deletion")
 
 
 def _missing(mapping, key):
@@ -201,7 +201,7 @@ def _iter(value, sentinel=_MISSING):
     members = _members_of_class(value)
     if members is not _MISSING:
         return iter(members)
-    raise TypeError(f"'{_type_name(value)}' object is not iterable")
+    raise TypeError(f"'{_operand_name(value)}' object is not iterable")
 
 
 def _check_iterator(iterator):

@@ -22,7 +22,7 @@ def _compare(op, a, b):
         return a is b
     if op == "!=":
         return a is not b
-    both = f"'{_type_name(a)}' and '{_type_name(b)}'"
+    both = f"'{_operand_name(a)}' and '{_operand_name(b)}'"
     raise TypeError(f"'{op}' not supported between instances of {both}")
 
 
@@ -130,7 +130,7 @@ def _contains(container, item):
     if _members_of_class(container) is not _MISSING:
         return container._has(item)
     if isinstance(container, type):
-        raise TypeError(f"argument of type '{_type_name(container)}' is not iterable")
+        raise TypeError(f"argument of type '{_operand_name(container)}' is not iterable")
     for other in container:
         if other is item or other == item:
             return True

@@ -32,6 +32,10 @@ class Fraction:
     def from_float(cls, number):
         return cls(*number.as_integer_ratio())
 
+    @classmethod
+    def from_decimal(cls, dec):
+        return cls(*dec.as_integer_ratio())
+
     @property
     def numerator(self):
         return self._numerator
@@ -176,6 +180,8 @@ class Fraction:
     def __eq__(self, other):
         if isinstance(other, float):
             return math.isfinite(other) and Fraction(other) == self
+        if _is_decimal(other):
+            return other.is_finite() and Fraction(other) == self
         if isinstance(other, (int, Fraction)):
             return (self._numerator, self._denominator) == _ratio(other)
         return NotImplemented
@@ -198,11 +204,16 @@ def _ratio(number):
         return number._numerator, number._denominator
     if isinstance(number, int):
         return int(number), 1
-    if isinstance(number, float):
+    if isinstance(number, float) or _is_decimal(number):
         return number.as_integer_ratio()
     if isinstance(number, str):
         return _parsed(number)
     raise TypeError("argument should be a string or a Rational instance")
+
+
+def _is_decimal(number):
+    # The module need not be loaded for this.
+    return _operand_name(number) == "decimal.Decimal"
 
 
 def _parsed(text):
@@ -287,6 +298,9 @@ def _ordered(a, b, sign):
             a, b = 0.0, b
         else:
             b = Fraction(b)
+    elif _is_decimal(b):
+        if not b.is_finite():
+            _not_simulated("comparing a Fraction with an infinite Decimal; use float() of it")
     elif not isinstance(b, (int, Fraction)):
         return NotImplemented
     if isinstance(b, float):
