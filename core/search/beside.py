@@ -39,8 +39,8 @@ MOST_PLACES: Final = 300_000
 """How many places each of them visits at most, for they take room."""
 PATIENCE: Final = 400
 """If there is nothing to tell after so many places, runs are looked at up to a horizon first."""
-PATIENCE_WITH_STEPS: Final = 3_000
-"""The same after so many steps: a place can take hundreds of them."""
+PATIENCE_IN_SECONDS: Final = 1.0
+"""The same after so many seconds: a single place can take hundreds of steps."""
 NEAR: Final = 50
 """The first horizon."""
 FARTHER: Final = 3
@@ -200,7 +200,8 @@ class Beside:
         """Begin to look at runs up to a horizon, or up to a farther one, if it is time."""
         delays, near = self.searches[DELAYS], self.searches.get(str(self._horizon))
         if near is None:
-            if delays.complete < 1 and _is_long(delays) and self._table is not None:
+            long = delays.places > PATIENCE or self.spent > PATIENCE_IN_SECONDS
+            if delays.complete < 1 and long and self._table is not None:
                 self.searches[str(self._horizon)] = _bounded(self._table, DELAYS, self._horizon)
         elif near.complete >= ENOUGH and near.cut_at <= near.complete:
             self._leave(str(self._horizon))
@@ -256,11 +257,6 @@ class Beside:
         if known is None or known.most < search.complete:
             steps = None if horizon == inf else int(horizon)
             self.bounds[kind, horizon] = Bound(kind, search.complete, steps, _values(search.space))
-
-
-def _is_long(search: Bounded) -> bool:
-    """Whether *search* has taken so long that runs are looked at up to a horizon first."""
-    return search.places > PATIENCE or search.steps > PATIENCE_WITH_STEPS
 
 
 def _values(space: Space) -> str:

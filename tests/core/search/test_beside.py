@@ -122,10 +122,9 @@ def test_with_something_to_tell_of_one_seed_all_values_have_a_chance_again(
     assert "all" in values[-1]
 
 
-def test_runs_are_looked_at_up_to_a_horizon_where_few_places_take_many_steps(
+def test_runs_are_looked_at_up_to_a_horizon_where_few_places_take_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("core.search.beside.PATIENCE_WITH_STEPS", 20)
     monkeypatch.setattr("core.search.beside.NEAR", 8)
     times = count()
     beside = Beside(lambda: next(times), fusing=True)
