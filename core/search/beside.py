@@ -43,6 +43,8 @@ PATIENCE_IN_SECONDS: Final = 1.0
 """The same after so many seconds: a single place can take hundreds of steps."""
 NEAR: Final = 50
 """The first horizon."""
+NEAREST: Final = 5
+"""The nearest, where that one is too far for a second."""
 FARTHER: Final = 3
 """Each horizon is so many times the one before."""
 PATIENCE_WITH_DRAWS: Final = 0.5
@@ -74,6 +76,7 @@ class Beside:
         self._table: MoveTable | None = None
         self._own = False
         self._horizon = NEAR
+        self._near_since = 0.0
         self._last = ""
         self.spent = 0.0
         self._seeded: Beside | None = None
@@ -203,9 +206,19 @@ class Beside:
             long = delays.places > PATIENCE or self.spent > PATIENCE_IN_SECONDS
             if delays.complete < 1 and long and self._table is not None:
                 self.searches[str(self._horizon)] = _bounded(self._table, DELAYS, self._horizon)
+                self._near_since = self.spent
         elif near.complete >= ENOUGH and near.cut_at <= near.complete:
             self._leave(str(self._horizon))
             self._horizon *= FARTHER
+        elif self._is_too_far:
+            self._leave(str(self._horizon))
+            self._horizon = max(NEAREST, self._horizon // FARTHER)
+
+    @property
+    def _is_too_far(self) -> bool:
+        """Whether a nearer horizon may have something to tell sooner."""
+        late = self.spent - self._near_since > PATIENCE_IN_SECONDS
+        return late and not self.useful and self._horizon > NEAREST
 
     def _leave(self, *names: str) -> None:
         """Go on without the searches of these *names*."""

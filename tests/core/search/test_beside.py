@@ -138,6 +138,18 @@ def test_runs_are_looked_at_up_to_a_horizon_where_few_places_take_long(
     assert beside.searches["delays"].places < PATIENCE
 
 
+def test_a_horizon_that_is_too_far_for_a_second_makes_way_for_a_nearer_one() -> None:
+    times = count()
+    beside = Beside(lambda: next(times), fusing=True)
+    space = space_of(COUNTING.replace("3", "50"), "add", "add")
+
+    while not beside.useful:
+        # Two seconds at a time are too few for fifty moves.
+        finished(beside.within(space, 0, next(times) + 2))
+
+    assert min(each.steps or 0 for each in beside.told() if each.most) in {5, 16}
+
+
 def given_in(seconds: float, limit: float) -> float:
     """How long they may go on where the other search has taken so many *seconds*."""
     now = [0.0]
