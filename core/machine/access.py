@@ -18,7 +18,7 @@ from core.machine.machine import FUEL
 from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
 from core.machine.plain import bare
 from core.machine.primitives.objects import TELLING
-from core.machine.thrown import CallAfterLook, CallProgram, Thrown
+from core.machine.thrown import CallAfterLook, CallProgram, NeedsTurnError, Thrown
 from core.machine.values import BoundNative, DictView, Function, Ref, mark
 
 if TYPE_CHECKING:
@@ -144,10 +144,19 @@ def touch(
 ) -> Value:
     """The result of *operation*, which touches *key* of the shared object *ref*, as one step.
 
-    NOT_NOW if the thread must wait for its turn.  An operation that calls program code
+    NOT_NOW if the thread must wait for its turn.  Where *ref* is None, it may still come to
+    something shared deep inside, and is a step then.  An operation that calls program code
     instead is no step: that code's own accesses are.
     """
-    if ref is None or place.quiet:
+    if ref is None:
+        m.wary = True
+        try:
+            return operation()
+        except NeedsTurnError as need:
+            ref, kind, key = need.ref, Kind.READ, None
+        finally:
+            m.wary = False
+    elif place.quiet:
         return operation()
     if not m.permits:
         return NOT_NOW

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.classes import class_name, lookup, mro_of, type_of
+from core.machine.members import has_its_own
 from core.machine.objects import ClassObject, Instance, ListObject, PropertyObject
 from core.machine.slots import native_method
 from core.machine.thrown import CallProgram, Thrown
@@ -149,6 +150,9 @@ def of_builtin_type(m: Machine, cls: BuiltinType, name: str) -> Value:
     if name in _PARTS:
         return _part(m, cls, name)
     for base in cls.mro:
+        if base.name == "object" and has_its_own(cls, name):
+            # What `object` does is not what this class does in CPython.
+            break
         found = native_method(base.name, name)
         if found is not MISSING:
             return found

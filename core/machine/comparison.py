@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.classes import is_class
 from core.machine.immutable import PLAIN
+from core.machine.inside import looked_into
 from core.machine.objects import DictObject, Instance, ListObject, Obj, SetObject
 from core.machine.plain import defines, operand_name, plain_value
 from core.machine.relations import ORDER, Relation, object_at
@@ -105,6 +106,7 @@ def truth(m: Machine, value: Value) -> bool:
     if type(value) is Ref:
         obj = m.heap[value]
         if isinstance(obj, ListObject | DictObject | SetObject):
+            looked_into(m, value)
             return bool(obj.items)
         if defines(m, value, "__bool__") or defines(m, value, "__len__"):
             raise CallProgram("_truth", value)

@@ -66,7 +66,8 @@ class Machine:
     __slots__ = (
         "argv", "clock", "codes", "counts", "drawn", "epoch", "frame", "fuel", "globals", "heap",
         "image", "inputs", "log", "looking", "loud", "made_by_look", "numbers", "output", "permits",
-        "program", "result", "seed", "site", "sparse", "threads", "tid", "variables", "wait", "way",
+        "program", "result", "seed", "site", "sparse", "threads", "tid", "variables", "wait",
+        "wary", "way",
     )  # fmt: skip
 
     reuses_idents = True
@@ -96,6 +97,8 @@ class Machine:
         self.made_by_look = False
         # Whether what runs is a step already, so that it may look at whatever others can reach.
         self.looking = False
+        # Whether what runs is no step, and has to begin again where it would have to be one.
+        self.wary = False
         self.way: int | None = None
         self.wait: Wait | None = None
         self.frame: Frame | None = None

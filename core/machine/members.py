@@ -42,6 +42,11 @@ def known_to_cpython(m: Machine, owner: Value, name: str) -> bool:
     return any(name in _names(*_place(m, kind)) for kind in kinds)
 
 
+def has_its_own(cls: BuiltinType, name: str) -> bool:
+    """Whether the built-in class *cls* has in CPython an attribute that `object` has, too."""
+    return cls.name != "object" and name in _names(cls.module, cls.name)
+
+
 def documentation(m: Machine, module: str, owner: Value, name: str) -> str | None:
     """The docstring in CPython of function *name* of *module*, or of the class of *owner*."""
     if module:
@@ -67,8 +72,10 @@ def _place(m: Machine, kind: Value) -> tuple[str, str]:
 def _names(module: str, name: str) -> frozenset[str]:
     """The attributes of the host's class *name* of *module* and of its instances."""
     host = _OTHER_NAMES.get(name) or host_class(module, name)
-    if not isinstance(host, type) or host is object:
+    if not isinstance(host, type):
         return frozenset()
+    if host is object:
+        return frozenset(vars(object))
     names: set[str] = set()
     for base in host.__mro__[:-1]:
         names.update(vars(base))

@@ -122,7 +122,7 @@ class RecordingMachine(Machine):
         self.made: set[Ref] = set()
         self.epoch = object()
         self.log, self.codes, self.sparse, self.loud = [], None, False, False
-        self.looking = self.made_by_look = False
+        self.looking = self.made_by_look = self.wary = False
         recorder.log = self.log
         if image.asking:
             self.heap = AskingHeap(fetch, recorder)

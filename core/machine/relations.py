@@ -70,6 +70,8 @@ class Relation:
         one, other = members(m, a), members(m, b)
         if one is not None and other is not None:
             return len(one) == len(other) and self._within(one, other, depth)
+        if isinstance(a, slice) and isinstance(b, slice):
+            return self.all_same((a.start, a.stop, a.step), (b.start, b.stop, b.step), depth)
         return _equal_links(a, b)
 
     def all_same(self, a: Sequence[Value], b: Sequence[Value], depth: int) -> bool:
@@ -151,6 +153,4 @@ def _equal_links(a: Value, b: Value) -> bool:
         return a.receiver is b.receiver and a.function is b.function
     if isinstance(a, BoundNative) and isinstance(b, BoundNative):
         return a.receiver is b.receiver and a.name == b.name
-    if isinstance(a, slice) and isinstance(b, slice):
-        return a == b
     return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.addresses import address_of
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.immutable import PLAIN
+from core.machine.inside import looked_into
 from core.machine.iterators import Adaptor, GeneratorObject, IteratorObject
 from core.machine.limits import check_nesting, check_size
 from core.machine.objects import (
@@ -15,8 +16,9 @@ from core.machine.objects import (
     PropertyObject,
 )
 from core.machine.plain import defines, hosted
+from core.machine.primitives.objects import TELLING
 from core.machine.primitives.texts import state_text
-from core.machine.slots import slots_of
+from core.machine.slots import itself, slots_of
 from core.machine.values import (
     MISSING,
     BoundMethod,
@@ -98,6 +100,8 @@ class Writer:
             return slots.inside
         self.inside.add(ref)
         try:
+            if slots.represent is not None or isinstance(obj, TELLING):
+                looked_into(self.m, ref)
             if slots.represent is not None:
                 return slots.represent(self, obj, depth)
             if isinstance(obj, Instance):
@@ -112,8 +116,8 @@ class Writer:
             raise NeedsTextError
         if not is_exception(self.m, obj):
             return described_object(self.m, ref)
-        args = arguments_of(obj)
-        inner = self.join(args, depth)
+        looked_into(self.m, ref)
+        inner = self.join(arguments_of(obj), depth)
         return f"{class_name(self.m, obj.cls)}({inner})"
 
     def of_other(self, ref: Ref, obj: Obj, depth: int) -> str:
@@ -134,7 +138,7 @@ class Writer:
         """The text of a value of the machine that leads to others."""
         represent = slots_of(self.m, value).represent
         if represent is not None:
-            return represent(self, value, depth)
+            return represent(self, itself(self.m, value), depth)
         if isinstance(value, Function):
             return _object_at(self.m, f"function {value.code.qualname}", value, "")
         if isinstance(value, BoundMethod):

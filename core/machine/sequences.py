@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.machine.inside import looked_into
 from core.machine.iterables import listed
 from core.machine.limits import INDEX_LIMIT, MAX_ITEMS, check_size
 from core.machine.objects import ListObject
@@ -32,6 +33,9 @@ def concatenated(m: Machine, a: Value, b: Value) -> Value:
     other = m.heap[b] if type(b) is Ref else None
     if not isinstance(other, ListObject) or other.kind != obj.kind:
         raise _not_joined(m, a, b)
+    for each in (a, b):
+        assert isinstance(each, Ref)
+        looked_into(m, each)
     check_size(len(obj.items) + len(other.items))
     return m.new(_bounded(obj, obj.items + other.items))
 
@@ -75,6 +79,7 @@ def _times(m: Machine, sequence: Value, count: Value) -> Value:
     assert isinstance(sequence, Ref)
     obj = m.heap[sequence]
     assert isinstance(obj, ListObject)
+    looked_into(m, sequence)
     _check_growth(obj, number)
     return m.new(_bounded(obj, obj.items * number))
 

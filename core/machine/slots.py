@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
+from core.machine.inside import looked_into
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.thrown import Thrown
 from core.machine.values import MISSING, BuiltinFunction, DictView, Ref
@@ -141,8 +142,17 @@ def slots_of(m: AtWork, value: Value) -> Slots:
 
 
 def itself(m: AtWork, value: Value) -> AtWork:
-    """What slots are asked of for *value*: the object it leads to, or *value* itself."""
-    return m.heap[value] if type(value) is Ref else value
+    """What slots are asked of for *value*: the object it leads to, or *value* itself.
+
+    Raises:
+        NeedsTurnError: others can reach what is asked, and the operation is no step yet.
+    """
+    if type(value) is Ref:
+        obj = m.heap[value]
+        return looked_into(m, value) if type(obj) in _CONTAINERS else obj
+    if type(value) is DictView:
+        looked_into(m, value.source)
+    return value
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.machine.values import BuiltinType, Value
+    from core.machine.values import BuiltinType, Ref, Value
 
 
 class Thrown(Exception):
@@ -68,6 +68,17 @@ class UnmodelledError(Exception):
     """
 
     site: int = -1
+
+
+class NeedsTurnError(UnmodelledError):
+    """The operation comes to data at *ref* that others can reach, and is no step so far.
+
+    Whoever carries it out begins again when the thread has its turn.
+    """
+
+    def __init__(self, ref: Ref) -> None:
+        super().__init__(ref)
+        self.ref = ref
 
 
 class UnansweredError(UnmodelledError):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.adaptor_state import Hands, places_of, restore
 from core.machine.builtins.adaptors import move, move_or_call
 from core.machine.hidden import OBJECT
+from core.machine.inside import looked_into
 from core.machine.iterables import listed, not_iterable
 from core.machine.iterators import (
     Adaptor,
@@ -86,6 +87,7 @@ def advance(m: Machine, source: Value, place: int) -> tuple[Value, int]:
         if type(obj) is not ListObject:
             item = next_of(m, source)
         else:
+            looked_into(m, source)
             item = obj.items[place] if place < len(obj.items) else END
     elif type(source) is Backwards:
         item = _step_back(m, source, place)
@@ -137,12 +139,12 @@ def _finish(m: Machine, ref: Ref) -> None:
 
 
 def _step_back(m: Machine, walk: Backwards, index: int) -> Value:
-    items, place = m.heap[walk.ref].items, walk.size - 1 - index  # type: ignore[attr-defined]
+    items, place = looked_into(m, walk.ref).items, walk.size - 1 - index  # type: ignore[attr-defined]
     return items[place] if 0 <= place < len(items) else END
 
 
 def _step(m: Machine, walk: Walk, place: int) -> tuple[Value, int]:
-    obj = m.heap[walk.ref]
+    obj = looked_into(m, walk.ref)
     items: dict[Value, Value] = obj.items  # type: ignore[attr-defined]
     if isinstance(obj, DictObject) and obj.kind == "OrderedDict":
         if place >= walk.size:
@@ -185,7 +187,7 @@ def place_of(skipped: int, given: int) -> int:
 
 def is_stale(m: Machine, walk: DequeWalk) -> bool:
     """Whether the deque that *walk* goes through was changed since it began."""
-    obj = m.heap[walk.ref]
+    obj = looked_into(m, walk.ref)
     assert isinstance(obj, ListObject)
     return len(obj.items) != walk.size or obj.rounds != walk.rounds
 

@@ -205,7 +205,9 @@ class Caller:
                 if ref is None and len(args) + len(kwargs) > 1:
                     ref = _seen_by_function(m, (*args, *kwargs.values()))
             elif callee.kind == "deep":
-                ref = contained(m, (*args, *kwargs.values()))
+                # Of what quiet code hands on only what lies inside can be the program's.
+                find = shared_container if self._place.quiet else contained
+                ref = find(m, (*args, *kwargs.values()))
             elif callee.kind == "write":
                 ref, kind = shared_container(m, args[:1]), Kind.WRITE
         frame = cast("Frame", m.frame)

@@ -51,7 +51,7 @@ DEEP: Final = frozenset({"==", "!=", "<", "<=", ">", ">=", "in", "not in", "%"})
 def _general(place: Place, d: int, apply: Operator, op: str, a: int, b: int) -> Handler:
     after = place.after
     writes = apply is apply_inplace
-    find = contained if op in DEEP else shared_container
+    find = contained if op in DEEP and not place.quiet else shared_container
 
     def handler(m: Machine, r: list[Value]) -> int:
         left, right = r[a], r[b]
@@ -153,11 +153,12 @@ def unary(place: Place, d: int, op: str, a: int) -> Handler:
 
 def format_(place: Place, d: int, s: int, conversion: str, spec: int | None) -> Handler:
     after = place.after
+    find = shared_container if place.quiet else contained
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
         wanted = "" if spec is None else str(r[spec])
-        ref = contained(m, (value,))
+        ref = find(m, (value,))
         result = touch(m, place, ref, lambda: format_value(m, value, conversion, wanted))
         if result is NOT_NOW:
             return REST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.immutable import PLAIN
+from core.machine.inside import looked_into
 from core.machine.limits import MAX_NESTING, check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.plain import HOST_ERRORS, thrown
@@ -77,7 +78,7 @@ def _unwrapped(m: Machine, name: str, value: Value, depth: int) -> object:
         return value
     if isinstance(value, tuple):
         return tuple(_unwrapped(m, name, item, depth + 1) for item in value)
-    obj = m.heap[value] if isinstance(value, Ref) else None
+    obj = looked_into(m, value) if isinstance(value, Ref) else None
     if isinstance(obj, ListObject) and obj.kind == "list":
         return [_unwrapped(m, name, item, depth + 1) for item in obj.items]
     if isinstance(obj, DictObject) and obj.kind == "dict":

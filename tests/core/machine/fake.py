@@ -56,6 +56,7 @@ class FakeMachine:
         self.program = None
         self.fuel = FUEL
         self.clock = 0.0
+        self.wary = False
 
     def time(self) -> float:
         """The virtual time."""
