@@ -290,6 +290,10 @@ class Machine:
         thread.looks = (now, min(times, IMPATIENT))
         return now
 
+    def computed(self) -> float:
+        """For how many seconds the processor was at work: computing takes no time here."""
+        return 0.0
+
     def count(self, what: str) -> int:
         """The next number of *what*, from 1."""
         number = self.counts.get(what, 0) + 1

@@ -48,6 +48,10 @@ if TYPE_CHECKING:
     from core.machine.values import Undrawn, Value
 
 
+MOST_PACES: Final = 100
+"""After so many looks at the clock computing takes no more time, so that loops come to an end."""
+
+
 class Rest(NamedTuple):
     """The parts of a state that are neither objects, variables nor threads."""
 
@@ -88,13 +92,14 @@ class RecordingMachine(Machine):
     stands still between steps, and a program that reads the clock is found out.  Below
     *floor* no number is free.  *reuses_idents* says that a thread may get the number of one that
     is over.  *made* are the addresses given since.  *keeps_texts* says that
-    what is written is part of the state; *narrowed* what is known of draws that will be made,
+    what is written is part of the state; *pace* are the seconds that pass before each look at the
+    clock; *narrowed* what is known of draws that will be made,
     *undrawn* those that were made and left.
     """
 
     __slots__ = (
-        "_clock", "_drawn", "_lowest", "_seed", "keeps_texts", "made", "narrowed", "recorder",
-        "reuses_idents", "timed", "undrawn", "used",
+        "_clock", "_drawn", "_lowest", "_seed", "keeps_texts", "made", "narrowed", "pace",
+        "recorder", "reuses_idents", "timed", "undrawn", "used",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
@@ -112,10 +117,11 @@ class RecordingMachine(Machine):
         timed: bool,
         keeps_texts: bool = True,
         reuses_idents: bool = False,
+        pace: float = 0.0,
     ) -> None:
         self.image, self.program = image, image.program
         self.recorder, self.used, self.timed = recorder, set(used), timed
-        self.keeps_texts, self.reuses_idents = keeps_texts, reuses_idents
+        self.keeps_texts, self.reuses_idents, self.pace = keeps_texts, reuses_idents, pace
         self.narrowed: dict[Ref, Piece] = {}
         self.undrawn: list[Ref] = []
         self._lowest = floor
@@ -170,7 +176,16 @@ class RecordingMachine(Machine):
 
     def time(self) -> float:
         """Return the time, as the running thread reads it."""
-        return super().time() if self.timed else self.clock
+        if not self.timed:
+            return self.clock
+        if self.pace and self._clock < MOST_PACES * self.pace:
+            self.reach(self.clock + self.pace)
+        return super().time()
+
+    def computed(self) -> float:
+        """Return how long the processor was at work."""
+        # What is said of it rests on how long computing takes, so that counts as a look.
+        return self.time() if self.pace else 0.0 * self.clock
 
     @property
     def seed(self) -> Seed:
@@ -241,7 +256,7 @@ class RecordingMachine(Machine):
             return RecordingMachine(
                 self.image, self.recorder, self.heap.__getitem__, list(self.globals), threads,
                 self.rest(), len(threads), (), floor=0, timed=self.timed,
-                keeps_texts=self.keeps_texts,
+                keeps_texts=self.keeps_texts, pace=self.pace,
             )  # fmt: skip
 
     # Objects

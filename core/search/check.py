@@ -87,6 +87,7 @@ class Check:
         self._beside = Beside(clock, fusing=fusing, limit=limits.seconds)
         self._trying = Trying(program, self._pace, self._failures)
         self._listing = Listing(limits.each)
+        self._clock_decides = False
 
     @property
     def first_failure(self) -> FoundFailure | None:
@@ -120,6 +121,7 @@ class Check:
         if visit is not None:
             reason = yield from self._judge(visit, reason)
         reason = reason or pace.stopped or self._fault()
+        reason = reason or (yield from self._compute_slowly(visit))
         yield from pace.guarded(pace.within(LATER, self._judge_timing(reason)))
         if reason:
             # What the search did not come to may have shown in a plain run.
@@ -174,6 +176,20 @@ class Check:
         return Afterwards(
             self._program, self._reductions, self._pace, listing, runs, endless=endless
         )
+
+    def _compute_slowly(self, visit: Visit | None) -> Generator[Progress, None, str]:
+        """Return why nothing is proved if computing takes long; empty if that changes nothing."""
+        if visit is None or not visit.space.clock_read:
+            return ""
+        if self._failures.found or self._as_written:
+            return ""
+        from core.search.strategies.slow import Slow, go_slowly  # noqa: PLC0415 - if time counts
+
+        going = go_slowly(visit, self._limits.most_states)
+        slow = yield from self._pace.guarded(self._pace.whole(going))
+        slow = slow or Slow(self._pace.stopped or self._fault(), differs=True)
+        self._clock_decides = slow.differs
+        return slow.reason
 
     def _judge_timing(self, reason: str) -> Generator[None, None, None]:
         """Find out what the timing as written shows; *reason* is why nothing is proved."""
@@ -261,7 +277,10 @@ class Check:
             warnings += held_up_as_warnings(left_out)
             if self._timing.proves:
                 reason = self._fault()
-        doubts = doubts_of(self._program, Seen(noticed.races, listing, outcomes, noticed.runs))
+        seen = Seen(
+            noticed.races, listing, outcomes, noticed.runs, clock_decides=self._clock_decides
+        )
+        doubts = doubts_of(self._program, seen)
         verdict: Word = "unsafe" if failures else "undecided" if reason else "safe"
         told = len(outcomes) == len(listing.rows)
         return CheckReport(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = 1
 """Goes up when the JSON changes so that who reads it must change too."""
+CLOCK: Final = "clock"
 DATA_RACE: Final = "data-race"
 MIXED: Final = "mixed-lines"
 ONE_STEP: Final = "one-step"
@@ -103,7 +104,7 @@ class FoundWarning(NamedTuple):
 class Doubt(NamedTuple):
     """Why a program in which nothing fails may still not be what its author means.
 
-    *kind* is "data-race", "outcomes", "mixed-lines" or "one-step"; *name* the variable or
+    *kind* is "data-race", "outcomes", "mixed-lines", "clock" or "one-step"; *name* the variable or
     object it is about, "" for none; *pairs* the lines of each two uses of it that nothing
     orders, None for a line in the library.
     """

@@ -8,6 +8,7 @@ from core.language.errors import printable
 from core.search.report import (
     ALL_VALUES,
     AS_WRITTEN,
+    CLOCK,
     DATA_RACE,
     HELD_UP,
     MIXED,
@@ -33,7 +34,7 @@ _HELPING: Final = {
 _BAR: Final = 24
 _MOST_OUTCOMES: Final = 20
 _LONGEST_SCHEDULE: Final = 400
-_DOUBTED: Final = (OUTCOMES, DATA_RACE, MIXED, ONE_STEP)
+_DOUBTED: Final = (OUTCOMES, DATA_RACE, MIXED, CLOCK, ONE_STEP)
 """In this order doubts are told."""
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.linker.image import image_of
 from core.named import NamedTuple
 from core.runs.naming import line_of
-from core.search.report import DATA_RACE, MIXED, ONE_STEP, OUTCOMES, Doubt, FoundWarning
+from core.search.report import CLOCK, DATA_RACE, MIXED, ONE_STEP, OUTCOMES, Doubt, FoundWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,12 +30,16 @@ _CALLS: Final = frozenset({"call", "call_method", "call_spread"})
 
 
 class Seen(NamedTuple):
-    """What doubts come of: *races*, how it can end, and plain *runs*."""
+    """What doubts come of: *races*, how it can end, and plain *runs*.
+
+    *clock_decides* says that other things happen where computing takes long.
+    """
 
     races: Iterable[Race]
     listing: Listing
     outcomes: Sequence[Outcome]
     runs: Sequence[Run]
+    clock_decides: bool = False
 
 
 def doubts_of(program: Program, seen: Seen) -> tuple[Doubt, ...]:
@@ -43,6 +47,7 @@ def doubts_of(program: Program, seen: Seen) -> tuple[Doubt, ...]:
     return (
         *_of_outcomes(seen.listing, seen.outcomes),
         *_of_lines(seen.runs),
+        *_of_the_clock(seen),
         *_of_races(program, seen.races),
     )
 
@@ -54,6 +59,16 @@ def _of_lines(runs: Sequence[Run]) -> Iterator[Doubt]:
     if any(run.mixed for run in runs) and len(lines) > 1:
         message = "texts of several threads can stand in one line of the screen, in many orders"
         yield Doubt(kind=MIXED, message=message, name="", lines=(), pairs=())
+
+
+def _of_the_clock(seen: Seen) -> Iterator[Doubt]:
+    """Give a doubt if what the clock shows decides what is done."""
+    if seen.clock_decides:
+        message = (
+            "what the clock shows decides what is done; tried were computing that takes no time,"
+            " and an hour before each look at the clock"
+        )
+        yield Doubt(kind=CLOCK, message=message, name="", lines=(), pairs=())
 
 
 def as_warnings(doubts: Iterable[Doubt]) -> Iterator[FoundWarning]:

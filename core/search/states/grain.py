@@ -16,7 +16,8 @@ class Grain(NamedTuple):
     *texts*: what was printed is a part of the state; *undrawn*: random values stay undrawn.
     *seed* decides them, as if the program began with it; None leaves them free.
     *idents*: a thread may get the number of one that is over.  *forgetting*: in these containers
-    values are forgotten, and nothing that was printed is kept.
+    values are forgotten, and nothing that was printed is kept.  *pace* are the seconds that pass
+    before each look at the clock, as if computing took so long.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -27,6 +28,7 @@ class Grain(NamedTuple):
     seed: int | None = None
     idents: bool = False
     forgetting: frozenset[Ref] = frozenset()
+    pace: float = 0.0
 
     @property
     def tells_ends(self) -> bool:

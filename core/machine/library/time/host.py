@@ -43,12 +43,12 @@ def _elapsed_ns(m: Machine) -> Value:
 
 
 def _computed(m: Machine) -> Value:
-    """How long the processor was at work: computing takes no time here, and sleeping none of it."""
-    return 0.0
+    """How long the processor was at work; sleeping is none of it."""
+    return m.computed()
 
 
 def _computed_ns(m: Machine) -> Value:
-    return 0
+    return round(m.computed() * _NANO)
 
 
 def _parts(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

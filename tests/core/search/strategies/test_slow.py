@@ -1,0 +1,56 @@
+"""Programs that look at the clock are searched once more with computing that takes long."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.search.report import CLOCK
+from tests.core.search.searched import checked, program_of
+
+CHECKED = """
+import time
+late = []
+def work():
+    start = time.{clock}()
+    if time.{clock}() - start > 1:
+        {late}
+"""
+CLOCKS = ("time", "monotonic", "perf_counter", "process_time", "thread_time")
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_what_fails_only_when_computing_takes_long_is_undecided(clock: str) -> None:
+    program = program_of(CHECKED.format(clock=clock, late="raise TimeoutError"), "work")
+
+    report = checked(program)
+
+    assert (report.verdict, report.failures) == ("undecided", ())
+    assert report.reason.startswith("it depends on how long computing takes: it fails (exception")
+    assert "in line 8" in report.reason
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_what_is_done_only_when_computing_takes_long_is_a_doubt(clock: str) -> None:
+    program = program_of(CHECKED.format(clock=clock, late="late.append(start)"), "work")
+
+    report = checked(program)
+
+    assert report.verdict == "safe"
+    assert CLOCK in {doubt.kind for doubt in report.doubts}
+    assert report.colour == "amber"
+
+
+def test_a_time_that_decides_nothing_leaves_no_doubt() -> None:
+    text = "import time\ntook = []\ndef work():\n    took.append(time.time())\n"
+
+    report = checked(program_of(text, "work"))
+
+    assert (report.verdict, report.doubts) == ("safe", ())
+
+
+def test_a_failure_that_needs_no_slow_computing_is_told_as_one() -> None:
+    text = "import time\ndef work():\n    assert time.time() < 0\n"
+
+    report = checked(program_of(text, "work"))
+
+    assert (report.verdict, report.reason) == ("unsafe", "")
