@@ -21,7 +21,7 @@ def looked_into(m: AtWork, ref: Ref) -> Obj:
     Raises:
         NeedsTurnError: others can reach it, and the operation is no step yet.
     """
-    obj = m.heap[ref]
+    obj: Obj = m.heap[ref]
     if m.wary and obj.shared:
         raise NeedsTurnError(ref)
     return obj
