@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final, Protocol, SupportsIndex, cast
 from core.machine.frames import PLAIN, RESUMED, Frame
 from core.machine.linked import Linked
 from core.machine.linker.image import Image, image_of
-from core.machine.machine import REST, SWITCH, Machine
+from core.machine.machine import REST, SWITCH
+from core.machine.sparing import Allowance, SparingMachine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.language.program import Code, Program
     from core.machine.linked import Handler
+    from core.machine.machine import Machine
     from core.machine.state import State
     from core.machine.values import Value
 
@@ -112,13 +114,13 @@ class _FollowedImage(Image):
         return linked
 
 
-class FollowedMachine(Machine):
+class FollowedMachine(SparingMachine):
     """A machine in *state* whose steps tell *follower* of each instruction of *program*."""
 
     __slots__ = ()
 
     def __init__(self, state: State, follower: Follower, program: Program) -> None:
-        super().__init__(_FollowedImage(image_of(program), follower), state)
+        super().__init__(_FollowedImage(image_of(program), follower), state, Allowance(0))
         for tid in range(len(self.threads)):
             thread = self.own_thread(tid)
             thread.frame = self._followed(thread.frame)

@@ -40,7 +40,7 @@ IMPATIENT: Final = PATIENCE + 40
 """After so many looks, which show it more than a week, time passes no more by looking."""
 TICK: Final = 2.0**-20
 """The least time that passes, in seconds: what `time.time` can still tell apart."""
-_ROOM: Final = 2**10
+ROOM: Final = 2**10
 """How many bytes a value takes that counts as one loop."""
 _ITEM: Final = 8
 """How many bytes an item of a list takes."""
@@ -193,7 +193,7 @@ class Machine:
     def work(self, size: int) -> None:
         """Count the making of a value of *size* as so many loops as it takes room."""
         # It gives way at the next loop or call, which is what brings it below 0.
-        self.fuel = min(self.fuel, max(0, self.fuel - size // _ROOM))
+        self.fuel = min(self.fuel, max(0, self.fuel - size // ROOM))
 
     def number(self, ref: Ref, *, shown: bool) -> Number:
         """Tell the object at *ref* from all others, those that are gone included.

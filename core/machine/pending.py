@@ -13,10 +13,10 @@ from core.machine.errors import TRACEBACK
 from core.machine.events import Kind
 from core.machine.interpreter import take_turn
 from core.machine.linker.image import image_of
-from core.machine.machine import Machine
 from core.machine.objects import Instance
 from core.machine.primitives.objects import BarrierObject, ConditionObject
 from core.machine.primitives.waits import WAITS
+from core.machine.sparing import ALLOWED, Allowance, SparingMachine
 from core.machine.step import able
 from core.machine.thrown import UnmodelledError
 from core.machine.values import MISSING, Function, Ref
@@ -83,14 +83,17 @@ class _Alarm(list["RawEvent"]):
 
 
 def _first_event(program: Program, state: State, tid: int) -> RawEvent | None:
-    scratch = Machine(image_of(program), state)
+    allowance = Allowance(ALLOWED)
+    scratch = SparingMachine(image_of(program), state, allowance)
     scratch.log = _Alarm()
     try:
         take_turn(scratch, tid, 1, None)
     except _Begun as begun:
         return begun.raw
     except UnmodelledError:
-        pass
+        if allowance.spent:
+            # Whatever comes next, the thread computes for long before.
+            return (Kind.GIVE_WAY, tid, -1, None, None, None)
     return None
 
 

@@ -20,6 +20,7 @@ from core.runs.scheduler import Options, is_single
 
 if TYPE_CHECKING:
     from core.language.program import Program
+    from core.machine.sparing import Allowance
     from core.machine.striding import Tops
     from core.runs.enabled import Readiness
     from core.runs.ledger import Review, Watch
@@ -35,9 +36,9 @@ class Head(Ledger):
 
     def __init__(
         self, program: Program, trace: Trace, scheduler: Scheduler, seed: int,
-        watch: Watch | None, review: Review | None,
+        watch: Watch | None, review: Review | None, allowance: Allowance | None,
     ) -> None:  # fmt: skip
-        super().__init__(program, trace, watch, review)
+        super().__init__(program, trace, watch, review, allowance)
         self.scheduler = scheduler
         self.story = Story(seed)
         self._turn: Turn | None = None

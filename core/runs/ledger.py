@@ -8,6 +8,7 @@ from core.machine.events import KIND_BITS, QUIET, SECONDARY
 from core.machine.garbage import collect
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
+from core.machine.sparing import SparingMachine
 from core.machine.step import choices
 from core.machine.striding import NOBODY
 from core.runs.enabled import Readiness, all_quiet, is_main
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.events import RawEvent
+    from core.machine.sparing import Allowance
     from core.machine.state import Choice, State
     from core.machine.thrown import UnmodelledError
     from core.runs.trace import Trace
@@ -31,17 +33,19 @@ class Ledger:
     """Where a run of *program* is: *machine* after *position* steps of *trace*.
 
     *watch* is told of every new step, *review* of many at once.  *unmodelled* is why the run
-    cannot go on, if the simulation is at fault.
+    cannot go on, if the simulation is at fault, or the *allowance* is spent, if there is one.
     """
 
     def __init__(
-        self, program: Program, trace: Trace, watch: Watch | None, review: Review | None
-    ) -> None:
+        self, program: Program, trace: Trace, watch: Watch | None, review: Review | None,
+        allowance: Allowance | None,
+    ) -> None:  # fmt: skip
         self.trace = trace
         self.unmodelled: UnmodelledError | None = None
         self._program = program
         self._watch = watch
         self._review = review
+        self._allowance = allowance
         self._heap_bound = 0
         self._interval = INTERVAL
         self._readiness: Readiness | None = None
@@ -54,7 +58,9 @@ class Ledger:
     def go_to(self, position: int, state: State) -> None:
         """Be at *position*, where the run was in *state*."""
         self.position = position
-        self.machine = Machine(image_of(self._program), state)
+        image, allowance = image_of(self._program), self._allowance
+        spares = allowance is not None
+        self.machine = SparingMachine(image, state, allowance) if spares else Machine(image, state)
         # Whoever watches wants to know all about every step; the trace does not.
         unwatched = self._watch is None and self._review is None
         self.machine.codes = [] if unwatched else None

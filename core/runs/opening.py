@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
+from core.machine.sparing import ALLOWED, Allowance
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 
@@ -22,8 +23,6 @@ PATIENCE: Final = 10
 FIRST_SEED: Final = 1
 AT_ONCE: Final = 4
 _PAIR: Final = 2
-_TIRED: Final = 3
-"""A run that so often had to give way is too slow to be looked at further."""
 
 
 def preparation(program: Program, scheduler: Scheduler, seed: int) -> int:
@@ -31,19 +30,20 @@ def preparation(program: Program, scheduler: Scheduler, seed: int) -> int:
 
     They are the steps that only the main thread could make, and those right after them in
     which it starts more threads: who goes first is worth asking once all of them are there.
-    It is 0 where no choice comes within `MOST_STEPS`.
+    It is 0 where no choice comes within `MOST_STEPS`, or only after much work.
     """
-    run, tired = Simulation(program, scheduler, seed=seed), 0
+    return _preparation(program, scheduler, seed, Allowance(ALLOWED))
+
+
+def _preparation(program: Program, scheduler: Scheduler, seed: int, allowance: Allowance) -> int:
+    run = Simulation(program, scheduler, seed=seed, allowance=allowance)
     for position in range(MOST_STEPS):
         alone = len(run.choices()) == 1
         if not run.advance(1):
             return 0
         kind = run.trace.kinds[position]
-        tired += kind == Kind.GIVE_WAY
         if run.trace.tids[position] != MAIN or not (alone or kind == Kind.START):
             return position
-        if tired == _TIRED:
-            return 0
     return 0
 
 
@@ -51,21 +51,28 @@ def opening_seed(program: Program, policy: str, first: int) -> int:
     """The first seed from *first* on whose run by *policy* is worth watching.
 
     It switches from worker to worker, and best of all once every worker is there that main
-    starts in a row.  It is *first* itself where none of `MOST_SEEDS` does within `MOST_STEPS`.
+    starts in a row.  It is *first* itself where none of `MOST_SEEDS` does within `MOST_STEPS`, or
+    it takes much work to see that.
     """
-    wanted = preparation(program, POLICIES["serial"](first), first)
+    allowance = Allowance(ALLOWED)
+    wanted = _preparation(program, POLICIES["serial"](first), first, allowance)
     second_best = None
     for seed in range(first, first + MOST_SEEDS):
         if second_best is not None and seed > second_best + PATIENCE:
             break
-        run = Simulation(program, POLICIES[policy](seed), seed=seed)
+        run = Simulation(program, POLICIES[policy](seed), seed=seed, allowance=allowance)
         if _interleaves(run):
-            if preparation(program, POLICIES[policy](seed), seed) >= wanted:
+            if _preparation(program, POLICIES[policy](seed), seed, allowance) >= wanted:
                 return seed
             second_best = seed if second_best is None else second_best
-        elif _is_slow(run) or sum(thread.tid != MAIN for thread in run.machine.threads) < _PAIR:
+        elif run.unmodelled is not None or _workers(run) < _PAIR:
             break
     return first if second_best is None else second_best
+
+
+def _workers(run: Simulation) -> int:
+    """How many threads beside the main one *run* has had."""
+    return sum(thread.tid != MAIN for thread in run.machine.threads)
 
 
 def _interleaves(run: Simulation) -> bool:
@@ -75,12 +82,4 @@ def _interleaves(run: Simulation) -> bool:
         tids = trace.tids
         if any(tids[at - 1] != MAIN and tids[at] != MAIN for at in trace.switches):
             return True
-        if _is_slow(run):
-            break
     return False
-
-
-def _is_slow(run: Simulation) -> bool:
-    """Whether *run* takes long, or ended in what is not modelled, which may take long to see."""
-    tired = sum(kind == Kind.GIVE_WAY for kind in run.trace.kinds)
-    return tired >= _TIRED or run.unmodelled is not None

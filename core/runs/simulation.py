@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.events import RawEvent
+    from core.machine.sparing import Allowance
     from core.machine.state import Choice, State
     from core.machine.thrown import UnmodelledError
     from core.runs.schedule import Schedule
@@ -48,8 +49,9 @@ class Simulation:
     *seed* decides the random values that no choice decides.  *watch* is told of every step
     as it is made for the first time: the position before it, its events, and the machine
     after it.  *review* is told of the same steps many at a time: the position before the
-    first, and the events of all, the main
-    event of each step (its kind is below `SECONDARY`) in order.  That costs far less.
+    first, and the events of all, the main event of each step (its kind is below `SECONDARY`)
+    in order.  That costs far less.  Once its *allowance* is spent, the run cannot go on, as if
+    it came to what is not simulated.
     """
 
     def __init__(
@@ -60,12 +62,13 @@ class Simulation:
         seed: int = 0,
         watch: Callable[[int, Sequence[RawEvent], Machine], None] | None = None,
         review: Callable[[int, Sequence[RawEvent]], None] | None = None,
+        allowance: Allowance | None = None,
     ) -> None:
         self.program = program
         self.trace = Trace(start(program, seed))
         self.branches: list[Branch] = []
         self._seed = seed
-        self._head = Head(program, self.trace, scheduler, seed, watch, review)
+        self._head = Head(program, self.trace, scheduler, seed, watch, review, allowance)
 
     @property
     def position(self) -> int:

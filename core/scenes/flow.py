@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.events import Kind
 from core.machine.followed import FollowedMachine
 from core.machine.interpreter import take_turn
+from core.machine.thrown import LimitError
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 LOOKED_BACK: Final = 192
 """How many steps before a moment are followed: what was read earlier is not known any more."""
+FOLLOWED: Final = 1_000
+"""What a step may cost that is followed: that takes five times as long as to make it."""
 KEPT: Final = 4_096
 """For how many moments the answer is kept."""
 
@@ -64,6 +67,7 @@ class Flow:
         self._hands: dict[int, Hands] = {0: EMPTY}
         self._made: dict[int, tuple[Source, ...]] = {}
         self._follower: _Follower | None = None
+        self._dear: set[int] = set()
 
     def hands(self, position: int) -> Hands:
         """Who has what in hand after *position* steps."""
@@ -80,6 +84,7 @@ class Flow:
         """Forget every step from *position* on."""
         self._hands = {at: hands for at, hands in self._hands.items() if at <= position}
         self._made = {step: made for step, made in self._made.items() if step < position}
+        self._dear = {step for step in self._dear if step < position}
         self._follower = None
 
     def _follow(self, position: int) -> None:
@@ -88,7 +93,9 @@ class Flow:
             follower = self._follower = _Follower(self._simulation, start)
         while follower.position < position:
             step = follower.position
-            follower.go_on(self._simulation)
+            if not follower.go_on(self._simulation):
+                self._dear.add(step)
+                follower = self._follower = _Follower(self._simulation, step + 1)
             self._hands[step + 1], self._made[step] = follower.hands(), follower.made
         # Where nothing is followed, nobody is known to have anything.
         self._hands.setdefault(position, EMPTY)
@@ -102,8 +109,10 @@ class Flow:
         What had to give way is dear to make again, and dearer to follow.
         """
         kinds, start = self._simulation.trace.kinds, max(0, position - LOOKED_BACK)
-        steps = range(position - 1, start - 1, -1)
-        return next((step + 1 for step in steps if kinds[step] == Kind.GIVE_WAY), start)
+        for step in range(position - 1, start - 1, -1):
+            if kinds[step] == Kind.GIVE_WAY or step in self._dear:
+                return step + 1
+        return start
 
 
 class _Follower:
@@ -113,24 +122,32 @@ class _Follower:
         self.position = position
         self.made: tuple[Source, ...] = ()
         self._machine = FollowedMachine(simulation.state_at(position), self, simulation.program)
-        self._frames: dict[int, list[tuple[Frame, Registers]]] = {}
+        self._frames: dict[int, dict[Frame, Registers]] = {}
         self._live: dict[int, tuple[Source, ...]] = {}
         self._carried: list[tuple[Value, Sources]] = []
         self._seen: set[Source] = set()
         self._written: set[Source] = set()
 
-    def go_on(self, simulation: Simulation) -> None:
-        """Make one step."""
+    def go_on(self, simulation: Simulation) -> bool:
+        """Make one step; False if it takes too long to be followed, and this one is of no use."""
         trace, machine = simulation.trace, self._machine
         tid = trace.tids[self.position]
         self._seen, self._written, self._carried = set(), set(), []
         machine.log.clear()
-        take_turn(machine, tid, 1, trace.way(self.position))
+        machine.allow(FOLLOWED)
+        try:
+            if not take_turn(machine, tid, 1, trace.way(self.position)):
+                return False
+        except LimitError:
+            return False
+        if machine.gave_up:
+            return False
         self.position += 1
         self.made = _in_order(self._written)
         self._live[tid] = _in_order(self._held_by(tid))
         if not self._live[tid]:
             del self._live[tid]
+        return True
 
     def hands(self) -> Hands:
         """Who has what in hand now."""
@@ -140,7 +157,7 @@ class _Follower:
         """What is in the registers of thread *tid* that can matter to what follows."""
         thread = self._machine.threads[tid]
         held: set[Source] = set()
-        known = dict(self._frames.get(tid, ()))
+        known = self._frames.get(tid, {})
         frame = None if thread.over else thread.frame
         alive = []
         while frame is not None:
@@ -149,7 +166,7 @@ class _Follower:
                 alive.append((frame, registers))
                 held |= _mattering(frame, registers)
             frame = frame.parent
-        self._frames[tid] = alive[::-1]
+        self._frames[tid] = dict(alive[::-1])
         return held
 
     # Being told, by the machine
@@ -160,12 +177,10 @@ class _Follower:
 
     def _registers(self, frame: Frame) -> Registers:
         """Where the values in the registers of *frame* come from."""
-        stack = self._frames.setdefault(self._machine.tid, [])
-        for known, registers in reversed(stack):
-            if known is frame:
-                return registers
-        registers = self._arguments(frame)
-        stack.append((frame, registers))
+        known = self._frames.setdefault(self._machine.tid, {})
+        registers = known.get(frame)
+        if registers is None:
+            registers = known[frame] = self._arguments(frame)
         return registers
 
     def _arguments(self, frame: Frame) -> Registers:

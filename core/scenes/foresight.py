@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import ACQUIRING, RELEASING, Kind
+from core.machine.sparing import ALLOWED, Allowance
 from core.machine.values import Ref
 from core.named import NamedTuple
 from core.runs.naming import Names, line_of
@@ -35,11 +36,8 @@ RUNS: Final = (("serial", 0), ("random", 1), ("round-robin", 0))
 """The runs that are looked at: threads one after the other, and twice mixed."""
 STEPS: Final = 400
 """How many steps of each."""
-_AT_ONCE: Final = 4
 _MOST_ACCESSES: Final = 64
 """How many different accesses to one place are told apart."""
-_TIRED: Final = 3
-"""When runs had to give way so often, the program is too slow to be looked at further."""
 _LOCKING: Final = frozenset({Kind.ACQUIRE, Kind.RELEASE, Kind.WAIT})
 Clock = dict[int, int]
 
@@ -99,17 +97,12 @@ class Foreseen:
 @lru_cache(maxsize=4)
 def foreseen(program: Program) -> Foreseen:
     """What some runs of *program* teach about the one to come."""
-    seen, tired = _Seen(), 0
+    seen, allowance = _Seen(), Allowance(ALLOWED)
     for policy, seed in RUNS:
-        watcher = _Watcher(program, seen, tired)
+        watcher = _Watcher(program, seen)
         scheduler = POLICIES[policy](seed)
-        run = Simulation(program, scheduler, seed=seed, watch=watcher.watch)
-        while run.position < STEPS and watcher.tired < _TIRED and run.advance(_AT_ONCE):
-            pass
-        tired = watcher.tired
-        if run.unmodelled is not None:
-            # The others come to it as well, which may take each as long.
-            break
+        run = Simulation(program, scheduler, seed=seed, watch=watcher.watch, allowance=allowance)
+        run.advance(STEPS)
     guards = {place: _guard(ways) for place, ways in seen.disputed.items()}
     for place in seen.written - seen.disputed.keys():
         # Nobody disputes it, so the lock that was taken last must be meant for it.
@@ -135,14 +128,13 @@ def _guard(ways: Iterable[tuple[Ref, ...]]) -> Guard:
 class _Watcher:
     """Collects, for each place, the locks held at accesses that others' can be concurrent with."""
 
-    def __init__(self, program: Program, seen: _Seen, tired: int) -> None:
+    def __init__(self, program: Program, seen: _Seen) -> None:
         self._program, self._seen = program, seen
         self._clocks: dict[int, Clock] = {0: {0: 1}}
         self._passed: dict[Ref, Clock] = {}
         self._ended: dict[int, Clock] = {}
         self._held: dict[int, tuple[Ref, ...]] = {}
         self._accesses: dict[Place, dict[_Access, None]] = {}
-        self.tired = tired
 
     def watch(self, _step: int, log: Sequence[RawEvent], machine: Machine) -> None:
         """Take note of a step."""
@@ -155,7 +147,6 @@ class _Watcher:
                 self._note_lock(kind, tid, key if isinstance(key, Ref) else ref, value)
             else:
                 self._note_order(kind, tid, ref, value)
-            self.tired += kind == Kind.GIVE_WAY
 
     def _note_access(self, tid: int, place: Place, *, writes: bool) -> None:
         clock = self._clocks.setdefault(tid, {tid: 1})
