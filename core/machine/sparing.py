@@ -15,7 +15,7 @@ from core.machine.machine import ROOM, Machine
 from core.machine.thrown import LimitError
 
 if TYPE_CHECKING:
-    from core.machine.linker.image import Linkage
+    from core.machine.linked import Linkage
     from core.machine.state import State
 
 ALLOWED: Final = 4_000

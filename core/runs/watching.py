@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
@@ -13,16 +14,21 @@ from core.machine.errors import describe
 from core.machine.interpreter import take_turn
 from core.machine.linker.image import Image
 from core.machine.machine import Machine
+from core.machine.objects import Cell
 from core.machine.representation import NeedsTextError
 from core.machine.text import repr_of
 from core.machine.threads import Thread
 from core.machine.thrown import UnmodelledError
-from core.machine.values import Function, Ref
+from core.machine.values import UNBOUND, Function, Ref
 from core.runs.invariants import MOST_READS
+from core.runs.naming import Names
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.language.program import Code, Program
     from core.machine.frames import Frame
+    from core.machine.values import Value
 
 LONGEST: Final = 200
 """Characters of an expression; more is no question about a state."""
@@ -34,19 +40,38 @@ class WatchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """An *expression* over the module variables of a program, ready to be looked at.
+    """An *expression* over the variables of *program*, ready to be looked at.
 
-    *image* is that of the program with the expression below it: all else of it is the same, so
-    that a state of the one is a state of the other.
+    *image* is that of the program with the expression below it, and with a module variable for
+    each of the *local* ones: all else of it is the same, so that a state of the one is a state
+    of the other once it has these.
     """
 
     expression: str
+    program: Program
     image: Image
     code: Code
+    local: tuple[str, ...]
 
     def look(self, machine: Machine) -> str:
-        """What the expression comes to in the state *machine* is in, as `repr` writes it."""
+        """What the expression comes to in the state *machine* is in, as `repr` writes it.
+
+        Where it has local variables, that is told of each thread that has them all.
+        """
+        if not self.local:
+            return self._look(machine, ())
+        names, told = Names(self.program, machine.state()), []
+        for thread in machine.threads:
+            known = _local_values(machine, thread)
+            if all(name in known for name in self.local):
+                value = self._look(machine, [known[name] for name in self.local])
+                told.append(f"{names.thread(thread.tid)}: {value}")
+        return ", ".join(told) or "not there yet"
+
+    def _look(self, machine: Machine, values: Sequence[Value]) -> str:
         scratch = Machine(self.image, machine.state())
+        own = len(self.program.variables)
+        scratch.globals[own:own] = values
         looker = Thread(len(scratch.threads), None, "watch", daemon=True)
         looker.status, looker.epoch = "alive", scratch.epoch
         scratch.threads.append(looker)
@@ -85,8 +110,9 @@ def watched(program: Program, expression: str) -> Watch:
     words = " ".join(expression.split())
     if not words or len(words) > LONGEST:
         raise WatchError(f"write an expression of 1 to {LONGEST} characters")
-    source = program.source
-    text = f"{source.text}\n# invariant: {words}\n"
+    source, local = program.source, _local_names(program, words)
+    assigned = "".join(f"{name} = None\n" for name in local)
+    text = f"{source.text}\n{assigned}# invariant: {words}\n"
     try:
         made = compile_source(Source(source.name, text, source.beside))
     except ProgramError as error:
@@ -95,7 +121,38 @@ def watched(program: Program, expression: str) -> Watch:
         raise WatchError("this is no expression")
     _, place = made.invariants[-1]
     # An image of its own: the few that are kept for all are those of programs that run.
-    return Watch(words, Image(made), made.codes[place])
+    return Watch(words, program, Image(made), made.codes[place], local)
+
+
+def _local_names(program: Program, words: str) -> tuple[str, ...]:
+    """The names in *words* that only functions of *program* know."""
+    try:
+        tree = ast.parse(words, mode="eval")
+    except SyntaxError:
+        # What is wrong with it is told by whoever reads the program.
+        return ()
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    used = {name.id for name in names}
+    made = {name.id for name in names if isinstance(name.ctx, ast.Store)}
+    known = {variable.name for variable in program.variables}
+    inside = {name for code in program.codes for name in code.names[: code.temporaries]}
+    return tuple(sorted((used - made - known) & inside))
+
+
+def _local_values(machine: Machine, thread: Thread) -> dict[str, Value]:
+    """The variables of the program's functions that *thread* is in, the innermost first."""
+    values: dict[str, Value] = {}
+    frame = thread.frame
+    while frame is not None:
+        names = frame.code.names[: frame.code.temporaries] if frame.code.own else ()
+        for register, name in enumerate(names):
+            value = frame.regs[register]
+            cell = machine.heap.get(value) if isinstance(value, Ref) else None
+            value = cell.value if isinstance(cell, Cell) else value
+            if value is not UNBOUND:
+                values.setdefault(name, value)
+        frame = frame.parent
+    return values
 
 
 def _reason(error: ProgramError) -> str:

@@ -146,5 +146,5 @@ class Desk(QMainWindow):
         self.side.setCurrentWidget(self.findings)
         # The keys that drive the run work from the first moment.
         self.stage.setFocus()
-        known = recall_layout(self.settings, self, {"across": self.panes})
-        self.columns = Columns(self.panes, self.editor, self.look, known=known)
+        dragged = recall_layout(self.settings, self, {"across": self.panes})
+        self.columns = Columns(self.panes, self.editor, self.look, dragged=dragged)

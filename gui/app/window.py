@@ -77,7 +77,8 @@ class Window(Desk):
         self.controllers.close()
         self.programs.leave()
         if not self.isFullScreen():
-            remember_layout(self.settings, self, {"across": self.panes})
+            across = {"across": self.panes} if self.columns.dragged else {}
+            remember_layout(self.settings, self, across)
         remember_look(self.settings, self.look, self.controllers.theme.choice)
         self.controllers.preferences.remember()
         event.accept()

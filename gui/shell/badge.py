@@ -78,7 +78,7 @@ class Badge(QPushButton):
             # Else it is measured in letters that it does not have yet.
             label.ensurePolished()
         inset = self.fontMetrics().height() // 2
-        self._row.setContentsMargins(inset * 3 // 2, inset // 2, inset * 3 // 2, inset // 2)
+        self._row.setContentsMargins(inset * 5 // 2, inset // 2, inset * 5 // 2, inset // 2)
         self._row.setSpacing(inset)
         bar, shown = self.parentWidget(), f"\N{MIDDLE DOT} {self._full}" if self._full else ""
         if isinstance(bar, QMenuBar):

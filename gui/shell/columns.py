@@ -26,13 +26,14 @@ SIDE: Final = 0.25
 class Columns(QObject):
     """Shares the width of *panes* out, until somebody drags a border.
 
-    The code is as wide as the lines of *editor* want; *known* says that it was shared out before.
+    The code is as wide as the lines of *editor* want, unless a border was *dragged* before.
     """
 
-    def __init__(self, panes: Panes, editor: CodeEditor, look: Look, *, known: bool) -> None:
+    def __init__(self, panes: Panes, editor: CodeEditor, look: Look, *, dragged: bool) -> None:
         super().__init__(panes)
         self._panes, self._editor, self._look = panes, editor, look
-        self._dragged = known
+        self.dragged = dragged
+        """Whether somebody has said by hand how wide the columns are."""
         # A window has its size only when it is shown.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.share_out)
@@ -46,14 +47,13 @@ class Columns(QObject):
 
     @Slot()
     def _note_drag(self) -> None:
-        self._dragged = True
+        self.dragged = True
 
     @Slot()
     def share_out(self) -> None:
         """Give the code what it needs, and the stage the rest."""
         panes = self._panes
-        shown = panes.side.isVisible() and panes.code.isVisible()
-        if self._dragged or not shown or panes.window().isFullScreen():
+        if self.dragged or not panes.code.isVisible() or panes.window().isFullScreen():
             return
         whole = panes.width()
         code = round(min(self._wish(), whole * MOST))
@@ -61,7 +61,9 @@ class Columns(QObject):
             # A question stands in the place of the stage.
             panes.setSizes([code, 0, whole - code])
             return
-        side = max(round(whole * SIDE), panes.side.minimumSizeHint().width())
+        side = 0
+        if panes.side.isVisible():
+            side = max(round(whole * SIDE), panes.side.minimumSizeHint().width())
         panes.setSizes([code, whole - code - side, side])
 
     def _wish(self) -> float:

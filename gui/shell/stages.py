@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from gui.shell.empty_stage import EmptyStage
     from gui.stage.map.view import MapView
     from gui.stage.stage import Stage
+
+LEAST: Final = 200
+"""So many pixels high the stage may become where cards stand below it in a small window."""
 
 
 class Stages(QStackedWidget):
@@ -41,3 +45,8 @@ class Stages(QStackedWidget):
     def show_run(self, run: Run | None) -> None:
         """Show what shows *run*; the empty stage if there is none."""
         self.setCurrentWidget(self.empty if run is None else self.shown)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), LEAST))

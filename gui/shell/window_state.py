@@ -61,23 +61,27 @@ def remember_look(settings: QSettings, look: Look, theme: str) -> None:
 def recall_layout(
     settings: QSettings, window: QMainWindow, splitters: Mapping[str, QSplitter]
 ) -> bool:
-    """Put *window* and its regions where they were; False if that is not known."""
+    """Put *window* and its regions where they were; whether somebody had dragged regions."""
     if _number(settings.value("layout/version", 0), 0) != _VERSION:
         return False
     geometry = settings.value("layout/window")
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
+    dragged = False
     for name, splitter in splitters.items():
         state = settings.value(f"layout/{name}")
         if isinstance(state, QByteArray):
-            splitter.restoreState(state)
-    return True
+            dragged = splitter.restoreState(state) or dragged
+    return dragged
 
 
 def remember_layout(
     settings: QSettings, window: QMainWindow, splitters: Mapping[str, QSplitter]
 ) -> None:
-    """Keep where *window* and its regions are, but never in place of what a newer version kept."""
+    """Keep where *window* is, and the *splitters* that somebody dragged.
+
+    Never in place of what a newer version kept.
+    """
     if newer(settings):
         return
     settings.setValue("layout/version", _VERSION)

@@ -6,7 +6,9 @@ import pytest
 
 from core.language.source import Source
 from core.machine.compile import compile_source
+from core.machine.state import Choice
 from core.runs.schedule import parse_schedule
+from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.runs.watching import WatchError, watched
@@ -89,3 +91,58 @@ def test_rules_of_the_program_stay_rules() -> None:
     made = run_of(f"{TEXT}# invariant: total >= 0\n")
 
     assert watched(made.program, "total + 1").look(made.machine) == "3"
+
+
+LOCAL = """import threading
+
+total = 10
+
+
+class Box:
+    def __init__(self, n):
+        self.n = n
+
+
+def work(k):
+    global total
+    box = Box([k])
+    mine = total
+    total = mine + k
+    print(box.n)
+
+
+people = [(1, "Ann"), (2, "Bob")]
+threads = [threading.Thread(target=work, args=(n,), name=name) for n, name in people]
+for thread in threads:
+    thread.start()
+"""
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("mine", "Ann: 10, Bob: 10"), ("mine + k", "Ann: 11, Bob: 12"),
+        ("box.n[0]", "Ann: 1, Bob: 2"), ("total - box.n[0]", "Ann: 9, Bob: 8"),
+        ("[mine for mine in (k,)]", "Ann: [1], Bob: [2]"), ("total", "10"),
+        ("mine // (k - 1)", "Ann: ZeroDivisionError: integer division or modulo by zero, Bob: 10"),
+    ],
+)  # fmt: skip
+def test_local_variables_are_looked_at_in_each_thread_that_has_them(
+    expression: str, value: str
+) -> None:
+    program = compile_source(Source("own.py", LOCAL))
+    run = Simulation(program, Replay(parse_schedule("0:serial:0x400")), seed=0)
+    while len(run.machine.threads) < 3 or len(run.choices()) < 2:
+        run.advance(1)
+    for tid in (1, 1, 2, 2):
+        run.take(Choice(tid, None))
+
+    assert watched(program, expression).look(run.machine) == value
+
+
+def test_a_local_variable_that_nobody_has_is_not_there_yet() -> None:
+    program = compile_source(Source("own.py", LOCAL))
+
+    assert watched(program, "mine").look(Simulation(program, POLICIES["serial"](0)).machine) == (
+        "not there yet"
+    )

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton
 
@@ -352,12 +352,51 @@ def test_the_story_tells_every_step_and_goes_there(window: Window, qtbot: QtBot)
     assert scene_of(window).position == 2
 
 
+def drag_border(window: Window, qtbot: QtBot, by: int) -> None:
+    """Drag the border between the code and the stage."""
+    handle = window.panes.handle(1)
+    start = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(handle, start + QPoint(by, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start)
+
+
+def test_a_border_that_nobody_dragged_goes_with_the_text(
+    window: Window, qtbot: QtBot, look: Look, settings: QSettings
+) -> None:
+    window.resize(1440, 900)
+    window.programs.begin_empty("x = 1\n")
+    _settle(window)
+    narrow = window.panes.sizes()[0]
+    window.programs.document.forget("x = 1\n")
+    window.close()
+
+    again = Window(look, settings)
+    again.resize(1440, 900)
+    again.show()
+    qtbot.addWidget(again, before_close_func=_let_go)
+    again.programs.begin_empty("x = 1  # " + 60 * "-" + "\n")
+    again.resize(960, 540)
+    _settle(again)
+    small = again.panes.sizes()[0]
+    again.resize(1440, 900)
+    _settle(again)
+
+    assert small >= 320
+    assert (again.width(), again.panes.sizes()[0]) > (1440 - 1, narrow + 100)
+
+
+def _settle(window: Window) -> None:
+    for _ in range(4):
+        QCoreApplication.processEvents()
+
+
 def test_the_layout_is_where_it_was_left(
     window: Window, qtbot: QtBot, look: Look, settings: QSettings
 ) -> None:
     # No larger than the screen that there is without a display.
     window.resize(780, 600)
-    window.panes.setSizes([200, 450, 130])
+    drag_border(window, qtbot, -40)
     sizes = window.panes.sizes()
     window.close()
 
