@@ -57,7 +57,7 @@ class SparingMachine(Machine):
         """Begin afresh with so much to spend."""
         self._allowance.left = effort
 
-    @property  # type: ignore[override]
+    @property
     def fuel(self) -> int:
         """What is left until the thread gives way."""
         return self._fuel

@@ -59,8 +59,9 @@ class Ledger:
         """Be at *position*, where the run was in *state*."""
         self.position = position
         image, allowance = image_of(self._program), self._allowance
-        spares = allowance is not None
-        self.machine = SparingMachine(image, state, allowance) if spares else Machine(image, state)
+        self.machine = (
+            Machine(image, state) if allowance is None else SparingMachine(image, state, allowance)
+        )
         # Whoever watches wants to know all about every step; the trace does not.
         unwatched = self._watch is None and self._review is None
         self.machine.codes = [] if unwatched else None

@@ -142,7 +142,7 @@ class Controllers(QObject):
         lecture = Lecture(desk, look, actions, panes, desk.stage, regions, code)
         self.theme = ThemeChoice(look, QGuiApplication.styleHints(), desk.settings, self)
         self.view = ViewController(look, actions, panes, desk.stage, lecture, regions, self.theme)
-        self.help = HelpController(desk.stage, look, actions)
+        self.help = HelpController(desk.stage, look, actions, desk.code, desk.live_compile)
         self.preferences = PreferenceController(
             self.theme, look, desk.bridge, desk.stage, desk.programs, desk.settings
         )
@@ -177,6 +177,9 @@ class Controllers(QObject):
         # The tour's card says what there is to do.
         self.tour.moved.connect(desk.first_card.hide)
         self.tour.began.connect(self.home.leave)
+        # How long its run is would say how it ends.
+        self.tour.began.connect(self.run.note_lesson)
+        self.tour.over.connect(self.run.note_left)
         self.tour.began.connect(self.view.regions.show_all)
         self.tour.told.connect(desk.narration.tell_briefly)
         self.tour.lesson_wanted.connect(self.lessons.begin_first)

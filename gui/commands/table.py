@@ -166,6 +166,7 @@ HELP: Final = (
     Command("palette", _("&Command Palette…"), ("Ctrl+Shift+P",), _("Find anything"), "palette"),
     Command("signs", _("&What the Signs Mean"), ("F1",), _("They light up on the stage")),
     Command("keys", _("&Keys"), ("?",), _("All keys, by what you want to do"), "question"),
+    Command("python", _("What of &Python Runs"), (), _("And what to write instead")),
     Command("manual", _("&Manual"), (), _("Ten short pages with pictures")),
     Command("tour", _("A &Tour in One Minute"), (), _("How two threads lose an update")),
     Command("about", _("&About Interlock"), (), _("Versions and licences")),

@@ -1,4 +1,4 @@
-"""Help: signs that light up on the stage, keys by task, and the manual, in one window."""
+"""Help: signs that light up on the stage, keys by task, Python, the manual, in one window."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from gui.commands.keys import KeysPage
 from gui.shell.help_window import HelpWindow
 from gui.shell.manual import Manual
+from gui.shell.python_page import PythonPage
 from gui.stage.legend import Legend
 
 if TYPE_CHECKING:
@@ -17,16 +18,25 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from gui.code.tabs import CodeTabs
+    from gui.run.live_compile import LiveCompile
     from gui.stage.stage import Stage
     from gui.theme.look import Look
 
 
 class HelpController(QObject):
-    """Shows help beside *stage*, whose signs it lights up; it tells the keys of *actions*."""
+    """Shows help beside *stage*, whose signs it lights up; it tells the keys of *actions*.
 
-    def __init__(self, stage: Stage, look: Look, actions: Mapping[str, QAction]) -> None:
+    What *live* cannot make a program of is told with its place in *code*.
+    """
+
+    def __init__(
+        self, stage: Stage, look: Look, actions: Mapping[str, QAction], code: CodeTabs,
+        live: LiveCompile,
+    ) -> None:  # fmt: skip
         super().__init__(stage)
         self._stage, self._look, self._actions = stage, look, actions
+        self._code, self._live = code, live
         self.window: HelpWindow | None = None
 
     @Slot()
@@ -40,9 +50,14 @@ class HelpController(QObject):
         self._turn(1)
 
     @Slot()
+    def show_python(self) -> None:
+        """Show what of Python is simulated, what the open program lacks on top."""
+        self._turn(2)
+
+    @Slot()
     def show_manual(self) -> None:
         """Show the manual."""
-        self._turn(2)
+        self._turn(3)
 
     def _turn(self, number: int) -> None:
         window = self.window or self._made()
@@ -60,9 +75,14 @@ class HelpController(QObject):
         """The window; it is made when it is first wanted."""
         signs = Legend(self._look)
         signs.pointed.connect(self._stage.light_sign)
+        python = PythonPage(self._look)
+        python.line_wanted.connect(self._code.go_to_line)
+        self._live.problems_changed.connect(python.show_problems)
+        python.show_problems(self._live.problems)
         pages: list[tuple[str, QWidget]] = [
             (self.tr("Signs"), signs),
             (self.tr("Keys"), KeysPage(self._actions)),
+            (self.tr("Python"), python),
             (self.tr("Manual"), Manual(self._look)),
         ]
         self.window = window = HelpWindow(pages, self._look, self._stage.window())

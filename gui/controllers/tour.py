@@ -48,12 +48,14 @@ class TourController(QObject):
     Signals:
         began: It begins: whatever stands before the desk is to go away.
         moved: Another stop is shown.
+        over: It was left, or has come to its end.
         told: Something is to be said; carries a sentence.
         lesson_wanted: Somebody wants to begin with the first lesson.
     """
 
     began = Signal()
     moved = Signal()
+    over = Signal()
     told = Signal(str)
     lesson_wanted = Signal()
 
@@ -158,6 +160,7 @@ class TourController(QObject):
         self._veil.hide()
         self._findings.withhold("")
         self._bridge.set_chooser(AT_RANDOM)
+        self.over.emit()
         self._stage.setFocus()
 
     def _show(self, place: int) -> None:

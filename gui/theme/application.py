@@ -49,6 +49,8 @@ QToolButton[framed="true"]:disabled { color: $strong_line; border-color: $line; 
 QToolButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: bold; }
 QToolButton[primary="true"]:hover { background: $accent; border-color: $ink; }
+QToolButton[primary="true"]:disabled { background: $raised; color: $strong_line;
+    border-color: $line; }
 QToolButton#grain { color: $muted; }
 QToolButton:focus, QPushButton:focus, QLineEdit:focus {
     border: ${stroke}px solid $accent; }

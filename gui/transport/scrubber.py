@@ -94,6 +94,11 @@ class Scrubber(QSlider):
         """What the curve shows."""
         return self._hope[: self._seen + 1]
 
+    @property
+    def known(self) -> int:
+        """As far as steps are known, and ticks are drawn."""
+        return self._seen
+
     def _ask(self) -> None:
         self.jump_wanted.emit(min(self.sliderPosition(), self._seen))
 

@@ -396,7 +396,9 @@ def test_the_layout_is_where_it_was_left(
 ) -> None:
     # No larger than the screen that there is without a display.
     window.resize(780, 600)
+    _settle(window)
     drag_border(window, qtbot, -40)
+    _settle(window)
     sizes = window.panes.sizes()
     window.close()
 
@@ -405,6 +407,7 @@ def test_the_layout_is_where_it_was_left(
     qtbot.addWidget(again, before_close_func=_let_go)
     with qtbot.waitExposed(again):
         pass
+    _settle(again)
 
     # The strip at the side of so narrow a window has its width only once it is painted.
     assert again.panes.sizes() == pytest.approx(sizes, abs=6)

@@ -31,11 +31,13 @@ MEANINGLESS = (
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
-    """The window before an audience, with the lesson about the deadly embrace."""
+def window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Window]:
+    """The window before an audience, with the lesson about the deadly embrace or another."""
     # What the searches find is not looked at here.
     monkeypatch.setattr("gui.controllers.comparing.CompareController._search", lambda *_: None)
-    made = make_lecture(str(EMBRACE + 1))
+    made = make_lecture(str(getattr(request, "param", EMBRACE + 1)))
     assert made is not None
     made.look.set_motion(on=False)
     made.show()
@@ -143,6 +145,31 @@ def test_nothing_else_happens_whatever_else_is_pressed(
     assert seen == usual
     assert texts == {lesson.start, lesson.solution, after.start}
     assert not window.controllers.lessons.keeper.record(lesson).done
+
+
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("window", [1], indirect=True)
+@pytest.mark.parametrize("disturbed", [False, True], ids=["alone", "with other keys and clicks"])
+def test_the_whole_course_is_told_by_one_key(
+    window: Window, track: TrackController, qtbot: QtBot, *, disturbed: bool
+) -> None:
+    frames = [(lesson.title, frame.kind) for lesson in LESSONS for frame in frames_of(lesson)]
+    programs = {text for lesson in LESSONS for text in (lesson.start, lesson.solution)}
+
+    seen = [(track.title, track.frame.kind)]
+    for place in range(len(frames) - 1):
+        if disturbed:
+            press(qtbot, window, MEANINGLESS[place % len(MEANINGLESS)])
+            touch(qtbot, window)
+        go(qtbot, window, 1)
+        seen.append((track.title, track.frame.kind))
+        assert window.editor.toPlainText() in programs, seen[-1]
+
+    assert len(LESSONS) == 31
+    assert seen == frames
+    assert not window.notice.isVisible()
+    keeper = window.controllers.lessons.keeper
+    assert not any(keeper.record(lesson).done for lesson in LESSONS)
 
 
 def test_a_question_has_no_trace_of_its_answer_and_a_stop_is_played_to(

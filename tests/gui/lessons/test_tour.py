@@ -66,6 +66,17 @@ def test_six_stops_end_with_an_update_lost(window: Window, qtbot: QtBot) -> None
     ]  # fmt: skip
 
 
+def test_what_lies_ahead_is_not_to_be_seen_until_it_comes(window: Window, qtbot: QtBot) -> None:
+    scrubber, seen = window.transport.scrubber, []
+
+    for _ in range(6):
+        assert window.bridge.scene is not None
+        seen.append((scrubber.known, window.bridge.scene.position))
+        press(qtbot, Key.Key_Return)
+
+    assert [known for known, _ in seen] == [position for _, position in seen]
+
+
 def test_no_stop_takes_long_to_read(window: Window) -> None:
     counts = [len(stop.words.split()) for stop in window.controllers.tour.stops]
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser
 
+from core.language.vocabulary import BUILTINS
 from gui.app.window import Window
 from gui.commands.table import MENUS, TASKS
 from gui.shell.manual import PAGES, Manual, pages, title_of
@@ -89,7 +90,7 @@ def test_one_window_stays_beside_the_desk_and_drives_no_run(
     assert window.bridge.scene is not None
     position = window.bridge.scene.position
 
-    for name in ("signs", "keys", "manual"):
+    for name in ("signs", "keys", "python", "manual"):
         window.commands.actions[name].trigger()
         shown = window.controllers.help.window
         assert shown is not None
@@ -102,10 +103,47 @@ def test_one_window_stays_beside_the_desk_and_drives_no_run(
     keys = shown.findChild(QTextBrowser, "keys-page")
     assert keys is not None
 
-    assert titles == ["Signs", "Keys", "Manual"]
+    assert titles == ["Signs", "Keys", "Python", "Manual"]
     assert "Give a talk" in keys.toPlainText()
     assert "0 … 9" in keys.toPlainText()
     assert window.bridge.scene.position == position
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
     assert QApplication.activeModalWidget() is None
+
+
+def test_what_the_program_cannot_do_stands_above_the_table_of_the_checker(
+    look: Look, settings: QSettings, qtbot: QtBot
+) -> None:
+    window = Window(look, settings)
+    window.programs.begin_empty("import threading\n\n\nasync def work():\n    pass\n")
+    window.show()
+    qtbot.addWidget(window)
+    window.commands.actions["python"].trigger()
+    shown = window.controllers.help.window
+    assert shown is not None
+    table = shown.findChild(QTextBrowser, "python-table")
+    line = shown.findChild(QLineEdit, "python-name")
+    answer = shown.findChild(QLabel, "python-answer")
+    assert table is not None
+    assert line is not None
+    assert answer is not None
+
+    own = [button for button in shown.findChildren(QPushButton) if button.property("line")]
+    told, lines = [button.text() for button in own], [button.property("line") for button in own]
+    own[0].click()
+    qtbot.keyClicks(line, "threading.Lock")
+    known = answer.text()
+    line.setText("eval")
+    refused = answer.text()
+
+    assert told == ["Line 4: async code is not simulated (use def and a thread)"]
+    assert window.editor.textCursor().blockNumber() == lines[0] - 1 == 3
+    assert set(BUILTINS) <= set(table.toPlainText().replace(",", " ").replace(".", " ").split())
+    assert "simulated" in known
+    assert "not" in refused
+    window.programs.document.forget(window.editor.toPlainText())
+    window.programs.begin_empty("x = 1\n")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not [each for each in shown.findChildren(QPushButton) if each.property("line")]
+    window.programs.document.forget("x = 1\n")
