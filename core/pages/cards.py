@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.pages.node import Node
 from core.pages.phrases import QUIET, apart, heading, padlock, told
-from core.scenes.lock_looks import LOCK_LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +39,7 @@ def _wall(lock: LockScene, inside: Node, gaps: list[int], people: People, *, bro
     waiting = [Node("i.who.outside", (people.get(tid, "?"),)) for tid in lock.waiting]
     came = [Node("i.who.gap", (people.get(tid, "?"),)) for tid in gaps]
     gate = Node("i.gate", (padlock(lock, shut), *holder, *waiting, *came))
-    classes = f".l{lock.look % len(LOCK_LOOKS)}.{shut}{'.broken' if broken else ''}"
+    classes = f".l{lock.look.number}.{shut}{'.broken' if broken else ''}"
     return Node(f"div.wall{classes}", (gate, inside))
 
 

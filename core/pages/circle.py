@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.pages.node import HIDDEN, Node
 from core.pages.phrases import padlock
-from core.scenes.lock_looks import LOCK_LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +41,7 @@ def circle_node(stuck: DeadlockScene, scene: Scene, words: Words) -> Node:
 def _room(room: RoomScene, lane: LaneScene, locks: Locks, words: Words) -> Node:
     """A thread in the wall of the lock that it took first."""
     held = [(locks[ref], since) for ref, since in room.holds if ref in locks]
-    wall = f".l{held[0][0].look % len(LOCK_LOOKS)}" if held else ""
+    wall = f".l{held[0][0].look.number}" if held else ""
     who = Node("i", (Node("i.who", (lane.monogram,)), Node("b", (lane.name,))))
     has = (Node("i.has", tuple(_has(lock, since, words))) for lock, since in held)
     inside = tuple(Node("code", (f"{each.name} {each.value}",)) for each in room.inside)

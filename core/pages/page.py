@@ -27,7 +27,6 @@ from core.pages.style import script, style, symbols
 from core.pages.why import jump, why_html
 from core.scenes.account import account
 from core.scenes.builder import scene_of
-from core.scenes.lock_looks import LOCK_LOOKS
 from core.scenes.shares import in_hundred
 
 if TYPE_CHECKING:
@@ -108,7 +107,9 @@ def film(run: Run, words: Words) -> Film:
 
 def page(film: Film, frame: Frame, words: Words) -> str:
     """The page of *film* in its *frame*."""
-    looks = sorted({lock.look % len(LOCK_LOOKS) for scene in film.scenes for lock in scene.locks})
+    looks = sorted(
+        {lock.look for scene in film.scenes for lock in scene.locks}, key=lambda look: look.number
+    )
     signs = {name for each in film.cells.classes for name in each.split()}
     shown, sheet = script(scorm=frame.scorm), style(looks, signs, _sheets(film, frame))
     policy = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from core.pages.node import Node
-from core.scenes.lock_looks import LOCK_LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +22,7 @@ QUIET: Final = "bdi"
 
 def padlock(lock: LockScene, how: How) -> Node:
     """The sign of *lock*."""
-    look = lock.look % len(LOCK_LOOKS)
+    look = lock.look.number
     return Node(
         f"svg.k{'' if how == 'shut' else f'.{how}'}.l{look}.k{look}{'' if how == 'shut' else 'o'}"
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.scenes.lock_looks import LOCK_LOOKS
 from core.scenes.marks import mark_of
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from core.machine.values import Ref
     from core.scenes.history import History
+    from core.scenes.lock_looks import LockLook
 
 _FIRST: Final = ord("0")
 
@@ -24,7 +24,7 @@ class Cells:
     """The cells of all lanes of a run; *looks* has the look of each lock."""
 
     def __init__(
-        self, history: History, tids: Sequence[int], looks: Mapping[Ref, int], length: int
+        self, history: History, tids: Sequence[int], looks: Mapping[Ref, LockLook], length: int
     ) -> None:
         self._numbers: dict[str, int] = {"": 0}
         cells = {tid: [["", ""] for _ in range(length)] for tid in tids}
@@ -61,8 +61,8 @@ class Cells:
         return chr(_FIRST + self._numbers.setdefault(classes, len(self._numbers)))
 
 
-def _look(lock: Ref, looks: Mapping[Ref, int]) -> str:
-    return str(looks.get(lock, 0) % len(LOCK_LOOKS))
+def _look(lock: Ref, looks: Mapping[Ref, LockLook]) -> str:
+    return str(looks[lock].number) if lock in looks else "0"
 
 
 def _locks_at(history: History, length: int) -> Sequence[tuple[int, Ref]]:

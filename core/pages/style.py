@@ -6,7 +6,6 @@ import re
 import string
 from typing import TYPE_CHECKING, Final
 
-from core.scenes.lock_looks import lock_look
 from core.scenes.lock_shapes import SQUARE, corners
 from core.scenes.marks import DOT, MARKS
 from core.scenes.themes import DARK, LIGHT
@@ -15,6 +14,7 @@ from resources import FOLDER
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from core.scenes.lock_looks import LockLook
     from core.scenes.themes import Theme
 
 _ROLES: Final = (
@@ -46,7 +46,7 @@ _BUTTONS: Final = "".join(
 )
 
 
-def style(looks: Sequence[int], signs: Collection[str], parts: Iterable[str]) -> str:
+def style(looks: Sequence[LockLook], signs: Collection[str], parts: Iterable[str]) -> str:
     """The style sheet of a page with locks of these *looks* and steps with these *signs*.
 
     *parts* are the sheets that only some pages need: "circle", "walls", "lesson".
@@ -86,7 +86,7 @@ def script(*, scorm: bool) -> str:
     )
 
 
-def symbols(looks: Sequence[int]) -> str:
+def symbols(looks: Sequence[LockLook]) -> str:
     """The padlocks of these *looks*, shut and open, to be used by name."""
     locks = "".join(map(_lock, looks))
     return f'<svg class="q" aria-hidden="true">{locks}{_BUTTONS}</svg>'
@@ -103,27 +103,27 @@ def _named(theme: Theme) -> str:
     return ";".join((*told, f"color-scheme:{'dark' if theme.dark else 'light'}"))
 
 
-def _colours(theme: Theme, looks: Sequence[int]) -> str:
+def _colours(theme: Theme, looks: Sequence[LockLook]) -> str:
     roles = [
         f"{short}:{getattr(theme, role)}"
         for role, short in zip(_ROLES, _SHORT.values(), strict=True)
     ]
-    locks = [f"--k{number}:{theme.locks[number]}" for number in looks]
+    locks = [f"--k{look.number}:{theme.locks[look.paint]}" for look in looks]
     return ";".join((*roles, *locks, f"color-scheme:{'dark' if theme.dark else 'light'}"))
 
 
-def _of_locks(looks: Sequence[int]) -> Iterator[str]:
-    for number in looks:
-        look = lock_look(number)
+def _of_locks(looks: Sequence[LockLook]) -> Iterator[str]:
+    for look in looks:
+        number = look.number
         yield f".l{number}{{--k:var(--k{number})}}"
         yield f'.s-take.l{number}:before,.s-give.l{number}:before{{content:"{look.letter}"}}'
         yield f".b{number}{{--b:var(--k{number})}}.d{number}{{--d:var(--k{number})}}"
         yield f".h{number}{{--h:var(--k{number})}}"
 
 
-def _lock(number: int) -> str:
+def _lock(look: LockLook) -> str:
     """A padlock shut and open, in a square of 100; its body stands where the window has it."""
-    look = lock_look(number)
+    number = look.number
     body = f'<g id="b{number}">{_body(look.shape)}<text x="50" y="82">{look.letter}</text></g>'
     pairs = ((f"k{number}", _SHACKLE, body),
              (f"k{number}o", _OPEN_SHACKLE, f'<use href="#b{number}"/>'))  # fmt: skip

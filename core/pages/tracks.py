@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from core.pages.node import plain_text
 from core.runs.naming import line_of
 from core.scenes.builder import scene_of
-from core.scenes.lock_looks import look_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +54,7 @@ def _names(scene: Scene, title: str, words: Words) -> Iterator[Told]:
     for number, lock in enumerate(scene.locks):
         yield _named(
             "thread",
-            f"{plain_text(lock.name)} ({look_words(lock.look)})",
+            f"{plain_text(lock.name)} ({lock.look.words})",
             _LOCKS,
             _FIRST_LOCK + number,
         )

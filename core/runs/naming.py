@@ -53,15 +53,24 @@ def line_of(program: Program, site: int) -> int | None:
 
 
 class Names:
-    """The names that hold in one *state*, found as they are asked for; some are *known*."""
+    """The names that hold in one *state*, found as they are asked for; some are *known*.
+
+    With *brief* a thread that nobody gave a name is "T6", as there is little room in pictures.
+    """
 
     def __init__(
-        self, program: Program, state: State, known: Mapping[Ref, str] | None = None
+        self,
+        program: Program,
+        state: State,
+        known: Mapping[Ref, str] | None = None,
+        *,
+        brief: bool = False,
     ) -> None:
         self.program: Final = program
         self.state: Final = state
         self._heap = state.heap
-        self._threads = _thread_names(state.threads)
+        self._brief = brief
+        self._threads = _thread_names(state.threads, brief=brief)
         self._names: dict[Ref, str] = {
             thread.ref: self._threads[thread.tid] for thread in state.threads if thread.ref
         }
@@ -157,7 +166,7 @@ class Names:
                     continue
                 self._entered.add(value)
                 obj = self._heap[value]
-                name = self._names.setdefault(value, _own_name(obj) or path)
+                name = self._names.setdefault(value, _own_name(obj, brief=self._brief) or path)
                 yield value
                 parts = self._parts(name, obj)
             else:
@@ -222,11 +231,11 @@ def _inside(path: str, value: Value) -> Iterable[tuple[str, Value]]:
     return []
 
 
-def _own_name(obj: Obj) -> str:
+def _own_name(obj: Obj, *, brief: bool) -> str:
     """The name of a thread that has not been started yet; empty for anything else."""
     if isinstance(obj, Instance) and "_started" in obj.fields:
         name = obj.fields.get("_name")
-        return _printable_name(name) if isinstance(name, str) else ""
+        return _called(name, brief=brief) if isinstance(name, str) else ""
     return ""
 
 
@@ -235,11 +244,24 @@ def _printable_name(name: str) -> str:
     return cut(printable(name), _LONGEST_THREAD_NAME)
 
 
-def _thread_names(threads: Iterable[Thread]) -> dict[int, str]:
+def thread_name(thread: Thread) -> str:
+    """The whole name of *thread*, as the program knows it."""
+    return _printable_name(thread.name)
+
+
+def _called(name: str, *, brief: bool) -> str:
+    """*name* as it is told; `Thread-6 (audit)`, which CPython makes up, is T6 if *brief*."""
+    number = name.partition(" (")[0].removeprefix("Thread-")
+    if brief and number.isdecimal() and name.startswith("Thread-"):
+        return f"T{number}"
+    return _printable_name(name)
+
+
+def _thread_names(threads: Iterable[Thread], *, brief: bool) -> dict[int, str]:
     names: dict[int, str] = {}
     seen: Counter[str] = Counter()
     for thread in threads:
-        name = _printable_name(thread.name) or f"thread {thread.tid}"
+        name = _called(thread.name, brief=brief) or f"thread {thread.tid}"
         if thread.tid == 0 and name == "MainThread":
             name = "main"
         seen[name] += 1

@@ -141,8 +141,13 @@ def _waiting(program: Program, state: State, thread: Thread, wait: Wait) -> Wait
     )  # fmt: skip
 
 
-def deadlock(program: Program, state: State, held: Held | None = None) -> Deadlock | None:
-    """The deadlock that *state* is in, if it is in one; *held* knows where locks were taken."""
+def deadlock(
+    program: Program, state: State, held: Held | None = None, names: Names | None = None
+) -> Deadlock | None:
+    """The deadlock that *state* is in, if it is in one; *held* knows where locks were taken.
+
+    It is told with *names*, if they are given.
+    """
     threads = [thread for thread in state.threads if not thread.over]
     if over(state) or any(
         able(state, thread.tid) or deadline(state.heap, thread) is not None for thread in threads
@@ -152,7 +157,7 @@ def deadlock(program: Program, state: State, held: Held | None = None) -> Deadlo
         return None
     waiting = waits(program, state)
     cycle = _cycle({each.tid: each.whom for each in waiting})
-    teller = _Teller(Names(program, state), held)
+    teller = _Teller(names or Names(program, state), held)
     by_thread = {each.tid: each for each in waiting}
     if not cycle:
         return Deadlock("starved", waiting, (), teller.starved(waiting))

@@ -32,9 +32,12 @@ if TYPE_CHECKING:
 DEADLOCK: Final = "deadlock"
 
 
-def scene_of(run: Run, translate: Translate) -> Scene:
-    """The moment at the position of *run*, in the language of *translate*."""
-    looking = Looking(run, translate)
+def scene_of(run: Run, translate: Translate, *, numbered: bool = True) -> Scene:
+    """The moment at the position of *run*, in the language of *translate*.
+
+    Lines are told by their numbers if it is *numbered*: where the program is to be seen as well.
+    """
+    looking = Looking(run, translate, numbered=numbered)
     hands = Hands(looking, glimpsed(looking))
     told_rules, broken = rules(looking, hands)
     told_lanes, told_cards = lanes(looking, hands), cards(looking, broken, hands)

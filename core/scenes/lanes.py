@@ -11,7 +11,7 @@ from core.machine.objects import Cell
 from core.machine.pending import resting_span
 from core.machine.step import able
 from core.machine.values import UNBOUND, BuiltinType, Function, ModuleValue, Ref
-from core.runs.naming import line_of
+from core.runs.naming import line_of, thread_name
 from core.runs.narration.about_to import announce
 from core.runs.waiting import waits
 from core.runs.wishes import WISHES
@@ -49,6 +49,7 @@ def _lane(
     looking: Looking, thread: Thread, waiting: Waiting | None, hands: Hands, *, can_go: bool
 ) -> LaneScene:
     tid, names = thread.tid, looking.names
+    name, whole = names.thread(tid), thread_name(thread)
     pending = looking.run.about_to(tid)
     span = resting_span(looking.program, looking.state, thread)
     code, mark = _code(looking, span)
@@ -58,7 +59,7 @@ def _lane(
     history = looking.run.history
     return LaneScene(
         tid=tid,
-        name=names.thread(tid),
+        name=name,
         monogram=looking.monogram(tid),
         status=status,
         told=tuple(_told(looking, thread, status, waiting, about)),
@@ -72,6 +73,7 @@ def _lane(
         can_go=can_go,
         last=tid == looking.last,
         hand=hands.of(tid),
+        whole="" if name in {whole, "main"} else whole,
     )
 
 
@@ -105,9 +107,10 @@ def _told(
 def _death(looking: Looking, thread: Thread, dying: Ref) -> Phrase:
     kind, _ = describe(Machine(image_of(looking.program), looking.state), dying)
     span = resting_span(looking.program, looking.state, thread)
-    if span is None:
+    line = None if span is None else looking.told_line(span.line)
+    if line is None:
         return phrase(looking.translate("stage", "died: {0}"), kind)
-    return phrase(looking.translate("stage", "died: {0}, line {1}"), kind, str(span.line))
+    return phrase(looking.translate("stage", "died: {0}, line {1}"), kind, str(line))
 
 
 def did(looking: Looking) -> Iterator[Phrase]:
@@ -164,7 +167,8 @@ def _why_locked(looking: Looking, lock: Ref) -> Iterator[Phrase]:
 def since(looking: Looking, lock: Ref) -> int | None:
     """The line where *lock* was taken by who holds it now."""
     holding = looking.run.history.holding(lock, looking.position)
-    return None if holding is None else line_of(looking.program, holding[1])
+    site = None if holding is None else holding[1]
+    return None if site is None else looking.told_line(line_of(looking.program, site))
 
 
 def _state(looking: Looking, status: Status) -> str:

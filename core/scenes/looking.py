@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.objects import Instance
 from core.machine.primitives.objects import LockObject
+from core.scenes.lock_looks import looks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,15 +16,20 @@ if TYPE_CHECKING:
     from core.machine.state import State
     from core.machine.values import Ref
     from core.runs.naming import Names
+    from core.scenes.lock_looks import LockLook
     from core.scenes.run import Run
     from core.scenes.words import Translate
 
 
 class Looking:
-    """The state at the position of *run*, seen once for all parts of a scene."""
+    """The state at the position of *run*, seen once for all parts of a scene.
 
-    def __init__(self, run: Run, translate: Translate) -> None:
+    Lines are told by their numbers if it is *numbered*: if the program is to be seen beside it.
+    """
+
+    def __init__(self, run: Run, translate: Translate, *, numbered: bool = True) -> None:
         simulation = run.simulation
+        self._numbered: Final = numbered
         self.run: Final = run
         self.translate: Final = translate
         self.program: Final = run.program
@@ -44,9 +50,14 @@ class Looking:
         return known_locks(self.state, self.names)
 
     @cached_property
-    def lock_looks(self) -> dict[Ref, int]:
+    def lock_looks(self) -> dict[Ref, LockLook]:
         """Which look each lock has."""
-        return {ref: number for number, ref in enumerate(self.locks)}
+        names = tuple(self.names.name(ref) for ref in self.locks)
+        return dict(zip(self.locks, looks_of(names), strict=True))
+
+    def told_line(self, line: int | None) -> int | None:
+        """*line*, if that says anything to whoever sees the scene."""
+        return line if self._numbered else None
 
     def is_thread(self, ref: Ref) -> bool:
         """Whether the object at *ref* is a thread, which has a lane and no card."""

@@ -10,6 +10,7 @@ from core.machine.events import Kind
 from core.machine.state import Choice
 from core.runs.naming import Names
 from core.scenes.foresight import foreseen
+from core.scenes.lock_looks import looks_of
 from core.scenes.looking import known_locks, monograms
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.values import Ref
     from core.runs.trace import Trace
+    from core.scenes.lock_looks import LockLook
     from core.scenes.words import Translate
 
 _LOCKING: Final = frozenset({Kind.ACQUIRE, Kind.RELEASE})
@@ -33,7 +35,7 @@ class MapStep:
     """
 
     kind: Kind | None
-    look: int | None
+    look: LockLook | None
     told: str
 
 
@@ -67,7 +69,7 @@ class ShutArea:
 
     first: Point
     last: Point
-    look: int
+    look: LockLook
     name: str
 
     def holds(self, point: Point) -> bool:
@@ -115,10 +117,10 @@ class MapTeller:
         self._graph = graph
         self._translate = translate
         self._program = program
-        self._names = Names(program, graph.example, foreseen(program).names)
-        self._looks = {
-            ref: look for look, ref in enumerate(known_locks(graph.example, self._names))
-        }
+        self._names = Names(program, graph.example, foreseen(program).names, brief=True)
+        locks = known_locks(graph.example, self._names)
+        names = tuple(map(self._names.name, locks))
+        self._looks = dict(zip(locks, looks_of(names), strict=True))
         first, second = graph.axes
         self._axes = (self._axis(first), self._axis(second))
         self._shut = tuple(self._areas())

@@ -84,7 +84,8 @@ def _words(looking: Looking, verdict: Verdict, breach: Breach | None) -> str:
         return looking.translate("stage", "not in force")
     if breach is None:
         return looking.translate("stage", "does not hold")
-    name, line = looking.names.thread(breach.tid), line_of(looking.program, breach.site)
+    name = looking.names.thread(breach.tid)
+    line = looking.told_line(line_of(looking.program, breach.site))
     if looking.run.simulation.ended is not None and looking.run.at_end:
         if line is None:
             return looking.translate("stage", "broken at the end, by {0}").format(name)
@@ -106,7 +107,7 @@ def _brief(looking: Looking, verdict: Verdict, breach: Breach | None) -> str:
 
 
 def _glimpse(looking: Looking, glimpse: Glimpse, hands: Hands) -> GlimpseScene:
-    line = line_of(looking.program, glimpse.site)
+    line = looking.told_line(line_of(looking.program, glimpse.site))
     place = looking.names.place(*glimpse.place)
     breaker = looking.names.thread(glimpse.breach.tid)
     words = looking.translate(

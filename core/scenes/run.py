@@ -108,7 +108,7 @@ class Run:
 
     def names(self, state: State) -> Names:
         """The names that hold in *state* of the run, in which each lock has but one."""
-        return Names(self.program, state, self.foreseen.names)
+        return Names(self.program, state, self.foreseen.names, brief=True)
 
     # Going
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from core.machine.events import Event
     from core.machine.values import Ref, Value
     from core.scenes.deadlock import DeadlockScene
+    from core.scenes.lock_looks import LockLook
     from core.scenes.phrases import Phrase
     from core.scenes.value import ValueScene
 
@@ -26,14 +27,14 @@ Place = tuple["Ref | None", "Value"]
 class LockScene:
     """A lock, wherever it is: *holder* has it, *depth* times; nobody if that is None.
 
-    *look* is its place in `core.scenes.lock_looks.LOCK_LOOKS`, the same for the whole run.
+    *look* is the same for the whole run.
     *waiting* are the threads that want it, *since* the line where it was taken.
     """
 
     ref: Ref
     name: str
     kind: str
-    look: int
+    look: LockLook
     holder: int | None
     depth: int
     since: int | None
@@ -68,7 +69,8 @@ class LaneScene:
     read and may still use, the latest last.  *code* is its current line of the program without
     indentation, *mark* the columns in it of the very expression, half open.  *held* are the
     locks it holds in the order in which it took them, *wants* the one it waits for.  *can_go*
-    says that a step of it can be chosen now, *last* that it made the last one.
+    says that a step of it can be chosen now, *last* that it made the last one.  *whole* is its
+    name as the program has it, where *name* is shorter.
     """
 
     tid: int
@@ -86,6 +88,7 @@ class LaneScene:
     can_go: bool
     last: bool
     hand: tuple[ChipScene, ...] = ()
+    whole: str = ""
 
     @property
     def words(self) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from core.named import NamedTuple
-from core.scenes.lock_looks import look_words
 from core.scenes.phrases import Bit, phrase, plain
 
 if TYPE_CHECKING:
@@ -118,7 +117,7 @@ def lock_part(lock: LockScene, names: Names, words: Words) -> Part:
     """Everything about a lock: how it looks, who has it, who wants it."""
     translate = words.translate
     template = translate("stage", "{0}, the {1} {2}")
-    look = phrase(template, _code(lock.name), look_words(lock.look), lock.kind)
+    look = phrase(template, _code(lock.name), lock.look.words, lock.kind)
     return Part(
         thing=lock,
         name=phrase(translate("stage", "Lock {0}"), _code(lock.name)),

@@ -23,7 +23,9 @@ def deadlock_scene(looking: Looking, cards: Sequence[CardScene]) -> DeadlockScen
     """The deadlock at the end of the run, if it came to one."""
     if not looking.run.at_end or over(looking.state):
         return None
-    found = deadlock(looking.program, looking.state, looking.run.findings.detectors.held)
+    found = deadlock(
+        looking.program, looking.state, looking.run.findings.detectors.held, looking.names
+    )
     if found is None:
         return None
     arrows, rooms = tuple(_arrows(looking, found)), tuple(_rooms(looking, found, cards))
@@ -71,7 +73,7 @@ def _arrows(looking: Looking, found: Deadlock) -> Iterator[WaitArrow]:
                 waiter=waiting.tid,
                 holder=waiting.whom,
                 lock=lock,
-                line=waiting.line,
+                line=looking.told_line(waiting.line),
                 since=None if lock is None else since(looking, lock),
             )
 
@@ -88,7 +90,7 @@ def _rooms(looking: Looking, found: Deadlock, cards: Sequence[CardScene]) -> Ite
             tid=tid,
             holds=tuple((ref, since(looking, ref)) for ref in held),
             wants=wait.ref if wait.ref in looking.locks else None,
-            line=wait.line,
+            line=looking.told_line(wait.line),
             inside=tuple(
                 ValueScene(name=_title(card, field.name), value=field.value)
                 for card in guarded

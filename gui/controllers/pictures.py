@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
-from gui.theme.words import WORDS
+from core.scenes.builder import scene_of
+from gui.theme.words import WORDS, translate
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -43,10 +44,12 @@ class PictureController(QObject):
         """Write the stage as it is now to a file."""
         from gui.pictures.still import CannotPaintError, save_still  # noqa: PLC0415 - seldom needed
 
-        run, scene = self._bridge.run, self._bridge.scene
+        run = self._bridge.run
         path = self._ask(self.tr("Pictures (*.png *.svg *.pdf)"), ".png")
-        if run is None or scene is None or path is None:
+        if run is None or path is None:
             return
+        # The program is not beside it, so numbers of lines would say nothing.
+        scene = scene_of(run, translate, numbered=False)
         try:
             save_still(path, scene, run.history, self._look, SIZE)
         except CannotPaintError as error:

@@ -250,13 +250,17 @@ def _write(run: Run, options: argparse.Namespace) -> None:
 
             save_drawing(path, map_drawing(run, look, options.map or None), look, size)
         elif path.suffix.lower() in STILL:
-            scene = scene_of(run, translate)
+            scene = scene_of(run, translate, numbered=options.code)
             stage = _stage(scene, options.figure)
             page = around(scene, stage)
             save_still(path, scene, run.history, look, size, stage, page)
         else:
-            from gui.pictures.moving import save_moving  # noqa: PLC0415 - Pillow is seldom needed
+            from gui.pictures.moving import (  # noqa: PLC0415 - Pillow is seldom needed
+                Around,
+                save_moving,
+            )
 
-            save_moving(path, run, look, size, range(run.position + 1), around=around)
+            framed = Around(around, numbered=options.code)
+            save_moving(path, run, look, size, range(run.position + 1), around=framed)
     except (CannotPaintError, NoMapError) as error:
         raise CannotError(str(error)) from None

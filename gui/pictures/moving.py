@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -50,9 +51,16 @@ MOST_STEPS: Final = 500
 _COLOURS: Final = 128
 
 
-def nothing_around(_scene: Scene, _stage: StageScene | None) -> Page:
-    """The stage alone."""
+def _nothing(_scene: Scene, _stage: StageScene | None) -> Page:
     return Page()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands round the stage at a scene; if that has the program, lines are *numbered*."""
+
+    page: Callable[[Scene, StageScene | None], Page] = _nothing
+    numbered: bool = False
 
 
 def save_moving(
@@ -62,12 +70,12 @@ def save_moving(
     size: QSize,
     positions: Sequence[int],
     progress: Callable[[int], bool] = lambda _: True,
-    around: Callable[[Scene, StageScene | None], Page] = nothing_around,
+    around: Around | None = None,
 ) -> None:
     """Write the pictures of *run* at *positions* to *path*; the run ends at the last of them.
 
     *progress* is told how many pictures are done and answers whether to go on.  *around* says
-    what stands round the stage at a scene.
+    what stands round the stage, which is nothing if it is None.
 
     Raises:
         CannotPaintError: too many pictures, a strange ending, or it cannot be written.
@@ -80,7 +88,7 @@ def save_moving(
         raise CannotPaintError(words.format(len(positions), MOST_STEPS))
     check_pixels(size, len(positions))
     flights = fits(size, len(positions) * (len(FLIGHT) + 1))
-    film = _Film(run, look, size, around, flights=flights)
+    film = _Film(run, look, size, around or Around(), flights=flights)
     for done, position in enumerate(positions):
         if not progress(done):
             return
@@ -99,7 +107,7 @@ class _Film:
         run: Run,
         look: Look,
         size: QSize,
-        around: Callable[[Scene, StageScene | None], Page],
+        around: Around,
         *,
         flights: bool,
     ) -> None:
@@ -115,15 +123,16 @@ class _Film:
     def show(self, position: int) -> None:
         """Let fly what moves on the way to *position*, and show that."""
         self._run.jump(position)
-        scene, strips = scene_of(self._run, translate), self._run.history
-        page = self._around(scene, None)
+        strips = self._run.history
+        scene = scene_of(self._run, translate, numbered=self._around.numbered)
+        page = self._around.page(scene, None)
         room = stage_size(self._size, page, scene, self._look)
         picture = picture_of(QSizeF(room), scene, strips, self._look)
         aloft = Aloft() if self._before is None else Aloft.between(self._before, picture)
         for share in FLIGHT if aloft and self._flights else ():
             self._add(Drawing(self._flying(picture, page, aloft, share), ""), FLIGHT_MS)
         for stage in () if scene.deadlock is None else scene.deadlock.stages[:-1]:
-            built = self._around(scene, stage)
+            built = self._around.page(scene, stage)
             self._add(stage_drawing(scene, strips, self._look, stage, built), STEP_MS)
         self._add(stage_drawing(scene, strips, self._look, page=page), STEP_MS)
         self._before = picture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.pending import resting_span
 from core.machine.state import Choice
 from core.machine.step import NotRunnableError
-from core.runs.naming import Names, line_of
+from core.runs.naming import line_of
 from core.runs.schedule import Turns
 from gui.run.settings import BY_HAND
 
@@ -56,7 +56,7 @@ class Stepper:
         """
         mine = [choice for choice in run.simulation.choices() if choice.tid == tid]
         if not mine:
-            name = Names(run.program, run.simulation.state).thread(tid)
+            name = run.names(run.simulation.state).thread(tid)
             raise NotRunnableError(f"{name} cannot go on now")
         run.take(Choice(tid, way) if way is not None else mine[0])
 

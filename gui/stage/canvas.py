@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from core.machine.values import Ref
+    from core.scenes.lock_looks import LockLook
     from core.scenes.phrases import Phrase
     from core.scenes.space.box import Box
     from gui.theme.look import Look, SizeRole, TextRole
@@ -175,7 +176,7 @@ class Canvas:
         told: Sequence[Phrase],
         units: float,
         colour: Colour,
-        looks: Mapping[Ref, int],
+        looks: Mapping[Ref, LockLook],
         *,
         bold: bool = False,
         name: str = "",

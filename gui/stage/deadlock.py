@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from core.scenes.lock_looks import lock_look
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
 from gui.stage.moves import paint_way
 from gui.stage.room_words import paint_names, paint_words
@@ -174,7 +173,7 @@ def _paint_wall(canvas: Canvas, rect: QRectF, lock: LockScene | None) -> None:
     for x in (rect.left(), rect.right()):
         for y in (rect.top(), rect.bottom()):
             spot = QRectF(x - side / 2, y - side / 2, side, side)
-            painter.drawPath(shape_path(lock_look(lock.look).shape, spot))
+            painter.drawPath(shape_path(lock.look.shape, spot))
 
 
 def _paint_link(canvas: Canvas, space: RoomSpace, lock: LockScene) -> None:

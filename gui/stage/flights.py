@@ -15,6 +15,7 @@ from gui.theme.drawings.padlock import paint_padlock
 
 if TYPE_CHECKING:
     from core.machine.values import Ref
+    from core.scenes.lock_looks import LockLook
     from gui.stage.canvas import Canvas
     from gui.stage.moves import Move
     from gui.stage.picture import Picture
@@ -31,7 +32,7 @@ class Flight:
     """A padlock on its way from *start* to *end*; *taken* if it ends in somebody's hands."""
 
     lock: Ref
-    look: int
+    look: LockLook
     start: QRectF
     end: QRectF
     taken: bool

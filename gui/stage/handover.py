@@ -14,6 +14,7 @@ from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
+    from core.scenes.lock_looks import LockLook
     from core.scenes.scene import Scene
     from core.scenes.space.stage import StageSpace
     from gui.stage.canvas import Canvas
@@ -25,7 +26,7 @@ _FAINT = 0.5
 class Handed:
     """A padlock with the *look* of its lock, which was at *start* and is at *end*."""
 
-    look: int
+    look: LockLook
     start: QRectF
     end: QRectF
 
@@ -63,12 +64,12 @@ def handed_over(scene: Scene, space: StageSpace) -> Handed | None:
 
 
 def paint_handed(canvas: Canvas, handed: Handed) -> None:
-    """Paint where it came from, faintly, and its way."""
+    """Paint where it came from, free and faint, for nobody wants it there, and its way."""
     painter, look = canvas.painter, canvas.look
     wide, colour = scale_of(look).px(3.5), look.lock_colour(handed.look)
     painter.save()
     painter.setOpacity(_FAINT)
-    paint_padlock(painter, handed.start, handed.look, look, ghost=True)
+    paint_padlock(painter, handed.start, handed.look, look, open_=True)
     painter.restore()
     painter.setPen(QPen(canvas.colour("surface"), wide * 2.2))
     painter.drawPath(handed.way)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.scenes.lock_looks import LOCK_LOOKS
+from core.scenes.lock_looks import SHAPES, LockLook
 from core.scenes.signs import alphabet
 from gui.stage.canvas import Canvas, Record
 from gui.stage.legend_signs import paint_sign
@@ -139,11 +139,11 @@ class LegendPage(QWidget):
         """Colour, shape and letter of the first locks."""
         px = scale_of(self._look).px
         side = px(26)
-        for number in range(len(LOCK_LOOKS)):
+        for number in range(len(SHAPES)):
             left = above.left() + px(4) + number * (side + px(6))
             spot = QRectF(left, above.bottom() + px(8), side, side)
             if spot.right() <= above.right():
-                paint_padlock(canvas.painter, spot, number, self._look)
+                paint_padlock(canvas.painter, spot, LockLook(number), self._look)
 
     def _point(self, spot: QPointF | None) -> None:
         under = next((key for key, rect in self._rows.items() if spot and rect.contains(spot)), "")

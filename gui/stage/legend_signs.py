@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
+from core.scenes.lock_looks import LockLook
 from core.scenes.scene import ChipScene
 from gui.stage.canvas import CENTRE
 from gui.stage.chips import paint_chip
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from core.scenes.signs import Sign
     from gui.stage.canvas import Canvas
 
-_FIRST, _SECOND = 0, 1
+_FIRST, _SECOND = LockLook(0, "L"), LockLook(1, "R")
 """The looks of the locks that signs are shown with."""
 
 
@@ -107,7 +108,7 @@ def _coin(canvas: Canvas, _: QRectF, square: QRectF) -> None:
     canvas.words(square, "1", 14, "raised", bold=True, code=True, align=CENTRE)
 
 
-def _fence(canvas: Canvas, rect: QRectF, look: int, *, free: bool) -> None:
+def _fence(canvas: Canvas, rect: QRectF, look: LockLook, *, free: bool) -> None:
     colour = canvas.look.lock_colour(look)
     wide = canvas.look.px("stroke") * (0.8 if free else 1.6)
     style = Qt.PenStyle.DashLine if free else Qt.PenStyle.SolidLine

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.machine.values import Ref
+    from core.scenes.lock_looks import LockLook
     from core.scenes.scene import Scene
     from core.scenes.space.minimap import MapSpace
     from core.scenes.strips import Strips
@@ -70,7 +71,7 @@ def _paint_tile(
     strips: Strips,
     steps: tuple[int, int],
     rows: Mapping[int, int],
-    looks: Mapping[Ref, int],
+    looks: Mapping[Ref, LockLook],
 ) -> None:
     """Paint the part of the map in *rect*, which is about *steps*."""
     first, end = steps

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.machine.values import Ref
+    from core.scenes.lock_looks import LockLook
     from core.scenes.scene import LockScene
     from core.scenes.strips import Bar, Hatch, Mark, Strips
     from gui.stage.canvas import Canvas
@@ -52,7 +53,7 @@ class _Own(NamedTuple):
     waits: tuple[Hatch, ...]
     switches: tuple[int, ...]
     failed: frozenset[int]
-    looks: tuple[tuple[Ref, int], ...]
+    looks: tuple[tuple[Ref, LockLook], ...]
     lit: Ref | None
 
 

@@ -61,12 +61,15 @@ def things_of(picture: Picture, strips: Strips, view: StripView, look: Look) -> 
         yield from _on_lane(place, lane, locks, names)
     for folded in space.folded:
         lane = next(one for one in scene.lanes if one.tid == folded.tid)
-        yield Thing(
-            _person(lane), rect_of(folded.box), f"{lane.name}: {lane_part(lane, WORDS).text}"
-        )
+        yield Thing(_person(lane), rect_of(folded.box), _lane_words(lane))
     yield from _marks(picture, strips, view, look)
     yield from _stretches(picture, strips, view, locks, names)
     yield from _shared(picture, locks, names)
+
+
+def _lane_words(lane: LaneScene) -> str:
+    """Who it is, by its whole name, and how it is."""
+    return f"{lane.whole or lane.name}: {lane_part(lane, WORDS).text}"
 
 
 def _person(lane: LaneScene) -> str:
@@ -82,7 +85,7 @@ def _padlock(sign: str, rect: QRectF, lock: LockScene, names: dict[int, str]) ->
 def _on_lane(
     place: LaneSpace, lane: LaneScene, locks: dict[Ref, LockScene], names: dict[int, str]
 ) -> Iterator[Thing]:
-    words = f"{lane.name}: {lane_part(lane, WORDS).text}"
+    words = _lane_words(lane)
     yield Thing(_person(lane), rect_of(place.disc), words)
     yield Thing("", rect_of(place.name), words)
     for ref, box in place.padlocks:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from core.scenes.lock_looks import lock_look
 from core.scenes.space.gates import queue_width
 from gui.stage.canvas import CENTRE, LEFT, rect_of
 from gui.theme.drawings.padlock import paint_padlock
@@ -104,7 +103,7 @@ def _paint_posts(canvas: Canvas, rect: QRectF, lock: LockScene, *, free: bool) -
     for x in (rect.left(), rect.right()):
         for y in (rect.top(), rect.bottom()):
             spot = QRectF(x - side / 2, y - side / 2, side, side)
-            canvas.painter.drawPath(shape_path(lock_look(lock.look).shape, spot))
+            canvas.painter.drawPath(shape_path(lock.look.shape, spot))
 
 
 def _paint_name(canvas: Canvas, space: FenceSpace, lock: LockScene, *, hole: bool) -> None:

@@ -12,6 +12,7 @@ from gui.theme.fonts import without_ligatures
 from gui.theme.tokens import SIZES
 
 if TYPE_CHECKING:
+    from core.scenes.lock_looks import LockLook
     from core.scenes.themes import Theme
 
 SYSTEM: Final = "system"
@@ -103,9 +104,9 @@ class Look(QObject):
         """The colour of *role*, a field of `Theme`."""
         return QColor(getattr(self._theme, role))
 
-    def lock_colour(self, look: int) -> QColor:
+    def lock_colour(self, look: LockLook) -> QColor:
         """The colour of the locks that look like *look*."""
-        return QColor(self._theme.locks[look % len(self._theme.locks)])
+        return QColor(self._theme.locks[look.paint])
 
     def font(self, role: TextRole, *, bold: bool = False) -> QFont:
         """The font for words of *role*; "code" is the one for programs."""

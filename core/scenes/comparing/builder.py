@@ -21,6 +21,7 @@ from core.scenes.comparing.scene import (
     TurnScene,
 )
 from core.scenes.comparing.texts import differing
+from core.scenes.lock_looks import looks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from core.machine.values import Ref
     from core.scenes.comparing.alike import Told
     from core.scenes.comparing.scene import LineScene, ResultScene, VerdictScene
+    from core.scenes.lock_looks import LockLook
     from core.scenes.run import Run
     from core.scenes.scene import Scene
     from core.scenes.strips import Mark
@@ -133,10 +135,10 @@ def _monogram(name: str, left: _Told, right: _Told) -> str:
     return next(found)
 
 
-def _looks(left: _Told, right: _Told) -> dict[str, int]:
+def _looks(left: _Told, right: _Told) -> dict[str, LockLook]:
     """The look of each lock by its name, the same in both runs."""
     names = dict.fromkeys(lock.name for side in (left, right) for lock in side.scene.locks)
-    return {name: number for number, name in enumerate(names)}
+    return dict(zip(names, looks_of(tuple(names)), strict=True))
 
 
 def _turn(one: _Told, place: Mapping[int, int], translate: Translate) -> TurnScene | None:
@@ -160,10 +162,10 @@ class _Row(NamedTuple):
     rows: Mapping[int, int]
     place: Mapping[int, int]
     columns: int
-    looks: Mapping[str, int]
+    looks: Mapping[str, LockLook]
 
     @property
-    def own(self) -> dict[Ref, int]:
+    def own(self) -> dict[Ref, LockLook]:
         """The look of each of its locks."""
         return {lock.ref: self.looks[lock.name] for lock in self.told.scene.locks}
 

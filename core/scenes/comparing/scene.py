@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from core.machine.events import Kind
+    from core.scenes.lock_looks import LockLook
 
 Mood = Literal["failure", "proved", "doubt", "undecided"]
 
@@ -19,7 +20,7 @@ class ComparedMark:
     column: int
     kind: Kind
     value: str
-    look: int | None
+    look: LockLook | None
     failed: bool
 
 
@@ -30,7 +31,7 @@ class ComparedBar:
     lane: int
     first: int
     last: int
-    look: int | None
+    look: LockLook | None
     wanted: bool
 
 
@@ -79,7 +80,7 @@ class SideScene:
     code: tuple[LineScene, ...]
     marks: tuple[ComparedMark, ...]
     bars: tuple[ComparedBar, ...]
-    locks: tuple[tuple[str, int], ...]
+    locks: tuple[tuple[str, LockLook], ...]
     result: ResultScene | None
     failed: bool
     sentence: str

@@ -16,6 +16,7 @@ from gui.theme.words import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from core.scenes.lock_looks import LockLook
     from core.scenes.progress_map import MapScene
     from gui.stage.canvas import Canvas
     from gui.stage.map.space import MapSpace
@@ -50,7 +51,7 @@ def _signs(
     locks = {area.look: area.name for area in scene.shut}
     for lock, name in locks.items():
 
-        def padlock(sign: QRectF, lock: int = lock) -> None:
+        def padlock(sign: QRectF, lock: LockLook = lock) -> None:
             canvas.painter.fillRect(sign, canvas.slants(look.lock_colour(lock)))
             middle = QRectF(0, 0, sign.height(), sign.height())
             middle.moveCenter(sign.center())

@@ -72,7 +72,7 @@ def _paint_shut(canvas: Canvas, space: MapSpace, scene: MapScene) -> None:
         soft.setAlpha(_SOFT)
         painter.fillRect(room, soft)
         slants = canvas.slants(look.lock_colour(area.look))
-        if area.look % 2:
+        if area.look.number % 2:
             # Where two locks shut the same, the lines of both are seen.
             slants.setStyle(Qt.BrushStyle.FDiagPattern)
         painter.fillRect(room, slants)

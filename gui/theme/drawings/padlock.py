@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from math import pi
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from core.scenes.lock_looks import lock_look
 from gui.theme.drawings.shapes import shape_path
 
 if TYPE_CHECKING:
@@ -34,7 +34,14 @@ _FEET: Final[Mapping[str, float]] = {
 _MIDDLES: Final[Mapping[str, float]] = {"triangle": 0.78, "pentagon": 0.665, "circle": 0.625}
 """Where the middle of the letter is, if not at 0.65."""
 _SMALLER: Final[Mapping[str, float]] = {"star": 0.86, "triangle": 0.92}
-_DASHES: Final = (1.5, 1.2)
+_DASHES: Final = 12
+"""As many dashes are round the body of a ghost."""
+_GAP: Final = 0.62
+"""The gap between two of them, in their length."""
+_FOOT, _BREAK = 0.28, 0.12
+"""The shares of the arch of a ghost's shackle that stand on a leg, and that are left out."""
+_NARROWER: Final = 0.74
+"""How much smaller two characters are than one."""
 _LETTER_FROM: Final = 14.0
 """Pixels below which no letter would be readable."""
 _LIGHT: Final = 0.22
@@ -44,7 +51,7 @@ _LIGHT: Final = 0.22
 def paint_padlock(  # noqa: PLR0913 - how a padlock can be, by name
     painter: QPainter,
     rect: QRectF,
-    look_index: int,
+    lock: LockLook,
     look: Look,
     *,
     open_: bool = False,
@@ -58,23 +65,23 @@ def paint_padlock(  # noqa: PLR0913 - how a padlock can be, by name
     somebody waits for it.  *depth* above 1 puts "x2" at its
     foot, *glow* lights it up.
     """
-    colour = look.lock_colour(look_index)
+    colour = look.lock_colour(lock)
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
     if glow:
         _paint_glow(painter, rect, colour)
-    _paint_shackle(painter, rect, colour, lock_look(look_index).shape, open_=open_, ghost=ghost)
-    _paint_body(painter, rect, look_index, look, ghost=ghost, hollow=ghost or open_)
+    _paint_shackle(painter, rect, colour, lock.shape, open_=open_, ghost=ghost)
+    _paint_body(painter, rect, lock, look, ghost=ghost, hollow=ghost or open_)
     if depth > 1 and not ghost:
         _paint_depth(painter, rect, depth, colour, look)
     painter.restore()
 
 
 def paint_struck(
-    painter: QPainter, rect: QRectF, look_index: int, look: Look, *, glow: bool = False
+    painter: QPainter, rect: QRectF, lock: LockLook, look: Look, *, glow: bool = False
 ) -> None:
     """Paint a ghost that is struck through: the lock was wanted and could not be taken."""
-    paint_padlock(painter, rect, look_index, look, ghost=True, glow=glow)
+    paint_padlock(painter, rect, lock, look, ghost=True, glow=glow)
     side = rect.width()
     start = QPointF(rect.left() + side * 0.12, rect.top() + side * 0.46)
     end = QPointF(rect.left() + side * 0.88, rect.top() + side * 0.04)
@@ -108,9 +115,6 @@ def _paint_shackle(
     thick = max(1.3, side * _SHACKLE) * (0.62 if ghost else 1.0)
     pen = QPen(colour, thick)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap if open_ else Qt.PenCapStyle.FlatCap)
-    if ghost:
-        pen.setDashPattern(list(_DASHES))
-    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half, middle = _HALVES.get(shape, 0.22) * side, rect.center().x()
     # An open one stands higher, and its right leg ends in the air.
@@ -120,20 +124,28 @@ def _paint_shackle(
     path.lineTo(middle - half, top + half)
     path.arcTo(QRectF(middle - half, top, 2 * half, 2 * half), 180, -180)
     path.lineTo(middle + half, top + half + side * 0.06 if open_ else foot)
+    if ghost:
+        # Two gaps alone: with more the arch comes off the body, and is taken for a stopwatch's.
+        straight, arch = (foot - top - half) / thick, pi * half / thick
+        leg, gap = straight + arch * _FOOT, arch * _BREAK
+        pen.setDashPattern([leg, gap, arch * (1 - 2 * (_FOOT + _BREAK)), gap, leg, gap])
+    painter.setPen(pen)
     painter.drawPath(path)
 
 
 def _paint_body(
-    painter: QPainter, rect: QRectF, look_index: int, look: Look, *, ghost: bool, hollow: bool
+    painter: QPainter, rect: QRectF, lock: LockLook, look: Look, *, ghost: bool, hollow: bool
 ) -> None:
-    colour, kind = look.lock_colour(look_index), lock_look(look_index)
-    body = _part(rect, _ROUND if kind.shape == "circle" else _BODY)
-    path = shape_path(kind.shape, body)
+    colour = look.lock_colour(lock)
+    body = _part(rect, _ROUND if lock.shape == "circle" else _BODY)
+    path = shape_path(lock.shape, body)
     side = rect.width()
     if hollow:
         pen = QPen(colour, max(1.3, side * (0.06 if ghost else 0.075)))
         if ghost:
-            pen.setDashPattern(list(_DASHES))
+            dash = path.length() / pen.widthF() / _DASHES
+            pen.setDashPattern([dash * (1 - _GAP / 2), dash * _GAP / 2])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setBrush(look.colour("raised"))
     else:
@@ -141,7 +153,7 @@ def _paint_body(
         painter.setBrush(colour)
     painter.drawPath(path)
     if side >= _LETTER_FROM:
-        _paint_letter(painter, rect, kind, look, colour if hollow else on(colour))
+        _paint_letter(painter, rect, lock, look, colour if hollow else on(colour))
 
 
 def on(colour: QColor) -> QColor:
@@ -152,14 +164,15 @@ def on(colour: QColor) -> QColor:
 
 
 def _paint_letter(
-    painter: QPainter, rect: QRectF, kind: LockLook, look: Look, colour: QColor
+    painter: QPainter, rect: QRectF, lock: LockLook, look: Look, colour: QColor
 ) -> None:
     side = rect.width()
-    painter.setFont(look.font_of(side * 0.5 * _SMALLER.get(kind.shape, 1.0), bold=True))
+    size = side * 0.5 * _SMALLER.get(lock.shape, 1.0)
+    painter.setFont(look.font_of(size * (_NARROWER if len(lock.letter) > 1 else 1.0), bold=True))
     painter.setPen(colour)
-    middle = rect.top() + _MIDDLES.get(kind.shape, 0.65) * side
+    middle = rect.top() + _MIDDLES.get(lock.shape, 0.65) * side
     room = QRectF(rect.left(), middle - side / 2, side, side)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, kind.letter)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, lock.letter)
 
 
 def _paint_depth(painter: QPainter, rect: QRectF, depth: int, colour: QColor, look: Look) -> None:

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from core.scenes.builder import scene_of
+from core.scenes.phrases import plain
 from core.scenes.words import english
-from tests.core.scenes.runs import go, run_of, sample, until
+from tests.core.scenes.runs import SAMPLES, go, run_of, sample, until
 
 if TYPE_CHECKING:
     from core.scenes.run import Run
-    from core.scenes.scene import LaneScene
+    from core.scenes.scene import LaneScene, Scene
 
 DIES = """\
 import threading, time
@@ -137,3 +141,57 @@ def test_a_thread_of_the_library_that_has_not_begun_stands_nowhere_in_the_progra
     new = next(each for each in scene_of(run, english).lanes if each.status == "new")
 
     assert (new.line, new.code) == (None, "")
+
+
+UNNAMED = """\
+import threading
+
+def audit():
+    print(threading.current_thread().name)
+
+threads = [threading.Thread(target=audit) for _ in range(3)]
+threads.append(threading.Thread(target=audit, name="T2"))
+threads.append(threading.Thread(target=audit, name="Thread-like"))
+for thread in threads:
+    thread.start()
+"""
+
+
+def test_a_thread_that_nobody_named_is_told_by_its_number() -> None:
+    run = run_of(UNNAMED)
+    run.advance(1_000)
+
+    lanes = scene_of(run, english).lanes
+    told = {run.sentence(step) for step in range(run.position)}
+
+    assert [lane.name for lane in lanes] == ["main", "T1", "T2", "T3", "T2 (2)", "Thread-like"]
+    assert [lane.whole for lane in lanes[1:4]] == [f"Thread-{n} (audit)" for n in (1, 2, 3)]
+    assert lanes[5].whole == ""
+    assert {"main starts T1.", "T3 begins."} <= told
+
+
+NUMBER = re.compile(r"\bline \d")
+
+
+def told_everywhere(scene: Scene) -> str:
+    """All the words of *scene* that a picture may show."""
+    lanes = [" ".join(plain(words) for words in lane.told) for lane in scene.lanes]
+    rules = [rule.words for rule in scene.rules]
+    stages = [] if scene.deadlock is None else [stage.sentence for stage in scene.deadlock.stages]
+    return "\n".join((*lanes, *rules, *stages))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_where_the_program_is_not_shown_no_line_is_told_by_its_number(name: str) -> None:
+    run = sample(name)
+    numbered = 0
+    while True:
+        numbered += bool(NUMBER.search(told_everywhere(scene_of(run, english))))
+        scene = scene_of(run, english, numbered=False)
+        assert not NUMBER.search(told_everywhere(scene))
+        if scene.deadlock is not None:
+            assert all(room.line is None for room in scene.deadlock.rooms)
+        if not run.advance(3) or run.position > 120:
+            break
+
+    assert numbered or name not in {"deadlock_two_locks", "torn_pair"}

@@ -115,7 +115,7 @@ def test_what_main_does_before_and_after_needs_no_lock() -> None:
 
 def test_who_waits_stands_outside_in_the_order_of_coming() -> None:
     run = run_of(FOUR)
-    until(run, "main starts Thread-8")
+    until(run, "main starts T8")
     for tid, steps in ((1, 3), (5, 2)):
         go(run, tid, steps)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.machine.values import ref_to
+from core.scenes.lock_looks import LockLook
 from core.scenes.phrases import Bit
 from core.scenes.scene import (
     CardScene,
@@ -36,7 +37,8 @@ def lane(tid: int, name: str) -> LaneScene:
 
 def lock(look: int = 0, holder: int | None = None) -> LockScene:
     return LockScene(
-        ref=(BLUE, ORANGE)[look], name=("wall", "other")[look], kind="Lock", look=look,
+        ref=(BLUE, ORANGE)[look], name=("wall", "other")[look], kind="Lock",
+        look=LockLook(look, "WO"[look]),
         holder=holder, depth=1, since=None if holder is None else 11, waiting=(),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.machine.events import Kind
 from core.machine.values import ref_to
 from core.scenes.deadlock import DeadlockScene, WaitArrow
+from core.scenes.lock_looks import LockLook
 from core.scenes.phrases import Bit
 from core.scenes.scene import LaneScene, LockScene, Scene
 from core.scenes.strips import Bar, Hatch, Mark
@@ -80,7 +81,7 @@ def lock_scene(
         ref=lock(number),
         name=f"{'abcdefgh'[number % 8]}.lock",
         kind="RLock" if depth > 1 else "Lock",
-        look=number,
+        look=LockLook(number, "ABCDEFGH"[number % 8]),
         holder=holder,
         depth=depth if holder is not None else 0,
         since=None if holder is None else 13,

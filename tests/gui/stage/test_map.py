@@ -152,7 +152,7 @@ def test_all_of_it_can_be_read(look: Look, name: str, size: tuple[int, int]) -> 
 def test_who_is_not_on_the_map_is_named() -> None:
     scene = scene_of(sample("philosophers").text, 0)
 
-    assert scene.beside == "not on the map: Thread-3 (dine)"
+    assert scene.beside == "not on the map: T3"
     assert not scene_of(EMBRACE, 0).beside
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter
 
 from core.machine.events import Kind
-from core.scenes.lock_looks import LOCK_LOOKS
+from core.scenes.lock_looks import SHAPES, LockLook
 from core.scenes.themes import THEMES
 from gui.theme.drawings import icons
 from gui.theme.drawings.crack import paint_crack
@@ -47,8 +47,8 @@ def is_blank(image: QImage) -> bool:
 @pytest.mark.parametrize("side", SIDES)
 def test_each_lock_has_a_padlock_of_its_own(look: Look, side: int) -> None:
     images = [
-        painted(side, lambda painter, rect, at=at: paint_padlock(painter, rect, at, look))  # type: ignore[misc]
-        for at in range(len(LOCK_LOOKS))
+        painted(side, lambda painter, rect, at=at: paint_padlock(painter, rect, LockLook(at), look))  # type: ignore[misc]
+        for at in range(len(SHAPES))
     ]
 
     assert not any(map(is_blank, images))
@@ -58,9 +58,13 @@ def test_each_lock_has_a_padlock_of_its_own(look: Look, side: int) -> None:
 @pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("way", [{"open_": True}, {"ghost": True}, {"depth": 2}, {"glow": True}])
 def test_a_padlock_shows_how_it_is(look: Look, side: int, way: dict[str, bool]) -> None:
-    plain = painted(side, lambda painter, rect: paint_padlock(painter, rect, 0, look))
+    plain = painted(
+        side, lambda painter, rect: paint_padlock(painter, rect, LockLook(0, "L"), look)
+    )
 
-    other = painted(side, lambda painter, rect: paint_padlock(painter, rect, 0, look, **way))
+    other = painted(
+        side, lambda painter, rect: paint_padlock(painter, rect, LockLook(0, "L"), look, **way)
+    )
 
     assert not is_blank(other)
     assert other != plain
@@ -121,7 +125,7 @@ def test_crack_and_program_icon_paint_something(look: Look, side: int) -> None:
     assert not app_icon().pixmap(side).isNull()
 
 
-@pytest.mark.parametrize("shape", [each.shape for each in LOCK_LOOKS])
+@pytest.mark.parametrize("shape", SHAPES)
 def test_a_shape_fills_its_box_and_stays_in_it(qapp: object, shape: str) -> None:
     box = QRectF(10, 20, 40, 40)
 

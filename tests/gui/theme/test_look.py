@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from core.scenes.lock_looks import LockLook
 from core.scenes.themes import THEMES
 from gui.theme.application import dress, palette_of, sheet_of, undressed
 from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM
@@ -72,8 +73,12 @@ def test_a_font_follows_the_zoom_and_a_drawing_does_not(look: Look) -> None:
     assert look.font("body", bold=True).bold()
 
 
-def test_lock_colours_begin_again(look: Look) -> None:
-    assert look.lock_colour(8) == look.lock_colour(0) == QColor(look.theme.locks[0])
+def test_colours_and_shapes_of_locks_are_paired_anew(look: Look) -> None:
+    first, ninth = LockLook(0), LockLook(8)
+
+    assert (first.shape, ninth.shape) == ("circle", "circle")
+    assert look.lock_colour(first) == QColor(look.theme.locks[0])
+    assert look.lock_colour(ninth) == QColor(look.theme.locks[1])
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from core.scenes.lock_looks import LOCK_LOOKS
+from core.scenes.lock_looks import SHAPES, LockLook
 from core.scenes.themes import LIGHT, THEMES
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.signs import paint_failed
@@ -50,8 +50,9 @@ def painted(look: Look, paint: Callable[[QPainter, QRectF], None]) -> Spots:
 
 
 def padlock(look: Look, which: int, way: str) -> Spots:
-    """Lock *which*, as it is held, free or wanted."""
-    return painted(look, lambda on, rect: paint_padlock(on, rect, which, look, **WAYS[way]))
+    """Lock *which*, as it is held, free or wanted; its letter depends on its name."""
+    lock = LockLook(which)
+    return painted(look, lambda on, rect: paint_padlock(on, rect, lock, look, **WAYS[way]))
 
 
 def failed(look: Look) -> Spots:
@@ -76,14 +77,14 @@ def share(one: Spots, other: Spots, ground: str, sight: str) -> float:
 def test_held_free_wanted_and_failed_are_told_apart(name: str, sight: str) -> None:
     look = Look(THEMES[name])
     ground = look.colour("raised").name()
-    for which in range(len(LOCK_LOOKS)):
+    for which in range(len(SHAPES)):
         signs = {way: padlock(look, which, way) for way in WAYS} | {"failed": failed(look)}
         alike = [
             (one, other)
             for one, other in combinations(signs, 2)
             if share(signs[one], signs[other], ground, sight) < SHARE
         ]
-        assert alike == [], LOCK_LOOKS[which]
+        assert alike == [], SHAPES[which]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -92,10 +93,10 @@ def test_held_free_wanted_and_failed_are_told_apart(name: str, sight: str) -> No
 def test_locks_are_told_apart(name: str, sight: str, way: str) -> None:
     look = Look(THEMES[name])
     ground = look.colour("raised").name()
-    locks = [padlock(look, which, way) for which in range(len(LOCK_LOOKS))]
+    locks = [padlock(look, which, way) for which in range(len(SHAPES))]
 
     alike = [
-        (LOCK_LOOKS[one].shape, LOCK_LOOKS[other].shape)
+        (SHAPES[one], SHAPES[other])
         for one, other in combinations(range(len(locks)), 2)
         if share(locks[one], locks[other], ground, sight) < SHARE
     ]
@@ -112,8 +113,8 @@ def test_14_paths_alone_tell_states_and_locks_apart() -> None:
     look = Look(in_one_colour(LIGHT))
     ground = look.colour("raised").name()
     every = {
-        f"{LOCK_LOOKS[which].shape} {way}": padlock(look, which, way)
-        for which in range(len(LOCK_LOOKS))
+        f"{SHAPES[which]} {way}": padlock(look, which, way)
+        for which in range(len(SHAPES))
         for way in WAYS
     }
     every["failed"] = failed(look)

@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 import pytest
 
-from core.scenes.lock_looks import LOCK_LOOKS, look_words
+from core.scenes.lock_looks import COLOURS, SHAPES, LockLook
 from core.scenes.themes import THEMES
 from tests.gui.theme.sight import SIGHTS, contrast, distance
 
@@ -44,7 +44,7 @@ def test_words_are_readable_wherever_they_stand(theme: str) -> None:
 def test_lines_and_shapes_are_seen_on_every_ground(theme: str) -> None:
     roles = ("strong_line", "accent", "failure", "proved", "invalid", "read", "write")
     paints = {role: paint(theme, role) for role in roles}
-    paints |= {look_words(at): each for at, each in enumerate(THEMES[theme].locks)}
+    paints |= {LockLook(at).words: each for at, each in enumerate(THEMES[theme].locks)}
 
     dim = {
         (role, ground)
@@ -58,7 +58,7 @@ def test_lines_and_shapes_are_seen_on_every_ground(theme: str) -> None:
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_two_locks_look_alike_and_none_looks_like_a_failure(theme: str, sight: str) -> None:
-    paints = {look_words(at): each for at, each in enumerate(THEMES[theme].locks)}
+    paints = {LockLook(at).words: each for at, each in enumerate(THEMES[theme].locks)}
     paints["failure"] = paint(theme, "failure")
 
     alike = {
@@ -70,20 +70,10 @@ def test_no_two_locks_look_alike_and_none_looks_like_a_failure(theme: str, sight
     assert alike == {}
 
 
-def test_shape_letter_and_colour_each_tell_a_lock() -> None:
-    told = [(each.shape, each.letter, each.colour) for each in LOCK_LOOKS]
-
-    assert [len(set(each)) for each in zip(*told, strict=True)] == [len(LOCK_LOOKS)] * 3
-
-
 @pytest.mark.parametrize("theme", THEMES)
 def test_there_is_a_paint_for_each_look(theme: str) -> None:
-    assert len(THEMES[theme].locks) == len(LOCK_LOOKS)
+    assert len(THEMES[theme].locks) == len(COLOURS) == len(SHAPES)
     assert THEMES[theme].name == theme
-
-
-def test_looks_begin_again_after_the_last() -> None:
-    assert look_words(len(LOCK_LOOKS)) == look_words(0) == "blue circle"
 
 
 def test_contrast_is_that_of_wcag() -> None:
