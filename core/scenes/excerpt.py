@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from core.machine.values import Ref
     from core.scenes.ladder import LadderScene
     from core.scenes.run import Run
-    from core.scenes.scene import LaneScene, Scene
+    from core.scenes.scene import LaneScene, RuleScene, Scene
 
 _MOST_LOCKS: Final = 2
+_HANGING: Final = 2
+"""How much further in it is where a long line goes on."""
+_SHORTEST: Final = 8
+_BREAKS: Final = (" ", ",", "(", "[", ".")
+"""After these a line that is too long goes on in the next row, best after a space."""
 _LOOKED_BACK: Final = 256
 """Functions in which nobody was for so many steps are folded."""
 
@@ -29,7 +34,7 @@ class LineScene:
 
     *people* are the threads that stand on it, *current* says that one of them acted last.
     *held* are the locks that were taken there, *wanted* those that somebody there waits for.
-    *first* says that lines before it are left out.
+    *first* says that lines before it are left out, *again* that it goes on with the one above.
     """
 
     number: int
@@ -39,6 +44,21 @@ class LineScene:
     held: tuple[Ref, ...] = ()
     wanted: tuple[Ref, ...] = ()
     first: bool = False
+    again: bool = False
+
+    def rows(self, most: int) -> Iterator[LineScene]:
+        """The line in rows of at most *most* characters, if it can be broken between words."""
+        if len(self.text) <= most:
+            yield self
+            return
+        pieces = list(_pieces(self.text, most))
+        last = len(pieces) - 1
+        for at, text in enumerate(pieces):
+            yield replace(
+                self, text=text, again=at > 0, first=self.first and not at,
+                people=() if at else self.people, held=self.held if at == last else (),
+                wanted=self.wanted if at == last else (),
+            )  # fmt: skip
 
     @property
     def locks(self) -> tuple[Ref, ...]:
@@ -51,12 +71,13 @@ class LineScene:
 class Excerpt:
     """The *lines* that are shown, and how many others are *folded*.
 
-    If one of them is the whole story, *ladder* tells its parts.
+    If one of them is the whole story, *ladder* tells its parts.  *rules* stand under the code.
     """
 
     lines: tuple[LineScene, ...]
     folded: int
     ladder: LadderScene | None = None
+    rules: tuple[RuleScene, ...] = ()
 
     def narrowed(self) -> Excerpt:
         """Only the lines that threads stand on, and those above them that they lie in.
@@ -72,12 +93,23 @@ class Excerpt:
             replace(line, text=line.text[common:])
             for at, line in enumerate(self.lines) if at in kept
         )  # fmt: skip
-        return Excerpt(lines, self.folded + len(self.lines) - len(lines), self.ladder)
+        folded = self.folded + len(self.lines) - len(lines)
+        return replace(self, lines=lines, folded=folded)
+
+    def shallow(self) -> Excerpt:
+        """With half the indentation, for where lines are too long."""
+        return replace(
+            self, lines=tuple(replace(line, text=_halved(line.text)) for line in self.lines)
+        )
+
+    def wrapped(self, most: int) -> Excerpt:
+        """With lines of at most *most* characters, the rest of longer ones below them."""
+        return replace(self, lines=tuple(row for line in self.lines for row in line.rows(most)))
 
     def bare(self) -> Excerpt:
         """Without the padlocks, for where they are shown larger."""
         lines = tuple(replace(line, held=(), wanted=()) for line in self.lines)
-        return Excerpt(lines, self.folded, self.ladder)
+        return replace(self, lines=lines)
 
 
 def excerpt_of(run: Run, scene: Scene) -> Excerpt:
@@ -96,7 +128,7 @@ def excerpt_of(run: Run, scene: Scene) -> Excerpt:
             made.append(_line(scene, number, text[common:].rstrip(), acted, first=apart))
         before = number
     folded = sum(bool(line.strip()) for line in lines) - len(made)
-    found = Excerpt(tuple(made), folded, ladder_of(run, scene))
+    found = Excerpt(tuple(made), folded, ladder_of(run, scene), scene.rules)
     return found if scene.deadlock is None else found.narrowed().bare()
 
 
@@ -178,6 +210,29 @@ def _above(texts: list[str], at: int) -> Iterator[int]:
         if texts[above].strip() and _indent(texts[above]) < indent:
             indent = _indent(texts[above])
             yield above
+
+
+def _halved(text: str) -> str:
+    """*text* with half its indentation."""
+    indent = _indent(text)
+    return text[indent - indent // 2 :]
+
+
+def _pieces(text: str, most: int) -> Iterator[str]:
+    """*text* in pieces of at most *most* characters, each but the first a little further in."""
+    margin = " " * (_indent(text) + _HANGING)
+    while len(text) > most and (at := _break(text, most)) < len(text):
+        yield text[:at].rstrip()
+        text = margin + text[at:].lstrip()
+    yield text
+
+
+def _break(text: str, most: int) -> int:
+    """Where *text* is best broken after at most *most* characters, or soon after."""
+    least = _indent(text) + _SHORTEST
+    last = [at for sign in _BREAKS if (at := text.rfind(sign, least, most)) >= 0]
+    late = [at for sign in _BREAKS if (at := text.find(sign, most)) >= 0]
+    return last[0] + 1 if last else min(late, default=len(text) - 1) + 1
 
 
 def _indent(text: str) -> int:

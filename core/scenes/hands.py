@@ -51,7 +51,8 @@ class Hands:
         others = looking.run.history.written_by_others(
             source.place, source.step + 1, looking.position, source.tid
         )
-        now = looking.run.value_before(source.place, looking.position) if others else None
+        over = bool(others) and self._is_written_over(source)
+        now = looking.run.value_before(source.place, looking.position - over) if others else None
         return ChipScene(
             place=source.place,
             name=looking.names.place(*source.place),
@@ -60,7 +61,17 @@ class Hands:
             stale=bool(others),
             glimpse=self._is_glimpse(source),
             now=now or "",
+            over=over,
             used=source in self._hands.used,
+        )
+
+    def _is_written_over(self, source: Source) -> bool:
+        """Whether who has *source* in hand wrote its place in the step just made."""
+        return any(
+            event.kind == Kind.WRITE
+            and event.tid == source.tid
+            and (event.ref, event.key) == source.place
+            for event in self._looking.events
         )
 
     def move(self) -> MoveScene | None:

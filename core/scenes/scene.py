@@ -45,9 +45,9 @@ class LockScene:
 class ChipScene:
     """What a thread has in hand: the *value* that it read at *place*, called *name*, in *step*.
 
-    It is *stale* once somebody else has written there, and then *now* is what stands there; a
-    *glimpse* was read while a rule was broken.  *used* says that the step just made looked at
-    it.
+    It is *stale* once somebody else has written there, and then *now* is what stands there; or
+    stood there, if the thread has just written *over* it.  A *glimpse* was read while a rule was
+    broken.  *used* says that the step just made looked at it.
     """
 
     place: Place
@@ -57,6 +57,7 @@ class ChipScene:
     stale: bool = False
     glimpse: bool = False
     now: str = ""
+    over: bool = False
     used: bool = False
 
 

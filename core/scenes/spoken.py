@@ -105,7 +105,11 @@ def _chip(chip: ChipScene, words: Words) -> Clause:
         template = translate("stage", "saw {0} {1} while a rule was broken")
         return Clause("glimpse", phrase(template, name, value))
     if chip.stale:
-        template = translate("stage", "has the old {0} {1} in hand, it is {2} now")
+        template = (
+            translate("stage", "has the old {0} {1} in hand, it was {2}")
+            if chip.over
+            else translate("stage", "has the old {0} {1} in hand, it is {2} now")
+        )
         return Clause("stale", phrase(template, name, value, _code(chip.now)))
     return Clause("fresh", phrase(translate("stage", "has {0} {1} in hand"), name, value))
 

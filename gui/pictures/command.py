@@ -173,6 +173,7 @@ def _page(run: Run, options: argparse.Namespace, scene: Scene, stage: StageScene
     return Page(
         excerpt=excerpt_of(run, scene) if options.code else None,
         told=told_of(scene, stage) if options.sentence else None,
+        ahead=stage is not None and stage.act != "closed",
     )
 
 

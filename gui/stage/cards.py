@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
@@ -18,25 +18,40 @@ from gui.theme.words import tr, translate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.scenes.scene import CardScene, FieldScene, Scene
+    from core.scenes.scene import CardScene, ChipScene, FieldScene, Place, Scene
     from core.scenes.space.box import Box
     from core.scenes.space.cards import CardSpace
     from gui.stage.canvas import Canvas
-    from gui.theme.look import SizeRole
+    from gui.theme.look import Look, SizeRole
 
 _SMALL: Final = 13.0
 
 
-def readers(card: CardScene, scene: Scene) -> dict[object, str]:
-    """Who still has the old value of a field of *card* in hand, by the field's place."""
-    found: dict[object, str] = {}
-    for field in card.fields:
-        for lane in scene.lanes:
-            for chip in lane.hand:
-                old = chip.stale and not chip.glimpse and chip.value == field.old
-                if old and chip.place == field.place and field.lost is None:
-                    found[field.place] = lane.name
-    return found
+class Reader(NamedTuple):
+    """Who still has an old value in hand; it stands at *x*, where a line from there leads."""
+
+    name: str
+    x: float | None = None
+
+
+def is_kept(chip: ChipScene, field: FieldScene) -> bool:
+    """Whether *chip* is what stood in *field* before the last write, by which nothing is lost."""
+    old = chip.stale and not chip.glimpse and chip.value == field.old
+    return old and chip.place == field.place and field.lost is None
+
+
+def readers(card: CardScene, scene: Scene, lines: Mapping[Place, float]) -> dict[Place, Reader]:
+    """Who still has the old value of a field of *card* in hand, by the field's place.
+
+    *lines* from their hands come down at these places.
+    """
+    return {
+        field.place: Reader(lane.name, lines.get(field.place))
+        for field in card.fields
+        for lane in scene.lanes
+        for chip in lane.hand
+        if is_kept(chip, field)
+    }
 
 
 def paint_card(
@@ -44,7 +59,7 @@ def paint_card(
     space: CardSpace,
     card: CardScene,
     people: Mapping[int, str],
-    read: Mapping[object, str],
+    read: Mapping[Place, Reader],
 ) -> None:
     """Paint *card* where *space* says; *people* are monograms, *read* who has an old value."""
     torn = any(field.torn for field in card.fields)
@@ -56,7 +71,7 @@ def paint_card(
     for field in card.fields:
         box = space.fields[field.place]
         if space.single:
-            _paint_value(canvas, box, space, field, people, read.get(field.place, ""))
+            _paint_value(canvas, box, space, field, people, read.get(field.place))
         elif card.kind in IN_CELLS:
             _paint_cell(canvas, box, space, field, people)
         else:
@@ -92,14 +107,12 @@ def _paint_title(canvas: Canvas, space: CardSpace, card: CardScene, *, torn: boo
 
 def _paint_value(
     canvas: Canvas, box: Box, space: CardSpace, field: FieldScene, people: Mapping[int, str],
-    reader: str,
+    reader: Reader | None,
 ) -> None:  # fmt: skip
     """One large value: at the right the new one, left of it the old one and who wrote."""
     rect, scale = rect_of(box), scale_of(canvas.look)
     colour = "failure" if field.torn else "ink"
-    font = canvas.look.font_of(canvas.look.zoom * space.value, bold=True, code=True)
-    wide = min(advance(field.value, font) + scale.px(10), rect.width())
-    value = QRectF(rect.right() - wide, rect.top(), wide, rect.height())
+    value = _value_room(rect, space, field, canvas.look)
     if field.wrote_now:
         _paint_written(canvas, value)
     canvas.words(
@@ -108,9 +121,7 @@ def _paint_value(
     )  # fmt: skip
     if field.writer is None or (field.old is None and not field.wrote_now):
         return
-    size = old_size(space.value)
-    disc = scale.px(size * 1.25)
-    person = QRectF(value.left() - disc - scale.px(4), rect.center().y() - disc / 2, disc, disc)
+    size, person = old_size(space.value), _person_room(value, space, canvas.look)
     if person.left() < rect.left():
         return
     if field.lost is not None:
@@ -122,9 +133,36 @@ def _paint_value(
     if field.old is None:
         return
     old = QRectF(rect.left(), rect.top(), person.left() - scale.px(5) - rect.left(), rect.height())
+    if reader is not None and reader.x is not None:
+        old.setRight(reader.x + scale.width(field.old, size, code=True) / 2)
     stands = _paint_old(canvas, old, field.old, size)
-    if stands is not None and reader:
+    if stands is not None and reader is not None:
         _paint_reader(canvas, rect, stands, reader)
+
+
+def _value_room(rect: QRectF, space: CardSpace, field: FieldScene, look: Look) -> QRectF:
+    """Where the value of the single *field* in *rect* stands."""
+    font = look.font_of(look.zoom * space.value, bold=True, code=True)
+    wide = min(advance(field.value, font) + scale_of(look).px(10), rect.width())
+    return QRectF(rect.right() - wide, rect.top(), wide, rect.height())
+
+
+def _person_room(value: QRectF, space: CardSpace, look: Look) -> QRectF:
+    """Where it stands beside *value* who wrote it."""
+    scale = scale_of(look)
+    disc = scale.px(old_size(space.value) * 1.25)
+    return QRectF(value.left() - disc - scale.px(4), value.center().y() - disc / 2, disc, disc)
+
+
+def old_room(box: Box, space: CardSpace, field: FieldScene, look: Look) -> QRectF | None:
+    """Where the middle of the struck value may come down from above; None if it has no room."""
+    rect, scale, size = rect_of(box), scale_of(look), old_size(space.value)
+    half = scale.width(field.old or "", size, code=True) / 2 + scale.px(4)
+    person = _person_room(_value_room(rect, space, field, look), space, look)
+    left, right = rect.left() + half, person.left() - scale.px(5) - half
+    if field.writer is None or field.old is None or right < left:
+        return None
+    return QRectF(left, rect.center().y() - scale.px(size * 0.75), right - left, scale.px(size))
 
 
 def _paint_lost(
@@ -152,12 +190,13 @@ def _paint_lost(
     return left
 
 
-def _paint_reader(canvas: Canvas, rect: QRectF, old: QRectF, reader: str) -> None:
+def _paint_reader(canvas: Canvas, rect: QRectF, old: QRectF, reader: Reader) -> None:
     """Below the struck value: who still has it in hand."""
     scale = scale_of(canvas.look)
-    words = translate("stage", "what {0} read").format(reader)
+    words = translate("stage", "what {0} read").format(reader.name)
     wide = scale.width(words, _SMALL)
-    below = QRectF(old.right() - wide, old.bottom(), wide, scale.px(_SMALL * 1.3))
+    right = old.right() if reader.x is None else min(old.center().x() + wide / 2, rect.right())
+    below = QRectF(right - wide, old.bottom(), wide, scale.px(_SMALL * 1.3))
     if below.bottom() <= rect.bottom() + scale.px(7) and below.left() >= rect.left():
         canvas.words(below, words, _SMALL, "muted", name="what was read")
 

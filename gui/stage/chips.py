@@ -138,8 +138,12 @@ def _paint_tag(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
 
 def _tag_words(chip: ChipScene) -> tuple[str, ...]:
     """What is said of *chip*, which is old, then in fewer words."""
-    full = translate("stage", "old: it is {0} now").format(chip.now)
-    return ((full,) if chip.now else ()) + (translate("stage", "old"),)
+    full = (
+        translate("stage", "old: it was {0}")
+        if chip.over
+        else translate("stage", "old: it is {0} now")
+    )
+    return ((full.format(chip.now),) if chip.now else ()) + (translate("stage", "old"),)
 
 
 def paint_seen(canvas: Canvas, rect: QRectF, lane: LaneScene) -> None:

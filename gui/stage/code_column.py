@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from core.scenes.space.box import WHISPER
 from gui.stage.canvas import LEFT, RIGHT, rect_of
 from gui.stage.ladder import paint_ladder
+from gui.stage.rules import paint_law
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
 from gui.theme.measures import advance, cut_middle, metrics_of, scale_of
@@ -30,10 +31,14 @@ def paint_code(canvas: Canvas, space: CodeSpace, scene: Scene) -> None:
         if place.line.current:
             canvas.painter.fillRect(rect_of(place.box), canvas.colour("current"))
         _paint_people(canvas, place, scene)
-        canvas.words(place.number, str(place.line.number), WHISPER, "muted", code=True, align=RIGHT)
+        if not place.line.again:
+            number = str(place.line.number)
+            canvas.words(place.number, number, WHISPER, "muted", code=True, align=RIGHT)
         name, text = f"line {place.line.number}", place.line.text
         after = paint_python(canvas, rect_of(place.text), text, space.size, name)
         _paint_locks(canvas, place, scene, after)
+    for law in space.rules:
+        paint_law(canvas, rect_of(law.box), law.rule, law.size)
     if space.ladder is not None:
         paint_ladder(canvas, space.ladder, scene)
     if space.folded > 0:
@@ -54,7 +59,10 @@ def _paint_people(canvas: Canvas, place: LinePlace, scene: Scene) -> None:
     for at, tid in enumerate(order):
         spot = disc.translated(at * step, 0)
         lane = lanes[tid]
-        paint_monogram(canvas.painter, spot, lane.monogram, canvas.look, active=lane.last)
+        # Of more than two only the one on top is read: half letters would be noise.
+        covered = len(order) == _MOST_PEOPLE and at < _MOST_PEOPLE - 1
+        letter = "" if covered else lane.monogram
+        paint_monogram(canvas.painter, spot, letter, canvas.look, active=lane.last)
 
 
 def paint_python(canvas: Canvas, room: QRectF, code: str, size: float, name: str) -> float:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from core.scenes.space.stage import StageSpace
     from gui.stage.canvas import Canvas
 
-_FAINT = 0.5
-
 
 @dataclass(frozen=True, slots=True)
 class Handed:
@@ -67,10 +65,7 @@ def paint_handed(canvas: Canvas, handed: Handed) -> None:
     """Paint where it came from, free and faint, for nobody wants it there, and its way."""
     painter, look = canvas.painter, canvas.look
     wide, colour = scale_of(look).px(3.5), look.lock_colour(handed.look)
-    painter.save()
-    painter.setOpacity(_FAINT)
-    paint_padlock(painter, handed.start, handed.look, look, open_=True)
-    painter.restore()
+    paint_padlock(painter, handed.start, handed.look, look, open_=True, faint=True)
     painter.setPen(QPen(canvas.colour("surface"), wide * 2.2))
     painter.drawPath(handed.way)
     paint_way(canvas, handed.way, wide, failed=False, colour=colour)

@@ -121,8 +121,7 @@ def paint_move(canvas: Canvas, move: Move, share: float | None = None) -> None:
             coin, move.words, size, "raised", bold=True, code=True, align=CENTRE, name="coin"
         )
         if move.working and share is None:
-            room = QRectF(coin.left() - _working_width(move, scale), coin.top(), 0, high)
-            room.setRight(coin.left() - scale.px(6))
+            room = _working_room(move, coin, scale)
             canvas.words(
                 room, move.working, size, colour, bold=True, code=True, align=RIGHT, name="working"
             )
@@ -133,6 +132,21 @@ def _letters(move: Move, scale: Scale) -> float:
     """As large as what stands above and below leaves room for."""
     top, low = move.way.air
     return min(_COIN[scale.hall], max(_COIN[0], (low - top) / scale.unit / _ROUND))
+
+
+def _working_room(move: Move, coin: QRectF, scale: Scale) -> QRectF:
+    """Where it is told how it was worked out: beside *coin*."""
+    room = QRectF(coin.left() - _working_width(move, scale), coin.top(), 0, coin.height())
+    room.setRight(coin.left() - scale.px(6))
+    return room
+
+
+def covered(move: Move, look: Look) -> list[QRectF]:
+    """What the value of *move* covers at rest, with how it was worked out."""
+    coin = _coin(move, look=look, share=None)
+    if coin is None:
+        return []
+    return [coin, _working_room(move, coin, scale_of(look))] if move.working else [coin]
 
 
 def _working_width(move: Move, scale: Scale) -> float:

@@ -37,11 +37,13 @@ _IN_TWO: Final = (18.0, 15.0, 13.0)
 class Page:
     """What stands round the stage: the lines of *excerpt*, and *told*, what the step did first.
 
-    None where that is not wanted.
+    None where that is not wanted.  It is told as a failure, if it is one, unless that is still
+    *ahead*: before the figure of a deadlock is closed.
     """
 
     excerpt: Excerpt | None = None
     told: tuple[str, str] | None = None
+    ahead: bool = False
 
 
 def told_of(scene: Scene, stage: StageScene | None = None) -> tuple[str, str]:
@@ -67,7 +69,8 @@ def paint_round(
     canvas, scale = Canvas(painter, look, record), scale_of(look)
     left, bar = _around(size, page, scene, look)
     if page.told is not None:
-        _paint_bar(canvas, QRectF(0, size.height() - bar, size.width(), bar), page.told, scene)
+        room = QRectF(0, size.height() - bar, size.width(), bar)
+        _paint_bar(canvas, room, page.told, failed=not page.ahead and _has_failed(scene))
     if page.excerpt is not None:
         box = Box(0.0, 0.0, left, size.height() - bar)
         paint_code(canvas, lay_out_code(box, page.excerpt, scale), scene)
@@ -97,16 +100,20 @@ def _around(size: QSize, page: Page, scene: Scene, look: Look) -> tuple[float, f
     return float(round(code_width(page.excerpt, whole, scale, most=most))), bar
 
 
-def _paint_bar(canvas: Canvas, rect: QRectF, told: tuple[str, str], scene: Scene) -> None:
+def _has_failed(scene: Scene) -> bool:
+    """Whether the step just made brought a failure."""
+    return scene.deadlock is not None or any(
+        failure.step == scene.position - 1 for failure in scene.failures
+    )
+
+
+def _paint_bar(canvas: Canvas, rect: QRectF, told: tuple[str, str], *, failed: bool) -> None:
     """The sentence in one line of large letters, or in two: what was done in bold ones."""
     canvas.painter.fillRect(rect, canvas.colour("raised"))
     canvas.line(rect.topLeft(), rect.topRight(), "line", "hairline")
     pad = scale_of(canvas.look).px(_PAD)
     room = rect.adjusted(pad, 0, -pad, 0)
     first, second = told
-    failed = scene.deadlock is not None or any(
-        failure.step == scene.position - 1 for failure in scene.failures
-    )
     colour = "failure" if failed else "ink"
     for units in _SIZES:
         bold = canvas.look.font_of(canvas.look.zoom * units, bold=True)

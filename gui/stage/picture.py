@@ -19,6 +19,7 @@ from gui.stage.gaps import paint_gaps
 from gui.stage.handover import handed_over, paint_handed
 from gui.stage.head import digit_of
 from gui.stage.lanes import paint_box, paint_folded, paint_lane
+from gui.stage.memories import memories_of, paint_memory
 from gui.stage.minimap import paint_minimap
 from gui.stage.moves import move_of, paint_move, room_of
 from gui.stage.rules import is_too_late, paint_too_late
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from core.scenes.strips import Strips
     from gui.stage.canvas import Record
     from gui.stage.handover import Handed
+    from gui.stage.memories import Memory
     from gui.stage.moves import Move
     from gui.theme.look import Look
 
@@ -57,6 +59,7 @@ class Picture:
     strips: tuple[StripPlace, ...]
     move: Move | None
     handed: Handed | None = None
+    memories: tuple[Memory, ...] = ()
 
     @property
     def axis(self) -> QRectF:
@@ -107,9 +110,10 @@ def compose(  # noqa: PLR0913 - what a picture depends on, by name
             measures, scene, scale, lanes=lanes, lately=known, scroll=scroll, panel_scroll=better
         )
     strips = tuple(StripPlace.of(lane) for lane in space.lanes)
+    move = move_of(scene, space, look)
     return Picture(
-        scene=scene, space=space, strips=strips, move=move_of(scene, space, look),
-        handed=handed_over(scene, space),
+        scene=scene, space=space, strips=strips, move=move, handed=handed_over(scene, space),
+        memories=memories_of(scene, space, move, look),
     )  # fmt: skip
 
 
@@ -177,7 +181,12 @@ def paint_picture(
         _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
         if passing.digits and place.size != "row":
             _paint_digit(canvas, place, lanes[place.tid])
-    paint_shared(canvas, picture.scene, picture.space, picture.move, lit=lit, away=away)
+    paint_shared(
+        canvas, picture.scene, picture.space, picture.move, picture.memories, lit=lit, away=away
+    )
+    for number, one in enumerate(picture.memories):
+        around = one.path().boundingRect().adjusted(-4, -4, 4, 4)
+        canvas.part(("memory", number), around, one, lambda on, one=one: paint_memory(on, one))  # type: ignore[misc]
     _paint_too_late(canvas, picture)
     if space.minimap is not None:
         paint_minimap(canvas, space.minimap, scene, strips, view, picture.axis)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPen
 
+from core.scenes.space.box import LINE
 from gui.stage.canvas import RIGHT, rect_of
 from gui.theme.drawings.crack import paint_crack
 from gui.theme.drawings.signs import paint_bolt, paint_check
@@ -27,6 +28,11 @@ _COLOURS: Final[Mapping[str, str]] = {
     "broken": "invalid",
     "trouble": "invalid",
 }
+_SOFT: Final[Mapping[str, str]] = {
+    "broken": "invalid_soft",
+    "trouble": "invalid_soft",
+    "holds": "proved_soft",
+}
 _SMALL: Final = 13.0
 
 
@@ -34,8 +40,7 @@ def paint_rule(canvas: Canvas, box: Box, rule: RuleScene) -> None:
     """Paint the badge of *rule*: its text, and how it stands."""
     rect, scale = rect_of(box), scale_of(canvas.look)
     colour = _COLOURS[rule.status]
-    soft = {"broken": "invalid_soft", "trouble": "invalid_soft", "holds": "proved_soft"}
-    canvas.box(rect, fill=soft.get(rule.status, "raised"), edge=colour)
+    canvas.box(rect, fill=_SOFT.get(rule.status, "raised"), edge=colour)
     inner = rect.adjusted(scale.px(6), 0, -scale.px(6), 0)
     side = scale.px(15)
     sign = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
@@ -58,8 +63,7 @@ def paint_frame(canvas: Canvas, space: FrameSpace) -> None:
     """Paint the frame round what a rule speaks of; before the cards in it are painted."""
     rule, scale = space.rule, scale_of(canvas.look)
     colour = _COLOURS[rule.status]
-    soft = {"broken": "invalid_soft", "trouble": "invalid_soft", "holds": "proved_soft"}
-    canvas.box(rect_of(space.box), fill=soft.get(rule.status), edge=colour, width="stroke")
+    canvas.box(rect_of(space.box), fill=_SOFT.get(rule.status), edge=colour, width="stroke")
     room = rect_of(space.words)
     side = min(room.height() * 0.8, scale.px(20))
     sign = QRectF(room.left(), room.center().y() - side / 2, side, side)
@@ -74,6 +78,21 @@ def paint_frame(canvas: Canvas, space: FrameSpace) -> None:
     told = (rule.text,) if rule.status != "broken" and rule.figures else (rule.words, rule.brief)
     fit = (words for words in told if words and scale.width(words, _SMALL) <= rest.width())
     canvas.words(rest, next(fit, ""), _SMALL, colour, name=f"{name} words")
+
+
+def paint_law(canvas: Canvas, rect: QRectF, rule: RuleScene, size: float) -> None:
+    """Paint *rule* under the code: where it stands and what it says, in letters of *size* units."""
+    scale, colour = scale_of(canvas.look), _COLOURS[rule.status]
+    canvas.box(rect, fill=_SOFT.get(rule.status, "raised"), edge=colour, width="stroke")
+    inner = rect.adjusted(scale.px(10), scale.px(3), -scale.px(8), -scale.px(3))
+    side = scale.px(20)
+    sign = QRectF(inner.right() - side, inner.center().y() - side / 2, side, side)
+    _paint_sign(canvas, sign, rule)
+    above = QRectF(inner.left(), inner.top(), sign.left() - inner.left(), scale.px(_SMALL * LINE))
+    below = QRectF(above.left(), above.bottom(), above.width(), inner.bottom() - above.bottom())
+    words = translate("stage", "rule, line {0}").format(rule.line)
+    canvas.words(above, words, _SMALL, colour, name="law")
+    canvas.words(below, rule.text, size, colour, bold=True, code=True, name="law")
 
 
 def paint_break(canvas: Canvas, space: FrameSpace) -> None:

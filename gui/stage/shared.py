@@ -21,15 +21,17 @@ if TYPE_CHECKING:
     from core.scenes.scene import Scene
     from core.scenes.space.stage import StageSpace
     from gui.stage.canvas import Canvas
+    from gui.stage.memories import Memory
     from gui.stage.moves import Move
 
 
 def paint_shared(
-    canvas: Canvas, scene: Scene, space: StageSpace, move: Move | None, *,
-    lit: Ref | None, away: frozenset[Ref],
+    canvas: Canvas, scene: Scene, space: StageSpace, move: Move | None,
+    memories: tuple[Memory, ...], *, lit: Ref | None, away: frozenset[Ref],
 ) -> None:  # fmt: skip
     """Paint what *scene* shares where *space* puts it, but for the locks *away*; *lit* glows.
 
+    Old values stand where *memories* come down.
     The heading leaves room for *move*, the value on its way.
     """
     shared = space.shared
@@ -37,6 +39,7 @@ def paint_shared(
         return
     people = {lane.tid: lane.monogram for lane in scene.lanes}
     view = rect_of(shared.rect)
+    lines = {one.place: one.way.card.x() for one in memories if one.old}
     _paint_heading(canvas, scene, space, move, lit=lit, away=away)
     for rule, box in shared.rules:
         canvas.part(
@@ -53,7 +56,7 @@ def paint_shared(
         place = shared.cards[card.key]
         if not rect_of(place.box).intersects(view):
             continue
-        read = readers(card, scene)
+        read = readers(card, scene, lines)
         canvas.part(
             ("card", card.key), rect_of(place.box), (place, card, people, read),
             lambda on, place=place, card=card, read=read: paint_card(on, place, card, people, read),  # type: ignore[misc]

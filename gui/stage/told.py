@@ -18,7 +18,12 @@ def chip_words(chip: ChipScene, who: str) -> str:
     words = translate("stage", "{0} has {1} {2} in hand, read in step {3}")
     told = [words.format(who, chip.name, chip.value, chip.step + 1)]
     if chip.stale:
-        told.append(translate("stage", "Old: it is {0} now").format(chip.now))
+        words = (
+            translate("stage", "Old: it was {0}")
+            if chip.over
+            else translate("stage", "Old: it is {0} now")
+        )
+        told.append(words.format(chip.now))
     if chip.glimpse:
         told.append(translate("stage", "Read while a rule was broken"))
     return "\n".join(told)

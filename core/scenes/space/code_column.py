@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Final
 from core.scenes.space.box import LINE, SAY, WHISPER, Box
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.scenes.excerpt import Excerpt, LineScene
     from core.scenes.ladder import LadderScene
+    from core.scenes.scene import RuleScene
     from core.scenes.space.box import Scale
 
 MOST: Final = 0.34
@@ -27,6 +30,10 @@ _WIDEST_CELL: Final = 66.0
 _BETWEEN: Final = 8.0
 _HEAD: Final = 34.0
 _DISC: Final = 30.0
+_RULE: Final = 56.0
+"""How high a rule is under the code: where it stands, and what it says."""
+_RULE_SIZES: Final = (19.0, 17.0, 15.0, 13.0)
+_RULE_SIGN: Final = 40.0
 _LOCKS: Final = 1.5
 """The room for a padlock after a line, in heights of its letters."""
 
@@ -54,8 +61,20 @@ class LadderSpace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RulePlace:
+    """Where *rule* stands in *box*, under the code, in letters of *size* units."""
+
+    rule: RuleScene
+    box: Box
+    size: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CodeSpace:
-    """The column *box* with its *lines* in letters of *size* units, and what says how many more."""
+    """The column *box* with its *lines* in letters of *size* units, and what says how many more.
+
+    Below them stand *rules* and a *ladder*, if there is room.
+    """
 
     box: Box
     size: float
@@ -63,6 +82,7 @@ class CodeSpace:
     more: Box
     folded: int
     ladder: LadderSpace | None = None
+    rules: tuple[RulePlace, ...] = ()
 
 
 def code_width(
@@ -83,7 +103,10 @@ def lay_out_code(box: Box, excerpt: Excerpt, scale: Scale) -> CodeSpace:
     free = box.height - foot - used
     story = 0.0 if chosen.ladder is None else _ladder_height(chosen.ladder, scale)
     shown = chosen.ladder if story + px(4 * _MARGIN) <= free else None
-    y = box.y + max(px(_MARGIN), (free - (story if shown is not None else 0.0)) * 0.4)
+    free -= story if shown is not None else 0.0
+    ruled = _rules_fitting(chosen.rules, box.width - px(4 * _MARGIN), free - px(4 * _MARGIN), scale)
+    laws = sum(px(_RULE) for _ in ruled)
+    y = box.y + max(px(_MARGIN), (free - laws) * 0.4)
     placed = []
     for line in chosen.lines:
         y += _height(line, high) - high
@@ -100,13 +123,37 @@ def lay_out_code(box: Box, excerpt: Excerpt, scale: Scale) -> CodeSpace:
         )
         y += high
     more = Box(box.x + px(_MARGIN), box.bottom - foot, box.width - px(2 * _MARGIN), foot)
+    y += max(0.0, more.y - y - story * (shown is not None) - laws) * 0.5
+    placed_rules = []
+    for rule, letters in ruled:
+        inner = Box(box.x, y, box.width, px(_RULE)).inset(px(2 * _MARGIN), px(2))
+        placed_rules.append(RulePlace(rule=rule, box=inner, size=letters))
+        y += px(_RULE)
     ladder = None
     if shown is not None:
-        y += (more.y - y - story) * 0.5
         ladder = _ladder(shown, Box(box.x, y, box.width, story).inset(px(_MARGIN), 0), scale)
     return CodeSpace(
-        box=box, size=size, lines=tuple(placed), more=more, folded=chosen.folded, ladder=ladder
-    )
+        box=box, size=size, lines=tuple(placed), more=more, folded=chosen.folded, ladder=ladder,
+        rules=tuple(placed_rules),
+    )  # fmt: skip
+
+
+def _rules_fitting(
+    rules: Sequence[RuleScene], wide: float, high: float, scale: Scale
+) -> list[tuple[RuleScene, float]]:
+    """The rules that have room, each with the letters in which it fits."""
+    room = wide - scale.px(_RULE_SIGN)
+    found = []
+    for rule in rules[: max(0, int(high / scale.px(_RULE)))]:
+        sizes = (
+            each
+            for each in _RULE_SIZES
+            if scale.width(rule.text, each, bold=True, code=True) <= room
+        )
+        size = next(sizes, None)
+        if size is not None:
+            found.append((rule, size))
+    return found
 
 
 def _ladder_height(ladder: LadderScene, scale: Scale) -> float:
@@ -146,7 +193,13 @@ def _chosen(excerpt: Excerpt, size: tuple[float, float], scale: Scale) -> tuple[
             if lines.lines and fits and _wide(lines, letters, scale) <= size[0] + 1:
                 return lines, letters
     few = excerpt.narrowed()
-    return few if few.lines else excerpt, _LEAST
+    few = few if few.lines else excerpt
+    room = size[0] - _number_end(few, _LEAST, scale) - scale.px(2 * _MARGIN)
+    most = int(room / scale.width("m", _LEAST, code=True))
+    shallow = few.shallow()
+    return (
+        shallow if _wide(shallow, _LEAST, scale) <= size[0] + 1 else shallow.wrapped(most)
+    ), _LEAST
 
 
 def _wide(excerpt: Excerpt, size: float, scale: Scale) -> float:

@@ -58,20 +58,23 @@ def paint_padlock(  # noqa: PLR0913 - how a padlock can be, by name
     ghost: bool = False,
     depth: int = 1,
     glow: bool = False,
+    faint: bool = False,
 ) -> None:
     """Paint a padlock into *rect*, which is square.
 
     Held it is filled and shut, free (*open_*) hollow and open; *ghost* is a dashed outline:
     somebody waits for it.  *depth* above 1 puts "x2" at its
-    foot, *glow* lights it up.
+    foot, *glow* lights it up; one that is *faint* was there and is not any more.
     """
     colour = look.lock_colour(lock)
+    if faint:
+        colour = _between(colour, look.colour("raised"))
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
     if glow:
         _paint_glow(painter, rect, colour)
     _paint_shackle(painter, rect, colour, lock.shape, open_=open_, ghost=ghost)
-    _paint_body(painter, rect, lock, look, ghost=ghost, hollow=ghost or open_)
+    _paint_body(painter, rect, lock, look, colour, ghost=ghost, hollow=ghost or open_)
     if depth > 1 and not ghost:
         _paint_depth(painter, rect, depth, colour, look)
     painter.restore()
@@ -133,10 +136,19 @@ def _paint_shackle(
     painter.drawPath(path)
 
 
+def _between(one: QColor, other: QColor) -> QColor:
+    """Halfway from *one* to *other*: where parts lie over each other, opacity would show them."""
+    return QColor(
+        (one.red() + other.red()) // 2,
+        (one.green() + other.green()) // 2,
+        (one.blue() + other.blue()) // 2,
+    )
+
+
 def _paint_body(
-    painter: QPainter, rect: QRectF, lock: LockLook, look: Look, *, ghost: bool, hollow: bool
-) -> None:
-    colour = look.lock_colour(lock)
+    painter: QPainter, rect: QRectF, lock: LockLook, look: Look, colour: QColor, *,
+    ghost: bool, hollow: bool,
+) -> None:  # fmt: skip
     body = _part(rect, _ROUND if lock.shape == "circle" else _BODY)
     path = shape_path(lock.shape, body)
     side = rect.width()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.scenes.builder import scene_of
-from core.scenes.excerpt import excerpt_of
+from core.scenes.excerpt import Excerpt, LineScene, excerpt_of
 from core.scenes.words import english
 from tests.core.scenes.runs import go, run_of, sample, until
 
@@ -104,3 +104,59 @@ def test_several_lines_are_no_single_story() -> None:
     run.advance(30)
 
     assert excerpt_of(run, scene_of(run, english)).ladder is None
+
+
+LONG = """\
+import threading
+# invariant: total >= 0
+total = 0
+
+def add_the_takings(of_the_day):
+    for number in of_the_day:
+        if number > 0:
+            total_of_all_the_days = compute(number, of_the_day, total) + number * 2
+def compute(number, of_the_day, total):
+    return total
+threading.Thread(target=add_the_takings, args=([1],), name="Ann").start()
+"""
+
+
+def excerpt() -> Excerpt:
+    run = run_of(LONG)
+    until(run, "Ann begins")
+    return excerpt_of(run, scene_of(run, english))
+
+
+def test_a_line_that_is_too_long_goes_on_in_the_next_row() -> None:
+    whole = excerpt()
+    rows = whole.wrapped(40).lines
+
+    assert max(len(line.text) for line in whole.lines) > 60
+    assert max(len(line.text) for line in rows) <= 40
+    for line in whole.lines:
+        own = [row for row in rows if row.number == line.number]
+        assert "".join("".join(row.text.split()) for row in own) == "".join(line.text.split())
+        assert [row.again for row in own] == [at > 0 for at in range(len(own))]
+        assert [row.people for row in own] == [line.people, *[()] * (len(own) - 1)]
+
+
+def test_a_line_without_a_place_to_break_it_stays_whole() -> None:
+    line = LineScene(number=3, text="    " + "x" * 60)
+
+    long = LineScene(number=3, text="x" * 60 + " = first + second")
+
+    assert list(line.rows(40)) == [line]
+    assert [row.text for row in long.rows(40)] == ["x" * 60, "  = first + second"]
+
+
+def test_half_the_indentation_is_left_where_lines_are_too_long() -> None:
+    texts = [line.text for line in excerpt().shallow().lines]
+
+    assert texts[:3] == [
+        "def add_the_takings(of_the_day):", "  for number in of_the_day:", "    if number > 0:",
+    ]  # fmt: skip
+
+
+def test_the_rules_of_the_program_stand_under_its_lines() -> None:
+    assert [rule.text for rule in excerpt().rules] == ["total >= 0"]
+    assert [rule.text for rule in excerpt().narrowed().rules] == ["total >= 0"]

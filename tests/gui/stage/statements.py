@@ -199,8 +199,11 @@ def _ways(frame: Frame) -> Iterator[tuple[str, QPainterPath]]:
     if circle is not None:
         for points in circle.arrows:
             yield "a wish", _thin(_way(points))
-    elif move is not None:
+        return
+    if move is not None:
         yield move.words, _thin(move.path())
+    for memory in frame.picture.memories:
+        yield "a memory", _thin(memory.path())
 
 
 def _way(points: tuple[tuple[float, float], ...]) -> QPainterPath:

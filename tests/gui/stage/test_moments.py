@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
 
 from core.machine.events import Kind
 from core.scenes.builder import scene_of
 from core.scenes.space.stage import column_of
+from core.scenes.spoken import lane_part
 from core.scenes.words import english
-from gui.stage.picture import compose
+from gui.stage.canvas import Record, rect_of
+from gui.stage.picture import compose, paint_stage
 from gui.theme.measures import scale_of
+from gui.theme.words import WORDS
 from tests.core.scenes.runs import go, run_of, sample, until
-from tests.gui.stage.frames import HALL, Screen, frame_of
+from tests.gui.stage.frames import DESK, HALL, Screen, frame_of
 from tests.gui.stage.pixels import ROUNDED, farthest, has_colour
 from tests.gui.stage.plays import lessons
 
@@ -93,6 +97,54 @@ def test_5_an_old_value_and_a_new_one_are_in_hand_when_bob_writes() -> None:
     assert words(frame, "old") == ["old: it is 1 now"]
 
 
+def test_5_a_line_leads_from_the_old_value_in_hand_to_the_struck_one() -> None:
+    frame = hall(visited((1, 2), (2, 3)))
+    (memory,) = frame.picture.memories
+    chips = {lane.tid: lane.chips for lane in frame.picture.space.lanes}
+    (struck,) = [
+        one
+        for one in frame.record.written
+        if one.name == "" and one.rect.top() > frame.picture.panel.top()
+    ]
+    (said,) = [one for one in frame.record.written if one.name == "what was read"]
+
+    assert memory.old
+    start, end = memory.path().pointAtPercent(0.0), memory.path().pointAtPercent(1.0)
+    assert rect_of(chips[1][0][1]).adjusted(0, 0, 0, 1).contains(start)
+    assert abs(struck.rect.center().x() - end.x()) < 3
+    assert 0 < struck.rect.center().y() - end.y() < struck.rect.height()
+    assert said.shown == "what Ann read"
+
+
+def test_6_the_old_value_was_another_when_it_was_written_over() -> None:
+    run = visited((1, 2), (2, 4), (1, 1))
+
+    assert words(hall(run), "old") == ["old: it was 1"]
+    ann = next(lane for lane in scene_of(run, english).lanes if lane.name == "Ann")
+    assert "has the old visitors 0 in hand, it was 1" in lane_part(ann, WORDS).text
+
+
+def test_7_a_line_leads_to_the_first_look_when_the_second_shows_it_was_broken() -> None:
+    run = run_of(LOOKED)
+    until(run, "main starts Bob")
+    go(run, 1, 3)
+    lines = []
+    for tid in (2, 2, 2, 1, 1, 2):
+        go(run, tid, 1)
+        lines.append([memory.place[1] for memory in hall(run).picture.memories])
+
+    (red,) = [card for card in scene_of(run, english).cards if card.title == "red"]
+    assert lines == [[], [], [red.key[1]], [], [], []]
+
+
+def test_no_memory_is_drawn_at_a_desk() -> None:
+    run = visited((1, 2), (2, 3))
+    desk = frame_of(scene_of(run, english), run, DESK, DESK.look())
+
+    assert hall(run).picture.memories
+    assert desk.picture.memories == ()
+
+
 def test_6_what_is_lost_is_said_before_anything_is_red() -> None:
     run = visited((1, 2), (2, 4), (1, 1))
     frames = [hall(run)]
@@ -161,8 +213,17 @@ def test_13_the_rooms_stand_where_they_are_at_every_stage() -> None:
     space = hall(run).picture.space
 
     assert scene.deadlock is not None
-    assert [stage.act for stage in scene.deadlock.stages][-1] == "closed"
+    assert [stage.act for stage in scene.deadlock.stages] == ["rooms", "arrows", "closed"]
     assert space.circle is not None
+    places = []
+    for stage in scene.deadlock.stages:
+        image, record = QImage(HALL.stage, QImage.Format.Format_RGB32), Record()
+        painter = QPainter(image)
+        paint_stage(painter, HALL.stage, scene, run.history, HALL.look(), record, stage=stage)
+        painter.end()
+        own = ("lane ", "lock ", "inside")
+        places.append([(one.shown, one.rect) for one in record.written if one.name.startswith(own)])
+    assert places[0] == places[1] == places[2] != []
     assert all(room.box.y >= space.circle.banner.bottom for room in space.circle.rooms)
 
 

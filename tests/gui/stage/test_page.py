@@ -18,7 +18,7 @@ from gui.stage.page import Page, paint_round, stage_size, told_of
 from gui.stage.picture import picture_of
 from tests.core.scenes.runs import run_of, sample, until
 from tests.gui.stage.frames import Screen
-from tests.gui.stage.pixels import spread
+from tests.gui.stage.pixels import has_colour, spread
 from tests.gui.stage.plays import lessons
 
 if TYPE_CHECKING:
@@ -83,3 +83,62 @@ def test_a_lock_that_was_waited_for_is_seen_to_be_handed_over() -> None:
 
     assert seen["Bob takes wall."]
     assert [words for words, handed in seen.items() if handed] == ["Bob takes wall."]
+
+
+TOO_LONG = """\
+import threading
+red, blue, totals, lock = 50, 50, {"north": 0}, threading.Lock()
+# invariant: red + blue == 100
+def add_all_the_takings_of_the_day(region, takings):
+    with lock:
+        for number in takings:
+            if number > 0:
+                totals[region] = totals[region] + number * (1 if region == "north" else 2)
+threading.Thread(target=add_all_the_takings_of_the_day, args=("north", [1]), name="Ann").start()
+"""
+
+
+def beside(run: Run, screen: Screen, *, ahead: bool = False) -> tuple[Record, QImage]:
+    """What stands round the stage at the position of *run*."""
+    look, size = screen.look(), QSize(screen.width, screen.height)
+    scene, record = scene_of(run, english), Record()
+    page = Page(excerpt=excerpt_of(run, scene), told=told_of(scene), ahead=ahead)
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(look.colour("surface"))
+    painter = QPainter(image)
+    paint_round(painter, size, page, scene, look, record)
+    painter.end()
+    return record, image
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.called)
+def test_no_line_of_code_is_cut_however_long_it_is(screen: Screen) -> None:
+    run = run_of(TOO_LONG)
+    until(run, "Ann reads totals")
+
+    record, image = beside(run, screen)
+    code = [one for one in record.written if one.name == "line 8"]
+
+    assert len(code) > 1
+    assert [one.shown for one in record.written if one.shown != one.full] == []
+    assert problems(record, QRectF(image.rect())) == []
+
+
+def test_a_rule_stands_once_under_the_code() -> None:
+    run = run_of(TOO_LONG)
+    until(run, "Ann begins")
+
+    record, _ = beside(run, SCREENS[0])
+    law = [one for one in record.written if one.name == "law"]
+
+    assert [one.shown for one in law] == ["rule, line 3", "red + blue == 100"]
+    lowest = max(one.rect.bottom() for one in record.written if one.name.startswith("line "))
+    assert all(one.rect.top() > lowest for one in law)
+
+
+def test_a_deadlock_is_told_in_red_only_once_its_figure_is_closed() -> None:
+    run, screen = moments()["stuck"], SCREENS[0]
+    red = screen.look().colour("failure")
+
+    assert not has_colour(beside(run, screen, ahead=True)[1], red)
+    assert has_colour(beside(run, screen)[1], red)
