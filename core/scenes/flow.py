@@ -13,6 +13,7 @@ from core.machine.events import Kind
 from core.machine.followed import FollowedMachine
 from core.machine.interpreter import take_turn
 from core.machine.thrown import LimitError
+from core.machine.values import MISSING
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -201,8 +202,9 @@ class _Follower:
         sources = NOTHING.union(*(own for _, own in self._carried))
         self._seen |= sources
         log = self._machine.log
-        for kind, tid, _, ref, key, value in log[len(log) - new :]:
+        for kind, tid, _, ref, key, told in log[len(log) - new :]:
             if kind == Kind.READ:
+                value = _read(frame, filled, told)
                 # What it was looked up by decides which value it is, but is no part of it.
                 sources = frozenset((Source(self.position, tid, (ref, key), value),))
                 self._seen |= sources
@@ -220,6 +222,19 @@ class _Follower:
         registers.pop(frame.result, None)
         if sources:
             registers[frame.result] = sources
+
+
+def _read(frame: Frame, filled: set[int], told: Value) -> Value:
+    """What the instruction of *frame* has read, whose event *told* a value.
+
+    Of a walk an event tells how far that is, and not what came of it.
+    """
+    match frame.code.instructions[frame.pc]:
+        case "next", (_, _, _, int(item)), _:
+            return frame.regs[item] if item in filled else MISSING
+        case "iterate", _, _:
+            return MISSING
+    return told
 
 
 def _mattering(frame: Frame, registers: Registers) -> set[Source]:

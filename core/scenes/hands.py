@@ -35,8 +35,11 @@ class Hands:
         """What thread *tid* has in hand, the latest last, after what it saw broken."""
         used = self._hands.used if tid == self._looking.last else ()
         sources = {*self._hands.live.get(tid, ()), *used}
+        known = {source.step for source in sources}
         sources |= {
-            self._looking.run.source(step) for owner, step in self._glimpses if owner == tid
+            self._looking.run.source(step)
+            for owner, step in self._glimpses
+            if owner == tid and step not in known
         }
         latest: dict[Place, Source] = {}
         for source in sorted(sources, key=lambda each: each.step):
@@ -82,10 +85,11 @@ class Hands:
             return None
         writes = access.kind == Kind.WRITE
         made = looking.run.flow.made_from(looking.position - 1) if writes else ()
-        if not writes and not _is_data(access.value):
+        read = None if writes else self._read_now(access)
+        if not writes and (read is None or not _is_data(read.value)):
             return None
         sources = tuple(self.chip(source) for source in made if _is_data(source.value))
-        value = self._moved(access)
+        value = self._moved(access) if read is None else looking.names.value(read.value)
         return MoveScene(
             tid=access.tid,
             place=(access.ref, access.key),
@@ -99,6 +103,12 @@ class Hands:
             name=looking.names.place(access.ref, access.key),
         )
 
+    def _read_now(self, access: Event) -> Source | None:
+        """What came of *access*, a read in the step just made."""
+        step, tid = self._looking.position - 1, access.tid
+        found = (*self._hands.live.get(tid, ()), *self._hands.used)
+        return next((source for source in found if source.step == step), None)
+
     def _working(self, access: Event, sources: tuple[ChipScene, ...], value: str) -> str:
         """How *value* was worked out of *sources*, as the line of *access* has it."""
         line = line_of(self._looking.program, access.site) if sources else None
@@ -110,7 +120,7 @@ class Hands:
     def _moved(self, access: Event) -> str:
         """The value of *access*; for a container as a whole, the item that came to its end."""
         looking = self._looking
-        if access.key is not None or access.ref is None or access.kind == Kind.READ:
+        if access.key is not None or access.ref is None:
             return looking.names.value(access.value) if _is_data(access.value) else ""
         now = looking.heap.get(access.ref)
         before = looking.run.simulation.state_at(looking.position - 1).heap.get(access.ref)

@@ -217,3 +217,36 @@ def test_a_generator_that_is_left_open_takes_nothing_out_of_a_hand() -> None:
 
     card = next(each for each in scene_of(run, english).cards if each.title == "total")
     assert card.fields[0].value == "1"
+
+
+WALKS = """\
+from threading import Thread
+prices, line = {"tea": 3}, [7, 8]
+
+def go_through():
+    for name in prices:
+        cheap = name
+    for number in line:
+        last = number
+    for at, number in enumerate(line):
+        last = at
+    a, b = line
+
+Thread(target=go_through, name="Ann").start()
+Thread(target=go_through, name="Bob").start()
+"""
+
+
+def test_who_goes_through_a_container_has_items_in_hand_and_not_how_far_it_is() -> None:
+    run = run_of(WALKS, "serial")
+    chips, moved = set[tuple[str, str]](), list[str]()
+    while run.advance(1):
+        scene = scene_of(run, english)
+        chips |= {(chip.name, chip.value) for lane in scene.lanes for chip in lane.hand}
+        moved += [scene.move.value] if scene.move is not None and not scene.move.writes else []
+
+    assert chips == {
+        ("prices", "'tea'"), ("line[0]", "7"), ("line[1]", "8"), ("line", "(0, 7)"),
+        ("line", "(1, 8)"), ("line", "(7, 8)"),
+    }  # fmt: skip
+    assert moved == ["'tea'", "7", "8", "(0, 7)", "(1, 8)", "(7, 8)"] * 2
