@@ -35,13 +35,14 @@ _PIECES: Final = 96
 class Move:
     """A value, which *words* tell, on its *way*: to the card if a thread *writes* it.
 
-    *working* is how it was worked out, where there is room for that.
+    *working* is how it was worked out, where there is room for that; the stage is *wide*.
     """
 
     way: Way
     words: str
     writes: bool
     torn: bool
+    wide: float
     working: str = ""
 
     def path(self) -> QPainterPath:
@@ -82,7 +83,7 @@ def move_of(scene: Scene, space: StageSpace, look: Look) -> Move | None:
     # It stands beside the coin, where only an arrow that goes straight down leaves room.
     straight = abs(way.hand.x() - way.card.x()) < 1 and way.aside is None
     working = f"{move.working} =" if straight and move.working else ""
-    return Move(way, words, move.writes, move.torn, working)
+    return Move(way, words, move.writes, move.torn, space.bounds.width, working)
 
 
 def _target(scene: Scene, space: StageSpace, place: Place) -> tuple[Box, Box] | None:
@@ -162,7 +163,8 @@ def _coin(move: Move, *, look: Look, share: float | None) -> QRectF | None:
     high = scale.px(size * _ROUND)
     wide = max(high, scale.width(move.words, size, bold=True, code=True) + scale.px(size * 0.8))
     middle = move.at(move.rest() if share is None else share)
-    return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+    left = max(0.0, min(middle.x() - wide / 2, move.wide - wide - scale.px(2)))
+    return QRectF(left, middle.y() - high / 2, wide, high)
 
 
 def paint_way(

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _GROUND: Final = 0.10
 """How strongly the ground inside a held lock's fence has its colour."""
 _SMALL: Final = 13.0
+_BESIDE: Final = 8.0
+"""Between the name of a lock and what is said after it."""
 _PILL: Final = 20.0
 """How high it is what says that somebody comes without the lock."""
 
@@ -49,10 +51,9 @@ def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
         ground = canvas.look.lock_colour(lock.look)
         ground.setAlphaF(_GROUND * (2 if lit else 1))
         canvas.box(rect, fill=ground)
-    inside = [cards[key] for key in space.cards if key in cards]
     # Where somebody comes without a lock the fence is whole; where others come by another
     # lock, each has half a fence.
-    halved = any(lock.ref in card.holes and not card.bare for card in inside)
+    halved = is_hole(space, cards)
     pen = QPen(colour, thick, Qt.PenStyle.DashLine if free else Qt.PenStyle.SolidLine)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
@@ -113,11 +114,25 @@ def _paint_name(canvas: Canvas, space: FenceSpace, lock: LockScene, *, hole: boo
         room, lock.name, _SMALL, "ink", bold=True, code=True, align=LEFT, name=f"wall {lock.name}"
     )
     if hole:
-        words = translate("stage", "a hole: not one lock for all")
-        left = name.right() + scale.px(8)
+        left = name.right() + scale.px(_BESIDE)
         rest = QRectF(left, room.top(), room.right() - left, room.height())
-        if scale.width(words, _SMALL, bold=True) <= rest.width():
-            canvas.words(rest, words, _SMALL, "ink", bold=True, name="hole")
+        if hole_width(scale) - scale.px(_BESIDE) <= rest.width():
+            canvas.words(rest, _hole_words(), _SMALL, "ink", bold=True, name="hole")
+
+
+def is_hole(space: FenceSpace, cards: Mapping[Place, CardScene]) -> bool:
+    """Whether its lock is only one of several that are held at what stands in the fence."""
+    inside = (cards[key] for key in space.cards if key in cards)
+    return any(space.lock in card.holes and not card.bare for card in inside)
+
+
+def hole_width(scale: Scale) -> float:
+    """How wide it is what is said of a hole, beside the name of the lock."""
+    return scale.width(_hole_words(), _SMALL, bold=True) + scale.px(_BESIDE)
+
+
+def _hole_words() -> str:
+    return translate("stage", "a hole: not one lock for all")
 
 
 def _paint_person(canvas: Canvas, rect: QRectF, lane: LaneScene | None, *, active: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from gui.stage.canvas import rect_of
-from gui.stage.walls import gap_width
+from gui.stage.walls import gap_width, hole_width, is_hole
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
@@ -134,6 +134,7 @@ def _in_the_way(scene: Scene, space: StageSpace, card: Box, look: Look) -> Itera
             yield rect_of(other.box)
     walls = {wall.lock: wall for wall in scene.walls}
     names = {lock.ref: lock.name for lock in scene.locks}
+    cards = {card.key: card for card in scene.cards}
     for fence in shared.fences:
         yield from map(rect_of, (fence.padlock, fence.disc, *fence.outside))
         named = scale.width(names.get(fence.lock, ""), _SMALL, bold=True, code=True)
@@ -141,5 +142,6 @@ def _in_the_way(scene: Scene, space: StageSpace, card: Box, look: Look) -> Itera
         wall = walls.get(fence.lock)
         gaps = () if wall is None else {tid for tid, key in wall.gaps if key in fence.cards}
         if fence.header:
-            room.setWidth(named + sum(gap_width(scene, tid, scale) for tid in gaps))
+            hole = hole_width(scale) if is_hole(fence, cards) else 0.0
+            room.setWidth(named + hole + sum(gap_width(scene, tid, scale) for tid in gaps))
         yield room
