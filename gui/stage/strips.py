@@ -36,7 +36,7 @@ _FIGURES: Final = 34.0
 _FIGURE: Final = 12.0
 _MARK_MOST: Final = 32.0
 _MARK_LEAST: Final = 12.0
-_TICKS: Final = 14.0
+_TICKS: Final = 20.0
 """In narrower columns the ticks of switches would be a curtain."""
 _MOST_BARS: Final = 3
 """Bars of nested locks stand in so many rows; more share the last."""

@@ -33,7 +33,7 @@ _FEET: Final[Mapping[str, float]] = {
 """How far down a shackle goes, where it is not 0.42."""
 _MIDDLES: Final[Mapping[str, float]] = {"triangle": 0.78, "pentagon": 0.665, "circle": 0.625}
 """Where the middle of the letter is, if not at 0.65."""
-_SMALLER: Final[Mapping[str, float]] = {"star": 0.86, "triangle": 0.92}
+_SMALLER: Final[Mapping[str, float]] = {"star": 0.95, "triangle": 0.95}
 _DASHES: Final = 12
 """As many dashes are round the body of a ghost."""
 _GAP: Final = 0.62

@@ -16,13 +16,13 @@ from core.scenes.space.box import Box
 from core.scenes.words import english
 from gui.theme.measures import ELLIPSIS
 from tests.core.scenes.runs import sample, until
-from tests.gui.stage.frames import DESK, HALL, frame_of
-from tests.gui.stage.plays import lessons
+from tests.gui.stage.frames import DESK, HALL, Screen, frame_of
+from tests.gui.stage.plays import lessons, plays
 from tests.gui.stage.statements import STATEMENTS, wrong
 
 if TYPE_CHECKING:
     from core.scenes.run import Run
-    from tests.gui.stage.frames import Frame, Screen
+    from tests.gui.stage.frames import Frame
     from tests.gui.stage.plays import Play
 
 LESSONS = lessons()
@@ -193,3 +193,24 @@ def test_red_at_the_start_is_found(begun: Frame) -> None:
 
 def test_who_acts_out_of_sight_is_found(lost: Frame) -> None:
     assert said(_with_space(lost, lanes=(), folded=()), 16)
+
+
+NARROW = Screen(1440, 900)
+ONCE_WRONG = [
+    ("31_the_bank", 1), ("13_philosophers solved", 23), ("13_philosophers solved", 26),
+    ("24_built_once", 17), ("bank_one_lock", 45), ("bank_ordered", 22), ("bank_unsafe", 90),
+]  # fmt: skip
+"""Moments between the stops at which something was cut, crossed or off the stage."""
+
+
+@pytest.mark.parametrize(("name", "step"), ONCE_WRONG)
+def test_a_narrow_hall_keeps_to_the_statements_between_stops(
+    qapp: object, name: str, step: int
+) -> None:
+    run = next(play for play in plays() if play.name == name).run()
+    run.advance(step)
+
+    frame = frame_of(scene_of(run, english), run, NARROW, NARROW.look())
+
+    assert run.position == step
+    assert wrong(frame) == []

@@ -145,3 +145,21 @@ def test_the_fonts_are_there(look: Look) -> None:
 
     assert QFontInfo(look.font("body")).family() == UI_FAMILY
     assert QFontInfo(look.font("code")).family() == CODE_FAMILY
+
+
+@pytest.mark.parametrize("letter", ["H", "S", "B"])
+@pytest.mark.parametrize("number", range(len(SHAPES)), ids=SHAPES)
+def test_1_the_letter_of_a_padlock_is_a_third_of_its_height(
+    look: Look, number: int, letter: str
+) -> None:
+    side = 160
+    bare, told = (
+        painted(side, lambda on, rect, lock=lock: paint_padlock(on, rect, lock, look))  # type: ignore[misc]
+        for lock in (LockLook(number), LockLook(number, letter))
+    )
+    rows = [
+        y for y in range(bare.height())
+        if any(bare.pixel(x, y) != told.pixel(x, y) for x in range(bare.width()))
+    ]  # fmt: skip
+
+    assert rows[-1] - rows[0] + 1 >= 0.34 * side
