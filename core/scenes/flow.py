@@ -234,7 +234,8 @@ def _read(frame: Frame, filled: set[int], told: Value) -> Value:
             return frame.regs[item] if item in filled else MISSING
         case "iterate", _, _:
             return MISSING
-    return told
+        case _:
+            return told
 
 
 def _mattering(frame: Frame, registers: Registers) -> set[Source]:

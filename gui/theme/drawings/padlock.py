@@ -31,7 +31,7 @@ _FEET: Final[Mapping[str, float]] = {
     "triangle": 0.62, "diamond": 0.5, "star": 0.46, "pentagon": 0.46,
 }  # fmt: skip
 """How far down a shackle goes, where it is not 0.42."""
-_MIDDLES: Final[Mapping[str, float]] = {"triangle": 0.78, "pentagon": 0.665, "circle": 0.625}
+_MIDDLES: Final[Mapping[str, float]] = {"triangle": 0.765, "pentagon": 0.665, "circle": 0.625}
 """Where the middle of the letter is, if not at 0.65."""
 _SMALLER: Final[Mapping[str, float]] = {"star": 0.95, "triangle": 0.95}
 _DASHES: Final = 12
