@@ -1,4 +1,4 @@
-"""`uuid`: the first `uuid4` of a run is number 1; none is drawn, and no two are equal."""
+"""`uuid`: a `uuid4` is made of how many there were before; none is drawn, no two are equal."""
 # quiet
 
 from hashlib import _digest
@@ -8,6 +8,9 @@ RFC_4122 = "specified in RFC 4122"
 RESERVED_MICROSOFT = "reserved for Microsoft compatibility"
 RESERVED_FUTURE = "reserved for future definition"
 _MOST = 1 << 128
+# The golden ratio's part of that: its multiples lie far apart (Knuth, TAOCP 3, 6.4), so that
+# who shortens a number to its first or last digits has different ones, as in CPython.
+_APART = 0x9E3779B97F4A7C15F39CC0605CEDC835
 
 
 class UUID:
@@ -128,7 +131,7 @@ _int = int
 
 def uuid4():
     """A number that no other call gives."""
-    return UUID(int=_count("uuid"), version=4)
+    return UUID(int=_count("uuid") * _APART % _MOST, version=4)
 
 
 def uuid3(namespace, name):
