@@ -82,7 +82,10 @@ def refused_rightly(truth: str) -> bool:
 def refusals_told(stderr: str) -> tuple[str, ...]:
     """All that is refused in a program, each once, without the ways out."""
     told = {text.split(" (")[0].replace("|", "/") for text in REFUSAL.findall(stderr)}
-    return tuple(sorted(told)) or (stderr.strip()[-160:],)
+    if told:
+        return tuple(sorted(told))
+    # What shows only on the way is told in the first line, after the name of the file.
+    return (stderr.strip().partition("\n")[0].partition(": ")[2].replace("|", "/")[:160],)
 
 
 def _contradiction(truth: str, report: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tests.everyday.judging import refused_rightly
+from tests.everyday.trials import topics, tutorials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +20,8 @@ What Interlock answers about programs as people bring them. Neither kind was wri
 of the source.
 
 - *Tutorials*: {tutorials} threaded programs as public tutorials and courses have them, each with
-  the truth about it (`tests/everyday/tutorials`). Each was checked by `interlock check` for at
-  most {limit:g} s of processor time on one core.
+  the truth about it (`tests/everyday/tutorials`). `interlock check` had at most {limit:g} s of
+  processor time on one core for each.
 - *Topics*: {topics} programs of lecturers' topics, with what CPython prints
   (`tests/everyday/topics`). Each was run.
 
@@ -42,9 +43,18 @@ not, safe for what fails, nothing said of a race, or a limit of Interlock's own 
 
 def page(trials: Sequence[Trial], comparisons: Sequence[Comparison], limit: float) -> str:
     """The page on what was tried for so many seconds each."""
-    head = HEAD.format(tutorials=len(trials), topics=len(comparisons), limit=limit)
+    head = HEAD.format(
+        tutorials=_of_all(len(trials), len(tutorials())),
+        topics=_of_all(len(comparisons), len(topics())),
+        limit=limit,
+    )
     parts = (_short(trials, comparisons), [ABOUT], _answers(trials), _outputs(comparisons))
     return head + "\n" + "\n".join(line for part in parts for line in part) + "\n"
+
+
+def _of_all(tried: int, all_there_are: int) -> str:
+    """How many there are, or how many of them were tried for the page."""
+    return str(tried) if tried == all_there_are else f"{tried} of {all_there_are}"
 
 
 def _short(trials: Sequence[Trial], comparisons: Sequence[Comparison]) -> Iterator[str]:

@@ -77,6 +77,11 @@ def test_all_refusals_are_told_without_the_ways_out() -> None:
     assert refusals_told(told) == ("json is not simulated", "no re")
 
 
+def test_what_is_refused_on_the_way_is_told_in_one_line() -> None:
+    told = "/a/b.py: refused after 2 steps: line 4: no x; do without it\nrepeat it with --schedule"
+    assert refusals_told(told) == ("refused after 2 steps: line 4: no x; do without it",)
+
+
 def test_each_program_has_its_row_or_its_output() -> None:
     files = {path.name for path in (FOLDER / "tutorials").glob("*.py")}
     assert files == {tutorial.file for tutorial in tutorials()}
