@@ -9,13 +9,14 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING, Final
 
-from core.machine.algebra import change, combine, signed_counter
+from core.machine.algebra import combine
+from core.machine.counting import signed_counter
 from core.machine.immutable import DATES, NUMBERS
 from core.machine.limits import SMALL, check_bits, check_size, limited
-from core.machine.objects import DictObject, ListObject, SetObject
+from core.machine.objects import DictObject
 from core.machine.percent import percent, percent_bytes
 from core.machine.plain import defines, hosted, operand_name
-from core.machine.sequences import concatenated, grow, repeated
+from core.machine.slots import slots_of
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import MISSING, DictView, Ref
 
@@ -165,10 +166,8 @@ def inplace(m: Machine, op: str, a: Value, b: Value) -> Value:
             can be iterated over by the program only.
     """
     if type(a) is Ref:
-        obj = m.heap[a]
-        if isinstance(obj, ListObject) and op in {"+", "*"}:
-            return grow(m, op, a, b)
-        if isinstance(obj, SetObject | DictObject) and change(m, op, a, b):
+        change = slots_of(m, a).change
+        if change is not None and change(m, op, a, b):
             return a
     if (type(a) is Ref or type(b) is Ref) and (
         _defined(m, f"i{_DUNDERS[op]}", a) or _is_defined(m, op, a, b)
@@ -225,13 +224,7 @@ def _general(m: Machine, op: str, a: Value, b: Value) -> Value:
         raise CallProgram("_binary", op, a, b)
     if type(a) in _MEASURES and type(b) in _MEASURES and op != "@":
         return hosted(m, _HOST[op], (a, b))
-    result: Value = MISSING
-    if op == "+":
-        result = concatenated(m, a, b)
-    elif op == "*":
-        result = repeated(m, a, b)
-    if result is MISSING:
-        result = combine(m, op, a, b)
+    result = combine(m, op, a, b)
     if result is MISSING:
         raise _unsupported(m, op, a, b)
     return result

@@ -24,13 +24,13 @@ def listed(m: Machine, value: Value) -> Sequence[Value] | None:
     Raises:
         Thrown: TypeError if *value* cannot be iterated over.
     """
-    if isinstance(value, tuple | str | bytes | range):
-        return value
     items = slots_of(m, value).items
     if items is not None:
         return items(m, itself(m, value))
     if type(value) is Ref:
         return _held(m, value)
+    if isinstance(value, tuple | str | bytes | range):
+        return value
     raise not_iterable(m, value)
 
 

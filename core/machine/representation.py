@@ -18,7 +18,7 @@ from core.machine.objects import (
 from core.machine.plain import defines, hosted
 from core.machine.primitives.objects import TELLING
 from core.machine.primitives.texts import state_text
-from core.machine.slots import itself, slots_of
+from core.machine.slots import itself, slots_at, slots_of
 from core.machine.values import (
     MISSING,
     BoundMethod,
@@ -95,7 +95,7 @@ class Writer:
     def of_object(self, ref: Ref, depth: int) -> str:
         """The text of the heap object at *ref*, shortened where it is inside of itself."""
         obj = self.m.heap[ref]
-        slots = slots_of(self.m, ref)
+        slots = slots_at(obj)
         if ref in self.inside:
             return slots.inside
         self.inside.add(ref)

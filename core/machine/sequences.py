@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 
-def concatenated(m: Machine, a: Value, b: Value) -> Value:
+def combine_sequences(m: Machine, op: str, a: Value, b: Value) -> Value:
+    """Give `a + b` or `a * b` where one is a sequence, else MISSING."""
+    if op == "+":
+        return _concatenated(m, a, b)
+    return _repeated(m, a, b) if op == "*" else MISSING
+
+
+def _concatenated(m: Machine, a: Value, b: Value) -> Value:
     """Give `a + b` where *a* is a sequence, else MISSING."""
     if isinstance(a, str | bytes | tuple):
         if isinstance(a, tuple) and isinstance(b, tuple):
@@ -55,7 +62,7 @@ def _bounded(like: ListObject, items: list[Value]) -> ListObject:
     return ListObject(items, like.kind, like.maxlen)
 
 
-def repeated(m: Machine, a: Value, b: Value) -> Value:
+def _repeated(m: Machine, a: Value, b: Value) -> Value:
     """Give `a * b` where one is a sequence, else MISSING."""
     if _is_sequence(m, a):
         return _times(m, a, b)
@@ -100,12 +107,14 @@ def _repetitions(m: Machine, count: Value) -> int:
     return max(number, 0)
 
 
-def grow(m: Machine, op: str, a: Ref, b: Value) -> Value:
-    """Carry out `a += b` or `a *= b` for a list or deque and give *a*.
+def grow(m: Machine, op: str, a: Ref, b: Value) -> bool:
+    """Carry out `a += b` or `a *= b` for a list or deque; say whether *op* is one of these.
 
     Raises:
         CallProgram: To `_inplace`, as only the program can iterate over *b*.
     """
+    if op not in {"+", "*"}:
+        return False
     obj = m.heap[a]
     assert isinstance(obj, ListObject)
     if op == "*":
@@ -129,4 +138,4 @@ def grow(m: Machine, op: str, a: Ref, b: Value) -> Value:
         mine.stir()
     if mine.maxlen is not None:
         del mine.items[: max(len(mine.items) - mine.maxlen, 0)]
-    return a
+    return True

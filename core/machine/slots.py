@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     Listed = Callable[[AtWork, AtWork], Sequence[Value]]
     Members = Callable[[AtWork, AtWork], Collection[Value]]
     Walk = Callable[[Ref, AtWork], Value]
+    GetItem = Callable[[AtWork, Ref, AtWork, Value], Value]
+    SetItem = Callable[[AtWork, Ref, AtWork, Value, Value], None]
+    DelItem = Callable[[AtWork, Ref, AtWork, Value], None]
+    Combine = Callable[[AtWork, str, Value, Value], Value]
+    Change = Callable[[AtWork, str, Ref, Value], bool]
     Contains = Callable[[AtWork, AtWork, Value], bool]
 
 
@@ -70,6 +75,16 @@ class Slots(NamedTuple):
     """What a walk through an object, and the value that leads to it, reads from."""
     contains: Contains | None = None
     """Whether an object has an item: for a machine, the object and the item."""
+    get_item: GetItem | None = None
+    """Give `object[key]`: for a machine, what leads to the object, the object and the key."""
+    set_item: SetItem | None = None
+    """Carry out `object[key] = value`."""
+    del_item: DelItem | None = None
+    """Carry out `del object[key]`."""
+    combine: Combine | None = None
+    """Give `a op b`, of which one is an object of this type; MISSING if that has no result."""
+    change: Change | None = None
+    """Carry out `object op= b` in place; say whether there is such an operator."""
 
 
 NOTHING: Final = Slots()
@@ -132,12 +147,16 @@ def enter(kind: str, slots: Slots) -> None:
     CHOOSING.update(name for name, method in slots.methods.items() if method.ways is not None)
 
 
+def slots_at(obj: AtWork) -> Slots:
+    """What there is of the type of the heap object *obj*, if that is a container."""
+    # Only these are asked what they are: of other objects a look would be noted as a use.
+    return SLOTS[obj.kind] if type(obj) in _CONTAINERS else NOTHING
+
+
 def slots_of(m: AtWork, value: Value) -> Slots:
     """What there is of the type of *value*, if that is a container or stands for itself."""
     if type(value) is Ref:
-        obj = m.heap[value]
-        # Only these are asked what they are: of other objects a look would be noted as a use.
-        return SLOTS[obj.kind] if type(obj) in _CONTAINERS else NOTHING
+        return slots_at(m.heap[value])
     return SLOTS[f"dict_{value.kind}" if type(value) is DictView else type(value).__name__]
 
 

@@ -25,7 +25,7 @@ from core.machine.iterators import (
 from core.machine.limits import MAX_TAKEN, SMALLER, check_size
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.plain import bare
-from core.machine.slots import slots_of
+from core.machine.slots import slots_at
 from core.machine.thrown import CallProgram, LimitError, NeedsProgramError, Thrown, UnmodelledError
 from core.machine.values import END, DictView, Ref
 
@@ -44,10 +44,10 @@ def start_iteration(m: Machine, value: Value) -> Value | None:
     Raises:
         Thrown: TypeError if *value* cannot be iterated over.
     """
-    if isinstance(value, str | tuple | range | bytes):
-        return value
     if type(value) is Ref:
         return _walk_of(m, value)
+    if isinstance(value, str | tuple | range | bytes):
+        return value
     if isinstance(value, DictView):
         return dict_walk(value.source, m.heap[value.source], value.kind)
     raise not_iterable(m, value)
@@ -64,7 +64,7 @@ def _walk_of(m: Machine, ref: Ref) -> Value | None:
         # Who walks through a `__dict__` looks at the object again and again.
         items = ref if OBJECT in obj.fields else bare(m, ref)
         return None if items is ref else start_iteration(m, items)
-    walk = slots_of(m, ref).walk
+    walk = slots_at(obj).walk
     if walk is not None:
         return walk(ref, obj)
     return ref if isinstance(obj, IteratorObject | GeneratorObject) else None

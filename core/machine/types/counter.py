@@ -7,7 +7,7 @@ counts from, they are carried out by the prelude, step by step.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final, TypeGuard
+from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
 from core.machine.builtins.containers import items_left, iterator_over
@@ -21,8 +21,19 @@ from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary
 from core.machine.plain import as_index, hosted, operand_name
 from core.machine.slots import Slots
-from core.machine.thrown import NeedsProgramError, Thrown
-from core.machine.types.dict import DICT_SPECS, dict_at, equal, has, keys_of, own_dict
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
+from core.machine.types.counter_operators import change_counter, combine_counters, is_counter
+from core.machine.types.dict import (
+    DICT_SPECS,
+    delete_value,
+    dict_at,
+    equal,
+    has,
+    keys_of,
+    known_key,
+    own_dict,
+    set_value,
+)
 from core.machine.values import BuiltinFunction, DictView, Ref
 
 if TYPE_CHECKING:
@@ -187,12 +198,8 @@ def _count_of(item: tuple[Value, Value]) -> float:
     return count
 
 
-def _is_counter(obj: Value) -> TypeGuard[DictObject]:
-    return isinstance(obj, DictObject) and obj.kind == "Counter"
-
-
 def _equal(relation: Relation, obj: DictObject, other: Value, depth: int) -> bool:
-    if not _is_counter(other):
+    if not is_counter(other):
         return equal(relation, obj, other, depth)
     if obj.shared or other.shared:
         raise NeedsProgramError
@@ -203,7 +210,7 @@ def _equal(relation: Relation, obj: DictObject, other: Value, depth: int) -> boo
 
 
 def _order(relation: Relation, op: str, obj: DictObject, other: Value, depth: int) -> bool | None:
-    if not _is_counter(other):
+    if not is_counter(other):
         return None
     if obj.shared or other.shared:
         raise NeedsProgramError
@@ -214,6 +221,18 @@ def _order(relation: Relation, op: str, obj: DictObject, other: Value, depth: in
         relation.ordered(loose, obj.items.get(key, 0), other.items.get(key, 0), depth + 1)
         for key in {**obj.items, **other.items}
     )
+
+
+def _get(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
+    return obj.items.get(known_key(m, "_dict_get_item", ref, obj, key), 0)
+
+
+def _delete(m: Machine, ref: Ref, obj: DictObject, key: Value) -> None:
+    if obj.shared:
+        # Python code in CPython, which looks first and deletes then.
+        raise CallProgram("_Counter_delitem", ref, key)
+    if known_key(m, "_dict_delete_item", ref, obj, key) in obj.items:
+        delete_value(m, ref, obj, key)
 
 
 _SPECS: Final = {
@@ -238,5 +257,10 @@ SLOTS: Final = {
         items=keys_of,
         walk=dict_walk,
         contains=has,
+        get_item=_get,
+        set_item=set_value,
+        del_item=_delete,
+        combine=combine_counters,
+        change=change_counter,
     )
 }

@@ -1,29 +1,24 @@
-"""The types `dict` and `collections.defaultdict`, and what all kinds of dict have."""
+"""The type `dict`, and what all kinds of dict have."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
 from core.machine.builtins.containers import COMMON, ITEMS, items_left
 from core.machine.builtins.iteration import dict_walk, exhaust
 from core.machine.builtins.rows import fill, put, rows_of
-from core.machine.classes import is_class
 from core.machine.contents import forget_hashes
 from core.machine.hashing import key_of
+from core.machine.limits import check_size
 from core.machine.objects import DictObject
-from core.machine.plain import defines
 from core.machine.slots import Slots
-from core.machine.thrown import NeedsProgramError, Thrown
+from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.type_table import TYPES
+from core.machine.types.dict_operators import change, combine
 from core.machine.values import (
     MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
     DictView,
-    Function,
     Ref,
 )
 
@@ -151,21 +146,8 @@ def _dict(m: Machine, /, *sources: Value, **named: Value) -> Ref:
     return new_dict(m, sources, named, "dict")
 
 
-def _defaultdict(m: Machine, factory: Value = None, /, *sources: Value, **named: Value) -> Ref:
-    callables = BuiltinFunction | Function | BoundMethod | BoundNative
-    known = factory is None or isinstance(factory, callables)
-    if not (known or is_class(m, factory) or defines(m, factory, "__call__")):
-        raise Thrown("TypeError", "first argument must be callable or None")
-    return new_dict(m, sources, named, "defaultdict", factory)
-
-
 def _represent(writer: Writer, obj: DictObject, depth: int) -> str:
     return writer.pairs(obj.items, depth)
-
-
-def _represent_default(writer: Writer, obj: DictObject, depth: int) -> str:
-    factory = writer.repr(obj.factory, depth)
-    return f"defaultdict({factory}, {writer.pairs(obj.items, depth)})"
 
 
 def equal(relation: Relation, obj: DictObject, other: Value, depth: int) -> bool:
@@ -189,6 +171,42 @@ def has(m: Machine, obj: DictObject, key: Value) -> bool:
 def keys_of(m: Machine, obj: DictObject) -> list[Value]:
     """The keys, in order."""
     return list(obj.items)
+
+
+def known_key(
+    m: Machine, function: str, ref: Value, obj: DictObject, key: Value, *more: Value
+) -> Value:
+    """The host key for *key*; the prelude's *function* is called if only the program can tell."""
+    try:
+        return key_of(m, key, obj.items, obj.hashes)
+    except NeedsProgramError:
+        raise CallProgram(function, ref, key, *more) from None
+
+
+def get_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
+    """Give `dict[key]`."""
+    value = obj.items.get(known_key(m, "_dict_get_item", ref, obj, key), MISSING)
+    if value is MISSING:
+        raise Thrown("KeyError", key)
+    return value
+
+
+def set_value(m: Machine, ref: Ref, obj: DictObject, key: Value, value: Value) -> None:
+    """Carry out `dict[key] = value`."""
+    known = known_key(m, "_dict_set_item", ref, obj, key, value)
+    if known not in obj.items:
+        check_size(len(obj.items) + 1)
+    own_dict(m, ref).items[known] = value
+
+
+def delete_value(m: Machine, ref: Ref, obj: DictObject, key: Value) -> None:
+    """Carry out `del dict[key]`."""
+    known = known_key(m, "_dict_delete_item", ref, obj, key)
+    if known not in obj.items:
+        raise Thrown("KeyError", key)
+    mine = own_dict(m, ref)
+    del mine.items[known]
+    forget_hashes(mine)
 
 
 DICT_SPECS: Final = {
@@ -218,18 +236,10 @@ SLOTS: Final = {
         items=keys_of,
         walk=dict_walk,
         contains=has,
-    ),
-    "defaultdict": Slots(
-        methods=methods("dict", defaultdict(), DictObject, DICT_SPECS),
-        class_attributes=from_keys("defaultdict", defaultdict.fromkeys),
-        new=function(
-            "defaultdict", Spec(_defaultdict, 0, 2, keywords=ANY_KEYWORDS), defaultdict
-        ).call,
-        represent=_represent_default,
-        equal=equal,
-        hashed="never",
-        items=keys_of,
-        walk=dict_walk,
-        contains=has,
+        get_item=get_value,
+        del_item=delete_value,
+        set_item=set_value,
+        combine=combine,
+        change=change,
     ),
 }

@@ -11,6 +11,7 @@ from core.machine.relations import Relation
 from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError
 from core.machine.types.dict import dict_at, has, key_in
+from core.machine.types.set_operators import combine_views
 from core.machine.values import DictView
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ SLOTS: Final = {
         hashed="never",
         items=_viewed,
         contains=_has_key,
+        combine=combine_views,
     ),
     "dict_items": Slots(
         methods=_LIKE_SETS,
@@ -96,6 +98,7 @@ SLOTS: Final = {
         hashed="never",
         items=_viewed,
         contains=_has_item,
+        combine=combine_views,
     ),
     "dict_values": Slots(methods=_VALUES, represent=_represent, items=_viewed, contains=_has_value),
 }

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _FILES: Final = {
     "counter": ("Counter",),
     "deque": ("deque",),
-    "dict": ("dict", "defaultdict"),
+    "defaultdict": ("defaultdict",),
+    "dict": ("dict",),
     "dict_views": ("dict_keys", "dict_items", "dict_values"),
     "exceptions": tuple(EXCEPTIONS),
     "generator": ("generator",),

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import BY_KEYWORD, Spec, function, methods
 from core.machine.builtins.containers import COMMON, ITEMS, all_items, list_at, own_list
+from core.machine.builtins.places import delete_at, get_at, set_at
 from core.machine.builtins.sorting import ordered
 from core.machine.comparison import position
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import as_index, hosted, thrown
 from core.machine.relations import Relation
+from core.machine.sequences import combine_sequences, grow
 from core.machine.slots import Slots
 from core.machine.text import repr_of
 from core.machine.thrown import Thrown
@@ -168,5 +170,10 @@ SLOTS: Final = {
         items=items_of,
         walk=_walk,
         contains=has,
+        get_item=get_at,
+        set_item=set_at,
+        del_item=delete_at,
+        combine=combine_sequences,
+        change=grow,
     )
 }

@@ -17,9 +17,11 @@ from core.machine.slots import Slots
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.types.dict import (
     DICT_SPECS,
+    delete_value,
     dict_at,
     equal,
     from_keys,
+    get_value,
     has,
     key_in,
     keys_of,
@@ -27,7 +29,9 @@ from core.machine.types.dict import (
     own_dict,
     pop,
     set_default,
+    set_value,
 )
+from core.machine.types.dict_operators import change, combine
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -108,5 +112,10 @@ SLOTS: Final = {
         items=keys_of,
         walk=dict_walk,
         contains=has,
+        get_item=get_value,
+        del_item=delete_value,
+        set_item=set_value,
+        combine=combine,
+        change=change,
     )
 }

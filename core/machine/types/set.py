@@ -16,6 +16,7 @@ from core.machine.objects import SetObject
 from core.machine.relations import object_at
 from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError, Thrown
+from core.machine.types.set_operators import change, combine
 from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
@@ -40,11 +41,7 @@ def own_set(m: Machine, ref: Ref) -> SetObject:
 
 
 def plain_members(m: Machine, ref: Ref) -> Members:
-    """The members of the set at *ref*, if the host can compare them.
-
-    Raises:
-        NeedsProgramError: Program code has hashed some.
-    """
+    """The members of the set at *ref*, where no program code has hashed any."""
     return _members(m, set_at(m, ref))
 
 
@@ -84,22 +81,22 @@ def _symmetric_difference(members: Members, other: Members) -> Members:
     return {**_difference(members, other), **_difference(other, members)}
 
 
-def _making(combine: Callable[[Members, Members], Members]) -> Body:
-    """The method that gives a new set of what *combine* makes."""
+def _making(making: Callable[[Members, Members], Members]) -> Body:
+    """The method that gives a new set of what *making* makes."""
 
     def method(m: Machine, ref: Ref, *others: Value) -> Ref:
         obj = set_at(m, ref)
         known = plain_members(m, ref)
         members = dict.fromkeys(arranged(known)) if others else known.copy()
         for other in others:
-            members = combine(members, members_of(m, other, members))
+            members = making(members, members_of(m, other, members))
         return m.new(SetObject(members, obj.kind))
 
     return method
 
 
-def _changing(combine: Callable[[Members, Members], Members]) -> Body:
-    """The method that changes the set into what *combine* makes, one iterable after the other.
+def _changing(making: Callable[[Members, Members], Members]) -> Body:
+    """The method that changes the set into what *making* makes, one iterable after the other.
 
     Doing it again from the start, as the prelude does if the second one is a matter of
     the program, changes nothing more.
@@ -108,7 +105,7 @@ def _changing(combine: Callable[[Members, Members], Members]) -> Body:
     def method(m: Machine, ref: Ref, *others: Value) -> None:
         for other in others:
             members = plain_members(m, ref)
-            refill(own_set(m, ref).items, combine(members, members_of(m, other, members)))
+            refill(own_set(m, ref).items, making(members, members_of(m, other, members)))
 
     return method
 
@@ -283,6 +280,8 @@ SLOTS: Final = {
         items=_items,
         walk=_walk,
         contains=_has,
+        combine=combine,
+        change=change,
     ),
     "frozenset": Slots(
         methods=methods("frozenset", frozenset(), SetObject, _LOOKING),
@@ -293,5 +292,6 @@ SLOTS: Final = {
         items=_items,
         walk=_walk,
         contains=_has,
+        combine=combine,
     ),
 }

@@ -22,6 +22,7 @@ from core.machine.limits import check_size
 from core.machine.method import Method
 from core.machine.objects import DictObject
 from core.machine.plain import as_index, defines, hosted, operand_name, plain_value
+from core.machine.sequences import combine_sequences
 from core.machine.slots import Slots
 from core.machine.templates import format_map, format_method
 from core.machine.text import str_of
@@ -275,11 +276,13 @@ SLOTS: Final = {
         methods=_STR,
         class_attributes=static(_STR, "maketrans"),
         new=direct("str", _NEW_STR, str).call,
+        combine=combine_sequences,
     ),
     "bytes": Slots(
         methods=_BYTES,
         class_attributes=static(_BYTES, "fromhex", "maketrans"),
         new=function("bytes", _NEW_BYTES, bytes).call,
         contains=_has,
+        combine=combine_sequences,
     ),
 }

@@ -9,6 +9,7 @@ from core.machine.builtins.containers import all_items
 from core.machine.comparison import position
 from core.machine.method import Method
 from core.machine.plain import as_index, hosted
+from core.machine.sequences import combine_sequences
 from core.machine.slots import Slots
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 
@@ -58,5 +59,6 @@ SLOTS: Final = {
         methods={"count": Method(_count, "read"), "index": Method(_index, "read")},
         new=function("tuple", Spec(_tuple, 0, 1), tuple).call,
         contains=_has,
+        combine=combine_sequences,
     )
 }
