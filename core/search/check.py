@@ -19,7 +19,7 @@ from core.search.results.listing import Listing
 from core.search.results.timing import Timing
 from core.search.results.timing import as_warnings as held_up_as_warnings
 from core.search.states.tellers import EACH
-from core.search.strategies.explorer import FEW, WITH_TEXTS, StopSearchError, Terms, explore
+from core.search.strategies.explorer import WITH_TEXTS, StopSearchError, Terms, explore
 from core.search.trying import FIRST, Trying
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ class Check:
                 pace.states = len(visit.seen)
                 return visit
             yield progress
-            if progress.states >= FEW or pace.clock() > late:
+            if pace.clock() > late:
                 yield from self._trying.beside()
             yield from pace.within(inf, self._beside.go_on(progress), brief=0.0)
 

@@ -49,53 +49,63 @@ def exact(visit: Visit) -> Generator[None, None, dict[int, float] | None]:
     None if it goes round in circles too often for that.
     """
     numbers = {state: number for number, state in enumerate(visit.seen)}
-    mass = yield from _straight_on(visit, numbers)
-    if mass is None:
-        mass = yield from _round_about(visit, numbers)
+    after = yield from _shares(visit, numbers)
+    # Most programs take equally many steps to a state on every way, and the states come in
+    # the order of that.
+    straight = all(not each or min(each)[0] > number for number, each in enumerate(after))
+    if straight:
+        mass: list[float] | None = _straight_on(after)
+    else:
+        mass = yield from _round_about(after, [numbers[end] for end in visit.ends])
     return None if mass is None else {end: mass[numbers[end]] for end in visit.ends}
 
 
-def _straight_on(
+def _shares(
     visit: Visit, numbers: Mapping[int, int]
-) -> Generator[None, None, list[float] | None]:
-    """Find the mass that comes to each state; None if one leads back in the order of *numbers*.
-
-    Most programs take equally many steps to a state on every way, and the states come
-    in the order of that.
-    """
-    mass = [0.0] * len(numbers)
-    mass[0] = 1.0
+) -> Generator[None, None, list[list[tuple[int, float]]]]:
+    """Find for each state of *visit* the *numbers* of those it leads to, with their shares."""
+    after = []
+    # What has merged nothing names no other state for any.
+    met = visit.met if visit.merging else None
     for state, number in numbers.items():
-        carried = mass[number]
-        for change, share in weighted(visit, state):
-            target = numbers[visit.met(state + change.delta)]
-            if target <= number:
-                return None
-            mass[target] += carried * share
         if number % _ROUND == 0:
             yield
+        moves = moves_of(visit, state)
+        if len({change.tid for change in moves}) == len(moves):
+            targets = [state + change.delta for change in moves]
+            share = 1 / len(moves) if moves else 0.0
+            if met is None:
+                after.append([(numbers[target], share) for target in targets])
+            else:
+                after.append([(numbers[met(target)], share) for target in targets])
+        else:
+            each = weighted(visit, state)
+            after.append([(numbers[visit.met(state + c.delta)], share) for c, share in each])
+    return after
+
+
+def _straight_on(after: list[list[tuple[int, float]]]) -> list[float]:
+    """Return the mass that comes to each state where each leads to later ones only."""
+    mass = [0.0] * len(after)
+    mass[0] = 1.0
+    for number, shares in enumerate(after):
+        carried = mass[number]
+        for target, share in shares:
+            mass[target] += carried * share
     return mass
 
 
 def _round_about(
-    visit: Visit, numbers: Mapping[int, int]
+    after: list[list[tuple[int, float]]], ends: list[int]
 ) -> Generator[None, None, list[float] | None]:
     """Find the mass that comes to rest in each state, where changes may lead anywhere."""
-    after: list[list[tuple[int, float]]] = []
-    arrivals = [0] * len(numbers)
-    for state, number in numbers.items():
-        shares = [
-            (numbers[visit.met(state + change.delta)], share)
-            for change, share in weighted(visit, state)
-        ]
-        after.append(shares)
+    # Else the rounds would push that mass about until the limit.
+    _cut_endless(after, ends)
+    arrivals = [0] * len(after)
+    for shares in after:
         for target, _ in shares:
             arrivals[target] += 1
-        if number % _ROUND == 0:
-            yield
-    # Else the rounds would push that mass about until the limit.
-    _cut_endless(after, [numbers[end] for end in visit.ends])
-    mass = [0.0] * len(numbers)
+    mass = [0.0] * len(after)
     mass[0] = 1.0
     done = yield from _push(after, arrivals, mass)
     return mass if done else None

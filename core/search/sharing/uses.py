@@ -61,6 +61,7 @@ class Uses:
         self.version = 0
         self.distrusted: set[Ref] = set()
         self._numbers: dict[Use, int] = {}
+        self._unmet: dict[Use, tuple[int, int]] = {}
         self._places: dict[Ref | str, dict[Value, list[int]]] = {}
         self._parents: dict[int, set[int]] = {}
 
@@ -112,10 +113,17 @@ class Uses:
 
     def met(self, use: Use) -> bool:
         """Whether *use*, which need not be one of them, meets any."""
-        return any(
-            self.all[other].tid != use.tid and self._meet(use, self.all[other])
-            for other in self._overlapping(use)
-        )
+        version, compared = self._unmet.get(use, (self.version, 0))
+        if version != self.version:
+            compared = 0
+        # It is asked again and again, and is to be compared with each but once.
+        for other in self._overlapping(use):
+            if other < compared or self.all[other].tid == use.tid:
+                continue
+            if self._meet(use, self.all[other]):
+                return True
+        self._unmet[use] = (self.version, len(self.all))
+        return False
 
     def loud(self, uses: int) -> int:
         """Return all uses that some of *uses* meet."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from core.search.strategies.moving import MoveTable
     from core.search.strategies.pricing import Pricing
 
-ROUND: Final = 10
+ROUND: Final = 40
 """How many places are visited between two looks at the outside world."""
 MOST_MADE: Final = 50
 """After so many steps were worked out there is such a look, too."""

@@ -97,6 +97,7 @@ def explore(
     """
     uses, space = terms.uses or Uses(), terms.space
     kept: set[Ref] = set()
+    knowing = terms.uses is not None or space is not None
     grain = terms.grain._replace(undrawn=undrawn.NAME in reductions)
     if space is not None:
         uses, grain = space.uses, space.grain
@@ -105,10 +106,12 @@ def explore(
             space = Space(program, grain, uses)
         search = _Search(space, reductions, most_states, terms, kept)
         try:
-            visit = yield from search.go()
+            visit = yield from search.go(knowing=knowing)
         except SpaceFullError:
             grain, space = grain._replace(wide=True), None
             continue
+        # What a search in another grain has learned of uses holds in this one, too.
+        knowing = True
         kept |= space.recalled
         needed = _needed(search, grain)
         if needed is None:
@@ -157,9 +160,12 @@ class _Search:
         self.to_forget: frozenset[Ref] = frozenset()
         self._kept = kept
 
-    def go(self) -> Generator[Progress, None, Visit]:
-        """Search until there is an answer, or the space has to be made anew."""
-        if transactions.NAME in self._reductions:
+    def go(self, *, knowing: bool) -> Generator[Progress, None, Visit]:
+        """Search until there is an answer, or the space has to be made anew.
+
+        *knowing* which uses meet, for the most part, it need not find out first.
+        """
+        if transactions.NAME in self._reductions and not knowing:
             try:
                 yield from self._warm_up()
             except StopSearchError:
