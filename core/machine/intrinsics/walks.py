@@ -62,7 +62,12 @@ def _resume(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 def _throw_into(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     ref, error = args
     obj = cast("GeneratorObject", m.heap[cast("Ref", ref)])
-    if obj.frame is not None:
+    if obj.shared:
+        if not m.permits:
+            return NOT_NOW
+        m.visible(Kind.WRITE, cast("Ref", ref), None, None)
+    # One that is running already complains, and is not thrown into.
+    if obj.frame is not None or obj.running:
         resume(m, cast("Ref", ref), None, m.result)
         assert m.frame is not None
         # The exception is raised where the generator rests: at the yield before its place.

@@ -148,11 +148,29 @@ def _generator_send(generator, value):
     return item
 
 
-def _generator_throw(generator, error):
-    item = _throw_into(generator, error)
+def _generator_throw(generator, error, value=None, traceback=None):
+    item = _throw_into(generator, _to_throw(error, value))
     if item is _END:
         raise _stop(_generator_result(generator))
     return item
+
+
+def _to_throw(error, value):
+    """The exception that ``throw(error, value)`` of a generator means."""
+    if isinstance(error, BaseException):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        return error
+    if not isinstance(error, type) or not issubclass(error, BaseException):
+        kind = _type_name(error)
+        raise TypeError(
+            f"exceptions must be classes or instances deriving from BaseException, not {kind}"
+        )
+    if isinstance(value, error):
+        return value
+    if value is None:
+        return error()
+    return error(*value) if isinstance(value, tuple) else error(value)
 
 
 def _generator_close(generator):
