@@ -27,6 +27,8 @@ def _values():
 class Token:
     """What a variable was before it was set."""
 
+    _written_in_c = "_contextvars.Token"
+
     MISSING = "<Token.MISSING>"
 
     def __init__(self, var, old_value):
@@ -42,6 +44,8 @@ class Token:
 
 class ContextVar:
     """A variable that each context has a value of."""
+
+    _written_in_c = "_contextvars.ContextVar"
 
     def __init__(self, name, *, default=_NOTHING):
         if not isinstance(name, str):
@@ -90,6 +94,8 @@ class ContextVar:
 
 class Context:
     """A value for each variable that has one."""
+
+    _written_in_c = "_contextvars.Context"
 
     def __init__(self):
         self._held = {}

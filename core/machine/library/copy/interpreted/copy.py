@@ -131,6 +131,13 @@ def _copied_instance(x, memo):
         return x
     if not _is_instance(x):
         return _copied_builtin(x, memo)
+    in_c = _own(kind, "_written_in_c")
+    if in_c is not None:
+        name = in_c if "_written_in_c" in _fields(kind) else kind.__name__
+        raise TypeError(f"cannot pickle '{name}' object")
+    lock = None if memo is None else _own(kind, "_holds_a_lock")
+    if lock is not None:
+        raise TypeError(f"cannot pickle '{lock}' object")
     copied = _new_instance(kind)
     if memo is not None:
         memo["pairs"].append((x, copied))
@@ -176,6 +183,8 @@ def _copied_builtin(x, memo):
         raise TypeError(f"cannot pickle '_thread.{_WITH_A_LOCK[name]}' object")
     if name in _WITH_A_LOCK or name in ("iterator", "Random"):
         _not_simulated(f"a copy of this {name} is not simulated; make a new one")
+    if name == "SimpleQueue":
+        name = "_queue.SimpleQueue"
     raise TypeError(f"cannot pickle '{name}' object")
 
 

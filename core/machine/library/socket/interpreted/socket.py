@@ -45,6 +45,9 @@ class socket:
         self._peer = None
         self._shut = False
 
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle {self.__class__.__name__!r} object")
+
     def __enter__(self):
         return self
 

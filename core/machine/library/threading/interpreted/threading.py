@@ -11,6 +11,8 @@ from threading._hooks import ExceptHookArgs, excepthook
 class Thread:
     """A thread of control, as in "Thread Objects" of CPython's `threading` documentation."""
 
+    _holds_a_lock = "_thread.lock"
+
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
         if name:
@@ -160,6 +162,8 @@ class Timer(Thread):
 
 class local:
     """An object whose attributes each thread has for itself."""
+
+    _written_in_c = "_thread._local"
 
     def __new__(cls, /, *args, **kwargs):
         if (args or kwargs) and _type_lookup_class(cls, "__init__") is _MISSING:
