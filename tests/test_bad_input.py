@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GIGABYTE = 1 << 30
-SECONDS = 60
+SECONDS = 200
 INTERLOCK = (sys.executable, "-c", "import sys; from core.cli import main; sys.exit(main())")
 
 

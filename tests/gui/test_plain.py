@@ -39,7 +39,7 @@ for thread in threads:
     thread.start()
 """
 REFUSED = f'import threading\nx = lambda: eval("{IMAGE}")  # {IMAGE}\nx = ("{IMAGE}"\n'
-PATIENCE = 60_000
+PATIENCE = 100_000
 """Milliseconds in which even a busy machine has searched a small program."""
 STEP = 23
 """Pixels between two places that somebody points at."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NEEDED: Final = ("Xvfb", "xdotool", "openbox")
-PATIENCE: Final = 30.0
+PATIENCE: Final = 120.0
 pytestmark = [
     pytest.mark.skipif(
         not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)} to be installed"

@@ -119,7 +119,7 @@ def same_under_all(program: Program) -> Answer:
 def checked(program: Program, limits: Limits | None = None) -> CheckReport:
     """The report of a whole check."""
     limits = Limits() if limits is None else limits
-    return finished(Check(program, limits, time.perf_counter).go())
+    return finished(Check(program, limits, time.process_time).go())
 
 
 def kinds(report: CheckReport) -> set[str]:

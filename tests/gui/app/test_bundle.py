@@ -35,7 +35,7 @@ mark_unpacked(Path(sys.argv[1]))
 print("ready", flush=True)
 time.sleep(60)
 """
-PATIENCE = 5.0
+PATIENCE = 40.0
 
 
 @linux

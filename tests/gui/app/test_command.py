@@ -80,7 +80,7 @@ def test_run_loads_no_qt() -> None:
     )
 
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=PROJECT, capture_output=True, timeout=60, check=False
+        [sys.executable, "-c", script], cwd=PROJECT, capture_output=True, timeout=200, check=False
     )
 
     assert (done.returncode, b"warning" in done.stderr or b"ended" in done.stderr) == (0, True)

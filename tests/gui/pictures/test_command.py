@@ -241,7 +241,7 @@ def test_no_display_is_needed(tmp_path: Path) -> None:
             sys.executable, "-m", "gui.app.command",
             "picture", str(PROGRAM), "--out", str(out), *SERIAL,
         ],
-        cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=60, check=False,
+        cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=200, check=False,
     )  # fmt: skip
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -58,7 +58,7 @@ def main(pythons: list[str]) -> None:
 def _plans(path: Path) -> Iterator[tuple[str, Plan]]:
     """What fails in the program at *path*, and the plan to show it."""
     program = compile_source(read_program(path))
-    going = Check(program, Limits(), time.monotonic).go()
+    going = Check(program, Limits(), time.process_time).go()
     while True:
         try:
             next(going)
