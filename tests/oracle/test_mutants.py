@@ -3,6 +3,8 @@ from __future__ import annotations
 import ast
 
 from tools.mutate.changes import ROOT, mutants, mutated
+from tools.mutate.explained import PAGE, explained, key, with_run
+from tools.mutate.reach import mirrored
 
 CONDITION = "core/machine/sync/condition.py"
 LIBRARY = "core/machine/library/functools/interpreted/functools.py"
@@ -28,3 +30,30 @@ def test_a_mutant_of_the_library_stays_quiet_where_it_was() -> None:
 
     assert ("\n# quiet" in mutated(source, first)) == ("\n# quiet" in source)
     assert "\n# quiet" not in mutated(loud, first)
+
+
+def test_a_run_is_entered_below_those_before_it() -> None:
+    page = PAGE.read_text("utf-8")
+
+    entered = with_run(page, ("`here`", 7, 20, 18, 1, 1))
+
+    table = entered.partition("| --- |")[2].partition("\n\n")[0]
+    assert table.splitlines()[-1] == "| `here` | 7 | 20 | 18 | 1 | 1 |"
+    assert with_run(entered, ("`here`", 7, 20, 18, 1, 1)) == entered
+    assert explained(entered) == explained(page)
+
+
+def test_every_reason_is_one_for_a_change_that_there_is() -> None:
+    known = explained(PAGE.read_text("utf-8"))
+
+    there = {key(mutant) for file, _, _ in known for mutant in mutants(file)}
+    assert known
+    assert known.keys() <= there
+
+
+def test_where_nothing_is_known_of_who_reaches_a_line_its_own_tests_are_first() -> None:
+    first, second, *beyond = mirrored("core/machine/sync/lock.py")
+
+    assert first == "tests/core/machine/sync/test_lock.py"
+    assert second == "tests/core/machine/sync"
+    assert beyond

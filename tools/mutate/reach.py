@@ -22,12 +22,6 @@ if TYPE_CHECKING:
 FOLDER: Final = ROOT / "build" / "reach"
 MOST: Final = 400
 """So many tests of those that reach a line are run, the quickest."""
-STARTING: Final = 60
-"""Seconds that pytest may take to begin."""
-SLOWER: Final = 5
-"""So many times as long as when they were gathered tests may take."""
-UNKNOWN: Final = 1_200
-"""Seconds for tests of which nothing is known."""
 BEYOND: Final = {
     "core/machine": ("tests/core/machine", "tests/test_faults.py", "tests/oracle"),
     "core/search": ("tests/oracle", "tests/test_faults.py", "tests/core/search"),
@@ -49,18 +43,10 @@ def gather(tests: Sequence[str]) -> int:
     return subprocess.run([*command, *tests], cwd=ROOT, env=environment, check=False).returncode
 
 
-def tests_for(mutant: Mutant) -> list[list[str]]:
+def noticing(mutant: Mutant) -> list[list[str]]:
     """The tests that may notice *mutant*: lists to be run one after the other."""
     reached = _reaching(mutant)
-    return [reached] if reached else [[each] for each in _mirrored(mutant.file)]
-
-
-def patience_for(tests: Sequence[str]) -> int:
-    """After so many seconds of processor time one of *tests* hangs."""
-    times = _times()
-    if not all(test in times for test in tests):
-        return UNKNOWN
-    return int(STARTING + SLOWER * sum(times[test] for test in tests))
+    return [reached] if reached else [[each] for each in mirrored(mutant.file)]
 
 
 def _reaching(mutant: Mutant) -> list[str]:
@@ -96,7 +82,7 @@ def _times() -> dict[str, float]:
     return found
 
 
-def _mirrored(file: str) -> Iterator[str]:
+def mirrored(file: str) -> Iterator[str]:
     """The test of *file*, those of its folder, and what else may notice."""
     place = Path("tests", file)
     while place.name == "interpreted" or "interpreted" in place.parent.parts[-1:]:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tools.mutate.changes import ROOT, mutated
-from tools.mutate.reach import patience_for, tests_for
+from tools.mutate.hanging import HUNG
+from tools.mutate.reach import noticing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,7 +51,7 @@ class Trial:
 
     def killer(self, mutant: Mutant) -> str:
         """The test that notices *mutant*, or nothing."""
-        lists = [[each] for each in self._tests] or tests_for(mutant)
+        lists = [[each] for each in self._tests] or noticing(mutant)
         return next(filter(None, (self._noticed(mutant, tests) for tests in lists)), "")
 
     def _noticed(self, mutant: Mutant, tests: Sequence[str]) -> str:
@@ -86,6 +87,7 @@ class Trial:
         wanted.write_text("\n".join(tests), encoding="utf-8")
         command = [sys.executable, "-m", "pytest", f"@{wanted}", "-x", "-q", "--tb=no"]
         command += ["-p", "no:randomly", "-p", "no:cacheprovider", "--timeout=0"]
+        command += ["-p", "tools.mutate.hanging"]
         command += [f"--deselect={each}" for each in left_out]
         environment = {**os.environ, "PYTHONPATH": str(self._place), "CI": "1"}
         began = time.monotonic()
@@ -93,21 +95,15 @@ class Trial:
             done = subprocess.run(
                 command, cwd=self._place, env=environment, check=False, capture_output=True,
                 text=True, timeout=SLEEPY,
-                preexec_fn=partial(_bound, patience_for(tests)) if os.name == "posix" else None,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             return f"no end within {SLEEPY:.0f} s"
         named = _named(done.stdout)
         if named or done.returncode in {0, 5}:
             return named
+        if done.returncode == HUNG:
+            return "a test that comes to no end"
         return f"the end of pytest with {done.returncode} after {time.monotonic() - began:.0f} s"
-
-
-def _bound(seconds: int) -> None:
-    """Have at most so many *seconds* of processor time, however busy the machine is."""
-    import resource  # noqa: PLC0415 - only POSIX has it
-
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 def _forget_compiled(file: Path) -> None:

@@ -53,6 +53,21 @@ def test_two_threads_with_opposite_orders_make_an_inversion() -> None:
     assert [edge.tid for edge in inversion.edges] == [1, 2]
 
 
+def test_an_rlock_taken_again_is_waited_for_by_nobody() -> None:
+    again = [
+        took(1, A),
+        took(1, B),
+        took(1, A, 2, site=1),
+        let_go(1, A, 1),
+        let_go(1, B),
+        let_go(1, A),
+    ]
+
+    assert not found_in([*BOTH, *again, *nested(2, A, B)])
+    (inversion,) = found_in([*BOTH, *again, *nested(2, B, A)])
+    assert locks_of(inversion) == [A, B]
+
+
 def test_one_order_one_thread_or_one_lock_make_none() -> None:
     assert not found_in([*BOTH, *nested(1, A, B), *nested(2, A, B)])
     assert not found_in([*BOTH, *nested(1, A, B), *nested(1, B, A)])

@@ -39,6 +39,20 @@ def test_one_after_the_other_all_that_main_starts_are_there() -> None:
     assert list(run.trace.kinds)[-2:] == [Kind.START, Kind.START]
 
 
+def test_what_main_does_beside_its_workers_is_not_passed_over() -> None:
+    text = PAIR.replace(
+        "for thread in threads:\n    thread.join", "count += 5\ncount += 6\nif 0:\n    thread.join"
+    )
+    program = compile_source(Source("beside.py", text))
+    steps = preparation(program, POLICIES["serial"](0), 0)
+
+    run = Simulation(program, POLICIES["serial"](0))
+    run.advance(steps)
+
+    assert list(run.trace.kinds)[-2:] == [Kind.START, Kind.START]
+    assert {choice.tid for choice in run.choices()} == {0, 1, 2}
+
+
 @pytest.mark.parametrize("text", [ALONE, TIRED, BUSY])
 def test_where_no_choice_comes_soon_a_run_is_opened_at_its_start(text: str) -> None:
     program = compile_source(Source("alone.py", text))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from core.machine.events import Kind
 from core.machine.state import Choice
 from core.machine.step import choices, start, step
 from core.machine.thrown import UnmodelledError
 from tests.core.machine.sync.exhaustive import Ending, always, endings_of
-from tests.laws.simulated import program_of
+from tests.laws.simulated import program_of, run_to_end
 
 EARLY = {
     "a variable": """
@@ -241,6 +242,23 @@ print(said)
 """
 
     assert endings_of(text) == always("['threads can only be started once']\n")
+
+
+def test_to_look_at_a_thread_that_nobody_else_has_is_no_step() -> None:
+    text = """
+import threading
+def main():
+    own = threading.Thread(target=len, args=("",))
+    own.name = "Ann"
+    assert own.name == "Ann" and not own.daemon
+    own.start()
+    own.join()
+main()
+"""
+
+    kinds = list(run_to_end(text).trace.kinds)
+
+    assert kinds == [Kind.START, Kind.BEGIN, Kind.END, Kind.JOIN, Kind.END]
 
 
 def test_threads_that_nobody_keeps_can_be_joined_by_way_of_the_list_of_all() -> None:
