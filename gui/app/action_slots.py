@@ -25,6 +25,7 @@ class ActionSlots(QObject):
     def __init__(self, desk: Desk, controllers: Controllers) -> None:
         super().__init__(desk)
         self._desk, self._actions = desk, desk.commands.actions
+        self._findings = controllers.findings
         slots = {
             **self._of_files(controllers), **self._of_text(controllers),
             **self._of_run(controllers), **self._of_lessons(controllers),
@@ -70,7 +71,7 @@ class ActionSlots(QObject):
             "previous-bookmark": marks.to_previous, "copy-schedule": schedules.copy,
             "paste-schedule": schedules.ask, "redo-branch": bridge.take_other_branch,
             "next-branch": bridge.take_next_branch,
-            "try-all": findings.try_all, "try-random": findings.run_at_random,
+            "try-all": self.try_all, "try-random": findings.run_at_random,
             "show-failure": findings.show_first, "mend": controllers.mending.mend,
             "watch": controllers.inspect.open,
             "hang": controllers.hang.ask_for_dump,
@@ -117,6 +118,12 @@ class ActionSlots(QObject):
             focus.copy()
         else:
             self._desk.story.copy()
+
+    @Slot()
+    def try_all(self) -> None:
+        """Try every schedule of what stands in the editor, however lately it was typed."""
+        self._desk.editor.settle()
+        self._findings.try_all()
 
     @Slot()
     def open_palette(self) -> None:

@@ -193,7 +193,8 @@ class RepairCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._repair = repair
-        title, states = str(repair["title"]), f"{repair['states']:,}"
+        # Names stand between marks that are no part of them.
+        title, states = str(repair["title"]).replace("`", ""), f"{repair['states']:,}"
         column = QVBoxLayout(self)
         gap = round(look.px("gap"))
         column.setContentsMargins(gap, gap, gap, gap)

@@ -94,6 +94,8 @@ class Badge(QPushButton):
         if isinstance(bar, QMenuBar):
             # A menu bar measures its corner only when it is given one.
             bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
+        # Before anything is known there is nothing to say.
+        self.setVisible(bool(self._word.text()))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -246,6 +246,9 @@ class PredictPart(Part):
             word = self.tr("Right, and no luck is needed next time.")
         self.verdict.say(option.reason, word, "good" if option.right else "bad")
         self.answered.emit(option.right)
+        if option.right and not self._go_on.isHidden():
+            # Who answers by key goes on by key.
+            self._go_on.setFocus()
 
 
 PAGES: Final = {"predict": PredictPart}

@@ -217,3 +217,17 @@ def test_after_the_prediction_keys_drive_the_run(window: Window, qtbot: QtBot) -
     assert panel.part == "break"
     assert window.bridge.scene is not None
     assert window.bridge.scene.position == window.bridge.prepared + 1
+
+
+def test_after_a_right_answer_enter_goes_on(window: Window, qtbot: QtBot) -> None:
+    lesson, panel = window.controllers.lessons.lesson, window.lessons
+    assert lesson is not None
+    assert lesson.predict is not None
+    right = next(n for n, option in enumerate(lesson.predict.options) if option.right)
+    panel.show_part("predict")
+    panel.take_focus()
+
+    for key in (Key(Key.Key_A + right), Key.Key_Return, Key.Key_Return):
+        qtbot.keyClick(window.focusWidget(), key)
+
+    assert panel.part == "break"

@@ -274,3 +274,16 @@ def test_the_code_is_as_wide_as_its_longest_line(window: Window, qtbot: QtBot) -
     window.programs.begin_empty(SMALL)
     window.columns.share_out()
     assert window.panes.sizes() == before
+
+
+def test_what_was_just_typed_is_what_is_tried(window: Window) -> None:
+    window.editor.selectAll()
+    window.editor.insertPlainText(f"{SMALL}# more\n")
+
+    do(window, "try-all")
+
+    shown = window.controllers.findings.search
+    assert shown.active
+    assert window.bridge.run is not None
+    assert window.bridge.run.text.endswith("# more\n")
+    do(window, "stop")
