@@ -12,8 +12,9 @@ from typing_extensions import override
 from core.scenes.excerpt import excerpt_of, widest
 from core.scenes.space.box import Box
 from core.scenes.space.code_column import code_width, lay_out_code
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
 from gui.stage.code_column import paint_code
+from gui.stage.written import Record
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:

@@ -1,94 +1,47 @@
-"""Where the stage is painted: words that never spill, and a record of what was written where."""
+"""Where the stage is painted: words that never spill, and nothing that nobody sees."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QPainter,
-    QPen,
-    QTransform,
-)
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from core.scenes.phrases import plain
-from gui.theme.drawings.padlock import paint_padlock
+from gui.stage.sheet import Sheet
+from gui.stage.written import Written
 from gui.theme.measures import advance, cut_middle, elided, metrics_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping
 
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QPainter
 
     from core.machine.values import Ref
     from core.scenes.lock_looks import LockLook
     from core.scenes.phrases import Phrase
     from core.scenes.space.box import Box
-    from gui.theme.look import Look, SizeRole, TextRole
+    from gui.stage.sheet import Colour
+    from gui.stage.written import Record
+    from gui.theme.look import Look, TextRole
 
 Align = Qt.AlignmentFlag
-Colour = str | QColor
+Pieces = Sequence[tuple[QRectF, object]]
 LEFT: Final = Align.AlignLeft | Align.AlignVCenter
 RIGHT: Final = Align.AlignRight | Align.AlignVCenter
 CENTRE: Final = Align.AlignCenter
+_OVERHANG: Final = 0.15
+"""How far letters may stand out of their line, in heights of that."""
 _LOCK_SIDE: Final = 1.32
 """The side of a padlock before the name of a lock, in heights of its letters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """Words on the stage: *shown* stands there, in *rect* of the room *room*.
-
-    *full* is all there is to say; *meant* that or fewer words which say the same, of which
-    *shown* may be the beginning.  *name* is the place's name, unique where somebody may want to
-    ask for it.  The letters are *pixels* high, and *bold* or not.
-    """
-
-    name: str
-    rect: QRectF
-    room: QRectF
-    full: str
-    meant: str
-    shown: str
-    pixels: int
-    bold: bool
-
-
-@dataclass(slots=True)
-class Record:
-    """Everything that was written in one painting, in the order in which it was."""
-
-    written: list[Written] = field(default_factory=list)
-
-    def keep_within(self, view: QRectF, start: int) -> None:
-        """Of what was written from number *start* on, keep what can be read in *view*."""
-        self.written[start:] = [
-            one for one in self.written[start:] if view.contains(one.rect.adjusted(1, 1, -1, -1))
-        ]
-
-    def at(self, point: QPointF) -> Written | None:
-        """The topmost words at *point*."""
-        return next((one for one in reversed(self.written) if one.room.contains(point)), None)
-
-
-class Canvas:
-    """Paints with roles in place of colours and sizes, and notes the words in *record*.
-
-    *open* are the places outside of which nothing need be painted; None if there are none.
-    """
+class Canvas(Sheet):
+    """A sheet on which words are written, which it notes in *record*."""
 
     def __init__(self, painter: QPainter, look: Look, record: Record | None = None) -> None:
-        self.painter = painter
-        self.look = look
+        super().__init__(painter, look)
         self.record = record
-        self.open: Sequence[QRectF] | None = None
-
-    def colour(self, colour: Colour) -> QColor:
-        """*colour* itself, or that of the role with this name."""
-        return self.look.colour(colour) if isinstance(colour, str) else colour
 
     def part(
         self,
@@ -97,10 +50,12 @@ class Canvas:
         key: object,
         paint: Callable[[Canvas], object],
         within: QRectF | None = None,
+        pieces: Pieces = (),
     ) -> None:
-        """Paint a part of the picture that stays within *rect* and depends on *key* alone.
+        """Paint a part of the picture that stays within *rect*, as *key* and *pieces* say.
 
-        Of that, only what lies *within* is seen and can be read.
+        Each of the *pieces* is a rectangle of it with what only that depends on.  Of the part,
+        only what lies *within* is seen and can be read.
         """
         if within is None:
             paint(self)
@@ -132,15 +87,12 @@ class Canvas:
         all ends in an ellipsis.  With *elide* off the room is known to suffice.
         """
         font = self.look.font(role, bold=bold)
-        metrics = metrics_of(font)
         meant = _fitting((words, *shorter), font, rect.width()) if shorter else words
         shown = elided(meant, font, rect.width()) if elide else meant
         if not shown:
             return QRectF(rect.topLeft(), rect.topLeft())
-        stands = placed(rect, advance(shown, font), metrics.height(), align)
-        self.painter.setFont(font)
-        self.painter.setPen(self.colour(colour))
-        self.painter.drawText(QPointF(stands.left(), stands.top() + metrics.ascent()), shown)
+        stands = placed(rect, advance(shown, font), metrics_of(font).height(), align)
+        self._write(stands, shown, font, colour)
         self._note(name, stands, rect, (words, meant, shown), font)
         return stands
 
@@ -162,11 +114,8 @@ class Canvas:
         shown = cut_middle(words, font, rect.width())
         if not shown:
             return QRectF(rect.topLeft(), rect.topLeft())
-        metrics = metrics_of(font)
-        stands = placed(rect, advance(shown, font), metrics.height(), align)
-        self.painter.setFont(font)
-        self.painter.setPen(self.colour(colour))
-        self.painter.drawText(QPointF(stands.left(), stands.top() + metrics.ascent()), shown)
+        stands = placed(rect, advance(shown, font), metrics_of(font).height(), align)
+        self._write(stands, shown, font, colour)
         self._note(name, stands, rect, (words, words, shown), font)
         return stands
 
@@ -195,23 +144,30 @@ class Canvas:
             look = None if bit.lock is None else looks.get(bit.lock)
             if look is not None and x + side < rect.right():
                 spot = QRectF(x, rect.center().y() - side * 0.56, side, side)
-                paint_padlock(self.painter, spot, look, self.look, ghost=bit.wanted)
+                self.padlock(spot, look, ghost=bit.wanted)
                 x += side + side * 0.12
             font = self.look.font_of(
                 self.look.zoom * units, bold=bold or bit.lock is not None, code=bit.code
             )
             words = cut_middle(bit.text, font, rect.right() - x)
-            metrics = metrics_of(font)
-            top = rect.center().y() - metrics.height() / 2
-            self.painter.setFont(font)
-            self.painter.setPen(self.colour("ink" if bit.lock is not None else colour))
-            self.painter.drawText(QPointF(x, top + metrics.ascent()), words)
-            x += advance(words, font)
+            wide, high = advance(words, font), metrics_of(font).height()
+            stands = QRectF(x, rect.center().y() - high / 2, wide, high)
+            self._write(stands, words, font, "ink" if bit.lock is not None else colour)
+            x += wide
             shown += words
         font = self.look.font_of(self.look.zoom * units, bold=bold)
         high = metrics_of(font).height()
         stands = QRectF(rect.left(), rect.center().y() - high / 2, x - rect.left(), high)
         self._note(name, stands, rect, (full, meant, shown), font)
+
+    def _write(self, stands: QRectF, shown: str, font: QFont, colour: Colour) -> None:
+        """Write what is *shown* where it *stands*, if that can be seen."""
+        over = stands.height() * _OVERHANG
+        if self.shows(stands.adjusted(-over, -over, over, over)):
+            self.painter.setFont(font)
+            self.painter.setPen(self.colour(colour))
+            baseline = stands.top() + metrics_of(font).ascent()
+            self.painter.drawText(QPointF(stands.left(), baseline), shown)
 
     def _long(self, words: Phrase, units: float, *, bold: bool) -> float:
         """How wide *words* are with their padlocks."""
@@ -240,43 +196,6 @@ class Canvas:
                 pixels=font.pixelSize(), bold=font.bold(),
             )
         )  # fmt: skip
-
-    def line(self, start: QPointF, end: QPointF, colour: Colour, width: SizeRole) -> None:
-        """Draw a straight line as wide as the size *width*."""
-        self.painter.setPen(QPen(self.colour(colour), self.look.px(width)))
-        self.painter.drawLine(QLineF(start, end))
-
-    def box(
-        self,
-        rect: QRectF,
-        *,
-        fill: Colour | None = None,
-        edge: Colour | None = None,
-        width: SizeRole = "hairline",
-        radius: float | None = None,
-    ) -> None:
-        """Draw a rounded box with its edge inside *rect*."""
-        thick = self.look.px(width) if edge is not None else 0.0
-        self.painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else self.colour(fill))
-        self.painter.setPen(
-            QPen(self.colour(edge), thick) if edge is not None else Qt.PenStyle.NoPen
-        )
-        inset = thick / 2
-        round_by = self.look.px("radius") if radius is None else radius
-        inner = rect.adjusted(inset, inset, -inset, -inset)
-        self.painter.drawRoundedRect(inner, round_by, round_by)
-
-    def hatch(self, rect: QRectF, colour: Colour, radius: float = 0.0) -> None:
-        """Fill *rect* with slanted lines and put a thin edge round it."""
-        self.painter.setPen(QPen(self.colour(colour), self.look.px("hairline")))
-        self.painter.setBrush(self.slants(colour))
-        self.painter.drawRoundedRect(rect, radius, radius)
-
-    def slants(self, colour: Colour) -> QBrush:
-        """Slanted lines, as far apart as everything is large."""
-        brush = QBrush(self.colour(colour), Qt.BrushStyle.BDiagPattern)
-        brush.setTransform(QTransform.fromScale(self.look.zoom, self.look.zoom))
-        return brush
 
 
 def rect_of(box: Box | QRectF) -> QRectF:

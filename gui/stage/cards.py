@@ -10,7 +10,6 @@ from PySide6.QtGui import QPen
 from core.scenes.space.cards import IN_CELLS, cell_head, old_size, title_of
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
 from gui.stage.counts import paint_marks, paint_room
-from gui.theme.drawings.people import paint_monogram
 from gui.theme.drawings.signs import paint_failed
 from gui.theme.measures import advance, scale_of
 from gui.theme.words import tr, translate
@@ -269,7 +268,7 @@ def _paint_cell(
 def _paint_person(
     canvas: Canvas, spot: QRectF, tid: int, people: Mapping[int, str], *, active: bool
 ) -> None:
-    paint_monogram(canvas.painter, spot, people.get(tid, "?"), canvas.look, active=active)
+    canvas.person(spot, people.get(tid, "?"), active=active)
 
 
 def _paint_old(

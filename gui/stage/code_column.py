@@ -11,7 +11,6 @@ from gui.stage.canvas import LEFT, RIGHT, rect_of
 from gui.stage.ladder import paint_ladder
 from gui.stage.rules import paint_law
 from gui.theme.drawings.padlock import paint_padlock
-from gui.theme.drawings.people import paint_monogram
 from gui.theme.measures import advance, cut_middle, metrics_of, scale_of
 from gui.theme.python_words import coloured
 from gui.theme.words import tr
@@ -62,7 +61,7 @@ def _paint_people(canvas: Canvas, place: LinePlace, scene: Scene) -> None:
         # Of more than two only the one on top is read: half letters would be noise.
         covered = len(order) == _MOST_PEOPLE and at < _MOST_PEOPLE - 1
         letter = "" if covered else lane.monogram
-        paint_monogram(canvas.painter, spot, letter, canvas.look, active=lane.last)
+        canvas.person(spot, letter, active=lane.last)
 
 
 def paint_python(canvas: Canvas, room: QRectF, code: str, size: float, name: str) -> float:

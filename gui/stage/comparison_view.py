@@ -10,8 +10,9 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
 from gui.stage.comparison import comparison_words, paint_comparison
+from gui.stage.written import Record
 from gui.theme.look import Look
 from gui.theme.plain import show_tip
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainterPath, QPen
 from core.scenes.space.cards import WITH_ROOM
 from core.scenes.spoken import count_words, flag_words
 from gui.stage.canvas import LEFT
-from gui.theme.drawings.people import paint_monogram
 from gui.theme.measures import scale_of
 from gui.theme.words import WORDS, translate
 
@@ -91,7 +90,7 @@ def paint_room(canvas: Canvas, room: QRectF, card: CardScene, people: Mapping[in
     shown = len(card.room) if len(card.room) <= most else max(0, most - 2)
     for tid in card.room[:shown]:
         spot = QRectF(left, room.center().y() - disc / 2, disc, disc)
-        paint_monogram(canvas.painter, spot, people.get(tid, "?"), canvas.look)
+        canvas.person(spot, people.get(tid, "?"))
         left += disc + gap / 2
     if shown < len(card.room):
         rest = QRectF(left, room.top(), room.right() - left, room.height())

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF
 
 from core.scenes.space.box import WHISPER
 from gui.stage.canvas import LEFT
-from gui.theme.drawings.people import paint_monogram
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def _paint(canvas: Canvas, gap: Gap, room: QRectF, people: Mapping[int, str]) ->
     side = min(room.height(), room.width() * 0.55)
     spot = QRectF(room.left() + 1, room.center().y() - side / 2, side, side)
     for tid in gap.tids[:_MOST_DISCS]:
-        paint_monogram(canvas.painter, spot, people.get(tid, "?"), canvas.look, dimmed=True)
+        canvas.person(spot, people.get(tid, "?"), dimmed=True)
         spot.moveLeft(spot.right() - side * 0.3)
     alone = len(gap.tids) == 1 and gap.steps > 1
     words = str(gap.steps)

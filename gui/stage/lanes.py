@@ -10,8 +10,6 @@ from core.scenes.space.box import LINE, WHISPER
 from core.scenes.space.pocket import name_size
 from gui.stage.canvas import CENTRE, LEFT, RIGHT, rect_of
 from gui.stage.chips import paint_chip, paint_seen
-from gui.theme.drawings.padlock import paint_padlock
-from gui.theme.drawings.people import paint_monogram
 from gui.theme.measures import scale_of
 from gui.theme.words import translate
 
@@ -61,10 +59,8 @@ def paint_lane(
     away: frozenset[Ref] = frozenset(),
 ) -> None:
     """Paint the words of *lane* and what is in its pocket; the locks *away* are in the air."""
-    paint_monogram(
-        canvas.painter, rect_of(space.disc), lane.monogram, canvas.look,
-        active=lane.last, dimmed=lane.status in {"finished", "died"},
-    )  # fmt: skip
+    over = lane.status in {"finished", "died"}
+    canvas.person(rect_of(space.disc), lane.monogram, active=lane.last, dimmed=over)
     name_size, words_size = space.letters
     colour = "muted" if lane.status == "finished" else "ink"
     canvas.words(space.name, lane.name, name_size, colour, bold=True, name=f"lane {lane.tid} name")
@@ -99,16 +95,11 @@ def _paint_padlocks(
     for ref, box in space.padlocks:
         lock = locks.get(ref)
         if lock is not None and ref not in away:
-            paint_padlock(
-                canvas.painter, rect_of(box), lock.look, canvas.look, depth=lock.depth,
-                glow=ref == lit,
-            )  # fmt: skip
+            canvas.padlock(rect_of(box), lock.look, depth=lock.depth, glow=ref == lit)
     wanted = locks.get(lane.wants) if lane.wants is not None else None
     if space.ghost is not None and wanted is not None:
-        paint_padlock(
-            canvas.painter, rect_of(space.ghost), wanted.look, canvas.look, ghost=True,
-            glow=wanted.ref == lit,
-        )  # fmt: skip
+        glow = wanted.ref == lit
+        canvas.padlock(rect_of(space.ghost), wanted.look, ghost=True, glow=glow)
 
 
 def _paint_lock_names(
@@ -140,9 +131,7 @@ def _paint_lock_names(
 
 def paint_folded(canvas: Canvas, space: FoldedSpace, lane: LaneScene) -> None:
     """A folded lane: its disc, its name and how it is."""
-    paint_monogram(
-        canvas.painter, rect_of(space.disc), lane.monogram, canvas.look,
-        active=lane.last, dimmed=lane.status in {"finished", "died"},
-    )  # fmt: skip
+    over = lane.status in {"finished", "died"}
+    canvas.person(rect_of(space.disc), lane.monogram, active=lane.last, dimmed=over)
     words = f"{lane.name} {lane.words}"
     canvas.words(space.words, words, 13, "muted", name=f"lane {lane.tid} folded")

@@ -11,8 +11,9 @@ from typing_extensions import override
 
 from core.scenes.lock_looks import SHAPES, LockLook
 from core.scenes.signs import alphabet
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
 from gui.stage.legend_signs import paint_sign
+from gui.stage.written import Record
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.measures import scale_of
 from gui.theme.words import translate

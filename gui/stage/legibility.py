@@ -9,7 +9,7 @@ from gui.theme.measures import ELLIPSIS
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
-    from gui.stage.canvas import Record, Written
+    from gui.stage.written import Record, Written
 
 _SLACK: Final = 1.0
 """Pixels that lines may share: ascenders and descenders leave that much air."""

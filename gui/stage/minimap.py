@@ -34,7 +34,8 @@ def paint_minimap(
     canvas.part("map heading", heading, told, lambda on: _paint_heading(on, space))
     known = (strips.edition, tuple(looks.items()), len(rows), space.axis, space.first, space.last)
     for first, last in space.tiles:
-        end = min(last, space.now)
+        # What has not been made yet is the same at every moment.
+        end = max(first, min(last, space.now))
         left, right = space.x(first), space.x(last)
         rect = QRectF(left, space.axis.y, right - left, space.axis.height)
         canvas.part(

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from core.scenes.scene import Place, Scene
     from core.scenes.space.box import Box, Scale
     from core.scenes.space.stage import StageSpace
-    from gui.stage.canvas import Canvas, Colour
+    from gui.stage.canvas import Canvas
+    from gui.stage.sheet import Colour
     from gui.stage.ways import Way
     from gui.theme.look import Look
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.scenes.excerpt import Excerpt
     from core.scenes.scene import Scene
     from core.scenes.strips import Strips
-    from gui.stage.canvas import Record
+    from gui.stage.written import Record
     from gui.theme.look import Look
 
 BAR: Final = 66.0

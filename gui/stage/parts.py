@@ -8,22 +8,28 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QRegion
 from typing_extensions import override
 
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
+from gui.stage.written import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 
-    from gui.stage.canvas import Written
+    from gui.stage.canvas import Pieces
+    from gui.stage.written import Written
     from gui.theme.look import Look
 
 
 class Part(NamedTuple):
-    """What stays within *rect*, of which *within* is to be seen, and depends on *key* alone."""
+    """What stays within *rect*, of which *within* is to be seen; it depends on *key* alone.
+
+    Where it has *pieces*, each depends on a key of its own besides.
+    """
 
     rect: QRectF
     key: object
     paint: Callable[[Canvas], object]
     within: QRectF | None
+    pieces: Pieces
 
 
 class Notes(Canvas):
@@ -41,9 +47,10 @@ class Notes(Canvas):
         key: object,
         paint: Callable[[Canvas], object],
         within: QRectF | None = None,
+        pieces: Pieces = (),
     ) -> None:
         assert name not in self.parts, "every part has a name of its own"
-        self.parts[name] = Part(rect, key, paint, within)
+        self.parts[name] = Part(rect, key, paint, within, pieces)
 
 
 class Mosaic:
@@ -76,16 +83,22 @@ class Mosaic:
         for name, spot in self._pixels.items():
             if name not in self._staying:
                 region += spot
+            elif parts[name].pieces:
+                for piece in _others(parts[name].pieces, self._parts[name].pieces):
+                    region += _enlarged(piece, ratio) & spot
         for name in self._parts.keys() - self._staying:
             region += before[name]
         return region
 
     def _stays(self, name: Hashable, part: Part) -> bool:
-        """Whether *part* is painted already."""
+        """Whether *part* is painted already, but for some of its pieces."""
         before = self._parts.get(name)
         # However it is painted: what that depends on is in the key.
-        known = (part.rect, part.key, part.within)
-        return before is not None and (before.rect, before.key, before.within) == known
+        known = (part.rect, part.key, part.within, len(part.pieces))
+        return (
+            before is not None
+            and (before.rect, before.key, before.within, len(before.pieces)) == known
+        )
 
     def paint(
         self, canvas: Canvas, parts: Mapping[Hashable, Part], region: QRegion, ratio: float
@@ -114,14 +127,25 @@ def _painted(
     canvas.painter.scale(ratio, ratio)
     canvas.open = places(here, 1 / ratio)
     canvas.record = Record()
-    Canvas.part(canvas, name, *part)
+    Canvas.part(canvas, name, part.rect, part.key, part.paint, part.within)
     return tuple(canvas.record.written)
 
 
 def pixels(part: Part, ratio: float) -> QRect:
     """The pixels of *part* on a screen of *ratio*."""
-    rect = part.rect if part.within is None else part.rect & part.within
+    return _enlarged(part.rect if part.within is None else part.rect & part.within, ratio)
+
+
+def _enlarged(rect: QRectF, ratio: float) -> QRect:
     return QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect()
+
+
+def _others(pieces: Pieces, before: Pieces) -> Iterator[QRectF]:
+    """Where *pieces* are others than *before*, of which there were as many."""
+    for piece, earlier in zip(pieces, before, strict=True):
+        if piece != earlier:
+            yield piece[0]
+            yield earlier[0]
 
 
 def places(region: QRegion, factor: float) -> list[QRectF]:

@@ -43,10 +43,10 @@ if TYPE_CHECKING:
     from core.scenes.space.lanes import LaneSpace
     from core.scenes.space.stage import StageSpace
     from core.scenes.strips import Strips
-    from gui.stage.canvas import Record
     from gui.stage.handover import Handed
     from gui.stage.memories import Memory
     from gui.stage.moves import Move
+    from gui.stage.written import Record
     from gui.theme.look import Look
 
 
@@ -297,7 +297,7 @@ def view_of(picture: Picture, look: Look) -> StripView:
     gaps = picture.space.gaps
     many = ceil(column_at(gaps, position + 1))
     column = column_of(picture.space.axis, many, scale_of(look))
-    return StripView(0.0, column, gaps).following(axis, position + 1)
+    return StripView(0.0, column, gaps).paged(axis, position + 1)
 
 
 def picture_of(size: QSizeF, scene: Scene, strips: Strips, look: Look) -> Picture:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from core.machine.values import Ref
-    from gui.stage.canvas import Record
+    from gui.stage.written import Record
     from gui.theme.look import Look
 
 

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from core.machine.values import Ref
     from core.scenes.strips import Strips
-    from gui.stage.canvas import Canvas, Record
+    from gui.stage.canvas import Canvas
     from gui.stage.picture import Picture
     from gui.stage.strip_view import StripView
     from gui.stage.things import Thing
+    from gui.stage.written import Record
     from gui.theme.look import Look
 
 _LIGHT: Final = 0.18

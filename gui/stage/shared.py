@@ -12,7 +12,6 @@ from gui.stage.cards import paint_card, readers
 from gui.stage.rules import paint_break, paint_frame, paint_rule
 from gui.stage.told import heading_words
 from gui.stage.walls import paint_fence
-from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.measures import scale_of
 from gui.theme.words import tr
 
@@ -131,10 +130,7 @@ def _paint_heading(
         on.words(room, words, WHISPER, "muted", name="shared")
         for lock, padlock, name in space.rail:
             if lock.ref not in away:
-                paint_padlock(
-                    on.painter, rect_of(padlock), lock.look, on.look, open_=True,
-                    glow=lock.ref == lit,
-                )  # fmt: skip
+                on.padlock(rect_of(padlock), lock.look, open_=True, glow=lock.ref == lit)
             on.words(name, lock.name, WHISPER, "ink", code=True, name=f"lock {lock.name}")
 
     key = (words, start, rail, space.rail, lit, away)

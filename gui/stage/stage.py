@@ -14,7 +14,7 @@ from core.scenes.lately import lately_of
 from core.scenes.space.columns import column_at
 from core.scenes.space.lanes import Lately
 from gui.stage.accessible import announce, install
-from gui.stage.canvas import Canvas, Record, rect_of
+from gui.stage.canvas import Canvas, rect_of
 from gui.stage.climax import Climax
 from gui.stage.flights import Flights
 from gui.stage.lane_order import LaneOrder
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import Scene
     from core.scenes.strips import Strips
+    from gui.stage.written import Record
     from gui.theme.look import Look
 
 _NOTCH: Final = 120

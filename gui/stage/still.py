@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
 from gui.stage.parts import Mosaic, Notes, places
 from gui.stage.picture import paint_picture
+from gui.stage.stamps import Stamps
+from gui.stage.written import Record
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -35,9 +37,11 @@ class Still:
         self._pixmap = QPixmap()
         self._ratio = 1.0
         self._mosaic = Mosaic()
+        self._stamps = Stamps()
         self.expired = True
         self.record = Record()
         look.changed.connect(self._mosaic.forget)
+        look.changed.connect(self._stamps.forget)
 
     def expire(self) -> None:
         """What was painted is out of date: the next picture is painted afresh."""
@@ -84,7 +88,9 @@ class Still:
         painter.setClipRegion(region)
         painter.fillRect(self._pixmap.rect(), self._look.colour("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        record = self._mosaic.paint(Canvas(painter, self._look), parts, region, self._ratio)
+        canvas = Canvas(painter, self._look)
+        canvas.stamps = self._stamps
+        record = self._mosaic.paint(canvas, parts, region, self._ratio)
         painter.end()
         return record
 

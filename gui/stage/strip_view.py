@@ -70,6 +70,15 @@ class StripView:
             return self
         return replace(self, first=max(0.0, float(ceil(now - many * (1 - _AHEAD)))))
 
+    def paged(self, axis: QRectF, position: int) -> StripView:
+        """Moved like that, but by *position* alone: every picture of a moment shows the same.
+
+        For as many steps as one move makes free, nothing that was painted moves.
+        """
+        many, now = axis.width() / self.column, column_at(self.gaps, position)
+        part = max(1, floor(many * _AHEAD))
+        return replace(self, first=float(max(0, ceil((now - many) / part)) * part))
+
 
 def fitted(axis: QRectF, length: int, widest: float) -> StripView:
     """A view of the whole run, or of its beginning if that is too long."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from core.scenes.marks import mark_of
 from core.scenes.spoken import card_part, lane_part, lock_part
 from gui.stage.canvas import rect_of
-from gui.stage.strips import mark_side
+from gui.stage.strip_content import mark_side
 from gui.stage.told import chip_words
 from gui.theme.words import WORDS, translate
 

@@ -9,8 +9,6 @@ from PySide6.QtGui import QPen
 
 from core.scenes.space.gates import queue_width
 from gui.stage.canvas import CENTRE, LEFT, rect_of
-from gui.theme.drawings.padlock import paint_padlock
-from gui.theme.drawings.people import paint_monogram
 from gui.theme.drawings.shapes import shape_path
 from gui.theme.measures import scale_of
 from gui.theme.words import translate
@@ -61,10 +59,8 @@ def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
     _paint_line(canvas, space, rect, halved=halved)
     _paint_posts(canvas, rect, lock, free=free)
     if not away:
-        paint_padlock(
-            painter, rect_of(space.padlock), lock.look, canvas.look, open_=free,
-            depth=max(1, lock.depth), glow=lit,
-        )  # fmt: skip
+        depth = max(1, lock.depth)
+        canvas.padlock(rect_of(space.padlock), lock.look, open_=free, depth=depth, glow=lit)
     if space.header:
         _paint_name(canvas, space, lock, hole=halved)
     if lock.holder is not None:
@@ -138,7 +134,7 @@ def _hole_words() -> str:
 def _paint_person(canvas: Canvas, rect: QRectF, lane: LaneScene | None, *, active: bool) -> None:
     monogram = "?" if lane is None else lane.monogram
     acts = active and lane is not None and lane.last
-    paint_monogram(canvas.painter, rect, monogram, canvas.look, active=acts)
+    canvas.person(rect, monogram, active=acts)
 
 
 def _paint_queue(
@@ -160,7 +156,7 @@ def _paint_queue(
         ghost = QRectF(
             first.left() - first.width() - scale.px(2), first.top(), first.width(), first.height()
         )
-        paint_padlock(canvas.painter, ghost, lock.look, canvas.look, ghost=True)
+        canvas.padlock(ghost, lock.look, ghost=True)
         words = f"+{space.more}" if space.more > 0 else translate("stage", "waits outside")
         left = last.right() + scale.px(4)
         room = QRectF(left, last.top(), rect_of(space.box).right() - left, last.height())
@@ -170,7 +166,7 @@ def _paint_queue(
         return
     side = first.width() * 0.82
     ghost = QRectF(first.center().x() - side / 2, first.top() - side - scale.px(3), side, side)
-    paint_padlock(canvas.painter, ghost, lock.look, canvas.look, ghost=True)
+    canvas.padlock(ghost, lock.look, ghost=True)
     words = translate("stage", "waits outside")
     wide = scale.width(words, _SMALL, bold=True)
     short = translate("stage", "waits")

@@ -16,7 +16,7 @@ HEADING: Final = 18.0
 _ROW: Final = (3.0, 9.0)
 _PLANNED: Final = (128, 256, 512, 1_024, MOST_STEPS)
 _STRIDE: Final = 256
-_TILES: Final = 16
+_TILES: Final = 32
 _SHARE: Final = 0.17
 """It never takes more of the height."""
 

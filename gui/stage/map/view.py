@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from core.graph.progress import Fate, Point
-from gui.stage.canvas import CENTRE, Canvas, Record
+from gui.stage.canvas import CENTRE, Canvas
 from gui.stage.map.painter import paint_map
+from gui.stage.written import Record
 from gui.theme.plain import show_tip
 
 if TYPE_CHECKING:

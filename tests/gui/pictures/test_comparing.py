@@ -15,9 +15,10 @@ from core.scenes.comparing.builder import Side, compare
 from core.scenes.comparing.scene import VerdictScene
 from core.scenes.words import english
 from gui.pictures import command
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
 from gui.stage.comparison import comparison_words, paint_comparison
 from gui.stage.legibility import problems
+from gui.stage.written import Record
 from tests.core.scenes.runs import PROGRAMS, run_of
 
 if TYPE_CHECKING:

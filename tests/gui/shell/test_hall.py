@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.app.window import Window
-    from gui.stage.canvas import Written
+    from gui.stage.written import Written
     from gui.theme.look import TextRole
 
 READABLE, LARGE_READABLE = 7.0, 4.5

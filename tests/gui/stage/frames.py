@@ -9,8 +9,9 @@ from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from core.scenes.themes import THEMES
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
 from gui.stage.picture import Passing, paint_picture, picture_of, view_of
+from gui.stage.written import Record
 from gui.theme.look import Look
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from core.machine.values import Ref
     from core.scenes.space.box import Box
-    from gui.stage.canvas import Written
+    from gui.stage.written import Written
     from tests.gui.stage.frames import Frame
 
 ONE_PIXEL: Final = 1.0

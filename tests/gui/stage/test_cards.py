@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage, QPainter
 from core.scenes.builder import scene_of
 from core.scenes.themes import THEMES
 from core.scenes.words import english
-from gui.stage.canvas import Record
 from gui.stage.legibility import problems
 from gui.stage.picture import paint_stage
+from gui.stage.written import Record
 from tests.core.scenes.runs import SAMPLES, go, run_of, sample, until
 from tests.gui.stage.pixels import ROUNDED, farthest
 

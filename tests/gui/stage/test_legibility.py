@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
 from gui.stage.legibility import problems
 from gui.stage.picture import paint_stage
+from gui.stage.written import Record
 from tests.gui.stage.stage_scenes import biter, crowd, embrace, woven
 
 if TYPE_CHECKING:

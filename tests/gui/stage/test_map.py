@@ -17,9 +17,10 @@ from core.scenes.run import Run
 from gui.app.window import Window
 from gui.files.samples import sample
 from gui.pictures import command
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
 from gui.stage.legibility import problems
 from gui.stage.map.painter import paint_map
+from gui.stage.written import Record
 from gui.theme.words import translate
 from tests.core.graph.explained import program_of
 

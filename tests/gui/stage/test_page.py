@@ -12,10 +12,10 @@ from core.scenes.builder import scene_of
 from core.scenes.excerpt import excerpt_of
 from core.scenes.space.code_column import MOST
 from core.scenes.words import english
-from gui.stage.canvas import Record
 from gui.stage.legibility import problems
 from gui.stage.page import Page, paint_round, stage_size, told_of
 from gui.stage.picture import picture_of
+from gui.stage.written import Record
 from tests.core.scenes.runs import run_of, sample, until
 from tests.gui.stage.frames import Screen
 from tests.gui.stage.pixels import has_colour, spread

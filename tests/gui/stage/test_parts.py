@@ -16,11 +16,12 @@ from typing_extensions import override
 from core.scenes.builder import scene_of
 from core.scenes.lately import lately_of
 from core.scenes.words import english
-from gui.stage.canvas import Canvas, Record
+from gui.stage.canvas import Canvas
 from gui.stage.parts import Mosaic, Notes
 from gui.stage.picture import Passing, compose
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
+from gui.stage.written import Record
 from tests.core.scenes.runs import sample
 from tests.gui.stage.pixels import ROUNDED, farthest
 

@@ -1,0 +1,82 @@
+"""Small drawings that come again and again, kept as pixels."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from math import ceil, floor
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+KEPT: Final = 4_096
+"""How many are kept, of which most have few hundred pixels."""
+LARGEST: Final = 64.0
+"""Pixels: what is larger comes once, and would take more room than it saves time."""
+_ROOM: Final = 0.25
+"""What stands out of its rectangle, as a share of its side."""
+_FINE: Final = 1_024
+"""Places between two pixels that are told apart: fewer than these can be seen of none."""
+
+
+class Stamps:
+    """Drawings by what they show, their size and their place between two pixels.
+
+    A drawing costs a dozen paths and texts, its pixels cost one copy.
+    """
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
+
+    def forget(self) -> None:
+        """Everything looks different from now on."""
+        self._kept.clear()
+
+    def put(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        what: Hashable,
+        draw: Callable[[QPainter, QRectF], None],
+    ) -> None:
+        """Put what *draw* paints into *rect*, which is *what*, where *painter* only scales."""
+        to_pixels = painter.worldTransform()
+        place = to_pixels.mapRect(rect)
+        if place.width() > LARGEST:
+            draw(painter, rect)
+            return
+        left, top = floor(place.left()), floor(place.top())
+        across, down = round((place.left() - left) * _FINE), round((place.top() - top) * _FINE)
+        key = (what, round(place.width() * _FINE), across, down, to_pixels.m11())
+        margin = ceil(place.width() * _ROOM) + 1
+        stamp = self._kept.get(key)
+        if stamp is None:
+            stamp = self._kept[key] = _drawn(rect, place, margin, to_pixels.m11(), draw)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(key)
+        painter.setWorldTransform(QTransform())
+        painter.drawPixmap(QPoint(left - margin, top - margin), stamp)
+        painter.setWorldTransform(to_pixels)
+
+
+def _drawn(
+    rect: QRectF, place: QRectF, margin: int, ratio: float,
+    draw: Callable[[QPainter, QRectF], None],
+) -> QPixmap:  # fmt: skip
+    """What *draw* paints, with *margin* pixels round the whole ones of *place*."""
+    left, top = floor(place.left()) - margin, floor(place.top()) - margin
+    wide, high = ceil(place.right()) + margin - left, ceil(place.bottom()) + margin - top
+    stamp = QPixmap(wide, high)
+    stamp.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(stamp)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-left, -top)
+    painter.scale(ratio, ratio)
+    draw(painter, rect)
+    painter.end()
+    return stamp
