@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from core.machine.values import Ref
     from core.scenes.scene import LaneScene, LockScene
+    from core.scenes.space.folded import FoldedSpace
     from core.scenes.space.lanes import LaneSpace
-    from core.scenes.space.stage import FoldedSpace
     from gui.stage.canvas import Canvas
 
 

@@ -102,41 +102,15 @@ def compose(  # noqa: PLR0913 - what a picture depends on, by name
     scale, known = scale_of(look), lately or Lately({})
     measures = (size.width(), size.height())
     space = solve(
-        measures, scene, scale, lanes=lanes, lately=known, scroll=scroll, panel_scroll=panel_scroll
-    )
-    better = _followed(space, scene) if following else panel_scroll
-    if better != panel_scroll:
-        space = solve(
-            measures, scene, scale, lanes=lanes, lately=known, scroll=scroll, panel_scroll=better
-        )
+        measures, scene, scale, lanes=lanes, lately=known, scroll=scroll,
+        panel_scroll=panel_scroll, following=following,
+    )  # fmt: skip
     strips = tuple(StripPlace.of(lane) for lane in space.lanes)
     move = move_of(scene, space, look)
     return Picture(
         scene=scene, space=space, strips=strips, move=move, handed=handed_over(scene, space),
         memories=memories_of(scene, space, move, look),
     )  # fmt: skip
-
-
-def _followed(space: StageSpace, scene: Scene) -> float:
-    """How far to scroll shared objects: as they are, if the last step happened in sight."""
-    shared = space.shared
-    if shared.more is None:
-        return 0.0
-    touched = [
-        shared.cards[card.key].box
-        for card in scene.cards
-        if any(field.wrote_now or field.reader is not None for field in card.fields)
-    ]
-    # Else where a lock was taken or let go.
-    used = scene.events[0].ref if scene.events else None
-    touched += [fence.box for fence in shared.fences if fence.lock == used]
-    wish = shared.scroll
-    if touched and touched[0].bottom > shared.rect.bottom:
-        # Of what is too high the top is seen.
-        wish += min(touched[0].bottom - shared.rect.bottom, touched[0].y - shared.rect.y)
-    elif touched and touched[0].y < shared.rect.y:
-        wish -= shared.rect.y - touched[0].y
-    return max(0.0, min(wish, shared.height - shared.rect.height))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

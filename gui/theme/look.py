@@ -114,7 +114,12 @@ class Look(QObject):
 
     def font_of(self, pixels: float, *, bold: bool = False, code: bool = False) -> QFont:
         """The font for letters *pixels* high, whatever the zoom; a program's if *code*."""
-        return _font("code" if code else "body", round(pixels), bold)
+        return font_of(pixels, bold=bold, code=code)
+
+
+def font_of(pixels: float, *, bold: bool = False, code: bool = False) -> QFont:
+    """The font for letters *pixels* high, which no look changes; a program's if *code*."""
+    return _font("code" if code else "body", round(pixels), bold)
 
 
 @lru_cache(maxsize=256)

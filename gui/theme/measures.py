@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from core.scenes.space.box import Scale
+from gui.theme.look import font_of
 
 if TYPE_CHECKING:
     from gui.theme.look import Look, TextRole
@@ -48,17 +49,11 @@ def cut_middle(words: str, font: QFont, width: float) -> str:
 
 def scale_of(look: Look) -> Scale:
     """The scale of the stage as *look* has it."""
-    return Scale(look.zoom, _Fonts(look), look.far)
+    return Scale(look.zoom, _measured, look.far)
 
 
-class _Fonts:
-    """Measures words with the fonts of *look*."""
-
-    def __init__(self, look: Look) -> None:
-        self._look = look
-
-    def __call__(self, words: str, size: float, *, bold: bool = False, code: bool = False) -> float:
-        return advance(words, self._look.font_of(size, bold=bold, code=code))
+def _measured(words: str, size: float, *, bold: bool = False, code: bool = False) -> float:
+    return advance(words, font_of(size, bold=bold, code=code))
 
 
 def width_of(look: Look, words: str, role: TextRole, *, bold: bool = False) -> float:

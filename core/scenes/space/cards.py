@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, SAY, WHISPER, Box
@@ -101,6 +102,26 @@ def beside(field: FieldScene, value: float, scale: Scale) -> float:
         scale.width("lost", size * 0.6, bold=True) + scale.px(8) if field.lost is not None else 0.0
     )
     return old + lost + scale.px(size * 1.25) + scale.px(16)
+
+
+class Wishes:
+    """How large *card* wants to be with values of each size, each worked out once."""
+
+    def __init__(self, card: CardScene, scale: Scale) -> None:
+        self._card, self._scale = card, scale
+        self._made: dict[tuple[float, bool], Wish] = {}
+
+    def at(self, value: float, *, flat: bool) -> Wish:
+        """With values of *value* units: as `wish_of` tells it."""
+        if (value, flat) not in self._made:
+            self._made[value, flat] = wish_of(self._card, value, self._scale, flat=flat)
+        return self._made[value, flat]
+
+
+@lru_cache(maxsize=256)
+def wishes_of(card: CardScene, scale: Scale) -> Wishes:
+    """The wishes of *card*, which most steps leave as it is."""
+    return Wishes(card, scale)
 
 
 def wish_of(card: CardScene, value: float, scale: Scale, *, flat: bool) -> Wish:

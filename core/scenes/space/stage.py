@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, WHISPER, Box
 from core.scenes.space.columns import column_at, gaps_of
+from core.scenes.space.folded import folded_row
 from core.scenes.space.lanes import (
     FOLDED,
     GAP,
@@ -19,8 +20,9 @@ from core.scenes.space.lanes import (
     sized,
 )
 from core.scenes.space.minimap import map_space
+from core.scenes.space.plans import Plans
 from core.scenes.space.rooms import lay_out_circle
-from core.scenes.space.shared import lay_out_shared, shared_best, shared_need
+from core.scenes.space.shared import followed, lay_out_shared, scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from core.scenes.scene import LaneScene, LockScene, Scene
     from core.scenes.space.box import Scale
     from core.scenes.space.columns import Gap
+    from core.scenes.space.folded import FoldedSpace
     from core.scenes.space.lanes import LaneSpace, Lately
     from core.scenes.space.minimap import MapSpace
     from core.scenes.space.rooms import CircleSpace
@@ -43,19 +46,8 @@ _WISHES: Final = ((2, 111.0), (3, 85.0), (4, 75.0), (99, 58.0))
 """How high a lane wants to be where there are at most so many."""
 AIR: Final = 42.0
 """Between lanes and shared objects, where values fly."""
-MOST_ENDED: Final = 4
 BANNER: Final = 56.0
 """The words of a deadlock that is no circle."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoldedSpace:
-    """A folded lane: its disc and the room for its words."""
-
-    tid: int
-    disc: Box
-    words: Box
-    box: Box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,17 +103,46 @@ def solve(  # noqa: PLR0913 - what a stage depends on, by name
     lately: Lately,
     scroll: int = 0,
     panel_scroll: float = 0.0,
-    mapped: bool = True,
+    following: bool = False,
 ) -> StageSpace:
     """Put all of *scene* into *size*; *lanes* are those to be shown, from top to bottom.
 
-    A long run stands in small below it if it is to be *mapped*.
-
     *lately* is what went before.  *scroll* of the lanes stand above the top, and
-    shared objects *panel_scroll* pixels higher.
+    shared objects *panel_scroll* pixels higher, or *following* as much as it takes to show
+    where the last step happened.
     """
+    plans = Plans(scene, size[0] - 2 * scale.px(MARGIN), scale)
+    asked = _Asked(size, scene, plans, lanes, lately, scroll, panel_scroll)
+    solved = _solved(asked, mapped=True)
+    if solved.minimap is not None and scale.hall and solved.shared.more is not None:
+        # Nobody scrolls in a hall: what is shared comes before the run in small.
+        solved = _solved(asked, mapped=False)
+    better = followed(solved.shared, scene) if following else panel_scroll
+    if better == panel_scroll or solved.shared.more is None:
+        return solved
+    shared = scrolled(solved.shared, plans, better)
+    return replace(solved, shared=shared, rail=_rail(shared.heading, scene, scale))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a stage depends on."""
+
+    size: tuple[float, float]
+    scene: Scene
+    plans: Plans
+    lanes: Sequence[LaneScene]
+    lately: Lately
+    scroll: int
+    panel_scroll: float
+
+
+def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
+    """Where everything stands; a long run stands in small below it if it is to be *mapped*."""
+    scene, plans, lanes, lately = asked.scene, asked.plans, asked.lanes, asked.lately
+    scale = plans.scale
     px = scale.px
-    whole = Box(0.0, 0.0, *size).inset(px(MARGIN))
+    whole = Box(0.0, 0.0, *asked.size).inset(px(MARGIN))
     circle = minimap = None
     if scene.deadlock is not None and scene.deadlock.rooms:
         circle = lay_out_circle(whole, scene.deadlock, scale)
@@ -135,18 +156,18 @@ def solve(  # noqa: PLR0913 - what a stage depends on, by name
         banner = Box(whole.x, top, whole.width, px(BANNER - 6))
         top += px(BANNER)
     air = px(AIR) if scene.cards else px(GAP)
-    shared_wish = _shared_wish(whole, scene, lanes, air, scale)
+    shared_wish = _shared_wish(whole, scene, lanes, air, plans)
     room = max(px(FOLDED), whole.bottom - top - shared_wish - air)
     chosen = sized(lanes, scene, room, scale, lately)
     shown = [lane for lane in lanes if lane.tid in chosen.sizes]
-    folded, more = _folded(
+    folded, more = folded_row(
         chosen.folded, lanes, Box(whole.x, top, whole.width, px(FOLDED - 4)), scale
     )
     if chosen.folded:
         top += px(FOLDED)
         room -= px(FOLDED)
     high = heights(chosen, room, scale)
-    first, shown = _in_sight(shown, high, room, scroll, scale)
+    first, shown = _in_sight(shown, high, room, asked.scroll, scale)
     axis = axis_of(whole, chosen, lanes, scale)
     names = {lock.ref: lock.name for lock in scene.locks}
     placed, y = [], top
@@ -156,15 +177,9 @@ def solve(  # noqa: PLR0913 - what a stage depends on, by name
         y = box.bottom + px(GAP if chosen.sizes[lane.tid] != "row" else GAP / 2)
     bottom = y + air - px(GAP) if placed else y
     panel = Box(whole.x, bottom, whole.width, max(0.0, whole.bottom - bottom))
-    shared = lay_out_shared(panel, scene, scale, panel_scroll)
-    if minimap is not None and scale.hall and shared.more is not None:
-        # Nobody scrolls in a hall: what is shared comes before the run in small.
-        return solve(
-            size, scene, scale, lanes=lanes, lately=lately, scroll=scroll,
-            panel_scroll=panel_scroll, mapped=False,
-        )  # fmt: skip
+    shared = lay_out_shared(panel, plans, asked.panel_scroll)
     return StageSpace(
-        bounds=Box(0.0, 0.0, *size), folded=folded, more_folded=more, lanes=tuple(placed),
+        bounds=Box(0.0, 0.0, *asked.size), folded=folded, more_folded=more, lanes=tuple(placed),
         above=first, below=len(chosen.sizes) - first - len(placed),
         axis=placed[0].strip if placed else Box(whole.x, top, whole.width, 0.0),
         banner=banner, rail=_rail(shared.heading, scene, scale), shared=shared, circle=circle,
@@ -190,9 +205,10 @@ def _is_long(whole: Box, scene: Scene, scale: Scale, lately: Lately) -> bool:
 
 
 def _shared_wish(
-    whole: Box, scene: Scene, lanes: Sequence[LaneScene], air: float, scale: Scale
+    whole: Box, scene: Scene, lanes: Sequence[LaneScene], air: float, plans: Plans
 ) -> float:
     """How high shared objects are to be: what lanes leave, but never less than their share."""
+    scale = plans.scale
     if not scene.cards and not scene.walls and not scene.rules:
         return scale.px(WHISPER * LINE * 3)
     many = sum(not is_quiet(lane, scene) for lane in lanes)
@@ -201,11 +217,11 @@ def _shared_wish(
     left = whole.height - scale.px(FOLDED + many * (each + GAP)) - air
     if many + over <= MOST_LARGE:
         left -= scale.px(over * (SLIM[0] + GAP))
-    need = shared_need(whole.width, scene, scale)
+    need = plans.need
     if need > whole.height * SHARED_MOST:
         # It has to be scrolled all the same, and lanes need not be small for that.
         need = whole.height * SHARED_SCROLLED
-    best = shared_best(whole.width, scene, scale)
+    best = plans.best
     most = whole.height * SHARED_MOST
     # More than the largest values need is for the lanes.
     most = most if best is None else min(most, best * SPARE)
@@ -234,37 +250,6 @@ def _in_sight(
     while acting >= first + fitting(first):
         first += 1
     return first, lanes[first : first + fitting(first)]
-
-
-def _folded(
-    tids: Sequence[int], lanes: Sequence[LaneScene], row: Box, scale: Scale
-) -> tuple[tuple[FoldedSpace, ...], Box | None]:
-    """The folded lanes side by side, as many as there is room for, and the room for the rest."""
-    px = scale.px
-    by_tid = {lane.tid: lane for lane in lanes}
-    ended = [tid for tid in tids if by_tid[tid].status == "finished"]
-    # Many that have ended are told by their number.
-    told = tids if len(ended) <= MOST_ENDED else [tid for tid in tids if tid not in ended]
-    wide = {tid: scale.width(folded_words(by_tid[tid]), WHISPER) for tid in told}
-    x, placed = row.x, list[FoldedSpace]()
-    for at, tid in enumerate(told):
-        end = x + row.height + px(5) + wide[tid]
-        last = at == len(tids) - 1
-        if end > row.right - (0 if last else px(90)):
-            break
-        disc = Box(x, row.y, row.height, row.height)
-        words = Box(disc.right + px(5), row.y, wide[tid], row.height)
-        box = Box(x, row.y, end - x, row.height)
-        placed.append(FoldedSpace(tid=tid, disc=disc, words=words, box=box))
-        x = end + px(14)
-    if len(placed) == len(tids):
-        return tuple(placed), None
-    return tuple(placed), Box(x, row.y, max(0.0, row.right - x), row.height)
-
-
-def folded_words(lane: LaneScene) -> str:
-    """What is said of a folded lane: who it is, and how."""
-    return f"{lane.name} {lane.words}"
 
 
 def _rail(heading: Box, scene: Scene, scale: Scale) -> tuple[tuple[LockScene, Box, Box], ...]:

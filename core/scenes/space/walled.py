@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import WHISPER, Box, around
-from core.scenes.space.cards import CardSpace, Wish, lay_out_card, wish_of
+from core.scenes.space.cards import CardSpace, Wish, lay_out_card, wishes_of
 from core.scenes.space.gates import (
     CROWDED,
     GATE,
@@ -24,6 +24,7 @@ from core.scenes.space.gates import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.machine.values import Ref
     from core.scenes.scene import CardScene, Place, RuleScene, Scene, WallScene
     from core.scenes.space.box import Scale
     from core.scenes.space.groups import Group
@@ -43,6 +44,30 @@ class FrameSpace:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What groups of cards have round them: the *walls*, the locks as wide as they are *named*.
+
+    There are so many *threads*.
+    """
+
+    walls: Mapping[Ref, WallScene]
+    named: Mapping[Ref, float]
+    threads: int
+
+    @classmethod
+    def of(cls, scene: Scene, scale: Scale) -> Around:
+        """What there is at *scene*."""
+        return cls(
+            {wall.lock: wall for wall in scene.walls},
+            {
+                lock.ref: scale.width(lock.name, WHISPER, bold=True, code=True)
+                for lock in scene.locks
+            },
+            len(scene.lanes),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Wished:
     """How large *group* wants to be; *header* says that its gates are above its cards."""
 
@@ -58,23 +83,18 @@ class Wished:
 
     @classmethod
     def of(
-        cls, group: Group, scene: Scene, value: float, scale: Scale, *, flat: bool, most: float
+        cls, group: Group, near: Around, value: float, scale: Scale, *, flat: bool, most: float
     ) -> Wished:
         """The wish of *group* with values of *value* units, no wider than *most* if need be."""
         px = scale.px
-        walls = {wall.lock: wall for wall in scene.walls}
-        names = {lock.ref: lock.name for lock in scene.locks}
-        own = tuple(walls.get(lock) for lock in group.locks)
-        named = {
-            lock: scale.width(names.get(lock, ""), WHISPER, bold=True, code=True)
-            for lock in group.locks
-        }
-        crowded = len(scene.walls) > _MOST_GATES
+        own = tuple(near.walls.get(lock) for lock in group.locks)
+        named = {lock: near.named.get(lock, 1.0) for lock in group.locks}
+        crowded = len(near.walls) > _MOST_GATES
         header = len(group.locks) != 1 or group.hole or value < _GATE_FROM or crowded
         wide, high, least = 0.0, 0.0, 0.0
-        row = px(ROW) if len(scene.lanes) > CROWDED else 0.0
+        row = px(ROW) if near.threads > CROWDED else 0.0
         # Room for those who may wait is always there, so that nothing moves when one comes.
-        reserved = max(1, min(MOST_WAITING, len(scene.lanes) - 2))
+        reserved = max(1, min(MOST_WAITING, near.threads - 2))
         for lock in group.locks:
             if header:
                 wide, high = wide + px(14), high + px(HEAD + 16)
@@ -87,7 +107,7 @@ class Wished:
                 high += px(24)
         if group.rule is not None and len(group.cards) > 1:
             wide, high = wide + px(14), high + px(RULE + 12)
-        wishes = [(card, wish_of(card, value, scale, flat=flat)) for card in group.cards]
+        wishes = [(card, wishes_of(card, scale).at(value, flat=flat)) for card in group.cards]
         lines = _lines(wishes, most - wide, px(GAP))
         width = max((_across(line, px(GAP)) for line in lines), default=0.0)
         height = sum(max(wish.height for _, wish in line) for line in lines)

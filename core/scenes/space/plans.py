@@ -1,0 +1,156 @@
+"""In which rows shared objects stand, and how large their values can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from core.scenes.space.box import LINE, WHISPER, Box
+from core.scenes.space.groups import grouped
+from core.scenes.space.walled import GAP, RULE, Around, Wished
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.scenes.scene import RuleScene, Scene
+    from core.scenes.space.box import Scale
+
+VALUES: Final = (85.0, 75.0, 60.0, 50.0, 42.0, 34.0, 28.0, 22.0, 18.0, 15.0, 13.0)
+"""How large a value is, the best first."""
+HEADING: Final = 24.0
+_ALIKE: Final = 1.8
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What stands in which row with values of *value* units: loose *rules* first.
+
+    The rows need a height of *needed*.
+    """
+
+    rules: tuple[RuleScene, ...]
+    rows: tuple[tuple[Wished, ...], ...]
+    value: float
+    above: float
+    needed: float
+
+    @property
+    def height(self) -> float:
+        """How high all of it is at least, with what stands *above* the rows."""
+        return self.above + self.needed
+
+
+class Plans:
+    """All ways to put the shared objects of *scene* into rows *width* wide, each made once.
+
+    How high they should be, how high they are and where they stand is asked of the same plans.
+    """
+
+    def __init__(self, scene: Scene, width: float, scale: Scale) -> None:
+        self.scale: Final = scale
+        self._width = width
+        self._groups = grouped(scene)
+        self._around = Around.of(scene, scale)
+        framed = {
+            group.rule.text
+            for group in self._groups
+            if group.rule is not None and len(group.cards) > 1
+        }
+        self._loose = tuple(rule for rule in scene.rules if rule.text not in framed)
+        start = Box(0.0, scale.px(HEADING), width, 0.0)
+        _, self._above = rules_in(self._loose, start, scale)
+        self._made: dict[tuple[float, bool], Plan | None] = {}
+
+    @property
+    def need(self) -> float:
+        """How high shared objects are at least."""
+        plans = (self._plan(VALUES[-1], flat=flat) for flat in (True, False))
+        return min((plan.height for plan in plans if plan is not None), default=0.0)
+
+    @property
+    def best(self) -> float | None:
+        """How high they are with the largest values, if the width is enough for these."""
+        plans = (self._plan(VALUES[0], flat=flat) for flat in (True, False))
+        return next((plan.height for plan in plans if plan is not None), None)
+
+    def fitting(self, height: float) -> Plan | None:
+        """The one with the largest values of those that are no higher than *height*."""
+        plans = (self._plan(value, flat=flat) for value in VALUES for flat in (True, False))
+        fit = (plan for plan in plans if plan is not None and plan.height <= height + 0.5)
+        return next(fit, None)
+
+    @cached_property
+    def smallest(self) -> Plan:
+        """The one with the smallest values, though something may be too wide."""
+        wishes = [self._wish(at, VALUES[-1], flat=False) for at in range(len(self._groups))]
+        return self._in_rows(wishes, VALUES[-1])
+
+    def _plan(self, value: float, *, flat: bool) -> Plan | None:
+        """The one with values of *value* units; None if something is too wide for that."""
+        if (value, flat) not in self._made:
+            self._made[value, flat] = self._planned(value, flat=flat)
+        return self._made[value, flat]
+
+    def _planned(self, value: float, *, flat: bool) -> Plan | None:
+        wishes = list[Wished]()
+        for at in range(len(self._groups)):
+            wishes.append(self._wish(at, value, flat=flat))
+            if wishes[-1].width > self._width:
+                return None
+        return self._in_rows(wishes, value)
+
+    def _wish(self, at: int, value: float, *, flat: bool) -> Wished:
+        group = self._groups[at]
+        return Wished.of(group, self._around, value, self.scale, flat=flat, most=self._width)
+
+    def _in_rows(self, wishes: Sequence[Wished], value: float) -> Plan:
+        px = self.scale.px
+        rows = tuple(map(tuple, _rows(wishes, self._width, px(GAP))))
+        needed = sum(max(wish.height for wish in row) for row in rows) + px(GAP) * (len(rows) - 1)
+        if not rows:
+            needed = px(WHISPER * LINE * 1.5)
+        return Plan(self._loose, rows, value, self._above, needed)
+
+
+def rules_in(
+    rules: Sequence[RuleScene], room: Box, scale: Scale
+) -> tuple[tuple[tuple[RuleScene, Box], ...], float]:
+    """A badge for each of *rules*, side by side where they fit; and where they end."""
+    x, y, high, gap = room.x, room.y, scale.px(RULE), scale.px(GAP / 2)
+    placed = []
+    for rule in rules:
+        words = scale.width(rule.text, WHISPER, bold=True, code=True)
+        wide = min(room.width, words + scale.width(rule.words, WHISPER, bold=True) + scale.px(46))
+        if x > room.x and x + wide > room.right:
+            x, y = room.x, y + high + gap
+        placed.append((rule, Box(x, y, wide, high)))
+        x += wide + gap
+    return tuple(placed), y + high + gap if placed else y
+
+
+def _rows(wishes: Sequence[Wished], width: float, gap: float) -> list[list[Wished]]:
+    """*wishes* in as few rows as they fit into, with about as many in each."""
+    widest = max((wish.width for wish in wishes), default=0.0)
+    if len(wishes) > 1 and widest <= _ALIKE * min(wish.width for wish in wishes):
+        # What is alike stands in columns.
+        wishes = [replace(wish, width=widest) for wish in wishes]
+    greedy = _filled(wishes, width, gap, len(wishes))
+    if len(greedy) < 2:  # noqa: PLR2004 - one row is even
+        return greedy
+    most = -(-len(wishes) // len(greedy))
+    even = _filled(wishes, width, gap, most)
+    return even if len(even) == len(greedy) else greedy
+
+
+def _filled(wishes: Sequence[Wished], width: float, gap: float, most: int) -> list[list[Wished]]:
+    rows: list[list[Wished]] = []
+    used = 0.0
+    for wish in wishes:
+        if rows and len(rows[-1]) < most and used + gap + wish.width <= width + 0.5:
+            rows[-1].append(wish)
+            used += gap + wish.width
+        else:
+            rows.append([wish])
+            used = wish.width
+    return rows
