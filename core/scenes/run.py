@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 SENTENCES: Final = 4_096
 """How many sentences are kept."""
 AT_ONCE: Final = 32
-"""How many sentences are made when one is asked for: a list asks for its neighbours next."""
+"""How many sentences are made when one beside a known one is asked for: a list asks on."""
 MOST_SLOW: Final = 1
 """How many steps that had to give way are made again without a look at anything else."""
 LOGS: Final = 1_024
@@ -230,7 +230,9 @@ class Run:
             self._sentences[step] = self._busy(step)
             return
         kinds = self.simulation.trace.kinds
-        end = min(step + AT_ONCE, len(self.simulation.trace))
+        # Who jumps about wants but one.
+        many = AT_ONCE if self._sentences.keys() & {step - 1, step + 1} else 1
+        end = min(step + many, len(self.simulation.trace))
         # A step that had to give way is dear to make again: it is told when it is asked for.
         end = next((at for at in range(step + 1, end) if kinds[at] == Kind.GIVE_WAY), end)
         for at, (before, events, after) in enumerate(self.simulation.made(step, end), step):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
@@ -13,7 +12,7 @@ from gui.stage.written import Written
 from gui.theme.measures import advance, cut_middle, elided, metrics_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QFont, QPainter
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from gui.theme.look import Look, TextRole
 
 Align = Qt.AlignmentFlag
-Pieces = Sequence[tuple[QRectF, object]]
 LEFT: Final = Align.AlignLeft | Align.AlignVCenter
 RIGHT: Final = Align.AlignRight | Align.AlignVCenter
 CENTRE: Final = Align.AlignCenter
@@ -34,6 +32,13 @@ _OVERHANG: Final = 0.15
 """How far letters may stand out of their line, in heights of that."""
 _LOCK_SIDE: Final = 1.32
 """The side of a padlock before the name of a lock, in heights of its letters."""
+
+
+class Pieces(Protocol):
+    """The pieces of a part."""
+
+    def others(self, before: Self) -> Iterable[QRectF]:
+        """Where they differ from those *before*, of a part with the same place and key."""
 
 
 class Canvas(Sheet):
@@ -50,7 +55,7 @@ class Canvas(Sheet):
         key: object,
         paint: Callable[[Canvas], object],
         within: QRectF | None = None,
-        pieces: Pieces = (),
+        pieces: Pieces | None = None,
     ) -> None:
         """Paint a part of the picture that stays within *rect*, as *key* and *pieces* say.
 

@@ -90,15 +90,25 @@ def _paint_tile(
         if bar.lock in looks:
             room = _room(space, rows.get(bar.tid, 0), bar.start, _end(bar.end, end), thick)
             canvas.painter.fillRect(room, canvas.look.lock_colour(looks[bar.lock]))
-    failed = set(strips.failures(first, end))
-    side = max(1.0, min(space.row * 0.5, canvas.look.zoom * 2))
-    for mark in strips.marks(first, end):
-        spot = _room(space, rows.get(mark.tid, 0), mark.step, mark.step, side)
-        spot.setWidth(side)
-        canvas.painter.fillRect(spot, canvas.colour("muted"))
-    for step in failed:
+    _paint_marks(canvas, space, strips, steps, rows)
+    for step in strips.failures(first, end):
         spot = QRectF(space.x(step), rect.top(), 2 * canvas.look.zoom, rect.height())
         canvas.painter.fillRect(spot, canvas.colour("failure"))
+
+
+def _paint_marks(
+    canvas: Canvas, space: MapSpace, strips: Strips, steps: tuple[int, int], rows: Mapping[int, int]
+) -> None:
+    """A dot for each of *steps*, of which there are hundreds."""
+    fill, colour = canvas.painter.fillRect, canvas.colour("muted")
+    side = max(1.0, min(space.row * 0.5, canvas.look.zoom * 2))
+    start, over = space.x(space.first), (space.row - side) / 2
+    each = space.x(space.first + 1) - start
+    tops = {tid: _top(space, row) + over for tid, row in rows.items()}
+    lowest = _top(space, 0) + over
+    for mark in strips.marks(*steps):
+        left = start + (mark.step - space.first) * each
+        fill(QRectF(left, tops.get(mark.tid, lowest), side, side), colour)
 
 
 def _end(end: int | None, now: int) -> int:

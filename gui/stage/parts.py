@@ -12,7 +12,7 @@ from gui.stage.canvas import Canvas
 from gui.stage.written import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from gui.stage.canvas import Pieces
     from gui.stage.written import Written
@@ -29,7 +29,7 @@ class Part(NamedTuple):
     key: object
     paint: Callable[[Canvas], object]
     within: QRectF | None
-    pieces: Pieces
+    pieces: Pieces | None
 
 
 class Notes(Canvas):
@@ -47,7 +47,7 @@ class Notes(Canvas):
         key: object,
         paint: Callable[[Canvas], object],
         within: QRectF | None = None,
-        pieces: Pieces = (),
+        pieces: Pieces | None = None,
     ) -> None:
         assert name not in self.parts, "every part has a name of its own"
         self.parts[name] = Part(rect, key, paint, within, pieces)
@@ -83,8 +83,10 @@ class Mosaic:
         for name, spot in self._pixels.items():
             if name not in self._staying:
                 region += spot
-            elif parts[name].pieces:
-                for piece in _others(parts[name].pieces, self._parts[name].pieces):
+                continue
+            now, earlier = parts[name].pieces, self._parts[name].pieces
+            if now is not None and earlier is not None:
+                for piece in now.others(earlier):
                     region += _enlarged(piece, ratio) & spot
         for name in self._parts.keys() - self._staying:
             region += before[name]
@@ -94,11 +96,8 @@ class Mosaic:
         """Whether *part* is painted already, but for some of its pieces."""
         before = self._parts.get(name)
         # However it is painted: what that depends on is in the key.
-        known = (part.rect, part.key, part.within, len(part.pieces))
-        return (
-            before is not None
-            and (before.rect, before.key, before.within, len(before.pieces)) == known
-        )
+        known = (part.rect, part.key, part.within)
+        return before is not None and (before.rect, before.key, before.within) == known
 
     def paint(
         self, canvas: Canvas, parts: Mapping[Hashable, Part], region: QRegion, ratio: float
@@ -138,14 +137,6 @@ def pixels(part: Part, ratio: float) -> QRect:
 
 def _enlarged(rect: QRectF, ratio: float) -> QRect:
     return QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect()
-
-
-def _others(pieces: Pieces, before: Pieces) -> Iterator[QRectF]:
-    """Where *pieces* are others than *before*, of which there were as many."""
-    for piece, earlier in zip(pieces, before, strict=True):
-        if piece != earlier:
-            yield piece[0]
-            yield earlier[0]
 
 
 def places(region: QRegion, factor: float) -> list[QRectF]:

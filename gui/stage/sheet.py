@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     from core.machine.events import Kind
+    from core.scenes.lock_looks import LockLook
     from gui.stage.stamps import Stamps
     from gui.theme.look import Look, SizeRole
 
@@ -85,7 +86,7 @@ class Sheet:
         self.painter.drawRoundedRect(rect, radius, radius)
 
     def padlock(
-        self, rect: QRectF, look: int, *, open_: bool = False, ghost: bool = False,
+        self, rect: QRectF, look: LockLook, *, open_: bool = False, ghost: bool = False,
         depth: int = 1, glow: bool = False,
     ) -> None:  # fmt: skip
         """Draw a padlock that looks like *look* into *rect*, as `paint_padlock` does."""
@@ -96,7 +97,7 @@ class Sheet:
             ),
         )  # fmt: skip
 
-    def struck(self, rect: QRectF, look: int) -> None:
+    def struck(self, rect: QRectF, look: LockLook) -> None:
         """Draw a padlock into *rect* that could not be taken, as `paint_struck` does."""
         self._draw(
             rect, ("struck", look),

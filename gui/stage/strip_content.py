@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -11,12 +12,12 @@ from PySide6.QtCore import QRectF
 from core.machine.events import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from core.machine.values import Ref
+    from core.scenes.lock_looks import LockLook
     from core.scenes.scene import LockScene
     from core.scenes.strips import Bar, Hatch, Mark, Strips
-    from gui.stage.canvas import Pieces
     from gui.stage.strip_place import StripPlace
     from gui.stage.strip_view import StripView
 
@@ -59,7 +60,7 @@ class Content(NamedTuple):
     spans: tuple[Span, ...]
     rows: int
     switches: tuple[int, ...]
-    looks: tuple[tuple[Ref, int], ...]
+    looks: tuple[tuple[Ref, LockLook], ...]
     lit: Ref | None
 
 
@@ -154,28 +155,28 @@ def mark_side(strip: QRectF, column: float, zoom: float, *, row: bool) -> float:
     return max(2.0, min(strip.height() * share, side, _MARK_MOST * zoom))
 
 
-def pieces(lane: StripPlace, content: Content, room: QRectF, zoom: float) -> Pieces:
+class Cut:
     """The strip of *lane*, which covers *room*, in pieces, each with all that reaches into it.
 
-    There are none where columns are so narrow that the strip is painted as one image.
+    It is cut only where somebody asks how it differs from what was before.
     """
-    if content.view.column < READABLE * zoom * 0.99:
-        return ()
-    return _Cut(lane, content, room, zoom).pieces()
-
-
-class _Cut:
-    """Puts all that a strip shows into the pieces that it reaches into."""
 
     def __init__(self, lane: StripPlace, content: Content, room: QRectF, zoom: float) -> None:
         self._strip, self._content, self._room = lane.strip, content, room
         self._side = mark_side(lane.strip, content.view.column, zoom, row=lane.row)
         self._wide = _PIECE * zoom
-        many = max(1, ceil(lane.strip.width() / self._wide))
-        self._keys: list[list[object]] = [[] for _ in range(many)]
+        self._many = max(1, ceil(lane.strip.width() / self._wide))
 
-    def pieces(self) -> Pieces:
-        """All of them, from left to right."""
+    def others(self, before: Cut) -> Iterator[QRectF]:
+        """Where the strip differs from *before*, when it had the same place and view."""
+        for at, (own, theirs) in enumerate(zip(self._keys, before._keys, strict=True)):
+            if own != theirs:
+                yield self._rect(at)
+
+    @cached_property
+    def _keys(self) -> list[list[object]]:
+        """What each piece depends on, from left to right."""
+        self._cut: list[list[object]] = [[] for _ in range(self._many)]
         view, strip = self._content.view, self._strip
         half = self._side / 2
         for sign in self._content.signs:
@@ -186,7 +187,7 @@ class _Cut:
         for step in self._content.switches:
             x = view.x(strip, step)
             self._put(x, x, step)
-        return [(self._rect(at), tuple(key)) for at, key in enumerate(self._keys)]
+        return self._cut
 
     def _put_span(self, span: Span) -> None:
         """Of a bar that reaches over a piece only that matters there."""
@@ -196,18 +197,18 @@ class _Cut:
         for at in self._reached(left, max(right, left + 2)):
             rect = self._rect(at).adjusted(-_OVER, 0, _OVER, 0)
             ends = (max(left, rect.left()), min(right, rect.right()))
-            self._keys[at].append((what, ends))
+            self._cut[at].append((what, ends))
         if span.hatched:
             # A struck padlock stands at its head.
             self._put(left - self._side / 2, left + view.column + self._side / 2, span.start)
 
     def _put(self, left: float, right: float, what: object) -> None:
         for at in self._reached(left, right):
-            self._keys[at].append(what)
+            self._cut[at].append(what)
 
     def _reached(self, left: float, right: float) -> range:
         """The pieces that what is painted from *left* to *right* reaches into."""
-        start, last = self._strip.left(), len(self._keys) - 1
+        start, last = self._strip.left(), self._many - 1
         first = int((left - _OVER - start) // self._wide)
         end = int((right + _OVER - start) // self._wide)
         return range(max(0, min(first, last)), max(0, min(end, last)) + 1)
@@ -216,5 +217,5 @@ class _Cut:
         """Where piece number *at* is; the outermost ones have the margins."""
         left = self._strip.left() + at * self._wide
         start = self._room.left() if at == 0 else left
-        end = self._room.right() if at == len(self._keys) - 1 else left + self._wide
+        end = self._room.right() if at == self._many - 1 else left + self._wide
         return QRectF(start, self._room.top(), end - start, self._room.height())

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPen
 
 from core.machine.events import Kind
 from gui.stage.canvas import LEFT
-from gui.stage.strip_content import FIGURES, READABLE, contents, mark_side, pieces
+from gui.stage.strip_content import FIGURES, READABLE, Cut, contents, mark_side
 from gui.theme.drawings.signs import paint_failed
 from gui.theme.measures import scale_of
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.machine.values import Ref
-    from core.scenes.lock_looks import LockLook
     from core.scenes.scene import LockScene
     from core.scenes.strips import Strips
     from gui.stage.canvas import Canvas
@@ -50,8 +49,10 @@ def paint_strips(
     shown = contents(lanes, strips, view, locks, lit, position)
     for lane in lanes:
         own, room = shown[lane.tid], _room(canvas, lane)
-        cut = pieces(lane, own, room, canvas.look.zoom)
-        key = (lane, view, own.rows, own.looks, lit) if cut else (lane, own)
+        # Columns so narrow are painted as one image.
+        whole = view.column < READABLE * canvas.look.zoom * 0.99
+        cut = None if whole else Cut(lane, own, room, canvas.look.zoom)
+        key = (lane, own) if whole else (lane, view, own.rows, own.looks, lit)
         canvas.part(
             ("strip", lane.tid), room, key,
             lambda on, lane=lane, own=own: _paint(on, lane, own),  # type: ignore[misc]

@@ -76,9 +76,15 @@ class Plans:
 
     def fitting(self, height: float) -> Plan | None:
         """The one with the largest values of those that are no higher than *height*."""
-        plans = (self._plan(value, flat=flat) for value in VALUES for flat in (True, False))
-        fit = (plan for plan in plans if plan is not None and plan.height <= height + 0.5)
-        return next(fit, None)
+        for value in VALUES:
+            for flat in (True, False):
+                if (value, flat) not in self._made:
+                    plan = self._planned(value, flat=flat, most=height + 0.5)
+                else:
+                    plan = self._made[value, flat]
+                if plan is not None and plan.height <= height + 0.5:
+                    return plan
+        return None
 
     @cached_property
     def smallest(self) -> Plan:
@@ -92,11 +98,16 @@ class Plans:
             self._made[value, flat] = self._planned(value, flat=flat)
         return self._made[value, flat]
 
-    def _planned(self, value: float, *, flat: bool) -> Plan | None:
-        wishes = list[Wished]()
+    def _planned(self, value: float, *, flat: bool, most: float | None = None) -> Plan | None:
+        """None also where it is surely higher than *most*, which takes less to find out."""
+        wishes, area = list[Wished](), 0.0
         for at in range(len(self._groups)):
-            wishes.append(self._wish(at, value, flat=flat))
-            if wishes[-1].width > self._width:
+            wish = self._wish(at, value, flat=flat)
+            wishes.append(wish)
+            # However they fall into rows, a row is as high as each of its groups.
+            area += wish.width * wish.height
+            low = self._above + area / (self._width + 0.5)
+            if wish.width > self._width or (most is not None and low > most + 0.5):
                 return None
         return self._in_rows(wishes, value)
 

@@ -14,8 +14,9 @@ from core.scenes.builder import scene_of
 from core.scenes.space.stage import column_of
 from core.scenes.spoken import lane_part
 from core.scenes.words import english
-from gui.stage.canvas import Record, rect_of
+from gui.stage.canvas import rect_of
 from gui.stage.picture import compose, paint_stage
+from gui.stage.written import Record
 from gui.theme.measures import scale_of
 from gui.theme.words import WORDS
 from tests.core.scenes.runs import go, run_of, sample, until
