@@ -31,7 +31,7 @@ class Comment(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """Where the text stands."""
+        """The place of the text in the source."""
         length = max(1, len(self.text))
         return Span(self.line, self.start + 1, self.line, self.start + 1 + length)
 

@@ -107,7 +107,7 @@ class _File:
         """How many lines come before its own."""
 
     def read(self) -> None:
-        """Parse the text."""
+        """Parse the text into a tree."""
         source = self.source
         check_size(source.name, len(source.text.encode("utf-8", "surrogatepass")))
         _check_length(source)

@@ -42,7 +42,7 @@ ALONE: Final = Local(frozenset(), "")
 def bind_imports(
     node: ast.Import | ast.ImportFrom, names: Names, block: Block, local: Local
 ) -> None:
-    """Bind what *node* imports."""
+    """Note which names the import *node* binds, and to what."""
     for alias in node.names:
         first = alias.name.partition(".")[0]
         if isinstance(node, ast.ImportFrom):

@@ -164,7 +164,7 @@ class _Failing:
 
     @property
     def missing(self) -> str:
-        """What there is not."""
+        """The name of what the library does not have."""
         return f"{self.module}.{self.name}" if self.name else self.module
 
     def raised(self, node: ast.stmt) -> ast.stmt:

@@ -17,6 +17,7 @@ def combine(m: Machine, op: str, a: Value, b: Value) -> Value:
     """The result of `a op b` for containers and classes; MISSING if it has none."""
     if op == "|" and (_is_union(m, a) or _is_union(m, b)):
         return _either_class(m, a, b)
+    # The left operand first, as CPython asks it first.
     for side in (a, b):
         of_type = slots_of(m, side).combine
         if of_type is not None:

@@ -106,6 +106,7 @@ def truth(m: Machine, value: Value) -> bool:
     if type(value) is Ref:
         obj = m.heap[value]
         if isinstance(obj, ListObject | DictObject | SetObject):
+            # By the class, not by slots: every loop and every `if` on a container comes this way.
             looked_into(m, value)
             return bool(obj.items)
         if defines(m, value, "__bool__") or defines(m, value, "__len__"):

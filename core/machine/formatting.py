@@ -67,7 +67,7 @@ class Pieces:
         self._open = False
 
     def add(self, text: str) -> None:
-        """Go on with *text*."""
+        """Append *text* to the result, which stays within the limit."""
         self._size += len(text)
         check_size(self._size)
         self._parts.append(text)

@@ -44,6 +44,7 @@ def get_item(m: Machine, container: Value, key: Value) -> Value:
         return _get_from_object(m, container, obj, key)
     if isinstance(container, str | tuple | bytes | range):
         ask_for_index(m, "_get_item_at", container, key)
+        # What stands for itself is read by the host, whose complaints are those of CPython.
         index = index_of(m, type(container).__name__, key)
         return hosted(m, type(container).__getitem__, (container, index))
     if isinstance(container, BuiltinType):

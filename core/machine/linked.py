@@ -120,7 +120,7 @@ class Linkage(Protocol):
 
     @property
     def sites(self) -> Sites:
-        """All instructions by number."""
+        """The place in the source of each instruction, by its number."""
 
     def ready(self, linked: Linked) -> Linked:
         """*linked* with its instructions bound."""

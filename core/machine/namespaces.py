@@ -40,7 +40,7 @@ class Attributes:
         self._m.visible(kind, self._ref, name if isinstance(name, str) else None, None)
 
     def all(self) -> dict[Value, Value]:
-        """All that there are."""
+        """The namespace's attributes with their values."""
         return namespace_of(self._looked_at())
 
     def names(self) -> list[Value]:
@@ -86,7 +86,7 @@ class Variables:
                 yield name, value
 
     def all(self) -> dict[Value, Value]:
-        """All that are bound."""
+        """The bound module variables with their values."""
         told: dict[Value, Value] = {"__name__": "__main__", "__doc__": self._m.program.main.doc}
         return {**told, **dict(self._bound())}
 

@@ -152,7 +152,7 @@ class VariablesObject(ListObject):
         return [list.__getitem__(items, slot) for slot in self.kept]
 
     def content(self) -> tuple[object, ...]:
-        """The same."""
+        """The slots that are kept, and their values."""
         return (self.kept, tuple(self.children()))
 
 

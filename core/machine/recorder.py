@@ -110,7 +110,7 @@ class Recorder:
             self.looked.add((owner, part))
 
     def add(self, access: Access) -> None:
-        """Note *access* afterwards."""
+        """Note *access* as well."""
         self._noted.add(access)
 
     def accesses(self) -> set[Access]:

@@ -35,6 +35,7 @@ _NAMES: Final = {
 
 def _type(name: str, module: str, bases: tuple[BuiltinType, ...]) -> BuiltinType:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        # Looked up by each call: it is the first one that loads the file of the type.
         return CONSTRUCTORS[name](m, args, kwargs)
 
     return BuiltinType(name, new, bases, module=module, kind="deep" if name == "str" else "read")

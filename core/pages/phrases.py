@@ -21,7 +21,7 @@ QUIET: Final = "bdi"
 
 
 def padlock(lock: LockScene, how: How) -> Node:
-    """The sign of *lock*."""
+    """The sign of a padlock, open or shut as *lock* is."""
     look = lock.look.number
     return Node(
         f"svg.k{'' if how == 'shut' else f'.{how}'}.l{look}.k{look}{'' if how == 'shut' else 'o'}"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def stage_node(scene: Scene, words: Words) -> Node:
-    """All of *scene*."""
+    """The element that shows all of *scene*."""
     locks = {lock.ref: lock for lock in scene.locks}
     people = {lane.tid: lane.monogram for lane in scene.lanes}
     stuck: list[Child] = []

@@ -58,7 +58,7 @@ class Readiness:
         self.look()
 
     def look(self) -> None:
-        """Look at every thread."""
+        """Find out of every thread whether it can go on."""
         self.ready, self.timed, _, _ = who_can_go(self._machine, None, 0)
         threads = self._machine.threads
         self._known = len(threads)

@@ -49,7 +49,7 @@ class Hands:
         return tuple(self.chip(source) for source in latest.values())
 
     def chip(self, source: Source) -> ChipScene:
-        """*source* as a chip."""
+        """The chip that shows the value of *source*."""
         looking = self._looking
         others = looking.run.history.written_by_others(
             source.place, source.step + 1, looking.position, source.tid

@@ -36,7 +36,7 @@ class LockLook:
 
     @property
     def shape(self) -> str:
-        """One of `SHAPES`."""
+        """The shape of the padlock, one of `SHAPES`."""
         return SHAPES[self.number % len(SHAPES)]
 
     @property

@@ -43,5 +43,5 @@ def _filled(template: str, parts: tuple[Bit | str, ...]) -> Iterator[Bit]:
 
 
 def plain(words: Phrase) -> str:
-    """*words* without their parts."""
+    """The text of *words* as one string."""
     return "".join(bit.text for bit in words)

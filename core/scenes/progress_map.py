@@ -101,7 +101,7 @@ class MapScene:
 
     @property
     def here(self) -> Point:
-        """Where one stands."""
+        """The point on the map where the run stands."""
         return self.stairs[-1]
 
     @property

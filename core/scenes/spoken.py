@@ -188,7 +188,7 @@ def _field(field: FieldScene, card: CardScene, names: Names, words: Words) -> Ph
 
 
 def flag_words(words: Words, *, up: bool) -> str:
-    """How an event stands."""
+    """The words for whether an event is set."""
     translate = words.translate
     return translate("stage", "set") if up else translate("stage", "not set")
 

@@ -143,7 +143,7 @@ class Emitter:
 
     @contextmanager
     def block(self, block: Block) -> Iterator[None]:
-        """*block* is open inside."""
+        """Compile what is inside with *block* on the stack of open blocks."""
         block.start = self.here
         self.blocks.append(block)
         yield

@@ -83,7 +83,7 @@ def _end_of_string(text: str, quote: int) -> int:
 
 
 def is_blank(token: Token) -> bool:
-    """Whether *token* means nothing."""
+    """Whether *token* is white space, a line end or a comment."""
     return token.kind in {"space", "comment"}
 
 

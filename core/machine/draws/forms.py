@@ -70,7 +70,7 @@ class Shown(NamedTuple):
     percent: bool = False
 
     def told(self, value: Value) -> str:
-        """The text of *value*."""
+        """The text of *value* in this format."""
         return self.spec % (value,) if self.percent else format(value, self.spec)
 
 

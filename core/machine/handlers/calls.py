@@ -192,7 +192,7 @@ class Caller:
         args: tuple[Value, ...],
         kwargs: dict[str, Value],
     ) -> int:
-        """Call whatever *callee* is."""
+        """Call *callee*, of whatever type it is."""
         m.site, m.result = self._site, self._result
         if isinstance(callee, BoundNative):
             method = METHODS[native_kind(m, callee.receiver)].get(callee.name)

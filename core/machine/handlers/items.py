@@ -34,6 +34,7 @@ def load_item(place: Place, d: int, o: int, k: int) -> Handler:
             obj = m.heap[container]
             if obj.shared and not quiet and not m.permits and isinstance(obj, CONTAINERS):
                 return REST
+            # In line for a place in a list: the way below makes a closure for `touch`.
             if type(obj) is ListObject and 0 <= key < len(obj.items):
                 if obj.shared and not quiet:
                     m.permits -= 1

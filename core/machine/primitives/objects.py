@@ -42,7 +42,7 @@ class LockObject(Obj):
         return twin
 
     def content(self) -> tuple[object, ...]:
-        """Kind, owner, depth."""
+        """The kind of lock, the thread that holds it, and how often it has it."""
         return (self.kind, self.owner, self.depth)
 
 
@@ -112,7 +112,7 @@ class SemaphoreObject(Obj):
         return twin
 
     def content(self) -> tuple[object, ...]:
-        """Kind and permits."""
+        """The kind of semaphore and the permits that are left."""
         return (self.kind, self.value, self.initial)
 
 

@@ -31,7 +31,7 @@ class ResultObject(Obj):
 
     @property
     def came(self) -> bool:
-        """Whether it has come."""
+        """Whether the result is there."""
         return self.value is not MISSING
 
     def copy(self) -> ResultObject:

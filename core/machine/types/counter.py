@@ -127,6 +127,8 @@ def _any_shared(m: Machine, values: Iterable[Value]) -> bool:
 
 
 def _most_common(m: Machine, ref: Ref, n: Value = None) -> Ref:
+    # With a number CPython goes through `heapq.nlargest`, written in Python, and others can come in
+    # between; without one it sorts in one go.
     if n is not None and dict_at(m, ref).shared:
         raise NeedsProgramError
     items = dict_at(m, ref).items
@@ -214,6 +216,7 @@ def _order(relation: Relation, op: str, obj: DictObject, other: Value, depth: in
         return None
     if obj.shared or other.shared:
         raise NeedsProgramError
+    # As in CPython, where `a < b` is `a <= b and a != b`.
     if op in {"<", ">"} and _equal(relation, obj, other, depth):
         return False
     loose = op if op in {"<=", ">="} else f"{op}="

@@ -93,6 +93,7 @@ def _popleft(m: Machine, ref: Ref) -> Value:
 
 def _insert(m: Machine, ref: Ref, index: Value, item: Value) -> None:
     as_index(m, index)
+    # An index that is none is complained about even where there is no room.
     hosted(m, [].insert, (index, None))
     obj = list_at(m, ref)
     if len(obj.items) == obj.maxlen:
@@ -128,6 +129,7 @@ def _index(m: Machine, ref: Ref, wanted: Value, *bounds: Value) -> int:
 
 def _rotate(m: Machine, ref: Ref, steps: Value = 1) -> None:
     as_index(m, steps)
+    # The host knows how far any number turns a deque, and what is no number.
     order = deque(list_at(m, ref).items)
     hosted(m, order.rotate, (steps,))
     obj = own_list(m, ref)

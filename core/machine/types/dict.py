@@ -101,6 +101,7 @@ def _clear(m: Machine, ref: Ref) -> None:
 
 def _copy(m: Machine, ref: Ref) -> Ref:
     obj = dict_at(m, ref)
+    # A copy of an object keeps who can reach it; this one is new, and nobody else can.
     twin = obj.copy()
     twin.shared = False
     return m.new(twin)
@@ -134,6 +135,7 @@ def from_keys(kind: str, host: HostFunction, **keywords: int) -> Mapping[str, Va
         items: dict[Value, Value] = {}
         for key in items_left(m, iterable):
             put(m, items, key, value)
+        # Only now: had it been for the program to make the items, none would be taken yet.
         exhaust(m, iterable)
         return m.new(DictObject(items, kind))
 

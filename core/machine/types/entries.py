@@ -40,6 +40,7 @@ FILES: Final[Mapping[str, str]] = {name: file for file, names in _FILES.items() 
 
 
 def _load(kind: str) -> Slots:
+    # By name, so that a program that only prints does not wait for what sets can do.
     slots: Mapping[str, Slots] = import_module(f"{__package__}.{FILES[kind]}").SLOTS
     return slots[kind]
 

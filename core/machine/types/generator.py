@@ -30,6 +30,7 @@ def _itself(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     return owner
 
 
+# All of them run the program, namely the body of the generator: the prelude resumes it.
 SLOTS: Final = {
     "generator": Slots(
         methods={

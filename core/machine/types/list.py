@@ -31,6 +31,7 @@ def _append(m: Machine, ref: Ref, item: Value) -> None:
 
 
 def _extend(m: Machine, ref: Ref, iterable: Value) -> None:
+    # Taken before the list is changed, as they may be its own.
     more = all_items(m, iterable)
     items = own_list(m, ref).items
     check_size(len(items) + len(more))
@@ -57,6 +58,7 @@ def _pop(m: Machine, ref: Ref, *index: Value) -> Value:
     except IndexError as error:
         raise thrown(error) from None
     except (TypeError, OverflowError):
+        # An index that is none: an empty list of the host says what is wrong with it.
         as_index(m, index[0])
         return hosted(m, [].pop, index)
 
@@ -92,6 +94,7 @@ def count(m: Machine, ref: Ref, wanted: Value) -> int:
 
 
 def _sort(m: Machine, ref: Ref, *, key: Value = None, reverse: Value = False) -> None:
+    # Sorted on the side: if a comparison turns out to be program code, nothing has changed.
     items = ordered(m, list_at(m, ref).items, key, reverse)
     own_list(m, ref).items[:] = items
 

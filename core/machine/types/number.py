@@ -87,6 +87,7 @@ def _int(m: Machine, value: Value = MISSING, base: Value = MISSING) -> Value:
     if as_index(m, base) is None:
         return hosted(m, int, ("", base))
     if isinstance(value, str | bytes) and len(value) > MAX_BITS // 4:
+        # A digit in base 36, the largest there is, is worth less than six bits.
         check_bits(len(value) * 6)
     return hosted(m, int, (value, base))
 

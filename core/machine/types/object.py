@@ -35,6 +35,7 @@ def _new(m: Machine, cls: Value, args: Args, kwargs: Kwargs) -> Value:
     if not is_class(m, cls):
         raise Thrown("TypeError", "object.__new__(X): X is not a type object")
     if derives(m, cls, "BaseException"):
+        # An exception has what it was made with even if its own `__init__` never passes that on.
         return m.new(Instance(cls, {"args": args}))
     if args or kwargs:
         message = "object.__new__() takes exactly one argument (the type to instantiate)"

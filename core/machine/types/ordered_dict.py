@@ -87,6 +87,7 @@ def _equal(relation: Relation, obj: DictObject, other: Value, depth: int) -> boo
     if not equal(relation, obj, other, depth):
         return False
     assert isinstance(other, DictObject)
+    # The order counts only where both have one to speak of.
     if other.kind != "OrderedDict":
         return True
     return [key_of(relation.m, key, other.items) for key in obj.items] == list(other.items)

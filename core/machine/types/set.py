@@ -170,6 +170,7 @@ def _pop(m: Machine, ref: Ref) -> Value:
     mine = own_set(m, ref)
     if not mine.items:
         raise Thrown("KeyError", "pop from an empty set")
+    # CPython takes the first that its table has, which is the order it shows them in.
     first = arranged(mine.items)[0]
     del mine.items[first]
     forget_hashes(mine)
@@ -186,6 +187,7 @@ def _copy(m: Machine, ref: Ref) -> Ref:
     obj = set_at(m, ref)
     if obj.kind == "frozenset":
         return ref
+    # As for a dict: the copy is new, so no other thread can reach it.
     twin = obj.copy()
     twin.shared = False
     return m.new(twin)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def end(t: Telling) -> str:
-    """A thread is over."""
+    """The sentence for a thread that has ended."""
     waiting = [
         thread.tid
         for thread in t.names.state.threads
@@ -28,7 +28,7 @@ def died(t: Telling) -> str:
 
 
 def print_(t: Telling) -> str:
-    """Text was written."""
+    """The sentence for text that was printed."""
     text = t.value if isinstance(t.value, str) else ""
     if not text:
         return "prints nothing"
@@ -51,7 +51,7 @@ def outside(t: Telling) -> str:
 
 
 def sleep(t: Telling) -> str:
-    """A sleep began."""
+    """The sentence for a thread that begins to sleep."""
     return f"goes to sleep for {t.shown} second{'' if t.value == 1 else 's'}"
 
 

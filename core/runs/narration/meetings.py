@@ -108,7 +108,7 @@ def permit(t: Telling) -> str:
 
 
 def set_(t: Telling) -> str:
-    """An event was set."""
+    """The sentence for an event that was set."""
     return f"sets {t.what}{t.then(t.value if isinstance(t.value, tuple) else (), 'go on')}"
 
 

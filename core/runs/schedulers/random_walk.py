@@ -29,7 +29,7 @@ class RandomWalk:
         self.pick: Final = _picker(Random(seed).random)
 
     def choose(self, options: Options) -> Turn:
-        """Pick by one draw."""
+        """Pick one thread at random, by a single draw."""
         ready, timed, last, _ = options
         return single_step(self.pick(ready, timed, last))
 

@@ -64,7 +64,7 @@ class Teller:
         return Told(self._threads[event.tid], int(event.kind), self._things[thing], value)
 
     def last(self) -> Told:
-        """The step just made."""
+        """The step that was made last."""
         run = self._run
         event = run.events(run.position - 1)[0]
         return self.told(event, lambda: run.names(run.simulation.state))

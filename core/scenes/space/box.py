@@ -23,12 +23,12 @@ class Box(NamedTuple):
 
     @property
     def bottom(self) -> float:
-        """Where it ends below."""
+        """The coordinate of the lower edge."""
         return self.y + self.height
 
     @property
     def centre(self) -> tuple[float, float]:
-        """Its middle."""
+        """The point in the middle."""
         return self.x + self.width / 2, self.y + self.height / 2
 
     def inset(self, x: float, y: float | None = None) -> Box:
@@ -37,7 +37,7 @@ class Box(NamedTuple):
         return Box(self.x + x, self.y + high, self.width - 2 * x, self.height - 2 * high)
 
     def moved(self, x: float, y: float) -> Box:
-        """As far away."""
+        """The same box, moved by so much."""
         return Box(self.x + x, self.y + y, self.width, self.height)
 
     def holds(self, other: Box) -> bool:
@@ -83,7 +83,7 @@ class Scale:
         return self.far or self.unit >= _HALL
 
     def px(self, units: float) -> float:
-        """*units* in pixels."""
+        """The length of *units* in pixels."""
         return units * self.unit
 
     def width(self, words: str, units: float, *, bold: bool = False, code: bool = False) -> float:

@@ -54,14 +54,14 @@ class ComparisonSpace:
     runs: tuple[RunSpace, RunSpace]
 
     def x(self, column: int) -> float:
-        """Where *column* begins."""
+        """The left edge of *column*."""
         return self.axis.x + (column - self.hidden) * self.column
 
 
 def lay_out_comparison(
     size: tuple[float, float], scene: ComparisonScene, scale: Scale
 ) -> ComparisonSpace:
-    """Put *scene* into *size*."""
+    """Compute where the parts of *scene* stand in a window of *size*."""
     px = scale.px
     whole = Box(0.0, 0.0, *size).inset(px(MARGIN))
     wide = scale.width(scene.title, SPEAK, bold=True)

@@ -30,7 +30,7 @@ class Service:
 
     @property
     def lines(self) -> tuple[int, ...]:
-        """Where the loops begin."""
+        """The lines in which the loops begin."""
         return tuple(loop.start for loop in self._loops)
 
     def told(self) -> str:

@@ -20,7 +20,7 @@ class Dependent:
         self.reads: set[Location] = set()
 
     def forget(self) -> None:
-        """Know nothing any more."""
+        """Drop all that was remembered."""
 
 
 class Memo(Dependent, Generic[Result]):
@@ -33,7 +33,7 @@ class Memo(Dependent, Generic[Result]):
         self.table: dict[int, Result] = {}
 
     def forget(self) -> None:
-        """Remember nothing any more."""
+        """Drop all results."""
         self.table.clear()
 
     def known(self, state: int) -> Result | None:

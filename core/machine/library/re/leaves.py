@@ -100,5 +100,5 @@ def place(where: object, flags: int) -> Matcher:
 
 
 def failure(_argument: None, _flags: int) -> Matcher:
-    """What matches nowhere."""
+    """A pattern that matches nowhere."""
     return lambda _run, _at, _rest: FAILED

@@ -69,7 +69,7 @@ class Crowds:
         self._fields = 0
 
     def forget(self) -> None:
-        """Look at threads anew."""
+        """Drop what is known of the threads, which may have changed."""
         self._known.clear()
 
     def of(self, row: Row) -> Crowd | None:

@@ -43,7 +43,7 @@ class Images:
         self._entries.setdefault(number, {})[entry] = None
 
     def groups(self) -> Iterator[Collection[Entry]]:
-        """Those that are alike."""
+        """The groups of threads that are alike."""
         yield from self._entries.values()
 
     def spread(self) -> None:
