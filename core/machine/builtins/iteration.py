@@ -1,8 +1,6 @@
 """Iterating over built-in values: all at once, or one item after the other.
 
-A walk through a list is the list and an index, as in CPython, so it sees what is changed
-meanwhile.  A walk through a dict or set remembers what there was at its start and notices
-a change of size, one through a deque every item that came, went or moved.
+What a walk through each kind of container remembers and notices is in `walk_steps.py`.
 """
 
 from __future__ import annotations
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.adaptor_state import Hands, places_of, restore
 from core.machine.builtins.adaptors import move, move_or_call
+from core.machine.builtins.walk_steps import dict_walk, step_back, step_deque, step_dict
 from core.machine.hidden import OBJECT
 from core.machine.inside import looked_into
 from core.machine.iterables import listed, not_iterable
@@ -31,11 +30,7 @@ from core.machine.values import END, DictView, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import AtWork, Value
-
-
-_HOLE: Final = 1 << 32
-"""What a key that went counts in the place of a walk, which has the keys given otherwise."""
+    from core.machine.values import Value
 
 
 def start_iteration(m: Machine, value: Value) -> Value | None:
@@ -51,11 +46,6 @@ def start_iteration(m: Machine, value: Value) -> Value | None:
     if isinstance(value, DictView):
         return dict_walk(value.source, m.heap[value.source], value.kind)
     raise not_iterable(m, value)
-
-
-def dict_walk(ref: Ref, obj: AtWork, kind: str = "keys") -> Walk:
-    """The source of a walk through the *kind* of the dict *obj* at *ref*."""
-    return Walk(ref, tuple(obj.items), len(obj.items), kind, backwards=False)
 
 
 def _walk_of(m: Machine, ref: Ref) -> Value | None:
@@ -79,9 +69,9 @@ def advance(m: Machine, source: Value, place: int) -> tuple[Value, int]:
         Thrown: RuntimeError if what is walked through changed its size.
     """
     if type(source) is Walk:
-        return _step(m, source, place)
+        return step_dict(m, source, place)
     if type(source) is DequeWalk:
-        return _step_deque(m, source, place), place + 1
+        return step_deque(m, source, place), place + 1
     if type(source) is Ref:
         obj = m.heap[source]
         if type(obj) is not ListObject:
@@ -90,7 +80,7 @@ def advance(m: Machine, source: Value, place: int) -> tuple[Value, int]:
             looked_into(m, source)
             item = obj.items[place] if place < len(obj.items) else END
     elif type(source) is Backwards:
-        item = _step_back(m, source, place)
+        item = step_back(m, source, place)
     else:
         item = source[place] if place < len(source) else END  # type: ignore[arg-type,index]
     return item, place + 1
@@ -136,74 +126,6 @@ def _finish(m: Machine, ref: Ref) -> None:
     obj = m.own(ref)
     assert isinstance(obj, IteratorObject)
     obj.source, obj.index = (), 0
-
-
-def _step_back(m: Machine, walk: Backwards, index: int) -> Value:
-    items, place = looked_into(m, walk.ref).items, walk.size - 1 - index  # type: ignore[attr-defined]
-    return items[place] if 0 <= place < len(items) else END
-
-
-def _step(m: Machine, walk: Walk, place: int) -> tuple[Value, int]:
-    obj = looked_into(m, walk.ref)
-    items: dict[Value, Value] = obj.items  # type: ignore[attr-defined]
-    if isinstance(obj, DictObject) and obj.kind == "OrderedDict":
-        if place >= walk.size:
-            return END, place
-        if len(items) != walk.size or _last(items) != walk.keys[0 if walk.backwards else -1]:
-            raise Thrown("RuntimeError", "OrderedDict mutated during iteration")
-    if len(items) != walk.size:
-        what = "Set" if walk.kind == "set" else "dictionary"
-        raise Thrown("RuntimeError", f"{what} changed size during iteration")
-    key, following = _next_key(walk, items, place)
-    if key is END or walk.kind in {"keys", "set"}:
-        return key, following
-    return (items[key] if walk.kind == "values" else (key, items[key])), following
-
-
-def _next_key(walk: Walk, items: dict[Value, Value], place: int) -> tuple[Value, int]:
-    """The key at or behind *place* that is still there, or END; and the place behind it.
-
-    As in CPython, keys that came since the start are behind those there were, and to come
-    to one of them when there should be no more items is a fault.
-    """
-    skipped, given = divmod(place, _HOLE)
-    while (at := given + skipped) < walk.size and walk.keys[at] not in items:
-        skipped += 1
-    if at < walk.size:
-        return walk.keys[at], place_of(skipped, given + 1)
-    known = set(walk.keys)
-    fresh = [] if walk.backwards else [key for key in items if key not in known]
-    if at - walk.size >= len(fresh):
-        return END, place
-    if given >= walk.size and walk.kind != "set":
-        raise Thrown("RuntimeError", "dictionary keys changed during iteration")
-    return fresh[at - walk.size], place_of(skipped, given + 1)
-
-
-def place_of(skipped: int, given: int) -> int:
-    """The place in a walk through a dict that has *given* keys and *skipped* those that went."""
-    return skipped * _HOLE + given
-
-
-def is_stale(m: Machine, walk: DequeWalk) -> bool:
-    """Whether the deque that *walk* goes through was changed since it began."""
-    obj = looked_into(m, walk.ref)
-    assert isinstance(obj, ListObject)
-    return len(obj.items) != walk.size or obj.rounds != walk.rounds
-
-
-def _last(items: dict[Value, Value]) -> Value:
-    return next(reversed(items))
-
-
-def _step_deque(m: Machine, walk: DequeWalk, index: int) -> Value:
-    # At its end a walk from the left still looks whether there were changes, in CPython.
-    if (index < walk.size or not walk.backwards) and is_stale(m, walk):
-        raise Thrown("RuntimeError", "deque mutated during iteration")
-    if index >= walk.size:
-        return END
-    items: list[Value] = m.heap[walk.ref].items  # type: ignore[attr-defined]
-    return items[walk.size - 1 - index if walk.backwards else index]
 
 
 def materialise(m: Machine, value: Value) -> list[Value] | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW, called_from, may_touch, shared_container
-from core.machine.builtins.iteration import advance, is_stale, start_iteration
+from core.machine.builtins.iteration import advance, start_iteration
+from core.machine.builtins.walk_steps import is_stale
 from core.machine.contents import forget_hashes
 from core.machine.events import Kind
 from core.machine.hashing import key_of

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
 from core.machine.builtins.containers import items_left, iterator_over
-from core.machine.builtins.iteration import dict_walk, exhaust
+from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.sorting import order
+from core.machine.builtins.walk_steps import dict_walk
 from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
 from core.machine.iterators import Adaptor, IteratorObject

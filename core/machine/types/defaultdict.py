@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
-from core.machine.builtins.iteration import dict_walk
+from core.machine.builtins.walk_steps import dict_walk
 from core.machine.classes import is_class, lookup
 from core.machine.limits import check_size
 from core.machine.objects import ClassObject, DictObject, Instance

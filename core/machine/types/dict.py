@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
 from core.machine.builtins.containers import COMMON, ITEMS, items_left
-from core.machine.builtins.iteration import dict_walk, exhaust
+from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.rows import fill, put, rows_of
+from core.machine.builtins.walk_steps import dict_walk
 from core.machine.contents import forget_hashes
 from core.machine.hashing import key_of
 from core.machine.limits import check_size

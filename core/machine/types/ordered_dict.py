@@ -7,7 +7,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
-from core.machine.builtins.iteration import dict_walk
+from core.machine.builtins.walk_steps import dict_walk
 from core.machine.comparison import truth
 from core.machine.contents import forget_hashes, refill
 from core.machine.hashing import key_of
