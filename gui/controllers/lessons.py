@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.lessons.errors import LessonError
 from core.lessons.reading import read_lesson
-from core.lessons.shelf import COURSE, LADDER, Entry, lesson_called, lessons_in
+from core.lessons.shelf import COURSE, LADDER, Entry, lessons_in
 from core.lessons.standing import standing_in
 
 if TYPE_CHECKING:
@@ -97,11 +97,6 @@ class LessonController(QObject):
         self.open_place(standing_in(self.course, self.keeper.progress).here)
 
     # Which lesson
-
-    def open_named(self, name: str) -> bool:
-        """Open the lesson that is called *name*: a number, a folder's name or a folder."""
-        found = lesson_called(name, self._folder or COURSE)
-        return found is not None and self.go_to(*found)
 
     @Slot(int)
     def open_place(self, place: int) -> bool:

@@ -15,6 +15,7 @@ from PIL import Image
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 
+from core.lessons.shelf import COURSE
 from core.scenes.themes import THEMES
 from gui.app.window import Window
 from gui.controllers.tour import SCHEDULE
@@ -125,7 +126,7 @@ def _choose(window: Window) -> QWidget:
 
 
 def _wall(window: Window) -> QWidget:
-    window.controllers.lessons.open_named("5")
+    window.controllers.lessons.go_to(COURSE, 4)
     window.bridge.jump(9)
     return window.stages
 
@@ -151,7 +152,7 @@ def _course(window: Window) -> QWidget:
 
 
 def _talk(window: Window) -> QWidget:
-    window.controllers.lessons.open_named("1")
+    window.controllers.lessons.go_to(COURSE, 0)
     window.controllers.view.lecture.set_on(True)
     for _ in range(5):
         window.commands.actions["step"].trigger()
@@ -168,7 +169,7 @@ def _refused(window: Window) -> QWidget:
 
 
 def _compare(window: Window) -> QWidget:
-    window.controllers.lessons.open_named("1")
+    window.controllers.lessons.go_to(COURSE, 0)
     _settle(200)
     window.commands.actions["compare-solution"].trigger()
     _settle(5_000)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from core.lessons.shelf import COURSE
 from gui.app.main import make_window
 from tests.core.scenes.runs import PROGRAMS
 from tests.gui.scenes import MOMENTS, settle, show
@@ -54,7 +55,7 @@ def said(window: Window) -> str:
 
 
 def test_a_lesson_is_shown_beside_its_solution_with_verdicts(window: Window, qtbot: QtBot) -> None:
-    assert window.controllers.lessons.open_named("1")
+    assert window.controllers.lessons.go_to(COURSE, 0)
     settle(window)
 
     window.commands.actions["compare-solution"].trigger()

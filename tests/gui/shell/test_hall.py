@@ -147,7 +147,7 @@ def too_wide_or_small(window: Window) -> list[str]:
 
 
 def test_17_code_that_is_too_wide_or_too_small_is_found(window: Window) -> None:
-    assert window.controllers.lessons.open_named("01")
+    assert window.controllers.lessons.go_to(COURSE, 0)
     settle(window)
 
     window.panes.setSizes([window.width() // 2, window.width() // 2, 0])
@@ -159,7 +159,7 @@ def test_17_code_that_is_too_wide_or_too_small_is_found(window: Window) -> None:
 
 
 def test_code_alone_is_bigger_only_as_far_as_all_of_it_is_seen(window: Window) -> None:
-    assert window.controllers.lessons.open_named("11")
+    assert window.controllers.lessons.go_to(COURSE, 10)
     settle(window)
 
     window.controllers.view.regions.show_region("code")
