@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.findings.many import ManyRuns
 from gui.findings.outcomes import MOST_SHOWN
-from gui.findings.reports import dicts
-from gui.findings.telling import Verdict, races_of, verdict_of
+from gui.findings.telling import Verdict, lines_of, verdict_of
+from gui.findings.undecided import edits_that_make_smaller
 from gui.findings.verdicts import Verdicts
 from gui.run.search import SECONDS, Search
 from gui.run.timeslice import Work
@@ -147,11 +147,7 @@ class FindingsController(QObject):
 
     def lines(self) -> list[int]:
         """The lines of which something was found, in order."""
-        if self.report is None or self._hidden:
-            return []
-        found = {line for race in races_of(self.report) for line in race.lines}
-        found |= {int(str(one["line"])) for one in dicts(self.report["failures"]) if one["line"]}
-        return sorted(found)
+        return [] if self.report is None or self._hidden else lines_of(self.report)
 
     @Slot()
     def show_why(self) -> None:
@@ -207,13 +203,9 @@ class FindingsController(QObject):
 
     def _show_way_on(self, report: Mapping[str, object]) -> None:
         """Say what is known of an undecided program, and what would be smaller in a copy."""
-        # Few programs need it.
-        from core.language.smaller import smaller  # noqa: PLC0415
-
         program = self._shown.program
         text = "" if program is None else program.source.text
-        edits = [str(edit) for edit in smaller(text).edits]
-        self._panel.show_way_on(report, MINUTES, edits)
+        self._panel.show_way_on(report, MINUTES, edits_that_make_smaller(text))
 
     @Slot(object)
     def _take_reasons(self, report: Mapping[str, object]) -> None:

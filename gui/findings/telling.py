@@ -211,3 +211,10 @@ def races_of(report: Report) -> tuple[Race, ...]:
             both = tuple((first, second) for first, second in pairs)
             races.append(Race(str(doubt["name"]), effect, tuple(lines), both))
     return tuple(races)
+
+
+def lines_of(report: Report) -> list[int]:
+    """The lines of which something was found, in order."""
+    found = {line for race in races_of(report) for line in race.lines}
+    found |= {int(str(one["line"])) for one in dicts(report["failures"]) if one["line"]}
+    return sorted(found)

@@ -39,6 +39,14 @@ def finished_bounds(report: Report) -> list[int]:
     return list(range(max(most, default=-1) + 1))
 
 
+def edits_that_make_smaller(text: str) -> list[str]:
+    """What a smaller copy of the program *text* would have in place of what."""
+    # Few programs need it.
+    from core.language.smaller import smaller  # noqa: PLC0415
+
+    return [str(edit) for edit in smaller(text).edits]
+
+
 class BoundRow(QWidget):
     """A number of switches, a bar, and a tick if every run with as many was tried."""
 

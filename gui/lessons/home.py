@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gui.lessons.arrows import next_one
 from gui.lessons.course_cards import ChapterCard, ContinueCard, LadderCard, words_label
 from gui.theme.widgets import clear, plain_label, wish_button
 
@@ -40,8 +41,6 @@ _NARROW: Final = 56
 """Narrower than so many letters, chapters stand in one column."""
 _SIDE: Final = 0.32
 """The challenges take this share of the width."""
-_ASIDE: Final = 3
-"""How much worse it is to go aside than to go on, where an arrow looks for the next button."""
 
 
 class Shelf(NamedTuple):
@@ -288,32 +287,11 @@ class CourseHome(QWidget):
         if focus is None or not self.isAncestorOf(focus):
             self.take_focus()
             return
-        here = _place_of(focus, self)
-        best: tuple[tuple[bool, float], QAbstractButton] | None = None
-        for button in self.findChildren(QAbstractButton):
-            if button is focus or not button.isVisible():
-                continue
-            there = _place_of(button, self)
-            way = there.center() - here.center()
-            ahead = way.x() * right + way.y() * down
-            aside = _apart(here, there, across=bool(down))
-            worse = (aside > 0, ahead + _ASIDE * aside)
-            if ahead > 0 and (best is None or worse < best[0]):
-                best = worse, button
-        if best is not None:
-            best[1].setFocus()
-            self._scrolled.ensureWidgetVisible(best[1])
-
-
-def _place_of(widget: QWidget, page: QWidget) -> QRect:
-    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
-
-
-def _apart(one: QRect, other: QRect, *, across: bool) -> int:
-    """How far two places are from each other *across* the page, or down; 0 if they overlap."""
-    if across:
-        return max(0, other.left() - one.right(), one.left() - other.right())
-    return max(0, other.top() - one.bottom(), one.top() - other.bottom())
+        others = [each for each in self.findChildren(QAbstractButton) if each.isVisible()]
+        found = next_one(focus, others, self, right, down)
+        if found is not None:
+            found.setFocus()
+            self._scrolled.ensureWidgetVisible(found)
 
 
 def _is_function(key: int) -> bool:

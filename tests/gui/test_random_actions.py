@@ -134,7 +134,7 @@ def check(window: Window) -> None:
     assert window.story.model().rowCount() == scene.length
 
 
-@pytest.mark.timeout(1200)
+@pytest.mark.timeout(7200)
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
 def test_random_actions_leave_a_sane_window_and_no_leak(
     qtbot: QtBot, look: Look, settings: QSettings, pytestconfig: pytest.Config
