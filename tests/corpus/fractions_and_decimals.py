@@ -9,7 +9,7 @@ HALF = Fraction(1, 2)
 def told(call):
     try:
         return call()
-    except (TypeError, ValueError, OverflowError) as error:
+    except (TypeError, ValueError, ArithmeticError) as error:
         return error
 
 
@@ -23,5 +23,7 @@ print(told(lambda: Decimal("0.5") + HALF))
 print(told(lambda: Decimal(HALF)))
 print(told(lambda: Fraction(Decimal(1), 2)))
 print(told(lambda: Fraction([1])))
+for a, b in ((7, 0), (0, 0), (-7, 0), (7, "-0"), ("NaN", 0), (7, 2), ("inf", 2)):
+    print(told(lambda: divmod(Decimal(a), Decimal(b))))
 print(hash(HALF) == hash(Decimal("0.5")) == hash(0.5), HALF in [Decimal("0.5")])
 print(max(HALF, Decimal("0.75")), sorted([Decimal("0.7"), HALF, 0.6, Fraction(1, 9)]))

@@ -165,7 +165,12 @@ class Decimal:
     def __divmod__(self, other):
         if _text_of(other) is None:
             return NotImplemented
-        return self // other, self % other
+        try:
+            return self // other, self % other
+        except DivisionByZero:
+            # CPython says of the rest, too, that there is none.
+            both = "<class 'decimal.InvalidOperation'>, <class 'decimal.DivisionByZero'>"
+            raise InvalidOperation(f"[{both}]") from None
 
     def __pow__(self, other, modulo=None):
         if modulo is not None:
