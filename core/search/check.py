@@ -16,6 +16,7 @@ from core.search.results.doubts import Seen, as_warnings, doubts_of
 from core.search.results.failures import Failures
 from core.search.results.findings import cuts_of, lasting_locks, races_of, told_sampled
 from core.search.results.listing import Listing
+from core.search.results.notes import notes_on
 from core.search.results.timing import Timing
 from core.search.results.timing import as_warnings as held_up_as_warnings
 from core.search.states.tellers import EACH
@@ -298,7 +299,7 @@ class Check:
 
     def _notes(self) -> tuple[str, ...]:
         """Say what is not told of the outcomes, and what of the program's world was left aside."""
-        notes = [*self._program.notes, *self._listing.notes()]
+        notes = [*self._program.notes, *notes_on(self._listing)]
         if self._failures.meant:
             notes.append(self._failures.service.told())
         if self._as_written:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from core.search.report import Outcome
+from core.search.results.cases import like
 from core.search.results.probability import ESTIMATE, EXACT, Likelihood, estimated
 from core.search.results.witness import schedule_of, state_after
 from core.search.states.outcomes import (
-    HOPING,
-    SERVES,
     Row,
     end_of,
     end_of_run,
@@ -20,10 +18,10 @@ from core.search.states.outcomes import (
     filled,
     row_of,
 )
-from core.search.states.tellers import BEGIN, EACH, END
+from core.search.states.tellers import EACH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
     from core.language.program import Program
     from core.machine.state import Choice
@@ -46,43 +44,6 @@ MOST_OUTCOMES: Final = 1_000
 MOST_ORDERS: Final = 100
 """How many orders of an outcome's texts are listed."""
 _ROUND: Final = 50
-
-
-_OPEN: Final = f"{BEGIN}[^{END}]*{END}[₀-₉]*"
-"""What is told of a value that is undrawn to the end."""
-
-
-def like(row: Row, rows: Collection[Row]) -> Row | None:
-    """The one of *rows* that *row* is, or is a case of: it has a value for what is undrawn."""
-    if row in rows:
-        return row
-    told = _in_one(row)
-    for each in rows:
-        parts = re.split(_OPEN, _in_one(each))
-        if len(parts) > 1 and _has_in_order(told, parts):
-            return each
-    return None
-
-
-def _in_one(row: Row) -> str:
-    """Return all that *row* tells, in one text."""
-    values = (part for value in row.values for part in value)
-    return "\0".join((row.output, *values, *row.failures))
-
-
-# A pattern with a gap for each value may take for ever to find that a text does not fit.
-def _has_in_order(text: str, parts: Sequence[str]) -> bool:
-    """Whether *text* is *parts* one after the other, with anything between."""
-    first, *between, last = parts
-    if not text.startswith(first):
-        return False
-    at = len(first)
-    for part in between:
-        at = text.find(part, at)
-        if at < 0:
-            return False
-        at += len(part)
-    return at + len(last) <= len(text) and text.endswith(last)
 
 
 class Found:
@@ -298,47 +259,3 @@ class Listing:
         if shown == "100" and likelihood.value < 1:
             shown = "more than 99"
         return f"{shown} of 100 random runs"
-
-    def notes(self) -> list[str]:
-        """Return what the list of outcomes does not tell."""
-        notes = []
-        if any(name == SERVES for row in self.rows for name, _ in row.values):
-            notes.append(
-                "it serves for ever: at last it waits for visitors, which is no deadlock; to let"
-                ' one come, add a comment such as # reply: socket:9000 = "hello"'
-            )
-        if any((SERVES, HOPING) in row.values for row in self.rows):
-            notes.append(
-                "who waits for an event, a condition or a queue beside that is not judged:"
-                " a visitor might send them on"
-            )
-        listed = min(len(self.rows), MOST_OUTCOMES)
-        if self.values_cut:
-            notes.append(
-                f"it can end in more than {len(self.rows):,} ways, which were not all looked for;"
-                " they differ in values that no step looks at"
-            )
-        elif self.texts_cut:
-            notes.append(
-                f"it can print in more than {len(self.rows):,} ways, which were not all looked for;"
-                " the values at the end are all known"
-            )
-        if listed < len(self.rows):
-            notes.append(f"{listed:,} of {len(self.rows):,} outcomes are listed")
-        if self.rows and self.mixed:
-            how = "are listed" if self.orders_complete else "may be missing from the list"
-            notes.append(
-                "an output is the threads' texts one after the other; lines of different threads"
-                f" may mix, and the orders on the screen {how}"
-            )
-        if self.rows and not self.odds:
-            notes.append("how often each outcome comes is not known")
-        total = sum(self.odds.get(row, Likelihood(0, 0, 0, "")).value for row in self.rows)
-        if self.odds and abs(total - 1) > 1e-6:  # noqa: PLR2004 - floating-point sums
-            why = (
-                "the other random runs had not ended"
-                if self.runs
-                else "from some states no run comes to an end"
-            )
-            notes.append(f"the probabilities add up to {total:.3f}: {why}")
-        return notes

@@ -22,7 +22,7 @@ from core.search.states.outcomes import end_signs
 from core.search.states.packing import SpaceFullError
 from core.search.states.successors import TOO_MANY_WAYS
 from core.search.strategies.pricing import NOBODY, by_delays, by_switches
-from core.search.strategies.ways import Arrival, Place, Witness, in_turns
+from core.search.strategies.ways import Arrival, Place, Witness, in_turns, way_to
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator
@@ -136,7 +136,7 @@ class Bounded:
 
     def choices_to(self, end: int) -> tuple[Choice, ...]:
         """The cheapest run to *end*, one of `ends`."""
-        return tuple(in_turns(_way(end, self.ends[end]), ending=True))
+        return tuple(in_turns(way_to(end, self.ends[end]), ending=True))
 
     def _place(self, last: int, level: int) -> Place:
         """Return the place of thread *last* at *level*."""
@@ -173,7 +173,7 @@ class Bounded:
             self._level = units
         if failing is not None:
             for sign in failing.change.signs:
-                self._keep(sign, (*_way(state, place), failing))
+                self._keep(sign, (*way_to(state, place), failing))
             return
         known = place.arrivals[state]
         if known is None or known.cost == cost:
@@ -182,7 +182,7 @@ class Bounded:
 
     def _visit(self, cost: int, state: int, place: Place) -> None:
         if state in self._circle:
-            self._keep(ENDLESS, tuple(_way(state, place)), arriving=True)
+            self._keep(ENDLESS, tuple(way_to(state, place)), arriving=True)
         found = self.table.moves_in(state)
         cuts = [moves.cut for moves in found if moves.cut]
         if any(map(self._matters, cuts)):
@@ -196,7 +196,7 @@ class Bounded:
         if not self._go_on(cost, state, place, found, alone) and not cuts:
             self.ends.setdefault(state, place)
             for sign in end_signs(self.space, state):
-                self._keep(sign, _way(state, place), ending=True)
+                self._keep(sign, way_to(state, place), ending=True)
 
     def _matters(self, cut: str) -> bool:
         """Whether what is left out by a *cut* costs so little that it would have been tried."""
@@ -292,12 +292,3 @@ class Bounded:
 
 _FAR: Final = Arrival((1 << 80) - 1, Place(NOBODY, 0), None, 0)  # type: ignore[arg-type]
 """Stands for a place where nobody has been yet."""
-
-
-def _way(state: int, place: Place) -> tuple[Arrival, ...]:
-    """Return the moves that lead to *state* at *place*."""
-    way: list[Arrival] = []
-    while (arrival := place.arrivals[state]) is not None:
-        way.append(arrival)
-        state, place = state - arrival.change.delta, arrival.origin
-    return tuple(reversed(way))

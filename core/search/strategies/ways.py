@@ -54,6 +54,15 @@ class Arrival(NamedTuple):
     free: int
 
 
+def way_to(state: int, place: Place) -> tuple[Arrival, ...]:
+    """Return the moves that lead to *state* at *place*."""
+    way: list[Arrival] = []
+    while (arrival := place.arrivals[state]) is not None:
+        way.append(arrival)
+        state, place = state - arrival.change.delta, arrival.origin
+    return tuple(reversed(way))
+
+
 def in_turns(way: tuple[Arrival, ...], *, ending: bool) -> Iterator[Choice]:
     """The choices of *way*, with what nobody notices where its thread has its turn.
 
