@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,3 +74,15 @@ def test_every_form_of_import_counts(text: str) -> None:
     graph = {"core.near": set(imported(text, {"core.far"})), "core.far": {"core.near"}}
 
     assert circle(graph)
+
+
+def test_core_needs_nothing_but_python() -> None:
+    strange = {
+        (module, name)
+        for module, path in modules().items()
+        if module.partition(".")[0] == "core"
+        for name in imported(path.read_text("utf-8"), ())
+        if name.partition(".")[0] not in {*sys.stdlib_module_names, *PACKAGES}
+    }
+
+    assert not strange

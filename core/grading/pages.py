@@ -9,8 +9,6 @@ from html import escape
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from typing_extensions import override
-
 from core.generators import carried
 from core.graph.explaining import why_of
 from core.graph.graph import graph_of
@@ -84,7 +82,6 @@ class _Veiled(Source):
         self._own: Final = own
 
     @property
-    @override
     def lines(self) -> tuple[str, ...]:
         """The lines that are shown; in place of the others stands that there are some."""
         return tuple(

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from typing_extensions import override
-
 from core.machine.machine import ROOM, Machine
 from core.machine.thrown import LimitError
 
@@ -71,8 +69,8 @@ class SparingMachine(Machine):
         if used > 0 and allowance.left < 0:
             raise LimitError("it takes longer than somebody who looks in passing has", "wait")
 
-    @override
     def work(self, size: int) -> None:
+        """Count what *size* things take from the allowance, too."""
         # What is made is as large as it is, in one go or not.
         self._allowance.left -= size // ROOM
         super().work(size)
