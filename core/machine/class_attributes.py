@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.classes import class_name, lookup, mro_of, type_of
+from core.machine.classes import class_name, lookup, mro_of, shown_module, type_of
 from core.machine.members import has_its_own
 from core.machine.objects import ClassObject, Instance, ListObject, PropertyObject
 from core.machine.slots import native_method
@@ -67,7 +67,7 @@ def of_class(m: Machine, cls: Value, name: str) -> Value:
     if name == "mro":
         return _order(_part(m, cls, "__mro__"))
     described = {
-        "__name__": obj.name, "__qualname__": obj.qualname, "__module__": obj.module,
+        "__name__": obj.name, "__qualname__": obj.qualname, "__module__": shown_module(m, obj),
         "__doc__": None,
     }  # fmt: skip
     return described[name] if name in described else _of_native_bases(m, obj, name)

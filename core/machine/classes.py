@@ -95,6 +95,15 @@ def class_name(m: Machine, cls: Value) -> str:
     return cls.name
 
 
+def shown_module(m: Machine, cls: ClassObject) -> str:
+    """The module that a program takes *cls* to be from."""
+    module, _, part = cls.module.rpartition(".")
+    if not part.startswith("_") or cls.module in m.image.local:
+        return cls.module
+    # A part of a library module is nothing that CPython has.
+    return module or part
+
+
 def is_class(m: Machine, value: Value) -> bool:
     """Whether *value* is a class."""
     if isinstance(value, Ref):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.addresses import address_of
-from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
+from core.machine.classes import class_name, lookup, mro_of, shown_module, type_name, type_of
 from core.machine.immutable import PLAIN
 from core.machine.inside import looked_into
 from core.machine.iterators import Adaptor, GeneratorObject, IteratorObject
@@ -185,11 +185,7 @@ def full_name(m: Machine, cls: Value) -> str:
     assert isinstance(cls, Ref)
     obj = m.heap[cls]
     assert isinstance(obj, ClassObject)
-    module, _, part = obj.module.rpartition(".")
-    if not part.startswith("_") or obj.module in m.image.local:
-        module = obj.module
-    # A part of a library module is nothing that CPython has.
-    return f"{module or part}.{obj.qualname}"
+    return f"{shown_module(m, obj)}.{obj.qualname}"
 
 
 def is_exception(m: Machine, obj: Instance) -> bool:

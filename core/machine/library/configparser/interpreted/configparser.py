@@ -1,139 +1,21 @@
 """`configparser`: settings in sections, as text."""
 # loud
 
+from configparser._errors import (
+    DuplicateOptionError,
+    DuplicateSectionError,
+    Error,
+    InterpolationError,
+    MissingSectionHeaderError,
+    NoOptionError,
+    NoSectionError,
+    ParsingError,
+)
+from configparser._sections import SectionProxy
+
 DEFAULTSECT = "DEFAULT"
 MAX_INTERPOLATION_DEPTH = 10
 _NOTHING = object()
-
-
-class Error(Exception):
-    """Something is wrong with settings."""
-
-    def __init__(self, msg=""):
-        self.message = msg
-        super().__init__(msg)
-
-    def __repr__(self):
-        return self.message
-
-    __str__ = __repr__
-
-
-class NoSectionError(Error):
-    """There is no such section."""
-
-    def __init__(self, section):
-        Error.__init__(self, f"No section: {section!r}")
-        self.section = section
-
-
-class DuplicateSectionError(Error):
-    """There is such a section already."""
-
-    def __init__(self, section, source=None, lineno=None):
-        where = "" if source is None else f"While reading from {source!r} [line {lineno:2d}]: section "
-        said = f"{where}{section!r} already exists"
-        Error.__init__(self, said if where else f"Section {section!r} already exists")
-        self.section = section
-
-
-class DuplicateOptionError(Error):
-    """A section has an option twice."""
-
-    def __init__(self, section, option, source=None, lineno=None):
-        said = f"option {option!r} in section {section!r} already exists"
-        Error.__init__(self, f"While reading from {source!r} [line {lineno:2d}]: {said}")
-        self.section, self.option = section, option
-
-
-class NoOptionError(Error):
-    """A section has no such option."""
-
-    def __init__(self, option, section):
-        Error.__init__(self, f"No option {option!r} in section: {section!r}")
-        self.option, self.section = option, section
-
-
-class InterpolationError(Error):
-    """What a value refers to cannot be put into it."""
-
-
-class ParsingError(Error):
-    """A text is not as settings are written."""
-
-
-class MissingSectionHeaderError(ParsingError):
-    """A setting stands before any section."""
-
-    def __init__(self, filename, lineno, line):
-        Error.__init__(
-            self,
-            f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}",
-        )
-        self.lineno, self.line = lineno, line
-
-
-class SectionProxy:
-    """A section as a mapping."""
-
-    def __init__(self, parser, name):
-        self._parser = parser
-        self.name = name
-
-    def __repr__(self):
-        return f"<Section: {self.name}>"
-
-    def __getitem__(self, key):
-        if not self._parser.has_option(self.name, key):
-            raise KeyError(key)
-        return self._parser.get(self.name, key)
-
-    def __setitem__(self, key, value):
-        self._parser.set(self.name, key, value)
-
-    def __delitem__(self, key):
-        if not self._parser.remove_option(self.name, key):
-            raise KeyError(key)
-
-    def __contains__(self, key):
-        return self._parser.has_option(self.name, key)
-
-    def __len__(self):
-        return len(self._options())
-
-    def __iter__(self):
-        return iter(self._options())
-
-    def _options(self):
-        return list(self._parser._values_of(self.name))
-
-    def keys(self):
-        """The names of the options."""
-        return self._options()
-
-    def values(self):
-        """The values of the options."""
-        return [self[key] for key in self._options()]
-
-    def items(self):
-        """Both."""
-        return [(key, self[key]) for key in self._options()]
-
-    def get(self, option, fallback=None, **kwargs):
-        """The value of *option*, or *fallback*."""
-        return self._parser.get(self.name, option, fallback=fallback, **kwargs)
-
-    def getint(self, option, fallback=None):
-        """The value as an int."""
-        return self._parser.getint(self.name, option, fallback=fallback)
-
-    def getfloat(self, option, fallback=None):
-        """The value as a float."""
-        return self._parser.getfloat(self.name, option, fallback=fallback)
-
-    def getboolean(self, option, fallback=None):
-        """The value as a bool."""
-        return self._parser.getboolean(self.name, option, fallback=fallback)
 
 
 class RawConfigParser:
