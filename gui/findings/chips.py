@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ALL: Final = "all"
 SORTS: Final = (ALL, "failing", "mixed", "serial")
+IN_A_ROW: Final = 2
 LEAST: Final = 4
 """Fewer outcomes than these are seen at once, and need no choice."""
 
@@ -36,16 +37,17 @@ class Chips(QWidget):
         super().__init__(parent)
         self.setObjectName("chips")
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
         for place, sort in enumerate(SORTS):
             button = QPushButton(self)
             button.setObjectName(f"chip-{sort}")
             button.setCheckable(True)
             button.setProperty("role", "chip")
             self._group.addButton(button, place)
-            row.addWidget(button)
-        row.addStretch(1)
+            # All beside each other are wider than the side, which would cut everything off.
+            rows.addWidget(button, *divmod(place, IN_A_ROW))
+        rows.setColumnStretch(IN_A_ROW, 1)
         self._group.idClicked.connect(self._choose)
         self.hide()
 

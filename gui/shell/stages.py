@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from gui.stage.map.view import MapView
     from gui.stage.stage import Stage
 
-LEAST: Final = 200
-"""So many pixels high the stage may become where cards stand below it in a small window."""
+LEAST: Final = QSize(180, 170)
+"""So small the stage may become where cards stand below it, or a lesson beside."""
 
 
 class Stages(QStackedWidget):
@@ -48,5 +48,4 @@ class Stages(QStackedWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), min(hint.height(), LEAST))
+        return super().minimumSizeHint().boundedTo(LEAST)

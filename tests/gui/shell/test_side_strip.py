@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from gui.app.window import Window
 from gui.files.samples import sample
+from gui.findings.endings import Ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,3 +107,33 @@ def test_before_an_audience_nothing_stands_at_the_side(window: Window) -> None:
 
     assert not hall
     assert window.strip.isVisible()
+
+
+def test_a_lesson_has_room_in_the_smallest_window(window: Window) -> None:
+    window.resize(1440, 900)
+    window.controllers.lessons.begin_first()
+    window.lessons.show_part("fix")
+    QApplication.processEvents()
+
+    window.resize(960, 540)
+    QApplication.processEvents()
+
+    assert (window.width(), window.height()) == (960, 540)
+
+
+def test_outcomes_of_every_sort_leave_the_side_its_width(window: Window) -> None:
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    sorts = ("failing", "failing", "mixed", "mixed", "serial")
+    chips = window.findings.chips
+
+    chips.show_endings(
+        [
+            Ending(place, "x = 1", None, "", sort, (sort, sort), "")
+            for place, sort in enumerate(sorts)
+        ]
+    )
+
+    assert chips.isVisible()
+    # Else the cards above and the bars below are cut off at the right.
+    assert chips.minimumSizeHint().width() < window.findings.width() - 40
