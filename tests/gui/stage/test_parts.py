@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -28,7 +28,7 @@ from tests.gui.stage.pixels import ROUNDED, farthest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QPointF, QRect
+    from PySide6.QtCore import QPointF
 
     from gui.theme.look import Look
 
@@ -125,6 +125,51 @@ def test_the_words_of_a_kept_part_are_still_told(look: Look) -> None:
     words = painting.show(("one", ROOM, None))
 
     assert (words, painting.painted) == (["box one"], [])
+
+
+@dataclass(frozen=True)
+class Halves:
+    """Two halves of a room, each with a key of its own."""
+
+    room: QRectF
+    keys: tuple[int, int]
+
+    def others(self, before: Halves) -> Iterable[QRectF]:
+        """The halves with another key."""
+        wide = self.room.width() / 2
+        for at, (own, theirs) in enumerate(zip(self.keys, before.keys, strict=True)):
+            if own != theirs:
+                yield QRectF(self.room.left() + at * wide, self.room.top(), wide, 30)
+
+
+def test_of_a_part_in_pieces_only_those_that_changed_are_painted(look: Look) -> None:
+    mosaic, regions, paper = Mosaic(), [], blank()
+    room = QRectF(10, 10, 120, 30)
+
+    for keys in ((1, 1), (1, 2), (1, 2), (3, 2)):
+        notes = Notes(look)
+        notes.part("one", room, None, lambda _: None, pieces=Halves(room, keys))
+        regions.append(mosaic.changed(notes.parts, 1.0).boundingRect())
+        painter = QPainter(paper)
+        mosaic.paint(Canvas(painter, look), notes.parts, QRegion(), 1.0)
+        painter.end()
+
+    assert regions == [
+        QRect(10, 10, 120, 30),
+        QRect(70, 10, 60, 30),
+        QRect(),
+        QRect(10, 10, 60, 30),
+    ]
+
+
+def test_where_columns_run_out_the_axis_moves_by_a_part_of_its_width() -> None:
+    axis = QRectF(0, 0, 400, 20)
+    views = [StripView(0.0, 8.0).paged(axis, position) for position in range(1, 400)]
+
+    assert {view.first for view in views} == set(range(0, 360, 10))
+    for position, view in enumerate(views, 1):
+        assert axis.left() <= view.x(axis, position - 1)
+        assert view.x(axis, position) <= axis.right()
 
 
 def test_after_forgetting_everything_is_painted_afresh(look: Look) -> None:
@@ -236,7 +281,7 @@ def test_only_what_changed_is_to_be_put_on_the_screen(look: Look) -> None:
         return still.paint(widget, picture, run.history, view, Passing())
 
     assert area(shown(205)) == 900 * 800
-    assert area(shown(206)) < 900 * 800 / 3
+    assert area(shown(206)) < 900 * 800 / 4
     assert area(shown(206)) == 0
 
 
