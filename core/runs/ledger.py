@@ -8,7 +8,6 @@ from core.machine.events import KIND_BITS, QUIET, SECONDARY
 from core.machine.garbage import collect
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
-from core.machine.sparing import SparingMachine
 from core.machine.step import choices
 from core.machine.striding import NOBODY
 from core.runs.enabled import Readiness, all_quiet, is_main
@@ -59,9 +58,13 @@ class Ledger:
         """Be at *position*, where the run was in *state*."""
         self.position = position
         image, allowance = image_of(self._program), self._allowance
-        self.machine = (
-            Machine(image, state) if allowance is None else SparingMachine(image, state, allowance)
-        )
+        if allowance is None:
+            self.machine = Machine(image, state)
+        else:
+            # No check asks in passing.
+            from core.machine.sparing import SparingMachine  # noqa: PLC0415
+
+            self.machine = SparingMachine(image, state, allowance)
         # Whoever watches wants to know all about every step; the trace does not.
         unwatched = self._watch is None and self._review is None
         self.machine.codes = [] if unwatched else None

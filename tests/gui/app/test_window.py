@@ -383,7 +383,7 @@ def test_a_border_that_nobody_dragged_goes_with_the_text(
     _settle(again)
 
     assert small >= 320
-    assert (again.width(), again.panes.sizes()[0]) > (1440 - 1, narrow + 100)
+    assert again.panes.sizes()[0] > narrow + 100
 
 
 def _settle(window: Window) -> None:
