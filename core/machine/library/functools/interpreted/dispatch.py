@@ -5,24 +5,61 @@
 def singledispatch(func):
     """*func* with others for arguments of other classes, which are registered later."""
     registry = {object: func}
+    # What was found once is remembered until something is registered, as in CPython: another
+    # thread may register between a look into the registry and the entry here.
+    found = {}
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        return registry[object]
+        try:
+            return found[cls]
+        except KeyError:
+            pass
+        try:
+            function = registry[cls]
+        except KeyError:
+            function = _function_for(cls, registry)
+        found[cls] = function
+        return function
 
     def register(cls, func=None):
         if not isinstance(cls, type):
             for annotated in _annotated_classes(cls):
                 registry[annotated] = cls
+                found.clear()
             return cls
         if func is None:
             return lambda function: register(cls, function)
         registry[cls] = func
+        found.clear()
         return func
 
     return _Dispatched(func, registry, dispatch, register)
+
+
+def _function_for(cls, registry):
+    """What *registry* has for the nearest class that *cls* is a subclass of.
+
+    Raises RuntimeError if two abstract classes are equally near, or the registry grows meanwhile.
+    """
+    bases = cls.__mro__
+    # Its bases are known; what else it is a subclass of only the registered classes can tell.
+    others = [each for each in registry if each not in bases and issubclass(cls, each)]
+    for base in bases:
+        if base in registry and base is not object:
+            return registry[base]
+        # An abstract class comes after the last base that is a subclass of it, yet before object.
+        near = [each for each in others if issubclass(base, each) and not _reaches_on(bases, base, each)]
+        near = [each for each in near if not any(each in other.__mro__ for other in near if other is not each)]
+        if len(near) > 1:
+            raise RuntimeError(f"Ambiguous dispatch: {near[0]} or {near[1]}")
+        if near:
+            return registry.get(near[0])
+    return registry.get(object)
+
+
+def _reaches_on(bases, base, abstract):
+    """Whether a base after *base* is a subclass of *abstract* as well."""
+    return any(issubclass(each, abstract) for each in bases[bases.index(base) + 1 :])
 
 
 class _Dispatched:

@@ -267,6 +267,8 @@ class CallableProxyType(ProxyType):
 def proxy(object, callback=None, /):
     """Something that stands for *object* and does not keep it."""
     _check(object)
+    if callback is not None:
+        _not_simulated("the callback of a proxy; catch the ReferenceError where it is used")
     made = _new_instance(CallableProxyType if callable(object) else ProxyType)
     _set_field(made, "<weak>", object)
     _set_field(made, "<proxy>", True)

@@ -15,8 +15,10 @@ class ref:
 
     def __init__(self, object, callback=None, /):
         _check(object)
+        if callback is not None:
+            _not_simulated("the callback of a weak reference; ask the reference whether it gives None")
         _set_field(self, "<weak>", object)
-        self.__callback__ = callback
+        self.__callback__ = None
 
     def __call__(self):
         return None if _is_gone(self) else _get_field(self, "<weak>", None)
