@@ -10,7 +10,6 @@ import operator
 from typing import TYPE_CHECKING, Final
 
 from core.machine.algebra import combine
-from core.machine.counting import signed_counter
 from core.machine.immutable import DATES, NUMBERS
 from core.machine.limits import SMALL, check_bits, check_size, limited
 from core.machine.objects import DictObject
@@ -201,6 +200,8 @@ def unary(m: Machine, op: str, a: Value) -> Value:
     elif type(a) is Ref and op != "~":
         obj = m.heap[a]
         if isinstance(obj, DictObject) and obj.kind == "Counter":
+            from core.machine.counting import signed_counter  # noqa: PLC0415 - few programs do so
+
             return signed_counter(m, op, a, obj)
     raise Thrown("TypeError", f"bad operand type for unary {op}: '{operand_name(m, a)}'")
 

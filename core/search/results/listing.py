@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from core.search.report import Outcome
-from core.search.results.cases import like
 from core.search.results.probability import ESTIMATE, EXACT, Likelihood, estimated
 from core.search.results.witness import schedule_of, state_after
 from core.search.states.outcomes import (
@@ -21,7 +20,7 @@ from core.search.states.outcomes import (
 from core.search.states.tellers import EACH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping
+    from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 
     from core.language.program import Program
     from core.machine.state import Choice
@@ -144,14 +143,14 @@ class Listing:
             missing = [row for row in rows if self._row_like(row) not in self.rows]
         else:
             silent = self._silent
-            missing = [row for row in rows if silent and not like(row._replace(output=""), silent)]
+            missing = [row for row in rows if silent and not _like(row._replace(output=""), silent)]
         return [
             f"the search missed an outcome: {row.output!r}, {dict(row.values)}" for row in missing
         ]
 
     def _row_like(self, row: Row) -> Row:
         """The row of the list that *row*, of a plain run, belongs to; itself if there is none."""
-        return like(row, self.rows) or row
+        return _like(row, self.rows) or row
 
     def _add(self, end: End, schedule: Schedule) -> None:
         self.rows[row_of(end)] = Found(end, schedule, 0)
@@ -259,3 +258,12 @@ class Listing:
         if shown == "100" and likelihood.value < 1:
             shown = "more than 99"
         return f"{shown} of 100 random runs"
+
+
+def _like(row: Row, rows: Collection[Row]) -> Row | None:
+    """The one of *rows* that *row* is or is a case of, if there is one."""
+    if row in rows:
+        return row
+    from core.search.results.cases import like  # noqa: PLC0415 - where values stay undrawn
+
+    return like(row, rows)
