@@ -12,10 +12,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPathStroker, QPen
 
 from core.scenes.space.box import WHISPER, Box
+from core.scenes.space.cards import title_of
 from gui.stage.canvas import rect_of
 from gui.stage.cards import is_kept, old_room
 from gui.stage.moves import covered
 from gui.stage.told import heading_words
+from gui.stage.walls import name_width
 from gui.stage.ways import way_of
 from gui.theme.measures import scale_of
 
@@ -53,13 +55,16 @@ def memories_of(
     if space.circle is not None or not scale_of(look).hall:
         return ()
     fields = {field.place: (card, field) for card in scene.cards for field in card.fields}
-    blocked = list(_blocked(scene, space, move, look))
+    coins = covered(move, look) if move is not None else []
+    blocked = [*_words(scene, space, look), *coins]
+    hands = [box for lane in space.lanes for _, box in lane.chips]
     found = []
     for lane in space.lanes:
         for chip, box in lane.chips if lane.size != "row" else ():
             if chip.place in fields:
-                ways = _ways(scene, space, lane, (chip, box), fields[chip.place], look, blocked)
-                free = (one for one in ways if not _crosses(one, blocked))
+                ways = _ways(scene, space, lane, (chip, box), fields[chip.place], look, coins)
+                others = [rect_of(one) for one in hands if one is not box]
+                free = (one for one in ways if not _crosses(one, [*blocked, *others]))
                 found += [one for one in (next(free, None),) if one is not None]
     return tuple(found)
 
@@ -71,7 +76,7 @@ def _ways(
     hand: tuple[ChipScene, Box],
     source: tuple[CardScene, FieldScene],
     look: Look,
-    blocked: list[QRectF],
+    coins: list[QRectF],
 ) -> Iterator[Memory]:
     """The ways from a chip to where it was read, the best first."""
     (chip, box), (card, field) = hand, source
@@ -85,7 +90,7 @@ def _ways(
             if way is not None:
                 yield Memory(chip.place, _down(way, room), old=True)
                 # Left of what is worked out in the air, but right of all words in lanes.
-                further = min((rect.left() for rect in blocked[1:]), default=0.0) - look.zoom * 6
+                further = min((rect.left() for rect in coins), default=0.0) - look.zoom * 6
                 if way.aside is not None and further >= lane.words.right:
                     yield Memory(chip.place, _down(replace(way, aside=further), room), old=True)
     elif _is_first_of_a_glimpse(chip, scene):
@@ -108,13 +113,24 @@ def _down(way: Way, room: QRectF) -> Way:
     return replace(way, card=QPointF(x, room.top()))
 
 
-def _blocked(scene: Scene, space: StageSpace, move: Move | None, look: Look) -> Iterator[QRectF]:
-    """Words in the air: over what is shared, and how a value on its way was worked out."""
+def _words(scene: Scene, space: StageSpace, look: Look) -> Iterator[QRectF]:
+    """The words over what is shared and its names: of cards, and of the locks round them."""
     scale, heading = scale_of(look), rect_of(space.shared.heading)
     heading.setWidth(scale.width(heading_words(scene), WHISPER) + scale.px(6))
     yield heading
-    if move is not None:
-        yield from covered(move, look)
+    names = {lock.ref: lock.name for lock in scene.locks}
+    for fence in space.shared.fences:
+        if fence.lock in names:
+            room = rect_of(fence.words)
+            room.setWidth(min(room.width(), name_width(names[fence.lock], scale)))
+            yield room
+    for card in scene.cards:
+        if card.key in space.shared.cards:
+            place = space.shared.cards[card.key]
+            wide = scale.width(title_of(card), place.title_size, bold=True, code=True)
+            room = rect_of(place.title)
+            room.setWidth(min(room.width(), wide))
+            yield room
 
 
 def _crosses(memory: Memory, blocked: list[QRectF]) -> bool:

@@ -122,6 +122,11 @@ def is_hole(space: FenceSpace, cards: Mapping[Place, CardScene]) -> bool:
     return any(space.lock in card.holes and not card.bare for card in inside)
 
 
+def name_width(name: str, scale: Scale) -> float:
+    """How wide *name*, of the lock of a fence, is on it."""
+    return scale.width(name, _SMALL, bold=True, code=True)
+
+
 def hole_width(scale: Scale) -> float:
     """How wide it is what is said of a hole, beside the name of the lock."""
     return scale.width(_hole_words(), _SMALL, bold=True) + scale.px(_BESIDE)
