@@ -93,6 +93,26 @@ for thread in threads:
     thread.join()
 """
 PROGRAMS = Path(__file__).parents[3] / "resources" / "programs"
+SERVERS = """
+import socket, socketserver, threading
+class Echo(socketserver.BaseRequestHandler):
+    def handle(self):
+        self.request.sendall(self.request.recv(16))
+def ask():
+    with socket.create_connection(server.server_address) as line:
+        line.sendall(b"ping")
+        print(line.recv(16))
+with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Echo) as server:
+    serving = threading.Thread(target=server.serve_forever)
+    serving.start()
+    askers = [threading.Thread(target=ask) for _ in range(2)]
+    for one in askers:
+        one.start()
+    for one in askers:
+        one.join()
+    server.shutdown()
+    serving.join()
+"""
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -103,6 +123,7 @@ def test_what_is_kept_up_to_date_is_what_a_look_at_every_thread_finds(
     seen = 0
     for source in (
         Source("program.py", WAITS),
+        Source("servers.py", SERVERS),
         *(read_source(path) for path in sorted(PROGRAMS.glob("*.py"))[seed::12]),
     ):
         run = Simulation(compile_source(source), POLICIES[policy](seed))

@@ -1,7 +1,7 @@
 """`socketserver`, made of sockets and threads as in CPython; it wakes without looking time and again."""
 # quiet
 
-from _net import _await_one, _new_stream, _put, _state, _take
+from _net import _ask, _await_one, _new_stream, _put, _state, _take
 from socket import socket as _socket
 from threading import Event as _Event
 from threading import Thread as _Thread
@@ -62,7 +62,8 @@ class BaseServer:
 
     def shutdown(self):
         """Let `serve_forever` end, and wait until it has."""
-        _step_of(self)
+        # Told of the port: a step told of the server alone would not let others see who can go now.
+        _ask(self._where(), "stops serving at")
         _put(self._wake, b"x")
         self._down.wait()
 
