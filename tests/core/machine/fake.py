@@ -62,6 +62,10 @@ class FakeMachine:
         """The virtual time."""
         return self.clock
 
+    def computed(self) -> float:
+        """How long the processor was at work: never."""
+        return 0.0
+
     def own(self, ref: Ref) -> Obj:
         """The object at *ref*, for good."""
         return self.heap[ref]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from core.search.beside import FIRST_SHARE, LATE_SHARE, LONG, MANY, PATIENCE, Beside
 from core.search.check import Limits
-from core.search.report import Bound
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.packing import Widths
@@ -134,7 +133,8 @@ def test_runs_are_looked_at_up_to_a_horizon_where_few_places_take_long(
         # Three looks at the clock, then the other search has its turn.
         finished(beside.within(space, 0, next(times) + 3))
 
-    assert beside.told() == (Bound("delays", 0, 8),)
+    # How many delays it has got to by then depends on how much is done between two looks.
+    assert [(bound.by, bound.steps) for bound in beside.told()] == [("delays", 8)]
     assert beside.searches["delays"].places < PATIENCE
 
 
