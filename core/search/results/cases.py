@@ -17,7 +17,9 @@ _OPEN: Final = f"{BEGIN}[^{END}]*{END}[₀-₉]*"
 
 
 def like(row: Row, rows: Collection[Row]) -> Row | None:
-    """The one of *rows* that *row* is a case of: it has a value for what is undrawn."""
+    """The one of *rows* that *row* is, or is a case of: it has a value for what is undrawn."""
+    if row in rows:
+        return row
     told = _in_one(row)
     for each in rows:
         parts = re.split(_OPEN, _in_one(each))
