@@ -9,6 +9,7 @@ from core.search.reductions.registry import Reductions
 from core.search.results.probability import weighted
 from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import end_signs
+from core.search.strategies.backwards import mark
 from core.search.strategies.explorer import Progress, Terms, explore
 from core.search.strategies.visit import is_cut
 
@@ -85,14 +86,9 @@ class Graph:
             for edge in edges:
                 if edge.target != FAILED:
                     before[edge.target].append(state)
-        found = set(goals)
-        pending = list(found)
-        while pending:
-            for state in before[pending.pop()]:
-                if state not in found:
-                    found.add(state)
-                    pending.append(state)
-        return frozenset(found)
+        found = bytearray(len(self.edges))
+        mark(found, before, goals)
+        return frozenset(state for state, leads in enumerate(found) if leads)
 
 
 def graph_of(

@@ -29,21 +29,22 @@ def advance(words: str, font: QFont) -> float:
     return metrics_of(font).horizontalAdvance(words)
 
 
-@lru_cache(maxsize=8192)
 def elided(words: str, font: QFont, width: float) -> str:
     """As much of *words* as fits, with an ellipsis if that is not all; nothing if not even that."""
-    if advance(words, font) <= width:
-        return words
-    shown = metrics_of(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
-    return shown if advance(shown, font) <= width else ""
+    return _cut(words, font, width, Qt.TextElideMode.ElideRight)
 
 
-@lru_cache(maxsize=8192)
 def cut_middle(words: str, font: QFont, width: float) -> str:
     """As much of *words* as fits, cut in the middle: ends tell things apart more often."""
+    return _cut(words, font, width, Qt.TextElideMode.ElideMiddle)
+
+
+@lru_cache(maxsize=16384)
+def _cut(words: str, font: QFont, width: float, where: Qt.TextElideMode) -> str:
     if advance(words, font) <= width:
         return words
-    shown = metrics_of(font).elidedText(words, Qt.TextElideMode.ElideMiddle, width)
+    shown = metrics_of(font).elidedText(words, where, width)
+    # Qt gives the bare ellipsis back even where that is wider than the room.
     return shown if advance(shown, font) <= width else ""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.machine.drawn.forgetting import has_values
 from core.machine.values import Ref
 from core.search.reductions.registry import ALL
-from core.search.results.cases import like
+from core.search.results.listing import like
 from core.search.results.witness import schedule_of, state_after
 from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import end_of_run, endings_of, row_of

@@ -13,7 +13,6 @@ from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, method
 from core.machine.builtins.containers import items_left, iterator_over
 from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.sorting import order
-from core.machine.builtins.walk_steps import dict_walk
 from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
 from core.machine.iterators import Adaptor, IteratorObject
@@ -21,19 +20,16 @@ from core.machine.limits import check_size
 from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary
 from core.machine.plain import as_index, hosted, operand_name
-from core.machine.slots import Slots
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.types.counter_operators import change_counter, combine_counters, is_counter
 from core.machine.types.dict import (
+    DICT_SLOTS,
     DICT_SPECS,
     delete_value,
     dict_at,
     equal,
-    has,
-    keys_of,
     known_key,
     own_dict,
-    set_value,
 )
 from core.machine.values import BuiltinFunction, DictView, Ref
 
@@ -248,7 +244,7 @@ _SPECS: Final = {
     "total": Spec(_total, 0, 0),
 }
 SLOTS: Final = {
-    "Counter": Slots(
+    "Counter": DICT_SLOTS._replace(
         methods=methods("Counter", Counter(), DictObject, _SPECS),
         class_attributes={
             "fromkeys": BuiltinFunction("fromkeys", _from_keys, "read", module="collections")
@@ -257,12 +253,7 @@ SLOTS: Final = {
         represent=_represent,
         equal=_equal,
         order=_order,
-        hashed="never",
-        items=keys_of,
-        walk=dict_walk,
-        contains=has,
         get_item=_get,
-        set_item=set_value,
         del_item=_delete,
         combine=combine_counters,
         change=change_counter,

@@ -6,26 +6,19 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
-from core.machine.builtins.walk_steps import dict_walk
 from core.machine.classes import is_class, lookup
 from core.machine.limits import check_size
 from core.machine.objects import ClassObject, DictObject, Instance
 from core.machine.plain import defines
-from core.machine.slots import Slots
 from core.machine.thrown import CallAfterLook, Thrown
 from core.machine.types.dict import (
+    DICT_SLOTS,
     DICT_SPECS,
-    delete_value,
-    equal,
     from_keys,
-    has,
-    keys_of,
     known_key,
     new_dict,
     own_dict,
-    set_value,
 )
-from core.machine.types.dict_operators import change, combine
 from core.machine.values import (
     MISSING,
     BoundMethod,
@@ -96,22 +89,13 @@ def _defaultdict(m: Machine, factory: Value = None, /, *sources: Value, **named:
 
 
 SLOTS: Final = {
-    "defaultdict": Slots(
+    "defaultdict": DICT_SLOTS._replace(
         methods=methods("dict", defaultdict(), DictObject, DICT_SPECS),
         class_attributes=from_keys("defaultdict", defaultdict.fromkeys),
         new=function(
             "defaultdict", Spec(_defaultdict, 0, 2, keywords=ANY_KEYWORDS), defaultdict
         ).call,
         represent=_represent_default,
-        equal=equal,
-        hashed="never",
-        items=keys_of,
-        walk=dict_walk,
-        contains=has,
         get_item=_get_or_make,
-        del_item=delete_value,
-        set_item=set_value,
-        combine=combine,
-        change=change,
     ),
 }

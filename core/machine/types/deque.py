@@ -7,24 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import Spec, function, methods
 from core.machine.builtins.containers import COMMON, ITEMS, all_items, list_at, own_list
-from core.machine.builtins.places import delete_at, get_at, set_at
 from core.machine.comparison import position
 from core.machine.iterators import DequeWalk
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import as_index, hosted
-from core.machine.sequences import combine_sequences, grow
-from core.machine.slots import Slots
 from core.machine.text import repr_of
 from core.machine.thrown import Thrown
 from core.machine.types.list import (
+    LIST_SLOTS,
     copy_of,
     count,
-    equal,
-    has,
     index_in,
-    items_of,
-    order,
     reverse_items,
 )
 
@@ -183,21 +177,10 @@ _SPECS: Final = {
 }
 _NEW: Final = Spec(_deque, 0, 2, keywords={"iterable": 0, "maxlen": 1})
 SLOTS: Final = {
-    "deque": Slots(
+    "deque": LIST_SLOTS._replace(
         methods=methods("deque", deque(), ListObject, _SPECS),
         new=function("deque", _NEW, deque).call,
         represent=_represent,
-        inside="[...]",
-        equal=equal,
-        order=order,
-        hashed="never",
-        items=items_of,
         walk=_walk,
-        contains=has,
-        get_item=get_at,
-        set_item=set_at,
-        del_item=delete_at,
-        combine=combine_sequences,
-        change=grow,
     )
 }

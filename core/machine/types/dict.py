@@ -227,22 +227,25 @@ DICT_SPECS: Final = {
     "items": _view("items"),
 }
 """What every kind of dict has."""
+DICT_SLOTS: Final = Slots(
+    equal=equal,
+    hashed="never",
+    items=keys_of,
+    walk=dict_walk,
+    contains=has,
+    get_item=get_value,
+    del_item=delete_value,
+    set_item=set_value,
+    combine=combine,
+    change=change,
+)
+"""What every kind of dict can do, unless it says otherwise."""
 SLOTS: Final = {
-    "dict": Slots(
+    "dict": DICT_SLOTS._replace(
         methods=methods("dict", {}, DictObject, DICT_SPECS),
         class_attributes=from_keys("dict", dict.fromkeys),
         new=function("dict", Spec(_dict, 0, 1, keywords=ANY_KEYWORDS), dict).call,
         represent=_represent,
         inside="{...}",
-        equal=equal,
-        hashed="never",
-        items=keys_of,
-        walk=dict_walk,
-        contains=has,
-        get_item=get_value,
-        del_item=delete_value,
-        set_item=set_value,
-        combine=combine,
-        change=change,
     ),
 }

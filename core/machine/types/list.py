@@ -161,22 +161,25 @@ _SPECS: Final = {
     "reverse": Spec(reverse_items, 0, 0, "write"),
     "copy": Spec(copy_of, 0, 0),
 }
+LIST_SLOTS: Final = Slots(
+    inside="[...]",
+    equal=equal,
+    order=order,
+    hashed="never",
+    items=items_of,
+    contains=has,
+    get_item=get_at,
+    set_item=set_at,
+    del_item=delete_at,
+    combine=combine_sequences,
+    change=grow,
+)
+"""What lists and deques can do alike."""
 SLOTS: Final = {
-    "list": Slots(
+    "list": LIST_SLOTS._replace(
         methods=methods("list", [], ListObject, _SPECS),
         new=function("list", Spec(_list, 0, 1), list).call,
         represent=_represent,
-        inside="[...]",
-        equal=equal,
-        order=order,
-        hashed="never",
-        items=items_of,
         walk=_walk,
-        contains=has,
-        get_item=get_at,
-        set_item=set_at,
-        del_item=delete_at,
-        combine=combine_sequences,
-        change=grow,
     )
 }

@@ -7,31 +7,24 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
-from core.machine.builtins.walk_steps import dict_walk
 from core.machine.comparison import truth
 from core.machine.contents import forget_hashes, refill
 from core.machine.hashing import key_of
 from core.machine.objects import DictObject
 from core.machine.plain import instance_at
-from core.machine.slots import Slots
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.types.dict import (
+    DICT_SLOTS,
     DICT_SPECS,
-    delete_value,
     dict_at,
     equal,
     from_keys,
-    get_value,
-    has,
     key_in,
-    keys_of,
     new_dict,
     own_dict,
     pop,
     set_default,
-    set_value,
 )
-from core.machine.types.dict_operators import change, combine
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -101,7 +94,7 @@ _SPECS: Final = {
     "move_to_end": Spec(_move_to_end, 1, 2, "write", {"key": 0, "last": 1}),
 }
 SLOTS: Final = {
-    "OrderedDict": Slots(
+    "OrderedDict": DICT_SLOTS._replace(
         methods=methods("OrderedDict", OrderedDict(), DictObject, _SPECS),
         class_attributes=from_keys("OrderedDict", OrderedDict.fromkeys, iterable=0, value=1),
         new=function(
@@ -109,14 +102,5 @@ SLOTS: Final = {
         ).call,
         represent=_represent,
         equal=_equal,
-        hashed="never",
-        items=keys_of,
-        walk=dict_walk,
-        contains=has,
-        get_item=get_value,
-        del_item=delete_value,
-        set_item=set_value,
-        combine=combine,
-        change=change,
     )
 }

@@ -11,6 +11,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
+from core.search.strategies.backwards import mark
 from core.search.strategies.circles import comes_back
 from core.search.strategies.visit import is_cut, moves_of
 
@@ -47,7 +48,7 @@ def endless_in(
     before = yield from _predecessors(visit)
     numbers = {state: number for number, state in enumerate(visit.seen)}
     reached = bytearray(len(numbers))
-    _mark(reached, before, [numbers[end] for end in _ways_out(visit)])
+    mark(reached, before, [numbers[end] for end in _ways_out(visit)])
     states = list(visit.seen)
     for count in range(MOST_PARTS):
         endless = reached.find(0)
@@ -59,19 +60,8 @@ def endless_in(
             return Endless(circle, meant=False)
         yield
         # From where that is reached, too, the program may go on as it is meant to.
-        _mark(reached, before, list(around))
+        mark(reached, before, around)
     raise AssertionError
-
-
-def _mark(reached: bytearray, before: list[array[int]], pending: list[int]) -> None:
-    """Mark all from which one of *pending* is reached."""
-    for number in pending:
-        reached[number] = 1
-    while pending:
-        for number in before[pending.pop()]:
-            if not reached[number]:
-                reached[number] = 1
-                pending.append(number)
 
 
 def _ways_out(visit: Visit) -> Iterator[int]:

@@ -16,10 +16,8 @@ _OPEN: Final = f"{BEGIN}[^{END}]*{END}[₀-₉]*"
 """What is told of a value that is undrawn to the end."""
 
 
-def like(row: Row, rows: Collection[Row]) -> Row | None:
-    """The one of *rows* that *row* is, or is a case of: it has a value for what is undrawn."""
-    if row in rows:
-        return row
+def case_of(row: Row, rows: Collection[Row]) -> Row | None:
+    """The one of *rows* that *row* is a case of: it has a value for what is undrawn there."""
     told = _in_one(row)
     for each in rows:
         parts = re.split(_OPEN, _in_one(each))

@@ -140,17 +140,19 @@ class Listing:
         """Return how plain *runs* ended that a visit missed which was said to have found all."""
         rows = {row_of(run.end): None for run in runs if run.end is not None}
         if self.all_found:
-            missing = [row for row in rows if self._row_like(row) not in self.rows]
+            missing = [row for row in rows if like(row, self.rows) is None]
         else:
             silent = self._silent
-            missing = [row for row in rows if silent and not _like(row._replace(output=""), silent)]
+            missing = [
+                row for row in rows if silent and like(row._replace(output=""), silent) is None
+            ]
         return [
             f"the search missed an outcome: {row.output!r}, {dict(row.values)}" for row in missing
         ]
 
     def _row_like(self, row: Row) -> Row:
         """The row of the list that *row*, of a plain run, belongs to; itself if there is none."""
-        return _like(row, self.rows) or row
+        return like(row, self.rows) or row
 
     def _add(self, end: End, schedule: Schedule) -> None:
         self.rows[row_of(end)] = Found(end, schedule, 0)
@@ -260,10 +262,11 @@ class Listing:
         return f"{shown} of 100 random runs"
 
 
-def _like(row: Row, rows: Collection[Row]) -> Row | None:
-    """The one of *rows* that *row* is or is a case of, if there is one."""
+def like(row: Row, rows: Collection[Row]) -> Row | None:
+    """The one of *rows* that *row* is, or is a case of, if there is one."""
     if row in rows:
         return row
-    from core.search.results.cases import like  # noqa: PLC0415 - where values stay undrawn
+    # Few programs have values that stay undrawn, and the others start without what this loads.
+    from core.search.results.cases import case_of  # noqa: PLC0415
 
-    return like(row, rows)
+    return case_of(row, rows)

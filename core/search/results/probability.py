@@ -12,6 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
+from core.search.strategies.backwards import mark
 from core.search.strategies.visit import moves_of
 
 if TYPE_CHECKING:
@@ -117,15 +118,10 @@ def _cut_endless(after: list[list[tuple[int, float]]], ends: list[int]) -> None:
     for number, shares in enumerate(after):
         for target, _ in shares:
             before[target].append(number)
-    reached = set(ends)
-    pending = list(ends)
-    while pending:
-        for number in before[pending.pop()]:
-            if number not in reached:
-                reached.add(number)
-                pending.append(number)
-    for number in range(len(after)):
-        if number not in reached:
+    reached = bytearray(len(after))
+    mark(reached, before, ends)
+    for number, comes_to_an_end in enumerate(reached):
+        if not comes_to_an_end:
             after[number] = []
 
 

@@ -8,7 +8,7 @@ from core.search import printing
 from core.search.check import Limits
 from core.search.reductions import forgetting
 from core.search.reductions.registry import ALL
-from core.search.results.cases import like
+from core.search.results.listing import like
 from core.search.states.outcomes import Row
 from core.search.states.tellers import BEGIN, END
 from core.search.strategies.explorer import Terms, explore
