@@ -1,9 +1,15 @@
-"""The streams of sockets for interpreted code: only to wait for one is a step by itself."""
+"""The streams of sockets for interpreted code.
+
+To wait for one is a step by itself.  To change one belongs to the step that has begun, if that
+is one of the outside, as the library sees to; else it is a step of the outside by itself.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, called_from
+from core.machine.events import KIND_MASK, SECONDARY, Kind
 from core.machine.primitives.streams import StreamObject
 from core.machine.sync.streams import await_one, await_stream
 from core.machine.thrown import LimitError
@@ -11,7 +17,7 @@ from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import Ref, Value
+    from core.machine.values import Native, Ref, Value
 
     Args = tuple[Value, ...]
     Kwargs = dict[str, Value]
@@ -27,6 +33,30 @@ _PORTS_OF_A_THREAD: Final = 64
 def _new_stream(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """``_new_stream(listens)``."""
     return m.new(StreamObject(listens=bool(args[0])))
+
+
+def _changing(change: Native) -> Native:
+    """*change*, which changes a stream, in a step of the outside.
+
+    Who waits at a stream is looked at again after such steps only: see `core.runs.enabled`.  A
+    change within another step (headers come out of a dict that threads share) would wake nobody.
+    """
+
+    def call(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+        if _kind_of_step(m) != Kind.OUTSIDE:
+            if not m.permits:
+                return NOT_NOW
+            m.site = called_from(m, m.site)
+            m.visible(Kind.OUTSIDE, None, "a connection", "changes")
+        return change(m, args, kwargs)
+
+    return call
+
+
+def _kind_of_step(m: Machine) -> int | None:
+    """The kind of the step that is running, as the turn has told it."""
+    told = [event[0] for event in m.log] if m.codes is None else [c & KIND_MASK for c in m.codes]
+    return next((kind for kind in reversed(told) if kind < SECONDARY), None)
 
 
 def _put(m: Machine, args: Args, kwargs: Kwargs) -> Value:
@@ -97,12 +127,12 @@ def _own_port(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 STREAMS: Final[dict[str, Value]] = {
     "_await_one": BuiltinFunction("_await_one", await_one, "sync", module="_net"),
     "_await_stream": BuiltinFunction("_await_stream", await_stream, "sync", module="_net"),
-    "_close": BuiltinFunction("_close", _close, "pure", module="_net"),
+    "_close": BuiltinFunction("_close", _changing(_close), "sync", module="_net"),
     "_is_open": BuiltinFunction("_is_open", _is_open, "pure", module="_net"),
-    "_open": BuiltinFunction("_open", _open, "pure", module="_net"),
+    "_open": BuiltinFunction("_open", _changing(_open), "sync", module="_net"),
     "_new_stream": BuiltinFunction("_new_stream", _new_stream, "pure", module="_net"),
     "_own_port": BuiltinFunction("_own_port", _own_port, "pure", module="_net"),
-    "_put": BuiltinFunction("_put", _put, "pure", module="_net"),
+    "_put": BuiltinFunction("_put", _changing(_put), "sync", module="_net"),
     "_state": BuiltinFunction("_state", _state, "pure", module="_net"),
     "_take": BuiltinFunction("_take", _take, "pure", module="_net"),
 }

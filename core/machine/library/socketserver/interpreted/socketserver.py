@@ -62,7 +62,6 @@ class BaseServer:
 
     def shutdown(self):
         """Let `serve_forever` end, and wait until it has."""
-        # Told of the port: a step told of the server alone would not let others see who can go now.
         _ask(self._where(), "stops serving at")
         _put(self._wake, b"x")
         self._down.wait()
