@@ -59,6 +59,7 @@ class Afterwards:
         end = pace.clock() + LATER
         if not listing.rows:
             return
+        # If some run never ends, an outcome is not certain even if it is the only one.
         sure = listing.all_found and len(listing.rows) == 1 and not self._endless
         if sure:
             listing.note_sure()

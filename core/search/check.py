@@ -238,6 +238,8 @@ class Check:
         """Return why *visit* proves nothing; empty if it does."""
         if self._pace.stopped or visit is None:
             return self._pace.stopped or self._fault()
+        # A cut before a sample: it names the line that is not simulated, which a user can do
+        # something about.
         if cuts := cuts_of(visit):
             return cuts[0]
         if sampled := visit.space.sampled:

@@ -115,6 +115,7 @@ def _successors(visit: Visit, state: int) -> list[int]:
 
 def _predecessors(visit: Visit) -> Generator[None, None, list[array[int]]]:
     numbers = {state: number for number, state in enumerate(visit.seen)}
+    # Of up to a million states: four bytes for each edge, where a list has a pointer.
     before = [array("I") for _ in numbers]
     for number, state in enumerate(visit.seen):
         for after in _successors(visit, state):

@@ -46,6 +46,8 @@ class Service:
             return False
         moving = {change.tid for state in circle for change in moves_of(visit, state)}
         space = visit.space
+        # In a part that cannot be left and has no end nobody dies or is started for good, so any
+        # state of it tells who lives.
         threads = [entry.thread for entry in space.threads(min(circle))]
         living = [each for each in threads if each and not each.over and not each.daemon]
         serving = {each.tid for each in living if each.tid in moving and self._serves(each)}

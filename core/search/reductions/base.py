@@ -88,5 +88,6 @@ class Kind(NamedTuple):
 
 def asked_for(reductions: Iterable[Reduction], question: str) -> tuple[Reduction, ...]:
     """Those of *reductions* that have something to say to *question*, a method."""
+    # By who overrides a method: a visit asks only these, in a loop that runs for every state.
     neutral = getattr(Reduction, question)
     return tuple(each for each in reductions if getattr(type(each), question) is not neutral)

@@ -46,6 +46,7 @@ class Persistent(Reduction):
         """
         able = _able(found)
         best, fewest = EVERY, able.bit_count()
+        # A set of one thread that can go leaves nothing out, and neither does `EVERY`.
         if fewest <= 1:
             return EVERY
         # Any thread that can go may be the first; the set that closes smallest is taken.
@@ -63,6 +64,8 @@ class Persistent(Reduction):
         """Return whether the threads *chosen* still contain a closed set."""
         able = _able(found)
         closing = _Closing(self, found)
+        # A set may have been found by way of threads that could not go; it is still closed if it
+        # reaches none that was left out.
         others = able & ~chosen
         return any(not closing.closed(seed, others, 1) & others for seed in bits(chosen & able))
 
@@ -105,6 +108,7 @@ class _Closing:
         self._live = [
             (1 << moves.entry.tid, moves.entry)
             for moves in found
+            # Who is over does nothing any more, so it stands in nobody's way.
             if moves.entry is not None and (moves.changes or moves.blocked or moves.cut)
         ]
         self._wants: dict[int, int] = {}
@@ -117,12 +121,15 @@ class _Closing:
         wants = self._wants
         members = pending = 1 << seed
         while pending:
+            # Threads as bits of an int: this runs for each thread that can go of every state of a
+            # large search.
             lowest = pending & -pending
             wanted = wants.get(lowest)
             if wanted is None:
                 wanted = wants[lowest] = self._wanted(self._found[lowest.bit_length() - 1])
             pending = (pending ^ lowest) | wanted & ~members
             members |= wanted
+            # It cannot become the smallest any more; see docs/search.md for what that saves.
             if (members & counted).bit_count() >= most:
                 break
         return members
@@ -138,6 +145,8 @@ class _Closing:
             entries = [entry for _, entry in live]
             if holder := persistent.holder(mine.entry, mine.blocked, entries):
                 return holder
+            # Nobody is known to hold it: whoever might ever do what it waits for has to be tried,
+            # too, or it could be waited for in vain without anybody seeing it.
             wanted = persistent.freeing(mine.blocked)
         found = 0
         for bit, entry in live:

@@ -43,4 +43,5 @@ def begun(names: Reductions, space: Space, *, large: bool) -> dict[str, Reductio
 def has_late(names: Reductions, space: Space) -> bool:
     """Whether one of *names* comes in only when there are many states in *space*."""
     late = [kind for name, kind in KINDS.items() if name in names and kind.late]
+    # By trying: whether one is of use in a space is known to itself alone.
     return any(kind.begin(space) is not None for kind in late)

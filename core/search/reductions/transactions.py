@@ -38,6 +38,8 @@ class Transactions(Reduction):
 
     def holds(self) -> bool:
         """Whether no two uses have turned up since that meet."""
+        # Any pair will do, also one that has nothing to do with what was fused: single steps are
+        # remembered, so to visit again costs little.
         return self._uses.version == self._version
 
 

@@ -144,6 +144,8 @@ class Failures:
                 path = (*visit.path(state), *(change.choices if change else ()))
                 tries = [(schedule_of(path), False)]
             if (way := ways.get(sign)) is not None:
+                # The simplest first; the way that the search found stays behind it, should the
+                # replay of this one not show the failure.
                 tries.insert(0, (schedule_of(way.choices, seed=way.seed), way.simplest))
             shown = yield from self._confirm(sign, tries)
             if not shown:

@@ -114,6 +114,8 @@ class _Watch:
             if thread.over:
                 continue
             if able(machine, tid):
+                # A step of its own begins a new wait; of one that goes on waiting the first moment
+                # counts.
                 if tid == made or tid not in self._ready:
                     self._ready[tid] = self._now
                 self._began.pop(tid, None)

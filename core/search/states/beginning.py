@@ -54,6 +54,7 @@ class Beginning:
     def __init__(self, program: Program, grain: Grain) -> None:
         image, base = image_of(program), start(program)
         if grain.seed is not None:
+            # As `# random: seed` does it: a stream that was seeded is not tried in other ways.
             base = base._replace(seed=grain.seed, counts=(*base.counts, (SEEDED, 1)))
         elif grain.forgetting or (grain.undrawn and draws(program)):
             image, base = _asking(image, base)
@@ -107,5 +108,7 @@ def _asking(image: Image, base: State) -> tuple[Image, State]:
             generator.frame = obj.frame.copy()
             frames.append(generator.frame)
     for frame in frames:
+        # Frames that were there at the start were linked for the plain image; from here on they are
+        # to ask.
         frame.linked = twin.ready(twin.linked[frame.code])
     return twin, base._replace(threads=(thread,), heap=heap)

@@ -125,6 +125,7 @@ class Difference:
         texts = tuple(self._machine.output)
         if not texts:
             return 0
+        # Nobody can read what was printed, so without texts a print changes nothing.
         if not self._space.grain.tells_ends:
             return 0
         self._recorder.looked.add((OUTPUT, self._tid))
@@ -154,6 +155,7 @@ class Difference:
         marks = footprint.marks(len(machine.log) + 1)
         delta = self._thread(self._tid, marks, self._published)
         for at, child in recorder.started:
+            # A child has what its parent had joined, and holds no lock.
             born = Marks(frozenset(), footprint.marks(at).joined, frozenset())
             delta += self._thread(child, born, frozenset())
             started = list.__getitem__(machine.threads, child)
@@ -166,6 +168,8 @@ class Difference:
                 use = _lives_on(FACE, child, child, born)
                 rise(space, self.after[-1], 1 << space.uses.note(use))
         for _, owner, part, mode in accesses:
+            # Another thread was renamed: its own part has the name, too, and so it changes without
+            # a step of its own.
             if owner == FACE and mode is Mode.WRITE and part != self._tid:
                 other = space.entry(self._state, cast("int", part))
                 delta += self._thread(other.tid, other.marks, other.published)
@@ -191,6 +195,7 @@ class Difference:
         # A thread that was renamed goes on from another part of its own.
         renamed = tid != self._tid and before is not None and before.number
         origin = before if renamed and before is not None else self._entry
+        # What may follow from the new part may follow from the old one: `rise` carries it back.
         after.before.add(origin)
         rise(space, origin, after.future)
         self.after.append(after)

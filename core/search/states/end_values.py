@@ -53,6 +53,8 @@ def _file_told(data: bytes) -> str:
 
 def _told(heap: Mapping[Ref, Obj], teller: Teller, value: Value, depth: int) -> str | None:
     """Return *value* as `repr` would show it, objects with their fields; None if it is no data."""
+    # Python refuses to write integers of more than 4,300 digits (`sys.set_int_max_str_digits`), so
+    # these are told by the machine.
     if isinstance(value, int):
         return integer_told(value)
     if type(value) is Undrawn:

@@ -157,6 +157,8 @@ class Entry:
         self.marks = marks
         self.published = published
         self.used = used
+        # `steps` rest on nothing that can turn out wrong and are kept across starts; `moves` rest
+        # on the uses known and are dropped at each.
         self.steps: Memo[Steps] = Memo()
         self.moves: Memo[Moves] = Memo()
         self.touch = 0

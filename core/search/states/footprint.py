@@ -78,6 +78,7 @@ class Footprint:
 
     def _judge_release(self, ref: Ref) -> None:
         """Trust lock *ref* no more if the step let it go without having taken it."""
+        # Taken and let go in one step is as if nothing had happened in between.
         taken = any(each is ref and who == self._tid for _, each, who in self._recorder.holders)
         if not taken:
             self._space.uses.distrust(ref)
@@ -90,6 +91,7 @@ class Footprint:
         last = len(self._machine.log)
         if after.over:
             yield Access(last, FACE, self._tid, Mode.GIVE)
+            # A program ends with the last thread that is no daemon, which is what daemons look at.
             if not after.daemon:
                 yield Access(last, LIFE, WHOLE, Mode.GIVE)
         if after.daemon:

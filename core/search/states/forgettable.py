@@ -36,6 +36,8 @@ def forgettable(space: Space, seen: dict[int, Change], kept: Container[Ref]) -> 
     if len(space.rules):
         # An invariant looks at values that no step looks at.
         return frozenset()
+    # The state met last has what programs put in on the way; at the start containers are mostly
+    # empty.
     last = next(reversed(seen))
     return frozenset(
         ref

@@ -14,6 +14,7 @@ def rise(space: Space, entry: Entry, uses: int) -> None:
     pending = [entry]
     while pending:
         each = pending.pop()
+        # Only where something is new: so a circle of parts does not keep this going.
         if uses & ~each.future:
             each.future |= uses
             space.rises += 1

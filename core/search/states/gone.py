@@ -22,12 +22,14 @@ def number_of_one_gone(space: Space, before: int, after: int) -> str:
     Empty if none was.
     """
     field = space.identities
+    # Asked for every change, so first whether a number was given at all.
     if field is None or not (before ^ after) & field.bits:
         return ""
     old, new = _compared(space, before), _compared(space, after)
     fresh = {ref: number for ref, number in new.items() if ref not in old}
     if not fresh or len(new) == 1:
         return ""
+    # CPython frees an object with its last reference, and a temporary may be used up by now.
     live = reachable(space.unpacked(after), temporaries=False)
     gone = {ref: number for ref, number in new.items() if ref not in live}
     for ref, number in fresh.items():

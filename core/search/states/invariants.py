@@ -89,6 +89,7 @@ class Rules:
                 if part is not BIRTH:
                     uses.observe(owner, part)
         breaker = before.breaker
+        # The first step that broke it counts, until it holds again: later ones only left it broken.
         if verdict.status == "broken" and breaker is None:
             breaker = (event[1], event[2])
         elif verdict.status == "holds":

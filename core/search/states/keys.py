@@ -58,6 +58,8 @@ def value_key(value: Value, meet: Callable[[Ref], object], depth: int = 0) -> ob
     *meet* is told of every address inside, those of functions included.
     """
     kind = type(value)
+    # 1 == True == 1.0, and they hash alike, so a bool or a float goes by its type as well; of these
+    # three kinds no two values are equal that differ.
     if kind is int or kind is str or value is None:
         return value
     if kind is Ref:
@@ -66,6 +68,7 @@ def value_key(value: Value, meet: Callable[[Ref], object], depth: int = 0) -> ob
     if kind in SELF_EVIDENT:
         return (kind, value)
     if isinstance(value, tuple):
+        # A program can nest tuples deeper than the host may recurse.
         if depth > MAX_DEPTH:
             return tuple(_flat(value, meet))
         return (kind, *_row_key(value, meet, depth + 1))
@@ -127,6 +130,8 @@ def _function_key(value: Function, meet: Callable[[Ref], object]) -> object:
     parts = (value.defaults, value.kwdefaults, value.cells, value.described)
     if value.home is not None:
         meet(value.home)
+    # By the identity of the code: equal functions of one program are made from one `Code`, which
+    # lives as long as the program.
     if not any(parts):
         return ("function", id(value.code), value.home)
     return ("function", id(value.code), value.home, value_key(parts, meet))
@@ -148,6 +153,8 @@ def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:
 
 def face_key(thread: Thread, joined: frozenset[int]) -> tuple[object, ...]:
     """Return what other threads can see of *thread*; once it is over, also whom it had *joined*."""
+    # Who joins it is then ordered after all that it had joined itself. While it runs, nobody can
+    # look.
     last = joined if thread.over else None
     return (thread.over, thread.ref, thread.name, thread.daemon, thread.ident, last)
 
@@ -173,9 +180,11 @@ def private_part(
                 return
             objects[ref] = obj
             found.append(ref)
+        # Addresses of others are theirs to give again or not.
         if ref.tid == thread.tid:
             numbers.add(ref.count)
 
+    # What is met first comes first in `held`: any order will do that is the same for equal parts.
     phase, dying = value_key(thread.phase, meet), value_key(thread.dying, meet)
     house = value_key(thread.house, meet)
     frames = tuple([_frame_key(frame, meet) for frame in frames_of(thread)])

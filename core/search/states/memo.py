@@ -38,4 +38,6 @@ class Memo(Dependent, Generic[Result]):
 
     def known(self, state: int) -> Result | None:
         """What is remembered for *state*."""
+        # One lookup for all that was looked at, however much: the bits of those fields, where they
+        # lie.
         return self.table.get(state & self.mask)

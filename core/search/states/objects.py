@@ -71,6 +71,7 @@ class Objects:
         """Return the object that was at *ref* at the start, for a machine that records."""
         obj = self._recorded.get(ref)
         if obj is None:
+            # Not the object itself: a machine that records puts watching containers into it.
             copy = self._originals[ref].copy()
             copy.shared = self._originals[ref].shared
             obj = self._recorded[ref] = recording(copy, ref, self._recorder)
@@ -86,6 +87,7 @@ class Objects:
         # What an object was made as stands in the key of its shape.
         if part is BIRTH:
             return ((ref, SHAPE),)
+        # The shape says whether the object has that part at all.
         return ((ref, SHAPE), (ref, part))
 
     def add(self, location: Location, field: Field[object]) -> None:
@@ -98,6 +100,7 @@ class Objects:
     def nothing(self, location: Location) -> object:
         """Return what *location*, part of an object, was at the start."""
         ref, part = cast("Ref", location[0]), location[1]
+        # Made by a step: in states before that it is not there, nor any part of it.
         if ref not in self._originals:
             return ABSENT if ref in self._split and part is not SHAPE else None
         if ref not in self._split or part is SHAPE:

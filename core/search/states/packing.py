@@ -75,6 +75,9 @@ class Field(Generic[Content]):
 
     def delta(self, state: int, number: int) -> int:
         """Return what to add to *state* so that this part has content *number*."""
+        # A difference and not a new state: it holds in every state that agrees in this part, and
+        # those of several parts are added up. Python's integers make a negative one right by
+        # borrowing, since the sum has number *number* in the field again.
         return (number - (state >> self.shift & self.mask)) << self.shift
 
     def row(self, state: int) -> tuple[object, ...]:
@@ -113,6 +116,8 @@ class Layout:
         owner = location[0]
         special: dict[Ref | str, int] = {LOCAL: own, OUTPUT: own, FACE: face}
         width = special.get(owner, usual)
+        # At the end, so that all states made before have zeros there, which is what the part was
+        # then.
         field = Field(self.width, width, nothing)
         self.width += width
         return field

@@ -71,6 +71,7 @@ class Space:
         self.base: Final = self._beginning.state
         self.rules: Final = Rules(program)
         self.recorder: Final = Recorder()
+        # What is done to set the space up is no step's doing.
         self.recorder.on = False
         self.lanes: list[tuple[int, list[Entry]]] = []
         self.fields: dict[Location, Field[object]] = {}
@@ -122,6 +123,8 @@ class Space:
         owner, part = location
         field = self._layout.field(location, self._beginning.content(location, self.objects))
         self.fields[location] = field
+        # A new field of the rest makes the bits that `rest` goes by more, so what was kept by fewer
+        # is dropped.
         if location in OF_REST:
             self._rest_mask |= field.bits
             self._rests.clear()
@@ -155,6 +158,9 @@ class Space:
             field = self.fields.get(location)
             if field is not None:
                 memo.mask |= field.bits
+        # What is in the table was entered by fewer bits. Had it looked at more, its result could be
+        # another in a state that agrees in these: all of it is found anew, which happens a few
+        # times for each part of a thread.
         if memo.mask != before:
             memo.forget()
 
@@ -187,6 +193,8 @@ class Space:
         key = (part.key, marks, published)
         number = field.numbers.get(key)
         if number is None:
+            # An address of this thread may be given again only if neither it nor anybody else can
+            # still have it: what it has shared is never given back.
             used = frozenset(part.numbers | published)
             kept = thread.copy()
             # What goes on from here without a search takes numbers that were never given.
@@ -245,6 +253,7 @@ class Space:
 
     def machine(self, state: int, entry: Entry) -> RecordingMachine:
         """Return a machine in *state* that records what the thread of *entry* does."""
+        # The threads as they are kept, not copies: a machine copies what it changes, once a step.
         threads = [cast("Thread", each.thread) for each in self.threads(state)]
         return RecordingMachine(
             self.image, self.recorder, partial(self._fetch, state, entry), self._globals(state),
@@ -265,6 +274,7 @@ class Space:
     def _globals(self, state: int) -> list[Value]:
         variables = list(self.base.globals)
         for slot, field in self._variables:
+            # Number 0 is what the variable was at the start, which `base` has.
             number = state >> field.shift & field.mask
             if number:
                 variables[slot] = field.contents[number]
@@ -324,6 +334,8 @@ class Space:
             field = self.field(location)
         number = field.numbers.get(key)
         if number is None:
+            # What is as at the start is number 0 whichever way it came about, or one state would be
+            # two.
             number = 0 if key == self._first_key(location) else field.add(key, content)
             field.numbers[key] = number
         return field.delta(state, number)

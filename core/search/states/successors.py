@@ -94,7 +94,11 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
         finally:
             recorder.on = False
         looked |= recorder.looked
+        # Measured in work: a stage that looks at the clock after so many steps is not held up by
+        # these.
         space.made += LONG if found and found[-1].last else 1
+    # Of who cannot go it is still known what it waits to do: persistent sets look for who can let
+    # it.
     blocked = 0 if choices else note_uses(space, entry, entry.marks, asked)
     space.depend(entry.steps, kept(space, entry, looked))
     steps = Steps(tuple(found), blocked, cut)
@@ -110,10 +114,13 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
 def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Choice]:
     """Return all that *thread* can be chosen to do now."""
     wait = thread.wait
+    # With a timeout it goes on either way, so whether it can is only looked at (READ, which the heap
+    # notes) and not waited for.
     if wait is not None and wait.deadline is None:
         for owner, part, mode in awaited(machine, wait, thread.tid):
             machine.access(owner, part, mode)
     if able(machine, thread.tid):
+        # A draw that stays undrawn is one step, whatever comes of it.
         if machine.image.asking and machine.image.undrawn_ways(machine, thread):
             return [Choice(thread.tid, LATER)]
         return [Choice(thread.tid, way) for way in ways(space.program, machine, thread)]  # type: ignore[arg-type]
@@ -129,6 +136,7 @@ def kept(space: Space, entry: Entry, looked: Iterable[Location]) -> set[Location
         if not isinstance(owner, Ref):
             found.add((owner, WHOLE if owner in KEPT_WHOLE else part))
         elif owner not in entry.objects and (part is not BIRTH or owner not in space.base.heap):
+            # As what was there from the start was made is the same in every state.
             found.update(space.objects.locations(owner, part))
     return found
 

@@ -54,6 +54,7 @@ class Trial(NamedTuple):
     ) -> list[Trial]:
         """Return a trial for each answer to *question*, which the step had in *machine*."""
         pieces = question.pieces
+        # The draw is looked at as it is, and not as the step has it in hand.
         machine.rest_from_asking()
         whole = question.whole and self.many * len(pieces) <= MOST
         if not whole:
@@ -73,6 +74,8 @@ class Trial(NamedTuple):
                 self.share * (piece.last - piece.first + 1) / total,
                 self.many * len(pieces),
             )
+            # The last one is taken first from the row of those that wait, so pieces are tried in
+            # their order.
             for piece in reversed(pieces)
         ]
 

@@ -61,6 +61,8 @@ class AsWritten:
         """Search once; whether nothing came up that it had not reckoned with."""
         table, space = self._table, self._space
         version, whole = table.version, True
+        # Moves that were done at once under a wrong belief may have led to states that no run of
+        # this timing has: nothing of an attempt is kept for the next.
         seen = self._came = {space.start: None}
         pending = deque([space.start])
         while pending:
@@ -106,6 +108,8 @@ class AsWritten:
         ):
             yield from alone.changes
             return
+        # The grain is timed, so the clock is a part of the state and all of it can be told from
+        # that.
         now = self._space.rest(state).clock
         due = [(self._due(moves, now), moves) for moves in found if moves.changes]
         next_one = min((when for when, _ in due), default=now)
@@ -119,6 +123,7 @@ class AsWritten:
 
     def _due(self, moves: Moves, now: float) -> float:
         """When *moves* happen if nobody is held up."""
+        # Who can go on without its timeout is not waiting for time.
         if any(change.choices[0].way != TIMEOUT for change in moves.changes):
             return now
         thread = None if moves.entry is None else moves.entry.thread

@@ -176,6 +176,8 @@ class Bounded:
                 self._keep(sign, (*way_to(state, place), failing))
             return
         known = place.arrivals[state]
+        # A cheaper way may have been found while this one waited; `heapq` cannot take an entry out,
+        # so what is outdated is passed over here.
         if known is None or known.cost == cost:
             self.places += 1
             self._visit(cost, state, place)
@@ -188,12 +190,15 @@ class Bounded:
         if any(map(self._matters, cuts)):
             self._trusted = False
         known = place.arrivals[state]
+        # Up to a horizon such moves count as none, and a thread that makes them for ever would
+        # never let others have their turn.
         patient = not self._layered or known is None or known.free < MOST_FREE
         alone = self.table.alone(state, found) if patient and not self._circle else None
         # Nobody may be put off for ever: where all leads back, all is tried.
         if alone is not None and self._go_alone(cost, state, place, alone):
             return
         if not self._go_on(cost, state, place, found, alone) and not cuts:
+            # The first arrival costs least, for the queue gives places by their cost.
             self.ends.setdefault(state, place)
             for sign in end_signs(self.space, state):
                 self._keep(sign, way_to(state, place), ending=True)
@@ -236,6 +241,8 @@ class Bounded:
             if change.signs:
                 self._pushed += 1
                 arrival = Arrival(price, place, change, 0)
+                # A failure waits for its turn by its price like a place does, so that the first
+                # that is told of a kind is the cheapest.
                 heappush(self._queue, (price, self._pushed, state, place, arrival))
             steps += length
             at = self._place(change.tid, price // _UNIT if layered else 0)
@@ -259,6 +266,8 @@ class Bounded:
         if steps > self.terms.horizon:
             self.cut_at = min(self.cut_at, units)
             return True
+        # With a horizon, more switches may be the way to come there in fewer moves, and from there
+        # farther: a state counts as known only where it was reached as near at no higher cost.
         if self._layered and self._was_nearer(state, place, steps):
             return False
         fresh = state not in place.arrivals
@@ -278,6 +287,7 @@ class Bounded:
     def _keep(
         self, sign: Sign, way: tuple[Arrival, ...], *, ending: bool = False, arriving: bool = False
     ) -> None:
+        # Of like threads any may be the one that fails, which makes no other failure.
         sign = sign._replace(tid=-1)
         if sign not in self.found:
             choices = tuple(in_turns(way, ending=ending))

@@ -32,6 +32,8 @@ def visit_all(visit: Visit, limit: int) -> Generator[int, None, None]:
         visit.seen[visit.space.start] = NO_CHANGE
         visit.frontier = [visit.space.start]
     frontier, last = visit.frontier, 0.0
+    # Level by level and in this order: the rule for circles needs that who is put off in a state is
+    # put off in one that is met later (Bošnački and Holzmann, 2005).
     while frontier:
         following: list[int] = []
         begin = 0
@@ -88,14 +90,19 @@ def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> int:
             changes = changes_of(EVERY, found)
         if not changes and not any(moves.cut for moves in found):
             visit.ends.append(state)
+        # Where one thread alone is asked, its move meets nothing, so it races with nobody.
         if not alone:
             visit.races.look(state, found)
         steps += len(changes)
         for change in changes:
             after = state + change.delta
+            # A number given to `id` while an earlier one's object is gone: in CPython it may be the
+            # same.
             if space.identities and (cut := number_of_one_gone(space, state, after)):
                 visit.cuts.setdefault(cut, after)
+            # `seen` first: it is one lookup, and most changes lead to states that were met.
             if after not in seen and (not merging or visit.met(after) == after):
+                # The first way there is a shortest one in moves, for this goes level by level.
                 seen[after] = change
                 following.append(after)
     visit.steps += steps
@@ -119,11 +126,13 @@ def _choose_again(visit: Visit, frontier: list[int]) -> None:
     risen = -1
     while not frontier and risen != visit.space.rises:
         risen = visit.space.rises
+        # A copy, as what turns out too small is taken out on the way.
         for state, chosen in list(visit.chosen.items()):
             found, alone = visit.moves_in(state)
             if alone or all(each.enough(chosen, found) for each in visit.choosing):
                 continue
             wider = visit.choose(found)
+            # Never narrower: what was visited by the old choice is in the graph already.
             wider = EVERY if wider == EVERY else wider | chosen
             if wider == EVERY:
                 del visit.chosen[state]

@@ -36,7 +36,10 @@ class Expansion:
         reads = set(entry.steps.reads)
         touch = steps.blocked
         changes: list[Change] = []
+        # A cut stands for any step, so nothing may be put before it.
         unnoticed = bool(steps.transitions) and not steps.cut
+        # Counted in steps worked out, not in steps of the chain: those that are remembered cost
+        # nothing.
         self._most_made = space.made + LONGEST
         for step in steps.transitions:
             # All ways count, for any of them may be taken.

@@ -95,6 +95,8 @@ def explore(
     Starts again by itself when a use turns up that a reduction had not reckoned with; what
     single steps do is remembered.
     """
+    # A use that was seen is a fact of the program (sharing/uses.py), so each new start knows more
+    # than the one before, and there are finitely many: that is why this loop ends.
     uses, space = terms.uses or Uses(), terms.space
     kept: set[Ref] = set()
     knowing = terms.uses is not None or space is not None
@@ -107,6 +109,7 @@ def explore(
         search = _Search(space, reductions, most_states, terms, kept)
         try:
             visit = yield from search.go(knowing=knowing)
+        # The width of a field is fixed when states are made of it, so none can be widened in place.
         except SpaceFullError:
             grain, space = grain._replace(wide=True), None
             continue
@@ -122,6 +125,8 @@ def explore(
 def _needed(search: _Search, grain: Grain) -> Grain | None:
     """The grain in which the space of *search*, of *grain*, has to be made anew; None if none."""
     space = search.space
+    # First what makes the space wrong, for it takes two states for one; then what only makes it
+    # large.
     if space.clock_read and not grain.timed:
         return grain._replace(timed=True)
     if space.idents_read and not grain.idents:
@@ -183,8 +188,12 @@ class _Search:
             if self._outdated or self.overgrown or self.to_forget:
                 return visit
             if not visit.holds():
+                # A new visit would come across the same use and break again.
                 self._given_up |= {name for name, each in visit.active.items() if each.hopeless}
             elif visit.complete and not self._cyclic and visit.puts_off and comes_back(visit):
+                # Only a whole graph says whether a thread comes back. Most programs have none that
+                # does, and are spared the rule in `breadth_first.py`, which looks at where every
+                # change leads before any is made.
                 self._cyclic = True
             elif visit.complete or len(visit.seen) >= self._most_states:
                 return visit
@@ -218,6 +227,7 @@ class _Search:
         active = registry.begun(self._reductions - self._given_up, self.space, large=True)
         choosing = asked_for(active.values(), "choose")
         tried = found_less = 0
+        # From end to end: neighbours in the queue come from one state and are much alike.
         for state in visit.frontier[:: max(1, len(visit.frontier) // SAMPLE)]:
             found, alone = visit.moves_in(state)
             if not alone:
@@ -249,6 +259,7 @@ class _Search:
     def _is_overgrown(self, visit: Visit) -> bool:
         """Whether many of the states differ in nothing but what was printed."""
         space, count = visit.space, len(visit.seen)
+        # The bits of all that was printed, to count the states that are left if these do not count.
         texts = sum(field.bits for (owner, _), field in space.fields.items() if owner == OUTPUT)
         return len({state & ~texts for state in visit.seen}) < MOSTLY * count
 
@@ -273,6 +284,8 @@ class _Search:
             for number in range(WALKS):
                 for _ in walk(trial, Random(number), turns=number % 2 == 0):
                     yield Progress(len(visit.seen), len(visit.frontier), None)
+            # A look in a handful of runs is found here for the price of these; one that no run
+            # shows ends the search later, and only costs a start (`RecalledError`).
             if not trial.recalled:
                 return chosen
             self._kept |= trial.recalled
@@ -294,6 +307,7 @@ class _Search:
         space = self.space
         old: set[int] = set()
         for _, entries in space.lanes:
+            # Number 0 stands for a thread that is not there, whose moves nobody need find again.
             for entry in entries[1:]:
                 if entry.moves.reads or entry.moves.table:
                     old.add(id(entry.moves))

@@ -125,6 +125,7 @@ def run_once(
 def _mixed(output: Iterable[Printed]) -> bool:
     """Whether texts of several threads stand in one line of *output*."""
     writers: dict[str, set[int]] = {}
+    # By stream, for a screen of its own each: a line of stderr does not end one of stdout.
     for tid, stream, text in output:
         if not text:
             continue
@@ -152,6 +153,7 @@ def _signs(program: Program, machine: Machine, rules: Invariants, *, over: bool)
             yield Sign(word, -1, -1, f"{kind}: {message}" if message else kind)
     for glimpse in rules.glimpses:
         yield Sign("torn-read", -1, -1, str(glimpse.breach.rule))
+    # An invariant is asked of the end, and a deadlock is one: a run that was stopped has neither.
     if not over:
         return
     for breach in rules.broken:
@@ -174,6 +176,8 @@ def same(one: Sign, other: Sign) -> bool:
     """Return whether two failures are the same in words, in whichever thread and line."""
     if one.kind != other.kind:
         return False
+    # Their details begin with the number of the rule, and go on with where it was broken, which may
+    # differ between the search and a plain run.
     if one.kind in {"invariant", "torn-read"}:
         return one.detail.split()[:1] == other.detail.split()[:1]
     return one.detail == other.detail

@@ -45,6 +45,8 @@ def by_switches(found: Sequence[Moves], last: int) -> Iterator[tuple[Moves, Chan
 def by_delays(found: Sequence[Moves], last: int) -> Iterator[tuple[Moves, Change, int]]:
     """Give all moves *found*, each with the delays that it costs after *last*."""
     able = [(tid, moves) for tid, moves in enumerate(found) if moves.changes]
+    # After the last thread itself come those behind it by number, round the circle, as a
+    # round-robin scheduler without preemption would take them.
     able.sort(key=lambda each: _turn(each[0], each[1], max(last, 0), len(found)))
     for passed, (_, moves) in enumerate(able):
         for other, change in enumerate(moves.changes):

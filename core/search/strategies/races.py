@@ -34,6 +34,8 @@ class Races:
         seen = 0
         for each in moves:
             if each.heads:
+                # One pass: `seen` has the uses of the threads before, so each pair is tried once,
+                # by bits.
                 if each.against & seen:
                     self._look_closely(state, [one for one in moves if one.heads])
                     return
@@ -46,11 +48,13 @@ class Races:
                 self._looked.add(pair)
                 for first, second in product(one.heads, other.heads):
                     if _race(first, second):
+                        # One race whichever of the two threads comes first in the list of lanes.
                         a, b = sorted((first, second), key=lambda head: head.site)
                         place = (a.ref, a.key, b.key)
                         self.found.setdefault((a.site, b.site, place), RacingPair(a, b, state))
 
 
 def _race(one: Head, other: Head) -> bool:
+    # No key: the use is of the whole container, which each of its parts belongs to.
     same = one.key == other.key or one.key is None or other.key is None
     return one.ref is other.ref and same and (one.writes or other.writes)

@@ -30,6 +30,8 @@ def walk(space: Space, random: Random, *, turns: bool) -> Generator[None, None, 
         if space.made - looked >= ROUND:
             looked = space.made
             yield
+        # Counted in what the interpreter had to work out, as the rest is a lookup; a program of
+        # long steps is not walked through six times before the search.
         if space.made > MOST or space.over(state):
             return
         entries = space.threads(state)

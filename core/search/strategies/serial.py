@@ -40,6 +40,7 @@ class SerialRuns:
 
     def _try_all(self, visit: Visit) -> Generator[None, None, None]:
         begin = (visit.space.start, 0)
+        # Who went last is a part of the node: whether a step interleaves depends on it.
         seen, pending, next_look, most_made = {begin}, [begin], 0, 0
         while pending:
             state, last = pending.pop()
@@ -69,6 +70,8 @@ def _serial(visit: Visit, state: int, last: int, moves: Sequence[Change]) -> Seq
     going = [change for change in mine if change.choices[0].way != TIMEOUT]
     if going:
         return going
+    # Only a timeout is left to the last thread: it sleeps, which is its own affair, or it waits for
+    # others, who then go first.
     if mine:
         wait = visit.space.unpacked(state).threads[last].wait
         if wait is not None and wait.kind == "sleep":
@@ -83,6 +86,7 @@ def _started(visit: Visit, before: Sequence[Change], state: int, after: int) -> 
     if count is None or not (state ^ after) & count.bits:
         return []
     able = {change.tid for change in moves_of(visit, after)}
+    # `unpacked` is dear, so first it is seen whether anybody is new at all.
     fresh = able - {change.tid for change in before}
     if not fresh:
         return []

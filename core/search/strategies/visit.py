@@ -80,6 +80,8 @@ class Visit:
 
     def met(self, state: int) -> int:
         """The state that was visited for *state*."""
+        # A state that was visited stands for itself, also where symmetry has since merged others
+        # into it.
         if state not in self.seen:
             for each in self.merging:
                 state = each.representative(state)
@@ -88,6 +90,8 @@ class Visit:
     def path(self, state: int) -> list[Choice]:
         """Return the choices that lead to *state*, as they were found."""
         changes = []
+        # A step is a difference, so the way back needs no list of predecessors: what was added is
+        # taken away.
         while (change := self.seen[state]) is not NO_CHANGE:
             changes.append(change)
             state -= change.delta
@@ -101,12 +105,16 @@ class Visit:
             return found, False
         own_mask = space.own_mask
         whole = self.cyclic and state in self.whole
+        # Written out, as this runs for every state and thread: a lookup by the bits that the moves
+        # depend on, and the interpreter only where that misses.
         for shift, entries in space.lanes:
             entry = entries[state >> shift & own_mask]
             memo = entry.moves
             moves = memo.table.get(state & memo.mask)
             if moves is None:
                 moves = self._find(state, entry)
+            # Nobody can notice when these happen, so all that others do may as well come later
+            # (transactions).
             if moves.solo and not whole:
                 return [moves], True
             found.append(moves)
@@ -116,6 +124,8 @@ class Visit:
         """Return the threads that must be tried where *found* is what each can do, as bits."""
         for each in self.choosing:
             chosen = each.choose(found)
+            # The first reduction that has something to say decides alone: two sets that each
+            # suffice need not have a part in common that does.
             if chosen != EVERY:
                 return chosen
         return EVERY
@@ -146,6 +156,8 @@ def moves_of(visit: Visit, state: int) -> Sequence[Change]:
     found, alone = visit.moves_in(state)
     if alone:
         return found[0].changes
+    # What was left out in the visit is left out here, too, so that later stages walk the graph that
+    # was proved about and find every successor among the states seen.
     chosen = EVERY if state in visit.whole else visit.chosen.get(state, EVERY)
     return changes_of(chosen, found)
 

@@ -59,6 +59,7 @@ class Images:
 
     def _pass_on(self, entry: Entry, other: Entry) -> None:
         known = self._done.get((entry, other), 0)
+        # Each use is passed on once for each pair: futures only grow.
         fresh = entry.future & ~known
         if fresh:
             self._done[entry, other] = known | fresh

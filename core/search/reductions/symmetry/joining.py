@@ -106,11 +106,14 @@ class Rows:
         with recorder.aside():
             recorder.on = False
             machine = space.machine(state, main)
+            # Main's joins go through at once then. What it looks at beside them must not depend on
+            # that, which is what `met` is asked below.
             _let_all_be_over(machine, main.tid)
             for _ in range(_MOST):
                 thread = list.__getitem__(machine.threads, main.tid)
                 if thread.over or not able(machine, main.tid):
                     break
+                # What lies ahead may differ by what is drawn here, or by who is woken.
                 if len(list(ways(space.program, machine, thread))) != 1:  # type: ignore[arg-type]
                     break
                 if machine.image.asking and machine.image.undrawn_ways(machine, thread):
@@ -128,6 +131,7 @@ class Rows:
                 since |= recorder.looked
                 accesses = recorder.accesses()
                 made = self._uses(main, accesses)
+                # A thread that main starts from here on is not there yet, so it is like none.
                 if recorder.started or any(space.uses.met(use) for use in made):
                     break
                 uses |= made

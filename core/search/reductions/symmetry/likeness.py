@@ -118,6 +118,8 @@ class Likeness:
                 return _ME
             if key.tid == tid:
                 return (_MINE, key.count)
+            # What main made before (tid 0) is one and the same for all of them, except the `Thread`
+            # objects, which say who is who.
             if key.tid or key in self._threads:
                 raise NamedError
             return key

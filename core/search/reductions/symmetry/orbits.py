@@ -95,6 +95,8 @@ class Symmetry(Reduction):
         key = self._key(state, crowd, rest)
         if key is None:
             return state
+        # The state met first stands for the orbit. No canonical form has to be computed, which is
+        # as hard as telling graphs apart, and the way that led to it is a real one.
         first = self._first.setdefault(key, state)
         if first != state:
             self.merged = True
@@ -125,6 +127,7 @@ class Symmetry(Reduction):
                 if roles:
                     number = self._likeness.number((number, roles.get(twin.tid)))
                 numbers.append(number)
+            # Sorted, so it counts which threads there are and not which is which.
             numbers.sort()
             key += numbers
         return tuple(key)

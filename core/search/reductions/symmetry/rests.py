@@ -58,6 +58,8 @@ class Rests:
             if not number:
                 continue
             view = self._view(place, field, number)
+            # Something a like thread made is within reach of others: in an exchange it would have
+            # to get another address, and with it all that leads to it.
             if view.made & crowd.tids:
                 return None
             if view.leads & crowd.refs and place != (LOCAL, 0):

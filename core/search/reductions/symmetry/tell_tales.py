@@ -48,6 +48,7 @@ class TellTales:
         talking = {part for owner, part in space.fields if owner == OUTPUT and part}
         counted = len(self.counted)
         scope = (len(self.threads), len(self.alike), len(self.knowing))
+        # With more threads or places to watch, uses that were harmless may tell threads apart.
         if scope != self._scope:
             self._scope, self._uses = scope, 0
         for use in space.uses.all[self._uses :]:
@@ -93,8 +94,10 @@ class TellTales:
         """Whether *use* of the face of a like thread is more than its end or a join by main."""
         if use.tid == use.part:
             return use.mode is not Mode.GIVE
+        # A join by main orders all alike; by anybody else it names one of them.
         if use.tid or use.mode is Mode.AWAIT:
             return bool(use.tid)
+        # Before the start there is nobody to tell apart, after the join it is over, whoever it was.
         return use.part in use.started and use.part not in use.joined
 
     def _judge_own(self, use: Use, owner: Ref) -> None:
