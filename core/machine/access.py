@@ -48,6 +48,8 @@ def shared_container(m: Machine, values: Iterable[Value]) -> Ref | None:
         if isinstance(ref, Ref):
             obj = m.heap[ref]
             if type(obj) is Instance:
+                # A `__dict__`: what is done with it is done with the object whose attributes it
+                # shows.
                 if OBJECT in obj.fields:
                     holder = _with_attributes(obj.fields[OBJECT])
                     if isinstance(holder, Ref) and m.heap[holder].shared:
@@ -149,6 +151,8 @@ def touch(
     instead is no step: that code's own accesses are.
     """
     if ref is None:
+        # Nothing shared is known to be touched, so it is tried. Where it comes to something that
+        # others can reach it raises before it has changed anything, and is made again as a step.
         m.wary = True
         try:
             return operation()
@@ -168,6 +172,7 @@ def touch(
     m.looking = True
     try:
         result = operation()
+    # It failed, but it has looked: that was the step, and others may be why it failed.
     except Thrown:
         m.visible(kind, ref, key, None)
         raise

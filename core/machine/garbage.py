@@ -155,5 +155,7 @@ def _held_by_threads(m: Machine | State, *, temporaries: bool) -> Iterable[Value
         while frame is not None:
             yield frame.extra
             code = frame.code
+            # Library code is written for the machine and may keep something in a register between
+            # two of its operations that the program still has to get.
             yield from frame.regs if temporaries or not code.own else frame.regs[: code.temporaries]
             frame = frame.parent

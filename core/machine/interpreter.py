@@ -68,12 +68,15 @@ def _turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
     if thread.epoch is not epoch:
         thread = m.own_thread(tid)
     m.tid, m.permits, m.way, m.wait = tid, permits, way, None
+    # It rested before a loop or call for which there was no fuel, and gets none now: so that very
+    # one is its step of giving way.
     m.fuel = 0 if thread.tired else FUEL
     if thread.wait is not None:
         _let_time_pass(m, thread, thread.wait)
     if thread.status == "new":
         _begin(m, thread)
     _let_run(m, thread)
+    # The law of `step` is one step for each choice: what was chosen must be seen to happen.
     if permits and m.permits == permits and not thread.over:
         # What it rested before is no operation any more; to have seen that is its step.
         m.visible(Kind.GIVE_WAY, None, None, None)
@@ -135,6 +138,7 @@ def _is_marked(m: Machine, error: Ref, mark: str) -> bool:
 def _go_on_with(m: Machine, thread: Thread, function: Value, error: Ref) -> None:
     """Let *function* run before *thread* dies of *error*."""
     call_value(m, function, (error,), {}, -1)
+    # It is not dying any more while it still runs: it dies when that function has come to its end.
     thread.frame, thread.dying = m.frame, None
 
 
@@ -208,6 +212,8 @@ def _run(m: Machine) -> Ref | None:
         try:
             while True:
                 went = ops[pc](m, regs)
+                # A handler returns where to go on, so the usual case is one comparison and one
+                # call.
                 if went >= 0:
                     pc = went
                 elif went == REST:

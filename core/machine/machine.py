@@ -76,7 +76,10 @@ class Machine:
     def __init__(self, image: Linkage, state: State) -> None:
         self.image = image
         self.program: Program = image.program
+        # A fresh object and not a number: nothing that was marked in an earlier epoch, in whatever
+        # machine, can be equal to it.
         self.epoch: object = object()
+        # The dict is copied and the objects are not: `own` copies the few that a step changes.
         self.heap: dict[Ref, Obj] = dict(state.heap)
         self.globals: list[Value] = list(state.globals)
         self.threads: list[Thread] = list(state.threads)

@@ -201,4 +201,20 @@ except Custom as error:
     print(error, error.args, repr(error))
 e = ValueError("noted")
 print(e.with_traceback(None) is e, isinstance(e, Exception), e == ValueError("noted"))
+
+
+def catch(wanted, *more):
+    try:
+        try:
+            raise ValueError("v")
+        except wanted:
+            return "caught"
+        except more:
+            return "caught by the second"
+    except Exception as error:
+        return repr(error)
+
+
+for wanted in (ValueError, (), 5, (ValueError, 5), (KeyError, (ValueError,)), (ValueError, (KeyError,))):
+    print(catch(wanted), catch((ValueError, KeyError), wanted), catch(KeyError, ValueError))
 raise Custom

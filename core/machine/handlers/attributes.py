@@ -39,6 +39,8 @@ _NO_ROOM: Final = (
 def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
     stored = name in place.image.stored_attributes
+    # Where no class has a `__getattribute__` or a descriptor, what an instance has itself is what
+    # reading the attribute gives; see `object.__getattribute__` in the data model.
     direct = not place.image.meddling
     code = code_of(READ, site)
 
@@ -49,6 +51,8 @@ def load_attr(place: Place, d: int, o: int, name: str) -> Handler:
         if type(owner) is Ref:
             obj = m.heap[owner]
             seen = stored and obj.shared and not quiet
+            # Rests before it is known whether the object has the attribute itself: that another
+            # thread may add or delete it is what the step is about.
             if seen and (type(obj) is Instance or isinstance(obj, WITH_FIELDS)):
                 if not m.permits:
                     return REST
@@ -140,6 +144,7 @@ def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
         if type(obj) is not Instance:
             return _store_slowly(m, place, owner, name, value)
         cls = obj.cls
+        # `plain` was found out when the class was made, and is taken back when it is changed.
         if type(cls) is Ref and not heap[cls].plain and _has_hooks(m, obj, cls, name):  # type: ignore[attr-defined]
             return _store_slowly(m, place, owner, name, value)
         if seen:
@@ -213,6 +218,8 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
     assert isinstance(target, Instance | ClassObject)
     target.fields[name] = value
     if isinstance(target, ClassObject):
+        # It may have got a property, `__slots__` or `__setattr__`: from now on its instances are
+        # looked at.
         target.plain = False
         _tell_subclasses(m, owner, value)
     return place.after

@@ -100,6 +100,8 @@ def call_method(
     count = len(parts) - len(names)
     plain = not names
     caller = Caller(place, d)
+    # A method that the program never stores anywhere is the one that the class statement made, so
+    # to find it is no read that others could change.
     direct = name not in place.image.stored_attributes and not place.image.meddling
 
     def handler(m: Machine, r: list[Value]) -> int:
@@ -163,11 +165,14 @@ class Caller:
             m.site = self._site
             m.visible(Kind.GIVE_WAY, None, None, None)
         linked = m.image.linked[function.code]
+        # Code is bound when it first runs: most of a library never does.
         if not linked.ops:
             m.image.ready(linked)
         code = linked.code
         frame = cast("Frame", m.frame)
         if len(values) == code.positional and not (code.kwonly or code.star or code.double_star):
+            # The usual case without `bind`: so many positional parameters, none by keyword only and
+            # no stars.
             values.extend(linked.blank[len(values) :])
             entered = push(m, function, linked, values, self._result)
         else:
@@ -249,6 +254,7 @@ class Caller:
         )
         if value is NOT_NOW:
             return REST
+        # From now on what was put in is within reach of others.
         if effect == "write" and isinstance(owner, Ref) and m.heap[owner].shared:
             m.publish((*args, *kwargs.values()))
         return self._finish(m, frame, r, value)

@@ -25,6 +25,7 @@ def branch(place: Place, s: int, when: bool, target: int, answer: int) -> Handle
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
+        # By far most conditions are comparisons, whose results are these two.
         if value is True or value is False:
             return target if value is when else otherwise
         ref = shared_container(m, (value,))
@@ -56,6 +57,8 @@ def loop(place: Place, target: int) -> Handler:
     site = place.site
 
     def handler(m: Machine, r: list[Value]) -> int:
+        # A loop that does nothing visible would never let another thread, or the window, have its
+        # turn.
         m.fuel -= 1
         if m.fuel < 0:
             if not m.permits:
@@ -75,6 +78,8 @@ def shutdown(place: Place) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         if wanted:
+            # As `Py_FinalizeEx` (Python/pylifecycle.c): first `threading._shutdown`, which joins
+            # the threads that are no daemons, then `atexit`.
             raise CallProgram("_shutdown")
         return after
 

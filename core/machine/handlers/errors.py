@@ -49,6 +49,8 @@ def make_error(place: Place, d: int, s: int) -> Handler:
         error = r[s]
         if _is_exception_class(m, error):
             frame = cast("Frame", m.frame)
+            # `raise ValueError` is `raise ValueError()`: see "The raise statement" in the language
+            # reference.
             error = call_value(m, error, (), {}, d)
             if error is ENTERED:
                 frame.pc = after
@@ -81,6 +83,7 @@ def _give_cause(m: Machine, error: Ref, reason: Value) -> None:
     if obj.shared:
         m.publish(reason)
     obj.fields["__cause__"] = reason
+    # As `PyException_SetCause`; `from None` hides the context without forgetting it.
     obj.fields["__suppress_context__"] = True
 
 
@@ -114,14 +117,15 @@ def match_exception(place: Place, d: int, s: int, wanted: int) -> Handler:
 
 
 def _matches(m: Machine, cls: Value, wanted: Value) -> bool:
-    if isinstance(wanted, tuple):
-        return any(_matches(m, cls, item) for item in wanted)
-    if not _is_exception_class(m, wanted):
+    kinds = wanted if isinstance(wanted, tuple) else (wanted,)
+    # All of them are checked before any is compared, but only where the clause is reached; a
+    # tuple in the tuple is no class (`check_except_type_valid` in CPython's Python/ceval.c).
+    if not all(_is_exception_class(m, kind) for kind in kinds):
         raise Thrown(
             "TypeError",
             "catching classes that do not inherit from BaseException is not allowed",
         )
-    return is_subclass(m, cls, wanted)
+    return any(is_subclass(m, cls, kind) for kind in kinds)
 
 
 def fail_assertion(place: Place, s: int | None) -> Handler:

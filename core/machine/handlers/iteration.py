@@ -35,6 +35,8 @@ def iterate(place: Place, d: int, s: int) -> Handler:
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
         r[index] = 0
+        # No iterator object for a list: the loop has it and its place in two registers. CPython
+        # makes one, but nothing in a program can get hold of it.
         if isinstance(value, Ref):
             obj = m.heap[value]
             if isinstance(obj, ListObject) and obj.kind == "list":
@@ -101,6 +103,8 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
                         m.log.append((READ, m.tid, site, source, place_in, None))
                     else:
                         m.codes.append(code)
+                # The length is looked at with each item, as `listiter_next` in Objects/listobject.c
+                # does: a list may grow or shrink meanwhile.
                 if place_in >= len(obj.items):
                     return over
                 r[item] = obj.items[place_in]
@@ -110,6 +114,7 @@ def next_(place: Place, d: int, s: int, over: int, item: int) -> Handler:
                 return _resume_for_loop(m, place, source, obj, d, over)
             if isinstance(obj, Instance):
                 raise CallProgram("_advance", source)
+        # What cannot change is no step, whoever else has it.
         elif type(source) is range or type(source) is tuple:
             place_in = r[index]  # type: ignore[assignment]
             if place_in >= len(source):
@@ -142,10 +147,12 @@ def _resume_for_loop(
             return REST
         m.site = place.site
         m.visible(Kind.WRITE, ref, None, None)
+    # Over: its frame went with its last item.
     if obj.frame is None and not obj.running:
         return over
     caller = cast("Frame", m.frame)
     resume(m, ref, None, result)
+    # Set before the generator goes on: when it yields, the loop goes on there.
     caller.pc = place.after
     return SWITCH
 
@@ -158,6 +165,7 @@ def resume(m: Machine, ref: Ref, sent: Value, result: int) -> None:
     """
     generator = m.own(ref)
     assert isinstance(generator, GeneratorObject)
+    # Two threads in one generator: `gen_send_ex2` in Objects/genobject.c refuses it just so.
     if generator.running:
         raise Thrown("ValueError", "generator already executing")
     frame = generator.frame
@@ -168,6 +176,8 @@ def resume(m: Machine, ref: Ref, sent: Value, result: int) -> None:
         frame.regs[cast("int", ops[frame.pc - 1].operands[0])] = sent
     elif sent is not None:
         raise Thrown("TypeError", "can't send non-None value to a just-started generator")
+    # A generator goes on below whoever asks for its next item, which may be another thread each
+    # time.
     frame.parent, frame.result, frame.role, frame.extra = m.frame, result, RESUMED, ref
     frame.depth = 1 if m.frame is None else m.frame.depth + 1
     generator.running, generator.frame = True, None
@@ -206,6 +216,7 @@ def yield_(place: Place, d: int, s: int) -> Handler:
         parent = m.own_frame(cast("Frame", frame.parent))
         generator = m.own(cast("Ref", frame.extra))
         assert isinstance(generator, GeneratorObject)
+        # What it has in its registers is within reach of whoever may resume it next.
         if generator.shared:
             m.publish(r[s])
             m.publish(tuple(r))

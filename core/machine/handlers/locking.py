@@ -52,11 +52,15 @@ def taking(place: Place, d: int, o: int, alone: Handler) -> Handler:
         if not m.permits:
             m.wait = _as_wait(("lock", ref, None))
             return REST
+        # The two cases in which the call may fail, wait or go by its arguments are left to
+        # `sync.lock`.
         if lock.owner is not None and (lock.kind == "Lock" or lock.owner != m.tid):
             return alone(m, r)
         if lock.epoch is not m.epoch:
             lock = cast("LockObject", m.own(ref))  # type: ignore[arg-type]
         lock.owner = m.tid
+        # No use is stated here with `m.access`: a machine that records has its own objects, whose
+        # type is not `LockObject` but a class made of it, so it always takes the general way.
         lock.depth += 1
         m.wait = None
         m.site = site

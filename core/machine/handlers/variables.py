@@ -34,18 +34,25 @@ def move(place: Place, d: int, s: int) -> Handler:
 def load_global(place: Place, d: int, slot: int, name: str, fallback: str | None) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
     slot += place.slots
+    # All that can be decided when the code is linked is decided here, once; the closure below runs
+    # for every read of a variable.
     variable = place.image.variables[slot]
     visible = variable.shared and not variable.constant and not quiet
     number, image = slot, place.image
     code = code_of(READ, site)
 
     def handler(m: Machine, r: list[Value]) -> int:
+        # Before the look: a thread that rests here must not depend on the variable yet, or a search
+        # would take it for a use of who rests.
         if visible and not m.permits:
             return REST
         value = m.globals[number]
         if visible or (value is UNBOUND and variable.shared and not quiet):
             if not m.permits:
                 return REST
+            # Written out in each handler of data in place of a call of `Machine.visible`: these are
+            # most of the steps of a program, and a call of the host is a good part of what one
+            # costs.
             m.permits -= 1
             m.fuel = FUEL
             if m.codes is None:
@@ -74,6 +81,7 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
 
     def handler(m: Machine, r: list[Value]) -> int:
         value = r[s]
+        # A variable that is bound once is no step while nobody else is there to see it bound.
         if shared and (not constant or len(m.threads) > 1):
             if not m.permits:
                 return REST
@@ -83,6 +91,8 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
                 m.log.append((WRITE, m.tid, site, m.variables, number, value))
             else:
                 m.codes.append(code)
+        # Also where the write is no step: other threads may come to the object later by this
+        # variable.
         if not private and type(value) not in ATOMS:
             m.publish(value)
         m.globals[number] = value
@@ -126,6 +136,8 @@ def load_cell(place: Place, d: int, c: int, constant: bool, name: str) -> Handle
         if visible and not constant and not m.permits:
             return REST
         value = cell.value
+        # A cell that is bound once reads the same from then on; before that, whether it is bound is
+        # a race.
         if visible and (not constant or value is UNBOUND):
             if not m.permits:
                 return REST

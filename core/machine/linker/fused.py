@@ -111,6 +111,8 @@ def update_attr(place: Place, d: int, o: int, name: str, u: int, op: str, b: int
         if type(value) is not int or type(cls) is not Ref or not m.heap[cls].plain:  # type: ignore[attr-defined]
             return alone(m, r)
         result = operator(value, right)
+        # Large numbers are counted as work, and refused when they are too large: the general way
+        # does that.
         if not -SMALL < result < SMALL:
             return alone(m, r)
         r[d], r[u] = value, result
@@ -124,6 +126,8 @@ def update_attr(place: Place, d: int, o: int, name: str, u: int, op: str, b: int
                 else:
                     m.codes.append(code)
                 return storing
+            # Two steps of one turn: a run by long turns has permits for many, and nobody else comes
+            # in between.
             m.permits = permits - 2
             if m.codes is None:
                 m.log.append((READ, m.tid, site, owner, name, value))

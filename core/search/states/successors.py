@@ -114,8 +114,8 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
 def _choices(space: Space, machine: RecordingMachine, thread: Thread) -> list[Choice]:
     """Return all that *thread* can be chosen to do now."""
     wait = thread.wait
-    # With a timeout it goes on either way, so whether it can is only looked at (READ, which the heap
-    # notes) and not waited for.
+    # With a timeout it goes on either way, so whether it can is only looked at (READ, which the
+    # heap notes) and not waited for.
     if wait is not None and wait.deadline is None:
         for owner, part, mode in awaited(machine, wait, thread.tid):
             machine.access(owner, part, mode)
