@@ -239,6 +239,8 @@ def recording_class(kind: type[Obj]) -> type[Obj]:
     """Return a class like *kind* in which the slots that may change note their uses."""
     if "recording" in vars(kind):
         return kind
+    # A subclass with properties in place of slots: handlers need not know that they are watched,
+    # and a slot that is added to a primitive is noted without anybody's doing.
     slots: dict[str, object] = {"__slots__": (), "recording": True}
     for name in mutable_slots(kind):
         slots[name] = _noting(getattr(kind, name), holder=name == kind.held_by)

@@ -129,6 +129,7 @@ class RecordingMachine(Machine):
         self.epoch = object()
         self.log, self.codes, self.sparse, self.loud = [], None, False, False
         self.looking = self.made_by_look = self.wary = False
+        # The recorder tells the segment of a use by how long the log is.
         recorder.log = self.log
         if image.asking:
             self.heap = AskingHeap(fetch, recorder)
@@ -270,6 +271,8 @@ class RecordingMachine(Machine):
         """Return the object at *ref* to be changed in place, copied if need be."""
         obj = self.heap[ref]
         recorder = self.recorder
+        # Containers note their own items as they change; of anything else the whole is taken to
+        # change.
         if obj.shared and type(obj) not in CONTENTS:
             recorder.assume(ref, WHOLE, Mode.WRITE)
         if obj.epoch is not self.epoch:

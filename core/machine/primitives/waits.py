@@ -80,6 +80,7 @@ def deadline(heap: Mapping[Ref, Obj], thread: Thread) -> float | None:
 
 def satisfied(heap: Mapping[Ref, Obj], threads: Sequence[Thread], wait: Wait, tid: int) -> bool:
     """Whether what thread *tid* waits for has come, so that it can go on without time passing."""
+    # A sleep has nothing to look at: only time sends it on.
     if wait.ref is None:
         return False
     if wait.kind == "join":

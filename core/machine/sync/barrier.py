@@ -73,6 +73,8 @@ def _arrive(m: Machine, ref: Ref, timeout: Value) -> Value:
     if not m.permits:
         return NOT_NOW
     barrier = cast("BarrierObject", m.heap[ref])
+    # `Barrier._enter` waits until the round before has left; while the action runs the lock is
+    # held, at which everybody else waits.
     if barrier.state in {"draining", "resetting", "acting"}:
         return NOT_NOW
     m.wait = None
@@ -84,6 +86,7 @@ def _arrive(m: Machine, ref: Ref, timeout: Value) -> Value:
     if index + 1 < barrier.parties:
         return _stay(m, ref, barrier, index, timeout)
     if barrier.action is None:
+        # With one party there is nobody to let go on, and the barrier is ready again at once.
         barrier.state = "draining" if barrier.arrived else "filling"
     else:
         barrier.arrived = with_waiter(barrier.arrived, m.tid)
@@ -114,6 +117,7 @@ def _go_on(m: Machine, ref: Ref, phase: tuple[str, int, float | None]) -> Value:
     m.own_thread(m.tid).phase = None
     barrier = cast("BarrierObject", m.own(ref))
     passes = barrier.state == "draining"
+    # Its time is over before all had come: `Barrier._wait` breaks the barrier for everybody.
     if barrier.state == "filling":
         barrier.state = "broken"
     _step_out(m, barrier)
@@ -159,6 +163,7 @@ def _change(m: Machine, ref: Ref, state: str) -> Value:
     barrier = cast("BarrierObject", m.own(ref))
     if state == "resetting" and not barrier.arrived:
         state = "filling"
+    # Who was let go on is not called back: `Barrier.reset` leaves a barrier that drains alone.
     if not (state == "resetting" and barrier.state == "draining"):
         barrier.state = state
     m.visible(Kind.ABORT, ref, None, state)

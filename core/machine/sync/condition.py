@@ -94,6 +94,8 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
         m.access(ref, WAITERS, Mode.WRITE)
         condition = cast("ConditionObject", m.own(ref))
         condition.waiters = without_waiter(condition.waiters, m.tid)
+    # By what it knew when it gave up: a notification that came while it waited for the lock is lost
+    # to all others (`gotit` in `Condition.wait`).
     return not late
 
 
@@ -105,6 +107,8 @@ def _begin_wait(m: Machine, ref: Ref, timeout: Value) -> Value:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "cannot wait on un-acquired lock")
     deadline = None if timeout is None else m.deadline(patience(m, timeout))
+    # The depth comes back with the lock, as by `_release_save` and `_acquire_restore` of an
+    # `RLock`.
     m.own_thread(m.tid).phase = ("condition", lock.depth, deadline, False)
     if lock.owner == m.tid:
         m.access(condition.lock, WHOLE, Mode.GIVE)
@@ -157,11 +161,15 @@ def _wake(m: Machine, owner: Value, count: Value) -> Value:
     if condition.waiters:
         compare(m, ">", count, 0)
     many = _woken_by(condition, count)
+    # CPython wakes the one that has waited longest, but its documentation promises no order among
+    # waiters: each choice is tried.
     chosen = next(islice(combinations(condition.waiters, many), m.way or 0, None))
     if lock.owner == m.tid:
         # That it holds the lock is nothing that others can change.
         m.access(condition.lock, WHOLE, Mode.GIVE)
     m.access(ref, WAITERS, Mode.WRITE)
+    # For each waiter a location of its own: two that are woken do not get into each other's way,
+    # and who is not woken depends on no part of this.
     for tid in chosen:
         m.access(ref, woken(tid), Mode.GIVE)
     condition = cast("ConditionObject", m.own(ref))

@@ -56,6 +56,8 @@ def clear(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, V
     """Clear the event."""
     if not m.permits:
         return NOT_NOW
+    # No use is stated, so all that look at the event clash with it: who waits may have come too
+    # late.
     cast("EventObject", m.own(cast("Ref", owner))).flag = False
     m.visible(Kind.CLEAR, cast("Ref", owner), None, None)
     return None
@@ -72,6 +74,8 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     if not m.permits:
         return NOT_NOW
     event = cast("EventObject", m.heap[ref])
+    # Not whether the flag is set: `set` has taken it off the waiters, and a `clear` since then does
+    # not put it there again (`Condition.wait` inside `Event.wait` returns once notified).
     waits = m.tid in event.waiters
     if waits and m.way != TIMEOUT:
         return NOT_NOW

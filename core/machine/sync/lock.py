@@ -10,7 +10,8 @@ and https://docs.python.org/3/library/threading.html#rlock-objects
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from math import isnan
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import NOT_NOW
 from core.machine.events import Kind
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 FOREVER = -1
-LONGEST = 1e9
-"""CPython's `threading.TIMEOUT_MAX`, roughly."""
+TIMEOUT_MAX: Final = 9223372036.0
+"""As CPython's: so many seconds, in nanoseconds, are what 64 bits can hold."""
 
 
 def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
@@ -39,14 +40,19 @@ def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
         Thrown: for the combinations that CPython refuses.
     """
     limit = seconds(m, timeout)
+    # Before all else, as `lock_acquire_parse_args` in CPython's Modules/_threadmodule.c.
+    if isnan(limit):
+        raise Thrown("ValueError", "Invalid value NaN (not a number)")
+    if limit * 1e9 >= 1 << 63:
+        what = "out of range for platform time_t"
+        whole = "too large to convert to C _PyTime_t"
+        raise Thrown("OverflowError", f"timestamp {what if isinstance(timeout, float) else whole}")
     if not blocking and limit != FOREVER:
         raise Thrown("ValueError", "can't specify a timeout for a non-blocking call")
     if limit < 0 and limit != FOREVER:
         raise Thrown("ValueError", "timeout value must be positive")
     if limit == FOREVER:
         return None
-    if limit > LONGEST:
-        raise Thrown("OverflowError", "timeout value is too large")
     return m.deadline(limit)
 
 

@@ -76,7 +76,10 @@ def put(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Val
     parameters = (("item", MISSING), ("block", True), ("timeout", None))
     item, block, timeout = matched("put", parameters, args, kwargs)
     ref = cast("Ref", owner)
-    return _put(m, ref, item, _wait_of(m, ref, "put", block, timeout))
+    # Where there is always room nobody looks at the timeout: `Queue.put` in CPython's
+    # Lib/queue.py, and `SimpleQueue.put`, which has it for the sake of its name only.
+    bounded = compare(m, ">", cast("QueueObject", m.heap[ref]).maxsize, 0)
+    return _put(m, ref, item, _wait_of(m, ref, "put", block, timeout if bounded else None))
 
 
 def put_nowait(
@@ -108,6 +111,8 @@ def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
         _state_put(m, ref, waiting, bounded=bool(bounded))
     queue = cast("QueueObject", m.own(ref))
     if queue.kind == "PriorityQueue":
+        # The host's `heapq` on the machine's own comparison: which of several equal items comes out
+        # first is what its algorithm gives, as in CPython's `PriorityQueue`.
         ranked = [_Ranked(m, other) for other in queue.items]
         heapq.heappush(ranked, _Ranked(m, item))
         queue.items = [entry.item for entry in ranked]

@@ -88,6 +88,7 @@ def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     if semaphore.bounded and semaphore.value + count > semaphore.initial:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("ValueError", "Semaphore released too many times")
+    # Of a bounded one it fails or not by how many there are, so that is a look at the number.
     if not semaphore.bounded:
         m.access(ref, WHOLE, Mode.GIVE)
     semaphore = cast("SemaphoreObject", m.own(ref))

@@ -100,6 +100,8 @@ def _begin_life(
     thread.epoch, thread.house = m.epoch, m.threads[m.tid].house
     if ident is not None:
         thread.ident = ident
+    # The frame of the new thread lies on nothing: it is made as if by a call, but nobody is to get
+    # its result.
     before, m.frame = m.frame, None
     enter(m, _run_of(m, ref), (ref,), {}, -1)
     thread.frame, m.frame = m.frame, before

@@ -9,7 +9,7 @@ from core.machine.slots import Slots
 from core.machine.sync.barrier import BARRIER_METHODS, BARRIER_TYPES, BROKEN
 from core.machine.sync.condition import CONDITION_METHODS, CONDITION_TYPES
 from core.machine.sync.event import EVENT_METHODS, EVENT_TYPES
-from core.machine.sync.lock import LOCK_METHODS, LOCK_TYPES
+from core.machine.sync.lock import LOCK_METHODS, LOCK_TYPES, TIMEOUT_MAX
 from core.machine.sync.semaphore import SEMAPHORE_METHODS, SEMAPHORE_TYPES
 from core.machine.types.exceptions import EXCEPTIONS
 
@@ -41,6 +41,6 @@ VALUES: Final[dict[str, Value]] = {
     **_CLASSES,
     "BrokenBarrierError": BROKEN,
     "ThreadError": EXCEPTIONS["RuntimeError"],
-    "TIMEOUT_MAX": 9223372036.0,
+    "TIMEOUT_MAX": TIMEOUT_MAX,
 }
 """What the host has of the module, by name."""
