@@ -109,6 +109,8 @@ def test(arguments: Sequence[str]) -> int:
     """Run every check, even after one that failed; with *arguments* only pytest."""
     ensure(["lint", "test"])
     ensure_libraries()
+    # Tests start hundreds of processes, each of which would compile all it imports anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if arguments:
         return _call([*PYTEST, *arguments])
     # The tests wait a tenth of their time, which is enough for the stages.

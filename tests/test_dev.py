@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -174,3 +175,14 @@ def test_a_failed_test_fails_the_whole(
 def test_test_with_arguments_is_pytest_alone(bare: list[list[str]]) -> None:
     assert dev.main(["test", "tests/core", "-x"]) == 0
     assert bare == [[*dev.PYTEST, "tests/core", "-x"]]
+
+
+def test_processes_that_tests_start_find_bytecode(
+    bare: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+
+    assert dev.main(["test", "tests/test_dev.py"]) == 0
+
+    assert len(bare) == 1
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ

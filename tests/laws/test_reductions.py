@@ -13,7 +13,7 @@ from tests.generators.synchronised import synchronised_programs
 from tests.generators.threaded import threaded_programs
 from tests.laws.simulated import program_of
 
-MOST_STATES = 20_000
+MOST_STATES = 5_000
 MOST_FOR_ODDS = 3_000
 
 
