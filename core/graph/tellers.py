@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.graph.deeds import LOOKS
+from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
-from core.machine.objects import ClassObject
 from core.machine.values import Function, ModuleValue, Ref
 from core.runs.naming import Names, line_of
 from core.runs.narration import narrate

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.hidden import OBJECT
 from core.machine.iterators import (
@@ -15,7 +16,7 @@ from core.machine.iterators import (
     Walk,
 )
 from core.machine.machine import FUEL
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.plain import bare
 from core.machine.primitives.objects import TELLING
 from core.machine.thrown import CallAfterLook, CallProgram, NeedsTurnError, Thrown

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from core.language.compiler.function_attributes import DESCRIPTION
 from core.machine.class_attributes import descriptor, got, of_builtin_type, of_class
 from core.machine.class_making import is_descriptor
+from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
 from core.machine.hidden import ITEMS, SPACE, has_space
 from core.machine.iterators import GeneratorObject
 from core.machine.members import known_to_cpython
 from core.machine.module_attributes import of_builtin_function, of_module, of_native_method
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject, PropertyObject
+from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.plain import defines, named_class, operand_name
 from core.machine.primitives.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.slots import ATTRIBUTES, METHODS

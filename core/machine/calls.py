@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.class_objects import ClassObject
 from core.machine.classes import class_name, lookup, mro_of, native_kind, type_name
 from core.machine.frames import DISCARD, INIT, PLAIN, Frame
 from core.machine.iterators import GeneratorObject
-from core.machine.objects import Cell, ClassObject, DictObject, Instance
+from core.machine.objects import Cell, DictObject, Instance
 from core.machine.parameters import bind
 from core.machine.plain import operand_name
 from core.machine.slots import METHODS

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, lookup, mro_of, shown_module, type_of
 from core.machine.members import has_its_own
-from core.machine.objects import ClassObject, Instance, ListObject, PropertyObject
+from core.machine.objects import Instance, ListObject
 from core.machine.slots import native_method
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.type_table import TYPES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from core.machine.objects import ClassObject, Instance
+from core.machine.class_objects import ClassObject
+from core.machine.objects import Instance
 from core.machine.slots import CLASSES
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.class_objects import ClassObject
 from core.machine.draws.draw import Draw
 from core.machine.frames import Frame
 from core.machine.machine import ATOMS
-from core.machine.objects import ClassObject, Instance, Obj, VariablesObject
+from core.machine.objects import Instance, Obj, VariablesObject
 from core.machine.recorded import mutable_slots
 from core.machine.values import (
     MISSING,

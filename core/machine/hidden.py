@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.objects import ClassObject, Instance
+from core.machine.class_objects import ClassObject
 from core.machine.values import Ref, mark
 
 if TYPE_CHECKING:
+    from core.machine.objects import Instance
     from core.machine.values import AtWork, Value
 
 ITEMS: Final = "<items>"

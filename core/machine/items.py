@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from core.machine.class_objects import ClassObject
 from core.machine.classes import lookup
 from core.machine.limits import INDEX_LIMIT
-from core.machine.objects import ClassObject, Instance, SetObject
+from core.machine.objects import Instance, SetObject
 from core.machine.plain import as_index, defines, hosted, operand_name
 from core.machine.primitives.attributes import WRITTEN_IN_PYTHON
 from core.machine.slots import slots_at

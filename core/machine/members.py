@@ -13,8 +13,8 @@ import types
 from functools import cache
 from typing import TYPE_CHECKING
 
+from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, mro_of, type_of
-from core.machine.objects import ClassObject
 from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from core.machine.values import MISSING, UNBOUND, BuiltinFunction, BuiltinType, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.machine.class_objects import ClassObject
     from core.machine.machine import Machine
-    from core.machine.objects import ClassObject, Instance
+    from core.machine.objects import Instance
     from core.machine.values import Value
 
     WithFields = Instance | ClassObject

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from core.machine.class_objects import ClassObject
 from core.machine.classes import builtin_type, class_name, lookup, mro_of, type_name, type_of
 from core.machine.hidden import ITEMS, OBJECT, namespace_of
 from core.machine.immutable import PLAIN
 from core.machine.limits import SMALLER, limited
-from core.machine.objects import ClassObject, DictObject, Instance
+from core.machine.objects import DictObject, Instance
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Function, Ref
 

@@ -10,16 +10,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, SupportsIndex, cast
 
+from core.machine.class_objects import ClassObject
 from core.machine.locations import SHAPE, WHOLE, Mode
-from core.machine.objects import (
-    ClassObject,
-    DictObject,
-    Instance,
-    ListObject,
-    Obj,
-    SetObject,
-    VariablesObject,
-)
+from core.machine.objects import DictObject, Instance, ListObject, Obj, SetObject, VariablesObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.addresses import address_of
+from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, lookup, mro_of, shown_module, type_name, type_of
 from core.machine.immutable import PLAIN
 from core.machine.inside import looked_into
 from core.machine.iterators import Adaptor, GeneratorObject, IteratorObject
 from core.machine.limits import check_nesting, check_size
-from core.machine.objects import (
-    ClassObject,
-    Instance,
-    PropertyObject,
-)
+from core.machine.objects import Instance
 from core.machine.plain import defines, hosted
 from core.machine.primitives.objects import TELLING
 from core.machine.primitives.texts import state_text

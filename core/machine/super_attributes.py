@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.class_attributes import NO_HOOK, descriptor
+from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import is_class, mro_of, type_of
-from core.machine.objects import ClassObject, PropertyObject
 from core.machine.plain import items_in
 from core.machine.slots import native_method
 from core.machine.type_table import TYPES

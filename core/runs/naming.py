@@ -13,16 +13,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.language.compiler.private import written
 from core.language.errors import printable
+from core.machine.class_objects import ClassObject
 from core.machine.linker.image import image_of
 from core.machine.machine import ATOMS
-from core.machine.objects import (
-    Cell,
-    ClassObject,
-    DictObject,
-    Instance,
-    ListObject,
-    VariablesObject,
-)
+from core.machine.objects import Cell, DictObject, Instance, ListObject, VariablesObject
 from core.machine.primitives.objects import BarrierObject, ConditionObject, LockObject
 from core.machine.values import BoundMethod, BuiltinType, Function, Ref
 from core.runs.abbreviation import cut, shortened

@@ -6,8 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, cast
 
 from core.language.compiler.private import written
+from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
-from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.objects import Cell, DictObject, Instance, ListObject, SetObject
 from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,

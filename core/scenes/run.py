@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from core.machine.class_objects import ClassObject
 from core.machine.events import SECONDARY, Event, Kind
 from core.machine.interpreter import take_turn
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
-from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
+from core.machine.objects import Cell, DictObject, Instance, ListObject
 from core.machine.pending import about_to
 from core.machine.values import UNBOUND
 from core.runs.findings import Findings

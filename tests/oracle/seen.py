@@ -6,9 +6,10 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
-from core.machine.objects import ClassObject, Instance
+from core.machine.objects import Instance
 from core.machine.step import over
 from core.machine.values import BuiltinType, Ref
 from tests.oracle.values import values_of

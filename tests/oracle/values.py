@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.class_objects import ClassObject
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.values import Ref
 
 if TYPE_CHECKING:

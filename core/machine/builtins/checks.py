@@ -11,10 +11,11 @@ import collections.abc
 import types
 from typing import TYPE_CHECKING, Final
 
+from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, is_subclass, lookup, mro_of, type_of
 from core.machine.hidden import PROXY
 from core.machine.members import host_class
-from core.machine.objects import ClassObject, Instance
+from core.machine.objects import Instance
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING, BuiltinType, Ref
 

@@ -12,13 +12,14 @@ from core.machine.builtins.arguments import Spec, direct, function
 from core.machine.builtins.checks import is_derived, is_instance
 from core.machine.builtins.containers import iterator_over
 from core.machine.builtins.iteration import next_of
+from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, lookup
 from core.machine.formatting import format_value
 from core.machine.hashing import hash_of
 from core.machine.iterables import not_iterable
 from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.late_table import LateTable
-from core.machine.objects import ClassObject, DictObject, ListObject, SetObject
+from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name
 from core.machine.signature import matched
 from core.machine.text import ascii_of, repr_of

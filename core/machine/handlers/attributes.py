@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.access import NOT_NOW, WITH_FIELDS, site_told, touch
 from core.machine.attributes import get_attribute, holder_of, missing_attribute
 from core.machine.class_making import is_descriptor, meddles
+from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
 from core.machine.handlers.modules import load_member, store_member
 from core.machine.hidden import SPACE, has_space
 from core.machine.machine import ATOMS, FUEL, REST
-from core.machine.objects import ClassObject, DictObject, Instance, PropertyObject
+from core.machine.objects import DictObject, Instance
 from core.machine.primitives.attributes import SYNC_ATTRIBUTES, WRITTEN_IN_PYTHON
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.type_table import TYPES

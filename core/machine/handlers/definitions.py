@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, cast
 from core.language.compiler.function_attributes import DESCRIPTION
 from core.machine.calls import push
 from core.machine.class_making import Making, is_descriptor, makes_itself, making, new_class
+from core.machine.class_objects import ClassObject
 from core.machine.classes import lookup
 from core.machine.frames import CLASS_BODY, PLAIN, Frame
 from core.machine.machine import SWITCH
-from core.machine.objects import ClassObject, DictObject, Instance
+from core.machine.objects import DictObject, Instance
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.type_table import TYPES
 from core.machine.values import MISSING, UNBOUND, BuiltinType, Function, Ref, SuperValue

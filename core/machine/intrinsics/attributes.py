@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW, WITH_FIELDS, called_from
 from core.machine.attributes import get_attribute, holder_of, plain_attribute
+from core.machine.class_objects import ClassObject
 from core.machine.classes import (
     lookup,
     type_of,
@@ -14,11 +15,7 @@ from core.machine.events import Kind
 from core.machine.handlers.attributes import delete_plainly, looked_at, store_plainly
 from core.machine.hidden import ITEMS
 from core.machine.machine import FUEL, REST
-from core.machine.objects import (
-    ClassObject,
-    DictObject,
-    Instance,
-)
+from core.machine.objects import DictObject, Instance
 from core.machine.plain import bare, instance_at, items_in
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import (

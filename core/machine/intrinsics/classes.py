@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from core.language.compiler.function_attributes import DESCRIPTION
 from core.machine.attributes import get_attribute
 from core.machine.class_making import making, namespace_of, new_class
+from core.machine.class_objects import PropertyObject
 from core.machine.classes import (
     is_class,
     is_subclass,
@@ -14,10 +15,7 @@ from core.machine.classes import (
     type_name,
     type_of,
 )
-from core.machine.objects import (
-    Instance,
-    PropertyObject,
-)
+from core.machine.objects import Instance
 from core.machine.signature import matched
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.type_table import TYPES

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import NOT_NOW, called_from
 from core.machine.attributes import holder_of
+from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.hidden import is_shown
 from core.machine.namespaces import MAIN, Attributes, Variables
-from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
+from core.machine.objects import Cell, DictObject, Instance, ListObject
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import (
     END,

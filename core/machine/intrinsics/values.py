@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.class_objects import ClassObject
 from core.machine.classes import (
     type_name,
 )
 from core.machine.errors import WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
 from core.machine.iterators import GeneratorObject
-from core.machine.objects import ClassObject, Instance
+from core.machine.objects import Instance
 from core.machine.plain import operand_name
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import ThrownObject, UnmodelledError

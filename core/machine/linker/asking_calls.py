@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.attributes import get_attribute
+from core.machine.class_objects import ClassObject
 from core.machine.classes import native_kind
 from core.machine.drawn import computing
 from core.machine.drawn.asking import asked, compared, holds
 from core.machine.drawn.templates import formatted
 from core.machine.drawn.texts import marked
 from core.machine.draws.forms import Const
-from core.machine.objects import ClassObject, Instance, ListObject
+from core.machine.objects import Instance, ListObject
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, Thrown, ThrownObject
 from core.machine.values import (

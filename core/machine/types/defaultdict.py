@@ -6,9 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
+from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, lookup
 from core.machine.limits import check_size
-from core.machine.objects import ClassObject, DictObject, Instance
+from core.machine.objects import DictObject, Instance
 from core.machine.plain import defines
 from core.machine.thrown import CallAfterLook, Thrown
 from core.machine.types.dict import (

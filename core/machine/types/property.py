@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.builtins.arguments import Spec, function
+from core.machine.class_objects import PropertyObject
 from core.machine.method import Method
-from core.machine.objects import PropertyObject
 from core.machine.slots import Slots
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import ANY_KEYWORDS, MANY, Spec, direct
 from core.machine.calls import instantiate
 from core.machine.class_making import MEDDLERS, type_new
+from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, lookup, type_name, type_of
 from core.machine.method import Method
-from core.machine.objects import ClassObject, DictObject
+from core.machine.objects import DictObject
 from core.machine.slots import Slots, unbound
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.type_table import TYPES

@@ -5,8 +5,9 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.class_objects import ClassObject
 from core.machine.iterators import IteratorObject
-from core.machine.objects import Cell, ClassObject, DictObject, Instance, ListObject
+from core.machine.objects import Cell, DictObject, Instance, ListObject
 from core.machine.values import MISSING, UNBOUND, Ref
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.class_objects import ClassObject
 from core.machine.files_left import files_left
 from core.machine.hidden import PROXY, WEAK
 from core.machine.limits import integer_told
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.sync.streams import hoping, idle
 from core.machine.values import BuiltinType, Ref, Undrawn
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, OrderedDict, defaultdict, deque
 from typing import TYPE_CHECKING, cast
 
+from core.machine.class_objects import ClassObject
 from core.machine.machine import FUEL
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.threads import Number
 from core.machine.thrown import CallProgram, LimitError, Thrown
 from core.machine.type_table import TYPES

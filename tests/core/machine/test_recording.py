@@ -11,16 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import core.machine
+from core.machine.class_objects import ClassObject
 from core.machine.locations import SHAPE, WHOLE, Mode
-from core.machine.objects import (
-    ClassObject,
-    DictObject,
-    Instance,
-    ListObject,
-    Obj,
-    SetObject,
-    VariablesObject,
-)
+from core.machine.objects import DictObject, Instance, ListObject, Obj, SetObject, VariablesObject
 from core.machine.recorded import (
     CONTENTS,
     RecordedClass,

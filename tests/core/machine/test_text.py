@@ -7,8 +7,9 @@ from collections import Counter, OrderedDict, defaultdict, deque
 import pytest
 from hypothesis import given
 
+from core.machine.class_objects import PropertyObject
 from core.machine.iterators import GeneratorObject
-from core.machine.objects import DictObject, ListObject, PropertyObject, SetObject
+from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.text import ascii_of, exception_line, repr_of, str_of
 from core.machine.thrown import LimitError, Thrown
 from core.machine.type_table import TYPES

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject
+from core.machine.class_objects import ClassObject
+from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.values import MISSING, Function, Ref, SuperValue, ref_to
 from core.runs.naming import LONGEST_NAME, LONGEST_VALUE, line_of
 from tests.calls import calls_of

@@ -11,11 +11,12 @@ from __future__ import annotations
 from types import EllipsisType
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.class_objects import ClassObject
 from core.machine.classes import lookup, type_name
 from core.machine.forking import is_common, remade
 from core.machine.immutable import PLAIN
 from core.machine.library.multiprocessing.pickle_nodes import At, Bound, Named, Node, find
-from core.machine.objects import ClassObject, DictObject, Instance, ListObject, SetObject
+from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.access import NOT_NOW, WITH_FIELDS, called_from
 from core.machine.attributes import get_attribute, holder_of
 from core.machine.builtins.calling import native_call
+from core.machine.class_objects import PropertyObject
 from core.machine.classes import lookup, native_kind
 from core.machine.events import Kind
 from core.machine.handlers.attributes import looked_at
 from core.machine.items import get_item
 from core.machine.machine import FUEL
-from core.machine.objects import DictObject, Instance, PropertyObject
+from core.machine.objects import DictObject, Instance
 from core.machine.plain import instance_at, record_items
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown

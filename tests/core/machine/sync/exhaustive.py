@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.machine.objects import ClassObject, Instance
+from core.machine.class_objects import ClassObject
+from core.machine.objects import Instance
 from core.machine.step import over
 from core.machine.values import BuiltinType, Ref
 from tests.laws.simulated import program_of

@@ -8,8 +8,9 @@ from collections import Counter, OrderedDict, defaultdict, deque
 
 import pytest
 
+from core.machine.class_objects import PropertyObject
 from core.machine.iterators import IteratorObject
-from core.machine.objects import DictObject, PropertyObject
+from core.machine.objects import DictObject
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
 from core.machine.values import DictView, Ref
