@@ -7,16 +7,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, SupportsIndex, cast
 
-from core.machine.locations import BIRTH, COUNTER, FACE, GLOBAL, INPUT, THREADS, WHOLE, Mode
+from core.machine.locations import (
+    BIRTH,
+    CLOCK,
+    COUNTER,
+    FACE,
+    GLOBAL,
+    IDENTITY,
+    INPUT,
+    RANDOM,
+    THREADS,
+    WHOLE,
+    Mode,
+)
 from core.machine.objects import Obj
 from core.machine.recorded import recording
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from core.machine.recorder import Recorder
-    from core.machine.threads import Thread
-    from core.machine.values import Ref, Value
+    from core.machine.state import Seed
+    from core.machine.threads import Number, Thread
+    from core.machine.values import AtWork, Ref, Value
 
 
 class RecordingHeap(dict["Ref", "Obj"]):
@@ -137,3 +151,35 @@ class Place(Obj):
 
 COUNTS: Final = Place(COUNTER)
 INPUTS: Final = Place(INPUT)
+
+
+class Rest(NamedTuple):
+    """The parts of a state that are neither objects, variables nor threads."""
+
+    clock: float
+    random: tuple[Seed, int]
+    counts: tuple[tuple[str, int], ...]
+    inputs: tuple[str, ...]
+    numbers: tuple[tuple[Ref, Number], ...]
+    argv: tuple[str, ...]
+
+
+OF_REST: Final = tuple((owner, WHOLE) for owner in (CLOCK, RANDOM, COUNTER, INPUT, IDENTITY))
+"""Where the parts of a `Rest` are, in order; the arguments never change."""
+
+
+class AskingHeap(RecordingHeap):
+    """A heap that gives no undrawn value to code that does not know such values.
+
+    While it *asks*, whoever looks at an object finds plain values in it.
+    """
+
+    __slots__ = ("asks", "machine")
+    asks: bool
+    machine: AtWork
+
+    def __getitem__(self, ref: Ref) -> Obj:
+        obj = super().__getitem__(ref)
+        if self.asks and self.machine.image.left_undrawn:
+            return cast("Obj", self.machine.image.settled(self.machine, ref, obj))
+        return obj

@@ -15,9 +15,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.draws.undrawn import undrawn
 from core.machine.locations import (
     CLOCK,
-    COUNTER,
     IDENTITY,
-    INPUT,
     RANDOM,
     WHOLE,
     Mode,
@@ -28,12 +26,13 @@ from core.machine.recorded import CONTENTS, RecordedDict, RecordedList, recordin
 from core.machine.recorded_state import (
     COUNTS,
     INPUTS,
+    AskingHeap,
     RecordingGlobals,
     RecordingHeap,
     RecordingThreads,
+    Rest,
 )
 from core.machine.values import Function, Ref, leads_to, ref_to
-from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -52,49 +51,16 @@ MOST_PACES: Final = 100
 """After so many looks at the clock computing takes no more time, so that loops come to an end."""
 
 
-class Rest(NamedTuple):
-    """The parts of a state that are neither objects, variables nor threads."""
-
-    clock: float
-    random: tuple[Seed, int]
-    counts: tuple[tuple[str, int], ...]
-    inputs: tuple[str, ...]
-    numbers: tuple[tuple[Ref, Number], ...]
-    argv: tuple[str, ...]
-
-
-OF_REST: Final = tuple((owner, WHOLE) for owner in (CLOCK, RANDOM, COUNTER, INPUT, IDENTITY))
-"""Where the parts of a `Rest` are, in order; the arguments never change."""
-
-
-class AskingHeap(RecordingHeap):
-    """A heap that gives no undrawn value to code that does not know such values.
-
-    While it *asks*, whoever looks at an object finds plain values in it.
-    """
-
-    __slots__ = ("asks", "machine")
-    asks: bool
-    machine: RecordingMachine
-
-    def __getitem__(self, ref: Ref) -> Obj:
-        obj = super().__getitem__(ref)
-        if self.asks and self.machine.image.left_undrawn:
-            return self.machine.image.settled(self.machine, ref, obj)
-        return obj
-
-
 class RecordingMachine(Machine):
     """A machine in the state of *variables*, *threads* and *rest*, about to run thread *tid*.
 
-    *fetch* gives the object at an address; *used* are the numbers that addresses of *tid*
-    may not have.  *timed* says that the clock is part of the state; while it is not, time
-    stands still between steps, and a program that reads the clock is found out.  Below
-    *floor* no number is free.  *reuses_idents* says that a thread may get the number of one that
-    is over.  *made* are the addresses given since.  *keeps_texts* says that
-    what is written is part of the state; *pace* are the seconds that pass before each look at the
-    clock; *narrowed* what is known of draws that will be made,
-    *undrawn* those that were made and left.
+    *fetch* gives the object at an address; *used* are the numbers that addresses of *tid* may not
+    have.  *timed* says that the clock is part of the state; while it is not, time stands still
+    between steps, and a program that reads the clock is found out.  Below *floor* no number is
+    free.  *reuses_idents* says that a thread may get the number of one that is over.  *made* are
+    the addresses given since.  *keeps_texts* says that what is written is part of the state; *pace*
+    are the seconds that pass before each look at the clock; *narrowed* what is known of draws that
+    will be made, *undrawn* those that were made and left.
     """
 
     __slots__ = (

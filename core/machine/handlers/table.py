@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.handlers import (
     arguments,
+    attribute_stores,
     attributes,
     calls,
     control,
@@ -44,6 +45,7 @@ def _others() -> Iterator[Mapping[str, Factory]]:
 FACTORIES: Final[Mapping[str, Factory]] = LateTable(
     {
         **arguments.FACTORIES,
+        **attribute_stores.FACTORIES,
         **attributes.FACTORIES,
         **calls.FACTORIES,
         **control.FACTORIES,

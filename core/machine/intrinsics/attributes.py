@@ -12,7 +12,8 @@ from core.machine.classes import (
     type_of,
 )
 from core.machine.events import Kind
-from core.machine.handlers.attributes import delete_plainly, looked_at, store_plainly
+from core.machine.handlers.attribute_stores import delete_plainly, store_plainly
+from core.machine.handlers.attributes import looked_at
 from core.machine.hidden import ITEMS
 from core.machine.machine import FUEL, REST
 from core.machine.objects import DictObject, Instance

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.machine.linked import Handler, Place
     from core.machine.linker.asking_calls import Operands
     from core.machine.machine import Machine
-    from core.machine.recording import AskingHeap
+    from core.machine.recorded_state import AskingHeap
     from core.machine.values import Value
 
     Knowing = Callable[..., Value]  # type: ignore[explicit-any]

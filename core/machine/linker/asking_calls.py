@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
     from core.machine.linked import Handler, Place
     from core.machine.machine import Machine
-    from core.machine.recording import AskingHeap, RecordingMachine
+    from core.machine.recorded_state import AskingHeap
+    from core.machine.recording import RecordingMachine
     from core.machine.values import Value
 
     Operands: TypeAlias = tuple[object, ...]

@@ -20,7 +20,7 @@ from core.machine.locations import (
     THREADS,
     TORN,
 )  # fmt: skip
-from core.machine.recording import OF_REST, Rest
+from core.machine.recorded_state import OF_REST, Rest
 from core.machine.state import SEEDED
 from core.machine.step import start
 from core.machine.values import Ref

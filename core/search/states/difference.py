@@ -18,8 +18,8 @@ from core.machine.locations import (
     Mode,
 )  # fmt: skip
 from core.machine.objects import DictObject, ListObject, SetObject
+from core.machine.recorded_state import OF_REST
 from core.machine.recorder import Access
-from core.machine.recording import OF_REST
 from core.machine.thrown import LimitError
 from core.search.sharing.uses import Use
 from core.search.states.entry import Marks

@@ -21,8 +21,9 @@ from core.machine.locations import (
     WHOLE,
 )
 from core.machine.output_log import Printed, nothing_printed
+from core.machine.recorded_state import OF_REST, Rest
 from core.machine.recorder import Recorder
-from core.machine.recording import OF_REST, RecordingMachine, Rest
+from core.machine.recording import RecordingMachine
 from core.machine.state import State
 from core.machine.values import Ref
 from core.search.states.beginning import KEPT_WHOLE, Beginning
