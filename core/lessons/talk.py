@@ -99,19 +99,19 @@ def runs_of(lesson: Lesson, schedule: str) -> tuple[Run, Run]:
     return first, second
 
 
-def contention(lesson: Lesson) -> Contention:
-    """The solution of *lesson* at work, where a thread stands before another one's lock.
+def contention(alike: Run) -> Contention:
+    """A solution at work, where a thread stands before another one's lock.
 
-    The run that breaks the lesson's own program is tried first: that is where it matters.
+    *alike* is its run with its threads as in the one that breaks the lesson's own program, which
+    is tried first: that is where it matters.
     """
-    _, alike = runs_of(lesson, schedule_of(lesson))
     in_turn = Run(alike.program, POLICIES["round-robin"](0), seed=0)
     in_turn.advance(MOST_STEPS)
     for run in (alike, in_turn):
         step, sentence = _first_wait(run)
         if sentence:
             return Contention(str(run.simulation.schedule), step, sentence)
-    return Contention(str(alike.simulation.schedule), alike.position, "")
+    return Contention(str(alike.simulation.schedule), len(alike.simulation.trace), "")
 
 
 def _first_wait(run: Run) -> tuple[int, str]:

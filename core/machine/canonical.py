@@ -63,6 +63,24 @@ def canonical(
     return (walked, bound, tuple(objects))
 
 
+def outline(threads: Iterable[Thread], variables: Iterable[Value]) -> tuple[object, ...]:
+    """What of a canonical form is seen without a walk: where it differs, so does the form."""
+    told: list[object] = []
+    for thread in threads:
+        told.append((thread.tid, thread.status))
+        frame = thread.frame
+        while frame is not None:
+            live = frame.regs[: frame.code.depths[frame.pc]]
+            told.append((frame.linked.number, frame.pc, _evident(live)))
+            frame = frame.parent
+    return (*told, _evident(variables))
+
+
+def _evident(values: Iterable[Value]) -> tuple[object, ...]:
+    """The types of *values*, and those that are told apart by themselves."""
+    return tuple((kind := type(v), v if kind in SELF_EVIDENT else None) for v in values)
+
+
 class _Walk:
     """Numbers references, and what is nested deep, as it meets them; *found* grows while read."""
 

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.language.program import Program
-    from core.lessons.lesson import Lesson
     from core.scenes.comparing.scene import ComparisonScene
     from gui.controllers.findings import FindingsController
     from gui.controllers.lessons import LessonController
@@ -80,12 +79,11 @@ class CompareController(QObject):
             schedule = str(shown.simulation.schedule)
         self._open(lesson.title, self._note, runs_of(lesson, schedule), self._names)
 
-    @Slot(object, object)
-    def show_to_audience(self, lesson: Lesson, view: ComparisonView) -> None:
-        """Show *lesson* beside its solution in *view*, the page that a talk has for that."""
-        runs = runs_of(lesson, schedule_of(lesson))
+    @Slot(str, object, object)
+    def show_to_audience(self, title: str, runs: tuple[Run, Run], view: ComparisonView) -> None:
+        """Show *runs*, of a lesson and its solution, in *view*, the page of a talk for that."""
         self._seen = view
-        self._seen.show_comparison(self._scene(lesson.title, self._note, runs, self._names))
+        self._seen.show_comparison(self._scene(title, self._note, runs, self._names))
         self._search(runs)
 
     @property

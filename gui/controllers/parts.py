@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.files.samples import Sample
-from gui.run.settings import BY_HAND
+from gui.run.settings import BY_HAND, FOUND
 
 if TYPE_CHECKING:
     from core.lessons.lesson import Lesson
@@ -127,11 +127,8 @@ class PartController(QObject):
     @Slot(str)
     def _watch(self, schedule: str) -> None:
         assert self._lesson is not None
-        if self._show_text(self._lesson.start, "watch"):
-            # All of it is known beforehand, so that a stop can be jumped to.
-            self._showing = True
-            self._bridge.load_schedule(schedule)
-            self._showing = False
+        # All of it is known beforehand, so that a stop can be jumped to.
+        self._show_run(self._lesson.start, "watch", FOUND, schedule)
 
     @Slot(object)
     def _jump(self, step: int) -> None:
@@ -140,9 +137,7 @@ class PartController(QObject):
     @Slot()
     def _begin_break(self) -> None:
         assert self._lesson is not None
-        if self._show_text(self._lesson.start, "break"):
-            self._bridge.set_chooser(BY_HAND)
-            self._bridge.restart()
+        if self._show_run(self._lesson.start, "break", BY_HAND):
             self._stage.setFocus()
 
     @Slot(bool)
@@ -213,8 +208,7 @@ class PartController(QObject):
         assert lesson is not None
         text = lesson.solution if solution else lesson.start
         assert text is not None, "a lesson without a solution has no frame for one"
-        shown = self._show_text(text, "solution" if solution else "watch")
-        return shown and self._bridge.load_schedule(schedule)
+        return self._show_run(text, "solution" if solution else "watch", FOUND, schedule)
 
     # The text
 
@@ -228,18 +222,37 @@ class PartController(QObject):
         if self._programs.document.path is None:
             self._keeper.record(lesson).draft = text
 
+    def _show_run(self, text: str, what: str, chooser: str, schedule: str = "") -> bool:
+        """Show the run of *text*, which is *what*, that *chooser* or *schedule* begins."""
+        self._showing = True
+        if self._has(text, what):
+            shown = self._bridge.begin(chooser, schedule)
+        else:
+            # Else a run at random would be looked for that nobody gets to see.
+            self._bridge.expect(chooser, schedule)
+            shown = self._show_text(text, what)
+            self._bridge.expect()
+        self._showing = False
+        return shown
+
     def _show_text(self, text: str, what: str) -> bool:
         """Put *text* of the lesson into the editor; *what* it is.  False if that was refused."""
+        if self._has(text, what):
+            return True
         lesson, programs = self._lesson, self._programs
         assert lesson is not None
-        name = f"{lesson.name}_{what}"
         mine = bool(self._shown) and programs.document.path is None
         self._showing = True
-        shown = programs.show_own(Sample(name, lesson.title, text), asked=mine)
+        sample = Sample(f"{lesson.name}_{what}", lesson.title, text)
+        shown = programs.show_own(sample, asked=mine)
         self._showing = False
         if shown:
             self._shown, self._owner = what, lesson
         return shown
+
+    def _has(self, text: str, what: str) -> bool:
+        """Whether the editor has *text* of this lesson already, as *what*."""
+        return self._shown == what and self._owner is self._lesson and self._programs.text == text
 
     @Slot()
     def _leave(self) -> None:

@@ -39,7 +39,7 @@ class TaskController(QObject):
         super().__init__(panel)
         self._panel, self._bridge, self._editor, self._keeper = panel, bridge, editor, keeper
         self._lesson: Lesson | None = None
-        self._fewest = 0
+        self._fewest_known: int | None = None
         self._solution_shown = False
         self._verdict: Generator[None, None, Judgement] | None = None
         self._work = Work(self)
@@ -57,7 +57,7 @@ class TaskController(QObject):
         """Judge what is done with *lesson* from now on."""
         self.stop()
         self._lesson = lesson
-        self._fewest = fewest_switches(lesson) if lesson.break_it is not None else 0
+        self._fewest_known = None
 
     def stop(self) -> None:
         """Judge no more, if something is being judged."""
@@ -72,6 +72,16 @@ class TaskController(QObject):
             self._panel.fixing.say(self.tr("Stopped: nothing is known of this text yet."))
 
     # Break it
+
+    @property
+    def _fewest(self) -> int:
+        """With how few switches the lesson's program breaks: its answer is run when it matters."""
+        lesson = self._lesson
+        if lesson is None or lesson.break_it is None:
+            return 0
+        if self._fewest_known is None:
+            self._fewest_known = fewest_switches(lesson)
+        return self._fewest_known
 
     def judge_run(self) -> None:
         """Say how the student's own run is going."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.lessons.talk import contention, frames_of, schedule_of
+from core.lessons.talk import contention, frames_of, runs_of, schedule_of
 
 if TYPE_CHECKING:
     from core.lessons.lesson import Lesson
     from core.lessons.talk import Contention, Frame
+    from core.scenes.run import Run
     from gui.controllers.lessons import LessonController
     from gui.controllers.parts import PartController
     from gui.controllers.steps import StepController
     from gui.lessons.talk_screen import TalkScreen
     from gui.run.bridge import Bridge
+
+_WITHOUT_RUN: Final = frozenset({"title", "compare", "remember"})
+"""Kinds of frames that cover the run, so that any may be loaded behind them."""
 
 
 class TrackController(QObject):
@@ -24,13 +28,13 @@ class TrackController(QObject):
     Signals:
         moved: Another frame is shown, or no talk is given any more.
         told: What is to be read below the run; carries the words, None for what each step did.
-        comparison_wanted: A lesson beside its solution is to be shown; carries the `Lesson` and
-            the `ComparisonView` for it.
+        comparison_wanted: A lesson beside its solution is to be shown; carries its title, the
+            run of each, and the `ComparisonView` for it.
     """
 
     moved = Signal()
     told = Signal(object)
-    comparison_wanted = Signal(object, object)
+    comparison_wanted = Signal(str, object, object)
 
     def __init__(
         self, screen: TalkScreen, bridge: Bridge, steps: StepController,
@@ -43,6 +47,7 @@ class TrackController(QObject):
         self._frames: tuple[Frame, ...] = ()
         self._place = 0
         self._on = self._shows_solution = False
+        self._runs: tuple[Run, Run] | None = None
         self._contention: Contention | None = None
         bridge.playing_changed.connect(self._note_rest)
         lessons.opened.connect(self._take_up)
@@ -123,7 +128,7 @@ class TrackController(QObject):
             return
         if lesson is not self._lesson:
             self._lesson, self._frames, self._place = lesson, frames_of(lesson), 0
-            self._contention = None
+            self._contention = self._runs = None
         self._parts.tell(schedule_of(lesson), solution=False)
         self._shows_solution = False
         self._enter(self._place)
@@ -142,10 +147,10 @@ class TrackController(QObject):
         assert self._lesson is not None
         if frame.kind == "solution" and not self._shows_solution:
             if self._contention is None:
-                self._contention = contention(self._lesson)
+                self._contention = contention(self._both[1])
             self._parts.tell(self._contention.schedule, solution=True)
             self._shows_solution = True
-        elif frame.kind != "solution" and self._shows_solution:
+        elif frame.kind not in _WITHOUT_RUN | {"solution"} and self._shows_solution:
             self._parts.tell(schedule_of(self._lesson), solution=False)
             self._shows_solution = False
 
@@ -162,13 +167,21 @@ class TrackController(QObject):
                 screen.wide.show_sentences(self.tr("Remember"), lesson.remember)
                 screen.show_wide()
             case "compare":
-                self.comparison_wanted.emit(lesson, screen.comparison)
+                self.comparison_wanted.emit(lesson.title, self._both, screen.comparison)
                 screen.show_comparison()
             case "question" | "reveal":
                 self._show_question(frame)
             case "program" | "stop" | "solution":
                 screen.show_run()
                 self._show_run(play=play)
+
+    @property
+    def _both(self) -> tuple[Run, Run]:
+        """The run of the lesson's program that is told, and that of its solution."""
+        assert self._lesson is not None
+        if self._runs is None:
+            self._runs = runs_of(self._lesson, schedule_of(self._lesson))
+        return self._runs
 
     def _show_question(self, frame: Frame) -> None:
         assert self._lesson is not None

@@ -41,13 +41,22 @@ class Bridge(PlayedRun):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._seed_given = False
+        self._expected = ("", "")
 
     # Which run
+
+    def expect(self, chooser: str = "", schedule: str = "") -> None:
+        """Let *chooser* begin the next program that is shown, or *schedule*, if it reads."""
+        reads = chooser != FOUND or self._reads(schedule)
+        self._expected = (chooser, schedule) if reads else ("", "")
 
     def show_program(self, program: Program | None) -> None:
         """Begin a run of *program*; show none if that is None."""
         self.stop()
-        if self._settings.chooser == FOUND and program is not self._program:
+        (chooser, found), self._expected = self._expected, ("", "")
+        if chooser:
+            self._drive(replace(self._settings, chooser=chooser, found=found))
+        elif self._settings.chooser == FOUND and program is not self._program:
             # A schedule is one of the program it was found for.
             self._drive(replace(self._settings, chooser=AT_RANDOM, found=""))
         self._program = program
@@ -82,13 +91,23 @@ class Bridge(PlayedRun):
     @Slot(str)
     def load_schedule(self, text: str) -> bool:
         """Begin afresh with the run that the schedule *text* tells; False if it is none."""
+        return self.begin(FOUND, text)
+
+    def begin(self, chooser: str, schedule: str = "") -> bool:
+        """Let *chooser* begin the program afresh, or *schedule*; False if that is none."""
+        if chooser == FOUND and not self._reads(schedule):
+            return False
+        self._drive(replace(self._settings, chooser=chooser, found=schedule))
+        self.restart()
+        return True
+
+    def _reads(self, text: str) -> bool:
+        """Whether *text* is a schedule; if not, that is said."""
         try:
             parse_schedule(text)
         except ScheduleError as error:
             self.refused.emit(str(error))
             return False
-        self._drive(replace(self._settings, chooser=FOUND, found=text))
-        self.restart()
         return True
 
     def resume(self, schedule: Schedule) -> None:

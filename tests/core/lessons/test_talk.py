@@ -55,7 +55,7 @@ def test_the_solution_is_shown_where_somebody_waits() -> None:
     lesson = read_lesson(FOLDERS[0])
     assert lesson.solution is not None
 
-    found = contention(lesson)
+    found = contention(runs_of(lesson, schedule_of(lesson))[1])
 
     program = runs_of(lesson, schedule_of(lesson))[1].program
     chosen = parse_schedule(found.schedule)
@@ -69,7 +69,7 @@ def test_the_solution_is_shown_where_somebody_waits() -> None:
 def test_a_solution_in_which_nobody_waits_is_shown_to_its_end() -> None:
     lesson = next(read_lesson(each) for each in FOLDERS if "share_little" in each.name)
 
-    found = contention(lesson)
+    found = contention(runs_of(lesson, schedule_of(lesson))[1])
 
     assert not found.sentence
     assert found.step == parse_schedule(found.schedule).steps

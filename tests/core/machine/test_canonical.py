@@ -39,3 +39,13 @@ def test_states_that_differ_only_in_how_deep_a_value_is_nested_differ() -> None:
     states = {_nested("(value,)", depth).state for depth in range(15, 50)}
 
     assert len(states) == 35
+
+
+def test_states_of_threads_at_different_places_are_told_apart_without_a_walk(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = run_to_end("values = [0] * 9\nfor place in range(9):\n    values[place] = place\n")
+    states = [run.state_at(position) for position in range(len(run.trace))]
+    monkeypatch.setattr("core.machine.state.canonical", lambda *_: pytest.fail("a walk"))
+
+    assert sum(one == other for one in states for other in states if one is not other) == 0

@@ -231,3 +231,31 @@ def test_after_a_right_answer_enter_goes_on(window: Window, qtbot: QtBot) -> Non
         qtbot.keyClick(window.focusWidget(), key)
 
     assert panel.part == "break"
+
+
+def test_a_part_begins_the_run_that_it_is_about_and_no_other(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    window.bridge.run_changed.connect(lambda _: begun.append(window.bridge.settings.chooser))
+    monkeypatch.setattr("gui.run.bridge.opening_seed", lambda *_: pytest.fail("a run at random"))
+
+    window.controllers.lessons.open_place(1)
+    press(qtbot, window, "part-break")
+    press(qtbot, window, "part-watch")
+
+    assert begun == ["replay", "by-hand", "replay"]
+
+
+def test_who_comes_back_to_mending_can_still_take_back_what_was_typed(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(qtbot, window, "part-fix")
+    start = window.editor.toPlainText()
+    window.editor.insertPlainText("# mine\n")
+
+    press(qtbot, window, "part-remember")
+    press(qtbot, window, "part-fix")
+    window.commands.actions["undo"].trigger()
+
+    assert window.editor.toPlainText() == start
