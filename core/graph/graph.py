@@ -9,7 +9,7 @@ from core.search.reductions.registry import Reductions
 from core.search.results.probability import weighted
 from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import end_signs
-from core.search.strategies.backwards import mark
+from core.search.strategies.circles import mark
 from core.search.strategies.explorer import Progress, Terms, explore
 from core.search.strategies.visit import is_cut
 

@@ -8,7 +8,8 @@ from core.graph.deeds import LOOKS
 from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
-from core.machine.values import Function, ModuleValue, Ref
+from core.machine.natives import ModuleValue
+from core.machine.values import Function, Ref
 from core.runs.naming import Names, line_of
 from core.runs.narration import narrate
 from core.search.report import WhyStep

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.limits import check_nesting
-from core.machine.values import BoundMethod, Function, ModuleValue, Ref
+from core.machine.natives import ModuleValue
+from core.machine.values import BoundMethod, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -13,6 +13,7 @@ from core.machine.hidden import ITEMS, SPACE, has_space
 from core.machine.iterators import GeneratorObject
 from core.machine.members import known_to_cpython
 from core.machine.module_attributes import of_builtin_function, of_module, of_native_method
+from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.plain import defines, named_class, operand_name
 from core.machine.primitives.attributes import WRITTEN_IN_PYTHON, is_inner
@@ -20,17 +21,7 @@ from core.machine.slots import ATTRIBUTES, METHODS
 from core.machine.super_attributes import of_super
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
-from core.machine.values import (
-    MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    Function,
-    ModuleValue,
-    Ref,
-    SuperValue,
-)
+from core.machine.values import MISSING, BoundMethod, BoundNative, Function, Ref, SuperValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable

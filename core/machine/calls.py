@@ -11,22 +11,14 @@ from core.machine.class_objects import ClassObject
 from core.machine.classes import class_name, lookup, mro_of, native_kind, type_name
 from core.machine.frames import DISCARD, INIT, PLAIN, Frame
 from core.machine.iterators import GeneratorObject
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import Cell, DictObject, Instance
 from core.machine.parameters import bind
 from core.machine.plain import operand_name
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
-from core.machine.values import (
-    ENTERED,
-    MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    Function,
-    Ref,
-)
+from core.machine.values import ENTERED, MISSING, BoundMethod, BoundNative, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.linked import Linked

@@ -12,17 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.immutable import looks
-from core.machine.values import (
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    DictView,
-    Function,
-    Mark,
-    Ref,
-    SuperValue,
-)
+from core.machine.natives import BuiltinFunction, BuiltinType
+from core.machine.values import BoundMethod, BoundNative, DictView, Function, Mark, Ref, SuperValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, lookup, mro_of, shown_module, type_of
 from core.machine.members import has_its_own
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import Instance, ListObject
 from core.machine.slots import native_method
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.type_table import TYPES
-from core.machine.values import MISSING, BoundMethod, BuiltinFunction, BuiltinType, Function, Ref
+from core.machine.values import MISSING, BoundMethod, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

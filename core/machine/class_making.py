@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import is_class, is_subclass, linearise, lookup, type_name
 from core.machine.hidden import SPACE
+from core.machine.natives import BuiltinType
 from core.machine.objects import Cell, DictObject, Instance
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.type_table import TYPES
-from core.machine.values import MISSING, BuiltinType, Ref
+from core.machine.values import MISSING, Ref
 from core.named import NamedTuple
 
 if TYPE_CHECKING:

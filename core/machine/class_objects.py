@@ -9,7 +9,8 @@ from core.machine.objects import NOBODY, Obj
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.machine.values import BuiltinType, Ref, Value
+    from core.machine.natives import BuiltinType
+    from core.machine.values import Ref, Value
 
 
 class ClassObject(Obj):

@@ -6,21 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.machine.class_objects import ClassObject
+from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import Instance
 from core.machine.slots import CLASSES
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
-from core.machine.values import (
-    MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    DictView,
-    Function,
-    ModuleValue,
-    Ref,
-)
+from core.machine.values import MISSING, BoundMethod, BoundNative, DictView, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

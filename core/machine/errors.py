@@ -14,10 +14,11 @@ from core.machine.representation import full_name
 from core.machine.text import exception_line
 from core.machine.thrown import CallProgram
 from core.machine.types.exceptions import EXCEPTIONS
-from core.machine.values import BuiltinType, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.natives import BuiltinType
     from core.machine.values import Value
 
 TRACEBACK = "__traceback__"

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from core.machine.class_objects import ClassObject
 from core.machine.classes import lookup
 from core.machine.limits import INDEX_LIMIT
+from core.machine.natives import BuiltinType
 from core.machine.objects import Instance, SetObject
 from core.machine.plain import as_index, defines, hosted, operand_name
 from core.machine.primitives.attributes import WRITTEN_IN_PYTHON
 from core.machine.slots import slots_at
 from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import MISSING, BuiltinType, DictView, Ref
+from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, mro_of, type_of
-from core.machine.values import BuiltinType, Ref
+from core.machine.natives import BuiltinType
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -12,7 +12,8 @@ from core.machine.values import MISSING, UNBOUND
 if TYPE_CHECKING:
     from core.language.program import LocalCode
     from core.machine.machine import Machine
-    from core.machine.values import BoundNative, BuiltinFunction, ModuleValue, Value
+    from core.machine.natives import BuiltinFunction, ModuleValue
+    from core.machine.values import BoundNative, Value
 
 
 def of_module(m: Machine, module: ModuleValue, name: str) -> Value:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
 from core.machine.hidden import namespace_of, shown_fields
+from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.thrown import UnmodelledError
-from core.machine.values import MISSING, UNBOUND, BuiltinFunction, BuiltinType, ModuleValue, Ref
+from core.machine.values import MISSING, UNBOUND, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.slots import CHOOSING, METHODS
-from core.machine.values import BoundNative, BuiltinFunction, Ref
+from core.machine.values import BoundNative, Ref
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.frames import Frame
+    from core.machine.natives import Ways
     from core.machine.state import State
     from core.machine.threads import Thread
-    from core.machine.values import Value, Ways
+    from core.machine.values import Value
 
 
 class Call(NamedTuple):

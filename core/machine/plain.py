@@ -10,9 +10,10 @@ from core.machine.classes import builtin_type, class_name, lookup, mro_of, type_
 from core.machine.hidden import ITEMS, OBJECT, namespace_of
 from core.machine.immutable import PLAIN
 from core.machine.limits import SMALLER, limited
+from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
-from core.machine.values import MISSING, BuiltinType, Function, Ref
+from core.machine.values import MISSING, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,22 +11,13 @@ from core.machine.immutable import PLAIN
 from core.machine.inside import looked_into
 from core.machine.iterators import Adaptor, GeneratorObject, IteratorObject
 from core.machine.limits import check_nesting, check_size
+from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import Instance
 from core.machine.plain import defines, hosted
 from core.machine.primitives.objects import TELLING
 from core.machine.primitives.texts import state_text
 from core.machine.slots import itself, slots_at, slots_of
-from core.machine.values import (
-    MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    Function,
-    ModuleValue,
-    Ref,
-    SuperValue,
-)
+from core.machine.values import MISSING, BoundMethod, BoundNative, Function, Ref, SuperValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,16 +11,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from core.machine.inside import looked_into
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.thrown import Thrown
-from core.machine.values import MISSING, BuiltinFunction, DictView, Ref
+from core.machine.values import MISSING, DictView, Ref
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from core.machine.method import Method
-    from core.machine.values import AtWork, BuiltinType, Native, Value
+    from core.machine.natives import BuiltinType, Method, Native
+    from core.machine.values import AtWork, Value
 
     Attribute = Callable[[AtWork, Value], Value]
     # What is asked of an object is asked with the object itself, or the value that stands for

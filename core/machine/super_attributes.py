@@ -7,18 +7,11 @@ from typing import TYPE_CHECKING
 from core.machine.class_attributes import NO_HOOK, descriptor
 from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import is_class, mro_of, type_of
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.plain import items_in
 from core.machine.slots import native_method
 from core.machine.type_table import TYPES
-from core.machine.values import (
-    MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    Function,
-    Ref,
-)
+from core.machine.values import MISSING, BoundMethod, BoundNative, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

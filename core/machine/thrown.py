@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.machine.values import BuiltinType, Ref, Value
+    from core.machine.natives import BuiltinType
+    from core.machine.values import Ref, Value
 
 
 class Thrown(Exception):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.machine.natives import BuiltinType
 from core.machine.slots import CONSTRUCTORS
-from core.machine.values import BuiltinType
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.class_objects import ClassObject
+from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import Cell, DictObject, ListObject, SetObject
 from core.machine.values import (
     BoundMethod,
     BoundNative,
-    BuiltinFunction,
-    BuiltinType,
     DictView,
     Function,
     Mark,
-    ModuleValue,
     Pickled,
     Ref,
     SuperValue,

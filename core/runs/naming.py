@@ -16,9 +16,10 @@ from core.language.errors import printable
 from core.machine.class_objects import ClassObject
 from core.machine.linker.image import image_of
 from core.machine.machine import ATOMS
+from core.machine.natives import BuiltinType
 from core.machine.objects import Cell, DictObject, Instance, ListObject, VariablesObject
 from core.machine.primitives.objects import BarrierObject, ConditionObject, LockObject
-from core.machine.values import BoundMethod, BuiltinType, Function, Ref
+from core.machine.values import BoundMethod, Function, Ref
 from core.runs.abbreviation import cut, shortened
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.language.compiler.private import written
 from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
+from core.machine.natives import BuiltinType
 from core.machine.objects import Cell, DictObject, Instance, ListObject, SetObject
 from core.machine.primitives.objects import (
     BarrierObject,
@@ -17,7 +18,7 @@ from core.machine.primitives.objects import (
     QueueObject,
     SemaphoreObject,
 )
-from core.machine.values import UNBOUND, BoundMethod, BuiltinType, Function, Ref
+from core.machine.values import UNBOUND, BoundMethod, Function, Ref
 from core.scenes.foresight import UNGUARDED, Guard
 from core.scenes.looking import made
 from core.scenes.meetings import met

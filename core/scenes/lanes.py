@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from core.machine.errors import describe
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
+from core.machine.natives import BuiltinType, ModuleValue
 from core.machine.objects import Cell
 from core.machine.pending import resting_span
 from core.machine.step import able
-from core.machine.values import UNBOUND, BuiltinType, Function, ModuleValue, Ref
+from core.machine.values import UNBOUND, Function, Ref
 from core.runs.naming import line_of, thread_name
 from core.runs.narration.about_to import announce
 from core.runs.waiting import waits

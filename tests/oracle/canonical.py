@@ -8,17 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.machine.values import (
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    DictView,
-    Function,
-    Ref,
-    SuperValue,
-    mark,
-)
+from core.machine.natives import BuiltinFunction, BuiltinType
+from core.machine.values import BoundMethod, BoundNative, DictView, Function, Ref, SuperValue, mark
 
 if TYPE_CHECKING:
     from core.machine.frames import Frame

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
+from core.machine.natives import BuiltinType
 from core.machine.objects import Instance
 from core.machine.step import over
-from core.machine.values import BuiltinType, Ref
+from core.machine.values import Ref
 from tests.oracle.values import values_of
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from core.machine.machine import Machine
-    from core.machine.values import BuiltinFunction, Value
+    from core.machine.natives import BuiltinFunction
+    from core.machine.values import Value
 
 _NUMBERS: Final[frozenset[type]] = frozenset({int, float, bool})
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from core.machine.method import Method
+from core.machine.natives import BuiltinFunction, Method
 from core.machine.plain import hosted, items_in, operand_name
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.values import Ref
 from core.named import NamedTuple
 
 if TYPE_CHECKING:

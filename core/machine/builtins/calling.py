@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from core.machine.access import contained
 from core.machine.classes import lookup, native_kind
 from core.machine.iterators import IteratorObject
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import Instance
 from core.machine.slots import METHODS
 from core.machine.thrown import NeedsProgramError
-from core.machine.values import BoundNative, BuiltinFunction, BuiltinType, Function, Ref
+from core.machine.values import BoundNative, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -15,9 +15,10 @@ from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, is_subclass, lookup, mro_of, type_of
 from core.machine.hidden import PROXY
 from core.machine.members import host_class
+from core.machine.natives import BuiltinType
 from core.machine.objects import Instance
 from core.machine.thrown import Thrown, UnmodelledError
-from core.machine.values import MISSING, BuiltinType, Ref
+from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

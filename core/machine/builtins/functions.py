@@ -19,21 +19,13 @@ from core.machine.hashing import hash_of
 from core.machine.iterables import not_iterable
 from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.late_table import LateTable
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name
 from core.machine.signature import matched
 from core.machine.text import ascii_of, repr_of
 from core.machine.thrown import NeedsProgramError, Thrown
-from core.machine.values import (
-    END,
-    MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    DictView,
-    Function,
-    Ref,
-)
+from core.machine.values import END, MISSING, BoundMethod, BoundNative, DictView, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

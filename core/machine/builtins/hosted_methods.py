@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.limits import check_size
-from core.machine.method import Method
+from core.machine.natives import BuiltinFunction, Method
 from core.machine.objects import ListObject
 from core.machine.plain import hosted
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -13,7 +13,8 @@ from core.machine.thrown import NeedsProgramError, Thrown
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import BuiltinFunction, Ref, Value
+    from core.machine.natives import BuiltinFunction
+    from core.machine.values import Ref, Value
 
 
 def adaptor(m: Machine, kind: str, iterables: tuple[Value, ...], *rest: Value) -> Ref:

@@ -14,8 +14,9 @@ from core.machine.values import MISSING
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.natives import BuiltinFunction
     from core.machine.plain import HostFunction
-    from core.machine.values import BuiltinFunction, Value
+    from core.machine.values import Value
 
 _POWER_EFFORT: Final = 2**36
 """Bits of the exponent times bits of the modulus, squared, that `pow` takes on."""

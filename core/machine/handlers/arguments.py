@@ -8,10 +8,11 @@ from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.classes import type_name
 from core.machine.iterables import can_iterate
 from core.machine.machine import REST
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import DictObject
 from core.machine.plain import bare, defines
 from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import BoundMethod, BuiltinFunction, BuiltinType, Function, Ref
+from core.machine.values import BoundMethod, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

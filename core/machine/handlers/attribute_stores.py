@@ -15,11 +15,12 @@ from core.machine.handlers.attributes import fields_of, settings_of
 from core.machine.handlers.modules import store_member
 from core.machine.hidden import SPACE, has_space
 from core.machine.machine import ATOMS, FUEL, REST
+from core.machine.natives import ModuleValue
 from core.machine.objects import DictObject, Instance
 from core.machine.primitives.attributes import WRITTEN_IN_PYTHON
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
-from core.machine.values import MISSING, UNBOUND, BoundMethod, Function, ModuleValue, Ref
+from core.machine.values import MISSING, UNBOUND, BoundMethod, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

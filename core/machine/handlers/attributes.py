@@ -12,9 +12,10 @@ from core.machine.classes import lookup, mro_of, type_name
 from core.machine.events import Kind, code_of
 from core.machine.handlers.modules import load_member
 from core.machine.machine import FUEL, REST
+from core.machine.natives import ModuleValue
 from core.machine.objects import Instance
 from core.machine.primitives.attributes import SYNC_ATTRIBUTES
-from core.machine.values import MISSING, BoundMethod, Function, ModuleValue, Ref
+from core.machine.values import MISSING, BoundMethod, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,23 +12,17 @@ from core.machine.classes import native_kind
 from core.machine.events import Kind
 from core.machine.limits import HEAVY, SIZED
 from core.machine.machine import REST, SWITCH, TIRED
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.slots import METHODS
 from core.machine.templates import looks_into
 from core.machine.thrown import CallProgram
-from core.machine.values import (
-    ENTERED,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    Function,
-    Ref,
-)
+from core.machine.values import ENTERED, BoundNative, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.frames import Frame
     from core.machine.linked import Place
     from core.machine.machine import Machine
-    from core.machine.method import Method
+    from core.machine.natives import Method
     from core.machine.values import Value
 
 _CALLED: Final = frozenset({BoundNative, BuiltinFunction, BuiltinType})

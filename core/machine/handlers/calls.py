@@ -11,15 +11,11 @@ from core.machine.classes import lookup, native_kind
 from core.machine.handlers.caller import Caller
 from core.machine.handlers.locking import locking
 from core.machine.machine import REST, SWITCH
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram
-from core.machine.values import (
-    ENTERED,
-    BuiltinFunction,
-    Function,
-    Ref,
-)
+from core.machine.values import ENTERED, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,10 +11,11 @@ from core.machine.class_objects import ClassObject
 from core.machine.classes import lookup
 from core.machine.frames import CLASS_BODY, PLAIN, Frame
 from core.machine.machine import SWITCH
+from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.type_table import TYPES
-from core.machine.values import MISSING, UNBOUND, BuiltinType, Function, Ref, SuperValue
+from core.machine.values import MISSING, UNBOUND, Function, Ref, SuperValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,12 +16,13 @@ from core.machine.classes import (
 )
 from core.machine.errors import handled_exception, make_exception
 from core.machine.machine import SWITCH
+from core.machine.natives import BuiltinType
 from core.machine.objects import Instance
 from core.machine.primitives.objects import LockObject
 from core.machine.slots import METHODS
 from core.machine.thrown import Thrown, ThrownObject
 from core.machine.types.exceptions import EXCEPTIONS
-from core.machine.values import ENTERED, MISSING, BuiltinType, Ref
+from core.machine.values import ENTERED, MISSING, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,9 +11,10 @@ from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.classes import class_name, is_class, is_subclass, lookup, type_of
 from core.machine.hashing import key_of
 from core.machine.machine import REST
+from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
-from core.machine.values import BuiltinType, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from core.machine.handlers.factory import Factory
     from core.machine.linked import Handler, Place
     from core.machine.machine import Machine
-    from core.machine.values import ModuleValue, Value
+    from core.machine.natives import ModuleValue
+    from core.machine.values import Value
 
 IMPORTING: Final = "importing"
 IMPORTED: Final = "imported"

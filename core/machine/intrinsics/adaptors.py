@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW, may_touch, shared_container, touch
-from core.machine.builtins.adaptor_moves import again, is_through, is_wanted, numbered, remember
+from core.machine.builtins.adaptor_moves import numbered
 from core.machine.builtins.adaptor_state import Move, adaptor_at
 from core.machine.builtins.iteration import HANDS, follow
+from core.machine.builtins.itertools_moves import again, is_through, is_wanted, remember
 from core.machine.events import Kind
 from core.machine.iterators import Adaptor, IteratorObject
+from core.machine.natives import BuiltinFunction
 from core.machine.thrown import CallAfterLook, CallProgram
-from core.machine.values import END, MISSING, BuiltinFunction, Ref
+from core.machine.values import END, MISSING, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,15 +16,11 @@ from core.machine.handlers.attribute_stores import delete_plainly, store_plainly
 from core.machine.handlers.attributes import looked_at
 from core.machine.hidden import ITEMS
 from core.machine.machine import FUEL, REST
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import bare, instance_at, items_in
 from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import (
-    MISSING,
-    BoundMethod,
-    BuiltinFunction,
-    Ref,
-)
+from core.machine.values import MISSING, BoundMethod, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable

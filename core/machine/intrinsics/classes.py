@@ -15,17 +15,12 @@ from core.machine.classes import (
     type_name,
     type_of,
 )
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import Instance
 from core.machine.signature import matched
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
-from core.machine.values import (
-    MISSING,
-    BuiltinFunction,
-    Function,
-    Ref,
-    SuperValue,
-)
+from core.machine.values import MISSING, Function, Ref, SuperValue
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -15,10 +15,11 @@ from core.machine.contents import forget_hashes
 from core.machine.events import Kind
 from core.machine.hashing import key_of
 from core.machine.machine import FUEL
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.types.counter import count_all
-from core.machine.values import END, MISSING, BuiltinFunction, DictView, Ref
+from core.machine.values import END, MISSING, DictView, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,16 +13,10 @@ from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.hidden import is_shown
 from core.machine.namespaces import MAIN, Attributes, Variables
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import Cell, DictObject, Instance, ListObject
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
-from core.machine.values import (
-    END,
-    MISSING,
-    UNBOUND,
-    BuiltinFunction,
-    Function,
-    Ref,
-)
+from core.machine.values import END, MISSING, UNBOUND, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,9 +15,10 @@ from core.machine.events import Kind
 from core.machine.hashing import combined_hash, hash_of_plain
 from core.machine.limits import check_size
 from core.machine.locations import SHAPE, Mode
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, SetObject
 from core.machine.thrown import NeedsProgramError, Thrown
-from core.machine.values import MISSING, BuiltinFunction, DictView, Ref
+from core.machine.values import MISSING, DictView, Ref
 from core.named import NamedTuple
 
 if TYPE_CHECKING:

@@ -11,14 +11,12 @@ from core.machine.classes import (
 from core.machine.errors import WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
 from core.machine.iterators import GeneratorObject
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import Instance
 from core.machine.plain import operand_name
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import ThrownObject, UnmodelledError
-from core.machine.values import (
-    BuiltinFunction,
-    Ref,
-)
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

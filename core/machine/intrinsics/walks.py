@@ -10,14 +10,10 @@ from core.machine.events import Kind
 from core.machine.handlers.iteration import resume
 from core.machine.handlers.unpacking import spread_items
 from core.machine.iterators import GeneratorObject, IteratorObject
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import Instance, ListObject
 from core.machine.thrown import CallProgram, ThrownObject
-from core.machine.values import (
-    END,
-    ENTERED,
-    BuiltinFunction,
-    Ref,
-)
+from core.machine.values import END, ENTERED, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -8,8 +8,9 @@ from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
 from core.machine.garbage import holds_itself, not_held
 from core.machine.hidden import WEAK
+from core.machine.natives import BuiltinFunction
 from core.machine.thrown import UnmodelledError
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
 from core.machine.intrinsics.registry import INTRINSICS
 from core.machine.library import folders
+from core.machine.natives import ModuleValue
 from core.machine.slots import enter
 from core.machine.sync.registry import SYNC_FUNCTIONS
 from core.machine.type_table import TYPES
 from core.machine.types.exceptions import EXCEPTIONS
-from core.machine.values import UNBOUND, ModuleValue
+from core.machine.values import UNBOUND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

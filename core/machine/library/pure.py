@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from core.machine.immutable import PLAIN
 from core.machine.inside import looked_into
 from core.machine.limits import MAX_NESTING, check_size
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject
 from core.machine.plain import HOST_ERRORS, thrown
 from core.machine.thrown import CallProgram, LimitError, UnmodelledError
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

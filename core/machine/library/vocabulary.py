@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from core.machine.library import folders
 from core.machine.library.host_parts import declaration, host_values
 from core.machine.library.sources import is_interpreted, load_library
+from core.machine.natives import BuiltinType
 from core.machine.types.exceptions import EXCEPTIONS
-from core.machine.values import BuiltinType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

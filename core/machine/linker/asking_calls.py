@@ -16,19 +16,11 @@ from core.machine.drawn.asking import asked, compared, holds
 from core.machine.drawn.templates import formatted
 from core.machine.drawn.texts import marked
 from core.machine.draws.forms import Const
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import Instance, ListObject
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, Thrown, ThrownObject
-from core.machine.values import (
-    MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    Function,
-    Ref,
-    Undrawn,
-)
+from core.machine.values import MISSING, BoundMethod, BoundNative, Function, Ref, Undrawn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

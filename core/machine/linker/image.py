@@ -17,8 +17,9 @@ from core.machine.library.host_parts import declaration, library_value
 from core.machine.library.sources import builtin_parts, library_sources, load_library
 from core.machine.linked import Linked, Place, Sites
 from core.machine.linker.fused import fused
+from core.machine.natives import ModuleValue
 from core.machine.types.entries import enter_language
-from core.machine.values import UNBOUND, ModuleValue
+from core.machine.values import UNBOUND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.linker.asking import registers
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import Instance, ListObject
 from core.machine.thrown import Thrown, UnmodelledError
-from core.machine.values import BuiltinFunction, BuiltinType, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.locations import IDENT, IDENTITY, Mode
+from core.machine.natives import BuiltinFunction
 from core.machine.primitives.objects import thread_of
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW
 from core.machine.events import Kind
-from core.machine.method import Method
+from core.machine.natives import BuiltinFunction, BuiltinType, Method
 from core.machine.operators import compare
 from core.machine.primitives.objects import BarrierObject, with_waiter, without_waiter
 from core.machine.signature import matched, seconds
@@ -22,7 +22,7 @@ from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.types.exceptions import library_exception
-from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
+from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

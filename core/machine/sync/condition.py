@@ -17,7 +17,7 @@ from core.machine.access import NOT_NOW
 from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.locations import WHOLE, Mode
-from core.machine.method import Method
+from core.machine.natives import BuiltinType, Method
 from core.machine.operators import compare
 from core.machine.primitives.objects import (
     WAITERS,
@@ -34,11 +34,11 @@ from core.machine.state import TIMEOUT
 from core.machine.sync import lock as locks
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import BuiltinType, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.method import MethodCall
+    from core.machine.natives import MethodCall
     from core.machine.state import State
     from core.machine.threads import Thread
     from core.machine.values import Value

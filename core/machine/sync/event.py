@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, cast
 from core.machine.access import NOT_NOW
 from core.machine.events import Kind
 from core.machine.locations import WHOLE, Mode
-from core.machine.method import Method
+from core.machine.natives import BuiltinType, Method
 from core.machine.primitives.objects import EventObject, with_waiter, without_waiter
 from core.machine.signature import matched, patience
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
-from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import Value
+    from core.machine.values import Ref, Value
 
 
 def new_event(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

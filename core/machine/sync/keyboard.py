@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from core.machine.access import NOT_NOW
 from core.machine.events import Kind
 from core.machine.machine import FUEL
+from core.machine.natives import BuiltinFunction
 from core.machine.sync.output import Ahead, write
 from core.machine.thrown import CallProgram, Thrown, UnansweredError, UnmodelledError
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

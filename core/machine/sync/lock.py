@@ -16,17 +16,16 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.access import NOT_NOW
 from core.machine.events import Kind
 from core.machine.locations import WHOLE, Mode
-from core.machine.method import Method
+from core.machine.natives import BuiltinType, Method
 from core.machine.primitives.objects import LockObject, can_take
 from core.machine.signature import matched, no_arguments, seconds
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown
-from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import Value
+    from core.machine.values import Ref, Value
 
 FOREVER = -1
 TIMEOUT_MAX: Final = 9223372036.0

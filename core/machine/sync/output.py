@@ -11,18 +11,17 @@ from core.machine.access import NOT_NOW, contained
 from core.machine.events import Kind
 from core.machine.limits import check_size
 from core.machine.machine import FUEL
-from core.machine.method import Method
+from core.machine.natives import BuiltinFunction, Method
 from core.machine.output_log import Printed
 from core.machine.signature import matched
 from core.machine.text import str_of
 from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
-    from core.machine.method import MethodCall
+    from core.machine.natives import MethodCall
     from core.machine.objects import Instance
     from core.machine.values import Ref, Value
 

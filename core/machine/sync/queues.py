@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.access import NOT_NOW
 from core.machine.events import Kind
 from core.machine.locations import Mode
-from core.machine.method import Method
+from core.machine.natives import BuiltinType, Method
 from core.machine.operators import compare
 from core.machine.primitives.objects import HEAD, ROOM, TAIL, UNFINISHED, QueueObject
 from core.machine.signature import matched, patience
@@ -22,12 +22,13 @@ from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.types.exceptions import library_exception
-from core.machine.values import MISSING, BuiltinType, Ref
+from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.natives import Native
     from core.machine.threads import WaitKind
-    from core.machine.values import Native, Value
+    from core.machine.values import Value
 
 EMPTY = library_exception("Empty", "Exception", "_queue")
 FULL = library_exception("Full", "Exception", "queue")

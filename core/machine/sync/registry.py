@@ -13,7 +13,7 @@ from core.machine.sync.thread import THREAD_INTRINSICS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.machine.values import BuiltinFunction
+    from core.machine.natives import BuiltinFunction
 
 SYNC_FUNCTIONS: Final[Mapping[str, BuiltinFunction]] = {
     **BARRIER_INTRINSICS,

@@ -13,18 +13,18 @@ from core.machine.access import NOT_NOW
 from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.locations import WHOLE, Mode
-from core.machine.method import Method
+from core.machine.natives import BuiltinType, Method
 from core.machine.operators import compare
 from core.machine.primitives.objects import SemaphoreObject
 from core.machine.signature import matched, seconds
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown, UnmodelledError
-from core.machine.values import BuiltinType, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import Native, Value
+    from core.machine.natives import Native
+    from core.machine.values import Ref, Value
 
 
 def _new(kind: str) -> Native:

@@ -14,6 +14,7 @@ from core.machine.calls import enter
 from core.machine.classes import lookup, type_of
 from core.machine.events import Kind
 from core.machine.locations import FACE, Mode
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import Instance, ListObject
 from core.machine.primitives.idents import free_idents
 from core.machine.primitives.objects import thread_of
@@ -21,7 +22,7 @@ from core.machine.signature import seconds
 from core.machine.state import TIMEOUT
 from core.machine.threads import Thread, Wait
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
-from core.machine.values import BuiltinFunction, Function, Ref
+from core.machine.values import Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -17,6 +17,7 @@ from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
 from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.limits import check_size
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject
 from core.machine.operators import binary
 from core.machine.plain import as_index, hosted, operand_name
@@ -31,7 +32,7 @@ from core.machine.types.dict import (
     known_key,
     own_dict,
 )
-from core.machine.values import BuiltinFunction, DictView, Ref
+from core.machine.values import DictView, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -9,6 +9,7 @@ from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, method
 from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, lookup
 from core.machine.limits import check_size
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import defines
 from core.machine.thrown import CallAfterLook, Thrown
@@ -20,15 +21,7 @@ from core.machine.types.dict import (
     new_dict,
     own_dict,
 )
-from core.machine.values import (
-    MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    Function,
-    Ref,
-)
+from core.machine.values import MISSING, BoundMethod, BoundNative, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

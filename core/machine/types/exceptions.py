@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import MANY, Spec, methods
+from core.machine.natives import BuiltinType
 from core.machine.objects import Instance, ListObject
 from core.machine.plain import hosted, operand_name
 from core.machine.representation import arguments_of, derives
@@ -18,7 +19,7 @@ from core.machine.slots import Slots
 from core.machine.text import repr_of, str_of
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
-from core.machine.values import BuiltinType, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

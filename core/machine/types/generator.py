@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.method import Method
+from core.machine.natives import Method
 from core.machine.slots import Slots
 from core.machine.thrown import CallProgram
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.method import MethodCall
+    from core.machine.natives import MethodCall
     from core.machine.values import Value
 
 

@@ -9,7 +9,7 @@ from core.machine.builtins.hosted_methods import by_host, by_host_class, static
 from core.machine.comparison import truth
 from core.machine.iterables import listed
 from core.machine.limits import MAX_BITS, check_bits, check_size
-from core.machine.method import Method
+from core.machine.natives import Method
 from core.machine.plain import as_index, defines, hosted
 from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError, UnmodelledError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.addresses import address_of
 from core.machine.builtins.arguments import Spec, function
 from core.machine.classes import class_name, is_class
-from core.machine.method import Method
+from core.machine.natives import Method
 from core.machine.objects import Instance
 from core.machine.representation import derives, described_object
 from core.machine.slots import Slots

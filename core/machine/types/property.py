@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.builtins.arguments import Spec, function
 from core.machine.class_objects import PropertyObject
-from core.machine.method import Method
+from core.machine.natives import Method
 from core.machine.slots import Slots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
-    from core.machine.method import MethodCall
+    from core.machine.natives import MethodCall
     from core.machine.values import Ref, Value
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import Spec, function
 from core.machine.comparison import contains
-from core.machine.method import Method
+from core.machine.natives import Method
 from core.machine.plain import as_index, defines, hosted
 from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError, Thrown, UnmodelledError

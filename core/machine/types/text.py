@@ -19,7 +19,7 @@ from core.machine.builtins.hosted_methods import (
 from core.machine.items import get_item
 from core.machine.iterables import listed
 from core.machine.limits import check_size
-from core.machine.method import Method
+from core.machine.natives import Method
 from core.machine.objects import DictObject
 from core.machine.plain import as_index, defines, hosted, operand_name, plain_value
 from core.machine.sequences import combine_sequences

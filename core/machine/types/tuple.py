@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import Spec, function
 from core.machine.builtins.containers import all_items
 from core.machine.comparison import position
-from core.machine.method import Method
+from core.machine.natives import Method
 from core.machine.plain import as_index, hosted
 from core.machine.sequences import combine_sequences
 from core.machine.slots import Slots

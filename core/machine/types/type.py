@@ -9,12 +9,12 @@ from core.machine.calls import instantiate
 from core.machine.class_making import MEDDLERS, type_new
 from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, lookup, type_name, type_of
-from core.machine.method import Method
+from core.machine.natives import BuiltinType, Method
 from core.machine.objects import DictObject
 from core.machine.slots import Slots, unbound
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
-from core.machine.values import MISSING, BuiltinType, Ref
+from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -11,8 +11,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
-from core.search.strategies.backwards import mark
-from core.search.strategies.circles import comes_back
+from core.search.strategies.circles import comes_back, mark
 from core.search.strategies.visit import is_cut, moves_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
-from core.search.strategies.backwards import mark
+from core.search.strategies.circles import mark
 from core.search.strategies.visit import moves_of
 
 if TYPE_CHECKING:

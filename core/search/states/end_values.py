@@ -8,9 +8,10 @@ from core.machine.class_objects import ClassObject
 from core.machine.files_left import files_left
 from core.machine.hidden import PROXY, WEAK
 from core.machine.limits import integer_told
+from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.sync.streams import hoping, idle
-from core.machine.values import BuiltinType, Ref, Undrawn
+from core.machine.values import Ref, Undrawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

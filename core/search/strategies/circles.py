@@ -1,10 +1,12 @@
-"""Whether a thread can come back to where it was before."""
+"""Ways back: to where a thread was before, and to the states that lead to others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from core.search.states.entry import Entry
     from core.search.strategies.visit import Visit
 
@@ -42,3 +44,19 @@ def _places(visit: Visit) -> dict[Entry, Entry]:
             for other in others:
                 places[other] = first
     return {entry: place_of(entry) for entry in places}
+
+
+def mark(reached: bytearray, before: Sequence[Iterable[int]], goals: Iterable[int]) -> None:
+    """Mark in *reached* all states from which one of *goals* is reached, themselves too.
+
+    *before* has the states that lead to each.  What is marked already is known with all that
+    leads to it, so marking more goals later costs only what they add.
+    """
+    pending = list(goals)
+    for state in pending:
+        reached[state] = 1
+    while pending:
+        for state in before[pending.pop()]:
+            if not reached[state]:
+                reached[state] = 1
+                pending.append(state)

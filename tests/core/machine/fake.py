@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.class_objects import ClassObject
 from core.machine.machine import FUEL
+from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.threads import Number
 from core.machine.thrown import CallProgram, LimitError, Thrown
 from core.machine.type_table import TYPES
 from core.machine.types.entries import enter_language
-from core.machine.values import BuiltinType, DictView, Function, Ref, ref_to
+from core.machine.values import DictView, Function, Ref, ref_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from core.machine.addresses import address_of
 from core.machine.hashing import arranged, hash_of, key_of
+from core.machine.natives import ModuleValue
 from core.machine.thrown import (
     CallProgram,
     LimitError,
@@ -18,7 +19,7 @@ from core.machine.thrown import (
     Thrown,
     UnmodelledError,
 )
-from core.machine.values import DictView, ModuleValue, Ref
+from core.machine.values import DictView, Ref
 from tests.core.machine.fake import fake_machine, make_class, make_instance, on_host, put, simulated
 from tests.core.machine.values import values
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
 from core.machine.library._io.objects import FileObject
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject
 from core.machine.plain import operand_name
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

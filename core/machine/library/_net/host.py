@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
 from core.machine.library._net.streams import STREAMS
+from core.machine.natives import BuiltinFunction
 from core.machine.threads import Wait
 from core.machine.thrown import LimitError
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.language.world import DeclaredReply

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import NOT_NOW, called_from
 from core.machine.events import KIND_MASK, SECONDARY, Kind
+from core.machine.natives import BuiltinFunction
 from core.machine.primitives.streams import StreamObject
 from core.machine.sync.streams import await_one, await_stream
 from core.machine.thrown import LimitError
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import Native, Ref, Value
+    from core.machine.natives import Native
+    from core.machine.values import Ref, Value
 
     Args = tuple[Value, ...]
     Kwargs = dict[str, Value]

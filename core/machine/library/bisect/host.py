@@ -12,10 +12,11 @@ from core.machine.comparison import compare
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.thrown import NeedsProgramError, Thrown
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.natives import BuiltinFunction
     from core.machine.plain import HostFunction
     from core.machine.values import Value
 

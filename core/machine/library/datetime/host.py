@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.library.time.host import EPOCH
 from core.machine.limits import check_size
-from core.machine.method import Method
+from core.machine.natives import BuiltinFunction, BuiltinType, Method
 from core.machine.plain import hosted
 from core.machine.slots import Slots
 from core.machine.thrown import CallProgram
 from core.machine.type_table import TYPES
-from core.machine.values import BuiltinFunction, BuiltinType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
+    from core.machine.natives import Native
     from core.machine.plain import HostFunction
-    from core.machine.values import Native, Value
+    from core.machine.values import Value
 
     Attribute = Callable[[Machine, Value], Value]
 

@@ -9,8 +9,9 @@ from core.machine.builtins.arguments import Spec, function
 from core.machine.builtins.calling import check_seen, native_call
 from core.machine.builtins.containers import items_left
 from core.machine.builtins.iteration import exhaust
+from core.machine.natives import BuiltinFunction
 from core.machine.thrown import Thrown
-from core.machine.values import MISSING, BuiltinFunction
+from core.machine.values import MISSING
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -21,8 +21,9 @@ from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.natives import BuiltinFunction
     from core.machine.plain import HostFunction
-    from core.machine.values import BuiltinFunction, Value
+    from core.machine.values import Value
 
 
 class _Key:

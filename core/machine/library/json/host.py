@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.classes import type_name
 from core.machine.limits import MAX_NESTING, Effort, check_size
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject
 from core.machine.thrown import LimitError, Thrown
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

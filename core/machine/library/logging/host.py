@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import NOT_NOW, contained
 from core.machine.locations import WHOLE, Mode
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject
 from core.machine.percent import percent
 from core.machine.primitives.objects import LockObject, can_take
@@ -13,7 +14,7 @@ from core.machine.sync.output import Stream, write
 from core.machine.text import str_of
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, NeedsProgramError
-from core.machine.values import MISSING, BuiltinFunction, Ref
+from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -9,10 +9,10 @@ from core.machine.builtins.arguments import BY_KEYWORD, MANY, Spec, function
 from core.machine.builtins.containers import all_items
 from core.machine.immutable import PLAIN
 from core.machine.limits import check_bits
+from core.machine.natives import BuiltinFunction
 from core.machine.operators import binary
 from core.machine.plain import defines, hosted, operand_name, plain_value
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

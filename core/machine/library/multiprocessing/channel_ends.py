@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
 from core.machine.locations import Mode
+from core.machine.natives import BuiltinFunction
 from core.machine.primitives.objects import UNFINISHED
 from core.machine.threads import Wait, lead_of
 from core.machine.thrown import Thrown
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
 from core.machine.library.multiprocessing.channel_ends import END_VALUES
+from core.machine.library.multiprocessing.deliveries import (
+    chosen_feeder,
+    deliver,
+    refuse_lost,
+    with_delivered,
+)
 from core.machine.library.multiprocessing.pickling import error_name, pickled
-from core.machine.library.multiprocessing.processes import KILLED
 from core.machine.library.multiprocessing.unpickling import unpickled
 from core.machine.locations import Mode
+from core.machine.natives import BuiltinFunction
 from core.machine.output_log import Printed
 from core.machine.primitives.objects import HEAD, ROOM, TAIL, UNFINISHED
 from core.machine.signature import seconds
 from core.machine.state import TIMEOUT
 from core.machine.sync.channels import ChannelObject
 from core.machine.threads import Wait, lead_of
-from core.machine.thrown import Thrown, UnmodelledError
-from core.machine.values import MISSING, BuiltinFunction, Pickled
+from core.machine.thrown import Thrown
+from core.machine.values import MISSING, Pickled
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -141,8 +147,8 @@ def _get(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if not m.permits:
         return NOT_NOW
     channel = cast("ChannelObject", m.heap[ref])
-    _refuse_lost(m, channel)
-    there = bool(channel.items) or _chosen(m, channel) is not None
+    refuse_lost(m, channel)
+    there = bool(channel.items) or chosen_feeder(m, channel) is not None
     if not there and wait is not None and m.way != TIMEOUT and not channel.gives(m.threads):
         return NOT_NOW
     m.wait = None
@@ -155,59 +161,11 @@ def _get(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if wait is not None and wait.deadline is None:
         m.access(ref, HEAD, Mode.TAKE)
         m.access(ref, ROOM, Mode.GIVE)
-    channel = _with_delivered(m, ref, channel)
+    channel = with_delivered(m, ref, channel)
     message = cast("Pickled", channel.items.pop(0))
     value = unpickled(m, message)
     m.visible(Kind.GET, ref, None, value)
     return value
-
-
-def _refuse_lost(m: Machine, channel: ChannelObject) -> None:
-    """Give up where something was on its way when its process was ended: it may be lost.
-
-    Raises:
-        UnmodelledError: it is so.
-    """
-    if channel.pending and m.counts.get(KILLED):
-        for lead in channel.feeders:
-            if lead and m.threads[lead].over:
-                raise UnmodelledError(
-                    "a process was terminated while something that it has put into a queue may"
-                    " have been on its way, which is not simulated; let it end by itself"
-                )
-
-
-def _chosen(m: Machine, channel: ChannelObject) -> int | None:
-    """Whose item comes into the empty pipe first in the way that was chosen; None if none has."""
-    feeders = channel.feeders
-    way = 0 if m.way is None else m.way
-    return feeders[way] if 0 <= way < len(feeders) else None
-
-
-def _with_delivered(m: Machine, ref: Ref, channel: ChannelObject) -> ChannelObject:
-    """The channel at *ref* with something in it."""
-    lead = None if channel.items else _chosen(m, channel)
-    channel = cast("ChannelObject", m.own(ref))
-    if lead is not None:
-        _deliver(m, channel, lead)
-    return channel
-
-
-def _deliver(m: Machine, channel: ChannelObject, lead: int) -> None:
-    """Bring the first item of process *lead* that is on its way into the pipe.
-
-    Raises:
-        UnmodelledError: it was changed behind the put, so that it may arrive either way.
-    """
-    place = next(place for place, (each, _, _) in enumerate(channel.pending) if each == lead)
-    _, item, message = channel.pending[place]
-    if item is not message and pickled(m, item, checked=False) != message:
-        raise UnmodelledError(
-            "what was put into a queue was changed before it was sent: it may arrive as it was"
-            " or as it is now, which is not simulated; put a copy"
-        )
-    channel.pending = (*channel.pending[:place], *channel.pending[place + 1 :])
-    channel.items.append(message)
 
 
 def _ways_to_get(state: State, thread: Thread, _: Value, args: Args, kwargs: Kwargs) -> int | None:
@@ -227,10 +185,10 @@ def _empty(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if not m.permits:
         return NOT_NOW
     channel = cast("ChannelObject", m.heap[ref])
-    _refuse_lost(m, channel)
-    there = bool(channel.items) or _chosen(m, channel) is not None
+    refuse_lost(m, channel)
+    there = bool(channel.items) or chosen_feeder(m, channel) is not None
     if there:
-        _with_delivered(m, ref, channel)
+        with_delivered(m, ref, channel)
     answer = not there and not channel.ended(m.threads)
     m.visible(Kind.LOOK, ref, None, answer)
     return answer
@@ -279,15 +237,15 @@ def _flush(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         return NOT_NOW
     m.wait = None
     channel = cast("ChannelObject", m.own(ref))
-    chosen = _chosen(m, channel)
+    chosen = chosen_feeder(m, channel)
     if channel.senders == (lead,):
         m.access(ref, TAIL, Mode.WRITE)
         m.access(ref, HEAD, Mode.GIVE)
         m.access(ref, ROOM, Mode.TAKE)
         while channel.pending:
-            _deliver(m, channel, lead)
+            deliver(m, channel, lead)
     elif lead in channel.feeders:
-        _deliver(m, channel, lead if chosen is None else chosen)
+        deliver(m, channel, lead if chosen is None else chosen)
     m.visible(Kind.OUTSIDE, None, "a pipe", "filled")
     return lead in channel.feeders
 

@@ -16,6 +16,7 @@ from core.machine.classes import lookup, type_name
 from core.machine.forking import is_common, remade
 from core.machine.immutable import PLAIN
 from core.machine.library.multiprocessing.pickle_nodes import At, Bound, Named, Node, find
+from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.primitives.objects import (
     BarrierObject,
@@ -31,18 +32,7 @@ from core.machine.sync.channels import ChannelObject
 from core.machine.text import repr_of
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.types.exceptions import library_exception
-from core.machine.values import (
-    MISSING,
-    BoundMethod,
-    BoundNative,
-    BuiltinFunction,
-    BuiltinType,
-    DictView,
-    Function,
-    ModuleValue,
-    Pickled,
-    Ref,
-)
+from core.machine.values import MISSING, BoundMethod, BoundNative, DictView, Function, Pickled, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

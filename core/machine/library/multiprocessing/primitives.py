@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.access import NOT_NOW
 from core.machine.classes import type_name
 from core.machine.events import Kind
-from core.machine.method import Method
+from core.machine.natives import BuiltinFunction, BuiltinType, Method
 from core.machine.primitives.objects import LockObject
 from core.machine.signature import matched, seconds
 from core.machine.slots import Slots
@@ -27,14 +27,15 @@ from core.machine.sync.common import (
 )
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown
-from core.machine.values import BuiltinFunction, BuiltinType, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
+    from core.machine.natives import Native
     from core.machine.objects import Obj
     from core.machine.primitives.objects import BarrierObject, SemaphoreObject
     from core.machine.threads import WaitKind
-    from core.machine.values import Native, Value
+    from core.machine.values import Value
 
     Args = tuple[Value, ...]
     Kwargs = dict[str, Value]

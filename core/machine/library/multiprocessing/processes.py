@@ -12,11 +12,11 @@ from core.machine.calls import enter
 from core.machine.events import Kind
 from core.machine.forking import Copies, new_variables, variables_of
 from core.machine.locations import IDENTITY, Mode
+from core.machine.natives import BuiltinFunction
 from core.machine.primitives.objects import thread_of
 from core.machine.sync.thread import MOST_THREADS
 from core.machine.threads import House, Thread, lead_of
 from core.machine.thrown import LimitError
-from core.machine.values import BuiltinFunction, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.objects import Instance
     from core.machine.state import State
-    from core.machine.values import Ref, Value
+    from core.machine.values import Function, Ref, Value
 
     Args = tuple[Value, ...]
     Kwargs = dict[str, Value]

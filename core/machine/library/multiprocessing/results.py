@@ -8,11 +8,12 @@ from core.machine.access import NOT_NOW, called_from
 from core.machine.events import Kind
 from core.machine.library.multiprocessing.pickling import pickled
 from core.machine.locations import WHOLE, Mode
+from core.machine.natives import BuiltinFunction
 from core.machine.primitives.results import ResultObject
 from core.machine.signature import seconds
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
-from core.machine.values import MISSING, BuiltinFunction
+from core.machine.values import MISSING
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

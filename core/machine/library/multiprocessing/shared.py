@@ -14,11 +14,12 @@ from core.machine.classes import type_name
 from core.machine.events import Kind
 from core.machine.limits import check_size
 from core.machine.locations import WHOLE, Mode
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import Instance, ListObject
 from core.machine.primitives.objects import LockObject, can_take
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown, UnmodelledError
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,11 +16,12 @@ from core.machine.events import Kind
 from core.machine.handlers.attributes import looked_at
 from core.machine.items import get_item
 from core.machine.machine import FUEL
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import instance_at, record_items
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
-from core.machine.values import BoundNative, BuiltinFunction, Function, Ref
+from core.machine.values import BoundNative, Function, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -18,7 +18,8 @@ from core.machine.operators import binary, unary
 if TYPE_CHECKING:
     from core.machine.builtins.arguments import Body
     from core.machine.machine import Machine
-    from core.machine.values import BuiltinFunction, Value
+    from core.machine.natives import BuiltinFunction
+    from core.machine.values import Value
 
 _BINARY: Final = {
     "add": "+", "and_": "&", "floordiv": "//", "lshift": "<<", "matmul": "@", "mod": "%",

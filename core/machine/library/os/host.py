@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.library.multiprocessing.processes import parent_pid_of, pid_of
+from core.machine.natives import BuiltinFunction
 from core.machine.plain import hosted
 from core.machine.thrown import Thrown
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

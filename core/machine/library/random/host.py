@@ -35,18 +35,18 @@ from core.machine.library.random.shared import (
 )
 from core.machine.library.random.ways import ways_of_drawn, ways_of_function, ways_of_method
 from core.machine.library.random.words import words_of
-from core.machine.method import Method
+from core.machine.natives import BuiltinFunction, BuiltinType, Method
 from core.machine.objects import ListObject
 from core.machine.slots import Slots
 from core.machine.state import LATER, SEEDED, TIMEOUT
 from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import MISSING, BuiltinFunction, BuiltinType, Ref
+from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.method import MethodCall
+    from core.machine.natives import MethodCall, Native
     from core.machine.recording import RecordingMachine
-    from core.machine.values import Native, Value
+    from core.machine.values import Value
 
 RANDOM = int(Kind.RANDOM)
 

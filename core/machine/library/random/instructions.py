@@ -15,8 +15,9 @@ from core.machine.library.random.algorithms import FAST, sampled_pair
 from core.machine.library.random.shared import pool_of
 from core.machine.library.random.words import words_of
 from core.machine.machine import FUEL, REST
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import ListObject
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,15 +9,17 @@ from core.machine.library.random.algorithms import METHODS
 from core.machine.library.random.generator import IN_STEPS, RandomObject, is_in_steps
 from core.machine.library.random.options import options
 from core.machine.library.random.shared import ready_to_draw
+from core.machine.natives import BuiltinFunction
 from core.machine.objects import ListObject
 from core.machine.options import call_at
 from core.machine.state import SEEDED
-from core.machine.values import BoundNative, BuiltinFunction, Ref
+from core.machine.values import BoundNative, Ref
 
 if TYPE_CHECKING:
+    from core.machine.natives import Ways
     from core.machine.state import State
     from core.machine.threads import Thread
-    from core.machine.values import Value, Ways
+    from core.machine.values import Value
 
 
 def ways_of_function(name: str) -> Ways:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.library.pure import pure_function
 from core.machine.library.re.matching import Compiled, compiled
 from core.machine.limits import check_size
+from core.machine.natives import BuiltinFunction
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

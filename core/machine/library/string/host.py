@@ -6,9 +6,9 @@ import string
 from typing import TYPE_CHECKING, Final
 
 from core.machine.classes import type_name
+from core.machine.natives import BuiltinFunction
 from core.machine.plain import hosted
 from core.machine.thrown import Thrown
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -6,11 +6,11 @@ import math
 import sys
 from typing import TYPE_CHECKING, Final
 
+from core.machine.natives import BuiltinFunction
 from core.machine.plain import hosted
 from core.machine.slots import Slots
 from core.machine.sync.output import STREAM_ATTRIBUTES, STREAM_METHODS, STREAMS
 from core.machine.thrown import Thrown
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.builtins.arguments import Spec, function
 from core.machine.library.time.formats import formatted, seconds_of
 from core.machine.limits import check_size
+from core.machine.natives import BuiltinFunction
 from core.machine.plain import hosted
 from core.machine.sync.sleep import sleep
 from core.machine.thrown import Thrown
-from core.machine.values import BuiltinFunction
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

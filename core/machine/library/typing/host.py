@@ -6,10 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from core.machine.library.collections.abc.host import VALUES as ABSTRACT_TYPES
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.text import repr_of
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.type_table import TYPES
-from core.machine.values import BuiltinFunction, BuiltinType
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

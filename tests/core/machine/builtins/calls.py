@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from core.machine.builtins.iteration import materialise
 from core.machine.classes import type_name
 from core.machine.iterators import IteratorObject
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.slots import METHODS
-from core.machine.values import BuiltinFunction, BuiltinType, Ref
+from core.machine.values import Ref
 from tests.core.machine.fake import fake_machine, on_host, put, simulated
 
 if TYPE_CHECKING:

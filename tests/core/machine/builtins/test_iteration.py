@@ -16,8 +16,9 @@ from core.machine.builtins.iteration import (
     start_iteration,
 )
 from core.machine.iterators import GeneratorObject, IteratorObject
+from core.machine.natives import BuiltinFunction
 from core.machine.thrown import LimitError, Thrown
-from core.machine.values import END, BuiltinFunction, DictView, Ref
+from core.machine.values import END, DictView, Ref
 from tests.core.machine.builtins.calls import invoke, machine
 from tests.core.machine.fake import make_class, make_instance, put, take
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from core.machine.library.host_parts import host_values, library_value
+from core.machine.natives import ModuleValue
 from core.machine.sync.queues import EMPTY
 from core.machine.types.exceptions import EXCEPTIONS
-from core.machine.values import UNBOUND, ModuleValue
+from core.machine.values import UNBOUND
 
 
 def test_exceptions_of_the_library_are_under_their_names() -> None:

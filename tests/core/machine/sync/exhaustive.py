@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.machine.class_objects import ClassObject
+from core.machine.natives import BuiltinType
 from core.machine.objects import Instance
 from core.machine.step import over
-from core.machine.values import BuiltinType, Ref
+from core.machine.values import Ref
 from tests.laws.simulated import program_of
 from tests.laws.walks import last_states_of, printed
 

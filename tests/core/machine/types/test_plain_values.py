@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.machine.limits import MAX_ITEMS
+from core.machine.natives import BuiltinFunction
 from core.machine.slots import ATTRIBUTES, CLASS_ATTRIBUTES, METHODS
 from core.machine.thrown import CallProgram, LimitError, UnmodelledError
 from core.machine.types.entries import enter_language
-from core.machine.values import BuiltinFunction
 from tests.core.machine.fake import (
     fake_machine,
     make_class,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.checks import ABSTRACT
+from core.machine.natives import BuiltinType
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
-from core.machine.values import BuiltinType
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

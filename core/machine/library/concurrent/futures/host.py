@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from core.machine.types.exceptions import EXCEPTIONS, library_exception
 
 if TYPE_CHECKING:
-    from core.machine.values import BuiltinType, Value
+    from core.machine.natives import BuiltinType
+    from core.machine.values import Value
 
 _MODULE: Final = "concurrent.futures._base"
 _ERROR: Final = library_exception("Error", "Exception", _MODULE)

@@ -6,9 +6,10 @@ import posixpath
 from typing import TYPE_CHECKING, Final
 
 from core.machine.library._io.host import HERE
+from core.machine.natives import BuiltinFunction
 from core.machine.plain import hosted
 from core.machine.thrown import CallProgram
-from core.machine.values import BuiltinFunction, Ref
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

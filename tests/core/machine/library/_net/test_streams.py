@@ -17,7 +17,8 @@ from core.runs.simulation import Simulation
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
-    from core.machine.values import BuiltinFunction, Ref
+    from core.machine.natives import BuiltinFunction
+    from core.machine.values import Ref
 
 
 @pytest.fixture

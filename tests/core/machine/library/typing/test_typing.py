@@ -6,9 +6,9 @@ import pytest
 
 from core.machine.library.collections.abc.host import VALUES as ABSTRACT
 from core.machine.library.typing.host import VALUES as TYPING
+from core.machine.natives import BuiltinType
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.type_table import TYPES
-from core.machine.values import BuiltinType
 from tests.core.machine.builtins.calls import call, machine
 
 
