@@ -14,7 +14,8 @@ import pytest
 
 from core.language.source import Source
 from core.machine.compile import compile_source
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from tests.core.search.searched import finished
 
 FAULTS = Path(__file__).parent / "faults"

@@ -14,7 +14,8 @@ import pytest
 
 from core.language.source import read_source
 from core.machine.compile import compile_source
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 
 if TYPE_CHECKING:
     from core.search.report import CheckReport

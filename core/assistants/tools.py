@@ -21,7 +21,7 @@ from core.runs.schedule import ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.check import Limits
+from core.search.pace import Limits
 from core.search.report import as_json
 from core.search.report_text import as_text
 from core.search.timed import checked_within

@@ -10,7 +10,8 @@ from core.search.results.probability import weighted
 from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import end_signs
 from core.search.strategies.circles import mark
-from core.search.strategies.explorer import Progress, Terms, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import Progress, Terms
 from core.search.strategies.visit import is_cut
 
 if TYPE_CHECKING:

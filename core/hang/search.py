@@ -10,7 +10,8 @@ from core.named import NamedTuple
 from core.search.reductions import symmetry
 from core.search.reductions.registry import ALL, Reductions
 from core.search.results.witness import schedule_of
-from core.search.strategies.explorer import Progress, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence

@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from core.language.beside import absolute
-from core.language.scopes import analyse, module_bindings
+from core.language.scope_analysis import analyse
+from core.language.scopes import module_bindings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

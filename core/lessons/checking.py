@@ -16,7 +16,8 @@ from core.lessons.places import line_of
 from core.lessons.reading import SOLUTION, START, TEXT, read_lesson
 from core.machine.compile import compile_source
 from core.runs.scheduler import ImpossibleChoiceError
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from core.machine.compile import compile_source, read_program
 from core.named import NamedTuple
 from core.repair.repairs import different, repairs
 from core.repair.rewriting import rewritten
-from core.search.check import Limits
+from core.search.pace import Limits
 from core.search.report_text import counted
 from core.search.timed import checked_within
 

@@ -15,7 +15,8 @@ from core.repair.candidates import candidates
 from core.repair.facts import Facts
 from core.repair.rounds import pace_of
 from core.repair.templates.lifetimes import IN_TURN
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Generator, Iterable, Sequence

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.graph.explaining import with_reasons
 from core.machine.compile import compile_source, read_program
-from core.search.check import MOST_STATES, Limits
-from core.search.pace import latest
+from core.search.pace import MOST_STATES, Limits, latest
 from core.search.report_text import as_text
 from core.search.timed import checked_within
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from core.search.reductions import symmetry
 from core.search.reductions.registry import FAIR
 from core.search.results.probability import Draws, draws_all, exact
-from core.search.strategies.explorer import StopSearchError, Terms, explore
+from core.search.strategies.explorer import explore
 from core.search.strategies.plain_runs import BEFORE, random_runs
+from core.search.strategies.terms import StopSearchError, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from core.search.pace import Pace
     from core.search.reductions.registry import Reductions
     from core.search.results.listing import Listing
-    from core.search.strategies.explorer import Progress
     from core.search.strategies.plain_runs import Run
+    from core.search.strategies.terms import Progress
     from core.search.strategies.visit import Visit
 
 MOST_FOR_ODDS: Final = 50_000

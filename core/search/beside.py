@@ -13,14 +13,14 @@ from core.search.sharing.uses import Uses
 from core.search.states.beginning import draws
 from core.search.states.grain import Grain
 from core.search.states.space import Space
-from core.search.strategies.moving import MoveTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from core.search.states.entry import Sign
     from core.search.strategies.bounded import Bounded
-    from core.search.strategies.explorer import Progress
+    from core.search.strategies.moving import MoveTable
+    from core.search.strategies.terms import Progress
     from core.search.strategies.ways import Witness
 
 MANY: Final = 50_000
@@ -178,6 +178,8 @@ class Beside:
         """See to it that all go on in *space*, or in one of their own."""
         table = self._table
         if table is None or (table.space is not space and not self._own):
+            from core.search.strategies.moving import MoveTable  # noqa: PLC0415 - seldom needed
+
             table = self._table = MoveTable(space, fusing=self._fusing)
             self._leave(*self.searches)
         if SWITCHES not in self.searches:
@@ -291,8 +293,8 @@ def _implies(one: Bound, other: Bound) -> bool:
 
 def _bounded(table: MoveTable, price: str, horizon: float) -> Bounded:
     # Most programs are decided before these have their turn.
-    from core.search.strategies.bounded import Bounded, Terms  # noqa: PLC0415
-    from core.search.strategies.pricing import by_delays, by_switches  # noqa: PLC0415
+    from core.search.strategies.bounded import Bounded  # noqa: PLC0415
+    from core.search.strategies.pricing import Terms, by_delays, by_switches  # noqa: PLC0415
 
     pricing = by_switches if price == SWITCHES else by_delays
     return Bounded(table, Terms(pricing, horizon, MOST_PLACES))

@@ -14,47 +14,33 @@ from core.search.reductions.registry import ALL
 from core.search.report import HELD_UP, CheckReport, Trial
 from core.search.results.doubts import Seen, as_warnings, doubts_of
 from core.search.results.failures import Failures
-from core.search.results.findings import cuts_of, lasting_locks, races_of, told_sampled
+from core.search.results.findings import cuts_of, grown_in, lasting_locks, races_of, told_sampled
 from core.search.results.listing import Listing
 from core.search.results.notes import notes_on
 from core.search.results.timing import Timing
 from core.search.results.timing import as_warnings as held_up_as_warnings
-from core.search.states.tellers import EACH
-from core.search.strategies.explorer import WITH_TEXTS, StopSearchError, Terms, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import StopSearchError, Terms
 from core.search.trying import FIRST, Trying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from core.language.program import Program
+    from core.search.pace import Limits
     from core.search.reductions.registry import Reductions
-    from core.search.report import FoundFailure, FoundWarning, Growth, Word
-    from core.search.strategies.explorer import Progress
+    from core.search.report import FoundFailure, FoundWarning, Word
     from core.search.strategies.observed import Race
     from core.search.strategies.plain_runs import Run
+    from core.search.strategies.terms import Progress
     from core.search.strategies.visit import Visit
 
-MOST_STATES: Final = 1_000_000
-"""How many states are visited unless the caller says otherwise."""
 BOUNDED: Final = 3.0
 """Seconds that the search by switches may have where the other proves nothing."""
 FEW_STEPS: Final = 8_000
 """How many steps it may make then."""
 LATER: Final = 3.0
 """Seconds that each stage after the search may take that the verdict can do without."""
-
-
-class Limits(NamedTuple):
-    """Where a search stops: *most_states*; its caller may stop it at any time.
-
-    The caller will do so after about so many *seconds*.  Up to *with_texts* states the verdict
-    waits for all that can be printed.  In up to *each* ways what stays undrawn is told one by one.
-    """
-
-    most_states: int = MOST_STATES
-    with_texts: float = WITH_TEXTS
-    each: int = EACH
-    seconds: float = inf
 
 
 class _Noticed(NamedTuple):
@@ -296,7 +282,7 @@ class Check:
             seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
             warnings=(*as_warnings(doubts), *warnings), outcomes=outcomes,
             outcome_count=len(listing.rows), notes=self._notes(), fault=self._fault(),
-            refusals=(), grew=_grown(visit) if reason and not failures else (),
+            refusals=(), grew=grown_in(visit) if reason and not failures else (),
         )  # fmt: skip
 
     def _notes(self) -> tuple[str, ...]:
@@ -309,10 +295,3 @@ class Check:
                 "judged by the timing as written: what takes a thread that is held up is no failure"
             )
         return tuple(notes)
-
-
-def _grown(visit: Visit | None) -> tuple[Growth, ...]:
-    # Only where the search came to no end.
-    from core.search.results.growth import grown  # noqa: PLC0415
-
-    return grown(visit)

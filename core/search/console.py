@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
 from core.language.world_options import add_world_options, world_options
-from core.search.check import MOST_STATES
 from core.search.folders import found_programs
 from core.search.output import finish, may_write, show
+from core.search.pace import MOST_STATES
 from core.search.progress import write
 from core.search.request import REFUSED, SAFE, TEXT, CheckRequest
 from core.search.single import checked_alone

@@ -5,7 +5,10 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from core.search.strategies.explorer import Progress
+from core.named import NamedTuple
+from core.search.states.tellers import EACH
+from core.search.strategies.explorer import WITH_TEXTS
+from core.search.strategies.terms import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -13,10 +16,25 @@ if TYPE_CHECKING:
     from core.search.report import CheckReport
 
 Result = TypeVar("Result")
+MOST_STATES: Final = 1_000_000
+"""How many states are visited unless the caller says otherwise."""
 FOR_REASONS: Final = 10.0
 """Seconds that the reasons of all failures may take together."""
 BRIEF: Final = 0.2
 """Seconds that a stage still has when the caller wants an end."""
+
+
+class Limits(NamedTuple):
+    """Where a search stops: *most_states*; its caller may stop it at any time.
+
+    The caller will do so after about so many *seconds*.  Up to *with_texts* states the verdict
+    waits for all that can be printed.  In up to *each* ways what stays undrawn is told one by one.
+    """
+
+    most_states: int = MOST_STATES
+    with_texts: float = WITH_TEXTS
+    each: int = EACH
+    seconds: float = inf
 
 
 class Pace:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from core.search.strategies.explorer import StopSearchError, Terms, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import StopSearchError, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from core.search.pace import Pace
     from core.search.reductions.registry import Reductions
     from core.search.results.listing import Listing
-    from core.search.strategies.explorer import Progress
+    from core.search.strategies.terms import Progress
     from core.search.strategies.visit import Visit
 
 SECONDS: Final = 5.0

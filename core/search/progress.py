@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from core.search.check import Check
-    from core.search.strategies.explorer import Progress
+    from core.search.strategies.terms import Progress
 
 PATIENCE: Final = 0.5
 """How many seconds a check may take before anything is written."""

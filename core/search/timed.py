@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.language.program import Program
-    from core.search.check import Limits
+    from core.search.pace import Limits
     from core.search.report import CheckReport
 
 

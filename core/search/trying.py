@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.search.pace import Pace
     from core.search.results.failures import Failures
-    from core.search.strategies.explorer import Progress
     from core.search.strategies.observed import Suspicious
     from core.search.strategies.plain_runs import Run
+    from core.search.strategies.terms import Progress
 
 FIRST: Final = 0.5
 """Seconds that the runs before the search may take together."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from core.scenes.comparing.alike import MOST_STEPS, follow, told
 from core.scenes.comparing.builder import Side, compare
 from core.scenes.comparing.verdicts import verdict_of_report
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from core.search.report import as_json
 from gui.pictures.still import Drawing
 from gui.stage.canvas import Canvas

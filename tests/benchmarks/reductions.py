@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.compile import compile_source
 from core.language.source import read_source
-from core.search.strategies.explorer import FEW, Terms, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import FEW, Terms
 from core.search.reductions import persistent
 from core.search.reductions.registry import ALL, KINDS, Reductions
 

@@ -15,7 +15,7 @@ from core.language.world import WorldOptions
 from core.memory import crowding
 from core.reports import formats
 from core.search import console
-from core.search.check import MOST_STATES
+from core.search.pace import MOST_STATES
 from core.search.request import CheckRequest, Forms
 from core.terminal import Terminal
 from gui.app.command import collect_seldom

@@ -14,7 +14,8 @@ from core.runs.findings import Findings
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from core.search.report import DATA_RACE
 from tests.oracle.brute import explore
 from tests.oracle.forgetful import differing_without_values

@@ -12,7 +12,8 @@ from core.search.results.listing import like
 from core.search.results.witness import schedule_of, state_after
 from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import end_of_run, endings_of, row_of
-from core.search.strategies.explorer import Terms, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,8 @@ from core.language.beside import gather
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.machine.library.vocabulary import LIBRARY
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from tests.oracle.brute import explore
 
 PROGRAMS = {

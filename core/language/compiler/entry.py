@@ -11,7 +11,8 @@ from core.language.compiler.private import mangle
 from core.language.compiler.unit import STATE, Imports, Joint, Unit
 from core.language.parser import parse
 from core.language.program import LocalCode, Program
-from core.language.scopes import Scope, analyse, names_used_by_functions
+from core.language.scope_analysis import analyse
+from core.language.scopes import Scope, names_used_by_functions
 from core.language.world import World
 
 if TYPE_CHECKING:

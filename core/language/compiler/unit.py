@@ -18,7 +18,8 @@ from core.language.compiler.unit_facts import (
     stored_attributes,
 )
 from core.language.program import IMPORT, GlobalVariable
-from core.language.scopes import analyse, module_bindings, names_used_by_functions
+from core.language.scope_analysis import analyse
+from core.language.scopes import module_bindings, names_used_by_functions
 from core.language.spans import START, Span, shifted, span_of
 from core.language.vocabulary import BUILTINS, ELSEWHERE
 from core.language.vocabulary.builtin import MUTED

@@ -16,7 +16,8 @@ from core.lessons.judges.hardcoding import written_in
 from core.lessons.judges.variation import varied
 from core.lessons.lesson import May
 from core.machine.compile import compile_source
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

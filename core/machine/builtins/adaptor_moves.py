@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.builtins.itertools_moves import MOVES as OF_ITERTOOLS
 from core.machine.comparison import equal, truth
+from core.machine.late_table import LateTable
 from core.machine.limits import limited
 from core.machine.thrown import Thrown
 from core.machine.values import END
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     from core.machine.builtins.adaptor_state import Move
     from core.machine.values import Value
@@ -96,13 +96,22 @@ def numbered(move: Move, item: Value) -> Value:
     return number, item
 
 
-MOVES: Final[dict[str, Callable[[Move], Value]]] = {
-    **OF_ITERTOOLS,
-    "callable": _callable,
-    "enumerate": _enumerate,
-    "filter": _filter,
-    "filterfalse": _filter,
-    "map": _map,
-    "zip": _zip,
-}
+def _of_itertools() -> Iterator[Mapping[str, Callable[[Move], Value]]]:
+    # Few programs walk through anything of `itertools`.
+    from core.machine.builtins.itertools_moves import MOVES as OTHERS  # noqa: PLC0415
+
+    yield OTHERS
+
+
+MOVES: Final[Mapping[str, Callable[[Move], Value]]] = LateTable(
+    {
+        "callable": _callable,
+        "enumerate": _enumerate,
+        "filter": _filter,
+        "filterfalse": _filter,
+        "map": _map,
+        "zip": _zip,
+    },
+    _of_itertools(),
+)
 """What moves an adaptor of each kind."""

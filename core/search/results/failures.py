@@ -13,7 +13,6 @@ from core.search.results.findings import explained
 from core.search.results.witness import MOST_PLACES, schedule_of, simplest
 from core.search.states.entry import ENDLESS
 from core.search.states.outcomes import end_signs
-from core.search.strategies.moving import MoveTable
 from core.search.strategies.plain_runs import failing, same
 
 if TYPE_CHECKING:
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
     from core.search.pace import Pace
     from core.search.report import FoundFailure
     from core.search.states.entry import Change, Sign
-    from core.search.strategies.explorer import Progress
     from core.search.strategies.plain_runs import Run
+    from core.search.strategies.terms import Progress
     from core.search.strategies.visit import Visit
     from core.search.strategies.ways import Witness
 
@@ -80,7 +79,9 @@ class Failures:
         wanted, circle = yield from self._wanted(visit)
         ways: dict[Sign, Witness] = {}
         if circle:
-            from core.search.strategies.bounded import Bounded, Terms  # noqa: PLC0415 - seldom
+            from core.search.strategies.bounded import Bounded  # noqa: PLC0415 - seldom
+            from core.search.strategies.moving import MoveTable  # noqa: PLC0415
+            from core.search.strategies.pricing import Terms  # noqa: PLC0415 - seldom
 
             table = MoveTable(visit.space, fusing=transactions.NAME in visit.reductions)
             around = Bounded(table, Terms(most_places=MOST_PLACES), circle)

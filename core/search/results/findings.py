@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.values import Value
     from core.runs.schedule import Schedule
+    from core.search.report import Growth
     from core.search.states.entry import Sign
     from core.search.strategies.observed import Suspicious
     from core.search.strategies.visit import Visit
@@ -173,3 +174,11 @@ def lasting_locks(visit: Visit) -> tuple[FoundWarning, ...]:
                 )
                 found.setdefault(message, FoundWarning(kind="lock-held", message=message, lines=()))
     return tuple(found.values())
+
+
+def grown_in(visit: Visit | None) -> tuple[Growth, ...]:
+    """Return what had the most contents in the states of *visit*, which came to no end."""
+    # Most searches do come to one.
+    from core.search.results.growth import grown  # noqa: PLC0415
+
+    return grown(visit)

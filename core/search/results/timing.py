@@ -11,7 +11,6 @@ from core.search.results.witness import schedule_of
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.space import Space
-from core.search.strategies.moving import MoveTable
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from core.search.report import FoundFailure, HeldUp
     from core.search.results.lateness import Timed
     from core.search.strategies.as_written import AsWritten
+    from core.search.strategies.moving import MoveTable
 
 MOST_TRIES: Final = 12
 """So many slacks are tried."""
@@ -61,6 +61,8 @@ class Timing:
     def look(self) -> Generator[None, None, None]:
         """Try all runs with the timing as written; yields often."""
         space = Space(self._program, Grain(timed=True, texts=False), Uses())
+        from core.search.strategies.moving import MoveTable  # noqa: PLC0415 - seldom needed
+
         self._table = MoveTable(space, fusing=True)
         self.search = _as_written(self._table)
         yield from self.search.go()

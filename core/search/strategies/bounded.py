@@ -16,12 +16,11 @@ from heapq import heappop, heappush
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from core.named import NamedTuple
 from core.search.states.entry import ENDLESS
 from core.search.states.outcomes import end_signs
 from core.search.states.packing import SpaceFullError
 from core.search.states.successors import TOO_MANY_WAYS
-from core.search.strategies.pricing import NOBODY, by_delays, by_switches
+from core.search.strategies.pricing import NOBODY, Terms, by_delays, by_switches
 from core.search.strategies.ways import Arrival, Place, Witness, in_turns, way_to
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from core.machine.state import Choice
     from core.search.states.entry import Change, Moves, Sign
     from core.search.strategies.moving import MoveTable
-    from core.search.strategies.pricing import Pricing
 
 ROUND: Final = 40
 """How many places are visited between two looks at the outside world."""
@@ -43,17 +41,6 @@ MOST_FREE: Final = 50
 """After so many moves in a row that cost nothing others are tried, where no step costs anything."""
 _UNIT: Final = 1 << 40
 """What a switch or a delay costs, in steps: more than any run has."""
-
-
-class Terms(NamedTuple):
-    """By what runs are searched: their *pricing*, up to how many moves (*horizon*).
-
-    At most *most_places* are visited; a place is a state with the last thread.
-    """
-
-    pricing: Pricing = by_switches
-    horizon: float = inf
-    most_places: int = 300_000
 
 
 class Bounded:

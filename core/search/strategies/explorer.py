@@ -6,16 +6,13 @@ search needs no clock, thread or callback of its own.
 
 from __future__ import annotations
 
-from math import inf
 from random import Random
 from typing import TYPE_CHECKING, Final
 
 from core.machine.locations import OUTPUT
-from core.named import NamedTuple
 from core.search.reductions import forgetting, registry, transactions, undrawn
 from core.search.reductions.base import EVERY, asked_for
 from core.search.sharing.uses import Uses
-from core.search.states.grain import AS_A_WHOLE, Grain
 from core.search.states.memo import Memo
 from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
@@ -23,6 +20,7 @@ from core.search.states.splitting import worth_splitting
 from core.search.strategies.breadth_first import visit_all
 from core.search.strategies.circles import comes_back
 from core.search.strategies.sampling import walk
+from core.search.strategies.terms import USUAL, Progress, StopSearchError, Terms
 from core.search.strategies.visit import Visit
 
 if TYPE_CHECKING:
@@ -31,9 +29,8 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.values import Ref
     from core.search.reductions.registry import Reductions
+    from core.search.states.grain import Grain
 
-FEW: Final = 2_000
-"""Up to so many states it is quicker to visit all than to think about which to leave out."""
 WITH_TEXTS: Final = 4_000
 """After so many states it is seen whether to leave out of them what nobody looks at."""
 MOSTLY: Final = 0.8
@@ -48,43 +45,6 @@ WALKS: Final = 6
 """How many runs are made first at most, to learn which uses meet."""
 FEWEST_WALKS: Final = 2
 """So many are made at least: one with long turns, one without."""
-
-
-class StopSearchError(Exception):
-    """Thrown into a search by a caller who has had enough of it."""
-
-
-class Progress(NamedTuple):
-    """How far a search is: *states* met so far, of which *waiting* are still to be visited.
-
-    *space* is where it goes on, None if that is not to be told; *level* how many moves it is
-    from the start.
-    """
-
-    states: int
-    waiting: int
-    space: Space | None
-    level: int = 0
-
-
-class Terms(NamedTuple):
-    """On which terms a search goes on.
-
-    Up to *few* states there are no persistent sets.  Nobody can read what was printed, so it
-    decides nothing but the outcomes, like values that nobody looks at: after *with_texts*
-    states they are left out of them, if that makes them fewer.
-    What is known already: a *grain*, and *uses* that meet.  In a *space* of an earlier search
-    single steps are known, and its moves are forgotten.
-    """
-
-    few: int = FEW
-    with_texts: float = inf
-    grain: Grain = AS_A_WHOLE
-    uses: Uses | None = None
-    space: Space | None = None
-
-
-USUAL: Final = Terms()
 
 
 def explore(

@@ -14,9 +14,11 @@ where a step has several, such as values drawn at random (Emmi, Qadeer and Rakam
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from core.machine.state import TIMEOUT
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -62,3 +64,14 @@ def _turn(tid: int, moves: Moves, last: int, count: int) -> tuple[bool, int]:
 def _only_waits(moves: Moves) -> bool:
     """Whether all that the thread of *moves* can do is to wait for a timeout."""
     return all(change.choices[0].way == TIMEOUT for change in moves.changes)
+
+
+class Terms(NamedTuple):
+    """By what runs are searched: their *pricing*, up to how many moves (*horizon*).
+
+    At most *most_places* are visited; a place is a state with the last thread.
+    """
+
+    pricing: Pricing = by_switches
+    horizon: float = inf
+    most_places: int = 300_000

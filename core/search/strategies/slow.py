@@ -14,7 +14,8 @@ from core.named import NamedTuple
 from core.runs.naming import line_of
 from core.search.states.keys import frames_of
 from core.search.states.outcomes import end_signs
-from core.search.strategies.explorer import Progress, Terms, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import Progress, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Generator

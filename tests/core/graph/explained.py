@@ -18,7 +18,8 @@ from core.graph.explaining import with_reasons
 from core.language.errors import ProgramError
 from core.language.source import Source, read_source
 from core.machine.compile import compile_source
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator

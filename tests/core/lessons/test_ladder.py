@@ -12,7 +12,8 @@ from core.lessons.judges.stars import fewest_switches
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import LADDER, lessons_in
 from core.machine.compile import compile_source
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 
 FOLDERS: Final = [entry.folder for entry in lessons_in(LADDER)]
 GROUPS: Final = {

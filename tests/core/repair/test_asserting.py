@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.repair.asserting import proposal
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from tests.core.graph.explained import finished, program_of
 from tests.core.repair.programs import LOST_UPDATE
 

@@ -18,7 +18,8 @@ from core.repair.facts import Facts
 from core.repair.repairs import Repair, different, ranked, repairs
 from core.repair.rewriting import rewritten
 from core.repair.rounds import Pace
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from tests.core.graph.explained import finished, program_of
 from tests.core.repair.programs import (
     CROSSED,

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from core.language.source import Source
 from core.machine.compile import compile_source
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from core.search.properties.nontermination import endless_in
 from core.search.reductions import symmetry, transactions, undrawn
 from core.search.reductions.registry import ALL, FAIR, KINDS, Reductions
 from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import endings_of
 from core.search.strategies.bounded import Bounded
-from core.search.strategies.bounded import Terms as Costs
-from core.search.strategies.explorer import Terms, explore
+from core.search.strategies.explorer import explore
 from core.search.strategies.moving import MoveTable
+from core.search.strategies.pricing import Terms as Costs
+from core.search.strategies.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.search.reductions.registry import Reductions
-    from core.search.strategies.explorer import Progress, Terms
+    from core.search.strategies.terms import Progress, Terms
     from core.search.strategies.visit import Visit
 
 ADD = """

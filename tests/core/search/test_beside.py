@@ -6,12 +6,12 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from core.search.beside import FIRST_SHARE, LATE_SHARE, LONG, MANY, PATIENCE, Beside
-from core.search.check import Limits
+from core.search.pace import Limits
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.packing import Widths
 from core.search.states.space import Space
-from core.search.strategies.explorer import Progress
+from core.search.strategies.terms import Progress
 from tests.core.search.searched import checked, finished, program_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from tests.core.search.searched import checked, program_of
 
 if TYPE_CHECKING:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from core.search.reductions.registry import ALL
 from core.search.results.listing import Listing
 from core.search.strategies import explorer
-from core.search.strategies.explorer import Terms, explore
+from core.search.strategies.explorer import explore
 from core.search.strategies.plain_runs import run_once
+from core.search.strategies.terms import FEW, Terms
 from tests.core.search.searched import checked, finished, kinds, program_of
 
 if TYPE_CHECKING:
@@ -139,4 +141,4 @@ def test_texts_that_make_no_states_are_not_left_out() -> None:
 
 
 def test_texts_count_up_to_a_number_of_states() -> None:
-    assert explorer.WITH_TEXTS > explorer.FEW
+    assert explorer.WITH_TEXTS > FEW

@@ -16,7 +16,8 @@ from core.machine.compile import compile_source, read_program
 from core.native.answer import answer
 from core.native.plan import plan_of
 from core.runs.schedule import parse_schedule
-from core.search.check import Check, Limits
+from core.search.check import Check
+from core.search.pace import Limits
 from gui.real.process import Execution, execute
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from core.search import printing
-from core.search.check import Limits
+from core.search.pace import Limits
 from core.search.reductions import forgetting
 from core.search.reductions.registry import ALL
 from core.search.results.listing import like
 from core.search.states.outcomes import Row
 from core.search.states.tellers import BEGIN, END
-from core.search.strategies.explorer import Terms, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import Terms
 from tests.core.search.searched import checked, finished, kinds, program_of
 from tests.oracle.forgetful import both, differences
 

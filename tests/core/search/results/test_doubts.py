@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.search.check import Limits
+from core.search.pace import Limits
 from core.search.report import DATA_RACE, ONE_STEP, OUTCOMES
 from tests.core.search.searched import checked, program_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.search.check import Limits
+from core.search.pace import Limits
 from core.search.report_text import as_text
 from tests.core.search.searched import checked, program_of
 

@@ -8,7 +8,8 @@ from core.machine.locations import SHAPE, WHOLE
 from core.machine.values import Ref
 from core.search.reductions.registry import ALL
 from core.search.states.objects import LARGEST
-from core.search.strategies.explorer import Terms, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import Terms
 from tests.core.search.searched import NOTHING, finished, program_of, same_under_all
 
 SLOTS = """

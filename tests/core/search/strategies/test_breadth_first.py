@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.search.check import Limits
+from core.search.pace import Limits
 from core.search.reductions import persistent
 from core.search.reductions.registry import ALL
 from core.search.states import space
 from core.search.states.packing import Widths
-from core.search.strategies.explorer import Terms, explore
+from core.search.strategies.explorer import explore
+from core.search.strategies.terms import Terms
 from tests.core.search.searched import FUSED, NOTHING, checked, finished, kinds, program_of, visited
 
 if TYPE_CHECKING:
