@@ -199,3 +199,11 @@ def test_what_happens_in_the_library_is_told_with_the_line_that_called_it() -> N
         """)
 
     assert found.ended.startswith("refused: line 6: math.sqrt")
+
+
+def test_what_is_not_simulated_is_told_where_it_was_asked_for_and_not_where_that_was_called() -> (
+    None
+):
+    text = "import threading\ndef make():\n    return threading.Semaphore(1.5)\nmade = make()\n"
+
+    assert report(text).ended.startswith("refused: line 3: ")
