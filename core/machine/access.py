@@ -15,7 +15,7 @@ from core.machine.iterators import (
     IteratorObject,
     Walk,
 )
-from core.machine.machine import FUEL
+from core.machine.limits import FUEL
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.plain import bare
 from core.machine.primitives.objects import TELLING

@@ -205,3 +205,12 @@ def _refuse_abstract(m: Machine, cls: Ref, obj: ClassObject) -> None:
             f"Can't instantiate abstract class {class_name(m, cls)}"
             f" with abstract method{plural} {names}",
         )
+
+
+def prelude_function(m: Machine, name: str) -> Value:
+    """The function *name* of the interpreted part of a module, of the builtins unless told."""
+    module, _, function = name.rpartition(".")
+    slot = m.image.slot(module or "builtins", function)
+    if slot is None:
+        raise LookupError(f"the library has no '{name}'")
+    return m.globals[slot]

@@ -8,30 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.access import called_from
-from core.machine.calls import call_value
-from core.machine.classes import is_subclass
+from core.machine.calls import call_value, prelude_function
 from core.machine.errors import (
-    ASKED,
-    SHUT_DOWN,
-    TOLD,
     announce,
-    describe,
-    is_wordless,
     link_context,
     make_exception,
-    origin_of,
     throw,
-    traceback_text,
 )
 from core.machine.events import Kind
 from core.machine.frames import DISCARD
-from core.machine.machine import FUEL, REST
-from core.machine.objects import Instance
-from core.machine.output_log import Printed
+from core.machine.limits import FUEL
+from core.machine.machine import REST
 from core.machine.primitives.waits import deadline, satisfied
 from core.machine.state import TIMEOUT
 from core.machine.thrown import CallProgram, LimitError, Thrown, ThrownObject, UnmodelledError
-from core.machine.types.exceptions import EXCEPTIONS
 from core.machine.values import ENTERED, Ref
 
 if TYPE_CHECKING:
@@ -113,46 +103,16 @@ def _let_run(m: Machine, thread: Thread) -> None:
             break
         _give_up(m, thread, error)
     if thread.dying is not None and m.permits:
-        _die(m, thread)
+        from core.machine.dying import die  # noqa: PLC0415 - in most programs nobody does
+
+        die(m, thread)
 
 
 def _give_up(m: Machine, thread: Thread, error: Ref) -> None:
-    """Nobody catches *error* in *thread*, which may still say what it says."""
-    thread.dying = error
-    hook = _hook_for(m, thread, error)
-    if hook is not None:
-        _go_on_with(m, thread, hook, error)
-    elif not thread.tid and m.image.makes_exit_calls and not _is_marked(m, error, SHUT_DOWN):
-        _go_on_with(m, thread, prelude_function(m, "_shut_down_after"), error)
-    elif is_wordless(m, error):
-        _go_on_with(m, thread, prelude_function(m, "_put_into_words"), error)
+    """Nobody catches *error* in *thread*."""
+    from core.machine.dying import give_up  # noqa: PLC0415 - as above
 
-
-def _is_marked(m: Machine, error: Ref, mark: str) -> bool:
-    """Whether that was done already about *error*, which nobody catches."""
-    obj = m.heap[error]
-    assert isinstance(obj, Instance)
-    return mark in obj.fields
-
-
-def _go_on_with(m: Machine, thread: Thread, function: Value, error: Ref) -> None:
-    """Let *function* run before *thread* dies of *error*."""
-    call_value(m, function, (error,), {}, -1)
-    # It is not dying any more while it still runs: it dies when that function has come to its end.
-    thread.frame, thread.dying = m.frame, None
-
-
-def _hook_for(m: Machine, thread: Thread, error: Ref) -> Value:
-    """What asks the program's own hook about *error*, if it may have one and was not asked yet."""
-    if "excepthook" not in m.image.stored_attributes:
-        return None
-    obj = m.heap[error]
-    assert isinstance(obj, Instance)
-    leaves = not thread.tid and is_subclass(m, obj.cls, EXCEPTIONS["SystemExit"])
-    if _is_marked(m, error, ASKED) or leaves:
-        return None
-    slot = m.image.slot("threading._hooks" if thread.tid else "sys._hooks", "_ask_hook")
-    return None if slot is None else m.globals[slot]
+    give_up(m, thread, error)
 
 
 def _let_time_pass(m: Machine, thread: Thread, wait: Wait) -> None:
@@ -170,35 +130,6 @@ def _begin(m: Machine, thread: Thread) -> None:
     m.site = thread.frame.linked.base
     m.visible(Kind.BEGIN, thread.ref, None, None)
     thread.status = "alive"
-
-
-def _die(m: Machine, thread: Thread) -> None:
-    """The last step of a thread whose exception nobody caught."""
-    error = thread.dying
-    assert isinstance(error, Ref)
-    kind, message = describe(m, error)
-    quiet = kind == "SystemExit"
-    if _is_marked(m, error, TOLD):
-        pass
-    elif not quiet:
-        heading = f"Exception in thread {thread.name}:\n" if thread.tid else ""
-        if thread.leads:
-            heading = f"Process {thread.name}:\n"
-        m.output = m.output.plus(Printed(m.tid, "stderr", heading + traceback_text(m, error)))
-    else:
-        _print_exit_message(m, error)
-    origin = origin_of(m, error)
-    m.site = m.site if origin is None else origin
-    m.visible(Kind.END if quiet else Kind.DIED, thread.ref, None, (kind, message))
-    thread.status, thread.frame, thread.wait = "finished" if quiet else "died", None, None
-
-
-def _print_exit_message(m: Machine, error: Ref) -> None:
-    obj = m.heap[error]
-    assert isinstance(obj, Instance)
-    args = obj.fields.get("args")
-    if m.tid == 0 and isinstance(args, tuple) and args and not isinstance(args[0], int | None):
-        m.output = m.output.plus(Printed(m.tid, "stderr", f"{args[0]}\n"))
 
 
 def _run(m: Machine) -> Ref | None:
@@ -296,12 +227,3 @@ def _exception(m: Machine, thrown: Thrown | ThrownObject) -> Ref:
     link_context(m, error)
     announce(m, error)
     return error
-
-
-def prelude_function(m: Machine, name: str) -> Value:
-    """The function *name* of the interpreted part of a module, of the builtins unless told."""
-    module, _, function = name.rpartition(".")
-    slot = m.image.slot(module or "builtins", function)
-    if slot is None:
-        raise LookupError(f"the library has no '{name}'")
-    return m.globals[slot]

@@ -1,4 +1,4 @@
-"""How big a value of the simulated program may get.
+"""How big a value of the simulated program may get, and how long it may compute in one stretch.
 
 Whatever could need more is refused before it is computed, so no program can make the
 host run out of memory or time by one operation.  These limits are Interlock's own: going
@@ -36,6 +36,16 @@ SMALL: Final = 2**63
 """Ints between its negative and it need no further look."""
 INDEX_LIMIT: Final = 2**63
 """What an index or a length of CPython is below."""
+FUEL: Final = 20_000
+"""How many loops and calls a stretch of local work may make before it gives way."""
+PATIENCE: Final = 16
+"""How often a thread may read the time before it sees that it passes."""
+IMPATIENT: Final = PATIENCE + 40
+"""After so many looks, which show it more than a week, time passes no more by looking."""
+TICK: Final = 2.0**-20
+"""The least time that passes, in seconds: what `time.time` can still tell apart."""
+ROOM: Final = 2**10
+"""How many bytes a value takes that counts as one loop."""
 
 
 def check_size(count: int) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_BITS, QUIET
-from core.machine.limits import HEAVY
+from core.machine.limits import FUEL, HEAVY, IMPATIENT, PATIENCE, ROOM, TICK
 from core.machine.objects import Instance, ListObject
 from core.machine.state import State
 from core.machine.threads import Number, lead_of
@@ -32,16 +32,6 @@ REST: Final = -1
 """What a handler returns when the thread must wait for its turn, or for something else."""
 SWITCH: Final = -2
 """What a handler returns when another frame is on top now."""
-FUEL: Final = 20_000
-"""How many loops and calls a stretch of local work may make before it gives way."""
-PATIENCE: Final = 16
-"""How often a thread may read the time before it sees that it passes."""
-IMPATIENT: Final = PATIENCE + 40
-"""After so many looks, which show it more than a week, time passes no more by looking."""
-TICK: Final = 2.0**-20
-"""The least time that passes, in seconds: what `time.time` can still tell apart."""
-ROOM: Final = 2**10
-"""How many bytes a value takes that counts as one loop."""
 _ITEM: Final = 8
 """How many bytes an item of a list takes."""
 TIRED: Final = -1

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import undrawn
+from core.machine.limits import FUEL
 from core.machine.locations import (
     CLOCK,
     IDENTITY,
@@ -20,7 +21,7 @@ from core.machine.locations import (
     WHOLE,
     Mode,
 )
-from core.machine.machine import ATOMS, FUEL, Machine
+from core.machine.machine import ATOMS, Machine
 from core.machine.output_log import nothing_printed
 from core.machine.recorded import CONTENTS, RecordedDict, RecordedList, recording
 from core.machine.recorded_state import (

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.machine import ROOM, Machine
+from core.machine.limits import ROOM
+from core.machine.machine import Machine
 from core.machine.thrown import LimitError
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
-from core.machine.calls import call_value
+from core.machine.calls import call_value, prelude_function
 from core.machine.frames import Frame
-from core.machine.interpreter import prelude_function, take_turn
+from core.machine.interpreter import take_turn
 from core.machine.machine import Machine
 from core.machine.objects import ListObject
 from core.machine.output_log import nothing_printed

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.interpreter import STOPS, go_on_after
-from core.machine.machine import FUEL, REST
+from core.machine.limits import FUEL
+from core.machine.machine import REST
 from core.named import NamedTuple
 
 if TYPE_CHECKING:

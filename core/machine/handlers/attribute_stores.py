@@ -14,7 +14,8 @@ from core.machine.events import Kind, code_of
 from core.machine.handlers.attributes import fields_of, settings_of
 from core.machine.handlers.modules import store_member
 from core.machine.hidden import SPACE, has_space
-from core.machine.machine import ATOMS, FUEL, REST
+from core.machine.limits import FUEL
+from core.machine.machine import ATOMS, REST
 from core.machine.natives import ModuleValue
 from core.machine.objects import DictObject, Instance
 from core.machine.primitives.attributes import WRITTEN_IN_PYTHON

@@ -11,7 +11,8 @@ from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import lookup, mro_of, type_name
 from core.machine.events import Kind, code_of
 from core.machine.handlers.modules import load_member
-from core.machine.machine import FUEL, REST
+from core.machine.limits import FUEL
+from core.machine.machine import REST
 from core.machine.natives import ModuleValue
 from core.machine.objects import Instance
 from core.machine.primitives.attributes import SYNC_ATTRIBUTES

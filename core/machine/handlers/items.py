@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from core.machine.access import CONTAINERS, NOT_NOW, shared_container, touch
 from core.machine.events import Kind, code_of
-from core.machine.machine import FUEL, REST
+from core.machine.limits import FUEL
+from core.machine.machine import REST
 from core.machine.objects import ListObject
 from core.machine.operators import del_item as apply_del
 from core.machine.operators import get_item as apply_get

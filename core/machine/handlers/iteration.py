@@ -13,7 +13,8 @@ from core.machine.builtins.iteration import follow, start_iteration
 from core.machine.events import Kind, code_of
 from core.machine.frames import RESUMED, Frame
 from core.machine.iterators import GeneratorObject, IteratorObject
-from core.machine.machine import FUEL, REST, SWITCH
+from core.machine.limits import FUEL
+from core.machine.machine import REST, SWITCH
 from core.machine.objects import Instance, ListObject
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import END, Ref

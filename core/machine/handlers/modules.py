@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from core.machine.access import NOT_NOW
 from core.machine.calls import push
 from core.machine.events import Kind
-from core.machine.machine import FUEL, REST, SWITCH
+from core.machine.limits import FUEL
+from core.machine.machine import REST, SWITCH
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import UNBOUND, Function
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.events import Kind, code_of
-from core.machine.machine import ATOMS, FUEL, REST
+from core.machine.limits import FUEL
+from core.machine.machine import ATOMS, REST
 from core.machine.thrown import Thrown
 from core.machine.values import UNBOUND, Ref
 

@@ -15,7 +15,8 @@ from core.machine.events import Kind
 from core.machine.handlers.attribute_stores import delete_plainly, store_plainly
 from core.machine.handlers.attributes import looked_at
 from core.machine.hidden import ITEMS
-from core.machine.machine import FUEL, REST
+from core.machine.limits import FUEL
+from core.machine.machine import REST
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import bare, instance_at, items_in

@@ -14,7 +14,7 @@ from core.machine.builtins.walk_steps import is_stale
 from core.machine.contents import forget_hashes
 from core.machine.events import Kind
 from core.machine.hashing import key_of
-from core.machine.machine import FUEL
+from core.machine.limits import FUEL
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown

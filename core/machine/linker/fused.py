@@ -21,7 +21,8 @@ from core.machine.handlers.operations import (
     compare,
     inplace,
 )
-from core.machine.machine import FUEL, REST
+from core.machine.limits import FUEL
+from core.machine.machine import REST
 from core.machine.objects import Instance
 from core.machine.values import Ref
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.access import NOT_NOW
 from core.machine.events import Kind
-from core.machine.machine import FUEL
+from core.machine.limits import FUEL
 from core.machine.natives import BuiltinFunction
 from core.machine.sync.output import Ahead, write
 from core.machine.thrown import CallProgram, Thrown, UnansweredError, UnmodelledError

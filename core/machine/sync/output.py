@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import NOT_NOW, contained
 from core.machine.events import Kind
-from core.machine.limits import check_size
-from core.machine.machine import FUEL
+from core.machine.limits import FUEL, check_size
 from core.machine.natives import BuiltinFunction, Method
 from core.machine.output_log import Printed
 from core.machine.signature import matched

@@ -6,7 +6,7 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from typing import TYPE_CHECKING, cast
 
 from core.machine.class_objects import ClassObject
-from core.machine.machine import FUEL
+from core.machine.limits import FUEL
 from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
 from core.machine.threads import Number

@@ -15,7 +15,7 @@ from core.machine.classes import lookup, native_kind
 from core.machine.events import Kind
 from core.machine.handlers.attributes import looked_at
 from core.machine.items import get_item
-from core.machine.machine import FUEL
+from core.machine.limits import FUEL
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import instance_at, record_items

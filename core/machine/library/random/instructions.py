@@ -14,7 +14,8 @@ from core.machine.handlers.calls import call
 from core.machine.library.random.algorithms import FAST, sampled_pair
 from core.machine.library.random.shared import pool_of
 from core.machine.library.random.words import words_of
-from core.machine.machine import FUEL, REST
+from core.machine.limits import FUEL
+from core.machine.machine import REST
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import ListObject
 from core.machine.values import Ref
