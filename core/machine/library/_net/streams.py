@@ -44,12 +44,15 @@ def _changing(change: Native) -> Native:
     """
 
     def call(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-        if _kind_of_step(m) != Kind.OUTSIDE:
-            if not m.permits:
-                return NOT_NOW
-            m.site = called_from(m, m.site)
-            m.visible(Kind.OUTSIDE, None, "a connection", "changes")
-        return change(m, args, kwargs)
+        if _kind_of_step(m) == Kind.OUTSIDE:
+            return change(m, args, kwargs)
+        if not m.permits:
+            return NOT_NOW
+        # Told afterwards: a step that was told has happened, and what is beyond a limit has not.
+        changed = change(m, args, kwargs)
+        m.site = called_from(m, m.site)
+        m.visible(Kind.OUTSIDE, None, "a connection", "changes")
+        return changed
 
     return call
 
@@ -64,13 +67,16 @@ def _put(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """``_put(stream, data)``: bytes behind those that are there, else one more piece."""
     ref, data = cast("tuple[Ref, Value]", args)
     stream = cast("StreamObject", m.own(ref))
+    is_full = len(stream.pieces) >= MOST
+    if isinstance(data, bytes):
+        is_full = len(stream.data) + len(data) > LARGEST
+    if is_full:
+        what = f"more than {LARGEST:,} bytes, or {MOST:,} messages, that nobody receives"
+        raise LimitError(what, "send less, or receive in between")
     if isinstance(data, bytes):
         stream.data += data
     else:
         stream.pieces = (*stream.pieces, data)
-    if len(stream.data) > LARGEST or len(stream.pieces) > MOST:
-        what = f"more than {LARGEST:,} bytes, or {MOST:,} messages, that nobody receives"
-        raise LimitError(what, "send less, or receive in between")
     m.publish(data)
     return None
 

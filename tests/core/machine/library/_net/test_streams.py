@@ -10,8 +10,9 @@ from core.language.source import Source
 from core.machine.access import NOT_NOW
 from core.machine.compile import compile_source
 from core.machine.events import Kind, code_of
-from core.machine.library._net.streams import STREAMS
+from core.machine.library._net.streams import LARGEST, STREAMS
 from core.machine.primitives.streams import StreamObject
+from core.machine.thrown import LimitError
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 
@@ -59,3 +60,17 @@ def test_within_a_step_of_the_outside_a_change_is_none(machine: Machine, *, coun
     assert put(machine, stream) is None
 
     assert len(machine.log) + len(machine.codes or ()) == (2 if counting else 1)
+
+
+def test_a_step_that_is_beyond_a_limit_does_not_happen(machine: Machine) -> None:
+    stream = machine.new(StreamObject(listens=False))
+    full = b"x" * LARGEST
+    cast("StreamObject", machine.heap[stream]).data = full
+    machine.permits = 1
+
+    with pytest.raises(LimitError):
+        put(machine, stream)
+
+    assert machine.permits == 1
+    assert not machine.log
+    assert cast("StreamObject", machine.heap[stream]).data is full
