@@ -9,7 +9,7 @@ program and stay true when it starts again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.machine.locations import CLASHING, WHOLE, Mode
 from core.named import NamedTuple
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from core.machine.values import Ref, Value
 
+MOST_KNOWN: Final = 10_000
+"""Of so many sets of uses it is remembered which uses they meet."""
 _PROVIDING = frozenset({Mode.GIVE, Mode.WRITE})
 _NOBODY = -1
 """The thread of uses that are no thread's: what the invariants look at."""
@@ -64,6 +66,8 @@ class Uses:
         self._unmet: dict[Use, tuple[int, int]] = {}
         self._places: dict[Ref | str, dict[Value, list[int]]] = {}
         self._parents: dict[int, set[int]] = {}
+        self._loud: dict[int, int] = {}
+        self._known_at = 0
 
     def note(self, use: Use) -> int:
         """Return the number of *use*; compare it with all others if it is new."""
@@ -127,9 +131,15 @@ class Uses:
 
     def loud(self, uses: int) -> int:
         """Return all uses that some of *uses* meet."""
-        found = 0
-        for number in bits(uses):
-            found |= self.meets[number]
+        if self._known_at != self.version:
+            self._known_at = self.version
+            self._loud.clear()
+        found = self._loud.get(uses)
+        if found is None:
+            found = union(self.meets[number] for number in bits(uses))
+            # States have the same sets of uses over and over; those of one step are few.
+            if len(self._loud) < MOST_KNOWN:
+                self._loud[uses] = found
         return found
 
     def freeing(self, uses: int) -> int:

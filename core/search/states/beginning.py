@@ -24,7 +24,7 @@ from core.machine.recorded_state import OF_REST, Rest
 from core.machine.state import SEEDED
 from core.machine.step import start
 from core.machine.values import Ref
-from core.search.states.entry import NO_MARKS, NO_MOVES, Entry, Steps
+from core.search.states.entry import NO_MARKS, NO_MOVES, Entry
 from core.search.states.invariants import AT_FIRST
 from core.search.states.keys import copied, face_key, frames_of, value_key
 
@@ -80,7 +80,6 @@ class Beginning:
         if owner == LOCAL:
             nothing: frozenset[int] = frozenset()
             nobody = Entry(None, 0, {}, NO_MARKS, nothing, nothing, ((), NO_MARKS, nothing))
-            nobody.steps.table[0] = Steps((), 0, "")
             nobody.moves.table[0] = NO_MOVES
             return nobody
         if owner == FACE:

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.state import Choice
 from core.named import NamedTuple
-from core.search.states.memo import Memo
+from core.search.states.memo import Layers, Memo
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from core.machine.locations import Location
     from core.machine.objects import Obj
     from core.machine.threads import Thread
     from core.machine.values import Ref, Value
@@ -108,20 +111,22 @@ class Transition:
 class Steps:
     """All single steps of a thread in a state; *cut* is why some are missing, if they are.
 
-    *blocked* are the uses it waits to make.
+    *blocked* are the uses it waits to make, *reads* the locations that all this depends on.
     """
 
-    __slots__ = ("blocked", "cut", "transitions")
+    __slots__ = ("blocked", "cut", "reads", "transitions")
 
     def __init__(
         self,
         transitions: tuple[Transition, ...],
         blocked: int,
         cut: str,
+        reads: AbstractSet[Location] = frozenset(),
     ) -> None:
         self.transitions = transitions
         self.blocked = blocked
         self.cut = cut
+        self.reads = reads
 
 
 class Entry:
@@ -159,7 +164,7 @@ class Entry:
         self.used = used
         # `steps` rest on nothing that can turn out wrong and are kept across starts; `moves` rest
         # on the uses known and are dropped at each.
-        self.steps: Memo[Steps] = Memo()
+        self.steps: Layers[Steps] = Layers()
         self.moves: Memo[Moves] = Memo()
         self.touch = 0
         self.future = 0

@@ -133,7 +133,7 @@ class Objects:
         whole = _kept_whole(obj)
         if whole:
             chosen = {SHAPE, *self._parts.get(ref, ())}
-        elif parts is None or WHOLE in parts or SHAPE in parts:
+        elif parts is None or WHOLE in parts or (SHAPE in parts and _was_larger(obj, parts)):
             chosen = {SHAPE, *members(obj), *self._parts.get(ref, ())}
         else:
             chosen = parts
@@ -222,6 +222,14 @@ def _kept_whole(obj: Obj) -> bool:
     """
     slot = CONTENTS.get(type(obj))
     return slot is None or len(getattr(obj, slot)) > LARGEST
+
+
+def _was_larger(obj: Obj, parts: set[Value]) -> bool:
+    """Return whether *obj* may have been kept whole before *parts* were taken out of it.
+
+    If not, what comes or goes is among them, and the others are where they were.
+    """
+    return len(getattr(obj, CONTENTS[type(obj)])) + len(parts) > LARGEST
 
 
 def _shape_key(obj: Obj, meet: Callable[[Ref], object]) -> Hashable:

@@ -59,7 +59,7 @@ def steps_of(space: Space, state: int, entry: Entry) -> Steps:
 def _find(space: Space, state: int, entry: Entry) -> Steps:
     thread = entry.thread
     if thread is None or thread.over:
-        entry.steps.table[state & entry.steps.mask] = _NOTHING
+        entry.steps.keep(state, _NOTHING, (), space.depend)
         return _NOTHING
     recorder = space.recorder
     recorder.restart()
@@ -100,9 +100,9 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     # Of who cannot go it is still known what it waits to do: persistent sets look for who can let
     # it.
     blocked = 0 if choices else note_uses(space, entry, entry.marks, asked)
-    space.depend(entry.steps, kept(space, entry, looked))
-    steps = Steps(tuple(found), blocked, cut)
-    entry.steps.table[state & entry.steps.mask] = steps
+    reads = kept(space, entry, looked)
+    steps = Steps(tuple(found), blocked, cut, reads)
+    entry.steps.keep(state, steps, reads, space.depend)
     for transition in found:
         entry.touch |= transition.touch
         rise(space, entry, transition.touch)

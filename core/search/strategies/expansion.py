@@ -33,7 +33,7 @@ class Expansion:
         """Find what the thread of *entry* can do next in *state*, and remember it in *memo*."""
         space = self._space
         steps = steps_of(space, state, entry)
-        reads = set(entry.steps.reads)
+        reads = set(steps.reads)
         touch = steps.blocked
         changes: list[Change] = []
         # A cut stands for any step, so nothing may be put before it.
@@ -82,7 +82,7 @@ class Expansion:
             seen.add(state)
             found = steps_of(self._space, state, following)
             # The chain depends on what any of its steps looks at.
-            reads |= following.steps.reads
+            reads |= found.reads
             # A choice is tried in all its ways, which is a matter for a state of its own.
             if len(found.transitions) != 1 or found.cut:
                 break

@@ -87,3 +87,26 @@ def test_a_very_large_object_is_kept_whole() -> None:
         parts = {part for owner, part in visit.space.fields if owner is ref}
         assert parts <= {SHAPE}
     assert visit.complete
+
+
+APPENDS = """
+import threading
+log = []
+def work(n):
+    log.append(n)
+threads = [threading.Thread(target=work, args=(n,)) for n in range(5)]
+for each in threads:
+    each.start()
+for each in threads:
+    each.join()
+"""
+
+
+def test_an_append_is_worked_out_once_for_each_length() -> None:
+    visit = finished(explore(program_of(APPENDS), ALL, most_states=10_000))
+
+    assert len(visit.ends) == 120
+    appending = [entry for _, entries in visit.space.lanes[1:] for entry in entries[1:3]]
+    tables = [len(memo.table) for entry in appending for memo in entry.steps.memos]
+    # What stands in the list already is no matter to who appends to it.
+    assert max(tables) == 1

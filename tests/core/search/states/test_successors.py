@@ -18,8 +18,10 @@ from core.search.strategies.visit import moves_of
 from tests.core.search.searched import FUSED, NOTHING, program_of, same_under_all, visited
 
 if TYPE_CHECKING:
+    from core.machine.locations import Location
     from core.machine.state import State
     from core.search.reductions.registry import Reductions
+    from core.search.states.entry import Entry
 
 COUNTER = """
 total = 0
@@ -204,6 +206,11 @@ def test_a_thread_that_comes_back_to_where_it_was_is_noticed() -> None:
     assert not comes_back(visited(program_of(COUNTER, "work"), NOTHING))
 
 
+def _reads(entry: Entry) -> set[Location]:
+    """All that the steps of *entry* look at."""
+    return {place for memo in entry.steps.memos for place in memo.reads}
+
+
 def test_whoever_joins_a_thread_looks_at_that_one_only() -> None:
     space = visited(program_of(LOCK, "work", "work"), NOTHING).space
     joining = [
@@ -213,7 +220,7 @@ def test_whoever_joins_a_thread_looks_at_that_one_only() -> None:
         if entry.thread.wait.kind == "join"
     ]
 
-    looked = [{place for place in entry.steps.reads if place[0] == FACE} for entry in joining]
+    looked = [{place for place in _reads(entry) if place[0] == FACE} for entry in joining]
 
     assert len(joining) == 2
     # Its own face is looked at when it ends, which is the step after the last join.
@@ -231,7 +238,7 @@ def test_whoever_waits_for_a_lock_looks_at_no_thread() -> None:
 
     assert waiting
     for entry in waiting:
-        assert not {owner for owner, part in entry.steps.reads if part != 1} & {FACE, THREADS}
+        assert not {owner for owner, part in _reads(entry) if part != 1} & {FACE, THREADS}
 
 
 def test_a_step_without_an_event_gives_way() -> None:
@@ -241,7 +248,8 @@ def test_a_step_without_an_event_gives_way() -> None:
     steps = [
         step
         for entry in visit.space.lanes[1][1]
-        for found in entry.steps.table.values()
+        for memo in entry.steps.memos
+        for found in memo.table.values()
         for step in found.transitions
     ]
 
