@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from gui.run.settings import FASTEST, FRAME, SLOWEST
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SLICE: Final = 0.006
 """Seconds of work between two looks at the event loop."""
+TELLING: Final = 100
+"""Milliseconds between two times that long work says it goes on."""
 
 
 def for_a_slice(piece: Callable[[], bool], most: int | None = None) -> bool:
@@ -33,7 +35,7 @@ class Work(QObject):
     """Does one long piece of work at a time.
 
     Signals:
-        went_on: A slice is over and there is more to do.
+        went_on: There is more to do; told ten times a second at most.
         ended: It is done or was stopped.
     """
 
@@ -43,6 +45,7 @@ class Work(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._piece: Callable[[], bool] | None = None
+        self._told = QElapsedTimer()
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
@@ -54,6 +57,7 @@ class Work(QObject):
     def start(self, piece: Callable[[], bool]) -> None:
         """Do *piece* again and again until it says that it is done, the first slice now."""
         self._piece = piece
+        self._told.invalidate()
         self._timer.start()
         self._go_on()
 
@@ -69,10 +73,12 @@ class Work(QObject):
         piece = self._piece
         if piece is None:
             return
-        if for_a_slice(piece):
-            self.went_on.emit()
-        else:
+        if not for_a_slice(piece):
             self.stop()
+        elif not self._told.isValid() or self._told.hasExpired(TELLING):
+            # To show it takes longer than a slice of the work.
+            self._told.start()
+            self.went_on.emit()
 
 
 class Player(QObject):
