@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.run.timeslice import Work
 from gui.theme.plain import literally
 from gui.theme.widgets import clear, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -56,6 +57,8 @@ class PythonPage(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.answer)
         column.addWidget(self.table, 1)
+        self._lines: list[str] = []
+        self._work = Work(self)
         look.changed.connect(self._write)
 
     @Slot(object)
@@ -90,10 +93,21 @@ class PythonPage(QWidget):
 
     @Slot()
     def _write(self) -> None:
-        from core.machine.library.supported import page  # noqa: PLC0415 - as above
+        from core.machine.library.supported import lines  # noqa: PLC0415 - as above
 
         if self.isVisible():
-            self.table.setMarkdown(page())
+            # Each module is looked into, which takes a second in all.
+            self._lines, going = [], lines()
+            self._work.start(lambda: self._look_up(going))
+
+    def _look_up(self, going: Iterator[str]) -> bool:
+        """Take the next of the lines that are *going*; False if there was none."""
+        line = next(going, None)
+        if line is None:
+            self.table.setMarkdown("\n".join(self._lines))
+            return False
+        self._lines.append(line)
+        return True
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

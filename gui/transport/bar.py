@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +13,7 @@ from gui.transport.branches import BranchRow
 from gui.transport.buttons import TransportButton
 from gui.transport.driver import GrainButton, SeedBox, SpeedSlider, WhoGoesNext, speed_words
 from gui.transport.scrubber import Scrubber
+from gui.transport.steady import SteadyLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from gui.run.settings import RunSettings
     from gui.theme.look import Look
 
-_SPARE: Final = 1.05
-"""How much wider figures may be than as many noughts."""
+_TWO_FIGURES: Final = 10
+"""A run that is no longer has room for the figures of one that is."""
 
 
 class TransportBar(QWidget):
@@ -53,8 +55,7 @@ class TransportBar(QWidget):
         self._waiting = ""
         self.scrubber = Scrubber(look, self)
         self.branches = BranchRow(self)
-        self._where = self._label("", "where")
-        self._where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._where = SteadyLabel("where", self)
         self._make_buttons(actions)
         self._make_boxes()
         self._lay_out()
@@ -67,11 +68,9 @@ class TransportBar(QWidget):
         where = self.tr("step {0}").format(f"{scene.position:,}")
         if end is not None:
             where = self.tr("step {0} of {1}").format(f"{scene.position:,}", f"{end:,}")
-        wide = self.tr("step {0} of {1}").format(*(2 * ["0" * max(2, len(str(seen)))]))
-        room = self._where.fontMetrics().horizontalAdvance(wide)
+        noughts = re.sub(r"\d", "0", f"{max(seen, _TWO_FIGURES):,}")
         # Room for the widest figures, so that the scrubber beside it keeps its size.
-        self._where.setFixedWidth(round(room * _SPARE))
-        self._where.setText(where)
+        self._where.say(where, self.tr("step {0} of {1}").format(noughts, noughts))
         self.scrubber.show_position(scene.position, seen, end)
         self._ended, self._started = scene.ended is not None, scene.position > 0
         self._name_play()

@@ -60,7 +60,15 @@ def ask(name: str) -> Answer:
 
 def page() -> str:
     """Everything that `ask` knows, for docs/supported.md."""
-    return "\n".join((*_HEAD, *_language(), *_library(), *_refused())) + "\n"
+    return "\n".join(lines()) + "\n"
+
+
+def lines() -> Iterator[str]:
+    """The same line by line: what the library has is looked up module by module."""
+    yield from _HEAD
+    yield from _language()
+    yield from _library()
+    yield from _refused()
 
 
 _SYNTAX: Final = {

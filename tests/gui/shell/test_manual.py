@@ -113,8 +113,10 @@ def test_one_window_stays_beside_the_desk_and_drives_no_run(
 
 
 def test_what_the_program_cannot_do_stands_above_the_table_of_the_checker(
-    look: Look, settings: QSettings, qtbot: QtBot
+    look: Look, settings: QSettings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The table is looked up a line in a slice, and nobody waits for it.
+    monkeypatch.setattr("gui.run.timeslice.SLICE", 0.0)
     window = Window(look, settings)
     window.programs.begin_empty("import threading\n\n\nasync def work():\n    pass\n")
     window.show()
@@ -129,6 +131,8 @@ def test_what_the_program_cannot_do_stands_above_the_table_of_the_checker(
     assert line is not None
     assert answer is not None
 
+    assert table.document().isEmpty()
+    qtbot.waitUntil(lambda: not table.document().isEmpty())
     own = [button for button in shown.findChildren(QPushButton) if button.property("line")]
     told, lines = [button.text() for button in own], [button.property("line") for button in own]
     own[0].click()
