@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import ProgramError
 from core.language.source import read_source
 from core.lessons.errors import LessonError, Mistake
-from core.lessons.judges.call_count import syntax
-from core.lessons.judges.variation import names_given
+from core.lessons.facts import Facts
 from core.lessons.lesson import (
-    Again,
-    Duties,
     Lesson,
-    May,
     Option,
     Question,
     Stop,
@@ -32,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-KINDS: Final = ("deadlock", "assertion", "exception", "invariant", "torn-read", "never-ends")
-"""What can be said to fail."""
 MOST_STEPS: Final = 10_000
 """Of a schedule that somebody is to watch."""
 TEXT: Final = "lesson.txt"
@@ -46,9 +39,6 @@ TASK_FACTS: Final = ("points", "driver", "invariant", "speedup", "limit")
 """What only a task says that is marked (`core.grading.task`)."""
 _STOP: Final = re.compile(r"at ([0-9]{1,6}): *(.+)")
 _OPTION: Final = re.compile(r"\[([ x])\] *(.+?) +:: +(.+)")
-_CALL: Final = re.compile(r"([^\W\d]\w*) +([0-9]{1,6})")
-_NUMBER: Final = re.compile(r"[0-9]{1,6}")
-_NAME: Final = re.compile(r"[^\W\d]\w*")
 _MEETS: Final = re.compile(r"([a-z0-9-]+): *(.+)")
 
 
@@ -73,6 +63,7 @@ class _Reader:
         self._slides = slides
         self._path = folder / TEXT
         self.mistakes: list[Mistake] = []
+        self._facts = Facts(self.complain)
 
     def complain(self, line: int, message: str, hint: str) -> None:
         """Take note of a mistake in the text."""
@@ -82,13 +73,14 @@ class _Reader:
         """The lesson, as far as it can be understood."""
         title, head, listed = cut(self._text(TEXT) or "# ?", self.complain)
         parts = self._named(listed)
-        self._only(head, (*_FACTS, *TASK_FACTS))
+        self._facts.only(head, (*_FACTS, *TASK_FACTS))
         fix = self._task(parts.get("Fix it"))
         solution = self._program(SOLUTION) if fix is not None else None
         return Lesson(
             folder=self._folder, name=self._folder.name, title=title,
             start=self._program(START) or "", solution=solution,
-            fails=self._fails(head), duties=self._duties(head) if fix is not None else None,
+            fails=self._facts.fails(head),
+            duties=self._facts.duties(head) if fix is not None else None,
             watch=self._watch(parts.get("Watch")), predict=self._question(parts.get("Predict")),
             break_it=self._broken(parts.get("Break it")), fix_it=fix,
             remember=tuple(item.text for item in _items(parts.get("Remember"))),
@@ -122,97 +114,12 @@ class _Reader:
             found[part.name] = part
         return found
 
-    # Facts
-
-    def _only(self, part: Part, names: tuple[str, ...]) -> None:
-        for name, said in part.facts.items():
-            if name not in names:
-                self.complain(
-                    said[0].line, f"'{name}' is no fact here", f"known: {', '.join(names)}"
-                )
-
-    def _fails(self, head: Part) -> tuple[str, ...]:
-        item = head.fact("fails")
-        if item is None:
-            self.complain(1, "it is not said what fails", "add a line such as 'fails: deadlock'")
-            return ()
-        kinds = tuple(kind.strip() for kind in item.text.split(","))
-        for kind in kinds:
-            if kind not in KINDS:
-                hint = f"choose one of {', '.join(KINDS)}"
-                self.complain(item.line, f"{quoted(kind)} is no kind of failure", hint)
-        return kinds
-
-    def _duties(self, head: Part) -> Duties:
-        for name in ("ends", "threads"):
-            if name not in head.facts:
-                hint = f"a lesson with 'Fix it' says '{name}: ...' before its first part"
-                self.complain(1, f"'{name}' is missing", hint)
-        ends = head.fact("ends") or Item(1, "True")
-        threads = head.fact("threads") or Item(1, "1")
-        self._check_expression(ends)
-        known = _NUMBER.fullmatch(threads.text) is not None
-        if not known:
-            self.complain(threads.line, f"{quoted(threads.text)} is no number", "such as 2")
-        together = self._listed(head.fact("together"), _NAME, "a function's name")
-        calls = self._listed(head.fact("calls"), _CALL, "a function's name and a number")
-        return Duties(
-            ends=ends.text,
-            threads=int(threads.text) if known else 1,
-            together=tuple(found[0] for found in together),
-            calls=tuple((found[1], int(found[2])) for found in calls),
-            may=tuple(self._may(item) for item in head.facts.get("may", [])),
-            again=tuple(self._again(item, ends) for item in head.facts.get("again", [])),
-        )
-
-    def _may(self, item: Item) -> May:
-        expression, _, why = (each.strip() for each in item.text.partition("::"))
-        self._check_expression(Item(item.line, expression))
-        return May(expression, why)
-
-    def _again(self, item: Item, usual: Item) -> Again:
-        line, _, rest = (each.strip() for each in item.text.partition("::"))
-        said, _, why = (each.strip() for each in rest.partition("::"))
-        expression = said.removeprefix("may ")
-        try:
-            given = names_given(line)
-        except (SyntaxError, ValueError, MemoryError, RecursionError):
-            given = frozenset()
-        if not given:
-            hint = "write 'again: counter = 5 :: counter == 7'"
-            self.complain(item.line, f"{quoted(line)} gives no variable a value", hint)
-        if expression:
-            self._check_expression(Item(item.line, expression))
-        return Again(line, expression or usual.text, why, maybe=said != expression)
-
-    def _check_expression(self, item: Item) -> None:
-        try:
-            tree = syntax(f"({item.text})")
-        except (SyntaxError, ValueError, MemoryError, RecursionError):
-            tree = None
-        match tree:
-            case ast.Module(body=[ast.Expr(value=value)]) if not isinstance(value, ast.Tuple):
-                pass
-            case _:
-                hint = "write a condition, such as counter == 2"
-                self.complain(item.line, f"{quoted(item.text)} is no expression", hint)
-
-    def _listed(self, item: Item | None, form: re.Pattern[str], what: str) -> list[re.Match[str]]:
-        found = []
-        for word in item.text.split(",") if item is not None else ():
-            match = form.fullmatch(word.strip())
-            if match is not None:
-                found.append(match)
-            elif item is not None:
-                self.complain(item.line, f"{quoted(word.strip())} is not {what}", f"write {what}")
-        return found
-
     # Parts
 
     def _watch(self, part: Part | None) -> Watch | None:
         if part is None:
             return None
-        self._only(part, ("schedule",))
+        self._facts.only(part, ("schedule",))
         schedule = part.fact("schedule")
         if schedule is None:
             hint = "add a line 'schedule: ' with a schedule as text below the heading"

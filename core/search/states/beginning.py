@@ -29,12 +29,13 @@ from core.search.states.invariants import AT_FIRST
 from core.search.states.keys import copied, face_key, frames_of, value_key
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
 
     from core.language.program import Program
     from core.machine.linker.image import Image
     from core.machine.locations import Location
     from core.machine.state import State
+    from core.machine.values import Value
     from core.search.states.grain import Grain
     from core.search.states.objects import Objects
 
@@ -66,8 +67,18 @@ class Beginning:
             INPUT: base.inputs, IDENTITY: base.numbers, RULE: AT_FIRST, TORN: frozenset(),
             OUTPUT: (), THREADS: 1,
         }  # fmt: skip
+        self._mains: Final = tuple(
+            slot for slot, variable in enumerate(program.variables) if not variable.shared
+        )
         parts = [self._at_first[owner] for owner, _ in OF_REST]
         self.rest: Final = Rest._make((*parts, base.argv))
+
+    def roots(self, variables: Sequence[Value]) -> list[Value]:
+        """What main's own *variables* hold, and with it what they lead to."""
+        if isinstance(variables, list):
+            # Past what notes uses: to look at one's own is none.
+            return [list.__getitem__(variables, slot) for slot in self._mains]
+        return [variables[slot] for slot in self._mains]
 
     def content(self, location: Location, objects: Objects) -> object:
         """What *location* had in it; *objects* are those of the space."""

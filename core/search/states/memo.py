@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from core.machine.locations import Location
+    from core.search.states.packing import Field
 
 Result = TypeVar("Result")
 MOST_LAYERS: Final = 8
@@ -93,3 +94,46 @@ class Layers(Generic[Result]):
             self._by_reads[looked] = memo
         depend(memo, looked)
         memo.table[state & memo.mask] = result
+
+
+class Readers:
+    """Who depends on which location, so that a part whose field is made late is told to them."""
+
+    def __init__(self, fields: Mapping[Location, Field[object]]) -> None:
+        self._fields = fields
+        self._readers: dict[Location, list[Dependent]] = {}
+
+    def tell(self, location: Location, field: Field[object], whole: Location | None) -> None:
+        """Tell those that depend on *location*, or on the *whole* of it, that it has a *field* now.
+
+        What was remembered holds for number 0 there, which is what its keys say.
+        """
+        waiting = [*self._readers.get(location, ())]
+        if whole is not None:
+            waiting += self._readers.get(whole, ())
+        for memo in waiting:
+            memo.mask |= field.bits
+            memo.reads.add(location)
+
+    def depend(self, memo: Dependent, locations: Iterable[Location]) -> None:
+        """From now on what *memo* remembers depends on *locations* too."""
+        fresh = set(locations) - memo.reads
+        if not fresh:
+            return
+        before = memo.mask
+        memo.reads |= fresh
+        for location in fresh:
+            self._readers.setdefault(location, []).append(memo)
+            field = self._fields.get(location)
+            if field is not None:
+                memo.mask |= field.bits
+        # What is in the table was entered by fewer bits.  Had it looked at more, its result could
+        # be another in a state that agrees in these: all of it is found anew, which happens a few
+        # times for each part of a thread.
+        if memo.mask != before:
+            memo.forget()
+
+    def forget(self, memos: set[int]) -> None:
+        """Stop keeping up the memos with these identities."""
+        for location, readers in self._readers.items():
+            self._readers[location] = [memo for memo in readers if id(memo) not in memos]

@@ -10,16 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.locations import (
-    FACE,
-    GLOBAL,
-    IDENTITY,
-    LOCAL,
-    OUTPUT,
-    RULE,
-    TORN,
-    WHOLE,
-)
+from core.machine.locations import FACE, GLOBAL, IDENTITY, LOCAL, OUTPUT, RULE, TORN, WHOLE
 from core.machine.output_log import Printed, nothing_printed
 from core.machine.recorded_state import OF_REST, Rest
 from core.machine.recorder import Recorder
@@ -29,11 +20,8 @@ from core.machine.values import Ref
 from core.search.states.beginning import KEPT_WHOLE, Beginning
 from core.search.states.entry import NO_MARKS, Entry, Marks
 from core.search.states.invariants import Rules, Standing
-from core.search.states.keys import (
-    clear_dead_registers,
-    copied,
-    private_part,
-)
+from core.search.states.keys import clear_dead_registers, copied, private_part
+from core.search.states.memo import Readers
 from core.search.states.objects import Objects
 from core.search.states.packing import NARROW, WIDE, Field, Layout
 
@@ -48,7 +36,6 @@ if TYPE_CHECKING:
     from core.search.sharing.uses import Uses
     from core.search.states.entry import Sign
     from core.search.states.grain import Grain
-    from core.search.states.memo import Dependent
 
 
 class Space:
@@ -59,8 +46,8 @@ class Space:
     others, if anybody asks for one.  *clock_read* says that the program looks at the time,
     *idents_read* at numbers of threads, *recalled* into which containers that forget it looks;
     *daemons* that it has some, *sampled* the draws from too many values to try each, with those
-    that were tried.  *made* counts the steps
-    that were worked out, *rises* what was learned of futures.
+    that were tried.  *made* counts the steps that were worked out, *rises* what was learned of
+    futures; *readers* are kept up to date where a part gets a field.
     """
 
     def __init__(self, program: Program, grain: Grain, uses: Uses) -> None:
@@ -76,6 +63,7 @@ class Space:
         self.recorder.on = False
         self.lanes: list[tuple[int, list[Entry]]] = []
         self.fields: dict[Location, Field[object]] = {}
+        self.readers: Final = Readers(self.fields)
         self.objects: Final = Objects(self.base.heap, self.fields, grain, self.recorder)
         self.identities: Field[object] | None = None
         self.clock_read = self.idents_read = False
@@ -87,11 +75,7 @@ class Space:
         widths = WIDE if grain.wide else NARROW
         self.own_mask: Final = (1 << widths.own) - 1
         self.floor: Final = self.base.threads[0].made
-        self._mains: Final = tuple(
-            slot for slot, variable in enumerate(program.variables) if not variable.shared
-        )
         self._layout = Layout(widths)
-        self._readers: dict[Location, list[Dependent]] = {}
         self._rests: dict[int, Rest] = {}
         self._rest_mask = 0
         self._shared: list[Ref] = []
@@ -129,46 +113,18 @@ class Space:
         if location in OF_REST:
             self._rest_mask |= field.bits
             self._rests.clear()
-        waiting = [*self._readers.get(location, ())]
         if isinstance(owner, Ref):
             self.objects.add(location, field)
             if owner not in self._known:
                 self._known.add(owner)
                 self._shared.append(owner)
-            if part is not WHOLE:
-                waiting += self._readers.get((owner, WHOLE), ())
         elif owner == IDENTITY:
             self.identities = field
         elif owner == GLOBAL:
             self._variables.append((cast("int", part), field))
-        for memo in waiting:
-            # What was remembered holds for number 0 here, which is what its keys say.
-            memo.mask |= field.bits
-            memo.reads.add(location)
+        whole = (owner, WHOLE) if isinstance(owner, Ref) and part is not WHOLE else None
+        self.readers.tell(location, field, whole)
         return field
-
-    def depend(self, memo: Dependent, locations: Iterable[Location]) -> None:
-        """From now on what *memo* remembers depends on *locations* too."""
-        fresh = set(locations) - memo.reads
-        if not fresh:
-            return
-        before = memo.mask
-        memo.reads |= fresh
-        for location in fresh:
-            self._readers.setdefault(location, []).append(memo)
-            field = self.fields.get(location)
-            if field is not None:
-                memo.mask |= field.bits
-        # What is in the table was entered by fewer bits. Had it looked at more, its result could be
-        # another in a state that agrees in these: all of it is found anew, which happens a few
-        # times for each part of a thread.
-        if memo.mask != before:
-            memo.forget()
-
-    def forget(self, memos: set[int]) -> None:
-        """Stop keeping up the memos with these identities."""
-        for location, readers in self._readers.items():
-            self._readers[location] = [memo for memo in readers if id(memo) not in memos]
 
     def intern(
         self,
@@ -179,16 +135,7 @@ class Space:
         variables: Sequence[Value],
     ) -> int:
         """Return the number of *thread*'s own part; some of main's is held by *variables* alone."""
-        roots = (
-            [
-                list.__getitem__(variables, slot)
-                if isinstance(variables, list)
-                else variables[slot]
-                for slot in self._mains
-            ]
-            if thread.tid == 0
-            else ()
-        )
+        roots = self._beginning.roots(variables) if thread.tid == 0 else ()
         part = private_part(thread, look_up, roots)
         field = self._own_field(thread.tid)
         key = (part.key, marks, published)

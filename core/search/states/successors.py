@@ -59,7 +59,7 @@ def steps_of(space: Space, state: int, entry: Entry) -> Steps:
 def _find(space: Space, state: int, entry: Entry) -> Steps:
     thread = entry.thread
     if thread is None or thread.over:
-        entry.steps.keep(state, _NOTHING, (), space.depend)
+        entry.steps.keep(state, _NOTHING, (), space.readers.depend)
         return _NOTHING
     recorder = space.recorder
     recorder.restart()
@@ -102,7 +102,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     blocked = 0 if choices else note_uses(space, entry, entry.marks, asked)
     reads = kept(space, entry, looked)
     steps = Steps(tuple(found), blocked, cut, reads)
-    entry.steps.keep(state, steps, reads, space.depend)
+    entry.steps.keep(state, steps, reads, space.readers.depend)
     for transition in found:
         entry.touch |= transition.touch
         rise(space, entry, transition.touch)

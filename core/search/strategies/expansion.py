@@ -56,7 +56,7 @@ class Expansion:
             steps.cut,
             tuple(step.head for step in steps.transitions if step.head is not None),
         )
-        space.depend(memo, reads)
+        space.readers.depend(memo, reads)
         memo.table[state & memo.mask] = moves
         return moves
 

@@ -272,4 +272,4 @@ class _Search:
                 if entry.moves.reads or entry.moves.table:
                     old.add(id(entry.moves))
                     entry.moves = Memo()
-        space.forget(old)
+        space.readers.forget(old)

@@ -46,7 +46,7 @@ class MoveTable:
         if self._fusing and now != self._rests_on:
             self._rests_on = now
             self.version += 1
-            self.space.forget({id(memo) for memo in self._memos.values()})
+            self.space.readers.forget({id(memo) for memo in self._memos.values()})
             self._memos.clear()
 
     def moves_in(self, state: int) -> list[Moves]:

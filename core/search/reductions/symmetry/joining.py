@@ -76,7 +76,7 @@ class Rows:
             if row is None:
                 row, looked = self._ahead(state, main)
                 self._keep(state, main, row, looked)
-                self._space.depend(memo, kept(self._space, main, looked))
+                self._space.readers.depend(memo, kept(self._space, main, looked))
             memo.table[state & memo.mask] = row
         return row
 
