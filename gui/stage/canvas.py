@@ -73,6 +73,15 @@ class Canvas(Sheet):
         if self.record is not None:
             self.record.keep_within(within, before)
 
+    def over(self, rect: QRectF, paint: Callable[[Canvas], object]) -> None:
+        """Paint what is light, has no words and lies over all else, within *rect*.
+
+        A picture that is kept has it over it, and not in it: where it moves nothing is painted
+        afresh.
+        """
+        del rect
+        paint(self)
+
     def text(  # noqa: PLR0913 - what words need, by name
         self,
         rect: QRectF,

@@ -6,14 +6,16 @@ What has no motion is where it belongs at once: this paints only what is on its 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, Qt, QTimer, Signal
 
-from gui.stage.moves import paint_move, room_of
+from gui.stage.moves import coin_at, paint_move, room_of
 from gui.theme.drawings.padlock import paint_padlock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from core.machine.values import Ref
     from core.scenes.lock_looks import LockLook
     from gui.stage.canvas import Canvas
@@ -86,23 +88,38 @@ class Aloft:
                 open_=not (flight.taken and landed), ghost=False, depth=flight.depth, glow=landed,
             )  # fmt: skip
 
+    def places(self, share: float, look: Look) -> Iterator[QRectF]:
+        """Where what moves is after *share* of its time, with all that stands out of it."""
+        margin = look.px("icon")
+        for flight in self.padlocks:
+            yield flight.at(share).adjusted(-margin, -margin, margin, margin)
+        coin = None if self.move is None else coin_at(self.move, look, share)
+        if coin is not None:
+            yield coin.adjusted(-margin, -margin, margin, margin)
+
 
 class Flights(QObject):
-    """Moves what two neighbouring scenes show in different places.
+    """Moves what two neighbouring scenes show in different places, by the seconds of *clock*.
+
+    Between two ticks everything stays where it is, however often it is painted: so a tick has
+    to put only two places afresh on the screen, where a thing was and where it is.
 
     Signals:
-        moved: Something left a rectangle and is in another; carries the QRectF of both.
+        moved: Something left a rectangle or came into it; carries it, a QRectF.
         ended: Nothing moves any more; carries nothing.
     """
 
     moved = Signal(object)
     ended = Signal()
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+    def __init__(
+        self, look: Look, clock: Callable[[], float], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._aloft = Aloft()
-        self._clock = QElapsedTimer()
+        self._clock = clock
+        self._begun = self._share = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -135,9 +152,12 @@ class Flights(QObject):
             return
         self._aloft = Aloft.between(before, after)
         if self.moving:
-            self._clock.start()
+            self._begun, self._share = self._clock(), 0.0
             self._timer.start()
             self._announce()
+            if self._aloft.move is not None:
+                # The arrow stands from the beginning, and only the value on it moves.
+                self.moved.emit(room_of(self._aloft.move, self._look))
 
     def finish(self) -> None:
         """Put everything where it belongs, at once."""
@@ -151,28 +171,21 @@ class Flights(QObject):
     def paint(self, canvas: Canvas) -> None:
         """Paint what is on its way, over everything else."""
         if self.moving:
-            self._aloft.paint(canvas, self._share("move"))
-
-    def _share(self, role: Literal["move"]) -> float:
-        """How much of its time has gone by for what takes as long as *role*."""
-        return min(1.0, self._clock.elapsed() / max(1, self._look.ms(role)))
+            self._aloft.paint(canvas, self._share)
 
     def _tick(self) -> None:
-        if self._share("move") >= 1.0:
+        share = 1000 * (self._clock() - self._begun) / max(1, self._look.ms("move"))
+        if share >= 1.0:
             self.finish()
-        else:
-            self._announce()
+            return
+        self._announce()
+        self._share = share
+        self._announce()
 
     def _announce(self) -> None:
-        """Say which places to paint afresh."""
-        margin = self._look.px("icon")
-        for flight in self._aloft.padlocks:
-            # The whole way: a frame may be late, and what it left must not stay behind.
-            self.moved.emit(
-                flight.start.united(flight.end).adjusted(-margin, -margin, margin, margin)
-            )
-        if self._aloft.move is not None:
-            self.moved.emit(room_of(self._aloft.move, self._look))
+        """Say where to paint afresh what is on its way."""
+        for place in self._aloft.places(self._share, self._look):
+            self.moved.emit(place)
 
 
 def _flights(before: Picture, after: Picture) -> tuple[Flight, ...]:

@@ -49,16 +49,10 @@ def paint_box(canvas: Canvas, space: LaneSpace, lane: LaneScene) -> None:
         canvas.box(tab, fill="ink", radius=gap / 4)
 
 
-def paint_lane(
-    canvas: Canvas,
-    space: LaneSpace,
-    lane: LaneScene,
-    locks: Mapping[Ref, LockScene],
-    *,
-    lit: Ref | None,
-    away: frozenset[Ref] = frozenset(),
+def paint_head(
+    canvas: Canvas, space: LaneSpace, lane: LaneScene, locks: Mapping[Ref, LockScene]
 ) -> None:
-    """Paint the words of *lane* and what is in its pocket; the locks *away* are in the air."""
+    """Paint whose *lane* it is, and how that thread is."""
     over = lane.status in {"finished", "died"}
     canvas.person(rect_of(space.disc), lane.monogram, active=lane.last, dimmed=over)
     name_size, words_size = space.letters
@@ -71,6 +65,18 @@ def paint_lane(
             space.words, lane.told, words_size, "failure" if failing else "muted", looks,
             bold=failing, name=f"lane {lane.tid} words",
         )  # fmt: skip
+
+
+def paint_pocket(
+    canvas: Canvas,
+    space: LaneSpace,
+    lane: LaneScene,
+    locks: Mapping[Ref, LockScene],
+    *,
+    lit: Ref | None,
+    away: frozenset[Ref] = frozenset(),
+) -> None:
+    """Paint what *lane* has in its pocket; the locks *away* are in the air."""
     _paint_padlocks(canvas, space, lane, locks, lit, away)
     _paint_lock_names(canvas, space, lane, locks)
     for chip, box in space.chips:

@@ -113,7 +113,7 @@ def paint_move(canvas: Canvas, move: Move, share: float | None = None) -> None:
     painter.setPen(QPen(canvas.colour("surface"), wide * 2.2, c=Qt.PenCapStyle.FlatCap))
     painter.drawPath(path)
     paint_way(canvas, path, wide, failed=move.torn, colour="failure" if move.torn else "write")
-    coin = _coin(move, look=canvas.look, share=share)
+    coin = coin_at(move, canvas.look, share)
     if coin is not None:
         size, high = _letters(move, scale), coin.height()
         painter.setPen(QPen(canvas.colour("surface"), scale.px(1.5)))
@@ -145,7 +145,7 @@ def _working_room(move: Move, coin: QRectF, scale: Scale) -> QRectF:
 
 def covered(move: Move, look: Look) -> list[QRectF]:
     """What the value of *move* covers at rest, with how it was worked out."""
-    coin = _coin(move, look=look, share=None)
+    coin = coin_at(move, look, None)
     if coin is None:
         return []
     return [coin, _working_room(move, coin, scale_of(look))] if move.working else [coin]
@@ -155,8 +155,8 @@ def _working_width(move: Move, scale: Scale) -> float:
     return scale.width(move.working, _letters(move, scale), bold=True, code=True) + scale.px(8)
 
 
-def _coin(move: Move, *, look: Look, share: float | None) -> QRectF | None:
-    """Where the value is on its way; None if that is too short for one."""
+def coin_at(move: Move, look: Look, share: float | None) -> QRectF | None:
+    """Where the value is after *share* of its time, or at rest; None if its way is too short."""
     scale, path = scale_of(look), move.path()
     size = _letters(move, scale)
     if not move.words or path.length() <= scale.px(size * 1.1):

@@ -32,12 +32,23 @@ class Part(NamedTuple):
     pieces: Pieces | None
 
 
+class Over(NamedTuple):
+    """What lies over a picture, within *rect*."""
+
+    rect: QRectF
+    paint: Callable[[Canvas], object]
+
+
 class Notes(Canvas):
-    """Paints nothing, and takes note of all parts by their names, the lowest first."""
+    """Paints nothing, and takes note of all parts by their names, the lowest first.
+
+    *overs* are what lies over them.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__(QPainter(), look)
         self.parts: dict[Hashable, Part] = {}
+        self.overs: list[Over] = []
 
     @override
     def part(
@@ -51,6 +62,10 @@ class Notes(Canvas):
     ) -> None:
         assert name not in self.parts, "every part has a name of its own"
         self.parts[name] = Part(rect, key, paint, within, pieces)
+
+    @override
+    def over(self, rect: QRectF, paint: Callable[[Canvas], object]) -> None:
+        self.overs.append(Over(rect, paint))
 
 
 class Mosaic:

@@ -18,7 +18,7 @@ from gui.stage.deadlock import Built, paint_banner, paint_circle
 from gui.stage.gaps import paint_gaps
 from gui.stage.handover import handed_over, paint_handed
 from gui.stage.head import digit_of
-from gui.stage.lanes import paint_box, paint_folded, paint_lane
+from gui.stage.lanes import paint_box, paint_folded, paint_head, paint_pocket
 from gui.stage.memories import memories_of, paint_memory
 from gui.stage.minimap import paint_minimap
 from gui.stage.moves import move_of, paint_move, room_of
@@ -249,9 +249,20 @@ def _paint_lane(
     }  # fmt: skip
     looks = tuple((ref, lock.look, lock.depth) for ref, lock in own.items())
     key = (place, lane, looks, lit if lit in own else None, away & own.keys())
+    # Not over the strip, which grows at each step: else that would be to write all words afresh.
+    head, pocket = rect_of(place.box).adjusted(0, -6, 0, 0), rect_of(place.box)
+    if place.size == "row":
+        head.setRight(place.strip.x)
+        pocket = head
+    else:
+        head.setBottom(place.strip.y)
+        pocket.adjust(place.strip.right - pocket.x(), -6, canvas.look.px("gap"), 0)
     canvas.part(
-        ("lane", lane.tid), rect_of(place.box).adjusted(0, -6, canvas.look.px("gap"), 0), key,
-        lambda on: paint_lane(on, place, lane, own, lit=lit, away=away),
+        ("lane", lane.tid), head, key, lambda on: paint_head(on, place, lane, own)
+    )  # fmt: skip
+    canvas.part(
+        ("pocket", lane.tid), pocket, key,
+        lambda on: paint_pocket(on, place, lane, own, lit=lit, away=away),
     )  # fmt: skip
 
 

@@ -41,6 +41,10 @@ class Sheet:
         """Whether anything of what is painted into *rect* can be seen."""
         return self.open is None or any(place.intersects(rect) for place in self.open)
 
+    def _all_open_in(self, rect: QRectF) -> bool:
+        """Whether all that need be painted lies in *rect*."""
+        return self.open is not None and all(rect.contains(place) for place in self.open)
+
     def colour(self, colour: Colour) -> QColor:
         """*colour* itself, or that of the role with this name."""
         return self.look.colour(colour) if isinstance(colour, str) else colour
@@ -67,12 +71,17 @@ class Sheet:
         if not self.shows(rect.adjusted(-1, -1, 1, 1)):
             return
         thick = self.look.px(width) if edge is not None else 0.0
+        round_by = self.look.px("radius") if radius is None else radius
+        inside = rect.adjusted(round_by, thick, -round_by, -thick)
+        if fill is not None and self._all_open_in(inside):
+            # Of its edge nothing is seen, and a path costs ten times as much.
+            self.painter.fillRect(rect, self.colour(fill))
+            return
         self.painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else self.colour(fill))
         self.painter.setPen(
             QPen(self.colour(edge), thick) if edge is not None else Qt.PenStyle.NoPen
         )
         inset = thick / 2
-        round_by = self.look.px("radius") if radius is None else radius
         inner = rect.adjusted(inset, inset, -inset, -inset)
         self.painter.drawRoundedRect(inner, round_by, round_by)
 

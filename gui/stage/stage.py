@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
@@ -54,7 +55,12 @@ class Stage(PointedTimeline):
     step_wanted = Signal(object)
     jump_wanted = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__(look, parent)
         self.setObjectName("stage")
         self.setAccessibleName(self.tr("Stage"))
@@ -67,7 +73,7 @@ class Stage(PointedTimeline):
         self._panel_scroll = 0.0
         self._following = True
         self._digits = False
-        self._flights = Flights(look, self)
+        self._flights = Flights(look, clock, self)
         self._flights.moved.connect(self._uncover)
         self._flights.ended.connect(self._refresh)
         self.climax = Climax(look, self)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.scenes.strips import Strips
-    from gui.stage.parts import Part
+    from gui.stage.parts import Over, Part
     from gui.stage.picture import Passing, Picture
     from gui.stage.strip_view import StripView
     from gui.theme.look import Look
@@ -38,6 +38,7 @@ class Still:
         self._ratio = 1.0
         self._mosaic = Mosaic()
         self._stamps = Stamps()
+        self._overs: list[Over] = []
         self.expired = True
         self.record = Record()
         look.changed.connect(self._mosaic.forget)
@@ -50,6 +51,7 @@ class Still:
     def clear(self) -> None:
         """Forget the picture: no run is shown."""
         self.expired = False
+        self._overs = []
         self.record = Record()
         self._mosaic.forget()
 
@@ -80,6 +82,10 @@ class Still:
         renewed = QRegion()
         for rect in places(region, 1 / ratio):
             renewed += rect.toAlignedRect()
+        before, self._overs = self._overs, notes.overs
+        if [one.rect for one in before] != [one.rect for one in self._overs]:
+            for over in (*before, *self._overs):
+                renewed += over.rect.toAlignedRect()
         return renewed
 
     def _renew(self, parts: Mapping[Hashable, Part], region: QRegion) -> Record:
@@ -108,3 +114,11 @@ class Still:
                 continue
             source = QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio)
             painter.drawPixmap(QRectF(rect), self._pixmap, source)
+        self._paint_overs(painter)
+
+    def _paint_overs(self, painter: QPainter) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for over in self._overs:
+            over.paint(Canvas(painter, self._look))
+        painter.restore()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from itertools import zip_longest
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -71,8 +71,10 @@ def contents(
     locks: Mapping[Ref, LockScene],
     lit: Ref | None,
     position: int,
+    *,
+    ticks: bool,
 ) -> dict[int, Content]:
-    """What the strips of *lanes* show after *position* steps, by thread."""
+    """What the strips of *lanes* show after *position* steps, by thread; *ticks* where wanted."""
     known = min(position, strips.length)
     first, last = view.span(lanes[0].strip, known)
     marks: dict[int, list[Mark]] = {}
@@ -85,7 +87,7 @@ def contents(
     for wait in strips.hatches(first, last + 1):
         if wait.start <= known:
             waits.setdefault(wait.tid, []).append(_wait_until(wait, known))
-    switches = tuple(strips.switches(first, last))
+    switches = tuple(strips.switches(first, last)) if ticks else ()
     failed = frozenset(strips.failures(first, last))
     looks = tuple((lock.ref, lock.look) for lock in locks.values())
     made = {}
@@ -156,10 +158,7 @@ def mark_side(strip: QRectF, column: float, zoom: float, *, row: bool) -> float:
 
 
 class Cut:
-    """The strip of *lane*, which covers *room*, in pieces, each with all that reaches into it.
-
-    It is cut only where somebody asks how it differs from what was before.
-    """
+    """The strip of *lane*, which covers *room*, in pieces; a step changes few of them."""
 
     def __init__(self, lane: StripPlace, content: Content, room: QRectF, zoom: float) -> None:
         self._strip, self._content, self._room = lane.strip, content, room
@@ -169,42 +168,51 @@ class Cut:
 
     def others(self, before: Cut) -> Iterator[QRectF]:
         """Where the strip differs from *before*, when it had the same place and view."""
-        for at, (own, theirs) in enumerate(zip(self._keys, before._keys, strict=True)):
-            if own != theirs:
-                yield self._rect(at)
+        marked = {at for ends in self._marks_unlike(before) for at in self._reached(*ends)}
+        barred = {at for ends in self._bars_unlike(before) for at in self._reached(*ends)}
+        yield from map(self._rect, sorted(marked))
+        for at in sorted(barred - marked):
+            # Only open shackles stand out above it, over the words there.
+            rect = self._rect(at)
+            rect.setTop(self._strip.top() + 1)
+            yield rect
 
-    @cached_property
-    def _keys(self) -> list[list[object]]:
-        """What each piece depends on, from left to right."""
-        self._cut: list[list[object]] = [[] for _ in range(self._many)]
+    def _marks_unlike(self, before: Cut) -> Iterator[tuple[float, float]]:
+        """From where to where other marks stand than in *before*."""
+        now, then = self._content, before._content
+        column, half = now.view.column, self._side / 2
+        for sign in _unlike(now.signs, then.signs):
+            x = now.view.x(self._strip, sign.mark.step)
+            yield x - half, x + column + half
+        for step in set(now.switches) ^ set(then.switches):
+            x = now.view.x(self._strip, step)
+            yield x, x
+        for own, theirs in self._spans_unlike(before):
+            if not _grew(own, theirs):
+                # A struck padlock stands at the head of each wait.
+                for span in (own, theirs):
+                    if span is not None and span.hatched:
+                        x = now.view.x(self._strip, span.start)
+                        yield x - half, x + column + half
+
+    def _bars_unlike(self, before: Cut) -> Iterator[tuple[float, float]]:
+        """From where to where other bars stand; of one that has only grown, that is its end."""
         view, strip = self._content.view, self._strip
-        half = self._side / 2
-        for sign in self._content.signs:
-            x = view.x(strip, sign.mark.step)
-            self._put(x - half, x + view.column + half, sign)
-        for span in self._content.spans:
-            self._put_span(span)
-        for step in self._content.switches:
-            x = view.x(strip, step)
-            self._put(x, x, step)
-        return self._cut
+        for own, theirs in self._spans_unlike(before):
+            if own is not None and theirs is not None and _grew(own, theirs):
+                first, last = sorted((own.end, theirs.end))
+                # The shortest bar is wider than nothing.
+                yield view.x(strip, max(own.start, first)), view.x(strip, last) + 2
+                continue
+            for span in (own, theirs):
+                if span is not None:
+                    left, right = view.x(strip, span.start), view.x(strip, span.end)
+                    yield left, max(right, left + 2)
 
-    def _put_span(self, span: Span) -> None:
-        """Of a bar that reaches over a piece only that matters there."""
-        view, strip = self._content.view, self._strip
-        left, right = view.x(strip, span.start), view.x(strip, span.end)
-        what = (span.lock, span.hatched, span.row)
-        for at in self._reached(left, max(right, left + 2)):
-            rect = self._rect(at).adjusted(-_OVER, 0, _OVER, 0)
-            ends = (max(left, rect.left()), min(right, rect.right()))
-            self._cut[at].append((what, ends))
-        if span.hatched:
-            # A struck padlock stands at its head.
-            self._put(left - self._side / 2, left + view.column + self._side / 2, span.start)
-
-    def _put(self, left: float, right: float, what: object) -> None:
-        for at in self._reached(left, right):
-            self._cut[at].append(what)
+    def _spans_unlike(self, before: Cut) -> Iterator[tuple[Span | None, Span | None]]:
+        then = before._content.spans
+        pairs = zip_longest(self._content.spans, then)
+        return ((own, theirs) for own, theirs in pairs if own != theirs)
 
     def _reached(self, left: float, right: float) -> range:
         """The pieces that what is painted from *left* to *right* reaches into."""
@@ -219,3 +227,15 @@ class Cut:
         start = self._room.left() if at == 0 else left
         end = self._room.right() if at == self._many - 1 else left + self._wide
         return QRectF(start, self._room.top(), end - start, self._room.height())
+
+
+def _grew(own: Span | None, theirs: Span | None) -> bool:
+    """Whether one is the other at another time."""
+    return own is not None and theirs is not None and own._replace(end=theirs.end) == theirs
+
+
+def _unlike(now: Sequence[Sign], then: Sequence[Sign]) -> Iterator[Sign]:
+    """Those that are not at the same place in both: most are, as a run grows at its end."""
+    for own, theirs in zip_longest(now, then):
+        if own != theirs:
+            yield from (sign for sign in (own, theirs) if sign is not None)

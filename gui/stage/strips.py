@@ -46,7 +46,8 @@ def paint_strips(
     """Paint the strips of *lanes* as they are after *position* steps."""
     if not lanes or lanes[0].strip.width() < 1:
         return
-    shown = contents(lanes, strips, view, locks, lit, position)
+    ticks = view.column >= _TICKS * canvas.look.zoom
+    shown = contents(lanes, strips, view, locks, lit, position, ticks=ticks)
     for lane in lanes:
         own, room = shown[lane.tid], _room(canvas, lane)
         # Columns so narrow are painted as one image.
@@ -58,7 +59,7 @@ def paint_strips(
             lambda on, lane=lane, own=own: _paint(on, lane, own),  # type: ignore[misc]
             pieces=cut,
         )  # fmt: skip
-        _paint_now(canvas, lane, view, position)
+    _paint_now(canvas, lanes, view, position)
 
 
 def _room(canvas: Canvas, lane: StripPlace) -> QRectF:
@@ -69,6 +70,7 @@ def _room(canvas: Canvas, lane: StripPlace) -> QRectF:
 
 def _paint(canvas: Canvas, lane: StripPlace, own: Content) -> None:
     painter, view = canvas.painter, own.view
+    own = _in_sight(canvas, lane, own)
     painter.save()
     painter.setClipRect(_room(canvas, lane), Qt.ClipOperation.IntersectClip)
     _paint_switches(canvas, lane, own)
@@ -80,9 +82,23 @@ def _paint(canvas: Canvas, lane: StripPlace, own: Content) -> None:
     painter.restore()
 
 
+def _in_sight(canvas: Canvas, lane: StripPlace, own: Content) -> Content:
+    """As much of *own* as is to be painted: a step changes a small piece of a long strip."""
+    if canvas.open is None:
+        return own
+    view, strip = own.view, lane.strip
+    # What stands out of its column on either side.
+    margin = mark_side(strip, view.column, canvas.look.zoom, row=lane.row) + view.column
+    left = min(place.left() for place in canvas.open) - margin
+    right = max(place.right() for place in canvas.open) + margin
+    first, last = view.step_at(strip, left), view.step_at(strip, right)
+    return own._replace(
+        signs=tuple(sign for sign in own.signs if first <= sign.mark.step <= last),
+        spans=tuple(span for span in own.spans if span.start <= last and first <= span.end),
+    )
+
+
 def _paint_switches(canvas: Canvas, lane: StripPlace, own: Content) -> None:
-    if own.view.column < _TICKS * canvas.look.zoom:
-        return
     pen = QPen(canvas.colour("strong_line"), canvas.look.px("hairline"), Qt.PenStyle.DotLine)
     canvas.painter.setPen(pen)
     for step in own.switches:
@@ -186,16 +202,17 @@ def _paint_strokes(canvas: Canvas, lane: StripPlace, own: Content) -> None:
     canvas.painter.drawImage(rect, row, QRectF(row.rect()))
 
 
-def _paint_now(canvas: Canvas, lane: StripPlace, view: StripView, position: int) -> None:
-    """The line at the moment shown."""
-    x, strip = view.x(lane.strip, position), lane.strip
-    if not strip.left() <= x <= strip.right() + 1:
-        return
-    wide = canvas.look.px("stroke")
-    room = QRectF(x - wide, strip.top() - wide, 2 * wide, strip.height() + 2 * wide)
-    canvas.part(
-        ("now", lane.tid), room, None,
-        lambda on: on.line(
-            QPointF(x, strip.top()), QPointF(x, strip.bottom()), "accent", "stroke"
-        ),
-    )  # fmt: skip
+def _paint_now(canvas: Canvas, lanes: Sequence[StripPlace], view: StripView, position: int) -> None:
+    """The line at the moment shown, in every strip."""
+    axis, wide = lanes[0].strip, canvas.look.px("stroke")
+    x = view.x(axis, position)
+    if axis.left() <= x <= axis.right() + 1:
+        top, bottom = lanes[0].strip.top(), lanes[-1].strip.bottom()
+        strips = [lane.strip for lane in lanes]
+
+        def paint(on: Canvas) -> None:
+            for strip in strips:
+                start, end = QPointF(x, strip.top()), QPointF(x, strip.bottom())
+                on.line(start, end, "accent", "stroke")
+
+        canvas.over(QRectF(x - wide, top - wide, 2 * wide, bottom - top + 2 * wide), paint)

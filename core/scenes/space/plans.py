@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, WHISPER, Box
 from core.scenes.space.groups import grouped
-from core.scenes.space.walled import GAP, RULE, Around, Wished
+from core.scenes.space.walled import GAP, RULE, Around, Wanting, Wished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,12 +50,10 @@ class Plans:
     def __init__(self, scene: Scene, width: float, scale: Scale) -> None:
         self.scale: Final = scale
         self._width = width
-        self._groups = grouped(scene)
-        self._around = Around.of(scene, scale)
+        groups, around = grouped(scene), Around.of(scene, scale)
+        self._wanting = [Wanting(group, around, scale, width) for group in groups]
         framed = {
-            group.rule.text
-            for group in self._groups
-            if group.rule is not None and len(group.cards) > 1
+            group.rule.text for group in groups if group.rule is not None and len(group.cards) > 1
         }
         self._loose = tuple(rule for rule in scene.rules if rule.text not in framed)
         start = Box(0.0, scale.px(HEADING), width, 0.0)
@@ -89,7 +87,7 @@ class Plans:
     @cached_property
     def smallest(self) -> Plan:
         """The one with the smallest values, though something may be too wide."""
-        wishes = [self._wish(at, VALUES[-1], flat=False) for at in range(len(self._groups))]
+        wishes = [group.at(VALUES[-1], flat=False) for group in self._wanting]
         return self._in_rows(wishes, VALUES[-1])
 
     def _plan(self, value: float, *, flat: bool) -> Plan | None:
@@ -101,8 +99,8 @@ class Plans:
     def _planned(self, value: float, *, flat: bool, most: float | None = None) -> Plan | None:
         """None also where it is surely higher than *most*, which takes less to find out."""
         wishes, area = list[Wished](), 0.0
-        for at in range(len(self._groups)):
-            wish = self._wish(at, value, flat=flat)
+        for group in self._wanting:
+            wish = group.at(value, flat=flat)
             wishes.append(wish)
             # However they fall into rows, a row is as high as each of its groups.
             area += wish.width * wish.height
@@ -110,10 +108,6 @@ class Plans:
             if wish.width > self._width or (most is not None and low > most + 0.5):
                 return None
         return self._in_rows(wishes, value)
-
-    def _wish(self, at: int, value: float, *, flat: bool) -> Wished:
-        group = self._groups[at]
-        return Wished.of(group, self._around, value, self.scale, flat=flat, most=self._width)
 
     def _in_rows(self, wishes: Sequence[Wished], value: float) -> Plan:
         px = self.scale.px

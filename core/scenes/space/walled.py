@@ -81,41 +81,59 @@ class Wished:
     header: bool
     row: float
 
-    @classmethod
-    def of(
-        cls, group: Group, near: Around, value: float, scale: Scale, *, flat: bool, most: float
-    ) -> Wished:
-        """The wish of *group* with values of *value* units, no wider than *most* if need be."""
-        px = scale.px
-        own = tuple(near.walls.get(lock) for lock in group.locks)
+
+class Wanting:
+    """How large *group* wants to be with values of each size, no wider than *most* if need be.
+
+    What all sizes have in common is worked out once.
+    """
+
+    def __init__(self, group: Group, near: Around, scale: Scale, most: float) -> None:
+        self._group, self._scale, self._most = group, scale, most
+        self._cards = tuple((card, wishes_of(card, scale)) for card in group.cards)
+        self._walls = tuple(near.walls.get(lock) for lock in group.locks)
         named = {lock: near.named.get(lock, 1.0) for lock in group.locks}
+        self._named = tuple(named.values())
         crowded = len(near.walls) > _MOST_GATES
-        header = len(group.locks) != 1 or group.hole or value < _GATE_FROM or crowded
-        wide, high, least = 0.0, 0.0, 0.0
-        row = px(ROW) if near.threads > CROWDED else 0.0
+        self._header = len(group.locks) != 1 or group.hole or crowded
+        self._row = scale.px(ROW) if near.threads > CROWDED else 0.0
         # Room for those who may wait is always there, so that nothing moves when one comes.
-        reserved = max(1, min(MOST_WAITING, near.threads - 2))
-        for lock in group.locks:
+        self._reserved = max(1, min(MOST_WAITING, near.threads - 2))
+        self._round: dict[bool, tuple[float, float, float]] = {}
+
+    def at(self, value: float, *, flat: bool) -> Wished:
+        """Its wish with values of *value* units, which stand beside their names if *flat*."""
+        header = self._header or value < _GATE_FROM
+        if header not in self._round:
+            self._round[header] = self._fences(header=header)
+        wide, high, least = self._round[header]
+        gap = self._scale.px(GAP)
+        wishes = [(card, own.at(value, flat=flat)) for card, own in self._cards]
+        lines = _lines(wishes, self._most - wide, gap)
+        width = max((_across(line, gap) for line in lines), default=0.0)
+        height = sum(max(wish.height for _, wish in line) for line in lines)
+        height += gap * max(0, len(lines) - 1)
+        return Wished(
+            self._group, lines, self._walls, self._named, self._reserved,
+            max(width, least) + wide, max(height, self._scale.px(44)) + high, header, self._row,
+        )  # fmt: skip
+
+    def _fences(self, *, header: bool) -> tuple[float, float, float]:
+        """What stands round the cards: how wide and high it is, and how wide they are at least."""
+        px, group = self._scale.px, self._group
+        wide, high, least = 0.0, 0.0, 0.0
+        for named in self._named:
             if header:
-                wide, high = wide + px(14), high + px(HEAD + 16)
-                high += row
+                wide, high = wide + px(14), high + px(HEAD + 16) + self._row
                 # Names are never cut, whoever is inside.
-                least = max(least, named[lock] + px(HEAD) * PEOPLE)
+                least = max(least, named + px(HEAD) * PEOPLE)
             else:
-                wide += px(GATE) * gate_scale(scale) + px(14)
-                wide += queue_width(scale) * (reserved + 0.6)
+                wide += px(GATE) * gate_scale(self._scale) + px(14)
+                wide += queue_width(self._scale) * (self._reserved + 0.6)
                 high += px(24)
         if group.rule is not None and len(group.cards) > 1:
             wide, high = wide + px(14), high + px(RULE + 12)
-        wishes = [(card, wishes_of(card, scale).at(value, flat=flat)) for card in group.cards]
-        lines = _lines(wishes, most - wide, px(GAP))
-        width = max((_across(line, px(GAP)) for line in lines), default=0.0)
-        height = sum(max(wish.height for _, wish in line) for line in lines)
-        height += px(GAP) * max(0, len(lines) - 1)
-        return cls(
-            group, lines, own, tuple(named.values()), reserved, max(width, least) + wide,
-            max(height, px(44)) + high, header, row,
-        )  # fmt: skip
+        return wide, high, least
 
 
 def _across(line: Sequence[tuple[CardScene, Wish]], gap: float) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, cast
@@ -13,17 +14,20 @@ from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from core.machine.events import Kind
 from core.scenes.builder import scene_of
 from core.scenes.lately import lately_of
+from core.scenes.strips import Bar
 from core.scenes.words import english
 from gui.stage.canvas import Canvas
-from gui.stage.parts import Mosaic, Notes
-from gui.stage.picture import Passing, compose
+from gui.stage.parts import Mosaic, Notes, pixels
+from gui.stage.picture import Passing, compose, paint_picture
 from gui.stage.still import Still
 from gui.stage.strip_view import StripView
 from gui.stage.written import Record
 from tests.core.scenes.runs import sample
 from tests.gui.stage.pixels import ROUNDED, farthest
+from tests.gui.stage.stage_scenes import crowd, lock, woven
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -283,6 +287,47 @@ def test_only_what_changed_is_to_be_put_on_the_screen(look: Look) -> None:
     assert area(shown(205)) == 900 * 800
     assert area(shown(206)) < 900 * 800 / 4
     assert area(shown(206)) == 0
+
+
+def test_the_line_at_the_moment_is_over_the_picture_and_moves_without_painting_it(
+    look: Look,
+) -> None:
+    size, strips, view = QSizeF(900, 800), woven(3, 40), StripView(0.0, 8.0)
+    mosaic, paper, overs = Mosaic(), blank(), list[QRectF]()
+
+    for position in (41, 42):
+        scene = replace(crowd(3), position=position)
+        notes = Notes(look)
+        paint_picture(notes, compose(size, scene, look, lanes=scene.lanes), strips, view, Passing())
+        changed = mosaic.changed(notes.parts, 1.0)
+        painter = QPainter(paper)
+        mosaic.paint(Canvas(painter, look), notes.parts, QRegion(), 1.0)
+        painter.end()
+        overs += [over.rect for over in notes.overs]
+
+    assert changed.isEmpty()
+    assert overs[0].translated(8, 0) == overs[1]
+
+
+def test_the_words_of_a_lane_are_not_written_again_because_a_bar_grows(look: Look) -> None:
+    scene, view = crowd(3), StripView(0.0, 8.0)
+    picture = compose(QSizeF(900, 800), scene, look, lanes=scene.lanes)
+    mosaic, paper = Mosaic(), blank()
+
+    for end in (38, 39):
+        strips = woven(3, 40)
+        strips.listed = [replace(mark, kind=Kind.READ) for mark in strips.listed]
+        strips.held = [Bar(tid, lock(tid), 20, end, 1) for tid in range(3)]
+        notes = Notes(look)
+        paint_picture(notes, picture, strips, view, Passing())
+        changed = mosaic.changed(notes.parts, 1.0)
+        painter = QPainter(paper)
+        mosaic.paint(Canvas(painter, look), notes.parts, QRegion(), 1.0)
+        painter.end()
+
+    reached = [name for name, part in notes.parts.items() if changed.intersects(pixels(part, 1.0))]
+    kinds = Counter(name[0] for name in reached if isinstance(name, tuple))
+    assert kinds == {"box": 3, "strip": 3}
 
 
 def area(region: QRegion) -> int:

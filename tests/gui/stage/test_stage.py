@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.scenes.space.stage import WIDEST
 from gui.stage.accessible import spoken
+from gui.stage.flights import Flights
+from gui.stage.picture import Picture, picture_of
 from gui.stage.stage import Stage
 from tests.gui.stage.pointer import lane_centre
 from tests.gui.stage.stage_scenes import crowd, lock, woven
@@ -22,10 +24,26 @@ if TYPE_CHECKING:
     from gui.theme.look import Look
 
 
+@dataclass
+class HandClock:
+    """A clock that goes on when the test says so, however slow the machine is."""
+
+    seconds: float = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
 @pytest.fixture
-def stage(qtbot: QtBot, look: Look) -> Stage:
+def clock() -> HandClock:
+    """What flies on the stage flies by it."""
+    return HandClock()
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, look: Look, clock: HandClock) -> Stage:
     """Three threads after 40 steps."""
-    made = Stage(look)
+    made = Stage(look, clock=clock)
     qtbot.addWidget(made)
     made.resize(880, 760)
     made.show_run(woven(3, 40))
@@ -207,14 +225,47 @@ def let_go(stage: Stage) -> None:
     stage.show_scene(replace(before, position=41, locks=freed, lanes=lanes))
 
 
-def test_motion_lets_a_padlock_fly_and_land(stage: Stage, look: Look, qtbot: QtBot) -> None:
+def test_motion_lets_a_padlock_fly_and_land(
+    stage: Stage, look: Look, clock: HandClock, qtbot: QtBot
+) -> None:
     look.set_motion(on=True)
 
     let_go(stage)
     flew = stage.moving
+    clock.seconds += 1
 
     assert flew
     qtbot.waitUntil(lambda: not stage.moving)
+
+
+def test_what_flies_costs_the_screen_its_own_two_places_only(
+    look: Look, clock: HandClock, qtbot: QtBot
+) -> None:
+    stages = list[Picture]()
+    for acting in (None, 1):
+        scene = crowd(3)
+        locks = tuple(replace(one, holder=acting) for one in scene.locks)
+        lanes = tuple(
+            replace(lane, held=tuple(one.ref for one in locks) if lane.tid == acting else ())
+            for lane in scene.lanes
+        )
+        position = 40 + len(stages)
+        moment = replace(scene, position=position, locks=locks, lanes=lanes)
+        stages.append(picture_of(QSizeF(880, 760), moment, woven(3, position), look))
+    look.set_motion(on=True)
+    flights, places = Flights(look, clock), list[QRectF]()
+    flights.start(*stages)
+    flights.moved.connect(places.append)
+
+    clock.seconds += 0.05
+    qtbot.waitUntil(lambda: bool(places))
+
+    flight = flights.padlocks[0]
+    way = flight.start.united(flight.end)
+    assert way.height() > 2 * flight.end.height()
+    assert all(place.height() < way.height() for place in places)
+    assert len(places) == 2 * len(flights.padlocks)
+    flights.finish()
 
 
 def test_what_flies_does_not_wait_for_what_stands(stage: Stage, look: Look, qtbot: QtBot) -> None:

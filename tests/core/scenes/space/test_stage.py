@@ -10,6 +10,7 @@ import pytest
 
 from core.scenes.builder import scene_of
 from core.scenes.space.box import Box, Scale
+from core.scenes.space.cards import Wishes
 from core.scenes.space.lanes import LARGE, Lately
 from core.scenes.space.stage import column_of, solve
 from core.scenes.words import english
@@ -17,7 +18,7 @@ from tests.core.scenes.runs import go, run_of, sample, until
 from tests.core.scenes.space.spaces import DESK, HALL, SAMPLES, moments, space_of, wide
 
 if TYPE_CHECKING:
-    from core.scenes.scene import Scene
+    from core.scenes.scene import CardScene, Scene
     from core.scenes.space.stage import StageSpace
 
 SCREENS = [(HALL, 2.0), (DESK, 1.0), ((3840.0, 1896.0), 4.0), ((420.0, 420.0), 1.0)]
@@ -210,3 +211,20 @@ def test_what_is_large_stays_large_while_another_is_no_more_important() -> None:
 
     grown = {lane.tid for lane in space.lanes if lane.size != "row"}
     assert not grown or some & grown
+
+
+def test_a_layout_asks_once_how_large_each_card_wants_to_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = list[str]()
+
+    def ask(card: CardScene, scale: Scale) -> Wishes:
+        asked.append(card.title)
+        return Wishes(card, scale)
+
+    monkeypatch.setattr("core.scenes.space.walled.wishes_of", ask)
+    scene = [*moments("bank_ordered", most=1)][-1]
+
+    space_of(scene, DESK, 1.0)
+
+    assert sorted(asked) == sorted(card.title for card in scene.cards)
