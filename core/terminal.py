@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Terminal(NamedTuple):
     """Where somebody reads along: *clock* gives seconds, *interrupted* whether to stop.
 
-    *crowded* says whether the memory is used up.
+    *crowded* says whether the memory is used up.  *more*, if there is somebody to ask, gives the
+    seconds for which work is to go on whose time is up: 0 where it is to end.
     """
 
     out: TextIO
@@ -25,6 +26,7 @@ class Terminal(NamedTuple):
     clock: Callable[[], float]
     interrupted: Callable[[], bool]
     crowded: Callable[[], bool]
+    more: Callable[[], float] | None = None
 
 
 def this_terminal(interrupted: Callable[[], bool]) -> Terminal:

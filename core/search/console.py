@@ -54,6 +54,8 @@ def add_options(parser: argparse.ArgumentParser, forms: Forms) -> None:
     part = "check only every Nth program, from the Kth on; merge puts the reports together"
     add("--shard", metavar="K/N", type=_shard, help=part)
     add("--progress", action="store_true", help="say on stderr how far it is, in lines of JSON")
+    more = "when the time is up, report, and go on for as many seconds as a line of stdin says"
+    add("--go-on", action="store_true", help=more)
     add("--debug", action="store_true", help="show the traceback of a fault of Interlock's own")
     add_world_options(parser)
 
@@ -86,8 +88,18 @@ def run(
         world=world_options(options),
         jobs=options.jobs,
         shard=options.shard,
+        go_on=options.go_on,
     )
-    return check(request, this_terminal(interrupted), forms, processes)
+    return check(request, _terminal(request, interrupted), forms, processes)
+
+
+def _terminal(request: CheckRequest, interrupted: Callable[[], bool]) -> Terminal:
+    terminal = this_terminal(interrupted)
+    if not request.go_on:
+        return terminal
+    from core.asking import CAN_KEEP, seconds_wanted  # noqa: PLC0415 - the window alone asks
+
+    return terminal._replace(more=seconds_wanted if CAN_KEEP else None)
 
 
 def _seconds(text: str) -> float:

@@ -41,6 +41,7 @@ class CheckRequest(NamedTuple):
     *smaller* says that a smaller copy of each is checked, *progress* that another program
     reads along how far it is; *strict* that doubts count as failures; *why* that failures
     are explained; *debug* that the traceback of a fault of Interlock's own is shown.
+    *go_on* says that somebody may give it more time when that is up.
     *jobs* programs are checked at once; of all programs only those of *shard*, its number
     and of how many, None for all.
     """
@@ -59,6 +60,7 @@ class CheckRequest(NamedTuple):
     world: WorldOptions
     jobs: int = 1
     shard: tuple[int, int] | None = None
+    go_on: bool = False
 
 
 class Forms(NamedTuple):

@@ -68,10 +68,10 @@ def checked_alone(name: str, request: CheckRequest, terminal: Terminal, forms: F
 
 
 def _searched(program: Program, request: CheckRequest, terminal: Terminal) -> CheckReport:
-    clock = terminal.clock
-    begin = clock()
+    time = _Time(request, terminal)
+    begin = time.clock()
     seconds = inf if request.time_limit is None else request.time_limit
-    work = Check(program, Limits(most_states=request.most_states, seconds=seconds), clock)
+    work = Check(program, Limits(most_states=request.most_states, seconds=seconds), time.clock)
     line: ProgressLine | ProgressLog | None = None
     if request.progress:
         line = ProgressLog(terminal.err, begin)
@@ -82,12 +82,12 @@ def _searched(program: Program, request: CheckRequest, terminal: Terminal) -> Ch
 
     def look(progress: Progress) -> None:
         nonlocal weighed
-        now = clock()
+        now = time.clock()
         if now - weighed >= WEIGHING:
             weighed = now
             if terminal.crowded():
                 work.stop(TOO_LARGE)
-        if why := _why_stop(now - begin, request, terminal):
+        if why := time.why_stop(now - begin):
             work.stop(why)
         first.show(now)
         if line is not None:
@@ -101,13 +101,37 @@ def _searched(program: Program, request: CheckRequest, terminal: Terminal) -> Ch
     return report
 
 
-def _why_stop(seconds: float, request: CheckRequest, terminal: Terminal) -> str:
-    """Why a check that has taken so many *seconds* is to come to an end; empty if it is not."""
-    if request.time_limit is not None and seconds > request.time_limit:
-        return out_of_time(request.time_limit)
-    if terminal.interrupted():
-        return "it was interrupted"
-    return ""
+class _Time:
+    """How long a check may take, and how long it takes: while somebody is asked it rests."""
+
+    def __init__(self, request: CheckRequest, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._limit = request.time_limit
+        self._more = terminal.more
+        self._rested = 0.0
+
+    def clock(self) -> float:
+        """The seconds of the terminal's clock in which it did not rest."""
+        return self._terminal.clock() - self._rested
+
+    def why_stop(self, seconds: float) -> str:
+        """Why a check that has taken so many *seconds* is to come to an end; empty if it is not."""
+        if self._limit is not None and seconds > self._limit and not self._goes_on():
+            return out_of_time(self._limit)
+        return "it was interrupted" if self._terminal.interrupted() else ""
+
+    def _goes_on(self) -> bool:
+        """Whether somebody gives it more time."""
+        if self._more is None or self._limit is None:
+            return False
+        before = self._terminal.clock()
+        wanted = self._more()
+        self._rested += self._terminal.clock() - before
+        self._limit += wanted
+        if not wanted:
+            # It comes to its end now, and nobody is asked again.
+            self._more = None
+        return wanted > 0
 
 
 def _show_tracebacks(errors: Sequence[Exception], stream: TextIO) -> None:

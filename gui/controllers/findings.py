@@ -109,9 +109,10 @@ class FindingsController(QObject):
 
     @Slot()
     def go_on(self) -> None:
-        """Search once more, and for a minute longer than the last time."""
+        """Search for a minute longer: on from where it is, or once more if it was not kept."""
         self._limit += 60 * MINUTES
-        self._begin()
+        if not self.search.go_on(60 * MINUTES):
+            self._begin()
 
     def _begin(self) -> None:
         if self._shown.program is not None:

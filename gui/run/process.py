@@ -87,6 +87,11 @@ class Process(QObject):
         self._process = process
         process.start()
 
+    def say(self, line: str) -> bool:
+        """Write *line* to what the command reads; False if none is being carried out."""
+        process = self._process
+        return process is not None and process.write(f"{line}\n".encode()) > 0
+
     @Slot()
     def stop(self) -> None:
         """End the command, if one is being carried out; it tells no more."""
@@ -97,6 +102,7 @@ class Process(QObject):
             process.readyReadStandardError.disconnect(self._read_errors)
             process.readyReadStandardOutput.disconnect(self._read_output)
             # Asked kindly at first: one that is a bundle clears up what it unpacked.
+            process.closeWriteChannel()
             process.terminate()
             if not process.waitForFinished(KIND):
                 process.kill()

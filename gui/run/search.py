@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 60
 """After so long a search that nobody stopped is undecided."""
-_COMMAND: Final = ("check", "--json", "--why", "--progress", "--time-limit")
+_COMMAND: Final = ("check", "--json", "--why", "--progress", "--go-on", "--time-limit")
 
 
 class Search(QObject):
@@ -63,9 +63,17 @@ class Search(QObject):
         if self._process.start((*_COMMAND, str(seconds)), text, beside):
             self.began.emit()
 
+    def go_on(self, seconds: int) -> bool:
+        """Let the search that was undecided go on for *seconds*; False if it was not kept."""
+        if not self._told or not self._process.say(str(seconds)):
+            return False
+        self._wrong, self._told = "", 0
+        self.began.emit()
+        return True
+
     @Slot()
     def stop(self) -> None:
-        """End the search, if one is going on."""
+        """End the search, if one is going on or was kept."""
         self._process.stop()
 
     @Slot(str)

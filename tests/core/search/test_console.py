@@ -16,10 +16,14 @@ from core.reports import formats
 from core.search.console import check
 from core.search.request import CheckRequest, Forms
 from core.search.single import WEIGHING
+from core.search.states import successors
 from core.terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from core.search.states.entry import Entry, Steps
+    from core.search.states.space import Space
 
 SAFE = "import threading\nprint('fine')\n"
 UNSAFE = "assert False, 'no'\n"
@@ -212,3 +216,67 @@ def test_a_check_that_needs_all_the_memory_is_stopped(tmp_path: Path) -> None:
     report = json.loads(terminal.out.getvalue())  # type: ignore[attr-defined]
     assert (code, report["verdict"]) == (3, "undecided")
     assert "MB of memory" in report["reason"]
+
+
+def _checked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: float | None, *more: float
+) -> tuple[dict[str, object], int, int]:
+    """The report on a program, how many states were looked at, and how often more was asked for."""
+    looked = count()
+    usual = successors._find
+
+    def find(space: Space, state: int, entry: Entry) -> Steps:
+        next(looked)
+        return usual(space, state, entry)
+
+    monkeypatch.setattr(successors, "_find", find)
+    times, wanted = count(step=0.01), iter(more)
+    asked = []
+
+    def ask() -> float:
+        asked.append(next(times))
+        return next(wanted)
+
+    terminal = Terminal(
+        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False,
+        crowded=lambda: False, more=ask,
+    )  # fmt: skip
+    request = CheckRequest(
+        files=(_file(tmp_path, "a.py", MANY),), time_limit=limit, most_states=10_000, form="json",
+        junit=None, summary=None, progress=False,
+        strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
+    )  # fmt: skip
+    check(request, terminal, Forms(formats.EACH, formats.WHOLE, lambda _, report: iter([report])))
+    monkeypatch.undo()
+    report = json.loads(terminal.out.getvalue())  # type: ignore[attr-defined]
+    return report, next(looked), len(asked)
+
+
+MANY = """
+import threading
+n = 0
+def add():
+    global n
+    for _ in range(3):
+        n += 1
+threads = [threading.Thread(target=add) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
+
+
+def test_a_check_that_is_given_more_time_looks_at_no_state_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, looked, _ = _checked_again(tmp_path, monkeypatch, None)
+    stopped, fewer, _ = _checked_again(tmp_path, monkeypatch, 0.2, 0.0)
+    given, same, asked = _checked_again(tmp_path, monkeypatch, 0.2, 0.1, 9.0)
+
+    assert (stopped["verdict"], whole["verdict"], given["verdict"]) == ("undecided", "safe", "safe")
+    assert fewer < looked
+    assert (asked, same) == (2, looked)
+    assert [given[each] for each in ("states", "steps")] == [
+        whole[each] for each in ("states", "steps")
+    ]
