@@ -39,7 +39,7 @@ def test_reductions_leave_the_answer_for_programs_that_may_get_stuck(text: str) 
 
 
 @given(text=alike_programs())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_reductions_leave_the_answer_for_programs_with_like_threads(text: str) -> None:
     _compare(text)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_TRIES: Final = 12
 """So many slacks are tried."""
+MOST_INSTANTS: Final = 300
+"""Of runs with more moments than this it is not told what they take to fail."""
 
 
 class Timing:
@@ -64,7 +66,10 @@ class Timing:
         from core.search.strategies.moving import MoveTable  # noqa: PLC0415 - seldom needed
 
         self._table = MoveTable(space, fusing=True)
-        self.search = _as_written(self._table)
+        # Where only this timing is asked about, the verdict rests on all of its runs.
+        asked = self._program.world.timing != "free"
+        self._most_instants = inf if asked else MOST_INSTANTS
+        self.search = _as_written(self._table, 0.0, self._most_instants)
         yield from self.search.go()
 
     def _short(self, kind: str) -> Generator[None, None, HeldUp | None]:
@@ -77,7 +82,7 @@ class Timing:
         for _ in range(MOST_TRIES):
             if search.next_slack == inf:
                 return None
-            search = _as_written(self._table, search.next_slack)
+            search = _as_written(self._table, search.next_slack, self._most_instants)
             yield from search.go()
             ways = [way for sign, way in search.found.items() if sign.kind == kind]
             if ways:
@@ -128,7 +133,7 @@ def _lateness(program: Program, schedule: Schedule) -> Generator[None, None, Tim
     return lateness(program, schedule)
 
 
-def _as_written(table: MoveTable, slack: float = 0.0) -> AsWritten:
+def _as_written(table: MoveTable, slack: float, most_instants: float) -> AsWritten:
     from core.search.strategies.as_written import AsWritten  # noqa: PLC0415
 
-    return AsWritten(table, slack)
+    return AsWritten(table, slack, most_instants)

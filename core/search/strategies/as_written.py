@@ -35,14 +35,16 @@ class AsWritten:
 
     *found* are the failures, by signs without a thread, each with a run that shows it.  It is
     *complete* if there is no other run with this timing; *next_slack* is the least with which
-    there are more.
+    there are more.  After *most_instants* it is given up.
     """
 
-    def __init__(self, table: MoveTable, slack: float = 0.0) -> None:
+    def __init__(self, table: MoveTable, slack: float = 0.0, most_instants: float = inf) -> None:
         self.found: dict[Sign, tuple[Choice, ...]] = {}
         self.complete = False
         self.next_slack = inf
         self._slack = slack
+        self._most_instants = most_instants
+        self._instants: set[float] = set()
         self._came: dict[int, Change | None] = {}
         self._table = table
         self._space = table.space
@@ -78,7 +80,8 @@ class AsWritten:
                         pending.append(after)
                 if not any(moves.changes for moves in found):
                     self._note(end_signs(space, state), state, None)
-            if len(seen) > MOST_STATES:
+            # A program that goes on for ever comes to another state at each instant.
+            if len(seen) > MOST_STATES or len(self._instants) > self._most_instants:
                 return True
             table.renew()
             if table.version != version:
@@ -111,6 +114,7 @@ class AsWritten:
         # The grain is timed, so the clock is a part of the state and all of it can be told from
         # that.
         now = self._space.rest(state).clock
+        self._instants.add(now)
         due = [(self._due(moves, now), moves) for moves in found if moves.changes]
         next_one = min((when for when, _ in due), default=now)
         # Who can go on now goes on before any time passes.

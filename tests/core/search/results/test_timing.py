@@ -114,3 +114,16 @@ def test_by_the_timing_as_written_what_takes_a_thread_held_up_is_a_warning() -> 
     assert "held-up" in {each.kind for each in report.warnings}
     assert any(note.startswith("judged by the timing as written") for note in report.notes)
     assert kinds(unsafe) == {"assertion"}
+
+
+def test_what_goes_on_for_long_is_followed_only_where_the_verdict_rests_on_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("core.search.results.timing.MOST_INSTANTS", 1)
+    program = program_of(SLEEPING.format(1, 3), "first", "second")
+
+    (failure,) = checked(program).failures
+    asked = checked(program._replace(world=program.world._replace(timing="as written")))
+
+    assert failure.timing == ""
+    assert asked.verdict == "safe"
