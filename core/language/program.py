@@ -110,6 +110,8 @@ class LocalCode(NamedTuple):
     """What its imports would bind if it were simulated; nobody in the module uses it."""
 
 
+ANY_NAME: Final = "*"
+"""Stands among names for those that only the running program tells."""
 IMPORT: Final = "import "
 """How the variables are called that say whether a module is imported."""
 
@@ -146,7 +148,7 @@ class Program(NamedTuple):
     libraries: frozenset[str]
     """Every library name it may use, as "module.name", and the modules it imports."""
     stored_attributes: frozenset[str]
-    """Every attribute name that some statement assigns or deletes."""
+    """Every attribute name that some statement assigns or deletes, `ANY_NAME` for computed ones."""
     invariants: tuple[tuple[Invariant, int], ...] = ()
     """Each with the place in *codes* of the code that evaluates it."""
     stored_in_classes: frozenset[str] = frozenset()

@@ -19,7 +19,7 @@ from core.machine.plain import defines, named_class, operand_name
 from core.machine.primitives.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.slots import ATTRIBUTES, METHODS
 from core.machine.super_attributes import of_super
-from core.machine.thrown import CallProgram, Thrown, UnmodelledError
+from core.machine.thrown import CallAfterLook, CallProgram, Thrown, UnmodelledError
 from core.machine.type_table import TYPES
 from core.machine.values import MISSING, BoundMethod, BoundNative, Function, Ref, SuperValue
 
@@ -59,7 +59,8 @@ def get_attribute(m: Machine, owner: Value, name: str) -> Value:
     value = _find(m, owner, name)
     if value is MISSING:
         if defines(m, owner, "__getattr__"):
-            raise CallProgram(lookup(m, type_of(m, owner), "__getattr__"), owner, name)
+            # That there is no such attribute was seen before.
+            raise CallAfterLook(lookup(m, type_of(m, owner), "__getattr__"), owner, name)
         raise _missing(m, owner, name)
     return value
 
@@ -127,8 +128,14 @@ def _has_room(m: Machine, owner: Value) -> bool:
         return True
     if not isinstance(obj, Instance) or not isinstance(obj.cls, Ref):
         return False
-    slotted = [base for base in mro_of(m, obj.cls) if isinstance(base, Ref)]
-    return not all("__slots__" in m.heap[base].fields for base in slotted)  # type: ignore[attr-defined]
+    slots = [
+        m.heap[base].fields.get("__slots__", MISSING)  # type: ignore[attr-defined]
+        for base in mro_of(m, obj.cls)
+        if isinstance(base, Ref)
+    ]
+    if MISSING in slots and any(each is not MISSING and each != () for each in slots):
+        raise UnmodelledError("the __dict__ of an object that has __slots__ too is not simulated")
+    return MISSING in slots
 
 
 def _of_object(m: Machine, owner: Ref, name: str) -> Value:
@@ -233,11 +240,12 @@ def _of_native_bases(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
 
 
 def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
+    if obj.kind != "property":
+        return obj.getter if name == "__func__" else MISSING
     if name in {"setter", "getter", "deleter"}:
         return BoundNative(ref, name)
-    if name == "fget":
-        return obj.getter
-    return obj.getter if name == "__func__" else MISSING
+    accessors = {"fget": obj.getter, "fset": obj.setter, "fdel": obj.deleter}
+    return accessors.get(name, MISSING)
 
 
 def _of_function(m: Machine, function: Function, name: str) -> Value:

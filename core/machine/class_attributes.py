@@ -13,7 +13,7 @@ from core.machine.members import has_its_own
 from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import Instance, ListObject
 from core.machine.slots import native_method
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallAfterLook, Thrown
 from core.machine.type_table import TYPES
 from core.machine.values import MISSING, BoundMethod, Function, Ref
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
-_CLASS_HOOKS: Final = frozenset({"__class_getitem__", "__init_subclass__"})
+CLASS_HOOKS: Final = frozenset({"__class_getitem__", "__init_subclass__"})
 """Methods of a class that are class methods without saying so."""
 _STANDING_IN: Final = ("._derived", "._mixed", "._subclassed")
 """How the names of library modules end that have such classes."""
@@ -29,12 +29,12 @@ _PARTS: Final = frozenset({"__mro__", "__bases__", "__base__"})
 """What tells how a class came by what it has."""
 
 
-def got(m: Machine, raw: Value, ref: Ref | None, cls: Value) -> Value:
-    """The class attribute *raw*, of the object at *ref* if any; one with a `__get__` is asked."""
+def got(m: Machine, raw: Value, ref: Value, cls: Value) -> Value:
+    """The class attribute *raw* of *ref*, None for the class; what has a `__get__` is asked."""
     if isinstance(raw, Ref) and isinstance(m.heap[raw], Instance):
         hook = lookup(m, type_of(m, raw), "__get__")
         if hook is not MISSING:
-            raise CallProgram(hook, raw, ref, cls)
+            raise CallAfterLook(hook, raw, ref, cls)
     return raw
 
 
@@ -43,7 +43,8 @@ def descriptor(ref: Ref, cls: Value, found: PropertyObject) -> Value:
     if found.kind == "property":
         if found.getter is None:
             raise Thrown("AttributeError", "unreadable attribute")
-        raise CallProgram(found.getter, ref)
+        # Which getter the class has was seen before, and it may get another.
+        raise CallAfterLook(found.getter, ref)
     if found.kind == "classmethod":
         return BoundMethod(cls, found.getter)
     if found.kind == "staticmethod":
@@ -67,7 +68,7 @@ def of_class(m: Machine, cls: Value, name: str) -> Value:
     if name in _PARTS:
         return _part(m, cls, name)
     if name == "mro":
-        return _order(_part(m, cls, "__mro__"))
+        return BoundMethod(cls, _MRO)
     described = {
         "__name__": obj.name, "__qualname__": obj.qualname, "__module__": shown_module(m, obj),
         "__doc__": None,
@@ -75,26 +76,31 @@ def of_class(m: Machine, cls: Value, name: str) -> Value:
     return described[name] if name in described else _of_native_bases(m, obj, name)
 
 
-def _order(classes: Value) -> BuiltinFunction:
-    """The method `mro` of a class with this resolution order."""
+def _order(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    """The result of the method `mro` of a class."""
+    classes = _part(m, args[0], "__mro__")
+    assert isinstance(classes, tuple)
+    return m.new(ListObject(list(classes)))
 
-    def mro(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        assert isinstance(classes, tuple)
-        return m.new(ListObject(list(classes)))
 
-    return BuiltinFunction("mro", mro)
+_MRO: Final = BuiltinFunction("mro", _order)
 
 
 def _own(m: Machine, cls: Ref, raw: Value, name: str) -> Value:
     """What *raw*, found in *cls* or its bases, is as an attribute of *cls*."""
     found = m.heap[raw] if isinstance(raw, Ref) else None
     if isinstance(found, PropertyObject):
-        if found.kind == "property":
-            return raw
-        return BoundMethod(cls, found.getter) if found.kind == "classmethod" else found.getter
-    if isinstance(raw, Function) and name in _CLASS_HOOKS:
+        return of_property_in_class(cls, raw, found)
+    if isinstance(raw, Function) and name in CLASS_HOOKS:
         return BoundMethod(cls, raw)
     return got(m, raw, None, cls)
+
+
+def of_property_in_class(cls: Value, raw: Value, found: PropertyObject) -> Value:
+    """What *found*, which stands at *raw* in class *cls* or its bases, gives for the class."""
+    if found.kind == "property":
+        return raw
+    return BoundMethod(cls, found.getter) if found.kind == "classmethod" else found.getter
 
 
 def _of_native_bases(m: Machine, obj: ClassObject, name: str) -> Value:

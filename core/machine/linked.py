@@ -110,6 +110,7 @@ class Linkage(Protocol):
     modules: dict[str, Program]
     local: dict[str, LocalCode]
     stored_attributes: set[str]
+    foreseen_attributes: set[str]
     meddling: bool
     makes_exit_calls: bool
     asking: bool

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from core.language.program import ANY_NAME
 from core.language.vocabulary import BUILTINS
 from core.language.vocabulary.builtin import MUTED
 
@@ -29,8 +30,8 @@ SETTERS: Final = {
 def stored_attributes(tree: ast.Module) -> frozenset[str]:
     """Every attribute name that some statement of *tree* assigns or deletes.
 
-    Where a name is computed, or the function that stores it is handed on, every text of the
-    program may be one.
+    Where a name is computed, or the function that stores it is handed on, that may be any: all
+    that *tree* has after a dot, and `ANY_NAME` for those that it does not have.
     """
     found, told, used = set(), 0, 0
     for node in ast.walk(tree):
@@ -43,7 +44,10 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
             names = [str(c.value) for c in node.args[1:2] if isinstance(c, ast.Constant)]
             found.update(names)
             told += len(names)
-    return frozenset(found if told == used else found | _texts(tree))
+    if told == used:
+        return frozenset(found)
+    dotted = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    return frozenset(found | dotted | _texts(tree) | {ANY_NAME})
 
 
 def _named(node: ast.AST) -> str:
@@ -135,4 +139,7 @@ def _takes_code(call: ast.Call) -> bool:
 
 
 def _meddles(function: ast.AST) -> bool:
+    """Whether *function* stores or deletes an attribute that is named by its second argument."""
+    if isinstance(function, ast.Attribute):
+        return function.attr in {"__setattr__", "__delattr__"}
     return isinstance(function, ast.Name) and function.id in {"setattr", "delattr"}

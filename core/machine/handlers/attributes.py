@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.language.program import ANY_NAME
 from core.machine.access import NOT_NOW, WITH_FIELDS, touch
 from core.machine.attributes import get_attribute, holder_of
 from core.machine.class_making import is_descriptor
@@ -16,7 +17,8 @@ from core.machine.machine import REST
 from core.machine.natives import ModuleValue
 from core.machine.objects import Instance
 from core.machine.primitives.attributes import SYNC_ATTRIBUTES
-from core.machine.values import MISSING, BoundMethod, Function, Ref
+from core.machine.super_attributes import holder_behind
+from core.machine.values import MISSING, BoundMethod, Function, Ref, SuperValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,15 +92,22 @@ def settings_of(m: Machine, module: ModuleValue, name: str) -> Value:
     return module if slot is None else m.globals[slot]
 
 
-def looked_at(m: Machine, owner: Value, name: str) -> Ref | None:
-    """The shared object whose *name* a read of ``owner.name`` depends on, if it can change."""
+def looked_at(m: Machine, owner: Value, name: str, *, computed: bool = False) -> Ref | None:
+    """The shared object whose *name* a read of ``owner.name`` depends on, if it can change.
+
+    Where *computed* is set, only the running program tells the name.
+    """
+    stored = m.image.stored_attributes
+    stays = name not in stored and not (computed and ANY_NAME in stored)
+    if isinstance(owner, SuperValue):
+        return None if stays else holder_behind(m, owner, name)
     if not isinstance(owner, Ref):
         return None
     obj = m.heap[owner]
     if not isinstance(obj, Instance | ClassObject):
         kind = type_name(m, owner)
         return owner if name in CHANGING and name in SYNC_ATTRIBUTES.get(kind, ()) else None
-    if name not in m.image.stored_attributes:
+    if stays:
         return None
     cls = obj.cls if isinstance(obj, Instance) else owner
     raw = lookup(m, cls, name)

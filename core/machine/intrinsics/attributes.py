@@ -20,7 +20,7 @@ from core.machine.machine import REST
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import bare, instance_at, items_in
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallAfterLook, CallProgram, Thrown
 from core.machine.values import MISSING, BoundMethod, Ref
 
 if TYPE_CHECKING:
@@ -92,15 +92,15 @@ def _loaded(m: Machine, args: Args, get: Callable[[Machine, Value, str], Value])
         m.fuel = FUEL
     own = isinstance(obj, Instance) and obj.shared and name in obj.fields
     own = own and not m.image.meddling
-    ref = owner if own else looked_at(m, owner, cast("str", name))
+    ref = owner if own else looked_at(m, owner, cast("str", name), computed=True)
     if ref is not None and not m.permits:
         return NOT_NOW
     told = called_from(m, m.site)
     try:
         value = get(m, owner, cast("str", name))
-    except Thrown:
+    except (Thrown, CallAfterLook):
         if ref is not None:
-            # That it is not there was seen.
+            # That it is not there was seen, or what is to give it.
             m.site = told
             m.visible(Kind.READ, cast("Ref", ref), name, None)
         raise

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
+from core.language.program import ANY_NAME
 from core.machine.class_making import MEDDLERS
 from core.machine.handlers.table import FACTORIES, RESULT_OPERAND
 from core.machine.library.folders import BUILTINS, is_module
@@ -64,6 +65,11 @@ class Image:
         self._load("__main__", program)
         for name in library_sources(program):
             self._load(name, load_library(name))
+        of_libraries = [module.stored_attributes for module in self.modules.values()]
+        self.foreseen_attributes: set[str] = self.stored_attributes.union(
+            *[names - {ANY_NAME} for names in of_libraries[1:]]
+        )
+        """Those that some statement of the program or of its libraries stores."""
         self.mutes = "_muted" in self.modules
         """Whether the program has a package that is not simulated."""
         self.makes_exit_calls = not _AT_THE_END.isdisjoint(self.modules)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
+from core.language.program import ANY_NAME
+from core.language.vocabulary import DEFINABLE_DUNDERS, WRITABLE_DUNDERS
+from core.machine.class_objects import ClassObject
+from core.machine.events import Kind
 from core.machine.locations import FACE, LIFE, WHOLE, Mode
+from core.machine.objects import Instance
 from core.machine.recorder import Access
+from core.machine.thrown import UnmodelledError
+from core.machine.values import Ref
 from core.search.sharing.uses import Use
 from core.search.states.entry import Marks
 
@@ -13,9 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.machine.recording import RecordingMachine
-    from core.machine.values import Ref
     from core.search.states.entry import Entry
     from core.search.states.space import Space
+
+
+_OPERATORS: Final = DEFINABLE_DUNDERS - WRITABLE_DUNDERS
+"""What operators and functions look up in the class of an object."""
 
 
 def note_uses(space: Space, entry: Entry, marks: Marks, accesses: Iterable[Access]) -> int:
@@ -118,3 +128,37 @@ class Footprint:
         face = self._space.face(self._state, tid)
         joined = face[-1] if face is not None else None
         return frozenset() if joined is None else cast("frozenset[int]", joined)
+
+
+def check_writes(machine: RecordingMachine, accesses: Iterable[Access]) -> None:
+    """Complain of a write among *accesses* that no look in *machine* is a step for.
+
+    A look at an attribute is a step of its own where the text says that somebody may store it.
+    Names can be computed in ways that no text tells, and operators look methods up without a
+    step.  That is well while the thread is alone, for then nobody looks meanwhile.
+
+    Raises:
+        UnmodelledError: there is one, while another thread is alive.
+    """
+    # What the library stores for itself is no step, and it looks at that knowingly.
+    told = {(raw[3], raw[4]) for raw in machine.log if raw[0] == Kind.WRITE}
+    for _, owner, part, mode in accesses:
+        if mode is Mode.WRITE and type(part) is str and (owner, part) in told:
+            assert isinstance(owner, Ref)
+            wrong = _unforeseen(machine, owner, part)
+            if wrong and sum(not thread.over for thread in machine.threads) > 1:
+                unforeseen = UnmodelledError(f"{wrong} while other threads run is not simulated")
+                unforeseen.site = machine.log[-1][2]
+                raise unforeseen
+
+
+def _unforeseen(machine: RecordingMachine, owner: Ref, name: str) -> str:
+    """What nobody was prepared for if *name* of *owner* was stored; empty if that is fine."""
+    obj = machine.heap[owner]
+    if isinstance(obj, ClassObject) and name in _OPERATORS:
+        return f"putting {name} into a class"
+    if not isinstance(obj, Instance | ClassObject) or name.startswith(("__", "<")):
+        return ""
+    foreseen = machine.image.foreseen_attributes
+    known = name in foreseen or ANY_NAME in foreseen
+    return "" if known else f"to store {name}, a name that stands nowhere in the program,"

@@ -22,7 +22,7 @@ from core.machine.values import Ref
 from core.search.states.beginning import KEPT_WHOLE
 from core.search.states.difference import Difference
 from core.search.states.entry import Head, Sign, Steps, Transition
-from core.search.states.footprint import Footprint, note_uses
+from core.search.states.footprint import Footprint, check_writes, note_uses
 from core.search.states.futures import rise
 from core.search.states.trials import Trial, note_drawn
 
@@ -160,6 +160,7 @@ def _take(
     trial.prepare(machine)
     take_turn(machine, entry.tid, 1, choice.way)
     recorder.on = False
+    check_writes(machine, recorder.accesses())
     machine.rest_from_asking()
     difference = Difference(space, state, entry, machine)
     difference.check_sizes()

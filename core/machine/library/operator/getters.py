@@ -94,7 +94,7 @@ class _Look:
         if shared and isinstance(obj, WITH_FIELDS):
             self._ask()
         own = shared and isinstance(obj, Instance) and name in obj.fields and not m.image.meddling
-        ref = cast("Ref", owner) if own else looked_at(m, owner, name)
+        ref = cast("Ref", owner) if own else looked_at(m, owner, name, computed=True)
         if ref is None:
             return self._found(owner, name)
         self._ask()
