@@ -11,27 +11,6 @@ if TYPE_CHECKING:
 
 MANY: Final = 10_000
 """After so many new objects the collector's next short pass would be felt."""
-YOUNG: Final = 50_000
-"""How many objects a check makes between two short passes of the collector."""
-MIDDLE: Final = 20
-"""How many short passes there are between two longer ones."""
-OLD: Final = 1_000
-"""How many of those there are before a pass over everything."""
-
-
-@contextmanager
-def collector_seldom() -> Iterator[None]:
-    """Let the collector pass seldom, and hardly ever over everything.
-
-    What a search keeps it keeps to its end, so each pass over all of it finds next to nothing;
-    what a step leaves behind is young.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(YOUNG, MIDDLE, OLD)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @contextmanager

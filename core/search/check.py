@@ -6,7 +6,6 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
-from core.runs.host_gc import collector_seldom
 from core.search.afterwards import Afterwards
 from core.search.beside import Beside
 from core.search.pace import Pace, fault_of
@@ -98,10 +97,6 @@ class Check:
 
     def go(self) -> Generator[Progress, None, CheckReport]:
         """Search, and yield now and then how far it is."""
-        with collector_seldom():
-            return (yield from self._go())
-
-    def _go(self) -> Generator[Progress, None, CheckReport]:
         pace, trying = self._pace, self._trying
         begin = pace.clock()
         yield from trying.before()
