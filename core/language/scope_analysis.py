@@ -71,14 +71,19 @@ class _Walker:
     def _Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load):
             self._scope.used.add(node.id)
+            # `super()` without arguments needs the cell `__class__`: see "Creating the class
+            # object" in the data model.
             if node.id == "super":
                 self._scope.used.add("__class__")
         else:
+            # Counted twice, as what is deleted can be bound again: such a variable does not stay as
+            # it is.
             self._scope.bind(node.id, 2 if isinstance(node.ctx, ast.Del) else self._times)
 
     def _AugAssign(self, node: ast.AugAssign) -> None:
         if isinstance(node.target, ast.Name):
             self._scope.used.add(node.target.id)
+            # It is bound already, or this fails.
             self._scope.bind(node.target.id, 2)
         else:
             self.visit(node.target)
@@ -206,6 +211,7 @@ class _Walker:
         self.visit(first.iter)
         scope = self._open("comprehension", names.get(type(node).__name__, "<genexpr>"), node)
         scope.generator = isinstance(node, ast.GeneratorExp)
+        # CPython's name for the iterable that a comprehension is called with.
         scope.parameters.append(".0")
         scope.bind(".0", 1)
         inner = _Walker(scope)

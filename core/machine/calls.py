@@ -67,12 +67,15 @@ def push(
     parent = m.frame
     frame = Frame(linked, regs, parent, result, role, extra)
     frame.epoch = m.epoch
+    # Nothing of it runs yet: "Generator functions" in the data model.
     if code.generator:
         frame.parent = None
         ref = m.new(GeneratorObject(code.qualname, frame))
         if parent is not None and result >= 0:
             parent.regs[result] = ref
         return False
+    # By frames of the program, as `sys.getrecursionlimit` counts calls; the host's own stack is no
+    # deeper for it.
     if frame.depth > DEEPEST:
         raise _too_deep(m)
     m.frame = frame

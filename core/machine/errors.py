@@ -49,6 +49,7 @@ def throw(m: Machine, error: Ref) -> bool:
     while frame is not None:
         pc = frame.pc
         _remember(m, error, frame.linked.base + pc)
+        # Inner ones come first, so the first that spans the place is the one that takes it.
         for guard in frame.code.guards:
             if guard.start <= pc < guard.end:
                 frame = m.own_frame(frame)
@@ -61,6 +62,7 @@ def throw(m: Machine, error: Ref) -> bool:
         parent = frame.parent
         if parent is not None:
             parent = m.own_frame(parent)
+            # A caller stands behind its call; the exception is raised by the call itself.
             parent.pc -= 1
         frame = parent
     m.frame = None
@@ -139,6 +141,7 @@ def _leave_generator(m: Machine, frame: Frame, error: Ref) -> Ref:
     generator = m.own(cast("Ref", frame.extra))
     assert isinstance(generator, GeneratorObject)
     generator.frame, generator.running = None, False
+    # PEP 479: in a generator it would end the loop of whoever iterates.
     if is_subclass(m, type_of(m, error), EXCEPTIONS["StopIteration"]):
         stopped = make_exception(m, "RuntimeError", ("generator raised StopIteration",))
         _own_fields(m, stopped).update({"__cause__": error, "__context__": error})

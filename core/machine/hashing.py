@@ -68,6 +68,7 @@ def key_of(
         NeedsProgramError: Program code has to hash it, or to compare it with a key.
         UnmodelledError: It is compared by what it holds and *items* is unknown.
     """
+    # As in CPython, keys are compared only where their hashes are equal.
     if hashes and hash_of_plain(m, value) in hashes.values():
         raise NeedsProgramError
     if type(value) in PLAIN:

@@ -47,6 +47,8 @@ class Relation:
 
     def same(self, a: Value, b: Value, depth: int = 0) -> bool:
         """Whether items *a* and *b* of containers are one or equal."""
+        # `PyObject_RichCompareBool` in CPython's Objects/object.c: within containers identity
+        # counts first, so a NaN is equal to itself there.
         return a is b or self.equal(a, b, depth)
 
     def equal(self, a: Value, b: Value, depth: int) -> bool:

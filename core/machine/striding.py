@@ -66,6 +66,7 @@ def take_steps(  # noqa: C901 - one loop, which every step of a run goes through
     while True:
         m.permits = 1
         try:
+            # `tops` saves four lookups a step, for threads that rest where they rested before.
             thread, frame, ops, regs = tops[tid]
         except KeyError:
             top = _top_of(m, tid, tops)

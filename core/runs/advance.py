@@ -91,6 +91,7 @@ class Head(Ledger):
                 return 0
             self._turn, self._turn_left, way = turn, turn.steps, turn.way
         owner = self.scheduler.chooser
+        # Never beyond the next state to be kept: in between there is no moment at which to take it.
         steps = min(steps, self._interval - self.trace.since_kept)
         if owner is not None and way is None and turn.tid in options.ready:
             if self._watch is None and owner is self.scheduler and is_single(owner):
@@ -115,8 +116,12 @@ class Head(Ledger):
             while True:
                 ready, timed = self._able
                 if way is None:
+                    # While somebody could go if time passed each step is picked here, where `timed`
+                    # is known.
                     until, walk = at + 1 if timed else end, walk._replace(at=at)
                     tid = take_steps(machine, tid, tops, walk, self._able_before, ready, until)
+                # The loop cannot begin a thread, fire a timeout or let one die: `take_turn` does,
+                # and where it rests is new.
                 if way is not None or machine.permits:
                     tops.pop(tid, None)
                     self._take_alone(tid, way)

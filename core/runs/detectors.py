@@ -79,6 +79,8 @@ class Detectors:
             # Reads and writes are the lowest kinds, and most of what happens.
             if kind <= WRITE:
                 try:
+                    # The same access under the same locks comes again and again in a loop: one
+                    # lookup in place of three detectors.
                     count, epochs, mark, part = known[tid][site, ref, key, kind]
                 except KeyError:
                     self._meet(step, event)

@@ -223,6 +223,7 @@ class Readiness:
         ready = self.ready
         place = bisect_left(ready, tid)
         if can:
+            # In id order, as `Options` has them: what a policy draws from depends on it.
             self.ready = (*ready[:place], tid, *ready[place:])
         else:
             self.ready = ready[:place] + ready[place + 1 :]

@@ -87,6 +87,8 @@ class Guards:
         kind, tid, site, ref, key, _ = event
         if not self.learning:
             return [0, step]
+        # Attributes and variables by name; the items of a container together, as people guard the
+        # whole of it.
         place = (ref, key if ref is None or type(key) is str else None)
         ways = self._ways.get(place)
         if ways is None:

@@ -147,6 +147,8 @@ class Invariants:
 
 def evaluated(scratch: Machine, code: Code) -> Verdict:
     """What the rule of *code* says in the state that *scratch*, a copy to be spoilt, is in."""
+    # A thread of its own, on a copy: the rule runs in the same machine as the program, under the
+    # same semantics, and its reads say which data it is about.
     looker = Thread(len(scratch.threads), None, "invariant", daemon=True)
     looker.status, looker.epoch = "alive", scratch.epoch
     scratch.threads.append(looker)

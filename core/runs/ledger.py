@@ -130,11 +130,14 @@ class Ledger:
         machine, readiness = self.machine, cast("Readiness", self._readiness)
         did: list[RawEvent] | list[int] = machine.log if machine.codes is None else machine.codes
         first = self._before_step + at - 1
+        # Nearly every step is one event, and a slice for it would be a list made for nothing.
         if first == len(did) - 1 and not isinstance(event := did[first], int):
             readiness.after(tid, event[0], event[3], event[4])
         else:
             self._keep_ready(tid, did[first:])
         self._before_step = len(did) - at
+        # Where somebody could go if time passed, that is a choice, too, which the loop of single
+        # steps does not offer.
         return () if readiness.timed else readiness.ready
 
     def _begin_log(self) -> None:
@@ -156,6 +159,7 @@ class Ledger:
             return last
         if codes is None:
             codes = [site << KIND_BITS | kind for kind, _, site, _, _, _ in log]
+        # As many events as steps: then each of them is a main one, and none has to be looked at.
         self.trace.codes.extend(codes if len(codes) == last - first else filter(is_main, codes))
         if self._watch is not None:
             self._watch(first, tuple(log), machine)
@@ -171,6 +175,8 @@ class Ledger:
             self._keep_ready(tid, log if codes is None else codes)
             return
         quiet = all(QUIET[raw[0]] for raw in log) if codes is None else all_quiet(codes)
+        # Reads and writes free nobody and start nobody, so only the thread itself may have come to
+        # rest.
         if quiet and made:
             cast("Readiness", self._readiness).renew(tid)
         else:
@@ -181,6 +187,8 @@ class Ledger:
         if self.trace.since_kept < self._interval:
             return
         machine = self.machine
+        # At twice what was left the last time, as collectors of generations do: so what collecting
+        # costs stays in proportion to what is made.
         if len(machine.heap) > self._heap_bound:
             collect(machine)
             self._heap_bound = 2 * len(machine.heap) + INTERVAL

@@ -178,15 +178,19 @@ class _Search:
                 continue
             longer = [*path, edge]
             if edge.taken is start:
+                # A lock that all of them held is a gate: only one of them at a time was inside.
                 if not frozenset.intersection(*(one.locks for one in longer)):
                     yield longer
             elif len(longer) < longest:
                 yield from self._circles(start, longer, longest)
 
     def _fits(self, edge: Edge, path: Sequence[Edge], start: Ref) -> bool:
+        # Each circle is found once, from its first lock on.
         if self._order[edge.held] < self._order[start]:
             return False
         for one in path:
+            # One thread cannot stand in its own way, and acts that are in order for certain cannot
+            # be half done together.
             if one.tid == edge.tid or one.before(edge) or edge.before(one):
                 return False
             if one.held is edge.taken and edge.taken is not start:

@@ -57,6 +57,7 @@ class Story:
 
     def _add_turns(self, tid: int, made: int, way: int | None) -> None:
         rest = Turns(tid, None, made - 1)
+        # `Schedule` puts equal neighbours together, so the last segment goes through it, too.
         tail = Schedule(0, (*self._segments[-1:], Turns(tid, way, min(made, 1)), rest))
         self._segments[-1:] = tail.segments
 

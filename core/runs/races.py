@@ -150,6 +150,8 @@ class Races:
         """Take note of an access to one place, of which *epochs* are kept."""
         tid = mark >> 2 & _TID_MASK
         known, writes = self.clocks[tid], epochs.writes
+        # A read races only with writes, and of these only with such as are not in the reader's
+        # past.
         if mark & 3 != WRITE:
             for other, when in writes.items():
                 if when > known[other >> 2 & _TID_MASK]:
@@ -243,11 +245,15 @@ class Races:
             if passed is None:
                 self._passed[thing] = _Passed(mine.copy(), tid)
             elif passed.knower == tid:
+                # What was passed on before, this thread knew already: its clock is no smaller in
+                # any place.
                 passed.clock[:] = mine
             else:
+                # Threads were started since it was made.
                 passed.clock.extend([0] * (len(mine) - len(passed.clock)))
                 _merge(passed.clock, mine)
                 passed.knower = -1
+            # Only now: what it does from here on is not in what it has passed on.
             mine[tid] += 1
 
     def _clock(self, tid: int) -> list[int]:
@@ -262,6 +268,8 @@ class Races:
     def _count_place(self) -> None:
         self._places += 1
         while self._places > MOST_PLACES:
+            # A dict gives its oldest key first. A race with what is forgotten is missed, which
+            # costs a warning and no verdict.
             oldest = next(iter(self._things))
             self._places -= len(self._things.pop(oldest).parts)
             self.upheavals += 1

@@ -82,6 +82,7 @@ class SingleSteps(Scheduler, Protocol):
 
 def is_single(scheduler: Scheduler) -> TypeGuard[SingleSteps]:
     """Whether *scheduler* chooses single steps, and can be asked for the thread alone."""
+    # By what it can do: a schedule that is replayed and a hand that chooses have no such method.
     return hasattr(scheduler, "pick")
 
 

@@ -177,6 +177,8 @@ class Simulation:
         """Go to the state after *position* steps of the trace."""
         position = max(0, min(position, len(self.trace)))
         kept, state = self.trace.kept_before(position)
+        # Forwards from where it is, unless a kept state lies nearer; backwards there is no other
+        # way, as steps cannot be undone.
         if not kept <= self.position <= position:
             self._head.go_to(kept, state)
         self._head.repeat(position - self.position)
@@ -254,5 +256,7 @@ class Simulation:
         """What a policy chooses after a choice of somebody else begins a part of its own."""
         scheduler = self._head.scheduler
         if scheduler.policy in POLICIES:
+            # From a fresh beginning the schedule can say it by a policy, a seed and a number of
+            # steps, whatever the policy had drawn before.
             scheduler = POLICIES[scheduler.policy](scheduler.seed)
         self._head.follow(scheduler)

@@ -74,6 +74,8 @@ class Trace:
     """
 
     def __init__(self, first: State) -> None:
+        # Arrays and not lists: ten million steps are 60 MB, and would be hundreds as objects. There
+        # are at most 1,000 threads (`MOST_THREADS`).
         self.tids: Final = array("H")
         self.codes: Final = array("I")
         self.kinds: Final = Column(self.codes, 0, KIND_MASK)
@@ -116,6 +118,7 @@ class Trace:
 
     def note_latest(self, position: int, state: State) -> None:
         """Somebody looked at *state*, after *position* steps: they may go on from there."""
+        # Taken out and put in again, it is the last in the dict, and so the last to be forgotten.
         self._looked_at.pop(position, None)
         self._looked_at[position] = state
         if len(self._looked_at) > _MOST_LOOKED_AT:

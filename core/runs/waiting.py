@@ -175,6 +175,8 @@ def _cycle(whom: dict[int, int | None]) -> tuple[int, ...]:
         while tid in whom and tid not in path:
             path.append(tid)
             tid = whom[tid]
+        # A path that runs into a circle further on does not begin in it; that circle is found from
+        # its own lowest thread.
         if tid == start:
             return tuple(path)
     return ()

@@ -23,6 +23,7 @@ def _zip(move: Move) -> Value:
     for number in range(count):
         item = move.pull(number)
         if item is END:
+            # `strict=True` stands where a function would.
             if move.adaptor.function is True:
                 _check_lengths(move, number)
             return END

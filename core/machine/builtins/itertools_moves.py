@@ -94,6 +94,7 @@ def is_wanted(move: Move) -> bool:
     taken = count >= wanted
     if taken:
         wanted += step
+        # As `islice_next` in Modules/itertoolsmodule.c, which takes nothing from beyond the stop.
         wanted = min(wanted, stop) if isinstance(stop, int) else wanted
     move.keep(wanted, stop, step, count + 1)
     return taken

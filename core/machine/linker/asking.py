@@ -190,6 +190,7 @@ def _compare(place: Place, operands: Operands, handler: Handler) -> Handler:
 
 
 def _comparison(m: Machine, op: str, a: Value, b: Value) -> Value:
+    # What was drawn is never None.
     if op in {"==", "!=", "is", "is not"} and (a is None or b is None):
         return op in {"!=", "is not"}
     if op in {"in", "not in", "is", "is not"}:

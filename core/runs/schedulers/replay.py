@@ -46,6 +46,7 @@ class Replay:
             self._enter(next(self._rest, None), options.position)
         turn = self._current.choose(options) if self._current else None
         left = self._end - options.position
+        # A policy of long turns goes on beyond the part of the schedule that it has.
         return turn if turn is None or turn.steps <= left else turn._replace(steps=left)
 
     def _enter(self, segment: Segment | None, position: int) -> None:

@@ -56,6 +56,8 @@ def deliver(m: Machine, channel: ChannelObject, lead: int) -> None:
     """
     place = next(place for place, (each, _, _) in enumerate(channel.pending) if each == lead)
     _, item, message = channel.pending[place]
+    # The feeder thread of `multiprocessing.Queue` pickles later than `put` returns (`Queue._feed`
+    # in CPython's Lib/multiprocessing/queues.py).
     if item is not message and pickled(m, item, checked=False) != message:
         raise UnmodelledError(
             "what was put into a queue was changed before it was sent: it may arrive as it was"
