@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 ROOT = Path(__file__).parents[1]
+MOST_OF_THE_SEARCH = 5
+"""Modules: the words of verdicts, and where states are marked on a map."""
 PACKAGES = ("core", "gui", "interlock", "resources")
 
 
@@ -86,3 +88,27 @@ def test_core_needs_nothing_but_python() -> None:
     }
 
     assert not strange
+
+
+def read_at_once(text: str, known: Collection[str]) -> set[str]:
+    """Which of *known* modules are read, with the packages they are in, to read *text*."""
+    tree = ast.parse(text)
+    top = [ast.unparse(node) for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    found = set(imported("\n".join(top), known))
+    packages = {
+        name.rsplit(".", many)[0] for name in found for many in range(1, name.count(".") + 1)
+    }
+    return (found | packages) & set(known)
+
+
+def test_the_window_opens_without_what_searches() -> None:
+    known = modules()
+    needed, pending = set[str](), ["gui.app.main"]
+    while pending:
+        name = pending.pop()
+        if name not in needed:
+            needed.add(name)
+            pending += read_at_once(known[name].read_text(encoding="utf-8"), known)
+
+    searching = {name for name in needed if name.startswith(("core.search.", "core.repair."))}
+    assert len(searching) <= MOST_OF_THE_SEARCH

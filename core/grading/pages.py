@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
 from core.graph.explaining import why_of
-from core.graph.graph import graph_of
+from core.graph.searched import graph_of
 from core.graph.why import graphed
 from core.language.errors import printable
 from core.language.source import Source

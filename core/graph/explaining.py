@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from core.generators import telling
-from core.graph.graph import graph_of
+from core.graph.searched import graph_of
 from core.graph.sentences import steps_told, told
 from core.graph.why import cause_of, graphed
 from core.runs.schedule import parse_schedule

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from core.generators import telling
-from core.graph.graph import FAILED, START, graph_of
+from core.graph.graph import FAILED, START
 from core.graph.patterns import MAIN
 from core.graph.steps import acts_of, common
 from core.named import NamedTuple
@@ -215,6 +215,9 @@ def progress_graph(
     Raises:
         NoMapError: it has no such threads, or is too large.
     """
+    # What shows a map is there from the start of the window, and few ask for one.
+    from core.graph.searched import graph_of  # noqa: PLC0415
+
     graph = yield from telling(graph_of(program, MOST_STATES), lambda _: None)
     if graph is None:
         raise NoMapError(f"it has more than {MOST_STATES:,} states")

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.generators import carried
-from core.graph.graph import graph_of
+from core.graph.searched import graph_of
 from core.graph.sentences import told
 from core.graph.why import cause_of, graphed
 from core.runs.scheduler import ImpossibleChoiceError

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.scenes.account import Told, account
-from core.search.states.outcomes import end_of_run, row_of
 from gui.findings.end_card import Ended
 from gui.findings.endings import ending_key, endings_of
 from gui.findings.reports import dicts, in_hundred
@@ -242,6 +241,9 @@ def _mine(run: Run, report: Report, failures: tuple[ReportedFailure, ...]) -> En
     """The outcome of *report* in which *run* ended, if it is listed."""
     if run.simulation.ended == "unmodelled":
         return None
+    # The window shows a run before anybody asks what all runs come to.
+    from core.search.states.outcomes import end_of_run, row_of  # noqa: PLC0415
+
     kinds = {failure.kind for failure in failures}
     row = row_of(end_of_run(run.program, run.simulation.state, kinds))
     key = ending_key(row.output, row.values, row.failures)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTime, Slot
 
-from core.lessons.judges.fix import judge
 from core.lessons.judges.stars import fewest_switches, shown, stars
 from core.runs.schedule import parse_schedule
 from gui.controllers.progress import starred
@@ -148,6 +147,9 @@ class TaskController(QObject):
         """Judge the text in the editor; *solution* says that it is the lesson's own."""
         if self._lesson is None or self._work.active:
             return
+        # The window opens without what searches.
+        from core.lessons.judges.fix import judge  # noqa: PLC0415
+
         self._solution_shown = solution
         self._verdict = judge(self._lesson, self._editor.toPlainText())
         self._panel.fixing.show_work(going=True)

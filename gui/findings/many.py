@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from core.search.states.outcomes import row_of
-from core.search.strategies.plain_runs import run_once
 from gui.findings.endings import Ending, ending_key, ending_meanings, ending_words
 from gui.theme.words import translate
 
@@ -68,6 +66,9 @@ class ManyRuns:
         return words.format(f"{made:,}", f"{failed:,}")
 
     def _runs(self, program: Program) -> Generator[None]:
+        # The window is there before anybody asks for a thousand runs.
+        from core.search.strategies.plain_runs import run_once  # noqa: PLC0415
+
         for seed in range(1, RUNS + 1):
             run = yield from run_once(program, "random", seed)
             self._count(run)
@@ -85,6 +86,8 @@ class ManyRuns:
         if run.end is None:
             self.unended += 1
             return
+        from core.search.states.outcomes import row_of  # noqa: PLC0415 - see above
+
         row = row_of(run.end)
         key = ending_key(row.output, row.values, row.failures)
         self.counts[key] += 1
