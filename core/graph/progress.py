@@ -244,6 +244,7 @@ def _places(
     numbers = {(START, Point(0, 0)): 0}
     places = [(START, Point(0, 0))]
     hops: list[list[Hop]] = []
+    # The list grows while it is walked through: breadth first, without a queue beside it.
     for state, (right, up) in places:
         found = []
         for edge in graph.edges[state]:
@@ -283,6 +284,7 @@ def _axis(
     for number, ((state, point), after) in enumerate(zip(places, hops, strict=True)):
         at = point[side]
         locks = acts.held(state, tid)
+        # Only what is held by every way counts: a region is shut for certain, or not at all.
         held[at] = held[at] & locks if at in held else locks
         for hop in after:
             if hop.choice.tid == tid:

@@ -84,7 +84,10 @@ def cause_of(
         pattern = telling(deeds, (), (), len(deeds), whose)
         return Cause(simulation, tuple(deeds), None, False, None, pattern, ())
     hopes = tuple(known.hope[state] for state in way)
+    # The walk ends where something fails, and the schedule may go on.
     hopes += (0.0,) * (len(choices) + 1 - len(hopes))
+    # The last good state and not the first bad one: a run may leave the good ones only once, as
+    # from a bad one none of them is reached.
     pivot = max((at for at, state in enumerate(way) if state in known.graph.good), default=None)
     if pivot is None or pivot >= len(choices):
         return Cause(simulation, tuple(deeds), None, pivot is None, None, None, hopes)

@@ -155,6 +155,7 @@ class CodeEditor(LinedEdit):
     @Slot(QRect, int)
     def _follow(self, rect: QRect, moved: int) -> None:
         if moved:
+            # Moved as a picture; only what comes into sight is painted.
             self._margin.scroll(0, moved)
         else:
             self._margin.update(0, rect.y(), self._margin.width(), rect.height())
@@ -183,6 +184,7 @@ class CodeEditor(LinedEdit):
         whole.setBackground(self._look.colour("current"))
         whole.setProperty(QTextFormat.Property.FullWidthSelection, True)
         yield _selection(QTextCursor(block), whole)
+        # The text may have been edited since the step that is shown.
         if columns is not None and columns[1] <= block.length():
             spot = QTextCursor(block)
             spot.setPosition(block.position() + columns[0])
@@ -244,6 +246,7 @@ class CodeEditor(LinedEdit):
         elif key == Qt.Key.Key_Escape:
             # The way out for those who drive by keys: they step again.
             self.clearFocus()
+            # So that the window has it, too, which closes by it what lies over the stage.
             event.ignore()
         elif not (key == Qt.Key.Key_Backspace and plain and editing.backspace(self.textCursor())):
             super().keyPressEvent(event)

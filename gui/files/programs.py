@@ -146,6 +146,7 @@ class Programs(QObject):
         if not name:
             return False
         path = Path(name)
+        # Some systems' dialogs add no ending.
         path = path if path.suffix else path.with_suffix(".py")
         claim = self._claim(path)
         if claim is None:

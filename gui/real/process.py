@@ -55,6 +55,8 @@ def execute(plan: Plan, files: tuple[str, ...], execution: Execution) -> Seen:
         empty = Path(folder, "here")
         empty.mkdir()
         told.write_text(json.dumps(_told(plan, files, execution)), "utf-8")
+        # Isolated: neither variables of the environment nor the current folder decide what it
+        # imports.
         start = [execution.python, "-I", "-X", "utf8", str(MAIN)]
         command = [*start, str(told), str(report), str(FOLDER)]
         _run(command, empty, plan, execution)

@@ -166,6 +166,7 @@ class Bridge(PlayedRun):
     @Slot()
     def back(self) -> None:
         """Go one step back."""
+        # Whoever goes back twice while the first way is still being gone means two steps.
         here = self._bound
         self.stop()
         if self._settings.grain == "line":
@@ -244,6 +245,8 @@ class Bridge(PlayedRun):
             trouble = str(error)
         if more and not trouble:
             self._show()
+            # Where it goes back to when the work is over: the schedule is made to its end first, so
+            # that the scrubber knows how long it is.
             self._target = 0
             self._work.start(lambda: self._work_a_little(run, None))
             return

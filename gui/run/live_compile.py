@@ -91,6 +91,7 @@ class LiveCompile(QObject):
         run = self._bridge.run
         if self.source is None or run is None or len(run.simulation.trace) > LONGEST_KEPT:
             return
+        # By the text and all files beside it: the same text with another module is another program.
         self._kept[self.source] = run
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)

@@ -32,6 +32,8 @@ class PlayedRun(TravelledRun):
         self._player.beat.connect(self._play_on)
         self._player.changed.connect(self.playing_changed)
         self._goal = 0
+        # A player of its own: where the run is shown to somebody its speed is not the one that was
+        # set.
         self._guide = Player(SPEED, self)
         self._guide.beat.connect(self._play_to_goal)
         self._guide.changed.connect(self.playing_changed)

@@ -97,6 +97,8 @@ class Process(QObject):
         """End the command, if one is being carried out; it tells no more."""
         process, self._process = self._process, None
         if process is not None:
+            # Before it is ended: `waitForFinished` would tell of the end of a process that nobody
+            # wants any more.
             process.finished.disconnect(self._finish)
             process.errorOccurred.disconnect(self._complain)
             process.readyReadStandardError.disconnect(self._read_errors)
@@ -151,6 +153,7 @@ class Process(QObject):
 
     @Slot()
     def _finish(self) -> None:
+        # What is left in the pipes is there only now, and comes before the news that it is over.
         self._read_errors()
         self._read_output()
         if rest := self.rest_of_errors():
@@ -170,6 +173,7 @@ class Process(QObject):
 
 def _written(folder: Path, text: str, beside: Sequence[LocalModule], name: str) -> Path:
     """The main file of a program in *folder*, which has nothing else but the files *beside*."""
+    # A file of an earlier program would be imported by this one.
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     while any(module.path == name for module in beside):

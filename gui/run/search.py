@@ -100,6 +100,8 @@ class Search(QObject):
         report: Mapping[str, object] = json.loads(line)
         self._told += 1
         if report["verdict"] == "refused":
+            # Two pipes have no order between them: the reason on the one may come after the verdict
+            # on the other.
             wrong = (self._wrong + self._process.rest_of_errors()).strip()
             self.failed.emit(wrong or str(report["reason"]))
         elif self._told == 1:

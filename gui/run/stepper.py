@@ -65,6 +65,7 @@ class Stepper:
         here, branch = run.position, run.simulation.branches.pop(number)
         run.jump(branch.position)
         for turns in branch.schedule.segments:
+            # What was left is kept choice by choice, whoever had chosen it (`Trace.choices`).
             assert isinstance(turns, Turns)
             for _ in range(turns.count):
                 run.take(Choice(turns.tid, turns.way))

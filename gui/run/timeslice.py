@@ -46,6 +46,8 @@ class Work(QObject):
         super().__init__(parent)
         self._piece: Callable[[], bool] | None = None
         self._told = QElapsedTimer()
+        # At 0 a timer fires whenever nothing else waits in the event loop, so keys and paint come
+        # first.
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
@@ -59,6 +61,8 @@ class Work(QObject):
         self._piece = piece
         self._told.invalidate()
         self._timer.start()
+        # Now, and not at the next look at the event loop: what is done within a slice needs no
+        # waiting.
         self._go_on()
 
     def stop(self) -> None:
@@ -136,5 +140,6 @@ class Player(QObject):
         self._owed += self._speed * self._interval / 1000
         steps = int(self._owed)
         self._owed -= steps
+        # Below one step a beat the rest is kept, so that slow speeds come out right.
         if steps:
             self.beat.emit(steps)

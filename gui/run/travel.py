@@ -86,6 +86,7 @@ class TravelledRun(ShownRun):
         if later is not None:
             self._travel(run, later)
             return
+        # The trace's own list: it grows while steps are made.
         before = len(switches)
         self._to_known_end(run)
         self._work_until(lambda run: len(run.simulation.trace.switches) > before)

@@ -191,6 +191,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 def dress(app: QApplication, look: Look) -> None:
     """Have all widgets of *app* follow *look* from now on."""
+    # Native styles paint with colours of the system, whatever the palette says.
     app.setStyle("Fusion")
     wardrobe = app.findChild(_Wardrobe)
     if wardrobe is not None:

@@ -127,5 +127,7 @@ def _font(role: TextRole, pixels: int, bold: bool) -> QFont:  # noqa: FBT001 - a
     font = QFont(CODE_FAMILY if role == "code" else UI_FAMILY)
     font.setPixelSize(max(1, pixels))
     font.setBold(bold)
+    # Hinted letters have widths that jump with the size, so what fits at one zoom would not at the
+    # next.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return without_ligatures(font)

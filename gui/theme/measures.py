@@ -44,7 +44,6 @@ def _cut(words: str, font: QFont, width: float, where: Qt.TextElideMode) -> str:
     if advance(words, font) <= width:
         return words
     shown = metrics_of(font).elidedText(words, where, width)
-    # Qt gives the bare ellipsis back even where that is wider than the room.
     return shown if advance(shown, font) <= width else ""
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 LASTS = ("END", "DIED")
+# Taken before `library.py` puts held ones in their place: the gates themselves are held by nobody.
 _CONDITION = threading.Condition
 _LOCK = threading.Lock
 _JOIN = threading.Thread.join

@@ -49,6 +49,8 @@ def main(plan: dict[str, Any], report: str) -> None:
     notes.watch(plan["patience"], plan["limit"])
     hold_at_bytecodes(gates)
     try:
+        # The one place in all of Interlock where the text of a user is executed: in a process of
+        # its own, which somebody asked for in so many words.
         exec(compile(text, str(path), "exec"), vars(module))
     except SystemExit:
         pass
