@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.language.source import Source
 from core.machine.compile import compile_source
+from core.machine.events import Kind
 from core.runs.invariants import Invariants
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
@@ -51,6 +52,18 @@ def test_another_thread_that_reads_meanwhile_has_a_glimpse() -> None:
 
     assert glimpses
     assert all(glimpse.tid != glimpse.breach.tid for glimpse in glimpses)
+
+
+def test_who_reads_something_else_meanwhile_has_no_glimpse() -> None:
+    text = TORN.replace("return red + blue", "return other + other + other + other")
+    run, rules = watched(f"other = 0\nother = 1\n{text}", "round-robin")
+
+    (breach,) = rules.breaches
+    meanwhile = range(breach.since, breach.until or 0)
+    reads = [at for at in meanwhile if run.trace.record(at)[:2] == (2, Kind.READ)]
+
+    assert reads
+    assert rules.glimpses == []
 
 
 def test_a_rule_is_in_force_once_all_its_names_exist() -> None:

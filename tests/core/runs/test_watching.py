@@ -146,3 +146,24 @@ def test_a_local_variable_that_nobody_has_is_not_there_yet() -> None:
     assert watched(program, "mine").look(Simulation(program, POLICIES["serial"](0)).machine) == (
         "not there yet"
     )
+
+
+CLOSED_OVER = """import threading
+
+def work(k):
+    mine = k + 1
+    def inner():
+        return mine
+    print(inner())
+
+threading.Thread(target=work, args=(6,), name="Ann").start()
+"""
+
+
+def test_what_a_function_inside_uses_is_looked_at_by_its_value() -> None:
+    program = compile_source(Source("own.py", CLOSED_OVER))
+    run = Simulation(program, POLICIES["serial"](0))
+    while (told := watched(program, "mine").look(run.machine)) == "not there yet":
+        run.advance(1)
+
+    assert told == "Ann: 7"
