@@ -165,7 +165,7 @@ def alphabet(translate: Translate) -> tuple[SignGroup, ...]:
                 Sign(
                     "rule",
                     translate("signs", "holds"),
-                    translate("signs", "an invariant of the program"),
+                    translate("signs", "what an `# invariant:` of the program says"),
                 ),
                 Sign(
                     "crack",

@@ -162,6 +162,7 @@ class Controllers(QObject):
         self.text.problems_shown.connect(desk.empty.show_problems)
         self.text.told.connect(desk.narration.tell_briefly)
         desk.editor.refused.connect(desk.narration.tell_briefly)
+        desk.editor.left.connect(desk.stages.take_focus)
         desk.empty.python3_wanted.connect(self.text.turn_into_python3)
         desk.empty.sample_wanted.connect(self.files.show_first)
         desk.empty.problem_wanted.connect(desk.code.go_to_line)

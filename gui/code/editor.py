@@ -44,9 +44,11 @@ class CodeEditor(LinedEdit):
     Signals:
         settled: The text changed and nobody types any more.
         line_wanted: Somebody wants to run to a line; carries its number.
+        left: Somebody wants to drive the run by keys again.
     """
 
     settled = Signal()
+    left = Signal()
     line_wanted = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -245,9 +247,7 @@ class CodeEditor(LinedEdit):
             self._edit(editing.new_line)
         elif key == Qt.Key.Key_Escape:
             # The way out for those who drive by keys: they step again.
-            self.clearFocus()
-            # So that the window has it, too, which closes by it what lies over the stage.
-            event.ignore()
+            self.left.emit()
         elif not (key == Qt.Key.Key_Backspace and plain and editing.backspace(self.textCursor())):
             super().keyPressEvent(event)
 

@@ -16,7 +16,7 @@ def proved_advice() -> str:
     return translate(
         "verdict",
         "Every schedule was tried, or shown to be the same as one that was: no assertion or"
-        " exception, no deadlock, no data race. That the result is the one you want, only"
+        " exception, no deadlock, no data race. That the outcome is the one you want, only"
         " your assertions say.",
     )
 
@@ -26,8 +26,8 @@ def doubt_advice(report: Report) -> str:
     if int(str(report["outcome_count"])) > 1:
         return translate(
             "verdict",
-            "No exception, no deadlock. But nothing in the program says what the result"
-            " ought to be, and it is not always the same.",
+            "No exception, no deadlock. But nothing in the program says what the"
+            " outcome ought to be, and it is not always the same.",
         )
     return "\n".join(str(doubt["message"]) for doubt in dicts(report["doubts"]))
 

@@ -211,7 +211,7 @@ class RepairCard(QFrame):
         if repair["waits"]:
             self._say(column, str(repair["waits"]), "how")
         if repair["keeps"] is False:
-            words = self.tr("One more result is possible than without interleaving: {0}")
+            words = self.tr("One more outcome is possible than where no threads interleave: {0}")
             extra = str(repair["extra"]) or self.tr("nothing printed")
             self._say(column, words.format(extra), "doubt")
         row = QHBoxLayout()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gui.theme.widgets import ElidedLabel, clear
+from gui.theme.widgets import ElidedLabel, allow, clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ class ChangesView(QFrame):
         self._told.setText(
             self.tr("%n line(s) are yours", "", lines) if changes else self.tr("As at the start")
         )
-        self._compare.setEnabled(bool(changes))
+        allow(self._compare, "" if changes else self.tr("The text is as at the start"))
         if not changes:
             self._compare.setChecked(False)
         self._fill()

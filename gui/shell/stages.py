@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
@@ -45,6 +45,12 @@ class Stages(QStackedWidget):
     def show_run(self, run: Run | None) -> None:
         """Show what shows *run*; the empty stage if there is none."""
         self.setCurrentWidget(self.empty if run is None else self.shown)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Take the focus from the text, framed for whoever came by a key."""
+        part = self.shown if self.shown.isVisible() else self.window()
+        part.setFocus(Qt.FocusReason.TabFocusReason)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QStyleHintReturn, QStyleOption, QWidget
+
     from core.scenes.themes import Theme
     from gui.theme.look import Look
 
+TELLING: Final = 400
+"""Milliseconds until a tooltip comes, where Qt takes 700."""
 Role = QPalette.ColorRole
 _ROLES: Final = {
     Role.Window: "surface", Role.WindowText: "ink", Role.Base: "raised",
@@ -189,12 +194,26 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """)
 
 
+class _Style(QProxyStyle):
+    """Widgets as Fusion draws them, but nobody waits long to be told what a sign means."""
+
+    @override
+    def styleHint(
+        self, hint: QStyle.StyleHint, option: QStyleOption | None = None,
+        widget: QWidget | None = None, returnData: QStyleHintReturn | None = None,
+    ) -> int:  # fmt: skip
+        if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
+            return TELLING
+        return super().styleHint(hint, option, widget, returnData)
+
+
 def dress(app: QApplication, look: Look) -> None:
     """Have all widgets of *app* follow *look* from now on."""
-    # Native styles paint with colours of the system, whatever the palette says.
-    app.setStyle("Fusion")
     wardrobe = app.findChild(_Wardrobe)
-    if wardrobe is not None:
+    if wardrobe is None:
+        # Native styles paint with colours of the system, whatever the palette says.
+        app.setStyle(_Style("Fusion"))
+    else:
         wardrobe.setParent(None)
         wardrobe.deleteLater()
     _Wardrobe(app, look).renew()

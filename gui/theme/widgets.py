@@ -53,6 +53,14 @@ class ElidedLabel(QLabel):
         self.setToolTip("" if shown == self._words else literally(self._words))
 
 
+def allow(part: QWidget, reason: str = "") -> None:
+    """Let *part* be used, or have its tooltip say for which *reason* not."""
+    if not part.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled):
+        part.setProperty("usual_tip", part.toolTip())
+    part.setEnabled(not reason)
+    part.setToolTip(literally(reason) if reason else part.property("usual_tip"))
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of *layout*, and do away with the widgets in it."""
     while (item := layout.takeAt(0)) is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.theme.widgets import allow
 from gui.transport.branches import BranchRow
 from gui.transport.buttons import TransportButton
 from gui.transport.driver import GrainButton, SeedBox, SpeedSlider, WhoGoesNext, speed_words
@@ -94,9 +95,9 @@ class TransportBar(QWidget):
     def set_waiting(self, reason: str) -> None:
         """Let nothing be pressed for that *reason*; everything again if it is empty."""
         self._waiting = reason
-        for part in (self.scrubber, self._chooser, self._seed, self._another, self._play):
-            part.setEnabled(not reason)
-        for button in self._goers:
+        for part in (self.scrubber, self._chooser, self._seed):
+            allow(part, reason)
+        for button in (self._another, self._play, *self._goers):
             button.allow(reason)
         if not reason:
             self._allow_what_goes()

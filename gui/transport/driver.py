@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QSlider, QSpinBox, QToolButton, 
 
 from gui.run.settings import AT_RANDOM, BY_HAND, CHOOSERS, FASTEST, FOUND, SLOWEST
 from gui.theme.drawings.icons import icon
+from gui.theme.widgets import allow
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ class SeedBox(QSpinBox):
         self.blockSignals(True)
         self.setValue(settings.seed)
         self.blockSignals(False)
-        self.setEnabled(settings.chooser in _SEEDED)
+        drawn = settings.chooser in _SEEDED
+        allow(self, "" if drawn else self.tr("Nothing is drawn: no seed changes this run"))
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000000") + 8)
 
 

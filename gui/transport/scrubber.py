@@ -40,6 +40,8 @@ class Scrubber(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("scrubber")
         self.setAccessibleName(self.tr("Position in the run"))
+        self._usual_tip = self.tr("Where the run stands: drag it, or press Left and Right")
+        self.setToolTip(self._usual_tip)
         self.setMinimumWidth(120)
         self._look = look
         self._strips: Strips | None = None
@@ -87,7 +89,7 @@ class Scrubber(QSlider):
                 words = self.tr("From here {0} of 100 random runs still end well")
                 words = words.format(f"{100 * here:.3g}")
         self.setAccessibleDescription(words)
-        self.setToolTip(words)
+        self.setToolTip(words or self._usual_tip)
 
     @property
     def hope(self) -> Sequence[float]:

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from gui.lessons.parts import Part, Prose, give
-from gui.theme.widgets import clear
+from gui.theme.plain import literally
+from gui.theme.widgets import allow, clear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -41,6 +42,7 @@ class _Option(QFrame):
         self.setProperty("role", "option")
         self.button = QRadioButton(self)
         self.button.setAccessibleName(text)
+        self.button.setToolTip(literally(text))
         self.button.toggled.connect(self._follow)
         key = QLabel(letter, self)
         key.setProperty("role", "key")
@@ -155,7 +157,7 @@ class PredictPart(Part):
             self._rows.append(row)
         if self._rows:
             self.setTabOrder(self._rows[-1].button, self._answer)
-        self._answer.setEnabled(False)
+        allow(self._answer, self._unanswered)
 
     def set_asking(self, *, asking: bool) -> None:
         """While somebody is *asking*, plain keys answer and what would tell is put away."""
@@ -229,9 +231,13 @@ class PredictPart(Part):
             return False
         return focus is self._answer or focus is self._group.checkedButton()
 
+    @property
+    def _unanswered(self) -> str:
+        return self.tr("Choose an answer first")
+
     @Slot()
     def _allow(self) -> None:
-        self._answer.setEnabled(self._group.checkedId() >= 0)
+        allow(self._answer, "" if self._group.checkedId() >= 0 else self._unanswered)
 
     @Slot()
     def _judge(self) -> None:

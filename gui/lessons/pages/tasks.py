@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from gui.lessons.parts import Hints, Part, Prose
 from gui.lessons.trying import Counter, Tries
+from gui.theme.widgets import allow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +150,7 @@ class FixPart(TaskPart):
 
     def show_work(self, *, going: bool) -> None:
         """Whether the text is being judged now."""
-        self._prove.setEnabled(not going)
+        allow(self._prove, self.tr("This text is being tried") if going else "")
         if going:
             self.offer_run("")
             self.say(self.tr("Trying every schedule…"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
 from gui.lessons.parts import Part, Prose
+from gui.theme.widgets import allow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -58,8 +59,10 @@ class WatchPart(Part):
         stops = self._watch.stops if self._watch is not None else ()
         here = [stop.text for stop in stops if stop.step == position]
         self.moment.say("\n\n".join(here))
-        self._earlier.setEnabled(any(stop.step < position for stop in stops))
-        self._later.setEnabled(any(stop.step > position for stop in stops))
+        first = not any(stop.step < position for stop in stops)
+        last = not any(stop.step > position for stop in stops)
+        allow(self._earlier, self.tr("No stop comes before this") if first else "")
+        allow(self._later, self.tr("No stop comes after this") if last else "")
 
     @Slot()
     def to_next_stop(self) -> None:

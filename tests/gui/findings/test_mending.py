@@ -166,7 +166,7 @@ def test_a_result_that_is_new_is_told(panel: MendPanel) -> None:
     panel.show_report(report(repair("x = 1\n", keeps=False, extra="x = 1")), going=False)
 
     told = [each.text() for each in panel.findChildren(QLabel)]
-    assert "One more result is possible than without interleaving: x = 1" in told
+    assert "One more outcome is possible than where no threads interleave: x = 1" in told
     assert "waits: 30 rounds instead of 21" in told
 
 
