@@ -64,7 +64,9 @@ class Known:
 
     def is_absent(self, module: str) -> bool:
         """Whether *module* is none that a program can import here."""
-        return not (self.is_local(module) or self.library.is_module(module))
+        # The program itself can be imported by its name, which is refused and never passed over.
+        there = self.is_local(module) or self.library.is_module(module)
+        return not there and module != "__main__"
 
     def lacks(self, module: str, name: str) -> bool:
         """Whether *module*, which is there, has no *name* to be imported."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.machine.class_objects import ClassObject
 from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import Instance
-from core.machine.slots import CLASSES
+from core.machine.slots import CLASSES, refusing
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
 from core.machine.values import MISSING, BoundMethod, BoundNative, DictView, Function, Ref
@@ -47,10 +47,7 @@ def builtin_type(name: str) -> BuiltinType:
 
 @cache
 def _opaque_type(name: str) -> BuiltinType:
-    def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        raise Thrown("TypeError", f"cannot create '{name}' instances")
-
-    return BuiltinType(name, new, (TYPES["object"],))
+    return BuiltinType(name, refusing(name), (TYPES["object"],))
 
 
 def type_name(m: Machine, value: Value) -> str:

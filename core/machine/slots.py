@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 from core.machine.inside import looked_into
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject, SetObject
-from core.machine.thrown import Thrown
+from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING, DictView, Ref
 from core.named import NamedTuple
 
@@ -111,9 +111,19 @@ def _nothing(kind: str) -> Mapping[str, Content]:
     return {}
 
 
-def _refusing(kind: str) -> Native:
+_MADE_BY_NOBODY: Final = frozenset(
+    "builtin_function_or_method dict_items dict_keys dict_values generator lock".split()
+)
+"""Types of which no program can make an instance in CPython either."""
+
+
+def refusing(kind: str) -> Native:
+    """What happens where a program calls type *kind* and nobody has said how to make one."""
+
     def refuse(m: AtWork, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-        raise Thrown("TypeError", f"cannot create '{kind}' instances")
+        if kind in _MADE_BY_NOBODY:
+            raise Thrown("TypeError", f"cannot create '{kind}' instances")
+        raise UnmodelledError(f"making a {kind} by calling its type is not simulated")
 
     return refuse
 
@@ -130,7 +140,7 @@ CLASS_ATTRIBUTES: Final[_Kinds[Mapping[str, Value]]] = _Kinds(_nothing)
 """Attributes of classes, by type and name."""
 CLASSES: Final[dict[str, BuiltinType]] = {}
 """The class of each type that is not one of `TYPES`."""
-CONSTRUCTORS: Final[_Kinds[Native]] = _Kinds(_refusing)
+CONSTRUCTORS: Final[_Kinds[Native]] = _Kinds(refusing)
 """What is run when the class of a type is called."""
 CHOOSING: Final[set[str]] = set()
 """The names of methods in which there may be something to choose."""
@@ -142,7 +152,7 @@ def enter(kind: str, slots: Slots) -> None:
     METHODS[kind] = slots.methods
     ATTRIBUTES[kind] = slots.attributes
     CLASS_ATTRIBUTES[kind] = slots.class_attributes
-    CONSTRUCTORS[kind] = slots.new or _refusing(kind)
+    CONSTRUCTORS[kind] = slots.new or refusing(kind)
     if slots.cls is not None:
         CLASSES[kind] = slots.cls
     CHOOSING.update(name for name, method in slots.methods.items() if method.ways is not None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.machine.classes import lookup
 from core.machine.immutable import PLAIN
+from core.machine.inside import looked_into
 from core.machine.limits import check_nesting, check_size
 from core.machine.objects import Instance
 from core.machine.plain import hosted, instance_at
@@ -99,6 +100,7 @@ def _str_of_instance(m: Machine, ref: Ref, obj: Instance, depth: int) -> str:
         raise NeedsTextError
     if not is_exception(m, obj):
         return Writer(m).repr(ref, 0)
+    looked_into(m, ref)
     args = arguments_of(obj)
     if derives(m, obj.cls, "OSError") and 2 <= len(args) <= 5:  # noqa: PLR2004
         return _os_error(m, args, depth)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from core.language.program import ANY_NAME
+from core.language.program import ANY_NAME, OF_RAISING
 from core.language.vocabulary import BUILTINS
 from core.language.vocabulary.builtin import MUTED
 
@@ -38,6 +38,8 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
         used += _meddles(node) or _is_namespace(node)
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
             found.add(node.attr)
+        elif (name := _read(node)) in OF_RAISING:
+            found.add(name)
         elif (named := _named(node)) in SETTERS:
             found.add(SETTERS[named])
         elif isinstance(node, ast.Call) and _meddles(node.func):
@@ -48,6 +50,13 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
         return frozenset(found)
     dotted = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     return frozenset(found | dotted | _texts(tree) | {ANY_NAME})
+
+
+def _read(node: ast.AST) -> str:
+    """The name by which *node* may look an attribute up."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return str(node.value) if isinstance(node, ast.Constant) else ""
 
 
 def _named(node: ast.AST) -> str:

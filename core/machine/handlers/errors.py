@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.language.program import OF_RAISING
 from core.machine.calls import call_value
 from core.machine.classes import (
     is_class,
@@ -14,8 +15,9 @@ from core.machine.classes import (
     type_name,
     type_of,
 )
-from core.machine.errors import handled_exception, make_exception
-from core.machine.machine import SWITCH
+from core.machine.errors import TRACEBACK, handled_exception, make_exception
+from core.machine.events import Kind
+from core.machine.machine import REST, SWITCH
 from core.machine.natives import BuiltinType
 from core.machine.objects import Instance
 from core.machine.primitives.objects import LockObject
@@ -63,10 +65,18 @@ def make_error(place: Place, d: int, s: int) -> Handler:
 
 
 def raise_(place: Place, s: int, cause: int | None) -> Handler:
+    # Where nobody asks for what is stored then, it is no step of its own.
+    asked = not place.quiet and not OF_RAISING.isdisjoint(place.image.stored_attributes)
+
     def handler(m: Machine, r: list[Value]) -> int:
         error = r[s]
         if not _is_exception(m, error):
             raise Thrown("TypeError", "exceptions must derive from BaseException")
+        if asked and m.heap[cast("Ref", error)].shared:
+            if not m.permits:
+                return REST
+            m.site = place.site
+            m.visible(Kind.WRITE, cast("Ref", error), TRACEBACK, None)
         if cause is not None:
             _give_cause(m, cast("Ref", error), r[cause])
         raise ThrownObject(error)

@@ -7,17 +7,19 @@ field `args` holds what the class was called with, as everything else follows fr
 from __future__ import annotations
 
 import builtins
+import re
 import sys
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import MANY, Spec, methods
+from core.machine.inside import looked_into
 from core.machine.natives import BuiltinType
 from core.machine.objects import Instance, ListObject
 from core.machine.plain import hosted, operand_name
 from core.machine.representation import arguments_of, derives
 from core.machine.slots import Slots
 from core.machine.text import repr_of, str_of
-from core.machine.thrown import Thrown
+from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.type_table import TYPES
 from core.machine.values import Ref
 
@@ -33,6 +35,9 @@ _KEYWORDS: Final = {
     "AttributeError": ("name", "obj"),
 }
 """What can be given to an exception by name, which is hardly ever anything."""
+_NOT_FOUND: Final = re.compile(
+    r"^(?:name|cannot access free variable) '(\w+)'|no attribute '(\w+)'$"
+)
 
 
 def _exception(name: str, base: BuiltinType, module: str = "builtins") -> BuiltinType:
@@ -104,7 +109,8 @@ EXCEPTIONS: Final[dict[str, BuiltinType]] = _all_exceptions()
 
 
 def _fields(m: Machine, ref: Value) -> Instance:
-    obj = m.heap[ref] if isinstance(ref, Ref) else None
+    assert isinstance(ref, Ref)
+    obj = looked_into(m, ref)
     assert isinstance(obj, Instance)
     return obj
 
@@ -176,9 +182,24 @@ def _argument(place: int, least: int = 0) -> Callable[[Machine, Value], Value]:
 
 def _constant(value: Value) -> Callable[[Machine, Value], Value]:
     def get(m: Machine, ref: Value) -> Value:
+        # Who raises it may give it another meanwhile.
+        _fields(m, ref)
         return value
 
     return get
+
+
+def _name(m: Machine, ref: Value) -> Value:
+    """The name that was not found, which an exception of the machine's own tells in its words."""
+    args = arguments_of(_fields(m, ref))
+    told = _NOT_FOUND.search(str(args[0])) if args else None
+    return told[told.lastindex or 0] if told else None
+
+
+def _owner(m: Machine, ref: Value) -> Value:
+    if _name(m, ref) is not None:
+        raise UnmodelledError("the 'obj' of an AttributeError is not simulated; do without it")
+    return None
 
 
 class Traceback:
@@ -222,8 +243,9 @@ EXCEPTION_ATTRIBUTES: Final[dict[str, dict[str, Callable[[Machine, Value], Value
         "filename": _argument(2, 1),
     },
     "ImportError": {"msg": _argument(0), "name": _constant(None), "path": _constant(None)},
-    "NameError": {"name": _constant(None)},
-    "AttributeError": {"name": _constant(None), "obj": _constant(None)},
+    "NameError": {"name": _name},
+    "UnboundLocalError": {"name": _constant(None)},
+    "AttributeError": {"name": _name, "obj": _owner},
     "SyntaxError": {"msg": _argument(0)},
     "UnicodeEncodeError": _CODING,
     "UnicodeDecodeError": _CODING,

@@ -53,6 +53,8 @@ def test_an_import_of_a_foreign_package_is_an_assignment(text: str, left: str) -
         "import plotty\n@plotty.axis(3)\ndef f(): pass",
         "from plotty import Axis\nmatch x:\n case Axis(): pass",
         "import plotty, numpy",
+        "import __main__",
+        "from __main__ import counter",
     ],
 )
 def test_what_is_more_or_else_than_shown_stays(text: str) -> None:

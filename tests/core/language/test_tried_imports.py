@@ -91,6 +91,7 @@ def test_where_more_happens_the_import_raises(text: str) -> None:
         "try: import queue\nexcept ImportError: pass\nfinally: f()",
         "try: queue.get()\nexcept Exception: pass",
         "try: from . import Queue\nexcept ImportError: pass",
+        "try: import __main__\nexcept ImportError: pass",
     ],
 )
 def test_what_is_not_certain_stays(text: str) -> None:

@@ -9,6 +9,7 @@ from collections import Counter, OrderedDict, defaultdict, deque
 import pytest
 
 from core.machine.class_objects import PropertyObject
+from core.machine.classes import builtin_type
 from core.machine.iterators import IteratorObject
 from core.machine.objects import DictObject
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
@@ -149,8 +150,10 @@ def test_a_class_is_made_by_a_call_and_announced() -> None:
         call(m, TYPES["type"], "Mine", (), put(m, {"__getattribute__": 1}))
     with pytest.raises(Thrown, match="1 or 3 arguments"):
         call(m, TYPES["type"], 1, m=2)
-    with pytest.raises(Thrown, match="cannot create 'function' instances"):
+    with pytest.raises(UnmodelledError, match="making a function"):
         call(m, TYPES["function"])
+    with pytest.raises(Thrown, match="cannot create 'generator' instances"):
+        call(m, builtin_type("generator"))
 
 
 def test_descriptors_keep_their_functions() -> None:
