@@ -9,7 +9,7 @@ import pytest
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.machine.events import SECONDARY, Kind
-from core.machine.state import Choice
+from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.policies import POLICIES
@@ -280,3 +280,15 @@ for thread in threads:
     ((ended, position, _),) = ends
     assert ended == UNMODELLED
     assert position > 10
+
+
+@pytest.mark.parametrize("policy", ["random", "round-robin", "serial"])
+def test_a_timeout_that_fires_is_kept_as_the_way_of_its_step(policy: str) -> None:
+    text = "import time\nprint(1)\ntime.sleep(1)\nprint(2)\n"
+    run = Simulation(compile_source(Source("program.py", text)), POLICIES[policy](0))
+    run.advance(100)
+
+    ways = [run.trace.way(at) for at in range(len(run.trace))]
+
+    assert ways.count(TIMEOUT) == 1
+    assert run.trace.kinds[ways.index(TIMEOUT)] == Kind.WAKE
