@@ -80,29 +80,29 @@ def _explain(program: Program, report: CheckReport) -> Iterator[CheckReport]:
 
 def _fix(arguments: Sequence[str]) -> int:
     # Brings the search along, and all that edits text.
-    from core.repair import command  # noqa: PLC0415
+    from core.repair import fix_command  # noqa: PLC0415
 
-    return _carry_out("fix", command, arguments)
+    return _carry_out("fix", fix_command, arguments)
 
 
 def _export(arguments: Sequence[str]) -> int:
     # Brings along everything that is to be seen.
-    from core.pages import command  # noqa: PLC0415
+    from core.pages import export_command  # noqa: PLC0415
 
     parser = _parser(
         "export",
         "Write a run of FILE as one web page that steps both ways, without a network.",
         "exit code: 0 written, 2 cannot be read, written, or is refused",
     )
-    command.add_options(parser)
-    return command.run(parser.parse_args(arguments[1:]))
+    export_command.add_options(parser)
+    return export_command.run(parser.parse_args(arguments[1:]))
 
 
 def _hang(arguments: Sequence[str]) -> int:
     # Brings the search along.
-    from core.hang import command  # noqa: PLC0415
+    from core.hang import hang_command  # noqa: PLC0415
 
-    return _carry_out("hang", command, arguments)
+    return _carry_out("hang", hang_command, arguments)
 
 
 def _carry_out(name: str, command: _Command, arguments: Sequence[str]) -> int:
@@ -129,35 +129,35 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _lesson(arguments: Sequence[str]) -> int:
     # Brings the search along as well.
-    from core.lessons import command  # noqa: PLC0415
+    from core.lessons import lesson_command  # noqa: PLC0415
 
-    return command.main(arguments[1:])
+    return lesson_command.main(arguments[1:])
 
 
 def _mcp(arguments: Sequence[str]) -> int:
     # Brings search, repair and all reports along.
-    from core.assistants import command  # noqa: PLC0415
+    from core.assistants import mcp_command  # noqa: PLC0415
 
     parser = _parser(
         "mcp",
         "Answer an assistant on standard input and output, by the Model Context"
         " Protocol: check, explain, repair and run programs. Nothing is executed.",
     )
-    command.add_options(parser)
-    return command.run(parser.parse_args(arguments[1:]))
+    mcp_command.add_options(parser)
+    return mcp_command.run(parser.parse_args(arguments[1:]))
 
 
 def _modernize(arguments: Sequence[str]) -> int:
     # Few programs need it.
-    from core.language.python2 import command  # noqa: PLC0415
+    from core.language.python2 import modernize_command  # noqa: PLC0415
 
     parser = _parser(
         "modernize",
         "Turn FILE, which is Python 2, into Python 3: show how, or do it.",
         "exit code: 0 done, or nothing to do, 2 cannot be read or does not become Python 3",
     )
-    command.add_options(parser)
-    return command.run(parser.parse_args(arguments[1:]))
+    modernize_command.add_options(parser)
+    return modernize_command.run(parser.parse_args(arguments[1:]))
 
 
 def _supports(arguments: Sequence[str]) -> int:

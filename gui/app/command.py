@@ -107,15 +107,15 @@ def _in_processes(commands: Sequence[Sequence[str]], jobs: int) -> Iterator[tupl
 
 
 def _grade(arguments: Sequence[str]) -> int:
-    from gui.grading import command  # noqa: PLC0415 - brings the search along
+    from gui.grading import grade_command  # noqa: PLC0415 - brings the search along
 
-    return command.main(arguments)
+    return grade_command.main(arguments)
 
 
 def _real(arguments: Sequence[str]) -> int:
-    from gui.real import command  # noqa: PLC0415 - starts a process, which nothing else does
+    from gui.real import real_command  # noqa: PLC0415 - starts a process, which nothing else does
 
-    return command.main(arguments)
+    return real_command.main(arguments)
 
 
 _LIGHT: Final = {"install-desktop": _install, "grade": _grade, "real": _real}
@@ -142,9 +142,9 @@ def _no_command(word: str) -> str:
 
 def _with_qt(given: list[str]) -> int:
     if given[:1] == ["picture"]:
-        from gui.pictures import command  # noqa: PLC0415 - loads Qt
+        from gui.pictures import picture_command  # noqa: PLC0415 - loads Qt
 
-        return command.main(given[1:])
+        return picture_command.main(given[1:])
     if given[:1] == ["handout"]:
         from gui.pictures import handout_command  # noqa: PLC0415 - loads Qt
 

@@ -84,7 +84,7 @@ class PictureController(QObject):
     @Slot()
     def share_page(self) -> None:
         """Write the run up to here as a web page."""
-        from core.pages.command import MOST_STEPS  # noqa: PLC0415 - seldom needed
+        from core.pages.export_command import MOST_STEPS  # noqa: PLC0415 - seldom needed
 
         run = self._bridge.run
         if run is None:
@@ -111,7 +111,7 @@ class PictureController(QObject):
             check_output,
             write_whole,
         )
-        from core.pages.command import repeated  # noqa: PLC0415 - see above
+        from core.pages.export_command import repeated  # noqa: PLC0415 - see above
         from core.pages.page import Frame, filming, page  # noqa: PLC0415 - see above
 
         notice, name = self._notice, Path(self._programs.document.name).name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.lessons.checking import mistakes_in
-from core.lessons.command import main
+from core.lessons.lesson_command import main
 from tests.core.lessons.making import ANSWER, SOLUTION, START, TEXT, lesson_in
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from core.pages.command import MOST_STEPS
+from core.pages.export_command import MOST_STEPS
 from gui.app.main import make_window
 from tests.core.pages.reading import Page, moments, parts
 from tests.gui.scenes import MOMENTS, show

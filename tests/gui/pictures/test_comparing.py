@@ -14,7 +14,7 @@ from core.scenes.comparing.alike import follow, told
 from core.scenes.comparing.builder import Side, compare
 from core.scenes.comparing.scene import VerdictScene
 from core.scenes.words import english
-from gui.pictures import command
+from gui.pictures import picture_command
 from gui.stage.canvas import Canvas
 from gui.stage.comparison import comparison_words, paint_comparison
 from gui.stage.legibility import problems
@@ -82,7 +82,9 @@ def test_the_command_paints_both_runs(tmp_path: Path) -> None:
     out = tmp_path / "both.png"
     files = [str(PROGRAMS / f"{name}.py") for name in ("lost_update", "lost_update_locked")]
 
-    code = command.main([files[0], "--compare", files[1], "--out", str(out), "--size", "900x600"])
+    code = picture_command.main(
+        [files[0], "--compare", files[1], "--out", str(out), "--size", "900x600"]
+    )
 
     assert code == 0
     assert QImage(str(out)).width() == 900
@@ -102,7 +104,7 @@ def test_what_cannot_be_compared_is_refused_with_its_reason(
     file = str(PROGRAMS / "lost_update.py")
     arguments = [file if each == "SAME" else each for each in more]
 
-    code = command.main([file, *arguments, "--out", str(tmp_path / "x.png")])
+    code = picture_command.main([file, *arguments, "--out", str(tmp_path / "x.png")])
 
     assert code == 2
     assert reason in capsys.readouterr().err

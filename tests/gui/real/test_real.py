@@ -13,7 +13,7 @@ from core.native.plan import plan_of
 from core.runs.schedule import Schedule, parse_schedule
 from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
-from gui.real import command
+from gui.real import real_command
 from gui.real.process import Execution, execute
 
 MEETINGS = Path(__file__).with_name("programs") / "meetings.py"
@@ -137,17 +137,17 @@ def test_files_beside_the_program_are_held_as_well(tmp_path: Path) -> None:
 def test_nothing_is_executed_unless_somebody_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.real.command.execute", lambda *_: pytest.fail("executed"))
+    monkeypatch.setattr("gui.real.real_command.execute", lambda *_: pytest.fail("executed"))
     monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
 
-    assert command.main([str(LOST), "--schedule", LOSING]) == 2
+    assert real_command.main([str(LOST), "--schedule", LOSING]) == 2
     told = capsys.readouterr().err
     assert "EXECUTES" in told
     assert "nothing was executed" in told
 
 
 def test_the_command_answers_as_json(capfd: pytest.CaptureFixture[str]) -> None:
-    assert command.main([str(LOST), "--schedule", LOSING, "--yes", "--json"]) == 0
+    assert real_command.main([str(LOST), "--schedule", LOSING, "--yes", "--json"]) == 0
 
     told = json.loads(capfd.readouterr().out)
     assert (told["word"], told["made"], told["steps"]) == ("as predicted", 13, 13)
@@ -167,7 +167,7 @@ def test_the_command_answers_as_json(capfd: pytest.CaptureFixture[str]) -> None:
 def test_what_cannot_be_done_is_told(
     arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert command.main(arguments) == 2
+    assert real_command.main(arguments) == 2
     assert reason in capsys.readouterr().err
 
 

@@ -16,7 +16,7 @@ from core.scenes.progress_map import MapScene, MapTeller
 from core.scenes.run import Run
 from gui.app.window import Window
 from gui.files.samples import sample
-from gui.pictures import command
+from gui.pictures import picture_command
 from gui.stage.canvas import Canvas
 from gui.stage.legibility import problems
 from gui.stage.map.painter import paint_map
@@ -161,14 +161,14 @@ def test_it_is_a_picture_for_slides(tmp_path: Path, capsys: pytest.CaptureFixtur
     file, out = tmp_path / "a.py", tmp_path / "a.svg"
     file.write_text(EMBRACE, encoding="utf-8")
 
-    assert command.main([str(file), "--map", "--step", "6", "--out", str(out)]) == 0
+    assert picture_command.main([str(file), "--map", "--step", "6", "--out", str(out)]) == 0
     assert "Ann has made" in out.read_text(encoding="utf-8")
 
-    assert command.main([str(file), "--map", "2,1", "--step", "6", "--out", str(out)]) == 0
+    assert picture_command.main([str(file), "--map", "2,1", "--step", "6", "--out", str(out)]) == 0
     assert "Bob has made" in out.read_text(encoding="utf-8")
     for pair, why in (("1,5", "choose two of its threads"), ("1", "is no pair")):
-        assert command.main([str(file), "--map", pair, "--out", str(out)]) == 2
+        assert picture_command.main([str(file), "--map", pair, "--out", str(out)]) == 2
         assert why in capsys.readouterr().err
     file.write_text("print(1)\n", encoding="utf-8")
-    assert command.main([str(file), "--map", "--out", str(out)]) == 2
+    assert picture_command.main([str(file), "--map", "--out", str(out)]) == 2
     assert "two threads" in capsys.readouterr().err

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.cli import main
-from core.pages.command import MOST_STEPS
+from core.pages.export_command import MOST_STEPS
 from tests.core.pages.reading import Page, moments
 from tests.core.scenes.runs import PROGRAMS
 

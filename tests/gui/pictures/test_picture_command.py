@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from gui.pictures import command, moving
+from gui.pictures import moving, picture_command
 
 PROJECT = Path(__file__).parents[3]
 PROGRAM = PROJECT / "resources" / "programs" / "lost_update.py"
@@ -24,7 +24,7 @@ def _application(qapp: object) -> None:
 
 
 def paint(out: Path, *more: str) -> int:
-    return command.main([str(PROGRAM), "--out", str(out), *SERIAL, *more])
+    return picture_command.main([str(PROGRAM), "--out", str(out), *SERIAL, *more])
 
 
 def test_a_png_has_the_size_asked_for(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_schedule_is_followed(tmp_path: Path) -> None:
     schedule = ["--schedule", "0:serial:0x15", "--size", "420x300"]
 
     paint(serial)
-    code = command.main([str(PROGRAM), "--out", str(turns), *schedule])
+    code = picture_command.main([str(PROGRAM), "--out", str(turns), *schedule])
 
     assert code == 0
     assert turns.read_bytes() == serial.read_bytes()
@@ -169,7 +169,7 @@ def test_what_cannot_be_done_is_said_in_one_line(
 ) -> None:
     out = tmp_path / "run.png"
 
-    assert paint(out, *arguments) == command.REFUSED
+    assert paint(out, *arguments) == picture_command.REFUSED
 
     _said_once(capfd, reason)
     assert not out.exists()
@@ -179,7 +179,7 @@ def test_what_cannot_be_done_is_said_in_one_line(
 def test_a_folder_that_is_not_there_is_said(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], ending: str
 ) -> None:
-    assert paint(tmp_path / "nowhere" / f"run.{ending}", "--step", "1") == command.REFUSED
+    assert paint(tmp_path / "nowhere" / f"run.{ending}", "--step", "1") == picture_command.REFUSED
 
     _said_once(capfd, "cannot be written")
 
@@ -189,7 +189,7 @@ def test_a_folder_in_place_of_a_file_is_said(
 ) -> None:
     (tmp_path / "run.png").mkdir()
 
-    assert paint(tmp_path / "run.png") == command.REFUSED
+    assert paint(tmp_path / "run.png") == picture_command.REFUSED
 
     _said_once(capfd, "is a folder: give the name of a file")
 
@@ -197,7 +197,7 @@ def test_a_folder_in_place_of_a_file_is_said(
 def test_an_unknown_ending_is_said_with_the_known_ones(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert paint(tmp_path / "run.bmp") == command.REFUSED
+    assert paint(tmp_path / "run.bmp") == picture_command.REFUSED
 
     _said_once(capfd, "'.bmp' is no kind of picture: choose one of .png, .svg, .pdf, .gif, .webp")
 
@@ -205,7 +205,7 @@ def test_an_unknown_ending_is_said_with_the_known_ones(
 def test_a_missing_program_is_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     missing, out = tmp_path / "missing.py", tmp_path / "run.png"
 
-    assert command.main([str(missing), "--out", str(out)]) == command.REFUSED
+    assert picture_command.main([str(missing), "--out", str(out)]) == picture_command.REFUSED
 
     _said_once(capfd, "missing.py: does not exist")
 
@@ -217,7 +217,7 @@ def test_the_schedule_of_another_program_is_said(
     alone.write_text("print(1)\n", encoding="utf-8")
     arguments = ["--out", str(tmp_path / "run.png"), "--schedule", "0:1x2"]
 
-    assert command.main([str(alone), *arguments]) == command.REFUSED
+    assert picture_command.main([str(alone), *arguments]) == picture_command.REFUSED
 
     _said_once(capfd, f"the schedule is not for {alone}")
 
@@ -226,7 +226,10 @@ def test_too_many_pictures_are_refused(tmp_path: Path, capfd: pytest.CaptureFixt
     long = tmp_path / "long.py"
     long.write_text("for n in range(600):\n    print(n)\n", encoding="utf-8")
 
-    assert command.main([str(long), "--out", str(tmp_path / "run.gif")]) == command.REFUSED
+    assert (
+        picture_command.main([str(long), "--out", str(tmp_path / "run.gif")])
+        == picture_command.REFUSED
+    )
 
     _said_once(capfd, "pictures are too many: at most 500")
 
@@ -261,7 +264,7 @@ def test_more_pixels_than_memory_has_room_for_are_refused(
 ) -> None:
     out = tmp_path / "run.gif"
 
-    assert paint(out, "--size", "16000x16000") == command.REFUSED
+    assert paint(out, "--size", "16000x16000") == picture_command.REFUSED
 
     _said_once(capfd, "pixels are too much: choose a smaller size")
     assert not out.exists()
@@ -272,13 +275,13 @@ def test_a_link_is_not_followed(tmp_path: Path, capfd: pytest.CaptureFixture[str
     kept.write_text("mine", "utf-8")
     (tmp_path / "run.png").symlink_to(kept)
 
-    assert paint(tmp_path / "run.png") == command.REFUSED
+    assert paint(tmp_path / "run.png") == picture_command.REFUSED
 
     _said_once(capfd, "is a link")
     assert kept.read_text("utf-8") == "mine"
 
 
-@pytest.mark.parametrize("ending", command.ENDINGS)
+@pytest.mark.parametrize("ending", picture_command.ENDINGS)
 def test_a_full_disk_is_told_and_leaves_nothing(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
@@ -287,7 +290,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(
 
     monkeypatch.setattr("os.fsync", full)
 
-    assert paint(tmp_path / f"run{ending}", "--step", "3") == command.REFUSED
+    assert paint(tmp_path / f"run{ending}", "--step", "3") == picture_command.REFUSED
 
     _said_once(capfd, "no space left on device")
     assert not list(tmp_path.glob("run*"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.grading.marking import Mark
-from gui.grading import command, processes
+from gui.grading import grade_command, processes
 from gui.run import itself
 from tests.core.lessons.making import SOLUTION, START, lesson_in
 
@@ -35,7 +35,7 @@ def graded(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., 
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
         task = lesson_in(made(tmp_path / "task"))
-        code = command.main([str(task), str(folder), *options])
+        code = grade_command.main([str(task), str(folder), *options])
         out = capsys.readouterr()
         return code, out.out + out.err
 
@@ -85,7 +85,7 @@ def test_no_link_is_followed_to_an_answer_or_out_of_the_folder(
 
 
 def test_files_are_told_apart_where_letters_are_not() -> None:
-    names = command._file_names(
+    names = grade_command._file_names(
         [Mark(name, "proved", 1, "") for name in ("Ann", "ann", "con", "e\u0301", "\u00e9", "../x")]
     )
 
@@ -100,7 +100,7 @@ def test_a_solution_without_end_holds_nobody_up(tmp_path: Path) -> None:
     (task / "lesson.txt").write_text(endless, "utf-8")
     (tmp_path / "ann.py").write_text(SOLUTION, "utf-8")
 
-    assert command.main([str(task), str(tmp_path / "ann.py"), "--time-limit", "1"]) == 2
+    assert grade_command.main([str(task), str(tmp_path / "ann.py"), "--time-limit", "1"]) == 2
 
 
 def test_a_crash_is_a_row(
@@ -124,7 +124,7 @@ def test_a_task_that_does_not_accept_its_own_solution_marks_nobody(
     (task / "solution.py").write_text(START, "utf-8")
     (tmp_path / "ann.py").write_text(SOLUTION, "utf-8")
 
-    assert command.main([str(task), str(tmp_path / "ann.py")]) == 2
+    assert grade_command.main([str(task), str(tmp_path / "ann.py")]) == 2
     assert "the task's own solution gets 0 of 100 points" in capsys.readouterr().err
 
 
@@ -143,5 +143,5 @@ def test_what_cannot_be_done_is_told(
     (tmp_path / "none").mkdir()
     names = {"task": str(lesson_in(made(tmp_path / "task"))), "none": str(tmp_path / "none")}
 
-    assert command.main([word.format(**names) for word in arguments]) == 2
+    assert grade_command.main([word.format(**names) for word in arguments]) == 2
     assert reason in capsys.readouterr().err
