@@ -23,9 +23,11 @@ PROXY: Final = "<proxy>"
 """Is there in what stands for the object that it does not keep."""
 MAPPING: Final = "<mapping>"
 """Has the mapping that a mappingproxy shows."""
+BEGUN: Final = "<begun>"
+"""Whether it has been started, in a thread object, which is told from others by this."""
 _HIDDEN: Final = frozenset(
     {
-        ITEMS, MAPPING, OBJECT, PROXY, SPACE, WEAK, "_threading_local", "__asked__",
+        BEGUN, ITEMS, MAPPING, OBJECT, PROXY, SPACE, WEAK, "_threading_local", "__asked__",
         "__shut_down__", "__told__", "__traceback__", "__words__", "args",
         "__cause__", "__context__", "__suppress_context__", "__abstractmethods__",
         "__annotations__", "_key_names", "_dataclass_fields", "_dataclass_frozen",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.language.compiler.private import written
 from core.language.errors import printable
 from core.machine.class_objects import ClassObject
+from core.machine.hidden import BEGUN
 from core.machine.linker.image import image_of
 from core.machine.machine import ATOMS
 from core.machine.natives import BuiltinType
@@ -228,7 +229,7 @@ def _inside(path: str, value: Value) -> Iterable[tuple[str, Value]]:
 
 def _own_name(obj: Obj, *, brief: bool) -> str:
     """The name of a thread that has not been started yet; empty for anything else."""
-    if isinstance(obj, Instance) and "_started" in obj.fields:
+    if isinstance(obj, Instance) and BEGUN in obj.fields:
         name = obj.fields.get("_name")
         return _called(name, brief=brief) if isinstance(name, str) else ""
     return ""

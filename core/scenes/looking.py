@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from core.machine.hidden import BEGUN
 from core.machine.objects import Instance
 from core.machine.primitives.objects import LockObject
 from core.scenes.lock_looks import looks_of
@@ -62,7 +63,7 @@ class Looking:
     def is_thread(self, ref: Ref) -> bool:
         """Whether the object at *ref* is a thread, which has a lane and no card."""
         obj = self.heap.get(ref)
-        return isinstance(obj, Instance) and "_started" in obj.fields
+        return isinstance(obj, Instance) and BEGUN in obj.fields
 
     def monogram(self, tid: int) -> str:
         """The monogram of thread *tid*."""

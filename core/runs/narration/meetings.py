@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.events import Kind
+from core.machine.hidden import BEGUN
 from core.machine.objects import Instance
 from core.machine.primitives.objects import (
     BarrierObject,
@@ -79,7 +80,7 @@ def try_failed(t: Telling) -> str:
 
 def _at_once(t: Telling) -> str:
     """An attempt that did not wait."""
-    if isinstance(t.obj, Instance) and t.value is None and "_started" in t.obj.fields:
+    if isinstance(t.obj, Instance) and t.value is None and BEGUN in t.obj.fields:
         return _not_of_thread(t)
     if isinstance(t.obj, QueueObject):
         return f"finds {t.what} {'full' if t.obj.items else 'empty'} and does not wait"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.class_objects import ClassObject
 from core.machine.files_left import files_left
-from core.machine.hidden import PROXY, WEAK
+from core.machine.hidden import BEGUN, PROXY, WEAK
 from core.machine.limits import integer_told
 from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
@@ -94,7 +94,7 @@ def _set(heap: Mapping[Ref, Obj], teller: Teller, obj: SetObject, depth: int) ->
 
 
 def _instance(heap: Mapping[Ref, Obj], teller: Teller, obj: Instance, depth: int) -> str | None:
-    if "_started" in obj.fields:
+    if BEGUN in obj.fields:
         return None
     # What begins with an underscore is an object's own business, or the library's.
     shown = (

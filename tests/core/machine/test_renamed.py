@@ -56,7 +56,7 @@ def test_answers_do_not_depend_on_private_names_of_the_library(tmp_path: Path) -
         target.write_text(text, encoding="utf-8")
 
     assert len(names) > 40
-    assert "_started_anew" in (tmp_path / "threading" / "interpreted" / "threading.py").read_text(
+    assert "_daemonic_anew" in (tmp_path / "threading" / "interpreted" / "threading.py").read_text(
         encoding="utf-8"
     )
     assert answers(tmp_path) == answers(FOLDER)

@@ -101,3 +101,29 @@ def test_who_saw_it_broken_stays_after_it_is_mended() -> None:
     assert {glimpse.tid for glimpse in rule.glimpses} == {2}
     assert "Bob saw it broken at line 18" in rule.glimpses[0].sentence
     assert "torn-read" in {failure.kind for failure in scene_of(run, english).failures}
+
+
+SERVICE = """\
+import threading
+
+class Service:
+    def __init__(self):
+        self._started = False
+        self.calls = 0
+
+service = Service()
+
+def work():
+    service._started = True
+    service.calls += 1
+
+for _ in range(2):
+    threading.Thread(target=work).start()
+"""
+
+
+def test_an_object_with_an_attribute_started_has_a_card_like_others() -> None:
+    run = run_of(SERVICE)
+    run.advance(100)
+
+    assert card(run, "service").title == "service"

@@ -209,3 +209,20 @@ threading.Thread(target=idle, daemon=True).start()
     stuck = {sign for end in visit.ends for sign in end_signs(visit.space, end)}
 
     assert stuck == {Sign("deadlock", 0, -1, "5, 15"), Sign("deadlock", 0, -1, "6, 15")}
+
+
+def test_an_object_of_the_program_is_no_thread_whatever_its_attributes_are_called() -> None:
+    text = """
+class Service:
+    def __init__(self):
+        self._started = False
+        self._name = "web"
+        self.calls = 0
+service = Service()
+def work():
+    service._started = True
+    service.calls += 1
+"""
+
+    told = {dict(end.values)["service"] for end in ends(text, "work", "work")}
+    assert told == {"Service(calls=1)", "Service(calls=2)"}

@@ -26,28 +26,28 @@ class Thread:
         self._target = target
         self._name = name
         self._args = args
-        self._kwargs = kwargs
+        self._kwargs = {} if kwargs is None else kwargs
         self._daemonic = _current_thread()._daemonic if daemon is None else daemon
-        self._started = False
+        _set_field(self, "<begun>", False)
 
     def start(self):
         """Let the thread begin."""
-        if _get_field(self, "_started", None) is None:
+        if _get_field(self, "<begun>", None) is None:
             raise RuntimeError("thread.__init__() not called")
-        _start_thread(self, "_started", "_name", "_daemonic")
+        _start_thread(self, "<begun>", "_name", "_daemonic")
 
     def run(self):
         """What the thread does."""
         try:
             if self._target is not None:
-                _call(self._target, (*self._args,), {**(self._kwargs or {})})
+                _call(self._target, (*self._args,), {**self._kwargs})
         finally:
             # As in CPython, so that the thread keeps nothing alive.
             del self._target, self._args, self._kwargs
 
     def join(self, timeout=None):
         """Wait until the thread is over."""
-        if _get_field(self, "_started", None) is None:
+        if _get_field(self, "<begun>", None) is None:
             raise RuntimeError("Thread.__init__() not called")
         if self is _current_thread():
             raise RuntimeError("cannot join current thread")
@@ -57,7 +57,7 @@ class Thread:
 
     def is_alive(self):
         """Whether the thread has begun and is not over."""
-        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
         status = _thread_status(self)
         if status == "stopped" and _has_own_stop(self):
             self._stop()
@@ -70,37 +70,37 @@ class Thread:
     @property
     def name(self):
         """A name for people."""
-        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
         return _thread_field(self, "_name", "name")
 
     @name.setter
     def name(self, name):
-        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
         _rename_thread(self, "_name", str(name))
 
     @property
     def ident(self):
         """A number no other thread has that lives, None before the start."""
-        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
         return _thread_ident(self) if _has_begun(self) else None
 
     @property
     def native_id(self):
         """The number the operating system would give."""
-        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
         return _native_ident(self) if _has_begun(self) else None
 
     @property
     def daemon(self):
         """Whether the program may end before the thread does."""
-        assert _get_field(self, "_started", None) is not None, "Thread.__init__() not called"
+        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
         return _thread_field(self, "_daemonic", "daemon")
 
     @daemon.setter
     def daemon(self, daemonic):
-        if _get_field(self, "_started", None) is None:
+        if _get_field(self, "<begun>", None) is None:
             raise RuntimeError("Thread.__init__() not called")
-        if self._started:
+        if _get_field(self, "<begun>", None):
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
@@ -121,7 +121,7 @@ class Thread:
         self.daemon = daemonic
 
     def __repr__(self):
-        assert _get_field(self, "_started", None) is not None, "Thread.__init__() was not called"
+        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() was not called"
         status = _thread_status(self)
         words = f"{status} daemon" if self.daemon else status
         if status != "initial":
@@ -134,7 +134,7 @@ class _MainThread(Thread):
 
     def __init__(self):
         Thread.__init__(self, name="MainThread", daemon=False)
-        self._started = True
+        _set_field(self, "<begun>", True)
 
 
 class Timer(Thread):
