@@ -18,7 +18,7 @@ from core.search.check import Check
 from core.search.pace import Limits
 
 if TYPE_CHECKING:
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 FOLDER: Final = Path(__file__).parents[1] / "resources" / "programs"
 PROGRAMS: Final = sorted(path for path in FOLDER.glob("*.py") if not path.name.startswith("bank"))

@@ -15,14 +15,14 @@ from core.named import NamedTuple
 from core.repair.repairs import different, repairs
 from core.reports.markdown import as_markdown
 from core.runs.findings import Findings
-from core.runs.report import as_json as run_as_json
-from core.runs.report import as_text as run_as_text
+from core.runs.run_report import as_json as run_as_json
+from core.runs.run_report import as_text as run_as_text
 from core.runs.schedule import ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
+from core.search.check_report import as_json
 from core.search.pace import Limits
-from core.search.report import as_json
 from core.search.report_text import as_text
 from core.search.timed import checked_within
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from core.assistants.texts import Json
     from core.language.program import Program
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 NAME: Final = "program.py"
 SECONDS: Final = 20.0

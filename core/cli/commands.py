@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from core.language.program import Program
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
     from core.search.request import Forms, Processes
 
 SUMMARY: Final = "GITHUB_STEP_SUMMARY"
@@ -36,7 +36,7 @@ class _Command(Protocol):
 def check(arguments: Sequence[str], processes: Processes | None) -> int:
     """Carry out `interlock check`; the exit code."""
     # Brings the search along, which no other command needs.
-    from core.search import console  # noqa: PLC0415
+    from core.search import check_command  # noqa: PLC0415
 
     parser = _parser(
         "check",
@@ -45,10 +45,10 @@ def check(arguments: Sequence[str], processes: Processes | None) -> int:
         " refused, 3 undecided",
     )
     forms = _forms()
-    console.add_options(parser, forms)
+    check_command.add_options(parser, forms)
     options = parser.parse_args(arguments[1:])
     with Keyboard() as keyboard:
-        return console.run(
+        return check_command.run(
             options, lambda: keyboard.interrupted, forms, os.environ.get(SUMMARY), processes
         )
 

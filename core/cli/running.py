@@ -81,7 +81,7 @@ def _number(text: str) -> int:
 
 def _run(options: RunOptions) -> int:
     # Brings the whole machine along, which --help and a wrong option need not wait for.
-    from core.runs.console import CannotRunError, RunRequest, run  # noqa: PLC0415
+    from core.runs.run_command import CannotRunError, RunRequest, run  # noqa: PLC0415
     from core.terminal import this_terminal  # noqa: PLC0415
 
     request = RunRequest(

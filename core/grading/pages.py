@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from core.grading.task import Task
     from core.language.program import Program
     from core.lessons.judges.fix import Judgement
-    from core.search.report import FoundFailure
+    from core.search.check_report import FoundFailure
 
 MOST_STEPS: Final = 2_000
 _ADDED: Final = "(what the task adds)"

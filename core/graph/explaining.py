@@ -11,7 +11,7 @@ from core.graph.sentences import steps_told, told
 from core.graph.why import cause_of, graphed
 from core.runs.schedule import parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
-from core.search.report import Why
+from core.search.check_report import Why
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.generators import Result
     from core.graph.why import Graphed
     from core.language.program import Program
-    from core.search.report import CheckReport, FoundFailure
+    from core.search.check_report import CheckReport, FoundFailure
 
 
 def with_reasons(program: Program, report: CheckReport) -> Generator[CheckReport, None, None]:

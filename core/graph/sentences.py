@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.graph.patterns import Pattern
     from core.graph.why import Cause
     from core.language.program import Program
-    from core.search.report import WhyStep
+    from core.search.check_report import WhyStep
 
 DOOMED: Final = "It fails in every schedule: the order of the threads is not what is wrong."
 _PAIRS: Final = frozenset({CROWD, ORDER})

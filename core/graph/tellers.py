@@ -12,7 +12,7 @@ from core.machine.natives import ModuleValue
 from core.machine.values import Function, Ref
 from core.runs.naming import Names, line_of
 from core.runs.narration import narrate
-from core.search.report import WhyStep
+from core.search.check_report import WhyStep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.lessons.lesson import Lesson, Watch
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 MOST_STATES: Final = 300_000
 

@@ -21,7 +21,7 @@ from core.pages.page import Frame, film, page
 from core.pages.reasons import reasons_of
 from core.pages.scorm import package
 from core.pages.tracks import tracks
-from core.runs.console import CannotRunError, program_of, scheduler_of
+from core.runs.run_command import CannotRunError, program_of, scheduler_of
 from core.runs.scheduler import ImpossibleChoiceError
 from core.scenes.run import Run
 from core.scenes.words import ENGLISH

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.graph.deeds import Deed
     from core.language.program import Program
     from core.machine.frames import Frame
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 _ACCESSES = LOOKS | CHANGES | {Kind.START, Kind.TRY_FAILED}
 _NO_DATA = frozenset({Kind.ACQUIRE, Kind.RELEASE, Kind.WAIT, Kind.NOTIFY})

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.repair.repairs import Repair
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 DESCRIPTION: Final[str] = "Find edits of FILE after which no schedule fails, the smallest first."
 EPILOG: Final[str] = (

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.repair.candidate import Candidate
     from core.repair.rounds import Pace
-    from core.search.report import CheckReport, Outcome
+    from core.search.check_report import CheckReport, Outcome
 
 MOST_TRIED: Final = 40
 """How many candidates are tried at most."""

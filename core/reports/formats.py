@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.search.report import as_json
+from core.search.check_report import as_json
 from core.search.report_text import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from core.language.program import Program
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 
 def _text(program: Program | None, report: CheckReport) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.language.program import Program
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 
 def as_annotations(program: Program | None, report: CheckReport) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.reports.steps import Step
-    from core.search.report import CheckReport, FoundFailure
+    from core.search.check_report import CheckReport, FoundFailure
 
 _MOST_COLUMNS: Final = 4
 _MOST_ROWS: Final = 25

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.language.spans import Span
     from core.reports.steps import Step
-    from core.search.report import CheckReport, Doubt, FoundFailure
+    from core.search.check_report import CheckReport, Doubt, FoundFailure
 
 Json = dict[str, object]
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -16,7 +16,7 @@ from core.runs.schedule import parse_schedule
 if TYPE_CHECKING:
     from core.language.program import Program
     from core.language.spans import Span
-    from core.search.report import FoundFailure
+    from core.search.check_report import FoundFailure
 
 _LIVES: Final = frozenset({Kind.BEGIN, Kind.END, Kind.START, Kind.JOIN, Kind.GIVE_WAY})
 """Kinds that tell of the life of a thread and not of what it does."""

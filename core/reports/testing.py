@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import os
 
     from core.language.program import Program
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 PATIENCE: Final = 60.0
 """Seconds after which a check that has not ended counts as undecided."""

@@ -11,7 +11,7 @@ from core.machine.values import Ref
 from core.runs.detectors import Detectors
 from core.runs.invariants import Invariants
 from core.runs.naming import Names, line_of
-from core.runs.report import (
+from core.runs.run_report import (
     DEADLOCK,
     FAILED,
     REFUSED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.graph.progress import Fate, Point, staircase
+from core.graph.progress_graph import Fate, Point, staircase
 from core.machine.events import Kind
 from core.machine.state import Choice
 from core.runs.naming import Names
@@ -16,7 +16,7 @@ from core.scenes.looking import known_locks, monograms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from core.graph.progress import Axis, ProgressGraph
+    from core.graph.progress_graph import Axis, ProgressGraph
     from core.graph.steps import Act
     from core.language.program import Program
     from core.machine.values import Ref

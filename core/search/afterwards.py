@@ -126,7 +126,7 @@ class Afterwards:
     def _serial(self, plain: Visit, end: float) -> Generator[Progress, None, None]:
         """Find out which outcomes runs without interleaving have."""
         # Only where there are several outcomes.
-        from core.search.strategies.serial import SerialRuns  # noqa: PLC0415
+        from core.search.strategies.serial_runs import SerialRuns  # noqa: PLC0415
 
         pace, runs = self._pace, SerialRuns()
         yield from pace.within(end - pace.clock(), runs.go(plain), brief=0.0)

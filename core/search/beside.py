@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from core.search.report import ALL_VALUES, DELAYS, SWITCHES, TRIED_VALUES, Bound
+from core.search.check_report import ALL_VALUES, DELAYS, SWITCHES, TRIED_VALUES, Bound
 from core.search.sharing.uses import Uses
 from core.search.states.beginning import draws
 from core.search.states.grain import Grain
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from core.search.states.entry import Sign
+    from core.search.strategies.arrivals import Witness
     from core.search.strategies.bounded import Bounded
-    from core.search.strategies.moving import MoveTable
+    from core.search.strategies.move_table import MoveTable
     from core.search.strategies.terms import Progress
-    from core.search.strategies.ways import Witness
 
 MANY: Final = 50_000
 """With so many states they begin."""
@@ -178,7 +178,7 @@ class Beside:
         """See to it that all go on in *space*, or in one of their own."""
         table = self._table
         if table is None or (table.space is not space and not self._own):
-            from core.search.strategies.moving import MoveTable  # noqa: PLC0415 - seldom needed
+            from core.search.strategies.move_table import MoveTable  # noqa: PLC0415 - seldom needed
 
             table = self._table = MoveTable(space, fusing=self._fusing)
             self._leave(*self.searches)

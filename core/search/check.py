@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 from core.named import NamedTuple
 from core.search.afterwards import Afterwards
 from core.search.beside import Beside
+from core.search.check_report import HELD_UP, CheckReport, Trial
 from core.search.pace import Pace, fault_of
 from core.search.reductions import symmetry, transactions
 from core.search.reductions.registry import ALL
-from core.search.report import HELD_UP, CheckReport, Trial
 from core.search.results.doubts import Seen, as_warnings, doubts_of
 from core.search.results.failures import Failures
-from core.search.results.findings import cuts_of, grown_in, lasting_locks, races_of, told_sampled
 from core.search.results.listing import Listing
 from core.search.results.notes import notes_on
+from core.search.results.retelling import cuts_of, grown_in, lasting_locks, races_of, told_sampled
 from core.search.results.timing import Timing
 from core.search.results.timing import as_warnings as held_up_as_warnings
 from core.search.strategies.explorer import explore
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from core.language.program import Program
+    from core.search.check_report import FoundFailure, FoundWarning, Word
     from core.search.pace import Limits
     from core.search.reductions.registry import Reductions
-    from core.search.report import FoundFailure, FoundWarning, Word
     from core.search.strategies.observed import Race
     from core.search.strategies.plain_runs import Run
     from core.search.strategies.terms import Progress

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.language.errors import printable
+from core.search.check_report import failed
 from core.search.progress import write
-from core.search.report import failed
 from core.search.restored import UnfitReportError, program_of, report_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
     from core.search.request import Checked, CheckRequest, Forms, Processes
     from core.terminal import Terminal
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
     from core.search.request import Forms
     from core.terminal import Terminal
 

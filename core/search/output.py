@@ -14,7 +14,7 @@ from core.search.request import CODES, REFUSED, UNDECIDED, UNSAFE, WORST_FIRST
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
     from core.search.request import Checked, CheckRequest, Forms
     from core.terminal import Terminal
 

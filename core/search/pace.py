@@ -13,7 +13,7 @@ from core.search.strategies.terms import Progress
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 Result = TypeVar("Result")
 MOST_STATES: Final = 1_000_000

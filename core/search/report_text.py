@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
-from core.search.report import (
+from core.search.check_report import (
     ALL_VALUES,
     AS_WRITTEN,
     CLOCK,
@@ -21,7 +21,7 @@ from core.search.report import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from core.search.report import Bound, CheckReport, FoundFailure, Outcome
+    from core.search.check_report import Bound, CheckReport, FoundFailure, Outcome
 
 OF_THE_COPY: Final = (
     "what is true of the copy need not be true of the program; a failure may come of the cut"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.language.world import WorldOptions
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
     Explainer: TypeAlias = Callable[[Program, CheckReport], Iterator[CheckReport]]
     """Gives a report on a program again and again, with more failures explained each time."""

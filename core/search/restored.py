@@ -19,7 +19,7 @@ from core.language.errors import ProgramError, SourceError
 from core.language.smaller import smaller
 from core.language.spans import Line
 from core.machine.compile import compile_source, read_program
-from core.search.report import SCHEMA, CheckReport
+from core.search.check_report import SCHEMA, CheckReport
 
 if TYPE_CHECKING:
     from core.language.program import Program

@@ -10,10 +10,10 @@ from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.machine.compile import compile_source, read_program
 from core.memory import MOST_MEMORY
 from core.search.check import Check
+from core.search.check_report import refused
 from core.search.output import show
 from core.search.pace import Limits, latest
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, write
-from core.search.report import refused
 from core.search.timed import out_of_time
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from core.language.program import Program
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
     from core.search.request import Checked, CheckRequest, Forms
     from core.search.strategies.terms import Progress
     from core.terminal import Terminal

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.language.program import Program
+    from core.search.check_report import CheckReport
     from core.search.pace import Limits
-    from core.search.report import CheckReport
 
 
 def checked_within(

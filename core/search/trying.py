@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.runs.schedule import ByPolicy, Schedule
-from core.search.report import Trial
-from core.search.results.findings import observed
+from core.search.check_report import Trial
+from core.search.results.retelling import observed
 from core.search.strategies.plain_runs import BEFORE, BESIDE, runs_by
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ from gui.side.story import Story
 from gui.stage.head import StageHead
 from gui.stage.map.view import MapView
 from gui.stage.stage import Stage
-from gui.theme.application import undressed
+from gui.theme.style_sheet import undressed
 from gui.transport.bar import TransportBar
 from gui.transport.first_card import FirstCard
 

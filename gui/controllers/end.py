@@ -15,7 +15,7 @@ from gui.run.settings import BY_HAND
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from core.runs.report import ReportedFailure
+    from core.runs.run_report import ReportedFailure
     from core.scenes.run import Run
     from core.scenes.scene import Scene
     from gui.controllers.findings import FindingsController

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from core.graph.progress import NoMapError, Point, progress_graph, staircase
+from core.graph.progress_graph import NoMapError, Point, progress_graph, staircase
 from core.machine.state import Choice
 from core.scenes.progress_map import MapTeller
 from gui.run.timeslice import Work
@@ -15,7 +15,7 @@ from gui.theme.words import translate
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from core.graph.progress import ProgressGraph
+    from core.graph.progress_graph import ProgressGraph
     from core.language.program import Program
     from core.scenes.run import Run
     from gui.run.bridge import Bridge

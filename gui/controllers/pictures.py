@@ -60,7 +60,7 @@ class PictureController(QObject):
     @Slot()
     def save_animation(self) -> None:
         """Write the run up to here, a picture a step, to a file."""
-        from gui.pictures.moving import save_moving  # noqa: PLC0415 - Pillow is seldom needed
+        from gui.pictures.animation import save_moving  # noqa: PLC0415 - Pillow is seldom needed
         from gui.pictures.still import CannotPaintError  # noqa: PLC0415 - see above
 
         run = self._bridge.run

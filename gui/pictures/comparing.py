@@ -11,8 +11,8 @@ from core.scenes.comparing.alike import MOST_STEPS, follow, told
 from core.scenes.comparing.builder import Side, compare
 from core.scenes.comparing.verdicts import verdict_of_report
 from core.search.check import Check
+from core.search.check_report import as_json
 from core.search.pace import Limits
-from core.search.report import as_json
 from gui.pictures.still import Drawing
 from gui.stage.canvas import Canvas
 from gui.stage.comparison import comparison_words, paint_comparison
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.scenes.comparing.scene import ComparisonScene, VerdictScene
     from core.scenes.run import Run
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
     from gui.theme.look import Look
 
 MOST_STATES: Final = 200_000

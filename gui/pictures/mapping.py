@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSizeF
 
 from core.generators import carried
-from core.graph.progress import progress_graph
+from core.graph.progress_graph import progress_graph
 from core.scenes.progress_map import MapTeller
 from gui.pictures.still import Drawing
 from gui.stage.canvas import Canvas

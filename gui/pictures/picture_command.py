@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.parser import CannotError, RaisingParser
-from core.graph.progress import NoMapError
+from core.graph.progress_graph import NoMapError
 from core.language.errors import ProgramError, printable
 from core.language.writing import UnfitOutputError, check_output
 from core.machine.compile import compile_source, read_program
@@ -256,7 +256,7 @@ def _write(run: Run, options: argparse.Namespace) -> None:
             page = around(scene, stage)
             save_still(path, scene, run.history, look, size, stage, page)
         else:
-            from gui.pictures.moving import (  # noqa: PLC0415 - Pillow is seldom needed
+            from gui.pictures.animation import (  # noqa: PLC0415 - Pillow is seldom needed
                 Around,
                 save_moving,
             )

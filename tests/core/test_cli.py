@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.cli import BROKEN, REFUSED, STOPPED, main
-from core.runs import console
+from core.runs import run_command
 from core.runs.schedule import POLICY_NAMES
 
 if TYPE_CHECKING:
@@ -235,13 +235,13 @@ def test_ctrl_c_stops_with_a_summary(file: Files) -> None:
 def test_a_second_ctrl_c_stops_at_once(
     file: Files, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def impatient(request: console.RunRequest, terminal: Terminal) -> NoReturn:
+    def impatient(request: run_command.RunRequest, terminal: Terminal) -> NoReturn:
         os.kill(os.getpid(), signal.SIGINT)
         assert terminal.interrupted()
         os.kill(os.getpid(), signal.SIGINT)
         raise AssertionError
 
-    monkeypatch.setattr(console, "run", impatient)
+    monkeypatch.setattr(run_command, "run", impatient)
     before = signal.getsignal(signal.SIGINT)
 
     assert main(["run", "a.py"]) == STOPPED
@@ -290,7 +290,7 @@ def test_what_the_computer_lacks_is_one_line(
     def stuck(*_: object) -> NoReturn:
         raise error
 
-    monkeypatch.setattr(console, "run", stuck)
+    monkeypatch.setattr(run_command, "run", stuck)
 
     assert main(["run", "a.py"]) == STOPPED
     assert capsys.readouterr().err == says
@@ -303,7 +303,7 @@ def test_a_fault_of_interlock_is_one_line_unless_more_is_asked_for(
     def faulty(*_: object) -> NoReturn:
         raise LookupError("no such\nthing")
 
-    monkeypatch.setattr(console, "run", faulty)
+    monkeypatch.setattr(run_command, "run", faulty)
 
     assert main(["run", "a.py", *(["--debug"] if debug else [])]) == BROKEN
     *traceback, line = capsys.readouterr().err.splitlines()

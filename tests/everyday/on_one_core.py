@@ -14,7 +14,7 @@ from typing import Final
 from core.language.world import WorldOptions
 from core.memory import crowding
 from core.reports import formats
-from core.search import console
+from core.search import check_command
 from core.search.pace import MOST_STATES
 from core.search.request import CheckRequest, Forms
 from core.terminal import Terminal
@@ -33,7 +33,7 @@ def main() -> int:
         debug=False, world=WorldOptions(),
     )  # fmt: skip
     terminal = Terminal(sys.stdout, sys.stderr, time.process_time, lambda: False, crowding())
-    return console.check(request, terminal, FORMS)
+    return check_command.check(request, terminal, FORMS)
 
 
 if __name__ == "__main__":

@@ -15,8 +15,8 @@ from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.check import Check
+from core.search.check_report import DATA_RACE
 from core.search.pace import Limits
-from core.search.report import DATA_RACE
 from tests.oracle.brute import explore
 from tests.oracle.forgetful import differing_without_values
 from tests.oracle.seen import Ending
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.language.program import Program
-    from core.search.report import CheckReport, Outcome
+    from core.search.check_report import CheckReport, Outcome
     from tests.oracle.brute import Everything
 
 Word = Literal["same", "different", "undecided", "refused", "not compared"]

@@ -17,7 +17,7 @@ from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.space import Space
 from core.search.strategies.as_written import AsWritten
-from core.search.strategies.moving import MoveTable
+from core.search.strategies.move_table import MoveTable
 from tests.core.search.searched import finished, program_of
 from tests.fuzz.generators import GENERATORS
 from tests.fuzz.generators import generated as generated_by

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.lessons.lesson import Again, Lesson
-    from core.search.report import CheckReport, FoundFailure
+    from core.search.check_report import CheckReport, FoundFailure
 
 NAME: Final = "yours.py"
 MOST_STATES: Final = 300_000

@@ -12,13 +12,21 @@ from typing import TYPE_CHECKING, Final
 from core.machine.linker.image import image_of
 from core.named import NamedTuple
 from core.runs.naming import line_of
-from core.search.report import CLOCK, DATA_RACE, MIXED, ONE_STEP, OUTCOMES, Doubt, FoundWarning
+from core.search.check_report import (
+    CLOCK,
+    DATA_RACE,
+    MIXED,
+    ONE_STEP,
+    OUTCOMES,
+    Doubt,
+    FoundWarning,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from core.language.program import Program
-    from core.search.report import Outcome
+    from core.search.check_report import Outcome
     from core.search.results.listing import Listing
     from core.search.strategies.observed import Race
     from core.search.strategies.plain_runs import Run

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from core.search.properties.nontermination import endless_in
 from core.search.properties.service import Service
 from core.search.reductions import transactions
-from core.search.results.findings import explained
+from core.search.results.retelling import explained
 from core.search.results.witness import MOST_PLACES, schedule_of, simplest
 from core.search.states.entry import ENDLESS
 from core.search.states.outcomes import end_signs
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.runs.schedule import Schedule
     from core.search.beside import Beside
+    from core.search.check_report import FoundFailure
     from core.search.pace import Pace
-    from core.search.report import FoundFailure
     from core.search.states.entry import Change, Sign
+    from core.search.strategies.arrivals import Witness
     from core.search.strategies.plain_runs import Run
     from core.search.strategies.terms import Progress
     from core.search.strategies.visit import Visit
-    from core.search.strategies.ways import Witness
 
 MOST_FAILURES: Final = 12
 """How many failures are explained."""
@@ -80,7 +80,7 @@ class Failures:
         ways: dict[Sign, Witness] = {}
         if circle:
             from core.search.strategies.bounded import Bounded  # noqa: PLC0415 - seldom
-            from core.search.strategies.moving import MoveTable  # noqa: PLC0415
+            from core.search.strategies.move_table import MoveTable  # noqa: PLC0415
             from core.search.strategies.pricing import Terms  # noqa: PLC0415 - seldom
 
             table = MoveTable(visit.space, fusing=transactions.NAME in visit.reductions)

@@ -8,7 +8,7 @@ from core.machine.draws.draw import Draw
 from core.machine.locations import CLOCK, GLOBAL, LOCAL, OUTPUT, SHAPE, WHOLE
 from core.machine.values import Ref
 from core.runs.naming import Names
-from core.search.report import Growth
+from core.search.check_report import Growth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

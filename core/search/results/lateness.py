@@ -18,7 +18,7 @@ from core.named import NamedTuple
 from core.runs.naming import Names
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.report import HeldUp
+from core.search.check_report import HeldUp
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from core.search.report import Outcome
+from core.search.check_report import Outcome
 from core.search.results.probability import ESTIMATE, EXACT, Likelihood, estimated
 from core.search.results.witness import schedule_of, state_after
 from core.search.states.outcomes import (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from core.search.states.space import Space
     from core.search.strategies.bounded import Bounded
     from core.search.strategies.plain_runs import Run
-    from core.search.strategies.serial import SerialRuns
+    from core.search.strategies.serial_runs import SerialRuns
     from core.search.strategies.visit import Visit
 
     _Way = tuple[Callable[[], Iterable[Choice]], Mapping[Ref, int]]

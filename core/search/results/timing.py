@@ -6,7 +6,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from core.runs.schedule import parse_schedule
-from core.search.report import AS_WRITTEN, HELD_UP, FoundWarning
+from core.search.check_report import AS_WRITTEN, HELD_UP, FoundWarning
 from core.search.results.witness import schedule_of
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.runs.schedule import Schedule
-    from core.search.report import FoundFailure, HeldUp
+    from core.search.check_report import FoundFailure, HeldUp
     from core.search.results.lateness import Timed
     from core.search.strategies.as_written import AsWritten
-    from core.search.strategies.moving import MoveTable
+    from core.search.strategies.move_table import MoveTable
 
 MOST_TRIES: Final = 12
 """So many slacks are tried."""
@@ -63,7 +63,7 @@ class Timing:
     def look(self) -> Generator[None, None, None]:
         """Try all runs with the timing as written; yields often."""
         space = Space(self._program, Grain(timed=True, texts=False), Uses())
-        from core.search.strategies.moving import MoveTable  # noqa: PLC0415 - seldom needed
+        from core.search.strategies.move_table import MoveTable  # noqa: PLC0415 - seldom needed
 
         self._table = MoveTable(space, fusing=True)
         # Where only this timing is asked about, the verdict rests on all of its runs.

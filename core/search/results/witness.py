@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.state import Choice, State
     from core.machine.values import Ref
-    from core.runs.report import RunReport
+    from core.runs.run_report import RunReport
     from core.search.states.entry import Sign
     from core.search.strategies.bounded import Bounded
 

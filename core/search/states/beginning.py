@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from core.machine.state import State
     from core.machine.values import Value
     from core.search.states.grain import Grain
-    from core.search.states.objects import Objects
+    from core.search.states.shared_objects import Objects
 
 
 KEPT_WHOLE: Final = frozenset({COUNTER, IDENTITY})

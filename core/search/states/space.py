@@ -22,8 +22,8 @@ from core.search.states.entry import NO_MARKS, Entry, Marks
 from core.search.states.invariants import Rules, Standing
 from core.search.states.keys import clear_dead_registers, copied, private_part
 from core.search.states.memo import Readers
-from core.search.states.objects import Objects
 from core.search.states.packing import NARROW, WIDE, Field, Layout
+from core.search.states.shared_objects import Objects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from core.machine.state import Choice
     from core.search.states.entry import Change, Moves, Sign
-    from core.search.strategies.moving import MoveTable
+    from core.search.strategies.move_table import MoveTable
 
 ROUND: Final = 10
 """How many states are visited between two looks at the outside world."""

@@ -20,15 +20,15 @@ from core.search.states.entry import ENDLESS
 from core.search.states.outcomes import end_signs
 from core.search.states.packing import SpaceFullError
 from core.search.states.successors import TOO_MANY_WAYS
+from core.search.strategies.arrivals import Arrival, Place, Witness, in_turns, way_to
 from core.search.strategies.pricing import NOBODY, Terms, by_delays, by_switches
-from core.search.strategies.ways import Arrival, Place, Witness, in_turns, way_to
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator
 
     from core.machine.state import Choice
     from core.search.states.entry import Change, Moves, Sign
-    from core.search.strategies.moving import MoveTable
+    from core.search.strategies.move_table import MoveTable
 
 ROUND: Final = 40
 """How many places are visited between two looks at the outside world."""

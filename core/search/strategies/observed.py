@@ -8,7 +8,7 @@ from core.machine.events import Kind
 from core.named import NamedTuple
 from core.runs.detectors import DATA_RACE
 from core.runs.naming import Names
-from core.search.report import FoundWarning
+from core.search.check_report import FoundWarning
 
 if TYPE_CHECKING:
     from core.language.program import Program

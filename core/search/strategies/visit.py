@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.search.reductions.base import EVERY, asked_for
 from core.search.states.entry import Change, Moves, Sign
 from core.search.strategies.expansion import Expansion
-from core.search.strategies.races import Races
+from core.search.strategies.racing_pairs import Races
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF
 
-from core.graph.progress import Point
+from core.graph.progress_graph import Point
 from core.machine.events import Kind
 from gui.stage.canvas import CENTRE, LEFT, RIGHT
 from gui.stage.map.space import LINE, MARK

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from core.graph.progress import Fate
+from core.graph.progress_graph import Fate
 from gui.stage.map.space import LINE
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.signs import paint_failed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen, QPolygonF
 
-from core.graph.progress import Fate, Point
+from core.graph.progress_graph import Fate, Point
 from gui.stage.map.axes import paint_axes
 from gui.stage.map.legend import paint_legend
 from gui.stage.map.space import lay_out_map

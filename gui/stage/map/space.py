@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from core.graph.progress import Point
+from core.graph.progress_graph import Point
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF

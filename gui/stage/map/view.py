@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from core.graph.progress import Fate, Point
+from core.graph.progress_graph import Fate, Point
 from gui.stage.canvas import CENTRE, Canvas
 from gui.stage.map.painter import paint_map
 from gui.stage.written import Record

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
 from core.graph.graph import START
-from core.graph.progress import NoMapError, progress_graph
+from core.graph.progress_graph import NoMapError, progress_graph
 from tests.core.graph.explained import ROOT, program_of
-from tests.core.graph.test_progress import brute
+from tests.core.graph.test_progress_graph import brute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

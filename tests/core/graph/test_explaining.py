@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.language.program import Program
-    from core.search.report import CheckReport, Why
+    from core.search.check_report import CheckReport, Why
 
 KEPT = {part.partition("\n")[0]: part for part in REASONS.read_text(encoding="utf-8").split("\n\n")}
 

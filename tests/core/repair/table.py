@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.lessons.lesson import Lesson
     from core.repair.repairs import Repair
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 MOST_SHOWN: Final = 3
 MOST_STATES: Final = 100_000

@@ -15,7 +15,7 @@ from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 
 if TYPE_CHECKING:
-    from core.runs.report import RunReport
+    from core.runs.run_report import RunReport
 
 COUNTER = """
     import threading

@@ -17,7 +17,7 @@ from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import endings_of
 from core.search.strategies.bounded import Bounded
 from core.search.strategies.explorer import explore
-from core.search.strategies.moving import MoveTable
+from core.search.strategies.move_table import MoveTable
 from core.search.strategies.pricing import Terms as Costs
 from core.search.strategies.terms import Terms
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from core.language.program import Program
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
     from core.search.states.grain import Grain
     from core.search.states.outcomes import End
     from core.search.strategies.visit import Visit

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.search.check import Check
+from core.search.check_report import Trial
 from core.search.pace import Limits
-from core.search.report import Trial
 from core.search.strategies.terms import Progress
 from tests.core.search.searched import checked, finished, program_of
 

@@ -12,7 +12,7 @@ from core.search.pace import Limits
 from tests.core.search.searched import checked, program_of
 
 if TYPE_CHECKING:
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 LONG = {
     "a loop": "total = 0\n    for k in range(50_000_000):\n        total += k % 7",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.cli import main
-from tests.core.search.test_console import RACE, SAFE, UNSAFE
+from tests.core.search.test_check_command import RACE, SAFE, UNSAFE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ from core.search.strategies.terms import FEW, Terms
 from tests.core.search.searched import checked, finished, kinds, program_of
 
 if TYPE_CHECKING:
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
     from core.search.strategies.visit import Visit
 
 COUNTED = """

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.search.report import as_json, failed
+from core.search.check_report import as_json, failed
 from core.search.restored import UnfitReportError, report_of
 from tests.core.search.searched import checked, program_of
 
 if TYPE_CHECKING:
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 LOST = """
     total = 0

@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from gui.pictures import moving, picture_command
+from gui.pictures import animation, picture_command
 
 PROJECT = Path(__file__).parents[3]
 PROGRAM = PROJECT / "resources" / "programs" / "lost_update.py"
@@ -72,8 +72,8 @@ def test_an_animation_has_a_picture_for_each_position_and_what_flies_between(
             image.seek(frame)
             image.load()
             times.append(image.info["duration"])
-    assert times.count(moving.STEP_MS) + times.count(moving.LAST_MS) == 9
-    assert times.count(moving.FLIGHT_MS) >= 2 * len(moving.FLIGHT)
+    assert times.count(animation.STEP_MS) + times.count(animation.LAST_MS) == 9
+    assert times.count(animation.FLIGHT_MS) >= 2 * len(animation.FLIGHT)
 
 
 def test_an_svg_needs_no_fonts(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.native.plan import Plan
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 FOLDERS = ("resources/lessons", "resources/ladder")
 

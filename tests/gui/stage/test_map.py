@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from core.generators import carried
-from core.graph.progress import Fate, Point, progress_graph
+from core.graph.progress_graph import Fate, Point, progress_graph
 from core.runs.schedulers.policies import POLICIES
 from core.scenes.progress_map import MapScene, MapTeller
 from core.scenes.run import Run

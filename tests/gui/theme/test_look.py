@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.scenes.lock_looks import LockLook
 from core.scenes.themes import THEMES
-from gui.theme.application import dress, palette_of, sheet_of, undressed
 from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM
+from gui.theme.style_sheet import dress, palette_of, sheet_of, undressed
 from gui.theme.tokens import SIZES
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from core.named import NamedTuple
 from core.search.reductions.symmetry.crowds import Rest
 from core.search.reductions.symmetry.likeness import addresses_in, roles_in
 from core.search.states.keys import value_key
-from core.search.states.objects import members
+from core.search.states.shared_objects import members
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator

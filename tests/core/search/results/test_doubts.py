@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from core.search.check_report import DATA_RACE, ONE_STEP, OUTCOMES
 from core.search.pace import Limits
-from core.search.report import DATA_RACE, ONE_STEP, OUTCOMES
 from tests.core.search.searched import checked, program_of
 
 COUNTER = """

@@ -9,7 +9,7 @@ import pytest
 from tests.core.search.searched import checked, program_of
 
 if TYPE_CHECKING:
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 SPELLING = """
     def spell(word):

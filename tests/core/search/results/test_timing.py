@@ -10,7 +10,7 @@ from core.search.report_text import timing_in_words
 from tests.core.search.searched import checked, kinds, program_of
 
 if TYPE_CHECKING:
-    from core.search.report import FoundFailure
+    from core.search.check_report import FoundFailure
 
 SLEEPING = """
     import time

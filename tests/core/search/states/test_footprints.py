@@ -26,7 +26,7 @@ from core.machine.values import Ref, mark
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.keys import object_key, private_part, value_key
-from core.search.states.objects import members
+from core.search.states.shared_objects import members
 from core.search.states.space import Space
 from core.search.states.successors import steps_of
 

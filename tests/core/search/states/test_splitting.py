@@ -7,7 +7,7 @@ import pytest
 from core.machine.locations import SHAPE, WHOLE
 from core.machine.values import Ref
 from core.search.reductions.registry import ALL
-from core.search.states.objects import LARGEST
+from core.search.states.shared_objects import LARGEST
 from core.search.strategies.explorer import explore
 from core.search.strategies.terms import Terms
 from tests.core.search.searched import NOTHING, finished, program_of, same_under_all

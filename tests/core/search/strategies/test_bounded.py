@@ -16,7 +16,7 @@ from core.search.states.grain import Grain
 from core.search.states.outcomes import end_of
 from core.search.states.space import Space
 from core.search.strategies.bounded import Bounded
-from core.search.strategies.moving import MoveTable
+from core.search.strategies.move_table import MoveTable
 from core.search.strategies.pricing import Terms
 from tests.core.search.searched import finished, program_of
 from tests.fuzz.generators import GENERATORS

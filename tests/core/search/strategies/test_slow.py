@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.search.report import CLOCK
+from core.search.check_report import CLOCK
 from tests.core.search.searched import checked, program_of
 
 CHECKED = """

@@ -12,7 +12,7 @@ from core.machine.compile import compile_source
 from tests.core.search.searched import checked as check
 
 if TYPE_CHECKING:
-    from core.search.report import CheckReport
+    from core.search.check_report import CheckReport
 
 HEAD = (
     "from multiprocessing import Lock, Process, Queue, Value, set_start_method\nimport threading\n"

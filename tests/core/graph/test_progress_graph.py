@@ -10,7 +10,7 @@ import pytest
 
 from core.generators import carried
 from core.graph.graph import START
-from core.graph.progress import (
+from core.graph.progress_graph import (
     Fate,
     NoMapError,
     Point,

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from core.language.errors import ProgramError, UnreadableError
-from core.search.report import (
+from core.search.check_report import (
     SCHEMA,
     Bound,
     CheckReport,

@@ -24,7 +24,7 @@ from core.machine.step import NotRunnableError
 from core.runs.findings import Findings
 from core.runs.naming import Names
 from core.runs.narration import narrate
-from core.runs.report import ProgressLine, ProgressWord, RunReport, as_json, as_text
+from core.runs.run_report import ProgressLine, ProgressWord, RunReport, as_json, as_text
 from core.runs.schedule import LONGEST, POLICY_NAMES, ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.policies import POLICIES

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from core.runs.report import (
+from core.runs.run_report import (
     PATIENCE,
     PAUSE,
     ProgressLine,

@@ -9,14 +9,14 @@ import pytest
 from core.runs.schedule import Schedule, Turns
 from core.search.properties.nontermination import endless_in
 from core.search.reductions.registry import ALL
-from core.search.results.findings import explained, lasting_locks, observed, races_of
+from core.search.results.retelling import explained, lasting_locks, observed, races_of
 from core.search.results.witness import schedule_of
 from core.search.states.entry import ENDLESS, Sign
 from core.search.states.outcomes import end_signs
 from tests.core.search.searched import NOTHING, finished, program_of, visited
 
 if TYPE_CHECKING:
-    from core.search.report import FoundFailure
+    from core.search.check_report import FoundFailure
 
 RACE = """
 total = 0

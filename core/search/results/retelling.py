@@ -11,12 +11,12 @@ from core.machine.primitives.objects import LockObject
 from core.machine.step import NotRunnableError
 from core.runs.findings import Findings
 from core.runs.naming import Names, line_of
-from core.runs.report import ReportedFailure
+from core.runs.run_report import ReportedFailure
 from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
-from core.search.report import FoundFailure, FoundWarning
+from core.search.check_report import FoundFailure, FoundWarning
 from core.search.states.entry import ENDLESS
 from core.search.strategies.observed import Race, suspicious
 from core.search.strategies.plain_runs import go_briefly
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.values import Value
     from core.runs.schedule import Schedule
-    from core.search.report import Growth
+    from core.search.check_report import Growth
     from core.search.states.entry import Sign
     from core.search.strategies.observed import Suspicious
     from core.search.strategies.visit import Visit

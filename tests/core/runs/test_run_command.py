@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.language.world import WorldOptions
-from core.runs.console import MOST_OUTPUT, CannotRunError, RunRequest, run
+from core.runs.run_command import MOST_OUTPUT, CannotRunError, RunRequest, run
 from core.runs.schedule import POLICY_NAMES
 from core.terminal import Terminal
 

@@ -13,7 +13,7 @@ import pytest
 from core.cli import main
 from core.language.world import WorldOptions
 from core.reports import formats
-from core.search.console import check
+from core.search.check_command import check
 from core.search.request import CheckRequest, Forms
 from core.search.single import WEIGHING
 from core.search.states import successors

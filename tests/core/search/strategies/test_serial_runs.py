@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.search.states.outcomes import end_of
-from core.search.strategies.serial import SerialRuns
+from core.search.strategies.serial_runs import SerialRuns
 from tests.core.search.searched import NOTHING, finished, program_of, visited
 
 ADD = """
