@@ -11,6 +11,7 @@ from gui.run.settings import BY_HAND, FOUND
 
 if TYPE_CHECKING:
     from core.lessons.lesson import Lesson
+    from core.scenes.run import Run
     from core.scenes.scene import Scene
     from gui.code.tabs import CodeTabs
     from gui.controllers.lessons import LessonController
@@ -38,6 +39,7 @@ class PartController(QObject):
         self._programs, self._code = programs, code
         self._bridge, self._stage = bridge, stage
         self._shown, self._showing = "", False
+        self._told: Run | None = None
         self._owner: Lesson | None = None
         self._talking = False
         self._written: set[str] = set()
@@ -132,7 +134,16 @@ class PartController(QObject):
 
     @Slot(object)
     def _jump(self, step: int) -> None:
+        lesson = self._lesson
+        if lesson is not None and lesson.watch is not None and not self._is_told:
+            self._watch(lesson.watch.schedule)
         self._bridge.jump(step)
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether the run that is shown is the one that the stops are about."""
+        run = self._bridge.run
+        return run is not None and run is self._told and not run.simulation.branches
 
     @Slot()
     def _begin_break(self) -> None:
@@ -164,6 +175,9 @@ class PartController(QObject):
             return
         part = self._panel.part
         if part == "watch":
+            if not self._showing and not self._is_told:
+                self._panel.watch.show_other_run()
+                return
             self._panel.watch.show_position(scene.position)
             stops = lesson.watch.stops if lesson.watch is not None else ()
             if stops and scene.position >= stops[-1].step and not self._showing:
@@ -233,6 +247,7 @@ class PartController(QObject):
             shown = self._show_text(text, what)
             self._bridge.expect()
         self._showing = False
+        self._told = self._bridge.run if shown and chooser == FOUND else None
         return shown
 
     def _show_text(self, text: str, what: str) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from core.lessons.lesson import Lesson, Watch
     from gui.theme.look import Look
 
+_BEFORE_ALL: Final = -1
+"""A position before every stop, the one at the start among them."""
+
 
 class WatchPart(Part):
     """Shows what to watch, and the sentence that belongs to the moment on the stage.
@@ -63,6 +66,11 @@ class WatchPart(Part):
         last = not any(stop.step > position for stop in stops)
         allow(self._earlier, self.tr("No stop comes before this") if first else "")
         allow(self._later, self.tr("No stop comes after this") if last else "")
+
+    def show_other_run(self) -> None:
+        """Say that somebody looks at another run, of which the stops say nothing."""
+        self.show_position(_BEFORE_ALL)
+        self.moment.say(self.tr("This is another run. Next stop leads back to the lesson's own."))
 
     @Slot()
     def to_next_stop(self) -> None:

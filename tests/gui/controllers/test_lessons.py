@@ -259,3 +259,34 @@ def test_who_comes_back_to_mending_can_still_take_back_what_was_typed(
     window.commands.actions["undo"].trigger()
 
     assert window.editor.toPlainText() == start
+
+
+@pytest.mark.parametrize("astray", ["another-run", "digit"])
+def test_the_next_stop_leads_back_from_another_run_to_the_one_that_is_told(
+    window: Window, qtbot: QtBot, astray: str
+) -> None:
+    watch, bridge = window.lessons.watch, window.bridge
+    lesson = read_lesson(lessons_in(COURSE)[0].folder)
+    assert lesson.watch is not None
+    press(qtbot, watch, "next-stop")
+    told = watch.moment.said
+    window.stage.setFocus()
+    if astray == "digit":
+        bridge.jump(4)
+        bridge.step_thread(2)
+    else:
+        window.commands.actions["another-run"].trigger()
+    aside, finished = (
+        watch.moment.said,
+        "watch" in window.controllers.lessons.keeper.record(lesson).done,
+    )
+
+    press(qtbot, watch, "next-stop")
+
+    assert "another run" in aside
+    assert not finished
+    assert watch.moment.said == told
+    assert bridge.scene is not None
+    assert bridge.scene.position == lesson.watch.stops[0].step
+    assert bridge.run is not None
+    assert bridge.run.simulation.schedule == parse_schedule(lesson.watch.schedule)
