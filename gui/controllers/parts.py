@@ -216,6 +216,14 @@ class PartController(QObject):
         """What is shown to an audience is nothing that a student has done."""
         self._talking = talking
 
+    def give_back(self) -> bool:
+        """Show again what a student was at before the talk; False if the talk shows just that."""
+        part = self._panel.part
+        if part in {"watch", "remember"}:
+            return False
+        self._begin(part)
+        return True
+
     def tell(self, schedule: str, *, solution: bool) -> bool:
         """Show the run *schedule* of the lesson's program or its *solution*, from its start."""
         lesson = self._lesson

@@ -85,7 +85,11 @@ class TaskController(QObject):
     def judge_run(self) -> None:
         """Say how the student's own run is going."""
         lesson, run = self._lesson, self._bridge.run
-        if lesson is None or run is None or self._bridge.settings.chooser != BY_HAND:
+        if lesson is None or run is None:
+            return
+        if self._bridge.settings.chooser != BY_HAND:
+            words = self.tr("Somebody else chooses in this run. Start again, and you choose.")
+            self._panel.breaking.say(words)
             return
         simulation = run.simulation
         switches = len(simulation.trace.switches)

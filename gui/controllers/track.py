@@ -236,8 +236,8 @@ class TrackController(QObject):
         self._screen.dots.hide()
         self._screen.show_run()
         self.told.emit(None)
-        if self._shows_solution and self._lesson is not None:
+        if not self._parts.give_back() and self._shows_solution and self._lesson is not None:
             self._parts.tell(schedule_of(self._lesson), solution=False)
             self._bridge.jump(self.frame.step)
-            self._shows_solution = False
+        self._shows_solution = False
         self.moved.emit()

@@ -216,6 +216,26 @@ def test_leaving_gives_the_desk_back_and_f5_the_frame(
     assert window.editor.toPlainText() == LESSONS[EMBRACE].solution
 
 
+def test_after_a_talk_a_student_is_where_the_talk_began(
+    window: Window, track: TrackController, qtbot: QtBot
+) -> None:
+    press(qtbot, window, Key.Key_Escape)
+    window.lessons.show_part("break")
+    before = window.bridge.settings.chooser, window.programs.document.name
+
+    press(qtbot, window, Key.Key_F5)
+    go(qtbot, window, 3)
+    press(qtbot, window, Key.Key_Escape)
+    window.bridge.step_thread(1)
+    mine = window.lessons.breaking.state.said
+    window.bridge.set_chooser("random")
+    window.bridge.step()
+
+    assert before == ("by-hand", window.programs.document.name)
+    assert (before[0], mine) == ("by-hand", "")
+    assert "you choose" in window.lessons.breaking.state.said
+
+
 def test_the_speaker_reads_what_comes_next(
     window: Window, track: TrackController, qtbot: QtBot
 ) -> None:
