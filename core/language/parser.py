@@ -176,6 +176,8 @@ def _tree(source: Source) -> ast.Module:
     if (place := text.find("\0")) >= 0:
         raise _misplaced(text, place, "the text has a zero character", "remove it")
     try:
+        # This and `compile` below are all that CPython does with the text: nothing of it is ever
+        # executed.
         return ast.parse(text)
     except UnicodeEncodeError as error:
         hint = "type it again, or write an escape sequence"
@@ -228,6 +230,8 @@ def _misplaced(text: str, place: int, message: str, hint: str) -> SyntaxRefusedE
 def _syntax_error(error: SyntaxError, lines: Sequence[str]) -> SyntaxRefusedError:
     """CPython's own message, split into what is wrong and what to do."""
     message, hint = error.msg, ""
+    # CPython's own suggestions come in the same sentence: "invalid syntax. Perhaps you forgot a
+    # comma?"
     before, _, after = message.partition(". ")
     if after.lower().startswith(_SUGGESTIONS):
         message, hint = before, _lower_first(after)

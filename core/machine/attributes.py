@@ -175,6 +175,8 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
             return descriptor(ref, obj.cls, found)
         if isinstance(found, Instance) and is_descriptor(m, raw, ("__set__", "__delete__")):
             return got(m, raw, ref, obj.cls)
+    # Data descriptors come before what the instance has, all else of the class behind it: "Invoking
+    # Descriptors" in the data model.
     if has_space(m, obj):
         raise _from_space(m, ref, obj, name, raw)
     if name in obj.fields:

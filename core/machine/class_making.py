@@ -136,9 +136,11 @@ def new_class(m: Machine, made: Making, fields: dict[str, Value], module: str) -
     obj.mro = (ref, *cast("tuple[Ref | BuiltinType, ...]", rest))
     obj.plain = _is_plain(m, obj)
     obj.fields["__abstractmethods__"] = _abstract_methods(m, ref)
+    # A class is within reach of everybody from the first, so all that it leads to is, too.
     for value in tuple(obj.fields.values()):
         m.publish(value)
     if isinstance(cell, Ref):
+        # For `super()` and `__class__`: see "Creating the class object" in the data model.
         cast("Cell", m.own(cell)).value = ref
     return ref
 

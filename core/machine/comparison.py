@@ -58,6 +58,7 @@ def same(a: Value, b: Value) -> bool:
         return True
     if type(a) is not type(b) or isinstance(a, Ref):
         return False
+    # -0.0 equals 0.0 and is another number; a NaN is itself.
     if isinstance(a, float | complex):
         return repr(a) == repr(b)
     return type(a) in PLAIN and a == b

@@ -84,6 +84,7 @@ class Writer:
         """The text of the heap object at *ref*, shortened where it is inside of itself."""
         obj = self.m.heap[ref]
         slots = slots_at(obj)
+        # As `Py_ReprEnter` in CPython's Objects/object.c.
         if ref in self.inside:
             return slots.inside
         self.inside.add(ref)

@@ -81,6 +81,7 @@ def _times(m: Machine, sequence: Value, count: Value) -> Value:
         if isinstance(sequence, str | bytes) and len(sequence) * number >= INDEX_LIMIT:
             what = "string is" if isinstance(sequence, str) else "bytes are"
             raise Thrown("OverflowError", f"repeated {what} too long")
+        # Before it is made: `"x" * 10**10` would take all of the memory in one step.
         check_size(len(sequence) * number)
         return sequence * number
     assert isinstance(sequence, Ref)

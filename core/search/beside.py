@@ -236,6 +236,7 @@ class Beside:
             self.found = {**self._seeded.found, **self.found}
 
     def _gather(self, search: Bounded) -> None:
+        # In such a space two states look like one, so what seems to lead to a failure need not.
         if not search.space.tells_all:
             return
         for sign, witness in {**search.earlier, **search.found}.items():

@@ -38,6 +38,7 @@ class Control(Targets):
             return self.bound
         if node.orelse and isinstance(node.orelse[-1], ast.Return | ast.Raise):
             return after_body
+        # Only what both ways bind needs no check any more (`check_bound`).
         return self.bound & after_body
 
     def _While(self, node: ast.While) -> None:
@@ -94,6 +95,8 @@ class Control(Targets):
     def _Return(self, node: ast.Return) -> None:
         value = self._optional(node.value)
         if self.blocks:
+            # What is returned is fixed before `finally` and `__exit__` run, whatever these do to
+            # the variable.
             kept = self.temporary()
             self.emit("move", kept, value)
             value = kept
@@ -119,6 +122,8 @@ class Control(Targets):
         self.emit("move", manager, self.expression(item.context_expr))
         entered = self.temporary()
         with self.at(item.context_expr):
+            # CPython looks for both methods before it calls the first: see "The with statement" in
+            # the language reference.
             self.emit("check_manager", manager)
             self.emit("call_method", entered, manager, "__enter__", (), ())
 

@@ -73,6 +73,8 @@ class Emitter:
         """Append an instruction at the place of the node being compiled."""
         assert self._span is not None
         self._ops.append((op, operands, self._span))
+        # The registers from here on are dead at this instruction: the search leaves them out of
+        # what tells states apart (`clear_dead_registers`).
         self._depths.append(self._top)
 
     @contextmanager
@@ -103,6 +105,7 @@ class Emitter:
 
     def _fixed(self, kind: str, value: object) -> int:
         """Fixed registers lie behind all others and have negative numbers, from -1 down."""
+        # By type and text, as 1, 1.0 and True are equal, 0.0 and -0.0 too.
         key = (type(value), f"{kind} {value!r}")
         if key not in self._constants:
             self.constants.append((kind, value))
@@ -152,6 +155,8 @@ class Emitter:
 
     def guard(self, block: Block, target: Label, register: int) -> None:
         """Exceptions raised inside *block* go to *target*, the exception into *register*."""
+        # Guards of inner blocks are entered first, so the innermost that spans a place is the first
+        # to be found.
         for start, end in block.regions:
             if start < end:
                 self._guards.append((start, end, target, register))

@@ -138,6 +138,7 @@ class Compiler(Statements):
 
     def _FunctionDef(self, node: ast.FunctionDef) -> None:
         decorators = [self.expression(decorator) for decorator in node.decorator_list]
+        # Its defaults are evaluated after the decorators and before these are called.
         function = self.nested(node)
         self.bind(node.name, self._decorated(node, decorators, function))
 

@@ -33,6 +33,7 @@ def may_leave(node: ast.stmt) -> bool:
         return False
     if any(replaced_by(node)):
         return True
+    # A temporary can hold one, too, and is gone with its statement.
     return any(isinstance(each, ast.Call | ast.For) for each in ast.walk(node))
 
 

@@ -33,6 +33,7 @@ class Targets(Displays):
         simple = next((i for i, p in enumerate(parts) if not isinstance(p, ast.Name)), len(parts))
         registers = [self._part_register(part) for part in parts[:simple]]
         registers += [self.temporary() for _ in parts[simple:]]
+        # `x, x = 1, 2` binds x twice, the second one last.
         if len(set(registers)) < len(registers):
             registers = [self.temporary() for _ in parts]
         after = len(parts) - stars[0] - 1 if stars else -1
@@ -74,6 +75,8 @@ class Targets(Displays):
             case ast.Attribute(value=owner, attr=attr) as place:
                 holder, old = self.expression(owner), self.temporary()
                 with self.at(place):
+                    # The owner is evaluated once; reading and writing are two steps, between which
+                    # others may come. That is what lost updates are made of.
                     self.emit("load_attr", old, holder, attr)
                 self.emit("store_attr", holder, attr, self._updated(op, old, node.value))
             case ast.Subscript(value=container, slice=index) as place:

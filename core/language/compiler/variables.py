@@ -37,6 +37,7 @@ class Variables(Emitter):
         if name not in self.bound:
             self.emit("check_bound", register, name)
             self.bound.add(name)
+        # In `f(x, x := 2)` the first argument keeps its value.
         if name in self.scope.walrus:
             copy = self.temporary()
             self.emit("move", copy, register)
@@ -84,6 +85,7 @@ class Variables(Emitter):
         if slot is None and name in MODULE_CONSTANTS:
             return self.constant(self._told_of_module(name))
         builtin = self.unit.builtin(name)
+        # A name that no code binds is always the library's, and no step.
         if slot is None and builtin is not None:
             return self.library(builtin)
         value = self.temporary()

@@ -152,6 +152,7 @@ def _with(
     stand_in: Callable[[Value], Value],
 ) -> int:  # fmt: skip
     """Make the call with something plain in the place of each argument that is undrawn."""
+    # The handler looks at registers, so it gets others: the real ones keep what is undrawn.
     twin = list(r)
     for part in parts:
         if holds(r[part]):

@@ -115,11 +115,13 @@ class Image:
             self._written.update(v.name for v in program.variables if ours or v.name[0] == "_")
         for code in program.codes:
             self.linked[code] = Linked(code, len(self.linked), self.sites.add(code))
+            # By the names in class bodies, before anything runs: handlers are bound by it.
             if code.kind == "class" and not MEDDLERS.isdisjoint(code.names):
                 self.meddling = True
 
     def ready(self, linked: Linked) -> Linked:
         """*linked* with its instructions bound, which is done when it first runs."""
+        # Most of the library that a program loads is never called.
         if not linked.ops:
             module = _home_of(linked.code)
             self._bind(linked, self._codes_in(module), self.slots[module])

@@ -130,6 +130,7 @@ def _push(
 ) -> Generator[None, None, bool]:
     """Move all *mass* to the ends: along the order where there is one, then round by round."""
     ready = [number for number, count in enumerate(arrivals) if count == 0]
+    # Topological order as far as there is one (Kahn, 1962): each state passes its mass on once.
     while ready:
         number = ready.pop()
         for target, share in after[number]:
@@ -142,6 +143,8 @@ def _push(
     yield
     pushes = 0
     moving = [number for number, value in enumerate(mass) if value > 0 and after[number]]
+    # What is left goes round in circles, and less of it each time: power iteration, up to a mass
+    # that no odds show.
     while moving:
         follows: dict[int, None] = {}
         for number in moving:
