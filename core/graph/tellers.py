@@ -114,6 +114,8 @@ class Teller:
         _, code, words = told.partition(": ")
         if " deletes " in told:
             return f"deleted an item of {self.place(deed)}"
+        if (put := self._words(deed)).startswith("appends "):
+            return put.replace("appends", "appended", 1)
         if deed.kind == Kind.WRITE and code:
             return f"done {words}"
         return f"{_PAST.get(deed.kind, 'changed')} {self.place(deed)}"

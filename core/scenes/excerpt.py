@@ -118,7 +118,10 @@ def excerpt_of(run: Run, scene: Scene) -> Excerpt:
     while lines and not lines[-1].strip():
         lines.pop()
     numbers = sorted(set(_numbers(run, scene, len(lines))))
-    texts = [lines[at - 1] for at in numbers]
+    # Of what failed the message is told already, and would make the letters of all lines small.
+    failed = {lane.line for lane in scene.lanes if lane.status == "died"}
+    ends = {at: end for at, end in _claims(run.text).items() if at in failed}
+    texts = [lines[at - 1][: ends.get(at)] for at in numbers]
     common = min((_indent(text) for text in texts if text.strip()), default=0)
     trace, made, before = run.simulation.trace, [], 0
     acted = line_of(run.program, trace.sites[scene.position - 1]) if scene.position else None
@@ -176,6 +179,8 @@ def _numbers(run: Run, scene: Scene, last: int) -> Iterator[int]:
     found = {span for at in been if at is not None for span in _around(spans, at)}
     for start, end in found:
         yield from range(start, end + 1)
+    # Where main failed is to be read whatever it stands in: the other lines are of workers.
+    yield from (lane.line for lane in scene.lanes if lane.status == "died" and lane.line)
     if not found and not spans:
         yield from range(1, last + 1)
     elif not found:
@@ -201,6 +206,23 @@ def _functions(text: str) -> tuple[tuple[int, int], ...]:
         for node in ast.walk(ast.parse(text))
         if isinstance(node, functions)
     )
+
+
+@lru_cache(maxsize=8)
+def _claims(text: str) -> dict[int, int]:
+    """Where the claim of each assertion outside of all functions ends, by its line.
+
+    What comes behind it is the message, which is told when it fails.
+    """
+    spans, lines = _functions(text), text.split("\n")
+    found = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Assert))
+    return {
+        node.lineno: len(lines[node.lineno - 1].encode()[: node.test.end_col_offset].decode())
+        for node in found
+        if node.msg is not None
+        and node.test.end_lineno == node.lineno
+        and not any(_around(spans, node.lineno))
+    }
 
 
 def _above(texts: list[str], at: int) -> Iterator[int]:

@@ -52,6 +52,8 @@ def told_of(scene: Scene, stage: StageScene | None = None) -> tuple[str, str]:
         stage = scene.deadlock.stages[-1]
     if stage is not None:
         return stage.sentence, ""
+    if scene.deadlock is not None:
+        return scene.sentence, translate("stage", "No thread can ever go on.")
     return scene.sentence, meaning(scene, translate)
 
 
@@ -70,7 +72,10 @@ def paint_round(
     left, bar = _around(size, page, scene, look)
     if page.told is not None:
         room = QRectF(0, size.height() - bar, size.width(), bar)
-        _paint_bar(canvas, room, page.told, failed=not page.ahead and _has_failed(scene))
+        failed = not page.ahead and _has_failed(scene)
+        # What was done last is no failure where all wait for ever: that is.
+        stuck = scene.deadlock is not None and bool(page.told[1])
+        _paint_bar(canvas, room, page.told, failed=(failed and not stuck, failed and stuck))
     if page.excerpt is not None:
         box = Box(0.0, 0.0, left, size.height() - bar)
         paint_code(canvas, lay_out_code(box, page.excerpt, scale), scene)
@@ -107,24 +112,29 @@ def _has_failed(scene: Scene) -> bool:
     )
 
 
-def _paint_bar(canvas: Canvas, rect: QRectF, told: tuple[str, str], *, failed: bool) -> None:
-    """The sentence in one line of large letters, or in two: what was done in bold ones."""
+def _paint_bar(
+    canvas: Canvas, rect: QRectF, told: tuple[str, str], *, failed: tuple[bool, bool]
+) -> None:
+    """The sentence in one line of large letters, or in two: what was done in bold ones.
+
+    What of it tells of a failure has *failed*.
+    """
     canvas.painter.fillRect(rect, canvas.colour("raised"))
     canvas.line(rect.topLeft(), rect.topRight(), "line", "hairline")
     pad = scale_of(canvas.look).px(_PAD)
     room = rect.adjusted(pad, 0, -pad, 0)
     first, second = told
-    colour = "failure" if failed else "ink"
+    colours = ["failure" if each else "ink" for each in failed]
     for units in _SIZES:
         bold = canvas.look.font_of(canvas.look.zoom * units, bold=True)
         plain = canvas.look.font_of(canvas.look.zoom * units)
         gap = advance(" ", plain) * 1.5 if second else 0.0
         if advance(first, bold) + gap + advance(second, plain) <= room.width():
-            stands = canvas.words(room, first, units, colour, bold=True, name="sentence")
+            stands = canvas.words(room, first, units, colours[0], bold=True, name="sentence")
             rest = QRectF(
                 stands.right() + gap, room.top(), room.right() - stands.right(), rect.height()
             )
-            canvas.words(rest, second, units, "ink", name="meaning")
+            canvas.words(rest, second, units, colours[1], name="meaning")
             return
     lines = (
         [(first, True), (second, False)] if second else [(line, True) for line in _halves(first)]
@@ -136,7 +146,8 @@ def _paint_bar(canvas: Canvas, rect: QRectF, told: tuple[str, str], *, failed: b
     top = rect.center().y() - high * len(lines) / 2
     for number, (words, bold_) in enumerate(lines):
         line = QRectF(room.left(), top + number * high, room.width(), high)
-        canvas.words(line, words, units, colour if bold_ else "ink", bold=bold_, name="sentence")
+        colour = colours[0] if bold_ else colours[1]
+        canvas.words(line, words, units, colour, bold=bold_, name="sentence")
 
 
 def _fit(canvas: Canvas, lines: list[tuple[str, bool]], units: float, wide: float) -> bool:

@@ -147,6 +147,16 @@ def _row(ends: list[int], start: int, end: int) -> int:
     return len(ends) - 1
 
 
+def tried_at(wait: Span, view: StripView) -> int | None:
+    """The step at whose column the struck padlock of *wait* stands, if it stands anywhere.
+
+    A column that many steps share says who made them.
+    """
+    gap = next((one for one in view.gaps if one.start <= wait.start < one.end), None)
+    at = wait.start if gap is None else gap.end
+    return at if gap is None or at < wait.end else None
+
+
 def mark_side(strip: QRectF, column: float, zoom: float, *, row: bool) -> float:
     """The side of a mark: about as wide as a column, with room for bars below."""
     share = 0.8 if row else 0.6
@@ -191,8 +201,9 @@ class Cut:
             if not _grew(own, theirs):
                 # A struck padlock stands at the head of each wait.
                 for span in (own, theirs):
-                    if span is not None and span.hatched:
-                        x = now.view.x(self._strip, span.start)
+                    at = tried_at(span, now.view) if span is not None and span.hatched else None
+                    if at is not None:
+                        x = now.view.x(self._strip, at)
                         yield x - half, x + column + half
 
     def _bars_unlike(self, before: Cut) -> Iterator[tuple[float, float]]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPen
 
 from core.machine.events import Kind
 from gui.stage.canvas import LEFT
-from gui.stage.strip_content import FIGURES, READABLE, Cut, contents, mark_side
+from gui.stage.strip_content import FIGURES, READABLE, Cut, contents, mark_side, tried_at
 from gui.theme.drawings.signs import paint_failed
 from gui.theme.measures import scale_of
 
@@ -180,7 +180,10 @@ def _paint_tries(canvas: Canvas, lane: StripPlace, own: Content, side: float, to
     for wait in own.spans:
         if not wait.hatched or wait.lock is None or wait.lock not in looks:
             continue
-        x = own.view.x(lane.strip, wait.start) + max(0.0, (own.view.column - side) / 2)
+        at = tried_at(wait, own.view)
+        if at is None:
+            continue
+        x = own.view.x(lane.strip, at) + max(0.0, (own.view.column - side) / 2)
         rect = QRectF(x, top, side, side)
         canvas.struck(rect, looks[wait.lock])
 

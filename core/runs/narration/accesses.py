@@ -53,8 +53,11 @@ def write(t: Telling) -> str:
         return _moved(t)
     if t.excerpt:
         # What is called and changed by it keeps results, as with `functools.cache`.
-        called = t.op == "call" and t.excerpt.startswith(f"{t.what}(")
-        return f"carries out {t.excerpt}" if called else f"changes {t.what}: {t.excerpt}"
+        if t.op == "call" and t.excerpt.startswith(f"{t.what}("):
+            return f"carries out {t.excerpt}"
+        # What was put down says more than how that is written.
+        put = _appended(t) if t.excerpt.startswith(f"{t.what}.append(") else ""
+        return put or f"changes {t.what}: {t.excerpt}"
     return _appended(t) or f"changes {t.what}"
 
 
@@ -66,7 +69,7 @@ def _moved(t: Telling) -> str:
 
 
 def _appended(t: Telling) -> str:
-    """What was added at the end of a list, where the text does not say so; empty if nothing."""
+    """What was added at the end of a list; empty if nothing."""
     old = None if t.before is None or t.ref is None else t.before.heap.get(t.ref)
     if not isinstance(old, ListObject) or not isinstance(t.obj, ListObject):
         return ""

@@ -158,6 +158,11 @@ def wish_of(card: CardScene, value: float, scale: Scale, *, flat: bool) -> Wish:
     )
 
 
+_LOOSE: Final = 1.4
+_ROOMY: Final = 220.0
+"""So wide may the rows of a card be, or so many times as wide as they need."""
+
+
 def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardSpace:
     """Put the parts of *card* into *box*."""
     px = scale.px
@@ -176,8 +181,11 @@ def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardS
         empty = tuple(cells[len(card.fields) :])
         y = cells[-1].bottom + px(4) if cells else y + px(_cell_height(row))
     else:
+        # In a wide card a name and its value stand together, and values above each other.
+        needed = max((_field_width(one, row, scale) for one in card.fields), default=0.0)
+        wide = min(inner.width, max(needed * _LOOSE, px(_ROOMY)))
         for one in card.fields:
-            fields[one.place] = Box(inner.x, y, inner.width, px(row * 1.4))
+            fields[one.place] = Box(inner.right - wide, y, wide, px(row * 1.4))
             y += px(row * 1.4)
     parts: dict[str, Box | None] = {}
     for name, wanted in _extras(card).items():

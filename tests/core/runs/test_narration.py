@@ -124,7 +124,7 @@ def test_what_is_done_to_a_container_is_told_in_the_program_s_words() -> None:
 
     assert story == [
         "main writes box.inner: a Box.",
-        "Ann changes items: items.append(1).",
+        "Ann appends 1 to items.",
         "Ann looks at items: len(items) gives 1.",
         "Ann comes to items[0]: 1.",
         "Ann comes to the end of items.",

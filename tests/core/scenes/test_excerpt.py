@@ -50,6 +50,19 @@ def test_only_functions_that_threads_are_in_are_shown() -> None:
     assert found.folded == 7
 
 
+def test_the_claim_that_failed_stands_under_the_functions_without_its_message() -> None:
+    run = run_of(f'{LOST}assert seen == 3, f"only {{seen}} were let in, and 3 have come"\n')
+    run.advance(400)
+
+    found = lines(run)
+
+    assert found == {
+        4: "def let_in():", 5: "    global seen", 6: "    seen += 1", 14: "assert seen == 3",
+    }  # fmt: skip
+    assert run.back(1)
+    assert 14 not in lines(run)
+
+
 def test_before_there_is_anybody_functions_are_shown_and_where_main_is() -> None:
     assert list(lines(run_of(LOST))) == [2, 4, 5, 6, 8, 9]
 

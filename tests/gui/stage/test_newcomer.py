@@ -23,7 +23,7 @@ MOMENTS = {
     ],
     "03_torn_pair at 10": [
         (
-            "Thread Bob: changes notes: notes.append(red.value + blue.value);"
+            "Thread Bob: appends 90 to notes;"
             " saw red.value 40 while a rule was broken; saw blue.value 50 while a rule was broken"
         ),
         "Shared red: Box; value 40; broken for the moment",

@@ -68,6 +68,32 @@ def test_17_code_and_sentence_are_read_and_leave_the_stage_its_room(
     assert all(one.rect.top() >= room.height() for one in bar)
 
 
+STUCK = (
+    "from threading import Lock, Thread\nlock = Lock()\nlock.acquire()\n"
+    "ann = Thread(target=lock.acquire, name='Ann')\nann.start()\n"
+)
+
+
+def test_where_all_wait_for_ever_that_is_red_and_not_what_was_done_last() -> None:
+    run, screen = run_of(STUCK), SCREENS[0]
+    run.advance(100)
+    scene, look = scene_of(run, english), screen.look()
+    size, page = QSize(1920, 1080), Page(told=told_of(scene))
+    image, record = QImage(size, QImage.Format.Format_RGB32), Record()
+    painter = QPainter(image)
+
+    paint_round(painter, size, page, scene, look, record)
+    painter.end()
+
+    words = {one.name: one for one in record.written}
+    assert words["meaning"].shown == "No thread can ever go on."
+    reds = {
+        name: has_colour(image.copy(one.rect.toRect()), look.colour("failure"))
+        for name, one in words.items()
+    }
+    assert reds == {"sentence": False, "meaning": True}
+
+
 def test_a_lock_that_was_waited_for_is_seen_to_be_handed_over() -> None:
     run, screen = sample("torn_pair_walled", "round-robin"), SCREENS[0]
     seen: dict[str, bool] = {}

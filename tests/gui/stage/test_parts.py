@@ -17,12 +17,14 @@ from typing_extensions import override
 from core.machine.events import Kind
 from core.scenes.builder import scene_of
 from core.scenes.lately import lately_of
+from core.scenes.space.columns import Gap
 from core.scenes.strips import Bar
 from core.scenes.words import english
 from gui.stage.canvas import Canvas
 from gui.stage.parts import Mosaic, Notes, pixels
 from gui.stage.picture import Passing, compose, paint_picture
 from gui.stage.still import Still
+from gui.stage.strip_content import Span, tried_at
 from gui.stage.strip_view import StripView
 from gui.stage.written import Record
 from tests.core.scenes.runs import sample
@@ -328,6 +330,13 @@ def test_the_words_of_a_lane_are_not_written_again_because_a_bar_grows(look: Loo
     reached = [name for name, part in notes.parts.items() if changed.intersects(pixels(part, 1.0))]
     kinds = Counter(name[0] for name in reached if isinstance(name, tuple))
     assert kinds == {"box": 3, "strip": 3}
+
+
+def test_no_struck_padlock_stands_on_what_a_column_of_many_steps_says() -> None:
+    view = StripView(0.0, 84.0, (Gap(3, 6, (2,)),))
+    tries = [Span(start, end, lock(0), True, 0) for start, end in ((2, 9), (4, 6), (4, 9), (7, 9))]
+
+    assert [tried_at(span, view) for span in tries] == [2, None, 6, 7]
 
 
 def area(region: QRegion) -> int:
