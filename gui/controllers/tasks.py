@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTime, Slot
+from PySide6.QtCore import QObject, QTime, QTimer, Slot
 
 from core.lessons.judges.stars import fewest_switches, shown, stars
+from core.runs.opening import MAIN
 from core.runs.schedule import parse_schedule
 from gui.controllers.progress import starred
 from gui.run.settings import BY_HAND
@@ -28,6 +29,11 @@ MOST_TURNS: Final = 6
 MOST_STEPS: Final = 2_000
 """So many of its steps are looked at for that, from its end."""
 
+ALONE: Final = 300
+"""Milliseconds until main goes on by itself where nobody else can: so long one looks at a step."""
+MOST_ALONE: Final = 100
+"""So many steps it makes in a row; more of them are a loop that waits for somebody."""
+
 
 class TaskController(QObject):
     """Judges what is done with the lesson that *panel* shows: the run of *bridge*, the text."""
@@ -42,6 +48,8 @@ class TaskController(QObject):
         self._solution_shown = False
         self._verdict: Generator[None, None, Judgement] | None = None
         self._work = Work(self)
+        self._alone = QTimer(self, singleShot=True, interval=ALONE)
+        self._alone.timeout.connect(self._let_main_go)
         self._panel.breaking.tries.try_wanted.connect(self._show_try)
         self._panel.breaking.hinted.connect(self._note_break_hint)
         self._panel.breaking.answer_wanted.connect(self._note_answer)
@@ -60,6 +68,7 @@ class TaskController(QObject):
 
     def stop(self) -> None:
         """Judge no more, if something is being judged."""
+        self._alone.stop()
         self._work.stop()
 
     @Slot()
@@ -91,6 +100,8 @@ class TaskController(QObject):
             words = self.tr("Somebody else chooses in this run. Start again, and you choose.")
             self._panel.breaking.say(words)
             return
+        if _only_main_can_go(run):
+            self._alone.start()
         simulation = run.simulation
         switches = len(simulation.trace.switches)
         hints = self._keeper.record(lesson).hints.get("break", 0)
@@ -111,6 +122,13 @@ class TaskController(QObject):
         self._note_try(run, self.tr("broken"))
         self._keeper.earn(lesson, earned)
         self._keeper.finish(lesson, "break")
+
+    @Slot()
+    def _let_main_go(self) -> None:
+        """Let main go on: it is nobody's choice where nobody else can."""
+        run, by_hand = self._bridge.run, self._bridge.settings.chooser == BY_HAND
+        if run is not None and by_hand and _only_main_can_go(run):
+            self._bridge.step_thread(MAIN)
 
     def _note_try(self, run: Run, end: str) -> None:
         """Add a row for a try: who went after whom, and how it came out."""
@@ -191,3 +209,11 @@ class TaskController(QObject):
     def _note_hint(self, part: str, count: int) -> None:
         if self._lesson is not None:
             self._keeper.note_hint(self._lesson, part, count)
+
+
+def _only_main_can_go(run: Run) -> bool:
+    """Whether at the end of *run* so far nobody but main can go, and not for ever already."""
+    if not run.at_end or [choice.tid for choice in run.simulation.choices()] != [MAIN]:
+        return False
+    tids = run.simulation.trace.tids
+    return len(tids) < MOST_ALONE or any(tids[-MOST_ALONE:])

@@ -290,3 +290,24 @@ def test_the_next_stop_leads_back_from_another_run_to_the_one_that_is_told(
     assert bridge.scene.position == lesson.watch.stops[0].step
     assert bridge.run is not None
     assert bridge.run.simulation.schedule == parse_schedule(lesson.watch.schedule)
+
+
+def test_main_goes_by_itself_where_nobody_else_can_and_not_after_going_back(
+    window: Window, qtbot: QtBot
+) -> None:
+    bridge = window.bridge
+    window.controllers.parts._tasks._alone.setInterval(0)
+    press(qtbot, window, "part-break")
+
+    for tid in (1, 1, 2, 2, 2, 1, 1):
+        bridge.step_thread(tid)
+    early = bridge.at_end
+    bridge.step_thread(2)
+    qtbot.waitUntil(lambda: bridge.at_end)
+    told = window.lessons.breaking.state.said
+    bridge.back()
+    qtbot.wait(20)
+
+    assert not early
+    assert "Broken. Switches: 2." in told
+    assert not bridge.at_end
