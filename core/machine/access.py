@@ -171,14 +171,12 @@ def touch(
     m.site = site_told(m, place)
     m.made_by_look = False
     m.looking = True
+    permits = m.permits
     try:
         result = operation()
     # It failed, but it has looked: that was the step, and others may be why it failed.
-    except Thrown:
-        m.visible(kind, ref, key, None)
-        raise
-    except CallAfterLook:
-        m.visible(kind, ref, key, None)
+    except (Thrown, CallAfterLook):
+        _tell(m, permits, kind, ref, key, None)
         raise
     except CallProgram:
         # The thread may or may not have rested here, which must make no difference.
@@ -187,7 +185,16 @@ def touch(
     finally:
         m.looking = False
     if m.made_by_look:
-        m.visible(Kind.WRITE, ref, key, result)
+        _tell(m, permits, Kind.WRITE, ref, key, result)
     else:
-        m.visible(kind, ref, key, result if kind is Kind.READ else None)
+        _tell(m, permits, kind, ref, key, result if kind is Kind.READ else None)
     return result
+
+
+def _tell(m: Machine, permits: int, kind: Kind, ref: Ref, key: Value, value: Value) -> None:
+    """Say what the operation was that began with so many *permits*, if it did not by itself.
+
+    To put something into a queue in order does, and may look at what all can reach meanwhile.
+    """
+    if m.permits == permits:
+        m.visible(kind, ref, key, value)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from core.language.source import Source
+from core.machine.compile import compile_source
+from core.runs.schedulers.policies import POLICIES
+from core.runs.simulation import Simulation
 from tests.core.machine.sync.exhaustive import always, endings_of
 
 
@@ -162,3 +166,30 @@ print(items.maxsize, items.qsize(), items.empty())
         "'<' not supported between instances of 'int' and 'str'\n"
         "x 0 True\n"
     )
+
+
+def test_to_put_what_all_can_reach_into_an_order_is_one_step() -> None:
+    program = compile_source(
+        Source(
+            "program.py",
+            """
+import queue
+import threading
+waiting = queue.PriorityQueue()
+def fill():
+    waiting.put((1, []))
+threads = [threading.Thread(target=fill) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+""",
+        )
+    )
+    simulation = Simulation(program, POLICIES["round-robin"](0), seed=0)
+
+    while simulation.advance(1):
+        pass
+
+    # Each step has one kind, that of the one operation that others see.
+    assert len(simulation.trace.kinds) == len(simulation.trace)

@@ -35,18 +35,21 @@ class _GeneratorContextManager(AbstractContextManager):
 
     def __init__(self, function, args, kwargs):
         self.gen = function(*args, **kwargs)
-        self._call = (function, args, kwargs)
+        self.func, self.args, self.kwds = function, args, kwargs
 
     def __call__(self, function):
         """Serve as a decorator: each call of *function* is in a context of its own."""
 
         def inside(*args, **kwargs):
-            with _GeneratorContextManager(*self._call):
+            with _GeneratorContextManager(self.func, self.args, self.kwds):
                 return _call(function, args, kwargs)
 
         return _function_like(inside, function)
 
     def __enter__(self):
+        # As in CPython, so that it keeps nothing alive; a second `with` fails by it.
+        _step_of(self)
+        del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:

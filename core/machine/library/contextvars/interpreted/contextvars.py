@@ -10,7 +10,11 @@ _NOTHING = object()
 def _context():
     """The context of this thread."""
     context = _get_field(_current_thread(), _FIELD, None)
-    return _put_into(Context()) if context is None else context
+    if context is None:
+        context = _put_into(Context())
+        # No program can lay hands on the one that a thread begins with.
+        context._hidden = True
+    return context
 
 
 def _put_into(context):
@@ -19,9 +23,18 @@ def _put_into(context):
     return context
 
 
-def _values():
-    """The values in the context of this thread, by variable."""
-    return _context()._held
+def _values_in(context):
+    """The values in *context*, by variable; a change puts others in their place."""
+    if not context._hidden:
+        _look_at(context)
+    return context._held
+
+
+def _values_to_change(context):
+    """The same for who is about to put others in their place."""
+    if not context._hidden:
+        _step_of(context)
+    return context._held
 
 
 class Token:
@@ -55,7 +68,7 @@ class ContextVar:
 
     def get(self, default=_NOTHING, /):
         """The value here."""
-        value = _values().get(self, _NOTHING)
+        value = _values_in(_context()).get(self, _NOTHING)
         for each in (value, default, self._default):
             if each is not _NOTHING:
                 return each
@@ -63,9 +76,10 @@ class ContextVar:
 
     def set(self, value, /):
         """Give it *value* here."""
-        values = _values()
+        context = _context()
+        values = _values_to_change(context)
         token = Token(self, values.get(self, Token.MISSING))
-        values[self] = value
+        context._held = {**values, self: value}
         return token
 
     def reset(self, token, /):
@@ -74,14 +88,16 @@ class ContextVar:
             raise RuntimeError(f"{token!r} has already been used once")
         if token.var is not self:
             raise ValueError(f"{token!r} was created by a different ContextVar")
-        values = _values()
-        if token._context is not _context():
+        context = _context()
+        if token._context is not context:
             raise ValueError(f"{token!r} was created in a different Context")
         token._used = True
+        values = {**_values_to_change(context)}
         if token.old_value is Token.MISSING:
             del values[self]
         else:
             values[self] = token.old_value
+        context._held = values
 
     @classmethod
     def __class_getitem__(cls, item):
@@ -100,9 +116,11 @@ class Context:
     def __init__(self):
         self._held = {}
         self._entered = False
+        self._hidden = False
 
     def run(self, callable, /, *args, **kwargs):
-        """Call *callable* in this context."""
+        """Call *callable* in this context, in which no other thread is meanwhile."""
+        _step_of(self)
         if self._entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         before = _context()
@@ -111,42 +129,43 @@ class Context:
         try:
             return _call(callable, args, kwargs)
         finally:
+            _step_of(self)
             self._entered = False
             _put_into(before)
 
     def copy(self):
         """Another one with the same values."""
         made = Context()
-        made._held = dict(self._held)
+        made._held = _values_in(self)
         return made
 
     def get(self, var, default=None, /):
         """The value of *var*, or *default*."""
-        return self._held.get(var, default)
+        return _values_in(self).get(var, default)
 
     def keys(self):
         """The variables."""
-        return self._held.keys()
+        return _values_in(self).keys()
 
     def values(self):
         """Their values."""
-        return self._held.values()
+        return _values_in(self).values()
 
     def items(self):
         """Both."""
-        return self._held.items()
+        return _values_in(self).items()
 
     def __getitem__(self, var):
-        return self._held[var]
+        return _values_in(self)[var]
 
     def __contains__(self, var):
-        return var in self._held
+        return var in _values_in(self)
 
     def __iter__(self):
-        return iter(self._held)
+        return iter(_values_in(self))
 
     def __len__(self):
-        return len(self._held)
+        return len(_values_in(self))
 
 
 def copy_context():

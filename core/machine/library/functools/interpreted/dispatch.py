@@ -97,15 +97,25 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, method)
 
     def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
+        return _DispatchedMethod(self, cls if obj is None else obj)
 
-        def method(*args, **kwargs):
-            found = dispatch(type(args[0]))
-            if hasattr(found, "__func__") or _type_name(found) in ("classmethod", "staticmethod"):
-                _not_simulated("singledispatchmethod of such a method; use isinstance")
-            return found(cls if obj is None else obj, *args, **kwargs)
 
-        return method
+class _DispatchedMethod:
+    """What a `singledispatchmethod` is of *owner*, an object or a class."""
+
+    def __init__(self, method, owner):
+        self._dispatch = method.dispatcher.dispatch
+        self._owner = owner
+        self.register = method.register
+        self.__wrapped__ = method.func
+        self.__name__ = method.func.__name__
+        self.__doc__ = method.func.__doc__
+
+    def __call__(self, /, *args, **kwargs):
+        found = self._dispatch(type(args[0]))
+        if hasattr(found, "__func__") or _type_name(found) in ("classmethod", "staticmethod"):
+            _not_simulated("singledispatchmethod of such a method; use isinstance")
+        return found(self._owner, *args, **kwargs)
 
 
 class partialmethod:
