@@ -181,3 +181,33 @@ for bad in (lambda: repr(Bad()), lambda: len(Bad()), lambda: bool(Bad()), lambda
         bad()
     except Exception as error:
         print(type(error).__name__, error)
+
+
+class Index:
+    asked = 0
+
+    def __index__(self):
+        Index.asked += 1
+        return 3
+
+
+class Turned:
+    def __complex__(self):
+        return 1j
+
+
+class Wrong:
+    def __float__(self):
+        return 1
+
+    def __complex__(self):
+        return 1
+
+
+print(complex(Index()), complex(1, Index()), complex(Index(), 2), complex(1, Number()))
+print(complex(Turned(), Number()), complex(1j, Index()), complex(imag=Number()), Index.asked)
+for part in (lambda: complex(Wrong()), lambda: complex(1, Wrong()), lambda: float(Wrong())):
+    try:
+        part()
+    except TypeError as error:
+        print(error)

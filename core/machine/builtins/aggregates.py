@@ -45,6 +45,7 @@ def _judged(m: Machine, iterable: Value, judge: Callable[[Iterable[object]], boo
     try:
         return judge(truth(m, item) for item in _drawn(m, iterable))
     except (CallProgram, NeedsProgramError, UnmodelledError):
+        # The prelude does it all again, so it must find the iterator where it was.
         restore(m, places)
         raise
 
@@ -77,6 +78,7 @@ def _extreme(
     best_key = best if key is None else native_call(m, key, best)
     for item in items[1:]:
         item_key = item if key is None else native_call(m, key, item)
+        # Of equal ones the first stays.
         if compare(m, op, item_key, best_key):
             best, best_key = item, item_key
     if len(args) == 1:

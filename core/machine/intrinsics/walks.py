@@ -80,6 +80,7 @@ def _make_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     source = start_iteration(m, args[0])
     if source is None:
         raise CallProgram("_iter", args[0])
+    # A list is the source of its own walk; anything else on the heap is an iterator already.
     if isinstance(source, Ref) and not isinstance(m.heap[source], ListObject):
         return source
     return m.new(IteratorObject(source, 0))

@@ -127,6 +127,8 @@ def _rotate(m: Machine, ref: Ref, steps: Value = 1) -> None:
     order = deque(list_at(m, ref).items)
     hosted(m, order.rotate, (steps,))
     obj = own_list(m, ref)
+    # As `_deque_rotate` in CPython's Modules/_collectionsmodule.c: even a turn by nothing is
+    # noticed by a walk, but for a deque of one.
     obj.items[:] = order
     if len(order) > 1:
         obj.stir()

@@ -42,6 +42,8 @@ _NOT_FOUND: Final = re.compile(
 
 def _exception(name: str, base: BuiltinType, module: str = "builtins") -> BuiltinType:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+        # Only OSError itself gives another class by number, its subclasses do not: see "OSError" in
+        # "Built-in Exceptions".
         made = _by_number(args) if name == "OSError" else kind
         return m.new(Instance(made, exception_fields(m, kind, args, kwargs)))
 
@@ -74,6 +76,8 @@ def exception_fields(
             wrong = next(name for name in kwargs if name not in known)
             raise Thrown("TypeError", _wrong_keyword(kind.name, wrong))
         raise Thrown("TypeError", f"{kind.name}() takes no keyword arguments")
+    # UnicodeDecodeError and the like take a fixed number of arguments of fixed types, UnicodeError
+    # takes any.
     if any(base.name == "UnicodeError" for base in kind.mro[1:]):
         hosted(m, getattr(builtins, kind.name), args)
     return {"args": args, **kwargs}
@@ -116,6 +120,8 @@ def _fields(m: Machine, ref: Value) -> Instance:
 
 
 def _init(m: Machine, ref: Ref, *args: Value) -> None:
+    # `__new__` has put there what the class was called with; this is for a `super().__init__` with
+    # something else.
     m.own(ref).fields["args"] = args  # type: ignore[attr-defined]
 
 
@@ -143,6 +149,7 @@ def _str(m: Machine, ref: Ref) -> str:
         return repr_of(m, args)
     if not args:
         return ""
+    # As `KeyError_str` in CPython's Objects/exceptions.c: an empty text as key would not be seen.
     return repr_of(m, args[0]) if derives(m, obj.cls, "KeyError") else str_of(m, args[0])
 
 

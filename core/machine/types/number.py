@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import Spec, direct, function
@@ -99,7 +100,8 @@ def _float(m: Machine, value: Value = 0.0) -> Value:
 
 
 def _complex(m: Machine, real: Value = 0, imag: Value = MISSING) -> Value:
-    if defines(m, real, "__complex__") or defines(m, real, "__float__"):
+    hooks = [(real, "__complex__"), *product((real, imag), ("__float__", "__index__"))]
+    if any(defines(m, part, hook) for part, hook in hooks):
         raise NeedsProgramError
     return hosted(m, complex, (real,) if imag is MISSING else (real, imag))
 

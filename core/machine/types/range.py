@@ -37,6 +37,8 @@ def _range_index(
         return hosted(m, range.index, (range(0), *args), kwargs)
     if defines(m, args[0], "__eq__"):
         raise UnmodelledError("range.index of an object with its own __eq__ is not simulated")
+    # CPython reckons only for whole numbers and looks at one after the other for all else, so the
+    # words differ: `range_index` in Objects/rangeobject.c.
     if not contains(m, receiver, args[0]):
         if isinstance(args[0], int):
             raise Thrown("ValueError", f"{args[0]} is not in range")

@@ -156,6 +156,7 @@ def _translation(m: Machine, table: Value, char: str) -> str:
     try:
         found = get_item(m, table, ord(char))
     except Thrown as error:
+        # Any LookupError in CPython; of a table without program code these are all there are.
         if error.kind in {"KeyError", "IndexError"}:
             return char
         raise

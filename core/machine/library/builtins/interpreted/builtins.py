@@ -121,10 +121,16 @@ def _len(value):
 
 def _index(value):
     """*value* as an int, by its ``__index__``."""
-    number = _call_type(value, "__index__")
+    number = _by_index(value)
     if number is _MISSING:
         raise TypeError(f"'{_operand_name(value)}' object cannot be interpreted as an integer")
-    if not isinstance(number, int):
+    return number
+
+
+def _by_index(value):
+    """What the ``__index__`` of *value* gives, if it has one."""
+    number = _call_type(value, "__index__")
+    if number is not _MISSING and not isinstance(number, int):
         raise TypeError(f"__index__ returned non-int (type {_operand_name(number)})")
     return number
 

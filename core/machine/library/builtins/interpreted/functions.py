@@ -104,21 +104,36 @@ def _int(value=0, base=_MISSING):
 
 def _float(value=0.0):
     """The result of ``float(value)``."""
+    number = _by_float(value)
+    return float(_index(value)) if number is _MISSING else number
+
+
+def _by_float(value):
+    """What the ``__float__`` of *value* gives, if it has one."""
     number = _call_type(value, "__float__")
-    if number is _MISSING:
-        return float(_index(value))
-    if not isinstance(number, float):
-        kinds = f"{_type_name(value)}.__float__ returned non-float (type {_type_name(number)})"
-        raise TypeError(kinds)
-    return number
+    if number is _MISSING or isinstance(number, float):
+        return number
+    kind = _type_name(number)
+    raise TypeError(f"{_type_name(value)}.__float__ returned non-float (type {kind})")
 
 
 def _complex(real=0, imag=_MISSING):
     """The result of ``complex``."""
     number = _call_type(real, "__complex__")
     if number is _MISSING:
-        number = float(real)
-    return complex(number) if imag is _MISSING else complex(number, imag)
+        number = _part_of_complex(real)
+    elif not isinstance(number, complex):
+        raise TypeError(f"__complex__ returned non-complex (type {_type_name(number)})")
+    return complex(number) if imag is _MISSING else complex(number, _part_of_complex(imag))
+
+
+def _part_of_complex(part):
+    """*part* as a float, if that is a matter of the program; else itself."""
+    number = _by_float(part)
+    if number is not _MISSING:
+        return number
+    number = _by_index(part)
+    return part if number is _MISSING else float(number)
 
 
 def _bin(number):
