@@ -35,8 +35,6 @@ def main() -> None:
     chosen = [t for t in tutorials() if _named(t.file, options.files)]
     others = [t for t in topics() if _named(t, options.files)]
     how = {"limit": options.time_limit, "kept": options.kept}
-    if options.kept is not None:
-        options.kept.mkdir(parents=True, exist_ok=True)
     with ProcessPoolExecutor(options.jobs) as pool:
         trials = pool.map(functools.partial(try_tutorial, **how), chosen)
         print("| file | topic | truth | verdict | CPU s | what is said |", flush=True)

@@ -1,9 +1,11 @@
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.everyday.judging import judged, refusals_told
-from tests.everyday.trials import FOLDER, topics, tutorials
+from tests.everyday.trials import FOLDER, kept_at, topics, try_tutorial, tutorials
 
 DEADLOCK = {"kind": "deadlock", "message": "main waits for ever"}
 
@@ -80,6 +82,16 @@ def test_all_refusals_are_told_without_the_ways_out() -> None:
 def test_what_is_refused_on_the_way_is_told_in_one_line() -> None:
     told = "/a/b.py: refused after 2 steps: line 4: no x; do without it\nrepeat it with --schedule"
     assert refusals_told(told) == ("refused after 2 steps: line 4: no x; do without it",)
+
+
+def test_a_kept_answer_is_one_of_the_same_limit(tmp_path: Path) -> None:
+    tutorial = tutorials()[0]
+    place = kept_at(tmp_path, tutorial.file, 10)
+    place.parent.mkdir()
+    place.write_text(json.dumps([0, json.dumps(report("safe")), "", 1.5]), encoding="utf-8")
+
+    assert try_tutorial(tutorial, 10, tmp_path).seconds == 1.5
+    assert not kept_at(tmp_path, tutorial.file, 5).exists()
 
 
 def test_each_program_has_its_row_or_its_output() -> None:

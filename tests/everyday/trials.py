@@ -101,12 +101,18 @@ def _kept(folder: Path | None, file: str, words: tuple[str, ...], limit: float) 
     """What *folder* has of this file, or how a process of these words ends, which is kept there."""
     if folder is None:
         return _module(*words, limit=limit)
-    place = (folder / file).with_suffix(".json")
+    place = kept_at(folder, file, limit)
     if place.is_file():
         return _Ended(*json.loads(place.read_text(encoding="utf-8")))
     ended = _module(*words, limit=limit)
+    place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(json.dumps(ended), encoding="utf-8")
     return ended
+
+
+def kept_at(folder: Path, file: str, limit: float) -> Path:
+    """Where in *folder* the answer of *file* is kept: one with another limit is another answer."""
+    return folder / f"{limit:g} s" / Path(file).with_suffix(".json")
 
 
 def _module(*words: str, limit: float) -> _Ended:
