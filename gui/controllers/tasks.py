@@ -121,7 +121,9 @@ class TaskController(QObject):
         self._panel.breaking.say(f"{done} {best}", starred(earned), "good")
         self._note_try(run, self.tr("broken"))
         self._keeper.earn(lesson, earned)
-        self._keeper.finish(lesson, "break")
+        if "break" not in self._keeper.record(lesson).done:
+            self._keeper.finish(lesson, "break")
+            self._panel.breaking.take_way_on()
 
     @Slot()
     def _let_main_go(self) -> None:

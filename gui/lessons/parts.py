@@ -119,6 +119,11 @@ class Part(QWidget):
         if self._first is not None:
             self._first.setFocus()
 
+    def take_way_on(self) -> None:
+        """Let Enter go on, wherever the focus was."""
+        if not self._go_on.isHidden():
+            self._go_on.setFocus()
+
     def add_buttons(self, *buttons: tuple[str, str, Callable[[], None]]) -> list[QPushButton]:
         """A row of buttons: name, text, and what pressing one does."""
         row = QHBoxLayout()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QToolButton, QWidget
 
 from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, lessons_in
@@ -304,10 +304,12 @@ def test_main_goes_by_itself_where_nobody_else_can_and_not_after_going_back(
     early = bridge.at_end
     bridge.step_thread(2)
     qtbot.waitUntil(lambda: bridge.at_end)
-    told = window.lessons.breaking.state.said
+    told, focus = window.lessons.breaking.state.said, QApplication.focusWidget()
     bridge.back()
     qtbot.wait(20)
 
     assert not early
     assert "Broken. Switches: 2." in told
+    # Who has won goes on by Enter.
+    assert focus is button(window.lessons.breaking, "go-on")
     assert not bridge.at_end
