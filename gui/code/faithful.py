@@ -43,7 +43,7 @@ class FaithfulEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._sketch = ""
         self.textChanged.connect(self._compare)
 
     @Slot()
@@ -53,8 +53,13 @@ class FaithfulEdit(QPlainTextEdit):
             self._text = text
             self.edited.emit()
 
+    def give_way(self) -> None:
+        """Let a program that is pasted take the place of this text, which nobody has written."""
+        self._sketch = self.toPlainText()
+
     @override
     def setPlainText(self, text: str) -> None:
+        self._sketch = ""
         super().setPlainText(text.translate(_TO_SHOW))
 
     @override
@@ -89,7 +94,10 @@ class FaithfulEdit(QPlainTextEdit):
             words = self.tr("This would be more than {0} characters: nothing was pasted")
             self.refused.emit(words.format(f"{LARGEST:,}"))
         else:
-            self.textCursor().insertText(text.translate(_TO_SHOW))
+            cursor = self.textCursor()
+            if "\n" in text.strip() and self._sketch and self.toPlainText() == self._sketch:
+                cursor.select(cursor.SelectionType.Document)
+            cursor.insertText(text.translate(_TO_SHOW))
             self.ensureCursorVisible()
 
 

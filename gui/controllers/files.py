@@ -42,7 +42,7 @@ class FileController(QObject):
     @Slot()
     def begin_new(self) -> None:
         """Begin with a program that starts two threads and does nothing yet."""
-        self._programs.begin_empty(EMPTY)
+        self._programs.begin_sketch(EMPTY)
 
     @Slot()
     def show_first(self) -> None:

@@ -109,6 +109,13 @@ class Programs(QObject):
         """Begin a program with *text*; whether it was begun."""
         return self.may_leave() and self._begin(text)
 
+    def begin_sketch(self, text: str) -> bool:
+        """Begin with *text*, which gives way to a program that is pasted; whether it was begun."""
+        begun = self.begin_empty(text)
+        if begun:
+            self._editor.give_way()
+        return begun
+
     def begin_with(self, path: Path) -> None:
         """Begin with the file at *path*; where it cannot be opened, with nothing in its name.
 

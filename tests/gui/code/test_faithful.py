@@ -55,6 +55,33 @@ def test_cutting_and_pasting_everything_changes_nothing(editor: CodeEditor) -> N
     assert editor.toPlainText() == STRANGE
 
 
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_program_that_is_pasted_takes_the_place_of_what_nobody_has_written(
+    editor: CodeEditor, *, touched: bool
+) -> None:
+    editor.give_way()
+    pasted, before = "import threading\nprint(1)\n", editor.toPlainText()
+    if touched:
+        editor.insertPlainText("# ")
+    QGuiApplication.clipboard().setText(pasted)
+
+    editor.paste()
+    after = editor.toPlainText()
+    editor.undo()
+
+    assert after == (f"# {pasted}{before}" if touched else pasted)
+    assert touched or editor.toPlainText() == before
+
+
+def test_a_word_that_is_pasted_goes_into_the_text(editor: CodeEditor) -> None:
+    editor.give_way()
+    QGuiApplication.clipboard().setText("word")
+
+    editor.paste()
+
+    assert editor.toPlainText() == f"word{STRANGE}"
+
+
 @pytest.mark.parametrize(
     ("pasted", "told"),
     [("\n" * 1_000_000, "100,000 lines"), ("x" * 1_000_001, "1,000,000 characters")],
