@@ -231,7 +231,9 @@ def _own_name(obj: Obj, *, brief: bool) -> str:
     """The name of a thread that has not been started yet; empty for anything else."""
     if isinstance(obj, Instance) and BEGUN in obj.fields:
         name = obj.fields.get("_name")
-        return _called(name, brief=brief) if isinstance(name, str) else ""
+        if not isinstance(name, str):
+            return ""
+        return brief_name(name) if brief else _printable_name(name)
     return ""
 
 
@@ -245,19 +247,19 @@ def thread_name(thread: Thread) -> str:
     return _printable_name(thread.name)
 
 
-def _called(name: str, *, brief: bool) -> str:
-    """*name* as it is told; `Thread-6 (audit)`, which CPython makes up, is T6 if *brief*."""
+def brief_name(name: str) -> str:
+    """*name* as the stage tells it: `Thread-6 (audit)`, which CPython makes up, is T6."""
     number = name.partition(" (")[0].removeprefix("Thread-")
-    if brief and number.isdecimal() and name.startswith("Thread-"):
-        return f"T{number}"
-    return _printable_name(name)
+    made_up = number.isdecimal() and name.startswith("Thread-")
+    return f"T{number}" if made_up else _printable_name(name)
 
 
 def _thread_names(threads: Iterable[Thread], *, brief: bool) -> dict[int, str]:
     names: dict[int, str] = {}
     seen: Counter[str] = Counter()
     for thread in threads:
-        name = _called(thread.name, brief=brief) or f"thread {thread.tid}"
+        name = brief_name(thread.name) if brief else thread_name(thread)
+        name = name or f"thread {thread.tid}"
         if thread.tid == 0 and name == "MainThread":
             name = "main"
         seen[name] += 1

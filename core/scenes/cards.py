@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.language.compiler.private import written
 from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
+from core.machine.iterators import GeneratorObject
 from core.machine.natives import BuiltinType
 from core.machine.objects import Cell, DictObject, Instance, ListObject, SetObject
 from core.machine.primitives.objects import (
@@ -122,7 +123,12 @@ class _Teller:
         type_name = looking.names.by_class(ref).partition(" ")[2]
         title = looking.names.name(ref)
         fields = [
-            self._field((ref, key), name, value, self._content(f"{title}[{name}]", value))
+            self._field(
+                (ref, key),
+                name,
+                value,
+                self._at_work(obj) or self._content(f"{title}[{name}]", value),
+            )
             for key, name, value in parts[:MOST_FIELDS]
         ]
         groups = self._by_guard(fields)
@@ -181,6 +187,8 @@ class _Teller:
                 return [(member, "", member) for member in obj.items]
             case Cell():
                 return [(None, "value", obj.value)]
+            case GeneratorObject():
+                return [(None, "", None)]
             case _:
                 return []
 
@@ -192,6 +200,15 @@ class _Teller:
             return False
         obj = self._looking.heap.get(value) if isinstance(value, Ref) else None
         return not isinstance(obj, LockObject)
+
+    def _at_work(self, obj: Obj) -> str:
+        """What a generator does, which is all that others find of it; nothing of other objects."""
+        if not isinstance(obj, GeneratorObject):
+            return ""
+        translate = self._looking.translate
+        if obj.running:
+            return translate("stage", "running")
+        return translate("stage", "at rest") if obj.frame else translate("stage", "over")
 
     def _content(self, place: str, value: Value) -> str:
         """What is in the object *value* if its only name is the *place* where it stands."""
@@ -268,5 +285,6 @@ _KINDS: Final[tuple[tuple[type[Obj], CardKind], ...]] = (
     (ConditionObject, "condition"),
     (EventObject, "event"),
     (BarrierObject, "barrier"),
+    (GeneratorObject, "generator"),
     (Cell, "variable"),
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Status = Literal["new", "ready", "running", "waiting", "asleep", "finished", "died"]
 CardKind = Literal[
     "variable", "instance", "list", "dict", "set", "class", "queue", "semaphore", "condition",
-    "event", "barrier",
+    "event", "barrier", "generator",
 ]  # fmt: skip
 Place = tuple["Ref | None", "Value"]
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from gui.findings.space_time import SpaceTime
+from gui.findings.telling import with_brief_names
 from gui.theme.drawings.icons import icon
 from gui.theme.plain import literally
 from gui.theme.widgets import plain_label
@@ -165,7 +166,7 @@ class FailureCard(QFrame):
             button = self._button(f"show-member-{self._number}-{place}", words)
             button.setProperty("schedule", failure["schedule"])
             button.setProperty("link", True)
-            button.setToolTip(literally(str(failure["message"])))
+            button.setToolTip(literally(with_brief_names(str(failure["message"]))))
             button.clicked.connect(self._show)
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
@@ -173,7 +174,7 @@ class FailureCard(QFrame):
         """*why* the failure comes about is known now."""
         sentences = why["sentences"]
         assert isinstance(sentences, list)
-        self._why.setText("\n".join(sentences))
+        self._why.setText(with_brief_names("\n".join(sentences)))
         self._ask.setEnabled(True)
         self._ask.setToolTip(self.tr("What led to it"))
         if self._picture is None and SpaceTime.suits(why):

@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from core.runs.naming import brief_name
 from gui.findings.reports import dicts
+from gui.findings.telling import with_brief_names
 from gui.theme.measures import elided
 from gui.theme.plain import literally
 from gui.theme.widgets import plain_label
@@ -68,7 +70,7 @@ class SpaceTime(QWidget):
         row = 1
         for each in told:
             # Nothing stands beside it, so it has the room up to the right; an end has all of it.
-            name = str(each["thread"])
+            name = _who(each)
             column = names.index(name) if each["place"] and name in names else 0
             wide = len(names) - column
             self._grid.addWidget(self._step(row, each, wide), row, column, 1, wide)
@@ -81,9 +83,8 @@ class SpaceTime(QWidget):
                 row += 1
 
     def _step(self, row: int, told: Report, wide: int) -> QPushButton:
-        words = str(told["words"])
-        if not told["place"]:
-            words = f"{told['thread']} {words}"
+        who, did = _who(told), with_brief_names(str(told["words"]))
+        words = did if told["place"] else f"{who} {did}"
         where = self.tr("step {0}").format(told["step"])
         if told["line"] is not None:
             where = self.tr("line {0}, step {1}").format(told["line"], told["step"])
@@ -93,7 +94,7 @@ class SpaceTime(QWidget):
         button.setProperty("full", words)
         button.setProperty("wide", wide)
         button.setProperty("step", told["step"])
-        full = f"{told['thread']} {told['words']}, {where}"
+        full = f"{who} {did}, {where}"
         button.setAccessibleName(full)
         button.setToolTip(literally(full))
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -132,4 +133,9 @@ class SpaceTime(QWidget):
 
 def _columns_of(steps: Sequence[Report]) -> list[str]:
     """The threads of *steps* that did something, and not only died of it, in their order."""
-    return list(dict.fromkeys(str(each["thread"]) for each in steps if each["place"]))
+    return list(dict.fromkeys(_who(each) for each in steps if each["place"]))
+
+
+def _who(told: Report) -> str:
+    """Who made the step that is *told*."""
+    return brief_name(str(told["thread"]))

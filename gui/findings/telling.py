@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.runs.naming import brief_name
 from gui.findings.endings import endings_of
 from gui.findings.reports import dicts, failures_of, in_hundred
 from gui.theme.words import translate
@@ -21,6 +22,14 @@ MOST_NAMED: Final = 2
 TORN: Final = "torn-read"
 BROKEN: Final = "had broken the invariant "
 """Before the rule, in the message of a read in which it did not hold."""
+
+
+_MADE_UP: Final = re.compile(r"\bThread-\d+(?: \([\w<>]+\))?")
+
+
+def with_brief_names(words: str) -> str:
+    """*words* of a report with the names of threads as the stage beside has them."""
+    return _MADE_UP.sub(lambda found: brief_name(found[0]), words)
 
 
 class Verdict(NamedTuple):
@@ -165,6 +174,7 @@ def _cause(report: Report, group: list[Report], *, alone: bool) -> Cause:
     first = min(group, key=lambda failure: int(str(failure["switches"])))
     kind, message = str(first["kind"]), str(first["message"])
     known = kind in {"assertion", "exception"}
+    message = message if known else with_brief_names(message)
     title = message if known else kind.replace("-", " ").capitalize()
     share = None
     if alone and len(dicts(report["outcomes"])) == report["outcome_count"]:
@@ -178,7 +188,7 @@ def _cause(report: Report, group: list[Report], *, alone: bool) -> Cause:
 
 def where_of(failure: Report) -> str:
     """Where *failure* happens, and how long the run is that shows it."""
-    place = [str(failure["thread"])] if failure["thread"] else []
+    place = [brief_name(str(failure["thread"]))] if failure["thread"] else []
     if failure["line"] is not None:
         place.append(translate("verdict", "line {0}").format(failure["line"]))
     switches = failure["switches"]

@@ -127,3 +127,22 @@ def test_an_object_with_an_attribute_started_has_a_card_like_others() -> None:
     run.advance(100)
 
     assert card(run, "service").title == "service"
+
+
+def test_a_generator_that_threads_share_says_whether_it_is_running() -> None:
+    run = run_of(
+        "import threading\n"
+        "def ids():\n    yield 1\n"
+        "source = ids()\n"
+        "def ask():\n    next(source, None)\n    next(source, None)\n"
+        "ann, bob = threading.Thread(target=ask), threading.Thread(target=ask)\n"
+        "ann.start()\nbob.start()\n",
+        "round-robin",
+    )
+    values = list[str]()
+    while run.advance(1):
+        scene = scene_of(run, english)
+        told = [one.fields[0].value for one in scene.cards if one.title == "source"]
+        values += [word for word in told if word not in values[-1:]]
+
+    assert values == ["at rest", "running", "at rest", "running", "over"]

@@ -125,3 +125,25 @@ def test_green_says_how_every_schedule_ends() -> None:
     assert verdict_of(report("green", outcomes=one)).meaning == "every schedule ends with n = 2"
     two = report("green", outcomes=[outcome("1\n", 0.5), outcome("2\n", 0.5)])
     assert verdict_of(two).meaning == "2 outcomes, each as if one thread ran after the other"
+
+
+@pytest.mark.parametrize(
+    ("kind", "message", "told"),
+    [
+        (
+            "deadlock", "Thread-6 (audit) waits in line 3; Thread-12 holds it",
+            "T6 waits in line 3; T12 holds it",
+        ),
+        ("assertion", "Thread-6 (audit) was late", "Thread-6 (audit) was late"),
+        ("lock-not-released", "Thread-safe (so far)", "Thread-safe (so far)"),
+    ],
+)  # fmt: skip
+def test_threads_without_a_name_are_called_as_on_the_stage(
+    kind: str, message: str, told: str
+) -> None:
+    found = {**failure(kind, message, 3), "thread": "Thread-6 (audit)"}
+
+    cause = causes_of(report("red", failures=[found]))[0]
+
+    assert told in {cause.title, cause.text}
+    assert cause.where.startswith("T6, line 3")
