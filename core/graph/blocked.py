@@ -96,6 +96,7 @@ class _Blocked:
         stuck = {each.tid for each in found.waiting}
         # Who only waits for one of the others to end is of no account.
         told = [each for each in found.waiting if each.kind != "join" or each.whom not in stuck]
+        # Main mostly waits for the others only, so it is told last, if at all.
         told.sort(key=lambda each: each.tid == MAIN)
         for each in told[:_MOST]:
             yield self._missing(each)

@@ -29,6 +29,8 @@ def hope(graph: Graph) -> Generator[None, None, list[float]]:
         for state in reversed(range(len(graph)))
         if state in graph.good and graph.edges[state] and state not in graph.ends
     ]
+    # Gauss-Seidel: what a state has found counts for those before it in the same round. In circles
+    # the values come down from 1, so what is told is at most too high.
     for _ in range(_MOST_ROUNDS):
         largest = 0.0
         for state in moving:

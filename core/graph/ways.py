@@ -40,6 +40,7 @@ def way_out(graph: Graph, state: int, last: int) -> tuple[Choice, ...] | None:
     pending, settled = [places[0]], set()
     while pending:
         place = heappop(pending)
+        # What a way on costs depends on who made the last step, so a state alone does not do.
         here = (place.state, place.last)
         if here in settled:
             continue

@@ -119,6 +119,7 @@ def _in_turn(program: Program, graph: Graph) -> Generator[None, None, Sequence[D
         edge = next((each for each in edges if each.choice.tid == last), edges[0])
         way.append(edge.choice)
         state = edge.target
+        # A run that comes to a state again would go round for ever.
         if state in seen or state == FAILED:
             return ()
         seen.add(state)

@@ -47,8 +47,14 @@ def _inside(nodes: Sequence[ast.AST], *, breaks: bool) -> Iterator[ast.AST]:
         if isinstance(node, _SCOPES) or (isinstance(node, ast.Break) and not breaks):
             continue
         yield node
-        inner = isinstance(node, ast.While | ast.For | ast.AsyncFor)
-        yield from _inside([*ast.iter_child_nodes(node)], breaks=breaks and not inner)
+        children = [*ast.iter_child_nodes(node)]
+        if isinstance(node, ast.While | ast.For | ast.AsyncFor):
+            # A `break` in the `else` of a loop leaves the one around it.
+            yield from _inside(node.orelse, breaks=breaks)
+            inner = [child for child in children if child not in node.orelse]
+            yield from _inside(inner, breaks=False)
+        else:
+            yield from _inside(children, breaks=breaks)
 
 
 def _leaves(node: ast.AST) -> bool:

@@ -39,6 +39,8 @@ def _closes_over(scope: Scope, name: str) -> bool:
         return False
     outer = scope.parent
     while outer is not None:
+        # Class scopes are left out of the look-up of names, but for this cell of theirs:
+        # "Resolution of names" in the language reference.
         if outer.kind == "class" and name == "__class__":
             return True
         if outer.functional and outer.binds(name):
@@ -98,6 +100,7 @@ class _Walker:
     def _NamedExpr(self, node: ast.NamedExpr) -> None:
         self.visit(node.value)
         scope, name = self._scope, node.target.id
+        # It binds in the block around all comprehensions: see PEP 572, "Scope of the target".
         while scope.kind == "comprehension" and scope.parent is not None:
             if scope is not self._scope:
                 scope.used.add(name)
@@ -144,6 +147,7 @@ class _Walker:
 
     def _ExceptHandler(self, node: ast.ExceptHandler) -> None:
         if node.name:
+            # Twice, as the name is unbound again behind the handler.
             self._scope.bind(node.name, 2)
         for child in ast.iter_child_nodes(node):
             self.visit(child)
@@ -208,6 +212,8 @@ class _Walker:
     def _comprehension(self, node: Comprehension) -> None:
         names = {"ListComp": "<listcomp>", "SetComp": "<setcomp>", "DictComp": "<dictcomp>"}
         first = node.generators[0]
+        # The first iterable is evaluated outside, the others inside: "Displays for lists, sets and
+        # dictionaries" in the language reference.
         self.visit(first.iter)
         scope = self._open("comprehension", names.get(type(node).__name__, "<genexpr>"), node)
         scope.generator = isinstance(node, ast.GeneratorExp)

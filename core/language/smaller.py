@@ -74,10 +74,11 @@ class _Places:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        # The parser ends lines at these only, unlike `splitlines`.
+        self._lines = text.split("\n")
         self._starts = [0]
-        for line in text.splitlines(keepends=True):
-            self._starts.append(self._starts[-1] + len(line))
-        self._lines = text.splitlines(keepends=True)
+        for line in self._lines:
+            self._starts.append(self._starts[-1] + len(line) + 1)
 
     def at(self, line: int, column: int) -> int:
         """Return where *column*, in bytes, of *line* is in the text."""

@@ -37,6 +37,7 @@ def proposal(
         return None
     # What stands in all outcomes, in the order of the program.
     names = [name for name in goods[0] if all(name in each for each in (*goods, *bads))]
+    # One value that tells them apart says more than two.
     for many in range(1, _MOST_TOGETHER + 1):
         for chosen in combinations(names, many):
             good = list(dict.fromkeys(tuple(each[name] for name in chosen) for each in goods))

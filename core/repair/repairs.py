@@ -108,6 +108,7 @@ def repairs(
     itself: set[str] = set()
     tried, total = 0, len(pending)
     for each in pending:
+        # An RLock in the place of a Lock that nobody takes twice mends nothing more.
         if each.plain and each.plain not in itself:
             total -= 1
             continue

@@ -27,6 +27,8 @@ from core.language.smaller import smaller
         ("for x in ['ü', 'b',\n  'c',\n  'd',\n]: pass", "for x in ['ü', 'b'\n\n,\n]: pass"),
         ("all = [P(), P(), C(), C()]\nfor t in all: t()", "all = [P(), C()]\nfor t in all: t()"),
         ("all = [f.a, f.b, f.c]\nfor t in all: t()", "all = [f.a, f.b, f.c]\nfor t in all: t()"),
+        ("s = '\u2028'\nfor n in range(9): pass", "s = '\u2028'\nfor n in range(2): pass"),
+        ("\x0cn = 1\nfor n in range(9): pass", "\x0cn = 1\nfor n in range(2): pass"),
         ("time.sleep(5)", "time.sleep(5)"),
     ],
 )

@@ -54,6 +54,8 @@ def _wait_of(m: Machine, ref: Ref, kind: WaitKind, block: Value, timeout: Value)
         return None
     if timeout is None:
         return Wait(kind, ref)
+    # Unlike a queue of threads, one of processes takes a negative timeout as zero: see `acquire` of
+    # `multiprocessing.Lock`.
     return Wait(kind, ref, m.deadline(max(0.0, seconds(m, timeout))))
 
 
@@ -219,6 +221,8 @@ def _size(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if not m.permits:
         return NOT_NOW
     channel = cast("ChannelObject", m.heap[ref])
+    # CPython counts with the semaphore that `put` takes from, so what is on its way counts, too:
+    # `Queue.qsize` in Lib/multiprocessing/queues.py.
     size = len(channel.items) + len(channel.pending)
     m.visible(Kind.LOOK, ref, None, size)
     return size

@@ -149,6 +149,7 @@ class _Writer:
             self.leads.append(ref)
             return ref
         number = self._numbers[ref] = len(self.nodes)
+        # Numbered before its content is written, as that may lead back to it.
         self.nodes.append(Node("", None, ()))
         self.nodes[number] = self._node(ref, obj)
         return At(number)

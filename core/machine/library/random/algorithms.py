@@ -171,6 +171,9 @@ def _below(row: Sequence[int], index: int, low: int, size: int) -> Drawn | None:
     """*low* plus a number below *size*, as CPython rejects until it has one."""
     if not 0 < size <= _WORD:
         return None
+    # `getrandbits` takes the upper bits of a word, `_random_Random_getrandbits_impl` in CPython's
+    # Modules/_randommodule.c; what is too large is thrown away, `_randbelow_with_getrandbits` in
+    # Lib/random.py.
     shift = 32 - size.bit_length()
     while True:
         number = row[index] >> shift
@@ -205,6 +208,7 @@ def _choice(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | 
 def _random(row: Sequence[int], index: int, args: tuple[Value, ...]) -> Drawn | None:
     if args:
         return None
+    # 53 bits of two words, as `_random_Random_random_impl` in CPython's Modules/_randommodule.c.
     number = (row[index] >> 5) * 67108864.0 + (row[index + 1] >> 6)
     return number * (1.0 / 9007199254740992.0), index + 2
 
