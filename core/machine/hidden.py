@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.language.compiler.function_attributes import DESCRIPTION
 from core.machine.class_objects import ClassObject
-from core.machine.values import Ref, mark
+from core.machine.natives import BuiltinType
+from core.machine.values import MISSING, Ref, mark
 
 if TYPE_CHECKING:
     from core.machine.objects import Instance
@@ -35,6 +37,8 @@ _HIDDEN: Final = frozenset(
     }
 )  # fmt: skip
 """What CPython keeps elsewhere."""
+_OF_FUNCTIONS: Final = _HIDDEN.union(DESCRIPTION)
+"""The same of a function, whose name can be set and is not in its `__dict__`."""
 
 
 def has_space(m: AtWork, obj: Instance) -> bool:
@@ -47,12 +51,21 @@ def has_space(m: AtWork, obj: Instance) -> bool:
 
 def shown_fields(obj: Instance | ClassObject) -> dict[Value, Value]:
     """The attributes that *obj* itself has, as far as a program can know of them."""
-    return {name: value for name, value in obj.fields.items() if name not in _HIDDEN}
+    hidden = _hidden_in(obj)
+    return {name: value for name, value in obj.fields.items() if name not in hidden}
 
 
-def is_shown(name: Value) -> bool:
-    """Whether a program can know of a field called *name*."""
-    return isinstance(name, str) and name not in _HIDDEN
+def shown_field(obj: Instance | ClassObject, name: Value) -> Value:
+    """The field of *obj* called *name*; MISSING if a program cannot know of one."""
+    if not isinstance(name, str) or name in _hidden_in(obj):
+        return MISSING
+    return obj.fields.get(name, MISSING)
+
+
+def _hidden_in(obj: Instance | ClassObject) -> frozenset[str]:
+    if isinstance(obj, ClassObject) or not isinstance(obj.cls, BuiltinType):
+        return _HIDDEN
+    return _OF_FUNCTIONS if obj.cls.name == "function" else _HIDDEN
 
 
 def namespace_of(obj: Instance | ClassObject) -> dict[Value, Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import Kind
-from core.machine.hidden import namespace_of, shown_fields
+from core.machine.hidden import namespace_of, shown_field, shown_fields
 from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.thrown import UnmodelledError
 from core.machine.values import MISSING, UNBOUND, Ref
@@ -51,7 +51,7 @@ class Attributes:
 
     def get(self, name: Value) -> Value:
         """Attribute *name*, MISSING if there is none."""
-        return self._looked_at().fields.get(cast("str", name), MISSING)
+        return shown_field(self._looked_at(), name)
 
     def put(self, name: str, value: Value) -> None:
         """Let attribute *name* be *value*."""

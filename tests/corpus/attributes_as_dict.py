@@ -59,3 +59,8 @@ class Opt:
 print(Opt(x=1).x, getattr(Opt(y=2), "__dict__"))
 x = Opt(a=1, b=2)
 print(x.__dict__ | {"c": 3}, x.__dict__.items(), x.__dict__.keys(), dict(x.__dict__, z=1), len(x.__dict__), bool(vars(Opt())))
+
+
+def renamed(): pass
+renamed.x, renamed.__name__ = 1, "other"
+print(vars(renamed), renamed.__name__, "__name__" in renamed.__dict__, list(renamed.__dict__))

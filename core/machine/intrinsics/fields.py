@@ -11,7 +11,6 @@ from core.machine.access import NOT_NOW, called_from
 from core.machine.attributes import holder_of
 from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
-from core.machine.hidden import is_shown
 from core.machine.namespaces import MAIN, Attributes, Variables
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import Cell, DictObject, Instance, ListObject
@@ -58,7 +57,7 @@ def _step(kind: Kind, use: Use) -> Callable[[Machine, Args, Kwargs], Value]:
 
 def _get(held: Attributes | Variables, m: Machine, args: Args) -> Value:
     name, default = args
-    found = held.get(name) if is_shown(name) else MISSING
+    found = held.get(name)
     return default if found is MISSING else found
 
 
